@@ -1,0 +1,45 @@
+"""All the words that are known, each with the roles it can play."""
+
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from casualtyparse.lexicon import numerals
+from casualtyparse.lexicon.entry import (
+    ROLES,
+    Entries,
+    Entry,
+    Loader,
+    bit_of,
+    entry_of,
+    mask_entries,
+)
+from casualtyparse.lexicon.function_words import load_tags
+from casualtyparse.lexicon.numerals import NumeralWords
+
+__all__ = ["ROLES", "Entries", "Entry", "Lexicon", "bit_of", "default_lexicon"]
+
+#: Each adds its roles to the entries; the order settles nothing, since roles are separate.
+LOADERS: Final[tuple[Loader, ...]] = (load_tags,)
+
+
+@frozen(kw_only=True, eq=False)
+class Lexicon:
+    """Words with their roles (`entries`), and the tables that are not looked up by token."""
+
+    entries: Entries
+    numerals: NumeralWords
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """Load the lexicon that ships with the package, once."""
+    entries: Entries = {}
+    number_words = numerals.load()
+    for word, numeral in number_words.words.items():
+        entry_of(entries, word).numeral = numeral
+    for loader in LOADERS:
+        loader(entries)
+    mask_entries(entries)
+    return Lexicon(entries=entries, numerals=number_words)

@@ -1,0 +1,57 @@
+"""The roles that one lower-case word can play."""
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import define
+
+from casualtyparse.lexicon.numerals import Numeral
+
+
+@define(eq=False)
+class Entry:
+    """The roles one lower-case word can play; most words play one.
+
+    A role a word does not play is None, so that ambiguity ("second", "may") is data here
+    and a decision in the grammars. `mask` has a bit for each role in `ROLES` that is
+    played: rules are dispatched by it.
+    """
+
+    word: str
+    #: closed classes: determiner, preposition, conjunction, auxiliary, pronoun ...
+    tag: str | None = None
+    numeral: Numeral | None = None
+    #: an abbreviation: its full stop ends no sentence
+    short: bool = False
+    mask: int = 0
+
+
+#: The roles that rules may be triggered by, in the order of their bits.
+ROLES: Final = ("numeral",)
+
+Entries = dict[str, Entry]
+Loader = Callable[[Entries], None]
+
+
+def entry_of(entries: Entries, word: str) -> Entry:
+    """Return the entry of a word, made when it is first asked for."""
+    entry = entries.get(word)
+    if entry is None:
+        entry = entries[word] = Entry(word)
+    return entry
+
+
+def bit_of(role: str) -> int:
+    """Return the bit that stands for a role in `Entry.mask`."""
+    return 1 << ROLES.index(role)
+
+
+def mask_entries(entries: Entries) -> None:
+    """Set the mask of each entry from the roles it plays."""
+    bits = tuple((role, bit_of(role)) for role in ROLES)
+    for entry in entries.values():
+        mask = 0
+        for role, bit in bits:
+            if getattr(entry, role) is not None:
+                mask |= bit
+        entry.mask = mask

@@ -1,0 +1,100 @@
+"""The words that numbers are made of."""
+
+from typing import Final, Literal
+
+from attrs import frozen
+
+from casualtyparse.lexicon.tables import Table, lines, pairs, section, table
+
+NumeralKind = Literal[
+    "unit", "ten", "scale", "dozen", "vague", "ordinal", "fraction", "article"
+]
+
+
+@frozen
+class Numeral:
+    """What a word contributes to a number.
+
+    `value` is the number itself ("twelve" 12), the factor of a scale ("thousand" 1000), the
+    rank of an ordinal ("third" 3) or the lower bound of a vague word ("dozens" 24).
+    `high` is the upper bound of a vague word where it has one. `plural` marks vague words that
+    stand for multiples and may be followed by "of" and another ("tens of thousands").
+    """
+
+    kind: NumeralKind
+    value: float
+    high: float | None = None
+    plural: bool = False
+    parts: int = 0  # "quarter": 4, also an ordinal's use as a denominator
+
+
+CountWord = Literal["exact", "at_least", "at_most", "about"]
+
+
+@frozen
+class NumeralWords:
+    """The words of numbers, and the wordings that widen or blur them."""
+
+    words: dict[str, Numeral]
+    #: words before a number -> (kind of count, whether the bound itself is left out)
+    before: dict[tuple[str, ...], tuple[CountWord, bool]]
+    #: words after a number -> kind of count
+    after: dict[tuple[str, ...], CountWord]
+    #: what a wording before a number ends with, and one after it starts with
+    last_before: frozenset[str]
+    first_after: frozenset[str]
+
+
+def load() -> NumeralWords:
+    """Read `numerals.toml`."""
+    data = table("numerals")
+    numbers, before, after = (
+        section(data, key) for key in ("numbers", "before", "after")
+    )
+    qualifiers: dict[tuple[str, ...], tuple[CountWord, bool]] = {}
+    for kind in _COUNT_WORDS:
+        for strict in (False, True):
+            block = before.get(f"{kind}-strict" if strict else kind, "")
+            for phrase in lines(block):
+                qualifiers[tuple(phrase.split())] = (kind, strict)
+    endings = {
+        tuple(phrase.split()): kind
+        for kind in _COUNT_WORDS
+        for phrase in lines(after.get(kind, ""))
+    }
+    return NumeralWords(
+        words=_number_words(numbers),
+        before=qualifiers,
+        after=endings,
+        last_before=frozenset(phrase[-1] for phrase in qualifiers),
+        first_after=frozenset(phrase[0] for phrase in endings),
+    )
+
+
+_COUNT_WORDS: Final[tuple[CountWord, ...]] = ("exact", "at_least", "at_most", "about")
+_KINDS: Final[tuple[NumeralKind, ...]] = (
+    "unit",
+    "ten",
+    "scale",
+    "dozen",
+    "ordinal",
+    "fraction",
+    "article",
+)
+
+
+def _number_words(numbers: Table) -> dict[str, Numeral]:
+    """Return each number word with what it contributes."""
+    found: dict[str, Numeral] = {}
+    for kind in _KINDS:
+        for word, value in pairs(numbers[kind]):
+            parts = round(1 / float(value)) if kind == "fraction" else 0
+            found[word] = Numeral(kind, float(value), parts=parts)
+    for word, bounds in pairs(numbers["vague"]):
+        low, _, rest = bounds.partition(" ")
+        plural = rest.endswith("plural")
+        high = rest.removesuffix("plural").strip()
+        found[word] = Numeral(
+            "vague", float(low), float(high) if high else None, plural
+        )
+    return found

@@ -1,0 +1,72 @@
+import pytest
+
+from casualtyparse.lexicon import default_lexicon
+from casualtyparse.scan import MOST_TOKENS, SEPARATORS, Scan, tokens_of
+
+
+def sentences(text: str) -> list[str]:
+    scan = Scan(text, default_lexicon())
+    bounds = map(scan.sentence_bounds, range(len(scan.sentences)))
+    return [scan.surface(first, end) for first, end in bounds]
+
+
+def test_separators_are_exactly_white_space_and_the_signs_left_out() -> None:
+    white = {chr(code) for code in range(0x110000) if chr(code).isspace()}
+    signs = set('"“”„‟«»') | {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"}
+    assert set(SEPARATORS) == white | signs
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("75km", ["75", "km"]),
+        ("1,200 fled", ["1,200", "fled"]),
+        ("Nov. 3", ["nov", ".", "3"]),
+        ("the U.S. army", ["the", "u.s.", "army"]),
+        ("hasn’t", ["hasn", "'", "t"]),
+        ("Cúcuta", ["cúcuta"]),
+        ("E\u0301tat", ["e\u0301tat"]),
+        ("“sons” of", ["sons", "of"]),
+        ("2–3 km", ["2", "–", "3", "km"]),
+        ("", []),
+    ],
+)
+def test_tokens(text: str, words: list[str]) -> None:
+    assert tokens_of(text)[0] == words
+
+
+@pytest.mark.parametrize("noise", ["İ", "🙂", "e\u0301", "\x00", "\ud800", "ß", "\r\n"])
+def test_offsets_survive_letters_that_change_when_folded(noise: str) -> None:
+    text = f"{noise} killed {noise}17{noise} men"
+    words, starts = tokens_of(text)
+    at = starts[words.index("killed")]
+    assert text[at : at + 6] == "killed"
+    assert all(
+        text[s : s + len(w)].lower()[:1] for w, s in zip(words, starts, strict=True)
+    )
+
+
+def test_sentences_end_at_stops_but_not_at_short_forms() -> None:
+    text = "Lt. Col. Ana Ruk said so on Nov. 3. The U.S. army left. Two died"
+    assert sentences(text) == [
+        "Lt. Col. Ana Ruk said so on Nov. 3.",
+        "The U.S. army left.",
+        "Two died",
+    ]
+
+
+def test_a_headline_is_a_sentence_and_a_wrapped_line_is_not() -> None:
+    wrapped = "a line of the report that was wrapped by the agency at column\nSeventy"
+    assert sentences(f"FLOOD KILLS TWO\nRescuers said {wrapped}") == [
+        "FLOOD KILLS TWO",
+        f"Rescuers said {wrapped}",
+    ]
+
+
+def test_a_run_without_stops_is_cut() -> None:
+    scan = Scan("killed " * 1000, default_lexicon())
+    sizes = {
+        end - first
+        for first, end in map(scan.sentence_bounds, range(len(scan.sentences)))
+    }
+    assert max(sizes) <= MOST_TOKENS
