@@ -1,0 +1,52 @@
+import pytest
+
+from casualtyparse.lexicon import default_lexicon
+from casualtyparse.numerals.quantities import count_of
+from casualtyparse.phrases.reading import Context, Reading
+
+
+def first_quantity(text: str) -> tuple[str, int, int | None, str]:
+    reading = Reading(text, default_lexicon(), Context())
+    number = min(reading.numbers.by_first.values())
+    count = count_of(reading.scan, reading.numbers.quantity(number))
+    assert count.low is not None
+    return count.kind, count.low, count.high, count.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("forty-one villagers", ("exact", 41, 41, "forty-one")),
+        ("Thirty 4 huts", ("exact", 34, 34, "Thirty 4")),
+        ("1 200 people", ("exact", 1200, 1200, "1 200")),
+        ("2,50,000 people", ("exact", 250000, 250000, "2,50,000")),
+        ("2.5 lakh people", ("about", 250000, 250000, "2.5 lakh")),
+        ("1.3 million people", ("about", 1300000, 1300000, "1.3 million")),
+        ("two hundred and six men", ("exact", 206, 206, "two hundred and six")),
+        ("one hundred thousand", ("exact", 100000, 100000, "one hundred thousand")),
+        ("half a dozen porters", ("about", 6, 6, "half a dozen")),
+        ("over two dozen", ("at_least", 24, None, "over two dozen")),
+        ("two or three dozen", ("range", 24, 36, "two or three dozen")),
+        ("between eight and 11", ("range", 8, 11, "between eight and 11")),
+        ("8-10 rowers", ("range", 8, 10, "8-10")),
+        ("one or two", ("range", 1, 2, "one or two")),
+        ("as many as 45 cadets", ("at_most", 0, 45, "as many as 45")),
+        ("500-plus", ("at_least", 500, None, "500-plus")),
+        ("12 or more", ("at_least", 12, None, "12 or more")),
+        ("nearly 70", ("about", 70, 70, "nearly 70")),
+        ("400-odd", ("about", 400, 400, "400-odd")),
+        ("dozens of campers", ("vague", 24, None, "dozens")),
+        ("tens of thousands", ("vague", 10000, None, "tens of thousands")),
+        ("several hundred", ("vague", 300, None, "several hundred")),
+        ("twenty-first", ("exact", 21, 21, "twenty-first")),
+        ("a pair of snipers", ("exact", 2, 2, "a pair")),
+    ],
+)
+def test_quantities(text: str, expected: tuple[str, int, int | None, str]) -> None:
+    assert first_quantity(text) == expected
+
+
+def test_a_bound_that_is_left_out_is_strict() -> None:
+    reading = Reading("more than 30 or at least 40", default_lexicon(), Context())
+    quantities = map(reading.numbers.quantity, reading.numbers.by_first.values())
+    assert [quantity.strict for quantity in quantities] == [True, False]
