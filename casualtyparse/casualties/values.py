@@ -1,0 +1,141 @@
+"""What a casualty is: one count of people who suffered one harm."""
+
+from typing import Final, Literal, get_args
+
+from attrs import frozen
+
+from casualtyparse.numerals.values import Count
+from casualtyparse.records import (
+    Json,
+    Record,
+    choice,
+    inner,
+    maybe_choice,
+    maybe_inner,
+    maybe_text,
+    pair,
+    text,
+    texts,
+)
+from casualtyparse.spans import Span
+
+Harm = Literal[
+    "killed",
+    "injured",
+    "killed_or_injured",
+    "missing",
+    "abducted",
+    "detained",
+    "displaced",
+    "affected",
+]
+VictimKind = Literal[
+    "civilian",
+    "military",
+    "police",
+    "security",
+    "militant",
+    "government",
+    "journalist",
+    "aid_worker",
+    "unknown",
+]
+Status = Literal["asserted", "alleged", "negated", "hypothetical"]
+Scope = Literal["event", "cumulative", "past"]
+Severity = Literal["critical", "serious", "minor"]
+
+HARMS: Final[tuple[Harm, ...]] = get_args(Harm)
+VICTIM_KINDS: Final[tuple[VictimKind, ...]] = get_args(VictimKind)
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
+SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
+
+
+@frozen(kw_only=True)
+class Victims:
+    """Who was harmed: the words of the text, and the kind of people they name."""
+
+    text: str
+    kind: VictimKind = "unknown"
+
+    def to_dict(self) -> dict[str, Json]:
+        """Return the victims as a JSON object."""
+        return {"text": self.text, "kind": self.kind}
+
+    @classmethod
+    def from_dict(cls, record: Record) -> "Victims":
+        """Return the victims that `to_dict` wrote."""
+        kind = choice(text(record, "kind"), VICTIM_KINDS, "kind")
+        return cls(text=text(record, "text"), kind=kind)
+
+
+@frozen(kw_only=True, repr=False)
+class Casualty:
+    """One count of people who suffered one harm, and where the text says so.
+
+    `part_of`, `source` and `perpetrators` are ids of other objects of the same document;
+    `rule` is the name of the wording that was read.
+    """
+
+    id: str
+    span: Span
+    text: str
+    rule: str
+    harm: Harm
+    count: Count
+    victims: Victims | None = None
+    status: Status = "asserted"
+    scope: Scope = "event"
+    part_of: str | None = None
+    source: str | None = None
+    perpetrators: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+    def __repr__(self) -> str:
+        count = repr(self.count).removeprefix("Count(").rsplit(" '", 1)[0].rstrip(")")
+        marks: list[str] = []
+        if self.status != "asserted":
+            marks.append(self.status)
+        if self.scope != "event":
+            marks.append(self.scope)
+        if self.part_of:
+            marks.append(f"part_of={self.part_of}")
+        return f"Casualty({' '.join([self.id, self.harm, count, repr(self.text), *marks])})"
+
+    def to_dict(self) -> dict[str, Json]:
+        """Return the casualty as a JSON object of the output contract."""
+        return {
+            "id": self.id,
+            "span": list(self.span),
+            "text": self.text,
+            "rule": self.rule,
+            "harm": self.harm,
+            "count": self.count.to_dict(),
+            "victims": None if self.victims is None else self.victims.to_dict(),
+            "status": self.status,
+            "scope": self.scope,
+            "part_of": self.part_of,
+            "source": self.source,
+            "perpetrators": list(self.perpetrators),
+            "severity": self.severity,
+        }
+
+    @classmethod
+    def from_dict(cls, record: Record) -> "Casualty":
+        """Return the casualty that `to_dict` wrote."""
+        victims = maybe_inner(record, "victims")
+        return cls(
+            id=text(record, "id"),
+            span=Span(*pair(record, "span")),
+            text=text(record, "text"),
+            rule=text(record, "rule"),
+            harm=choice(text(record, "harm"), HARMS, "harm"),
+            count=Count.from_dict(inner(record, "count")),
+            victims=None if victims is None else Victims.from_dict(victims),
+            status=choice(text(record, "status"), STATUSES, "status"),
+            scope=choice(text(record, "scope"), SCOPES, "scope"),
+            part_of=maybe_text(record, "part_of"),
+            source=maybe_text(record, "source"),
+            perpetrators=texts(record, "perpetrators"),
+            severity=maybe_choice(record, "severity", SEVERITIES),
+        )

@@ -1,0 +1,10 @@
+"""What the dates grammar reads before it is given a meaning."""
+
+from attrs import define
+
+from casualtyparse.rules import Candidate
+
+
+@define(eq=False, kw_only=True)
+class DateCandidate(Candidate):
+    """Words that are read as one of the dates."""

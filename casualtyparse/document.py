@@ -1,0 +1,89 @@
+"""A text with everything that was read in it."""
+
+from datetime import date
+from typing import Final, get_args
+
+from attrs import frozen
+
+from casualtyparse.actors.values import Actor, Attribution
+from casualtyparse.casualties.values import Casualty
+from casualtyparse.dates.values import DateExpression
+from casualtyparse.distances.values import Distance
+from casualtyparse.phrases.reading import Mode
+from casualtyparse.records import (
+    Json,
+    Record,
+    choice,
+    maybe_choice,
+    maybe_text,
+    several,
+    text,
+)
+
+SCHEMA_VERSION: Final = "1"
+MODES: Final[tuple[Mode, ...]] = get_args(Mode)
+
+
+@frozen(kw_only=True, repr=False)
+class Document:
+    """Everything a text says about harm, place, time and actors; lists are in text order.
+
+    `reference` is the day from which relative dates were counted, None if unknown.
+    """
+
+    text: str
+    reference: date | None = None
+    mode: Mode = "news"
+    casualties: tuple[Casualty, ...] = ()
+    distances: tuple[Distance, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+    def __repr__(self) -> str:
+        counts = ", ".join(
+            f"{len(values)} {name}"
+            for name, values in (
+                ("casualties", self.casualties),
+                ("distances", self.distances),
+                ("dates", self.dates),
+                ("actors", self.actors),
+                ("attributions", self.attributions),
+            )
+        )
+        return f"Document({len(self.text)} characters: {counts})"
+
+    def to_dict(self) -> dict[str, Json]:
+        """Return the document as a JSON object of the output contract."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "reference": None if self.reference is None else self.reference.isoformat(),
+            "mode": self.mode,
+            "text": self.text,
+            "casualties": [value.to_dict() for value in self.casualties],
+            "distances": [value.to_dict() for value in self.distances],
+            "dates": [value.to_dict() for value in self.dates],
+            "actors": [value.to_dict() for value in self.actors],
+            "attributions": [value.to_dict() for value in self.attributions],
+        }
+
+    @classmethod
+    def from_dict(cls, record: Record) -> "Document":
+        """Return the document that `to_dict` wrote.
+
+        Raises ValueError, which names the key, for anything that `to_dict` cannot have written.
+        """
+        choice(text(record, "schema_version"), (SCHEMA_VERSION,), "schema_version")
+        reference = maybe_text(record, "reference")
+        return cls(
+            text=text(record, "text"),
+            reference=None if reference is None else date.fromisoformat(reference),
+            mode=maybe_choice(record, "mode", MODES) or "news",
+            casualties=tuple(map(Casualty.from_dict, several(record, "casualties"))),
+            distances=tuple(map(Distance.from_dict, several(record, "distances"))),
+            dates=tuple(map(DateExpression.from_dict, several(record, "dates"))),
+            actors=tuple(map(Actor.from_dict, several(record, "actors"))),
+            attributions=tuple(
+                map(Attribution.from_dict, several(record, "attributions"))
+            ),
+        )

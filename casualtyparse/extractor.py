@@ -1,0 +1,230 @@
+"""The public functions, and the object that holds their options."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from functools import cache
+from itertools import islice, repeat
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from attrs import field, frozen
+
+from casualtyparse.actors.values import Actor
+from casualtyparse.casualties.values import Casualty
+from casualtyparse.dates.values import DateExpression
+from casualtyparse.distances.values import Distance
+from casualtyparse.document import MODES, Document
+from casualtyparse.errors import PhraseError
+from casualtyparse.lexicon import Lexicon, default_lexicon
+from casualtyparse.linking.story import Story
+from casualtyparse.phrases.reading import Context, Mode
+from casualtyparse.pipeline import read_text
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+Reference = date | datetime | str | None
+V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
+
+#: Texts that one worker takes at a time: fewer cost more in traffic than they share out.
+CHUNK: Final = 64
+
+
+@frozen(kw_only=True)
+class Extractor:
+    """Holds the options of extraction; the functions of the module use one with none set.
+
+    >>> Extractor().extract("Two miners died.").casualties
+    (Casualty(c1 killed exact 2 'Two miners died'),)
+    """
+
+    mode: Mode = "news"
+    lexicon: Lexicon = field(factory=default_lexicon, repr=False, eq=False)
+
+    def extract(self, text: str, *, reference: Reference = None) -> Document:
+        """Read everything a text says; see the function of the same name."""
+        return self.read(text, reference=reference)[1]
+
+    def read(self, text: str, *, reference: Reference = None) -> tuple[Story, Document]:
+        """Return the document together with the story of how it was read."""
+        if not isinstance(text, str):
+            message = f"expected a text as str, found {type(text).__name__}"
+            raise TypeError(message)
+        context = Context(reference=day_of(reference), mode=self.mode)
+        return read_text(text, self.lexicon, context)
+
+    def extract_many(
+        self,
+        texts: Iterable[str],
+        references: Iterable[Reference] | None = None,
+        *,
+        workers: int | None = None,
+    ) -> Iterator[Document]:
+        """Read many texts; see the function of the same name."""
+        pairs = zip(
+            texts, repeat(None) if references is None else references, strict=False
+        )
+        if references is not None:
+            pairs = zip(texts, references, strict=True)
+        if workers is None or workers == 1:
+            return (self.extract(text, reference=day) for text, day in pairs)
+        if workers < 1:
+            message = f"expected at least one worker, found {workers}"
+            raise ValueError(message)
+        return self._in_processes(pairs, workers)
+
+    def _in_processes(
+        self, pairs: Iterable[tuple[str, Reference]], workers: int
+    ) -> Iterator[Document]:
+        from concurrent.futures import ProcessPoolExecutor
+
+        pairs = iter(pairs)
+        waiting: deque[Future[list[Document]]] = deque()
+        with ProcessPoolExecutor(workers) as pool:
+            while True:
+                while len(waiting) < 2 * workers and (
+                    chunk := list(islice(pairs, CHUNK))
+                ):
+                    waiting.append(pool.submit(self._chunk, chunk))
+                if not waiting:
+                    return
+                yield from waiting.popleft().result()
+
+    def _chunk(self, chunk: Sequence[tuple[str, Reference]]) -> list[Document]:
+        return [self.extract(text, reference=day) for text, day in chunk]
+
+    def __getstate__(self) -> Mode:
+        """Send the options to another process; it has a lexicon of its own."""
+        return self.mode
+
+    def __setstate__(self, mode: Mode) -> None:
+        object.__setattr__(self, "mode", mode)
+        object.__setattr__(self, "lexicon", default_lexicon())
+
+
+def day_of(reference: Reference) -> date | None:
+    """Return a reference as a day; a datetime's own day, whatever its zone.
+
+    >>> day_of("2019-11-07"), day_of(None)
+    (datetime.date(2019, 11, 7), None)
+    """
+    if reference is None:
+        return None
+    if isinstance(reference, datetime):
+        return reference.date()
+    if isinstance(reference, date):
+        return reference
+    if not isinstance(reference, str):
+        found = type(reference).__name__
+        message = f"expected a date, a datetime or an ISO 8601 string, found {found}"
+        raise TypeError(message)
+    try:
+        return datetime.fromisoformat(reference).date()
+    except ValueError:
+        message = f"expected an ISO 8601 date such as 2019-11-07, found {reference!r}"
+        raise ValueError(message) from None
+
+
+@cache
+def _extractor(mode: Mode) -> Extractor:
+    if mode not in MODES:
+        message = f"expected mode 'news' or 'narrative', found {mode!r}"
+        raise ValueError(message)
+    return Extractor(mode=mode)
+
+
+def extract(text: str, *, reference: Reference = None, mode: Mode = "news") -> Document:
+    """Read everything a text says about harm, place, time and actors.
+
+    `reference` is the day of publication (a date, a datetime or an ISO 8601 string), from which
+    relative dates are counted; without one nothing is guessed. `mode` is "news" or, for histories
+    whose dates follow from each other, "narrative". Any string can be read.
+
+    >>> extract("Two miners died on Sunday.", reference="2019-11-07")
+    Document(26 characters: 1 casualties, 0 distances, 1 dates, 0 actors, 0 attributions)
+    """
+    return _extractor(mode).extract(text, reference=reference)
+
+
+def extract_many(
+    texts: Iterable[str],
+    references: Iterable[Reference] | None = None,
+    *,
+    workers: int | None = None,
+) -> Iterator[Document]:
+    """Read many texts, one document each, in order and as they are asked for.
+
+    `references` are the days of publication, one a text. With `workers`, that many processes share
+    the work; a script that uses them needs the usual `if __name__ == "__main__"` guard.
+
+    >>> [len(document.casualties) for document in extract_many(["Two died.", "Rain fell."])]
+    [1, 0]
+    """
+    return _extractor("news").extract_many(texts, references, workers=workers)
+
+
+def parse_casualty(phrase: str) -> Casualty:
+    """Read one phrase as one casualty; raise PhraseError where that is not possible.
+
+    >>> parse_casualty("at least nine miners were killed")
+    Casualty(c1 killed at_least 9.. 'at least nine miners were killed')
+    """
+    return _only(phrase, extract(phrase).casualties, "a casualty phrase")
+
+
+def parse_distance(phrase: str) -> Distance:
+    """Read one phrase as a distance from a place.
+
+    The whole phrase must be readable; to search a longer text use `extract`.
+
+    >>> parse_distance("50 km south-west of the capital Dushanbe")
+    Distance(d1 offset '50 km south-west ...' bearing=225±22.5 anchor='Dushanbe')
+    """
+    return _only(phrase, extract(phrase).distances, "a distance")
+
+
+def parse_date(
+    phrase: str, *, reference: Reference = None, mode: Mode = "news"
+) -> DateExpression:
+    """Read one phrase as a date, a time, a duration or a recurring time.
+
+    >>> parse_date("in May this year", reference="2019-11-07").value
+    '2019-05'
+    """
+    return _only(
+        phrase, extract(phrase, reference=reference, mode=mode).dates, "a date"
+    )
+
+
+def parse_actor(phrase: str) -> Actor:
+    """Read one phrase as a mention of an actor.
+
+    >>> parse_actor("20 masked assailants").count
+    Count(exact 20 '20')
+    """
+    return _only(phrase, extract(phrase).actors, "an actor")
+
+
+#: What may stand before and behind a phrase without being part of it.
+_EDGES: Final = " \t\r\n.,;:!?\"'()[]"
+_LEADS: Final = ("in", "on", "at", "the", "a", "an", "from", "by", "for", "during")
+
+
+def _only(phrase: str, values: Sequence[V], expected: str) -> V:
+    """Return the one value that covers the phrase, or raise at the place where reading stopped."""
+    if not values:
+        start = len(phrase) - len(phrase.lstrip())
+        raise PhraseError(phrase, start, f"expected {expected}")
+    value = values[0]
+    if len(values) > 1:
+        raise PhraseError(
+            phrase, values[1].span.start, f"expected {expected} and no more"
+        )
+    before = phrase[: value.span.start].strip(_EDGES)
+    if before and before.lower() not in _LEADS:
+        raise PhraseError(phrase, 0, f"expected {expected} from the start")
+    after = phrase[value.span.end :]
+    if after.strip(_EDGES):
+        position = value.span.end + len(after) - len(after.lstrip())
+        raise PhraseError(phrase, position, "expected the end of the phrase")
+    return value

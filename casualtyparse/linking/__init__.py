@@ -1,0 +1,12 @@
+"""Relations between values: each pass takes a document and returns one that says more."""
+
+from collections.abc import Callable
+from typing import Final
+
+from casualtyparse.document import Document
+from casualtyparse.linking.story import Story
+
+Pass = Callable[[Story, Document], Document]
+
+#: In this order.
+PASSES: Final[tuple[Pass, ...]] = ()

@@ -1,0 +1,55 @@
+"""What has been read of one text so far: the common ground of all families."""
+
+from datetime import date
+from typing import Literal
+
+from attrs import frozen
+
+from casualtyparse.lexicon import Lexicon
+from casualtyparse.numerals.cardinals import read_numbers
+from casualtyparse.numerals.quantities import Numbers
+from casualtyparse.scan import Scan
+
+Mode = Literal["news", "narrative"]
+
+
+@frozen(kw_only=True)
+class Context:
+    """What is known about a text besides its words.
+
+    `reference` is the day of publication; `mode` says whether undated phrases are counted
+    from it ("news") or from the dates told before ("narrative").
+    """
+
+    reference: date | None = None
+    mode: Mode = "news"
+
+
+@frozen(kw_only=True)
+class Rejection:
+    """Something that looked like a value and is none, with the rule that says why."""
+
+    rule: str
+    first: int
+    end: int
+    reason: str
+
+
+class Reading:
+    """One text under way: its tokens, its numbers, what has been claimed and rejected."""
+
+    __slots__ = ("context", "lexicon", "numbers", "rejections", "scan")
+
+    def __init__(self, text: str, lexicon: Lexicon, context: Context) -> None:
+        """Scan the text and read its numbers."""
+        self.context = context
+        self.lexicon = lexicon
+        self.scan = Scan(text, lexicon)
+        self.numbers = Numbers(self.scan, read_numbers(self.scan), lexicon.numerals)
+        self.rejections: list[Rejection] = []
+
+    def reject(self, rule: str, first: int, end: int, reason: str) -> None:
+        """Remember what was not read, and why."""
+        self.rejections.append(
+            Rejection(rule=rule, first=first, end=end, reason=reason)
+        )

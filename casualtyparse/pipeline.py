@@ -1,0 +1,41 @@
+"""The pipeline: text → scan → candidates → values → document."""
+
+from casualtyparse import actors, casualties, dates, distances
+from casualtyparse.document import Document
+from casualtyparse.lexicon import Lexicon
+from casualtyparse.linking import PASSES
+from casualtyparse.linking.story import Story
+from casualtyparse.phrases.reading import Context, Reading
+
+
+def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Document]:
+    """Read everything a text says; the story tells how it was worded.
+
+    The order matters: names keep their numbers from being read as dates, dates and distances
+    theirs from being read as counts of people.
+    """
+    reading = Reading(text, lexicon, context)
+    names = actors.read_names(reading)
+    when = dates.normalise(reading, dates.read(reading))
+    where = distances.normalise(reading, distances.read(reading))
+    harmed = casualties.normalise(reading, casualties.read(reading))
+    who = actors.normalise(reading, actors.read(reading, names))
+    story = Story(
+        reading=reading,
+        casualties={value.id: candidate for candidate, value in harmed},
+        distances={value.id: candidate for candidate, value in where},
+        dates={value.id: candidate for candidate, value in when},
+        actors={value.id: candidate for candidate, value in who},
+    )
+    document = Document(
+        text=text,
+        reference=context.reference,
+        mode=context.mode,
+        casualties=tuple(value for _, value in harmed),
+        distances=tuple(value for _, value in where),
+        dates=tuple(value for _, value in when),
+        actors=tuple(value for _, value in who),
+    )
+    for link in PASSES:
+        document = link(story, document)
+    return story, document

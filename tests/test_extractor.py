@@ -1,0 +1,68 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+import casualtyparse
+from casualtyparse import Document
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "2019-11-07",
+        "2019-11-07T08:00:00Z",
+        date(2019, 11, 7),
+        datetime(2019, 11, 7, tzinfo=UTC),
+    ],
+)
+def test_references(reference: str | date) -> None:
+    document = casualtyparse.extract("Rain fell.", reference=reference)
+    assert document.reference == date(2019, 11, 7)
+
+
+@pytest.mark.parametrize(
+    ("reference", "error"), [("yesterday", ValueError), (20191107, TypeError)]
+)
+def test_a_bad_reference_is_an_error_that_shows_it(
+    reference: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error, match=r"expected a.*(yesterday|int)"):
+        casualtyparse.extract("Rain fell.", reference=reference)
+
+
+def test_a_text_must_be_a_string() -> None:
+    with pytest.raises(TypeError, match="expected a text as str, found bytes"):
+        casualtyparse.extract(b"Two died.")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a",
+        "a " * 500_000,
+        "\x00",
+        "\ud800",
+        "🙂",
+        "İ",
+        "\r\n\r\n",
+        "<p>17 died</p>",
+    ],
+    ids=lambda text: repr(text[:6]),
+)
+def test_any_string_can_be_read(text: str) -> None:
+    document = casualtyparse.extract(text, reference="2019-11-07")
+    assert Document.from_dict(document.to_dict()) == document
+
+
+def test_many_are_read_in_order_by_several_processes() -> None:
+    texts = [f"Report {n}: rain fell." for n in range(200)]
+    alone = list(casualtyparse.extract_many(texts))
+    shared = list(casualtyparse.extract_many(texts, workers=2))
+    assert [document.text for document in alone] == texts
+    assert shared == alone
+
+
+def test_references_must_match_the_texts() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        list(casualtyparse.extract_many(["a", "b"], ["2019-11-07"]))
