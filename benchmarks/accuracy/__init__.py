@@ -1,0 +1,1 @@
+"""Accuracy of every family on annotated texts."""
