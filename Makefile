@@ -52,7 +52,7 @@ gains: $(STAMP)  ## values gained and lost against another commit: make gains AG
 	$(BIN)/python benchmarks/gains.py $(or $(AGAINST),main)
 
 accuracy: $(STAMP)  ## figures of every family on the gold dispatches
-	$(BIN)/python benchmarks/accuracy/score_gold.py
+	$(BIN)/python -m benchmarks.accuracy
 
 articles: $(STAMP)  ## write the expected output of tests/corpus/articles again
 	$(BIN)/python tests/corpus_articles.py

@@ -7,7 +7,6 @@ read from the files that the tests read.
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from inspect import cleandoc
-from typing import ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -31,7 +30,6 @@ class Wordings(SphinxDirective):
     """All rules of one family, in the order of their file names."""
 
     required_arguments = 1
-    option_spec: ClassVar = {}
 
     def run(self) -> list[nodes.Node]:
         """Return one section for each corpus file."""

@@ -1,1 +1,0 @@
-"""Documents in the formats that other programs read; each module has `dump(document) -> str`."""
