@@ -1,0 +1,1 @@
+"""Compile the tables of actors and countries from raw facts and reviewed rows."""
