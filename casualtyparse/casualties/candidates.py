@@ -1,10 +1,88 @@
 """What the casualties grammar reads before it is given a meaning."""
 
-from attrs import define
+from typing import Literal
 
+from attrs import define, frozen
+
+from casualtyparse.casualties.values import Harm, Severity, VictimKind
+from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
+
+#: How harm and people are put together; linking looks at it to tell events from descriptions.
+Frame = Literal[
+    "passive",
+    "active",
+    "participle",
+    "intransitive",
+    "verbless",
+    "nominal",
+    "bodies",
+    "toll",
+    "part",
+    "negation",
+]
+
+
+@frozen
+class Stretch:
+    """Tokens `first` to `end` (exclusive)."""
+
+    first: int
+    end: int
 
 
 @define(eq=False, kw_only=True)
 class CasualtyCandidate(Candidate):
-    """Words that are read as one of the casualties."""
+    """One count of people under one harm word, as it is worded.
+
+    `first` and `end` bound the span of the value. `phrase` is the noun phrase of the people (or
+    the number alone), `trigger` the token of the harm word, which may stand far from it.
+    """
+
+    harm: Harm
+    count: Count
+    trigger: int
+    frame: Frame
+    phrase: Stretch
+    sentence: int
+    #: the clause that holds the harm word
+    clause: Stretch
+    #: the head noun, None for a bare number
+    head: int | None = None
+    #: the number of `head` in dictionary form: "policemen" and "policeman" are "policeman"
+    lemma: str | None = None
+    #: the words that name the people, None when only a number or "others" is said
+    victims: Stretch | None = None
+    kind: VictimKind | None = None
+    #: whether `kind` was taken from another mention ("three others")
+    inherited: bool = False
+    plural: bool = False
+    #: "the", "a", "his" ... or None
+    determiner: str | None = None
+    #: a person who is named
+    name: Stretch | None = None
+    #: count 1 that no number says: "a teacher", "Ana Ruk", "him"
+    implicit: bool = False
+    #: a plural without any number: "killing shepherds"
+    bare: bool = False
+    #: he, him, them, himself ...
+    pronoun: bool = False
+    #: himself, herself, themselves: the attacker
+    reflexive: bool = False
+    #: "others", "another", "more", "additional": added to what was said
+    others: bool = False
+    #: "the remaining 15", "the rest", "the other two": taken from what was said
+    remaining: bool = False
+    #: "a fourth sailor": one more
+    ordinal: bool = False
+    #: "the toll rose to 9", "bringing the dead to 9", "in all": a total of what was said
+    total: bool = False
+    #: bodies, corpses, remains: may restate who was killed or went missing before
+    bodies: bool = False
+    #: "no one", "none", "without": a count of 0
+    negated: bool = False
+    #: who did it as the sentence says: "by X", or the subject of an active verb
+    agent: Stretch | None = None
+    #: the candidate that includes this one
+    whole: "CasualtyCandidate | None" = None
+    severity: Severity | None = None
