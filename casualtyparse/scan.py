@@ -7,9 +7,10 @@ apostrophes and hyphens folded, one code point for one, so that offsets stay tho
 """
 
 import re
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import accumulate, repeat
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon import Entry, Lexicon
@@ -31,14 +32,16 @@ _TOKEN_ASCII: Final = re.compile(
     r"(?:[a-z]+(?:\.(?:[a-z]\.)+)?|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_+)" + _GAP
 )
 _LEAD: Final = re.compile(_GAP)
-#: Where a sentence may end: after a stop, or at a line break.
-_BREAK: Final = re.compile(
-    r"[.!?\u2026][\"'\u2019\u201d)\]]*\s+|[.!?](?=[A-Z][a-z])|\n\s*"
-)
+_LINE_BREAK: Final = re.compile(r"\n\s*")
+_ACRONYM_END: Final = re.compile(r"\.\w\.[\"'\u2019\u201d)\]]*\s+")
+_STOPS: Final = frozenset({".", "!", "?", "\u2026"})
+_CLOSING: Final = frozenset({")", "]", "'"})
 #: Long runs without a stop are cut, so that no rule ever walks further than this.
 MOST_TOKENS: Final = 250
 #: A line that stops this early was not wrapped: a headline or an item of a list.
 _SHORT_LINE: Final = 56
+#: Characters that are tokenised at a time.
+_SECTION: Final = 65_536
 
 _FOLDS: Final = (
     ("\u2019", "'"),
@@ -87,9 +90,11 @@ class Scan:
             for i, entry in enumerate(self.entries)
             if entry is not None and entry.mask
         ]
-        self.digits = [i for i, word in enumerate(self.words) if "0" <= word < ":"]
+        # PERF: one pass finds signs and digits; letters sort behind both.
+        signs = [i for i, word in enumerate(self.words) if word < "a"]
+        self.digits = [i for i in signs if "0" <= self.words[i] < ":"]
         #: the first token of each sentence
-        self.sentences = self._sentences()
+        self.sentences = self._sentences(signs)
         #: which family reads a token already, by token
         self.claims: dict[int, Claim] = {}
 
@@ -157,79 +162,131 @@ class Scan:
         stop = self.starts[i + 1] if i + 1 < len(self.words) else len(self.text)
         return self.text[self.end_of(i) : stop]
 
-    def _sentences(self) -> list[int]:
-        """Return the first token of each sentence."""
+    def _sentences(self, signs: list[int]) -> list[int]:
+        """Return the first token of each sentence, long runs cut."""
+        size = len(self.words)
+        breaks = set(self._line_breaks())
+        breaks.update(self._acronym_breaks())
+        for i in signs:
+            word = self.words[i]
+            if word in _STOPS and (word != "." or self._ends_sentence(i)):
+                breaks.add(i + 1 + self._closing(i + 1))
         found = [0]
-        starts = self.starts
-        for offset in self._stops():
-            i = bisect_right(starts, offset - 1)
-            if i >= len(starts):
-                break
-            if i > found[-1]:
+        for i in sorted(breaks):
+            if found[-1] < i < size:
                 found.extend(range(found[-1] + MOST_TOKENS, i, MOST_TOKENS))
                 found.append(i)
-        found.extend(range(found[-1] + MOST_TOKENS, len(starts), MOST_TOKENS))
+        found.extend(range(found[-1] + MOST_TOKENS, size, MOST_TOKENS))
         return found
 
-    def _stops(self) -> Iterator[int]:
-        """Yield the offsets at which a sentence may start."""
-        text = self.text
-        line_start = 0
-        for match in _BREAK.finditer(text):
-            stop = match.end()
-            sign = text[match.start()]
-            gap = match.group()
-            lines = gap.count("\n")
-            if stop >= len(text):
-                return
-            if sign == "\n" and lines < 2:
-                short = match.start() - line_start < _SHORT_LINE
-                if short and not text[stop].islower():
-                    yield stop
-            elif lines > 1 or sign != "." or self._ends_sentence(match.start(), stop):
-                yield stop
-            if lines:
-                line_start = match.start() + gap.rfind("\n") + 1
+    def _closing(self, i: int) -> int:
+        """Return how many brackets or apostrophes at token i close a sentence."""
+        count = 0
+        while (
+            count < 3
+            and self.word(i + count) in _CLOSING
+            and self.touches(i + count - 1)
+        ):
+            count += 1
+        return count
 
-    def _ends_sentence(self, stop: int, following: int) -> bool:
-        """Tell whether the full stop at `stop` ends a sentence rather than a short form."""
-        letter = self.text[following]
+    def _ends_sentence(self, i: int) -> bool:
+        """Tell whether the full stop at token i ends a sentence rather than a short form."""
+        following = i + 1 + self._closing(i + 1)
+        if following >= len(self.words):
+            return False
+        letter = self.text[self.starts[following]]
         if letter.islower():
             return False
-        i = bisect_right(self.starts, stop) - 1
-        word = self.words[i]
-        if word == ".":
-            word = self.words[i - 1] if i else ""
-            entry = self.entries[i - 1] if i else None
-            if len(word) == 1 and word.isalpha():
-                return False
-            return entry is None or not entry.short
-        # A dotted acronym ends a sentence only before a word that likes to start one.
-        entry = self.entries[bisect_right(self.starts, following) - 1]
-        return word in _DAY_HALVES or (entry is not None and entry.tag is not None)
+        if self.touches(following - 1):  # "the weir.Raiders", but not "v.2" or "km.)"
+            return letter.isupper() and self.word(following)[1:].isalpha()
+        word = self.word(i - 1)
+        if len(word) == 1 and word.isalpha():
+            return False
+        entry = self.entries[i - 1] if i else None
+        return entry is None or not entry.short
+
+    def _acronym_breaks(self) -> Iterator[int]:
+        """Yield the tokens that start a sentence behind a dotted acronym.
+
+        "at 5 p.m. The" and "left the U.S. The": only before a word that likes to start a sentence.
+        """
+        for match in _ACRONYM_END.finditer(self.text):
+            i = bisect_left(self.starts, match.end())
+            if i < len(self.words) and self.text[self.starts[i]].isupper():
+                halves = self.words[i - 1] in _DAY_HALVES
+                if halves or self.tag(i) is not None:
+                    yield i
+
+    def _line_breaks(self) -> Iterator[int]:
+        """Yield the tokens that start a line which is a new sentence.
+
+        That is so behind a blank line, and behind a line too short to have been wrapped.
+        """
+        text = self.text
+        line_start = 0
+        for match in _LINE_BREAK.finditer(text):
+            stop = match.end()
+            short = match.start() - line_start < _SHORT_LINE
+            blank = match.group().count("\n") > 1
+            if stop < len(text) and (blank or (short and not text[stop].islower())):
+                yield bisect_left(self.starts, stop)
+            line_start = stop
 
 
 _DAY_HALVES: Final = frozenset({"a.m.", "p.m."})
 
 
-def tokens_of(text: str) -> tuple[list[str], list[int]]:
+def tokens_of(text: str) -> tuple[list[str], "array[int]"]:
     """Return the tokens of a text, lower-cased and folded, and where each starts.
 
     >>> tokens_of("At least 1,200 fled 75km from the U.S. border")[0]
     ['at', 'least', '1,200', 'fled', '75', 'km', 'from', 'the', 'u.s.', 'border']
     """
-    folded = text
-    pattern = _TOKEN_ASCII
+    words: list[str] = []
+    starts = array("Q")
+    word_of = _Words()
+    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
+    for start, stop in _sections(text):
+        pieces = pattern.findall(_folded(text[start:stop]))
+        starts.extend(array("Q", accumulate(map(len, pieces), initial=start)))
+        starts.pop()
+        words.extend(map(word_of.__getitem__, pieces))
+    return words, starts
+
+
+class _Words(dict[str, str]):
+    """The word of each piece of text seen so far, without the gap behind it."""
+
+    def __missing__(self, piece: str) -> str:
+        word = piece.rstrip(SEPARATORS)
+        word = self[piece] = self.setdefault(word, word)
+        return word
+
+
+def _sections(text: str) -> Iterator[tuple[int, int]]:
+    """Yield stretches that start with a token and end between two.
+
+    PERF: tokens of a section stay in the cache, and a long text is never copied as a whole.
+    """
+    size = len(text)
+    start = _gap_end(text, 0)
+    while start < size:
+        stop = size
+        if start + _SECTION < size:
+            stop = text.rfind(" ", start, start + _SECTION) + 1 or size
+        yield start, stop
+        start = _gap_end(text, stop)
+
+
+def _gap_end(text: str, start: int) -> int:
+    gap = _LEAD.match(text, start)
+    return start if gap is None else gap.end()
+
+
+def _folded(text: str) -> str:
+    """Return the text in lower case with plain apostrophes and hyphens, sign for sign."""
     if not text.isascii():
-        pattern = _TOKEN
         for sign, plain in _FOLDS:
-            folded = folded.replace(sign, plain)
-    folded = folded.lower()
-    lead = _LEAD.match(folded)
-    skipped = 0 if lead is None else lead.end()
-    pieces = pattern.findall(folded, skipped)
-    starts = list(accumulate(map(len, pieces), initial=skipped))
-    starts.pop()
-    shared: dict[str, str] = {}
-    words = list(map(str.rstrip, pieces, repeat(SEPARATORS)))
-    return list(map(shared.setdefault, words, words)), starts
+            text = text.replace(sign, plain)
+    return text.lower()

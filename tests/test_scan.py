@@ -70,3 +70,14 @@ def test_a_run_without_stops_is_cut() -> None:
         for first, end in map(scan.sentence_bounds, range(len(scan.sentences)))
     }
     assert max(sizes) <= MOST_TOKENS
+
+
+def test_a_long_text_is_read_in_sections_without_a_seam() -> None:
+    text = ' "Forty men," he said;   12 km off. ' * 9000
+    words, starts = tokens_of(text)
+    assert words[:10] * 9000 == words
+    assert starts[-10] == text.rindex("Forty")
+
+
+def test_one_word_longer_than_a_section_stays_one() -> None:
+    assert tokens_of("x" * 200_000)[0] == ["x" * 200_000]
