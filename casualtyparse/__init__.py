@@ -11,6 +11,7 @@ from casualtyparse.errors import (
     MissingReferenceError,
     PhraseError,
 )
+from casualtyparse.explanation import Finding
 from casualtyparse.extractor import (
     Extractor,
     extract,
@@ -37,6 +38,7 @@ __all__ = [
     "Document",
     "EventAnchor",
     "Extractor",
+    "Finding",
     "Length",
     "LexiconError",
     "MissingReferenceError",

@@ -1,5 +1,6 @@
 """A text with everything that was read in it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, get_args
 
@@ -19,6 +20,8 @@ from casualtyparse.records import (
     several,
     text,
 )
+
+Value = Casualty | Distance | DateExpression | Actor | Attribution
 
 SCHEMA_VERSION: Final = "1"
 MODES: Final[tuple[Mode, ...]] = get_args(Mode)
@@ -42,16 +45,19 @@ class Document:
 
     def __repr__(self) -> str:
         counts = ", ".join(
-            f"{len(values)} {name}"
-            for name, values in (
-                ("casualties", self.casualties),
-                ("distances", self.distances),
-                ("dates", self.dates),
-                ("actors", self.actors),
-                ("attributions", self.attributions),
-            )
+            f"{len(values)} {name}" for name, values in self.families().items()
         )
         return f"Document({len(self.text)} characters: {counts})"
+
+    def families(self) -> dict[str, Sequence[Value]]:
+        """Return the five lists of values by their name in the contract."""
+        return {
+            "casualties": self.casualties,
+            "distances": self.distances,
+            "dates": self.dates,
+            "actors": self.actors,
+            "attributions": self.attributions,
+        }
 
     def to_dict(self) -> dict[str, Json]:
         """Return the document as a JSON object of the output contract."""
@@ -60,11 +66,10 @@ class Document:
             "reference": None if self.reference is None else self.reference.isoformat(),
             "mode": self.mode,
             "text": self.text,
-            "casualties": [value.to_dict() for value in self.casualties],
-            "distances": [value.to_dict() for value in self.distances],
-            "dates": [value.to_dict() for value in self.dates],
-            "actors": [value.to_dict() for value in self.actors],
-            "attributions": [value.to_dict() for value in self.attributions],
+            **{
+                name: [value.to_dict() for value in values]
+                for name, values in self.families().items()
+            },
         }
 
     @classmethod

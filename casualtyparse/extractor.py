@@ -15,6 +15,7 @@ from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
 from casualtyparse.document import MODES, Document
 from casualtyparse.errors import PhraseError
+from casualtyparse.explanation import Finding, explain
 from casualtyparse.lexicon import Lexicon, default_lexicon
 from casualtyparse.linking.story import Story
 from casualtyparse.phrases.reading import Context, Mode
@@ -52,6 +53,10 @@ class Extractor:
             raise TypeError(message)
         context = Context(reference=day_of(reference), mode=self.mode)
         return read_text(text, self.lexicon, context)
+
+    def explain(self, text: str, *, reference: Reference = None) -> tuple[Finding, ...]:
+        """Return which rule read what, and what was rejected and why, in text order."""
+        return explain(*self.read(text, reference=reference))
 
     def extract_many(
         self,
