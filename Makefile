@@ -49,7 +49,7 @@ bench: $(STAMP)  ## rates and ratios, as in benchmarks/README.md
 	$(BIN)/python -m benchmarks
 
 gains: $(STAMP)  ## values gained and lost against another commit: make gains AGAINST=main
-	$(BIN)/python benchmarks/gains.py $(or $(AGAINST),main)
+	$(BIN)/python -m benchmarks.gains $(or $(AGAINST),main)
 
 accuracy: $(STAMP)  ## figures of every family on the gold dispatches
 	$(BIN)/python -m benchmarks.accuracy

@@ -1,0 +1,61 @@
+"""Print every accuracy figure that can be had from the files at hand.
+
+    python -m benchmarks.accuracy                                  dispatches and seeds
+    python -m benchmarks.accuracy --news tempeval3/ --narrative wikiwars.jsonl \
+                                  --spatial phrases.jsonl
+
+The gold dispatches and seeds are part of this project. Corpora of others are not: name yours, in
+the formats that `eval_temporal` and `eval_spatial` describe.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.accuracy import (
+    eval_spatial,
+    eval_temporal,
+    score_gold,
+    timexes,
+)
+from benchmarks.accuracy.gold import DEVELOPMENT, SEEDS, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def tables(options: argparse.Namespace) -> Iterator[str]:
+    """Give the lines of all tables, each under a heading."""
+    for title, paths in (("Gold dispatches", [DEVELOPMENT]), ("Seeds", SEEDS)):
+        yield from ("", f"### {title}", "")
+        scores = score_gold.score(gold for path in paths for gold in load(path))
+        yield from score_gold.table(scores)
+        yield f"\n{len(scores.broken_spans)} broken spans"
+    for path in options.news:
+        yield from ("", f"### Dates, news: {path.name}", "")
+        yield from timexes.table(eval_temporal.score_corpus(path, "news"))
+    for path in options.narrative:
+        yield from ("", f"### Dates, narrative: {path.name}", "")
+        yield from timexes.table(eval_temporal.score_corpus(path, "narrative"))
+    for path in options.spatial:
+        yield from ("", f"### Distances: {path.name}", "")
+        yield from eval_spatial.table(eval_spatial.score(eval_spatial.load(path)))
+
+
+def main() -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    for corpus in ("news", "narrative", "spatial"):
+        parser.add_argument(f"--{corpus}", type=Path, action="append", default=[])
+    for line in tables(parser.parse_args()):
+        print(line)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,363 @@
+"""The scorers count as they say they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks.accuracy import eval_spatial, score_gold, timeml, timexes
+from benchmarks.accuracy.gold import (
+    DEVELOPMENT,
+    FAMILIES,
+    GoldDocument,
+    GoldError,
+    load,
+)
+from benchmarks.accuracy.timexes import Timex, TimexDocument
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from benchmarks.accuracy.matching import Row
+
+TEXT = "Rebels killed 5 guards and a cook 8 km north of Dorn on Monday, police said."
+
+GOLD = f"""
+- id: one
+  reference: 2019-11-07
+  text: {TEXT!r}
+  casualties:
+    - {{key: all, at: killed 5 guards, harm: killed, low: 5, high: 5, victims: security}}
+    - {{at: a cook, harm: killed, low: 1, high: 1, victims: civilian, part_of: all}}
+  distances:
+    - {{at: 8 km north of Dorn, low: 8, high: 8, unit: kilometer, azimuth: 0, anchor: Dorn}}
+  dates:
+    - {{at: Monday, value: "2019-11-04", start: "2019-11-04", end: "2019-11-05"}}
+  actors:
+    - {{key: reb, at: Rebels, name: Dorn Front, aka: [DF], roles: [perpetrator]}}
+    - {{at: police, low: null, roles: [source]}}
+  attributions:
+    - {{at: Rebels killed, kind: claimed, actor: reb}}
+    - {{at: police said, kind: said}}
+"""
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> GoldDocument:
+    return gold_of(tmp_path, GOLD)
+
+
+def gold_of(folder: Path, content: str) -> GoldDocument:
+    path = folder / "gold.yaml"
+    path.write_text(content, encoding="utf-8")
+    [document] = load(path)
+    return document
+
+
+def row(at: str, key: str, /, **fields: object) -> Row:
+    start = TEXT.index(at)
+    return {"id": key, "span": [start, start + len(at)], "text": at, **fields}
+
+
+def found(**families: list[Row]) -> dict[str, list[Row]]:
+    return {family: families.get(family, []) for family in FAMILIES}
+
+
+def perfect() -> dict[str, list[Row]]:
+    length = {"low": 8.0, "high": 8.0, "unit": "kilometer"}
+    return found(
+        casualties=[
+            row("5 guards", "c1", harm="killed", count={"low": 5, "high": 5}),
+            row("cook", "c2", harm="killed", count={"low": 1, "high": 1}, part_of="c1"),
+        ],
+        distances=[
+            row(
+                "8 km north of Dorn",
+                "d1",
+                distance=length,
+                bearing={"azimuth": 0.4},
+                anchors=[{"text": "Dorn"}],
+            )
+        ],
+        dates=[
+            row(
+                "Monday", "t1", value="2019-11-04", start="2019-11-04", end="2019-11-05"
+            )
+        ],
+        actors=[row("Rebels", "a1", name="df"), row("police", "a2", name=None)],
+        attributions=[row("Rebels", "x1", kind="claimed", actor="a1")],
+    )
+
+
+def test_perfect_reading_scores_perfectly(gold: GoldDocument) -> None:
+    scores = score_gold.score([gold], lambda _gold: perfect())
+    assert {figures.f1 for figures in scores.rows.values()} == {1.0}
+    assert scores.errors == []
+
+
+def test_nothing_found_scores_nothing(gold: GoldDocument) -> None:
+    scores = score_gold.score([gold], lambda _gold: found())
+    assert {figures.f1 for figures in scores.rows.values()} == {0.0}
+    assert len(scores.errors) == 8
+
+
+def test_wrong_object_is_both_spurious_and_missed(gold: GoldDocument) -> None:
+    reading = perfect()
+    reading["casualties"][0] = row(
+        "5 guards", "c1", harm="injured", count={"low": 5, "high": 5}
+    )
+    figures = score_gold.score([gold], lambda _gold: reading).rows["casualties"]
+    assert (figures.right, figures.spurious, figures.missed) == (1, 1, 1)
+    assert figures.f1 == 0.5
+
+
+def test_one_object_answers_for_one_gold_object_only(gold: GoldDocument) -> None:
+    whole = row(
+        "killed 5 guards and a cook", "c1", harm="killed", count={"low": 5, "high": 5}
+    )
+    reading = found(casualties=[whole])
+    figures = score_gold.score([gold], lambda _gold: reading).rows["casualties"]
+    assert (figures.right, figures.spurious, figures.missed) == (1, 0, 1)
+
+
+def test_unnamed_actors_cost_no_precision(gold: GoldDocument) -> None:
+    reading = perfect()
+    reading["actors"].append(row("guards", "a3", name=None))
+    rows = score_gold.score([gold], lambda _gold: reading).rows
+    assert rows["actors (unnamed, recall)"].precision == 1.0
+    reading["actors"].append(row("Dorn", "a4", name="Dorn City"))
+    rows = score_gold.score([gold], lambda _gold: reading).rows
+    assert rows["actors (named)"].spurious == 1
+
+
+def test_said_is_not_scored(gold: GoldDocument) -> None:
+    reading = perfect()
+    reading["attributions"].append(row("police said", "x2", kind="said"))
+    rows = score_gold.score([gold], lambda _gold: reading).rows
+    assert rows["attributions"].f1 == 1.0
+
+
+def test_attribution_must_name_the_same_actor(gold: GoldDocument) -> None:
+    reading = perfect()
+    reading["attributions"] = [row("Rebels", "x1", kind="claimed", actor="a2")]
+    assert score_gold.score([gold], lambda _gold: reading).rows["attributions"].f1 == 0
+
+
+def test_details_are_asked_of_matched_objects(gold: GoldDocument) -> None:
+    scores = score_gold.score([gold], lambda _gold: perfect())
+    assert scores.asked["casualties part_of"] == 2
+    assert scores.agree["casualties part_of"] == 2
+    assert scores.agree["casualties victims.kind"] == 1  # one is a security guard
+    assert scores.agree["actors roles"] == 0
+
+
+def test_second_acceptable_reading_counts(tmp_path: Path) -> None:
+    content = GOLD.replace('value: "2019-11-04",', 'value: "2019-11", alt: {value: x},')
+    reading = perfect()
+    reading["dates"] = [row("Monday", "t1", value="x")]
+    scores = score_gold.score([gold_of(tmp_path, content)], lambda _gold: reading)
+    assert scores.rows["dates (value)"].f1 == 1.0
+
+
+def test_broken_span_is_reported(gold: GoldDocument) -> None:
+    reading = perfect()
+    reading["dates"] = [{"id": "t1", "span": [0, 3], "text": "Mon", "value": ""}]
+    [message] = score_gold.score([gold], lambda _gold: reading).broken_spans
+    assert "one dates 0..3" in message
+
+
+def test_surface_that_is_not_in_the_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GoldError, match=r"one dates: surface 'Friday'"):
+        gold_of(tmp_path, GOLD.replace("at: Monday", "at: Friday"))
+
+
+def test_pointer_to_no_key_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GoldError, match=r"'nobody' names no key"):
+        gold_of(tmp_path, GOLD.replace("part_of: all", "part_of: nobody"))
+
+
+def test_development_dispatches_are_sixty() -> None:
+    documents = load(DEVELOPMENT)
+    assert len(documents) == len({document.name for document in documents}) == 60
+
+
+def test_table_and_json_say_the_same(gold: GoldDocument) -> None:
+    scores = score_gold.score([gold], lambda _gold: perfect())
+    assert "| casualties | 100.0 | 100.0 | 100.0 | 2 | 0 | 0 |" in list(
+        score_gold.table(scores)
+    )
+    assert '"casualties": {"tp": 2, "fp": 0, "fn": 0, "P": 100.0' in score_gold.as_json(
+        scores
+    )
+
+
+# Time expressions
+
+TIMEML = """<?xml version="1.0" ?>
+<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<DOCID>ferry_0412</DOCID>
+<DCT><TIMEX3 tid="t0" type="DATE" value="2014-06-03" functionInDocument="CREATION_TIME">
+June 3, 2014</TIMEX3></DCT>
+<TITLE>Ferry sinks</TITLE>
+<TEXT>A ferry <EVENT eid="e1">sank</EVENT> off Selm
+<TIMEX3 tid="t1" type="DATE" value="2014-06-02">on Monday</TIMEX3> &amp; was found
+<TIMEX3 tid="t2" type="DURATION" value="PT3H">three <EVENT eid="e2">hours</EVENT></TIMEX3>
+<SIGNAL sid="s1">later</SIGNAL>.<TIMEX3 tid="t3" type="DATE" value="2014-06"/></TEXT>
+<MAKEINSTANCE eiid="ei1" eventID="e1"/>
+</TimeML>
+"""
+
+OLD_TIMEML = """<TimeML>Selm (<TIMEX3 type="DATE" value="19890712"
+functionInDocument="PUBLICATION_TIME">7-12-89</TIMEX3>) The mill burnt in
+<TIMEX3 type="DATE" value="1989-SP">the <TIMEX3 type="DATE" value="1989">1989</TIMEX3>
+spring</TIMEX3>.</TimeML>
+"""
+
+
+def test_timeml_text_and_spans() -> None:
+    document = timeml.parse_timeml(TIMEML, "ferry")
+    assert document.created == "2014-06-03"
+    assert [
+        (document.text[t.start : t.stop], t.type, t.value) for t in document.timexes
+    ] == [("on Monday", "DATE", "2014-06-02"), ("three hours", "DURATION", "PT3H")]
+    assert "Selm\non Monday & was found" in document.text
+    assert "Ferry sinks" not in document.text
+
+
+def test_timeml_without_text_element() -> None:
+    document = timeml.parse_timeml(OLD_TIMEML, "mill")
+    assert document.created == "1989-07-12"
+    assert [document.text[t.start : t.stop] for t in document.timexes] == [
+        "the 1989\nspring"
+    ]
+
+
+def test_timeml_without_day_of_writing() -> None:
+    assert timeml.parse_timeml("<TimeML><TEXT>x</TEXT></TimeML>", "x").created is None
+
+
+def test_broken_timeml_names_its_file(tmp_path: Path) -> None:
+    (tmp_path / "half.tml").write_text("<TimeML><TEXT>", encoding="utf-8")
+    with pytest.raises(timeml.CorpusError, match="half: "):
+        timeml.load(tmp_path)
+
+
+def test_folder_without_timeml_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(timeml.CorpusError, match=r"no \*\.tml file"):
+        timeml.load(tmp_path)
+
+
+def test_folder_of_timeml_is_read_in_order(tmp_path: Path) -> None:
+    (tmp_path / "b.tml").write_text(TIMEML, encoding="utf-8")
+    (tmp_path / "a.tml").write_text(OLD_TIMEML, encoding="utf-8")
+    assert [document.name for document in timeml.load(tmp_path)] == ["a", "b"]
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.jsonl"
+    path.write_text(
+        '{"id": "j", "text": "on Monday", "dct": "2014-06-03T10:00", "timexes": '
+        '[{"start": 3, "end": 9, "type": "DATE", "value": " 2014-06-02 "}]}\n\n',
+        encoding="utf-8",
+    )
+    [document] = timeml.load(path)
+    assert document.created == "2014-06-03"
+    assert document.timexes == [Timex(3, 9, "DATE", "2014-06-02")]
+
+
+def scored(gold: list[Timex], found: list[Timex]) -> timexes.TimexScores:
+    text = "on Monday and last year"
+    document = TimexDocument(name="toy", text=text, created=None, timexes=gold)
+    return timexes.score([(document, found)])
+
+
+MONDAY = Timex(3, 9, "DATE", "2020-01-06")
+LAST_YEAR = Timex(14, 23, "DATE", "2019")
+
+
+def test_strict_relaxed_type_and_value() -> None:
+    scores = scored(
+        [MONDAY, LAST_YEAR],
+        [Timex(0, 9, "DATE", "2020-01-06"), Timex(14, 23, "DURATION", "2019")],
+    )
+    right = {measure: scores.right[measure] for measure in timexes.MEASURES}
+    assert right == {
+        "strict": 1,
+        "relaxed": 2,
+        "type": 1,
+        "value": 2,
+        "value_norm": 2,
+        "strict_value": 1,
+    }
+
+
+def test_repeated_and_empty_spans_count_once_and_never() -> None:
+    scores = scored(
+        [LAST_YEAR], [LAST_YEAR, Timex(14, 23, "X", "Y"), Timex(5, 5, "DATE", "")]
+    )
+    assert (scores.found, scores.right["strict_value"]) == (1, 1)
+
+
+def test_one_span_over_two_makes_one_pair_with_the_larger_overlap() -> None:
+    scores = scored([MONDAY, LAST_YEAR], [Timex(5, 20, "DATE", "2020-01-06")])
+    assert (scores.right["relaxed"], scores.right["value"]) == (1, 0)
+
+
+def test_equal_span_wins_over_larger_overlap() -> None:
+    wide = Timex(3, 23, "DATE", "wide")
+    assert set(timexes.pair_up([MONDAY, wide], [wide, MONDAY])) == {(0, 1), (1, 0)}
+
+
+def test_precision_recall_and_f1_of_attributes_count_whole_sets() -> None:
+    scores = scored([MONDAY, LAST_YEAR], [MONDAY, Timex(10, 13, "DATE", "2001")])
+    assert scores.rates("value") == (0.5, 0.5, 0.5)
+    assert scores.rates("relaxed") == (0.5, 0.5, 0.5)
+    assert [error.split()[1] for error in scores.errors] == ["MISSED", "SPURIOUS"]
+
+
+def test_gold_against_itself_is_perfect() -> None:
+    document = timeml.parse_timeml(TIMEML, "ferry")
+    scores = timexes.score([(document, document.timexes)])
+    assert {scores.rates(measure)[2] for measure in timexes.MEASURES} == {1.0}
+
+
+# Distances
+
+LABEL: Row = {
+    "distance_min": 40,
+    "distance_max": 40,
+    "unit": "km",
+    "bearing_deg": 0,
+    "anchor_name": "Ostrel",
+}
+
+
+@pytest.mark.parametrize(
+    ("azimuth", "anchor", "expected"),
+    [
+        (359.5, "Ostrel", {"distance+unit": True, "bearing": True, "anchor": True}),
+        (
+            45.0,
+            "Ostrel town",
+            {"distance+unit": True, "bearing": False, "anchor": False},
+        ),
+        (None, "of Ostrel", {"distance+unit": True, "bearing": False, "anchor": True}),
+    ],
+)
+def test_distance_verdicts(
+    azimuth: float | None, anchor: str, expected: dict[str, bool]
+) -> None:
+    distance = {
+        "distance": {"low": 40.0, "high": 40.0, "unit": "kilometer"},
+        "bearing": None if azimuth is None else {"azimuth": azimuth},
+        "anchors": [{"text": anchor}],
+    }
+    assert dict(eval_spatial.verdicts(LABEL, [distance])) == expected
+
+
+def test_bearing_that_no_label_has_is_wrong() -> None:
+    label = {**LABEL, "bearing_deg": None}
+    distance = {"distance": {}, "bearing": {"azimuth": 0.0}, "anchors": []}
+    assert dict(eval_spatial.verdicts(label, [distance]))["bearing"] is False
+    assert "bearing" not in dict(eval_spatial.verdicts(label, []))
