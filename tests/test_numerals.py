@@ -39,11 +39,44 @@ def first_quantity(text: str) -> tuple[str, int, int | None, str]:
         ("tens of thousands", ("vague", 10000, None, "tens of thousands")),
         ("several hundred", ("vague", 300, None, "several hundred")),
         ("twenty-first", ("exact", 21, 21, "twenty-first")),
+        (
+            "4 thousand 3 hundred and 21",
+            ("exact", 4321, 4321, "4 thousand 3 hundred and 21"),
+        ),
+        (
+            "five and a half million",
+            ("exact", 5500000, 5500000, "five and a half million"),
+        ),
+        ("3 million and a half", ("exact", 3500000, 3500000, "3 million and a half")),
+        ("10k displaced", ("exact", 10000, 10000, "10k")),
         ("a pair of snipers", ("exact", 2, 2, "a pair")),
     ],
 )
 def test_quantities(text: str, expected: tuple[str, int, int | None, str]) -> None:
     assert first_quantity(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("half a mile", 0.5),
+        ("two thirds of them", 2 / 3),
+        ("three-quarters", 0.75),
+        ("2 1/2 miles", 2.5),
+        ("2½ miles", 2.5),
+        ("one and a half", 1.5),
+        ("three point five", 3.5),
+    ],
+)
+def test_fractions(text: str, value: float) -> None:
+    reading = Reading(text, default_lexicon(), Context())
+    assert min(reading.numbers.by_first.values()).low == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["9" * 400, "1.111,11", "192.168.1.2", "9/11", "1,,2"])
+def test_runs_of_digits_that_are_no_number_are_no_error(text: str) -> None:
+    reading = Reading(text, default_lexicon(), Context())
+    assert all(number.low < 1e20 for number in reading.numbers.by_first.values())
 
 
 def test_a_bound_that_is_left_out_is_strict() -> None:

@@ -1,8 +1,8 @@
 """How plain numbers are worded, without what widens or blurs them.
 
-number   = digits [scale] | words | fraction | vague
-words    = hundreds ["thousand" hundreds] ...       "two hundred and fifty", "Thirty 4"
-fraction = "half" ["a"|"an"] | number "and a half" | digits "1/2"
+number   = group (SCALE ["and"] group)* ["and" part] [SCALE] | ORDINAL | vague | part
+group    = digits | below-hundred ["hundred" [["and"] below-hundred]]
+part     = "half" ["a" | "an"] | "a quarter" | group ["-"] "thirds" | digits "/" digits
 vague    = "several" | "dozens" | "tens of thousands" | "several hundred"
 """
 
@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.scan import Scan
 
-#: No number is longer than this many tokens.
-MOST_TOKENS: Final = 14
+#: No number is longer than this many groups.
+_MOST_GROUPS: Final = 6
+_MOST_DIGITS: Final = 20
 
 
 class Number(NamedTuple):
@@ -50,19 +51,23 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
 
 
 def read_number(scan: Scan, i: int) -> Number | None:
-    """number = digits [scale] | words | fraction | vague"""
+    """number = group ... | ORDINAL | vague | part"""
     if "0" <= scan.words[i] < ":":
-        return _digits(scan, i)
+        return _rank_in_digits(scan, i) or _cardinal(scan, i)
     numeral = _numeral(scan, i)
     if numeral is None:
         return None
-    if numeral.kind == "vague":
-        return _vague(scan, i, numeral)
-    if numeral.kind == "ordinal":
-        return _ordinal(scan, i, numeral)
-    if numeral.kind in ("fraction", "dozen") and scan.word(i) != "score":
-        return _part_or_dozen(scan, i, numeral)
-    return _compound_ordinal(scan, i, numeral) or _words(scan, i)
+    match numeral.kind:
+        case "vague":
+            return _vague(scan, i, numeral)
+        case "ordinal":
+            return _exact(i, i + 1, numeral.value, "ordinal")
+        case "fraction":
+            return _part(scan, i, numeral)
+        case "dozen":
+            return _dozen(scan, i, numeral)
+        case _:
+            return _compound_ordinal(scan, i, numeral) or _cardinal(scan, i)
 
 
 def plain_value(digits: str) -> float | None:
@@ -71,18 +76,17 @@ def plain_value(digits: str) -> float | None:
     >>> plain_value("1,200"), plain_value("3.5"), plain_value("2,50,000"), plain_value("3.11.2019")
     (1200.0, 3.5, 250000.0, None)
     """
+    if len(digits) > _MOST_DIGITS:
+        return None  # an account or telephone number
     if digits.isdecimal():
         return float(digits)
     whole, point, part = digits.partition(".")
-    if point and "." in part:
+    if point and not part.isdecimal():
         return None
     groups = whole.split(",")
     if len(groups) > 1:
-        if point and part == "":
-            return None
-        if len(groups[-1]) != 3 or any(len(g) not in (2, 3) for g in groups[1:-1]):
-            return None
-        if not 1 <= len(groups[0]) <= 3:
+        inner = all(len(group) in (2, 3) for group in groups[1:-1])
+        if len(groups[-1]) != 3 or len(groups[0]) > 3 or not inner:
             return None
     return float("".join(groups) + point + part)
 
@@ -92,127 +96,125 @@ def _numeral(scan: Scan, i: int) -> Numeral | None:
     return None if entry is None else entry.numeral
 
 
-def _digits(scan: Scan, i: int) -> Number | None:
-    """digits = DIGITS [group]* [fraction] [SCALE | "dozen"]"""
-    value = plain_value(scan.words[i])
-    if value is None:
+def _is(scan: Scan, i: int, kind: str) -> bool:
+    numeral = _numeral(scan, i)
+    return numeral is not None and numeral.kind == kind
+
+
+def _exact(first: int, end: int, value: float, kind: str = "exact") -> Number:
+    return Number(first, end, value, value, kind, digits=False)
+
+
+def _rank_in_digits(scan: Scan, i: int) -> Number | None:
+    """ordinal = DIGITS ("st" | "nd" | "rd" | "th")"""
+    if scan.word(i + 1) not in _RANKS or not scan.touches(i):
         return None
-    end = i + 1
-    # "1 200": a space may part groups of three
-    if scan.words[i].isdecimal() and len(scan.words[i]) <= 3:
-        while _thin_group(scan, end) and end - i < MOST_TOKENS:
-            value = value * 1000 + float(scan.words[end])
-            end += 1
-    value, end = _mixed_fraction(scan, value, end)
-    rank = scan.word(end)
-    if rank in ("st", "nd", "rd", "th") and scan.touches(end - 1):
-        return Number(i, end + 1, value, value, "ordinal", digits=True)
-    kind = "exact"
-    scaled = False
-    while (numeral := _numeral(scan, end)) is not None and end - i < MOST_TOKENS:
-        if numeral.kind == "scale" and not numeral.plural:
-            value *= numeral.value
-            scaled = True
-        elif numeral.kind == "dozen" and scan.words[end] == "dozen":
-            value *= numeral.value
-            kind = "about"
-        else:
-            break
-        end += 1
-    if scaled and scan.words[i].find(".") > 0 and value >= 1e5:
-        kind = "about"  # "1.3 million" is rounded by its wording
-    return Number(i, end, value, value, kind, digits=True)
-
-
-def _thin_group(scan: Scan, i: int) -> bool:
-    word = scan.word(i)
+    value = plain_value(scan.words[i])
     return (
-        len(word) == 3
-        and word.isdecimal()
-        and scan.gap(i - 1) in (" ", "\u00a0", "\u202f", "\u2009")
-        and not scan.word(i + 1).isdecimal()
-    ) or (
-        len(word) == 3 and word.isdecimal() and scan.gap(i - 1) in ("\u00a0", "\u202f")
+        None
+        if value is None
+        else Number(i, i + 2, value, value, "ordinal", digits=True)
     )
 
 
-def _mixed_fraction(scan: Scan, value: float, end: int) -> tuple[float, int]:
-    """fraction = DIGITS "/" DIGITS after a whole | "and a half" | "1/2" | a vulgar sign"""
-    word = scan.word(end)
-    if word in _VULGAR:
-        return value + _VULGAR[word], end + 1
-    if word == "/" and scan.touches(end - 1) and scan.touches(end):
-        below = scan.word(end + 1)
-        if below in ("2", "3", "4", "8") and 0 < value < float(below):
-            return value / float(below), end + 2
+def _compound_ordinal(scan: Scan, i: int, ten: Numeral) -> Number | None:
+    """ordinal = TEN ["-"] ORDINAL"""
+    if ten.kind != "ten":
+        return None
+    step = i + 2 if scan.word(i + 1) == "-" else i + 1
+    rank = _numeral(scan, step)
+    if rank is None or rank.kind != "ordinal" or rank.value >= 10:
+        return None
+    return _exact(i, step + 1, ten.value + rank.value, "ordinal")
+
+
+def _cardinal(scan: Scan, i: int) -> Number | None:
+    """cardinal = group (SCALE ["and"] group)* ["and" part] [DOZEN | SCALE]"""
+    total, end = 0.0, i
+    kind = "exact"
+    for _ in range(_MOST_GROUPS):
+        start = end + 1 if end > i and scan.word(end) == "and" else end
+        group, stop = _group(scan, start)
+        if stop == start:
+            break
+        group, stop = _with_part(scan, group, stop)
+        value, end = _scaled(scan, group, stop)
+        total += value
+        if end == stop or value == group:
+            break
+    if end == i:
+        return None
+    numeral = _numeral(scan, end)
+    if numeral is not None and numeral.kind == "dozen" and scan.words[end] in _DOZENS:
+        total, end, kind = total * numeral.value, end + 1, "about"
+    digits = "0" <= scan.words[i] < ":"
+    if digits and "." in scan.words[i] and total >= 100_000:
+        kind = "about"  # "1.3 million" is rounded by its wording
+    return Number(i, end, total, total, kind, digits=digits)
+
+
+def _scaled(scan: Scan, value: float, end: int) -> tuple[float, int]:
+    """scaled = group SCALE* ["and" "a" "half"]     "two hundred thousand", "3 million and a half" """
+    unit = 1.0
+    glued = scan.word(end)
     if (
-        word in ("1", "3")
-        and scan.word(end + 1) == "/"
-        and scan.word(end + 2) in ("2", "3", "4", "8")
+        glued in _GLUED
+        and scan.touches(end - 1)
+        and scan.words[end - 1][-1].isdecimal()
     ):
-        return value + float(word) / float(scan.word(end + 2)), end + 3
-    return _and_a_half(scan, value, end)
-
-
-_VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-
-
-def _and_a_half(scan: Scan, value: float, end: int) -> tuple[float, int]:
-    if scan.word(end) == "and" and scan.word(end + 1) in ("a", "one"):
-        numeral = _numeral(scan, end + 2)
-        if numeral is not None and numeral.kind == "fraction":
-            return value + numeral.value, end + 3
+        return value * _GLUED[glued], end + 1
+    while (scale := _numeral(scan, end)) is not None and scale.kind == "scale":
+        if scale.plural or (unit > 1 and scale.value < 1000):
+            break
+        unit *= scale.value
+        end += 1
+    value *= unit
+    if unit >= 1000:
+        part, stop = _and_part(scan, end)
+        value, end = value + part * unit, stop
     return value, end
 
 
-def _words(scan: Scan, i: int) -> Number | None:
-    """words = hundreds [SCALE] (["and"] hundreds [SCALE])*"""
-    total = 0.0
-    end = i
-    kind = "exact"
-    while end - i < MOST_TOKENS:
-        start = end + 1 if end > i and scan.word(end) == "and" else end
-        value, stop = _hundreds(scan, start)
-        if stop == start:
-            break
-        end = stop
-        scale = _numeral(scan, end)
-        if scale is not None and scale.kind == "dozen" and scan.word(end) in _DOZENS:
-            return Number(
-                i,
-                end + 1,
-                value * scale.value,
-                value * scale.value,
-                "about",
-                digits=False,
-            )
-        if scale is None or scale.kind != "scale" or scale.value == _HUNDRED:
-            total += value
-            break
-        while scale is not None and scale.kind == "scale":
-            value *= scale.value
-            end += 1
-            scale = _numeral(scan, end) if scale.value < _MILLION else None
-        total += value
+def _group(scan: Scan, i: int) -> tuple[float, int]:
+    """group = digits | below-hundred ["hundred" [["and"] below-hundred]]"""
+    value, end = _digits(scan, i)
     if end == i:
-        return None
-    if scan.words[end - 1] in _ARTICLES:
-        return None
-    total, end = _and_a_half(scan, total, end)
-    return Number(i, end, total, total, kind, digits=False)
-
-
-def _hundreds(scan: Scan, i: int) -> tuple[float, int]:
-    """hundreds = below-hundred ["hundred" [["and"] below-hundred]]"""
-    value, end = _below_hundred(scan, i)
-    if end == i and scan.word(i) in _ARTICLES and _kind(scan, i + 1) == "scale":
+        value, end = _below_hundred(scan, i)
+    if end == i and scan.word(i) in _ARTICLES and _is(scan, i + 1, "scale"):
         value, end = 1.0, i + 1
     if end == i or scan.word(end) != "hundred":
         return value, end
-    value, end = value * _HUNDRED, end + 1
+    value, end = value * 100, end + 1
     start = end + 1 if scan.word(end) == "and" else end
-    rest, stop = _below_hundred(scan, start)
+    rest, stop = _digits(scan, start) if start > end else (100.0, start)
+    if stop == start or rest >= 100:
+        rest, stop = _below_hundred(scan, start)
     return (value + rest, stop) if stop > start else (value, end)
+
+
+def _digits(scan: Scan, i: int) -> tuple[float, int]:
+    """digits = DIGITS | DIGITS (" " three DIGITS)*     "1 200" """
+    word = scan.word(i)
+    if not "0" <= word < ":":
+        return 0.0, i
+    value = plain_value(word)
+    if value is None:
+        return 0.0, i
+    end = i + 1
+    if word.isdecimal() and len(word) <= 3:
+        while end - i < 4 and _thin_group(scan, end):
+            value = value * 1000 + float(scan.words[end])
+            end += 1
+    return value, end
+
+
+def _thin_group(scan: Scan, i: int) -> bool:
+    """Tell whether token i is three digits set off by a space, as the SI writes thousands."""
+    word = scan.word(i)
+    if len(word) != 3 or not word.isdecimal():
+        return False
+    gap = scan.gap(i - 1)
+    return gap in _THIN_SPACES or (gap == " " and not scan.word(i + 1).isdecimal())
 
 
 def _below_hundred(scan: Scan, i: int) -> tuple[float, int]:
@@ -221,10 +223,10 @@ def _below_hundred(scan: Scan, i: int) -> tuple[float, int]:
     if numeral is None or numeral.kind not in ("unit", "ten"):
         return 0.0, i
     if numeral.kind == "unit":
-        return numeral.value, i + 1
+        return _with_point(scan, numeral.value, i + 1)
     step = i + 2 if scan.word(i + 1) == "-" else i + 1
     unit = _numeral(scan, step)
-    if unit is not None and unit.kind == "unit" and 0 < unit.value < _TEN:
+    if unit is not None and unit.kind == "unit" and 0 < unit.value < 10:
         return numeral.value + unit.value, step + 1
     word = scan.word(step)
     if len(word) == 1 and "0" < word < ":":  # "Thirty 4"
@@ -232,40 +234,73 @@ def _below_hundred(scan: Scan, i: int) -> tuple[float, int]:
     return numeral.value, i + 1
 
 
-def _kind(scan: Scan, i: int) -> str | None:
-    numeral = _numeral(scan, i)
-    return None if numeral is None else numeral.kind
+def _with_point(scan: Scan, value: float, end: int) -> tuple[float, int]:
+    """decimal = group "point" UNIT+     "three point five" """
+    if scan.word(end) != "point":
+        return value, end
+    step = end + 1
+    decimals = ""
+    while len(decimals) < 6 and (unit := _numeral(scan, step)) is not None:
+        if unit.kind != "unit" or unit.value > 9:
+            break
+        decimals += str(int(unit.value))
+        step += 1
+    return (float(f"{value:.0f}.{decimals}"), step) if decimals else (value, end)
 
 
-_TEN: Final = 10
-_HUNDRED: Final = 100
-_MILLION: Final = 1_000_000
-#: "as many as 40", "how many": no number of its own
-_NOT_BEFORE_MANY: Final = ("as", "how", "so", "too", "not")
-_ARTICLES: Final = ("a", "an")
-#: "a score" is twenty, "two score" forty; "pair" and "couple" are never multiplied.
-_DOZENS: Final = ("dozen", "score")
+def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
+    """part after a whole: "2 1/2", "2½", "1/2", "two and a half", "two thirds" """
+    word = scan.word(end)
+    part = _numeral(scan, end)
+    if part is not None and part.kind == "fraction" and word in _VULGAR:
+        return value + part.value, end + 1
+    if word == "/" and scan.touches(end - 1) and scan.touches(end):
+        below, stop = _digits(scan, end + 1)
+        if below in _DENOMINATORS and value < below and scan.word(stop) != "/":
+            return value / below, stop
+    above, stop = _digits(scan, end)
+    if stop > end and scan.word(stop) == "/" and scan.touches(stop):
+        below, stop = _digits(scan, stop + 1)
+        if below in _DENOMINATORS and 0 < above < below:
+            return value + above / below, stop
+    step = end + 1 if word == "-" else end
+    denominator = _numeral(scan, step)
+    if denominator is not None and denominator.parts > 2 and scan.word(step)[-1] == "s":
+        return value / denominator.parts, step + 1
+    more, stop = _and_part(scan, end)
+    return value + more, stop
 
 
-def _part_or_dozen(scan: Scan, i: int, numeral: Numeral) -> Number | None:
-    """fraction = ("half" | "quarter") [("a" | "an") [DOZEN | SCALE]] | DOZEN"""
-    value = numeral.value
-    if numeral.kind == "dozen":
-        if scan.word(i - 1) not in ("a", "one", "half", "the", "this", "that"):
-            return None
-        article = scan.word(i - 1) in ("a", "one")
-        first = i - 1 if article else i
-        kind = "exact" if value < 4 else "about"
-        return Number(first, i + 1, value, value, kind, digits=False)
+def _and_part(scan: Scan, i: int) -> tuple[float, int]:
+    """part = "and" ("a" | "one") FRACTION"""
+    if scan.word(i) == "and" and scan.word(i + 1) in ("a", "one"):
+        numeral = _numeral(scan, i + 2)
+        if numeral is not None and numeral.kind == "fraction":
+            return numeral.value, i + 3
+    return 0.0, i
+
+
+def _part(scan: Scan, i: int, numeral: Numeral) -> Number:
+    """part = FRACTION ["a" | "an" | "of" "a"] [DOZEN | SCALE]"""
     step = i + 1
-    if scan.word(step) in ("a", "an"):
+    if scan.word(step) == "of" and scan.word(step + 1) in _ARTICLES:
+        step += 1
+    if scan.word(step) in _ARTICLES:
         step += 1
     following = _numeral(scan, step)
     if following is not None and following.kind in ("dozen", "scale"):
-        value *= following.value
-        return Number(i, step + 1, value, value, "about", digits=False)
-    end = max(i + 1, step)
-    return Number(i, end, value, value, "exact", digits=False)
+        return _exact(i, step + 1, numeral.value * following.value, "about")
+    return _exact(i, step, numeral.value)
+
+
+def _dozen(scan: Scan, i: int, numeral: Numeral) -> Number | None:
+    """dozen = ["a" | "one"] DOZEN     "a pair", "the dozen"; "score" alone is a verb"""
+    if scan.word(i - 1) not in _BEFORE_DOZEN:
+        return None
+    first = i - 1 if scan.word(i - 1) in ("a", "one") else i
+    return _exact(
+        first, i + 1, numeral.value, "exact" if numeral.value < 4 else "about"
+    )
 
 
 def _vague(scan: Scan, i: int, numeral: Numeral) -> Number | None:
@@ -290,17 +325,16 @@ def _vague(scan: Scan, i: int, numeral: Numeral) -> Number | None:
     return Number(first, end, low, high, "vague", digits=False)
 
 
-def _compound_ordinal(scan: Scan, i: int, ten: Numeral) -> Number | None:
-    """ordinal = TEN ["-"] ORDINAL"""
-    if ten.kind != "ten":
-        return None
-    step = i + 2 if scan.word(i + 1) == "-" else i + 1
-    rank = _numeral(scan, step)
-    if rank is None or rank.kind != "ordinal" or rank.value >= _TEN:
-        return None
-    value = ten.value + rank.value
-    return Number(i, step + 1, value, value, "ordinal", digits=False)
-
-
-def _ordinal(scan: Scan, i: int, numeral: Numeral) -> Number:
-    return Number(i, i + 1, numeral.value, numeral.value, "ordinal", digits=False)
+_RANKS: Final = ("st", "nd", "rd", "th")
+_ARTICLES: Final = ("a", "an")
+#: "a score" is twenty, "two score" forty; "pair" and "couple" are never multiplied.
+_DOZENS: Final = ("dozen", "dozens", "score")
+_BEFORE_DOZEN: Final = ("a", "one", "half", "the", "this", "that", "per", "another")
+_VULGAR: Final = ("½", "¼", "¾", "⅓", "⅔")
+#: "9/11" and "5/12" are dates, not fractions
+_DENOMINATORS: Final = (2, 3, 4, 5, 8, 16)
+_THIN_SPACES: Final = ("\u00a0", "\u202f", "\u2009")
+#: "5k", "2.5m": only glued to digits; a lone "m" is a metre, and the distances read that first
+_GLUED: Final = {"k": 1e3, "mln": 1e6, "mil": 1e6, "bn": 1e9}
+#: "as many as 40", "how many": no number of its own
+_NOT_BEFORE_MANY: Final = ("as", "how", "so", "too", "not")
