@@ -154,7 +154,7 @@ def _cardinal(scan: Scan, i: int) -> Number | None:
 
 
 def _scaled(scan: Scan, value: float, end: int) -> tuple[float, int]:
-    """scaled = group SCALE* ["and" "a" "half"]     "two hundred thousand", "3 million and a half" """
+    """scaled = group SCALE* ["and" "a" "half"]     3 million and a half"""
     unit = 1.0
     glued = scan.word(end)
     if (
@@ -193,7 +193,7 @@ def _group(scan: Scan, i: int) -> tuple[float, int]:
 
 
 def _digits(scan: Scan, i: int) -> tuple[float, int]:
-    """digits = DIGITS | DIGITS (" " three DIGITS)*     "1 200" """
+    """digits = DIGITS | DIGITS (" " three DIGITS)*     1 200"""
     word = scan.word(i)
     if not "0" <= word < ":":
         return 0.0, i
@@ -235,7 +235,7 @@ def _below_hundred(scan: Scan, i: int) -> tuple[float, int]:
 
 
 def _with_point(scan: Scan, value: float, end: int) -> tuple[float, int]:
-    """decimal = group "point" UNIT+     "three point five" """
+    """decimal = group "point" UNIT+     three point five"""
     if scan.word(end) != "point":
         return value, end
     step = end + 1
@@ -249,7 +249,7 @@ def _with_point(scan: Scan, value: float, end: int) -> tuple[float, int]:
 
 
 def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
-    """part after a whole: "2 1/2", "2½", "1/2", "two and a half", "two thirds" """
+    """part = "½" | "/" DIGITS | DIGITS "/" DIGITS | ["-"] "thirds" | "and" "a" FRACTION"""
     word = scan.word(end)
     part = _numeral(scan, end)
     if part is not None and part.kind == "fraction" and word in _VULGAR:
