@@ -1,0 +1,159 @@
+"""The commands: extract, parse, explain, rules, schema and batch."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import IO, Final
+
+import click
+
+from casualtyparse.cli import streams
+from casualtyparse.cli.batch import batch
+from casualtyparse.cli.wordings import FAMILIES, productions, wordings
+from casualtyparse.document import Document
+from casualtyparse.errors import PhraseError
+from casualtyparse.export import csv, geojson, html, json, ndjson, schema, table
+from casualtyparse.extractor import (
+    Extractor,
+    parse_actor,
+    parse_casualty,
+    parse_date,
+    parse_distance,
+)
+from casualtyparse.linking.story import Story
+from casualtyparse.phrases.reading import Mode
+from casualtyparse.records import Record
+from casualtyparse.version import __version__
+
+FORMATS: Final[dict[str, Callable[[Document], str]]] = {
+    "table": table.dump,
+    "json": json.dump,
+    "ndjson": ndjson.dump,
+    "geojson": geojson.dump,
+    "csv": csv.dump,
+    "html": html.dump,
+}
+_KINDS: Final = ("casualty", "distance", "date", "actor")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def commands() -> None:
+    """Read what reports of violence and disaster say, as typed values.
+
+    FILE is a text; `-`, or nothing, is standard input.
+    """
+
+
+@commands.command()
+@streams.source
+@streams.reference
+@streams.mode
+@streams.encoding
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMATS)),
+    default="table",
+    show_default=True,
+    help="How to write what was read.",
+)
+def extract(
+    file: IO[bytes], reference: date | None, mode: Mode, encoding: str, form: str
+) -> None:
+    """Read everything a text says."""
+    text = streams.read_text(file, encoding)
+    document = Extractor(mode=mode).extract(text, reference=reference)
+    if form == "table":
+        from casualtyparse.cli.show import show_document
+
+        show_document(document)
+    else:
+        streams.write_text(FORMATS[form](document))
+
+
+@commands.command()
+@click.argument("kind", type=click.Choice(_KINDS))
+@click.argument("phrase")
+@streams.reference
+@streams.mode
+def parse(kind: str, phrase: str, reference: date | None, mode: Mode) -> None:
+    """Read one phrase as exactly one value, and print it as JSON."""
+    try:
+        value = _parsed(kind, phrase, reference, mode)
+    except PhraseError as error:
+        raise click.ClickException(str(error)) from None
+    streams.write_text(json.write(value, indent=2) + "\n")
+
+
+def _parsed(kind: str, phrase: str, reference: date | None, mode: Mode) -> Record:
+    """Read a phrase by the function for its kind."""
+    match kind:
+        case "casualty":
+            return parse_casualty(phrase).to_dict()
+        case "distance":
+            return parse_distance(phrase).to_dict()
+        case "date":
+            return parse_date(phrase, reference=reference, mode=mode).to_dict()
+        case _:
+            return parse_actor(phrase).to_dict()
+
+
+@commands.command()
+@streams.source
+@streams.reference
+@streams.mode
+@streams.encoding
+def explain(file: IO[bytes], reference: date | None, mode: Mode, encoding: str) -> None:
+    """Say which rule read what, and what was refused and why."""
+    text = streams.read_text(file, encoding)
+    story, document = Extractor(mode=mode).read(text, reference=reference)
+    streams.write_text("".join(_read_lines(document)) + "".join(_refused_lines(story)))
+
+
+def _read_lines(document: Document) -> list[str]:
+    """Write each value with the rule that read it and the rule's production."""
+    lines = []
+    record = document.to_dict()
+    for family in FAMILIES:
+        known = productions(family)
+        values = record[family]
+        if not isinstance(values, list) or not values:
+            continue
+        lines.append(f"{family}\n")
+        for value in values:
+            production = known.get(value["rule"], "").partition("\n")[0]
+            lines.append(f"  {value['id']:4} {value['text']!r}\n")
+            lines.append(f"       {value['rule']}: {production}".rstrip(": ") + "\n")
+    return lines
+
+
+def _refused_lines(story: Story) -> list[str]:
+    """Write what looked like a value and is none, in the order of the text."""
+    reading = story.reading
+    lines = [
+        f"  {reading.scan.surface(one.first, one.end)!r}\n       {one.rule}: {one.reason}\n"
+        for one in sorted(reading.rejections, key=lambda one: (one.first, one.end))
+    ]
+    return ["refused\n", *dict.fromkeys(lines)] if lines else []
+
+
+@commands.command()
+@click.argument("family", type=click.Choice(FAMILIES), required=False)
+def rules(family: str | None) -> None:
+    """List every wording that is read, with an example."""
+    lines = []
+    for one in FAMILIES if family is None else (family,):
+        for wording in wordings(one):
+            lines.append(f"{wording.family}/{wording.rule}: {wording.title}\n")
+            lines += [f"    {line}\n" for line in wording.production.splitlines()]
+            lines.append(f"    e.g. {wording.example}\n\n")
+    streams.write_text("".join(lines))
+
+
+@commands.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of the output."""
+    streams.write_text(schema.dump())
+
+
+commands.add_command(batch)

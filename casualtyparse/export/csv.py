@@ -1,0 +1,114 @@
+"""A document as CSV (RFC 4180): one row a value, all families in one table."""
+
+import csv
+from io import StringIO
+from typing import Final
+
+from casualtyparse.document import Document
+from casualtyparse.records import Json, Record
+
+FAMILIES: Final = ("casualties", "distances", "dates", "actors", "attributions")
+#: The columns, and where each family keeps what stands in them.
+COLUMNS: Final[dict[str, str]] = {
+    "id": "id",
+    "start": "span.0",
+    "end": "span.1",
+    "text": "text",
+    "rule": "rule",
+    "harm": "harm",
+    "count_kind": "count.kind",
+    "count_low": "count.low",
+    "count_high": "count.high",
+    "count_unit": "count.unit",
+    "victims": "victims.text",
+    "victims_kind": "victims.kind",
+    "status": "status",
+    "scope": "scope",
+    "part_of": "part_of",
+    "severity": "severity",
+    "perpetrators": "perpetrators",
+    "source": "source",
+    "relation": "relation",
+    "distance_kind": "distance.kind",
+    "distance_low": "distance.low",
+    "distance_high": "distance.high",
+    "distance_unit": "distance.unit",
+    "meters_low": "distance.meters.0",
+    "meters_high": "distance.meters.1",
+    "azimuth": "bearing.azimuth",
+    "tolerance": "bearing.tolerance",
+    "anchors": "anchors",
+    "lat": "point.lat",
+    "lon": "point.lon",
+    "uncertainty_m": "point.uncertainty_m",
+    "type": "type",
+    "value": "value",
+    "mod": "mod",
+    "edtf": "edtf",
+    "date_start": "start",
+    "date_end": "end",
+    "granularity": "granularity",
+    "name": "name",
+    "person": "person",
+    "actor_id": "actor_id",
+    "kind": "kind",
+    "country": "country",
+    "roles": "roles",
+    "match": "match",
+    "actor": "actor",
+    "negated": "negated",
+}
+
+
+def dump(document: Document) -> str:
+    r"""Return a header and one row for each value; what a family does not have is empty.
+
+    Lists are joined by "; ", truth values are `true` and `false`.
+
+    >>> from casualtyparse import extract
+    >>> dump(extract("Two died.")).splitlines()[1][:34]
+    'casualties,c1,0,8,Two died,verb-af'
+    """
+    written = StringIO(newline="")
+    rows = csv.writer(written, lineterminator="\r\n")
+    rows.writerow(("family", *COLUMNS))
+    record = document.to_dict()
+    for family in FAMILIES:
+        values = record[family]
+        if isinstance(values, list):
+            for value in values:
+                rows.writerow(
+                    (family, *(_cell(value, path) for path in COLUMNS.values()))
+                )
+    return written.getvalue()
+
+
+def _cell(value: Json, path: str) -> str:
+    """Follow a path into a value and write what is there."""
+    for step in path.split("."):
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list):
+            value = value[int(step)]
+        else:
+            return ""
+    return _written(value)
+
+
+def _written(value: Json) -> str:
+    """Write one value as the text of a cell."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case dict():
+            return _text(value)
+        case list():
+            return "; ".join(map(_written, value))
+    return str(value)
+
+
+def _text(value: Record) -> str:
+    """Return the words of an object, as of an anchor."""
+    return str(value["text"])
