@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+ROOT: Final = Path(__file__).parent.parent
 _FENCE: Final = re.compile(
     r"^(`{3,})\{?([\w-]*)\}?.*?\n(.*?)^\1$", re.DOTALL | re.MULTILINE
 )

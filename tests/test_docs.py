@@ -10,9 +10,8 @@ from typing import Final
 
 import pytest
 
-from markdown_samples import samples
+from markdown_samples import ROOT, samples
 
-ROOT: Final = Path(__file__).parent.parent
 PAGES: Final = sorted(
     path
     for path in [

@@ -19,7 +19,6 @@ from casualtyparse.extractor import (
     parse_date,
     parse_distance,
 )
-from casualtyparse.linking.story import Story
 from casualtyparse.phrases.reading import Mode
 from casualtyparse.records import Record
 from casualtyparse.version import __version__
@@ -32,6 +31,8 @@ FORMATS: Final[dict[str, Callable[[Document], str]]] = {
     "csv": csv.dump,
     "html": html.dump,
 }
+#: The family of a value by the letter of its id.
+_FAMILY_OF: Final = dict(zip("cdtax", FAMILIES, strict=True))
 _KINDS: Final = ("casualty", "distance", "date", "actor")
 
 
@@ -104,37 +105,17 @@ def _parsed(kind: str, phrase: str, reference: date | None, mode: Mode) -> Recor
 @streams.mode
 @streams.encoding
 def explain(file: IO[bytes], reference: date | None, mode: Mode, encoding: str) -> None:
-    """Say which rule read what, and what was refused and why."""
+    """Say which rule read what, and what was looked at and rejected, in text order."""
     text = streams.read_text(file, encoding)
-    story, document = Extractor(mode=mode).read(text, reference=reference)
-    streams.write_text("".join(_read_lines(document)) + "".join(_refused_lines(story)))
-
-
-def _read_lines(document: Document) -> list[str]:
-    """Write each value with the rule that read it and the rule's production."""
-    lines = []
-    record = document.to_dict()
-    for family in FAMILIES:
-        known = productions(family)
-        values = record[family]
-        if not isinstance(values, list) or not values:
-            continue
-        lines.append(f"{family}\n")
-        for value in values:
-            production = known.get(value["rule"], "").partition("\n")[0]
-            lines.append(f"  {value['id']:4} {value['text']!r}\n")
-            lines.append(f"       {value['rule']}: {production}".rstrip(": ") + "\n")
-    return lines
-
-
-def _refused_lines(story: Story) -> list[str]:
-    """Write what looked like a value and is none, in the order of the text."""
-    reading = story.reading
-    lines = [
-        f"  {reading.scan.surface(one.first, one.end)!r}\n       {one.rule}: {one.reason}\n"
-        for one in sorted(reading.rejections, key=lambda one: (one.first, one.end))
-    ]
-    return ["refused\n", *dict.fromkeys(lines)] if lines else []
+    findings = Extractor(mode=mode).explain(text, reference=reference)
+    known = {family: productions(family) for family in FAMILIES}
+    for one in findings:
+        told = f"{one.rule}: {one.reason}"
+        if one.value is not None:
+            family = _FAMILY_OF[one.value[0]]
+            production = known[family].get(one.rule, "").partition("\n")[0]
+            told = f"{family}/{one.rule}: {production}".rstrip(": ")
+        streams.write_text(f"{one.value or '-':4} {one.text!r}\n     {told}\n")
 
 
 @commands.command()

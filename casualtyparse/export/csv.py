@@ -7,7 +7,6 @@ from typing import Final
 from casualtyparse.document import Document
 from casualtyparse.records import Json, Record
 
-FAMILIES: Final = ("casualties", "distances", "dates", "actors", "attributions")
 #: The columns, and where each family keeps what stands in them.
 COLUMNS: Final[dict[str, str]] = {
     "id": "id",
@@ -72,14 +71,10 @@ def dump(document: Document) -> str:
     written = StringIO(newline="")
     rows = csv.writer(written, lineterminator="\r\n")
     rows.writerow(("family", *COLUMNS))
-    record = document.to_dict()
-    for family in FAMILIES:
-        values = record[family]
-        if isinstance(values, list):
-            for value in values:
-                rows.writerow(
-                    (family, *(_cell(value, path) for path in COLUMNS.values()))
-                )
+    for family, values in document.families().items():
+        for value in values:
+            record = value.to_dict()
+            rows.writerow((family, *(_cell(record, path) for path in COLUMNS.values())))
     return written.getvalue()
 
 

@@ -76,14 +76,8 @@ def _marks(document: Document) -> list[Marked]:
     """Return all values of a document with what a reader wants to know of each."""
     spans = {
         value.id: value.span
-        for family in (
-            document.casualties,
-            document.distances,
-            document.dates,
-            document.actors,
-            document.attributions,
-        )
-        for value in family
+        for values in document.families().values()
+        for value in values
     }
     return [
         Marked(spans[row[0]], table.name, " · ".join(filter(None, (row[0], *row[2:]))))
