@@ -5,6 +5,7 @@ from io import StringIO
 from typing import Final
 
 from casualtyparse.document import Document
+from casualtyparse.export.json import SURROGATE
 from casualtyparse.records import Json, Record
 
 #: The columns, and where each family keeps what stands in them.
@@ -75,7 +76,7 @@ def dump(document: Document) -> str:
         for value in values:
             record = value.to_dict()
             rows.writerow((family, *(_cell(record, path) for path in COLUMNS.values())))
-    return written.getvalue()
+    return SURROGATE.sub("\ufffd", written.getvalue())
 
 
 def _cell(value: Json, path: str) -> str:

@@ -1,5 +1,6 @@
 """A document as one HTML page: the text with its values marked, and the tables below it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -21,6 +22,10 @@ table { border-collapse: collapse; font-size: .85rem; display: block; overflow-x
 th, td { border: 1px solid #ccc; padding: 2px 8px; text-align: left; vertical-align: top }
 @media (prefers-color-scheme: dark) { mark, h2 span { color: #000 } body { background: #fff } }
 """
+
+
+#: Controls other than tab and line ends, and halves of surrogate pairs.
+_UNFIT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Marked(NamedTuple):
@@ -111,12 +116,4 @@ def _table(table: Table) -> str:
 
 def _escaped(text: str) -> str:
     """Escape a text; what HTML cannot hold becomes U+FFFD."""
-    plain = "".join(
-        one if one in "\t\n\r" or not _unfit(one) else "\ufffd" for one in text
-    )
-    return escape(plain)
-
-
-def _unfit(one: str) -> bool:
-    """Tell whether a code point may not stand in HTML: controls and surrogates."""
-    return one < " " or "\x7f" <= one < "\xa0" or "\ud800" <= one <= "\udfff"
+    return escape(_UNFIT.sub("\ufffd", text))

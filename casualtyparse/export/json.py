@@ -7,8 +7,8 @@ from typing import Final
 from casualtyparse.document import Document
 from casualtyparse.records import Json
 
-#: JSON may escape half of a surrogate pair; UTF-8 cannot encode it.
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+#: Half of a surrogate pair, which UTF-8 cannot encode.
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 def dump(document: Document) -> str:
@@ -42,4 +42,4 @@ def load(text: str) -> Document:
 def write(value: Json, *, indent: int | None = None) -> str:
     """Return JSON that is readable, and that UTF-8 can encode whatever the text holds."""
     written = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _SURROGATE.sub(lambda one: f"\\u{ord(one[0]):04x}", written)
+    return SURROGATE.sub(lambda one: f"\\u{ord(one[0]):04x}", written)
