@@ -75,7 +75,8 @@ def batch(  # noqa: PLR0913 - one parameter an option
 
 def _check_apart(file: IO[bytes], output: Path) -> None:
     """Refuse to write into the file that is read."""
-    if file.name != "<stdin>" and output.exists() and output.samefile(file.name):
+    path = streams.path_of(file)
+    if path is not None and output.exists() and output.samefile(path):
         message = "the output is the input"
         raise click.UsageError(message)
 
@@ -93,7 +94,8 @@ def _progress(file: IO[bytes]) -> Iterator[Callable[[int], None]]:
     )
 
     console = Console(stderr=True)
-    total = Path(file.name).stat().st_size if file.seekable() and _named(file) else None
+    path = streams.path_of(file)
+    total = path.stat().st_size if path is not None and path.is_file() else None
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -103,8 +105,3 @@ def _progress(file: IO[bytes]) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
         task = bar.add_task("reading", total=total)
         yield lambda step: bar.advance(task, step)
-
-
-def _named(file: IO[bytes]) -> bool:
-    """Tell whether the input is a file of its own rather than a pipe."""
-    return file.name not in ("<stdin>", "-")

@@ -36,13 +36,10 @@ class Output:
         if self.path is None:
             self._results = sys.stdout.buffer
             return self
-        self._results, last = _opened(self.path)
-        places = [last]
+        self._results, self.place = _opened(self.path)
         if self.errors_path.exists():
-            self._errors, last = _opened(self.errors_path)
-            places.append(last)
-            self.bad = _lines(self.errors_path)
-        self.place = max(places, key=lambda place: place.line)
+            self._errors = self.errors_path.open("a+b")
+            self.bad = _trimmed(self._errors, self.place.line)
         return self
 
     def __exit__(
@@ -79,8 +76,6 @@ class Output:
         self.bad += 1
         streams.say(f"line {result.line}: {result.reason}")
         if self.path is not None:
-            if self._results is not None:
-                self._results.flush()  # or a crash could lose what stands before this line
             if self._errors is None:
                 self._errors = self.errors_path.open("ab")
             line: Json = {
@@ -89,7 +84,6 @@ class Output:
                 "error": result.reason,
             }
             _write(self._errors, line)
-            self._errors.flush()
 
     def summary(self) -> str:
         """Say how it went, earlier runs included where records could not be read."""
@@ -142,10 +136,20 @@ def _last_line(file: IO[bytes]) -> bytes:
     return tail[tail.rfind(b"\n", 0, max(end - 1, 0)) + 1 : end]
 
 
-def _lines(path: Path) -> int:
-    """Count the lines of a file."""
-    with path.open("rb") as file:
-        return sum(1 for _ in file)
+def _trimmed(file: IO[bytes], last: int) -> int:
+    """Cut what is told of records behind the last one; return how many lines are left.
+
+    Records between the last good one and the crash are read again, and told again.
+    """
+    file.seek(0)
+    kept = size = 0
+    for line in file:
+        if not line.endswith(b"\n") or json.loads(line)["line"] > last:
+            break
+        kept += 1
+        size += len(line)
+    file.truncate(size)
+    return kept
 
 
 def _write(file: IO[bytes] | None, record: Json) -> None:

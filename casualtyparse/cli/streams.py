@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date, datetime
+from pathlib import Path
 from typing import IO, Final
 
 import click
@@ -52,12 +53,19 @@ encoding: Final = click.option(
 )
 
 
+def path_of(file: IO[bytes]) -> Path | None:
+    """Return the path of an input, None if it is standard input."""
+    name = getattr(file, "name", None)
+    return Path(name) if isinstance(name, str) and name != "<stdin>" else None
+
+
 def read_text(file: IO[bytes], encoding: str) -> str:
     """Read a whole text exactly as it is, line ends included."""
     try:
         return file.read().decode(encoding)
     except UnicodeDecodeError as error:
-        message = f"{file.name}: not {encoding} at byte {error.start}; try --encoding"
+        name = path_of(file) or "standard input"
+        message = f"{name}: not {encoding} at byte {error.start}; try --encoding"
         raise click.ClickException(message) from None
     except LookupError:
         message = f"unknown encoding {encoding!r}"
