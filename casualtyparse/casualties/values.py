@@ -43,12 +43,15 @@ VictimKind = Literal[
 Status = Literal["asserted", "alleged", "negated", "hypothetical"]
 Scope = Literal["event", "cumulative", "past"]
 Severity = Literal["critical", "serious", "minor"]
+#: An attacker's death in the attack: told ("the bomber died"), or only implied ("blew himself up").
+OwnDeath = Literal["worded", "implied"]
 
 HARMS: Final[tuple[Harm, ...]] = get_args(Harm)
 VICTIM_KINDS: Final[tuple[VictimKind, ...]] = get_args(VictimKind)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
+OWN_DEATHS: Final[tuple[OwnDeath, ...]] = get_args(OwnDeath)
 
 
 @frozen(kw_only=True)
@@ -74,7 +77,9 @@ class Casualty:
     """One count of people who suffered one harm, and where the text says so.
 
     `part_of`, `source` and `perpetrators` are ids of other objects of the same document;
-    `rule` is the name of the wording that was read.
+    `rule` is the name of the wording that was read. `restates` is the id of an earlier casualty
+    that tells of the same people, of this harm or another; `superseded_by` that of the figure
+    which the text puts in the place of this one (a toll that rose, a total).
     """
 
     id: str
@@ -90,6 +95,9 @@ class Casualty:
     source: str | None = None
     perpetrators: tuple[str, ...] = ()
     severity: Severity | None = None
+    restates: str | None = None
+    superseded_by: str | None = None
+    own_death: OwnDeath | None = None
 
     def __repr__(self) -> str:
         count = repr(self.count).removeprefix("Count(").rsplit(" '", 1)[0].rstrip(")")
@@ -118,6 +126,9 @@ class Casualty:
             "source": self.source,
             "perpetrators": list(self.perpetrators),
             "severity": self.severity,
+            "restates": self.restates,
+            "superseded_by": self.superseded_by,
+            "own_death": self.own_death,
         }
 
     @classmethod
@@ -138,4 +149,7 @@ class Casualty:
             source=maybe_text(record, "source"),
             perpetrators=texts(record, "perpetrators"),
             severity=maybe_choice(record, "severity", SEVERITIES),
+            restates=maybe_text(record, "restates"),
+            superseded_by=maybe_text(record, "superseded_by"),
+            own_death=maybe_choice(record, "own_death", OWN_DEATHS),
         )
