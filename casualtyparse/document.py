@@ -7,6 +7,10 @@ from typing import Final, get_args
 from attrs import frozen
 
 from casualtyparse.actors.values import Actor, Attribution
+from casualtyparse.casualties.consistency import Inconsistency, inconsistencies
+from casualtyparse.casualties.counting import toll_of
+from casualtyparse.casualties.policy import CodingPolicy
+from casualtyparse.casualties.toll import Toll
 from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
@@ -25,6 +29,8 @@ Value = Casualty | Distance | DateExpression | Actor | Attribution
 
 SCHEMA_VERSION: Final = "1"
 MODES: Final[tuple[Mode, ...]] = get_args(Mode)
+#: Kinds of actors who speak for a state.
+_OFFICIAL: Final = frozenset({"government", "military", "police", "security"})
 
 
 @frozen(kw_only=True, repr=False)
@@ -58,6 +64,23 @@ class Document:
             "actors": self.actors,
             "attributions": self.attributions,
         }
+
+    def toll(self, policy: str | CodingPolicy = "default") -> Toll:
+        """Return one number per harm, as the coders of `policy` would write it down.
+
+        `policy` is a CodingPolicy or the name of a preset: default, acled, ucdp, rand, awsd, isaf
+        or muc; ValueError for any other name.
+        """
+        if isinstance(policy, str):
+            policy = CodingPolicy.named(policy)
+        official = frozenset(
+            actor.id for actor in self.actors if actor.kind in _OFFICIAL
+        )
+        return toll_of(self.casualties, policy, official)
+
+    def inconsistencies(self) -> tuple[Inconsistency, ...]:
+        """Return where the figures of the text contradict each other, each with its reason."""
+        return inconsistencies(self.casualties)
 
     def to_dict(self) -> dict[str, Json]:
         """Return the document as a JSON object of the output contract."""

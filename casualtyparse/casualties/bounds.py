@@ -61,7 +61,9 @@ def without(whole: Bounds, part: Bounds) -> Bounds:
     """
     most = part.high if part.high is not None else part.low
     return Bounds(
-        _less(whole.low, most), _less(whole.best, part.best), _less(whole.high, part.low)
+        _less(whole.low, most),
+        _less(whole.best, part.best),
+        _less(whole.high, part.low),
     )
 
 

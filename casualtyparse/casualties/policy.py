@@ -10,7 +10,7 @@ from casualtyparse.lexicon.tables import Table, lines, section, table
 from casualtyparse.numerals.values import Count
 from casualtyparse.records import choice
 
-OwnDeath = Literal["count", "worded", "no"]
+OwnDeaths = Literal["count", "worded", "no"]
 Vague = Literal["null", "low", "table"]
 StrictLower = Literal["n", "n_plus_one"]
 AtMost = Literal["high", "zero", "null"]
@@ -40,7 +40,7 @@ class CodingPolicy:
     """
 
     name: str
-    own_death: OwnDeath = "worded"
+    own_death: OwnDeaths = "worded"
     attackers_killed: bool = True
     victims: frozenset[VictimKind] | None = None
     harms: frozenset[Harm] | None = None
@@ -110,7 +110,7 @@ def _preset(name: str) -> CodingPolicy:
     data = section(table("policies"), name)
     return CodingPolicy(
         name=name,
-        own_death=choice(_text(data, "own_death"), get_args(OwnDeath), "own_death"),
+        own_death=choice(_text(data, "own_death"), get_args(OwnDeaths), "own_death"),
         attackers_killed=_text(data, "attackers_killed") == "count",
         victims=_victims(_text(data, "victims")),
         harms=_harms(_text(data, "harms")),

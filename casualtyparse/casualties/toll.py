@@ -1,17 +1,12 @@
-"""One number per harm: the casualties of a document, added up as a coding policy says.
+"""What a toll is: one number per harm, with the statements it was made from."""
 
-The steps are those of the module: what is not of the event is left out, restatements and disputed
-figures become one entry, parts go with their whole, the rest is added.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 
-from casualtyparse.casualties.bounds import Bounds, add, spread, without
-from casualtyparse.casualties.policy import CodingPolicy
-from casualtyparse.casualties.values import HARMS, Casualty, Harm
+from casualtyparse.casualties.values import HARMS, Harm
 from casualtyparse.records import (
     Json,
     Record,
@@ -38,10 +33,6 @@ SkipReason = Literal[
     "unit",
 ]
 SKIP_REASONS: Final[tuple[SkipReason, ...]] = get_args(SkipReason)
-#: A part whose whole is left out for one of these is left out with it.
-_OF_WHOLE: Final = frozenset({"past", "cumulative", "hypothetical", "unit"})
-#: Of these people a death that is told later makes fewer.
-_MAY_DIE: Final[tuple[Harm, ...]] = ("injured", "missing", "abducted")
 
 
 @frozen(kw_only=True)
@@ -95,6 +86,27 @@ class Toll:
     affected: TollFigure | None = None
     skipped: Mapping[str, SkipReason] = field(factory=dict, hash=False)
 
+    @classmethod
+    def of(
+        cls,
+        policy: str,
+        figures: Mapping[Harm, TollFigure],
+        skipped: Mapping[str, SkipReason],
+    ) -> "Toll":
+        """Return the toll with these figures."""
+        return cls(
+            policy=policy,
+            killed=figures.get("killed"),
+            injured=figures.get("injured"),
+            killed_or_injured=figures.get("killed_or_injured"),
+            missing=figures.get("missing"),
+            abducted=figures.get("abducted"),
+            detained=figures.get("detained"),
+            displaced=figures.get("displaced"),
+            affected=figures.get("affected"),
+            skipped=MappingProxyType(dict(skipped)),
+        )
+
     def figure(self, harm: Harm) -> TollFigure | None:
         """Return the figure of one harm."""
         return {
@@ -120,7 +132,7 @@ class Toll:
     def from_dict(cls, record: Record) -> "Toll":
         """Return the toll that `to_dict` wrote."""
         skipped = inner(record, "skipped")
-        return _toll(
+        return cls.of(
             text(record, "policy"),
             {
                 harm: TollFigure.from_dict(figure)
@@ -132,259 +144,3 @@ class Toll:
                 for key in skipped
             },
         )
-
-
-def _toll(
-    policy: str,
-    figures: Mapping[Harm, TollFigure],
-    skipped: Mapping[str, SkipReason],
-) -> Toll:
-    return Toll(
-        policy=policy,
-        killed=figures.get("killed"),
-        injured=figures.get("injured"),
-        killed_or_injured=figures.get("killed_or_injured"),
-        missing=figures.get("missing"),
-        abducted=figures.get("abducted"),
-        detained=figures.get("detained"),
-        displaced=figures.get("displaced"),
-        affected=figures.get("affected"),
-        skipped=skipped,
-    )
-
-
-def toll_of(
-    casualties: Sequence[Casualty],
-    policy: CodingPolicy,
-    official: frozenset[str] = frozenset(),
-) -> Toll:
-    """Add up casualties; `official` are the ids of the actors who speak for a state."""
-    count = _Counting(casualties, policy, official)
-    count.leave_out()
-    count.join_groups()
-    count.fold_parts()
-    count.move_the_dead()
-    figures = count.figures()
-    return _toll(policy.name, figures, count.skipped)
-
-
-class _Counting:
-    """The casualties of one document under way to their toll."""
-
-    def __init__(
-        self,
-        casualties: Sequence[Casualty],
-        policy: CodingPolicy,
-        official: frozenset[str],
-    ) -> None:
-        self.casualties = casualties
-        self.policy = policy
-        self.official = official
-        self.by_id = {casualty.id: casualty for casualty in casualties}
-        self.bounds: dict[str, Bounds] = {}
-        self.skipped: dict[str, SkipReason] = {}
-
-    def leave_out(self) -> None:
-        """Leave out what is not of the event, then what the policy does not count."""
-        for casualty in self.casualties:
-            reason = self._reason(casualty)
-            if reason is None:
-                self.bounds[casualty.id] = Bounds.of(casualty.count, self.policy)
-            else:
-                self.skipped[casualty.id] = reason
-
-    def _reason(self, casualty: Casualty) -> SkipReason | None:
-        if casualty.scope != "event":
-            return casualty.scope
-        if casualty.status == "hypothetical":
-            return "hypothetical"
-        if casualty.count.unit != "person":
-            return "unit"
-        whole = self._whole(casualty)
-        if whole is not None and self.skipped.get(whole.id) in _OF_WHOLE:
-            return self.skipped[whole.id]
-        return self._axis(casualty)
-
-    def _axis(self, casualty: Casualty) -> SkipReason | None:
-        """Return the axis of the policy that leaves a casualty out."""
-        policy = self.policy
-        if casualty.status == "alleged" and policy.alleged == "skip":
-            return "alleged"
-        if casualty.status == "negated":
-            return None
-        if casualty.own_death is not None:
-            if policy.own_death == "no":
-                return "perpetrator"
-            if policy.own_death == "worded" and casualty.own_death == "implied":
-                return "perpetrator"
-        kind = "unknown" if casualty.victims is None else casualty.victims.kind
-        if kind == "militant" and not policy.attackers_killed:
-            return "perpetrator"
-        if policy.victims is not None and kind not in policy.victims:
-            return "victims"
-        return None
-
-    def _whole(self, casualty: Casualty) -> Casualty | None:
-        return None if casualty.part_of is None else self.by_id.get(casualty.part_of)
-
-    def join_groups(self) -> None:
-        """Let one figure stand for all that tell of the same people."""
-        groups: dict[str, list[Casualty]] = {}
-        for casualty in self.casualties:
-            if casualty.id not in self.bounds or casualty.status == "negated":
-                continue
-            if casualty.superseded_by in self.bounds:
-                self._skip(casualty.id, "superseded")
-                continue
-            groups.setdefault(self._root(casualty), []).append(casualty)
-        for group in groups.values():
-            if len(group) > 1:
-                self._settle(group)
-
-    def _root(self, casualty: Casualty) -> str:
-        """Return the first statement about these people and this harm."""
-        for _ in range(len(self.casualties)):
-            earlier = None if casualty.restates is None else casualty.restates
-            known = None if earlier is None else self.by_id.get(earlier)
-            if known is None or known.harm != casualty.harm:
-                break
-            casualty = known
-        return casualty.id
-
-    def _settle(self, group: Sequence[Casualty]) -> None:
-        """Keep the latest figure of each source; where these differ, the policy chooses."""
-        latest = {casualty.source: casualty for casualty in group}
-        rivals = list(latest.values())
-        chosen = self._choose(rivals)
-        bounds = self.bounds[chosen.id]
-        for casualty in group:
-            if casualty.id != chosen.id:
-                other = self.bounds[casualty.id]
-                if casualty is latest[casualty.source]:
-                    bounds = spread(bounds, other)
-                self._skip(casualty.id, "superseded")
-        if self.policy.conflict == "null" and bounds.low != bounds.high:
-            bounds = Bounds(bounds.low, None, bounds.high)
-        self.bounds[chosen.id] = bounds
-
-    def _choose(self, rivals: Sequence[Casualty]) -> Casualty:
-        match self.policy.conflict:
-            case "lowest":
-                return min(rivals, key=lambda c: self._size(c, open_as=0))
-            case "highest":
-                return max(rivals, key=lambda c: self._size(c, open_as=0))
-            case "official_first":
-                return max(reversed(rivals), key=self._rank)
-        return rivals[-1]
-
-    def _size(self, casualty: Casualty, open_as: int) -> int:
-        best = self.bounds[casualty.id].best
-        return open_as if best is None else best
-
-    def _rank(self, casualty: Casualty) -> tuple[bool, bool]:
-        return casualty.status == "asserted", casualty.source in self.official
-
-    def _skip(self, key: str, reason: SkipReason) -> None:
-        self.bounds.pop(key, None)
-        self.skipped[key] = reason
-
-    def fold_parts(self) -> None:
-        """Let wholes stand for their parts, unless the parts tell more."""
-        parts: dict[str, list[Casualty]] = {}
-        for casualty in self.casualties:
-            whole = self._whole(casualty)
-            if whole is None or whole.harm != casualty.harm:
-                continue
-            if self.skipped.get(whole.id) in ("superseded", "part_of"):
-                if casualty.id in self.bounds:
-                    self._skip(casualty.id, "part_of")
-            elif whole.id in self.bounds:
-                parts.setdefault(whole.id, []).append(casualty)
-        # Inner wholes come after outer ones in most texts: fold them first.
-        for key in reversed(parts):
-            self._fold(key, parts[key])
-
-    def _fold(self, key: str, parts: Sequence[Casualty]) -> None:
-        whole = self.by_id[key]
-        counted = [part.id for part in parts if part.id in self.bounds]
-        told = add(self.bounds[part] for part in counted)
-        own = self.bounds[key]
-        if whole.count.kind in _LOOSE and (told.best or 0) > (own.best or 0):
-            own = Bounds(max(own.low or 0, told.low or 0), told.best, own.high)
-        for part in parts:
-            if self.skipped.get(part.id) == "perpetrator":
-                own = without(own, Bounds.of(part.count, self.policy))
-        self.bounds[key] = own
-        for part_id in counted:
-            self._skip(part_id, "part_of")
-
-    def move_the_dead(self) -> None:
-        """Take those who died later from the injured, the missing and the captives."""
-        for casualty in self.casualties:
-            if casualty.harm != "killed" or casualty.status == "negated":
-                continue
-            told = self.bounds.get(casualty.id)
-            before = self._before(casualty)
-            if told is None or before is None or before.id not in self.bounds:
-                continue
-            if before.harm == "abducted" and self.policy.captives_killed == "both":
-                continue
-            left = without(self.bounds[before.id], told)
-            self.bounds[before.id] = left
-            if before.harm == "abducted" and left.best == 0:
-                self._skip(before.id, "captive")
-
-    def _before(self, casualty: Casualty) -> Casualty | None:
-        """Return the harm that these dead had suffered first."""
-        for key in (casualty.part_of, casualty.restates):
-            other = None if key is None else self.by_id.get(key)
-            if other is not None and other.harm in _MAY_DIE:
-                return other
-        return None
-
-    def figures(self) -> dict[Harm, TollFigure]:
-        """Add what is left, harm by harm; a denied harm is zero where no other figure is told."""
-        counted: dict[Harm, list[str]] = {}
-        denied: dict[Harm, list[str]] = {}
-        for casualty in self.casualties:
-            if casualty.id not in self.bounds:
-                continue
-            if not self._coded(casualty):
-                self._skip(casualty.id, "not_coded")
-            elif casualty.status == "negated":
-                for harm in _DENIED.get(casualty.harm, (casualty.harm,)):
-                    denied.setdefault(harm, []).append(casualty.id)
-            else:
-                counted.setdefault(casualty.harm, []).append(casualty.id)
-        found = {harm: self._figure(ids) for harm, ids in counted.items()}
-        for harm, ids in denied.items():
-            if harm not in found and self._codes(harm):
-                found[harm] = TollFigure(low=0, best=0, high=0, casualties=tuple(ids))
-        used = {key for figure in found.values() for key in figure.casualties}
-        for key in self.bounds.keys() - used:
-            self.skipped[key] = "negated"
-        return found
-
-    def _codes(self, harm: Harm) -> bool:
-        return self.policy.harms is None or harm in self.policy.harms
-
-    def _coded(self, casualty: Casualty) -> bool:
-        if casualty.status != "negated":
-            return self._codes(casualty.harm)
-        harms = _DENIED.get(casualty.harm, (casualty.harm,))
-        return any(map(self._codes, harms))
-
-    def _figure(self, ids: Iterable[str]) -> TollFigure:
-        kept = tuple(ids)
-        total = add(self.bounds[key] for key in kept)
-        return TollFigure(
-            low=total.low, best=total.best, high=total.high, casualties=kept
-        )
-
-
-#: "No casualties" says that none were killed and that none were injured.
-_DENIED: Final[Mapping[Harm, tuple[Harm, ...]]] = {
-    "killed_or_injured": ("killed", "injured", "killed_or_injured"),
-}
-#: Counts that the sum of their parts may exceed.
-_LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
