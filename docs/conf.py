@@ -26,5 +26,6 @@ autodoc_typehints = "signature"
 html_theme = "furo"
 html_title = f"casualtyparse {release}"
 html_show_copyright = False
+html_show_sourcelink = False
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
