@@ -1,0 +1,111 @@
+"""Texts made to hang a reader: time must stay proportional to length on every one of them.
+
+Each pump is repeated until reading takes at least 20 ms, then doubled; twice the text may take at
+most three times as long (linear is two, quadratic four). Then a megabyte of each is read, which may
+take ten times as long as a megabyte of news.
+
+    python -m benchmarks.bench_hang           every pump, alone, broken and framed: minutes
+    python -m benchmarks.bench_hang --quick   every pump alone
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+import casualtyparse
+from benchmarks import texts
+
+LEAST: Final = 0.02
+MOST_GROWTH: Final = 3.0
+MOST_TIMES_NEWS: Final = 10.0
+
+# fmt: off
+PUMPS: Final = (
+    "one ", "a ", "the ", "killed ", "and ", "or ", "of ", "1,", "1 ", "1-", "1,000 ", "km ",
+    "5 km ", "north ", "north-", "from ", "between ", "including ", "in may ", "monday ", "no ",
+    "( ", "((((", '"', "'", ". ", "\n", " ", "\t", "\u00a0", "\u0130", "\u00df", "\u00e9",
+    "\U0001f600", "x", "X", "Al ", "United ", "of the ", "said ", "12 km (7 miles) ",
+    "5 killed, ", "a, b, c and ", "killed two men and ", "two of whom ", "police said ",
+    "Islamic State ", "near ", "last year ", "his wife, ", "at least ", "who was ", "U.S. ",
+)
+# fmt: on
+FRAMES: Final = {
+    "alone": ("", ""),
+    "broken by x": ("", "x"),
+    "broken by !": ("", "!"),
+    "between sentences": ("Two miners died on Sunday. ", " Nobody was hurt in Dori."),
+}
+
+
+@frozen(kw_only=True)
+class Growth:
+    """How much longer twice the text takes."""
+
+    pump: str
+    frame: str
+    characters: int
+    times: float
+
+
+def growth(pump: str, frame: str = "alone") -> Growth:
+    """Measure one pump."""
+    repeats = 64
+    while spent(pump, frame, repeats) < LEAST:
+        repeats *= 2
+    once = min(spent(pump, frame, repeats) for _ in range(3))
+    twice = min(spent(pump, frame, 2 * repeats) for _ in range(3))
+    characters = repeats * len(pump)
+    return Growth(pump=pump, frame=frame, characters=characters, times=twice / once)
+
+
+def spent(pump: str, frame: str, repeats: int) -> float:
+    """Return the CPU seconds that reading takes."""
+    before, behind = FRAMES[frame]
+    text = before + pump * repeats + behind
+    start = time.process_time()
+    casualtyparse.extract(text, reference="2019-11-07")
+    return time.process_time() - start
+
+
+def tables(*, quick: bool = False) -> Iterator[str]:
+    """Give the lines of two Markdown tables: the pumps that grow most, and that cost most."""
+    frames = ["alone"] if quick else list(FRAMES)
+    measured = [growth(pump, frame) for frame in frames for pump in PUMPS]
+    measured.sort(key=lambda one: one.times, reverse=True)
+    over = sum(one.times >= MOST_GROWTH for one in measured)
+    yield f"{len(measured)} pumps measured, {over} at or over {MOST_GROWTH:.0f}."
+    yield ""
+    yield "| pump | frame | characters | t(2n)/t(n) |"
+    yield "|---|---|---|---|"
+    for one in measured[:8]:
+        yield f"| `{one.pump!r}` | {one.frame} | {one.characters:,} | {one.times:.2f} |"
+    yield ""
+    yield from megabytes()
+
+
+def megabytes() -> Iterator[str]:
+    """Give the pumps of which a megabyte takes longest, compared with news."""
+    size = 1_000_000
+    extra = {
+        "no trigger word": "lorem ipsum ",
+        "the same article": texts.articles(1)[0],
+    }
+    pumps = {repr(pump): pump for pump in PUMPS} | extra
+    news = min(spent(texts.news(size), "alone", 1) for _ in range(2))
+    times = {
+        name: spent(pump, "alone", size // len(pump)) / news
+        for name, pump in pumps.items()
+    }
+    yield "| a megabyte of | times as long as news (gate: 10) |"
+    yield "|---|---|"
+    for name, ratio in sorted(times.items(), key=lambda item: -item[1])[:8]:
+        yield f"| `{name}` | {ratio:.1f} |"
+
+
+if __name__ == "__main__":
+    print("\n".join(tables(quick="--quick" in sys.argv)))

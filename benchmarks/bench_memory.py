@@ -1,0 +1,61 @@
+"""How much memory a fresh process holds at its peak while it reads a long text, result kept.
+
+The gate is 60 MB and three times the size of the string.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from benchmarks import fresh, texts
+
+SIZES: Final = (1_000_000, 10_000_000)
+
+#: Reads a file, extracts, and prints string size, peak memory and number of values.
+_PROGRAM: Final = """
+import json, resource, sys
+from casualtyparse import extract
+with open({path!r}, "rb") as handle:
+    text = handle.read().decode()
+document = extract(text, reference="2019-11-07") if {read} else None
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+found = sum(map(len, document.families().values())) if document else 0
+print(json.dumps([sys.getsizeof(text), peak, found]))
+"""
+
+
+def peak(text: str, *, read: bool = True) -> tuple[int, int, int]:
+    """Return size of the string, peak memory of the process in bytes, and values found."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "text.txt"
+        path.write_text(text, encoding="utf-8")
+        size, memory, found = json.loads(
+            fresh.run(_PROGRAM.format(path=str(path), read=read))
+        )
+    # macOS counts bytes, Linux kilobytes.
+    return size, memory * (1 if sys.platform == "darwin" else 1024), found
+
+
+def tables() -> Iterator[str]:
+    """Give the lines of a Markdown table."""
+    yield "| text | string MB | values | peak MB | without reading MB | gate MB |"
+    yield "|---|---|---|---|---|---|"
+    for size in SIZES:
+        for name, text in (
+            ("ordinary news", texts.news(size)),
+            ("the same with one curly quote", "\u2019" + texts.news(size)),
+        ):
+            held, memory, found = peak(text)
+            _, idle, _ = peak(text, read=False)
+            cells = (held / 1e6, found, memory / 1e6, idle / 1e6, 60 + 3 * held / 1e6)
+            row = " | ".join(f"{cell:,.0f}" for cell in cells)
+            yield f"| {name}, {size:,} characters | {row} |"
+
+
+if __name__ == "__main__":
+    print("\n".join(tables()))

@@ -1,0 +1,1 @@
+"""Other tools that read numbers, quantities, dates or names, on the same text."""
