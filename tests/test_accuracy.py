@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.accuracy import eval_spatial, score_gold, timeml, timexes
+from benchmarks.accuracy import eval_muc, eval_spatial, score_gold, timeml, timexes
 from benchmarks.accuracy.gold import (
     DEVELOPMENT,
     FAMILIES,
@@ -361,3 +361,39 @@ def test_bearing_that_no_label_has_is_wrong() -> None:
     distance = {"distance": {}, "bearing": {"azimuth": 0.0}, "anchors": []}
     assert dict(eval_spatial.verdicts(label, [distance]))["bearing"] is False
     assert "bearing" not in dict(eval_spatial.verdicts(label, []))
+
+
+def test_measures_are_asked_also_where_the_answer_is_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(eval_spatial, "read", lambda _text: [])
+    rows: list[Row] = [
+        {"id": "p", "text": "", "label": {**LABEL, "phrase_start": 0, "phrase_end": 9}}
+    ]
+    scores = eval_spatial.score(rows)
+    assert dict(scores.asked) == {"distance+unit": 1, "bearing": 1, "anchor": 1}
+    assert scores.right.total() == 0
+    [error] = scores.errors
+    assert error.startswith("p distance+unit, bearing, anchor: ")
+
+
+# Perpetrators
+
+
+def test_perpetrators_are_gathered_by_name() -> None:
+    actors: list[Row] = [
+        {"text": "Front fighters", "name": "Dorn Front", "roles": ["perpetrator"]},
+        {"text": "DF", "name": "Dorn Front", "roles": ["perpetrator", "source"]},
+        {"text": "four men", "name": None, "roles": ["perpetrator"]},
+        {"text": "police", "name": None, "roles": ["source"]},
+    ]
+    assert eval_muc.perpetrators(actors, named=True) == {
+        "dorn front": {"front fighters", "df", "dorn front"}
+    }
+    assert eval_muc.perpetrators(actors, named=False) == {"four men": {"four men"}}
+
+
+def test_label_is_found_by_containment() -> None:
+    predicted = {"four men": {"four men"}, "dorn front": {"df", "dorn front"}}
+    assert eval_muc.found_as({"alts": ["FOUR MEN IN MASKS"]}, predicted) == ["four men"]
+    assert eval_muc.found_as({"alts": ["THE ARMY"]}, predicted) == []

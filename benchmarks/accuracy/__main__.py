@@ -2,20 +2,22 @@
 
     python -m benchmarks.accuracy                                  dispatches and seeds
     python -m benchmarks.accuracy --news tempeval3/ --narrative wikiwars.jsonl \
-                                  --spatial phrases.jsonl
+                                  --spatial phrases.jsonl --muc muc4.jsonl
 
 The gold dispatches and seeds are part of this project. Corpora of others are not: name yours, in
-the formats that `eval_temporal` and `eval_spatial` describe.
+the formats that `eval_temporal`, `eval_spatial` and `eval_muc` describe.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.accuracy import (
+    eval_muc,
     eval_spatial,
     eval_temporal,
     score_gold,
@@ -43,6 +45,10 @@ def tables(options: argparse.Namespace) -> Iterator[str]:
     for path in options.spatial:
         yield from ("", f"### Distances: {path.name}", "")
         yield from eval_spatial.table(eval_spatial.score(eval_spatial.load(path)))
+    for path in options.muc:
+        yield from ("", f"### Tolls and perpetrators: {path.name}", "")
+        lines = path.read_text(encoding="utf-8").splitlines()
+        yield from eval_muc.table(eval_muc.score(list(map(json.loads, lines))))
 
 
 def main() -> int:
@@ -50,7 +56,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    for corpus in ("news", "narrative", "spatial"):
+    for corpus in ("news", "narrative", "spatial", "muc"):
         parser.add_argument(f"--{corpus}", type=Path, action="append", default=[])
     for line in tables(parser.parse_args()):
         print(line)

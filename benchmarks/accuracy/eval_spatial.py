@@ -75,7 +75,7 @@ def score(rows: Sequence[Row]) -> SpatialScores:
             if overlap(span_of(distance), phrase) and distance.get("distance")
         ]
         results = dict(verdicts(row["label"], found))
-        scores.asked.update(results)
+        scores.asked.update(results.keys())
         scores.right.update(name for name, right in results.items() if right)
         if not all(results.values()):
             failed = ", ".join(name for name, right in results.items() if not right)
