@@ -17,11 +17,13 @@ from casualtyparse.lexicon.entry import (
 )
 from casualtyparse.lexicon.function_words import load_tags
 from casualtyparse.lexicon.numerals import NumeralWords
+from casualtyparse.lexicon.people import load_people
+from casualtyparse.lexicon.verbs import load_verbs
 
 __all__ = ["ROLES", "Entries", "Entry", "Lexicon", "bit_of", "default_lexicon"]
 
 #: Each adds its roles to the entries; the order settles nothing, since roles are separate.
-LOADERS: Final[tuple[Loader, ...]] = (load_tags,)
+LOADERS: Final[tuple[Loader, ...]] = (load_tags, load_people, load_verbs)
 
 
 @frozen(kw_only=True, eq=False)

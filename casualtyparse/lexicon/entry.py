@@ -6,6 +6,15 @@ from typing import Final
 from attrs import define
 
 from casualtyparse.lexicon.numerals import Numeral
+from casualtyparse.lexicon.roles import (
+    HarmNoun,
+    HarmState,
+    HarmVerb,
+    Person,
+    PersonKind,
+    ThingKind,
+    VerbForm,
+)
 
 
 @define(eq=False)
@@ -23,6 +32,18 @@ class Entry:
     numeral: Numeral | None = None
     #: an abbreviation: its full stop ends no sentence
     short: bool = False
+    person: Person | None = None
+    #: what it says of the kind of a neutral noun behind it: "army officer"
+    modifier: PersonKind | None = None
+    #: the part it plays in noun phrases: other, remaining, personal, reflexive, title ...
+    part: str | None = None
+    thing: ThingKind | None = None
+    #: a common verb that harms nobody, in this form; `noun`: it may also be a noun
+    verb: VerbForm | None = None
+    noun: bool = False
+    harm_verb: HarmVerb | None = None
+    harm_state: HarmState | None = None
+    harm_noun: HarmNoun | None = None
     mask: int = 0
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 from casualtyparse.lexicon import Lexicon
 from casualtyparse.numerals.cardinals import read_numbers
 from casualtyparse.numerals.quantities import Numbers
+from casualtyparse.phrases.noun_phrase import NounPhrase, read_phrases
 from casualtyparse.scan import Scan
 
 Mode = Literal["news", "narrative"]
@@ -38,7 +39,7 @@ class Rejection:
 class Reading:
     """One text under way: its tokens, its numbers, what has been claimed and rejected."""
 
-    __slots__ = ("context", "lexicon", "numbers", "rejections", "scan")
+    __slots__ = ("_phrases", "context", "lexicon", "numbers", "rejections", "scan")
 
     def __init__(self, text: str, lexicon: Lexicon, context: Context) -> None:
         """Scan the text and read its numbers."""
@@ -47,6 +48,19 @@ class Reading:
         self.scan = Scan(text, lexicon)
         self.numbers = Numbers(self.scan, read_numbers(self.scan), lexicon.numerals)
         self.rejections: list[Rejection] = []
+        self._phrases: dict[int, list[NounPhrase]] = {}
+
+    def phrases(self, sentence: int) -> list[NounPhrase]:
+        """Return the noun phrases of a sentence in order, read when first asked for.
+
+        Ask only after dates and distances have claimed their tokens: these are in no phrase.
+        """
+        known = self._phrases.get(sentence)
+        if known is None:
+            first, end = self.scan.sentence_bounds(sentence)
+            known = read_phrases(self.scan, self.numbers, first, end)
+            self._phrases[sentence] = known
+        return known
 
     def reject(self, rule: str, first: int, end: int, reason: str) -> None:
         """Remember what was not read, and why."""

@@ -1,0 +1,112 @@
+"""The nouns that name people, what they say of their kind, and whether of one or many."""
+
+from collections.abc import Iterator
+
+from casualtyparse.lexicon.countries import country_table
+from casualtyparse.lexicon.entry import Entries, entry_of
+from casualtyparse.lexicon.inflection import plural_of
+from casualtyparse.lexicon.roles import (
+    PERSON_KINDS,
+    Person,
+    PersonKind,
+    PersonNumber,
+)
+from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
+
+
+def load_people(entries: Entries) -> None:
+    """Read `people.toml`, and the names of peoples from the table of countries."""
+    data = table("people")
+    compounds = _compounds(section(data, "compound"))
+    weak = frozenset(words(section(data, "weak")["words"]))
+    irregular = dict(pairs(section(data, "irregular")["plurals"]))
+    for word, lemma, kind, number in _nouns(data, irregular):
+        entry = entry_of(entries, word)
+        if entry.person is None:
+            entry.person = Person(
+                lemma, kind, number, weak=word in weak, before=compounds.get(lemma)
+            )
+    _add_compounds(entries, compounds)
+    for part, block in section(table("phrase_words"), "part").items():
+        for word in words(block):
+            entry_of(entries, word).part = part
+    for kind, block in _by_kind(section(data, "modifier")):
+        for word in words(block):
+            entry_of(entries, word).modifier = kind
+    _add_peoples(entries)
+
+
+def _nouns(
+    data: Table, irregular: dict[str, str]
+) -> Iterator[tuple[str, str, PersonKind, PersonNumber]]:
+    """Yield word, lemma, kind and number; singulars first, so that plurals never hide them."""
+    one = list(_by_kind(section(data, "one")))
+    many = list(_by_kind(section(data, "many")))
+    bodies = list(_by_kind(section(data, "body")))
+    for kind, block in many:
+        yield from ((word, word, kind, "many") for word in words(block))
+    for kind, block in one:
+        yield from ((word, word, kind, "one") for word in words(block))
+    for kind, block in one:
+        for word in words(block):
+            yield irregular.get(word, plural_of(word)), word, kind, "many"
+            if word.endswith("man") and word not in irregular:
+                yield f"{word}s", word, kind, "many"  # "gunmans": a common slip
+    for kind, block in bodies:
+        for word in words(block):
+            yield word, word, kind, "body"
+            yield plural_of(word), word, kind, "body"
+
+
+def _by_kind(data: Table) -> Iterator[tuple[PersonKind, str]]:
+    for kind in PERSON_KINDS:
+        block = data.get(kind)
+        if isinstance(block, str):
+            yield kind, block
+
+
+def _compounds(data: Table) -> dict[str, dict[str, PersonKind]]:
+    """Return by last word which words before it make which kind."""
+    found: dict[str, dict[str, PersonKind]] = {}
+    for kind, block in _by_kind(data):
+        for line in lines(block):
+            before, _, last = line.rpartition(" ")
+            found.setdefault(last, {})[before] = kind
+    return found
+
+
+def _add_compounds(
+    entries: Entries, compounds: dict[str, dict[str, PersonKind]]
+) -> None:
+    """Add the last words that are no people by themselves: "ward head"."""
+    for last, before in compounds.items():
+        forms: tuple[tuple[str, PersonNumber], ...] = (
+            (last, "one"),
+            (plural_of(last), "many"),
+        )
+        for word, number in forms:
+            entry = entry_of(entries, word)
+            if entry.person is None:
+                entry.person = Person(
+                    last, "unknown", number, compound=True, before=before
+                )
+
+
+def _add_peoples(entries: Entries) -> None:
+    """Add the nouns and adjectives of countries and peoples: "Finn", "Chinese", "Kurds"."""
+    for first, candidates in country_table().words.items():
+        for rest, sorts, _, _ in candidates:
+            if rest or not {"people", "adjective", "ethnic"} & set(sorts):
+                continue
+            entry = entry_of(entries, first)
+            if entry.person is None:
+                entry.person = _people(first, noun="people" in sorts)
+
+
+def _people(word: str, *, noun: bool) -> Person:
+    """Return a people's name; "Chinese" and "French" are one or many, by their determiner."""
+    plural = word.endswith("s") and not word.endswith("ss")
+    lemma = word[:-1] if plural else word
+    return Person(
+        lemma, "unknown", "many" if plural else "one", weak=not noun, people=True
+    )

@@ -1,0 +1,93 @@
+"""What a word can be besides a number: a noun for people, a thing, a verb, a word of harm."""
+
+from typing import Final, Literal, get_args
+
+from attrs import frozen
+
+PersonKind = Literal[
+    "civilian",
+    "military",
+    "police",
+    "security",
+    "militant",
+    "government",
+    "journalist",
+    "aid_worker",
+    "unknown",
+]
+#: One person, several, or a body that holds people ("army", "convoy", "family").
+PersonNumber = Literal["one", "many", "body"]
+VerbForm = Literal["base", "present", "past", "participle", "gerund"]
+ThingKind = Literal["animal", "vehicle", "building", "weapon", "event", "abstract"]
+HarmName = Literal[
+    "killed",
+    "injured",
+    "killed_or_injured",
+    "missing",
+    "abducted",
+    "detained",
+    "displaced",
+    "affected",
+]
+#: Who a verb harms: its object ("kill"), its subject ("die"), or either ("drown").
+HarmUse = Literal["object", "subject", "either"]
+#: What a noun of harm is: something done ("murder"), a count ("fatalities", "toll"), a body.
+HarmSort = Literal["event", "count", "toll", "body"]
+SeverityName = Literal["critical", "serious", "minor"]
+
+PERSON_KINDS: Final[tuple[PersonKind, ...]] = get_args(PersonKind)
+THING_KINDS: Final[tuple[ThingKind, ...]] = get_args(ThingKind)
+VERB_FORMS: Final[tuple[VerbForm, ...]] = get_args(VerbForm)
+HARM_NAMES: Final[tuple[HarmName, ...]] = get_args(HarmName)
+
+
+@frozen(eq=False)
+class Person:
+    """What a noun that names people says.
+
+    `lemma` is the singular. A `weak` word is more often something else ("general", "guard") and
+    needs a determiner or a number. A `compound` word names people only after certain words ("ward
+    head"); `before` gives the kind that each such word makes.
+    """
+
+    lemma: str
+    kind: PersonKind
+    number: PersonNumber
+    weak: bool = False
+    compound: bool = False
+    people: bool = False  # of a people or a country: "two Finns"
+    before: dict[str, PersonKind] | None = None
+
+
+@frozen(eq=False)
+class HarmVerb:
+    """A form of a verb of harm, with the harm it says by itself.
+
+    A `weak` verb harms only people that are named as such ("seize", "hold", "beat"). With "dead" or
+    "to death" behind it, every verb of harm says that people were killed.
+    """
+
+    harm: HarmName
+    use: HarmUse
+    form: VerbForm
+    base: str
+    weak: bool = False
+    severity: SeverityName | None = None
+
+
+@frozen(eq=False)
+class HarmState:
+    """A word for how people are: "dead", "missing", "unhurt" (`negated`)."""
+
+    harm: HarmName
+    negated: bool = False
+    severity: SeverityName | None = None
+
+
+@frozen(eq=False)
+class HarmNoun:
+    """A noun of harm: "murder", "fatalities", "toll", "bodies"."""
+
+    harm: HarmName
+    sort: HarmSort
+    plural: bool = False

@@ -1,0 +1,25 @@
+"""Common verbs and nouns that harm nobody: they tell where phrases end."""
+
+from casualtyparse.lexicon.entry import Entries, entry_of
+from casualtyparse.lexicon.inflection import forms_of, plural_of
+from casualtyparse.lexicon.roles import THING_KINDS, VERB_FORMS
+from casualtyparse.lexicon.tables import lines, table, words
+
+
+def load_verbs(entries: Entries) -> None:
+    """Read `verbs.toml` and `things.toml`."""
+    data = table("verbs")
+    for line in [*words(data["regular"]), *lines(data["irregular"])]:
+        for form, word in zip(VERB_FORMS, forms_of(line), strict=True):
+            entry = entry_of(entries, word)
+            if entry.verb is None:
+                entry.verb = form
+    for word in words(data["nouns"]):
+        entry_of(entries, word).noun = True
+    things = table("things")
+    for kind in THING_KINDS:
+        for word in words(things[kind]):
+            for noun in (word, plural_of(word)):
+                entry = entry_of(entries, noun)
+                if entry.thing is None:
+                    entry.thing = kind

@@ -1,0 +1,179 @@
+"""What single words can be inside a noun phrase, told from their neighbours."""
+
+from typing import Final
+
+from casualtyparse.lexicon import Entry
+from casualtyparse.numerals.quantities import Numbers
+from casualtyparse.scan import Scan
+
+#: The parts that pronouns play.
+PRONOUNS: Final = frozenset({"personal", "reflexive", "anybody", "nobody"})
+PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "none"})
+_OPENERS: Final = frozenset({"determiner", "negation"})
+#: A participle before a noun has that noun within this many words.
+_LOOK_AHEAD: Final = 3
+
+
+class Words:
+    """The words of one sentence, up to token `end`."""
+
+    __slots__ = ("caps", "end", "entries", "numbers", "scan", "words")
+
+    def __init__(self, scan: Scan, numbers: Numbers, end: int, *, caps: bool) -> None:
+        """Take the words of a sentence; `caps`: all its letters are large."""
+        self.scan = scan
+        self.words = scan.words
+        self.entries = scan.entries
+        self.numbers = numbers
+        self.end = end
+        self.caps = caps
+
+    def is_name(self, at: int) -> bool:
+        """Tell whether token `at` is written as a name; in capitals, if it is unknown."""
+        if self.caps:
+            return self.entries[at] is None
+        return self.scan.capital(at)
+
+    def name_end(self, at: int, stop: int) -> int:
+        """name = CAPITALISED ([PARTICLE | "-" | "." | "'"] CAPITALISED)*"""
+        at += 1
+        while at < stop:
+            word = self.words[at]
+            entry = self.entries[at]
+            if word == "." and self.is_short(at - 1):
+                at += 1
+            elif word in ("-", "'") and self.hyphen(at) and self.words[at + 1] != "s":
+                at += 2
+            elif entry is not None and entry.part == "particle":
+                if at + 1 >= stop or not (
+                    self.is_name(at + 1) or self.words[at + 1] in ("-", "'", "al")
+                ):
+                    break
+                at += 1
+            elif (
+                not word[0].isalpha()
+                or not self.is_name(at)
+                or (entry is not None and entry.tag is not None)
+            ):
+                break
+            else:
+                at += 1
+        return at
+
+    def head_follows(self, at: int) -> bool:
+        """Tell whether a common noun follows the name: "ISIS militants", "Ebola nurse"."""
+        if at >= self.end:
+            return False
+        entry = self.entries[at]
+        word = self.words[at]
+        if word == "-":
+            return self.hyphen(at)
+        if entry is None or entry.tag is not None or not word[0].isalpha():
+            return False
+        if entry.harm_verb is not None or entry.harm_state is not None:
+            return False
+        if entry.person is not None or entry.modifier is not None:
+            return True
+        return entry.thing is not None and entry.verb is None
+
+    def is_modifier(self, at: int) -> bool:
+        """Tell whether a participle or an adjective of harm stands before a noun for people."""
+        entry = self.entries[at]
+        if entry is None:
+            return False
+        verb = entry.harm_verb.form if entry.harm_verb is not None else entry.verb
+        if verb in ("base", "present") and entry.harm_state is None:
+            return False
+        previous = self.entries[at - 1] if at else None
+        opened = previous is not None and previous.tag in _OPENERS
+        if at and not opened and self.numbers.by_end.get(at) is None:
+            return False
+        return self.people_follow(at + 1)
+
+    def people_follow(self, at: int) -> bool:
+        """Tell whether a noun for people follows after at most two more modifiers."""
+        for i in range(at, min(at + _LOOK_AHEAD, self.end)):
+            entry = self.entries[i]
+            if entry is None:
+                if self.words[i][0].isalpha():
+                    continue
+                return False
+            if entry.person is not None:
+                return True
+            if entry.tag is not None or entry.verb is not None:
+                return False
+        return False
+
+    def noun_follows(self, at: int) -> bool:
+        """Tell whether the word at this place may go on a noun phrase."""
+        if at >= self.end or not self.words[at][0].isalnum():
+            return False
+        entry = self.entries[at]
+        if entry is None:
+            return True
+        if entry.tag is not None or entry.part in PRONOUNS:
+            return False
+        if entry.harm_verb is not None or entry.harm_state is not None:
+            return self.is_modifier(at)
+        return entry.verb is None or entry.noun
+
+    def people_word(self, entry: Entry | None) -> bool:
+        """Tell whether a capitalised word is a modifier: "Afghan", "Army", "Sergeant"."""
+        return entry is not None and (
+            entry.person is not None
+            or entry.modifier is not None
+            or entry.part == "title"
+        )
+
+    def is_compound(self, end: int) -> bool:
+        """Tell whether a number is glued to a word: "40-metre", "12-year-old"."""
+        return (
+            end + 1 < self.end
+            and self.words[end] == "-"
+            and self.scan.touches(end - 1)
+            and self.scan.touches(end)
+            and end + 1 not in self.numbers.by_first
+        )
+
+    def hyphen(self, at: int) -> bool:
+        """Tell whether the sign at this place glues two words together."""
+        return (
+            at + 1 < self.end
+            and self.scan.touches(at - 1)
+            and self.scan.touches(at)
+            and self.words[at + 1][0].isalnum()
+        )
+
+    def is_short(self, at: int) -> bool:
+        """Tell whether a full stop behind token `at` belongs to it: "Lt.", "J."."""
+        entry = self.entries[at]
+        if not self.scan.touches(at) or at + 2 >= self.end:
+            return False
+        return len(self.words[at]) == 1 or (entry is not None and entry.short)
+
+    def is_possessive(self, at: int) -> bool:
+        """Tell whether an apostrophe at this place makes the phrase a possessive."""
+        if at >= self.end or self.words[at] != "'" or not self.scan.touches(at - 1):
+            return False
+        following = self.words[at + 1] if at + 1 < self.end else ""
+        return (following == "s" and self.scan.touches(at)) or (
+            self.words[at - 1].endswith("s") and not self.scan.touches(at)
+        )
+
+    def is_many(self, at: int) -> bool:
+        """Tell whether the word names several people and nothing else."""
+        entry = self.entries[at]
+        return (
+            entry is not None
+            and entry.person is not None
+            and entry.person.number == "many"
+            and entry.modifier is None
+        )
+
+    def modifies(self, at: int) -> bool:
+        """Tell whether a noun for people may stand before another noun: "rebel camp"."""
+        entry = self.entries[at]
+        return entry is not None and (
+            entry.modifier is not None
+            or (entry.person is not None and entry.person.number == "one")
+        )
