@@ -1,6 +1,9 @@
 """Read what English reports of violence and disaster say, as typed values."""
 
 from casualtyparse.actors.values import Actor, Attribution
+from casualtyparse.casualties.consistency import Inconsistency
+from casualtyparse.casualties.policy import CodingPolicy
+from casualtyparse.casualties.toll import Toll, TollFigure
 from casualtyparse.casualties.values import Casualty, Victims
 from casualtyparse.dates.values import DateExpression, EventAnchor
 from casualtyparse.distances.values import Anchor, Bearing, Distance, Length, Point
@@ -32,6 +35,7 @@ __all__ = [
     "Bearing",
     "Casualty",
     "CasualtyParseError",
+    "CodingPolicy",
     "Count",
     "DateExpression",
     "Distance",
@@ -39,12 +43,15 @@ __all__ = [
     "EventAnchor",
     "Extractor",
     "Finding",
+    "Inconsistency",
     "Length",
     "LexiconError",
     "MissingReferenceError",
     "PhraseError",
     "Point",
     "Span",
+    "Toll",
+    "TollFigure",
     "Victims",
     "__version__",
     "extract",

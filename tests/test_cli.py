@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 from casualtyparse import Document, extract
+from casualtyparse.casualties.policy import PRESETS
 from casualtyparse.cli.commands import FORMATS, commands
 from casualtyparse.cli.wordings import FAMILIES, wordings
 from casualtyparse.export import geojson
@@ -79,6 +80,7 @@ def test_a_reference_may_be_a_moment() -> None:
         (("parse", "weight", "50 kg"), "weight"),
         (("parse", "date"), "PHRASE"),
         (("rules", "weights"), "weights"),
+        (("toll", str(SEED), "--policy", "ours"), "ours"),
         (("no-such-command",), "no-such-command"),
     ],
 )
@@ -112,6 +114,17 @@ def test_version_and_help() -> None:
     assert __version__ in run("--version").stdout
     for words in ((), ("extract",), ("parse",), ("explain",), ("rules",), ("batch",)):
         assert run(*words, "-h").exit_code == 0
+
+
+@pytest.mark.parametrize("policy", PRESETS)
+def test_toll_says_which_statements_it_used(policy: str) -> None:
+    words = ("toll", str(SEED), "--reference", "2019-11-07", "--policy", policy)
+    toll = _seed_document().toll(policy)
+    assert json.loads(run(*words, "--format", "json").stdout) == toll.to_dict()
+    shown = run(*words).stdout
+    assert shown.startswith(f"policy {policy}\n")
+    for key, reason in toll.skipped.items():
+        assert f"{reason:12} {key}" in shown
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -118,7 +118,15 @@ def test_csv_has_one_row_a_value_and_every_scalar_key() -> None:
     )
     assert (when["date_start"], when["value"]) == ("2019-11-05", "P2D")
     assert (army["roles"], army["count_kind"]) == ("perpetrator; source", "about")
+    assert army["ids"] == "wikidata=Q1"
+    assert when["event"] == "the İzmir talks"
     assert (claim["negated"], claim["harm"]) == ("true", "")
+
+
+def test_csv_leaves_out_nothing_of_a_value() -> None:
+    written = {path.split(".")[0] for path in csv.COLUMNS.values()}
+    for values in sample().families().values():
+        assert set(values[0].to_dict()) <= written
 
 
 def test_csv_keeps_line_ends_and_quotes_inside_cells() -> None:

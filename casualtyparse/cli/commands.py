@@ -1,4 +1,4 @@
-"""The commands: extract, parse, explain, rules, schema and batch."""
+"""The commands: extract, parse, explain, toll, rules, schema and batch."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,8 +6,10 @@ from typing import IO, Final
 
 import click
 
+from casualtyparse.casualties.policy import PRESETS
 from casualtyparse.cli import streams
 from casualtyparse.cli.batch import batch
+from casualtyparse.cli.tolls import toll_table
 from casualtyparse.cli.wordings import FAMILIES, productions, wordings
 from casualtyparse.document import Document
 from casualtyparse.errors import PhraseError
@@ -116,6 +118,44 @@ def explain(file: IO[bytes], reference: date | None, mode: Mode, encoding: str) 
             production = known[family].get(one.rule, "").partition("\n")[0]
             told = f"{family}/{one.rule}: {production}".rstrip(": ")
         streams.write_text(f"{one.value or '-':4} {one.text!r}\n     {told}\n")
+
+
+@commands.command()
+@streams.source
+@streams.reference
+@streams.mode
+@streams.encoding
+@click.option(
+    "--policy",
+    type=click.Choice(PRESETS),
+    default="default",
+    show_default=True,
+    help="How coders turn statements into numbers.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "json")),
+    default="table",
+    show_default=True,
+    help="How to write the toll.",
+)
+def toll(
+    file: IO[bytes],
+    reference: date | None,
+    mode: Mode,
+    encoding: str,
+    policy: str,
+    form: str,
+) -> None:
+    """Add up what a text says: one number for each harm, and what was left out."""
+    text = streams.read_text(file, encoding)
+    document = Extractor(mode=mode).extract(text, reference=reference)
+    counted = document.toll(policy)
+    if form == "json":
+        streams.write_text(json.write(counted.to_dict(), indent=2) + "\n")
+    else:
+        streams.write_text(toll_table(document, counted))
 
 
 @commands.command()

@@ -6,7 +6,7 @@ from typing import Final
 
 from casualtyparse.document import Document
 from casualtyparse.export.json import SURROGATE
-from casualtyparse.records import Json, Record
+from casualtyparse.records import Json
 
 #: The columns, and where each family keeps what stands in them.
 COLUMNS: Final[dict[str, str]] = {
@@ -20,12 +20,17 @@ COLUMNS: Final[dict[str, str]] = {
     "count_low": "count.low",
     "count_high": "count.high",
     "count_unit": "count.unit",
+    "count_strict": "count.strict",
+    "count_text": "count.text",
     "victims": "victims.text",
     "victims_kind": "victims.kind",
     "status": "status",
     "scope": "scope",
     "part_of": "part_of",
     "severity": "severity",
+    "restates": "restates",
+    "superseded_by": "superseded_by",
+    "own_death": "own_death",
     "perpetrators": "perpetrators",
     "source": "source",
     "relation": "relation",
@@ -48,6 +53,9 @@ COLUMNS: Final[dict[str, str]] = {
     "date_start": "start",
     "date_end": "end",
     "granularity": "granularity",
+    "event_offset": "anchor.offset",
+    "event_direction": "anchor.direction",
+    "event": "anchor.text",
     "name": "name",
     "person": "person",
     "actor_id": "actor_id",
@@ -55,6 +63,9 @@ COLUMNS: Final[dict[str, str]] = {
     "country": "country",
     "roles": "roles",
     "match": "match",
+    "head": "head",
+    "candidates": "candidates",
+    "ids": "ids",
     "actor": "actor",
     "negated": "negated",
 }
@@ -98,13 +109,10 @@ def _written(value: Json) -> str:
             return ""
         case bool():
             return "true" if value else "false"
+        case {"text": str(text)}:
+            return text
         case dict():
-            return _text(value)
+            return "; ".join(f"{key}={_written(one)}" for key, one in value.items())
         case list():
             return "; ".join(map(_written, value))
     return str(value)
-
-
-def _text(value: Record) -> str:
-    """Return the words of an object, as of an anchor."""
-    return str(value["text"])
