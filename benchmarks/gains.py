@@ -15,17 +15,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from attrs import field, frozen
 
-from benchmarks import corpus, texts
+from benchmarks import corpus, texts, trees
 from benchmarks.accuracy.gold import DEVELOPMENT, FAMILIES, ROOT, SEEDS, load
 from benchmarks.accuracy.matching import Row, overlap, span_of
 
@@ -124,34 +121,8 @@ def sources(further: Iterable[Path] = ()) -> Iterator[Text]:
 def read(tree: Path, read_texts: Sequence[Text]) -> list[Values]:
     """Read texts with the library as it is in a tree."""
     lines = (json.dumps([one.text, one.reference, one.mode]) for one in read_texts)
-    done = subprocess.run(
-        [sys.executable, "-c", _READER % (FAMILIES,)],
-        cwd=tree,
-        env={**os.environ, "PYTHONPATH": str(tree), "PYTHONIOENCODING": "utf-8"},
-        input="\n".join(lines) + "\n",
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{tree} cannot read the texts:\n{done.stderr[-2000:]}")
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def read_commit(commit: str, read_texts: Sequence[Text]) -> list[Values]:
-    """Read texts with the library as it was in a commit."""
-    with tempfile.TemporaryDirectory() as folder:
-        tree = Path(folder) / "tree"
-        _git("worktree", "add", "--detach", "--quiet", str(tree), commit)
-        try:
-            return read(tree, read_texts)
-        finally:
-            _git("worktree", "remove", "--force", str(tree))
-
-
-def _git(*arguments: str) -> None:
-    subprocess.run(["git", *arguments], cwd=ROOT, check=True)
+    printed = trees.run(tree, _READER % (FAMILIES,), "\n".join(lines) + "\n")
+    return [json.loads(line) for line in printed.splitlines()]
 
 
 def meaning(value: Row, by_id: Mapping[object, Row]) -> str:
@@ -283,7 +254,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rows", type=int, default=20, metavar="N")
     options = parser.parse_args(arguments)
     read_texts = list(sources(options.files))
-    before = read_commit(options.commit, read_texts)
+    with trees.checkout(options.commit) as tree:
+        before = read(tree, read_texts)
     after = read(ROOT, read_texts)
     sides = zip(read_texts, before, after, strict=True)
     changes = add_up(compare(text, old, new) for text, old, new in sides)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import bench_import, corpus, gains, sampling, texts, timing
+from benchmarks import against, bench_import, corpus, gains, sampling, texts, timing
 from benchmarks.accuracy.gold import FAMILIES
 from benchmarks.rivals.peers import PEERS
 
@@ -214,6 +214,19 @@ def test_sources_hold_gold_seeds_corpus_and_generated_news() -> None:
     assert len(names) == len(set(names))
     assert {"dev-01-jibia", "seed-border-post", "generated-1", "README.md"} <= {*names}
     assert {example.id for example in corpus.examples()} <= {*names}
+
+
+# Against another commit
+
+
+def test_loss_is_a_share_of_the_former_rate() -> None:
+    assert against.loss(10.0, 10.0) == 0.0
+    assert against.loss(10.0, 12.5) == 0.2
+    assert against.loss(10.0, 5.0) == -1.0
+
+
+def test_this_tree_is_measured_in_multiples_of_finding_words() -> None:
+    assert against.times_of(ROOT, '"Two miners died on Sunday. "') > 1.0
 
 
 # Peers
