@@ -58,5 +58,5 @@ articles: $(STAMP)  ## write the expected output of tests/corpus/articles again
 	$(BIN)/python tests/corpus_articles.py
 
 clean:  ## remove everything that was built, the environment included
-	rm -rf $(VENV) build dist docs/_build docs/reference/wordings
+	rm -rf $(VENV) build dist docs/_build
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

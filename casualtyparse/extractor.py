@@ -81,11 +81,16 @@ class Extractor:
     def _in_processes(
         self, pairs: Iterable[tuple[str, Reference]], workers: int
     ) -> Iterator[Document]:
+        import signal
         from concurrent.futures import ProcessPoolExecutor
 
         pairs = iter(pairs)
         waiting: deque[Future[list[Document]]] = deque()
-        with ProcessPoolExecutor(workers) as pool:
+        # An interrupt is for this process to deal with: it ends the others.
+        deaf = (signal.SIGINT, signal.SIG_IGN)
+        with ProcessPoolExecutor(
+            workers, initializer=signal.signal, initargs=deaf
+        ) as pool:
             while True:
                 while len(waiting) < 2 * workers and (
                     chunk := list(islice(pairs, CHUNK))

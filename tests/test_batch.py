@@ -1,6 +1,11 @@
 """A batch loses nothing: not what is bad, not what a crash interrupted, not the order."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -241,3 +246,39 @@ def test_an_output_that_cannot_be_opened_is_named(files: Files) -> None:
     done = files.run()
     assert done.exit_code == 1
     assert "missing" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_interrupt_leaves_what_can_be_gone_on_with(
+    files: Files, workers: str
+) -> None:
+    records = [{"id": i, "text": "Two miners died."} for i in range(600)]
+    files.give(records)
+    command = (
+        sys.executable,
+        "-m",
+        "casualtyparse",
+        "batch",
+        "-",
+        "-o",
+        str(files.output),
+    )
+    with subprocess.Popen(
+        [*command, "--workers", workers],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(files.input.read_bytes())
+        process.stdin.flush()
+        while not files.output.exists() or not files.output.stat().st_size:
+            assert process.poll() is None
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(30) == 130
+        assert b"Traceback" not in process.stderr.read()
+    assert files.run().exit_code == 0
+    assert [one["id"] for one in files.results] == list(range(600))
