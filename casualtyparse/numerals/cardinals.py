@@ -43,11 +43,31 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
     for i in sorted(triggers + scan.digits):
         if i < done:
             continue
-        number = read_number(scan, i)
+        number = _lone_digits(scan, i) or read_number(scan, i)
         if number is not None:
             found[number.first] = number
             done = number.end
     return found
+
+
+def _lone_digits(scan: Scan, i: int) -> Number | None:
+    """Return digits with nothing behind them that could belong to a number.
+
+    PERF: nine numbers of ten are such; the grammar would find the same.
+    """
+    words = scan.words
+    if i + 1 >= len(words):
+        return None
+    following = words[i + 1]
+    if following in _JOINTS or following[0].isdigit() or not words[i].isdecimal():
+        return None
+    entry = scan.entries[i + 1]
+    if (entry is not None and entry.numeral is not None) or len(
+        words[i]
+    ) > _MOST_DIGITS:
+        return None
+    value = float(words[i])
+    return Number(i, i + 1, value, value, "exact", digits=True)
 
 
 def read_number(scan: Scan, i: int) -> Number | None:
@@ -336,5 +356,7 @@ _DENOMINATORS: Final = (2, 3, 4, 5, 8, 16)
 _THIN_SPACES: Final = ("\u00a0", "\u202f", "\u2009")
 #: "5k", "2.5m": only glued to digits; a lone "m" is a metre, and the distances read that first
 _GLUED: Final = {"k": 1e3, "mln": 1e6, "mil": 1e6, "bn": 1e9}
+#: What may go on with a number in digits: "1/2", "3rd", "5k", "3 and a half", "1-half"
+_JOINTS: Final = frozenset({"/", "and", "-", *_RANKS, *_GLUED})
 #: "as many as 40", "how many": no number of its own
 _NOT_BEFORE_MANY: Final = ("as", "how", "so", "too", "not")
