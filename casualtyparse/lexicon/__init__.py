@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from casualtyparse.lexicon import numerals
+from casualtyparse.lexicon.cues import load_cues
 from casualtyparse.lexicon.entry import (
     ROLES,
     Entries,
@@ -23,7 +24,7 @@ from casualtyparse.lexicon.verbs import load_verbs
 __all__ = ["ROLES", "Entries", "Entry", "Lexicon", "bit_of", "default_lexicon"]
 
 #: Each adds its roles to the entries; the order settles nothing, since roles are separate.
-LOADERS: Final[tuple[Loader, ...]] = (load_tags, load_people, load_verbs)
+LOADERS: Final[tuple[Loader, ...]] = (load_tags, load_people, load_verbs, load_cues)
 
 
 @frozen(kw_only=True, eq=False)

@@ -1,7 +1,7 @@
 """The roles that one lower-case word can play."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
@@ -15,6 +15,9 @@ from casualtyparse.lexicon.roles import (
     ThingKind,
     VerbForm,
 )
+
+if TYPE_CHECKING:
+    from casualtyparse.lexicon.cues import Cue
 
 
 @define(eq=False)
@@ -44,6 +47,8 @@ class Entry:
     harm_verb: HarmVerb | None = None
     harm_state: HarmState | None = None
     harm_noun: HarmNoun | None = None
+    #: phrases that start with the word and say how figures are meant, the longest first
+    cues: "tuple[Cue, ...] | None" = None
     mask: int = 0
 
 

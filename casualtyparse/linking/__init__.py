@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Final
 
 from casualtyparse.document import Document
+from casualtyparse.linking.scope import link_scope
+from casualtyparse.linking.status import link_status
 from casualtyparse.linking.story import Story
 
 Pass = Callable[[Story, Document], Document]
 
 #: In this order.
-PASSES: Final[tuple[Pass, ...]] = ()
+PASSES: Final[tuple[Pass, ...]] = (link_status, link_scope)

@@ -1,0 +1,74 @@
+"""Words that say how a figure is meant: hedged, denied, imagined, past, a total, another event."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Final, Literal, get_args
+
+from attrs import frozen
+
+from casualtyparse.lexicon.entry import Entries, entry_of
+from casualtyparse.lexicon.tables import lines, section, table
+from casualtyparse.records import choice
+
+CueCategory = Literal[
+    "none",
+    "alleged",
+    "hypothetical",
+    "negated",
+    "past",
+    "cumulative",
+    "separate",
+    "dispute",
+]
+#: Where a cue reaches; from `modal` on, more than the place is looked at.
+Reach = Literal[
+    "ahead",
+    "phrase",
+    "next",
+    "back",
+    "both",
+    "modal",
+    "inside",
+    "period",
+    "conflict",
+    "relative",
+    "weak",
+    "since",
+]
+CATEGORIES: Final[tuple[CueCategory, ...]] = get_args(CueCategory)
+REACHES: Final[tuple[Reach, ...]] = get_args(Reach)
+
+
+@frozen(kw_only=True)
+class Cue:
+    """A phrase that colours the figures it reaches; `words` are all of its words."""
+
+    category: CueCategory
+    reach: Reach
+    words: tuple[str, ...]
+
+
+def load_cues(entries: Entries) -> None:
+    """Give the first word of each phrase its cues, the longest first."""
+    by_word: dict[str, list[Cue]] = {}
+    for cue in _cues():
+        by_word.setdefault(cue.words[0], []).append(cue)
+    for word, cues in by_word.items():
+        cues.sort(key=lambda cue: -len(cue.words))
+        entry_of(entries, word).cues = tuple(cues)
+
+
+def _cues() -> Iterator[Cue]:
+    data = table("cues")
+    for name in data:
+        category = choice(name, CATEGORIES, "category")
+        for key, block in section(data, name).items():
+            reach = choice(key, REACHES, "reach")
+            for line in lines(block):
+                for words in product(*(part.split("/") for part in line.split())):
+                    yield Cue(category=category, reach=reach, words=_tokens(words))
+
+
+def _tokens(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words as the scan parts them: hyphens and apostrophes are tokens."""
+    return tuple(" ".join(words).replace("-", " - ").replace("'", " ' ").split())

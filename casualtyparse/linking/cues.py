@@ -1,0 +1,124 @@
+"""Which words colour which figure: cues with a direction and a reach, as in ConText.
+
+A cue reaches the figures of its clause, ahead or behind; a phrase that only looks like a cue
+("claimed responsibility") blocks the cues inside it. The words are data (`data/cues.toml`).
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.lexicon.cues import Cue
+from casualtyparse.scan import Scan
+
+#: What ends a clause, for every cue.
+_CLAUSE_ENDS: Final = frozenset(
+    {";", "but", "while", "although", "though", "whereas", "yet", "however"}
+)
+#: What ends a phrase, besides.
+_PHRASE_ENDS: Final = _CLAUSE_ENDS | {",", ":", "(", ")", "\u2013", "\u2014", "when"}
+#: A comma before one of these goes on with what was said of the noun before it.
+_RELATIVES: Final = frozenset({"which", "who", "whom", "that", "whose"})
+_NEXT: Final = 3
+_NEXT_ENDS: Final = frozenset({"and", "or", ",", ";"})
+
+
+class Found(NamedTuple):
+    """A cue at tokens `first` to `end` (exclusive), which reaches from `start` to `stop`."""
+
+    cue: Cue
+    first: int
+    end: int
+    start: int
+    stop: int
+
+
+def cues_in(scan: Scan, first: int, end: int) -> Iterator[Found]:
+    """Yield the cues of a sentence in text order; the longest at each word."""
+    entries = scan.entries
+    i = first
+    while i < end:
+        entry = entries[i]
+        if entry is None or entry.cues is None:
+            i += 1
+            continue
+        cue = _longest(scan, entry.cues, i, end)
+        if cue is None:
+            i += 1
+            continue
+        stop = i + len(cue.words)
+        yield Found(cue, i, stop, *_reach(scan, cue, (i, stop), (first, end)))
+        i = stop
+
+
+def _longest(scan: Scan, cues: tuple[Cue, ...], i: int, end: int) -> Cue | None:
+    words = scan.words
+    for cue in cues:
+        stop = i + len(cue.words)
+        if stop <= end and tuple(words[i:stop]) == cue.words:
+            return cue
+    return None
+
+
+def _reach(
+    scan: Scan, cue: Cue, place: tuple[int, int], sentence: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the tokens that a cue reaches within its sentence."""
+    (start, stop), (first, end) = place, sentence
+    match cue.reach:
+        case "next":
+            return stop, _next_end(scan, stop, end)
+        case "back":
+            return _clause_start(scan, start, first), start
+        case "both":
+            return _clause_start(scan, start, first), _clause_end(scan, stop, end)
+        case "ahead":
+            return stop, _clause_end(scan, stop, end)
+        case "inside" | "modal" | "conflict" | "period" | "since":
+            return start, start
+    return stop, _phrase_end(scan, stop, end, after=cue.words[-1] == "after")
+
+
+def _next_end(scan: Scan, i: int, end: int) -> int:
+    stop = i
+    while stop < min(end, i + _NEXT) and scan.words[stop] not in _NEXT_ENDS:
+        stop += 1
+    return stop
+
+
+def _clause_start(scan: Scan, i: int, first: int) -> int:
+    while i > first and scan.words[i - 1] not in _CLAUSE_ENDS:
+        i -= 1
+    return i
+
+
+def _clause_end(scan: Scan, i: int, end: int) -> int:
+    while i < end and scan.words[i] not in _CLAUSE_ENDS:
+        i += 1
+    return i
+
+
+def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
+    while i < end and (
+        scan.words[i] not in _PHRASE_ENDS
+        or _goes_on(scan, i)
+        # "a day after rebels took the town, killing nine"
+        or (after and scan.words[i] == "," and scan.word(i + 1).endswith("ing"))
+    ):
+        i += 1
+    return i
+
+
+def _goes_on(scan: Scan, i: int) -> bool:
+    """Tell whether a comma comes before "which" or "in which"."""
+    following = (
+        scan.word(i + 2) if scan.tag(i + 1) == "preposition" else scan.word(i + 1)
+    )
+    return scan.words[i] == "," and following in _RELATIVES
+
+
+def touches(candidate: CasualtyCandidate, first: int, end: int) -> bool:
+    """Tell whether a figure or its harm word lies in these tokens."""
+    return first <= candidate.trigger < end or (
+        candidate.first < end and first < candidate.end
+    )

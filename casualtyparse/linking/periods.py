@@ -1,0 +1,147 @@
+"""Figures that are tolls over a period: "since 2014", "in two years of raids", a war's dead."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.cues import Found, touches
+from casualtyparse.scan import Scan
+
+_LONG: Final = frozenset(
+    {"week", "weeks", "month", "months", "year", "years", "decade", "decades"}
+)
+_DAYS: Final = frozenset({"day", "days"})
+#: Behind the unit, these make it a point of time: "two weeks ago".
+_POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
+_PERFECT: Final = frozenset({"have", "has", "had"})
+_LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
+_AHEAD: Final = 5
+_NEAR: Final = 7
+
+
+def is_period(
+    scan: Scan, cues: Sequence[Found], candidate: CasualtyCandidate, *, event: bool
+) -> bool:
+    """Tell whether a figure is told over a period; `event` if it has a day of its own."""
+    for found in cues:
+        if found.cue.category != "cumulative":
+            continue
+        match found.cue.reach:
+            case "since":
+                told = _since(scan, found, candidate)
+            case "period":
+                perfect = is_perfect(scan, candidate)
+                told = _lasts(scan, found, perfect=perfect) and (
+                    "," not in scan.words[candidate.end : found.first]
+                )
+            case "conflict":
+                told = not event and _of_conflict(scan, found, candidate)
+            case _:
+                told = touches(candidate, found.start, found.stop)
+        if told and not _ranked(scan, found.first):
+            return True
+    return False
+
+
+def is_ranked_past(
+    scan: Scan, cues: Sequence[Found], candidate: CasualtyCandidate
+) -> bool:
+    """Tell whether a figure is what an attack is ranked against: "since May, when 9 died"."""
+    return any(
+        found.cue.reach == "since"
+        and _ranked(scan, found.first)
+        and "when" in scan.words[found.end : candidate.first]
+        for found in cues
+    )
+
+
+def has_period(scan: Scan, cues: Sequence[Found]) -> bool:
+    """Tell whether a sentence speaks of a period that goes on to the present."""
+    return any(
+        found.cue.reach == "since" and not _ranked(scan, found.first) for found in cues
+    )
+
+
+def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether the harm is in a perfect tense: "have died"."""
+    first = max(0, candidate.trigger - _NEAR)
+    return not _PERFECT.isdisjoint(scan.words[first : candidate.trigger])
+
+
+def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether the harm lasts: "have died", "remain missing", "are homeless"."""
+    first = max(0, candidate.trigger - _NEAR)
+    words = scan.words[first : candidate.trigger + 1]
+    return not _LASTING.isdisjoint(words)
+
+
+def _since(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether "since" counts from long ago, not from a day and not as a reason."""
+    if scan.word(found.end) in _RECENT or scan.word(found.end + 1) in _RECENT:
+        return False
+    dated = found.end in scan.claims or found.end + 1 in scan.claims
+    return dated or is_perfect(scan, candidate)
+
+
+#: Days of the event: "since the weekend", "since yesterday".
+_RECENT: Final = frozenset(
+    {
+        "weekend",
+        "yesterday",
+        "dawn",
+        "morning",
+        "noon",
+        "midnight",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    }
+)
+
+
+def _lasts(scan: Scan, found: Found, *, perfect: bool) -> bool:
+    """Tell whether "in" or "over" is followed by a time longer than some days."""
+    counted = ended = not {"past", "last"}.isdisjoint(found.cue.words)
+    for i in range(found.end, min(len(scan), found.end + _AHEAD)):
+        word = scan.words[i]
+        if word in _LONG:
+            following = scan.word(i + 1)
+            whole = ended or perfect or following == "of"
+            return counted and whole and following not in _POINTS
+        if word in _DAYS:
+            return counted and scan.word(i + 1) == "of"
+        entry = scan.entries[i]
+        numeral = None if entry is None else entry.numeral
+        if numeral is not None and numeral.kind == "ordinal":
+            return False
+        if numeral is None and not word[0].isdigit() and word not in _QUALIFIERS:
+            return False
+        counted = True
+        ended = ended or word in ("past", "last")
+    return False
+
+
+_QUALIFIERS: Final = frozenset({"past", "last", "a", "the", "than", "nearly", "few"})
+
+
+def _ranked(scan: Scan, i: int) -> bool:
+    """Tell whether an attack is ranked before token i: "the worst attack since"."""
+    before = scan.words[max(0, i - _NEAR) : i]
+    return any(word.endswith("est") or word in _RANKS for word in before)
+
+
+_RANKS: Final = frozenset(
+    {"worst", "first", "second", "third", "fourth", "fifth", "most", "such", "latest"}
+)
+
+
+def _of_conflict(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a war "has killed" so many, or so many "have died in the war"."""
+    if found.end <= candidate.first:
+        between = scan.words[found.end : candidate.trigger + 1]
+        return not _PERFECT.isdisjoint(between)
+    return is_perfect(scan, candidate) and found.first - candidate.end < _NEAR

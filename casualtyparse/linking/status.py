@@ -1,0 +1,171 @@
+"""Whether a figure is asserted: hedged, denied and imagined harm is told by cues near it.
+
+the army *claimed* that 12 rebels died       alleged
+*denied that any* of its soldiers were lost   negated
+*threatened to* kill ten hostages             hypothetical
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.values import Casualty, Status
+from casualtyparse.document import Document
+from casualtyparse.linking.cues import Found, cues_in, touches
+from casualtyparse.linking.story import Story
+from casualtyparse.numerals.values import Count
+from casualtyparse.scan import Scan
+
+#: The strongest first: what is denied is not merely alleged.
+_ORDER: Final[tuple[Status, ...]] = ("negated", "hypothetical", "alleged")
+#: Between a modal and the verb that it governs.
+_BETWEEN: Final = frozenset({"auxiliary", "adverb", "negation"})
+_MOST_BETWEEN: Final = 5
+#: How far the number may stand behind the verb of a modal: "could reach as many as 500".
+_LIGHT: Final = 5
+#: Frames whose harm word is no verb that a modal could govern.
+_VERBLESS: Final = frozenset({"toll", "verbless", "intransitive", "negation"})
+_LIVES: Final = frozenset({"lives", "life"})
+#: What joins two figures under one verb: "kill 20 and wound 40".
+_JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
+_MOST_JOINTS: Final = 3
+
+
+def link_status(story: Story, document: Document) -> Document:
+    """Set the status of each casualty that the grammar leaves asserted."""
+    scan = story.reading.scan
+    known: dict[str, Casualty] = {}
+    previous: tuple[CasualtyCandidate, Casualty] | None = None
+    sentence, cues = -1, list[Found]()
+    for casualty in document.casualties:
+        candidate = story.casualties[casualty.id]
+        at = scan.sentence_at(candidate.trigger)
+        if at != sentence:
+            sentence, cues, previous = at, _cues(scan, at), None
+        status: Status | None = None
+        if casualty.status == "asserted":
+            status = _status(scan, cues, candidate, casualty)
+            status = status or _shared(scan, previous, candidate)
+            status = status or _of_whole(known, casualty)
+        linked = _with(casualty, status)
+        known[casualty.id] = linked
+        previous = candidate, linked
+    return evolve(document, casualties=tuple(known.values()))
+
+
+def _cues(scan: Scan, sentence: int) -> list[Found]:
+    first, end = scan.sentence_bounds(sentence)
+    return [
+        found for found in cues_in(scan, first, end) if found.cue.category in _ORDER
+    ]
+
+
+def _with(casualty: Casualty, status: Status | None) -> Casualty:
+    if status is None:
+        return casualty
+    if status != "negated":
+        return evolve(casualty, status=status)
+    told = casualty.count
+    none = Count(kind="exact", low=0, high=0, text=told.text, unit=told.unit)
+    return evolve(casualty, status=status, count=none)
+
+
+def _of_whole(known: dict[str, Casualty], casualty: Casualty) -> Status | None:
+    """Return the status of the whole, which its parts share if it is not plain."""
+    whole = None if casualty.part_of is None else known.get(casualty.part_of)
+    if whole is None or whole.status not in ("hypothetical", "alleged"):
+        return None
+    return whole.status
+
+
+def _shared(
+    scan: Scan,
+    previous: tuple[CasualtyCandidate, Casualty] | None,
+    candidate: CasualtyCandidate,
+) -> Status | None:
+    """Return "hypothetical" behind another imagined harm: "to kill or maim"."""
+    if previous is None or previous[1].status != "hypothetical":
+        return None
+    between = scan.words[previous[0].end : candidate.first]
+    joined = len(between) <= _MOST_JOINTS and _JOINTS.issuperset(between)
+    return "hypothetical" if joined else None
+
+
+def _status(
+    scan: Scan,
+    cues: Sequence[Found],
+    candidate: CasualtyCandidate,
+    casualty: Casualty,
+) -> Status | None:
+    """Return the strongest status that a cue of the sentence gives."""
+    told: set[str] = set()
+    for found in cues:
+        if found.first <= candidate.trigger < found.end or _is_harm(
+            scan, found, candidate
+        ):
+            continue
+        if found.cue.category == "negated":
+            reached = _denies(scan, found, candidate)
+        elif found.cue.reach == "modal":
+            reached = _governs(scan, found, candidate)
+        elif found.cue.reach == "inside":
+            inside = candidate.first <= found.first < candidate.end
+            reached = inside and casualty.part_of is not None
+        else:
+            reached = _reaches(scan, found, candidate)
+        if reached:
+            told.add(found.cue.category)
+    return next((status for status in _ORDER if status in told), None)
+
+
+def _is_harm(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether the cue is the harm word itself: "the war has claimed 5,000 lives"."""
+    near = found.end - 1 <= candidate.first <= found.end + 1
+    return near and scan.words[candidate.end - 1] in _LIVES
+
+
+def _reaches(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a figure lies within the reach of a cue."""
+    if not touches(candidate, found.start, found.stop):
+        return False
+    # "tried to flee and killed two": what follows "to" is no past tense
+    if found.cue.words[-1] != "to" or candidate.frame not in ("active", "participle"):
+        return True
+    word = scan.words[candidate.trigger]
+    return not word.endswith("ed") and word != "shot"
+
+
+def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a denial is one of this harm."""
+    if found.cue.reach == "ahead":
+        return _reaches(scan, found, candidate)
+    if found.cue.words[0].startswith("den"):
+        return candidate.trigger == found.end
+    if candidate.harm == "missing":  # "have not been seen since"
+        return False
+    if candidate.negated or not 0 <= candidate.trigger - found.end < 2:
+        return False
+    return candidate.frame != "nominal"
+
+
+def _governs(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a modal governs the harm: "would kill 20", "20 would die"."""
+    if found.first in scan.claims:  # "in May", the month
+        return False
+    verb = found.end
+    if scan.tag(verb) == "negation":
+        return False
+    for _ in range(_MOST_BETWEEN):
+        if scan.tag(verb) in _BETWEEN or scan.word(verb).endswith("ly"):
+            verb += 1
+    if verb == candidate.trigger or (
+        candidate.first <= found.first and verb < candidate.end
+    ):
+        return True
+    if candidate.frame not in _VERBLESS or not 0 < candidate.first - verb < _LIGHT:
+        return False
+    return not {",", ";", "who", "which", "that"}.intersection(
+        scan.words[verb : candidate.first]
+    )
