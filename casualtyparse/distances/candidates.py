@@ -1,10 +1,64 @@
 """What the distances grammar reads before it is given a meaning."""
 
-from attrs import define
+from typing import Literal, NamedTuple
 
+from attrs import define, field
+
+from casualtyparse.phrases.measures import Measure
 from casualtyparse.rules import Candidate
+
+AnchorKind = Literal[
+    "name", "capital", "deictic", "border", "coast", "region", "site", "pronoun"
+]
+Relation = Literal[
+    "offset", "within", "near", "outskirts", "between", "border", "along", "off_coast"
+]
+
+
+class AnchorPhrase(NamedTuple):
+    """Tokens `first` to `end` name a place; the phrase about it ends before `stop`."""
+
+    first: int
+    end: int
+    stop: int
+    kind: AnchorKind
+
+
+class Direction(NamedTuple):
+    """A point of the compass worded by tokens `first` to `end`."""
+
+    first: int
+    end: int
+    azimuth: float
+    tolerance: float
+
+
+class Leg(NamedTuple):
+    """One of several stated parts of an offset: "2 km east and 3 km north"."""
+
+    measure: Measure
+    direction: Direction
 
 
 @define(eq=False, kw_only=True)
 class DistanceCandidate(Candidate):
-    """Words that are read as one of the distances."""
+    """Words that are read as a distance, or as something that is none (`reason`).
+
+    `at` is the token that triggered the rule. `missing` says which place the words leave to the
+    text before them: the one named last ("it"), or the one that another is reckoned from.
+    """
+
+    at: int
+    relation: Relation = "offset"
+    measure: Measure | None = None
+    direction: Direction | None = None
+    anchors: tuple[AnchorPhrase, ...] = ()
+    figure: AnchorPhrase | None = None
+    path: tuple[int, int] | None = None
+    fraction: float | None = None
+    legs: tuple[Leg, ...] = ()
+    missing: Literal["", "origin", "pronoun", "pair"] = ""
+    straight: bool = False
+    group: int | None = None
+    siblings: "list[DistanceCandidate]" = field(factory=list)
+    reason: str | None = None

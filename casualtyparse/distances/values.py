@@ -9,8 +9,13 @@ from casualtyparse.records import (
     Json,
     Record,
     choice,
+    flag,
+    inner,
+    maybe_choice,
     maybe_inner,
     maybe_number,
+    maybe_text,
+    maybe_whole,
     number,
     pair,
     several,
@@ -22,6 +27,8 @@ Relation = Literal[
     "offset", "within", "near", "outskirts", "between", "border", "along", "off_coast"
 ]
 RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)
+AnchorKind = Literal["name", "capital", "deictic", "border", "coast", "region", "site"]
+ANCHOR_KINDS: Final[tuple[AnchorKind, ...]] = get_args(AnchorKind)
 
 #: Metres in one unit; a mile and a nautical mile are exact by definition.
 METERS: Final[dict[str, float]] = {
@@ -105,15 +112,38 @@ class Anchor:
 
     text: str
     span: Span
+    kind: AnchorKind = "name"
 
     def to_dict(self) -> dict[str, Json]:
         """Return the anchor as a JSON object."""
-        return {"text": self.text, "span": list(self.span)}
+        return {"text": self.text, "span": list(self.span), "kind": self.kind}
 
     @classmethod
     def from_dict(cls, record: Record) -> "Anchor":
         """Return the anchor that `to_dict` wrote."""
-        return cls(text=text(record, "text"), span=Span(*pair(record, "span")))
+        kind = maybe_choice(record, "kind", ANCHOR_KINDS) or "name"
+        span = Span(*pair(record, "span"))
+        return cls(text=text(record, "text"), span=span, kind=kind)
+
+
+@frozen(kw_only=True)
+class Component:
+    """One of the stated parts of an offset: "2 km east" of "2 km east and 3 km north"."""
+
+    distance: Length
+    bearing: Bearing
+
+    def to_dict(self) -> dict[str, Json]:
+        """Return the part as a JSON object."""
+        return {"distance": self.distance.to_dict(), "bearing": self.bearing.to_dict()}
+
+    @classmethod
+    def from_dict(cls, record: Record) -> "Component":
+        """Return the part that `to_dict` wrote."""
+        return cls(
+            distance=Length.from_dict(inner(record, "distance")),
+            bearing=Bearing.from_dict(inner(record, "bearing")),
+        )
 
 
 @frozen(kw_only=True)
@@ -140,7 +170,14 @@ class Point:
 
 @frozen(kw_only=True, repr=False)
 class Distance:
-    """How far, which way and from what; `rule` names the wording that was read."""
+    """How far, which way and from what; `rule` names the wording that was read.
+
+    `path` is the road or coast it is reckoned along, `figure` the place whose position is told
+    ("Tamir, 17 km to the west"), `fraction` how far on the way between two anchors. Offsets of one
+    target share a `group`; `components` are the stated parts of one offset. `also` is the same
+    distance in a second unit; `also_differs` flags one that is off by more than a tenth.
+    `straight` marks "by air" and "as the crow flies".
+    """
 
     id: str
     span: Span
@@ -151,6 +188,14 @@ class Distance:
     bearing: Bearing | None = None
     anchors: tuple[Anchor, ...] = ()
     point: Point | None = None
+    path: str | None = None
+    figure: Anchor | None = None
+    fraction: float | None = None
+    group: int | None = None
+    components: tuple[Component, ...] = ()
+    also: Length | None = None
+    also_differs: bool = False
+    straight: bool = False
 
     def __repr__(self) -> str:
         parts = [self.id, self.relation, repr(self.text)]
@@ -171,6 +216,14 @@ class Distance:
             "relation": self.relation,
             "anchors": [anchor.to_dict() for anchor in self.anchors],
             "point": None if self.point is None else self.point.to_dict(),
+            "path": self.path,
+            "figure": None if self.figure is None else self.figure.to_dict(),
+            "fraction": self.fraction,
+            "group": self.group,
+            "components": [part.to_dict() for part in self.components],
+            "also": None if self.also is None else self.also.to_dict(),
+            "also_differs": self.also_differs,
+            "straight": self.straight,
         }
 
     @classmethod
@@ -179,6 +232,8 @@ class Distance:
         distance = maybe_inner(record, "distance")
         bearing = maybe_inner(record, "bearing")
         point = maybe_inner(record, "point")
+        figure = maybe_inner(record, "figure")
+        also = maybe_inner(record, "also")
         return cls(
             id=text(record, "id"),
             span=Span(*pair(record, "span")),
@@ -189,4 +244,12 @@ class Distance:
             bearing=None if bearing is None else Bearing.from_dict(bearing),
             anchors=tuple(Anchor.from_dict(one) for one in several(record, "anchors")),
             point=None if point is None else Point.from_dict(point),
+            path=maybe_text(record, "path"),
+            figure=None if figure is None else Anchor.from_dict(figure),
+            fraction=maybe_number(record, "fraction"),
+            group=maybe_whole(record, "group"),
+            components=tuple(map(Component.from_dict, several(record, "components"))),
+            also=None if also is None else Length.from_dict(also),
+            also_differs=flag(record, "also_differs"),
+            straight=flag(record, "straight"),
         )

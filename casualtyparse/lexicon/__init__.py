@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from casualtyparse.lexicon import numerals
+from casualtyparse.lexicon.compass import load_compass
 from casualtyparse.lexicon.cues import load_cues
 from casualtyparse.lexicon.entry import (
     ROLES,
@@ -19,12 +20,22 @@ from casualtyparse.lexicon.entry import (
 from casualtyparse.lexicon.function_words import load_tags
 from casualtyparse.lexicon.numerals import NumeralWords
 from casualtyparse.lexicon.people import load_people
+from casualtyparse.lexicon.places import PlaceWords, load_places, load_words
+from casualtyparse.lexicon.units import load_units
 from casualtyparse.lexicon.verbs import load_verbs
 
 __all__ = ["ROLES", "Entries", "Entry", "Lexicon", "bit_of", "default_lexicon"]
 
 #: Each adds its roles to the entries; the order settles nothing, since roles are separate.
-LOADERS: Final[tuple[Loader, ...]] = (load_tags, load_people, load_verbs, load_cues)
+LOADERS: Final[tuple[Loader, ...]] = (
+    load_tags,
+    load_people,
+    load_verbs,
+    load_cues,
+    load_units,
+    load_compass,
+    load_places,
+)
 
 
 @frozen(kw_only=True, eq=False)
@@ -33,6 +44,7 @@ class Lexicon:
 
     entries: Entries
     numerals: NumeralWords
+    places: PlaceWords
 
 
 @cache
@@ -45,4 +57,4 @@ def default_lexicon() -> Lexicon:
     for loader in LOADERS:
         loader(entries)
     mask_entries(entries)
-    return Lexicon(entries=entries, numerals=number_words)
+    return Lexicon(entries=entries, numerals=number_words, places=load_words())

@@ -17,7 +17,10 @@ from casualtyparse.lexicon.roles import (
 )
 
 if TYPE_CHECKING:
+    from casualtyparse.lexicon.compass import Compass
     from casualtyparse.lexicon.cues import Cue
+    from casualtyparse.lexicon.places import PlaceKind, Relating
+    from casualtyparse.lexicon.units import Unit
 
 
 @define(eq=False)
@@ -49,11 +52,19 @@ class Entry:
     harm_noun: HarmNoun | None = None
     #: phrases that start with the word and say how figures are meant, the longest first
     cues: "tuple[Cue, ...] | None" = None
+    unit: "Unit | None" = None
+    compass: "Compass | None" = None
+    #: how a place lies to another: "near", "outskirts", "border" ...
+    relating: "Relating | None" = None
+    #: what kind of place a noun names, or "modifier" of one
+    place: "PlaceKind | None" = None
+    #: what follows this word in proper names that hold a compass word
+    geo_names: tuple[tuple[str, ...], ...] = ()
     mask: int = 0
 
 
 #: The roles that rules may be triggered by, in the order of their bits.
-ROLES: Final = ("numeral",)
+ROLES: Final = ("numeral", "unit", "compass", "relating")
 
 Entries = dict[str, Entry]
 Loader = Callable[[Entries], None]

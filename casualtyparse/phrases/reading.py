@@ -1,7 +1,7 @@
 """What has been read of one text so far: the common ground of all families."""
 
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
@@ -10,6 +10,9 @@ from casualtyparse.numerals.cardinals import read_numbers
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.noun_phrase import NounPhrase, read_phrases
 from casualtyparse.scan import Scan
+
+if TYPE_CHECKING:
+    from casualtyparse.phrases.measures import Measure
 
 Mode = Literal["news", "narrative"]
 
@@ -39,7 +42,15 @@ class Rejection:
 class Reading:
     """One text under way: its tokens, its numbers, what has been claimed and rejected."""
 
-    __slots__ = ("_phrases", "context", "lexicon", "numbers", "rejections", "scan")
+    __slots__ = (
+        "_phrases",
+        "context",
+        "lexicon",
+        "measures",
+        "numbers",
+        "rejections",
+        "scan",
+    )
 
     def __init__(self, text: str, lexicon: Lexicon, context: Context) -> None:
         """Scan the text and read its numbers."""
@@ -48,6 +59,8 @@ class Reading:
         self.scan = Scan(text, lexicon)
         self.numbers = Numbers(self.scan, read_numbers(self.scan), lexicon.numerals)
         self.rejections: list[Rejection] = []
+        #: lengths and travel times, by the token of their unit, as they are asked for
+        self.measures: dict[int, Measure | None] = {}
         self._phrases: dict[int, list[NounPhrase]] = {}
 
     def phrases(self, sentence: int) -> list[NounPhrase]:

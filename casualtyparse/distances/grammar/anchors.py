@@ -1,0 +1,386 @@
+"""How the places are worded that distances are reckoned from.
+
+anchor  = [DET] description name | [DET] MODIFIER* NOUN ["of" anchor] | pronoun
+description = MODIFIER* NOUN ("of" | ",")       "the border town of Ostrel", "the capital, Ostrel,"
+"""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase
+from casualtyparse.distances.grammar.names import Names
+from casualtyparse.distances.grammar.nouns import common_run
+from casualtyparse.phrases.reading import Reading
+
+_DETERMINERS: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "these",
+        "those",
+        "another",
+        "one",
+    }
+)
+_PRONOUNS: Final = frozenset({"it", "them", "there"})
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+_MOST_LOWER: Final = 6
+_MOST_DEPTH: Final = 3
+#: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
+_GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
+_REGION_KINDS: Final = frozenset({"region", "water"})
+_ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"})
+
+
+class Anchors:
+    """Reads the places of one text."""
+
+    __slots__ = ("_dropped", "_whole", "names", "numbers", "scan")
+
+    def __init__(self, reading: Reading) -> None:
+        """Read places in this text."""
+        self.scan = reading.scan
+        self.numbers = reading.numbers
+        self.names = Names(reading)
+        self._whole = reading.lexicon.places.whole
+        self._dropped = reading.lexicon.places.dropped
+
+    def read(
+        self, i: int, *, loose: bool = False, depth: int = 0
+    ) -> AnchorPhrase | None:
+        """Return the place that is worded from token i on.
+
+        `loose` also takes common nouns that no list knows, after a determiner: "from a kiosk".
+        """
+        scan = self.scan
+        if i >= len(scan.words) or depth > _MOST_DEPTH:
+            return None
+        word = scan.words[i]
+        if word in _PRONOUNS and depth == 0:
+            return AnchorPhrase(i, i + 1, i + 1, "pronoun")
+        shouted = i > 0 and scan.upper(i - 1)
+        j = i
+        determined = word in _DETERMINERS and not self.names.starts(i, shouted=False)
+        if determined:
+            j += 1
+        if scan.tag(j) == "determiner" and not self.names.starts(j, shouted=False):
+            return None
+        return self._phrase(
+            j, shouted=shouted, determined=determined, loose=loose, depth=depth
+        )
+
+    def _phrase(
+        self, j: int, *, shouted: bool, determined: bool, loose: bool, depth: int
+    ) -> AnchorPhrase | None:
+        k, head = common_run(self.names, j, shouted=shouted)
+        if k < len(self.scan.words) and self._name_at(k, shouted=shouted):
+            if k > j and self.scan.words[k - 1] in _DASHES:
+                return None  # "the pro-Karvala administration"
+            joined = k == j or head is None or not self._ends_clause(k)
+            if joined:
+                return self._named(k, shouted=shouted, depth=depth)
+        if head is not None:
+            return self._common(j, head + 1, depth, determined=determined)
+        if loose and determined and k > j:
+            end = min(k, j + 3)
+            return AnchorPhrase(j, end, end, "site")
+        return None
+
+    def _ends_clause(self, k: int) -> bool:
+        return "\n\n" in self.scan.gap(k - 1)
+
+    def _name_at(self, k: int, *, shouted: bool) -> bool:
+        if not self.names.starts(k, shouted=shouted):
+            return False
+        entry = self.scan.entries[k]
+        if shouted and entry is not None and entry.place not in (None, "modifier"):
+            # "GUATEMALA CITY" is a name, "THE CITY OF" is none
+            return self.names.starts(k + 1, shouted=True)
+        return True
+
+    def _named(self, k: int, *, shouted: bool, depth: int) -> AnchorPhrase | None:
+        """named = name [NOUN* NOUN] | name NOUN "of" anchor | name "'s" NOUN"""
+        scan = self.scan
+        while scan.words[k] in self._dropped and self.names.starts(
+            k + 1, shouted=shouted
+        ):
+            k += 1  # "Neighbouring Karvala" at the start of a sentence
+        end = self.names.end(k, shouted=shouted)
+        if scan.word(end) in _DASHES and scan.touches(end - 1):
+            return self._hyphened(k, end, shouted=shouted, depth=depth)
+        last, head = self._suffix(end)
+        tail = scan.entries[last - 1]
+        place = None if tail is None else tail.place
+        if scan.word(last) == "of" and (
+            (head and place in _GIVES_WAY)
+            or place in ("settlement", "center", "region")
+        ):
+            inner = self.read(last + 1, depth=depth + 1)
+            if inner is not None and inner.kind == "name":
+                return inner
+        if scan.word(last) == "of" and place is not None:
+            inner = self.read(last + 1, depth=depth + 1)
+            if inner is not None and inner.kind in ("name", "region"):
+                return AnchorPhrase(k, inner.stop, inner.stop, "name")
+        if head and place in ("settlement", "capital", "region"):
+            inner = self._apposed(last)
+            if inner is not None:
+                return inner
+        return self._closed(k, end, last, place, head=head)
+
+    def _closed(
+        self, k: int, end: int, last: int, place: str | None, *, head: bool
+    ) -> AnchorPhrase:
+        if (
+            self.scan.words[last - 1] in ("center", "centre", "downtown", "limits")
+            and last - 1 > k
+        ):
+            first = self._center_first(k, last)
+            if first is not None:
+                return AnchorPhrase(k, first, last, "name")
+        kind: AnchorKind = "name"
+        if place == "border":
+            kind = "border"
+        elif place == "coast":
+            kind = "coast"
+        elif place == "capital" and head:
+            kind = "capital"
+        elif place in _REGION_KINDS:
+            kind = "region"
+        elif place == "site":
+            kind = "site"
+        del end
+        return AnchorPhrase(k, last, last, kind)
+
+    def _center_first(self, k: int, last: int) -> int | None:
+        """Return where "city centre" starts behind a name, None where it is part of one."""
+        words = self.scan.words
+        first = last - 1
+        if first - 1 > k and words[first - 1] in ("city", "town", "village"):
+            return first - 1
+        entry = self.scan.entries[first - 1]
+        plain = entry is None or entry.place is None
+        return first if plain and first > k else None
+
+    def _hyphened(
+        self, k: int, end: int, *, shouted: bool, depth: int
+    ) -> AnchorPhrase | None:
+        """Read Ostrel in "Taliban-held Ostrel" and "Ostrel-centre"."""
+        scan = self.scan
+        word = scan.word(end + 1)
+        entry = scan.entries[end + 1] if end + 1 < len(scan.words) else None
+        if entry is not None and entry.place == "center":
+            return AnchorPhrase(k, end, end + 2, "name")
+        if scan.touches(end) and word and word[0].isalpha():
+            inner = (
+                self._phrase(
+                    end + 2,
+                    shouted=shouted,
+                    determined=True,
+                    loose=False,
+                    depth=depth + 1,
+                )
+                if depth < _MOST_DEPTH
+                else None
+            )
+            if inner is not None:
+                return inner
+        return AnchorPhrase(k, end, end, "name")
+
+    def _suffix(self, end: int) -> tuple[int, bool]:
+        """suffix = ["'s"] NOUN* NOUN behind a name, in small letters"""
+        scan = self.scan
+        m = end
+        if scan.word(m) == "'" and scan.word(m + 1) == "s" and scan.touches(m):
+            m += 2
+        last, steps = end, 0
+        while m < len(scan.words) and steps < 4:
+            entry = scan.entries[m]
+            if entry is None or entry.place is None or entry.tag is not None:
+                break
+            if scan.gap(m - 1).count("\n") > 1:
+                break
+            if entry.place != "modifier" and not self._is_verb_use(m, end):
+                last = m + 1
+            m += 1
+            steps += 1
+        return last, last > end
+
+    def _is_verb_use(self, m: int, end: int) -> bool:
+        """Tell whether a noun follows a name as a verb does: "Ostrel fire"."""
+        return m > end and self.scan.words[m] in (
+            "fire",
+            "mine",
+            "club",
+            "fields",
+            "mines",
+        )
+
+    def _apposed(self, last: int) -> AnchorPhrase | None:
+        """apposed = [","] name, behind "the capital", "the Karvalan capital"."""
+        scan = self.scan
+        comma = scan.word(last) == ","
+        k = last + 1 if comma else last
+        if k >= len(scan.words) or "\n" in scan.gap(k - 1)[:1]:
+            return None
+        shouted = scan.upper(k - 1) if not comma else scan.upper(last - 1)
+        if not self.names.starts(k, shouted=shouted):
+            return None
+        entry = scan.entries[k]
+        if (
+            entry is not None
+            and (entry.place is not None or entry.compass is not None)
+            and shouted
+        ):
+            return None
+        end = self.names.end(k, shouted=shouted)
+        if (
+            comma
+            and end < len(scan.words)
+            and scan.words[end] not in _ENDS
+            and scan.sentence_at(end) == scan.sentence_at(k)
+        ):
+            return None
+        return AnchorPhrase(k, end, end, "name")
+
+    def _common(
+        self, j: int, end: int, depth: int, *, determined: bool
+    ) -> AnchorPhrase | None:
+        """common = MODIFIER* NOUN ["of" anchor | "with" anchor | [","] name]"""
+        scan = self.scan
+        entry = scan.entries[end - 1]
+        place = None if entry is None else entry.place
+        following = scan.word(end)
+        if following == "of" or (following == "with" and place == "border"):
+            inner = self.read(
+                end + 1, loose=scan.words[end - 1] in self._whole, depth=depth + 1
+            )
+            if inner is not None and inner.kind != "pronoun":
+                return self._of(j, end, place, inner)
+            if scan.words[end - 1] in ("line", "area", "zone", "point") and self._noun(
+                end + 1
+            ):
+                return AnchorPhrase(j, end + 2, end + 2, "site")
+        if place in ("capital", "settlement", "region"):
+            inner = self._apposed(end)
+            if inner is not None:
+                return inner
+        if not determined and place in ("modifier", None):
+            return None
+        j = self._without_dropped(j, end)
+        return AnchorPhrase(j, end, end, self._kind(end - 1, place))
+
+    def _of(
+        self, j: int, end: int, place: str | None, inner: AnchorPhrase
+    ) -> AnchorPhrase:
+        """Return what "the X of Y" names: Y, or the whole."""
+        scan = self.scan
+        word = scan.words[end - 1]
+        if place == "border":
+            return inner._replace(kind="border")
+        if place == "coast":
+            return inner._replace(kind="coast") if scan.word(end) == "of" else inner
+        if place == "capital" or word in self._whole:
+            name = self._behind_region(inner.stop) if place == "capital" else None
+            if name is not None:
+                return name
+            kind: AnchorKind = "capital" if place == "capital" else "site"
+            return AnchorPhrase(
+                self._without_dropped(j, end), inner.stop, inner.stop, kind
+            )
+        if inner.kind == "name" and place in _GIVES_WAY:
+            return inner
+        if place in _GIVES_WAY and inner.kind in ("region", "site"):
+            return inner
+        return AnchorPhrase(
+            self._without_dropped(j, end),
+            inner.stop,
+            inner.stop,
+            self._kind(end - 1, place),
+        )
+
+    def _behind_region(self, stop: int) -> AnchorPhrase | None:
+        """Read the name behind the comma of "the capital of the region, Ostrel"."""
+        if self.scan.word(stop) != ",":
+            return None
+        entry = self.scan.entries[stop - 1]
+        if entry is None or entry.place != "region":
+            return None
+        return self._apposed(stop)
+
+    def _noun(self, i: int) -> bool:
+        scan = self.scan
+        return i < len(scan.words) and scan.words[i].isalpha() and scan.tag(i) is None
+
+    def _without_dropped(self, j: int, end: int) -> int:
+        while j < end - 1 and self.scan.words[j] in self._dropped:
+            j += 1
+        return j
+
+    def _kind(self, i: int, place: str | None) -> AnchorKind:
+        if place == "capital":
+            return "capital"
+        if place == "border":
+            return "border"
+        if place == "coast":
+            return "coast"
+        if place in _REGION_KINDS:
+            return "region"
+        if place == "settlement" or self.scan.words[i] in (
+            "scene",
+            "site",
+            "spot",
+            "area",
+        ):
+            return "deictic"
+        return "site"
+
+    def several(self, i: int) -> tuple[AnchorPhrase, ...]:
+        """anchors = anchor ("and" anchor)*, names only after the first"""
+        first = self.read(i)
+        if first is None:
+            return ()
+        found = [first]
+        while len(found) < 3:
+            j = found[-1].stop
+            if self.scan.word(j) not in ("and", ",") or first.kind == "pronoun":
+                break
+            if self.scan.word(j) == "," and not self._listed(j):
+                break
+            following = self.read(j + 1, depth=1)
+            if following is None or following.kind != "name" or self._acts(following):
+                break
+            found.append(
+                following._replace(kind=found[0].kind)
+                if first.kind == "border"
+                else following
+            )
+        return tuple(found)
+
+    def _listed(self, j: int) -> bool:
+        """Tell whether a comma starts a list of names that ends in "and"."""
+        nxt = self.read(j + 1, depth=1)
+        return (
+            nxt is not None
+            and nxt.kind == "name"
+            and self.scan.word(nxt.stop) == "and"
+            and self.names.starts(nxt.stop + 1, shouted=False)
+        )
+
+    def _acts(self, phrase: AnchorPhrase) -> bool:
+        """Tell whether a verb follows: "near Ostrel and Karvala said" is one place."""
+        scan = self.scan
+        i = phrase.stop
+        if i >= len(scan.words):
+            return False
+        return scan.tag(i) == "auxiliary" or (
+            scan.words[i].isalpha() and not scan.capital(i) and scan.tag(i) is None
+        )

@@ -1,0 +1,166 @@
+"""How borders are worded.
+
+border = [PREP "the"] "border" ("with" | "between" | "in") anchor | name "border"
+"""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.relations import (
+    pair,
+    plain,
+    relating,
+)
+from casualtyparse.phrases.reading import Reading
+
+
+def border(reading: Reading, i: int) -> DistanceCandidate | None:
+    """border = [PREP "the"] [name] "border" [("with" | "between" | "in" | "into") anchor]"""
+    scan = reading.scan
+    if relating(reading, i) != "frontier" or _adjectival(reading, i):
+        return None
+    anchors = Anchors(reading)
+    following = scan.word(i + 1)
+    told: tuple[AnchorPhrase, ...] = ()
+    if following == "with":
+        told = _bordering(anchors, i + 2)
+    elif following == "between":
+        told = pair(anchors, i + 2)
+    owner = _owner(reading, anchors, i)
+    if not told and owner is not None:
+        phrase = AnchorPhrase(owner, i + 1, i + 1, "border")
+        return plain("border", i, _border_first(reading, owner), "border", (phrase,))
+    first = _border_first(reading, i)
+    crossed = any(
+        word in ("across", "over", "beyond") for word in scan.words[first : first + 2]
+    )
+    if not told and following in ("in", "into", "from", "inside") and crossed:
+        told = _bordering(anchors, i + 2)
+    if not told or _shared(reading, first):
+        return None
+    return plain("border", i, first, "border", told)
+
+
+def _shared(reading: Reading, first: int) -> bool:
+    """Tell whether a border is owned rather than a place: "it shares a border with"."""
+    scan = reading.scan
+    if scan.words[first] in _ON or scan.words[first] in ("just", "right", "close"):
+        return False
+    words = scan.words[max(0, first - 3) : first]
+    return any(word in _SHARING for word in words)
+
+
+_SHARING: Final = frozenset(
+    {"share", "shares", "shared", "sharing", "has", "have", "had", "having"}
+)
+
+
+def _bordering(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
+    found = anchors.several(i)
+    if not found or found[0].kind not in ("name", "region", "border", "deictic"):
+        return ()
+    return found
+
+
+def _owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
+    """Return where the name starts that says whose border it is: "the Karvala-Merin border"."""
+    scan = reading.scan
+    if i == 0:
+        return None
+    if scan.words[i - 1] == "s" and scan.word(i - 2) == "'":
+        before = anchors.names.before(i - 2)
+    elif scan.upper(i):
+        return _shouted_owner(reading, anchors, i)
+    else:
+        before = anchors.names.before(i)
+    if before is None or scan.words[before[0]] == "the":
+        return None
+    first = before[0]
+    while first < i and scan.word(first) in reading.lexicon.places.stop:
+        first += 1
+    return first if first < i and scan.entries[first] is not scan.entries[i] else None
+
+
+def _shouted_owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
+    scan = reading.scan
+    for first in range(i - 1, max(i - 4, -1), -1):
+        if scan.word(first - 1) in ("the", "near", "from", "of"):
+            return first if anchors.names.starts(first, shouted=True) else None
+        if scan.tag(first) is not None:
+            return None
+    return None
+
+
+def _adjectival(reading: Reading, i: int) -> bool:
+    """Tell whether "border" goes with the next noun: "a border guard", "border villages"."""
+    scan = reading.scan
+    following = scan.word(i + 1)
+    if not following or not following[0].isalpha() or scan.tag(i + 1) is not None:
+        return False
+    if scan.words[i].endswith("s") or scan.words[i] == "boundary":
+        return False
+    return scan.sentence_at(i) == scan.sentence_at(i + 1) and not _after_border(
+        following
+    )
+
+
+def _after_border(word: str) -> bool:
+    """Tell whether a word after "border" is a verb or adverb rather than a noun."""
+    return word.endswith(("ed", "ly")) or word in (
+        "yesterday",
+        "last",
+        "today",
+        "early",
+        "late",
+        "region",
+    )
+
+
+_ON: Final = frozenset(
+    {
+        "on",
+        "near",
+        "across",
+        "along",
+        "over",
+        "at",
+        "to",
+        "from",
+        "against",
+        "beyond",
+        "towards",
+        "toward",
+        "around",
+    }
+)
+
+
+def _border_first(reading: Reading, i: int) -> int:
+    """Return where the phrase of a border starts: its preposition and article."""
+    scan = reading.scan
+    first = i
+    while first > 0 and i - first < 4:
+        entry = scan.entries[first - 1]
+        described = entry is not None and entry.place == "modifier"
+        if described or scan.word(first - 1) in (
+            "shared",
+            "common",
+            "long",
+            "porous",
+            "land",
+        ):
+            first -= 1
+        else:
+            break
+    if scan.word(first - 1) in ("the", "a"):
+        first -= 1
+        if scan.word(first - 1) == "to" and scan.word(first - 2) == "close":
+            first -= 2
+        elif scan.word(first - 1) in _ON:
+            first -= 1
+            if scan.word(first - 1) in ("just", "right"):
+                first -= 1
+    elif first < i or not scan.words[first - 1 : first]:
+        return i
+    return first

@@ -1,0 +1,115 @@
+"""How distances are worded that tell a circle or a depth: within, around, outside, inside.
+
+within = "within" measure "of" anchor | measure "radius of" anchor
+edge   = measure ("outside" | "inside") anchor
+"""
+
+from casualtyparse.distances.candidates import DistanceCandidate
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.offsets import at_most, measure_of_length, placed
+from casualtyparse.distances.grammar.surroundings import behind_manner
+from casualtyparse.phrases.reading import Reading
+
+
+def within(reading: Reading, i: int) -> DistanceCandidate | None:
+    """within = "within" measure ("of" | "from") anchor"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None or scan.word(measure.end) not in ("of", "from", "around"):
+        return None
+    if scan.word(measure.first - 1) != "within":
+        return None
+    anchor = Anchors(reading).read(measure.end + 1, loose=True)
+    if anchor is None:
+        return None
+    return placed("within", reading, measure, None, anchor, straight=False)
+
+
+def radius(reading: Reading, i: int) -> DistanceCandidate | None:
+    """radius = ["within"] "a" measure "radius" AROUND anchor | "radius of" measure AROUND anchor"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None:
+        return None
+    first, end = measure.first, measure.end
+    if scan.word(end) in ("radius", "perimeter"):
+        end += 1
+    elif scan.word(first - 1) == "of" and scan.word(first - 2) == "radius":
+        first -= 2
+    elif scan.word(end + 1) in ("zone", "perimeter", "area") and measure.joined:
+        end += 2  # "a 10-km exclusion zone around"
+    else:
+        return None
+    if scan.word(end) not in ("of", "around", "from", "round", "surrounding"):
+        return None
+    anchor = Anchors(reading).read(end + 1, loose=True)
+    if anchor is None:
+        return None
+    if scan.word(first - 1) in ("a", "the"):
+        first -= 1
+    if scan.word(first - 1) in ("within", "in"):
+        first -= 1
+    return DistanceCandidate(
+        rule="radius",
+        first=first,
+        end=anchor.stop,
+        at=i,
+        relation="within",
+        measure=at_most(measure),
+        anchors=(anchor,),
+        missing="pronoun" if anchor.kind == "pronoun" else "",
+    )
+
+
+def outside(reading: Reading, i: int) -> DistanceCandidate | None:
+    """outside = measure ("outside" ["of"] | "beyond" | "short of" | "behind" | "past") anchor"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None:
+        return None
+    end, straight = behind_manner(reading, measure.end)
+    word = scan.word(end)
+    if word in ("outside", "beyond", "behind", "past", "before"):
+        end += 2 if scan.word(end + 1) == "of" else 1
+    elif (word, scan.word(end + 1)) in (
+        ("short", "of"),
+        ("out", "of"),
+        ("ahead", "of"),
+    ):
+        end += 2
+    else:
+        return None
+    anchor = Anchors(reading).read(end, loose=word == "outside")
+    if anchor is None or anchor.kind == "pronoun":
+        return None
+    return placed("outside", reading, measure, None, anchor, straight=straight)
+
+
+def inside(reading: Reading, i: int) -> DistanceCandidate | None:
+    """inside = measure ["deep"] ("inside" | "into" | "within") anchor
+
+    The figure is a depth from the border, no radius.
+    """
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None:
+        return None
+    end = measure.end
+    if scan.word(end) == "deep":
+        end += 1
+    if scan.word(end) not in ("inside", "into", "within"):
+        return None
+    anchor = Anchors(reading).read(end + 1)
+    if anchor is None or anchor.kind == "pronoun":
+        return None
+    if scan.word(end) == "into" and anchor.kind == "site" and anchor.first > end + 1:
+        return None  # "fell 150 metres into a ravine" is a way
+    return DistanceCandidate(
+        rule="inside",
+        first=measure.first,
+        end=anchor.stop,
+        at=i,
+        relation="within",
+        measure=measure,
+        anchors=(anchor,),
+    )

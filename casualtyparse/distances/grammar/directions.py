@@ -1,0 +1,109 @@
+"""How a direction alone is worded, and which compass words are none.
+
+bearing-alone = ["just"] ["to the"] point "of" anchor
+"""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import DistanceCandidate
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.bearings import read_point
+from casualtyparse.phrases.reading import Reading
+
+_LEADS: Final = frozenset(
+    {
+        "just",
+        "immediately",
+        "due",
+        "directly",
+        "further",
+        "farther",
+        "slightly",
+        "well",
+        "far",
+        "right",
+        "somewhere",
+    }
+)
+#: "south-west of the country": inside it, since these nouns mean the region as a whole.
+_WHOLES: Final = frozenset(
+    {
+        "country",
+        "region",
+        "province",
+        "state",
+        "district",
+        "island",
+        "county",
+        "territory",
+        "nation",
+        "governorate",
+        "area",
+        "kingdom",
+        "republic",
+        "continent",
+        "peninsula",
+    }
+)
+
+
+def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
+    """bearing-alone = [LEAD] ["to the"] point "of" anchor"""
+    scan = reading.scan
+    point = read_point(scan, i)
+    if point is None or scan.word(point.end) != "of":
+        return None
+    first = i
+    if scan.word(i - 1) == "the":
+        if scan.word(i - 2) != "to":
+            return _part(reading, i, point.end)
+        first = i - 2
+    if scan.word(first - 1) in _LEADS:
+        first -= 1
+    anchor = Anchors(reading).read(point.end + 1)
+    if anchor is None or point.end + 1 in reading.numbers.by_first:
+        reading.reject("not-spatial", i, point.end, "a direction of no place")
+        return None
+    if scan.words[anchor.end - 1] in _WHOLES and not scan.capital(anchor.first):
+        return _part(reading, i, anchor.stop)
+    return DistanceCandidate(
+        rule="bearing-alone",
+        first=first,
+        end=anchor.stop,
+        at=i,
+        direction=point._replace(first=first),
+        anchors=(anchor,),
+        relation="offset",
+        missing="pronoun" if anchor.kind == "pronoun" else "",
+    )
+
+
+def _part(reading: Reading, i: int, end: int) -> DistanceCandidate | None:
+    """Reject a direction inside a region."""
+    reading.reject("part-of", i, end, "a part of a region, inside it")
+    return None
+
+
+def geo_name(reading: Reading, i: int) -> DistanceCandidate | None:
+    """name = "South Sudan" | "West Bank" | ... (data/geo_names.toml)"""
+    scan = reading.scan
+    entry = scan.entries[i]
+    if entry is None or not entry.geo_names or not scan.capital(i):
+        return None
+    for rest in entry.geo_names:
+        end = i + 1 + len(rest)
+        if tuple(scan.words[i + 1 : end]) == rest and scan.capital(end - 1):
+            reading.reject("geo-name", i, end, "a compass word inside a name")
+            break
+    return None
+
+
+def part_of(reading: Reading, i: int) -> DistanceCandidate | None:
+    """part-of = ADJECTIVE name | "in the" point "of" anchor"""
+    scan = reading.scan
+    entry = scan.entries[i]
+    if entry is None or entry.compass is None or not entry.compass.adjective:
+        return None
+    if i + 1 < len(scan.words) and scan.capital(i + 1) and scan.tag(i + 1) is None:
+        return _part(reading, i, i + 2)
+    return None

@@ -1,0 +1,94 @@
+"""How distances are worded whose place is named before them.
+
+elsewhere = [anchor ","] measure bearing | [anchor ","] measure "away" | measure "apart"
+"""
+
+from casualtyparse.distances.candidates import DistanceCandidate
+from casualtyparse.distances.grammar.offsets import (
+    FROM,
+    direction_after,
+    measure_of_length,
+)
+from casualtyparse.distances.grammar.surroundings import behind_manner, name_before
+from casualtyparse.phrases.measures import Measure
+from casualtyparse.phrases.reading import Reading
+
+
+def toward(reading: Reading, i: int) -> DistanceCandidate | None:
+    """toward = [anchor ","] measure bearing, said of a place named before"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None or measure.bare:
+        return None
+    direction, end, straight = direction_after(reading, measure)
+    if direction is None or scan.word(end) in FROM:
+        return None
+    if _moves(reading, measure):
+        return None
+    figure, verb = name_before(reading, measure)
+    lead = scan.words[direction.first : direction.end]
+    if figure is None and "to" not in lead and not verb:
+        return None
+    first = measure.first if figure is None or verb else figure.first
+    return DistanceCandidate(
+        rule="toward",
+        first=first,
+        end=direction.end,
+        at=i,
+        measure=measure,
+        direction=direction,
+        figure=figure,
+        missing="origin",
+        straight=straight,
+    )
+
+
+def _moves(reading: Reading, measure: Measure) -> bool:
+    """Tell whether a verb of motion stands right before: "marched 30 miles north"."""
+    moved = reading.lexicon.places.cues["moved"]
+    return reading.scan.word(measure.first - 1) in moved
+
+
+def away(reading: Reading, i: int) -> DistanceCandidate | None:
+    """away = [anchor ("," | "lies")] measure "away"."""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None or measure.bare:
+        return None
+    end, straight = behind_manner(reading, measure.end)
+    if scan.word(end) not in ("away", "distant"):
+        return None
+    figure, _ = name_before(reading, measure)
+    first = measure.first if figure is None else figure.first
+    stop, more = behind_manner(reading, end + 1)
+    del stop
+    return DistanceCandidate(
+        rule="away",
+        first=first,
+        end=end + 1,
+        at=i,
+        measure=measure,
+        anchors=() if figure is None else (figure,),
+        straight=straight or more,
+    )
+
+
+def apart(reading: Reading, i: int) -> DistanceCandidate | None:
+    """apart = measure "apart", said of two places named before"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None or measure.bare:
+        return None
+    end, straight = behind_manner(reading, measure.end)
+    if scan.word(end) != "apart":
+        return None
+    return DistanceCandidate(
+        rule="apart",
+        first=measure.first,
+        end=end + 1,
+        at=i,
+        relation="between",
+        measure=measure,
+        missing="pair",
+        straight=straight,
+    )

@@ -1,0 +1,222 @@
+"""How names of places are written: runs of capitals with small words, hyphens and apostrophes.
+
+name = CAPITAL (["-" | "'" | PARTICLE*] CAPITAL)* [NUMBER]
+In texts all in capitals the case is void: a name then runs to the next function word, verb or sign.
+"""
+
+from typing import Final
+
+from casualtyparse.lexicon.places import PlaceWords
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+_MOST_NAME: Final = 10
+_MOST_SHOUTED: Final = 5
+#: Function words that also begin names: "An Najaf", "El Wak", "The Hague".
+_NAME_ARTICLES: Final = frozenset({"an", "as", "at", "in", "the", "all"})
+_ABBREVIATED: Final = frozenset({"st", "ste", "mt", "ft", "pt", "sta", "sto"})
+
+
+class Names:
+    """Tells which tokens of one text make names of places.
+
+    `shouted` says that the words around are all in capitals.
+    """
+
+    __slots__ = ("numbers", "scan", "words")
+
+    def __init__(self, reading: Reading) -> None:
+        """Read names in this text."""
+        self.scan: Scan = reading.scan
+        self.words: PlaceWords = reading.lexicon.places
+        self.numbers = reading.numbers
+
+    def starts(self, i: int, *, shouted: bool) -> bool:
+        """Tell whether a name may start at token i."""
+        scan = self.scan
+        if i >= len(scan.words) or not scan.words[i][0].isalpha():
+            return False
+        word = scan.words[i]
+        if not scan.capital(i) or word in self.words.stop:
+            return False
+        entry = scan.entries[i]
+        if entry is None:
+            return True
+        if shouted:
+            return (
+                entry.tag is None
+                and entry.numeral is None
+                and word not in self.words.verb
+            )
+        if entry.tag is not None:
+            return (
+                word in _NAME_ARTICLES
+                and i > 0
+                and self.starts(i + 1, shouted=False)
+                and not scan.capital(i - 1)
+                and scan.words[i - 1][0].isalpha()
+            )
+        return entry.numeral is None or self._named_number(i)
+
+    def _named_number(self, i: int) -> bool:
+        """Tell whether a numeral is part of a name: "Third Avenue"."""
+        return self.scan.capital(i) and self.starts(i + 1, shouted=False)
+
+    def end(self, i: int, *, shouted: bool) -> int:
+        """Return the token behind the name that starts at token i."""
+        scan = self.scan
+        j = i + 1
+        most = min(i + (_MOST_SHOUTED if shouted else _MOST_NAME), scan.bounds_at(i)[1])
+        if shouted:
+            return self._shouted_end(i, most)
+        while j < most:
+            step = self._next(j)
+            if step is None:
+                break
+            j = step
+        if scan.word(j).isdecimal() and self._takes_number(j - 1):
+            j += 1
+        return j
+
+    def _next(self, j: int) -> int | None:
+        """Return the token behind the next part of a name, None if token j is no part."""
+        scan = self.scan
+        word = scan.words[j]
+        if word in _DASHES:
+            return self._hyphened(j)
+        if word == "'":
+            if scan.touches(j - 1) and scan.touches(j) and scan.word(j + 1) != "s":
+                return j + 2
+            return None
+        if word == ".":
+            return self._abbreviated(j)
+        if scan.gap(j - 1).count("\n") > 1:
+            return None
+        if word in self.words.stop:
+            return None
+        if scan.capital(j) and word[0].isalpha() and scan.tag(j) is None:
+            return j + 1
+        return self._joined(j) if word in self.words.particle else None
+
+    def _abbreviated(self, j: int) -> int | None:
+        """Read ". Ives" behind "St"."""
+        before = self.scan.words[j - 1]
+        short = before in _ABBREVIATED or len(before) == 1
+        fits = short and self.scan.touches(j - 1)
+        return j + 2 if fits and self.starts(j + 1, shouted=False) else None
+
+    def _joined(self, j: int) -> int | None:
+        """Read "de la Gotera", "d'Or" behind a part of a name."""
+        scan = self.scan
+        k = self._behind_particles(j)
+        if self._is_capital_name(k):
+            return k + 1
+        if scan.word(k) == "'" and scan.touches(k) and self._is_capital_name(k + 1):
+            return k + 2
+        return None
+
+    def _is_capital_name(self, k: int) -> bool:
+        scan = self.scan
+        if (
+            k >= len(scan.words)
+            or not scan.capital(k)
+            or scan.words[k] in self.words.stop
+        ):
+            return False
+        entry = scan.entries[k]
+        return (
+            entry is None or entry.tag is None or scan.words[k] in self.words.particle
+        )
+
+    def _hyphened(self, j: int) -> int | None:
+        """Read "-e Alam", "-Abad", "–Srinagar"; not "-held"."""
+        scan = self.scan
+        if not (scan.touches(j - 1) and scan.touches(j)):
+            return None
+        word = scan.word(j + 1)
+        if not word or not word[0].isalpha():
+            return None
+        if (
+            scan.capital(j + 1)
+            or word in self.words.particle
+            or word in ("on", "in", "by", "au", "es", "a", "o")
+        ):
+            return j + 2
+        return j + 2 if len(word) <= 4 and not self._participle(word) else None
+
+    @staticmethod
+    def _participle(word: str) -> bool:
+        return word in (
+            "held",
+            "run",
+            "led",
+            "born",
+            "era",
+            "wide",
+            "city",
+            "town",
+        ) or word.endswith("ed")
+
+    def _takes_number(self, i: int) -> bool:
+        """Tell whether a number may follow: "Camp 7", "Mile 29"."""
+        entry = self.scan.entries[i]
+        return entry is not None and (
+            entry.place not in (None, "modifier") or entry.unit is not None
+        )
+
+    def _shouted_end(self, i: int, most: int) -> int:
+        scan = self.scan
+        j = i + 1
+        while j < most:
+            word = scan.words[j]
+            if word in _DASHES or word == "'":
+                if scan.touches(j - 1) and scan.touches(j) and scan.word(j + 1) != "s":
+                    j += 2
+                    continue
+                break
+            if word in self.words.particle and self.starts(
+                self._behind_particles(j), shouted=True
+            ):
+                j = self._behind_particles(j) + 1
+                continue
+            if not self.starts(j, shouted=True) or self._verb_like(word):
+                break
+            entry = scan.entries[j]
+            if entry is not None and entry.compass is not None:
+                break
+            j += 1
+        return j
+
+    def _behind_particles(self, j: int) -> int:
+        k = j
+        while k < j + 3 and self.scan.word(k) in self.words.particle:
+            k += 1
+        return k
+
+    @staticmethod
+    def _verb_like(word: str) -> bool:
+        return len(word) > 4 and word.endswith(("ed", "ing"))
+
+    def before(self, j: int) -> tuple[int, int] | None:
+        """Return the name that ends right before token j, by walking left over capitals."""
+        scan = self.scan
+        i = j
+        first, _ = scan.bounds_at(j - 1) if j > 0 else (0, 0)
+        least = max(first, j - _MOST_NAME)
+        while i > least and self._part_before(i - 1, j):
+            i -= 1
+        while i < j and not self._is_capital_name(i):
+            i += 1
+        return (i, j) if i < j else None
+
+    def _part_before(self, i: int, j: int) -> bool:
+        scan = self.scan
+        word = scan.words[i]
+        if i + 1 < j and (word in _DASHES or word == "'"):
+            return scan.touches(i) and scan.touches(i - 1)
+        if word in self.words.particle and i + 1 < j:
+            return True
+        if i + 1 < j and word == "." and scan.word(i - 1) in _ABBREVIATED:
+            return True
+        return self._is_capital_name(i)

@@ -1,0 +1,195 @@
+"""How nearness to a place and its outskirts are worded.
+
+near = ("near" | "opposite" | "close to" | "in the vicinity of" | ...) anchor
+edge = ["on the" [COMPASS]] "outskirts of" anchor | ["just"] "outside" name
+"""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.relations import DASHES, PLACES, plain, relating
+from casualtyparse.phrases.reading import Reading
+
+
+def near(reading: Reading, i: int) -> DistanceCandidate | None:
+    """near = ("near" | "opposite" | "close to" | "in the vicinity of" | ...) anchor"""
+    scan = reading.scan
+    if reading.scan.entries[i] is None or relating(reading, i) != "near":
+        return None
+    if scan.word(i) in ("outside", "around") or scan.word(i + 1) in DASHES:
+        return None
+    start = _behind_near(reading, i)
+    if start is None:
+        return None
+    found = Anchors(reading).several(start)
+    if not found or not _nearby(reading, found[0], start):
+        return None
+    if found[0].kind == "border":
+        return None  # the rule for borders reads more
+    return plain("near", i, _near_first(reading, i), "near", found)
+
+
+_BEHIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "near": (("to",), ()),
+    "close": (("to",), ("by",)),
+    "adjacent": (("to",),),
+    "next": (("to",),),
+    "vicinity": (("of",),),
+    "approaches": (("to",), ("of",)),
+    "throw": (("from",), ("away", "from")),
+    "far": (("from",),),
+    "blocks": (("from",), ("away", "from")),
+    "opposite": ((),),
+    "alongside": ((),),
+    "beside": ((),),
+    "overlooking": ((),),
+}
+
+
+def _behind_near(reading: Reading, i: int) -> int | None:
+    """Return where the place starts that a word for nearness is said of."""
+    scan = reading.scan
+    word = scan.words[i]
+    if word == "throw" and scan.word(i - 1) not in ("s", "stones"):
+        return None
+    if word == "far" and scan.word(i - 1) != "not":
+        return None
+    if (
+        word == "close"
+        and scan.word(i + 1) == "to"
+        and scan.word(i - 1) in ("brought", "came", "come", "comes")
+    ):
+        return None
+    for tail in _BEHIND.get(word, ()):
+        if tuple(scan.words[i + 1 : i + 1 + len(tail)]) == tail:
+            return i + 1 + len(tail)
+    return None
+
+
+def _nearby(reading: Reading, anchor: AnchorPhrase, start: int) -> bool:
+    """Tell whether an anchor is a place at all: a name, or a definite noun of a place."""
+    scan = reading.scan
+    if anchor.kind == "pronoun":
+        return scan.words[anchor.first] == "it"
+    if anchor.kind in PLACES:
+        return not (anchor.first == start and scan.words[start] == "the")
+    return (
+        scan.words[start] in ("the", "a", "an", "this", "their", "its")
+        or scan.capital(start)
+        or anchor.first > start
+    )
+
+
+def _near_first(reading: Reading, i: int) -> int:
+    """Return where the words for nearness start: "in the vicinity of", "a stone's throw from"."""
+    words = reading.scan.words
+    first = i
+    word = words[i]
+    if word == "blocks":
+        quantity = reading.numbers.before(i)
+        return i if quantity is None else quantity.first
+    if word in ("vicinity", "approaches"):
+        for expected in (("the",), ("in", "on", "at")):
+            if first > 0 and words[first - 1] in expected:
+                first -= 1
+    elif word == "throw":
+        while (
+            first > 0
+            and i - first < 5
+            and words[first - 1] in ("s", "'", "stone", "stones", "a")
+        ):
+            first -= 1
+    elif first > 0 and words[first - 1] in (
+        "very",
+        "not",
+        "somewhere",
+        "right",
+        "directly",
+    ):
+        first -= 1
+    return first
+
+
+def around(reading: Reading, i: int) -> DistanceCandidate | None:
+    """around = ("in" | "at" | "and")? "around" name"""
+    scan = reading.scan
+    if scan.words[i] != "around" or reading.numbers.by_first.get(i + 1) is not None:
+        return None
+    if scan.word(i + 1) in ("the", "a", "this") and scan.tag(i + 2) is not None:
+        return None
+    anchors = Anchors(reading)
+    anchor = anchors.read(i + 1)
+    if (
+        anchor is None
+        or anchor.kind not in ("name", "region", "border")
+        or not scan.capital(anchor.first)
+    ):
+        return None
+    if scan.word(i - 1) in (
+        "truce",
+        "ceasefire",
+        "from",
+        "turned",
+        "issues",
+        "controversy",
+        "talks",
+        "all",
+    ):
+        return None
+    return plain("near", i, i, "near", (anchor,))
+
+
+def edge(reading: Reading, i: int) -> DistanceCandidate | None:
+    """edge = [("on" | "in" | "to") "the" [COMPASS]] ("outskirts" | "edge") "of" anchor"""
+    scan = reading.scan
+    if relating(reading, i) != "edge":
+        return None
+    if scan.word(i + 1) not in ("of", "around"):
+        return None
+    anchors = Anchors(reading).several(i + 2)
+    if not anchors:
+        return None
+    outskirts = scan.words[i] in ("outskirts", "outskirt")
+    if anchors[0].kind not in PLACES and not (
+        outskirts or anchors[0].kind in ("deictic", "pronoun")
+    ):
+        return None
+    if anchors[0].kind == "pronoun" and not outskirts:
+        return None
+    return plain("outskirts", i, _edge_first(reading, i), "outskirts", anchors)
+
+
+def _edge_first(reading: Reading, i: int) -> int:
+    scan = reading.scan
+    first = i
+    for _ in range(3):
+        entry = scan.entries[first - 1] if first > 0 else None
+        if (
+            entry is not None
+            and (entry.compass is not None or entry.place == "modifier")
+        ) or (scan.word(first - 1) in DASHES and first - 2 >= 0):
+            first -= 1
+        else:
+            break
+    if scan.word(first - 1) in ("the", "its"):
+        first -= 1
+        if scan.word(first - 1) in ("on", "in", "at", "to", "from"):
+            first -= 1
+    return first
+
+
+def outskirts_outside(reading: Reading, i: int) -> DistanceCandidate | None:
+    """outside = ["just"] "outside" ["of"] name"""
+    scan = reading.scan
+    if scan.words[i] != "outside":
+        return None
+    j = i + 2 if scan.word(i + 1) == "of" else i + 1
+    anchor = Anchors(reading).read(j)
+    if anchor is None:
+        return None
+    just = scan.word(i - 1) in ("just", "immediately", "right", "shortly")
+    told = anchor.kind in ("name", "capital") or (just and anchor.kind == "deictic")
+    if not told or (not scan.capital(anchor.first) and anchor.kind == "name"):
+        return None
+    return plain("outskirts", i, i - 1 if just else i, "outskirts", (anchor,))

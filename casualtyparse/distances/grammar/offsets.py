@@ -1,0 +1,230 @@
+"""How a distance and a bearing from a place are worded.
+
+offset     = measure [MANNER] bearing ("of" | "from") anchor [path]
+components = measure bearing "and" measure bearing "of" anchor
+backwards  = anchor "(" measure bearing "of" ")"
+elsewhere  = [anchor ","] measure [bearing] "away" | anchor "," measure bearing
+"""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import (
+    AnchorPhrase,
+    Direction,
+    DistanceCandidate,
+    Leg,
+)
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.surroundings import (
+    behind_manner,
+    name_before,
+    path_from,
+)
+from casualtyparse.phrases.measures import Measure, measure_at
+from casualtyparse.phrases.reading import Reading
+
+FROM: Final = frozenset({"of", "from", "off", "outside"})
+_WHERE: Final = frozenset({"where", "here", "there", "which"})
+_CLOSED: Final = frozenset({",", ".", ")", ";", ":", "]", ""})
+
+
+def measure_of_length(reading: Reading, i: int) -> Measure | None:
+    """Return the measure at a unit of length that tells how far a place is."""
+    entry = reading.scan.entries[i]
+    if entry is None or entry.unit is None or entry.unit.kind != "length":
+        return None
+    return measure_at(reading, i)
+
+
+def direction_after(
+    reading: Reading, measure: Measure
+) -> tuple[Direction | None, int, bool]:
+    """Return the bearing behind a measure, where it ends, and whether "by air" stands there."""
+    scan = reading.scan
+    j, straight = behind_manner(reading, measure.end)
+    if scan.word(j) == "away":
+        j += 1
+    if (
+        scan.word(j) in (",", "(")
+        and read_bearing(scan, j + 1) is not None
+        and straight_on(reading, j)
+    ):
+        j += 1
+    direction = read_bearing(scan, j)
+    if direction is None:
+        return None, j, straight
+    end, more = behind_manner(reading, direction.end)
+    if scan.word(end) in ("side", "direction"):
+        end += 1
+    return direction, end, straight or more
+
+
+def straight_on(reading: Reading, j: int) -> bool:
+    """Tell whether a comma after a measure belongs to it: "35 km, by road, north of"."""
+    return j > 0 and reading.scan.word(j - 1) in (
+        "road",
+        "air",
+        "flies",
+        "line",
+        "foot",
+        "away",
+    )
+
+
+def components(reading: Reading, i: int) -> DistanceCandidate | None:
+    """components = measure bearing ("and" | ",") measure bearing ("of" | "from") anchor"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None:
+        return None
+    direction, end, _ = direction_after(reading, measure)
+    if direction is None or scan.word(end) not in ("and", ",", "by"):
+        return None
+    second = _measure_from(reading, end + 1)
+    if second is None or second.unit != measure.unit:
+        return None
+    other, stop, _ = direction_after(reading, second)
+    if other is None or scan.word(stop) not in FROM:
+        return None
+    if abs((other.azimuth - direction.azimuth) % 180 - 90) > 1:
+        return None
+    anchor = Anchors(reading).read(stop + 1, loose=True)
+    if anchor is None:
+        return None
+    return DistanceCandidate(
+        rule="components",
+        first=measure.first,
+        end=anchor.stop,
+        at=i,
+        measure=measure,
+        legs=(Leg(measure, direction), Leg(second, other)),
+        anchors=(anchor,),
+        missing="pronoun" if anchor.kind == "pronoun" else "",
+    )
+
+
+def _measure_from(reading: Reading, i: int) -> Measure | None:
+    """Return the measure whose quantity starts at token i."""
+    for j in range(i, i + 5):
+        number = reading.numbers.by_first.get(j)
+        if number is None:
+            continue
+        quantity = reading.numbers.quantity(number)
+        for k in (quantity.end, quantity.end + 1):
+            if k < len(reading.scan.words):
+                measure = measure_of_length(reading, k)
+                if measure is not None and measure.first == i:
+                    return measure
+        return None
+    return None
+
+
+def offset(reading: Reading, i: int) -> DistanceCandidate | None:
+    """offset = measure [MANNER] bearing ("of" | "from") anchor [path]"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None:
+        return None
+    direction, end, straight = direction_after(reading, measure)
+    if direction is None or scan.word(end) not in FROM:
+        return None
+    start = end + 1
+    if scan.word(start) == "of":  # "west outside of"
+        start += 1
+    anchor = Anchors(reading).read(start, loose=not measure.bare)
+    if anchor is None:
+        return _backwards(reading, i, measure, direction, end)
+    return placed("offset", reading, measure, direction, anchor, straight=straight)
+
+
+def placed(
+    rule: str,
+    reading: Reading,
+    measure: Measure,
+    direction: Direction | None,
+    anchor: AnchorPhrase,
+    *,
+    straight: bool,
+) -> DistanceCandidate:
+    """Return a distance from one anchor, with the road it goes along and what precedes it."""
+    path = path_from(reading, anchor.stop)
+    within = reading.scan.word(measure.first - 1) == "within"
+    end = anchor.stop if path is None else path[1]
+    return DistanceCandidate(
+        rule=rule,
+        first=measure.first - 1 if within else measure.first,
+        end=end,
+        at=measure.at,
+        relation="within"
+        if within
+        else "border"
+        if is_border(anchor, reading)
+        else "offset",
+        measure=at_most(measure) if within else measure,
+        direction=direction,
+        anchors=(anchor,),
+        path=path,
+        missing="pronoun" if anchor.kind == "pronoun" else "",
+        straight=straight,
+        siblings=[],
+    )
+
+
+def is_border(anchor: AnchorPhrase, reading: Reading) -> bool:
+    """Tell whether an anchor is the other side of a border: "the border with Karvala"."""
+    if anchor.kind != "border":
+        return False
+    entry = reading.scan.entries[anchor.end - 1]
+    return entry is None or entry.place != "border"
+
+
+def at_most(measure: Measure) -> Measure:
+    """Return "within N" of a measure: 0 to N."""
+    high = measure.low if measure.high is None else measure.high
+    return measure._replace(low=0.0, high=high, kind="at_most")
+
+
+def _backwards(
+    reading: Reading, i: int, measure: Measure, direction: Direction, end: int
+) -> DistanceCandidate | None:
+    """backwards = anchor ("(" | ",") measure bearing "of" (")" | "," | ".")"""
+    scan = reading.scan
+    if scan.word(end) != "of" or scan.word(end + 1) not in _CLOSED:
+        return None
+    anchor, _ = name_before(reading, measure)
+    if anchor is None:
+        return None
+    return DistanceCandidate(
+        rule="offset",
+        first=anchor.first,
+        end=end + 1,
+        at=i,
+        measure=measure,
+        direction=direction,
+        anchors=(anchor,),
+    )
+
+
+def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
+    """from = measure ["away"] [MANNER] "from" anchor [path]"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None:
+        return None
+    end, straight = behind_manner(reading, measure.end)
+    if scan.word(end) in ("away", "distant", "distance"):
+        end, more = behind_manner(reading, end + 1)
+        straight = straight or more
+    if scan.word(end) == "," and scan.word(end + 1) == "from":
+        end += 1
+    if scan.word(end) != "from":
+        return None
+    anchor = Anchors(reading).read(end + 1, loose=not measure.bare)
+    if anchor is not None:
+        return placed("from", reading, measure, None, anchor, straight=straight)
+    if scan.word(end + 1) in _WHERE and not measure.bare:
+        return DistanceCandidate(
+            rule="from", first=measure.first, end=end + 1, at=i, measure=measure
+        )
+    return None

@@ -1,0 +1,56 @@
+"""How a place is told by its relation to another, without a figure.
+
+near     = "near" anchor | "close to" anchor | "opposite" anchor | "a stone's throw from" anchor
+edge     = ["on the" | "in the"] [COMPASS] "outskirts of" anchor | ["just"] "outside" anchor
+border   = [("on" | "near" | "across" | "along") "the"] "border with" anchor | name "border"
+coast    = "off" ["the coast of"] anchor
+way      = ("along" | "on") anchor ROAD | "on the road to" anchor
+between  = ["halfway"] "between" anchor "and" anchor
+"""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import (
+    AnchorPhrase,
+    DistanceCandidate,
+    Relation,
+)
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.phrases.reading import Reading
+
+DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+PLACES: Final = frozenset({"name", "capital", "region", "border", "coast"})
+
+
+def plain(
+    rule: str,
+    i: int,
+    first: int,
+    relation: Relation,
+    anchors: tuple[AnchorPhrase, ...],
+) -> DistanceCandidate:
+    """Return a relation to anchors; the phrase ends with the last of them."""
+    return DistanceCandidate(
+        rule=rule,
+        first=first,
+        end=anchors[-1].stop,
+        at=i,
+        relation=relation,
+        anchors=anchors,
+        missing="pronoun" if anchors[0].kind == "pronoun" else "",
+    )
+
+
+def relating(reading: Reading, i: int) -> str | None:
+    """Return the relation that token i is a word for."""
+    entry = reading.scan.entries[i]
+    return None if entry is None else entry.relating
+
+
+def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
+    """pair = anchor "and" anchor"""
+    first = anchors.read(i, depth=1)
+    if first is None or anchors.scan.word(first.stop) != "and":
+        return ()
+    second = anchors.read(first.stop + 1, depth=1)
+    return () if second is None else (first, second)

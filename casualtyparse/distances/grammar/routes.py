@@ -1,0 +1,210 @@
+"""How roads, rivers, coasts and the way between two places are worded.
+
+way     = ("along" | "on") anchor ROAD | "on the road to" anchor | BANK "of" anchor
+coast   = "off" ["the coast of"] anchor
+between = ["halfway"] "between" anchor "and" anchor
+"""
+
+from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.relations import PLACES, pair, plain, relating
+from casualtyparse.phrases.reading import Reading
+
+
+def coast(reading: Reading, i: int) -> DistanceCandidate | None:
+    """coast = "off" ["the"] (name | COAST ["of" anchor] | name COAST)"""
+    scan = reading.scan
+    if scan.words[i] != "off":
+        return None
+    anchor = Anchors(reading).read(i + 1)
+    if anchor is None or anchor.kind in (
+        "pronoun",
+        "site",
+        "deictic",
+        "border",
+        "capital",
+    ):
+        return None
+    if anchor.kind != "coast" and not _at_sea(reading, i):
+        return None
+    return plain("off-coast", i, i, "off_coast", (anchor,))
+
+
+def _at_sea(reading: Reading, i: int) -> bool:
+    """Tell whether a word for the sea or a ship stands just before."""
+    scan, sea = reading.scan, reading.lexicon.places.cues["sea"]
+    low = max(scan.bounds_at(i)[0], i - 8)
+    return any(word in sea for word in scan.words[low:i])
+
+
+def way(reading: Reading, i: int) -> DistanceCandidate | None:
+    """way = ("on" | "along") ["the"] (name ROAD | ROAD ("to" | "from" | "between") anchor)"""
+    scan = reading.scan
+    if relating(reading, i) != "way":
+        return None
+    if scan.words[i] in ("along", "bank", "banks"):
+        return None
+    lead = _way_lead(reading, i)
+    if lead is None:
+        return None
+    anchors = Anchors(reading)
+    following = scan.word(i + 1)
+    if following in ("to", "towards", "toward", "into", "leading"):
+        j = i + 3 if following == "leading" else i + 2
+        goal = anchors.read(j)
+        if goal is not None and goal.kind in PLACES:
+            return plain("road", i, lead, "along", (goal,))
+        return None
+    if following in ("from", "linking", "connecting"):
+        found = _from_to(anchors, i + 2)
+        return plain("road", i, lead, "along", found) if found else None
+    if following == "between":
+        found = pair(anchors, i + 2)
+        return plain("road", i, lead, "between", found) if found else None
+    named = (
+        anchors.read(i - _name_size(reading, i), depth=1)
+        if _name_size(reading, i)
+        else None
+    )
+    if named is None or named.stop != i + 1:
+        return None
+    return plain("road", i, lead, "along", (named,))
+
+
+def _name_size(reading: Reading, i: int) -> int:
+    """Return how many tokens of a name stand before a road: "the Ostrel-Tamir highway"."""
+    found = Anchors(reading).names.before(i)
+    return 0 if found is None else i - found[0]
+
+
+def _from_to(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
+    """from-to = anchor [("to" | "and" | "with") anchor]"""
+    first = anchors.read(i, depth=1)
+    if first is None or first.kind not in PLACES:
+        return ()
+    if anchors.scan.word(first.stop) not in ("to", "and", "with", "towards"):
+        return (first,)
+    second = anchors.read(first.stop + 1, depth=1)
+    return (first,) if second is None else (first, second)
+
+
+def _way_lead(reading: Reading, i: int) -> int | None:
+    """Return where "on the [main]" before a road starts, None if it stands otherwise."""
+    scan = reading.scan
+    j = i
+    named = Anchors(reading).names.before(i)
+    if named is not None:
+        j = named[0]
+    for _ in range(3):
+        entry = scan.entries[j - 1] if j > 0 else None
+        if entry is not None and entry.place is not None and entry.tag is None:
+            j -= 1
+        else:
+            break
+    if scan.word(j - 1) in ("the", "a"):
+        j -= 1
+    elif named is None:
+        return None
+    return j - 1 if scan.word(j - 1) in ("on", "along") else None
+
+
+def along(reading: Reading, i: int) -> DistanceCandidate | None:
+    """along = "along" (name ROAD | RIVER | COAST) | "on the" BANK "of" name"""
+    scan = reading.scan
+    if scan.words[i] in ("bank", "banks"):
+        return _bank(reading, i)
+    if scan.words[i] != "along":
+        return None
+    anchors = Anchors(reading)
+    anchor = anchors.read(i + 1)
+    if anchor is None or anchor.kind in ("pronoun", "border"):
+        return None
+    entry = scan.entries[anchor.end - 1]
+    place = None if entry is None else entry.place
+    if place == "route" and scan.word(anchor.stop) in (
+        "to",
+        "from",
+        "between",
+        "towards",
+        "linking",
+        "leading",
+    ):
+        return None  # the rule at the word for the road reads more
+    if place in ("route", "water", "coast") and (
+        anchor.kind != "deictic" or place == "coast"
+    ):
+        named = scan.capital(anchor.first) or place == "coast"
+        return plain("along", i, i, "along", (anchor,)) if named else None
+    if anchor.kind == "name" and scan.word(i + 1) == "the":
+        return plain("along", i, i, "along", (anchor,))
+    return None
+
+
+def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
+    """bank = "on the" [SIDE] "bank of" name"""
+    scan = reading.scan
+    if scan.word(i + 1) != "of":
+        return None
+    anchor = Anchors(reading).read(i + 2)
+    if anchor is None or anchor.kind not in ("name", "region"):
+        return None
+    first = i
+    while (
+        first > 0 and i - first < 3 and scan.words[first - 1] not in ("the", "on", "of")
+    ):
+        first -= 1
+    if scan.word(first - 1) == "the":
+        first -= 1
+    if scan.word(first - 1) not in ("on", "along"):
+        return None
+    return plain("along", i, first - 1, "along", (anchor,))
+
+
+def between(reading: Reading, i: int) -> DistanceCandidate | None:
+    """between = [("halfway" | "midway")] "between" anchor "and" anchor"""
+    scan = reading.scan
+    if scan.words[i] != "between":
+        return None
+    anchors = Anchors(reading)
+    found = pair(anchors, i + 1)
+    if len(found) < 2 or any(one.kind == "pronoun" for one in found):
+        return None
+    half = scan.word(i - 1) in ("halfway", "midway") or scan.words[i - 2 : i] == [
+        "half",
+        "way",
+    ]
+    if not half and not _placed_between(reading, i, found):
+        reading.reject(
+            "not-spatial", i, found[1].stop, "between two sides, not two places"
+        )
+        return None
+    first = i - 1 if half else i
+    candidate = plain("between", i, first, "between", found)
+    candidate.fraction = 0.5 if half else None
+    return candidate
+
+
+def _placed_between(reading: Reading, i: int, found: tuple[AnchorPhrase, ...]) -> bool:
+    """Tell whether two anchors are places and not two sides of a fight or a deal."""
+    scan = reading.scan
+    cues = reading.lexicon.places.cues
+    low = max(scan.bounds_at(i)[0], i - 6)
+    before = scan.words[low:i]
+    if any(word in cues["way_between"] for word in before[-4:]):
+        return True
+    if any(word in cues["clash"] for word in before):
+        return False
+    if any(one.kind not in ("name", "region", "capital") for one in found):
+        return False
+    claimed = any(k in scan.claims for one in found for k in range(one.first, one.end))
+    named = all(scan.capital(one.first) for one in found)
+    return named and not claimed and not anchors_act(reading, found[1])
+
+
+def anchors_act(reading: Reading, anchor: AnchorPhrase) -> bool:
+    """Tell whether a noun for people follows a name: "Fulani herders"."""
+    scan = reading.scan
+    i = anchor.stop
+    if i >= len(scan.words) or not scan.words[i].isalpha() or scan.capital(i):
+        return False
+    return scan.tag(i) is None and scan.words[i].endswith("s")

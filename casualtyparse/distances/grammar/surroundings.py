@@ -1,0 +1,145 @@
+"""What stands around a measure: the way it is reckoned, the place named before it, a road."""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import AnchorPhrase
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.phrases.measures import Measure
+from casualtyparse.phrases.reading import Reading
+
+_ON: Final = frozenset({"on", "along", "via"})
+_TO: Final = frozenset({"to", "towards", "toward"})
+#: Words between a name and what is said of its place: "Ostrel, which lies 62 km away".
+_COPULAS: Final = frozenset(
+    {
+        "is",
+        "was",
+        "are",
+        "were",
+        "lies",
+        "lie",
+        "lay",
+        "located",
+        "situated",
+        "sits",
+        "stands",
+        "stood",
+        "just",
+        "only",
+        "some",
+        "which",
+        "about",
+        "lying",
+        "a",
+        "at",
+        "sat",
+        "roughly",
+        "approximately",
+        "being",
+        "itself",
+        "respectively",
+        "distance",
+        "of",
+        "position",
+    }
+)
+_MOST_COPULAS: Final = 4
+
+
+def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
+    """Skip "by road", "as the crow flies" and commas around; tell whether it was a straight line.
+
+    manner = [","] ("by" NOUN | "on foot" | "as the crow flies") [","]
+    """
+    words, places = reading.scan.words, reading.lexicon.places
+    straight = False
+    for _ in range(2):
+        j = i + 1 if i < len(words) and words[i] == "," else i
+        if j >= len(words) or words[j] not in places.manner_first:
+            return i, straight
+        size = next(
+            (n for n in (5, 4, 3, 2, 1) if tuple(words[j : j + n]) in places.manner), 0
+        )
+        if not size:
+            return i, straight
+        straight = straight or tuple(words[j : j + size]) in places.straight
+        end = j + size
+        closed = j > i and end < len(words) and words[end] == ","
+        i = end + 1 if closed else end
+    return i, straight
+
+
+def path_from(reading: Reading, i: int) -> tuple[int, int] | None:
+    """path = ("on" | "along") ["the"] name ROAD | "on the" ROAD "to" name"""
+    scan = reading.scan
+    j = i + 1 if scan.word(i) == "," else i
+    if scan.word(j) not in _ON:
+        return None
+    anchors = Anchors(reading)
+    road = anchors.read(j + 1)
+    if road is None or not is_road(reading, road.stop - 1):
+        return None
+    if scan.word(road.stop) in _TO:
+        goal = anchors.read(road.stop + 1)
+        if goal is not None and goal.kind != "pronoun":
+            return road.first, goal.stop
+    return road.first, road.stop
+
+
+def is_road(reading: Reading, i: int) -> bool:
+    """Tell whether token i is a noun for a road."""
+    entry = reading.scan.entries[i]
+    return entry is not None and entry.place == "route"
+
+
+def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None, bool]:
+    """Return the place named right before a measure, and whether a verb stands between.
+
+    "Ostrel, 62 km away"; "Ostrel (70 km south of)"; "Karvala lies two hours' drive away".
+    """
+    scan = reading.scan
+    j = measure.first
+    steps = 0
+    verb = False
+    while j > 0 and steps < _MOST_COPULAS and scan.words[j - 1] in _COPULAS:
+        verb = verb or scan.words[j - 1] not in (
+            "just",
+            "only",
+            "some",
+            "about",
+            "a",
+            "respectively",
+        )
+        j -= 1
+        steps += 1
+    if j > 0 and scan.words[j - 1] in (",", "(", "-", "\u2013", "\u2014"):
+        j -= 1
+    elif not verb:
+        return None, False
+    if j <= 0 or scan.sentence_at(j - 1) != scan.sentence_at(measure.first):
+        return None, verb
+    found = _ending_at(reading, j)
+    return found, verb
+
+
+def _ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
+    """Return the place whose words end right before token j."""
+    scan = reading.scan
+    anchors = Anchors(reading)
+    # A whole phrase with its nouns is best read from its start.
+    low = max(scan.bounds_at(j - 1)[0], j - 7)
+    best: AnchorPhrase | None = None
+    for i in range(j - 1, low - 1, -1):
+        phrase = anchors.read(i, depth=1)
+        if phrase is not None and phrase.stop == j:
+            if (
+                phrase.kind == "name"
+                or best is None
+                or (i > 0 and scan.words[i] in ("the", "a"))
+            ):
+                best = phrase
+            if scan.words[i] in ("the", "a", "in", "at", "to", "of"):
+                break
+        elif best is not None:
+            break
+    return best

@@ -1,0 +1,218 @@
+"""How distances along something, off a coast, or told as a travel time are worded."""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.offsets import measure_of_length
+from casualtyparse.distances.grammar.surroundings import behind_manner, name_before
+from casualtyparse.phrases.measures import Measure, measure_at
+from casualtyparse.phrases.reading import Reading
+
+_STREAM: Final = frozenset({"upstream", "downstream", "upriver", "downriver"})
+_ALONG: Final = frozenset({"along", "up", "down"})
+_FROM: Final = frozenset({"of", "from"})
+
+
+def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
+    """along = measure ("along" | "up" | "down") anchor ["from" anchor]"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None or measure.bare or scan.word(measure.end) not in _ALONG:
+        return None
+    anchors = Anchors(reading)
+    way = anchors.read(measure.end + 1)
+    if way is None or way.kind == "pronoun":
+        return None
+    if scan.word(way.stop) in _FROM:
+        start = anchors.read(way.stop + 1, loose=True)
+        if start is not None and start.kind != "pronoun":
+            return DistanceCandidate(
+                rule="along-measure",
+                first=measure.first,
+                end=start.stop,
+                at=i,
+                measure=measure,
+                anchors=(start,),
+                path=(way.first, way.end),
+            )
+    entry = scan.entries[way.end - 1]
+    if entry is None or entry.place not in ("route", "coast", "water", "border"):
+        return None
+    return DistanceCandidate(
+        rule="along-measure",
+        first=measure.first,
+        end=way.stop,
+        at=i,
+        relation="along",
+        measure=measure,
+        anchors=(way,),
+    )
+
+
+def stream(reading: Reading, i: int) -> DistanceCandidate | None:
+    """stream = measure ("upstream" | "downstream") [("of" | "from") anchor]"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None or measure.bare or scan.word(measure.end) not in _STREAM:
+        return None
+    end = measure.end + 1
+    if scan.word(end) in _FROM:
+        anchor = Anchors(reading).read(end + 1, loose=True)
+        if anchor is not None:
+            return DistanceCandidate(
+                rule="stream",
+                first=measure.first,
+                end=anchor.stop,
+                at=i,
+                measure=measure,
+                anchors=(anchor,),
+                missing="pronoun" if anchor.kind == "pronoun" else "",
+            )
+    return DistanceCandidate(
+        rule="stream",
+        first=measure.first,
+        end=end,
+        at=i,
+        measure=measure,
+        missing="origin",
+    )
+
+
+def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
+    """off = measure ("off" anchor | "offshore" | "out to sea" | "at sea")"""
+    scan = reading.scan
+    measure = measure_of_length(reading, i)
+    if measure is None or measure.bare:
+        return None
+    end = measure.end
+    if scan.word(end) == "offshore" or scan.words[end : end + 3] == [
+        "out",
+        "to",
+        "sea",
+    ]:
+        end += 1 if scan.word(end) == "offshore" else 3
+        return DistanceCandidate(
+            rule="off-measure",
+            first=measure.first,
+            end=end,
+            at=i,
+            relation="off_coast",
+            measure=measure,
+        )
+    if scan.word(end) != "off":
+        return None
+    anchor = Anchors(reading).read(end + 1)
+    if anchor is None or anchor.kind in ("pronoun", "site"):
+        return None
+    return DistanceCandidate(
+        rule="off-measure",
+        first=measure.first,
+        end=anchor.stop,
+        at=i,
+        relation="off_coast",
+        measure=measure,
+        anchors=(anchor,),
+    )
+
+
+def travel_time(reading: Reading, i: int) -> DistanceCandidate | None:
+    """travel = measure ["'s"] (DRIVE | MANNER | bearing | "away") [("from" | "of") anchor]"""
+    entry = reading.scan.entries[i]
+    if entry is None or entry.unit is None or entry.unit.kind != "time":
+        return None
+    end = _behind_journey(reading, i)
+    if end is None:
+        return None
+    measure = measure_at(reading, i)
+    if measure is None or measure.bare:
+        return None
+    return _travelled(reading, i, measure, end)
+
+
+def _behind_journey(reading: Reading, i: int) -> int | None:
+    """Return the token behind "drive", "by road" or "away", None if no journey follows."""
+    scan = reading.scan
+    j, journey = _behind_travel(reading, _behind_unit(reading, i))
+    after, _ = behind_manner(reading, j)
+    if after > j:
+        j, journey = after, True
+    if scan.word(j) == "away":
+        return j + 1 if journey or scan.word(j + 1) != "with" else None
+    if journey:
+        return j
+    if scan.word(j) == "from" or read_bearing(scan, j) is not None:
+        return j
+    return None
+
+
+def _behind_unit(reading: Reading, i: int) -> int:
+    """Return the token behind a unit of time, "and a half", "'s" and a hyphen."""
+    scan = reading.scan
+    j = i + 1
+    if scan.words[j : j + 3] == ["and", "a", "half"]:
+        j += 3
+    if scan.word(j) == "'":
+        j += 2 if scan.word(j + 1) == "s" else 1
+    return j + 1 if scan.word(j) in ("-", "\u2013") else j
+
+
+def _behind_travel(reading: Reading, j: int) -> tuple[int, bool]:
+    """Return the token behind "boat ride", and whether a journey is told at all."""
+    scan, cues = reading.scan, reading.lexicon.places.cues
+    for k in (j + 1, j):
+        if scan.word(k) in cues["travel"] and (
+            k == j or scan.word(j) in cues["vehicle"]
+        ):
+            return k + 1, True
+    return j, False
+
+
+def _travelled(
+    reading: Reading, i: int, measure: Measure, end: int
+) -> DistanceCandidate | None:
+    scan = reading.scan
+    first = measure.first
+    if measure.joined and scan.word(first - 1) in ("a", "an"):
+        first -= 1
+    end, straight = behind_manner(reading, end)
+    direction = read_bearing(scan, end)
+    stop = end if direction is None else direction.end
+    anchor: AnchorPhrase | None = None
+    if scan.word(stop) in _FROM:
+        anchor = Anchors(reading).read(stop + 1)
+        if anchor is None or (anchor.kind in ("site", "pronoun") and not measure.time):
+            return None
+        stop = anchor.stop
+    elif direction is not None:
+        return None
+    figure = None
+    if anchor is None:
+        figure, _ = name_before(reading, measure._replace(first=first))
+        told = scan.words[end - 1]
+        if figure is None and (told != "away" or measure.kind == "vague"):
+            return None
+        first = first if figure is None else figure.first
+        if (
+            figure is None
+            and scan.word(end - 2) not in reading.lexicon.places.cues["travel"]
+        ):
+            return None
+    elif (
+        end == measure.end
+        and direction is None
+        and anchor.kind not in ("name", "capital", "border")
+    ):
+        return None  # "two hours from the start"
+    place = anchor or figure
+    return DistanceCandidate(
+        rule="travel-time",
+        first=first,
+        end=stop,
+        at=i,
+        measure=measure,
+        direction=direction,
+        anchors=() if place is None else (place,),
+        straight=straight,
+    )

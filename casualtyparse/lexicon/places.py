@@ -1,0 +1,101 @@
+"""Words about places: what kinds of places there are, and how one lies to another."""
+
+from typing import Final, Literal
+
+from attrs import frozen
+
+from casualtyparse.lexicon.entry import Entries, entry_of
+from casualtyparse.lexicon.tables import lines, section, table, words
+
+PlaceKind = Literal[
+    "settlement",
+    "capital",
+    "center",
+    "region",
+    "water",
+    "route",
+    "site",
+    "border",
+    "coast",
+    "modifier",
+]
+Relating = Literal["near", "edge", "frontier", "shore", "way", "between"]
+_NOUNS: Final[tuple[PlaceKind, ...]] = (
+    "capital",
+    "border",
+    "coast",
+    "settlement",
+    "center",
+    "water",
+    "route",
+    "site",
+    "region",
+)
+_RELATIONS: Final[tuple[Relating, ...]] = (
+    "near",
+    "edge",
+    "frontier",
+    "shore",
+    "way",
+    "between",
+)
+
+
+@frozen
+class PlaceWords:
+    """Words of the grammar of places that are not looked up by token."""
+
+    dropped: frozenset[str]
+    whole: frozenset[str]
+    particle: frozenset[str]
+    stop: frozenset[str]
+    verb: frozenset[str]
+    manner: frozenset[tuple[str, ...]]
+    manner_first: frozenset[str]
+    straight: frozenset[tuple[str, ...]]
+    cues: dict[str, frozenset[str]]
+
+
+def load_places(entries: Entries) -> None:
+    """Give the words of `places.toml` their kind of place and the relation they tell."""
+    data = table("places")
+    for kind in _NOUNS:
+        for word in words(section(data, "nouns")[kind]):
+            entry = entry_of(entries, word)
+            if entry.place is None:
+                entry.place = kind
+    for word in words(section(data, "words")["modifier"]):
+        entry = entry_of(entries, word)
+        if entry.place is None:
+            entry.place = "modifier"
+    for relation in _RELATIONS:
+        for word in words(section(data, "relations")[relation]):
+            entry_of(entries, word).relating = relation
+
+
+def load_words() -> PlaceWords:
+    """Read the rest of `places.toml`."""
+    data = table("places")
+    plain = {
+        name: frozenset(words(block)) for name, block in section(data, "words").items()
+    }
+    cues = section(data, "cues")
+    phrases = {
+        name: frozenset(tuple(phrase.split()) for phrase in lines(cues[name]))
+        for name in ("manner", "straight")
+    }
+    return PlaceWords(
+        dropped=plain["dropped"],
+        whole=plain["whole"],
+        particle=plain["particle"],
+        stop=plain["stop"],
+        verb=plain["verb"],
+        manner=phrases["manner"],
+        manner_first=frozenset(phrase[0] for phrase in phrases["manner"]),
+        straight=phrases["straight"],
+        cues={
+            name: frozenset(words(block))
+            for name, block in cues.items()
+            if name not in phrases
+        },
+    )
