@@ -34,7 +34,9 @@ class Sampler:
         self._rules = {code: name for name, code in rules}
         self.stages: Counter[str] = Counter()
         self.rules: Counter[str] = Counter()
+        #: by the function that runs, and by every function that waits for it too
         self.functions: Counter[str] = Counter()
+        self.callers: Counter[str] = Counter()
 
     def __enter__(self) -> Self:
         """Start sampling; works in the main thread only."""
@@ -54,11 +56,14 @@ class Sampler:
 
     def _sample(self, _signal: int, frame: FrameType | None) -> None:
         stage = rule = function = ""
+        waiting: set[str] = set()
         while frame is not None:
             code = frame.f_code
             module = module_of(code)
             if module:
-                function = function or f"{module}.{code.co_qualname}"
+                name = f"{module}.{code.co_qualname}"
+                function = function or name
+                waiting.add(name)
                 rule = self._rules.get(code, rule)
                 if module.partition(".")[0] not in _ABOVE:
                     stage = module.partition(".")[0]
@@ -66,6 +71,7 @@ class Sampler:
         if stage:
             self.stages[stage] += 1
             self.functions[function] += 1
+            self.callers.update(waiting)
             if rule:
                 self.rules[rule] += 1
 
@@ -97,7 +103,6 @@ def _codes(family: str, rules: Iterable[Rule[C]]) -> Iterator[tuple[str, CodeTyp
             yield f"{family}/{rule.name}", code
 
 
-def shares(counts: Counter[str], most: int) -> list[tuple[str, float]]:
-    """Return the largest counts as shares of all, in per cent."""
-    total = sum(counts.values()) or 1
-    return [(name, 100 * n / total) for name, n in counts.most_common(most)]
+def shares(counts: Counter[str], most: int, total: int) -> list[tuple[str, float]]:
+    """Return the largest counts as shares of a total, in per cent."""
+    return [(name, 100 * n / max(1, total)) for name, n in counts.most_common(most)]

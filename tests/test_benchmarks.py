@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,15 +98,14 @@ def test_sampler_sees_the_stages() -> None:
     text = texts.news(400_000)
     with sampling.Sampler(sampling.rule_codes()) as sampler:
         extract(text)
-    assert "scan" in "".join(sampler.functions)
-    assert sum(sampler.stages.values()) == sum(sampler.functions.values())
+    assert sampler.stages.total() == sampler.functions.total() > 0
+    assert sampler.callers["pipeline.read_text"] > sampler.functions.total() / 2
 
 
-def test_shares_add_up_to_a_hundred() -> None:
-    from collections import Counter
-
-    assert sampling.shares(Counter(a=3, b=1), 2) == [("a", 75.0), ("b", 25.0)]
-    assert sampling.shares(Counter(), 2) == []
+def test_shares_are_of_a_total() -> None:
+    counts = Counter(a=3, b=1, c=1)
+    assert sampling.shares(counts, 2, 6) == [("a", 50.0), ("b", 100 / 6)]
+    assert sampling.shares(Counter(), 2, 0) == []
 
 
 # Import
