@@ -19,6 +19,10 @@ CueCategory = Literal[
     "cumulative",
     "separate",
     "dispute",
+    "attacker",
+    "detonation",
+    "outdated",
+    "added",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[

@@ -133,8 +133,9 @@ def _reaches(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     # "tried to flee and killed two": what follows "to" is no past tense
     if found.cue.words[-1] != "to" or candidate.frame not in ("active", "participle"):
         return True
-    word = scan.words[candidate.trigger]
-    return not word.endswith("ed") and word != "shot"
+    entry = scan.entries[candidate.trigger]
+    verb = None if entry is None else entry.harm_verb
+    return verb is None or verb.form in ("base", "gerund")
 
 
 def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
