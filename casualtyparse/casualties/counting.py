@@ -124,14 +124,14 @@ class _Counting:
 
     def _settle(self, group: Sequence[Casualty]) -> None:
         """Keep the latest figure of each source; where these differ, the policy chooses."""
-        latest = {casualty.source: casualty for casualty in group}
-        rivals = [c for c in group if c is latest[c.source]]
+        latest = {_voice(casualty): casualty for casualty in group}
+        rivals = [c for c in group if c is latest[_voice(c)]]
         chosen = self._choose(rivals)
         bounds = self.bounds[chosen.id]
         for casualty in group:
             if casualty.id != chosen.id:
                 other = self.bounds[casualty.id]
-                if casualty is latest[casualty.source]:
+                if casualty is latest[_voice(casualty)]:
                     bounds = spread(bounds, other)
                 self._skip(casualty.id, "superseded")
         if self.policy.conflict == "null" and bounds.low != bounds.high:
@@ -146,7 +146,7 @@ class _Counting:
                 return max(rivals, key=lambda c: self._size(c, open_as=0))
             case "official_first":
                 return max(reversed(rivals), key=self._rank)
-        return rivals[-1]
+        return max(reversed(rivals), key=lambda c: c.status == "asserted")
 
     def _size(self, casualty: Casualty, open_as: int) -> int:
         best = self.bounds[casualty.id].best
@@ -251,3 +251,8 @@ class _Counting:
         return TollFigure(
             low=total.low, best=total.best, high=total.high, casualties=kept
         )
+
+
+def _voice(casualty: Casualty) -> tuple[str | None, str]:
+    """Return who gives a figure; a claim is another voice than what is reported."""
+    return casualty.source, casualty.status

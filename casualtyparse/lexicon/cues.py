@@ -37,6 +37,7 @@ Reach = Literal[
     "conflict",
     "relative",
     "weak",
+    "time",
     "since",
 ]
 CATEGORIES: Final[tuple[CueCategory, ...]] = get_args(CueCategory)

@@ -4,11 +4,18 @@ from collections.abc import Callable
 from typing import Final
 
 from casualtyparse.document import Document
+from casualtyparse.linking.own_deaths import link_own_deaths
+from casualtyparse.linking.restatement import link_restatements
 from casualtyparse.linking.scope import link_scope
 from casualtyparse.linking.status import link_status
 from casualtyparse.linking.story import Story
 
 Pass = Callable[[Story, Document], Document]
 
-#: In this order.
-PASSES: Final[tuple[Pass, ...]] = (link_status, link_scope)
+#: In this order: what restates what is asked of figures whose sources are known.
+PASSES: Final[tuple[Pass, ...]] = (
+    link_status,
+    link_scope,
+    link_own_deaths,
+    link_restatements,
+)

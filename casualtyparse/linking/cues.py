@@ -70,6 +70,8 @@ def _reach(
             return stop, _next_end(scan, stop, end)
         case "back":
             return _clause_start(scan, start, first), start
+        case "time":
+            return _phrase_start(scan, start, first), _clause_end(scan, stop, end)
         case "both":
             return _clause_start(scan, start, first), _clause_end(scan, stop, end)
         case "ahead":
@@ -92,6 +94,12 @@ def _clause_start(scan: Scan, i: int, first: int) -> int:
     return i
 
 
+def _phrase_start(scan: Scan, i: int, first: int) -> int:
+    while i > first and scan.words[i - 1] not in _PHRASE_ENDS:
+        i -= 1
+    return i
+
+
 def _clause_end(scan: Scan, i: int, end: int) -> int:
     while i < end and scan.words[i] not in _CLAUSE_ENDS:
         i += 1
@@ -99,6 +107,8 @@ def _clause_end(scan: Scan, i: int, end: int) -> int:
 
 
 def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
+    if i < end and scan.words[i] == ",":  # "Reportedly, three were hurt"
+        i += 1
     while i < end and (
         scan.words[i] not in _PHRASE_ENDS
         or _goes_on(scan, i)

@@ -28,14 +28,16 @@ def _marked(scan: Scan, candidate: CasualtyCandidate, casualty: Casualty) -> Cas
 
 
 def _own_death(scan: Scan, candidate: CasualtyCandidate) -> OwnDeath | None:
-    if candidate.reflexive:
-        blown = says(scan, candidate.trigger, "detonation")
+    blown = any(
+        says(scan, i, "detonation") for i in range(candidate.first, candidate.end)
+    )
+    if candidate.reflexive or (blown and _is_reflexive(scan, candidate)):
         return "implied" if blown else "worded"
     if candidate.head is None or candidate.agent is not None:
         return None
     if not says(scan, candidate.head, "attacker"):
         return None
-    if says(scan, candidate.trigger, "detonation"):
+    if blown:
         return "implied"
     entry = scan.entries[candidate.trigger]
     verb = None if entry is None else entry.harm_verb
@@ -43,6 +45,14 @@ def _own_death(scan: Scan, candidate: CasualtyCandidate) -> OwnDeath | None:
     if verb is not None and verb.use == "object" and verb.base != "kill":
         return None
     return None if candidate.frame in ("active", "participle") else "worded"
+
+
+def _is_reflexive(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether "himself" or "themselves" is among the words of a figure."""
+    return any(
+        entry is not None and entry.part == "reflexive"
+        for entry in scan.entries[candidate.first : candidate.end]
+    )
 
 
 def says(scan: Scan, i: int, category: CueCategory) -> bool:

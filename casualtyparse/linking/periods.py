@@ -32,7 +32,7 @@ def is_period(
             case "period":
                 perfect = is_perfect(scan, candidate)
                 told = _lasts(scan, found, perfect=perfect) and (
-                    "," not in scan.words[candidate.end : found.first]
+                    "," not in scan.words[_behind(candidate) : found.first]
                 )
             case "conflict":
                 told = not event and _of_conflict(scan, found, candidate)
@@ -41,6 +41,10 @@ def is_period(
         if told and not _ranked(scan, found.first):
             return True
     return False
+
+
+def _behind(candidate: CasualtyCandidate) -> int:
+    return max(candidate.end, candidate.trigger + 1)
 
 
 def is_ranked_past(
@@ -125,7 +129,23 @@ def _lasts(scan: Scan, found: Found, *, perfect: bool) -> bool:
     return False
 
 
-_QUALIFIERS: Final = frozenset({"past", "last", "a", "the", "than", "nearly", "few"})
+_QUALIFIERS: Final = frozenset(
+    [
+        "past",
+        "last",
+        "a",
+        "the",
+        "more",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "over",
+        "some",
+        "few",
+        "several",
+    ]
+)
 
 
 def _ranked(scan: Scan, i: int) -> bool:

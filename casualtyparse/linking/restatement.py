@@ -163,6 +163,8 @@ class _Retelling:
         shared = self._surname(told, now)
         if shared is not None:
             return shared
+        if self._disputes(told, now):
+            return True
         if told.sentence == now.sentence:
             return False
         equal = _bounds(told) == _bounds(now)
@@ -173,11 +175,16 @@ class _Retelling:
             return equal
         if self._has(now, "separate"):
             return False
-        if equal:
-            return (now.casualty.count.low or 0) > 1 and _same_heads(told, now)
-        return (
-            self._has(now, "dispute") and _same_heads(told, now) and _differ(told, now)
-        )
+        many = (now.casualty.count.low or 0) > 1
+        return equal and many and _same_heads(told, now)
+
+    def _disputes(self, told: _Told, now: _Told) -> bool:
+        """Tell whether another source gives another figure for the same people."""
+        if not _same_heads(told, now) or self._has(now, "separate"):
+            return False
+        if told.casualty.status == "asserted" and now.casualty.status == "alleged":
+            return told.casualty.source is None or _differ(told, now)
+        return self._has(now, "dispute") and _differ(told, now)
 
     def _has(self, now: _Told, category: str) -> bool:
         """Tell whether a cue of the category stands near the figure or before it."""

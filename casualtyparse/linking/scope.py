@@ -53,6 +53,8 @@ class _Scoping:
         self.cues = self._cues()
         self.days = Days(story, document)
         self.scopes: list[Scope | None] = [None] * len(self.candidates)
+        #: figures that more than a relative clause tells to be past
+        self.timed: set[int] = set()
 
     def _cues(self) -> dict[int, list[Found]]:
         """Return the cues of each sentence that has a figure, and of the one before."""
@@ -143,6 +145,7 @@ class _Scoping:
         """Take what may be past as past if something else is told as the event."""
         weak = [i for i in range(len(self.scopes)) if self._is_weak(i)]
         doubtful = set(weak)
+        weak = [i for i in weak if not self._told_with(i, doubtful)]
         if any(
             scope is None
             for i, scope in enumerate(self.scopes)
@@ -152,14 +155,31 @@ class _Scoping:
             for i in weak:
                 self.scopes[i] = "past"
 
-    def _is_weak(self, i: int) -> bool:
-        candidate = self.candidates[i]
-        return self.scopes[i] is None and any(
-            found.cue.category == "past"
-            and found.cue.reach in ("weak", "relative", "back")
-            and touches(candidate, found.start, found.stop)
-            for found in self._of(i)
+    def _told_with(self, i: int, doubtful: set[int]) -> bool:
+        """Tell whether "the blast that killed 8" is told in one sentence with the event."""
+        if i in self.timed:
+            return False
+        sentence = self.scan.sentence_at(self.candidates[i].trigger)
+        return any(
+            self.scopes[k] is None
+            and k not in doubtful
+            and self.scan.sentence_at(self.candidates[k].trigger) == sentence
+            for k in (i - 1, i + 1)
+            if 0 <= k < len(self.scopes)
         )
+
+    def _is_weak(self, i: int) -> bool:
+        if self.scopes[i] is not None:
+            return False
+        reaches = {
+            found.cue.reach
+            for found in self._of(i)
+            if found.cue.category == "past"
+            and touches(self.candidates[i], found.start, found.stop)
+        }
+        if reaches & {"weak", "back", "time"}:
+            self.timed.add(i)
+        return bool(reaches & {"weak", "back", "time", "relative"})
 
     def _far_more(self) -> None:
         """Take figures in the perfect that dwarf the event as the toll of its conflict."""

@@ -90,7 +90,7 @@ def _shared(
         return None
     between = scan.words[previous[0].end : candidate.first]
     joined = len(between) <= _MOST_JOINTS and _JOINTS.issuperset(between)
-    return "hypothetical" if joined else None
+    return "hypothetical" if joined and _may_follow_to(scan, candidate) else None
 
 
 def _status(
@@ -130,8 +130,12 @@ def _reaches(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether a figure lies within the reach of a cue."""
     if not touches(candidate, found.start, found.stop):
         return False
-    # "tried to flee and killed two": what follows "to" is no past tense
-    if found.cue.words[-1] != "to" or candidate.frame not in ("active", "participle"):
+    return found.cue.words[-1] != "to" or _may_follow_to(scan, candidate)
+
+
+def _may_follow_to(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether the harm is no finite past: not "tried to flee and killed two"."""
+    if candidate.frame not in ("active", "participle"):
         return True
     entry = scan.entries[candidate.trigger]
     verb = None if entry is None else entry.harm_verb
