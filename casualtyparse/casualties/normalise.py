@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Casualty
+from casualtyparse.casualties.values import Casualty, Victims
 from casualtyparse.phrases.reading import Reading
 
 
@@ -11,5 +11,36 @@ def normalise(
     reading: Reading, candidates: Sequence[CasualtyCandidate]
 ) -> list[tuple[CasualtyCandidate, Casualty]]:
     """Give each candidate its meaning; ids are c1, c2 ... in text order."""
-    del reading, candidates
-    return []
+    ids = {id(candidate): f"c{n}" for n, candidate in enumerate(candidates, 1)}
+    return [(candidate, _value(reading, candidate, ids)) for candidate in candidates]
+
+
+def _value(
+    reading: Reading, candidate: CasualtyCandidate, ids: dict[int, str]
+) -> Casualty:
+    scan = reading.scan
+    victims = None
+    if candidate.victims is not None:
+        stretch = candidate.victims
+        victims = Victims(
+            text=scan.surface(stretch.first, stretch.end),
+            kind=candidate.kind or "unknown",
+        )
+    elif candidate.kind is not None:
+        victims = Victims(
+            text=scan.surface(candidate.phrase.first, candidate.phrase.end),
+            kind=candidate.kind,
+        )
+    whole = candidate.whole
+    return Casualty(
+        id=ids[id(candidate)],
+        span=scan.span(candidate.first, candidate.end),
+        text=scan.surface(candidate.first, candidate.end),
+        rule=candidate.rule,
+        harm=candidate.harm,
+        count=candidate.count,
+        victims=victims,
+        status="negated" if candidate.negated else "asserted",
+        part_of=None if whole is None else ids.get(id(whole)),
+        severity=candidate.severity,
+    )

@@ -18,6 +18,7 @@ from casualtyparse.lexicon.entry import (
     mask_entries,
 )
 from casualtyparse.lexicon.function_words import load_tags
+from casualtyparse.lexicon.harms import load_harms
 from casualtyparse.lexicon.numerals import NumeralWords
 from casualtyparse.lexicon.people import load_people
 from casualtyparse.lexicon.places import PlaceWords, load_places, load_words
@@ -31,6 +32,7 @@ LOADERS: Final[tuple[Loader, ...]] = (
     load_tags,
     load_people,
     load_verbs,
+    load_harms,
     load_cues,
     load_units,
     load_compass,

@@ -10,8 +10,10 @@ from casualtyparse.lexicon.roles import (
     HarmNoun,
     HarmState,
     HarmVerb,
+    Idiom,
     Person,
     PersonKind,
+    SeverityName,
     ThingKind,
     VerbForm,
 )
@@ -47,9 +49,13 @@ class Entry:
     #: a common verb that harms nobody, in this form; `noun`: it may also be a noun
     verb: VerbForm | None = None
     noun: bool = False
+    #: a verb that takes a clause: "said", "confirmed"
+    reporting: bool = False
     harm_verb: HarmVerb | None = None
     harm_state: HarmState | None = None
     harm_noun: HarmNoun | None = None
+    harm_idiom: tuple[Idiom, ...] | None = None
+    severity: SeverityName | None = None
     #: phrases that start with the word and say how figures are meant, the longest first
     cues: "tuple[Cue, ...] | None" = None
     unit: "Unit | None" = None
@@ -64,7 +70,16 @@ class Entry:
 
 
 #: The roles that rules may be triggered by, in the order of their bits.
-ROLES: Final = ("numeral", "unit", "compass", "relating")
+ROLES: Final = (
+    "numeral",
+    "unit",
+    "compass",
+    "relating",
+    "harm_verb",
+    "harm_state",
+    "harm_noun",
+    "harm_idiom",
+)
 
 Entries = dict[str, Entry]
 Loader = Callable[[Entries], None]

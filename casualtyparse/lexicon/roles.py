@@ -31,8 +31,9 @@ HarmName = Literal[
 ]
 #: Who a verb harms: its object ("kill"), its subject ("die"), or either ("drown").
 HarmUse = Literal["object", "subject", "either"]
-#: What a noun of harm is: something done ("murder"), a count ("fatalities", "toll"), a body.
-HarmSort = Literal["event", "count", "toll", "body"]
+#: What a noun of harm is: something done ("murder"), a count ("fatalities", "toll"), a body; a
+#: "group" only refers to people counted before ("the victims", "the rest").
+HarmSort = Literal["event", "count", "toll", "body", "group"]
 SeverityName = Literal["critical", "serious", "minor"]
 
 PERSON_KINDS: Final[tuple[PersonKind, ...]] = get_args(PersonKind)
@@ -91,3 +92,17 @@ class HarmNoun:
     harm: HarmName
     sort: HarmSort
     plural: bool = False
+
+
+@frozen(eq=False)
+class Idiom:
+    """Words that say a harm together; `before` and `after` stand around the one looked up.
+
+    A `state` takes a form of "to be" before it ("is in critical condition").
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    verb: HarmVerb
+    negated: bool = False
+    state: bool = False

@@ -9,11 +9,13 @@ from casualtyparse.lexicon.tables import lines, table, words
 def load_verbs(entries: Entries) -> None:
     """Read `verbs.toml` and `things.toml`."""
     data = table("verbs")
+    reporting = frozenset(words(data["reporting"]))
     for line in [*words(data["regular"]), *lines(data["irregular"])]:
         for form, word in zip(VERB_FORMS, forms_of(line), strict=True):
             entry = entry_of(entries, word)
             if entry.verb is None:
                 entry.verb = form
+                entry.reporting = line.split()[0] in reporting
     for word in words(data["nouns"]):
         entry_of(entries, word).noun = True
     things = table("things")

@@ -21,6 +21,10 @@ MOST_TOKENS: Final = 24
 _OPAQUE: Final = frozenset({"dates", "distances"})
 
 
+#: Determiners that may stand for a whole phrase.
+_ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
+
+
 class NounPhrase(NamedTuple):
     """Tokens `first` to `end` (exclusive) that name people or things.
 
@@ -92,6 +96,8 @@ class _Chunker(Words):
             return False
         word = self.words[i]
         if entry is None:
+            if word.endswith(("ing", "ed")) and previous is not None:
+                return previous.end != i or previous.person is None
             return word[0].isalnum()
         if i in self.numbers.by_first:
             return True
@@ -148,7 +154,7 @@ class _Chunker(Words):
             owner, determiner = previous.first, determiner or "'s"
         body = at
         person_at, named, at = self._body(body, stop)
-        if at == i:
+        if at == i or (at == i + 1 and not self._alone(i, quantity)):
             return None
         return self._built(
             NounPhrase(
@@ -166,6 +172,13 @@ class _Chunker(Words):
             body,
             person_at,
         )
+
+    def _alone(self, i: int, quantity: Quantity | None) -> bool:
+        """Tell whether one word makes a phrase: not an article."""
+        entry = self.entries[i]
+        if quantity is not None or entry is None:
+            return True
+        return entry.tag != "determiner" or self.words[i] in _ALONE or bool(entry.part)
 
     def _built(
         self, phrase: NounPhrase, body: int, person_at: int | None
@@ -252,12 +265,26 @@ class _Chunker(Words):
             return self.is_compound(number.end) or number.kind == "ordinal"
         if entry is None:
             return self._unknown_continues(at, person_at)
+        if person_at is None and self._starts_compound(at):
+            return True
+        return self._known_continues(at, entry, start, person_at)
+
+    def _starts_compound(self, at: int) -> bool:
+        """Tell whether a hyphen follows: "well-drillers", "on-duty guards"."""
+        return at + 1 < self.end and self.words[at + 1] == "-" and self.hyphen(at + 1)
+
+    def _known_continues(
+        self, at: int, entry: Entry, start: int, person_at: int | None
+    ) -> bool:
+        """Tell whether a word that the lexicon has belongs to the phrase."""
         if entry.part == "title" and not self.caps:
             return person_at is None or self.is_name(at) or entry.person is not None
         if entry.tag is not None or entry.part in PRONOUNS:
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:
             return person_at is None and self.is_modifier(at)
+        if entry.verb == "base" and at == start and at > 0 and self._opened(at):
+            return True  # "nine ferry passengers"
         if entry.person is not None or entry.modifier is not None:
             return True
         if entry.verb is not None:
@@ -271,6 +298,13 @@ class _Chunker(Words):
         if entry.thing is not None:
             return person_at is None or self.modifies(person_at)
         return self._unknown_continues(at, person_at)
+
+    def _opened(self, at: int) -> bool:
+        """Tell whether a determiner or a number stands before, so that a noun must follow."""
+        entry = self.entries[at - 1]
+        return at in self.numbers.by_end or (
+            entry is not None and entry.tag == "determiner"
+        )
 
     def _unknown_continues(self, at: int, person_at: int | None) -> bool:
         """Tell whether a word of no known class belongs to the phrase."""

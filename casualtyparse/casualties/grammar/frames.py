@@ -1,0 +1,264 @@
+"""Verbs of harm and the people around them.
+
+passive      = mention+ BE HARM_VERB            "two clerks were shot dead"
+active       = [agent] HARM_VERB mention+       "gunmen killed the mayor and his two bodyguards"
+participle   = HARM_VERB-ing mention+           "killing six farmhands"
+intransitive = mention+ DIE                     "a harbour pilot succumbed"
+verbless     = mention+ HARM_VERB               "four stokers were killed and ten scalded"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    is_people,
+    object_group,
+    root_before,
+    subject_group,
+)
+from casualtyparse.casualties.grammar.passage import (
+    Passage,
+    Said,
+    candidate_of,
+    count_for,
+)
+from casualtyparse.casualties.grammar.triggers import Trigger, trigger_at
+from casualtyparse.numerals.values import Count
+from casualtyparse.phrases.clauses import Sentence
+
+_FRAMES: Final[dict[str, Frame]] = {
+    "passive": "passive",
+    "intransitive": "intransitive",
+    "active": "active",
+    "participle": "participle",
+    "verbless": "verbless",
+    "inverted": "verbless",
+}
+_PASTS: Final = ("past", "participle")
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+
+
+def passive(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """passive = mention ("," mention)* ["and" mention] BE HARM_VERB"""
+    s = passage.s
+    trigger = trigger_at(s, i)
+    if trigger is None or trigger.verb.use == "subject" or trigger.state:
+        return _NONE
+    if trigger.verb.form not in _PASTS:
+        return _NONE
+    first, shape = s.group_start(trigger.first)
+    if shape != "passive":
+        return _NONE
+    if s.word(trigger.end) == "by" and s.word(trigger.end + 1) == "":
+        return _NONE
+    group = _subjects(passage, trigger, first)
+    return _emit(passage, trigger, group, "passive", first)
+
+
+def intransitive(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """intransitive = mention+ (HARM_VERB | IDIOM)"""
+    s = passage.s
+    trigger = trigger_at(s, i)
+    if trigger is None or trigger.verb.use == "object":
+        return _NONE
+    if trigger.verb.use == "either" and object_group(s, trigger.end):
+        return _NONE
+    if s.word(i - 1) in ("the", "a") and trigger.verb.form in ("base", "gerund"):
+        return _NONE
+    first, _ = s.group_start(trigger.first)
+    if s.word(first - 1) == "to" and s.tag(first - 2) != "auxiliary":
+        inner = root_before(s, first - 1)  # "the 14th newsman to die"
+        group = [inner] if inner is not None and is_people(s, inner) else []
+    else:
+        group = _subjects(passage, trigger, first)
+    return _emit(passage, trigger, group, "intransitive", first)
+
+
+def active(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
+    s = passage.s
+    trigger = trigger_at(s, i)
+    if trigger is None or trigger.verb.use == "subject":
+        return _NONE
+    if trigger.verb.form == "gerund":
+        return _NONE
+    if s.group_start(trigger.first)[1] == "passive":
+        return _NONE
+    group = _objects(passage, trigger)
+    if not group or _is_noun(s, i):
+        return _NONE
+    return _emit(passage, trigger, group, "active", trigger.first)
+
+
+def participle(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """participle = HARM_VERB-ing mention ("," mention)* ["and" mention]"""
+    s = passage.s
+    trigger = trigger_at(s, i)
+    if (
+        trigger is None
+        or trigger.verb.form != "gerund"
+        or trigger.verb.use == "subject"
+    ):
+        return _NONE
+    group = _objects(passage, trigger)
+    if not group:
+        return _NONE
+    return _emit(passage, trigger, group, "participle", trigger.first)
+
+
+def verbless(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """verbless = mention+ HARM_VERB"""
+    s = passage.s
+    trigger = trigger_at(s, i)
+    if trigger is None or trigger.verb.use == "subject" or trigger.state:
+        return _NONE
+    if trigger.verb.form not in _PASTS:
+        return _NONE
+    first, shape = s.group_start(trigger.first)
+    if shape == "passive":
+        return _NONE
+    if trigger.end in s.at_first and not trigger.idiom:
+        return _NONE  # "rebels hit their vehicle"
+    group = _subjects(passage, trigger, first)
+    if not group or not _stands_alone(s, group[-1], trigger):
+        return _NONE
+    return _emit(passage, trigger, group, "verbless", first)
+
+
+def inverted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """inverted = ["also"] HARM_VERB BE mention+"""
+    s = passage.s
+    trigger = trigger_at(s, i)
+    if trigger is None or trigger.verb.form not in _PASTS:
+        return _NONE
+    if not s.is_be(trigger.end):
+        return _NONE
+    at = trigger.end + 1
+    group = object_group(s, at)
+    return _emit(passage, trigger, group, "inverted", at)
+
+
+def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether people right before a participle are the harmed: "ten scalded"."""
+    if trigger.first - mention.end > 2:
+        return False
+    phrase = mention.phrase
+    if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
+        return True
+    following = s.word(trigger.end)
+    return following in ("", ".", ",", ";", ")") or s.tag(trigger.end) in (
+        "preposition",
+        "subordinator",
+    )
+
+
+# ---------------------------------------------------------------- the people
+
+
+def _subjects(passage: Passage, trigger: Trigger, first: int) -> list[Mention]:
+    """Return the people before the verb group."""
+    s = passage.s
+    if s.tag(first - 1) == "relative":
+        first -= 1
+        if s.word(first - 1) == ",":
+            first -= 1
+    group = subject_group(s, first)
+    return [m for m in group if _may_be_harmed(s, m, trigger)]
+
+
+def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    if trigger.verb.weak and not trigger.idiom:
+        return is_people(s, mention, strict=True) or (
+            mention.phrase.quantity is not None and is_people(s, mention)
+        )
+    return is_people(s, mention)
+
+
+def _is_noun(s: Sentence, i: int) -> bool:
+    """Tell whether a verb's base form is a noun here: "the murder shocked", "in battle"."""
+    entry = s.entries[i]
+    if entry is None or entry.harm_noun is None:
+        return False
+    before = s.at_end.get(i)
+    if before is not None and before.possessive:
+        return True
+    return s.tag(i - 1) in ("determiner", "preposition")
+
+
+def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
+    """Return the people behind the verb; a weak verb's must be named as people."""
+    s = passage.s
+    weak = trigger.verb.weak and not trigger.idiom
+    if weak and s.is_list_word(trigger.first - 1) and passage.here():
+        weak = False  # "killed two and burnt five"
+    return object_group(s, trigger.end, strict=weak)
+
+
+def _emit(
+    passage: Passage,
+    trigger: Trigger,
+    group: Sequence[Mention],
+    rule: str,
+    first: int,
+) -> Sequence[CasualtyCandidate]:
+    """Make a candidate of each mention; the nearest to the verb has it in its span."""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    if not group:
+        return found
+    left = group[0].first < trigger.first
+    nearest = group[-1] if left else group[0]
+    negated = trigger.negated or _is_negated(s, first, trigger.first)
+    agent = _agent(s, trigger, left=left)
+    frame = _FRAMES[rule]
+    for mention in group:
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        if negated:
+            count = Count(kind="exact", low=0, high=0, text=count.text)
+        span = None
+        if mention is nearest and _adjacent(mention, trigger, first, left=left):
+            span = (min(mention.first, trigger.first), max(mention.end, trigger.end))
+        for harm in (trigger.also, trigger.harm):
+            if harm is None:
+                continue
+            said = Said(rule, frame, harm, trigger.at, trigger.severity, agent)
+            candidate = candidate_of(s, mention, count, said, span)
+            if passage.add(candidate):
+                found.append(candidate)
+    if found:
+        passage.used.update(range(trigger.first, trigger.end))
+        passage.inherit(found)
+    return found
+
+
+def _is_negated(s: Sentence, first: int, end: int) -> bool:
+    """Tell whether "not" or "never" stands in the verb group."""
+    return any(s.words[j] in ("not", "never") for j in range(first, end)) or (
+        s.word(end - 1) == "t" and s.word(end - 2) == "'"
+    )
+
+
+def _adjacent(mention: Mention, trigger: Trigger, first: int, *, left: bool) -> bool:
+    if left:
+        return mention.end == first or trigger.first - mention.end <= 3
+    return mention.first - trigger.end <= 2
+
+
+def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
+    """Return who did it: "by X" behind a passive, the subject of an active verb."""
+    if left:
+        if s.word(trigger.end) != "by":
+            return None
+        phrase = s.at_first.get(trigger.end + 1)
+        return None if phrase is None else Stretch(phrase.first, phrase.end)
+    if trigger.verb.form == "gerund":
+        return None
+    start, _ = s.group_start(trigger.first)
+    mention = root_before(s, start)
+    if mention is None or mention.end < start - 3:
+        return None
+    return Stretch(mention.first, mention.end)

@@ -1,0 +1,256 @@
+"""Nouns of harm.
+
+event  = EVENT "of" mention+ | mention "'s" EVENT | number EVENT   "the murder of two clerks"
+count  = number COUNT | "no" COUNT                                 "12 fatalities", "no casualties"
+bodies = number BODY ["of" mention] | BODY "of" mention+           "the bodies of three men"
+toll   = TOLL ... ("at" | "to" | "of") number                      "the toll rose to 9"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+    object_group,
+)
+from casualtyparse.casualties.grammar.passage import (
+    Passage,
+    Said,
+    candidate_of,
+    count_for,
+)
+from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.values import Count
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+_TO: Final = frozenset({"to", "at", "of", "as", "past", "is", "was", "reached", ":"})
+_SUFFERED: Final = frozenset(
+    {
+        "suffered",
+        "suffer",
+        "suffering",
+        "sustained",
+        "sustain",
+        "sustaining",
+        "inflicted",
+        "inflicting",
+        "inflict",
+        "caused",
+        "causing",
+        "took",
+        "taking",
+    }
+)
+
+
+def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """event = EVENT "of" mention ("," mention)* ["and" mention]"""
+    entry = passage.s.entries[i]
+    if entry is None or entry.harm_noun is None:
+        return _NONE
+    if entry.harm_noun.sort not in ("event", "count"):
+        return _NONE
+    said = Said("event-of", "nominal", entry.harm_noun.harm, i)
+    return _behind_of(passage, said)
+
+
+def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """bodies = BODY "of" mention ("," mention)* ["and" mention]"""
+    entry = passage.s.entries[i]
+    if entry is None or entry.harm_noun is None or entry.harm_noun.sort != "body":
+        return _NONE
+    bodies = passage.s.at_end.get(i + 1)
+    if bodies is not None and bodies.quantity is not None:
+        return _NONE
+    found = _behind_of(passage, Said("bodies-of", "bodies", entry.harm_noun.harm, i))
+    for candidate in found:
+        candidate.bodies = True
+    return found
+
+
+def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
+    """Read the people behind "of"."""
+    s = passage.s
+    i = said.trigger
+    if s.word(i + 1) not in ("of", "to"):
+        return _NONE
+    found: list[CasualtyCandidate] = []
+    group = object_group(s, i + 2)
+    for mention in group:
+        noun = mention.noun
+        if noun.person is None and not noun.named and mention.phrase.quantity is None:
+            continue
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        span = (i, mention.end) if mention is group[0] else None
+        candidate = candidate_of(s, mention, count, said, span)
+        if passage.add(candidate):
+            found.append(candidate)
+    return found
+
+
+def counted_bodies(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """counted = number BODY ["of" phrase]"""
+    entry = passage.s.entries[i]
+    if entry is None or entry.harm_noun is None or entry.harm_noun.sort != "body":
+        return _NONE
+    return _counted(passage, i, "counted-bodies")
+
+
+def counted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """counted = (number | "no") EVENT"""
+    return _counted(passage, i, "counted")
+
+
+def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]:
+    """Read a noun of harm with a number, or with "no"."""
+    s = passage.s
+    entry = s.entries[i]
+    phrase = s.at_end.get(i + 1) or _holding(s, i)
+    if entry is None or entry.harm_noun is None or phrase is None:
+        return _NONE
+    noun = entry.harm_noun
+    if noun.sort in ("toll", "group"):
+        return _NONE
+    none = phrase.determiner == "no" or _denied(s, phrase)
+    if none:
+        count = Count(
+            kind="exact", low=0, high=0, text=s.scan.surface(phrase.first, i + 1)
+        )
+    elif phrase.quantity is not None:
+        count = count_of(s.scan, phrase.quantity)
+    elif noun.sort in ("event", "body") and phrase.determiner in ("one", "another"):
+        count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
+    elif noun.sort == "count" and _suffered(s, phrase):
+        count = Count(kind="unspecified", low=1, high=None, text=s.word(i))
+    else:
+        return _NONE
+    frame: Frame = "bodies" if noun.sort == "body" else "nominal"
+    return _single(passage, phrase, count, Said(rule, frame, noun.harm, i))
+
+
+def _holding(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the phrase whose head is token i though more words follow."""
+    return next((phrase for phrase in s.phrases if phrase.head == i), None)
+
+
+def _denied(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether there were none: "without casualties", "no reports of deaths"."""
+    before = phrase.first - 1
+    if s.word(before) in ("without", "no", "nor"):
+        return True
+    return s.word(before) == "of" and any(
+        s.word(j) == "no" for j in (before - 2, before - 3)
+    )
+
+
+def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
+    return any(
+        s.word(j) in _SUFFERED for j in range(phrase.first - 1, phrase.first - 4, -1)
+    )
+
+
+def _single(
+    passage: Passage, phrase: NounPhrase, count: Count, said: Said
+) -> Sequence[CasualtyCandidate]:
+    """Make one candidate of a phrase that counts events or bodies, not people."""
+    s = passage.s
+    i = said.trigger
+    mention = mention_of(s, phrase)
+    inner = s.at_first.get(i + 2) if s.word(i + 1) == "of" else None
+    candidate = candidate_of(s, mention, count, said, (phrase.first, i + 1))
+    candidate.victims = None
+    candidate.head = None
+    candidate.bodies = said.frame == "bodies"
+    candidate.negated = count.high == 0
+    if inner is not None and inner.person is not None:
+        candidate.victims = Stretch(inner.first, inner.end)
+        candidate.kind = inner.kind
+    added = passage.add(candidate)
+    return () if added is None else (added,)
+
+
+def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """possessed = mention "'s" EVENT"""
+    s = passage.s
+    entry = s.entries[i]
+    if entry is None or entry.harm_noun is None:
+        return _NONE
+    if entry.harm_noun.sort not in ("event", "body"):
+        return _NONE
+    phrase = s.at_end.get(i + 1)
+    owner = s.at_end.get(i)
+    if phrase is not None and phrase.owner is not None:
+        owner = s.at_first.get(phrase.owner)
+    elif owner is not None and not owner.possessive:
+        owner = None
+    if owner is None or owner.pronoun:
+        return _NONE
+    mention = Mention(owner.first, owner.end, owner, owner)
+    named = owner.named is not None and owner.person is None
+    if not is_people(s, mention) or (named and owner.end - owner.first < 4):
+        return _NONE
+    count = count_for(s, mention)
+    if count is None:
+        return _NONE
+    candidate = candidate_of(
+        s,
+        mention,
+        count,
+        Said("possessed", "nominal", entry.harm_noun.harm, i),
+        span=(owner.first, i + 1),
+    )
+    candidate.bodies = entry.harm_noun.sort == "body"
+    added = passage.add(candidate)
+    return () if added is None else (added,)
+
+
+def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """toll = TOLL ... ("at" | "to" | "of" | "is") number"""
+    s = passage.s
+    entry = s.entries[i]
+    if entry is None or entry.harm_noun is None:
+        return _NONE
+    noun = entry.harm_noun
+    if noun.sort not in ("toll", "count"):
+        return _NONE
+    if noun.sort == "toll" and s.words[i] == "dead" and s.tag(i - 1) != "determiner":
+        return _NONE
+    phrase = _figure(s, i + 1)
+    if phrase is None or phrase.quantity is None:
+        return _NONE
+    count = count_of(s.scan, phrase.quantity)
+    mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
+    candidate = candidate_of(
+        s,
+        mention,
+        count,
+        Said("toll", "toll", noun.harm, i),
+        span=(i, phrase.end) if phrase.first - i <= 3 else None,
+    )
+    candidate.victims = None
+    candidate.total = True
+    added = passage.add(candidate)
+    return () if added is None else (added,)
+
+
+def _figure(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the number that a toll is said to be, within the same clause."""
+    for j in range(i, min(s.end, i + 14)):
+        if s.word(j) in (";", "?", "!") or s.tag(j) == "subordinator":
+            return None
+        phrase = s.at_first.get(j)
+        if phrase is None or phrase.quantity is None or phrase.ordinal:
+            continue
+        if s.word(j - 1) in _TO or s.is_verb(j - 1):
+            if bare_number(phrase) or phrase.person is not None:
+                return phrase
+            return None
+    return None

@@ -1,0 +1,330 @@
+"""Figures that are part of others.
+
+including = whole ... "including" mention+ | whole ... "among them" mention+
+of-them   = number "of" ("them" | "whom") ...
+among     = "among the" DEAD BE mention+ | "the" DEAD "included" mention+
+of-the    = number "of the" DEAD ... | "of the" DEAD "," number ...
+breakdown = whole (":" | ",") number phrase ("," number phrase)*
+remaining = "the remaining" number
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+    object_group,
+)
+from casualtyparse.casualties.grammar.passage import (
+    Passage,
+    Said,
+    candidate_of,
+    count_for,
+)
+from casualtyparse.casualties.values import Harm, Severity, VictimKind
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+_MOST_BACK: Final = 14
+_THE_DEAD: Final[dict[str, tuple[Harm, ...]]] = {
+    "dead": ("killed",),
+    "victims": ("killed", "killed_or_injured", "injured"),
+    "killed": ("killed",),
+    "fatalities": ("killed",),
+    "slain": ("killed",),
+    "deceased": ("killed",),
+    "bodies": ("killed",),
+    "injured": ("injured",),
+    "wounded": ("injured",),
+    "hurt": ("injured",),
+    "casualties": ("killed_or_injured", "killed", "injured"),
+    "missing": ("missing",),
+    "hostages": ("abducted",),
+    "captives": ("abducted", "detained"),
+    "abductees": ("abducted",),
+    "arrested": ("detained",),
+    "detained": ("detained",),
+    "detainees": ("detained",),
+}
+
+
+def including(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """including = whole ... ("including" | "among them") mention ("," mention)*"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in range(s.first, s.end):
+        word = s.words[at]
+        if word == "including":
+            behind = at + 1
+        elif word == "among" and s.word(at + 1) in ("them", "whom"):
+            behind = at + 2
+            while s.is_be(behind) or s.word(behind) in (",", ":"):
+                behind += 1
+        else:
+            continue
+        whole = _before(passage, at)
+        if whole is None:
+            continue
+        group = object_group(s, behind)
+        if not group and word == "among":
+            group = _just_before(s, at)
+        for mention in group:
+            _add(passage, mention, whole, "including", found)
+    return found
+
+
+def of_them(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """of-them = number "of" ("them" | "whom" | "these") ..."""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in range(s.first + 1, s.end):
+        if (
+            s.words[at] not in ("them", "whom", "these", "those")
+            or s.words[at - 1] != "of"
+        ):
+            continue
+        phrase = s.at_end.get(at - 1)
+        behind = at + 1
+        if phrase is None or not bare_number(phrase):
+            phrase = s.at_first.get(at + 1) or s.at_first.get(at + 2)
+            if phrase is None or phrase.quantity is None:
+                continue
+            behind = phrase.end
+        whole = _before(passage, phrase.first, phrase.first) or _latest(
+            passage, None, phrase.first
+        )
+        if whole is None:
+            continue
+        known = _known(passage, phrase)
+        if known is not None:
+            if known is not whole:
+                known.whole = known.whole or whole
+                known.kind = known.kind or whole.kind
+            continue
+        mention = Mention(phrase.first, max(at + 1, phrase.end), phrase, phrase)
+        part = _add(passage, mention, whole, "of-them", found)
+        if part is not None:
+            _describe(s, part, behind, whole)
+    return found
+
+
+def among_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in range(s.first, s.end):
+        harms = _THE_DEAD.get(s.words[at])
+        if harms is None:
+            continue
+        verb = at + 1
+        if (
+            s.word(verb) in ("include", "included", "includes", "including")
+            or (
+                any(s.word(j) in ("among", "amongst") for j in range(at - 3, at))
+                and s.is_be(verb)
+            )
+            or (s.is_be(verb) and s.word(at - 1) in ("the", "those"))
+        ):
+            group = object_group(s, verb + 1)
+        else:
+            continue
+        whole = _latest(passage, harms, at)
+        for mention in group:
+            if whole is not None and mention.noun.person is not None:
+                _add(passage, mention, whole, "among-the-dead", found)
+    return found
+
+
+def of_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """of-the-dead = number "of the" DEAD ... | "of the" DEAD "," number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in range(s.first + 2, s.end):
+        harms = _THE_DEAD.get(s.words[at])
+        if harms is None:
+            continue
+        of = next((j for j in range(at - 1, at - 5, -1) if s.word(j) == "of"), None)
+        if of is None or of <= s.first - 1:
+            continue
+        phrase = s.at_end.get(of)
+        if of == s.first or phrase is None or not bare_number(phrase):
+            phrase = s.at_first.get(at + 2) if s.word(at + 1) == "," else None
+        if phrase is None or phrase.quantity is None:
+            continue
+        whole = _latest(passage, harms, phrase.first) or _latest(passage, harms, s.end)
+        if whole is None:
+            continue
+        known = _known(passage, phrase)
+        if known is not None:
+            if known is not whole and known.harm != whole.harm:
+                known.whole = whole
+            continue
+        mention = Mention(phrase.first, max(phrase.end, at + 1), phrase, phrase)
+        if of > phrase.end:
+            mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        part = _add(passage, mention, whole, "of-the-dead", found)
+        if part is not None:
+            _describe(s, part, max(phrase.end, at + 1), whole)
+    return found
+
+
+def breakdown(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """breakdown = whole (":" | ",") mention ("," mention)* — numbers that add up to the whole"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for whole in passage.here():
+        total = whole.count.high
+        if total is None or total < 2 or whole.whole is not None:
+            continue
+        for at in {whole.end, whole.phrase.end}:
+            if s.word(at) not in (":", ",", "-", "\u2014", "\u2013", "("):
+                continue
+            group = object_group(s, at + 1)
+            parts = [m for m in group if m.phrase.quantity or not m.phrase.plural]
+            numbers = [count_for(s, m) for m in parts]
+            low = sum(c.low or 0 for c in numbers if c is not None)
+            if len(parts) > 1 and low == total:
+                for mention in parts:
+                    _add(passage, mention, whole, "breakdown", found)
+                break
+    return found
+
+
+def remaining(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """remaining = "the" ("remaining" | "other" | "rest") number — what is left of a whole"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for phrase in s.phrases:
+        if phrase.quantity is None or phrase.determiner != "the":
+            continue
+        if not (phrase.remaining or phrase.others) or _known(passage, phrase):
+            continue
+        whole = _whole_of_rest(passage, round(phrase.quantity.low))
+        if whole is None:
+            continue
+        mention = mention_of(s, phrase)
+        part = _add(passage, mention, whole, "remaining", found)
+        if part is not None:
+            part.remaining = True
+            _describe(s, part, mention.end, whole)
+    return found
+
+
+def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:
+    """Return the latest whole whose parts leave just this many."""
+    for whole in reversed(passage.found[-_MOST_BACK:]):
+        if whole.harm not in {"killed", "abducted"}:
+            continue
+        named = [c for c in passage.found[-_MOST_BACK:] if c.whole is whole]
+        told = sum(c.count.low or 0 for c in named)
+        if named and whole.count.high is not None and told + rest == whole.count.high:
+            return whole
+    return None
+
+
+# ---------------------------------------------------------------- wholes and parts
+
+
+def _before(
+    passage: Passage, at: int, part: int | None = None
+) -> CasualtyCandidate | None:
+    """Return the candidate of this sentence whose people are told last before a token."""
+    best: CasualtyCandidate | None = None
+    for candidate in passage.here():
+        if candidate.phrase.end > at or candidate.phrase.first == part:
+            continue
+        if candidate.whole is not None or candidate.negated:
+            continue
+        if candidate.implicit and not candidate.plural:
+            continue
+        if best is None or candidate.phrase.end > best.phrase.end:
+            best = candidate
+    return best
+
+
+def _latest(
+    passage: Passage, harms: tuple[Harm, ...] | None, at: int
+) -> CasualtyCandidate | None:
+    """Return the latest whole before a token that has one of these harms."""
+    for harm in harms or (None,):
+        for candidate in reversed(passage.found[-_MOST_BACK:]):
+            if candidate.phrase.first >= at or candidate.whole is not None:
+                continue
+            if candidate.negated or (candidate.implicit and not candidate.plural):
+                continue
+            if harm is None or candidate.harm == harm:
+                return candidate
+    return None
+
+
+def _known(passage: Passage, phrase: NounPhrase) -> CasualtyCandidate | None:
+    """Return the candidate that has these people already."""
+    return next((c for c in passage.here() if c.phrase.first == phrase.first), None)
+
+
+def _just_before(s: Sentence, at: int) -> list[Mention]:
+    """Return the people right before "among them": "two guards among them"."""
+    phrase = s.at_end.get(at)
+    if phrase is None:
+        return []
+    mention = mention_of(s, phrase)
+    return [mention] if is_people(s, mention) else []
+
+
+def _add(
+    passage: Passage,
+    mention: Mention,
+    whole: CasualtyCandidate,
+    rule: str,
+    found: list[CasualtyCandidate],
+) -> CasualtyCandidate | None:
+    """Add a part unless it is larger than its whole."""
+    s = passage.s
+    known = _known(passage, mention.phrase)
+    if known is not None:
+        if known is not whole and known.harm == whole.harm:
+            known.whole = known.whole or whole
+        return None
+    count = count_for(s, mention)
+    if count is None:
+        return None
+    if whole.count.high is not None and (count.low or 0) > whole.count.high:
+        return None
+    candidate = candidate_of(
+        s, mention, count, Said(rule, "part", whole.harm, whole.trigger)
+    )
+    candidate.whole = whole
+    candidate.agent = whole.agent
+    if candidate.kind is None:
+        candidate.kind, candidate.inherited = whole.kind, True
+    if passage.add(candidate) is None:
+        return None
+    found.append(candidate)
+    return candidate
+
+
+def _describe(
+    s: Sentence, part: CasualtyCandidate, i: int, whole: CasualtyCandidate
+) -> None:
+    """Take severity and kind from what is said of a part: "critically", "were women"."""
+    severity: Severity | None = None
+    kind: VictimKind | None = None
+    for j in range(i, min(s.end, i + 10)):
+        entry = s.entries[j]
+        if s.words[j] in (",", ";", ".") and j > i:
+            break
+        if entry is not None and entry.severity is not None:
+            severity = severity or entry.severity
+        phrase = s.at_first.get(j)
+        if phrase is not None and phrase.person is not None and kind is None:
+            kind = phrase.kind
+    part.severity = severity
+    if kind is None or kind == "unknown":
+        return
+    if kind != "civilian" or whole.kind in (None, "unknown"):
+        part.kind = kind

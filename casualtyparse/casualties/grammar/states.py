@@ -1,0 +1,107 @@
+"""Words for how people are, with the people before or behind them.
+
+state = mention+ [BE] STATE         "left 12 dead", "eight are missing", "three hurt"
+      | STATE ":" number            "Dead: 187"
+"""
+
+from collections.abc import Sequence
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    subject_group,
+)
+from casualtyparse.casualties.grammar.passage import (
+    Passage,
+    Said,
+    candidate_of,
+    count_for,
+)
+from casualtyparse.lexicon.roles import HarmState
+from casualtyparse.numerals.values import Count
+from casualtyparse.phrases.clauses import Sentence
+
+
+def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """state = mention ("," mention)* ["and" mention] [BE] STATE"""
+    s = passage.s
+    entry = s.entries[i]
+    if entry is None or entry.harm_state is None or _inside(s, i):
+        return ()
+    if s.tag(i - 1) in ("determiner", "preposition"):
+        return ()  # "the dead"
+    first, shape = s.group_start(i)
+    group = subject_group(s, first)
+    if not group:
+        return ()
+    nearest = group[-1]
+    if shape != "passive" and not _left_so(s, nearest, i):
+        return ()
+    return _emit(passage, group, i, entry.harm_state)
+
+
+def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """listed = STATE ":" number"""
+    s = passage.s
+    entry = s.entries[i]
+    if entry is None or entry.harm_state is None or s.word(i + 1) not in (":", "-"):
+        return ()
+    phrase = s.at_first.get(i + 2)
+    if phrase is None or phrase.quantity is None:
+        return ()
+    mention = Mention(i, phrase.end, phrase, phrase)
+    return _emit(passage, [mention], i, entry.harm_state, rule="listed-state")
+
+
+def _inside(s: Sentence, i: int) -> bool:
+    """Tell whether the word stands before a noun: "two wounded Italian soldiers"."""
+    return any(phrase.first <= i < phrase.end - 1 for phrase in s.phrases)
+
+
+def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
+    """Tell whether the people right before are so without a verb: "12 dead", "left him dead"."""
+    if i - mention.end > 2:
+        return False
+    if mention.phrase.quantity is not None or mention.phrase.others:
+        return True
+    before = s.entry(mention.first - 1)
+    return before is not None and s.word(mention.first - 1) in (
+        "left",
+        "leaving",
+        "leave",
+        "leaves",
+        "shot",
+    )
+
+
+def _emit(
+    passage: Passage,
+    group: Sequence[Mention],
+    i: int,
+    state: HarmState,
+    rule: str = "state",
+) -> Sequence[CasualtyCandidate]:
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    said = Said(rule, "verbless", state.harm, i)
+    for mention in group:
+        if not is_people(s, mention):
+            continue
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        if state.negated:
+            count = Count(kind="exact", low=0, high=0, text=count.text)
+        span = None
+        if mention is group[-1]:
+            span = (mention.first, max(mention.end, i + 1))
+        candidate = candidate_of(s, mention, count, said, span)
+        if bare_number(mention.phrase) and s.word(mention.first) == s.word(i):
+            candidate.victims = None
+        if passage.add(candidate):
+            found.append(candidate)
+    if found:
+        passage.used.add(i)
+    return found

@@ -1,0 +1,169 @@
+"""Words and idioms of harm where they stand in a sentence.
+
+trigger = HARM_VERB ["dead" | "to death"] | HARM_VERB "and" HARM_VERB | IDIOM
+"""
+
+from typing import Final, NamedTuple
+
+from casualtyparse.casualties.values import Harm, Severity
+from casualtyparse.lexicon.roles import HarmVerb, Idiom
+from casualtyparse.phrases.clauses import Sentence
+
+_DEADLY: Final = (("dead",), ("to", "death"), ("alive",))
+_POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "s"})
+
+
+class Trigger(NamedTuple):
+    """Tokens `first` to `end` (exclusive) say a harm as one verb would."""
+
+    first: int
+    end: int
+    at: int
+    verb: HarmVerb
+    harm: Harm
+    negated: bool = False
+    state: bool = False
+    idiom: bool = False
+    severity: Severity | None = None
+    #: a second harm of the same people: "abducted and killed"
+    also: Harm | None = None
+
+
+def trigger_at(s: Sentence, i: int) -> Trigger | None:
+    """Return the trigger that the word at token i makes."""
+    entry = s.entries[i]
+    if entry is None:
+        return None
+    if entry.harm_idiom is not None:
+        for idiom in entry.harm_idiom:
+            found = _idiom(s, i, idiom)
+            if found is not None:
+                return found
+    verb = entry.harm_verb
+    if verb is None:
+        return None
+    first, end, harm = i, i + 1, verb.harm
+    severity = _severity(s, i)
+    for words in _DEADLY:
+        if s.words[end : end + len(words)] == list(words) and harm == "injured":
+            harm, end = "killed", end + len(words)
+            break
+    trigger = Trigger(first, end, i, verb, harm, severity=severity)
+    return _with_second(s, trigger)
+
+
+def _severity(s: Sentence, i: int) -> Severity | None:
+    """Return how badly people are harmed: "seriously wounded", "hurt slightly"."""
+    for j in (i - 1, i + 1):
+        entry = s.entry(j)
+        if entry is not None and entry.severity is not None:
+            return entry.severity
+    return None
+
+
+def _idiom(s: Sentence, i: int, idiom: Idiom) -> Trigger | None:
+    first = i - len(idiom.before)
+    end = i + 1 + len(idiom.after)
+    if first < s.first or end > s.end:
+        return None
+    for k, word in enumerate(idiom.before):
+        if not _fits(s.words[first + k], word):
+            return None
+    for k, word in enumerate(idiom.after):
+        if not _fits(s.words[i + 1 + k], word):
+            return None
+    if idiom.state and not _be_before(s, first):
+        return None
+    severity = None
+    for k in range(first - 1, end):
+        entry = s.entry(k)
+        if entry is not None and entry.severity is not None:
+            severity = entry.severity
+    return Trigger(
+        first,
+        end,
+        i,
+        idiom.verb,
+        idiom.verb.harm,
+        negated=idiom.negated,
+        state=idiom.state,
+        idiom=True,
+        severity=severity,
+    )
+
+
+def _fits(word: str, wanted: str) -> bool:
+    if wanted == "POSS":
+        return word in _POSSESSIVES
+    if wanted == "ANY":
+        return word.endswith(("ed", "en", "wn")) or word in ("shot", "cut", "beat")
+    return word == wanted
+
+
+def _be_before(s: Sentence, first: int) -> bool:
+    """Tell whether a form of "to be" stands before, adverbs between left out."""
+    for j in range(first - 1, first - 4, -1):
+        if s.is_be(j) or s.word(j) in ("not", "remain", "remained", "remains"):
+            return True
+        if not s.is_adverb(j) and s.tag(j) != "auxiliary":
+            return False
+    return False
+
+
+def _with_second(s: Sentence, trigger: Trigger) -> Trigger:
+    """trigger = HARM_VERB ("and" | "or" | ",") HARM_VERB — for the same people"""
+    for _ in range(3):
+        joiner = trigger.end
+        if s.word(joiner) == "," and s.word(joiner + 1) in ("and", "or"):
+            joiner += 1
+        if s.word(joiner) not in ("and", "or", ",", "/", "then"):
+            return trigger
+        at = joiner + 1
+        while s.is_adverb(at) or s.word(at) in ("then", "was", "were"):
+            at += 1
+        entry = s.entry(at)
+        second = None if entry is None else entry.harm_verb
+        if second is None or not _same_shape(trigger.verb, second):
+            return trigger
+        following = trigger_alone(s, at)
+        if following is None:
+            return trigger
+        trigger = _joined(trigger, following, either=s.word(joiner) == "or")
+    return trigger
+
+
+def trigger_alone(s: Sentence, at: int) -> Trigger | None:
+    """Return the trigger of a second verb, without looking for a third."""
+    entry = s.entry(at)
+    if entry is None or entry.harm_verb is None:
+        return None
+    end = at + 1
+    harm = entry.harm_verb.harm
+    for words in _DEADLY:
+        if s.words[end : end + len(words)] == list(words) and harm == "injured":
+            return Trigger(at, end + len(words), at, entry.harm_verb, "killed")
+    return Trigger(at, end, at, entry.harm_verb, harm)
+
+
+def _same_shape(first: HarmVerb, second: HarmVerb) -> bool:
+    """Tell whether two verbs may share their people."""
+    if first.use == "subject" or second.use == "subject":
+        return False
+    past = ("past", "participle")
+    return first.form == second.form or (first.form in past and second.form in past)
+
+
+def _joined(first: Trigger, second: Trigger, *, either: bool) -> Trigger:
+    """Add up two harms of the same people: "shot and killed" is one, killed."""
+    harms = {first.harm, second.harm}
+    also: Harm | None = first.also
+    harm = second.harm
+    mixed = {"killed", "injured", "detained"}
+    both = (first.harm, second.harm) == ("killed", "injured")
+    if both or (either and len(harms) > 1 and harms <= mixed):
+        harm = "killed_or_injured"
+    elif first.harm == "killed_or_injured":
+        harm = first.harm
+    elif first.harm not in {second.harm, "injured"}:
+        also = first.harm
+    return first._replace(end=second.end, harm=harm, also=also)

@@ -1,0 +1,159 @@
+"""The words of harm, and the idioms that say it in other words."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Final
+
+from casualtyparse.lexicon.entry import Entries, entry_of
+from casualtyparse.lexicon.inflection import VerbForms, forms_of, plural_of
+from casualtyparse.lexicon.roles import (
+    HARM_NAMES,
+    VERB_FORMS,
+    HarmName,
+    HarmNoun,
+    HarmSort,
+    HarmState,
+    HarmUse,
+    HarmVerb,
+    Idiom,
+    SeverityName,
+    VerbForm,
+)
+from casualtyparse.lexicon.tables import Table, lines, section, table, words
+
+_USES: Final[tuple[HarmUse, ...]] = ("object", "subject", "either")
+_SORTS: Final[tuple[HarmSort, ...]] = ("event", "count", "body", "toll", "group")
+_SEVERITIES: Final[tuple[SeverityName, ...]] = ("critical", "serious", "minor")
+#: In an idiom: any possessive.
+POSSESSIVE: Final = "POSS"
+#: Any form of "to be", also left out.
+BE: Final = "be"
+
+
+def load_harms(entries: Entries) -> None:
+    """Read `harms.toml`."""
+    data = table("harms")
+    verbs = _irregular()
+    for use in _USES:
+        for harm, weak, block in _blocks(section(data, use)):
+            for line in lines(block):
+                forms = forms_of(line)
+                verbs[forms.base] = forms
+                _add_verb(entries, forms, harm, use, weak=weak)
+    for harm, _, block in _blocks(section(data, "state")):
+        for word in words(block):
+            entry_of(entries, word).harm_state = HarmState(harm)
+    for word in words(section(data, "state")["injured-negated"]):
+        entry_of(entries, word).harm_state = HarmState("injured", negated=True)
+    for sort in _SORTS:
+        _add_nouns(entries, section(data, sort), sort)
+    _add_idioms(entries, data, verbs)
+    for severity in _SEVERITIES:
+        for word in words(section(data, "severity")[severity]):
+            entry_of(entries, word).severity = severity
+
+
+def _irregular() -> dict[str, VerbForms]:
+    return {
+        forms.base: forms for forms in map(forms_of, lines(table("verbs")["irregular"]))
+    }
+
+
+def _blocks(data: Table) -> Iterator[tuple[HarmName, bool, str]]:
+    """Yield harm, whether its words are weak, and the words."""
+    for harm in HARM_NAMES:
+        for key, weak in ((harm, False), (f"{harm}-weak", True)):
+            block = data.get(key)
+            if isinstance(block, str):
+                yield harm, weak, block
+
+
+def _add_verb(
+    entries: Entries, forms: VerbForms, harm: HarmName, use: HarmUse, *, weak: bool
+) -> None:
+    for form, word in zip(VERB_FORMS, forms, strict=True):
+        entry = entry_of(entries, word)
+        if entry.harm_verb is None or form == "participle":
+            told: VerbForm = "past" if word == forms.past else form
+            entry.harm_verb = HarmVerb(harm, use, told, forms.base, weak=weak)
+    for word in _spellings(forms):
+        if entry_of(entries, word).harm_verb is None:
+            entry_of(entries, word).harm_verb = HarmVerb(
+                harm, use, "past", forms.base, weak=weak
+            )
+
+
+def _spellings(forms: VerbForms) -> Iterator[str]:
+    """Yield other spellings of a past: "kidnaped", "burned"."""
+    if forms.past.endswith("pped"):
+        yield f"{forms.past[:-3]}ed"
+    if forms.past == f"{forms.base}t":
+        yield f"{forms.base}ed"
+
+
+def _add_nouns(entries: Entries, data: Table, sort: HarmSort) -> None:
+    for harm, _, block in _blocks(data):
+        for word in words(block):
+            for noun, plural in ((word, False), (plural_of(word), True)):
+                entry = entry_of(entries, noun)
+                if entry.harm_noun is None or sort == "count":
+                    entry.harm_noun = HarmNoun(harm, sort, plural=plural)
+
+
+def _add_idioms(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -> None:
+    for name, use, negated in (
+        ("idiom-object", "object", False),
+        ("idiom-subject", "subject", False),
+        ("idiom-negated", "subject", True),
+    ):
+        told: HarmUse = "object" if use == "object" else "subject"
+        for harm, _, block in _blocks(section(data, name)):
+            for line in lines(block):
+                for anchor, idiom in _idioms(line, harm, told, verbs, negated=negated):
+                    entry = entry_of(entries, anchor)
+                    entry.harm_idiom = (*(entry.harm_idiom or ()), idiom)
+
+
+def _idioms(
+    line: str,
+    harm: HarmName,
+    use: HarmUse,
+    verbs: Mapping[str, VerbForms],
+    *,
+    negated: bool,
+) -> Iterator[tuple[str, Idiom]]:
+    """Yield each wording of an idiom with the word that it is looked up by."""
+    parts = line.split()
+    at = next(i for i, part in enumerate(parts) if "*" in part)
+    choices = [_choices(part.replace("*", ""), verbs) for part in parts]
+    for combination in product(*choices):
+        spelt = [word for word, _ in combination]
+        form: VerbForm = next(
+            (form for _, form in combination if form is not None), "past"
+        )
+        if spelt[0] == BE:
+            spelt, at_now = spelt[1:], at - 1
+        else:
+            at_now = at
+        yield (
+            spelt[at_now],
+            Idiom(
+                tuple(spelt[:at_now]),
+                tuple(spelt[at_now + 1 :]),
+                HarmVerb(harm, use, form, " ".join(spelt)),
+                negated=negated,
+                state=parts[0] == BE,
+            ),
+        )
+
+
+def _choices(
+    part: str, verbs: Mapping[str, VerbForms]
+) -> list[tuple[str, VerbForm | None]]:
+    if not part.startswith("+"):
+        return [(word, None) for word in part.split("/")]
+    forms = verbs.get(part[1:]) or forms_of(part[1:])
+    found: dict[str, VerbForm] = {}
+    for word, form in zip(forms, VERB_FORMS, strict=True):
+        found.setdefault(word, "past" if form == "participle" else form)
+    return list(found.items())

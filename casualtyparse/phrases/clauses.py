@@ -1,0 +1,178 @@
+"""One sentence with its noun phrases, and how to walk over what stands between them.
+
+A walk crosses what belongs to a noun phrase: "two men (both masked) who held the bridge at Dol, 34,
+were ..." leads from the verb back to "two men". Every walk is bounded.
+"""
+
+from typing import Final
+
+from casualtyparse.lexicon import Entry
+from casualtyparse.phrases.reading import Reading
+
+#: No walk takes more steps than this.
+MOST_STEPS: Final = 24
+#: Nor does a relative clause or a bracket reach further than this many tokens.
+MOST_TOKENS: Final = 45
+
+_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
+_BE: Final = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
+)
+_HAVE: Final = frozenset({"has", "have", "had", "having"})
+
+
+class Sentence:
+    """The tokens `first` to `end` (exclusive) of one sentence and its phrases."""
+
+    __slots__ = (
+        "at_end",
+        "at_first",
+        "end",
+        "entries",
+        "first",
+        "heads",
+        "number",
+        "phrases",
+        "reading",
+        "scan",
+        "words",
+    )
+
+    def __init__(self, reading: Reading, number: int) -> None:
+        """Take the sentence of that number."""
+        self.reading = reading
+        self.scan = reading.scan
+        self.words = reading.scan.words
+        self.entries = reading.scan.entries
+        self.number = number
+        self.first, self.end = reading.scan.sentence_bounds(number)
+        self.phrases = reading.phrases(number)
+        #: phrases by their first token, and by the token behind them
+        self.at_first = {phrase.first: phrase for phrase in self.phrases}
+        self.at_end = {phrase.end: phrase for phrase in self.phrases}
+        #: nouns, whatever else these words can be
+        self.heads = {phrase.head for phrase in self.phrases}
+
+    # ------------------------------------------------------------ single tokens
+
+    def word(self, i: int) -> str:
+        """Return token i, or an empty string outside the sentence."""
+        return self.words[i] if self.first <= i < self.end else ""
+
+    def entry(self, i: int) -> Entry | None:
+        """Return the entry of token i, None outside the sentence."""
+        return self.entries[i] if self.first <= i < self.end else None
+
+    def tag(self, i: int) -> str | None:
+        """Return the closed class of token i, None outside the sentence."""
+        entry = self.entries[i] if self.first <= i < self.end else None
+        return None if entry is None else entry.tag
+
+    def is_be(self, i: int) -> bool:
+        """Tell whether token i is a form of "to be"."""
+        return self.word(i) in _BE
+
+    def is_verb(self, i: int) -> bool:
+        """Tell whether token i is a full verb in a form other than a bare noun's."""
+        entry = self.entry(i)
+        if entry is None:
+            return False
+        if entry.harm_verb is not None:
+            return True
+        return entry.verb is not None and not (entry.noun and i in self.at_end_heads())
+
+    def at_end_heads(self) -> frozenset[int]:
+        """Return the heads of all phrases: nouns, whatever else the words can be."""
+        return frozenset(phrase.head for phrase in self.phrases)
+
+    def is_adverb(self, i: int) -> bool:
+        """Tell whether token i says only how or when: "also", "later", "fatally"."""
+        entry = self.entry(i)
+        if entry is not None and (entry.tag == "adverb" or entry.severity is not None):
+            return True
+        word = self.word(i)
+        return word.endswith("ly") and (entry is None or entry.person is None)
+
+    def is_list_word(self, i: int) -> bool:
+        """Tell whether token i joins the items of a list."""
+        return self.word(i) in _LISTS
+
+    def is_boundary(self, i: int) -> bool:
+        """Tell whether no clause reaches over token i."""
+        if not self.first <= i < self.end:
+            return True
+        word = self.words[i]
+        return word in _CLAUSE_SIGNS or self.tag(i) in ("subordinator", "relative")
+
+    def opaque_start(self, i: int) -> int | None:
+        """Return the first token of the date or distance that token i belongs to."""
+        claim = self.scan.claims.get(i)
+        if claim is None or claim.family not in ("dates", "distances"):
+            return None
+        return claim.first
+
+    def opaque_end(self, i: int) -> int | None:
+        """Return the token behind the date or distance that token i belongs to."""
+        claim = self.scan.claims.get(i)
+        if claim is None or claim.family not in ("dates", "distances"):
+            return None
+        return claim.end
+
+    # ------------------------------------------------------------ verb groups
+
+    def group_start(self, verb: int) -> tuple[int, str]:
+        """Return the first token of the verb group that ends in `verb`, and its shape.
+
+        The shape is "passive" (a form of "to be" before the verb), "perfect" ("had", "has"),
+        "modal" or "" (the verb alone). Adverbs inside are crossed: "was later shot".
+        """
+        i = verb - 1
+        shape = ""
+        first = verb
+        for _ in range(8):
+            word = self.word(i)
+            if word in _BE:
+                shape = "passive"
+            elif word in _HAVE:
+                shape = shape or "perfect"
+            elif self.tag(i) in ("auxiliary", "negation"):
+                shape = shape or ("modal" if self.tag(i) == "auxiliary" else "")
+            elif word == "to" and self.word(i - 1) and shape != "":
+                pass  # "to be killed", "to have died"
+            elif not self.is_adverb(i):
+                break
+            else:
+                i -= 1
+                continue
+            first = i
+            i -= 1
+        return first, shape
+
+    def clause_start(self, i: int) -> int:
+        """Return the first token of the clause that holds token i."""
+        for j in range(i - 1, max(self.first, i - MOST_TOKENS) - 1, -1):
+            if self.is_boundary(j):
+                return j + 1
+        return self.first
+
+    def clause_end(self, i: int) -> int:
+        """Return the token behind the clause that holds token i."""
+        for j in range(i + 1, min(self.end, i + MOST_TOKENS)):
+            if self.is_boundary(j):
+                return j
+        return self.end
+
+    def opening(self, i: int) -> int | None:
+        """Return the "(" that belongs to the ")" at token i."""
+        for j in range(i - 1, max(self.first, i - MOST_TOKENS) - 1, -1):
+            if self.words[j] in ("(", "["):
+                return j
+        return None
+
+    def closing(self, i: int) -> int | None:
+        """Return the ")" that belongs to the "(" at token i."""
+        for j in range(i + 1, min(self.end, i + MOST_TOKENS)):
+            if self.words[j] in (")", "]"):
+                return j
+        return None
