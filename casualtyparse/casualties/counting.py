@@ -57,8 +57,12 @@ class _Counting:
 
     def leave_out(self) -> None:
         """Leave out what is not of the event, then what the policy does not count."""
+        alone = all(c.scope != "event" for c in self.casualties)
+        past = alone and self.policy.past == "if_alone"
         for casualty in self.casualties:
             reason = self._reason(casualty)
+            if reason == "past" and past:
+                reason = None
             if reason is None:
                 self.bounds[casualty.id] = Bounds.of(casualty.count, self.policy)
             else:
@@ -124,14 +128,15 @@ class _Counting:
 
     def _settle(self, group: Sequence[Casualty]) -> None:
         """Keep the latest figure of each source; where these differ, the policy chooses."""
-        latest = {_voice(casualty): casualty for casualty in group}
-        rivals = [c for c in group if c is latest[_voice(c)]]
+        told = [c for c in group if c.count.kind not in _LOOSE]
+        latest = {_voice(casualty): casualty for casualty in told or group}
+        rivals = [c for c in told or group if c is latest[_voice(c)]]
         chosen = self._choose(rivals)
         bounds = self.bounds[chosen.id]
         for casualty in group:
             if casualty.id != chosen.id:
                 other = self.bounds[casualty.id]
-                if casualty is latest[_voice(casualty)]:
+                if casualty in rivals:
                     bounds = spread(bounds, other)
                 self._skip(casualty.id, "superseded")
         if self.policy.conflict == "null" and bounds.low != bounds.high:

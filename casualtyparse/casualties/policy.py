@@ -18,6 +18,7 @@ Ranges = Literal["low", "mid", "high", "null"]
 Alleged = Literal["count", "skip"]
 Conflict = Literal["lowest", "highest", "latest", "official_first", "null"]
 CaptivesKilled = Literal["both", "killed_only"]
+Past = Literal["skip", "if_alone"]
 
 PRESETS: Final = ("default", "acled", "ucdp", "rand", "awsd", "isaf", "muc")
 #: In a table of vague words: people without any number ("killing civilians").
@@ -32,7 +33,8 @@ class CodingPolicy:
     says that they died ("worded"), or never; `attackers_killed` whether those killed by the other
     side do. `victims` and `harms` are the kinds that are coded, None for all. `words` are used
     when `vague` is "table"; a word that is not listed counts as its low bound, and the
-    word `plural` stands for people without any number.
+    word `plural` stands for people without any number. `past` says whether an earlier incident
+    counts if the text tells no other.
 
     >>> CodingPolicy(name="ours", at_most="zero").best(
     ...     Count(kind="at_most", low=0, high=40, text="up to 40"))
@@ -52,6 +54,7 @@ class CodingPolicy:
     alleged: Alleged = "count"
     conflict: Conflict = "official_first"
     captives_killed: CaptivesKilled = "both"
+    past: Past = "skip"
 
     @classmethod
     def named(cls, name: str) -> "CodingPolicy":
@@ -126,6 +129,7 @@ def _preset(name: str) -> CodingPolicy:
         captives_killed=choice(
             _text(data, "captives_killed"), get_args(CaptivesKilled), "captives_killed"
         ),
+        past=choice(_text(data, "past"), get_args(Past), "past"),
     )
 
 

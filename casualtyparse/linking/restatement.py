@@ -8,40 +8,22 @@ Each figure is compared with the last few of its harm, so that cost stays linear
 """
 
 from collections import deque
-from collections.abc import Iterable
 from typing import Final
 
-from attrs import define, evolve
+from attrs import evolve
 
-from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Casualty, Harm, VictimKind
+from casualtyparse.casualties.values import Casualty, Harm
 from casualtyparse.document import Document
 from casualtyparse.linking.cues import Found, cues_in
 from casualtyparse.linking.own_deaths import says
+from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
 from casualtyparse.linking.story import Story
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
-_SOLDIERS: Final = frozenset({"military", "police", "security"})
-_DEFINITE: Final = frozenset(
-    {"the", "these", "those", "both", "their", "his", "her", "all"}
-)
-#: Heads that may name anybody.
-_ANYBODY: Final = frozenset(
-    {"people", "person", "victim", "man", "woman", "body", "dead", "member", "other"}
-)
 #: These people may be told dead later.
 _BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 _CATEGORIES: Final = frozenset({"separate", "dispute", "added"})
-
-
-@define(eq=False)
-class _Told:
-    """A figure of the event, with what later ones are compared by."""
-
-    casualty: Casualty
-    candidate: CasualtyCandidate
-    sentence: int
 
 
 def link_restatements(story: Story, document: Document) -> Document:
@@ -61,9 +43,11 @@ class _Retelling:
         self.story = story
         self.scan = story.reading.scan
         self.document = document
-        self.told: dict[Harm, deque[_Told]] = {}
+        self.told: dict[Harm, deque[Told]] = {}
         #: the total that stands for all figures of a harm told so far
-        self.totals: dict[Harm, _Told] = {}
+        self.totals: dict[Harm, Told] = {}
+        #: a first figure of people in general, and what may be its details
+        self.leads: dict[Harm, list[Told]] = {}
         self.restates: dict[str, str] = {}
         self.superseded: dict[str, str] = {}
         self._sentence = -1
@@ -71,6 +55,7 @@ class _Retelling:
 
     def linked(self) -> Document:
         """Return the document with what was found."""
+        known = self.restates.keys() | self.superseded.keys()
         return evolve(
             self.document,
             casualties=tuple(
@@ -79,7 +64,7 @@ class _Retelling:
                     restates=self.restates.get(casualty.id),
                     superseded_by=self.superseded.get(casualty.id),
                 )
-                if casualty.id in self.restates or casualty.id in self.superseded
+                if casualty.id in known
                 else casualty
                 for casualty in self.document.casualties
             ),
@@ -101,23 +86,34 @@ class _Retelling:
                 for cue in cues_in(self.scan, *bounds)
                 if cue.cue.category in _CATEGORIES
             ]
-        now = _Told(casualty, candidate, sentence)
+        now = Told(casualty, candidate, sentence)
         before = self.told.setdefault(casualty.harm, deque(maxlen=_MOST))
         self._link(now, before)
         before.append(now)
 
-    def _link(self, now: _Told, before: deque[_Told]) -> None:
-        total = self.totals.get(now.casualty.harm)
+    def _link(self, now: Told, before: deque[Told]) -> None:
+        key, harm = now.casualty.id, now.casualty.harm
+        total = self.totals.get(harm)
         if self._outdated(now) and (total or before):
-            self.superseded[now.casualty.id] = (total or before[-1]).casualty.id
+            self.superseded[key] = (total or before[-1]).casualty.id
         elif now.candidate.total or now.candidate.frame == "toll":
             self._total(now, before)
+        elif self._is_new(now):
+            self.leads.pop(harm, None)
+        elif (other := self._restated(now, before) or self._died(now)) is not None:
+            self.restates[key] = other.casualty.id
+        elif (whole := self._summed(now, before) or self._shot(now)) is not None:
+            self.superseded[key] = whole.casualty.id
         else:
-            other = self._restated(now, before) or self._died(now)
-            if other is not None:
-                self.restates[now.casualty.id] = other.casualty.id
+            self._detail(now)
 
-    def _outdated(self, now: _Told) -> bool:
+    def _is_new(self, now: Told) -> bool:
+        """Tell whether the people are said to be others than those before."""
+        candidate = now.candidate
+        others = candidate.others or candidate.ordinal or candidate.remaining
+        return others or (self._has(now, "added") and not now.definite)
+
+    def _outdated(self, now: Told) -> bool:
         """Tell whether a figure is given as one of before: "from an earlier count of 19"."""
         first = now.candidate.first
         return any(
@@ -125,132 +121,128 @@ class _Retelling:
             for i in range(max(0, first - 3), now.candidate.end)
         )
 
-    def _total(self, now: _Told, before: Iterable[_Told]) -> None:
+    def _total(self, now: Told, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
-        size = now.casualty.count.low or 0
-        earlier = [
-            told
-            for told in before
-            if told.casualty.id not in self.superseded
-            and told.casualty.id not in self.restates
-            and _alike(told, now)
-        ]
+        earlier = [told for told in before if self._stands(told) and alike(told, now)]
         self.totals[now.casualty.harm] = now
         rising = now.candidate.total
         if len(earlier) == 1 and not rising:
             self.restates[now.casualty.id] = earlier[0].casualty.id
             return
         for told in earlier:
-            if rising or (told.casualty.count.low or 0) <= size:
+            if rising or told.low <= now.low:
                 self.superseded[told.casualty.id] = now.casualty.id
 
-    def _restated(self, now: _Told, before: Iterable[_Told]) -> _Told | None:
+    def _stands(self, told: Told) -> bool:
+        """Tell whether a figure has not been linked to another."""
+        key = told.casualty.id
+        return key not in self.superseded and key not in self.restates
+
+    def _restated(self, now: Told, before: deque[Told]) -> Told | None:
         """Return the figure of the same harm that this one tells again."""
-        candidate = now.candidate
-        if candidate.others or candidate.ordinal or candidate.remaining:
-            return None
-        if self._has(now, "added"):
-            return None
-        for told in reversed(list(before)):
-            if told.casualty.id in self.superseded or not _alike(told, now):
+        for told in reversed(before):
+            if told.casualty.id in self.superseded or not alike(told, now):
                 continue
             if self._same(told, now):
                 return told
         return None
 
-    def _same(self, told: _Told, now: _Told) -> bool:
+    def _same(self, told: Told, now: Told) -> bool:
         """Tell whether two figures of one harm are of the same people."""
-        shared = self._surname(told, now)
+        shared = same_name(self.scan, told, now)
         if shared is not None:
             return shared
         if self._disputes(told, now):
             return True
         if told.sentence == now.sentence:
             return False
-        equal = _bounds(told) == _bounds(now)
-        headline = told.sentence == 0 and self._is_headline()
-        if headline and now.sentence == 1:
-            return equal or told.casualty.count.low == now.casualty.count.low
-        if _is_definite(now.candidate):
-            return equal
-        if self._has(now, "separate"):
+        if self._is_headline(told) and now.sentence == 1:
+            return told.low == now.low
+        if now.definite:
+            return equal(told, now) or (now.loose and told.low > 1)
+        if self._has(now, "separate") or not same_heads(told, now):
             return False
-        many = (now.casualty.count.low or 0) > 1
-        return equal and many and _same_heads(told, now)
+        if now.candidate.name is not None:
+            return told.low == 1 and told.candidate.implicit
+        if told.loose and not now.loose:
+            return now.low >= told.low
+        return now.low > 1 and equal(told, now)
 
-    def _disputes(self, told: _Told, now: _Told) -> bool:
+    def _disputes(self, told: Told, now: Told) -> bool:
         """Tell whether another source gives another figure for the same people."""
-        if not _same_heads(told, now) or self._has(now, "separate"):
+        if not same_heads(told, now) or self._has(now, "separate"):
             return False
+        differ = told.casualty.source != now.casualty.source
         if told.casualty.status == "asserted" and now.casualty.status == "alleged":
-            return told.casualty.source is None or _differ(told, now)
-        return self._has(now, "dispute") and _differ(told, now)
+            return told.casualty.source is None or differ
+        return self._has(now, "dispute") and differ
 
-    def _has(self, now: _Told, category: str) -> bool:
+    def _has(self, now: Told, category: str) -> bool:
         """Tell whether a cue of the category stands near the figure or before it."""
         return any(
             found.cue.category == category and found.first < now.candidate.end
             for found in self._cues
         )
 
-    def _is_headline(self) -> bool:
-        """Tell whether the first sentence is a line without a full stop."""
+    def _is_headline(self, told: Told) -> bool:
+        """Tell whether a figure stands in a first line without a full stop."""
         first, end = self.scan.sentence_bounds(0)
-        return (
-            end > first
-            and "\n" in self.scan.gap(end - 1)
-            and self.scan.words[end - 1] != "."
-        )
+        if told.sentence != 0 or end <= first or self.scan.words[end - 1] == ".":
+            return False
+        return "\n" in self.scan.gap(end - 1)
 
-    def _surname(self, told: _Told, now: _Told) -> bool | None:
-        """Tell whether two named people share a name; None if not both are named."""
-        one, other = told.candidate.name, now.candidate.name
-        if one is None or other is None:
-            return None
-        last = self.scan.words[other.end - 1]
-        return last in self.scan.words[one.first : one.end]
-
-    def _died(self, now: _Told) -> _Told | None:
+    def _died(self, now: Told) -> Told | None:
         """Return the injured, missing or captive people who are dead by now."""
         if now.casualty.harm != "killed":
             return None
-        candidate = now.candidate
+        back = now.definite or now.candidate.bodies
         for harm in _BEFORE_DEATH:
             for told in reversed(self.told.get(harm, ())):
-                same_words = told.candidate.phrase == candidate.phrase
-                back = candidate.pronoun or _is_definite(candidate) or candidate.bodies
-                named = self._surname(told, now)
-                if same_words or named:
+                if told.candidate.phrase == now.candidate.phrase:
                     return told
-                if back and _bounds(told) == _bounds(now) and _alike(told, now):
+                if same_name(self.scan, told, now):
+                    return told
+                if back and equal(told, now) and alike(told, now):
                     return told
         return None
 
+    def _shot(self, now: Told) -> Told | None:
+        """Return the dead person of whom a wound is told: "they shot him"."""
+        if now.casualty.harm != "injured" or not now.candidate.pronoun:
+            return None
+        dead = self.told.get("killed")
+        if not dead or now.sentence - dead[-1].sentence > 1:
+            return None
+        return dead[-1] if equal(dead[-1], now) else None
 
-def _bounds(told: _Told) -> tuple[int | None, int | None]:
-    return told.casualty.count.low, told.casualty.count.high
+    def _summed(self, now: Told, before: deque[Told]) -> Told | None:
+        """Return the last of several figures that make up "the two", "all five"."""
+        if not now.definite or now.low < 2:
+            return None
+        total = 0
+        for told in reversed(before):
+            if self._stands(told) and told.sentence < now.sentence:
+                total += told.low
+                if total == now.low:
+                    return before[-1]
+        return None
 
-
-def _is_definite(candidate: CasualtyCandidate) -> bool:
-    return candidate.determiner in _DEFINITE or candidate.pronoun
-
-
-def _alike(told: _Told, now: _Told) -> bool:
-    """Tell whether two figures may be of the same kind of people."""
-    one, other = _kind(told.casualty), _kind(now.casualty)
-    return "unknown" in (one, other) or one == other or {one, other} <= _SOLDIERS
-
-
-def _kind(casualty: Casualty) -> VictimKind:
-    return "unknown" if casualty.victims is None else casualty.victims.kind
-
-
-def _same_heads(told: _Told, now: _Told) -> bool:
-    one, other = told.candidate.lemma, now.candidate.lemma
-    anybody = one is None or other is None or one in _ANYBODY or other in _ANYBODY
-    return anybody or one == other
-
-
-def _differ(told: _Told, now: _Told) -> bool:
-    """Tell whether two figures are given by different sources."""
-    return told.casualty.source != now.casualty.source
+    def _detail(self, now: Told) -> None:
+        """Take figures behind a first one as its details if they add up, or name its people."""
+        details = self.leads.get(now.casualty.harm)
+        if details is None or not alike(details[0], now):
+            if now.low > 0 and now.candidate.name is None:
+                self.leads[now.casualty.harm] = [now]
+            return
+        lead = details[0]
+        if self._has(now, "separate") or lead.sentence == now.sentence:
+            return
+        if now.candidate.name is not None and lead.named < lead.low:
+            lead.named += now.low
+            self.superseded[now.casualty.id] = lead.casualty.id
+            return
+        details.append(now)
+        if lead.anybody and sum(told.low for told in details[1:]) == lead.low:
+            for told in details[1:]:
+                if self._stands(told):
+                    self.superseded[told.casualty.id] = lead.casualty.id
