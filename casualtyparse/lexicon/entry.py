@@ -59,6 +59,9 @@ class Entry:
     #: phrases that start with the word and say how figures are meant, the longest first
     cues: "tuple[Cue, ...] | None" = None
     unit: "Unit | None" = None
+    #: the unit again, for the rules that start from a length or from a travel time
+    length: "Unit | None" = None
+    hours: "Unit | None" = None
     compass: "Compass | None" = None
     #: how a place lies to another: "near", "outskirts", "border" ...
     relating: "Relating | None" = None
@@ -72,7 +75,8 @@ class Entry:
 #: The roles that rules may be triggered by, in the order of their bits.
 ROLES: Final = (
     "numeral",
-    "unit",
+    "length",
+    "hours",
     "compass",
     "relating",
     "harm_verb",

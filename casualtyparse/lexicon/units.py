@@ -28,6 +28,10 @@ def load_units(entries: Entries) -> None:
         for form in ("full", "short"):
             for word, name in pairs(blocks.get(form, "")):
                 short = form == "short"
-                entry_of(entries, word).unit = Unit(name, kind, short)
-                if short:
-                    entry_of(entries, word).short = True
+                entry = entry_of(entries, word)
+                entry.unit = Unit(name, kind, short)
+                entry.short = entry.short or short
+                if kind == "length":
+                    entry.length = entry.unit
+                elif kind == "time":
+                    entry.hours = entry.unit

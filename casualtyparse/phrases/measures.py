@@ -42,7 +42,8 @@ class Measure(NamedTuple):
     """Tokens `first` to `end` say how far; `at` is the (first) unit.
 
     `joined` marks an adjective ("a 12-km queue"), `bare` a unit without a number ("miles from"),
-    `also` is the same length told in a second unit.
+    `also` is the same length told in a second unit. `after` is the token behind "by road" and the
+    like, `straight` marks "as the crow flies".
     """
 
     first: int
@@ -56,6 +57,8 @@ class Measure(NamedTuple):
     joined: bool = False
     bare: bool = False
     also: Length | None = None
+    after: int = 0
+    straight: bool = False
 
 
 def measure_at(reading: Reading, i: int) -> Measure | None:
@@ -64,6 +67,9 @@ def measure_at(reading: Reading, i: int) -> Measure | None:
         return reading.measures[i]
     unit = unit_at(reading.scan, i)
     found = None if unit is None else _read(reading, i, unit)
+    if found is not None:
+        after, straight = behind_manner(reading, found.end)
+        found = found._replace(after=after, straight=straight)
     reading.measures[i] = found
     return found
 
@@ -72,6 +78,29 @@ def unit_at(scan: Scan, i: int) -> Unit | None:
     """Return the unit that token i names, if any."""
     entry = scan.entries[i] if 0 <= i < len(scan.words) else None
     return None if entry is None else entry.unit
+
+
+def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
+    """Skip "by road", "as the crow flies" and commas around; tell whether it was a straight line.
+
+    manner = [","] ("by" NOUN | "on foot" | "as the crow flies") [","]
+    """
+    words, places = reading.scan.words, reading.lexicon.places
+    straight = False
+    for _ in range(2):
+        j = i + 1 if i < len(words) and words[i] == "," else i
+        if j >= len(words) or words[j] not in places.manner_first:
+            return i, straight
+        size = next(
+            (n for n in (5, 4, 3, 2, 1) if tuple(words[j : j + n]) in places.manner), 0
+        )
+        if not size:
+            return i, straight
+        straight = straight or tuple(words[j : j + size]) in places.straight
+        end = j + size
+        closed = j > i and end < len(words) and words[end] == ","
+        i = end + 1 if closed else end
+    return i, straight
 
 
 def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
@@ -139,7 +168,12 @@ def _unit_end(scan: Scan, i: int, unit: Unit) -> int:
     if not unit.short or scan.word(i + 1) != "." or not scan.touches(i):
         return i + 1
     starts = scan.starts
-    goes_on = i + 2 < len(starts) and not scan.text[starts[i + 2]].isupper()
+    if i + 2 >= len(starts):
+        return i + 1
+    entry = scan.entries[i + 2]
+    goes_on = not scan.text[starts[i + 2]].isupper() or (
+        entry is not None and entry.compass is not None
+    )
     return i + 2 if goes_on else i + 1
 
 

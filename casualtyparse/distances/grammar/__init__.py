@@ -12,6 +12,7 @@ others by the word that relates places (nearness.py, borders.py, routes.py) or b
 of its own (guards.py), which come first.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from casualtyparse.distances.candidates import DistanceCandidate
@@ -28,35 +29,45 @@ from casualtyparse.distances.grammar import (
 )
 from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.groups import group, spread
+from casualtyparse.lexicon import bit_of
+from casualtyparse.phrases.measures import measure_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import Dispatch, Rule, claim_all, settle
 
-#: Tried in this order at each trigger word; the first that reads it wins.
-RULES: Final[tuple[Rule[DistanceCandidate], ...]] = (
-    Rule(name="geo-name", trigger="unit", parse=guards.numbered),
-    Rule(name="length", trigger="unit", parse=guards.area),
-    Rule(name="speed", trigger="unit", parse=guards.speed),
-    Rule(name="altitude", trigger="unit", parse=guards.altitude),
-    Rule(name="weapon-range", trigger="unit", parse=guards.weapon_range),
-    Rule(name="effect-range", trigger="unit", parse=guards.effect_range),
-    Rule(name="way-covered", trigger="unit", parse=guards.way_covered),
-    Rule(name="within", trigger="unit", parse=circles.within),
-    Rule(name="radius", trigger="unit", parse=circles.radius),
-    Rule(name="components", trigger="unit", parse=offsets.components),
-    Rule(name="offset", trigger="unit", parse=offsets.offset),
-    Rule(name="from", trigger="unit", parse=offsets.distance_from),
-    Rule(name="outside", trigger="unit", parse=circles.outside),
-    Rule(name="inside", trigger="unit", parse=circles.inside),
-    Rule(name="along-measure", trigger="unit", parse=ways.along_measure),
-    Rule(name="stream", trigger="unit", parse=ways.stream),
-    Rule(name="off-measure", trigger="unit", parse=ways.off_coast_measure),
-    Rule(name="toward", trigger="unit", parse=elsewhere.toward),
-    Rule(name="away", trigger="unit", parse=elsewhere.away),
-    Rule(name="apart", trigger="unit", parse=elsewhere.apart),
-    Rule(name="travel-time", trigger="unit", parse=ways.travel_time),
-    Rule(name="length", trigger="unit", parse=guards.length),
-    Rule(name="not-spatial", trigger="unit", parse=guards.not_spatial),
-    Rule(name="bare-length", trigger="unit", parse=guards.bare_length),
+_Table = tuple[Rule[DistanceCandidate], ...]
+
+#: Tried in this order at each unit of length that has a figure before it.
+_MEASURED: Final[_Table] = (
+    Rule(name="speed", trigger="length", parse=guards.speed),
+    Rule(name="altitude", trigger="length", parse=guards.altitude),
+    Rule(name="weapon-range", trigger="length", parse=guards.weapon_range),
+    Rule(name="effect-range", trigger="length", parse=guards.effect_range),
+    Rule(name="way-covered", trigger="length", parse=guards.way_covered),
+    Rule(name="within", trigger="length", parse=circles.within),
+    Rule(name="radius", trigger="length", parse=circles.radius),
+    Rule(name="components", trigger="length", parse=offsets.components),
+    Rule(name="offset", trigger="length", parse=offsets.offset),
+    Rule(name="from", trigger="length", parse=offsets.distance_from),
+    Rule(name="outside", trigger="length", parse=circles.outside),
+    Rule(name="inside", trigger="length", parse=circles.inside),
+    Rule(name="along-measure", trigger="length", parse=ways.along_measure),
+    Rule(name="stream", trigger="length", parse=ways.stream),
+    Rule(name="off-measure", trigger="length", parse=ways.off_coast_measure),
+    Rule(name="toward", trigger="length", parse=elsewhere.toward),
+    Rule(name="away", trigger="length", parse=elsewhere.away),
+    Rule(name="apart", trigger="length", parse=elsewhere.apart),
+    Rule(name="length", trigger="length", parse=guards.length),
+    Rule(name="not-spatial", trigger="length", parse=guards.not_spatial),
+    Rule(name="bare-length", trigger="length", parse=guards.bare_length),
+)
+#: Tried at each unit of length that has none.
+_UNMEASURED: Final[_Table] = (
+    Rule(name="geo-name", trigger="length", parse=guards.numbered),
+    Rule(name="length", trigger="length", parse=guards.area),
+)
+#: Tried at every other trigger word; the first that reads it wins.
+_WORDED: Final[_Table] = (
+    Rule(name="travel-time", trigger="hours", parse=ways.travel_time),
     Rule(name="geo-name", trigger="compass", parse=directions.geo_name),
     Rule(name="bearing-alone", trigger="compass", parse=directions.bearing_alone),
     Rule(name="part-of", trigger="compass", parse=directions.part_of),
@@ -71,8 +82,40 @@ RULES: Final[tuple[Rule[DistanceCandidate], ...]] = (
     Rule(name="road", trigger="relating", parse=routes.way),
     Rule(name="between", trigger="relating", parse=routes.between),
 )
+RULES: Final[_Table] = _MEASURED + _UNMEASURED + _WORDED
 
-_DISPATCH: Final = Dispatch(RULES)
+_DISPATCH: Final = Dispatch(_WORDED)
+_LENGTH: Final = bit_of("length")
+
+
+def read(reading: Reading) -> list[DistanceCandidate]:
+    """Return all candidates of a text, in text order and without overlaps, and claim them."""
+    claims = reading.scan.claims
+    found = [*_lengths(reading), *_DISPATCH.run(reading)]
+    free = [one for one in found if one.at not in claims or one.rule == "travel-time"]
+    if not free:
+        return []
+    kept = settle(reading, _apart_from_figures(free))
+    claim_all(reading, "distances", kept)
+    told = [one for one in spread(reading, kept) if one.reason is None]
+    fill(reading, told)
+    group(reading, told)
+    return told
+
+
+def _lengths(reading: Reading) -> Iterator[DistanceCandidate]:
+    """Yield what the rules read at the units of length."""
+    entries = reading.scan.entries
+    for i in reading.scan.hits:
+        entry = entries[i]
+        if entry is None or not entry.mask & _LENGTH:
+            continue
+        rules = _UNMEASURED if measure_at(reading, i) is None else _MEASURED
+        for rule in rules:
+            candidate = rule.parse(reading, i)
+            if candidate is not None:
+                yield candidate
+                break
 
 
 def _apart_from_figures(
@@ -91,16 +134,3 @@ def _apart_from_figures(
 
 #: Rules whose phrase may start with the place named before it.
 _FIGURED: Final = frozenset({"toward", "away", "travel-time"})
-
-
-def read(reading: Reading) -> list[DistanceCandidate]:
-    """Return all candidates of a text, in text order and without overlaps, and claim them."""
-    claims = reading.scan.claims
-    found = _DISPATCH.run(reading)
-    free = [one for one in found if one.at not in claims or one.rule == "travel-time"]
-    kept = settle(reading, _apart_from_figures(free))
-    claim_all(reading, "distances", kept)
-    told = [one for one in spread(reading, kept) if one.reason is None]
-    fill(reading, told)
-    group(reading, told)
-    return told

@@ -8,7 +8,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase
 from casualtyparse.distances.grammar.names import Names
-from casualtyparse.distances.grammar.nouns import common_run
+from casualtyparse.distances.grammar.nouns import common_run, place_at
 from casualtyparse.phrases.reading import Reading
 
 _DETERMINERS: Final = frozenset(
@@ -86,13 +86,32 @@ class Anchors:
                 return None  # "the pro-Karvala administration"
             joined = k == j or head is None or not self._ends_clause(k)
             if joined:
-                return self._named(k, shouted=shouted, depth=depth)
+                found = self._named(
+                    k, shouted=shouted, determined=determined, depth=depth
+                )
+                plain = found is None or self._has_noun(j, found)
+                told = not (shouted and determined) or loose or plain
+                return found if told else None
         if head is not None:
             return self._common(j, head + 1, depth, determined=determined)
         if loose and determined and k > j:
-            end = min(k, j + 3)
-            return AnchorPhrase(j, end, end, "site")
+            return self._unknown(j, min(k, j + 3), depth)
         return None
+
+    def _unknown(self, j: int, end: int, depth: int) -> AnchorPhrase:
+        """unknown = NOUN* ["of" anchor]: "the northern entrance of the Ostrel tunnel"."""
+        if self.scan.word(end) == "of":
+            inner = self.read(end + 1, depth=depth + 1)
+            if inner is not None:
+                return AnchorPhrase(j, inner.stop, inner.stop, "site")
+        return AnchorPhrase(j, end, end, "site")
+
+    def _has_noun(self, j: int, phrase: AnchorPhrase) -> bool:
+        """Tell whether a noun for a place is among the words from token j on."""
+        return any(
+            place_at(self.scan, i) not in (None, "modifier")
+            for i in range(j, phrase.stop)
+        )
 
     def _ends_clause(self, k: int) -> bool:
         return "\n\n" in self.scan.gap(k - 1)
@@ -106,7 +125,9 @@ class Anchors:
             return self.names.starts(k + 1, shouted=True)
         return True
 
-    def _named(self, k: int, *, shouted: bool, depth: int) -> AnchorPhrase | None:
+    def _named(
+        self, k: int, *, shouted: bool, determined: bool, depth: int
+    ) -> AnchorPhrase | None:
         """named = name [NOUN* NOUN] | name NOUN "of" anchor | name "'s" NOUN"""
         scan = self.scan
         while scan.words[k] in self._dropped and self.names.starts(
@@ -134,7 +155,18 @@ class Anchors:
             inner = self._apposed(last)
             if inner is not None:
                 return inner
+        if determined and not head and place is None and self._noun_at(last):
+            return AnchorPhrase(k, last + 1, last + 1, "site")
         return self._closed(k, end, last, place, head=head)
+
+    def _noun_at(self, i: int) -> bool:
+        """Tell whether an unknown noun follows "the Ostrel": "the Ostrel seafront"."""
+        scan = self.scan
+        if i >= len(scan.words) or scan.capital(i) or "\n" in scan.gap(i - 1):
+            return False
+        word = scan.words[i]
+        verb_like = word.endswith(("ed", "ing", "ly")) or len(word) < 4
+        return scan.entries[i] is None and word.isalpha() and not verb_like
 
     def _closed(
         self, k: int, end: int, last: int, place: str | None, *, head: bool
@@ -234,6 +266,8 @@ class Anchors:
         shouted = scan.upper(k - 1) if not comma else scan.upper(last - 1)
         if not self.names.starts(k, shouted=shouted):
             return None
+        if shouted and scan.words[k].endswith("ed"):
+            return None
         entry = scan.entries[k]
         if (
             entry is not None
@@ -288,6 +322,8 @@ class Anchors:
             return inner._replace(kind="border")
         if place == "coast":
             return inner._replace(kind="coast") if scan.word(end) == "of" else inner
+        if "," in scan.words[end : inner.first]:
+            return inner  # "the capital of the region, Ostrel"
         if place == "capital" or word in self._whole:
             name = self._behind_region(inner.stop) if place == "capital" else None
             if name is not None:
@@ -357,6 +393,8 @@ class Anchors:
                 break
             following = self.read(j + 1, depth=1)
             if following is None or following.kind != "name" or self._acts(following):
+                break
+            if self.scan.words[following.first].endswith("ing"):
                 break
             found.append(
                 following._replace(kind=found[0].kind)

@@ -77,6 +77,9 @@ def _owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
     if before is None or scan.words[before[0]] == "the":
         return None
     first = before[0]
+    if scan.word(first - 1) == "/":  # "the Karvala/Merin border"
+        other = anchors.names.before(first - 1)
+        first = first if other is None else other[0]
     while first < i and scan.word(first) in reading.lexicon.places.stop:
         first += 1
     return first if first < i and scan.entries[first] is not scan.entries[i] else None

@@ -6,15 +6,13 @@ edge   = measure ("outside" | "inside") anchor
 
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.offsets import at_most, measure_of_length, placed
-from casualtyparse.distances.grammar.surroundings import behind_manner
+from casualtyparse.distances.grammar.offsets import at_most, placed
 from casualtyparse.phrases.reading import Reading
 
 
 def within(reading: Reading, i: int) -> DistanceCandidate | None:
     """within = "within" measure ("of" | "from") anchor"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or scan.word(measure.end) not in ("of", "from", "around"):
         return None
     if scan.word(measure.first - 1) != "within":
@@ -27,8 +25,7 @@ def within(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def radius(reading: Reading, i: int) -> DistanceCandidate | None:
     """radius = ["within"] "a" measure "radius" AROUND anchor | "radius of" measure AROUND anchor"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None:
         return None
     first, end = measure.first, measure.end
@@ -63,11 +60,10 @@ def radius(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def outside(reading: Reading, i: int) -> DistanceCandidate | None:
     """outside = measure ("outside" ["of"] | "beyond" | "short of" | "behind" | "past") anchor"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None:
         return None
-    end, straight = behind_manner(reading, measure.end)
+    end, straight = measure.after, measure.straight
     word = scan.word(end)
     if word in ("outside", "beyond", "behind", "past", "before"):
         end += 2 if scan.word(end + 1) == "of" else 1
@@ -90,8 +86,7 @@ def inside(reading: Reading, i: int) -> DistanceCandidate | None:
 
     The figure is a depth from the border, no radius.
     """
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None:
         return None
     end = measure.end

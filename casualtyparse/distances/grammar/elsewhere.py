@@ -7,17 +7,15 @@ from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.offsets import (
     FROM,
     direction_after,
-    measure_of_length,
 )
-from casualtyparse.distances.grammar.surroundings import behind_manner, name_before
-from casualtyparse.phrases.measures import Measure
+from casualtyparse.distances.grammar.surroundings import name_before
+from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
 
 
 def toward(reading: Reading, i: int) -> DistanceCandidate | None:
     """toward = [anchor ","] measure bearing, said of a place named before"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or measure.bare:
         return None
     direction, end, straight = direction_after(reading, measure)
@@ -51,11 +49,10 @@ def _moves(reading: Reading, measure: Measure) -> bool:
 
 def away(reading: Reading, i: int) -> DistanceCandidate | None:
     """away = [anchor ("," | "lies")] measure "away"."""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or measure.bare:
         return None
-    end, straight = behind_manner(reading, measure.end)
+    end, straight = measure.after, measure.straight
     if scan.word(end) not in ("away", "distant"):
         return None
     figure, _ = name_before(reading, measure)
@@ -75,11 +72,10 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def apart(reading: Reading, i: int) -> DistanceCandidate | None:
     """apart = measure "apart", said of two places named before"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or measure.bare:
         return None
-    end, straight = behind_manner(reading, measure.end)
+    end, straight = measure.after, measure.straight
     if scan.word(end) != "apart":
         return None
     return DistanceCandidate(

@@ -6,6 +6,7 @@ In texts all in capitals the case is void: a name then runs to the next function
 
 from typing import Final
 
+from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.places import PlaceWords
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -41,14 +42,10 @@ class Names:
         if not scan.capital(i) or word in self.words.stop:
             return False
         entry = scan.entries[i]
-        if entry is None:
+        if entry is None or self._lettered(i):
             return True
         if shouted:
-            return (
-                entry.tag is None
-                and entry.numeral is None
-                and word not in self.words.verb
-            )
+            return self._shouted_start(word, entry)
         if entry.tag is not None:
             return (
                 word in _NAME_ARTICLES
@@ -59,6 +56,26 @@ class Names:
             )
         return entry.numeral is None or self._named_number(i)
 
+    def _lettered(self, i: int) -> bool:
+        """Tell whether a letter and a number make a name: "A39"."""
+        scan = self.scan
+        return (
+            len(scan.words[i]) == 1
+            and scan.touches(i)
+            and scan.words[i + 1].isdecimal()
+        )
+
+    def _shouted_start(self, word: str, entry: Entry) -> bool:
+        """Tell whether a word in capitals may be a name: no verb or function word."""
+        if entry.tag is not None or entry.numeral is not None:
+            return False
+        if entry.compass is not None and entry.compass.adjective:
+            return False
+        acts = entry.harm_verb or entry.verb
+        if acts is not None and entry.place is None:
+            return word in self.words.particle
+        return word not in self.words.verb
+
     def _named_number(self, i: int) -> bool:
         """Tell whether a numeral is part of a name: "Third Avenue"."""
         return self.scan.capital(i) and self.starts(i + 1, shouted=False)
@@ -66,7 +83,7 @@ class Names:
     def end(self, i: int, *, shouted: bool) -> int:
         """Return the token behind the name that starts at token i."""
         scan = self.scan
-        j = i + 1
+        j = i + 2 if self._lettered(i) else i + 1
         most = min(i + (_MOST_SHOUTED if shouted else _MOST_NAME), scan.bounds_at(i)[1])
         if shouted:
             return self._shouted_end(i, most)
@@ -97,7 +114,12 @@ class Names:
             return None
         if scan.capital(j) and word[0].isalpha() and scan.tag(j) is None:
             return j + 1
-        return self._joined(j) if word in self.words.particle else None
+        if word in self.words.particle:
+            return self._joined(j)
+        hyphened = len(word) < 4 and scan.word(j + 1) == "-" and scan.touches(j)
+        if hyphened and scan.touches(j + 1) and self._is_capital_name(j + 2):
+            return j + 3  # "Deir ez-Zor"
+        return None
 
     def _abbreviated(self, j: int) -> int | None:
         """Read ". Ives" behind "St"."""

@@ -8,7 +8,13 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.relations import DASHES, PLACES, plain, relating
+from casualtyparse.distances.grammar.relations import (
+    DASHES,
+    PLACES,
+    plain,
+    possessed,
+    relating,
+)
 from casualtyparse.phrases.reading import Reading
 
 
@@ -72,13 +78,20 @@ def _nearby(reading: Reading, anchor: AnchorPhrase, start: int) -> bool:
     scan = reading.scan
     if anchor.kind == "pronoun":
         return scan.words[anchor.first] == "it"
+    determiner = scan.words[start]
+    if determiner in _OWN or possessed(reading, anchor):
+        return False
+    if scan.words[start - 1] in _BESIDE and anchor.kind == "name":
+        return determiner == "the" and anchor.first > start
     if anchor.kind in PLACES:
-        return not (anchor.first == start and scan.words[start] == "the")
-    return (
-        scan.words[start] in ("the", "a", "an", "this", "their", "its")
-        or scan.capital(start)
-        or anchor.first > start
-    )
+        return not (anchor.first == start and determiner == "the")
+    return anchor.first > start or scan.capital(start)
+
+
+#: "near his home" is about a person.
+_OWN: Final = frozenset({"his", "her", "my", "our", "your"})
+#: Persons and things stand beside each other: a name alone is no place here.
+_BESIDE: Final = frozenset({"beside", "alongside", "overlooking"})
 
 
 def _near_first(reading: Reading, i: int) -> int:
@@ -126,18 +139,21 @@ def around(reading: Reading, i: int) -> DistanceCandidate | None:
         or not scan.capital(anchor.first)
     ):
         return None
-    if scan.word(i - 1) in (
-        "truce",
-        "ceasefire",
-        "from",
-        "turned",
-        "issues",
-        "controversy",
-        "talks",
-        "all",
-    ):
+    if scan.word(i - 1) in reading.lexicon.places.cues["about"]:
+        return None
+    if possessed(reading, anchor) or (scan.upper(i) and scan.tag(i + 1) is not None):
+        return None
+    if _noun_behind(reading, anchor):
         return None
     return plain("near", i, i, "near", (anchor,))
+
+
+def _noun_behind(reading: Reading, anchor: AnchorPhrase) -> bool:
+    """Tell whether a noun takes over: "around the Geneva conference"."""
+    scan, i = reading.scan, anchor.stop
+    if i >= len(scan.words) or not scan.words[i].isalpha() or scan.capital(i):
+        return False
+    return scan.entries[i] is None and not scan.words[i].endswith(("ed", "ing", "ly"))
 
 
 def edge(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -156,6 +172,8 @@ def edge(reading: Reading, i: int) -> DistanceCandidate | None:
     ):
         return None
     if anchors[0].kind == "pronoun" and not outskirts:
+        return None
+    if possessed(reading, anchors[-1]):
         return None
     return plain("outskirts", i, _edge_first(reading, i), "outskirts", anchors)
 

@@ -49,8 +49,11 @@ def _is_common(names: Names, k: int, place: PlaceKind | None, *, shouted: bool) 
     if not scan.words[k][0].isalpha():
         return False
     if shouted:
-        follows = place_at(scan, k + 1) is not None
-        return place is not None and (place != "modifier" or follows)
+        following = place_at(scan, k + 1)
+        named = following is None and names.starts(k + 1, shouted=True)
+        if named and place in ("route", "water", "region", "site"):
+            return False  # "PLAZA DE ARMAS", "LAKE TITICACA"
+        return place is not None and (place != "modifier" or following is not None)
     if entry is None:
         return not scan.capital(k)
     if entry.tag is not None or (entry.numeral is not None and place is None):

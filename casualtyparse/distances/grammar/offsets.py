@@ -17,11 +17,10 @@ from casualtyparse.distances.candidates import (
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.distances.grammar.surroundings import (
-    behind_manner,
     name_before,
     path_from,
 )
-from casualtyparse.phrases.measures import Measure, measure_at
+from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
 FROM: Final = frozenset({"of", "from", "off", "outside"})
@@ -29,20 +28,12 @@ _WHERE: Final = frozenset({"where", "here", "there", "which"})
 _CLOSED: Final = frozenset({",", ".", ")", ";", ":", "]", ""})
 
 
-def measure_of_length(reading: Reading, i: int) -> Measure | None:
-    """Return the measure at a unit of length that tells how far a place is."""
-    entry = reading.scan.entries[i]
-    if entry is None or entry.unit is None or entry.unit.kind != "length":
-        return None
-    return measure_at(reading, i)
-
-
 def direction_after(
     reading: Reading, measure: Measure
 ) -> tuple[Direction | None, int, bool]:
     """Return the bearing behind a measure, where it ends, and whether "by air" stands there."""
     scan = reading.scan
-    j, straight = behind_manner(reading, measure.end)
+    j, straight = measure.after, measure.straight
     if scan.word(j) == "away":
         j += 1
     if (
@@ -74,8 +65,7 @@ def straight_on(reading: Reading, j: int) -> bool:
 
 def components(reading: Reading, i: int) -> DistanceCandidate | None:
     """components = measure bearing ("and" | ",") measure bearing ("of" | "from") anchor"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None:
         return None
     direction, end, _ = direction_after(reading, measure)
@@ -113,7 +103,7 @@ def _measure_from(reading: Reading, i: int) -> Measure | None:
         quantity = reading.numbers.quantity(number)
         for k in (quantity.end, quantity.end + 1):
             if k < len(reading.scan.words):
-                measure = measure_of_length(reading, k)
+                measure = measure_at(reading, k)
                 if measure is not None and measure.first == i:
                     return measure
         return None
@@ -122,8 +112,7 @@ def _measure_from(reading: Reading, i: int) -> Measure | None:
 
 def offset(reading: Reading, i: int) -> DistanceCandidate | None:
     """offset = measure [MANNER] bearing ("of" | "from") anchor [path]"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None:
         return None
     direction, end, straight = direction_after(reading, measure)
@@ -208,11 +197,10 @@ def _backwards(
 
 def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
     """from = measure ["away"] [MANNER] "from" anchor [path]"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None:
         return None
-    end, straight = behind_manner(reading, measure.end)
+    end, straight = measure.after, measure.straight
     if scan.word(end) in ("away", "distant", "distance"):
         end, more = behind_manner(reading, end + 1)
         straight = straight or more

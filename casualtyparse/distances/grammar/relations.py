@@ -54,3 +54,9 @@ def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
         return ()
     second = anchors.read(first.stop + 1, depth=1)
     return () if second is None else (first, second)
+
+
+def possessed(reading: Reading, anchor: AnchorPhrase) -> bool:
+    """Tell whether an anchor only owns what is meant: "near the army's barracks"."""
+    words = reading.scan.words[anchor.stop : anchor.stop + 2]
+    return words == ["'", "s"]

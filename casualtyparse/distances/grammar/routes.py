@@ -7,7 +7,14 @@ between = ["halfway"] "between" anchor "and" anchor
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.relations import PLACES, pair, plain, relating
+from casualtyparse.distances.grammar.nouns import place_at
+from casualtyparse.distances.grammar.relations import (
+    PLACES,
+    pair,
+    plain,
+    possessed,
+    relating,
+)
 from casualtyparse.phrases.reading import Reading
 
 
@@ -119,6 +126,8 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
     anchor = anchors.read(i + 1)
     if anchor is None or anchor.kind in ("pronoun", "border"):
         return None
+    if possessed(reading, anchor) or not _named(reading, anchor):
+        return None
     entry = scan.entries[anchor.end - 1]
     place = None if entry is None else entry.place
     if place == "route" and scan.word(anchor.stop) in (
@@ -138,6 +147,13 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
     if anchor.kind == "name" and scan.word(i + 1) == "the":
         return plain("along", i, i, "along", (anchor,))
     return None
+
+
+def _named(reading: Reading, anchor: AnchorPhrase) -> bool:
+    """Tell whether an anchor holds more than nouns for places, or is a coast."""
+    scan = reading.scan
+    places = [place_at(scan, i) for i in range(anchor.first, anchor.end)]
+    return places[-1] == "coast" or None in places
 
 
 def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -190,12 +206,20 @@ def _placed_between(reading: Reading, i: int, found: tuple[AnchorPhrase, ...]) -
     cues = reading.lexicon.places.cues
     low = max(scan.bounds_at(i)[0], i - 6)
     before = scan.words[low:i]
-    if any(word in cues["way_between"] for word in before[-4:]):
-        return True
+    way = any(word in cues["way_between"] for word in before[-4:])
+    place = place_at(scan, i - 1)
+    way = way or (place is not None and place not in ("modifier", "capital"))
+    apart = scan.word(i - 1) == "," and (
+        scan.capital(i - 2) or scan.word(i - 2).isdecimal()
+    )
     if any(word in cues["clash"] for word in before):
+        return any(word in cues["way_between"] for word in before[-2:])
+    if not (way or apart):
         return False
-    if any(one.kind not in ("name", "region", "capital") for one in found):
+    if any(one.kind in ("pronoun", "deictic") for one in found):
         return False
+    if way:
+        return not possessed(reading, found[1])
     claimed = any(k in scan.claims for one in found for k in range(one.first, one.end))
     named = all(scan.capital(one.first) for one in found)
     return named and not claimed and not anchors_act(reading, found[1])

@@ -46,29 +46,6 @@ _COPULAS: Final = frozenset(
 _MOST_COPULAS: Final = 4
 
 
-def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
-    """Skip "by road", "as the crow flies" and commas around; tell whether it was a straight line.
-
-    manner = [","] ("by" NOUN | "on foot" | "as the crow flies") [","]
-    """
-    words, places = reading.scan.words, reading.lexicon.places
-    straight = False
-    for _ in range(2):
-        j = i + 1 if i < len(words) and words[i] == "," else i
-        if j >= len(words) or words[j] not in places.manner_first:
-            return i, straight
-        size = next(
-            (n for n in (5, 4, 3, 2, 1) if tuple(words[j : j + n]) in places.manner), 0
-        )
-        if not size:
-            return i, straight
-        straight = straight or tuple(words[j : j + size]) in places.straight
-        end = j + size
-        closed = j > i and end < len(words) and words[end] == ","
-        i = end + 1 if closed else end
-    return i, straight
-
-
 def path_from(reading: Reading, i: int) -> tuple[int, int] | None:
     """path = ("on" | "along") ["the"] name ROAD | "on the" ROAD "to" name"""
     scan = reading.scan

@@ -5,9 +5,8 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
-from casualtyparse.distances.grammar.offsets import measure_of_length
-from casualtyparse.distances.grammar.surroundings import behind_manner, name_before
-from casualtyparse.phrases.measures import Measure, measure_at
+from casualtyparse.distances.grammar.surroundings import name_before
+from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
 _STREAM: Final = frozenset({"upstream", "downstream", "upriver", "downriver"})
@@ -17,8 +16,7 @@ _FROM: Final = frozenset({"of", "from"})
 
 def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     """along = measure ("along" | "up" | "down") anchor ["from" anchor]"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or measure.bare or scan.word(measure.end) not in _ALONG:
         return None
     anchors = Anchors(reading)
@@ -53,8 +51,7 @@ def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def stream(reading: Reading, i: int) -> DistanceCandidate | None:
     """stream = measure ("upstream" | "downstream") [("of" | "from") anchor]"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or measure.bare or scan.word(measure.end) not in _STREAM:
         return None
     end = measure.end + 1
@@ -82,8 +79,7 @@ def stream(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     """off = measure ("off" anchor | "offshore" | "out to sea" | "at sea")"""
-    scan = reading.scan
-    measure = measure_of_length(reading, i)
+    scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or measure.bare:
         return None
     end = measure.end
