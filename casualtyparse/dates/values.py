@@ -13,6 +13,7 @@ from casualtyparse.records import (
     maybe_text,
     pair,
     text,
+    texts,
 )
 from casualtyparse.spans import Span
 
@@ -29,6 +30,10 @@ Granularity = Literal[
     "decade",
     "century",
 ]
+Tense = Literal["past", "future"]
+ResolvedBy = Literal["explicit", "reference", "mentioned", "event", "none"]
+TENSES: Final[tuple[Tense, ...]] = get_args(Tense)
+RESOLVED_BY: Final[tuple[ResolvedBy, ...]] = get_args(ResolvedBy)
 DATE_TYPES: Final[tuple[DateType, ...]] = get_args(DateType)
 GRANULARITIES: Final[tuple[Granularity, ...]] = get_args(Granularity)
 
@@ -56,11 +61,46 @@ class EventAnchor:
         )
 
 
+@frozen(kw_only=True)
+class DateRange:
+    """Two dates that are the ends of one stretch: "from 3 March to 9 April".
+
+    `first` and `last` are the ids of the two; `start` and `end` bound the whole, half-open.
+    """
+
+    first: str
+    last: str
+    start: str | None = None
+    end: str | None = None
+
+    def to_dict(self) -> dict[str, Json]:
+        """Return the range as a JSON object; `first` and `last` are its `from` and `to`."""
+        return {
+            "from": self.first,
+            "to": self.last,
+            "start": self.start,
+            "end": self.end,
+        }
+
+    @classmethod
+    def from_dict(cls, record: Record) -> "DateRange":
+        """Return the range that `to_dict` wrote."""
+        return cls(
+            first=text(record, "from"),
+            last=text(record, "to"),
+            start=maybe_text(record, "start"),
+            end=maybe_text(record, "end"),
+        )
+
+
 @frozen(kw_only=True, repr=False)
 class DateExpression:
     """When: a TIMEX3 `value` with the half-open interval from `start` to `end` (ISO 8601).
 
     `start` and `end` are None when unbounded or unknown; `rule` names the wording that was read.
+    `says` is what the words mean on any day ("shift(ref,-1,year)"), `resolved_by` what gave them
+    theirs, `tense` whether their clause looks back or forward, and `alternatives` are other
+    values that the wording allows.
     """
 
     id: str
@@ -75,6 +115,12 @@ class DateExpression:
     end: str | None = None
     granularity: Granularity | None = None
     anchor: EventAnchor | None = None
+    says: str = ""
+    tense: Tense | None = None
+    resolved_by: ResolvedBy = "explicit"
+    alternatives: tuple[str, ...] = ()
+    zone: str | None = None
+    range: DateRange | None = None
 
     def __repr__(self) -> str:
         mod = f" {self.mod}" if self.mod else ""
@@ -95,12 +141,19 @@ class DateExpression:
             "end": self.end,
             "granularity": self.granularity,
             "anchor": None if self.anchor is None else self.anchor.to_dict(),
+            "says": self.says,
+            "tense": self.tense,
+            "resolved_by": self.resolved_by,
+            "alternatives": list(self.alternatives),
+            "zone": self.zone,
+            "range": None if self.range is None else self.range.to_dict(),
         }
 
     @classmethod
     def from_dict(cls, record: Record) -> "DateExpression":
         """Return the date that `to_dict` wrote."""
         anchor = maybe_inner(record, "anchor")
+        both = maybe_inner(record, "range")
         return cls(
             id=text(record, "id"),
             span=Span(*pair(record, "span")),
@@ -114,4 +167,10 @@ class DateExpression:
             end=maybe_text(record, "end"),
             granularity=maybe_choice(record, "granularity", GRANULARITIES),
             anchor=None if anchor is None else EventAnchor.from_dict(anchor),
+            says=maybe_text(record, "says") or "",
+            tense=maybe_choice(record, "tense", TENSES),
+            resolved_by=maybe_choice(record, "resolved_by", RESOLVED_BY) or "explicit",
+            alternatives=texts(record, "alternatives"),
+            zone=maybe_text(record, "zone"),
+            range=None if both is None else DateRange.from_dict(both),
         )

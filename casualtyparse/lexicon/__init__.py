@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from casualtyparse.lexicon import numerals
+from casualtyparse.lexicon.calendar import DateWords, load_calendar, load_date_words
 from casualtyparse.lexicon.compass import load_compass
 from casualtyparse.lexicon.cues import load_cues
 from casualtyparse.lexicon.entry import (
@@ -37,6 +38,7 @@ LOADERS: Final[tuple[Loader, ...]] = (
     load_units,
     load_compass,
     load_places,
+    load_calendar,
 )
 
 
@@ -47,6 +49,7 @@ class Lexicon:
     entries: Entries
     numerals: NumeralWords
     places: PlaceWords
+    dates: DateWords
 
 
 @cache
@@ -59,4 +62,9 @@ def default_lexicon() -> Lexicon:
     for loader in LOADERS:
         loader(entries)
     mask_entries(entries)
-    return Lexicon(entries=entries, numerals=number_words, places=load_words())
+    return Lexicon(
+        entries=entries,
+        numerals=number_words,
+        places=load_words(),
+        dates=load_date_words(),
+    )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
+from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord, Turn
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.roles import (
     HarmNoun,
@@ -38,6 +39,10 @@ class Entry:
     #: closed classes: determiner, preposition, conjunction, auxiliary, pronoun ...
     tag: str | None = None
     numeral: Numeral | None = None
+    calendar: CalendarWord | None = None
+    timeword: TimeWord | None = None
+    #: what turns a date back or forward
+    turn: Turn | None = None
     #: an abbreviation: its full stop ends no sentence
     short: bool = False
     person: Person | None = None
@@ -83,6 +88,7 @@ ROLES: Final = (
     "harm_state",
     "harm_noun",
     "harm_idiom",
+    "calendar",
 )
 
 Entries = dict[str, Entry]

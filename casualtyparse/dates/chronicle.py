@@ -1,0 +1,104 @@
+"""What is known of time while a text is read: the reference, and the dates told so far."""
+
+from datetime import date
+from typing import NamedTuple
+
+from attrs import define
+
+from casualtyparse.dates.periods import Period, date_of
+from casualtyparse.dates.values import ResolvedBy, Tense
+
+__all__ = ["NOWHERE", "Chronicle", "Point", "ResolvedBy", "Tense", "point_of"]
+
+
+class Point(NamedTuple):
+    """A time known to the year, the month or the day; what is not known is None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def date(self) -> date | None:
+        """Return the day, if it is known and the calendar has it."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return date_of(self.year, self.month, self.day)
+
+
+NOWHERE = Point()
+
+
+def point_of(value: str) -> Point:
+    """Return the time a TIMEX3 value stands for.
+
+    >>> point_of("1940-05"), point_of("BC0490")
+    (Point(year=1940, month=5, day=None), Point(year=-489, month=None, day=None))
+    """
+    if value.startswith("BC"):
+        digits, rest = value[2:6], value[6:]
+        year = 1 - int(digits) if len(digits) == 4 and digits.isdecimal() else None
+    else:
+        digits, rest = value[:4], value[4:]
+        year = int(digits) if len(digits) == 4 and digits.isdecimal() else None
+    if year is None:
+        return NOWHERE
+    if rest[:1] != "-" or not rest[1:3].isdecimal():
+        return Point(year)
+    month = int(rest[1:3])
+    if rest[3:4] != "-" or not rest[4:6].isdecimal():
+        return Point(year, month)
+    return Point(year, month, int(rest[4:6]))
+
+
+@define(eq=False)
+class Chronicle:
+    """The reference, the reading mode, and the times told so far.
+
+    `told` is the last time that the main line of the text tells, `day` the last that is known
+    to the day, `period` the last one at all. `tense` is that of the clause being read.
+    """
+
+    reference: date | None = None
+    narrative: bool = False
+    told: Point = NOWHERE
+    day: Point = NOWHERE
+    period: Period | None = None
+    quarter: Period | None = None
+    tense: Tense | None = None
+    #: the last time told was an evening or a night: early hours lie on the next day
+    late: bool = False
+    #: a day was told in the sentence being read
+    day_in_sentence: bool = False
+
+    def reference_point(self) -> Point:
+        """Return the day from which relative phrases are counted."""
+        day = self.reference
+        if self.narrative and self.told.year is not None:
+            return self.told
+        return NOWHERE if day is None else Point(day.year, day.month, day.day)
+
+    def mentioned_point(self) -> Point:
+        """Return the day of the story: the one told last, else the reference."""
+        if self.narrative:
+            return self.reference_point()
+        if self.day.year is not None:
+            return self.day
+        return self.reference_point()
+
+    def tell(self, period: Period, *, main: bool) -> None:
+        """Remember a time that was read; `main` if the main line of the text tells it."""
+        self.period = period
+        if period.grain == "quarter":
+            self.quarter = period
+        point = point_of(period.value)
+        if period.first is not None and period.grain in ("day", "week", "season"):
+            first = period.first
+            if period.grain in {"week", "season"}:
+                point = Point(first.year, first.month)
+        if point.year is None or not main:
+            return
+        self.told = point
+        if point.day is not None:
+            self.day = point
+            self.day_in_sentence = True
+            self.late = period.value[-2:] in ("EV", "NI")

@@ -1,0 +1,276 @@
+"""Completing a date from the reference or from the dates told before it.
+
+In news a day or month without a year is the nearest one, the latest after a past verb and the
+coming one after a future cue; a bare weekday is the latest one, today included. In a narrative
+both follow the date told before.
+"""
+
+from datetime import date
+from typing import Final
+
+from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy
+from casualtyparse.dates.meaning import Meaning, dated, unknown
+from casualtyparse.dates.periods import (
+    Period,
+    century_period,
+    date_of,
+    day_period,
+    decade_period,
+    early_day_period,
+    half_period,
+    month_period,
+    quarter_period,
+    season_period,
+    shifted,
+    timex_year,
+    week_period,
+    weekend_period,
+    year_period,
+)
+from casualtyparse.dates.spec import Partial
+
+#: 29 February comes round within eight years, even across 1900.
+_LEAP_SPAN: Final = 8
+_WEEK: Final = 7
+
+
+def complete(spec: Partial, story: Chronicle) -> Meaning:
+    """Return the date that a partial means; its time of day is left to the caller."""
+    if spec.year is not None:
+        return dated_or_unknown(spec, spec.year, "explicit")
+    if spec.month is not None:
+        return _without_year(spec, spec.month, story)
+    long = _long_time(spec)
+    if long is not None:
+        return long
+    if spec.weekday is not None and spec.day is None:
+        return _weekday(spec.weekday, story)
+    if spec.day is not None:
+        return _day_alone(spec.day, story)
+    if spec.quarter is not None or spec.half is not None or spec.season is not None:
+        return _part_of_year(spec, story)
+    if spec.weekend:
+        return _weekend(story)
+    if spec.named is not None and spec.hour is None:
+        return unknown("XXXX-XX-XX" if spec.named != "ramadan" else "XXXX-XX", None)
+    return _story_day(spec, story)
+
+
+def _long_time(spec: Partial) -> Meaning | None:
+    """Return a decade, a century or a fiscal year, which need no completing."""
+    if spec.decade is not None:
+        return dated(decade_period(spec.decade), "explicit")
+    if spec.century is not None:
+        return dated(century_period(spec.century), "explicit")
+    if spec.fiscal is not None:
+        value = f"FY{spec.fiscal:04}"
+        return dated(Period(value, "year", None, None, None, None), "explicit")
+    return None
+
+
+def dated_or_unknown(spec: Partial, year: int, by: ResolvedBy) -> Meaning:
+    """Return what a partial means in a known year."""
+    if spec.month is not None and spec.day is not None:
+        return _day_of_year(year, spec.month, spec.day, by)
+    if spec.month is not None:
+        return dated(month_period(year, spec.month), by)
+    if spec.season is not None:
+        return dated(season_period(year, spec.season), by)
+    if spec.quarter is not None:
+        return dated(quarter_period(year, spec.quarter), by)
+    if spec.half is not None:
+        return dated(half_period(year, spec.half), by)
+    if spec.week is not None:
+        monday = _week_start(year, spec.week)
+        if monday is not None:
+            return dated(week_period(monday), by)
+    if spec.named is not None:
+        value = f"{timex_year(year)}-XX" + ("" if spec.named == "ramadan" else "-XX")
+        grain = year_period(year)
+        return dated(grain._replace(value=value, start=None, end=None, edtf=None), by)
+    return dated(year_period(year), by)
+
+
+def _day_of_year(year: int, month: int, day_number: int, by: ResolvedBy) -> Meaning:
+    if year < 1:
+        return dated(early_day_period(year, month, day_number), by)
+    day = date_of(year, month, day_number)
+    if day is None:  # "31 June 2010": as written, without bounds
+        return unknown(f"{year:04}-{month:02}-{day_number:02}", "day")
+    return dated(day_period(day), by)
+
+
+def _week_start(year: int, week: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+
+
+def _without_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
+    """Return a month, or a day of a month, in the year that the context gives it."""
+    if story.narrative or story.reference is None:
+        return _in_told_year(spec, month, story)
+    if spec.day is None:
+        year = _nearest_month(month, story.reference, story)
+        return dated(month_period(year, month), "reference")
+    day = nearest_day(month, spec.day, story.reference, story)
+    if day is None:
+        return _x_month(spec, month)
+    return dated(day_period(day), "reference")
+
+
+def _in_told_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
+    told = story.reference_point()
+    if told.year is None:
+        return _x_month(spec, month)
+    by: ResolvedBy = "mentioned" if story.told.year is not None else "reference"
+    return dated_or_unknown(spec, told.year, by)
+
+
+def _x_month(spec: Partial, month: int) -> Meaning:
+    if spec.day is None:
+        return unknown(f"XXXX-{month:02}", "month", edtf=f"XXXX-{month:02}")
+    value = f"XXXX-{month:02}-{spec.day:02}"
+    return unknown(value, "day", edtf=value if _exists(month, spec.day) else None)
+
+
+def _exists(month: int, day: int) -> bool:
+    return date_of(2000, month, day) is not None
+
+
+def _nearest_month(month: int, reference: date, story: Chronicle) -> int:
+    year = reference.year
+    ahead = month - reference.month
+    if story.tense == "past":
+        return year if ahead <= 0 else year - 1
+    if story.tense == "future":
+        return year if ahead >= 0 else year + 1
+    if ahead > 6:
+        return year - 1
+    return year + 1 if ahead < -6 else year
+
+
+def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date | None:
+    """Return the day of a month that is nearest to the reference, or in the told direction."""
+    near = range(reference.year - _LEAP_SPAN, reference.year + _LEAP_SPAN + 1)
+    found = [one for year in near if (one := date_of(year, month, day)) is not None]
+    if story.tense == "past":
+        found = [one for one in found if one <= reference]
+    elif story.tense == "future":
+        found = [one for one in found if one >= reference]
+    if not found:
+        return None
+    origin = reference.toordinal()
+    return min(found, key=lambda one: (abs(one.toordinal() - origin), one > reference))
+
+
+def _weekday(weekday: int, story: Chronicle) -> Meaning:
+    value = f"XXXX-WXX-{weekday}"
+    if story.narrative or story.reference is None:
+        told = story.told.date()
+        by: ResolvedBy = "mentioned"
+        if told is None and story.narrative and story.told.year is None:
+            told, by = story.reference, "reference"
+        day = (
+            None
+            if told is None
+            else shifted(told, (weekday - told.isoweekday()) % _WEEK)
+        )
+        return unknown(value, "day") if day is None else dated(day_period(day), by)
+    reference = story.reference
+    if story.tense == "future":
+        day = shifted(reference, (weekday - reference.isoweekday()) % _WEEK)
+    else:
+        day = shifted(reference, -((reference.isoweekday() - weekday) % _WEEK))
+    return unknown(value, "day") if day is None else dated(day_period(day), "reference")
+
+
+def _day_alone(day: int, story: Chronicle) -> Meaning:
+    """Return "the 28th" of the nearest month that has one."""
+    base = story.reference if not story.narrative else story.told.date()
+    if base is None:
+        told = story.told
+        if told.year is not None and told.month is not None:
+            return dated_or_unknown(
+                Partial(month=told.month, day=day), told.year, "mentioned"
+            )
+        return unknown(f"XXXX-XX-{day:02}", "day")
+    by: ResolvedBy = "mentioned" if story.narrative else "reference"
+    steps = (0,) if story.narrative else (-2, -1, 0, 1, 2)
+    found: list[date] = []
+    for step in steps:
+        years, month = divmod(base.month - 1 + step, 12)
+        one = date_of(base.year + years, month + 1, day)
+        if one is not None:
+            found.append(one)
+    if story.tense == "past" and not story.narrative:
+        found = [one for one in found if one <= base]
+    elif story.tense == "future" and not story.narrative:
+        found = [one for one in found if one >= base]
+    if not found:
+        return unknown(f"XXXX-XX-{day:02}", "day")
+    origin = base.toordinal()
+    return dated(
+        day_period(min(found, key=lambda one: abs(one.toordinal() - origin))), by
+    )
+
+
+def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
+    """Return a season, quarter or half: the latest begun, or the coming one."""
+    here = story.reference_point()
+    if here.year is None:
+        part = spec.season or (f"Q{spec.quarter}" if spec.quarter else f"H{spec.half}")
+        grain = "season" if spec.season else "quarter"
+        return unknown(f"XXXX-{part}", "season" if grain == "season" else "quarter")
+    by: ResolvedBy = "reference"
+    if story.narrative or story.reference is None:
+        by = "mentioned" if story.told.year is not None else "reference"
+        return dated_or_unknown(spec, here.year, by)
+    today = story.reference.isoformat()
+    periods = [
+        dated_or_unknown(spec, here.year + step, by).period for step in (-1, 0, 1)
+    ]
+    if story.tense == "future":
+        coming = [one for one in periods if one.end is not None and one.end > today]
+        return dated(coming[0], by) if coming else dated(periods[1], by)
+    begun = [one for one in periods if one.start is not None and one.start <= today]
+    return dated(begun[-1], by) if begun else dated(periods[1], by)
+
+
+def _weekend(story: Chronicle) -> Meaning:
+    """Return the latest weekend that has begun, or the coming one."""
+    base = story.told.date() if story.narrative else story.reference
+    if base is None:
+        return unknown("XXXX-WXX-WE", "day")
+    by: ResolvedBy = "mentioned" if story.narrative else "reference"
+    if story.tense != "future" and base.isoweekday() < 6 and not story.narrative:
+        earlier = shifted(base, -_WEEK)
+        base = base if earlier is None else earlier
+    return dated(weekend_period(base), by)
+
+
+def _story_day(spec: Partial, story: Chronicle) -> Meaning:
+    """Return the day of the story, for a time of day that is told without one."""
+    point = story.mentioned_point()
+    if spec.generic and not story.day_in_sentence:
+        if story.narrative or story.tense != "past":
+            point = Point()
+        elif story.day.year is None and story.reference is not None:
+            eve = shifted(story.reference, -1)
+            point = Point() if eve is None else Point(eve.year, eve.month, eve.day)
+    day = point.date()
+    if day is None:
+        if point.year is not None and not spec.generic:
+            month = "XX" if point.month is None else f"{point.month:02}"
+            return unknown(f"{timex_year(point.year)}-{month}-XX", "day")
+        return unknown("XXXX-XX-XX", "day")
+    early = spec.hour is not None and spec.hour < _EARLY
+    if early and story.late and story.day == point:
+        later = shifted(day, 1)
+        day = day if later is None else later
+    by: ResolvedBy = "mentioned" if story.day == point else "reference"
+    return dated(day_period(day), by)
+
+
+_EARLY: Final = 6

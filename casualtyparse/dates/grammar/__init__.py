@@ -1,0 +1,129 @@
+"""How dates are worded: candidates from trigger words, then joined, then bounded.
+
+1. each word of the calendar, and each number, is read with what belongs to it (`RULES`);
+2. overlapping candidates are settled, the longest wins;
+3. neighbours that make one time are joined ("9:20 p.m. on Tuesday");
+4. words around it bound it ("late", "the end of", "nearly").
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.grammar import (
+    clock,
+    months,
+    numeric,
+    units,
+    weekdays,
+    words,
+    years,
+)
+from casualtyparse.dates.grammar.joins import join, not_triggered
+from casualtyparse.dates.grammar.mods import modify
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.rules import DIGITS, Rule, claim_all, settle
+
+Parse = Callable[[Reading, int], DateCandidate | None]
+
+#: What reads which trigger, and the wordings it tells apart. Triggers are kinds of calendar words,
+#: and numbers in digits, where the first that reads one wins.
+READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
+    ("month", months.calendar_date, "calendar-date day-range month stepped-month"),
+    ("weekday", weekdays.weekday, "weekday stepped-weekday each-weekday"),
+    (
+        "unit",
+        units.unit,
+        (
+            "stepped-unit the-unit within-the-unit over-the-units "
+            "every-unit recent-units these-days this-time near-term "
+            "quarter half-year nth-unit year-ago duration window rate "
+            "every-amount amount-ago amount-from-now amount-later "
+            "amount-earlier amount-beside-event one-unit-earlier "
+            "thing-age person-age travel-time"
+        ),
+    ),
+    ("part", weekdays.part_of_day, "part-of-day stepped-part-of-day each-part-of-day"),
+    ("point", clock.clock_word, "clock-word"),
+    ("deictic", weekdays.deictic_day, "deictic-day"),
+    ("night", weekdays.night_word, "overnight tonight"),
+    ("weekend", weekdays.weekend, "weekend each-weekend"),
+    ("season", words.season, "season each-season"),
+    ("holiday", words.holiday, "holiday named-feast"),
+    ("decade", years.decade_word, "decade-word"),
+    ("ref", words.vague_time, "vague-time"),
+    ("often", words.frequency, "frequency"),
+    ("fiscal", words.fiscal_year, "fiscal-year"),
+    ("century", years.century, "century"),
+    ("told", years.early_year, "early-year"),
+    (DIGITS, numeric.iso_date, "iso-date"),
+    (DIGITS, numeric.numeric_date, "numeric-date"),
+    (DIGITS, numeric.date_time_group, "date-time-group"),
+    (DIGITS, numeric.attack_date, "nine-eleven"),
+    (DIGITS, clock.clock_time, "clock-time"),
+    (DIGITS, years.decade, "decade"),
+    (DIGITS, years.bare_year, "bare-year year-range"),
+    (DIGITS, months.day_of_month, "day-of-month"),
+    (DIGITS, months.listed_day, "listed-day"),
+    (DIGITS, months.day_behind_list, "listed-day"),
+)
+#: Wordings of two times that stand beside each other; joined, not triggered.
+JOINS: Final = "time-and-day weekday-and-day within nth-within same-period"
+#: One row a wording; the name is that of the corpus file with its examples.
+RULES: Final = (
+    *(
+        Rule(name=name, trigger=trigger, parse=parse)
+        for trigger, parse, names in READERS
+        for name in names.split()
+    ),
+    *(Rule(name=name, trigger="join", parse=not_triggered) for name in JOINS.split()),
+)
+
+_BY_KIND: Final = {trigger: parse for trigger, parse, _ in READERS if trigger != DIGITS}
+_BY_DIGITS: Final = tuple(parse for trigger, parse, _ in READERS if trigger == DIGITS)
+
+
+def read(reading: Reading) -> list[DateCandidate]:
+    """Return all candidates of a text, in text order and without overlaps."""
+    joined = join(reading, settle(reading, _triggered(reading)))
+    kept = [candidate for candidate in joined if _is_date(reading, candidate)]
+    for candidate in kept:
+        modify(reading, candidate)
+    kept = settle(reading, kept)
+    claim_all(reading, "dates", kept)
+    return kept
+
+
+def _is_date(reading: Reading, candidate: DateCandidate) -> bool:
+    """Drop what was read only to keep its words from others, and ranks that nothing holds."""
+    if candidate.grain == "guard":
+        reason = "the age of a person"
+    elif candidate.grain == "nth" and candidate.rule == "nth-unit":
+        reason = "a rank in an event, not in a month or a year"
+    else:
+        return True
+    reading.reject(candidate.rule, candidate.first, candidate.end, reason)
+    return False
+
+
+def _triggered(reading: Reading) -> list[DateCandidate]:
+    scan = reading.scan
+    entries, claims = scan.entries, scan.claims
+    found: list[DateCandidate] = []
+    for i in scan.hits:
+        entry = entries[i]
+        if entry is None or entry.calendar is None or i in claims:
+            continue
+        parse = _BY_KIND.get(entry.calendar.kind)
+        candidate = None if parse is None else parse(reading, i)
+        if candidate is not None:
+            found.append(candidate)
+    for i in scan.digits:
+        if i in claims:
+            continue
+        for parse in _BY_DIGITS:
+            candidate = parse(reading, i)
+            if candidate is not None:
+                found.append(candidate)
+                break
+    return found

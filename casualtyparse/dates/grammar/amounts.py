@@ -1,0 +1,382 @@
+"""How amounts of time are worded, and the days they are counted to.
+
+amount = number ["-"] [ADJECTIVE] UNIT ["and a half"] | "a" UNIT | UNITS
+offset = amount ("ago" | "from now") | amount ("earlier" | "later" | "after" ...)
+window = ["the"] ("past" | "last" | "next" | "first") number UNITS
+"""
+
+from typing import Final, NamedTuple
+
+from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, plural_noun
+from casualtyparse.dates.spec import (
+    Beside,
+    Mod,
+    Offset,
+    Ref,
+    Repeat,
+    Shift,
+    Spec,
+    Window,
+)
+from casualtyparse.numerals.cardinals import Number
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_HALF: Final = 0.5
+_CLOCK_UNITS: Final = ("TS", "TM", "TH")
+#: What no amount of time is counted in.
+_NOT_AMOUNTS: Final = ("P", "T", "N", "H")
+
+
+class Amount(NamedTuple):
+    """An amount with its tokens; `counted` if the phrase has a number, `one` for "a year"."""
+
+    offset: Offset
+    first: int
+    end: int
+    counted: bool
+    one: bool = False
+    mod: str | None = None
+
+
+def amount_at(reading: Reading, i: int) -> Amount | None:
+    """amount = number ["-"] [ADJECTIVE] UNIT | "a" UNIT | UNITS, without what widens it"""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None or word.kind != "unit" or word.value in _NOT_AMOUNTS:
+        return None
+    unit, end = word.value, i + 1
+    j = _number_end(reading, i)
+    number = _number(reading, j)
+    if number is not None:
+        ordinal = number.kind == "ordinal"
+        return None if ordinal else _counted(reading, i, number.first, unit)
+    if scan.word(j - 2) == "as" and scan.word(j - 1) == "many":
+        rank = _rank_before(reading, j - 2)
+        return Amount(Offset(rank, unit), j - 2, end, counted=True)
+    if scan.word(j - 1) == "single" and j < i:
+        return Amount(Offset(1.0, unit), j - 1, end, counted=True)
+    if scan.word(j - 1) in ("a", "an"):
+        return _with_article(scan, j - 1, end, unit, word.flag)
+    if j < i and scan.word(i - 1) != "-":
+        return None
+    return Amount(Offset(None, unit), i, end, counted=False)
+
+
+def _number(reading: Reading, end: int) -> Number | None:
+    """number = NUMBER | ("couple" | "dozens" ...) "of" before token `end`"""
+    number = reading.numbers.by_end.get(end)
+    if number is None and reading.scan.word(end - 1) == "of":
+        number = reading.numbers.by_end.get(end - 1)
+        if number is not None and reading.scan.word(number.end - 1) not in _OF_NUMBERS:
+            return None
+    return number
+
+
+def _with_article(scan: Scan, first: int, end: int, unit: str, flag: str) -> Amount:
+    """amount = "a" UNIT ["and a half"] | "a" UNITS "-" "long"."""
+    if flag == "plural":
+        return Amount(Offset(None, unit), first, end, counted=False)
+    if _and_a_half(scan, end):
+        return Amount(Offset(1 + _HALF, unit), first, end + 3, counted=False, one=True)
+    return Amount(Offset(1.0, unit), first, end, counted=False, one=True)
+
+
+_OF_NUMBERS: Final = frozenset(
+    {"couple", "dozens", "scores", "hundreds", "thousands", "handful", "number", "pair"}
+)
+
+
+def _number_end(reading: Reading, i: int) -> int:
+    """Return the token behind the number, past hyphens and adjectives: "six straight days"."""
+    scan = reading.scan
+    between = reading.lexicon.dates.sets["between"]
+    j = i
+    for _ in range(3):
+        tied = scan.word(j - 1) == "-" and scan.touches(j - 1)
+        if tied or (scan.word(j - 1) in between and j > 1):
+            j -= 1
+        else:
+            break
+    return j
+
+
+def _counted(reading: Reading, i: int, first: int, unit: str) -> Amount | None:
+    scan = reading.scan
+    number = reading.numbers.by_first[first]
+    if unit == "TH" and len(scan.words[first]) == 4 and number.digits:
+        return None  # "at 1400 hours" is a time on the clock
+    quantity = reading.numbers.quantity(number)
+    lower = quantity.number
+    low, high = lower.low, quantity.high
+    upper = high if quantity.kind == "range" and high is not None else None
+    start = min(lower.first, number.first)
+    n: float | None = low if upper is None else quantity.low
+    mod = None
+    if lower.kind == "vague" or number.kind == "vague":
+        n, upper = None, None
+    elif scan.word(number.end - 1) == "couple":
+        mod = "APPROX"
+    if scan.word(start - 1) == "the" and scan.word(start) == "couple":
+        start -= 1
+    end = i + 1
+    if _and_a_half(scan, end):
+        n, end = None if n is None else n + _HALF, end + 3
+    if scan.word(start - 1) in ("$", "£", "€") or scan.word(start - 1) == "'":
+        return None
+    return Amount(Offset(n, unit, upper), start, end, counted=True, mod=mod)
+
+
+def _and_a_half(scan: Scan, end: int) -> bool:
+    return (
+        scan.word(end) == "and"
+        and scan.word(end + 1) == "a"
+        and scan.word(end + 2) == "half"
+    )
+
+
+def _rank_before(reading: Reading, i: int) -> float | None:
+    """Return the rank that "in as many weeks" repeats: "the second in as many weeks"."""
+    scan = reading.scan
+    for k in range(i, max(i - 12, 0), -1):
+        number = reading.numbers.by_end.get(k)
+        if number is not None:
+            return number.low
+        if scan.word(k - 1) in (".", ";"):
+            return None
+    return None
+
+
+def amount(reading: Reading, i: int) -> DateCandidate | None:
+    """amount = ["every" | window] amount ["ago" | "earlier" | "later" | "after" | "old"]"""
+    told = amount_at(reading, i)
+    if told is None:
+        return None
+    scan = reading.scan
+    behind = scan.word(told.end)
+    if _travel(reading, told):
+        reading.reject("travel-time", told.first, told.end, "the length of a journey")
+        return None
+    if behind == "old" or (behind == "-" and scan.word(told.end + 1) == "old"):
+        return _aged(reading, told)
+    if scan.word(told.first - 1) in ("every", "each", "per"):
+        return _every(scan, told)
+    if told.one and _rate(reading, told):
+        return _found("rate", told.first, told.end, Repeat(told.offset), "set")
+    found = _window(reading, told) or _offset(reading, told)
+    if found is not None:
+        return found
+    if not told.counted and not _cued(reading, told):
+        return None
+    return _plain(told, scan)
+
+
+def _travel(reading: Reading, told: Amount) -> bool:
+    """Tell whether an amount is the length of a journey: "two hours' drive", "an hour by road"."""
+    scan = reading.scan
+    travel = reading.lexicon.dates.sets["travel"]
+    i = told.end
+    if scan.word(i) == "'":
+        i += 2 if scan.word(i + 1) == "s" else 1
+    if scan.word(i) in travel:
+        return True
+    by = scan.word(i) in ("by", "on")
+    return by and scan.word(i + 1) in reading.lexicon.dates.sets["means"]
+
+
+def _plain(told: Amount, scan: Scan) -> DateCandidate:
+    spec: Spec = told.offset
+    if told.mod is not None:
+        spec = Mod(spec, told.mod)
+    end = told.end
+    if scan.word(end) == "-" and scan.word(end + 1) in ("long", "plus"):
+        end += 2
+    return _found("duration", told.first, end, spec, "amount")
+
+
+def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
+    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
+
+
+def _cued(reading: Reading, told: Amount) -> bool:
+    """Tell whether a unit without a number is an amount: "for years", "hours of fighting"."""
+    scan = reading.scan
+    lists = reading.lexicon.dates.sets
+    before, behind = scan.word(told.first - 1), scan.word(told.end)
+    if told.one:
+        if told.offset.unit == "Q" or _speed(reading, told):
+            return False
+        # "a second blast" is an ordinal, "a minute amount" an adjective
+        if told.offset.unit not in _CLOCK_UNITS[:2]:
+            return True
+        return before in ("for", "in", "within") and not behind.isalpha()
+    word = calendar_at(scan, told.end - 1)
+    if behind == "-" and scan.word(told.end + 1) == "long":
+        return True
+    if word is None or word.flag != "plural":
+        return scan.word(told.end) == "-" and scan.word(told.end + 1) == "long"
+    if before in lists["before_bare"]:
+        return before != "of" or told.offset.unit in ("Y", "M", "DE", "CE", "W")
+    return behind in lists["after_bare"] and (
+        behind != "of" or told.offset.unit not in ("TS", "TM")
+    )
+
+
+def _every(scan: Scan, told: Amount) -> DateCandidate:
+    """set = ("every" | "each" | "per") amount"""
+    return _found("every-amount", told.first - 1, told.end, Repeat(told.offset), "set")
+
+
+def _rate(reading: Reading, told: Amount) -> bool:
+    """Tell whether "a year" is a rate: "12,000 a year", "three times a day", "$4 a month"."""
+    scan = reading.scan
+    before = scan.word(told.first - 1)
+    if scan.word(told.end) in (
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "after",
+        "old",
+        "-",
+    ):
+        return False
+    if before in ("once", "twice", "thrice", "times", "percent", "%"):
+        return True
+    if reading.numbers.by_end.get(told.first) is not None:
+        number = reading.numbers.by_end[told.first]
+        return number.kind in ("exact", "about", "vague")
+    counted = reading.numbers.by_end.get(told.first - 1)
+    return counted is not None and plural_noun(scan, told.first - 1)
+
+
+def _speed(reading: Reading, told: Amount) -> bool:
+    """Tell whether a measure stands before "a day": "150 km a day"."""
+    scan = reading.scan
+    counted = reading.numbers.by_end.get(told.first - 1)
+    measured = scan.word(told.first - 1) in reading.lexicon.dates.sets["counted"]
+    return counted is not None and measured
+
+
+def _window(reading: Reading, told: Amount) -> DateCandidate | None:
+    """window = ["the"] ("past" | "last" | "next" | "first" ...) number UNITS"""
+    if not told.counted:
+        return None
+    scan = reading.scan
+    lists = reading.lexicon.dates.sets
+    k = told.first - 1
+    word = scan.word(k)
+    if word in lists["past_window"]:
+        anchor = "mentioned" if word in ("previous", "preceding") else "ref"
+        spec: Spec = Window("ref" if anchor == "ref" else "mentioned", -1, told.offset)
+        if scan.word(told.end) == "of" and scan.word(k - 1) == "the":
+            spec = Window("end", -1, told.offset)
+    elif word in lists["next_window"]:
+        spec = Window("mentioned" if word == "following" else "ref", 1, told.offset)
+    elif word in lists["first_window"]:
+        spec = Window("start", 1, told.offset)
+    elif word in lists["final_window"]:
+        spec = Window("end", -1, told.offset)
+    else:
+        return None
+    first = k - 1 if scan.word(k - 1) in ("the", "these", "this", "its", "their") else k
+    if scan.word(first) in ("its", "their"):
+        first += 1
+    return _found("window", first, told.end, spec, "window")
+
+
+def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
+    """offset = amount ("ago" | "from now" | "earlier" | "later" | "before" | "after" ...)"""
+    scan = reading.scan
+    behind = scan.word(told.end)
+    if behind in ("ago", "back") and (behind == "ago" or told.counted):
+        return _ago(told) if behind == "ago" else None
+    if behind == "from" and scan.word(told.end + 1) in ("now", "today"):
+        return _from_now(told, told.end + 2)
+    if behind == "hence":
+        return _from_now(told, told.end + 1)
+    if behind in ("earlier", "previously") or (
+        behind == "before" and _stops(scan, told)
+    ):
+        return _earlier(told)
+    if behind in ("later", "afterwards", "afterward", "on") and (
+        behind != "on" or scan.word(told.end + 1) in (",", ".")
+    ):
+        return _beside("amount-later", told, "after", told.end + 1)
+    if behind in ("after", "before", "following", "since") and not _stops(scan, told):
+        if behind == "since" or not _event_follows(scan, told.end + 1):
+            return None
+        way = "before" if behind == "before" else "after"
+        return _beside("amount-beside-event", told, way, told.end + 1)
+    return None
+
+
+def _stops(scan: Scan, told: Amount) -> bool:
+    """Tell whether nothing follows that an amount could hang on."""
+    at = told.end + 1
+    return at >= len(scan.words) or not scan.words[at][:1].isalnum()
+
+
+def _event_follows(scan: Scan, i: int) -> bool:
+    return i < len(scan.words) and not is_kind(scan, i, "unit")
+
+
+def _ago(told: Amount) -> DateCandidate:
+    """day = amount "ago"."""
+    n, unit = told.offset.n, told.offset.unit
+    spec: Spec
+    if n is None:
+        spec = Ref("PAST")
+    elif unit in _CLOCK_UNITS:
+        spec = Window("ref", -1, told.offset)
+    else:
+        spec = Shift("ref", -n, unit)
+    return _found("amount-ago", told.first, told.end + 1, spec, "day")
+
+
+def _from_now(told: Amount, end: int) -> DateCandidate:
+    n, unit = told.offset.n, told.offset.unit
+    spec: Spec
+    if n is None:
+        spec = Ref("FUTURE")
+    elif unit in _CLOCK_UNITS:
+        spec = Window("ref", 1, told.offset)
+    else:
+        spec = Shift("ref", n, unit)
+    return _found("amount-from-now", told.first, end, spec, "day")
+
+
+def _earlier(told: Amount) -> DateCandidate:
+    """day = "a" UNIT ("earlier" | "before"); more than one unit is an amount before the event"""
+    unit = told.offset.unit
+    if told.one and unit not in _CLOCK_UNITS and told.offset.n == 1:
+        spec = Shift("mentioned", -1, "P" if unit == "Y" else unit)
+        return _found("one-unit-earlier", told.first, told.end + 1, spec, "day")
+    return _beside("amount-earlier", told, "before", told.end + 1)
+
+
+def _beside(rule: str, told: Amount, way: str, end: int) -> DateCandidate:
+    spec = Beside(told.offset, "before" if way == "before" else "after")
+    return _found(rule, told.first, end, spec, "beside")
+
+
+def _aged(reading: Reading, told: Amount) -> DateCandidate:
+    """age = number "-" UNIT "-" "old" [NOUN]; the age of a thing is an amount"""
+    scan = reading.scan
+    end = told.end + (1 if scan.word(told.end) == "old" else 2)
+    if _of_a_thing(reading, end):
+        return _found("thing-age", told.first, end, told.offset, "amount")
+    return _found("person-age", told.first, end, told.offset, "guard")
+
+
+def _of_a_thing(reading: Reading, end: int) -> bool:
+    scan = reading.scan
+    lists = reading.lexicon.dates.sets
+    for i in range(end, min(end + 4, len(scan.words))):
+        word = scan.words[i]
+        if word in lists["aged_things"]:
+            return True
+        if word in lists["persons"] or not word[:1].isalpha():
+            return False
+    return False

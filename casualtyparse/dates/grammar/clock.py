@@ -1,0 +1,203 @@
+"""How times of day are worded.
+
+clock = hh [":" mm | "." mm] ("a.m." | "p.m.") [zone] | hh ":" mm [zone] | hhmm (zone | "hours")
+      | hh "h" mm | number "o'clock" | "noon" | "midnight"
+"""
+
+from typing import Final, NamedTuple
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, timeword_at
+from casualtyparse.dates.spec import Partial
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_NOT_CLOCK: Final = frozenset({"-", "\u2013", ":", "$", "/", "."})
+
+
+class _Clock(NamedTuple):
+    """A time as its parts, and the token behind it."""
+
+    hour: int
+    minute: int | None
+    end: int
+
+
+def clock_time(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = hh [":" mm] half-day [zone] | hh ":" mm [zone] | hhmm zone | hh "h" mm"""
+    scan = reading.scan
+    told = (
+        _half_day(scan, i) or _colon(scan, i) or _military(scan, i) or _hours(scan, i)
+    )
+    if told is None:
+        return None
+    zone, end = _zone(scan, told.end)
+    return DateCandidate(
+        rule="clock-time",
+        first=i,
+        end=end,
+        spec=Partial(hour=told.hour, minute=told.minute, zone=zone),
+        grain="clock",
+        open=True,
+    )
+
+
+def _number(word: str, most: int) -> int | None:
+    if not word.isdecimal() or not word.isascii() or len(word) > 2:
+        return None
+    return int(word) if int(word) <= most else None
+
+
+def _half_day(scan: Scan, i: int) -> _Clock | None:
+    """clock = hh [(":" | ".") mm] ("a.m." | "p.m." | "am" | "pm")"""
+    word = scan.words[i]
+    whole, _, part = word.partition(".")
+    hour = _number(whole, 12)
+    minute = None if not part else _number(part, 59)
+    if hour is None or (part and (minute is None or len(part) != 2)):
+        return None
+    end = i + 1
+    if not part and scan.word(end) == ":" and scan.touches(i):
+        minute = _number(scan.word(end + 1), 59)
+        if minute is None:
+            return None
+        end += 2
+    half, end = _day_half(scan, end)
+    if half is None:
+        return None
+    return _Clock(hour % 12 + half, minute, end)
+
+
+def _day_half(scan: Scan, end: int) -> tuple[int | None, int]:
+    """half-day = "a.m." | "am" | "p.m." | "pm" | "p" "." "m" ["."]"""
+    word = timeword_at(scan, end)
+    if word is not None and word.kind == "half":
+        return int(word.value), end + 1
+    spelt = scan.words[end : end + 3] in (["a", ".", "m"], ["p", ".", "m"])
+    if spelt and scan.touches(end) and scan.touches(end + 1):
+        stop = end + 4 if scan.word(end + 3) == "." else end + 3
+        return (12 if scan.word(end) == "p" else 0), stop
+    return None, end
+
+
+def _colon(scan: Scan, i: int) -> _Clock | None:
+    """clock = hh ":" mm [":" ss], never a score or a ratio"""
+    if scan.word(i + 1) != ":" or not scan.touches(i) or not scan.touches(i + 1):
+        return None
+    hour, minute = _number(scan.words[i], 24), scan.word(i + 2)
+    if hour is None or len(minute) != 2 or _number(minute, 59) is None:
+        return None
+    if i and scan.word(i - 1) in _NOT_CLOCK and scan.touches(i - 1):
+        return None
+    end = i + 3
+    if scan.word(end) == ":" and scan.touches(end - 1):
+        if _number(scan.word(end + 1), 59) is None:
+            return None
+        end += 2
+    return _Clock(hour, int(minute), end)
+
+
+def _military(scan: Scan, i: int) -> _Clock | None:
+    """clock = hhmm (zone | "hours" | "hrs" | "h" | "(local)") | "at" 0hmm"""
+    word = scan.words[i]
+    if len(word) != 4 or not word.isdecimal() or word >= "2400" or word[2] > "5":
+        return None
+    behind = scan.word(i + 1)
+    told = timeword_at(scan, i + 1)
+    zoned = told is not None and told.kind == "zone"
+    hours = behind in ("hours", "hrs", "h", "hr") and scan.word(i - 1) != "for"
+    local = behind == "(" and scan.word(i + 2) == "local"
+    local = local or (behind == "local" and scan.word(i + 2) == "time")
+    early = word[0] == "0" and scan.word(i - 1) in (
+        "at",
+        "around",
+        "about",
+        "by",
+        "from",
+    )
+    if not (zoned or hours or local or early):
+        return None
+    return _Clock(int(word[:2]), int(word[2:]), i + 2 if hours else i + 1)
+
+
+def _hours(scan: Scan, i: int) -> _Clock | None:
+    """clock = hh "h" mm: "18h30"."""
+    hour = _number(scan.words[i], 24)
+    if hour is None or scan.word(i + 1) != "h" or not scan.touches(i):
+        return None
+    minute = _number(scan.word(i + 2), 59) if scan.touches(i + 1) else None
+    if minute is None:
+        return None
+    return _Clock(hour, minute, i + 3)
+
+
+def _zone(scan: Scan, end: int) -> tuple[str | None, int]:
+    """zone = "GMT" | "UTC" [("+" | "-") hh] | "(local)" | "local time"."""
+    word = timeword_at(scan, end)
+    if word is not None and word.kind == "zone" and _spelt_as_zone(scan, end):
+        return (word.value if word.value != "?" else scan.words[end].upper()), end + 1
+    if scan.word(end) == "local" and scan.word(end + 1) == "time":
+        return None, end + 2
+    if scan.word(end) == "(" and scan.word(end + 1) == "local":
+        stop = end + 3 if scan.word(end + 2) == "time" else end + 2
+        return None, stop + 1 if scan.word(stop) == ")" else end
+    return None, end
+
+
+def _spelt_as_zone(scan: Scan, i: int) -> bool:
+    return scan.capital(i)
+
+
+def clock_word(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = "noon" | "midnight" | number "o'clock"."""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None:
+        return None
+    if word.value == "-":
+        return _o_clock(reading, i)
+    if i + 1 < len(scan.words) and scan.capital(i) and scan.capital(i + 1):
+        return None  # "Midnight Express"
+    zone, end = _zone(scan, i + 1)
+    hour = int(word.value) // 60
+    named = "midnight" if hour == 0 else None
+    return DateCandidate(
+        rule="clock-word",
+        first=i,
+        end=end,
+        spec=Partial(hour=hour, minute=None if hour else 0, zone=zone, named=named),
+        grain="clock",
+        open=True,
+    )
+
+
+def _o_clock(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = number "o'clock" ["in the" part]"""
+    scan = reading.scan
+    if scan.word(i) == "o" and scan.word(i + 1) != "'":
+        return None
+    number = reading.numbers.by_end.get(i)
+    if number is None or not 1 <= number.low <= 12 or number.kind != "exact":
+        return None
+    end = i + 1 if scan.word(i) != "o" else i + 3
+    hour = round(number.low)
+    hour += _afternoon(scan, end, hour)
+    return DateCandidate(
+        rule="clock-word",
+        first=number.first,
+        end=end,
+        spec=Partial(hour=hour),
+        grain="clock",
+        open=True,
+    )
+
+
+def _afternoon(scan: Scan, end: int, hour: int) -> int:
+    """Return 12 where the words behind say that the hour is of the second half of the day."""
+    for i in range(end, end + 4):
+        if is_kind(scan, i, "part"):
+            part = calendar_at(scan, i)
+            late = part is not None and part.value in ("AF", "EV")
+            night = part is not None and part.value == "NI" and hour > 5
+            return 12 if (late or night) and hour < 12 else 0
+    return 0

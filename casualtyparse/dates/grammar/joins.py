@@ -1,0 +1,242 @@
+"""How times that stand beside each other make one: "9:20 p.m. on Tuesday", "May this year".
+
+Joining goes through the candidates of a text once, from left to right; each looks only at the one
+before it and at the few words between them.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.grammar.tokens import DASHES
+from casualtyparse.dates.spec import (
+    Partial,
+    Range,
+    Shift,
+    Spec,
+    Window,
+    Within,
+)
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_MOST_BETWEEN: Final = 3
+_DAYS: Final = frozenset({"day", "weekday"})
+_TIMES: Final = frozenset({"clock", "part"})
+_ON: Final = frozenset({"", "on", ",", "of", "on the", "the", ", on", "this"})
+_AT: Final = frozenset(
+    {"", "at", ",", ", at", "around", "about", "at about", "at around"}
+)
+_IN: Final = frozenset({"", "of", ",", "in", "of the"})
+_RANGE: Final = frozenset(
+    {"to", "and", "or", "until", "through", "till", "/", "and in"}
+)
+
+Join = Callable[[Scan, DateCandidate, DateCandidate, str], DateCandidate | None]
+
+
+def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
+    """Return the candidates with those made one that belong together."""
+    scan = reading.scan
+    kept: list[DateCandidate] = []
+    for candidate in found:
+        one = candidate
+        while kept:
+            before = kept[-1]
+            apart = one.first - before.end
+            if not 0 <= apart <= _MOST_BETWEEN or _parted(scan, before, one):
+                break
+            glue = " ".join(scan.words[before.end : one.first])
+            merged = _merged(scan, before, one, glue)
+            if merged is None:
+                _share(scan, before, one, glue)
+                break
+            kept.pop()
+            one = merged
+        kept.append(one)
+    return kept
+
+
+def not_triggered(reading: Reading, i: int) -> DateCandidate | None:
+    """join = time time: read from two candidates, never from one word"""
+    return None
+
+
+def _parted(scan: Scan, before: DateCandidate, one: DateCandidate) -> bool:
+    """Tell whether a line break parts two times."""
+    return any("\n" in scan.gap(i) for i in range(before.end - 1, one.first))
+
+
+def _merged(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    for attempt in _JOINS:
+        merged = attempt(scan, one, two, glue)
+        if merged is not None:
+            return merged
+    return None
+
+
+def _both(
+    rule: str, one: DateCandidate, two: DateCandidate, spec: Spec, like: DateCandidate
+) -> DateCandidate:
+    return DateCandidate(
+        rule=rule,
+        first=one.first,
+        end=two.end,
+        spec=spec,
+        grain=like.grain,
+        open=like.open,
+    )
+
+
+def _time_then_day(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """time-of-day = (clock | part) ["on" | "of"] day"""
+    if one.grain not in _TIMES or glue not in _ON or not _lacks_day(one):
+        return None
+    if two.grain in _DAYS and not (glue == "," and one.grain == "part"):
+        return _both("time-and-day", one, two, Within(_bare(one.spec), two.spec), one)
+    dated = two.grain == "part" and one.grain == "clock"
+    if dated and (not _lacks_day(two) or glue in ("", "on the", "the", "this")):
+        return _both("time-and-day", one, two, Within(one.spec, two.spec), one)
+    return None
+
+
+def _bare(spec: Spec) -> Spec:
+    """Return a night that stands for itself as the bare part of a day."""
+    return spec.of if isinstance(spec, Shift) and isinstance(spec.of, Partial) else spec
+
+
+def _lacks_day(one: DateCandidate) -> bool:
+    spec = one.spec
+    if isinstance(spec, Shift):
+        return one.rule == "overnight"
+    return isinstance(spec, Partial) and spec.month is None and spec.weekday is None
+
+
+def _day_then_time(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """time-of-day = day [","] ["at"] (clock | part)"""
+    if two.grain not in _TIMES or not isinstance(two.spec, Partial):
+        return None
+    if not _lacks_day(two):
+        return None
+    if one.grain in _DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
+        if glue == "," and two.grain == "part":
+            return None
+        return _both("time-and-day", one, two, Within(two.spec, one.spec), two)
+    if one.grain == "part" and two.grain == "clock" and glue in ("at", "around"):
+        return _both("time-and-day", one, two, Within(two.spec, one.spec), two)
+    return None
+
+
+def _weekday_then_day(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """day = WEEKDAY [","] ["the"] (day MONTH | MONTH day | day)"""
+    if one.grain != "weekday" or glue not in (
+        "",
+        ",",
+        "the",
+        ", the",
+        "(",
+        "on",
+        ", on",
+    ):
+        return None
+    if two.grain == "day" and isinstance(two.spec, Partial) and two.spec.day:
+        return _both("weekday-and-day", one, two, two.spec, two)
+    if two.grain == "week" and isinstance(two.spec, Shift) and glue in ("", "of"):
+        return _both("within", one, two, Within(one.spec, two.spec), one)
+    return None
+
+
+def _inside(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """date = (month | day | season | quarter | half) ["of" | ","] year"""
+    if glue not in _IN or two.grain not in ("year", "week", "month"):
+        return None
+    if one.grain == "nth" or isinstance(one.spec, Window):
+        return _nth(one, two, glue)
+    if two.grain == "week":
+        weekday = one.grain == "weekday" and glue in ("", "of")
+        return (
+            _both("within", one, two, Within(one.spec, two.spec), one)
+            if weekday
+            else None
+        )
+    if two.grain != "year" or not one.open or isinstance(two.spec, Range):
+        return None
+    if glue in ("in", "of the", ",") and isinstance(two.spec, Shift) and glue != "in":
+        return None
+    if isinstance(one.spec, Partial | Range) and one.grain in (
+        "month",
+        "day",
+        "season",
+        "quarter",
+    ):
+        merged = _both("within", one, two, Within(one.spec, two.spec), one)
+        merged.open = False
+        return merged
+    return None
+
+
+def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
+    """nth = ("the first two weeks" | "the last week") "of" (month | year)"""
+    if glue not in ("of", "in", "of the"):
+        return None
+    if isinstance(one.spec, Window) and one.spec.anchor not in ("start", "end"):
+        return None
+    merged = _both("nth-within", one, two, Within(one.spec, two.spec), one)
+    merged.open = two.open
+    return merged
+
+
+def _week_of(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """period = "the same period" (year | amount "earlier")"""
+    if not isinstance(one.spec, Shift) or one.spec.of not in ("P", "Q", "M"):
+        return None
+    if one.spec.anchor != "mentioned" or one.spec.step != 0:
+        return None
+    if glue not in ("", "of", "in") or not isinstance(two.spec, Shift | Partial):
+        return None
+    if two.grain == "year" or two.rule in ("one-unit-earlier", "amount-ago"):
+        return _both("same-period", one, two, Within(one.spec, two.spec), one)
+    return None
+
+
+_JOINS: Final[tuple[Join, ...]] = (
+    _time_then_day,
+    _day_then_time,
+    _weekday_then_day,
+    _inside,
+    _week_of,
+)
+
+
+def _share(scan: Scan, one: DateCandidate, two: DateCandidate, glue: str) -> None:
+    """Give the first of two dates the year of the second: "from April to June 1968"."""
+    if glue not in _RANGE and glue not in DASHES and glue != ",":
+        return
+    first, last = one.spec, two.spec
+    if not one.open or two.open or one.grain not in ("month", "day"):
+        return
+    if two.grain not in ("month", "day") or (glue == "," and one.grain != two.grain):
+        return
+    if not isinstance(first, Partial) or first.year is not None or first.month is None:
+        return
+    if isinstance(last, Within):
+        one.spec = Within(first, last.outer)
+        one.open = False
+        return
+    last = last.first if isinstance(last, Range) else last
+    if isinstance(last, Partial) and last.year is not None and last.month is not None:
+        year = last.year - 1 if first.month > last.month else last.year
+        one.spec = Partial(year=year, month=first.month, day=first.day)
+        one.open = False

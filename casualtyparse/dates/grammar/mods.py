@@ -1,0 +1,167 @@
+"""How words around a time bound it: "late January", "the end of the year", "nearly two weeks"."""
+
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.grammar.tokens import position_at
+from casualtyparse.dates.spec import Mod, Offset, Shift, Window, Within
+from casualtyparse.lexicon.calendar import DateWords
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_MOST_WORDS: Final = 4
+_AMOUNTS: Final = frozenset({"amount", "window", "beside"})
+_PLACED: Final = frozenset(
+    {
+        "day",
+        "weekday",
+        "week",
+        "month",
+        "season",
+        "quarter",
+        "year",
+        "decade",
+        "part",
+    }
+)
+_OF: Final = frozenset({"of", "in", "on"})
+_WATCHES: Final = frozenset({"small", "wee", "early"})
+
+
+def modify(reading: Reading, candidate: DateCandidate) -> None:
+    """Widen a candidate by the words around it that give it a TIMEX3 mod."""
+    if candidate.grain in _PLACED:
+        _place(reading, candidate)
+    words = reading.lexicon.dates
+    scan = reading.scan
+    if candidate.first and scan.words[candidate.first - 1] in words.last_before:
+        _quantify(scan, candidate, words)
+    if scan.word(candidate.end) in words.first_after and not _modified(candidate):
+        _behind(scan, candidate, words)
+    if candidate.grain == "clock":
+        _beside_clock(scan, candidate)
+
+
+def _modified(candidate: DateCandidate) -> bool:
+    return isinstance(candidate.spec, Mod)
+
+
+def _place(reading: Reading, candidate: DateCandidate) -> None:
+    """position = ("early" | "mid" ["-"] | "late") | ["the"] ("start" | "end") "of" | "late on"."""
+    scan = reading.scan
+    i = candidate.first - 1
+    word = scan.word(i)
+    if word == "-" and scan.word(i - 1) == "mid":
+        return _set(candidate, "MID", _the(scan, i - 1))
+    if word in _OF or word == "the":
+        i -= 1
+        if word == "the" and scan.word(i) in _OF:
+            i -= 1
+            if position_at(scan, i) is None:
+                return None
+        elif word == "the":
+            return None
+        return _of(scan, candidate, i, word)
+    mod = position_at(scan, i)
+    if mod is None or (word in ("beginning", "start", "end", "close", "closing")):
+        return None
+    if word == "earlier" and candidate.grain not in (
+        "month",
+        "year",
+        "week",
+        "quarter",
+    ):
+        mod = "START" if candidate.grain in ("day", "weekday") else mod
+    return _set(candidate, mod, _the(scan, i))
+
+
+def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
+    """position = ["the"] "end" "of" | "late" ("on" | "in") | "the small hours of"."""
+    if scan.word(i) == "hours" and scan.word(i - 1) in _WATCHES:
+        return _set(candidate, "START", _the(scan, i - 1))
+    if scan.word(i) == "part" and position_at(scan, i - 1) is not None:
+        i -= 1
+    elif scan.word(i) in ("days", "weeks", "months", "years"):
+        if position_at(scan, i - 1) is None or glue != "of":
+            return None
+        i -= 1
+    if scan.word(i) == "week" and glue == "of" and candidate.grain == "day":
+        candidate.spec = Within(Shift("start", 0, "W"), candidate.spec)
+        candidate.first, candidate.grain = _the(scan, i), "week"
+        return None
+    mod = position_at(scan, i)
+    if mod is None:
+        return None
+    adverb = scan.word(i) in ("early", "late", "earlier", "later", "mid")
+    if adverb == (glue == "of") and scan.word(i) != "middle":
+        return None
+    return _set(candidate, mod, _the(scan, i))
+
+
+def _the(scan: Scan, i: int) -> int:
+    if scan.word(i - 1) == "very":
+        i -= 1
+    return i - 1 if scan.word(i - 1) == "the" else i
+
+
+def _set(candidate: DateCandidate, mod: str, first: int) -> None:
+    candidate.spec = Mod(candidate.spec, mod)
+    candidate.first = first
+
+
+def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
+    """Read what stands before an amount ("nearly") or a date ("about")."""
+    first = candidate.first
+    for size in range(min(_MOST_WORDS, first), 0, -1):
+        mod = words.before.get(tuple(scan.words[first - size : first]))
+        if mod is None:
+            continue
+        if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
+            if scan.word(first - size) == "some" and candidate.grain not in _AMOUNTS:
+                return
+            if candidate.grain == "clock":
+                candidate.spec = Mod(candidate.spec, mod)
+                return
+            _set(candidate, mod, first - size)
+        elif candidate.grain in _AMOUNTS:
+            if scan.word(first - size) == "over" and scan.word(first) in (
+                "the",
+                "these",
+            ):
+                return
+            if candidate.grain == "window":
+                return
+            _set(candidate, mod, first - size)
+        elif candidate.rule == "amount-ago" and isinstance(candidate.spec, Shift):
+            _long_ago(candidate, mod, first - size)
+        return
+
+
+def _long_ago(candidate: DateCandidate, mod: str, first: int) -> None:
+    """Read "more than two years ago" as an amount before the reference."""
+    spec = candidate.spec
+    if isinstance(spec, Shift) and isinstance(spec.of, str):
+        window = Window("ref", -1, Offset(-spec.step, spec.of))
+        candidate.spec, candidate.grain = window, "window"
+        _set(candidate, mod, first)
+
+
+def _behind(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
+    end = candidate.end
+    if candidate.grain not in _AMOUNTS:
+        return
+    for size in (2, 1):
+        mod = words.after.get(tuple(scan.words[end : end + size]))
+        if mod is not None:
+            candidate.spec = Mod(candidate.spec, mod)
+            candidate.end = end + size
+            return
+
+
+def _beside_clock(scan: Scan, candidate: DateCandidate) -> None:
+    """Read "shortly after 5pm"; the word itself stays outside the phrase."""
+    before = scan.word(candidate.first - 1)
+    if before in ("after", "before"):
+        candidate.spec = Mod(candidate.spec, before.upper())
+    elif before == "by":
+        candidate.spec = Mod(candidate.spec, "BEFORE")

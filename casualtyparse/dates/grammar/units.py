@@ -1,0 +1,252 @@
+"""How units without a number are worded: "last week", "that day", "the second quarter".
+
+unit    = ["the"] step UNIT | "the" UNIT | "every" ["other"] UNIT
+quarter = ["the"] ORDINAL ["fiscal"] ["-"] ("quarter" | "half") ["of" ...]
+nth     = ["the"] (ORDINAL | "last") UNIT before "of" a longer time
+"""
+
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.grammar.amounts import amount
+from casualtyparse.dates.grammar.tokens import calendar_at, position_at, step_at
+from casualtyparse.dates.grammar.weekdays import anchor_of
+from casualtyparse.dates.spec import (
+    Offset,
+    Partial,
+    Ref,
+    Repeat,
+    Shift,
+    Spec,
+    Window,
+)
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_GRAINS: Final[dict[str, Grain]] = {
+    "D": "day",
+    "W": "week",
+    "F": "week",
+    "M": "month",
+    "Q": "quarter",
+    "H": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "decade",
+    "P": "quarter",
+}
+_EVERY: Final = frozenset({"every", "each", "per"})
+
+
+def unit(reading: Reading, i: int) -> DateCandidate | None:
+    """unit = vague | every | ordinal | stepped | amount | "the" UNIT, the first that reads"""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None:
+        return None
+    if word.value in ("T", "N"):
+        return _vague(scan, i, word.value)
+    if word.flag == "plural":
+        return _these(scan, i) or _yearly_past(scan, i) or amount(reading, i)
+    return (
+        _every(scan, i, word.value)
+        or _ranked(reading, i, word.value)
+        or _stepped(scan, i, word.value)
+        or _year_ago(scan, i, word.value)
+        or amount(reading, i)
+        or _the_unit(reading, i, word.value)
+    )
+
+
+def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
+    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
+
+
+def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """now = ("at" | "for") ("this" | "the") ("time" ["being"] | "moment")"""
+    before = scan.word(i - 1)
+    if unit == "T":  # "in the near term"
+        if before not in ("near", "short") or scan.word(i - 2) != "the":
+            return None
+        return _found("near-term", i - 2, i + 1, Ref("FUTURE"), "ref")
+    if before not in ("this", "the", "that"):
+        return None
+    time = scan.words[i] == "time"
+    if time and scan.word(i + 1) == "being":
+        return _found("this-time", i - 1, i + 2, Ref("PRESENT"), "ref")
+    if scan.word(i - 2) not in ("at", "for", "until") or (
+        time and (scan.word(i - 2) != "at" or before == "the")
+    ):
+        return None
+    if scan.word(i + 1) in ("of", "when", "that", "-"):
+        return None
+    return _found("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
+
+
+def _these(scan: Scan, i: int) -> DateCandidate | None:
+    """now = "these days", as against "recent years"."""
+    before = scan.word(i - 1)
+    if before == "these" and scan.words[i] == "days":
+        return _found("these-days", i - 1, i + 1, Ref("PRESENT"), "ref")
+    return None
+
+
+def _yearly_past(scan: Scan, i: int) -> DateCandidate | None:
+    """past = ["more"] "recent" UNITS"""
+    before = scan.word(i - 1)
+    if before == "recent":
+        first = i - 2 if scan.word(i - 2) in ("more", "the", "these") else i - 1
+        return _found("recent-units", first, i + 1, Ref("PAST"), "ref")
+    if before == "the" and scan.word(i - 2) == "over":
+        word = calendar_at(scan, i)
+        unit = "Y" if word is None else word.value
+        return _found("over-the-units", i - 1, i + 1, Offset(None, unit), "amount")
+    if before in ("coming", "past", "last", "next", "following", "previous"):
+        way = 1 if before in ("coming", "next", "following") else -1
+        first = i - 2 if scan.word(i - 2) == "the" else i - 1
+        word = calendar_at(scan, i)
+        unit = "Y" if word is None else word.value
+        window = Window("ref", way, Offset(None, unit))
+        return _found("window", first, i + 1, window, "window")
+    return None
+
+
+def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """set = ("every" | "each" | "per") ["other"] UNIT"""
+    if unit in ("P", "H"):
+        return None
+    first, n = i - 1, 1.0
+    if scan.word(first) in ("other", "second") and scan.word(first - 1) == "every":
+        first, n = first - 1, 2.0
+    if scan.word(first) not in _EVERY:
+        return None
+    return _found("every-unit", first, i + 1, Repeat(Offset(n, unit)), "set")
+
+
+def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
+    """nth = ["the"] (ORDINAL | "last" | "latest") ["-"] UNIT"""
+    scan = reading.scan
+    end = i - 1 if scan.word(i - 1) in ("-", "fiscal") else i
+    number = reading.numbers.by_end.get(end)
+    rank, first = None, end
+    if number is not None and number.kind == "ordinal":
+        rank, first = round(number.low), number.first
+    elif scan.word(end - 1) in ("final", "closing", "opening", "latter"):
+        rank, first = (1 if scan.word(end - 1) == "opening" else -1), end - 1
+    elif scan.word(i + 1) == "of" and scan.word(end - 1) == "last" and unit != "Y":
+        rank, first = -1, end - 1
+    if rank is None:
+        return None
+    if scan.word(first - 1) == "the":
+        first -= 1
+    if unit in {"Q", "H"}:
+        return _quarter(scan, i, unit, rank, first)
+    if scan.word(i + 1) != "of" or unit in ("TS", "TM", "TH", "P"):
+        return None
+    return _found("nth-unit", first, i + 1, Shift("start", rank, unit), "nth")
+
+
+def _quarter(
+    scan: Scan, i: int, unit: str, rank: int, first: int
+) -> DateCandidate | None:
+    most = 4 if unit == "Q" else 2
+    rank = most if rank == -1 else rank
+    if not 1 <= rank <= most:
+        return None
+    if unit == "H" and not (
+        scan.word(i + 1) == "of" or scan.word(i - 1) in ("-", "fiscal")
+    ):
+        return None  # "in the first half" is football
+    if unit == "Q" and scan.word(i + 1) in ("final", "finals"):
+        return None
+    of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
+    name = "quarter" if unit == "Q" else "half-year"
+    found = _found(name, first, i + 1, of, "quarter")
+    found.open = True
+    return found
+
+
+def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """unit = ["the"] ("last" | "this" | "next" | "previous" | "that" | "same") UNIT"""
+    step = step_at(scan, i - 1)
+    if step is None or unit in ("TS", "TM", "TH"):
+        return None
+    first = i - 1
+    word = scan.word(first)
+    anchor = anchor_of(scan, first)
+    if (
+        (word == "same" and scan.word(first - 1) in ("that", "this", "the"))
+        or (scan.word(first - 1) == "this" and word in ("past", "coming", "last"))
+        or scan.word(first - 1) == "the"
+    ):
+        first -= 1
+    if unit == "P" and word != "same":
+        return None
+    if unit == "D" and word in ("last", "current", "past", "coming"):
+        return None
+    if _over_the(scan, first, word):
+        way = -1 if step < 0 else 1
+        window = Window("ref", way, Offset(1.0, unit))
+        return _found("window", first, i + 1, window, "window")
+    if word == "same" and unit in ("Q", "M", "P") and scan.word(first) == "the":
+        step = 0
+    spec = Shift(anchor, step, unit)
+    return _found("stepped-unit", first, i + 1, spec, _GRAINS[unit])
+
+
+def _over_the(scan: Scan, first: int, word: str) -> bool:
+    """Tell whether "the past year" is a window of a year: always, "the last year" behind "over"."""
+    if scan.word(first) != "the":
+        return False
+    if word == "past":
+        return True
+    return word in ("last", "next") and scan.word(first - 1) in (
+        "over",
+        "during",
+        "within",
+    )
+
+
+def _year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """period = ["the"] "year" "-" ("ago" | "earlier") [UNIT]"""
+    if unit != "Y" or scan.word(i + 1) != "-":
+        return None
+    if scan.word(i + 2) not in ("ago", "earlier"):
+        return None
+    end = i + 3
+    behind = calendar_at(scan, end)
+    if behind is not None and behind.kind == "unit":
+        end += 1
+    first = i - 1 if scan.word(i - 1) == "the" else i
+    return _found("year-ago", first, end, Shift("mentioned", -1, "P"), "quarter")
+
+
+def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
+    """unit = "the" UNIT behind a word that makes it the current one: "the end of the week"."""
+    scan = reading.scan
+    if scan.word(i - 1) != "the" or unit in ("TS", "TM", "TH", "P", "H"):
+        return None
+    if scan.word(i + 1) in ("of", "when", "that", "after", "before", "-"):
+        return None
+    before = scan.word(i - 2)
+    if before in ("within", "inside"):
+        return _found("within-the-unit", i - 1, i + 1, Offset(1.0, unit), "amount")
+    placed = position_at(scan, i - 2) is not None or (
+        before in ("of", "in") and position_at(scan, i - 3) is not None
+    )
+    lists = reading.lexicon.dates.sets
+    if not placed and before not in lists["before_the_unit"]:
+        return None
+    if not placed and (unit not in ("Q", "D", "Y", "M", "W") or before == "of"):
+        return _rest_of(scan, i, unit)
+    if before in ("in", "through", "throughout") and unit == "D" and not placed:
+        return None
+    anchor = "mentioned" if unit in ("D", "Q") else "ref"
+    spec = Shift("mentioned" if anchor == "mentioned" else "ref", 0, unit)
+    return _found("the-unit", i - 1, i + 1, spec, _GRAINS[unit])
+
+
+def _rest_of(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    if scan.word(i - 2) == "of" and scan.word(i - 3) in ("rest", "remainder", "most"):
+        return _found("the-unit", i - 1, i + 1, Shift("ref", 0, unit), _GRAINS[unit])
+    return None

@@ -1,0 +1,286 @@
+"""How seasons, feasts, fiscal years, vague times and adverbs of frequency are worded."""
+
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.grammar.tokens import (
+    DASHES,
+    calendar_at,
+    is_kind,
+    position_at,
+    step_at,
+    year_at,
+)
+from casualtyparse.dates.grammar.weekdays import stepped
+from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift, Spec
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_EVERY: Final = frozenset({"every", "each"})
+
+
+def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
+    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
+
+
+def season(reading: Reading, i: int) -> DateCandidate | None:
+    """season = ["the" | step | "every" ["other"]] SEASON ["of"] [year ["-" DIGITS]]"""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None:
+        return None
+    of = Partial(season=word.value)
+    before = scan.word(i - 1)
+    if before in _EVERY or word.flag == "plural":
+        first = i - 1 if before in _EVERY else i
+        return _found("each-season", first, i + 1, Repeat(of), "set")
+    if before == "other" and scan.word(i - 2) == "every":
+        return _found("each-season", i - 2, i + 1, Repeat(Offset(2.0, "Y")), "set")
+    first = i - 1 if before == "the" else i
+    dated = _season_year(scan, i, first, word.value)
+    if dated is not None:
+        return dated
+    found = stepped(scan, i, of, "season", "season")
+    if found is not None:
+        return found
+    if not _is_season(scan, i, word.flag):
+        return None
+    found = _found("season", first, i + 1, of, "season")
+    found.open = True
+    return found
+
+
+def _season_year(scan: Scan, i: int, first: int, season: str) -> DateCandidate | None:
+    """year = ["of"] YYYY ["-" (YY | YYYY)]"""
+    start = i + 2 if scan.word(i + 1) in ("of", ",") else i + 1
+    year = year_at(scan, start)
+    if year is None:
+        return None
+    end = year.end
+    if scan.word(end) in (*DASHES, "/") and scan.touches(end):
+        last = scan.word(end + 1)
+        if last.isdecimal() and len(last) in (2, 4):
+            end += 2
+    spec = Partial(year=year.value, season=season)
+    return _found("season", first, end, spec, "season")
+
+
+def _is_season(scan: Scan, i: int, flag: str) -> bool:
+    """Tell whether a season word is one: not "fall to the rebels", "spring water"."""
+    before = scan.word(i - 1)
+    if before in ("in", "since", "until", "till", "by", "during", "of", "this"):
+        return not flag or before in ("in", "since", "until", "by", "during")
+    if position_at(scan, i - 1) is not None or before == "-":
+        return True
+    if before == "the":
+        if flag:
+            return scan.word(i - 2) in ("in", "during", "by", "until", "since")
+        return (scan.word(i + 1) != "of" and scan.words[i] != "spring") or (
+            scan.word(i - 2)
+            in ("in", "during", "by", "until", "since", "of", "through")
+            and scan.word(i + 1) != "of"
+        )
+    return False
+
+
+def holiday(reading: Reading, i: int) -> DateCandidate | None:
+    """feast = "Christmas" ["Day" | "Eve"] | "New Year's" ("Day" | "Eve") | NAMED [year]"""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None or not scan.capital(i):
+        return None
+    if word.value == "-":
+        return _two_words(scan, i, word.flag)
+    if word.value == "named":
+        return _named(scan, i)
+    month, day = (int(part) for part in word.value.split("-"))
+    end = i + 1
+    if scan.word(end) == "eve":
+        day, end = day - 1, end + 1
+    elif scan.word(end) == "day":
+        end += 1
+    elif scan.word(end) == "tree" or scan.word(end) == "island":
+        return None
+    return _fixed(scan, i, end, month, day)
+
+
+def _fixed(scan: Scan, i: int, end: int, month: int, day: int) -> DateCandidate:
+    step = step_at(scan, i - 1)
+    year = year_at(scan, end)
+    of = Partial(year=year.value if year else None, month=month, day=day)
+    if step is not None and year is None:
+        return _found("holiday", i - 1, end, Shift("ref", step, of), "day")
+    found = _found("holiday", i, year.end if year else end, of, "day")
+    found.open = year is None
+    return found
+
+
+#: Second words of feasts -> month, day; the first word triggers.
+_DAYS: Final = {
+    "boxing": ("day", 12, 26),
+    "bastille": ("day", 7, 14),
+    "armistice": ("day", 11, 11),
+}
+
+
+def _two_words(scan: Scan, i: int, flag: str) -> DateCandidate | None:
+    """feast = "New Year" ["'s" ("Day" | "Eve")] | "Boxing Day" | "Valentine's Day"."""
+    if flag in _DAYS:
+        name, month, day = _DAYS[flag]
+        if scan.word(i + 1) != name:
+            return None
+        return _fixed(scan, i, i + 2, month, day)
+    end = i + 1
+    if flag == "new":
+        if scan.word(end) != "year" or not scan.capital(end):
+            return None
+        end += 1
+    if scan.word(end) == "'" and scan.word(end + 1) == "s":
+        end += 2
+    elif flag == "valentine":
+        return None
+    if scan.word(end) == "eve" and flag == "new":
+        return _fixed(scan, i, end + 1, 12, 31)
+    if scan.word(end) == "day":
+        return _fixed(scan, i, end + 1, *((1, 1) if flag == "new" else (2, 14)))
+    return None
+
+
+def _named(scan: Scan, i: int) -> DateCandidate | None:
+    """feast = "Ramadan" | "Eid" ["al-Fitr" | "al-Adha"] | "Easter" [WEEKDAY] ... [year]"""
+    name = scan.words[i]
+    end = i + 1
+    if name == "eid" and scan.word(end) in ("al", "ul") and scan.word(end + 1) == "-":
+        end += 3
+    elif name == "tet" and scan.word(end) == "offensive":
+        return None
+    elif _whole_name(scan, name, end):
+        end += 1
+    kind = "ramadan" if name in ("ramadan", "ramazan") else name
+    year = year_at(scan, end)
+    spec = Partial(year=year.value if year else None, named=kind)
+    found = _found("named-feast", i, year.end if year else end, spec, "day")
+    found.open = year is None
+    return found
+
+
+def _whole_name(scan: Scan, name: str, end: int) -> bool:
+    if name == "easter":
+        return is_kind(scan, end, "weekday")
+    return name == "thanksgiving" and scan.word(end) == "day"
+
+
+def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
+    """fiscal = ("fiscal" | "financial") ["year"] YYYY ["-" YY] | step "fiscal year"."""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None or (word.flag == "short" and not scan.upper(i)):
+        return None
+    end = i + 2 if scan.word(i + 1) == "year" else i + 1
+    year = year_at(scan, end)
+    first = i - 1 if scan.word(i - 1) == "the" else i
+    if year is not None:
+        stop = year.end
+        if scan.word(stop) in (*DASHES, "/") and scan.touches(stop):
+            stop += 2 if scan.word(stop + 1).isdecimal() else 0
+        return _found("fiscal-year", first, stop, Partial(fiscal=year.value), "year")
+    step = step_at(scan, i - 1)
+    if step is None or end == i + 1:
+        return None
+    first = i - 2 if scan.word(i - 2) == "the" else i - 1
+    return _found("fiscal-year", first, end, Shift("ref", step, "FY"), "year")
+
+
+def vague_time(reading: Reading, i: int) -> DateCandidate | None:
+    """vague = "now" | "currently" | "recently" | "in the past" | "in the [near] future" ..."""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None:
+        return None
+    when = word.value
+    ref = Ref("PAST" if when == "PAST" else "FUTURE" if when == "FUTURE" else "PRESENT")
+    if word.flag == "noun":
+        return _vague_noun(scan, i, ref)
+    if word.flag == "units":
+        return _recent(scan, i, ref)
+    if word.flag == "date":
+        if scan.word(i - 1) != "to" or scan.word(i + 1)[:1].isdigit():
+            return None
+        return _found("vague-time", i - 1, i + 1, ref, "ref")
+    if not _is_vague(scan, i):
+        return None
+    first = i - 1 if scan.word(i - 1) in ("more", "most", "until", "very") else i
+    if scan.word(first) == "until":
+        first = i
+    return _found("vague-time", first, i + 1, ref, "ref")
+
+
+def _is_vague(scan: Scan, i: int) -> bool:
+    word = scan.words[i]
+    if scan.capital(i) and i > 0 and scan.capital(i - 1) and not scan.upper(i):
+        return scan.word(i - 1) in (".", "!", "?") or i == scan.bounds_at(i)[0]
+    if word == "previously" and scan.word(i - 1) in ("a", "the", "an"):
+        return False  # "a previously reported figure"
+    if word == "current":
+        entry = scan.entries[i + 1] if i + 1 < len(scan.words) else None
+        if entry is not None and (entry.tag is not None or entry.turn is not None):
+            return False  # "the current swept them away"
+        return scan.word(i + 1)[:1].isalpha() and not scan.word(i + 1).endswith("ed")
+    if word == "soon":
+        return scan.word(i + 1) not in ("after", "afterwards", "as", "became") and (
+            scan.word(i - 1) not in ("as", "how", "too")
+        )
+    if word == "now" and scan.word(i - 1) in ("from", "until", "by", "for"):
+        return scan.word(i - 1) != "from"
+    return True
+
+
+def _recent(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
+    """past = "recent" before a noun is none; units are read with them"""
+    return None
+
+
+def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
+    """vague = ["in"] "the" ["near"] ("past" | "future") | "at" ["the"] "present"."""
+    before = scan.word(i - 1)
+    behind = scan.word(i + 1)
+    noun = i + 1 >= len(scan.words) or not behind[:1].isalnum() or scan.tag(i + 1)
+    if scan.words[i] == "present":
+        if before == "at" and noun:
+            return _found("vague-time", i, i + 1, ref, "ref")
+        if before == "the" and scan.word(i - 2) in ("at", "until", "to") and noun:
+            return _found("vague-time", i - 1, i + 1, ref, "ref")
+        return None
+    entry = scan.entries[i + 1] if i + 1 < len(scan.words) else None
+    if entry is not None and (entry.calendar is not None or entry.numeral is not None):
+        return None
+    if not noun and not (before == "the" and scan.word(i - 2) == "in"):
+        return None
+    if before in ("near", "recent", "distant", "foreseeable", "immediate"):
+        first = i - 2 if scan.word(i - 2) == "the" else i - 1
+        return _found("vague-time", first, i + 1, ref, "ref")
+    if before == "the" and scan.word(i - 2) in ("in", "for", "of", "from", "into"):
+        if scan.word(i - 2) == "of" and ref.when == "FUTURE":
+            return None
+        return _found("vague-time", i - 1, i + 1, ref, "ref")
+    return None
+
+
+def frequency(reading: Reading, i: int) -> DateCandidate | None:
+    """set = "daily" | "weekly" | "annual" ..., not in a name ("Daily Trust")"""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None:
+        return None
+    if scan.capital(i):
+        named = i + 1 < len(scan.words) and scan.capital(i + 1)
+        if named or i != scan.bounds_at(i)[0]:
+            return None
+    if word.value.startswith("XXXX"):
+        return _found("frequency", i, i + 1, Repeat(Partial(part="NI")), "set")
+    amount = word.value.removeprefix("P")
+    time = amount.startswith("T")
+    digits = amount.removeprefix("T")
+    unit = ("T" if time else "") + digits[-1]
+    every = Offset(float(digits[:-1]), unit)
+    return _found("frequency", i, i + 1, Repeat(every), "set")

@@ -1,0 +1,282 @@
+"""How years, decades and centuries are worded.
+
+year    = DIGITS of four behind a cue | "(" DIGITS of four | DIGITS "-" DIGITS | DIGITS "BC"
+decade  = ["the"] DIGITS "s" | ["the"] "nineties"
+century = ["the"] ORDINAL "century" ["BC"]
+"""
+
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.grammar.tokens import (
+    DASHES,
+    calendar_at,
+    full_year,
+    is_kind,
+    plural_noun,
+    step_at,
+    year_at,
+)
+from casualtyparse.dates.spec import Partial, Range
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+#: Years that stand for themselves without a cue, in brackets or behind a name.
+_LIKELY: Final = range(1800, 2060)
+_LONGEST_RANGE: Final = 120
+
+
+def bare_year(reading: Reading, i: int) -> DateCandidate | None:
+    """year = DIGITS of four behind a cue, in brackets, in a range, or before an event noun"""
+    scan = reading.scan
+    word = scan.words[i]
+    if len(word) not in (2, 4) or not word.isdecimal():
+        return None
+    if len(word) == 2:
+        return _short_year(scan, i, word)
+    year = int(word)
+    if not 1000 <= year < 2100 or _part_of_number(scan, i):
+        return None
+    if scan.word(i + 1) in ("bc", "bce", "b.c.", "b.c.e."):
+        return None
+    both = _two_years(scan, i, year)
+    if both is not None:
+        return both
+    if not _is_year(reading, i, year):
+        return None
+    return _year(i, i + 1, year)
+
+
+def _year(first: int, end: int, year: int, rule: str = "bare-year") -> DateCandidate:
+    return DateCandidate(
+        rule=rule,
+        first=first,
+        end=end,
+        spec=Partial(year=year),
+        grain="year",
+    )
+
+
+def _short_year(scan: Scan, i: int, word: str) -> DateCandidate | None:
+    """year = "'" DIGITS of two: "since '82"."""
+    if scan.word(i - 1) != "'" or not scan.touches(i - 1):
+        return None
+    if scan.word(i + 1) == "s" or (i > 1 and scan.touches(i - 2)):
+        return None
+    cued = scan.word(i - 2) in (
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "from",
+        "late",
+        "early",
+    )
+    if not cued and not is_kind(scan, i - 2, "season"):
+        return None
+    return _year(i - 1, i + 1, full_year(int(word)))
+
+
+def _part_of_number(scan: Scan, i: int) -> bool:
+    """Tell whether signs make the digits part of something else: money, a clock, a code."""
+    before, behind = scan.word(i - 1), scan.word(i + 1)
+    tied_before = i > 0 and scan.touches(i - 1)
+    tied_behind = scan.touches(i)
+    if before in ("$", "£", "€", "#", "@", ":", "+") and tied_before:
+        return True
+    if tied_before and (before.isalpha() or before in (".", "/", "_")):
+        return not before.startswith("mid")
+    if tied_behind and behind in (":", "%", "_", "/", "+"):
+        return behind != "/" or not scan.word(i + 2).isdecimal()
+    if tied_behind and behind in DASHES and scan.touches(i + 1):
+        return scan.word(i + 2).isdecimal() and scan.word(i + 3) in DASHES
+    return tied_behind and behind.isalpha() and behind != "s"
+
+
+def _two_years(scan: Scan, i: int, year: int) -> DateCandidate | None:
+    """range = YYYY "-" YY, one period told with two years; the full form is two dates"""
+    if scan.word(i + 1) not in (*DASHES, "/"):
+        return None
+    last = scan.word(i + 2)
+    tight = scan.touches(i) and scan.touches(i + 1)
+    if not tight or not last.isdecimal() or len(last) != 2:
+        return None
+    if scan.word(i + 3) in DASHES and scan.touches(i + 2):
+        return None  # "2004-05-06" is a day
+    until = year - year % 100 + int(last)
+    if until < year:
+        until += 100
+    if not 0 < until - year <= _LONGEST_RANGE:
+        return None
+    return DateCandidate(
+        rule="year-range",
+        first=i,
+        end=i + 3,
+        spec=Range(Partial(year=year), Partial(year=until)),
+        grain="year",
+    )
+
+
+def _is_year(reading: Reading, i: int, year: int) -> bool:
+    scan = reading.scan
+    lists = reading.lexicon.dates.sets
+    before, behind = scan.word(i - 1), scan.word(i + 1)
+    if before in lists["numbered"]:
+        return False
+    if _beside_year(scan, i, year):
+        return True
+    if before == "(":
+        return year in _LIKELY and behind in (")", ",", ";", ":", *DASHES)
+    counts = behind in lists["counted"] or (
+        plural_noun(scan, i + 1) and not is_kind(scan, i + 1, "season")
+    )
+    if before in lists["sure_before_year"]:
+        return behind not in lists["counted"] and (not counts or year in _LIKELY)
+    if before == "of" and _calendar_noun(scan, i - 2):
+        return True
+    if is_kind(scan, i + 1, "unit") or counts:
+        return False
+    if before == "-" and scan.word(i - 2) == "mid":
+        return True
+    if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
+        return True
+    return year in _LIKELY and _beside_noun(reading, i)
+
+
+def _calendar_noun(scan: Scan, i: int) -> bool:
+    """Tell whether a year is that of a season, a month or a half: "the first half of 2018"."""
+    word = calendar_at(scan, i)
+    return word is not None and word.kind in ("unit", "month", "season", "weekend")
+
+
+def _beside_year(scan: Scan, i: int, year: int) -> bool:
+    """Tell whether the other end of a range of years stands beside: "1955-1963"."""
+    for sign, other in ((i + 1, i + 2), (i - 1, i - 2)):
+        if scan.word(sign) in (*DASHES, "to", "/"):
+            told = year_at(scan, other)
+            if told is None or told.end != told.first + 1:
+                continue
+            ahead = told.value - year if other > i else year - told.value
+            if 0 < ahead <= _LONGEST_RANGE and not _part_of_number(scan, told.first):
+                return True
+    return False
+
+
+def _beside_noun(reading: Reading, i: int) -> bool:
+    """Tell whether a year describes a noun ("the 1948 war") or a name ("Olympics 2008")."""
+    scan = reading.scan
+    before = scan.word(i - 1)
+    behind_noun = i + 1 < len(scan.words) and scan.words[i + 1][:1].isalpha()
+    if before in ("the", "a", "an", "this", "its", "their", "his", "her", "our", "s"):
+        return behind_noun and scan.tag(i + 1) is None
+    if before == "," and _place_or_month(scan, i - 2):
+        return True
+    entry = scan.entries[i - 1] if i else None
+    if entry is not None and (entry.calendar is not None or entry.timeword is not None):
+        return True
+    bound = scan.bounds_at(i)
+    if i == bound[0]:
+        return scan.word(i + 1) in (",", ":", *DASHES) or i + 1 == bound[1]
+    named = before.isalpha() and scan.capital(i - 1)
+    ends = i + 1 >= len(scan.words) or not scan.words[i + 1][:1].isalpha()
+    if named and len(before) > 1 and not scan.upper(i - 1):
+        return ends or scan.capital(i + 1)
+    return step_at(scan, i - 1) is not None
+
+
+def _place_or_month(scan: Scan, i: int) -> bool:
+    return i >= 0 and (is_kind(scan, i, "month") or scan.capital(i))
+
+
+def early_year(reading: Reading, i: int) -> DateCandidate | None:
+    """year = DIGITS ("BC" | "BCE") | "AD" DIGITS"""
+    scan = reading.scan
+    word = scan.word(i)
+    if word.startswith(("ad", "a.d")):
+        if not scan.upper(i) and word == "ad":
+            return None
+        year = year_at(scan, i)
+        if year is not None:
+            return _year(i, year.end, year.value, "early-year")
+    year = year_at(scan, i - 1)
+    if year is None or year.end != i + 1:
+        return None
+    return _year(i - 1, i + 1, year.value, "early-year")
+
+
+def decade(reading: Reading, i: int) -> DateCandidate | None:
+    """decade = ["the"] DIGITS "s" | ["the"] "'" DIGITS "s"."""
+    scan = reading.scan
+    word = scan.words[i]
+    if len(word) not in (2, 4) or not word.isdecimal() or word[-1] != "0":
+        return None
+    end = i + 1
+    if scan.word(end) == "'" and scan.touches(i):
+        end += 1
+    if scan.word(end) != "s" or not scan.touches(end - 1):
+        return None
+    first = i
+    if len(word) == 2:
+        told = scan.word(i - 1) == "'" and scan.touches(i - 1)
+        if not told and scan.word(i - 1) not in ("the", "late", "early", "mid", "-"):
+            return None
+        if scan.word(i - 1) in ("his", "her", "their") or int(word) < 10:
+            return None
+        first = i - 1 if told else i
+        number = 190 + int(word[0])
+    else:
+        number = int(word[:3])
+    first = first - 1 if scan.word(first - 1) == "the" else first
+    if number % 10 == 0 and len(word) == 4 and number != 200:
+        spec = Partial(century=number // 10)
+    else:
+        spec = Partial(decade=number)
+    return DateCandidate(
+        rule="decade", first=first, end=end + 1, spec=spec, grain="decade"
+    )
+
+
+def decade_word(reading: Reading, i: int) -> DateCandidate | None:
+    """decade = ["the" | "late" ...] "nineties", never "in his nineties"."""
+    scan = reading.scan
+    word = calendar_at(scan, i)
+    if word is None or scan.word(i - 1) in ("his", "her", "their", "my", "our"):
+        return None
+    hundred = 190
+    first = i
+    if scan.word(i - 1) in ("nineteen", "eighteen"):
+        hundred = 190 if scan.word(i - 1) == "nineteen" else 180
+        first = i - 1
+    elif scan.word(i - 1) not in ("the", "early", "late", "mid", "-"):
+        return None
+    first = first - 1 if scan.word(first - 1) == "the" else first
+    return DateCandidate(
+        rule="decade-word",
+        first=first,
+        end=i + 1,
+        spec=Partial(decade=hundred + int(word.value)),
+        grain="decade",
+    )
+
+
+def century(reading: Reading, i: int) -> DateCandidate | None:
+    """century = ["the"] ORDINAL ["-"] "century" ["BC"]"""
+    scan = reading.scan
+    end = i - 1 if scan.word(i - 1) == "-" else i
+    number = reading.numbers.by_end.get(end)
+    if number is None or number.kind != "ordinal" or not 1 <= number.low <= 30:
+        return None
+    value = round(number.low)
+    first = number.first - 1 if scan.word(number.first - 1) == "the" else number.first
+    stop = i + 1
+    century_number = value - 1
+    if scan.word(stop) in ("bc", "bce", "b.c."):
+        century_number, stop = -value, stop + 1
+    return DateCandidate(
+        rule="century",
+        first=first,
+        end=stop,
+        spec=Partial(century=century_number),
+        grain="decade",
+    )

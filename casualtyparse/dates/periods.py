@@ -1,0 +1,211 @@
+"""Stretches of the calendar, written as TIMEX3, as EDTF and as half-open intervals.
+
+A year before 1 is astronomical (0 is 1 BC). An interval that would end behind the year 9999 has no
+`end`: ISO 8601 has no four-digit year for it.
+"""
+
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from casualtyparse.dates.values import Granularity
+
+ONE_DAY: Final = timedelta(days=1)
+_MONTHS: Final = 12
+_DECEMBER: Final = 12
+_LAST: Final = date.max.toordinal()
+#: First month of a season, its EDTF number.
+SEASONS: Final = {"SP": (3, 21), "SU": (6, 22), "FA": (9, 23), "WI": (12, 24)}
+#: First and last hour of a part of the day; a night ends on the next day.
+PARTS: Final = {
+    "MO": (6, 12),
+    "MI": (11, 13),
+    "AF": (12, 18),
+    "EV": (18, 24),
+    "NI": (18, 30),
+    "DT": (6, 18),
+}
+_HOURS: Final = 24
+
+
+class Period(NamedTuple):
+    """A stretch of time: its TIMEX3 value, unit, bounds and EDTF form, and its first day."""
+
+    value: str
+    grain: Granularity | None
+    start: str | None
+    end: str | None
+    edtf: str | None
+    first: date | None
+
+
+def shifted(day: date, days: int) -> date | None:
+    """Return the day so many days on, or None outside the years 1 to 9999."""
+    ordinal = day.toordinal() + days
+    return date.fromordinal(ordinal) if 0 < ordinal <= _LAST else None
+
+
+def iso(day: date | None) -> str | None:
+    """Write a day as ISO 8601, None as None."""
+    return None if day is None else day.isoformat()
+
+
+def date_of(year: int, month: int, day: int) -> date | None:
+    """Return a date, or None if the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_period(day: date) -> Period:
+    """Return one day."""
+    text = day.isoformat()
+    return Period(text, "day", text, iso(shifted(day, 1)), text, day)
+
+
+def week_period(day: date) -> Period:
+    """Return the ISO week of a day, Monday to Sunday."""
+    year, week, weekday = day.isocalendar()
+    monday = shifted(day, 1 - weekday)
+    sunday = shifted(day, 7 - weekday)
+    edtf = None if monday is None or sunday is None else f"{monday}/{sunday}"
+    end = iso(shifted(day, 8 - weekday))
+    return Period(f"{year:04}-W{week:02}", "week", iso(monday), end, edtf, monday)
+
+
+def weekend_period(day: date) -> Period:
+    """Return Saturday and Sunday of the ISO week of a day."""
+    year, week, weekday = day.isocalendar()
+    saturday, sunday = shifted(day, 6 - weekday), shifted(day, 7 - weekday)
+    edtf = None if saturday is None or sunday is None else f"{saturday}/{sunday}"
+    end = iso(shifted(day, 8 - weekday))
+    value = f"{year:04}-W{week:02}-WE"
+    return Period(value, "day", iso(saturday), end, edtf, saturday)
+
+
+def months_period(
+    year: int, month: int, months: int, value: str, grain: Granularity, edtf: str
+) -> Period:
+    """Return so many months from the first of a month on."""
+    return Period(
+        value,
+        grain,
+        month_start(year, month),
+        month_start(year, month + months),
+        edtf,
+        date_of(year, month, 1),
+    )
+
+
+def month_start(year: int, month: int) -> str | None:
+    """Return the first day of a month counted from January of a year, which may lie beyond it."""
+    years, index = divmod(month - 1, _MONTHS)
+    year += years
+    if year > 9999:
+        return None
+    return f"{edtf_year(year)}-{index + 1:02}-01"
+
+
+def month_period(year: int, month: int) -> Period:
+    """Return a month."""
+    edtf = f"{edtf_year(year)}-{month:02}"
+    value = f"{timex_year(year)}-{month:02}"
+    return months_period(year, month, 1, value, "month", edtf)
+
+
+def quarter_period(year: int, quarter: int) -> Period:
+    """Return a quarter of the calendar year."""
+    value, edtf = f"{timex_year(year)}-Q{quarter}", f"{edtf_year(year)}-{32 + quarter}"
+    return months_period(year, 3 * quarter - 2, 3, value, "quarter", edtf)
+
+
+def half_period(year: int, half: int) -> Period:
+    """Return a half of the calendar year."""
+    value, edtf = f"{timex_year(year)}-H{half}", f"{edtf_year(year)}-{39 + half}"
+    return months_period(year, 6 * half - 5, 6, value, "quarter", edtf)
+
+
+def season_period(year: int, season: str) -> Period:
+    """Return a northern meteorological season; a winter has the year in which it starts."""
+    month, number = SEASONS[season]
+    value, edtf = f"{timex_year(year)}-{season}", f"{edtf_year(year)}-{number}"
+    return months_period(year, month, 3, value, "season", edtf)
+
+
+def year_period(year: int) -> Period:
+    """Return a year."""
+    value = timex_year(year)
+    return months_period(year, 1, _MONTHS, value, "year", edtf_year(year))
+
+
+def decade_period(decade: int) -> Period:
+    """Return ten years: 197 is 1970 to 1979."""
+    text = f"{decade:03}X"
+    return months_period(decade * 10, 1, 10 * _MONTHS, text, "decade", text)
+
+
+def century_period(century: int) -> Period:
+    """Return a hundred years: 18 is 1800 to 1899. Before 1 AD, -5 is the fifth century BC."""
+    if century < 0:
+        value = f"BC{-century - 1:02}"
+        first = 1 + 100 * century
+        return months_period(first, 1, 100 * _MONTHS, value, "century", "")._replace(
+            edtf=None
+        )
+    text = f"{century:02}XX"
+    first = max(century * 100, 1)
+    end = month_start(century * 100 + 100, 1)
+    return Period(
+        text, "century", month_start(first, 1), end, text, date_of(first, 1, 1)
+    )
+
+
+def early_day_period(year: int, month: int, day: int) -> Period:
+    """Return a day before the year 1, which `datetime.date` does not know."""
+    text = f"{edtf_year(year)}-{month:02}-{day:02}"
+    value = f"{timex_year(year)}-{month:02}-{day:02}"
+    return Period(value, "day", text, None, text, None)
+
+
+def part_period(day: date, part: str) -> Period:
+    """Return a part of a day; a night belongs to the day on which it starts."""
+    first, last = PARTS[part]
+    text = day.isoformat()
+    next_day = shifted(day, 1)
+    if last > _HOURS:
+        end = None if next_day is None else f"{next_day}T{last - _HOURS:02}:00"
+        edtf = None if next_day is None else f"{text}/{next_day}"
+    elif last == _HOURS:
+        end, edtf = None if next_day is None else f"{next_day}T00:00", text
+    else:
+        end, edtf = f"{text}T{last:02}:00", text
+    return Period(
+        f"{text}T{part}", "part_of_day", f"{text}T{first:02}:00", end, edtf, day
+    )
+
+
+def clock_period(
+    day: date, hour: int, minute: int | None, second: int | None, zone: str
+) -> Period:
+    """Return a time on the clock: an hour long if no minutes are told, else a minute."""
+    text = day.isoformat()
+    start = f"{text}T{hour:02}:{minute or 0:02}"
+    length = 60 if minute is None else 1
+    ends = hour * 60 + (minute or 0) + length
+    next_day = day if ends < 1440 else shifted(day, 1)
+    end = None
+    if next_day is not None:
+        end = f"{next_day}T{ends // 60 % 24:02}:{ends % 60:02}{zone}"
+    seconds = "" if second is None else f":{second:02}"
+    edtf = f"{start}:{second or 0:02}{zone}"
+    return Period(f"{start}{seconds}{zone}", "hour", start + zone, end, edtf, day)
+
+
+def timex_year(year: int) -> str:
+    """Write a year as TIMEX3 does: 490 BC is BC0490."""
+    return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
+
+
+def edtf_year(year: int) -> str:
+    """Write a year as EDTF does: 490 BC is the year -489."""
+    return f"{year:04}" if year >= 0 else f"-{-year:04}"

@@ -1,0 +1,243 @@
+"""What a phrase means on a given day: the one place that reads the reference.
+
+`resolve(spec, chronicle)` completes what the phrase leaves out from the reference or from the times
+told so far, and leaves X where neither says anything. It never asks a clock.
+"""
+
+from attrs import evolve
+
+from casualtyparse.dates.amounts import duration, repeat_meaning, window_meaning
+from casualtyparse.dates.chronicle import Chronicle, point_of
+from casualtyparse.dates.complete import complete, dated_or_unknown
+from casualtyparse.dates.meaning import Meaning, dated, unknown
+from casualtyparse.dates.periods import (
+    Period,
+    clock_period,
+    date_of,
+    day_period,
+    part_period,
+    shifted,
+)
+from casualtyparse.dates.shifts import nth_unit, same_period, shift_meaning
+from casualtyparse.dates.spec import (
+    Beside,
+    Mod,
+    Offset,
+    Partial,
+    Range,
+    Ref,
+    Repeat,
+    Shift,
+    Spec,
+    Window,
+    Within,
+)
+
+
+def resolve(spec: Spec, story: Chronicle) -> Meaning:
+    """Return what a spec means, given the reference and the times told before it."""
+    match spec:
+        case Partial():
+            return _partial(spec, story)
+        case Shift():
+            found = shift_meaning(spec, story)
+            return found._replace(type="TIME") if _is_part(found) else found
+        case Within():
+            return _within(spec, story)
+        case Mod():
+            return _mod(spec, story)
+        case Offset():
+            return duration(spec)
+        case Range():
+            return _range(spec, story)
+        case _:
+            return _undated(spec, story)
+
+
+def _undated(spec: Ref | Window | Repeat | Beside, story: Chronicle) -> Meaning:
+    """Return what is no day: a vague time, an amount, what recurs."""
+    match spec:
+        case Ref():
+            period = Period(f"{spec.when}_REF", None, None, None, None, None)
+            return Meaning("DATE", period, "explicit")
+        case Window():
+            return window_meaning(spec, story)
+        case Repeat():
+            return repeat_meaning(spec)
+        case Beside():
+            return duration(spec.amount, "none")
+
+
+def _is_part(found: Meaning) -> bool:
+    return found.period.grain == "part_of_day"
+
+
+def _partial(spec: Partial, story: Chronicle) -> Meaning:
+    day = complete(spec, story)
+    if spec.named == "month-first" and spec.day is not None and spec.year is not None:
+        other = date_of(spec.year, spec.day, spec.month or 0)
+        day = day._replace(alternatives=() if other is None else (other.isoformat(),))
+    if spec.part is None and spec.hour is None:
+        return day
+    return _at(spec, day)
+
+
+def _at(spec: Partial, day: Meaning) -> Meaning:
+    """Return a part of a day, or a time on its clock."""
+    first = day.period.first
+    zone = spec.zone or ""
+    offset = zone if zone[:1] in ("Z", "+", "-") else ""
+    if first is None or day.period.grain != "day":
+        prefix = day.period.value if first is None else f"{day.period.value}-XX"
+        return _unknown_time(spec, prefix, day)
+    if spec.hour is None:
+        period = part_period(first, spec.part or "MO")
+    elif spec.hour == 24:
+        midnight = shifted(first, 1) or first
+        period = clock_period(midnight, 0, spec.minute, spec.second, offset)
+    else:
+        period = clock_period(first, spec.hour, spec.minute, spec.second, offset)
+    alternatives: tuple[str, ...] = ()
+    if spec.hour == 0 and spec.named == "midnight":
+        later = shifted(first, 1)
+        alternatives = () if later is None else (f"{later}T00:00{offset}",)
+    return Meaning(
+        "TIME", period, day.by, day.mod, alternatives or day.alternatives, zone or None
+    )
+
+
+def _unknown_time(spec: Partial, prefix: str, day: Meaning) -> Meaning:
+    if spec.hour is None:
+        value = f"{prefix}T{spec.part}"
+        period = Period(value, "part_of_day", None, None, None, None)
+    else:
+        zone = spec.zone or ""
+        offset = zone if zone[:1] in ("Z", "+", "-") else ""
+        value = f"{prefix}T{spec.hour:02}:{spec.minute or 0:02}{offset}"
+        period = Period(value, "hour", None, None, None, None)
+    return Meaning("TIME", period, day.by, day.mod, (), spec.zone)
+
+
+def _mod(spec: Mod, story: Chronicle) -> Meaning:
+    found = resolve(spec.spec, story)
+    period = found.period
+    if period.edtf is not None:
+        if spec.mod == "APPROX" and found.type == "DATE" and "/" not in period.edtf:
+            period = period._replace(edtf=f"{period.edtf}~")
+        elif spec.mod == "ON_OR_AFTER":
+            period = period._replace(edtf=f"{period.edtf}/..", end=None)
+        elif spec.mod == "ON_OR_BEFORE":
+            period = period._replace(edtf=f"../{period.edtf}", start=None)
+    return found._replace(period=period, mod=spec.mod)
+
+
+def _within(spec: Within, story: Chronicle) -> Meaning:
+    """Return "May this year", "dawn on Sunday", "the first two weeks of August"."""
+    inner, outer = spec.inner, resolve(spec.outer, story)
+    if isinstance(inner, Mod):
+        found = _within(Within(inner.spec, spec.outer), story)
+        return found._replace(mod=inner.mod)
+    if isinstance(inner, Window):
+        return window_meaning(inner, story, outer.period)
+    if isinstance(inner, Shift):
+        return _shift_in(inner, outer, story)
+    if isinstance(inner, Range) and outer.period.first is not None:
+        return _range_in(inner, outer)
+    if not isinstance(inner, Partial):
+        return resolve(inner, story)
+    if _is_time(inner):
+        return _at(inner, _day_for_time(inner, outer))
+    return _partial_in(inner, outer, story)
+
+
+def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
+    """Return "the last week of March", "the week of 6 September", "the same period last year"."""
+    point = point_of(outer.period.value)
+    if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
+        if point.year is None:
+            return outer
+        return outer._replace(period=same_period(story, point.year))
+    found = nth_unit(round(inner.step), inner.of, outer.period)
+    return unknown("XXXX-XX-XX", None) if found is None else dated(found, outer.by)
+
+
+def _is_time(inner: Partial) -> bool:
+    return (inner.part is not None or inner.hour is not None) and all(
+        field is None for field in (inner.month, inner.day, inner.weekday, inner.year)
+    )
+
+
+def _day_for_time(inner: Partial, outer: Meaning) -> Meaning:
+    """Return the day of a time told inside another: "8 a.m. this morning", "11-12 September"."""
+    first = outer.period.first
+    if first is None or outer.period.grain not in ("part_of_day", "hour"):
+        return outer
+    late = outer.period.value[-2:] == "NI" and (inner.hour or 12) < 6
+    following = shifted(first, 1) if late else None
+    return outer._replace(period=day_period(following or first))
+
+
+def _partial_in(inner: Partial, outer: Meaning, story: Chronicle) -> Meaning:
+    point = point_of(outer.period.value)
+    if inner.weekday is not None and inner.day is None:
+        return _weekday_in(inner.weekday, outer, story)
+    if point.year is None:
+        found = resolve(inner, story)
+        return found if outer.by == "none" else found._replace(by=outer.by)
+    known = inner
+    if inner.month is None and inner.day is not None and point.month is not None:
+        known = evolve(inner, month=point.month)
+    found = dated_or_unknown(known, point.year, outer.by)
+    if inner.part is not None or inner.hour is not None:
+        return _at(inner, found)
+    return found
+
+
+def _weekday_in(weekday: int, outer: Meaning, story: Chronicle) -> Meaning:
+    first = outer.period.first
+    if first is None or outer.period.grain not in ("week", "day"):
+        return resolve(Partial(weekday=weekday), story)
+    day = shifted(first, weekday - first.isoweekday())
+    if day is None:
+        return unknown(f"XXXX-WXX-{weekday}", "day")
+    return dated(day_period(day), outer.by)
+
+
+def _range_in(inner: Range, outer: Meaning) -> Meaning:
+    point = point_of(outer.period.value)
+    if point.year is None:
+        return outer
+    ends = [
+        dated_or_unknown(
+            end if end.month is not None else evolve(end, month=point.month),
+            point.year,
+            outer.by,
+        )
+        for end in (inner.first, inner.last)
+    ]
+    return _joined(*ends)
+
+
+def _range(spec: Range, story: Chronicle) -> Meaning:
+    """Return two ends that share a month or a year as one period."""
+    first = complete(spec.first, story)
+    point = point_of(first.period.value)
+    last = spec.last
+    if point.year is None or last.year is not None:
+        return _joined(first, complete(last, story))
+    found = dated_or_unknown(last, point.year, first.by)
+    one, two = first.period.first, found.period.first
+    if one is not None and two is not None and two < one:
+        found = dated_or_unknown(
+            last, point.year + 1, first.by
+        )  # "29 December - 2 January"
+    return _joined(first, found)
+
+
+def _joined(first: Meaning, last: Meaning) -> Meaning:
+    one, two = first.period, last.period
+    edtf = None if one.edtf is None or two.edtf is None else f"{one.edtf}/{two.edtf}"
+    period = Period(
+        f"{one.value}/{two.value}", two.grain, one.start, two.end, edtf, one.first
+    )
+    return Meaning("DATE", period, first.by, None, ())

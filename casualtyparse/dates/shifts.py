@@ -1,0 +1,296 @@
+"""Counting units from an anchor: "last year", "the previous day", "ten days ago"."""
+
+from datetime import date
+from typing import Final
+
+from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, point_of
+from casualtyparse.dates.complete import nearest_day
+from casualtyparse.dates.meaning import Meaning, dated, unknown
+from casualtyparse.dates.periods import (
+    Period,
+    century_period,
+    day_period,
+    decade_period,
+    edtf_year,
+    half_period,
+    month_period,
+    part_period,
+    quarter_period,
+    season_period,
+    shifted,
+    week_period,
+    weekend_period,
+    year_period,
+)
+from casualtyparse.dates.spec import Partial, Shift
+from casualtyparse.dates.values import Granularity
+
+_UNKNOWN: Final[dict[str, tuple[str, Granularity]]] = {
+    "D": ("XXXX-XX-XX", "day"),
+    "W": ("XXXX-WXX", "week"),
+    "WE": ("XXXX-WXX-WE", "day"),
+    "M": ("XXXX-XX", "month"),
+    "Q": ("XXXX-QX", "quarter"),
+    "H": ("XXXX-HX", "quarter"),
+    "Y": ("XXXX", "year"),
+    "FY": ("FYXXXX", "year"),
+    "DE": ("XXXX", "decade"),
+    "CE": ("XXXX", "century"),
+}
+
+
+def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
+    """Return the step-th unit, weekday, month or season from the anchor."""
+    mentioned = spec.anchor == "mentioned"
+    base = story.mentioned_point() if mentioned else story.reference_point()
+    by: ResolvedBy = "mentioned" if mentioned or story.narrative else "reference"
+    if base.year is None:
+        return _x_shift(spec)
+    if mentioned and not story.narrative and story.day.year is None:
+        by = "reference"
+    if spec.of == "P":
+        return dated(same_period(story, base.year + round(spec.step)), by)
+    if isinstance(spec.of, Partial):
+        period = _shifted_partial(spec.of, round(spec.step), base, story)
+        alternatives = _week_after(spec, period)
+        return _x_shift(spec) if period is None else dated(period, by, alternatives)
+    if spec.anchor == "start":
+        return _x_shift(spec)
+    if mentioned and not story.narrative:
+        base = _told_point(spec.of, story, base)
+    period = _shifted_unit(spec.of, spec.step, base, story)
+    return _x_shift(spec) if period is None else dated(period, by)
+
+
+def same_period(story: Chronicle, year: int) -> Period:
+    """Return the month, quarter, half or season told last, in another year; else that year."""
+    told = story.period
+    if told is not None and point_of(told.value).year is not None:
+        if told.grain == "month":
+            return month_period(year, int(told.value[-2:]))
+        if told.grain == "season":
+            return season_period(year, told.value[-2:])
+        if told.grain == "quarter":
+            number = int(told.value[-1])
+            half = told.value[-2] == "H"
+            return half_period(year, number) if half else quarter_period(year, number)
+    return year_period(year)
+
+
+def nth_unit(rank: int, unit: str, outer: Period) -> Period | None:
+    """Return the first, second ... or (-1) last unit inside a longer period."""
+    if outer.first is None or outer.end is None:
+        return None
+    last = shifted(date.fromisoformat(outer.end[:10]), -1)
+    if last is None:
+        return None
+    if unit == "W":  # a week belongs to the month that holds most of it
+        day = shifted(last, -3) if rank < 0 else shifted(outer.first, 7 * rank - 4)
+        day = outer.first if rank == 0 else day
+        return None if day is None else week_period(day)
+    if unit == "D":
+        day = shifted(outer.first, rank - 1) if rank > 0 else last
+        return None if day is None else day_period(day)
+    base = Point(outer.first.year, outer.first.month, 1)
+    if rank < 0:
+        base = Point(last.year, last.month, 1)
+    return _shifted_unit(unit, rank - 1 if rank > 0 else 0, base, Chronicle())
+
+
+def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
+    """Return the anchor of "that year", "the previous month": the time told last, of any unit."""
+    if unit in ("Y", "M", "DE", "CE") and story.told.year is not None:
+        return story.told
+    return base
+
+
+def _week_after(spec: Shift, period: Period | None) -> tuple[str, ...]:
+    """Return the other reading of "next Friday": that of the week after."""
+    of = spec.of
+    if not isinstance(of, Partial) or of.weekday is None or spec.step < 1:
+        return ()
+    later = None if period is None or period.first is None else shifted(period.first, 7)
+    return () if later is None else (later.isoformat(),)
+
+
+def _x_shift(spec: Shift) -> Meaning:
+    of = spec.of
+    if isinstance(of, str):
+        value, grain = _UNKNOWN.get(of, ("XXXX-XX-XX", "day"))
+        return unknown(value, grain)
+    if of.part is not None:
+        period = Period(f"XXXX-XX-XXT{of.part}", "part_of_day", None, None, None, None)
+        return Meaning("TIME", period, "none")
+    if of.weekday is not None:
+        return unknown(f"XXXX-WXX-{of.weekday}", "day")
+    if of.season is not None:
+        return unknown(f"XXXX-{of.season}", "season")
+    if of.quarter is not None:
+        return unknown(f"XXXX-Q{of.quarter}", "quarter")
+    if of.month is not None and of.day is not None:
+        value = f"XXXX-{of.month:02}-{of.day:02}"
+        return unknown(value, "day", edtf=value)
+    value = f"XXXX-{of.month or 0:02}"
+    return unknown(value, "month", edtf=value)
+
+
+def _shifted_unit(
+    unit: str, steps: float, base: Point, story: Chronicle
+) -> Period | None:
+    """Return the unit so many steps from the anchor, at the precision that both allow."""
+    if base.year is None:
+        return None
+    step = round(steps)
+    if unit in ("D", "W", "WE", "F"):
+        return _days(unit, step, base)
+    if unit in ("M", "Q", "H"):
+        return _months(unit, steps, base, story)
+    if unit == "Y" and step != steps:
+        months = round(steps * 12)
+        return _months("M", months, base, story)
+    if unit in ("Y", "FY"):
+        year = _in_calendar(base.year + step)
+        return None if year is None else _year(unit, year)
+    if unit == "DE":
+        decade = base.year // 10 + step
+        return decade_period(decade) if 0 < decade < 1000 else None
+    if unit == "CE":
+        century = base.year // 100 + step
+        return century_period(century) if 0 < century < 100 else None
+    return None
+
+
+def _year(unit: str, year: int) -> Period:
+    if unit == "FY":
+        return Period(f"FY{year:04}", "year", None, None, None, None)
+    return year_period(year)
+
+
+def _in_calendar(year: int) -> int | None:
+    return year if -9999 < year < 10000 else None
+
+
+def _days(unit: str, step: int, base: Point) -> Period | None:
+    day = base.date()
+    if day is None:
+        return None
+    weeks = {"W": 7, "WE": 7, "F": 14}.get(unit)
+    moved = shifted(day, step * (weeks or 1))
+    if moved is None:
+        return None
+    if unit == "WE":
+        return weekend_period(moved)
+    return week_period(moved) if weeks else day_period(moved)
+
+
+def _months(unit: str, steps: float, base: Point, story: Chronicle) -> Period | None:
+    if unit == "Q" and story.quarter is not None and story.quarter.first is not None:
+        first = story.quarter.first
+        if steps == 0:
+            return story.quarter
+        if story.narrative:
+            base = Point(first.year, first.month)
+    if base.year is None or base.month is None:
+        return None
+    size = {"M": 1, "Q": 3, "H": 6}[unit]
+    index = (base.year * 12 + base.month - 1) // size + round(steps)
+    year, part = divmod(index, 12 // size)
+    if _in_calendar(year) is None:
+        return None
+    if unit == "M":
+        return month_period(year, part + 1)
+    if unit == "Q":
+        return quarter_period(year, part + 1)
+    return half_period(year, part + 1)
+
+
+def _shifted_partial(
+    of: Partial, step: int, base: Point, story: Chronicle
+) -> Period | None:
+    """Return the last, this or next weekday, month, day of a month, season or part of the day."""
+    day = base.date()
+    if of.part is not None:
+        moved = None if day is None else shifted(day, step)
+        return None if moved is None else part_period(moved, of.part)
+    if of.weekday is not None:
+        return None if day is None else _weekday(of.weekday, step, day)
+    if of.season is not None:
+        return _season(of.season, step, base)
+    if of.quarter is not None or of.half is not None:
+        return None if base.year is None else quarter_or_half(of, base.year + step)
+    if of.month is None or base.year is None:
+        return None
+    if of.day is not None:
+        return None if day is None else _month_day(of.month, of.day, step, day, story)
+    return _month(of.month, step, base)
+
+
+def quarter_or_half(of: Partial, year: int) -> Period | None:
+    """Return a quarter or a half of a year."""
+    if of.quarter is not None:
+        return quarter_period(year, of.quarter)
+    return None if of.half is None else half_period(year, of.half)
+
+
+def _weekday(weekday: int, step: int, day: date) -> Period | None:
+    here = day.isoweekday()
+    if step < 0:
+        days = -((here - weekday - 1) % 7 + 1)
+    elif step > 0:
+        days = (weekday - here - 1) % 7 + 1
+    else:
+        days = weekday - here
+    moved = shifted(day, days)
+    return None if moved is None else day_period(moved)
+
+
+def _month(month: int, step: int, base: Point) -> Period | None:
+    if base.year is None:
+        return None
+    here = base.month or (1 if step > 0 else 12)
+    year = base.year
+    if step < 0 and month >= here:
+        year -= 1
+    elif step > 0 and month <= here:
+        year += 1
+    return None if _in_calendar(year) is None else month_period(year, month)
+
+
+def _month_day(
+    month: int, day_number: int, step: int, day: date, story: Chronicle
+) -> Period | None:
+    """Return the last or next such day, strictly before or after the anchor."""
+    if step == 0:
+        found = nearest_day(month, day_number, day, Chronicle())
+        return None if found is None else day_period(found)
+    beside = shifted(day, -1 if step < 0 else 1)
+    if beside is None:
+        return None
+    story = Chronicle(tense="past" if step < 0 else "future")
+    found = nearest_day(month, day_number, beside, story)
+    return None if found is None else day_period(found)
+
+
+def _season(season: str, step: int, base: Point) -> Period | None:
+    """Return the last finished season, this year's, or the next one to begin."""
+    if base.year is None:
+        return None
+    year = base.year
+    if base.month is None:
+        return season_period(year + step, season)
+    here = f"{edtf_year(year)}-{base.month:02}-{base.day or 1:02}"
+    near = [season_period(year + k, season) for k in (-2, -1, 0, 1, 2) if year + k > 0]
+    if step < 0:
+        done = [one for one in near if one.end is not None and one.end <= here]
+        return done[-1] if done else None
+    if step > 0:
+        coming = [one for one in near if one.start is not None and one.start > here]
+        return coming[0] if coming else None
+    for one in near:
+        if (
+            one.start is not None
+            and one.end is not None
+            and one.start <= here < one.end
+        ):
+            return one
+    return season_period(year, season)

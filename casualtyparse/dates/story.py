@@ -1,0 +1,71 @@
+"""Which dates carry a story forward, and which text tells its own day of publication."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.chronicle import Chronicle
+from casualtyparse.dates.meaning import Meaning
+from casualtyparse.dates.spec import Partial
+from casualtyparse.phrases.reading import Reading
+
+_ASIDE: Final = frozenset({"since", "until", "till", "(", "by"})
+#: A dateline stands within so many tokens of the start.
+_DATELINE: Final = 14
+_WIRE: Final = frozenset({"-", "\u2013", "\u2014", "("})
+
+
+def is_aside(
+    reading: Reading, candidate: DateCandidate, meaning: Meaning, story: Chronicle
+) -> bool:
+    """Tell whether a date is mentioned in passing: in brackets, "since ...", looking ahead."""
+    scan = reading.scan
+    before = scan.word(candidate.first - 1)
+    if before in _ASIDE:
+        return before != "by" or candidate.grain == "year"
+    return False
+
+
+def reference_of(
+    reading: Reading, candidates: Sequence[DateCandidate], story: Chronicle
+) -> None:
+    """Take the day a text says it was published on as its reference, if it names the year.
+
+    A dateline ("KABUL, 6 November 2019 (Reuters) -") or a line that is nothing but a date.
+    """
+    first = candidates[0]
+    spec = first.spec
+    if not isinstance(spec, Partial) or spec.year is None or spec.day is None:
+        return
+    if spec.month is None or spec.year < 1 or first.first > _DATELINE:
+        return
+    if not _is_dateline(reading, first):
+        return
+    story.reference = _date(spec.year, spec.month, spec.day)
+    story.narrative = story.reference is None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _is_dateline(reading: Reading, candidate: DateCandidate) -> bool:
+    scan = reading.scan
+    if candidate.first and not scan.upper(0):
+        return False
+    end = candidate.end
+    if scan.word(end) == "(":
+        close = next(
+            (
+                i
+                for i in range(end, min(end + 8, len(scan.words)))
+                if scan.words[i] == ")"
+            ),
+            None,
+        )
+        end = end if close is None else close + 1
+    return scan.word(end) in ("-", "\u2013", "\u2014")

@@ -1,0 +1,182 @@
+"""Whether the clause of a date looks back or forward, from its verbs and cue words.
+
+No tagger: the words that turn a date are data (`turns` in `calendar.toml`), other past verbs are
+told by "-ed". The walk is bounded, so that its cost does not grow with the sentence.
+"""
+
+from typing import Final
+
+from casualtyparse.dates.chronicle import Tense
+from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+#: So many tokens to either side are looked at.
+MOST_WORDS: Final = 16
+_BREAKS: Final = frozenset({";", ":", ".", "?", "!", "\u2014", "(", ")"})
+_DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at"})
+_BE: Final = frozenset({"be", "being", "is", "are", "get"})
+#: A date this near the start of its clause opens it.
+_OPENING: Final = 6
+_SINCE: Final = frozenset({"since"})
+
+
+def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
+    """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
+    scan = reading.scan
+    start, stop = scan.bounds_at(first)
+    start, stop = max(start, first - MOST_WORDS), min(stop, end + MOST_WORDS)
+    before = scan.word(first - 1)
+    if before in _SINCE:
+        return "past"
+    if before in ("until", "till"):
+        return _until(reading, first, start)
+    if before in ("by", "before"):
+        return _by(scan, first, start, end, stop)
+    if before == "for" and scan.word(first - 2).endswith("ed"):
+        return "future"  # "a strike called for Nov. 5"
+    if _attribute(scan, first, end):
+        return None  # "a June 27 referendum" may lie on either side
+    told = _reported(scan, first, start)
+    if told is not None:
+        return told
+    found = _backward(scan, first - 1, start)
+    if found is not None:
+        return found
+    return _forward(scan, start, end, stop)
+
+
+def _attribute(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a date stands between a determiner and a noun."""
+    if scan.word(first - 1) in ("a", "an", "the"):
+        return True
+    noun = scan.word(end)
+    if not noun.isalpha() or scan.tag(end) is not None or scan.capital(end):
+        return False
+    if noun.endswith("ed") or scan.word(first - 1) in (",", "."):
+        return False
+    for i in range(first - 1, max(first - 4, 0), -1):
+        if scan.words[i] in ("a", "an", "the"):
+            return True
+        if scan.tag(i) is not None:
+            return False
+    return False
+
+
+def _until(reading: Reading, first: int, start: int) -> Tense | None:
+    """Return "past" for what lasted until a day; all else that ends on one is open, or to come."""
+    scan = reading.scan
+    lasting = reading.lexicon.dates.sets["lasting"]
+    behind = first - 3 if scan.word(first - 2).endswith("ed") else first - 2
+    if scan.word(first - 2) in lasting:
+        return "past"
+    for i in range(behind, start - 1, -1):  # "kept it closed until Friday"
+        if scan.words[i] in _BREAKS:
+            break
+        if scan.words[i] in lasting:
+            return "past"
+        infinitive = scan.words[i] == "to" and scan.word(i + 1) != "be"
+        if infinitive and scan.tag(i + 1) is None and not scan.capital(i + 1):
+            return "future"
+        found = _verb(scan, i, start)
+        if found is not None:
+            return found if is_kind(scan, first, "weekday") else None
+    return "future" if is_kind(scan, first, "weekday") else None
+
+
+def _by(scan: Scan, first: int, start: int, end: int, stop: int) -> Tense | None:
+    """Return "future" for what is to be done by a day, "past" for what was."""
+    for i in range(first - 2, start - 1, -1):
+        if scan.words[i] in _BREAKS:
+            break
+        infinitive = scan.words[i] == "to" and scan.tag(i + 1) is None
+        if infinitive and not scan.capital(i + 1):
+            return "future"
+        found = _verb(scan, i, start)
+        if found is not None:
+            return (
+                found if is_kind(scan, first, "weekday") or found == "future" else None
+            )
+    found = _forward(scan, start, end, stop)
+    return found or ("future" if is_kind(scan, first, "weekday") else None)
+
+
+def _reported(scan: Scan, first: int, start: int) -> Tense | None:
+    """Return the tense of a reporting verb right before: "said on Monday it will leave"."""
+    for i in range(first - 1, max(start, first - 3) - 1, -1):
+        entry = scan.entries[i]
+        if entry is not None and entry.turn == "report":
+            if scan.words[i] in ("reports", "says"):
+                return None
+            return "past"
+        if scan.words[i] not in ("on", "late", "early", "in", "the"):
+            return None
+    return None
+
+
+def _backward(scan: Scan, i: int, start: int) -> Tense | None:
+    """Walk left from a date to the nearest verb that has a tense."""
+    while i >= start:
+        word = scan.words[i]
+        if word in _BREAKS:
+            return None
+        found = _verb(scan, i, start)
+        if found is not None:
+            return found
+        i -= 1
+    return None
+
+
+def _forward(scan: Scan, start: int, end: int, stop: int) -> Tense | None:
+    """Walk right from a date that opens its clause: "On Friday the court will rule"."""
+    opens = end - start < _OPENING
+    for i in range(end, stop):
+        word = scan.words[i]
+        if word in _BREAKS or (word == "," and not opens):
+            return None
+        found = _verb(scan, i, end)
+        if found is not None:
+            return found
+    return None
+
+
+def _verb(scan: Scan, i: int, start: int) -> Tense | None:
+    """Return the tense that token i gives its clause."""
+    word = scan.words[i]
+    entry = scan.entries[i]
+    turn = None if entry is None else entry.turn
+    if turn == "future":
+        return "past" if scan.word(i + 1) == "have" else "future"
+    if word == "to" and i and scan.words[i - 1] in ("is", "are"):
+        return "future"
+    if turn == "aim":
+        return "future" if scan.word(i + 1) == "to" else None
+    if turn == "due":
+        return _due(scan, i)
+    if turn in {"past", "report"}:
+        if _helped(scan, i, start):
+            return None
+        return "past" if word not in ("says", "reports") else None
+    if len(word) > 4 and word.endswith("ed") and not scan.capital(i):
+        return None if _helped(scan, i, start) else "past"
+    return None
+
+
+def _due(scan: Scan, i: int) -> Tense | None:
+    """Return "future" for "is due on", "set to", "expected to", "plans to"."""
+    behind = scan.word(i + 1)
+    return "future" if behind in _DUE_BEHIND else None
+
+
+def _helped(scan: Scan, i: int, start: int) -> bool:
+    """Tell whether "be" or "to" before a participle leaves the tense to a verb further left."""
+    for k in range(i - 1, max(start, i - 3) - 1, -1):
+        word = scan.words[k]
+        if word in _BE or word == "to":
+            return True
+        entry = scan.entries[k]
+        if entry is not None and entry.turn == "future":
+            return True
+        if entry is not None and entry.tag == "auxiliary":
+            return False
+    return False

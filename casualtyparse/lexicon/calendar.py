@@ -1,0 +1,96 @@
+"""The words of the calendar and the clock, and the words that place and move them."""
+
+from typing import Final
+
+from attrs import frozen
+
+from casualtyparse.lexicon.calendar_words import (
+    CalendarKind,
+    CalendarWord,
+    StepKind,
+    TimeWord,
+    Turn,
+)
+from casualtyparse.lexicon.entry import Entries, entry_of
+from casualtyparse.lexicon.tables import Value, lines, pairs, section, table, words
+
+_KINDS: Final[tuple[CalendarKind, ...]] = (
+    "month",
+    "weekday",
+    "unit",
+    "part",
+    "point",
+    "deictic",
+    "night",
+    "weekend",
+    "season",
+    "holiday",
+    "decade",
+    "ref",
+    "often",
+    "fiscal",
+    "century",
+    "told",
+    "as",
+)
+_STEPS: Final[tuple[StepKind, ...]] = ("step", "position", "zone", "half")
+_TURNS: Final[tuple[Turn, ...]] = ("past", "future", "report", "hinge", "due", "aim")
+
+
+def load_calendar(entries: Entries) -> None:
+    """Give the words of `calendar.toml` their roles."""
+    data = table("calendar")
+    calendar = section(data, "calendar")
+    for kind in _KINDS:
+        for word, rest in pairs(calendar[kind]):
+            value, _, flag = rest.partition(" ")
+            entry_of(entries, word).calendar = CalendarWord(kind, value, flag)
+    steps = section(data, "beside")
+    for step in _STEPS:
+        for word, value in pairs(steps[step]):
+            entry_of(entries, word).timeword = TimeWord(step, value)
+    turns = section(data, "turns")
+    for turn in _TURNS:
+        for word in words(turns[turn]):
+            entry_of(entries, word).turn = turn
+
+
+@frozen
+class DateWords:
+    """Word lists of the date grammar that are not looked up token by token."""
+
+    #: words before an amount or a date -> TIMEX3 mod
+    before: dict[tuple[str, ...], str]
+    #: words behind it -> TIMEX3 mod
+    after: dict[tuple[str, ...], str]
+    #: the last words of `before`, the first of `after`
+    last_before: frozenset[str]
+    first_after: frozenset[str]
+    sets: dict[str, frozenset[str]]
+
+
+def load_date_words() -> DateWords:
+    """Read the lists of `calendar.toml` that rules look words up in."""
+    data = table("calendar")
+    before = _phrases(section(data, "before"))
+    after = _phrases(section(data, "after"))
+    sets = {
+        name: frozenset(words(block)) for name, block in section(data, "lists").items()
+    }
+    return DateWords(
+        before=before,
+        after=after,
+        last_before=frozenset(phrase[-1] for phrase in before),
+        first_after=frozenset(phrase[0] for phrase in after),
+        sets=sets,
+    )
+
+
+def _phrases(blocks: dict[str, Value] | object) -> dict[tuple[str, ...], str]:
+    found: dict[tuple[str, ...], str] = {}
+    if not isinstance(blocks, dict):
+        return found
+    for mod, block in blocks.items():
+        for phrase in lines(block):
+            found[tuple(phrase.split())] = mod.upper()
+    return found
