@@ -11,14 +11,14 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from actors import country_files
+from actors import actor_files, country_files
 
 DATA: Final = Path(__file__).parent.parent / "casualtyparse" / "data"
 
 
 def compiled() -> dict[str, str]:
     """Return the name and the text of each file that is compiled."""
-    return {**country_files.texts()}
+    return {**actor_files.texts(), **country_files.texts()}
 
 
 def main() -> int:

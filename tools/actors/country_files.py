@@ -1,11 +1,11 @@
-"""The two files that hold states and the words that name them."""
+"""The files that hold states and the words that name them."""
 
 from typing import Final
 
 from actors import countries
 from actors.countries import AMBIGUOUS, CASED, Country, Word
 from actors.words import once, plain
-from actors.write import Value, python_module, toml_block, toml_value
+from actors.write import Value, lines_of, listed, toml_block, toml_value
 
 _HEADER: Final = """\
 # States, territories and former states, and the words that name them.
@@ -15,25 +15,22 @@ _HEADER: Final = """\
 # status "historical": the code is an ISO 3166-3 one and never the country of a value.
 
 """
-_DOCSTRING: Final = (
-    "States and the words that name them; compiled by tools/build_actors.py."
-)
-
-
 def texts() -> dict[str, str]:
     """Return the name and the text of each file."""
     found = countries.read()
     peoples = tuple(_marked(word) for word in countries.peoples())
     toml = _HEADER + f"ethnic = {toml_value(peoples)}\n\n"
     toml += "\n".join(toml_block(country.iso, _fields(country)) for country in found)
-    module = python_module(
-        _DOCSTRING,
-        {
-            "COUNTRIES": {country.iso: _facts(country) for country in found},
-            "WORDS": dict(countries.index(found)),
-        },
+    words = (
+        (" ".join((first, *rest)), listed(sorts), listed(codes), str(flags))
+        for first, rows in countries.index(found).items()
+        for rest, sorts, codes, flags in rows
     )
-    return {"countries.toml": toml, "countries_table.py": module}
+    return {
+        "countries.toml": toml,
+        "country_facts.tsv": lines_of(map(_facts, found)),
+        "country_words.tsv": lines_of(words),
+    }
 
 
 def _marked(word: Word) -> str:
@@ -63,15 +60,22 @@ def _fields(country: Country) -> list[tuple[str, Value]]:
     ]
 
 
-def _facts(country: Country) -> Value:
-    """Return name, official name, status, adjective, capitals (name, lat, lon)."""
+def _facts(country: Country) -> tuple[str, ...]:
+    """Return code, name, official name, status, adjective, capitals."""
     adjectives = country.words["adjective"]
-    capitals = tuple(
-        (_spellings(capital.names), capital.lat, capital.lon)
+    capitals = ";".join(
+        f"{'/'.join(_spellings(capital.names))}@{capital.lat},{capital.lon}"
         for capital in country.capitals
     )
     adjective = adjectives[0].text if adjectives else ""
-    return (country.name, country.official, country.status, adjective, capitals)
+    return (
+        country.iso,
+        country.name,
+        country.official,
+        country.status,
+        adjective,
+        capitals,
+    )
 
 
 def _spellings(words: list[Word]) -> tuple[str, ...]:

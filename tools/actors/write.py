@@ -1,6 +1,6 @@
-"""Write the tables: TOML for people to review, Python literals that load fast."""
+"""Write the tables: TOML for people to review, lines that load fast."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 Value = str | int | float | bool | None | tuple["Value", ...]
@@ -48,11 +48,11 @@ def toml_block(name: str, fields: Iterable[tuple[str, Value]]) -> str:
     return "\n".join([f"[{name}]", *rows, ""])
 
 
-def python_module(docstring: str, tables: Mapping[str, Mapping[str, Value]]) -> str:
-    """Return a module of dict literals, one entry a line."""
-    parts = [f'"""{docstring}"""', ""]
-    for name, table in tables.items():
-        parts.append(f"{name} = {{")
-        parts.extend(f"{key!r}: {value!r}," for key, value in table.items())
-        parts += ["}", ""]
-    return "\n".join(parts)
+def lines_of(rows: Iterable[Iterable[str]]) -> str:
+    """Return a table of one row a line, cells parted by tabs."""
+    return "".join("\t".join(cells) + "\n" for cells in rows)
+
+
+def listed(values: Iterable[object]) -> str:
+    """Return values as the list that one cell can hold."""
+    return ",".join(map(str, values))
