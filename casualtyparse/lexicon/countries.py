@@ -11,6 +11,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from casualtyparse.lexicon.lines import parted, rows
+
 Sort = Literal["name", "former", "adjective", "people", "capital", "seat", "ethnic"]
 
 #: An English word when it is written without a capital letter: turkey, polish, us.
@@ -137,18 +139,18 @@ def _squeezed(phrase: str) -> str:
 @cache
 def country_table() -> CountryTable:
     """Load the table that ships with the package, once."""
-    from casualtyparse.data import countries_table
-
     countries: dict[str, Country] = {}
     places: dict[str, tuple[Capital, ...]] = {}
-    for iso3, facts in countries_table.COUNTRIES.items():
-        name, official, status, adjective, rows = facts
+    for iso3, facts in rows("country_facts"):
+        name, official, status, adjective, seats = facts.split("\t")
         capitals = []
-        for names, lat, lon in rows:
-            capital = Capital(names[0], iso3, lat, lon)
-            capitals.append(capital)
+        for seat in parted(seats, ";"):
+            spellings, _, position = seat.partition("@")
+            lat, lon = map(float, position.split(","))
+            names = spellings.split("/")
+            capitals.append(Capital(names[0], iso3, lat, lon))
             for key in dict.fromkeys(map(_squeezed, names)):
-                places[key] = (*places.get(key, ()), capital)
+                places[key] = (*places.get(key, ()), capitals[-1])
         countries[iso3] = Country(
             iso3=iso3,
             name=name,
@@ -157,7 +159,15 @@ def country_table() -> CountryTable:
             adjective=adjective,
             capitals=tuple(capitals),
         )
-    return CountryTable(countries, countries_table.WORDS, places)
+    words: dict[str, list[CountryWord]] = {}
+    for phrase, cells in rows("country_words"):
+        sorts, codes, flags = cells.split("\t")
+        first, *rest = phrase.split(" ")
+        word = (tuple(rest), parted(sorts), parted(codes), int(flags))
+        words.setdefault(first, []).append(word)
+    return CountryTable(
+        countries, {first: tuple(found) for first, found in words.items()}, places
+    )
 
 
 _STATUSES: Final[Mapping[str, Literal["state", "territory", "historical"]]] = {

@@ -32,12 +32,20 @@ def texts() -> dict[str, str]:
     if problems := table.clashes(found):
         raise ReviewError("\n".join(problems))
     names = table.index(found)
-    toml = _HEADER + "\n".join(toml_block(actor.slug, _fields(actor)) for actor in found)
+    toml = _HEADER + "\n".join(
+        toml_block(actor.slug, _fields(actor)) for actor in found
+    )
     return {
         "actors.toml": toml,
         "actor_facts.tsv": lines_of(map(_facts, found)),
         "actor_names.tsv": lines_of(
-            (name, *(f"{flags}|{listed(slugs)}|{written}" for flags, slugs, written in rows))
+            (
+                name,
+                *(
+                    f"{flags}|{listed(slugs)}|{written}"
+                    for flags, slugs, written in rows
+                ),
+            )
             for name, rows in names.items()
         ),
         "actor_starts.tsv": lines_of(

@@ -15,6 +15,8 @@ _HEADER: Final = """\
 # status "historical": the code is an ISO 3166-3 one and never the country of a value.
 
 """
+
+
 def texts() -> dict[str, str]:
     """Return the name and the text of each file."""
     found = countries.read()

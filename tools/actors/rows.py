@@ -13,8 +13,20 @@ from actors.words import fold, is_latin, lines, once, parted, slug
 HERE: Final = Path(__file__).parent
 
 KINDS: Final = frozenset(
-    "rebel militia military police security government media igo ngo criminal civilian"
-    " unknown".split(),
+    {
+        "rebel",
+        "militia",
+        "military",
+        "police",
+        "security",
+        "government",
+        "media",
+        "igo",
+        "ngo",
+        "criminal",
+        "civilian",
+        "unknown",
+    },
 )
 #: PLOVER sectors of the raw facts.
 _SECTORS: Final = {"REB": "rebel", "PRM": "militia", "CRM": "criminal"}
@@ -80,7 +92,9 @@ class Raw:
         for place in self.places:
             if place not in actor.places:
                 actor.places.append(place)
-        actor.sources += [source for source in self.sources if source not in actor.sources]
+        actor.sources += [
+            source for source in self.sources if source not in actor.sources
+        ]
         if names:
             actor.aliases += [Alias(text) for text in self.aliases]
             actor.aliases += [Alias(text, acronym=True) for text in self.acronyms]
@@ -117,7 +131,11 @@ def _usable(text: str) -> bool:
 
 
 def _tag(source: str) -> str:
-    for start, tag in (("UCDP", "ucdp"), ("PETRARCH2", "petrarch2"), ("CIA", "factbook")):
+    for start, tag in (
+        ("UCDP", "ucdp"),
+        ("PETRARCH2", "petrarch2"),
+        ("CIA", "factbook"),
+    ):
         if source.startswith(start):
             return tag
     return "curated"
@@ -125,7 +143,10 @@ def _tag(source: str) -> str:
 
 def reviewed_rows() -> Iterator[tuple[Actor, dict[str, str]]]:
     """Yield the rows of the reviewed files with their further cells."""
-    paths = [*sorted((HERE / "groups").glob("*.toml")), *sorted((HERE / "bodies").glob("*.toml"))]
+    paths = [
+        *sorted((HERE / "groups").glob("*.toml")),
+        *sorted((HERE / "bodies").glob("*.toml")),
+    ]
     for path in paths:
         for part in tomllib.loads(path.read_text("utf-8"))["part"]:
             for line in lines(part["rows"]):
@@ -167,9 +188,26 @@ def _reviewed(
     return actor, extras
 
 
+#: What the last cell of a row may hold; tools/actors/README.md explains it.
 _KEYS: Final = frozenset(
-    "ucdp p2 parent then in country kind kind_since since until last slug wikidata"
-    " noraw drop first".split(),
+    {
+        "ucdp",
+        "p2",
+        "noraw",
+        "drop",
+        "first",
+        "slug",
+        "kind",
+        "kind_since",
+        "country",
+        "in",
+        "parent",
+        "then",
+        "since",
+        "until",
+        "last",
+        "wikidata",
+    },
 )
 
 
@@ -248,7 +286,9 @@ def all_actors() -> list[Actor]:
         found.append(actor)
     _link(found, raw, by_ucdp)
     for actor in found:
-        actor.aliases = [a for a in actor.aliases if fold(a.text) not in fixes.bad_aliases]
+        actor.aliases = [
+            a for a in actor.aliases if fold(a.text) not in fixes.bad_aliases
+        ]
         actor.sources = list(once(actor.sources))
     return sorted(found, key=lambda actor: actor.slug)
 

@@ -23,6 +23,9 @@ MEMBERS: Final = 16
 #: Of several actors the first is meant where the text does not say otherwise.
 SETTLED: Final = 32
 
+#: Names with fewer letters and digits need a word beside them.
+SHORT: Final = 3
+
 #: flags, slugs, exact form or ""
 Row = tuple[int, tuple[str, ...], str]
 
@@ -59,7 +62,9 @@ def index(found: list[Actor]) -> dict[str, tuple[Row, ...]]:
         if reading.slugs:
             flags, slugs = _settled(reading, actors)
             table[" ".join(parts)].append((flags, slugs, written))
-    return {name: tuple(sorted(rows, key=_order)) for name, rows in sorted(table.items())}
+    return {
+        name: tuple(sorted(rows, key=_order)) for name, rows in sorted(table.items())
+    }
 
 
 def starts(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -111,11 +116,10 @@ def flags_of(parts: tuple[str, ...], alias: Alias) -> int:
     flags |= RISKY if "?" in alias.marks else 0
     words = [part for part in parts if part.isalpha()]
     english = all(word in ENGLISH for word in words)
+    if sum(sign.isalnum() for part in parts for sign in part) < SHORT:
+        flags |= RISKY
     if alias.acronym:
-        flags |= ACRONYM
-        letters = sum(sign.isalnum() for part in parts for sign in part)
-        if letters < 3 or (len(parts) == 1 and english):
-            flags |= RISKY
+        flags |= ACRONYM | RISKY * (len(parts) == 1 and english)
         return flags
     if english or "!" in alias.marks:
         flags |= CASED
@@ -132,7 +136,9 @@ def _drop_doubles(reading: _Reading, wider: _Reading | None) -> None:
             wider.slugs[key] += marks.replace("?", "")
 
 
-def _settled(reading: _Reading, actors: dict[str, Actor]) -> tuple[int, tuple[str, ...]]:
+def _settled(
+    reading: _Reading, actors: dict[str, Actor]
+) -> tuple[int, tuple[str, ...]]:
     """Return flags and slugs, the likeliest first."""
     starred = [key for key, marks in reading.slugs.items() if "*" in marks]
     named = [key for key, marks in reading.slugs.items() if "=" in marks]

@@ -58,7 +58,7 @@ def _families(name: str) -> Iterator[str]:
 
 
 def _dashes(name: str) -> Iterator[str]:
-    """"State – Khorasan" is also written with a hyphen, or without a sign."""
+    """Write "State – Khorasan" with a hyphen, or without a sign."""
     if "–" in name:
         yield name.replace("–", "-")
         yield name.replace(" – ", " ").replace("–", " ")
@@ -118,7 +118,12 @@ def spellings(name: str) -> list[str]:
 def acronym_spellings(acronym: str) -> list[str]:
     """Return an acronym, with full stops and with its other signs."""
     found = [acronym]
-    if acronym.isascii() and acronym.isalpha() and acronym.isupper() and len(acronym) < 6:
+    if (
+        acronym.isascii()
+        and acronym.isalpha()
+        and acronym.isupper()
+        and len(acronym) < 6
+    ):
         found.append("".join(f"{letter}." for letter in acronym))
     if re.fullmatch(r"[A-Z]-[0-9]+", acronym):
         found.append(acronym.replace("-", ""))

@@ -1,0 +1,268 @@
+"""Named actors: armed groups, media, international bodies, and the spellings of their names.
+
+Start reading at `ActorTable.readings`: what the tokens from a place on may name. The table is data
+(`data/actors.toml`), compiled to lines that are parted when they are asked for. A spelling says how
+it must be written to count (its flags); whether it is so written, and which of several actors of
+one name a text means, is for the grammar to decide.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import Final, Literal, NamedTuple, get_args
+
+from attrs import frozen
+
+from casualtyparse.errors import LexiconError
+from casualtyparse.lexicon.lines import parted, rows
+
+Kind = Literal[
+    "rebel",
+    "militia",
+    "military",
+    "police",
+    "security",
+    "government",
+    "media",
+    "igo",
+    "ngo",
+    "criminal",
+    "civilian",
+    "unknown",
+]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+#: The canonical name itself.
+NAME: Final = 1
+#: All letters written large ("FARC"), or as `Naming.written` has them ("JeM").
+ACRONYM: Final = 2
+#: English words: a name only where they are written with capital letters ("Shining Path").
+CASED: Final = 4
+#: Needs a word beside it that says it is an actor, or a definition: "IS militants".
+RISKY: Final = 8
+#: Names the members, not the group: "the Houthis", "Tamil Tigers".
+MEMBERS: Final = 16
+#: Of several actors the first is meant where the text does not say otherwise: "IRA".
+SETTLED: Final = 32
+
+#: No walk to the root of splinters is longer.
+_MOST_PARENTS: Final = 8
+
+
+class Naming(NamedTuple):
+    """What one spelling stands for: flags, slugs (the likeliest first), exact form or ""."""
+
+    flags: int
+    slugs: tuple[str, ...]
+    written: str
+
+
+@frozen(kw_only=True)
+class ActorName:
+    """One named actor.
+
+    `country` is its one home, `places` are where it was active (home first). `parent` is what it
+    split from or belongs to, `successor` what it was renamed to or merged into. `eras` are the
+    days, months or years from which it had another kind than `kind`. `since` and `until` bound the
+    use of the name; `last_seen` is the last year in the sources, never the end of a group.
+    """
+
+    slug: str
+    name: str
+    kind: Kind
+    country: str | None = None
+    places: tuple[str, ...] = ()
+    ucdp: tuple[int, ...] = ()
+    wikidata: str | None = None
+    parent: str | None = None
+    successor: str | None = None
+    eras: tuple[tuple[str, Kind], ...] = ()
+    since: str | None = None
+    until: str | None = None
+    last_seen: int | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """The identifiers of other catalogues, as the output contract gives them."""
+        found = {"wikidata": self.wikidata} if self.wikidata else {}
+        if self.ucdp:
+            found["ucdp"] = str(self.ucdp[0])
+        return found
+
+    def kind_on(self, day: date | None) -> Kind:
+        """Return the kind on a day; without a day, that of the actor's best known time.
+
+        >>> taliban = actor_table().actor("taliban")
+        >>> taliban.kind_on(date(2021, 8, 14)), taliban.kind_on(date(2021, 8, 15))
+        ('rebel', 'government')
+        """
+        kind = self.kind
+        if day is not None:
+            for start, kind_then in self.eras:
+                if start <= day.isoformat():
+                    kind = kind_then
+        return kind
+
+    def named_on(self, day: date) -> bool:
+        """Tell whether the name was in use on a day, as far as that is known."""
+        iso = day.isoformat()
+        begun = self.since is None or self.since <= iso
+        return begun and (self.until is None or iso < self.until)
+
+
+@frozen(eq=False)
+class ActorTable:
+    """All actors, and their spellings as tokens joined by blanks.
+
+    >>> table = actor_table()
+    >>> [table.actor(slug).name for slug in table.named("farc")[0].slugs]
+    ['Revolutionary Armed Forces of Colombia']
+    """
+
+    _facts: Mapping[str, str]
+    _names: Mapping[str, str]
+    _starts: Mapping[str, str]
+
+    def __contains__(self, slug: str) -> bool:
+        return slug in self._facts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    def actor(self, slug: str) -> ActorName:
+        """Return an actor by its slug; raise LexiconError if there is none."""
+        facts = self._facts.get(slug)
+        if facts is None:
+            raise LexiconError(f"no actor {slug!r}", source="actors")
+        return _actor(slug, facts)
+
+    def root(self, slug: str) -> str:
+        """Return the actor that a splinter, province or wing comes from in the end.
+
+        >>> actor_table().root("jamaat-ul-ahrar")
+        'tehrik-i-taliban-pakistan'
+        """
+        for _ in range(_MOST_PARENTS):
+            parent = self.actor(slug).parent
+            if parent is None:
+                return slug
+            slug = parent
+        return slug
+
+    def spellings(self) -> Iterator[str]:
+        """Yield all spellings, as tokens joined by blanks."""
+        return iter(self._names)
+
+    def first_words(self) -> frozenset[str]:
+        """Return the tokens that a name can start with."""
+        return frozenset(name.partition(" ")[0] for name in self._names)
+
+    def named(self, spelling: str) -> tuple[Naming, ...]:
+        """Return what a spelling names: exact forms first, then acronyms."""
+        line = self._names.get(spelling)
+        return () if line is None else namings(line)
+
+    def readings(self, tokens: Sequence[str], i: int) -> Iterator[tuple[int, Naming]]:
+        """Yield what the tokens from i on may name, with the token behind it, longest first.
+
+        >>> tokens = "attacked by the islamic state of iraq".split()
+        >>> [(end, naming.slugs) for end, naming in actor_table().readings(tokens, 3)]
+        [(7, ('islamic-state-of-iraq',)), (5, ('islamic-state',))]
+        """
+        word = tokens[i]
+        if i + 1 < len(tokens):
+            # PERF: most tokens start no name; one look-up of a pair tells.
+            lengths = self._starts.get(f"{word} {tokens[i + 1]}")
+            if lengths is not None:
+                for length in map(int, lengths.split(",")):
+                    line = self._names.get(" ".join(tokens[i : i + length]))
+                    if line is not None and i + length <= len(tokens):
+                        for naming in namings(line):
+                            yield i + length, naming
+        line = self._names.get(word)
+        if line is not None:
+            for naming in namings(line):
+                yield i + 1, naming
+
+    def extended(
+        self, facts: Mapping[str, str], names: Mapping[str, str]
+    ) -> "ActorTable":
+        """Return a table with further lines, which win over its own."""
+        starts = dict(self._starts)
+        for name in names:
+            parts = name.split(" ")
+            if len(parts) > 1:
+                start = " ".join(parts[:2])
+                lengths = {*parted(starts.get(start, "")), str(len(parts))}
+                starts[start] = ",".join(sorted(lengths, key=int, reverse=True))
+        return ActorTable({**self._facts, **facts}, {**self._names, **names}, starts)
+
+
+@cache
+def namings(line: str) -> tuple[Naming, ...]:
+    """Part the cells of one spelling; there are no more lines than spellings."""
+    found = []
+    for cell in line.split("\t"):
+        flags, slugs, written = cell.split("|")
+        found.append(Naming(int(flags), parted(slugs), written))
+    return tuple(found)
+
+
+@cache
+def _actor(slug: str, facts: str) -> ActorName:
+    """Part the cells of one actor."""
+    (
+        name,
+        kind,
+        country,
+        places,
+        ucdp,
+        wikidata,
+        parent,
+        successor,
+        eras,
+        since,
+        until,
+        last_seen,
+        sources,
+    ) = facts.split("\t")
+    return ActorName(
+        slug=slug,
+        name=name,
+        kind=_kind(kind, slug),
+        country=country or None,
+        places=parted(places),
+        ucdp=tuple(map(int, parted(ucdp))),
+        wikidata=wikidata or None,
+        parent=parent or None,
+        successor=successor or None,
+        eras=tuple(_era(era, slug) for era in parted(eras)),
+        since=since or None,
+        until=until or None,
+        last_seen=int(last_seen) if last_seen else None,
+        sources=parted(sources),
+    )
+
+
+def _era(cell: str, slug: str) -> tuple[str, Kind]:
+    day, _, kind = cell.partition(":")
+    return day, _kind(kind, slug)
+
+
+def _kind(text: str, slug: str) -> Kind:
+    for kind in KINDS:
+        if kind == text:
+            return kind
+    raise LexiconError(f"{slug}: no kind {text!r}", source="actors")
+
+
+@cache
+def actor_table() -> ActorTable:
+    """Load the table that ships with the package, once."""
+    return ActorTable(
+        dict(rows("actor_facts")), dict(rows("actor_names")), dict(rows("actor_starts"))
+    )
