@@ -1,1 +1,0 @@
-"""The word lists, and the tables compiled from them; sources and licences in README.md."""
