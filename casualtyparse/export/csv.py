@@ -90,13 +90,13 @@ COLUMNS: Final[dict[str, str]] = {
 
 
 def dump(document: Document) -> str:
-    r"""Return a header and one row for each value; what a family does not have is empty.
+    """Return a header and one row for each value; what a family does not have is empty.
 
     Lists are joined by "; ", truth values are `true` and `false`.
 
     >>> from casualtyparse import extract
-    >>> dump(extract("Two died.")).splitlines()[1][:34]
-    'casualties,c1,0,8,Two died,verb-af'
+    >>> dump(extract("Two died.")).splitlines()[1][:30]
+    'casualties,c1,0,8,Two died,int'
     """
     written = StringIO(newline="")
     rows = csv.writer(written, lineterminator="\r\n")
