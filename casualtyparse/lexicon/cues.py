@@ -1,6 +1,6 @@
 """Words that say how a figure is meant: hedged, denied, imagined, past, a total, another event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Final, Literal, get_args
 
@@ -53,14 +53,21 @@ class Cue:
     words: tuple[str, ...]
 
 
+#: The cues that start with a word, by the word behind it; "" for those of one word.
+CuesBy = Mapping[str, tuple[Cue, ...]]
+
+
 def load_cues(entries: Entries) -> None:
     """Give the first word of each phrase its cues, the longest first."""
-    by_word: dict[str, list[Cue]] = {}
+    by_word: dict[str, dict[str, list[Cue]]] = {}
     for cue in _cues():
-        by_word.setdefault(cue.words[0], []).append(cue)
-    for word, cues in by_word.items():
-        cues.sort(key=lambda cue: -len(cue.words))
-        entry_of(entries, word).cues = tuple(cues)
+        following = cue.words[1] if len(cue.words) > 1 else ""
+        by_word.setdefault(cue.words[0], {}).setdefault(following, []).append(cue)
+    for word, by_next in by_word.items():
+        entry_of(entries, word).cues = {
+            following: tuple(sorted(cues, key=lambda cue: -len(cue.words)))
+            for following, cues in by_next.items()
+        }
 
 
 def _cues() -> Iterator[Cue]:

@@ -21,7 +21,7 @@ from casualtyparse.lexicon.roles import (
 
 if TYPE_CHECKING:
     from casualtyparse.lexicon.compass import Compass
-    from casualtyparse.lexicon.cues import Cue
+    from casualtyparse.lexicon.cues import CuesBy
     from casualtyparse.lexicon.places import PlaceKind, Relating
     from casualtyparse.lexicon.units import Unit
 
@@ -61,8 +61,8 @@ class Entry:
     harm_noun: HarmNoun | None = None
     harm_idiom: tuple[Idiom, ...] | None = None
     severity: SeverityName | None = None
-    #: phrases that start with the word and say how figures are meant, the longest first
-    cues: "tuple[Cue, ...] | None" = None
+    #: phrases that start with the word and say how figures are meant
+    cues: "CuesBy | None" = None
     unit: "Unit | None" = None
     #: the unit again, for the rules that start from a length or from a travel time
     length: "Unit | None" = None

@@ -4,7 +4,7 @@ A cue reaches the figures of its clause, ahead or behind; a phrase that only loo
 ("claimed responsibility") blocks the cues inside it. The words are data (`data/cues.toml`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -33,26 +33,83 @@ class Found(NamedTuple):
     stop: int
 
 
-def cues_in(scan: Scan, first: int, end: int) -> Iterator[Found]:
+class SentenceCues(NamedTuple):
+    """The cues of one sentence in text order, by what they tell."""
+
+    #: alleged, negated, hypothetical
+    status: Sequence[Found]
+    #: past, cumulative
+    scope: Sequence[Found]
+    #: separate, dispute, added
+    people: Sequence[Found]
+
+
+class CueIndex:
+    """The cues of a text, looked for in the sentences that are asked for, once."""
+
+    __slots__ = ("_known", "_scan")
+
+    def __init__(self, scan: Scan) -> None:
+        """Begin with no sentence read."""
+        self._scan = scan
+        self._known: dict[int, SentenceCues] = {}
+
+    def at(self, sentence: int) -> SentenceCues:
+        """Return the cues of a sentence; none outside the text."""
+        known = self._known.get(sentence)
+        if known is None:
+            known = self._known[sentence] = self._read(sentence)
+        return known
+
+    def _read(self, sentence: int) -> SentenceCues:
+        told = SentenceCues([], [], [])
+        if sentence < 0:
+            return told
+        status, scope, people = list[Found](), list[Found](), list[Found]()
+        for found in _cues_in(self._scan, *self._scan.sentence_bounds(sentence)):
+            match found.cue.category:
+                case "alleged" | "negated" | "hypothetical":
+                    status.append(found)
+                case "past" | "cumulative":
+                    scope.append(found)
+                case "separate" | "dispute" | "added":
+                    people.append(found)
+        return SentenceCues(status, scope, people)
+
+
+def _cues_in(scan: Scan, first: int, end: int) -> Iterator[Found]:
     """Yield the cues of a sentence in text order; the longest at each word."""
-    entries = scan.entries
+    entries, words = scan.entries, scan.words
     i = first
     while i < end:
+        # PERF: most words start no cue, and most that do are told by the word behind them
         entry = entries[i]
-        if entry is None or entry.cues is None:
+        by_next = None if entry is None else entry.cues
+        if by_next is None:
             i += 1
             continue
-        cue = _longest(scan, entry.cues, i, end)
+        cue = None
+        if i + 1 < end and (cues := by_next.get(words[i + 1])):
+            cue = _longest(words, cues, i, end)
+        if cue is None:
+            alone = by_next.get("")
+            cue = alone[0] if alone else None
         if cue is None:
             i += 1
             continue
         stop = i + len(cue.words)
-        yield Found(cue, i, stop, *_reach(scan, cue, (i, stop), (first, end)))
+        if cue.category not in _SILENT:
+            yield Found(cue, i, stop, *_reach(scan, cue, (i, stop), (first, end)))
         i = stop
 
 
-def _longest(scan: Scan, cues: tuple[Cue, ...], i: int, end: int) -> Cue | None:
-    words = scan.words
+#: These are asked for word by word, or only keep other cues from being read.
+_SILENT: Final = frozenset({"none", "attacker", "detonation", "outdated"})
+
+
+def _longest(
+    words: Sequence[str], cues: tuple[Cue, ...], i: int, end: int
+) -> Cue | None:
     for cue in cues:
         stop = i + len(cue.words)
         if stop <= end and tuple(words[i:stop]) == cue.words:
@@ -66,6 +123,8 @@ def _reach(
     """Return the tokens that a cue reaches within its sentence."""
     (start, stop), (first, end) = place, sentence
     match cue.reach:
+        case "inside" | "modal" | "conflict" | "period" | "since":
+            return start, start
         case "next":
             return stop, _next_end(scan, stop, end)
         case "back":
@@ -76,8 +135,6 @@ def _reach(
             return _clause_start(scan, start, first), _clause_end(scan, stop, end)
         case "ahead":
             return stop, _clause_end(scan, stop, end)
-        case "inside" | "modal" | "conflict" | "period" | "since":
-            return start, start
     return stop, _phrase_end(scan, stop, end, after=cue.words[-1] == "after")
 
 

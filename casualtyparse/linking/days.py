@@ -15,6 +15,7 @@ _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
 _BETWEEN: Final = frozenset({"between", "from"})
 _CLAUSE_ENDS: Final = frozenset({";", "but", "while", "although", "whereas"})
 _LAST_MONTHS: Final = timedelta(days=60)
+_MONTH: Final = 31
 _DAY_LENGTH: Final = len("2019-11-07")
 
 
@@ -35,34 +36,26 @@ class Dated(NamedTuple):
 
 
 class Days:
-    """The resolved dates of a text, and the day of the event that it reports."""
+    """The resolved dates of a text, each asked for by the figures of its sentence."""
 
-    __slots__ = ("_firsts", "_found", "_scan", "main")
+    __slots__ = ("_firsts", "_found", "_scan")
 
     def __init__(self, story: Story, document: Document) -> None:
-        """Collect the dates; `main` is not known yet."""
+        """Collect the dates."""
         self._scan: Scan = story.reading.scan
         self._found = _resolved(story, document)
         self._firsts = [dated.first for dated in self._found]
-        self.main: date | None = None
 
-    def choose(
-        self, candidates: Sequence[CasualtyCandidate], reference: date | None
-    ) -> None:
-        """Take the day of the first figure that has one; a far one is history."""
-        for candidate in candidates:
-            dated = self.of(candidate)
-            if dated is None or dated.days > 31:
-                continue
-            if reference is None or reference - dated.stop < _LAST_MONTHS:
-                self.main = dated.start
-                return
-            break
-        self.main = reference
+    @property
+    def any(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self._found)
 
     def of(self, candidate: CasualtyCandidate) -> Dated | None:
         """Return the date nearest to a figure in its sentence, in its own clause first."""
-        first, end = self._scan.bounds_at(candidate.trigger)
+        if not self._found:
+            return None
+        first, end = self._scan.sentence_bounds(candidate.sentence)
         nearest: tuple[bool, int, Dated] | None = None
         for k in range(bisect_left(self._firsts, first), len(self._found)):
             dated = self._found[k]
@@ -81,6 +74,17 @@ class Days:
             low, high = candidate.trigger, dated.first
         apart = not _CLAUSE_ENDS.isdisjoint(self._scan.words[low:high])
         return apart, high - low
+
+
+def main_day(events: Sequence[Dated | None], reference: date | None) -> date | None:
+    """Return the day of the event: that of the first figure that has one, unless it is far off."""
+    for dated in events:
+        if dated is None or dated.days > _MONTH:
+            continue
+        if reference is None or reference - dated.stop < _LAST_MONTHS:
+            return dated.start
+        break
+    return reference
 
 
 def _resolved(story: Story, document: Document) -> list[Dated]:

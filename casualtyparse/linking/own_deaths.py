@@ -13,13 +13,13 @@ from casualtyparse.scan import Scan
 def link_own_deaths(story: Story, document: Document) -> Document:
     """Mark the deaths of attackers in their own attack, as told or only implied."""
     scan = story.reading.scan
-    return evolve(
-        document,
-        casualties=tuple(
-            _marked(scan, story.casualties[casualty.id], casualty)
-            for casualty in document.casualties
-        ),
+    marked = tuple(
+        _marked(scan, story.casualties[casualty.id], casualty)
+        for casualty in document.casualties
     )
+    if marked == document.casualties:
+        return document
+    return evolve(document, casualties=marked)
 
 
 def _marked(scan: Scan, candidate: CasualtyCandidate, casualty: Casualty) -> Casualty:
@@ -60,4 +60,4 @@ def says(scan: Scan, i: int, category: CueCategory) -> bool:
     entry = scan.entries[i]
     if entry is None or entry.cues is None:
         return False
-    return any(cue.category == category and len(cue.words) == 1 for cue in entry.cues)
+    return any(cue.category == category for cue in entry.cues.get("", ()))

@@ -8,13 +8,14 @@ Each figure is compared with the last few of its harm, so that cost stays linear
 """
 
 from collections import deque
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
 
 from casualtyparse.casualties.values import Casualty, Harm
 from casualtyparse.document import Document
-from casualtyparse.linking.cues import Found, cues_in
+from casualtyparse.linking.cues import Found
 from casualtyparse.linking.own_deaths import says
 from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
 from casualtyparse.linking.story import Story
@@ -23,7 +24,6 @@ from casualtyparse.linking.story import Story
 _MOST: Final = 8
 #: These people may be told dead later.
 _BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
-_CATEGORIES: Final = frozenset({"separate", "dispute", "added"})
 
 
 def link_restatements(story: Story, document: Document) -> Document:
@@ -50,8 +50,8 @@ class _Retelling:
         self.leads: dict[Harm, list[Told]] = {}
         self.restates: dict[str, str] = {}
         self.superseded: dict[str, str] = {}
-        self._sentence = -1
-        self._cues: list[Found] = []
+        self._cues: Sequence[Found] = ()
+        self._headline = self._has_headline()
 
     def linked(self) -> Document:
         """Return the document with what was found."""
@@ -77,16 +77,8 @@ class _Retelling:
         if casualty.status not in ("asserted", "alleged"):
             return
         candidate = self.story.casualties[casualty.id]
-        sentence = self.scan.sentence_at(candidate.trigger)
-        if sentence != self._sentence:
-            bounds = self.scan.sentence_bounds(sentence)
-            self._sentence = sentence
-            self._cues = [
-                cue
-                for cue in cues_in(self.scan, *bounds)
-                if cue.cue.category in _CATEGORIES
-            ]
-        now = Told(casualty, candidate, sentence)
+        self._cues = self.story.cues.at(candidate.sentence).people
+        now = Told(casualty, candidate)
         before = self.told.setdefault(casualty.harm, deque(maxlen=_MOST))
         self._link(now, before)
         before.append(now)
@@ -154,9 +146,10 @@ class _Retelling:
             return shared
         if self._disputes(told, now):
             return True
-        if told.sentence == now.sentence:
+        if told.candidate.sentence == now.candidate.sentence:
             return False
-        if self._is_headline(told) and now.sentence == 1:
+        lines = (told.candidate.sentence, now.candidate.sentence)
+        if self._headline and lines == (0, 1):
             return told.low == now.low
         if now.definite:
             return equal(told, now) or (now.loose and told.low > 1)
@@ -184,10 +177,10 @@ class _Retelling:
             for found in self._cues
         )
 
-    def _is_headline(self, told: Told) -> bool:
-        """Tell whether a figure stands in a first line without a full stop."""
+    def _has_headline(self) -> bool:
+        """Tell whether the text starts with a line without a full stop."""
         first, end = self.scan.sentence_bounds(0)
-        if told.sentence != 0 or end <= first or self.scan.words[end - 1] == ".":
+        if end <= first or self.scan.words[end - 1] == ".":
             return False
         return "\n" in self.scan.gap(end - 1)
 
@@ -211,7 +204,7 @@ class _Retelling:
         if now.casualty.harm != "injured" or not now.candidate.pronoun:
             return None
         dead = self.told.get("killed")
-        if not dead or now.sentence - dead[-1].sentence > 1:
+        if not dead or now.candidate.sentence - dead[-1].candidate.sentence > 1:
             return None
         return dead[-1] if equal(dead[-1], now) else None
 
@@ -221,7 +214,7 @@ class _Retelling:
             return None
         total = 0
         for told in reversed(before):
-            if self._stands(told) and told.sentence < now.sentence:
+            if self._stands(told) and told.candidate.sentence < now.candidate.sentence:
                 total += told.low
                 if total == now.low:
                     return before[-1]
@@ -235,7 +228,10 @@ class _Retelling:
                 self.leads[now.casualty.harm] = [now]
             return
         lead = details[0]
-        if self._has(now, "separate") or lead.sentence == now.sentence:
+        if (
+            self._has(now, "separate")
+            or lead.candidate.sentence == now.candidate.sentence
+        ):
             return
         if now.candidate.name is not None and lead.named < lead.low:
             lead.named += now.low

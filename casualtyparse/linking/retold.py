@@ -36,7 +36,6 @@ class Told:
 
     casualty: Casualty
     candidate: CasualtyCandidate
-    sentence: int
     #: how many of its people have been named since
     named: int = 0
 

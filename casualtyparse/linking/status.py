@@ -13,7 +13,7 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Casualty, Status
 from casualtyparse.document import Document
-from casualtyparse.linking.cues import Found, cues_in, touches
+from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.story import Story
 from casualtyparse.numerals.values import Count
 from casualtyparse.scan import Scan
@@ -35,31 +35,25 @@ _MOST_JOINTS: Final = 3
 
 def link_status(story: Story, document: Document) -> Document:
     """Set the status of each casualty that the grammar leaves asserted."""
+    if not document.casualties:
+        return document
     scan = story.reading.scan
     known: dict[str, Casualty] = {}
     previous: tuple[CasualtyCandidate, Casualty] | None = None
-    sentence, cues = -1, list[Found]()
     for casualty in document.casualties:
         candidate = story.casualties[casualty.id]
-        at = scan.sentence_at(candidate.trigger)
-        if at != sentence:
-            sentence, cues, previous = at, _cues(scan, at), None
+        if previous and previous[0].sentence != candidate.sentence:
+            previous = None
         status: Status | None = None
         if casualty.status == "asserted":
-            status = _status(scan, cues, candidate, casualty)
+            cues = story.cues.at(candidate.sentence).status
+            status = _status(scan, cues, candidate, casualty) if cues else None
             status = status or _shared(scan, previous, candidate)
             status = status or _of_whole(known, casualty)
         linked = _with(casualty, status)
         known[casualty.id] = linked
         previous = candidate, linked
     return evolve(document, casualties=tuple(known.values()))
-
-
-def _cues(scan: Scan, sentence: int) -> list[Found]:
-    first, end = scan.sentence_bounds(sentence)
-    return [
-        found for found in cues_in(scan, first, end) if found.cue.category in _ORDER
-    ]
 
 
 def _with(casualty: Casualty, status: Status | None) -> Casualty:

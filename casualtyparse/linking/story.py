@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.distances.candidates import DistanceCandidate
+from casualtyparse.linking.cues import CueIndex
 from casualtyparse.phrases.reading import Reading
 
 
@@ -20,3 +21,7 @@ class Story:
     distances: Mapping[str, DistanceCandidate]
     dates: Mapping[str, DateCandidate]
     actors: Mapping[str, ActorCandidate]
+    cues: CueIndex = field(
+        init=False,
+        default=Factory(lambda story: CueIndex(story.reading.scan), takes_self=True),
+    )
