@@ -19,13 +19,15 @@ def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Doc
     when = dates.normalise(reading, dates.read(reading))
     where = distances.normalise(reading, distances.read(reading))
     harmed = casualties.normalise(reading, casualties.read(reading))
-    who = actors.normalise(reading, actors.read(reading, names))
+    mentions, assertions = actors.read(reading, names)
+    who = actors.normalise(reading, mentions)
     story = Story(
         reading=reading,
         casualties={value.id: candidate for candidate, value in harmed},
         distances={value.id: candidate for candidate, value in where},
         dates={value.id: candidate for candidate, value in when},
         actors={value.id: candidate for candidate, value in who},
+        assertions=assertions,
     )
     document = Document(
         text=text,

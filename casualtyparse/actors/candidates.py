@@ -1,10 +1,59 @@
 """What the actors grammar reads before it is given a meaning."""
 
-from attrs import define
+from typing import Literal
 
+from attrs import define, field, frozen
+
+from casualtyparse.actors.values import ActorKind, Match, Role
+from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
+
+AssertionKind = Literal["claimed", "denied", "blamed", "suspected", "said"]
 
 
 @define(eq=False, kw_only=True)
 class ActorCandidate(Candidate):
-    """Words that are read as one of the actors."""
+    """A mention of an actor; `head` is the token of the noun that names the people or the body.
+
+    `roles` are earned by the clauses around it. `shown` mentions are values even without a role;
+    others only if they earn one.
+    """
+
+    kind: ActorKind
+    match: Match
+    head: int
+    name: str | None = None
+    actor_id: str | None = None
+    ids: dict[str, str] = field(factory=dict)
+    country: str | None = None
+    count: Count | None = None
+    person: str | None = None
+    people: str | None = None
+    candidates: tuple[str, ...] = ()
+    roles: set[Role] = field(factory=set)
+    shown: bool = True
+    #: "the group", "they": stands for another mention, which is linked instead of it
+    stands_for: "ActorCandidate | None" = None
+
+    @property
+    def armed(self) -> bool:
+        """Tell whether this is somebody who fights a state."""
+        return self.kind in ("rebel", "militia", "criminal")
+
+
+@frozen(eq=False, kw_only=True)
+class Assertion:
+    """Who says who did it, as it is worded between the tokens `first` and `end`.
+
+    `extent` are the tokens of what is reported, if any.
+    """
+
+    rule: str
+    kind: AssertionKind
+    first: int
+    end: int
+    actor: ActorCandidate | None = None
+    source: ActorCandidate | None = None
+    negated: bool = False
+    superseded: bool = False
+    extent: tuple[int, int] | None = None

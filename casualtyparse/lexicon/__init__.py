@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from casualtyparse.lexicon import numerals
+from casualtyparse.lexicon.acts import load_acts
 from casualtyparse.lexicon.calendar import DateWords, load_calendar, load_date_words
 from casualtyparse.lexicon.compass import load_compass
 from casualtyparse.lexicon.cues import load_cues
@@ -20,9 +21,12 @@ from casualtyparse.lexicon.entry import (
 )
 from casualtyparse.lexicon.function_words import load_tags
 from casualtyparse.lexicon.harms import load_harms
+from casualtyparse.lexicon.heads import load_heads
 from casualtyparse.lexicon.numerals import NumeralWords
+from casualtyparse.lexicon.organs import load_organs
 from casualtyparse.lexicon.people import load_people
 from casualtyparse.lexicon.places import PlaceWords, load_places, load_words
+from casualtyparse.lexicon.speech import load_speech
 from casualtyparse.lexicon.units import load_units
 from casualtyparse.lexicon.verbs import load_verbs
 
@@ -39,6 +43,10 @@ LOADERS: Final[tuple[Loader, ...]] = (
     load_compass,
     load_places,
     load_calendar,
+    load_heads,
+    load_organs,
+    load_speech,
+    load_acts,
 )
 
 

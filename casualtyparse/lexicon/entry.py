@@ -1,7 +1,7 @@
 """The roles that one lower-case word can play."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from attrs import define
 
@@ -20,9 +20,13 @@ from casualtyparse.lexicon.roles import (
 )
 
 if TYPE_CHECKING:
+    from casualtyparse.lexicon.acts import Act
     from casualtyparse.lexicon.compass import Compass
     from casualtyparse.lexicon.cues import CuesBy
+    from casualtyparse.lexicon.heads import Head, HeadKind
+    from casualtyparse.lexicon.organs import Organ, OrganKind
     from casualtyparse.lexicon.places import PlaceKind, Relating
+    from casualtyparse.lexicon.speech import Speech
     from casualtyparse.lexicon.units import Unit
 
 
@@ -74,6 +78,19 @@ class Entry:
     place: "PlaceKind | None" = None
     #: what follows this word in proper names that hold a compass word
     geo_names: tuple[tuple[str, ...], ...] = ()
+    #: a noun for people, a title before a name, a word that says that people are armed
+    head: "Head | None" = None
+    title: "HeadKind | None" = None
+    armed: bool = False
+    #: organs of state whose name starts with the word, and the last word of organisations
+    organs: "tuple[Organ, ...] | None" = None
+    organisation: "OrganKind | None" = None
+    #: a verb of saying, what may be denied, a paper that speaks, a verb or noun of violence
+    charge: bool = False
+    speech: "Speech | None" = None
+    paper: bool = False
+    act: "Act | None" = None
+    deed: Literal["deed", "clash"] | None = None
     mask: int = 0
 
 
@@ -89,6 +106,12 @@ ROLES: Final = (
     "harm_noun",
     "harm_idiom",
     "calendar",
+    "head",
+    "organs",
+    "organisation",
+    "speech",
+    "act",
+    "deed",
 )
 
 Entries = dict[str, Entry]

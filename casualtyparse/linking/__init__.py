@@ -4,9 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from casualtyparse.document import Document
+from casualtyparse.linking.attribution import attribute
 from casualtyparse.linking.own_deaths import link_own_deaths
 from casualtyparse.linking.restatement import link_restatements
+from casualtyparse.linking.roles import link_perpetrators
 from casualtyparse.linking.scope import link_scope
+from casualtyparse.linking.sources import link_sources
 from casualtyparse.linking.status import link_status
 from casualtyparse.linking.story import Story
 
@@ -16,6 +19,9 @@ Pass = Callable[[Story, Document], Document]
 PASSES: Final[tuple[Pass, ...]] = (
     link_status,
     link_scope,
+    link_perpetrators,
+    link_sources,
+    attribute,
     link_own_deaths,
     link_restatements,
 )

@@ -1,10 +1,10 @@
 """What the linking passes may look at besides the document: how each value was worded."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import Factory, field, frozen
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, Assertion
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.distances.candidates import DistanceCandidate
@@ -21,6 +21,8 @@ class Story:
     distances: Mapping[str, DistanceCandidate]
     dates: Mapping[str, DateCandidate]
     actors: Mapping[str, ActorCandidate]
+    #: who says who did it, as it is worded
+    assertions: Sequence[Assertion]
     cues: CueIndex = field(
         init=False,
         default=Factory(lambda story: CueIndex(story.reading.scan), takes_self=True),

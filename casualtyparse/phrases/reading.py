@@ -1,7 +1,7 @@
 """What has been read of one text so far: the common ground of all families."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from attrs import frozen
 
@@ -15,6 +15,18 @@ if TYPE_CHECKING:
     from casualtyparse.phrases.measures import Measure
 
 Mode = Literal["news", "narrative"]
+
+
+class Note:
+    """What a family keeps of one text while it reads."""
+
+    __slots__ = ()
+
+    def __init__(self, reading: "Reading") -> None:
+        """Start with nothing."""
+
+
+N = TypeVar("N", bound=Note)
 
 
 @frozen(kw_only=True)
@@ -43,6 +55,7 @@ class Reading:
     """One text under way: its tokens, its numbers, what has been claimed and rejected."""
 
     __slots__ = (
+        "_notes",
         "_phrases",
         "context",
         "lexicon",
@@ -62,6 +75,7 @@ class Reading:
         #: lengths and travel times, by the token of their unit, as they are asked for
         self.measures: dict[int, Measure | None] = {}
         self._phrases: dict[int, list[NounPhrase]] = {}
+        self._notes: dict[type[Note], Note] = {}
 
     def phrases(self, sentence: int) -> list[NounPhrase]:
         """Return the noun phrases of a sentence in order, read when first asked for.
@@ -74,6 +88,14 @@ class Reading:
             known = read_phrases(self.scan, self.numbers, first, end)
             self._phrases[sentence] = known
         return known
+
+    def note(self, kind: type[N]) -> N:
+        """Return what a family keeps of this text while it reads, made when first asked for."""
+        note = self._notes.get(kind)
+        if not isinstance(note, kind):
+            note = kind(self)
+            self._notes[kind] = note
+        return note
 
     def reject(self, rule: str, first: int, end: int, reason: str) -> None:
         """Remember what was not read, and why."""

@@ -1,0 +1,133 @@
+"""How actors are worded, and what clauses say about them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate, Assertion
+from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.deeds import Deeds
+from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.names import (
+    NAMES,
+    read_all_names,
+    read_defined,
+)
+from casualtyparse.actors.grammar.organisations import (
+    read_datelines,
+    read_group,
+    read_organisation,
+)
+from casualtyparse.actors.grammar.organs import (
+    read_bare_organ,
+    read_ministry,
+    read_organ,
+    read_place,
+)
+from casualtyparse.actors.grammar.people import (
+    read_armed,
+    read_people,
+    read_person,
+    read_speaker,
+)
+from casualtyparse.actors.grammar.speech import Speeches
+from casualtyparse.lexicon import bit_of
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.rules import Rule, claim_all
+
+#: Read wherever they stand, in this order at each word.
+STANDING: Final[tuple[Rule[ActorCandidate], ...]] = (
+    Rule(name="ministry", trigger="organisation", parse=read_ministry),
+    Rule(name="organisation", trigger="organisation", parse=read_organisation),
+    Rule(name="group-called", trigger="organisation", parse=read_group),
+    Rule(name="state-organ", trigger="organs", parse=read_organ),
+    Rule(name="bare-organ", trigger="organs", parse=read_bare_organ),
+    Rule(name="armed-people", trigger="head", parse=read_armed),
+)
+#: Read when a clause asks who did it or who says so.
+ASKED: Final[tuple[Rule[ActorCandidate], ...]] = (
+    Rule(name="place-that-speaks", trigger="speech", parse=read_place),
+    Rule(name="people-of-a-clause", trigger="act", parse=read_people),
+    Rule(name="person", trigger="speech", parse=read_person),
+    Rule(name="speaker", trigger="speech", parse=read_speaker),
+)
+RULES: Final = (
+    Rule(name="defined-name", trigger=NAMES, parse=read_defined),
+    *STANDING,
+    *ASKED,
+)
+
+_STANDING: Final = tuple((bit_of(rule.trigger), rule) for rule in STANDING[:-1])
+_BODIES: Final = bit_of("organs") | bit_of("organisation") | bit_of("head")
+_CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
+
+
+def read_names(reading: Reading) -> list[ActorCandidate]:
+    """Return the names of actors in a text and claim their tokens."""
+    names = read_all_names(reading)
+    claim_all(reading, "actors", names)
+    return names
+
+
+def read(
+    reading: Reading, names: Sequence[ActorCandidate]
+) -> tuple[list[ActorCandidate], list[Assertion]]:
+    """Return all mentions of actors, with the roles they earn, and who says who did it."""
+    mentions = reading.note(Mentions)
+    for name in names:
+        mentions.keep(name)
+    _read_bodies(mentions)
+    read_datelines(mentions)
+    clauses = Clauses(mentions)
+    assertions = _read_clauses(clauses)
+    _hand_over(mentions)
+    kept = [one for one in mentions.found if one.shown or one.roles]
+    kept.sort(key=lambda one: (one.first, one.end))
+    return kept, assertions
+
+
+def _hand_over(mentions: Mentions) -> None:
+    """Give the roles of "the group" to the actor it stands for."""
+    for mention in mentions.found:
+        if mention.stands_for is not None:
+            mention.stands_for.roles |= mention.roles
+            head = mentions.head_at(mention.head)
+            if head is not None and head.sort == "band":
+                mention.roles.clear()
+                mention.shown = False
+
+
+def _read_bodies(mentions: Mentions) -> None:
+    """Read the organs of states, organisations and armed people, wherever they stand."""
+    entries, reading = mentions.entries, mentions.reading
+    armed: list[int] = []
+    for i in mentions.scan.hits:
+        entry = entries[i]
+        if entry is None or not entry.mask & _BODIES or i in mentions.at:
+            continue
+        if entry.head is not None:
+            armed.append(i)
+        for bit, rule in _STANDING:
+            if entry.mask & bit and rule.parse(reading, i) is not None:
+                break
+    for i in armed:  # last: "fighters of the Asmin Brigade" are that brigade
+        if i not in mentions.at:
+            read_armed(reading, i)
+
+
+def _read_clauses(clauses: Clauses) -> list[Assertion]:
+    """Read the verbs and nouns of violence and of saying, in text order."""
+    deeds, speeches = Deeds(clauses), Speeches(clauses)
+    entries = clauses.mentions.entries
+    for i in clauses.scan.hits:
+        entry = entries[i]
+        if entry is None or not entry.mask & _CLAUSES:
+            continue
+        if entry.speech is not None:
+            speeches.read(i, entry.speech)
+        if entry.act is not None and entry.deed is None:
+            deeds.verb(i, entry.act)
+        elif entry.deed is not None:
+            if entry.act is not None:
+                deeds.verb(i, entry.act)
+            deeds.noun(i)
+    return speeches.found

@@ -1,0 +1,112 @@
+"""What "it", "they" and "the group" stand for: the nearest actor that fits.
+
+anaphor = "it" | "they" | "he" | "she" | "the" [modifier] BAND
+"""
+
+from bisect import bisect_left
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.mentions import Mentions
+
+_THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
+_PERSONS: Final = frozenset({"he", "she"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+#: So many sentences back an antecedent may stand.
+_BACK: Final = 2
+
+
+class Anaphora:
+    """Finds antecedents among the mentions of a text."""
+
+    __slots__ = ("_named", "mentions")
+
+    def __init__(self, mentions: Mentions) -> None:
+        """Look among the names that were read first."""
+        self.mentions = mentions
+        self._named = sorted(
+            (one for one in mentions.found if one.name is not None),
+            key=lambda one: one.first,
+        )
+
+    def pronoun(self, i: int) -> ActorCandidate | None:
+        """Return what the pronoun at token i stands for."""
+        word = self.mentions.words[i]
+        if word in _THINGS:
+            return self._before(i)
+        if word in _PERSONS:
+            return self._person(i)
+        return None
+
+    def resolve(self, mention: ActorCandidate) -> ActorCandidate:
+        """Return the actor that "the group" stands for, or the mention itself."""
+        if mention.stands_for is not None:
+            return mention.stands_for
+        if mention.name is not None or mention.count is not None or mention.person:
+            return mention
+        head = self.mentions.head_at(mention.head)
+        if head is None or head.sort not in ("band", "armed"):
+            return mention
+        if self.mentions.words[max(0, mention.first - 1)] not in _DEFINITE:
+            return mention
+        found = self._before(mention.first)
+        if found is None:
+            return mention
+        mention.stands_for = found
+        return found
+
+    def before(self, i: int) -> list[ActorCandidate]:
+        """Return the actors named last before token i, the nearest first, each once."""
+        at = bisect_left(self._named, i, key=lambda one: one.first)
+        found: list[ActorCandidate] = []
+        for mention in reversed(self._named[max(0, at - 8) : at]):
+            if mention.kind == "media" or mention.name in [one.name for one in found]:
+                continue
+            found.append(mention)
+        return found
+
+    def _before(self, i: int) -> ActorCandidate | None:
+        """Return the actor that "it" means.
+
+        The nearest before in its sentence, else the first of the sentence before that;
+        fighters are preferred.
+        """
+        scan = self.mentions.scan
+        sentence = scan.sentence_at(i)
+        at = bisect_left(self._named, i, key=lambda one: one.first)
+        window = self._named[max(0, at - 8) : at]
+        fallback: ActorCandidate | None = None
+        for back in range(_BACK + 1):
+            if back > sentence:
+                break
+            low, high = scan.sentence_bounds(sentence - back)
+            inside = [one for one in window if low <= one.first < high]
+            ordered = inside if back else list(reversed(inside))
+            for mention in ordered:
+                if mention.armed:
+                    return mention
+                if fallback is None and mention.kind != "media":
+                    fallback = mention
+        return fallback or self._body(sentence)
+
+    def _body(self, sentence: int) -> ActorCandidate | None:
+        """Return the unnamed body that opens the sentence before."""
+        if not sentence:
+            return None
+        low, _ = self.mentions.scan.sentence_bounds(sentence - 1)
+        for i in (low, low + 1):
+            mention = self.mentions.at.get(i)
+            if mention is not None and mention.rule == "bare-organ":
+                return mention
+        return None
+
+    def _person(self, i: int) -> ActorCandidate | None:
+        """Return the person read last before token i in this sentence or the two before."""
+        scan = self.mentions.scan
+        sentence = scan.sentence_at(i)
+        low, _ = scan.sentence_bounds(max(0, sentence - _BACK))
+        for j in range(i - 1, max(low, i - 80) - 1, -1):
+            mention = self.mentions.at.get(j)
+            if mention is not None and mention.person is not None:
+                return mention
+        return None

@@ -1,0 +1,325 @@
+"""Who is the subject, the object or the agent of a verb.
+
+    clause = subject [parenthesis] auxiliary* VERB [object] | VERB "by" agent
+
+No tree is built: each question walks a bounded way over the tokens of one sentence.
+"""
+
+from typing import Final, Literal
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.anaphora import Anaphora
+from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.organs import read_metonym
+
+Voice = Literal["active", "passive", "gerund", "infinitive"]
+
+_CLAUSE_ENDS: Final = frozenset(
+    {";", ":", "who", "which", "after", "when", "while", "before"}
+)
+#: How far a subject may stand before its verb, an agent behind it.
+MOST_BEFORE: Final = 45
+MOST_BEHIND: Final = 10
+_GROUP_TAGS: Final = frozenset({"auxiliary", "negation", "adverb"})
+#: the parts of "hasn't", "they've"
+_CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+_BE: Final = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "got",
+        "get",
+        "gets",
+        "getting",
+    }
+)
+_NOT: Final = frozenset(
+    {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
+)
+_OPENING: Final = {")": "(", "]": "["}
+#: a phrase behind these is no subject, nor is one before it
+_NO_SUBJECT: Final = frozenset({"by", "as", "than"})
+_CLAUSE_OPENERS: Final = frozenset(
+    {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
+)
+_BEFORE_PAIRS: Final = frozenset(
+    {
+        ",",
+        "both",
+        "and",
+        ")",
+        ":",
+        "-",
+        "after",
+        "before",
+        "when",
+        "while",
+        "that",
+        "because",
+        "as",
+    }
+)
+
+
+class Clauses:
+    """Answers about the verbs of one text."""
+
+    __slots__ = ("anaphora", "mentions", "scan", "words")
+
+    def __init__(self, mentions: Mentions) -> None:
+        """Look at the tokens that `mentions` looks at."""
+        self.mentions = mentions
+        self.scan = mentions.scan
+        self.words = mentions.words
+        self.anaphora = Anaphora(mentions)
+
+    # ---- the verb group
+
+    def group_start(self, verb: int, low: int) -> int:
+        """Return the first token of the auxiliaries and adverbs before a verb."""
+        i = verb
+        while i > low and self._in_group(i):
+            i -= 1
+        return i
+
+    def _in_group(self, i: int) -> bool:
+        """Tell whether the token before i belongs to the verb group that goes on at i."""
+        word = self.words[i - 1]
+        if self.scan.tag(i - 1) in _GROUP_TAGS:
+            return word != "no"
+        if word in _CLIPPED and i > 1 and self.scan.touches(i - 2):
+            return True
+        if word.endswith("n") and self.words[i : i + 2] == ["'", "t"]:
+            return True
+        return word.endswith("ly") and len(word) > 4 and i - 1 not in self.mentions.at
+
+    def negated(self, verb: int, low: int) -> bool:
+        """Tell whether the verb group says "not", "never", "has yet to"."""
+        start = self.group_start(verb, low)
+        before = self.words[max(low, start - 3) : start]
+        if "yet" in before and before[-1:] == ["to"]:
+            return True
+        return any(word in _NOT for word in self.words[start:verb])
+
+    def voice(self, verb: int, low: int, high: int) -> Voice:
+        """Tell how a past form is meant, by what stands before and behind it."""
+        start = self.group_start(verb, low)
+        group = self.words[start:verb]
+        if any(word in _BE for word in group):
+            return "passive"
+        behind = self.words[verb + 1 : min(verb + 3, high)]
+        if behind[:1] == ["by"] or (behind[1:] == ["by"] and behind[0] != ","):
+            return "passive"
+        return "active"
+
+    # ---- subjects
+
+    def subjects(self, verb: int, *, speaker: bool = False) -> list[ActorCandidate]:
+        """Return who a verb is said of: the noun phrase before it, or several joined."""
+        low, _ = self.scan.bounds_at(verb)
+        low = max(low, verb - MOST_BEFORE)
+        return self._subjects(self.group_start(verb, low), low, speaker=speaker)
+
+    def _subjects(self, i: int, low: int, *, speaker: bool) -> list[ActorCandidate]:
+        """Walk left over what may stand between a verb and its subject."""
+        near: ActorCandidate | None = None
+        adjacent = True
+        while i > low:
+            i = self.group_start(i, low)
+            step = self._step(i, low)
+            if step is not None:
+                if step == i:
+                    break
+                i = step
+                continue
+            first = self.mentions.run_before(i, low)
+            if first == i:
+                pronoun = self.anaphora.pronoun(i - 1)
+                return [] if pronoun is None else [pronoun]
+            found = self._read_before(i, low, speaker=speaker)
+            before = self._before_determiners(first, low)
+            if not self._governed(before, low):
+                found = found or self.mentions.loose(i, low)
+                if found is None:
+                    break
+                return self._joined(found, before, low, speaker=speaker)
+            if self.words[before - 1] in _NO_SUBJECT:
+                return []
+            if adjacent and found and self.words[before - 1] in _CLAUSE_OPENERS:
+                return self._joined(found, before, low, speaker=speaker)
+            adjacent, near = False, near or found
+            i = before - 1
+        if near is not None and (near.shown or speaker) and i <= low + 1:
+            return [near]
+        return []
+
+    def _step(self, i: int, low: int) -> int | None:
+        """Return where the walk goes on behind a sign, a relative or a verb joined by "and".
+
+        None where a noun phrase stands, `i` itself where nothing can be passed.
+        """
+        if i <= low:
+            return i
+        word = self.words[i - 1]
+        if word in _OPENING and i - 1 not in self.mentions.at:
+            return self._bracket(i - 1, low)
+        if word == ",":
+            return self._parenthesis(i - 1, low)
+        if word in _RELATIVE:
+            i -= 1
+            if i > low and self.words[i - 1] == ",":
+                i -= 1
+            governed = i > low and self.scan.tag(i - 1) == "preposition"
+            return low if governed else i
+        if word in ("and", "or"):
+            return i - 2 if self._verb_before(i - 1, low) else i
+        return None
+
+    def _verb_before(self, i: int, low: int) -> bool:
+        """Tell whether a verb stands before "and": "planned and carried out"."""
+        return (
+            i - 1 > low
+            and i - 1 not in self.mentions.at
+            and self.words[i - 1].endswith("ed")
+        )
+
+    def _governed(self, before: int, low: int) -> bool:
+        """Tell whether a preposition stands before the phrase."""
+        return before > low and self.scan.tag(before - 1) == "preposition"
+
+    def opening(self, i: int) -> list[ActorCandidate]:
+        """Return who opens the sentence of token i: "In a leaflet, the ELA denied"."""
+        low, high = self.scan.bounds_at(i)
+        start = low
+        if self.scan.tag(start) == "preposition":
+            for j in range(start, min(i, start + 9)):
+                if self.words[j] == ",":
+                    start = j + 1
+                    break
+        pronoun = self.anaphora.pronoun(start)
+        if pronoun is not None:
+            return [pronoun]
+        start = self.mentions.skip_determiners(start, high)
+        if start >= i:
+            return []
+        end = self.mentions.run_from(start, min(high, i))
+        place = self.mentions.places.by_first.get(start)
+        if place is not None and place.end == end:
+            metonym = read_metonym(self.mentions, end)
+            return [] if metonym is None else [metonym]
+        found = self.mentions.starting(start, min(high, i), speaker=True)
+        return [] if found is None else [found]
+
+    def opening_doer(self, i: int) -> list[ActorCandidate]:
+        """Return who opens the sentence of token i, unless he only tells what follows."""
+        return [one for one in self.opening(i) if "source" not in one.roles]
+
+    def _read_before(
+        self, end: int, low: int, *, speaker: bool
+    ) -> ActorCandidate | None:
+        """Return the mention before token `end`; capitals speak for their states."""
+        if speaker:
+            metonym = read_metonym(self.mentions, end)
+            if metonym is not None:
+                return metonym
+        return self.mentions.ending(end, low, speaker=speaker)
+
+    def _before_determiners(self, first: int, low: int) -> int:
+        while first > low and self.scan.tag(first - 1) in ("determiner", "adverb"):
+            first -= 1
+        return first
+
+    def _joined(
+        self, found: ActorCandidate, before: int, low: int, *, speaker: bool
+    ) -> list[ActorCandidate]:
+        """subject = phrase ["and" phrase]"""
+        if before - 1 <= low or self.words[before - 1] not in ("and", "or"):
+            return [found]
+        first = self.mentions.run_before(before - 1, low)
+        start = self._before_determiners(first, low)
+        if first == before - 1 or (
+            start > low and self.words[start - 1] not in _BEFORE_PAIRS
+        ):
+            return [found]
+        other = self._read_before(before - 1, low, speaker=speaker)
+        return [found] if other is None else [other, found]
+
+    def _bracket(self, i: int, low: int) -> int:
+        """Return the opening bracket of the one that closes at token i."""
+        opening = _OPENING[self.words[i]]
+        for j in range(i - 1, max(low, i - 15) - 1, -1):
+            if self.words[j] == opening:
+                return j
+        return i
+
+    def _parenthesis(self, comma: int, low: int) -> int:
+        """Return where a phrase between commas starts: ", who led it,"; else stay behind it."""
+        for j in range(comma - 1, max(low, comma - 25) - 1, -1):
+            if self.words[j] == ",":
+                joined = self.words[j + 1] in ("and", "or", "but")
+                return comma + 1 if joined or comma - j < 2 else j
+        return comma + 1
+
+    # ---- objects and agents
+
+    def objects(self, i: int, *, speaker: bool = False) -> list[ActorCandidate]:
+        """Return who stands from token i on: a noun phrase, or several joined."""
+        _, high = self.scan.bounds_at(min(i, len(self.words) - 1))
+        found: list[ActorCandidate] = []
+        while i < high and len(found) < 4:
+            start = self.mentions.skip_determiners(i, high)
+            end = self.mentions.run_from(start, high)
+            metonym = None
+            place = self.mentions.places.by_first.get(start)
+            if place is not None and place.end == end:
+                metonym = read_metonym(self.mentions, end)
+            mention = metonym or self.mentions.starting(start, high, speaker=speaker)
+            if mention is None:
+                break
+            found.append(mention)
+            end = max(end, mention.end)
+            if end < high and self.words[end] in ("and", "or"):
+                i = end + 1
+                continue
+            break
+        return found
+
+    def agents(self, verb: int) -> list[ActorCandidate]:
+        """Return who stands behind "by" after a passive verb or a noun of violence."""
+        by = self.agent_word(verb)
+        return [] if by is None else self.agents_at(by)
+
+    def agents_at(self, by: int) -> list[ActorCandidate]:
+        """Return who stands behind this "by": not whose count, nor who is a place."""
+        return [one for one in self.objects(by + 1) if not self._owns(one)]
+
+    def _owns(self, mention: ActorCandidate) -> bool:
+        """Tell whether a mention only owns what follows: "by the Red Cross's count"."""
+        return self.words[mention.end : mention.end + 1] == ["'"]
+
+    def agent_word(self, verb: int) -> int | None:
+        """Return the "by" that belongs to a verb or noun at `verb`."""
+        _, high = self.scan.bounds_at(verb)
+        for j in range(verb + 1, min(high, verb + MOST_BEHIND)):
+            word = self.words[j]
+            if word == "by":
+                return j
+            if word in _CLAUSE_ENDS or self._says(j):
+                return None
+            if word == "," and self.words[j + 1 : j + 2] != ["by"]:
+                return None
+        return None
+
+    def _says(self, j: int) -> bool:
+        """Tell whether token j is a finite verb of saying."""
+        entry = self.mentions.entries[j]
+        if entry is None or entry.speech is None or entry.speech.kind == "answer":
+            return False
+        return entry.speech.form in ("past", "third")

@@ -1,0 +1,244 @@
+"""Who did it, and to whom: roles that the verbs and nouns of violence give.
+
+deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agent "'s" DEED
+     | agent DEED | DEED ("on" | "against" | "of") target
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.lexicon.acts import Act
+
+_ENDS: Final = frozenset(".,;:!?)")
+_TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
+_OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
+_BEFORE_BASE: Final = frozenset(
+    {"to", "will", "would", "could", "should", "may", "might", "can"}
+)
+#: what is carried out may also be a survey
+_OF_DEEDS: Final = frozenset({"carry", "conduct", "perpetrate"})
+#: "the killing spree", "an attack helicopter": the noun is no deed of who stands before it
+_NEAR_PARTICLE: Final = 8
+
+
+class Deeds:
+    """Gives roles to the mentions of one text."""
+
+    __slots__ = ("_last", "_last_sentence", "clauses", "mentions", "scan", "words")
+
+    def __init__(self, clauses: Clauses) -> None:
+        """Look at the clauses of one text."""
+        self.clauses = clauses
+        self.mentions = clauses.mentions
+        self.scan = clauses.scan
+        self.words = clauses.words
+        #: who did what was told last in the sentence, for "and killed", ", killing"
+        self._last: list[ActorCandidate] = []
+        self._last_sentence = -1
+
+    def verb(self, i: int, act: Act) -> None:
+        """Read a verb of violence at token i."""
+        low, high = self.scan.bounds_at(i)
+        if self._last_sentence != low:
+            self._last, self._last_sentence = [], low
+        if i in self.mentions.at or (
+            act.particles and not self._particle(i, act, high)
+        ):
+            return
+        if act.form == "past":
+            self._past(i, act, low, high)
+        elif act.form == "gerund":
+            self._gerund(i, act, low, high)
+        elif self._finite(i, act, low, high):
+            self._active(i, act)
+
+    def _particle(self, i: int, act: Act, high: int) -> bool:
+        """Tell whether a word that makes the verb violent follows closely."""
+        window = self.words[i + 1 : min(high, i + 1 + _NEAR_PARTICLE)]
+        if not any(word in act.particles for word in window):
+            return False
+        return act.verb not in _OF_DEEDS or self._deed_near(i)
+
+    def _deed_near(self, i: int) -> bool:
+        """Tell whether a noun of violence stands close by: "an attack carried out by"."""
+        low, high = self.scan.bounds_at(i)
+        return any(
+            (entry := self.mentions.entries[j]) is not None and entry.deed is not None
+            for j in range(max(low, i - 8), min(high, i + 7))
+        )
+
+    def _past(self, i: int, act: Act, low: int, high: int) -> None:
+        if self.scan.tag(i - 1) == "determiner" and i > low:
+            return  # "the slain officer"
+        if self.clauses.voice(i, low, high) == "passive":
+            agents = self.clauses.agents(i)
+            self._did(agents)
+            self._suffered(self.clauses.subjects(i), act, agents)
+            return
+        if self._bare(i, act, high):
+            if act.kind == "harm":
+                self._suffered(self.clauses.subjects(i), act, [])
+            elif act.kind == "attack" and not act.weak:
+                self._active(i, act)
+            return
+        self._active(i, act)
+
+    def _bare(self, i: int, act: Act, high: int) -> bool:
+        """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
+        if act.particles:
+            return False
+        j = i + 1
+        if self.words[j : j + 2] == ["to", "death"]:
+            j += 2
+        elif self.words[j : j + 1] == ["dead"]:
+            j += 1
+        if j >= high or self.words[j] in _ENDS:
+            return True
+        numbers = self.mentions.reading.numbers
+        for k in range(j, min(j + 4, high)):
+            if k in numbers.by_first:
+                return numbers.quantity(numbers.by_first[k]).first > j
+        if self.words[j] in ("and", "or") and j + 1 < high:
+            other = self.mentions.entries[j + 1]
+            return other is None or other.act is None
+        return self.scan.tag(j) in ("preposition", "conjunction", "subordinator")
+
+    def _active(self, i: int, act: Act) -> None:
+        """deed = agent VERB target"""
+        agents = self.clauses.subjects(i)
+        if not agents and self._shares_subject(i):
+            agents = self._last or self.clauses.opening_doer(i)
+        if act.kind == "clash" or (act.weak and not any(map(_fights, agents))):
+            return
+        targets = self.clauses.objects(i + 1) if not act.particles else []
+        self._did(agents)
+        self._suffered(targets, act, agents)
+
+    def _shares_subject(self, i: int) -> bool:
+        """Tell whether the verb shares the subject of the one before: "and killed"."""
+        low, _ = self.scan.bounds_at(i)
+        start = self.clauses.group_start(i, low)
+        return start > low and self.words[start - 1] in (
+            "and",
+            "then",
+            "but",
+            ",",
+            "or",
+        )
+
+    def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
+        """Tell whether a base or third form is a verb here: "Rebels attack village"."""
+        before = self.words[i - 1] if i > low else ""
+        if before in _BEFORE_BASE or self.scan.tag(i - 1) in (
+            "determiner",
+            "preposition",
+        ):
+            return False
+        if self._bare(i, act, high):
+            return False
+        entry = self.mentions.entries[i]
+        if entry is not None and entry.deed is not None:
+            following = self.scan.tag(i + 1)
+            known = self.mentions.at.get(i - 1)
+            if known is None and self.mentions.head_at(i - 1) is None:
+                return False
+            return (
+                following in _OBJECT_TAGS
+                or (i + 1) in self.mentions.reading.numbers.by_first
+            )
+        return True
+
+    def _gerund(self, i: int, act: Act, low: int, high: int) -> None:
+        """deed = ["," | "by" | "after"] VERB-ing target: whoever the clause before is about"""
+        before = self.words[i - 1] if i > low else ""
+        if self.scan.tag(i - 1) == "determiner" or self._bare(i, act, high):
+            return
+        if self.scan.tag(i - 1) == "auxiliary":
+            self._active(i, act)
+            return
+        if before not in (",", "by", "after", "before", "and", "while"):
+            return
+        agents = self._last or self.clauses.opening_doer(i)
+        if not any(map(_fights, agents)):
+            return
+        self._did(agents)
+        if act.kind == "harm":
+            self._suffered(self.clauses.objects(i + 1), act, agents)
+
+    # ---- nouns
+
+    def noun(self, i: int) -> None:
+        """Read a noun of violence at token i."""
+        low, high = self.scan.bounds_at(i)
+        if self._last_sentence != low:
+            self._last, self._last_sentence = [], low
+        if i in self.mentions.at:
+            return
+        by = self.clauses.agent_word(i)
+        if by is not None and self._plain(i + 1, by):
+            self._did(self.clauses.agents_at(by))
+        owner = self._owner(i, low)
+        if owner is not None:
+            self._did([owner])
+        if i + 1 < high and self.words[i + 1] in _TARGETING:
+            for target in self.clauses.objects(i + 2):
+                target.roles.add("target")
+
+    def _plain(self, first: int, by: int) -> bool:
+        """Tell whether no verb stands between a noun and its "by"."""
+        for j in range(first, by):
+            entry = self.mentions.entries[j]
+            if entry is not None and entry.tag in ("auxiliary", "conjunction"):
+                return False
+        return True
+
+    def _owns(self, mention: ActorCandidate, j: int, *, close: bool) -> bool:
+        """Tell whether a deed is the mention's: "army raid", not "military raid"."""
+        if mention.rule == "bare-organ" and self.words[mention.head] in (
+            "military",
+            "government",
+        ):
+            return self.words[j + 1] == "'"
+        return close or mention.armed
+
+    def _owner(self, i: int, low: int) -> ActorCandidate | None:
+        """deed = agent ["'s"] modifier* DEED: the nearest mention in the phrase before"""
+        for j in range(i - 1, max(low, i - 5) - 1, -1):
+            known = self.mentions.at.get(j)
+            if known is not None:
+                close = j == i - 1 or self.words[j + 1] == "'"
+                if self.mentions.relational(known):
+                    return None
+                return known if self._owns(known, j, close=close) else None
+            head = self.mentions.head_at(j)
+            if head is not None:
+                owned = self.words[j + 1] == "'"
+                if head.sort != "armed" or not (owned or head.plural):
+                    return None
+                return self.mentions.ending(j + 1, low)
+            if not self.mentions.content(j):
+                return None
+        return None
+
+    # ---- roles
+
+    def _did(self, agents: list[ActorCandidate]) -> None:
+        for agent in agents:
+            agent.roles.add("perpetrator")
+        if agents:
+            self._last = agents
+
+    def _suffered(
+        self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
+    ) -> None:
+        for target in targets:
+            if target not in agents:
+                target.roles.add("victim" if act.kind == "harm" else "target")
+
+
+def _fights(mention: ActorCandidate) -> bool:
+    """Tell whether a subject makes a weak verb violent."""
+    if mention.kind in ("police", "government", "media", "igo", "ngo", "civilian"):
+        return False
+    return mention.armed or mention.shown or mention.kind == "military"

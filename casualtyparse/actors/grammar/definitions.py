@@ -1,0 +1,207 @@
+"""Names that a text defines itself: "Long Name (ACR)" binds ACR for the whole text.
+
+definition = NAME "(" ACRONYM ")" | ACRONYM "[" NAME "]" | Name+ "(" ACRONYM ")"
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.values import ActorKind
+from casualtyparse.lexicon.organs import load_names
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_CLOSING: Final = {"(": ")", "[": "]"}
+_SMALL: Final = frozenset(
+    {
+        "of",
+        "for",
+        "the",
+        "and",
+        "de",
+        "la",
+        "el",
+        "al",
+        "del",
+        "&",
+        "-",
+        "'",
+        "s",
+        "e",
+        "i",
+        "y",
+    }
+)
+#: No name that is defined has more words.
+_MOST_NAME: Final = 14
+
+
+class Definitions:
+    """The acronyms that a text binds, and the mentions in which it does."""
+
+    __slots__ = ("_by_end", "_by_first", "_upper", "bound", "found", "scan")
+
+    def __init__(self, reading: Reading, names: list[ActorCandidate]) -> None:
+        """Read all definitions; `names` are those of the table."""
+        self.scan = reading.scan
+        self._upper = reading.scan.text.isupper()
+        self._by_end = {name.end: name for name in names}
+        self._by_first = {name.first: name for name in names}
+        #: acronym as written -> the mention that defines it
+        self.bound: dict[str, ActorCandidate] = {}
+        self.found: list[ActorCandidate] = []
+        words = self.scan.words
+        for i, word in enumerate(words):
+            if word in _CLOSING and i:
+                self._read(i)
+
+    def _read(self, i: int) -> None:
+        scan = self.scan
+        close = _closing(scan, i)
+        if close is None or close == i + 1:
+            return
+        acronym = _acronym(scan, i + 1, close)
+        if acronym is not None:
+            self._behind(i, close, acronym)
+            return
+        inner = self._by_first.get(i + 1)
+        before = _acronym(scan, i - 1, i)
+        if before is not None and inner is not None and inner.end == close:
+            self._reversed(i - 1, close + 1, before, inner)
+
+    def _behind(self, i: int, close: int, acronym: str) -> None:
+        """definition = (NAME | Name+) "(" ACRONYM ')'"""
+        known = self._by_end.get(i)
+        inner = self._by_first.get(i + 1)
+        if known is not None:
+            if inner is not None and known.name is None:
+                adopt(known, inner)
+            known.end = close + 1
+            self.bound[acronym] = known
+            return
+        first = self._long_name(i, acronym)
+        if first is None:
+            return
+        if inner is not None and inner.name is not None and not inner.candidates:
+            self._keep(first, i, close + 1, acronym, inner.kind, inner)
+            return
+        kind = _kind(self.scan, first, i)
+        if kind is not None:
+            self._keep(first, i, close + 1, acronym, kind, None)
+
+    def _reversed(
+        self, first: int, end: int, acronym: str, inner: ActorCandidate
+    ) -> None:
+        """definition = ACRONYM "[" NAME ']'"""
+        inner.first, inner.end = first, end
+        self.bound[acronym] = inner
+
+    def _keep(
+        self,
+        first: int,
+        head: int,
+        end: int,
+        acronym: str,
+        kind: ActorKind,
+        like: ActorCandidate | None,
+    ) -> None:
+        mention = ActorCandidate(
+            rule="defined-name",
+            first=first,
+            end=end,
+            head=head - 1,
+            kind=kind,
+            match="pattern",
+            name=self.scan.surface(first, head),
+        )
+        if like is not None:
+            adopt(mention, like)
+            mention.match = "alias"
+        self.bound[acronym] = mention
+        self.found.append(mention)
+
+    def _long_name(self, end: int, acronym: str) -> int | None:
+        """Return the first token of the name before a bracket that an acronym stands for."""
+        scan = self.scan
+        letters = [letter.lower() for letter in acronym if letter.isalpha()]
+        low = max(scan.bounds_at(end)[0], end - _MOST_NAME)
+        first, matched, left = end, 0, len(letters)
+        for j in range(end - 1, low - 1, -1):
+            word = scan.words[j]
+            if word in _SMALL:
+                if left and word[0] == letters[left - 1] and word[0].isalpha():
+                    left -= 1
+                continue
+            if not word[0].isalpha() or not (self._upper or scan.capital(j)):
+                break
+            if left and word[0] == letters[left - 1]:
+                left, matched, first = left - 1, matched + 1, j
+                if left == 0:
+                    break
+            elif self._upper:
+                break
+            else:
+                first = j
+        if first == end or end - first < 2:
+            return None
+        if left == 0:
+            return first
+        opens = scan.words[first][0] == letters[0]
+        bodied = any(
+            (entry := scan.entries[j]) is not None and entry.organisation is not None
+            for j in range(first, end)
+        )
+        if self._upper or not bodied or not (opens or matched * 2 >= len(letters)):
+            return None
+        return first
+
+
+def _closing(scan: Scan, i: int) -> int | None:
+    """Return the token of the bracket that closes the one at token i."""
+    wanted = _CLOSING[scan.words[i]]
+    for j in range(i + 1, min(len(scan), i + _MOST_NAME)):
+        if scan.words[j] == wanted:
+            return j
+        if scan.words[j] in _CLOSING:
+            return None
+    return None
+
+
+def _acronym(scan: Scan, first: int, end: int) -> str | None:
+    """Return the tokens as an acronym: "FMLN", "JeM", "CPI-M", "R.U.C."."""
+    if end - first not in (1, 3) or first < 0:
+        return None
+    if end - first == 3 and scan.words[first + 1] != "-":
+        return None
+    surface = scan.surface(first, end)
+    plain = surface.replace(".", "").replace("-", "")
+    large = sum(letter.isupper() for letter in plain)
+    if (
+        not plain.isalnum()
+        or not 2 <= len(plain) <= 10
+        or large < 2
+        or large * 2 < len(plain)
+    ):
+        return None
+    return surface
+
+
+def _kind(scan: Scan, first: int, end: int) -> ActorKind | None:
+    """Return the kind that the words of a name say, None where it names no body."""
+    things = load_names().things
+    if scan.words[end - 1] in things:
+        return None
+    for j in range(end - 1, first - 1, -1):
+        entry = scan.entries[j]
+        if entry is not None and entry.organisation is not None:
+            rebel = not load_names().rebel.isdisjoint(scan.words[first:end])
+            military = entry.organisation in ("military", "unknown", "rebel")
+            return "rebel" if rebel and military else entry.organisation
+    return "unknown"
+
+
+def adopt(mention: ActorCandidate, like: ActorCandidate) -> None:
+    """Let a mention name the same actor as another."""
+    mention.name, mention.actor_id, mention.ids = like.name, like.actor_id, like.ids
+    mention.kind, mention.country = like.kind, like.country
+    mention.candidates = like.candidates

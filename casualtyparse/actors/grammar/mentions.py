@@ -1,0 +1,373 @@
+"""Noun phrases that name people or bodies, read where a clause asks for them.
+
+phrase      = [determiner] [count] modifier* (NAME | ORGAN | HEAD | person) [affiliation]
+affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.noun_phrases import LINKS, NounPhrases
+from casualtyparse.lexicon.heads import Head
+from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.values import Count
+
+if TYPE_CHECKING:
+    from casualtyparse.actors.values import ActorKind
+
+_AFFILIATING: Final = frozenset({"of", "from"})
+#: "linked to", "loyal to": the word before "to" or "with"
+_BONDS: Final = frozenset(
+    {
+        "belonging",
+        "belong",
+        "linked",
+        "loyal",
+        "affiliated",
+        "allied",
+        "identified",
+        "aligned",
+    }
+)
+_SPEAKS_FOR: Final = frozenset({"for", "of"})
+
+
+class Mentions(NounPhrases):
+    """Reads the mentions that noun phrases are, when a clause asks for them."""
+
+    __slots__ = ()
+
+    # ---- mentions in noun phrases
+
+    def ending(
+        self, end: int, low: int, *, speaker: bool = False
+    ) -> ActorCandidate | None:
+        """Return the mention that the noun phrase before `end` is, read when first asked for."""
+        first = self.run_before(end, low)
+        if first == end:
+            return None
+        known = self.at.get(end - 1)
+        if known is not None and known.end == end:
+            return known
+        head = end - 1
+        if self.head_at(head) is not None:
+            return self._people(first, head)
+        if speaker:
+            return self._person(first, end) or self._anybody(first, head)
+        return self._inside(first, end)
+
+    def _inside(self, first: int, end: int) -> ActorCandidate | None:
+        """Return the people before a participle: "gunmen believed", "a man dressed"."""
+        for i in range(end - 2, first - 1, -1):
+            inside = self.at.get(i)
+            if inside is not None and not self.relational(inside):
+                return inside if self._closes(i) else None
+            if self.head_at(i) is not None and self._closes(i):
+                return self._people(first, i)
+        return None
+
+    def starting(
+        self, first: int, high: int, *, speaker: bool = False
+    ) -> ActorCandidate | None:
+        """Return the mention that the noun phrase at `first` is."""
+        first = self.skip_determiners(first, high)
+        end = self.run_from(first, high)
+        if end <= first:
+            return None
+        inner = self._whole(end, high)
+        if inner is not None:
+            return inner
+        if speaker and end - 1 not in self.at and self._name_word(end - 1):
+            person = self._person(first, end)
+            if person is not None:
+                return person
+        for i in range(end - 1, first - 1, -1):
+            known = self.at.get(i)
+            if known is not None:
+                return None if self.relational(known) else known
+            if self.head_at(i) is not None:
+                return self._people(first, i)
+        if speaker:
+            return self._person(first, end) or self._anybody(first, end - 1)
+        return None
+
+    def loose(self, end: int, low: int) -> ActorCandidate | None:
+        """Return the people at the start of a phrase: "a gang notorious (for kidnappings)"."""
+        first = self.run_before(end, low)
+        for i in (end - 2, end - 3):
+            if (
+                i >= first
+                and self.head_at(i) is not None
+                and self.words[i + 1] not in LINKS
+            ):
+                return self.at.get(i) or self._people(first, i)
+        return None
+
+    def _closes(self, i: int) -> bool:
+        """Tell whether a participle follows the head at token i: "gunmen believed"."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else ""
+        return following.endswith(("ed", "ing", "wn")) or following in ("-", "'")
+
+    def relational(self, mention: ActorCandidate) -> bool:
+        """Tell whether a name is only part of a word: anti-X, X-linked."""
+        return mention.end < len(self.words) and (
+            self.words[mention.end] == "-" and self.scan.touches(mention.end - 1)
+        )
+
+    def _whole(self, end: int, high: int) -> ActorCandidate | None:
+        """Return who "members of", "a group of" stand for."""
+        head = self.head_at(end - 1)
+        if head is None or not head.whole:
+            entry = self.entries[end - 1]
+            if (
+                entry is None
+                or entry.numeral is None
+                or self.words[end : end + 1] != ["of"]
+            ):
+                return None  # but "one of the demonstrators"
+        behind = self._affiliation(end, high)
+        if behind is None:
+            return None
+        mention = self.starting(behind, high)
+        if mention is not None and mention.people is None and mention.name is not None:
+            mention.people = self.words[end - 1]
+        return mention
+
+    def _affiliation(self, i: int, high: int) -> int | None:
+        """Return the token behind "of", "from", "belonging to", "linked to"."""
+        if i >= high:
+            return None
+        if self.words[i] in _AFFILIATING:
+            return i + 1
+        if self.words[i] in _BONDS and i + 1 < high:
+            return i + 2
+        return None
+
+    def _people(self, first: int, head: int) -> ActorCandidate:
+        """people = [count] modifier* [NAME | ORGAN] HEAD"""
+        known = self.at.get(head)
+        if known is not None:
+            return known
+        role = self.head_at(head)
+        if role is None:
+            raise AssertionError
+        named = self._name_before(first, head)
+        if named is not None and (
+            role.sort in ("armed", "band", "service") or self._spokesman(head)
+        ):
+            named.people = self.words[head]
+            named.count = named.count or self.count(first, named.first)
+            return named
+        _, high = self.scan.bounds_at(head)
+        if role.whole or self._spokesman(head):
+            behind = self._affiliated_name(head, high)
+            if behind is not None:
+                behind.people = behind.people or self.words[head]
+                return behind
+        title = self._named_behind(head, high)
+        if title is not None:
+            return title
+        return self._described(first, head, role)
+
+    def _affiliated_name(self, head: int, high: int) -> ActorCandidate | None:
+        """Return the name in "members of X", "a spokesman for X"."""
+        i = head + 1
+        if i >= high:
+            return None
+        word = self.words[i]
+        if word in _AFFILIATING or word in _SPEAKS_FOR:
+            start = i + 1
+        elif word in _BONDS:
+            start = i + 2
+        else:
+            return None
+        start = self.skip_determiners(start, high)
+        for i in range(start, min(start + 5, high)):
+            known = self.at.get(i)
+            if known is not None:
+                return None if self.relational(known) else known
+            if not self.content(i):
+                return None
+        return None
+
+    def _spokesman(self, head: int) -> bool:
+        entry = self.entries[head]
+        return entry is not None and entry.paper
+
+    def _name_before(self, first: int, head: int) -> ActorCandidate | None:
+        """Return the name that stands right before a head: "Taliban fighters"."""
+        for i in range(head - 1, max(first, head - 4) - 1, -1):
+            known = self.at.get(i)
+            if known is not None:
+                return None if self.relational(known) else known
+            if not self.content(i):
+                return None
+        return None
+
+    def _described(self, first: int, head: int, role: Head) -> ActorCandidate:
+        """A description: its modifiers, but no determiner, belong to it."""
+        start = self._modifiers(first, head)
+        count = self.count(first, head)
+        if count is not None and start > first:
+            quantity = self._quantity(first, head)
+            start = start if quantity is None else min(start, quantity[0])
+        if count is None and not role.plural and role.sort != "band":
+            count = self._single(start)
+        armed = role.sort == "armed" or (
+            role.sort in ("band", "people") and self._armed(start, head)
+        )
+        kind = role.kind
+        return self.keep(
+            ActorCandidate(
+                rule="armed-people" if armed else "people-of-a-clause",
+                first=start,
+                end=head + 1,
+                head=head,
+                kind=kind,
+                match="descriptive",
+                count=count,
+                people=self.words[head],
+                country=self.places.country_of(head),
+                shown=armed,
+            )
+        )
+
+    def _modifiers(self, first: int, head: int) -> int:
+        """Return where the phrase starts, determiners and titles of others left out."""
+        start = head
+        while start > first and self.content(start - 1):
+            if self.words[start - 1] in LINKS and not self.link(start - 1):
+                break
+            start -= 1
+        return start
+
+    def _armed(self, start: int, head: int) -> bool:
+        for i in range(start, head):
+            entry = self.entries[i]
+            if entry is not None and entry.armed:
+                return True
+        return False
+
+    def _single(self, start: int) -> Count | None:
+        """Return the count that the article "a" says."""
+        if start and self.words[start - 1] in ("a", "an", "another"):
+            text = self.scan.surface(start - 1, start)
+            return Count(kind="exact", low=1, high=1, text=text)
+        return None
+
+    def _quantity(self, first: int, head: int) -> tuple[int, Count] | None:
+        numbers = self.reading.numbers
+        for i in range(head, first - 1, -1):
+            if i not in numbers.by_end:
+                continue
+            quantity = numbers.before(i)
+            if quantity is None or quantity.number.kind == "ordinal":
+                return None
+            if i < head and self.words[i] == "-":  # "17-year-old"
+                continue
+            return quantity.first, count_of(self.scan, quantity)
+        return None
+
+    def count(self, first: int, head: int) -> Count | None:
+        """Return how many people the phrase says: the number nearest before its head."""
+        found = self._quantity(first, head)
+        return None if found is None else found[1]
+
+    # ---- persons
+
+    def _named_behind(self, head: int, high: int) -> ActorCandidate | None:
+        """person = HEAD Name+: 'spokesman Tomas Varga'"""
+        if self.places.upper:
+            return None
+        end = head + 1
+        while end < high and self._name_word(end):
+            end += 1
+        while end > head + 1 and self.link(end - 1):
+            end -= 1
+        if end == head + 1:
+            return None
+        return self._as_person(head, head + 1, end)
+
+    def _name_word(self, i: int) -> bool:
+        """Tell whether token i may be part of the name of a person."""
+        if i in self.at:
+            return False
+        if self.link(i):
+            return True
+        entry = self.entries[i]
+        if entry is not None and entry.tag is not None:
+            return False
+        return self.scan.capital(i) and i not in self.places.by_first
+
+    def _person(self, first: int, end: int) -> ActorCandidate | None:
+        """person = [TITLE+] Name+"""
+        if self.places.upper or not self._name_word(end - 1):
+            return None
+        start = end
+        while start > first and self._name_word(start - 1):
+            start -= 1
+        while start < end and self.link(start):
+            start += 1
+        title = start
+        while title > first and self._title(title - 1):
+            title -= 1
+        return self._as_person(title, start, end)
+
+    def _title(self, i: int) -> bool:
+        entry = self.entries[i]
+        return self.link(i) or (
+            entry is not None and (entry.title is not None or entry.head is not None)
+        )
+
+    def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
+        """Keep a person; titles at the start of the name are no part of it."""
+        kind: ActorKind = "unknown"
+        start = first
+        for i in range(first, end):
+            entry = self.entries[i]
+            if entry is None or (entry.title is None and entry.head is None):
+                if not self.link(i):
+                    name = max(name, i) if i >= name else name
+                    break
+                continue
+            kind = entry.title or (entry.head.kind if entry.head else kind)
+            name = max(name, i + 1)
+        while name < end and self.link(name):
+            name += 1
+        if name >= end:
+            name = start
+        return self.keep(
+            ActorCandidate(
+                rule="person",
+                first=start,
+                end=end,
+                head=end - 1,
+                kind=kind,
+                match="descriptive",
+                person=self.scan.surface(name, end),
+                shown=False,
+            )
+        )
+
+    def _anybody(self, first: int, head: int) -> ActorCandidate | None:
+        """Whoever speaks: "a Guinean nurse", "one undertaker"."""
+        entry = self.entries[head]
+        if not self.words[head][0].isalpha():
+            return None
+        if entry is not None and (
+            entry.paper or entry.deed or entry.tag or entry.charge or entry.speech
+        ):
+            return None
+        start = self._modifiers(first, head)
+        return self.keep(
+            ActorCandidate(
+                rule="speaker",
+                first=start,
+                end=head + 1,
+                head=head,
+                kind="unknown",
+                match="descriptive",
+                count=self.count(first, head) or self._single(start),
+                shown=False,
+            )
+        )

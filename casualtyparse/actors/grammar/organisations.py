@@ -1,0 +1,243 @@
+"""Organisations that no table lists, named by their last word; and the agency of a dateline.
+
+organisation = Name+ ORGANISATION-HEAD [("of" | "for") Name+] ["(" ACRONYM ")"]
+group        = Name+ ("group" | "gang" | "cartel" ...)
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.noun_phrases import SUSPICIONS, is_plain
+from casualtyparse.actors.values import ActorKind
+from casualtyparse.lexicon.organs import OrganKind, load_names
+from casualtyparse.phrases.reading import Reading
+
+_SMALL: Final = frozenset(
+    {"of", "for", "the", "and", "de", "la", "el", "al", "del", "&"}
+)
+#: No name has more words.
+_MOST_NAME: Final = 10
+
+
+def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
+    """organisation = Name+ HEAD [("of" | "for") Name+]"""
+    mentions = reading.note(Mentions)
+    entry = mentions.entries[i]
+    if entry is None or entry.organisation is None or i in mentions.at:
+        return None
+    if mentions.places.upper or not mentions.scan.capital(i):
+        return None
+    low, high = mentions.scan.bounds_at(i)
+    if i + 1 < high and mentions.scan.capital(i + 1) and i + 1 not in mentions.at:
+        following = mentions.entries[i + 1]
+        if following is not None and following.organisation is not None:
+            return None  # read at the last head: "Police Command"
+    first = _name_start(mentions, i, low)
+    end = _name_end(mentions, i + 1, high)
+    if not _proper(mentions, first, i, end):
+        return None
+    end = _with_acronym(mentions, end, high)
+    name = mentions.scan.surface(first, _plain_end(mentions, first, end))
+    country = _country_inside(mentions, first, end)
+    return mentions.keep(
+        ActorCandidate(
+            rule="organisation",
+            first=first,
+            end=end,
+            head=i,
+            kind=_kind(mentions, first, end, entry.organisation),
+            match="pattern",
+            name=name,
+            actor_id=None,
+            country=country or mentions.places.country_of(i),
+        )
+    )
+
+
+def _kind(mentions: Mentions, first: int, end: int, kind: OrganKind) -> ActorKind:
+    """Return the kind of a body: an army of liberation is none of a state."""
+    if kind in ("military", "unknown", "rebel") and not load_names().rebel.isdisjoint(
+        mentions.words[first:end]
+    ):
+        return "rebel"
+    return kind
+
+
+def read_group(reading: Reading, i: int) -> ActorCandidate | None:
+    """group = Name+ ("group" | "gang" | "cartel" ...)"""
+    mentions = reading.note(Mentions)
+    kind = _GROUPS.get(mentions.words[i])
+    if kind is None or mentions.places.upper or mentions.scan.capital(i):
+        return None
+    low, _ = mentions.scan.bounds_at(i)
+    first = _name_start(mentions, i, low)
+    if first == i or _common(mentions, first, i):
+        return None
+    return mentions.keep(
+        ActorCandidate(
+            rule="group-called",
+            first=first,
+            end=i + 1,
+            head=i,
+            kind=kind,
+            match="pattern",
+            name=mentions.scan.surface(first, i + 1),
+            country=mentions.places.country_of(i),
+            shown=kind != "unknown",
+        )
+    )
+
+
+#: What makes a group of a name even in small letters, and its kind.
+_GROUPS: Final[dict[str, ActorKind]] = {
+    "group": "unknown",
+    "faction": "rebel",
+    "cell": "unknown",
+    "gang": "criminal",
+    "cartel": "criminal",
+    "militia": "militia",
+    "brigade": "rebel",
+    "brigades": "rebel",
+    "movement": "rebel",
+    "mafia": "criminal",
+}
+
+
+def _common(mentions: Mentions, first: int, end: int) -> bool:
+    """Tell whether capitalised words only describe: "Islamist", "Kenyan", "Marxist"."""
+    places = mentions.places.by_first
+    for j in range(first, end):
+        word = mentions.words[j]
+        if j in places or not is_plain(mentions.entries[j]) or not word[0].isalnum():
+            continue
+        if not word.endswith(("ist", "ite", "ish", "ian", "ic", "ese", "ant")):
+            return False
+    return True
+
+
+def _plain_end(mentions: Mentions, first: int, end: int) -> int:
+    """Return the end of a name without its acronym in brackets."""
+    if mentions.words[end - 1] in (")", "]"):
+        return max(first + 1, end - 3)
+    return end
+
+
+def _name_start(mentions: Mentions, i: int, low: int) -> int:
+    """Return the first token of the capitalised words that end at token i."""
+    scan = mentions.scan
+    first = i
+    j = i
+    while j > low and i - j < _MOST_NAME:
+        before = j - 1
+        if before in mentions.at:
+            break
+        word = scan.words[before]
+        tag = scan.tag(before)
+        if scan.capital(before) and (tag is None or word in _SMALL):
+            if tag is not None and before == low:
+                break  # "The", "And" at the start of a sentence
+            first = j = before
+        elif word.isdigit() or (word[0].isdigit() and word[-1].isalnum()):
+            first = j = before  # "8th Infantry Division", "400 Mawozo gang"
+        elif word in _SMALL or word in ("-", "'", "s", "."):
+            if word == "s" and first != j:
+                break
+            j = before
+        else:
+            break
+    while first < i and _no_start(mentions, first):
+        first += 1
+    return first
+
+
+def _no_start(mentions: Mentions, i: int) -> bool:
+    """Tell whether a name cannot start with token i: "the", "Suspected", "Fighters (of)"."""
+    word, head = mentions.words[i], mentions.head_at(i)
+    if word in _SMALL or word in SUSPICIONS:
+        return True
+    return head is not None and head.whole and mentions.words[i + 1] in ("of", "from")
+
+
+def _name_end(mentions: Mentions, end: int, high: int) -> int:
+    """Return the end of "of the Defence of the Fatherland" behind a head."""
+    scan = mentions.scan
+    last = j = end
+    if j < high and scan.words[j] not in ("of", "for"):
+        return end
+    while j < high and j - end < _MOST_NAME:
+        if scan.capital(j) and scan.tag(j) is None and j not in mentions.at:
+            last = j = j + 1
+        elif scan.words[j] in _SMALL:
+            j += 1
+        else:
+            break
+    return last
+
+
+def _with_acronym(mentions: Mentions, end: int, high: int) -> int:
+    """Return the end of "(ISPR)" behind a name."""
+    words = mentions.words
+    if end + 2 < high and words[end] in ("(", "[") and words[end + 2] in (")", "]"):
+        return end + 3 if mentions.scan.upper(end + 1) else end
+    return end
+
+
+def _proper(mentions: Mentions, first: int, head: int, end: int) -> bool:
+    """Tell whether something besides the head makes a name of the words."""
+    scan = mentions.scan
+    if first == head and end == head + 1:
+        return False
+    if end < len(scan.words) and scan.capital(end) and scan.touches(end - 1):
+        return False
+    named = 0
+    for j in (*range(first, head), *range(head + 1, end)):
+        entry = scan.entries[j]
+        if scan.tag(j) is not None or not scan.words[j][0].isalnum():
+            continue
+        if (
+            entry is None
+            or entry.organisation is not None
+            or j in mentions.at
+            or (entry.title is None and entry.head is None)
+        ):
+            named += 1
+    return named > 0
+
+
+def _country_inside(mentions: Mentions, first: int, end: int) -> str | None:
+    for j in range(first, end):
+        place = mentions.places.by_first.get(j)
+        if place is not None and place.code is not None:
+            return place.code
+    return None
+
+
+def read_datelines(mentions: Mentions) -> None:
+    """source = "(" MEDIUM ")" in the first line; "by" NAME "'s count" anywhere"""
+    words = mentions.words
+    for mention in mentions.found:
+        if mention.kind == "media" and mention.first < _DATELINE:
+            before = words[mention.first - 1] if mention.first else ""
+            if before in ("(", "-", "/", "[") or mention.first == 0:
+                mention.roles.add("source")
+        elif mention.end + 2 < len(words) and words[mention.end] == "'":
+            at = mention.end + (2 if words[mention.end + 1] == "s" else 1)
+            if words[at] in _COUNTS:
+                mention.roles.add("source")
+
+
+#: An agency in brackets so early in a text is its source.
+_DATELINE: Final = 16
+_COUNTS: Final = frozenset(
+    [
+        "count",
+        "tally",
+        "figures",
+        "figure",
+        "toll",
+        "estimate",
+        "estimates",
+        "reckoning",
+    ]
+)

@@ -1,0 +1,266 @@
+"""The organs of states, and the places that stand for governments.
+
+organ        = [COUNTRY ["'s"]] ORGAN | ORGAN "of" ["the"] COUNTRY
+ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
+metonym      = CAPITAL | COUNTRY, where a clause makes it speak or answer
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.noun_phrases import is_plain
+from casualtyparse.actors.grammar.places import Place
+from casualtyparse.lexicon.countries import AMBIGUOUS, country_table
+from casualtyparse.lexicon.organs import Organ, load_names
+from casualtyparse.phrases.reading import Reading
+
+_MINISTRIES: Final = frozenset({"ministry", "ministries", "department", "minister"})
+_POSSESSIVE: Final = ("'", "s")
+
+
+def read_organ(reading: Reading, i: int) -> ActorCandidate | None:
+    """organ = COUNTRY ["'s"] ORGAN | ORGAN "of" ["the"] COUNTRY"""
+    mentions = reading.note(Mentions)
+    organ = _organ_at(mentions, i)
+    if organ is None or organ.called is None:
+        return None
+    first, place = _state_before(mentions, i)
+    end = i + 1 + len(organ.rest)
+    if place is None:
+        end, place = _state_behind(mentions, end)
+    code = None if place is None else place.code
+    if place is None or code is None or _describes(mentions, end):
+        return None
+    name = _called(organ.called, code)
+    return mentions.keep(
+        ActorCandidate(
+            rule="state-organ",
+            first=first,
+            end=end,
+            head=i + len(organ.rest),
+            kind=organ.kind,
+            match="pattern",
+            name=name,
+            actor_id=slug_of(name),
+            country=code,
+        )
+    )
+
+
+def read_bare_organ(reading: Reading, i: int) -> ActorCandidate | None:
+    """organ = ORGAN, of a state that is not told"""
+    mentions = reading.note(Mentions)
+    organ = _organ_at(mentions, i)
+    if organ is None or not organ.bare:
+        return None
+    first, place = _state_before(mentions, i)
+    end = i + 1 + len(organ.rest)
+    named = place is not None and (place.code is not None or "ethnic" in place.sorts)
+    if (named and organ.called is not None) or _describes(mentions, end):
+        return None
+    return mentions.keep(
+        ActorCandidate(
+            rule="bare-organ",
+            first=first,
+            end=end,
+            head=end - 1,
+            kind=organ.kind,
+            match="descriptive",
+            country=mentions.places.country_of(i),
+            shown=False,
+        )
+    )
+
+
+def _organ_at(mentions: Mentions, i: int) -> Organ | None:
+    """Return the organ whose words start at token i, unless they are part of a longer word."""
+    entry = mentions.entries[i]
+    if entry is None or entry.organs is None or i in mentions.at:
+        return None
+    for organ in entry.organs:
+        if _follows(mentions, i + 1, organ.rest):
+            return None if _compound(mentions, i, organ) else organ
+    return None
+
+
+def _follows(mentions: Mentions, i: int, rest: tuple[str, ...]) -> bool:
+    return tuple(mentions.words[i : i + len(rest)]) == rest
+
+
+def _compound(mentions: Mentions, i: int, organ: Organ) -> bool:
+    """Tell whether the organ only describes what follows it: "army post", "-backed"."""
+    end = i + 1 + len(organ.rest)
+    words = mentions.words
+    if i and words[i - 1] == "-" and mentions.scan.touches(i - 1):
+        return True
+    return end < len(words) and words[end] == "-" and mentions.scan.touches(end - 1)
+
+
+def _state_before(mentions: Mentions, i: int) -> tuple[int, Place | None]:
+    """Return where the phrase starts and its state: "Niger's", "the Kenyan"."""
+    words = mentions.words
+    end = i
+    if i > 2 and tuple(words[i - 2 : i]) == _POSSESSIVE:
+        end = i - 2
+    elif i > 1 and words[i - 1] == "'":
+        end = i - 1
+    place = mentions.places.by_end.get(end)
+    if place is None and end == i and i > 1:  # "the Kenyan national police"
+        place = mentions.places.by_end.get(i - 1)
+        if place is not None and not is_plain(mentions.entries[i - 1]):
+            place = None
+    if place is None or mentions.places.relational(place):
+        return i, None
+    if end == i and not {"adjective", "ethnic", "name"} & set(place.sorts):
+        return i, None
+    return place.first, place
+
+
+def _state_behind(mentions: Mentions, end: int) -> tuple[int, Place | None]:
+    """Return the end of "of the Philippines" and its state."""
+    words = mentions.words
+    if end + 1 >= len(words) or words[end] != "of":
+        return end, None
+    start = end + 2 if words[end + 1] == "the" else end + 1
+    place = mentions.places.by_first.get(start)
+    if place is None or not {"name", "former"} & set(place.sorts):
+        return end, None
+    return place.end, place
+
+
+def _called(called: str, code: str) -> str:
+    """Return the name of an organ of a state: "Armed Forces of Kenya"."""
+    if called == "Armed Forces":
+        proper = load_names().proper.get(code)
+        if proper is not None:
+            return proper
+    return f"{called} of {country_name(code)}"
+
+
+def country_name(code: str) -> str:
+    """Return a state's name as it stands behind "of"."""
+    return _THE.get(code, country_table().countries[code].name)
+
+
+#: States whose names take an article behind "of" or are called shorter there.
+_THE: Final = {"PHL": "the Philippines", "NLD": "the Netherlands"}
+
+
+def _describes(mentions: Mentions, end: int) -> bool:
+    """Tell whether an organ only describes the noun behind it: "army post", "police chief"."""
+    if end >= len(mentions.words):
+        return False
+    following, noun = mentions.entries[end], mentions.words[end]
+    if following is not None and not is_plain(following):
+        return (
+            following.head is not None
+            or following.paper
+            or following.organs is not None
+        )
+    if (
+        not noun[0].isalpha()
+        or noun.endswith(("ed", "ing"))
+        or not mentions.content(end)
+    ):
+        return False
+    behind = mentions.scan.tag(end + 1)
+    return behind not in ("determiner", "pronoun", "adverb") and (
+        end + 1 not in mentions.reading.numbers.by_first
+    )
+
+
+def read_ministry(reading: Reading, i: int) -> ActorCandidate | None:
+    """ministry = [COUNTRY] (TOPIC "ministry" | "ministry of" TOPIC)"""
+    mentions = reading.note(Mentions)
+    word = mentions.words[i]
+    if word not in _MINISTRIES or i in mentions.at:
+        return None
+    topic = _topic_behind(mentions, i) or _topic_before(mentions, i)
+    if topic is None or word == "department":
+        return None
+    start, end, called = topic
+    first, place = _state_before(mentions, start)
+    if place is None:
+        end, place = _state_behind(mentions, end)
+    code = None if place is None else place.code
+    if word == "minister":
+        return None
+    name = None if code is None else f"Ministry of {called} of {country_name(code)}"
+    return mentions.keep(
+        ActorCandidate(
+            rule="ministry",
+            first=first if code is not None else start,
+            end=end,
+            head=i,
+            kind="government",
+            match="descriptive" if name is None else "pattern",
+            name=name,
+            actor_id=None if name is None else slug_of(name),
+            country=code or mentions.places.country_of(i),
+            shown=name is not None,
+        )
+    )
+
+
+def _topic_before(mentions: Mentions, i: int) -> tuple[int, int, str] | None:
+    for length in (2, 1):
+        name = load_names().topics.get(tuple(mentions.words[max(0, i - length) : i]))
+        if name is not None:
+            return i - length, i + 1, name
+    return None
+
+
+def _topic_behind(mentions: Mentions, i: int) -> tuple[int, int, str] | None:
+    words = mentions.words
+    start = i + 1
+    if words[start : start + 1] != ["of"]:
+        return None
+    start += 2 if words[start + 1 : start + 2] == ["the"] else 1
+    for length in (2, 1):
+        name = load_names().topics.get(tuple(words[start : start + length]))
+        if name is not None:
+            return i, start + length, name
+    return None
+
+
+def read_place(reading: Reading, i: int) -> ActorCandidate | None:
+    """metonym = (CAPITAL | COUNTRY) SAY: the government that a place stands for"""
+    return read_metonym(reading.note(Mentions), i)
+
+
+def read_metonym(mentions: Mentions, end: int) -> ActorCandidate | None:
+    """metonym = CAPITAL | COUNTRY: the government that a place stands for"""
+    place = mentions.places.by_end.get(end)
+    if place is None or place.code is None or place.first in mentions.at:
+        return None
+    sorts = set(place.sorts)
+    if not {"name", "capital", "seat"} & sorts or mentions.places.relational(place):
+        return None
+    if place.flags & AMBIGUOUS and "name" not in sorts:
+        return None
+    return mentions.keep(government(place, place.first, place.end, "place-that-speaks"))
+
+
+def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
+    """Return the government of a state as a mention."""
+    code = place.code or ""
+    name = f"Government of {country_name(code)}"
+    return ActorCandidate(
+        rule=rule,
+        first=first,
+        end=end,
+        head=end - 1,
+        kind="government",
+        match="pattern",
+        name=name,
+        actor_id=slug_of(name),
+        country=code,
+        shown=False,
+    )
+
+
+def slug_of(name: str) -> str:
+    """Return the id of an organ: its name in small letters, joined by hyphens."""
+    letters = (sign if sign.isalnum() else " " for sign in name.lower())
+    return "-".join("".join(letters).split())

@@ -1,0 +1,58 @@
+"""People without a name of their own group: armed, of a clause, named as persons, or speakers.
+
+armed   = [count] modifier* ARMED | [count] ARMED-WORD modifier* (BAND | PEOPLE)
+people  = [count] modifier* (BAND | SERVICE | PEOPLE), when a clause gives it a role
+person  = [TITLE+] Name+ | HEAD Name+, when a clause gives it a role
+speaker = [determiner] word* noun, before or behind a verb of saying
+"""
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.phrases.reading import Reading
+
+
+def read_armed(reading: Reading, i: int) -> ActorCandidate | None:
+    """armed = [count] modifier* ARMED | [count] ARMED-WORD modifier* (BAND | PEOPLE)"""
+    mentions = reading.note(Mentions)
+    entry = mentions.entries[i]
+    if entry is None or entry.head is None or entry.head.sort != "armed":
+        return None
+    if not entry.head.plural and _describes(mentions, i):
+        return None
+    low, _ = mentions.scan.bounds_at(i)
+    return mentions.ending(i + 1, low)
+
+
+def _describes(mentions: Mentions, i: int) -> bool:
+    """Tell whether a singular head only describes: "a terrorist attack", "guerrilla warfare"."""
+    if i + 1 >= len(mentions.words):
+        return False
+    following = mentions.entries[i + 1]
+    if following is not None and (following.deed or following.head or following.organs):
+        return True
+    entry = mentions.entries[i]
+    if entry is None or not entry.armed or not mentions.content(i + 1):
+        return False
+    return not mentions.words[i + 1].endswith("ed")
+
+
+def read_people(reading: Reading, i: int) -> ActorCandidate | None:
+    """people = [count] modifier* (BAND | SERVICE | PEOPLE) VERB"""
+    return _subject(reading, i, "people-of-a-clause")
+
+
+def read_person(reading: Reading, i: int) -> ActorCandidate | None:
+    """person = ([TITLE+] | HEAD) Name+ VERB"""
+    return _subject(reading, i, "person")
+
+
+def read_speaker(reading: Reading, i: int) -> ActorCandidate | None:
+    """speaker = [determiner] word* noun SAY"""
+    return _subject(reading, i, "speaker")
+
+
+def _subject(reading: Reading, i: int, rule: str) -> ActorCandidate | None:
+    """Return the subject of the verb at token i if it is worded like that."""
+    found = Clauses(reading.note(Mentions)).subjects(i, speaker=True)
+    return next((one for one in found if one.rule == rule), None)

@@ -1,0 +1,55 @@
+"""Verbs and nouns of violent deeds."""
+
+from typing import Final, Literal
+
+from attrs import frozen
+
+from casualtyparse.lexicon.entry import Entries, entry_of
+from casualtyparse.lexicon.tables import lines, section, table, words
+from casualtyparse.lexicon.word_forms import Form, noun_forms, verb_forms
+
+#: harm: the object is hurt; attack: it is attacked; clash: two sides fight.
+ActKind = Literal["harm", "attack", "clash"]
+_KINDS: Final[tuple[ActKind, ...]] = ("harm", "attack", "clash")
+#: a deed of one side, a fight of two
+DeedSort = Literal["deed", "clash"]
+_DEEDS: Final[tuple[DeedSort, ...]] = ("deed", "clash")
+
+
+@frozen
+class Act:
+    """A form of a verb of violence.
+
+    `weak` verbs have other senses; `particles` are words of which one must follow closely.
+    """
+
+    kind: ActKind
+    verb: str
+    form: Form
+    weak: bool = False
+    particles: frozenset[str] = frozenset()
+
+
+def load_acts(entries: Entries) -> None:
+    """Read `acts.toml`."""
+    data = table("acts")
+    weak = frozenset(words(section(data, "weak")["words"]))
+    particles = {
+        verb: frozenset(words(block))
+        for verb, block in section(data, "particles").items()
+    }
+    for kind in _KINDS:
+        for line in lines(data[kind]):
+            verb = line.split()[0]
+            needs = particles.get(verb, frozenset())
+            act = (verb in weak and not needs, needs)
+            for word, form in verb_forms(line):
+                entry = entry_of(entries, word)
+                if entry.act is None:
+                    entry.act = Act(kind, verb, form, *act)
+    nouns = section(data, "nouns")
+    for sort in _DEEDS:
+        for noun in words(nouns[sort]):
+            for form_of in noun_forms(noun):
+                if form_of is not None:
+                    entry_of(entries, form_of).deed = sort
