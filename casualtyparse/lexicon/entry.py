@@ -11,7 +11,7 @@ from casualtyparse.lexicon.roles import (
     HarmNoun,
     HarmState,
     HarmVerb,
-    Idiom,
+    Idioms,
     Person,
     PersonKind,
     SeverityName,
@@ -63,7 +63,7 @@ class Entry:
     harm_verb: HarmVerb | None = None
     harm_state: HarmState | None = None
     harm_noun: HarmNoun | None = None
-    harm_idiom: tuple[Idiom, ...] | None = None
+    harm_idiom: Idioms | None = None
     severity: SeverityName | None = None
     #: phrases that start with the word and say how figures are meant
     cues: "CuesBy | None" = None

@@ -1,6 +1,6 @@
 """The words of harm, and the idioms that say it in other words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Final
 
@@ -16,6 +16,7 @@ from casualtyparse.lexicon.roles import (
     HarmUse,
     HarmVerb,
     Idiom,
+    Idioms,
     SeverityName,
     VerbForm,
 )
@@ -26,6 +27,8 @@ _SORTS: Final[tuple[HarmSort, ...]] = ("event", "count", "body", "toll", "group"
 _SEVERITIES: Final[tuple[SeverityName, ...]] = ("critical", "serious", "minor")
 #: In an idiom: any possessive.
 POSSESSIVE: Final = "POSS"
+#: What stands for more than one word in an idiom.
+WILD: Final = frozenset({POSSESSIVE, "ANY"})
 #: Any form of "to be", also left out.
 BE: Final = "be"
 
@@ -101,6 +104,7 @@ def _add_nouns(entries: Entries, data: Table, sort: HarmSort) -> None:
 
 
 def _add_idioms(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -> None:
+    by_anchor: dict[str, list[Idiom]] = {}
     for name, use, negated in (
         ("idiom-object", "object", False),
         ("idiom-subject", "subject", False),
@@ -110,8 +114,26 @@ def _add_idioms(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -
         for harm, _, block in _blocks(section(data, name)):
             for line in lines(block):
                 for anchor, idiom in _idioms(line, harm, told, verbs, negated=negated):
-                    entry = entry_of(entries, anchor)
-                    entry.harm_idiom = (*(entry.harm_idiom or ()), idiom)
+                    by_anchor.setdefault(anchor, []).append(idiom)
+    for anchor, idioms in by_anchor.items():
+        entry_of(entries, anchor).harm_idiom = _arranged(idioms)
+
+
+def _arranged(idioms: Sequence[Idiom]) -> Idioms:
+    """Return the idioms of one word by the word that follows, in their order."""
+    open_to_any = [not idiom.after or idiom.after[0] in WILD for idiom in idioms]
+    nexts = {idiom.after[0] for idiom in idioms if idiom.after} - WILD
+    return Idioms(
+        {
+            word: tuple(
+                idiom
+                for idiom, free in zip(idioms, open_to_any, strict=True)
+                if free or idiom.after[0] == word
+            )
+            for word in nexts
+        },
+        tuple(idiom for idiom, free in zip(idioms, open_to_any, strict=True) if free),
+    )
 
 
 def _idioms(

@@ -1,5 +1,6 @@
 """What a word can be besides a number: a noun for people, a thing, a verb, a word of harm."""
 
+from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
 from attrs import frozen
@@ -106,3 +107,18 @@ class Idiom:
     verb: HarmVerb
     negated: bool = False
     state: bool = False
+
+
+@frozen
+class Idioms:
+    """The idioms that are looked up by one word.
+
+    `by_next` holds, for a word that may follow, all that fit it; `rest` those that take any.
+    """
+
+    by_next: Mapping[str, tuple[Idiom, ...]]
+    rest: tuple[Idiom, ...]
+
+    def before(self, following: str) -> tuple[Idiom, ...]:
+        """Return the idioms that may go on with this word, in the order of the data."""
+        return self.by_next.get(following, self.rest)
