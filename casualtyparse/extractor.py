@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice, repeat
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from casualtyparse.actors.values import Actor
 from casualtyparse.casualties.values import Casualty
@@ -23,6 +23,9 @@ from casualtyparse.pipeline import read_text
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from casualtyparse.distances.locate import Profile
+    from casualtyparse.distances.places import ResolverLike
 
 Reference = date | datetime | str | None
 V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
@@ -41,6 +44,9 @@ class Extractor:
 
     mode: Mode = "news"
     lexicon: Lexicon = field(factory=default_lexicon, repr=False, eq=False)
+    #: whoever knows places, and how points are reckoned from them
+    resolver: "ResolverLike | None" = None
+    profile: "Profile" = "georef"
 
     def extract(self, text: str, *, reference: Reference = None) -> Document:
         """Read everything a text says; see the function of the same name."""
@@ -52,7 +58,13 @@ class Extractor:
             message = f"expected a text as str, found {type(text).__name__}"
             raise TypeError(message)
         context = Context(reference=day_of(reference), mode=self.mode)
-        return read_text(text, self.lexicon, context)
+        story, document = read_text(text, self.lexicon, context)
+        if self.resolver is not None:
+            from casualtyparse.distances.places import resolver_of
+            from casualtyparse.linking.points import with_points
+
+            document = with_points(document, resolver_of(self.resolver), self.profile)
+        return story, document
 
     def explain(self, text: str, *, reference: Reference = None) -> tuple[Finding, ...]:
         """Return which rule read what, and what was rejected and why, in text order."""
@@ -103,12 +115,13 @@ class Extractor:
     def _chunk(self, chunk: Sequence[tuple[str, Reference]]) -> list[Document]:
         return [self.extract(text, reference=day) for text, day in chunk]
 
-    def __getstate__(self) -> Mode:
+    def __getstate__(self) -> "tuple[Mode, ResolverLike | None, Profile]":
         """Send the options to another process; it has a lexicon of its own."""
-        return self.mode
+        return self.mode, self.resolver, self.profile
 
-    def __setstate__(self, mode: Mode) -> None:
-        object.__setattr__(self, "mode", mode)
+    def __setstate__(self, state: "tuple[Mode, ResolverLike | None, Profile]") -> None:
+        for name, value in zip(("mode", "resolver", "profile"), state, strict=True):
+            object.__setattr__(self, name, value)
         object.__setattr__(self, "lexicon", default_lexicon())
 
 
@@ -143,17 +156,27 @@ def _extractor(mode: Mode) -> Extractor:
     return Extractor(mode=mode)
 
 
-def extract(text: str, *, reference: Reference = None, mode: Mode = "news") -> Document:
+def extract(
+    text: str,
+    *,
+    reference: Reference = None,
+    mode: Mode = "news",
+    resolver: "ResolverLike | None" = None,
+) -> Document:
     """Read everything a text says about harm, place, time and actors.
 
     `reference` is the day of publication (a date, a datetime or an ISO 8601 string), from which
     relative dates are counted; without one nothing is guessed. `mode` is "news" or, for histories
-    whose dates follow from each other, "narrative". Any string can be read.
+    whose dates follow from each other, "narrative". `resolver` knows places (a mapping by name or a
+    function will do) and gives distances their `point`. Any string can be read.
 
     >>> extract("Two miners died on Sunday.", reference="2019-11-07")
     Document(26 characters: 1 casualties, 0 distances, 1 dates, 0 actors, 0 attributions)
     """
-    return _extractor(mode).extract(text, reference=reference)
+    extractor = _extractor(mode)
+    if resolver is not None:
+        extractor = evolve(extractor, resolver=resolver)
+    return extractor.extract(text, reference=reference)
 
 
 def extract_many(

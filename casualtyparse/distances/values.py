@@ -1,6 +1,6 @@
 """What a distance is: how far, which way, and from what."""
 
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from attrs import frozen
 
@@ -22,6 +22,15 @@ from casualtyparse.records import (
     text,
 )
 from casualtyparse.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pint.facets.plain import PlainQuantity
+
+    from casualtyparse.distances.locate import Located, Profile
+    from casualtyparse.distances.places import Place
+    from casualtyparse.distances.quantity import Registry
 
 Relation = Literal[
     "offset", "within", "near", "outskirts", "between", "border", "along", "off_coast"
@@ -225,6 +234,35 @@ class Distance:
             "also_differs": self.also_differs,
             "straight": self.straight,
         }
+
+    def locate(
+        self,
+        place: "Place | Sequence[Place]",
+        profile: "Profile" = "georef",
+        *,
+        radius_m: float | None = None,
+        speed_kmh: float | None = None,
+    ) -> "Located":
+        """Return the point that this distance tells from a place; see `distances.locate.locate`."""
+        from casualtyparse.distances.locate import locate
+
+        return locate(self, place, profile, radius_m=radius_m, speed_kmh=speed_kmh)
+
+    def quantity(
+        self, registry: "Registry | None" = None
+    ) -> "tuple[PlainQuantity[float], ...]":
+        """Return the distance as pint quantities: one, or the two ends of a range.
+
+        They belong to `registry`, or to pint's application registry; pint is imported by the call.
+        Open ends are left out, and a distance that tells no figure yields none.
+
+        >>> from casualtyparse import parse_distance
+        >>> [str(length) for length in parse_distance("8-10 km west of Ostrel").quantity()]
+        ['8.0 kilometer', '10.0 kilometer']
+        """
+        from casualtyparse.distances.quantity import quantities
+
+        return () if self.distance is None else quantities(self.distance, registry)
 
     @classmethod
     def from_dict(cls, record: Record) -> "Distance":
