@@ -12,6 +12,7 @@ from casualtyparse.casualties.counting import toll_of
 from casualtyparse.casualties.policy import CodingPolicy
 from casualtyparse.casualties.toll import Toll
 from casualtyparse.casualties.values import Casualty
+from casualtyparse.dates.profiles import Profile, Timex, timexes
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
 from casualtyparse.phrases.reading import Mode
@@ -81,6 +82,14 @@ class Document:
     def inconsistencies(self) -> tuple[Inconsistency, ...]:
         """Return where the figures of the text contradict each other, each with its reason."""
         return inconsistencies(self.casualties)
+
+    def timexes(self, profile: Profile = "contract") -> list[Timex]:
+        """Return rows (start, end, type, value) for TIMEX3 tools.
+
+        `profile` is "contract" (the values as they are), "timebank" or "timex2" (the conventions of
+        news corpora and of annotated histories; see `casualtyparse.dates.profiles`).
+        """
+        return timexes(self.text, self.dates, profile)
 
     def to_dict(self) -> dict[str, Json]:
         """Return the document as a JSON object of the output contract."""

@@ -125,7 +125,14 @@ def _in_told_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
     if told.year is None:
         return _x_month(spec, month)
     by: ResolvedBy = "mentioned" if story.told.year is not None else "reference"
-    return dated_or_unknown(spec, told.year, by)
+    year = told.year
+    if told.month is not None and month < told.month - _TURN:
+        year += 1  # "In December ... In January": the story has gone on
+    return dated_or_unknown(spec, year, by)
+
+
+#: A story does not go back so many months; an earlier month is that of the next year.
+_TURN: Final = 7
 
 
 def _x_month(spec: Partial, month: int) -> Meaning:

@@ -7,6 +7,7 @@ from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
+from casualtyparse.dates.pairs import as_range, in_two_zones
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import is_aside, reference_of
@@ -19,6 +20,8 @@ from casualtyparse.scan import Scan
 _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
+_MOST_BETWEEN: Final = 2
+_UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _ON: Final = frozenset({"on", "since", "after"})
 
 
@@ -40,9 +43,30 @@ def normalise(
         here = scan.sentence_at(candidate.first)
         if here != sentence:
             sentence, story.day_in_sentence = here, False
+        before = found[-1] if found else None
         value = _value(reading, candidate, story, f"t{len(found) + 1}")
+        if before is not None and candidate.first - before[0].end <= _MOST_BETWEEN:
+            found[-1], value = _beside_each_other(reading, before, candidate, value)
         found.append((candidate, value))
     return found
+
+
+def _beside_each_other(
+    reading: Reading,
+    before: tuple[DateCandidate, DateExpression],
+    candidate: DateCandidate,
+    value: DateExpression,
+) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
+    """Tell two dates of each other: two ends of a range, one time in two zones."""
+    first, told = before
+    if first.grain == "clock" and candidate.grain == "clock":
+        told, value = in_two_zones(told, value)
+        return (first, told), value
+    glue = reading.scan.words[first.end : candidate.first]
+    between = reading.scan.word(first.first - 1) == "between"
+    if len(glue) == 1 and (glue[0] in _UNTIL or (between and glue[0] == "and")):
+        told, value = as_range(told, value)
+    return (first, told), value
 
 
 def _value(

@@ -56,9 +56,17 @@ def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
         return _x_shift(spec) if period is None else dated(period, by, alternatives)
     if spec.anchor == "start":
         return _x_shift(spec)
+    step = spec.step
+    if spec.of == "Q" and mentioned and step == 0 and story.quarter is None:
+        step = -1  # "the quarter" is the last finished one
     if mentioned and not story.narrative:
         base = _told_point(spec.of, story, base)
-    period = _shifted_unit(spec.of, spec.step, base, story)
+    if mentioned and spec.of == "Y" and spec.step == 0 and story.period is not None:
+        named = point_of(
+            story.period.value
+        )  # "stalemate by 1940. In August of that year"
+        base = base if named.year is None else named
+    period = _shifted_unit(spec.of, step, base, story)
     return _x_shift(spec) if period is None else dated(period, by)
 
 

@@ -5,12 +5,16 @@ from datetime import date
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.chronicle import Chronicle
+from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.spec import Partial
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
 
-_ASIDE: Final = frozenset({"since", "until", "till", "(", "by"})
+_ASIDE: Final = frozenset({"since", "until", "till", "("})
+#: A date that opens its sentence stands within so many tokens of its start.
+_FRONT: Final = 5
+_ARTICLES: Final = frozenset({"the", "a", "an", "his", "its", "their"})
 #: A dateline stands within so many tokens of the start.
 _DATELINE: Final = 14
 _WIRE: Final = frozenset({"-", "\u2013", "\u2014", "("})
@@ -21,10 +25,25 @@ def is_aside(
 ) -> bool:
     """Tell whether a date is mentioned in passing: in brackets, "since ...", looking ahead."""
     scan = reading.scan
-    before = scan.word(candidate.first - 1)
-    if before in _ASIDE:
-        return before != "by" or candidate.grain == "year"
-    return False
+    if scan.word(candidate.first - 1) in _ASIDE:
+        return True
+    told = point_of(meaning.period.value)
+    here = story.told
+    if here.year is None or told.year is None or told.year == here.year:
+        return False
+    if candidate.first - scan.bounds_at(candidate.first)[0] <= _FRONT:
+        return False
+    return meaning.period.grain == "year" or _attribute(scan, candidate)
+
+
+def _attribute(scan: Scan, candidate: DateCandidate) -> bool:
+    """Tell whether a date describes a noun: "the May 2007 high"."""
+    behind = scan.word(candidate.end)
+    return (
+        scan.word(candidate.first - 1) in _ARTICLES
+        and behind.isalpha()
+        and scan.tag(candidate.end) is None
+    )
 
 
 def reference_of(

@@ -13,7 +13,7 @@ from casualtyparse.scan import Scan
 
 #: So many tokens to either side are looked at.
 MOST_WORDS: Final = 16
-_BREAKS: Final = frozenset({";", ":", ".", "?", "!", "\u2014", "(", ")"})
+_BREAKS: Final = frozenset({";", ":", "?", "!", "\u2014", "(", ")"})
 _DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at"})
 _BE: Final = frozenset({"be", "being", "is", "are", "get"})
 #: A date this near the start of its clause opens it.
@@ -40,6 +40,9 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     told = _reported(scan, first, start)
     if told is not None:
         return told
+    verb = scan.word(first - 2) if before == "on" else before
+    if verb in reading.lexicon.dates.sets["coming"]:
+        return "future"
     found = _backward(scan, first - 1, start)
     if found is not None:
         return found

@@ -1,5 +1,6 @@
 """What a date is: a TIMEX3 value and the interval it means."""
 
+from datetime import date
 from typing import Final, Literal, get_args
 
 from attrs import frozen
@@ -125,6 +126,36 @@ class DateExpression:
     def __repr__(self) -> str:
         mod = f" {self.mod}" if self.mod else ""
         return f"DateExpression({self.id} {self.type} {self.value}{mod} {self.text!r})"
+
+    def resolve(self, reference: date | str | None) -> "DateExpression":
+        """Return the same words as read on another day; None for no known day.
+
+        Only what the words say is read again, with the tense of their clause; what a date took from
+        dates told before it ("that week") is counted from the reference.
+
+        >>> from casualtyparse import parse_date
+        >>> parse_date("last year", reference="2019-11-07").resolve("2021-03-01").value
+        '2020'
+        """
+        from casualtyparse.dates.again import resolved_again
+
+        day = date.fromisoformat(reference) if isinstance(reference, str) else reference
+        return resolved_again(self, day)
+
+    def narrowed(self) -> "DateExpression":
+        """Return the date with its interval cut to the third that `mod` names.
+
+        "Late 2013" is all of 2013; narrowed, it is September to December. Dates without such a mod,
+        or of a day and shorter, are returned as they are.
+
+        >>> from casualtyparse import parse_date
+        >>> late = parse_date("late 2013").narrowed()
+        >>> late.start, late.end
+        ('2013-09-01', '2014-01-01')
+        """
+        from casualtyparse.dates.again import third_of
+
+        return third_of(self)
 
     def to_dict(self) -> dict[str, Json]:
         """Return the date as a JSON object of the output contract."""

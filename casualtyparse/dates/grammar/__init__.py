@@ -35,7 +35,7 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
         "unit",
         units.unit,
         (
-            "stepped-unit the-unit within-the-unit over-the-units "
+            "stepped-unit the-unit within-the-unit over-the-units the-unit-before unit-end "
             "every-unit recent-units these-days this-time near-term "
             "quarter half-year nth-unit year-ago duration window rate "
             "every-amount amount-ago amount-from-now amount-later "

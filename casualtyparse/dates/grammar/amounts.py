@@ -49,6 +49,8 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
     unit, end = word.value, i + 1
     j = _number_end(reading, i)
     number = _number(reading, j)
+    if number is None and unit == "Q":
+        return _quarters(reading, i)
     if number is not None:
         ordinal = number.kind == "ordinal"
         return None if ordinal else _counted(reading, i, number.first, unit)
@@ -72,6 +74,14 @@ def _number(reading: Reading, end: int) -> Number | None:
         if number is not None and reading.scan.word(number.end - 1) not in _OF_NUMBERS:
             return None
     return number
+
+
+def _quarters(reading: Reading, i: int) -> Amount | None:
+    """amount = number "quarters", which numbers read as fourths; not "three quarters of them"."""
+    number = reading.numbers.by_end.get(i + 1)
+    if number is None or number.first == i or reading.scan.word(i + 1) == "of":
+        return None
+    return Amount(Offset(number.low * 4, "Q"), number.first, i + 1, counted=True)
 
 
 def _with_article(scan: Scan, first: int, end: int, unit: str, flag: str) -> Amount:
@@ -209,7 +219,7 @@ def _cued(reading: Reading, told: Amount) -> bool:
             return False
         # "a second blast" is an ordinal, "a minute amount" an adjective
         if told.offset.unit not in _CLOCK_UNITS[:2]:
-            return True
+            return before[-1:].isalpha() or before in (",", "", "(", ".", "-", ";", ":")
         return before in ("for", "in", "within") and not behind.isalpha()
     word = calendar_at(scan, told.end - 1)
     if behind == "-" and scan.word(told.end + 1) == "long":
@@ -242,6 +252,8 @@ def _rate(reading: Reading, told: Amount) -> bool:
         "-",
     ):
         return False
+    if told.offset.unit in _CLOCK_UNITS:
+        return False  # a wage or a speed
     if before in ("once", "twice", "thrice", "times", "percent", "%"):
         return True
     if reading.numbers.by_end.get(told.first) is not None:

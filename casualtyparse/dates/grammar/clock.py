@@ -132,15 +132,10 @@ def _hours(scan: Scan, i: int) -> _Clock | None:
 
 
 def _zone(scan: Scan, end: int) -> tuple[str | None, int]:
-    """zone = "GMT" | "UTC" [("+" | "-") hh] | "(local)" | "local time"."""
+    """zone = "GMT" | "UTC" | "EST" ...; "local time" says nothing more."""
     word = timeword_at(scan, end)
     if word is not None and word.kind == "zone" and _spelt_as_zone(scan, end):
         return (word.value if word.value != "?" else scan.words[end].upper()), end + 1
-    if scan.word(end) == "local" and scan.word(end + 1) == "time":
-        return None, end + 2
-    if scan.word(end) == "(" and scan.word(end + 1) == "local":
-        stop = end + 3 if scan.word(end + 2) == "time" else end + 2
-        return None, stop + 1 if scan.word(stop) == ")" else end
     return None, end
 
 

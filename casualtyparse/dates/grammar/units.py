@@ -9,9 +9,16 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain
 from casualtyparse.dates.grammar.amounts import amount
-from casualtyparse.dates.grammar.tokens import calendar_at, position_at, step_at
+from casualtyparse.dates.grammar.tokens import (
+    calendar_at,
+    is_kind,
+    position_at,
+    step_at,
+)
 from casualtyparse.dates.grammar.weekdays import anchor_of
 from casualtyparse.dates.spec import (
+    Beside,
+    Mod,
     Offset,
     Partial,
     Ref,
@@ -50,6 +57,8 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
         return _these(scan, i) or _yearly_past(scan, i) or amount(reading, i)
     return (
         _every(scan, i, word.value)
+        or _the_day_before(scan, i, word.value)
+        or _unit_end(scan, i, word.value)
         or _ranked(reading, i, word.value)
         or _stepped(scan, i, word.value)
         or _year_ago(scan, i, word.value)
@@ -111,6 +120,39 @@ def _yearly_past(scan: Scan, i: int) -> DateCandidate | None:
     return None
 
 
+def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """unit = "the" UNIT ("before" | "after" | "following" | "previous") [event]"""
+    way = {"before": -1, "previous": -1, "after": 1, "following": 1}.get(
+        scan.word(i + 1)
+    )
+    if way is None or scan.word(i - 1) != "the" or unit in ("TS", "TM", "TH", "P", "H"):
+        return None
+    end = i + 2
+    if end < len(scan.words) and scan.words[end][:1].isalnum():
+        if scan.tag(end) == "preposition" or scan.word(i + 1) == "previous":
+            return None
+        if calendar_at(scan, end) is not None:
+            return None  # "the day before yesterday" is read from its last word
+        spec = Beside(Offset(1.0, unit), "before" if way < 0 else "after")
+        return _found("amount-beside-event", i - 1, end, spec, "beside")
+    return _found(
+        "the-unit-before", i - 1, end, Shift("mentioned", way, unit), _GRAINS[unit]
+    )
+
+
+def _unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """unit = UNIT ("-" | "'s") "end": "by year-end"."""
+    if unit not in ("Y", "M", "Q"):
+        return None
+    end = i + 2 if scan.word(i + 1) == "-" else i + 1
+    if scan.word(i + 1) == "'" and scan.word(i + 2) == "s":
+        end = i + 3
+    if scan.word(end) != "end" or scan.word(i - 1) in ("a", "each", "every"):
+        return None
+    spec = Mod(Shift("ref", 0, unit), "END")
+    return _found("unit-end", i, end + 1, spec, "ref")
+
+
 def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """set = ("every" | "each" | "per") ["other"] UNIT"""
     if unit in ("P", "H"):
@@ -137,6 +179,8 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         rank, first = -1, end - 1
     if rank is None:
         return None
+    if scan.word(first - 1) == "fiscal":
+        first -= 1
     if scan.word(first - 1) == "the":
         first -= 1
     if unit in {"Q", "H"}:
@@ -186,8 +230,9 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return None
     if _over_the(scan, first, word):
         way = -1 if step < 0 else 1
-        window = Window("ref", way, Offset(1.0, unit))
-        return _found("window", first, i + 1, window, "window")
+        half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
+        window = Window("ref", way, Offset(1.5 if half else 1.0, unit))
+        return _found("window", first, i + 4 if half else i + 1, window, "window")
     if word == "same" and unit in ("Q", "M", "P") and scan.word(first) == "the":
         step = 0
     spec = Shift(anchor, step, unit)
@@ -234,6 +279,7 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     placed = position_at(scan, i - 2) is not None or (
         before in ("of", "in") and position_at(scan, i - 3) is not None
     )
+    placed = placed or (before == "of" and is_kind(scan, i - 3, "unit"))
     lists = reading.lexicon.dates.sets
     if not placed and before not in lists["before_the_unit"]:
         return None

@@ -157,9 +157,10 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if scan.word(i + 1) in ("-", "'") and word.value == "NI":
         return None
+    end = i + 2 if scan.word(i + 1) == "hours" else i + 1
     generic = before == "at" and word.value == "NI"
     found = _found(
-        "part-of-day", first, i + 1, Partial(part=word.value, generic=generic), "part"
+        "part-of-day", first, end, Partial(part=word.value, generic=generic), "part"
     )
     found.open = True
     return found
@@ -198,6 +199,8 @@ def _bare_part(reading: Reading, i: int, part: str) -> bool:
     if before in ("since", "until"):
         return part != "NI"
 
+    if before == "-" and scan.word(i - 2) == "mid":
+        return True
     if before in ("early", "late", "mid", "in", "from", "about"):
         return part != "NI" or before == "late"
     if is_kind(scan, i + 1, "weekday"):

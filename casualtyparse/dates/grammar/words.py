@@ -13,6 +13,7 @@ from casualtyparse.dates.grammar.tokens import (
 )
 from casualtyparse.dates.grammar.weekdays import stepped
 from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift, Spec
+from casualtyparse.dates.tense import tense_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -207,7 +208,7 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
         if scan.word(i - 1) != "to" or scan.word(i + 1)[:1].isdigit():
             return None
         return _found("vague-time", i - 1, i + 1, ref, "ref")
-    if not _is_vague(scan, i):
+    if not _is_vague(reading, i):
         return None
     first = i - 1 if scan.word(i - 1) in ("more", "most", "until", "very") else i
     if scan.word(first) == "until":
@@ -215,7 +216,8 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     return _found("vague-time", first, i + 1, ref, "ref")
 
 
-def _is_vague(scan: Scan, i: int) -> bool:
+def _is_vague(reading: Reading, i: int) -> bool:
+    scan = reading.scan
     word = scan.words[i]
     if scan.capital(i) and i > 0 and scan.capital(i - 1) and not scan.upper(i):
         return scan.word(i - 1) in (".", "!", "?") or i == scan.bounds_at(i)[0]
@@ -227,9 +229,13 @@ def _is_vague(scan: Scan, i: int) -> bool:
             return False  # "the current swept them away"
         return scan.word(i + 1)[:1].isalpha() and not scan.word(i + 1).endswith("ed")
     if word == "soon":
+        if tense_at(reading, i, i + 1) == "past":
+            return False  # "soon fled" is told of the past
         return scan.word(i + 1) not in ("after", "afterwards", "as", "became") and (
             scan.word(i - 1) not in ("as", "how", "too")
         )
+    if word == "recently" and scan.word(i - 1) == "as":
+        return False  # "as recently as a year ago"
     if word == "now" and scan.word(i - 1) in ("from", "until", "by", "for"):
         return scan.word(i - 1) != "from"
     return True

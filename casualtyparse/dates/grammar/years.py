@@ -87,8 +87,10 @@ def _part_of_number(scan: Scan, i: int) -> bool:
         return True
     if tied_before and (before.isalpha() or before in (".", "/", "_")):
         return not before.startswith("mid")
-    if tied_behind and behind in (":", "%", "_", "/", "+"):
-        return behind != "/" or not scan.word(i + 2).isdecimal()
+    if tied_behind and behind in (":", "/"):
+        return behind == ":" and scan.word(i + 2).isdecimal() and scan.touches(i + 1)
+    if tied_behind and behind in ("%", "_", "+"):
+        return True
     if tied_behind and behind in DASHES and scan.touches(i + 1):
         return scan.word(i + 2).isdecimal() and scan.word(i + 3) in DASHES
     return tied_behind and behind.isalpha() and behind != "s"

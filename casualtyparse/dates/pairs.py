@@ -1,0 +1,91 @@
+"""Two dates that belong together: the ends of a range, one time told in two zones."""
+
+from datetime import date
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.dates.periods import clock_period, shifted
+from casualtyparse.dates.values import DateExpression, DateRange
+
+#: No zone is further behind or ahead of Greenwich than this, in minutes.
+_WEST: Final = -12 * 60
+_EAST: Final = 14 * 60
+_DAY: Final = 24 * 60
+_QUARTER: Final = 15
+
+
+def as_range(
+    first: DateExpression, last: DateExpression
+) -> tuple[DateExpression, DateExpression]:
+    """Let two dates share the stretch from the start of the first to the end of the last."""
+    if first.type != "DATE" or last.type != "DATE":
+        return first, last
+    if first.start is None or last.end is None or not first.start < last.end:
+        return first, last
+    both = DateRange(first=first.id, last=last.id, start=first.start, end=last.end)
+    return evolve(first, range=both), evolve(last, range=both)
+
+
+def in_two_zones(
+    local: DateExpression, told: DateExpression
+) -> tuple[DateExpression, DateExpression]:
+    """Put "2230 GMT" on the day that fits "1:30 a.m. on Monday" beside it, and tell that its zone.
+
+    The order may be either; times that cannot be one are left as they are.
+    """
+    if local.zone is not None and told.zone is None:
+        told, local = _fitted(told, local)
+        return local, told
+    if local.zone is None and told.zone is not None:
+        return _fitted(local, told)
+    return local, told
+
+
+def _fitted(
+    local: DateExpression, told: DateExpression
+) -> tuple[DateExpression, DateExpression]:
+    offset = _offset(told.zone or "")
+    if local.start is None or told.start is None or offset is None:
+        return local, told
+    here, there = (
+        date.fromisoformat(one.start[:10]) for one in (local, told) if one.start
+    )
+    days = here.toordinal() - there.toordinal()
+    ahead = _minutes(local.start) - _minutes(told.start) + offset
+    for step in (0, -1, 1):
+        apart = ahead + (days - step) * _DAY
+        if _WEST <= apart <= _EAST and apart % _QUARTER == 0:
+            return evolve(local, zone=_written(apart)), _moved(told, there, step)
+    return local, told
+
+
+def _minutes(start: str) -> int:
+    return int(start[11:13]) * 60 + int(start[14:16])
+
+
+def _offset(zone: str) -> int | None:
+    """Return how far a zone is ahead of Greenwich, in minutes; None for letters of several."""
+    if zone == "Z":
+        return 0
+    if zone[:1] not in ("+", "-"):
+        return None
+    minutes = int(zone[1:3]) * 60 + int(zone[4:6])
+    return -minutes if zone[0] == "-" else minutes
+
+
+def _written(minutes: int) -> str:
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _moved(told: DateExpression, day: date, step: int) -> DateExpression:
+    """Return a time on the clock so many days later."""
+    later = shifted(day, step)
+    if step == 0 or later is None:
+        return told
+    hour, minute = int(told.value[11:13]), int(told.value[14:16])
+    period = clock_period(later, hour, minute, None, told.zone or "")
+    return evolve(
+        told, value=period.value, start=period.start, end=period.end, edtf=period.edtf
+    )

@@ -1,0 +1,132 @@
+"""Rows for TIMEX3 tools: the same dates, in the conventions that annotated corpora use.
+
+`contract` gives the values as they are. `timebank` (news corpora) and `timex2` (histories) differ
+from it because gold standards differ from each other:
+
+- a decade is `197`, a century `18`;
+- days told as one range ("Oct. 14-16") are two rows;
+- "two days later" is the date it comes to, where that is known;
+- the age of a person is a duration;
+- `timebank` counts decades in years, `P20Y`; `timex2` writes "daily" as a date, `XXXX-XX-XX`,
+  and reads "former".
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final, Literal, NamedTuple, get_args
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.chronicle import Chronicle
+from casualtyparse.dates.grammar.units import unit
+from casualtyparse.dates.resolve import resolve
+from casualtyparse.dates.values import DateExpression, DateType
+from casualtyparse.lexicon import default_lexicon
+from casualtyparse.phrases.reading import Context, Reading
+
+Profile = Literal["contract", "timebank", "timex2"]
+PROFILES: Final[tuple[Profile, ...]] = get_args(Profile)
+
+_BETWEEN: Final = re.compile(
+    r"\s*(?:[-\u2013\u2014/]|\b(?:to|through|until|till|and)\b)\s*"
+)
+_DECADES: Final = re.compile(r"P([0-9]+)DE$")
+_EACH: Final = {
+    "P1D": "XXXX-XX-XX",
+    "P1W": "XXXX-WXX",
+    "P1M": "XXXX-XX",
+    "P1Y": "XXXX",
+}
+
+
+class Timex(NamedTuple):
+    """One time expression: its span, its TIMEX3 type and its value."""
+
+    start: int
+    end: int
+    type: DateType
+    value: str
+
+
+def timexes(
+    text: str, dates: Iterable[DateExpression], profile: Profile
+) -> list[Timex]:
+    """Return one row for each date, in text order, in the conventions of a profile."""
+    if profile not in PROFILES:
+        message = f"expected a profile of {', '.join(PROFILES)}, found {profile!r}"
+        raise ValueError(message)
+    if profile == "contract":
+        return [Timex(*one.span, one.type, one.value) for one in dates]
+    rows = [row for one in dates for row in _rows(one, profile)]
+    rows += _unread(text, rows, profile)
+    rows.sort()
+    return rows
+
+
+def _rows(one: DateExpression, profile: Profile) -> Iterator[Timex]:
+    start, end = one.span
+    if one.type == "DATE" and "/" in one.value and one.granularity in ("day", "year"):
+        first, last = one.value.split("/")
+        parts = _BETWEEN.search(one.text)
+        if parts is not None:
+            yield Timex(start, start + parts.start(), "DATE", first)
+            yield Timex(start + parts.end(), end, "DATE", last)
+            return
+    value, kind = one.value, one.type
+    if one.anchor is not None and one.start is not None:
+        value, kind = _result(one), "DATE"
+    elif one.anchor is not None and profile == "timex2" and "X" in value:
+        value, kind = (
+            ("FUTURE_REF" if one.anchor.direction == "after" else "PAST_REF"),
+            "DATE",
+        )
+    if one.rule == "frequency" and profile == "timex2":
+        value = _EACH.get(value, value)
+    yield Timex(start, end, kind, _as_corpora(value, kind, profile))
+
+
+def _result(one: DateExpression) -> str:
+    """Return the date that "two days later" comes to, as finely as its unit tells it."""
+    start = one.start or ""
+    if one.granularity == "week":
+        year, week, _ = date.fromisoformat(start).isocalendar()
+        return f"{year:04}-W{week:02}"
+    if one.granularity == "month":
+        return start[:7]
+    if one.granularity == "year":
+        return start[:4]
+    return start[:10] if one.granularity == "day" else start[:3] + "X"
+
+
+def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
+    if kind == "DATE" and value.endswith("X") and value[:2].isdecimal():
+        return value.rstrip("X") if len(value) == 4 else value
+    decades = _DECADES.match(value)
+    if decades is not None and profile == "timebank":
+        return f"P{int(decades.group(1)) * 10}Y"
+    return value
+
+
+def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
+    """Yield what corpora count as times and this library does not: ages, and "former"."""
+    taken = {row.start for row in rows}
+    reading = Reading(text, default_lexicon(), Context())
+    scan = reading.scan
+    for i in scan.hits:
+        entry = scan.entries[i]
+        word = None if entry is None else entry.calendar
+        if word is not None and word.kind == "unit":
+            age = unit(reading, i)
+            if age is not None and age.rule == "person-age":
+                row = _age(reading, age)
+                if row.start not in taken:
+                    yield row
+    if profile == "timex2":
+        for i, word_text in enumerate(scan.words):
+            if word_text == "former" and scan.word(i + 1).isalpha():
+                yield Timex(*scan.span(i, i + 1), "DATE", "PAST_REF")
+
+
+def _age(reading: Reading, age: DateCandidate) -> Timex:
+    value = resolve(age.spec, Chronicle()).period.value
+    return Timex(*reading.scan.span(age.first, age.end), "DURATION", value)
