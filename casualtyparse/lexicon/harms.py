@@ -120,19 +120,21 @@ def _add_idioms(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -
 
 
 def _arranged(idioms: Sequence[Idiom]) -> Idioms:
-    """Return the idioms of one word by the word that follows, in their order."""
-    open_to_any = [not idiom.after or idiom.after[0] in WILD for idiom in idioms]
-    nexts = {idiom.after[0] for idiom in idioms if idiom.after} - WILD
+    """Return the idioms of one word by a word that must stand beside it."""
+    by_next: dict[str, list[Idiom]] = {}
+    by_previous: dict[str, list[Idiom]] = {}
+    rest: list[Idiom] = []
+    for idiom in idioms:
+        if idiom.after and idiom.after[0] not in WILD:
+            by_next.setdefault(idiom.after[0], []).append(idiom)
+        elif idiom.before and idiom.before[-1] not in WILD:
+            by_previous.setdefault(idiom.before[-1], []).append(idiom)
+        else:
+            rest.append(idiom)
     return Idioms(
-        {
-            word: tuple(
-                idiom
-                for idiom, free in zip(idioms, open_to_any, strict=True)
-                if free or idiom.after[0] == word
-            )
-            for word in nexts
-        },
-        tuple(idiom for idiom, free in zip(idioms, open_to_any, strict=True) if free),
+        {word: tuple(found) for word, found in by_next.items()},
+        {word: tuple(found) for word, found in by_previous.items()},
+        tuple(rest),
     )
 
 

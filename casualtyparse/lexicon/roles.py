@@ -113,12 +113,17 @@ class Idiom:
 class Idioms:
     """The idioms that are looked up by one word.
 
-    `by_next` holds, for a word that may follow, all that fit it; `rest` those that take any.
+    Most ask for a certain word behind it (`by_next`) or in front of it (`by_previous`).
     """
 
     by_next: Mapping[str, tuple[Idiom, ...]]
+    by_previous: Mapping[str, tuple[Idiom, ...]]
     rest: tuple[Idiom, ...]
 
-    def before(self, following: str) -> tuple[Idiom, ...]:
-        """Return the idioms that may go on with this word, in the order of the data."""
-        return self.by_next.get(following, self.rest)
+    def between(self, previous: str, following: str) -> tuple[Idiom, ...]:
+        """Return the idioms that may stand between these two words."""
+        return (
+            self.by_next.get(following, ())
+            + self.by_previous.get(previous, ())
+            + self.rest
+        )

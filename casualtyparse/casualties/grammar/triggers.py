@@ -35,7 +35,7 @@ def trigger_at(s: Sentence, i: int) -> Trigger | None:
     if entry is None:
         return None
     if entry.harm_idiom is not None:
-        for idiom in entry.harm_idiom.before(s.word(i + 1)):
+        for idiom in entry.harm_idiom.between(s.word(i - 1), s.word(i + 1)):
             found = _idiom(s, i, idiom)
             if found is not None:
                 return found
