@@ -24,7 +24,7 @@ from casualtyparse.casualties.grammar.passage import (
     candidate_of,
     count_for,
 )
-from casualtyparse.casualties.grammar.triggers import Trigger, trigger_at
+from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 
@@ -43,7 +43,7 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 def passive(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """passive = mention ("," mention)* ["and" mention] BE HARM_VERB"""
     s = passage.s
-    trigger = trigger_at(s, i)
+    trigger = passage.trigger(i)
     if trigger is None or trigger.verb.use == "subject" or trigger.state:
         return _NONE
     if trigger.verb.form not in _PASTS:
@@ -60,7 +60,7 @@ def passive(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 def intransitive(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """intransitive = mention+ (HARM_VERB | IDIOM)"""
     s = passage.s
-    trigger = trigger_at(s, i)
+    trigger = passage.trigger(i)
     if trigger is None or trigger.verb.use == "object":
         return _NONE
     if trigger.verb.use == "either" and object_group(s, trigger.end):
@@ -79,7 +79,7 @@ def intransitive(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 def active(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
-    trigger = trigger_at(s, i)
+    trigger = passage.trigger(i)
     if trigger is None or trigger.verb.use == "subject":
         return _NONE
     if trigger.verb.form == "gerund":
@@ -94,8 +94,7 @@ def active(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def participle(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """participle = HARM_VERB-ing mention ("," mention)* ["and" mention]"""
-    s = passage.s
-    trigger = trigger_at(s, i)
+    trigger = passage.trigger(i)
     if (
         trigger is None
         or trigger.verb.form != "gerund"
@@ -111,7 +110,7 @@ def participle(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 def verbless(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """verbless = mention+ HARM_VERB"""
     s = passage.s
-    trigger = trigger_at(s, i)
+    trigger = passage.trigger(i)
     if trigger is None or trigger.verb.use == "subject" or trigger.state:
         return _NONE
     if trigger.verb.form not in _PASTS:
@@ -130,7 +129,7 @@ def verbless(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 def inverted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """inverted = ["also"] HARM_VERB BE mention+"""
     s = passage.s
-    trigger = trigger_at(s, i)
+    trigger = passage.trigger(i)
     if trigger is None or trigger.verb.form not in _PASTS:
         return _NONE
     if not s.is_be(trigger.end):

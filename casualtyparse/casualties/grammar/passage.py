@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.triggers import Trigger, trigger_at
 from casualtyparse.casualties.values import Harm, Severity, VictimKind
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
@@ -24,7 +25,7 @@ _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 class Passage:
     """The sentence under way and all candidates of the text before it."""
 
-    __slots__ = ("found", "s", "seen", "used")
+    __slots__ = ("_triggers", "found", "s", "seen", "used")
 
     def __init__(self) -> None:
         """Start with nothing found."""
@@ -34,10 +35,18 @@ class Passage:
         #: tokens of harm words that are read already
         self.used: set[int] = set()
         self.s: Sentence
+        self._triggers: dict[int, Trigger | None] = {}
 
     def enter(self, s: Sentence) -> None:
         """Go on to another sentence."""
         self.s = s
+        self._triggers.clear()
+
+    def trigger(self, i: int) -> Trigger | None:
+        """Return the trigger at token i; several wordings ask for it."""
+        if i not in self._triggers:
+            self._triggers[i] = trigger_at(self.s, i)
+        return self._triggers[i]
 
     def add(self, candidate: CasualtyCandidate) -> CasualtyCandidate | None:
         """Keep a candidate unless its people are counted under this harm already."""
