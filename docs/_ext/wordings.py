@@ -35,10 +35,8 @@ class Wordings(SphinxDirective):
         """Return one section for each corpus file."""
         family = self.arguments[0]
         known = productions(family)
-        files = read_family(family)
-        for file in files:
-            self.env.note_dependency(str(file.path))
-        return [_section(file, known) for file in files]
+        self.env.note_reread()  # new files and changed docstrings cannot be watched
+        return [_section(file, known) for file in read_family(family)]
 
 
 def _section(file: CorpusFile, known: Mapping[str, str]) -> nodes.Node:
