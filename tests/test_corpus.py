@@ -104,7 +104,12 @@ def test_article_reads_as_recorded(article: Article) -> None:
     assert article.read() == article.recorded()
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", [*FAMILIES, "negative"])
+def test_folder_is_not_empty(family: str) -> None:
+    assert _examples(family)
+
+
+@pytest.mark.parametrize("family", [*FAMILIES, "negative"])
 def test_each_file_has_examples(family: str) -> None:
     assert [file.path.name for file in read_family(family) if not file.examples] == []
 
