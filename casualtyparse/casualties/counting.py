@@ -10,7 +10,7 @@ from typing import Final
 from casualtyparse.casualties.bounds import Bounds, add, spread, without
 from casualtyparse.casualties.policy import CodingPolicy
 from casualtyparse.casualties.toll import SkipReason, Toll, TollFigure
-from casualtyparse.casualties.values import Casualty, Harm
+from casualtyparse.casualties.values import Casualty, Harm, VictimKind
 
 #: A part whose whole is left out for one of these is left out with it.
 _OF_WHOLE: Final = frozenset({"past", "cumulative", "hypothetical", "unit"})
@@ -92,12 +92,23 @@ class _Counting:
                 return "perpetrator"
             if policy.own_death == "worded" and casualty.own_death == "implied":
                 return "perpetrator"
-        kind = "unknown" if casualty.victims is None else casualty.victims.kind
+        kind = self._kind(casualty)
         if kind == "militant" and not policy.attackers_killed:
             return "perpetrator"
         if policy.victims is not None and kind not in policy.victims:
             return "victims"
         return None
+
+    def _kind(self, casualty: Casualty) -> VictimKind:
+        """Return what kind of people they are; "all three" are what they were before."""
+        for other in (casualty, self._restated(casualty), self._whole(casualty)):
+            victims = None if other is None else other.victims
+            if victims is not None and victims.kind != "unknown":
+                return victims.kind
+        return "unknown"
+
+    def _restated(self, casualty: Casualty) -> Casualty | None:
+        return None if casualty.restates is None else self.by_id.get(casualty.restates)
 
     def _whole(self, casualty: Casualty) -> Casualty | None:
         return None if casualty.part_of is None else self.by_id.get(casualty.part_of)
@@ -119,8 +130,7 @@ class _Counting:
     def _root(self, casualty: Casualty) -> str:
         """Return the first statement about these people and this harm."""
         for _ in range(len(self.casualties)):
-            earlier = None if casualty.restates is None else casualty.restates
-            known = None if earlier is None else self.by_id.get(earlier)
+            known = self._restated(casualty)
             if known is None or known.harm != casualty.harm:
                 break
             casualty = known

@@ -177,11 +177,17 @@ def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
 
 
 def _goes_on(scan: Scan, i: int) -> bool:
-    """Tell whether a comma comes before "which" or "in which"."""
-    following = (
-        scan.word(i + 2) if scan.tag(i + 1) == "preposition" else scan.word(i + 1)
+    """Tell whether a comma comes before "which" or "in which", or behind a place's name."""
+    if scan.words[i] != ",":
+        return False
+    at = scan.tag(i + 1) == "preposition"
+    if scan.word(i + 2 if at else i + 1) in _RELATIVES:
+        return True
+    # "bombings in Riyadh, Saudi Arabia, that killed"
+    return any(
+        scan.word(k) == "," and scan.word(k + 1) in _RELATIVES
+        for k in range(i + 2, i + 5)
     )
-    return scan.words[i] == "," and following in _RELATIVES
 
 
 def touches(candidate: CasualtyCandidate, first: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _PERFECT: Final = frozenset({"have", "has", "had"})
 _LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
 _AHEAD: Final = 5
 _NEAR: Final = 7
+_RANKED: Final = 10
 
 
 def is_period(
@@ -82,6 +83,10 @@ def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
 def _since(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether "since" counts from long ago, not from a day and not as a reason."""
     if scan.word(found.end) in _RECENT or scan.word(found.end + 1) in _RECENT:
+        return False
+    # "14 divers have not been seen since" tells when they went missing
+    low, high = sorted((candidate.trigger, found.first))
+    if candidate.harm == "missing" or ";" in scan.words[low:high]:
         return False
     dated = found.end in scan.claims or found.end + 1 in scan.claims
     return dated or is_perfect(scan, candidate)
@@ -150,7 +155,7 @@ _QUALIFIERS: Final = frozenset(
 
 def _ranked(scan: Scan, i: int) -> bool:
     """Tell whether an attack is ranked before token i: "the worst attack since"."""
-    before = scan.words[max(0, i - _NEAR) : i]
+    before = scan.words[max(0, i - _RANKED) : i]
     return any(word.endswith("est") or word in _RANKS for word in before)
 
 

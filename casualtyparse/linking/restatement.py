@@ -117,7 +117,8 @@ class _Retelling:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if self._stands(told) and alike(told, now)]
         self.totals[now.casualty.harm] = now
-        rising = now.candidate.total
+        # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
+        rising = now.candidate.total and not self._has(now, "dispute")
         if len(earlier) == 1 and not rising:
             self.restates[now.casualty.id] = earlier[0].casualty.id
             return

@@ -69,7 +69,7 @@ class _Scoping:
                 for dated, scope in zip(self.dated, self.scopes, strict=True)
                 if scope is None
             ]
-            main = main_day(events, reference)
+            main = self.days.lead(reference) or main_day(events, reference)
             for i, candidate in enumerate(self.candidates):
                 if self.scopes[i] is None:
                     self.scopes[i] = self._by_day(candidate, self.dated[i], main)
@@ -88,11 +88,17 @@ class _Scoping:
                 cues, candidate
             ):
                 return "past"
+            if self._is_denied(i):
+                return None
             if is_period(self.scan, cues, candidate, event=event):
                 return "cumulative"
         if dated is not None and dated.period and dated.days > _PERIOD:
             return "cumulative"
-        return None if event else self._goes_on(i)
+        return None if event or self._is_denied(i) else self._goes_on(i)
+
+    def _is_denied(self, i: int) -> bool:
+        """Tell whether nobody was harmed: "no casualties so far" is of the event."""
+        return self.document.casualties[i].status == "negated"
 
     def _goes_on(self, i: int) -> Scope | None:
         """Return "cumulative" for what lasts, behind a sentence about a period."""
@@ -163,7 +169,7 @@ class _Scoping:
         waiting: list[tuple[Harm, int]] = []
         sentence = -1
         for i, candidate in enumerate(self.candidates):
-            if self.scopes[i] is not None:
+            if self.scopes[i] is not None or not self._is_told(i):
                 continue
             at = candidate.sentence
             if at != sentence:
