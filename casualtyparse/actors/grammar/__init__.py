@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.names import (
     NAMES,
     read_all_names,
     read_defined,
+    read_name,
 )
 from casualtyparse.actors.grammar.organisations import (
     read_datelines,
@@ -51,6 +52,7 @@ ASKED: Final[tuple[Rule[ActorCandidate], ...]] = (
     Rule(name="speaker", trigger="speech", parse=read_speaker),
 )
 RULES: Final = (
+    Rule(name="known-name", trigger=NAMES, parse=read_name),
     Rule(name="defined-name", trigger=NAMES, parse=read_defined),
     *STANDING,
     *ASKED,
