@@ -11,9 +11,9 @@ from casualtyparse.lexicon.word_forms import Form, noun_forms, verb_forms
 #: harm: the object is hurt; attack: it is attacked; clash: two sides fight.
 ActKind = Literal["harm", "attack", "clash"]
 _KINDS: Final[tuple[ActKind, ...]] = ("harm", "attack", "clash")
-#: a deed of one side, a fight of two
-DeedSort = Literal["deed", "clash"]
-_DEEDS: Final[tuple[DeedSort, ...]] = ("deed", "clash")
+#: a deed of one side, a fight of two, or what may be both or neither
+DeedSort = Literal["deed", "clash", "trouble"]
+_DEEDS: Final[tuple[DeedSort, ...]] = ("trouble", "clash", "deed")
 
 
 @frozen
@@ -45,8 +45,8 @@ def load_acts(entries: Entries) -> None:
             act = (verb in weak and not needs, needs)
             for word, form in verb_forms(line):
                 entry = entry_of(entries, word)
-                if entry.act is None:
-                    entry.act = Act(kind, verb, form, *act)
+                if entry.act is None or (entry.act.verb == verb and form == "past"):
+                    entry.act = Act(kind, verb, form, *act)  # "set" is rather a past
     nouns = section(data, "nouns")
     for sort in _DEEDS:
         for noun in words(nouns[sort]):

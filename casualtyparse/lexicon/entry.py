@@ -85,12 +85,14 @@ class Entry:
     #: organs of state whose name starts with the word, and the last word of organisations
     organs: "tuple[Organ, ...] | None" = None
     organisation: "OrganKind | None" = None
+    #: what the name beside it is: "the newspaper Bariz"
+    described: "OrganKind | None" = None
     #: a verb of saying, what may be denied, a paper that speaks, a verb or noun of violence
     charge: bool = False
     speech: "Speech | None" = None
     paper: bool = False
     act: "Act | None" = None
-    deed: Literal["deed", "clash"] | None = None
+    deed: Literal["deed", "clash", "trouble"] | None = None
     mask: int = 0
 
 
@@ -109,6 +111,7 @@ ROLES: Final = (
     "head",
     "organs",
     "organisation",
+    "described",
     "speech",
     "act",
     "deed",

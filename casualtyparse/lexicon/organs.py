@@ -56,6 +56,8 @@ class OrganNames:
     proper: dict[str, str] = field(factory=dict)
     #: what a ministry is for, as it is worded -> as it is called
     topics: dict[tuple[str, ...], str] = field(factory=dict)
+    #: nouns that say what the name beside them is
+    described: dict[str, OrganKind] = field(factory=dict)
     #: last words of what is abbreviated and is no body: "area", "device"
     things: frozenset[str] = frozenset()
     #: words that make a rebel group of an army
@@ -86,6 +88,8 @@ def load_organs(entries: Entries) -> None:
             entry = entry_of(entries, word.rpartition("-")[2])
             if entry.organisation is None:
                 entry.organisation = kind
+        for word in words(section(data, "described").get(kind, "")):
+            entry_of(entries, word).described = kind
 
 
 @cache
@@ -96,6 +100,11 @@ def load_names() -> OrganNames:
     return OrganNames(
         proper=dict(pairs(section(data, "proper")["names"])),
         topics={tuple(_tokens(word)): name for word, name in pairs(topics["names"])},
+        described={
+            word: kind
+            for kind in _KINDS
+            for word in words(section(data, "described").get(kind, ""))
+        },
         things=frozenset(words(section(data, "things")["words"])),
         rebel=frozenset(words(section(data, "rebel")["words"])),
     )

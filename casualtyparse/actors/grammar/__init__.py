@@ -16,9 +16,11 @@ from casualtyparse.actors.grammar.names import (
 from casualtyparse.actors.grammar.organisations import (
     read_datelines,
     read_group,
+    read_medium,
     read_organisation,
 )
 from casualtyparse.actors.grammar.organs import (
+    name_perpetrators,
     read_bare_organ,
     read_ministry,
     read_organ,
@@ -38,6 +40,7 @@ from casualtyparse.rules import Rule, claim_all
 #: Read wherever they stand, in this order at each word.
 STANDING: Final[tuple[Rule[ActorCandidate], ...]] = (
     Rule(name="ministry", trigger="organisation", parse=read_ministry),
+    Rule(name="medium", trigger="described", parse=read_medium),
     Rule(name="organisation", trigger="organisation", parse=read_organisation),
     Rule(name="group-called", trigger="organisation", parse=read_group),
     Rule(name="state-organ", trigger="organs", parse=read_organ),
@@ -59,7 +62,9 @@ RULES: Final = (
 )
 
 _STANDING: Final = tuple((bit_of(rule.trigger), rule) for rule in STANDING[:-1])
-_BODIES: Final = bit_of("organs") | bit_of("organisation") | bit_of("head")
+_BODIES: Final = (
+    bit_of("organs") | bit_of("organisation") | bit_of("described") | bit_of("head")
+)
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 
 
@@ -82,6 +87,7 @@ def read(
     clauses = Clauses(mentions)
     assertions = _read_clauses(clauses)
     _hand_over(mentions)
+    name_perpetrators(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
     kept.sort(key=lambda one: (one.first, one.end))
     return kept, assertions
@@ -131,5 +137,6 @@ def _read_clauses(clauses: Clauses) -> list[Assertion]:
         elif entry.deed is not None:
             if entry.act is not None:
                 deeds.verb(i, entry.act)
-            deeds.noun(i)
+            if entry.deed != "trouble":
+                deeds.noun(i)
     return speeches.found

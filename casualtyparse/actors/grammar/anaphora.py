@@ -50,10 +50,17 @@ class Anaphora:
         if self.mentions.words[max(0, mention.first - 1)] not in _DEFINITE:
             return mention
         found = self._before(mention.first)
-        if found is None:
+        if found is None and head.sort == "armed":
+            found = self._only()
+        if found is None or (head.sort == "armed" and not found.armed):
             return mention
         mention.stands_for = found
         return found
+
+    def _only(self) -> ActorCandidate | None:
+        """Return the fighters of the text if it names no others."""
+        armed = [one for one in self._named if one.armed]
+        return armed[0] if len({one.name for one in armed}) == 1 else None
 
     def before(self, i: int) -> list[ActorCandidate]:
         """Return the actors named last before token i, the nearest first, each once."""

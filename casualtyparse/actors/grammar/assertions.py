@@ -50,7 +50,11 @@ class Assertions:
         negated: bool = False,
     ) -> None:
         """Record that each of the actors claims the deed, or does not."""
-        for actor in actors:
+        for speaker in actors:
+            if speaker.rule == "speaker":
+                continue
+            actor = self._owner(speaker)
+            speaker.roles.add("source")
             actor.roles.add("source")
             if not negated:
                 actor.roles.add("perpetrator")
@@ -61,6 +65,18 @@ class Assertions:
                 (actor, actor),
                 negated=negated,
             )
+
+    def _owner(self, speaker: ActorCandidate) -> ActorCandidate:
+        """Return whose outlet a medium is: "Islamic State's Amaq agency" claims for it."""
+        if speaker.kind != "media":
+            return speaker
+        for i in range(speaker.first - 1, max(-1, speaker.first - 4), -1):
+            owner = self.mentions.at.get(i)
+            if owner is not None:
+                return owner if owner.armed else speaker
+            if self.words[i] not in ("'", "s"):
+                break
+        return speaker
 
     def unclaimed(self, first: int, end: int) -> None:
         """Record that nobody claims the deed."""
@@ -96,7 +112,7 @@ class Assertions:
         source = speakers[0] if speakers else None
         self.sources(speakers)
         for actor in actors:
-            if actor is source:
+            if actor is source or actor.rule == "speaker":
                 continue
             actor.roles.add("perpetrator")
             span = self._wording(i, actor)
@@ -135,9 +151,10 @@ class Assertions:
             speaker.roles.add("source")
             if speaker.match != "descriptive":
                 continue
-            for i in range(max(0, speaker.first - 1), speaker.end):
+            first = self.mentions.run_before(speaker.first, max(0, speaker.first - 4))
+            for i in range(first, speaker.end):
                 inside = self.mentions.at.get(i)
-                if inside is not None and inside.kind in ("igo", "ngo", "media"):
+                if inside is not None and inside.name is not None:
                     inside.roles.add("source")
 
     def _wording(self, i: int, actor: ActorCandidate) -> tuple[int, int]:

@@ -60,16 +60,23 @@ class Blame:
         elif "other" in self.words[i + 1 : min(high, i + 4)]:
             self._mutual(i)
         else:
-            self._active(i)
+            self._active(i, speech)
 
-    def _active(self, i: int) -> None:
+    def _active(self, i: int, speech: Speech) -> None:
         """blamed = speaker BLAME actor"""
-        speakers = self.clauses.subjects(i, speaker=True)
+        speakers = self.clauses.subjects(i, speaker=True) or self._shared(i)
+        if not speakers and speech.form != "gerund":
+            return
         accused = self.clauses.objects(i + 1)
         if self.words[i + 1 : i + 2] == ["both"] and self.words[i + 2] in _BOTH:
             before = self.clauses.anaphora.before(i)[:3]
             accused = [one for one in before if one not in speakers][:1]
         self.record.blamed("blame", i, accused, speakers)
+
+    def _shared(self, i: int) -> list[ActorCandidate]:
+        """Return the subject of the clause before: "said four died and blamed rebels"."""
+        low, _ = self.scan.bounds_at(i)
+        return self.record.claimants(i, low)
 
     def _on(self, i: int, behind: int, low: int, high: int) -> None:
         """blamed = [speaker] BLAME [DEED] "on" actor"""
@@ -271,6 +278,7 @@ class Blame:
                 accused = self.clauses.subjects(j + 1)
                 self.record.blamed("blame", i, accused, speakers)
                 return
+        self.record.blamed("blame", i, speakers)  # "a commander held responsible"
 
     def _behind(self, i: int, low: int, high: int) -> None:
         """blamed = actor "was behind" DEED"""

@@ -17,6 +17,9 @@ Voice = Literal["active", "passive", "gerund", "infinitive"]
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
 )
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014", ":"})
+#: No dateline is longer.
+_DATELINE: Final = 14
 #: How far a subject may stand before its verb, an agent behind it.
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
@@ -197,7 +200,7 @@ class Clauses:
     def opening(self, i: int) -> list[ActorCandidate]:
         """Return who opens the sentence of token i: "In a leaflet, the ELA denied"."""
         low, high = self.scan.bounds_at(i)
-        start = low
+        start = self._behind_dateline(low, i)
         if self.scan.tag(start) == "preposition":
             for j in range(start, min(i, start + 9)):
                 if self.words[j] == ",":
@@ -212,10 +215,21 @@ class Clauses:
         end = self.mentions.run_from(start, min(high, i))
         place = self.mentions.places.by_first.get(start)
         if place is not None and place.end == end:
+            if self.words[end : end + 1] == [","]:
+                return []  # a dateline
             metonym = read_metonym(self.mentions, end)
             return [] if metonym is None else [metonym]
         found = self.mentions.starting(start, min(high, i), speaker=True)
         return [] if found is None else [found]
+
+    def _behind_dateline(self, low: int, high: int) -> int:
+        """Return the first token behind "LIMA, Peru (AP) --", or the start of the sentence."""
+        if not self.scan.capital(low):
+            return low
+        for j in range(low + 1, min(high, low + _DATELINE)):
+            if self.words[j] in _DASHES and not self.scan.touches(j - 1):
+                return j + 2 if self.words[j + 1] in _DASHES else j + 1
+        return low
 
     def opening_doer(self, i: int) -> list[ActorCandidate]:
         """Return who opens the sentence of token i, unless he only tells what follows."""
@@ -281,10 +295,11 @@ class Clauses:
             if place is not None and place.end == end:
                 metonym = read_metonym(self.mentions, end)
             mention = metonym or self.mentions.starting(start, high, speaker=speaker)
-            if mention is None:
+            if mention is not None:
+                found.append(mention)
+                end = max(end, mention.end)
+            elif end == start:
                 break
-            found.append(mention)
-            end = max(end, mention.end)
             if end < high and self.words[end] in ("and", "or"):
                 i = end + 1
                 continue
@@ -304,10 +319,10 @@ class Clauses:
         """Tell whether a mention only owns what follows: "by the Red Cross's count"."""
         return self.words[mention.end : mention.end + 1] == ["'"]
 
-    def agent_word(self, verb: int) -> int | None:
+    def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
         """Return the "by" that belongs to a verb or noun at `verb`."""
         _, high = self.scan.bounds_at(verb)
-        for j in range(verb + 1, min(high, verb + MOST_BEHIND)):
+        for j in range(verb + 1, min(high, verb + reach)):
             word = self.words[j]
             if word == "by":
                 return j

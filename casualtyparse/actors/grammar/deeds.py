@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act
 
 _ENDS: Final = frozenset(".,;:!?)")
@@ -19,6 +20,21 @@ _BEFORE_BASE: Final = frozenset(
 #: what is carried out may also be a survey
 _OF_DEEDS: Final = frozenset({"carry", "conduct", "perpetrate"})
 #: "the killing spree", "an attack helicopter": the noun is no deed of who stands before it
+#: "an attack on the village council of Orlen by raiders"
+_NOUN_REACH: Final = 16
+_TRYING: Final = frozenset(
+    {
+        "tried",
+        "tries",
+        "trying",
+        "attempted",
+        "attempting",
+        "managed",
+        "continue",
+        "continues",
+        "continued",
+    }
+)
 _NEAR_PARTICLE: Final = 8
 
 
@@ -48,6 +64,8 @@ class Deeds:
             return
         if act.form == "past":
             self._past(i, act, low, high)
+        elif self.words[i - 1 : i] == ["to"] and self.words[i - 2] in _TRYING:
+            self._did(self.clauses.subjects(i - 2))
         elif act.form == "gerund":
             self._gerund(i, act, low, high)
         elif self._finite(i, act, low, high):
@@ -69,8 +87,10 @@ class Deeds:
         )
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
-        if self.scan.tag(i - 1) == "determiner" and i > low:
-            return  # "the slain officer"
+        if i > low and (
+            self.scan.tag(i - 1) == "determiner" or self.words[i - 1] in _BEFORE_BASE
+        ):
+            return  # "the slain officer", "to set fire"
         if self.clauses.voice(i, low, high) == "passive":
             agents = self.clauses.agents(i)
             self._did(agents)
@@ -96,9 +116,10 @@ class Deeds:
         if j >= high or self.words[j] in _ENDS:
             return True
         numbers = self.mentions.reading.numbers
-        for k in range(j, min(j + 4, high)):
-            if k in numbers.by_first:
-                return numbers.quantity(numbers.by_first[k]).first > j
+        for k in range(j, min(j + 4, high)):  # "killed as many as 450"
+            number = numbers.by_first.get(k)
+            if number is not None and numbers.quantity(number).first == j:
+                return False
         if self.words[j] in ("and", "or") and j + 1 < high:
             other = self.mentions.entries[j + 1]
             return other is None or other.act is None
@@ -175,21 +196,50 @@ class Deeds:
             self._last, self._last_sentence = [], low
         if i in self.mentions.at:
             return
-        by = self.clauses.agent_word(i)
+        entry = self.mentions.entries[i]
+        if entry is not None and entry.deed == "clash":
+            self._clash(i, low, high)
+            return
+        by = self.clauses.agent_word(i, _NOUN_REACH)
         if by is not None and self._plain(i + 1, by):
             self._did(self.clauses.agents_at(by))
-        owner = self._owner(i, low)
+        owner = self._owner(i, low) or read_state_of_deed(self.mentions, i)
         if owner is not None:
             self._did([owner])
         if i + 1 < high and self.words[i + 1] in _TARGETING:
             for target in self.clauses.objects(i + 2):
                 target.roles.add("target")
 
+    def _clash(self, i: int, low: int, high: int) -> None:
+        """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
+        if not any(map(self._harm, range(low, high))):
+            return
+        for j in range(i + 1, min(high, i + 6)):
+            if self.words[j] in ("with", "between"):
+                self._did([one for one in self.clauses.objects(j + 1) if one.armed])
+                return
+
+    def _harm(self, j: int) -> bool:
+        """Tell whether token j is a word of harm."""
+        entry = self.mentions.entries[j]
+        return entry is not None and (
+            entry.harm_verb is not None
+            or entry.harm_state is not None
+            or entry.harm_noun is not None
+        )
+
     def _plain(self, first: int, by: int) -> bool:
         """Tell whether no verb stands between a noun and its "by"."""
         for j in range(first, by):
             entry = self.mentions.entries[j]
-            if entry is not None and entry.tag in ("auxiliary", "conjunction"):
+            if entry is None:
+                continue
+            if entry.tag in ("auxiliary", "conjunction", "relative"):
+                return False
+            if self.words[j] in ("to", "for", "that") or entry.verb in (
+                "past",
+                "present",
+            ):
                 return False
         return True
 
@@ -224,8 +274,10 @@ class Deeds:
     # ---- roles
 
     def _did(self, agents: list[ActorCandidate]) -> None:
+        agents = [one for one in agents if one.rule != "speaker"]
         for agent in agents:
             agent.roles.add("perpetrator")
+            self.clauses.anaphora.resolve(agent)
         if agents:
             self._last = agents
 

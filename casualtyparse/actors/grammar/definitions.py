@@ -146,7 +146,10 @@ class Definitions:
             return None
         if left == 0:
             return first
-        opens = scan.words[first][0] == letters[0]
+        opens = scan.words[first][0] == letters[0] or any(
+            (entry := scan.entries[j]) is not None and entry.organisation is not None
+            for j in (first, end - 1)
+        )
         bodied = any(
             (entry := scan.entries[j]) is not None and entry.organisation is not None
             for j in range(first, end)

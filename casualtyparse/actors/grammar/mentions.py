@@ -48,7 +48,7 @@ class Mentions(NounPhrases):
             return None
         known = self.at.get(end - 1)
         if known is not None and known.end == end:
-            return known
+            return self._counted(first, known)
         head = end - 1
         if self.head_at(head) is not None:
             return self._people(first, head)
@@ -84,12 +84,18 @@ class Mentions(NounPhrases):
         for i in range(end - 1, first - 1, -1):
             known = self.at.get(i)
             if known is not None:
-                return None if self.relational(known) else known
+                return None if self.relational(known) else self._counted(first, known)
             if self.head_at(i) is not None:
                 return self._people(first, i)
         if speaker:
             return self._person(first, end) or self._anybody(first, end - 1)
         return None
+
+    def _counted(self, first: int, known: ActorCandidate) -> ActorCandidate:
+        """Give a named group the number of its people: "nine Taliban"."""
+        if known.name is not None and known.armed and known.count is None:
+            known.count = self.count(first, known.first)
+        return known
 
     def loose(self, end: int, low: int) -> ActorCandidate | None:
         """Return the people at the start of a phrase: "a gang notorious (for kidnappings)"."""
@@ -153,7 +159,9 @@ class Mentions(NounPhrases):
             raise AssertionError
         named = self._name_before(first, head)
         if named is not None and (
-            role.sort in ("armed", "band", "service") or self._spokesman(head)
+            role.sort in ("armed", "band", "service")
+            or self._spokesman(head)
+            or named.armed
         ):
             named.people = self.words[head]
             named.count = named.count or self.count(first, named.first)

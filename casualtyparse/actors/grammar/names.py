@@ -18,6 +18,7 @@ from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
     ACRONYM,
     CASED,
+    MEMBERS,
     NAME,
     RISKY,
     SETTLED,
@@ -70,7 +71,11 @@ def read_all_names(reading: Reading) -> list[ActorCandidate]:
     ends = {name.end: name for name in definitions.bound.values()}
     inner = {i for one in ends.values() for i in range(one.first, one.end)}
     defining = set(map(id, ends.values()))
-    kept = [one for one in names if one.first not in inner or id(one) in defining]
+    kept = [
+        one
+        for one in names
+        if id(one) in defining or inner.isdisjoint(range(one.first, one.end))
+    ]
     return read_bound(reading, [*kept, *definitions.found], definitions.bound)
 
 
@@ -96,12 +101,29 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
     for i in [i for i, word in enumerate(words) if word in firsts]:
         if i < behind or not written.opens(i):
             continue
-        for end, naming in table.readings(words, i):
-            if written.fits(i, end, naming):
-                found.append(Named(i, end, naming))
-                behind = end
-                break
+        fitting = [
+            Named(i, end, naming)
+            for end, naming in table.readings(words, i)
+            if written.fits(i, end, naming)
+        ]
+        if fitting:
+            chosen = next(
+                (one for one in fitting if not _members(scan, one)), fitting[0]
+            )
+            found.append(chosen)
+            behind = chosen.end
     return _resolved(reading, found) if found else []
+
+
+def _members(scan: Scan, one: Named) -> bool:
+    """Tell whether a name ends in a noun for its people: "Taliban fighters"."""
+    entry = scan.entries[one.end - 1]
+    return (
+        one.end - one.first > 1
+        and bool(one.naming.flags & MEMBERS)
+        and entry is not None
+        and entry.head is not None
+    )
 
 
 @cache
@@ -132,9 +154,10 @@ class _Writing:
 
     def fits(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether the tokens are written like the name."""
-        if naming.flags & RISKY and not self._cued(i, end):
+        risky = naming.flags & RISKY or self._dated(i, end)
+        if risky and not self._cued(i, end):
             return False
-        if self._compound(i, end):
+        if self._compound(i) or (end - i == 1 and self._place(i)):
             return False
         if self.upper or self.lower:
             return self._without_case(i, end, naming)
@@ -144,8 +167,8 @@ class _Writing:
         small = 0
         for j in range(i, end):
             word = self.scan.words[j]
-            if word[0].isalpha() and not self.scan.capital(j) and word not in _SMALL:
-                small += 1
+            if word[0].isalpha() and not self.scan.capital(j):
+                small += word not in _SMALL and word not in _ORDINALS
         if naming.flags & CASED:
             return small == 0 and self._capital(i, end)
         return small <= (end - i) // 2 and self._capital(i, end)
@@ -169,7 +192,7 @@ class _Writing:
         long = len(word) >= (_LONG - 2 if naming.flags & ACRONYM else _LONG)
         return long and entry is None
 
-    def _compound(self, i: int, end: int) -> bool:
+    def _compound(self, i: int) -> bool:
         """Tell whether the name is only part of a word: "anti-Taliban"."""
         scan = self.scan
         return (
@@ -178,6 +201,27 @@ class _Writing:
             and i > 1
             and scan.words[i - 2] in _AGAINST
         )
+
+    def _dated(self, i: int, end: int) -> bool:
+        """Tell whether the words are also those of a date: "March 23"."""
+        entries = self.scan.entries
+        return all(
+            self.scan.words[j][0].isdigit()
+            or ((entry := entries[j]) is not None and entry.calendar is not None)
+            for j in range(i, end)
+        )
+
+    def _place(self, i: int) -> bool:
+        """Tell whether a single word stands where a place does: "the town of Ilaga"."""
+        scan = self.scan
+        before = scan.word(i - 1)
+        if before == "of" and i > 1:
+            entry = scan.entries[i - 2]
+            return entry is not None and entry.place is not None
+        if before not in _IN or scan.upper(i):
+            return False
+        following = scan.entries[i + 1] if i + 1 < len(scan) else None
+        return scan.word(i + 1) != "'" and (following is None or following.head is None)
 
     def _cued(self, i: int, end: int) -> bool:
         """Tell whether a word beside a risky name says that it is an actor."""
@@ -194,6 +238,10 @@ class _Writing:
         return not numbered and scan.word(i - 1) == "by"
 
 
+#: Behind these a single word is a place.
+_IN: Final = frozenset({"in", "near", "at"})
+#: The ends of ordinals, which the scanner parts from their number.
+_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: "anti-Taliban" and "pro-Hezbollah" are no mention of either.
 _AGAINST: Final = frozenset({"anti", "pro", "non"})
 

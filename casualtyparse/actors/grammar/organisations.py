@@ -16,6 +16,9 @@ from casualtyparse.phrases.reading import Reading
 _SMALL: Final = frozenset(
     {"of", "for", "the", "and", "de", "la", "el", "al", "del", "&"}
 )
+#: Never the first word of a name.
+_NO_START: Final = frozenset({"the", "and", "of", "for", "-", "'", "s", "."})
+_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: No name has more words.
 _MOST_NAME: Final = 10
 
@@ -134,12 +137,16 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
             break
         word = scan.words[before]
         tag = scan.tag(before)
+        if word[0].isalpha() and before in mentions.reading.numbers.by_first:
+            break  # "Two Army men"
         if scan.capital(before) and (tag is None or word in _SMALL):
             if tag is not None and before == low:
                 break  # "The", "And" at the start of a sentence
             first = j = before
-        elif word.isdigit() or (word[0].isdigit() and word[-1].isalnum()):
-            first = j = before  # "8th Infantry Division", "400 Mawozo gang"
+        elif word.isdigit():
+            first = j = before  # "400 Mawozo gang"
+        elif word in _ORDINALS and scan.words[before - 1].isdigit():
+            first = j = before - 1  # "8th Infantry Division"
         elif word in _SMALL or word in ("-", "'", "s", "."):
             if word == "s" and first != j:
                 break
@@ -154,7 +161,9 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
 def _no_start(mentions: Mentions, i: int) -> bool:
     """Tell whether a name cannot start with token i: "the", "Suspected", "Fighters (of)"."""
     word, head = mentions.words[i], mentions.head_at(i)
-    if word in _SMALL or word in SUSPICIONS:
+    if word in _NO_START or word in SUSPICIONS:
+        return True
+    if word in _SMALL and not mentions.scan.capital(i):
         return True
     return head is not None and head.whole and mentions.words[i + 1] in ("of", "from")
 
@@ -241,3 +250,76 @@ _COUNTS: Final = frozenset(
         "reckoning",
     ]
 )
+
+
+def read_medium(reading: Reading, i: int) -> ActorCandidate | None:
+    """medium = Name+ MEDIUM | ("Radio" | "Voice of") Name+ | DESCRIBED Name+"""
+    mentions = reading.note(Mentions)
+    entry = mentions.entries[i]
+    kind = None if entry is None else entry.described
+    if kind is None or mentions.places.upper or i in mentions.at:
+        return None
+    low, high = mentions.scan.bounds_at(i)
+    first, end = i, i + 1
+    if mentions.words[i] in ("radio", "voice"):
+        if not mentions.scan.capital(i):
+            return _medium_before(mentions, i, low, kind)
+        end = _name_run(
+            mentions, i + 2 if mentions.words[i + 1 : i + 2] == ["of"] else end, high
+        )
+        if end == i + 1:
+            return None
+        following = mentions.entries[end] if end < high else None
+        if following is not None and following.described is not None:
+            end += 1
+        return _medium(mentions, first, end, kind)
+    behind = _name_run(mentions, end, high)
+    if behind > end and not mentions.scan.capital(i):
+        return _medium(mentions, end, behind, kind)
+    return _medium_before(mentions, i, low, kind)
+
+
+def _medium_before(
+    mentions: Mentions, i: int, low: int, kind: ActorKind
+) -> ActorCandidate | None:
+    """medium = Name+ ["news" | "press"] MEDIUM"""
+    if kind != "media":
+        return None
+    start = i - 1 if mentions.words[i - 1 : i] in (["news"], ["press"]) else i
+    first = _name_start(mentions, start, low)
+    if first == start or _common(mentions, first, start):
+        return None
+    return _medium(mentions, first, i + 1, kind)
+
+
+def _name_run(mentions: Mentions, i: int, high: int) -> int:
+    """Return the end of the capitalised words from token i on."""
+    end = i
+    while end < high and end - i < 4:
+        entry = mentions.entries[end]
+        titled = entry is not None and (entry.title or entry.head or entry.tag)
+        if end in mentions.at or titled or not mentions.scan.capital(end):
+            break
+        if end in mentions.places.by_first:
+            break
+        end += 1
+    return end
+
+
+def _medium(
+    mentions: Mentions, first: int, end: int, kind: ActorKind
+) -> ActorCandidate | None:
+    if any(j in mentions.at for j in range(first, end)):
+        return None
+    return mentions.keep(
+        ActorCandidate(
+            rule="medium",
+            first=first,
+            end=end,
+            head=end - 1,
+            kind=kind,
+            match="pattern",
+            name=mentions.scan.surface(first, end),
+            country=mentions.places.country_of(first),
+        )
+    )

@@ -32,7 +32,10 @@ def read_organ(reading: Reading, i: int) -> ActorCandidate | None:
     code = None if place is None else place.code
     if place is None or code is None or _describes(mentions, end):
         return None
-    name = _called(organ.called, code)
+    _joined_state(mentions, first, organ)
+    name = called_of(organ.called, code)
+    if place.end == i and all(map(mentions.scan.capital, range(i, end))):
+        name = name if mentions.places.upper else mentions.scan.surface(first, end)
     return mentions.keep(
         ActorCandidate(
             rule="state-organ",
@@ -48,6 +51,29 @@ def read_organ(reading: Reading, i: int) -> ActorCandidate | None:
     )
 
 
+def _joined_state(mentions: Mentions, first: int, organ: Organ) -> None:
+    """organ = COUNTRY "and" COUNTRY ORGAN: the first state's organ has no words of its own"""
+    if first < 2 or mentions.words[first - 1] != "and" or organ.called is None:
+        return
+    place = mentions.places.by_end.get(first - 1)
+    if place is None or place.code is None or "adjective" not in place.sorts:
+        return
+    name = called_of(organ.called, place.code)
+    mentions.keep(
+        ActorCandidate(
+            rule="state-organ",
+            first=place.first,
+            end=place.end,
+            head=place.end - 1,
+            kind=organ.kind,
+            match="pattern",
+            name=name,
+            actor_id=slug_of(name),
+            country=place.code,
+        )
+    )
+
+
 def read_bare_organ(reading: Reading, i: int) -> ActorCandidate | None:
     """organ = ORGAN, of a state that is not told"""
     mentions = reading.note(Mentions)
@@ -59,6 +85,9 @@ def read_bare_organ(reading: Reading, i: int) -> ActorCandidate | None:
     named = place is not None and (place.code is not None or "ethnic" in place.sorts)
     if (named and organ.called is not None) or _describes(mentions, end):
         return None
+    proper = _proper(mentions, i, end)
+    if proper is None:
+        return None
     return mentions.keep(
         ActorCandidate(
             rule="bare-organ",
@@ -66,10 +95,37 @@ def read_bare_organ(reading: Reading, i: int) -> ActorCandidate | None:
             end=end,
             head=end - 1,
             kind=organ.kind,
-            match="descriptive",
+            match="pattern" if proper else "descriptive",
+            name=proper or None,
+            actor_id=slug_of(proper) or None,
             country=mentions.places.country_of(i),
-            shown=False,
+            shown=bool(proper),
         )
+    )
+
+
+def _proper(mentions: Mentions, i: int, end: int) -> str | None:
+    """Return the name that capitals make of a bare organ: "the General Staff", "" for none.
+
+    None where the capitals go on before it: "Hakkari Governor's Office" is read as a whole.
+    """
+    scan = mentions.scan
+    if mentions.places.upper or not scan.capital(i):
+        return ""
+    if (
+        i
+        and scan.capital(i - 1)
+        and scan.tag(i - 1) is None
+        and scan.touches(i - 1) is False
+    ):
+        low, _ = scan.bounds_at(i)
+        if i - 1 >= low and scan.words[i - 1][0].isalpha():
+            return None
+    capitals = [j for j in range(i, end) if scan.capital(j)]
+    return (
+        scan.surface(i, end)
+        if len(capitals) > 1 and "'" not in scan.words[i:end]
+        else ""
     )
 
 
@@ -129,7 +185,7 @@ def _state_behind(mentions: Mentions, end: int) -> tuple[int, Place | None]:
     return place.end, place
 
 
-def _called(called: str, code: str) -> str:
+def called_of(called: str, code: str) -> str:
     """Return the name of an organ of a state: "Armed Forces of Kenya"."""
     if called == "Armed Forces":
         proper = load_names().proper.get(code)
@@ -264,3 +320,37 @@ def slug_of(name: str) -> str:
     """Return the id of an organ: its name in small letters, joined by hyphens."""
     letters = (sign if sign.isalnum() else " " for sign in name.lower())
     return "-".join("".join(letters).split())
+
+
+def name_perpetrators(mentions: Mentions) -> None:
+    """Name bare organs that did something after the state whose organs the text names.
+
+    "The army" is no name; but where a text says that it did something, and names the forces of one
+    state only ("Kenyan troops"), it is the army of that state.
+    """
+    codes = {
+        mention.country
+        for mention in mentions.found
+        if mention.rule == "state-organ" and mention.kind == "military"
+    }
+    if len(codes) != 1:
+        return
+    (code,) = codes
+    for mention in mentions.found:
+        if mention.rule != "bare-organ" or "perpetrator" not in mention.roles:
+            continue
+        if mention.kind != "military":
+            continue
+        organ = _organ_words(mentions, mention)
+        if mention.name is None and organ is not None and organ.called and code:
+            mention.name = called_of(organ.called, code)
+            mention.actor_id = slug_of(mention.name)
+            mention.match, mention.country = "pattern", code
+
+
+def _organ_words(mentions: Mentions, mention: ActorCandidate) -> Organ | None:
+    """Return the organ that the words of a mention name."""
+    entry = mentions.entries[mention.first]
+    length = mention.end - mention.first - 1
+    organs = () if entry is None or entry.organs is None else entry.organs
+    return next((one for one in organs if len(one.rest) == length), None)

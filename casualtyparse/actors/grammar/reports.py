@@ -81,6 +81,10 @@ class Reports:
         if self._own_denial(i, high):
             self.record.denied((i, i + 2), speakers)
             return
+        if speech.verb == "tell":
+            for heard in self.clauses.objects(i + 1):
+                if heard.kind == "media":
+                    heard.roles.add("source")
         extent = self.extent(i, low, high)
         self.record.charge(i, speakers, extent)
         self.record.said(i, i + 1, speakers, extent)
