@@ -6,7 +6,6 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.dates.chronicle import Chronicle
-from casualtyparse.dates.notation import read_says
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.values import DateExpression
 
@@ -18,7 +17,9 @@ def resolved_again(value: DateExpression, reference: date | None) -> DateExpress
     story = Chronicle(
         reference=reference, narrative=reference is None, tense=value.tense
     )
-    meaning = resolve(read_says(value.says), story)
+    if value.spec is None:
+        return value
+    meaning = resolve(value.spec, story)
     period = meaning.period
     return evolve(
         value,

@@ -1,7 +1,7 @@
 """What is known of time while a text is read: the reference, and the dates told so far."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import define
 
@@ -26,6 +26,8 @@ class Point(NamedTuple):
 
 
 NOWHERE = Point()
+_TO_THE_DAY: Final = frozenset({"day", "part_of_day", "hour"})
+_TO_THE_MONTH: Final = frozenset({"week", "month", "season"})
 
 
 def point_of(value: str) -> Point:
@@ -90,11 +92,15 @@ class Chronicle:
         self.period = period
         if period.grain == "quarter":
             self.quarter = period
-        point = point_of(period.value)
-        if period.first is not None and period.grain in ("day", "week", "season"):
-            first = period.first
-            if period.grain in {"week", "season"}:
-                point = Point(first.year, first.month)
+        first = period.first
+        if first is None:
+            point = point_of(period.value)
+        elif period.grain in _TO_THE_DAY:
+            point = Point(first.year, first.month, first.day)
+        elif period.grain in _TO_THE_MONTH:
+            point = Point(first.year, first.month)
+        else:
+            point = point_of(period.value)
         if point.year is None or not main:
             return
         self.told = point

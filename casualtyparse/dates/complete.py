@@ -160,7 +160,8 @@ def _nearest_month(month: int, reference: date, story: Chronicle) -> int:
 
 def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date | None:
     """Return the day of a month that is nearest to the reference, or in the told direction."""
-    near = range(reference.year - _LEAP_SPAN, reference.year + _LEAP_SPAN + 1)
+    span = _LEAP_SPAN if month == 2 and day == 29 else 1
+    near = range(reference.year - span, reference.year + span + 1)
     found = [one for year in near if (one := date_of(year, month, day)) is not None]
     if story.tense == "past":
         found = [one for one in found if one <= reference]

@@ -20,7 +20,7 @@ from casualtyparse.scan import Scan
 _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
-_MOST_BETWEEN: Final = 2
+_MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _ON: Final = frozenset({"on", "since", "after"})
 
@@ -101,7 +101,7 @@ def _value(
         end=period.end,
         granularity=period.grain,
         anchor=anchor,
-        says=str(spec),
+        spec=spec,
         tense=story.tense,
         resolved_by=meaning.by,
         alternatives=meaning.alternatives,

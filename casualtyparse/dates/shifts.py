@@ -44,6 +44,10 @@ def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
     mentioned = spec.anchor == "mentioned"
     base = story.mentioned_point() if mentioned else story.reference_point()
     by: ResolvedBy = "mentioned" if mentioned or story.narrative else "reference"
+    told = story.period
+    decade = told is not None and told.grain == "decade" and spec.of == "DE"
+    if told is not None and decade and mentioned and spec.step == 0:
+        return dated(told, "mentioned")
     if base.year is None:
         return _x_shift(spec)
     if mentioned and not story.narrative and story.day.year is None:

@@ -72,8 +72,25 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _alone_on_line(reading: Reading, candidate: DateCandidate) -> bool:
+    """Tell whether a line holds nothing but a date and a label: "Published: 6 November 2019"."""
+    scan = reading.scan
+    ends = candidate.end >= len(scan.words) or "\n" in scan.gap(candidate.end - 1)
+    if not ends:
+        return False
+    labels = reading.lexicon.dates.sets["published"]
+    for i in range(candidate.first - 1, max(candidate.first - 5, -1), -1):
+        if "\n" in scan.gap(i):
+            return True
+        if scan.words[i] not in labels:
+            return False
+    return True
+
+
 def _is_dateline(reading: Reading, candidate: DateCandidate) -> bool:
     scan = reading.scan
+    if _alone_on_line(reading, candidate):
+        return True
     if candidate.first and not scan.upper(0):
         return False
     end = candidate.end

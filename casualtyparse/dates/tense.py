@@ -31,6 +31,8 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         return "past"
     if before in ("until", "till"):
         return _until(reading, first, start)
+    if before == "to":
+        return None  # "put off to October"
     if before in ("by", "before"):
         return _by(scan, first, start, end, stop)
     if before == "for" and scan.word(first - 2).endswith("ed"):

@@ -5,6 +5,8 @@ from typing import Final, Literal, get_args
 
 from attrs import frozen
 
+from casualtyparse.dates.notation import read_says
+from casualtyparse.dates.spec import Spec
 from casualtyparse.records import (
     Json,
     Record,
@@ -99,7 +101,7 @@ class DateExpression:
     """When: a TIMEX3 `value` with the half-open interval from `start` to `end` (ISO 8601).
 
     `start` and `end` are None when unbounded or unknown; `rule` names the wording that was read.
-    `says` is what the words mean on any day ("shift(ref,-1,year)"), `resolved_by` what gave them
+    `spec` is what the words say on any day (`says` writes it), `resolved_by` what gave them
     theirs, `tense` whether their clause looks back or forward, and `alternatives` are other
     values that the wording allows.
     """
@@ -116,7 +118,7 @@ class DateExpression:
     end: str | None = None
     granularity: Granularity | None = None
     anchor: EventAnchor | None = None
-    says: str = ""
+    spec: Spec | None = None
     tense: Tense | None = None
     resolved_by: ResolvedBy = "explicit"
     alternatives: tuple[str, ...] = ()
@@ -126,6 +128,11 @@ class DateExpression:
     def __repr__(self) -> str:
         mod = f" {self.mod}" if self.mod else ""
         return f"DateExpression({self.id} {self.type} {self.value}{mod} {self.text!r})"
+
+    @property
+    def says(self) -> str | None:
+        """What the words say on any day, in the notation of `casualtyparse.dates.spec`."""
+        return None if self.spec is None else str(self.spec)
 
     def resolve(self, reference: date | str | None) -> "DateExpression":
         """Return the same words as read on another day; None for no known day.
@@ -185,6 +192,7 @@ class DateExpression:
         """Return the date that `to_dict` wrote."""
         anchor = maybe_inner(record, "anchor")
         both = maybe_inner(record, "range")
+        says = maybe_text(record, "says")
         return cls(
             id=text(record, "id"),
             span=Span(*pair(record, "span")),
@@ -198,7 +206,7 @@ class DateExpression:
             end=maybe_text(record, "end"),
             granularity=maybe_choice(record, "granularity", GRANULARITIES),
             anchor=None if anchor is None else EventAnchor.from_dict(anchor),
-            says=maybe_text(record, "says") or "",
+            spec=None if says is None else read_says(says),
             tense=maybe_choice(record, "tense", TENSES),
             resolved_by=maybe_choice(record, "resolved_by", RESOLVED_BY) or "explicit",
             alternatives=texts(record, "alternatives"),

@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
@@ -21,6 +22,7 @@ from casualtyparse.dates.grammar import (
 )
 from casualtyparse.dates.grammar.joins import join, not_triggered
 from casualtyparse.dates.grammar.mods import modify
+from casualtyparse.dates.grammar.tokens import Shape, shape_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import DIGITS, Rule, claim_all, settle
 
@@ -80,7 +82,23 @@ RULES: Final = (
 )
 
 _BY_KIND: Final = {trigger: parse for trigger, parse, _ in READERS if trigger != DIGITS}
-_BY_DIGITS: Final = tuple(parse for trigger, parse, _ in READERS if trigger == DIGITS)
+#: PERF: the shape of a number and its neighbours leaves few rules to try, and most often none.
+_BY_SHAPE: Final[dict[Shape, tuple[Parse, ...]]] = {
+    "none": (),
+    "clock": (clock.clock_time,),
+    "slashed": (numeric.numeric_date, numeric.attack_date),
+    "ranked": (months.day_of_month, months.listed_day, months.day_behind_list),
+    "listed": (years.bare_year, months.listed_day, months.day_behind_list),
+    "tens": (years.decade, years.bare_year),
+    "dotted": (numeric.numeric_date, clock.clock_time),
+    "year": (
+        numeric.iso_date,
+        clock.clock_time,
+        years.decade,
+        years.bare_year,
+    ),
+    "group": (numeric.date_time_group,),
+}
 
 
 def read(reading: Reading) -> list[DateCandidate]:
@@ -89,7 +107,8 @@ def read(reading: Reading) -> list[DateCandidate]:
     kept = [candidate for candidate in joined if _is_date(reading, candidate)]
     for candidate in kept:
         modify(reading, candidate)
-    kept = settle(reading, kept)
+    if any(one.end > two.first for one, two in pairwise(kept)):
+        kept = settle(reading, kept)
     claim_all(reading, "dates", kept)
     return kept
 
@@ -111,17 +130,18 @@ def _triggered(reading: Reading) -> list[DateCandidate]:
     entries, claims = scan.entries, scan.claims
     found: list[DateCandidate] = []
     for i in scan.hits:
-        entry = entries[i]
-        if entry is None or entry.calendar is None or i in claims:
+        word = entries[i].calendar  # type: ignore[union-attr]  # a hit has an entry
+        if word is None or i in claims:
             continue
-        parse = _BY_KIND.get(entry.calendar.kind)
+        parse = _BY_KIND.get(word.kind)
         candidate = None if parse is None else parse(reading, i)
         if candidate is not None:
             found.append(candidate)
+    covered = {i for one in found for i in range(one.first, one.end)}
     for i in scan.digits:
-        if i in claims:
+        if i in claims or i in covered:
             continue
-        for parse in _BY_DIGITS:
+        for parse in _BY_SHAPE[shape_of(scan, i)]:
             candidate = parse(reading, i)
             if candidate is not None:
                 found.append(candidate)

@@ -20,14 +20,18 @@ from casualtyparse.dates.spec import (
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_MOST_BETWEEN: Final = 3
+_MOST_BETWEEN: Final = 5
+_LOCAL: Final = frozenset({"local", "time", "(", ")"})
 _DAYS: Final = frozenset({"day", "weekday"})
 _TIMES: Final = frozenset({"clock", "part"})
-_ON: Final = frozenset({"", "on", ",", "of", "on the", "the", ", on", "this"})
+_ON: Final = frozenset(
+    {"", "on", ",", "of", "on the", "the", ", on", "this", "between", "from"}
+)
 _AT: Final = frozenset(
     {"", "at", ",", ", at", "around", "about", "at about", "at around"}
 )
 _IN: Final = frozenset({"", "of", ",", "in", "of the"})
+_PLACES: Final = frozenset({"early", "late", "mid", "the", "end", "of", "in", "on"})
 _RANGE: Final = frozenset(
     {"to", "and", "or", "until", "through", "till", "/", "and in"}
 )
@@ -46,15 +50,51 @@ def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate
             apart = one.first - before.end
             if not 0 <= apart <= _MOST_BETWEEN or _parted(scan, before, one):
                 break
-            glue = " ".join(scan.words[before.end : one.first])
+            glue = _glue(scan, before, one)
             merged = _merged(scan, before, one, glue)
             if merged is None:
                 _share(scan, before, one, glue)
+                _share_day(scan, kept, one, glue)
                 break
             kept.pop()
             one = merged
         kept.append(one)
     return kept
+
+
+def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:
+    """Return the words between two times, without "local time" behind a clock."""
+    words = scan.words[before.end : one.first]
+    if before.grain == "clock" and "local" in words:
+        words = [word for word in words if word not in _LOCAL]
+    return " ".join(words)
+
+
+def _share_day(
+    scan: Scan, kept: Sequence[DateCandidate], day: DateCandidate, glue: str
+) -> None:
+    """Give a time told in two zones the day behind both: "07:15 (0415 GMT) on Tuesday"."""
+    if day.grain not in _DAYS or glue not in (")", ") on", "),", ") ,"):
+        return
+    for clock in kept[-2:]:
+        near = day.first - clock.end <= 2 * _MOST_BETWEEN + 2
+        if clock.grain == "clock" and near and isinstance(clock.spec, Partial):
+            clock.spec = Within(clock.spec, day.spec)
+
+
+def _night_into(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """night = night WEEKDAY ("to" | "into" | "-") WEEKDAY, the night that starts on the first"""
+    spec = one.spec
+    if two.grain != "weekday" or not isinstance(spec, Within):
+        return None
+    if not isinstance(spec.inner, Partial) or spec.inner.part != "NI":
+        return None
+    between = glue == "and" and "between" in scan.words[one.first : one.end]
+    if not between and glue not in ("to", "into", "-", "\u2013"):
+        return None
+    return _both("time-and-day", one, two, spec, one)
 
 
 def not_triggered(reading: Reading, i: int) -> DateCandidate | None:
@@ -94,12 +134,16 @@ def _time_then_day(
     scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """time-of-day = (clock | part) ["on" | "of"] day"""
-    if one.grain not in _TIMES or glue not in _ON or not _lacks_day(one):
+    if one.grain not in _TIMES or not _lacks_day(one):
+        return None
+    if glue not in _ON and not (glue == "in" and two.grain == "part"):
+        return None
+    if glue in ("between", "from") and one.grain != "part":
         return None
     if two.grain in _DAYS and not (glue == "," and one.grain == "part"):
         return _both("time-and-day", one, two, Within(_bare(one.spec), two.spec), one)
     dated = two.grain == "part" and one.grain == "clock"
-    if dated and (not _lacks_day(two) or glue in ("", "on the", "the", "this")):
+    if dated and (not _lacks_day(two) or glue in ("", "in", "the", "this")):
         return _both("time-and-day", one, two, Within(one.spec, two.spec), one)
     return None
 
@@ -213,6 +257,7 @@ def _week_of(
 
 _JOINS: Final[tuple[Join, ...]] = (
     _time_then_day,
+    _night_into,
     _day_then_time,
     _weekday_then_day,
     _inside,
@@ -222,6 +267,7 @@ _JOINS: Final[tuple[Join, ...]] = (
 
 def _share(scan: Scan, one: DateCandidate, two: DateCandidate, glue: str) -> None:
     """Give the first of two dates the year of the second: "from April to June 1968"."""
+    glue = " ".join(word for word in glue.split() if word not in _PLACES)
     if glue not in _RANGE and glue not in DASHES and glue != ",":
         return
     first, last = one.spec, two.spec

@@ -267,7 +267,7 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     day = day_at(scan, i)
     if day is None or day.end == i + 1 or scan.word(i - 1) != "the":
         return None
-    cued = scan.word(i - 2) in ("on", "until", "by", "since", "to", "and", "from")
+    cued = scan.word(i - 2) in reading.lexicon.dates.sets["before_rank"]
     if not cued and not is_kind(scan, i - 2, "weekday"):
         return None
     behind = day.end

@@ -1,6 +1,6 @@
 """Small readings that many rules share: days, years, what a word is in the calendar."""
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord
 from casualtyparse.scan import Scan
@@ -101,6 +101,63 @@ def full_year(short: int) -> int:
     (1982, 2007)
     """
     return 1900 + short if short >= 30 else 2000 + short
+
+
+Shape = Literal[
+    "none",
+    "clock",
+    "slashed",
+    "ranked",
+    "listed",
+    "tens",
+    "dotted",
+    "year",
+    "group",
+]
+#: What stands behind a number of one or two digits tells what it may be.
+_SHAPES: Final[dict[str, Shape]] = {
+    ":": "clock",
+    "h": "clock",
+    "am": "clock",
+    "pm": "clock",
+    "a.m.": "clock",
+    "p.m.": "clock",
+    "a.m": "clock",
+    "p.m": "clock",
+    "a": "clock",
+    "p": "clock",
+    "/": "slashed",
+    "-": "slashed",
+    "\u2013": "slashed",
+    "st": "ranked",
+    "nd": "ranked",
+    "rd": "ranked",
+    "th": "ranked",
+    ",": "listed",
+    "and": "listed",
+    "or": "listed",
+    "&": "listed",
+    "s": "tens",
+    "'": "tens",
+}
+_LISTS: Final = frozenset({",", "and", "or", "&", "'"})
+
+
+def shape_of(scan: Scan, i: int) -> Shape:
+    """Return what digits may be by their length and neighbours; most counts are nothing."""
+    words = scan.words
+    word = words[i]
+    size = len(word)
+    if size == 4:
+        return "dotted" if "." in word else "year"
+    if size <= 2:
+        shape = _SHAPES.get(words[i + 1]) if i + 1 < len(words) else None
+        if shape is not None:
+            return shape
+        return "listed" if i and words[i - 1] in _LISTS else "none"
+    if "." in word:
+        return "dotted"
+    return "group" if size == 6 else "none"
 
 
 def same_line(scan: Scan, i: int) -> bool:

@@ -197,9 +197,7 @@ def _quarter(
     rank = most if rank == -1 else rank
     if not 1 <= rank <= most:
         return None
-    if unit == "H" and not (
-        scan.word(i + 1) == "of" or scan.word(i - 1) in ("-", "fiscal")
-    ):
+    if unit == "H" and not _half_of_year(scan, i):
         return None  # "in the first half" is football
     if unit == "Q" and scan.word(i + 1) in ("final", "finals"):
         return None
@@ -208,6 +206,14 @@ def _quarter(
     found = _found(name, first, i + 1, of, "quarter")
     found.open = True
     return found
+
+
+def _half_of_year(scan: Scan, i: int) -> bool:
+    if scan.word(i - 1) in ("-", "fiscal"):
+        return True
+    if scan.word(i + 1) != "of":
+        return False
+    return scan.word(i + 2)[:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
 
 
 def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -273,6 +279,8 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return None
     if scan.word(i + 1) in ("of", "when", "that", "after", "before", "-"):
         return None
+    if scan.word(i + 1)[:1].isdigit():
+        return None  # "in the year 1642"
     before = scan.word(i - 2)
     if before in ("within", "inside"):
         return _found("within-the-unit", i - 1, i + 1, Offset(1.0, unit), "amount")
@@ -287,7 +295,7 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return _rest_of(scan, i, unit)
     if before in ("in", "through", "throughout") and unit == "D" and not placed:
         return None
-    anchor = "mentioned" if unit in ("D", "Q") else "ref"
+    anchor = "mentioned" if unit in ("D", "Q", "DE") else "ref"
     spec = Shift("mentioned" if anchor == "mentioned" else "ref", 0, unit)
     return _found("the-unit", i - 1, i + 1, spec, _GRAINS[unit])
 
