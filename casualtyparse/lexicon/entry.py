@@ -94,6 +94,8 @@ class Entry:
     act: "Act | None" = None
     deed: Literal["deed", "clash", "trouble"] | None = None
     mask: int = 0
+    #: a function word that no noun phrase starts with or goes on with
+    shut: bool = False
 
 
 #: The roles that rules may be triggered by, in the order of their bits.
@@ -135,7 +137,7 @@ def bit_of(role: str) -> int:
 
 
 def mask_entries(entries: Entries) -> None:
-    """Set the mask of each entry from the roles it plays."""
+    """Set the mask of each entry from the roles it plays, and whether it is shut."""
     bits = tuple((role, bit_of(role)) for role in ROLES)
     for entry in entries.values():
         mask = 0
@@ -143,3 +145,9 @@ def mask_entries(entries: Entries) -> None:
             if getattr(entry, role) is not None:
                 mask |= bit
         entry.mask = mask
+        entry.shut = (
+            entry.tag not in (None, "determiner")
+            and entry.word != "no"
+            and entry.part is None
+            and entry.numeral is None
+        )

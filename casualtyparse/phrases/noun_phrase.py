@@ -7,6 +7,7 @@ head    = PERSON | noun
 What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
 """
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon import Entry
@@ -18,6 +19,7 @@ from casualtyparse.scan import Scan
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
 #: Families whose tokens are no part of any noun phrase.
+_MARKS: Final = ("other", "remaining")
 _OPAQUE: Final = frozenset({"dates", "distances"})
 
 
@@ -56,8 +58,14 @@ def read_phrases(
     """Return the noun phrases among the tokens from `first` up to, not with, `end`."""
     chunker = _Chunker(scan, numbers, end, caps=scan.surface(first, end).isupper())
     found: list[NounPhrase] = []
+    words, entries = scan.words, scan.entries
     i = first
     while i < end:
+        # PERF: half of the tokens are signs and function words; they end here.
+        entry = entries[i]
+        if entry.shut if entry is not None else not words[i][0].isalnum():
+            i += 1
+            continue
         previous = found[-1] if found else None
         phrase = chunker.phrase_at(i, previous)
         if phrase is None:
@@ -118,10 +126,53 @@ class _Chunker(Words):
 
     def _full(self, i: int, previous: NounPhrase | None) -> NounPhrase | None:
         """Read determiners, number, modifiers and head."""
-        first, quantity, determiner = i, None, None
-        others = remaining = ordinal = False
-        at = i
         stop = min(self.end, i + MOST_TOKENS)
+        body, quantity, determiner, marks = self._opening(i, stop)
+        person_at, named, at = self._body(body, stop)
+        if at == i or (at == i + 1 and not self._alone(i, quantity)):
+            return None
+        owner = None
+        if previous is not None and previous.possessive and previous.end == i:
+            owner, determiner = previous.first, determiner or "'s"
+        head, person, kind = at - 1, None, None
+        if person_at is not None:
+            head = person_at
+            entry = self.entries[head]
+            person = None if entry is None else entry.person
+            kind = None if person is None else self._kind(person, head, body)
+        possessive = self.is_possessive(at)
+        if body < at and person is None and named is None:
+            plural = self.words[at - 1][-1] == "s"
+        else:
+            plural = person is not None and person.number != "one"
+        if quantity is not None:
+            plural = plural or quantity.high is None or quantity.high > 1
+        elif person is None and "other" in marks:
+            plural = self.words[i] != "another"
+        return NounPhrase(
+            i if quantity is None else min(i, quantity.first),
+            at + self._possessive_size(at) if possessive else at,
+            head,
+            quantity,
+            determiner,
+            person,
+            kind,
+            plural,
+            named,
+            others="other" in marks,
+            remaining="remaining" in marks,
+            ordinal="ordinal" in marks,
+            possessive=possessive,
+            owner=owner,
+        )
+
+    def _opening(
+        self, i: int, stop: int
+    ) -> tuple[int, Quantity | None, str | None, Sequence[str]]:
+        """opening = (DETERMINER | "other" | "remaining" | ORDINAL | number)*"""
+        quantity, determiner = None, None
+        marks: list[str] = []
+        at = i
         while at < stop:
             entry = self.entries[at]
             number = self.numbers.by_first.get(at)
@@ -129,49 +180,25 @@ class _Chunker(Words):
                 if self.is_compound(number.end):
                     break
                 if number.kind == "ordinal":
-                    ordinal = True
+                    marks.append("ordinal")
                     at = number.end
                     continue
                 quantity = self.numbers.quantity(number)
-                first = min(first, quantity.first)
                 at = quantity.end
                 continue
             if entry is None:
                 break
-            if entry.part == "other":
-                others = True
-            elif entry.part == "remaining":
-                remaining = True
-            elif entry.tag == "determiner" or self.words[at] == "no":
-                pass
-            else:
+            if entry.part in _MARKS:
+                marks.append(entry.part)
+            elif entry.tag != "determiner" and self.words[at] != "no":
                 break
             if entry.tag is not None and determiner is None:
                 determiner = self.words[at]
             at += 1
-        owner = None
-        if previous is not None and previous.possessive and previous.end == i:
-            owner, determiner = previous.first, determiner or "'s"
-        body = at
-        person_at, named, at = self._body(body, stop)
-        if at == i or (at == i + 1 and not self._alone(i, quantity)):
-            return None
-        return self._built(
-            NounPhrase(
-                first,
-                at,
-                at - 1,
-                quantity=quantity,
-                determiner=determiner,
-                named=named,
-                others=others,
-                remaining=remaining,
-                ordinal=ordinal,
-                owner=owner,
-            ),
-            body,
-            person_at,
-        )
+        return at, quantity, determiner, marks
+
+    def _possessive_size(self, at: int) -> int:
+        return 2 if self.words[at + 1 : at + 2] == ["s"] else 1
 
     def _alone(self, i: int, quantity: Quantity | None) -> bool:
         """Tell whether one word makes a phrase: not an article."""
@@ -179,41 +206,6 @@ class _Chunker(Words):
         if quantity is not None or entry is None:
             return True
         return entry.tag != "determiner" or self.words[i] in _ALONE or bool(entry.part)
-
-    def _built(
-        self, phrase: NounPhrase, body: int, person_at: int | None
-    ) -> NounPhrase:
-        """Add head, kind and number to what has been read."""
-        at = phrase.end
-        head = person_at if person_at is not None else at - 1
-        person = None
-        if person_at is not None:
-            entry = self.entries[person_at]
-            person = None if entry is None else entry.person
-        kind = None if person is None else self._kind(person, head, body)
-        end, possessive = at, False
-        if self.is_possessive(at):
-            possessive = True
-            end = at + 2 if self.words[at + 1 : at + 2] == ["s"] else at + 1
-        quantity = phrase.quantity
-        if person is not None and person.number != "one":
-            plural = True
-        elif person is None and body < at and phrase.named is None:
-            plural = self.words[at - 1].endswith("s")
-        else:
-            plural = False
-        if quantity is not None and (quantity.high is None or quantity.high > 1):
-            plural = True
-        if quantity is None and person is None and phrase.others:
-            plural = self.words[phrase.first] != "another"
-        return phrase._replace(
-            end=end,
-            head=head,
-            person=person,
-            kind=kind,
-            plural=plural,
-            possessive=possessive,
-        )
 
     def _body(
         self, at: int, stop: int
