@@ -208,12 +208,31 @@ def parse_casualty(phrase: str) -> Casualty:
 def parse_distance(phrase: str) -> Distance:
     """Read one phrase as a distance from a place.
 
-    The whole phrase must be readable; to search a longer text use `extract`.
+    The whole phrase must be readable; to search a longer text use `extract`. A length alone
+    ("3.5 km") is a distance from no place; in a text it is none.
 
     >>> parse_distance("50 km south-west of the capital Dushanbe")
     Distance(d1 offset '50 km south-west ...' bearing=225±22.5 anchor='Dushanbe')
     """
-    return _only(phrase, extract(phrase).distances, "a distance")
+    found = extract(phrase).distances or _bare_lengths(phrase)
+    return _only(phrase, found, "a distance")
+
+
+def _bare_lengths(phrase: str) -> tuple[Distance, ...]:
+    """Return the lengths of a phrase as distances from no place: "3.5 km"."""
+    from casualtyparse.distances.lengths import lengths_in
+
+    return tuple(
+        Distance(
+            id=f"d{number}",
+            span=found.span,
+            text=found.text,
+            rule="bare-length",
+            relation="offset",
+            distance=found.length,
+        )
+        for number, found in enumerate(lengths_in(phrase), 1)
+    )
 
 
 def parse_date(

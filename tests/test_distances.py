@@ -5,6 +5,7 @@ from attrs import evolve
 
 import casualtyparse
 from casualtyparse import Distance, Extractor, extract, parse_distance
+from casualtyparse.distances.lengths import lengths_in
 from casualtyparse.distances.places import Place, Resolver, resolver_of
 from casualtyparse.export import compass_svg, geojson
 from casualtyparse.export.darwin_core import terms
@@ -177,3 +178,31 @@ def test_the_gazetteer_ranks_what_it_knows() -> None:
     document = casualtyparse.extract(TEXT, resolver=gazetteer)
     assert document.distances[0].point is not None
     assert document.distances[0].point.lat == pytest.approx(38.2166, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "low", "unit"),
+    [
+        ("3.5 km", 3.5, "kilometer"),
+        ("7 feet 10 inches", 94, "inch"),
+        ('5"', 5, "inch"),
+        ("more than five inches", 5, "inch"),
+        ("a mile and a half", 1.5, "mile"),
+        ("2 km, 300 m", 2300, "meter"),
+        ("half a mile", 0.5, "mile"),
+    ],
+)
+def test_a_length_alone_is_a_phrase_but_no_place(
+    phrase: str, low: float, unit: str
+) -> None:
+    value = parse_distance(phrase)
+    assert value.distance is not None
+    assert (value.distance.low, value.distance.unit) == (low, unit)
+    assert value.anchors == ()
+    assert extract(f"It was {phrase}.").distances == ()
+
+
+def test_strokes_inside_a_quotation_are_no_inches() -> None:
+    assert lengths_in('He said "about 5" and left.') == ()
+    [tall] = lengths_in("It is 5'' tall.")
+    assert (tall.text, tall.length.unit) == ("5''", "inch")

@@ -49,6 +49,9 @@ def first_quantity(text: str) -> tuple[str, int, int | None, str]:
         ),
         ("3 million and a half", ("exact", 3500000, 3500000, "3 million and a half")),
         ("10k displaced", ("exact", 10000, 10000, "10k")),
+        ("about 500 or more people", ("at_least", 500, None, "about 500 or more")),
+        ("20 through 100 rooms", ("range", 20, 100, "20 through 100")),
+        ("12 lkhs people", ("exact", 1200000, 1200000, "12 lkhs")),
         ("a pair of snipers", ("exact", 2, 2, "a pair")),
     ],
 )
@@ -83,3 +86,21 @@ def test_a_bound_that_is_left_out_is_strict() -> None:
     reading = Reading("more than 30 or at least 40", default_lexicon(), Context())
     quantities = map(reading.numbers.quantity, reading.numbers.by_first.values())
     assert [quantity.strict for quantity in quantities] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (".75 miles", 0.75),
+        ("at 5.75 miles", 5.75),
+        ("two hundred point zero three", 200.03),
+        ("three and two fifths", 3.4),
+        ("two and three quarters", 2.75),
+        ("⅜ of a mile", 0.375),
+        ("No.75", 75.0),
+    ],
+)
+def test_decimals_and_parts(text: str, value: float) -> None:
+    reading = Reading(text, default_lexicon(), Context())
+    number = min(reading.numbers.by_first.values())
+    assert number.low == pytest.approx(value)

@@ -66,6 +66,8 @@ def _lone_digits(scan: Scan, i: int) -> Number | None:
         words[i]
     ) > _MOST_DIGITS:
         return None
+    if i > 0 and words[i - 1] == "." and _is_pointed(scan, i):
+        return None
     value = float(words[i])
     return Number(i, i + 1, value, value, "exact", digits=True)
 
@@ -205,6 +207,8 @@ def _group(scan: Scan, i: int) -> tuple[float, int]:
     if end == i or scan.word(end) != "hundred":
         return value, end
     value, end = value * 100, end + 1
+    if scan.word(end) == "point":
+        return _with_point(scan, value, end)
     start = end + 1 if scan.word(end) == "and" else end
     rest, stop = _digits(scan, start) if start > end else (100.0, start)
     if stop == start or rest >= 100:
@@ -221,11 +225,21 @@ def _digits(scan: Scan, i: int) -> tuple[float, int]:
     if value is None:
         return 0.0, i
     end = i + 1
+    if _is_pointed(scan, i):
+        return value / 10 ** len(word), end
     if word.isdecimal() and len(word) <= 3:
         while end - i < 4 and _thin_group(scan, end):
             value = value * 1000 + float(scan.words[end])
             end += 1
     return value, end
+
+
+def _is_pointed(scan: Scan, i: int) -> bool:
+    """Tell whether a point stands right before digits, with nothing before it: ".5 miles"."""
+    if i == 0 or scan.words[i - 1] != "." or not scan.touches(i - 1):
+        return False
+    apart = i == 1 or not scan.touches(i - 2)
+    return apart and scan.words[i].isdecimal()
 
 
 def _thin_group(scan: Scan, i: int) -> bool:
@@ -292,12 +306,18 @@ def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
 
 
 def _and_part(scan: Scan, i: int) -> tuple[float, int]:
-    """part = "and" ("a" | "one") FRACTION"""
-    if scan.word(i) == "and" and scan.word(i + 1) in ("a", "one"):
-        numeral = _numeral(scan, i + 2)
-        if numeral is not None and numeral.kind == "fraction":
-            return numeral.value, i + 3
-    return 0.0, i
+    """part = "and" ("a" | "one") FRACTION | "and" UNIT FRACTIONS     three and two fifths"""
+    if scan.word(i) != "and":
+        return 0.0, i
+    numeral = _numeral(scan, i + 2)
+    if numeral is None or numeral.kind != "fraction":
+        return 0.0, i
+    if scan.word(i + 1) in ("a", "one"):
+        return numeral.value, i + 3
+    above = _numeral(scan, i + 1)
+    if above is None or above.kind != "unit" or not 1 < above.value < numeral.parts:
+        return 0.0, i
+    return above.value * numeral.value, i + 3
 
 
 def _part(scan: Scan, i: int, numeral: Numeral) -> Number:
@@ -350,7 +370,7 @@ _ARTICLES: Final = ("a", "an")
 #: "a score" is twenty, "two score" forty; "pair" and "couple" are never multiplied.
 _DOZENS: Final = ("dozen", "dozens", "score")
 _BEFORE_DOZEN: Final = ("a", "one", "half", "the", "this", "that", "per", "another")
-_VULGAR: Final = ("½", "¼", "¾", "⅓", "⅔")
+_VULGAR: Final = frozenset("½¼¾⅓⅔⅕⅙⅛⅜⅝⅞")
 #: "9/11" and "5/12" are dates, not fractions
 _DENOMINATORS: Final = (2, 3, 4, 5, 8, 16)
 _THIN_SPACES: Final = ("\u00a0", "\u202f", "\u2009")

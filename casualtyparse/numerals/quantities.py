@@ -75,6 +75,8 @@ class Numbers:
         after, end = self._after(end)
         before, strict, first = self._before(first)
         told = before or after
+        if before == "about" and after in ("at_least", "at_most"):
+            told = after  # "about 500 or more"
         if told is None or (told == "exact" and kind != "exact"):
             return Quantity(first, end, kind, low, high, strict=False, number=lower)
         return _widened(Quantity(first, end, kind, low, high, strict, lower), told)
@@ -106,7 +108,7 @@ class Numbers:
         if sign in _DASHES:
             tight = scan.touches(number.end - 1) and scan.touches(number.end)
             upper = self.by_first.get(number.end + 1) if tight else None
-        elif sign in ("to", "or") or (
+        elif sign in ("to", "or", "through") or (
             sign == "and" and scan.word(number.first - 1) == "between"
         ):
             upper = self.by_first.get(number.end + 1)
