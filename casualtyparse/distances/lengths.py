@@ -4,6 +4,7 @@ length = measure | measure [("," | "and")] measure ...      "7 feet 10 inches", 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from attrs import frozen
 
@@ -62,7 +63,7 @@ def _measures(reading: Reading) -> Iterator[Measure]:
 
 
 def _marked_inches(reading: Reading, i: int) -> Measure | None:
-    """Inches = DIGITS ("''" | '"'), where no quotation is open"""
+    """Read digits before two strokes as inches, unless a quotation is open."""
     scan = reading.scan
     number = reading.numbers.by_first.get(i)
     if number is None or not number.digits or number.high is None:
@@ -110,7 +111,13 @@ def _goes_on(reading: Reading, before: Measure, measure: Measure) -> bool:
         start += 1
     if measure.first != start or measure.kind not in ("exact", "about"):
         return False
-    return before.kind in ("exact", "about") and before.unit != measure.unit
+    if before.kind not in ("exact", "about") or before.unit == measure.unit:
+        return False
+    # "half a mile, 3.5 km" are two; "1 metre and 1 foot" may be one
+    alike = before.unit.endswith("meter") == measure.unit.endswith("meter")
+    return scan.word(start - 1) == "and" or (
+        alike and METERS[before.unit] > METERS[measure.unit]
+    )
 
 
 def _found(reading: Reading, chain: Sequence[Measure]) -> FoundLength:

@@ -38,7 +38,7 @@ class Place:
 
     def __repr__(self) -> str:
         name = "" if self.name is None else f", {self.name!r}"
-        return f"Place({self.lat:g}, {self.lon:g}{name})"
+        return f"Place({self.lat}, {self.lon}{name})"
 
 
 #: What a resolver may answer with: places, the best first, or a bare pair of degrees.
@@ -96,7 +96,7 @@ def resolver_of(source: ResolverLike) -> Resolver:
     """Return a resolver for whatever knows places: an object, a mapping or a function.
 
     >>> resolver_of({"Ostrel": (38.5, 68.8)}).resolve("OSTREL")
-    (Place(38.5, 68.8, 'Ostrel'),)
+    (Place(38.5, 68.8, 'OSTREL'),)
     """
     if isinstance(source, Resolver):
         return source
