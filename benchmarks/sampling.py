@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import signal
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import CodeType, FrameType, TracebackType
-from typing import Final, Self, TypeVar
+from typing import Final, Protocol, Self
 
 import casualtyparse
 from casualtyparse import actors, casualties, dates, distances
-from casualtyparse.rules import Candidate, Rule
 
 INTERVAL: Final = 0.001
 
-C = TypeVar("C", bound=Candidate)
 
 _PACKAGE: Final = str(Path(casualtyparse.__file__).parent)
 #: Modules that only call others.
@@ -96,7 +94,19 @@ def rule_codes() -> Iterator[tuple[str, CodeType]]:
     yield from _codes("distances", distances.RULES)
 
 
-def _codes(family: str, rules: Iterable[Rule[C]]) -> Iterator[tuple[str, CodeType]]:
+class Wording(Protocol):
+    """What every family's rules have: a name and a function that reads."""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the rule."""
+
+    @property
+    def parse(self) -> Callable[..., object]:
+        """Return the function that reads it."""
+
+
+def _codes(family: str, rules: Iterable[Wording]) -> Iterator[tuple[str, CodeType]]:
     for rule in rules:
         code = getattr(rule.parse, "__code__", None)
         if isinstance(code, CodeType):

@@ -1,14 +1,16 @@
 """The texts that rates are measured on: generated news, generated prose, and the gold dispatches.
 
 Everything is of our own making and drawn with a seed, so that a text of a given size is the same
-everywhere: `news` states a figure in about every third sentence, `prose` hardly ever, and `dense`,
-the gold dispatches run together, in nearly every one.
+everywhere. `news` states a figure in about every third sentence, half of them of harm, as a whole
+newspaper does; `reports` are all of them about attacks; `prose` hardly has a figure; `dense`, the
+gold dispatches run together, has one in nearly every sentence.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -48,8 +50,8 @@ class Writer:
         template = self._random.choice(self._templates[kind])
         return _SLOT.sub(lambda slot: self._fill(slot.group(1)), template)
 
-    def article(self, *, figures: float, plain: str) -> str:
-        """Write an article of some 20 sentences, of which a share holds figures."""
+    def article(self, *, figures: Sequence[str], plain: Sequence[str]) -> str:
+        """Write an article of some 20 sentences, a third of them of kinds with figures."""
         paragraphs = [self.sentence("headline")] if figures else []
         for n in range(8):
             start = f"{self._place().upper()} - " if n == 0 else ""
@@ -60,8 +62,9 @@ class Writer:
             paragraphs.append(start + " ".join(sentences))
         return "\n\n".join(paragraphs) + "\n\n"
 
-    def _kind(self, figures: float, plain: str) -> str:
-        return "figure" if self._random.random() < figures else plain
+    def _kind(self, figures: Sequence[str], plain: Sequence[str]) -> str:
+        with_figure = figures and self._random.random() < 1 / 3
+        return self._random.choice(figures if with_figure else plain)
 
     def _capital(self, kind: str) -> str:
         sentence = self.sentence(kind)
@@ -98,15 +101,22 @@ class Writer:
 
 def news(size: int, seed: int = SEED) -> str:
     """Write ordinary news of a size in characters: a figure in about every third sentence."""
-    return _written(size, seed, figures=1 / 3, plain="plain")
+    return _written(size, seed, figures=("figure", "number"), plain=("plain", "prose"))
+
+
+def reports(size: int, seed: int = SEED) -> str:
+    """Write news of attacks and nothing else, with as many figures."""
+    return _written(size, seed, figures=("figure",), plain=("plain",))
 
 
 def prose(size: int, seed: int = SEED) -> str:
     """Write the paper's other pages: hardly a figure."""
-    return _written(size, seed, figures=0.0, plain="prose")
+    return _written(size, seed, figures=(), plain=("prose",))
 
 
-def _written(size: int, seed: int, *, figures: float, plain: str) -> str:
+def _written(
+    size: int, seed: int, *, figures: Sequence[str], plain: Sequence[str]
+) -> str:
     writer = Writer(seed)
     articles: list[str] = []
     length = 0
@@ -117,9 +127,9 @@ def _written(size: int, seed: int, *, figures: float, plain: str) -> str:
 
 
 def articles(count: int, seed: int = SEED) -> list[str]:
-    """Write single articles of ordinary news."""
+    """Write single reports of attacks."""
     writer = Writer(seed)
-    return [writer.article(figures=1 / 3, plain="plain") for _ in range(count)]
+    return [writer.article(figures=("figure",), plain=("plain",)) for _ in range(count)]
 
 
 def dense(size: int | None = None) -> str:

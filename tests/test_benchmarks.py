@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 # Texts
 
 
-@pytest.mark.parametrize("write", [texts.news, texts.prose])
+@pytest.mark.parametrize("write", [texts.news, texts.reports, texts.prose])
 def test_text_repeats_and_has_the_size_asked_for(write: Callable[[int], str]) -> None:
     assert write(5_000) == write(5_000)
     assert len(write(5_000)) == 5_000
@@ -41,11 +41,12 @@ def test_another_seed_gives_another_text() -> None:
 
 
 def test_no_slot_is_left_open() -> None:
-    assert re.findall(r"\{\w*\}", texts.news(200_000) + texts.prose(200_000)) == []
+    assert re.findall(r"\{\w*\}", texts.reports(200_000) + texts.prose(200_000)) == []
 
 
 def test_news_states_a_figure_in_about_every_third_sentence() -> None:
     assert 0.28 < texts.share_of_figures(texts.news(200_000)) < 0.38
+    assert 0.28 < texts.share_of_figures(texts.reports(200_000)) < 0.38
     assert texts.share_of_figures(texts.prose(200_000)) < 0.01
     assert texts.share_of_figures(texts.dense()) > 0.6
 
