@@ -52,7 +52,7 @@ def test_a_remainder_that_does_not_add_up(text: str) -> None:
 
 def test_a_breakdown_that_does_not_add_up() -> None:
     parts = [told(2, 5, "five Swiss"), told(3, 11, "11 Danes")]
-    apposed = [evolve(part, rule="apposed-breakdown") for part in parts]
+    apposed = [evolve(part, rule="breakdown") for part in parts]
     assert messages(WHOLE, *apposed) == [
         "'five Swiss' and '11 Danes' make 16, not the 17 of '17 died'"
     ]

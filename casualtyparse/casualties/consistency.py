@@ -13,7 +13,7 @@ InconsistencyKind = Literal["part_exceeds_whole", "remainder", "breakdown"]
 #: How a part begins that is whatever the parts before it leave.
 _REMAINDERS: Final = ("the remaining", "the rest", "the other", "the others")
 #: Rules that read a whole with all of its parts.
-BREAKDOWN_RULES: Final = frozenset({"apposed-breakdown"})
+BREAKDOWN_RULES: Final = frozenset({"breakdown"})
 
 
 @frozen(kw_only=True)

@@ -23,6 +23,8 @@ CueCategory = Literal[
     "detonation",
     "outdated",
     "added",
+    "employee",
+    "aid",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from casualtyparse.document import Document
+from casualtyparse.linking.aid_workers import link_aid_workers
 from casualtyparse.linking.attribution import attribute
 from casualtyparse.linking.own_deaths import link_own_deaths
 from casualtyparse.linking.restatement import link_restatements
@@ -17,6 +18,7 @@ Pass = Callable[[Story, Document], Document]
 
 #: In this order: what restates what is asked of figures whose sources are known.
 PASSES: Final[tuple[Pass, ...]] = (
+    link_aid_workers,
     link_status,
     link_scope,
     link_perpetrators,

@@ -42,6 +42,8 @@ class SentenceCues(NamedTuple):
     scope: Sequence[Found]
     #: separate, dispute, added
     people: Sequence[Found]
+    #: whether an aid organisation is named
+    aid: bool = False
 
 
 class CueIndex:
@@ -66,6 +68,7 @@ class CueIndex:
         if sentence < 0:
             return told
         status, scope, people = list[Found](), list[Found](), list[Found]()
+        aid = False
         for found in _cues_in(self._scan, *self._scan.sentence_bounds(sentence)):
             match found.cue.category:
                 case "alleged" | "negated" | "hypothetical":
@@ -74,7 +77,9 @@ class CueIndex:
                     scope.append(found)
                 case "separate" | "dispute" | "added":
                     people.append(found)
-        return SentenceCues(status, scope, people)
+                case "aid":
+                    aid = True
+        return SentenceCues(status, scope, people, aid)
 
 
 def _cues_in(scan: Scan, first: int, end: int) -> Iterator[Found]:
@@ -104,7 +109,7 @@ def _cues_in(scan: Scan, first: int, end: int) -> Iterator[Found]:
 
 
 #: These are asked for word by word, or only keep other cues from being read.
-_SILENT: Final = frozenset({"none", "attacker", "detonation", "outdated"})
+_SILENT: Final = frozenset({"none", "attacker", "detonation", "outdated", "employee"})
 
 
 def _longest(

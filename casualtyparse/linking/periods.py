@@ -63,7 +63,10 @@ def is_ranked_past(
 def has_period(scan: Scan, cues: Sequence[Found]) -> bool:
     """Tell whether a sentence speaks of a period that goes on to the present."""
     return any(
-        found.cue.reach == "since" and not _ranked(scan, found.first) for found in cues
+        found.cue.reach == "since"
+        and not _ranked(scan, found.first)
+        and scan.tag(found.end) != "pronoun"
+        for found in cues
     )
 
 

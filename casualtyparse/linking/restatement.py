@@ -94,7 +94,7 @@ class _Retelling:
             self.leads.pop(harm, None)
         elif (other := self._restated(now, before) or self._died(now)) is not None:
             self.restates[key] = other.casualty.id
-        elif (whole := self._summed(now, before) or self._shot(now)) is not None:
+        elif (whole := self._known(now, before) or self._shot(now)) is not None:
             self.superseded[key] = whole.casualty.id
         else:
             self._detail(now)
@@ -169,7 +169,8 @@ class _Retelling:
         differ = told.casualty.source != now.casualty.source
         if told.casualty.status == "asserted" and now.casualty.status == "alleged":
             return told.casualty.source is None or differ
-        return self._has(now, "dispute") and differ
+        told_by = now.casualty.source is not None
+        return differ and told_by and self._has(now, "dispute")
 
     def _has(self, now: Told, category: str) -> bool:
         """Tell whether a cue of the category stands near the figure or before it."""
@@ -201,17 +202,26 @@ class _Retelling:
         return None
 
     def _shot(self, now: Told) -> Told | None:
-        """Return the dead person of whom a wound is told: "they shot him"."""
-        if now.casualty.harm != "injured" or not now.candidate.pronoun:
+        """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
+        if now.casualty.harm != "injured":
             return None
-        dead = self.told.get("killed")
-        if not dead or now.candidate.sentence - dead[-1].candidate.sentence > 1:
-            return None
-        return dead[-1] if equal(dead[-1], now) else None
+        for dead in reversed(self.told.get("killed", ())):
+            if dead.candidate.phrase == now.candidate.phrase:
+                return dead
+            near = now.candidate.sentence - dead.candidate.sentence <= 1
+            if now.candidate.pronoun and near and equal(dead, now):
+                return dead
+        return None
 
-    def _summed(self, now: Told, before: deque[Told]) -> Told | None:
-        """Return the last of several figures that make up "the two", "all five"."""
-        if not now.definite or now.low < 2:
+    def _known(self, now: Told, before: deque[Told]) -> Told | None:
+        """Return the last of the figures that make up "the two", "all five", "the wounded"."""
+        if not now.definite or not before:
+            return None
+        head = now.candidate.head
+        entry = None if head is None else self.scan.entries[head]
+        if entry is not None and entry.harm_state is not None and now.low < 2:
+            return before[-1]
+        if now.low < 2:
             return None
         total = 0
         for told in reversed(before):
@@ -238,8 +248,15 @@ class _Retelling:
             lead.named += now.low
             self.superseded[now.casualty.id] = lead.casualty.id
             return
+        if lead.somebody and now.candidate.implicit and now.low == 1:
+            self.superseded[now.casualty.id] = lead.casualty.id
+            return
         details.append(now)
-        if lead.anybody and sum(told.low for told in details[1:]) == lead.low:
+        if (
+            len(details) > 2
+            and lead.anybody
+            and sum(told.low for told in details[1:]) == lead.low
+        ):
             for told in details[1:]:
                 if self._stands(told):
                     self.superseded[told.casualty.id] = lead.casualty.id

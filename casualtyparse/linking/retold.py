@@ -59,6 +59,11 @@ class Told:
         """Tell whether the head noun says nothing about the people."""
         return self.candidate.lemma is None or self.candidate.lemma in _ANYBODY
 
+    @property
+    def somebody(self) -> bool:
+        """Tell whether one person is told of, and not who: "one person was killed"."""
+        return self.low == 1 and self.candidate.lemma in ("person", "people", "victim")
+
 
 def equal(one: Told, other: Told) -> bool:
     """Tell whether two figures may be the same number: "four", "at least four"."""
