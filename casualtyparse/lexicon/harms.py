@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.inflection import VerbForms, forms_of, plural_of
 from casualtyparse.lexicon.roles import (
@@ -20,10 +22,17 @@ from casualtyparse.lexicon.roles import (
     SeverityName,
     VerbForm,
 )
-from casualtyparse.lexicon.tables import Table, lines, section, table, words
+from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
 
 _USES: Final[tuple[HarmUse, ...]] = ("object", "subject", "either")
-_SORTS: Final[tuple[HarmSort, ...]] = ("event", "count", "body", "toll", "group")
+_SORTS: Final[tuple[HarmSort, ...]] = (
+    "event",
+    "count",
+    "body",
+    "toll",
+    "group",
+    "figure",
+)
 _SEVERITIES: Final[tuple[SeverityName, ...]] = ("critical", "serious", "minor")
 #: In an idiom: any possessive.
 POSSESSIVE: Final = "POSS"
@@ -37,12 +46,21 @@ def load_harms(entries: Entries) -> None:
     """Read `harms.toml`."""
     data = table("harms")
     verbs = _irregular()
+    figures = {
+        base: frozenset(rest.split())
+        for base, rest in pairs(section(data, "not-before")["verbs"])
+    }
     for use in _USES:
         for harm, weak, block in _blocks(section(data, use)):
             for line in lines(block):
                 forms = forms_of(line)
                 verbs[forms.base] = forms
-                _add_verb(entries, forms, harm, use, weak=weak)
+                figure = figures.get(forms.base, frozenset())
+                _add_verb(
+                    entries,
+                    forms,
+                    HarmVerb(harm, use, "base", forms.base, weak, None, figure),
+                )
     for harm, _, block in _blocks(section(data, "state")):
         for word in words(block):
             entry_of(entries, word).harm_state = HarmState(harm)
@@ -71,19 +89,16 @@ def _blocks(data: Table) -> Iterator[tuple[HarmName, bool, str]]:
                 yield harm, weak, block
 
 
-def _add_verb(
-    entries: Entries, forms: VerbForms, harm: HarmName, use: HarmUse, *, weak: bool
-) -> None:
+def _add_verb(entries: Entries, forms: VerbForms, verb: HarmVerb) -> None:
+    """Add all forms of a verb; a form that serves two uses is told as the past."""
     for form, word in zip(VERB_FORMS, forms, strict=True):
         entry = entry_of(entries, word)
         if entry.harm_verb is None or form == "participle":
             told: VerbForm = "past" if word == forms.past else form
-            entry.harm_verb = HarmVerb(harm, use, told, forms.base, weak=weak)
+            entry.harm_verb = evolve(verb, form=told)
     for word in _spellings(forms):
         if entry_of(entries, word).harm_verb is None:
-            entry_of(entries, word).harm_verb = HarmVerb(
-                harm, use, "past", forms.base, weak=weak
-            )
+            entry_of(entries, word).harm_verb = evolve(verb, form="past")
 
 
 def _spellings(forms: VerbForms) -> Iterator[str]:

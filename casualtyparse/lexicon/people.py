@@ -1,8 +1,9 @@
 """The nouns that name people, what they say of their kind, and whether of one or many."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from casualtyparse.lexicon.countries import country_table
+from casualtyparse.lexicon.countries import ACRONYM, CASED, country_table
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.inflection import plural_of
 from casualtyparse.lexicon.roles import (
@@ -12,6 +13,8 @@ from casualtyparse.lexicon.roles import (
     PersonNumber,
 )
 from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
+
+_PEOPLES: Final = frozenset({"people", "adjective", "ethnic"})
 
 
 def load_people(entries: Entries) -> None:
@@ -95,8 +98,12 @@ def _add_compounds(
 def _add_peoples(entries: Entries) -> None:
     """Add the nouns and adjectives of countries and peoples: "Finn", "Chinese", "Kurds"."""
     for first, candidates in country_table().words.items():
-        for rest, sorts, _, _ in candidates:
-            if rest or not {"people", "adjective", "ethnic"} & set(sorts):
+        for rest, sorts, _, flags in candidates:
+            if (
+                rest
+                or flags & (CASED | ACRONYM)
+                or not {"people", "adjective", "ethnic"} & set(sorts)
+            ):
                 continue
             entry = entry_of(entries, first)
             if entry.person is None:

@@ -34,7 +34,7 @@ HarmName = Literal[
 HarmUse = Literal["object", "subject", "either"]
 #: What a noun of harm is: something done ("murder"), a count ("fatalities", "toll"), a body; a
 #: "group" only refers to people counted before ("the victims", "the rest").
-HarmSort = Literal["event", "count", "toll", "body", "group"]
+HarmSort = Literal["event", "count", "toll", "body", "group", "figure"]
 SeverityName = Literal["critical", "serious", "minor"]
 
 PERSON_KINDS: Final[tuple[PersonKind, ...]] = get_args(PersonKind)
@@ -75,6 +75,8 @@ class HarmVerb:
     base: str
     weak: bool = False
     severity: SeverityName | None = None
+    #: words behind it that make it another verb: "die down"
+    not_before: frozenset[str] = frozenset()
 
 
 @frozen(eq=False)

@@ -4,6 +4,7 @@ A walk crosses what belongs to a noun phrase: "two men (both masked) who held th
 were ..." leads from the verb back to "two men". Every walk is bounded.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
@@ -44,7 +45,7 @@ class Sentence:
         self.reading = reading
         self.scan = reading.scan
         self.words = reading.scan.words
-        self.entries = reading.scan.entries
+        self.entries: Sequence[Entry | None] = reading.scan.entries
         self.number = number
         self.first, self.end = reading.scan.sentence_bounds(number)
         self.phrases = reading.phrases(number)
@@ -136,10 +137,17 @@ class Sentence:
                 shape = "passive"
             elif word in _HAVE:
                 shape = shape or "perfect"
-            elif self.tag(i) in ("auxiliary", "negation"):
-                shape = shape or ("modal" if self.tag(i) == "auxiliary" else "")
-            elif word == "to" and self.word(i - 1) and shape != "":
-                pass  # "to be killed", "to have died"
+            elif self.tag(i) == "auxiliary":
+                shape = shape or "modal"
+            elif word in ("not", "never"):
+                pass
+            elif word == "to" and self._is_raised(i):
+                shape = (
+                    shape if shape == "passive" and verb - i > 1 else shape or "modal"
+                )
+                i -= 2  # "are thought to have died"
+                first = i + 1
+                continue
             elif not self.is_adverb(i):
                 break
             else:
@@ -148,6 +156,14 @@ class Sentence:
             first = i
             i -= 1
         return first, shape
+
+    def _is_raised(self, to: int) -> bool:
+        """Tell whether a verb of saying stands between subject and verb: "thought to"."""
+        entry = self.entry(to - 1)
+        if entry is None:
+            return False
+        told = entry.reporting and entry.verb in ("past", "participle")
+        return told and (self.is_be(to - 2) or self.is_be(to - 3))
 
     def clause_start(self, i: int) -> int:
         """Return the first token of the clause that holds token i."""

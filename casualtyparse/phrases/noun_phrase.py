@@ -27,6 +27,10 @@ _OPAQUE: Final = frozenset({"dates", "distances"})
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
 
 
+#: Kinds that a modifier may change: "NGO driver", "police officer".
+_NEUTRAL: Final = frozenset({"unknown", "civilian", "security"})
+
+
 class NounPhrase(NamedTuple):
     """Tokens `first` to `end` (exclusive) that name people or things.
 
@@ -88,7 +92,7 @@ class _Chunker(Words):
         entry = self.entries[i]
         if not self._may_start(i, entry, previous):
             return None
-        if entry is not None and entry.part in PRONOUNS:
+        if entry is not None and self.is_pronoun(i):
             if not (entry.part == "personal" and entry.tag == "determiner"):
                 return self._pronoun(i)
             if not self.noun_follows(i + 1):
@@ -103,12 +107,18 @@ class _Chunker(Words):
         if claim is not None and claim.family in _OPAQUE:
             return False
         word = self.words[i]
+        if word == "that" and self._is_conjunction(i):
+            return False
         if entry is None:
+            if word.endswith("ly") and not self.scan.capital(i):
+                return False
             if word.endswith(("ing", "ed")) and previous is not None:
                 return previous.end != i or previous.person is None
             return word[0].isalnum()
         if i in self.numbers.by_first:
             return True
+        if entry.severity is not None:
+            return False
         if entry.part in PRONOUNS or entry.part in ("other", "remaining"):
             return True
         if entry.tag is not None:
@@ -119,6 +129,13 @@ class _Chunker(Words):
             after = previous is not None and previous.end == i
             return self.is_modifier(i) or (entry.noun and not after)
         return word[0].isalnum()
+
+    def _is_conjunction(self, i: int) -> bool:
+        """Tell whether "that" starts a clause: "said that a guard", "that 20 men"."""
+        following = self.entries[i + 1] if i + 1 < self.end else None
+        if i + 1 in self.numbers.by_first or following is None:
+            return True
+        return following.tag is not None or following.part in PRONOUNS
 
     def _pronoun(self, i: int) -> NounPhrase:
         plural = self.words[i] in PLURAL_PRONOUNS
@@ -195,6 +212,8 @@ class _Chunker(Words):
             if entry.tag is not None and determiner is None:
                 determiner = self.words[at]
             at += 1
+        if quantity is not None and quantity.first <= i:
+            determiner = None  # "no fewer than 17"
         return at, quantity, determiner, marks
 
     def _possessive_size(self, at: int) -> int:
@@ -223,6 +242,9 @@ class _Chunker(Words):
             if word == "." and at > start and self.is_short(at - 1):
                 at += 1
                 continue
+            if word == "and" and at > start and self._adjectives(at):
+                at += 1
+                continue
             entry = self.entries[at]
             if not self._continues(at, entry, start, person_at):
                 break
@@ -236,11 +258,23 @@ class _Chunker(Words):
             elif self.is_name(at) and not self.people_word(entry):
                 end = self.name_end(at, stop)
                 at, named = end, (at, end)
+                if self.words[at : at + 1] == ["("] and self.head_follows(at + 3):
+                    at += 3  # "the Army of Dol (AD) rebels"
                 if not self.head_follows(at):
                     return None, named, at
                 continue
             at += 1
         return person_at, None, at
+
+    def _adjectives(self, at: int) -> bool:
+        """Tell whether "and" joins two peoples before a noun: "Gio and Mano villagers"."""
+        before = self.entries[at - 1]
+        after = self.entries[at + 1] if at + 1 < self.end else None
+        if before is None or after is None:
+            return False
+        if before.person is None or after.person is None or not before.person.people:
+            return False
+        return after.person.people and self.noun_follows(at + 2)
 
     def _continues(
         self, at: int, entry: Entry | None, start: int, person_at: int | None
@@ -271,6 +305,8 @@ class _Chunker(Words):
         """Tell whether a word that the lexicon has belongs to the phrase."""
         if entry.part == "title" and not self.caps:
             return person_at is None or self.is_name(at) or entry.person is not None
+        if self.words[at] == "us" and not self.is_pronoun(at):
+            return True
         if entry.tag is not None or entry.part in PRONOUNS:
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:
@@ -298,11 +334,18 @@ class _Chunker(Words):
             entry is not None and entry.tag == "determiner"
         )
 
+    def _after_noun(self, at: int) -> bool:
+        """Tell whether the word before is a noun, so that this one is its verb."""
+        before = self.entries[at - 1] if at else None
+        return before is not None and (
+            before.thing is not None or before.noun or before.harm_noun is not None
+        )
+
     def _unknown_continues(self, at: int, person_at: int | None) -> bool:
         """Tell whether a word of no known class belongs to the phrase."""
         word = self.words[at]
         if person_at is None:
-            return True
+            return not (word.endswith("ed") and self._after_noun(at))
         if self.is_name(at):
             return True
         if word.endswith(("ed", "ing", "ly")) or self.is_many(person_at):
@@ -327,13 +370,15 @@ class _Chunker(Words):
         compound = self._compound_kind(person, head)
         if compound is not None:
             return compound
-        if person.kind != "unknown":
+        if person.kind not in _NEUTRAL:
             return person.kind
         for i in range(head - 1, max(body, head - 5) - 1, -1):
             entry = self.entries[i]
-            if entry is not None and entry.modifier is not None:
+            if entry is None or entry.modifier is None:
+                continue
+            if person.kind == "unknown" or entry.modifier == "aid_worker":
                 return entry.modifier
-        return "unknown"
+        return person.kind
 
     def _compound_kind(self, person: Person, at: int) -> PersonKind | None:
         if person.before is None or at == 0:

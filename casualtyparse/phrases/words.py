@@ -28,6 +28,15 @@ class Words:
         self.end = end
         self.caps = caps
 
+    def is_pronoun(self, at: int) -> bool:
+        """Tell whether the word is a pronoun here; "US" before a noun is none."""
+        entry = self.entries[at]
+        if entry is None or entry.part not in PRONOUNS:
+            return False
+        return self.words[at] != "us" or not (
+            self.noun_follows(at + 1) and self.scan.capital(at)
+        )
+
     def is_name(self, at: int) -> bool:
         """Tell whether token `at` is written as a name; in capitals, if it is unknown."""
         if self.caps:
@@ -68,12 +77,24 @@ class Words:
         word = self.words[at]
         if word == "-":
             return self.hyphen(at)
-        if entry is None or entry.tag is not None or not word[0].isalpha():
+        if not word[0].isalpha():
+            return False
+        if entry is None:
+            following = self.entries[at + 1] if at + 1 < self.end else None
+            return following is not None and following.person is not None
+        if entry.tag is not None:
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:
             return False
         if entry.person is not None or entry.modifier is not None:
             return True
+        following = self.entries[at + 1] if at + 1 < self.end else None
+        if (
+            entry.verb is None
+            and following is not None
+            and following.person is not None
+        ):
+            return True  # "the Assistance Force service members"
         return entry.thing is not None and entry.verb is None
 
     def is_modifier(self, at: int) -> bool:
@@ -84,20 +105,24 @@ class Words:
         verb = entry.harm_verb.form if entry.harm_verb is not None else entry.verb
         if verb in ("base", "present") and entry.harm_state is None:
             return False
-        previous = self.entries[at - 1] if at else None
-        opened = previous is not None and previous.tag in _OPENERS
-        if at and not opened and self.numbers.by_end.get(at) is None:
+        if at == 0 or self.numbers.by_end.get(at) is not None:
+            return self.people_follow(at + 1)
+        previous = self.entries[at - 1]
+        if previous is None:
             return False
-        return self.people_follow(at + 1)
+        if previous.tag in _OPENERS:
+            return self.noun_follows(at + 1)  # "the murdered Jesuits"
+        led = previous.part in ("other", "remaining") or previous.severity is not None
+        return led and self.people_follow(at + 1)
 
     def people_follow(self, at: int) -> bool:
         """Tell whether a noun for people follows after at most two more modifiers."""
         for i in range(at, min(at + _LOOK_AHEAD, self.end)):
             entry = self.entries[i]
-            if entry is None:
-                if self.words[i][0].isalpha():
-                    continue
+            if not self.words[i][0].isalpha():
                 return False
+            if entry is None:
+                continue
             if entry.person is not None:
                 return True
             if entry.tag is not None or entry.verb is not None:

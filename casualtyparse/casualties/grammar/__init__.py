@@ -9,7 +9,7 @@ something that was read before.
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar import frames, nouns, parts, states
+from casualtyparse.casualties.grammar import figures, frames, nouns, parts, states
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import Wording
 from casualtyparse.lexicon import bit_of
@@ -18,6 +18,7 @@ from casualtyparse.phrases.reading import Reading
 
 #: Tried in this order at each trigger word; the first that reads it wins.
 RULES: Final[tuple[Wording, ...]] = (
+    Wording(name="as-many", trigger="harm_verb", parse=figures.as_many),
     Wording(name="passive", trigger="harm_verb", parse=frames.passive),
     Wording(name="participle", trigger="harm_verb", parse=frames.participle),
     Wording(name="intransitive", trigger="harm_verb", parse=frames.intransitive),
@@ -26,16 +27,18 @@ RULES: Final[tuple[Wording, ...]] = (
     Wording(name="verbless", trigger="harm_verb", parse=frames.verbless),
     Wording(name="state", trigger="harm_state", parse=states.state),
     Wording(name="listed-state", trigger="harm_state", parse=states.listed_state),
+    Wording(name="lives", trigger="harm_noun", parse=figures.lives),
     Wording(name="event-of", trigger="harm_noun", parse=nouns.event_of),
     Wording(name="bodies-of", trigger="harm_noun", parse=nouns.bodies_of),
     Wording(name="counted-bodies", trigger="harm_noun", parse=nouns.counted_bodies),
     Wording(name="counted", trigger="harm_noun", parse=nouns.counted),
     Wording(name="possessed", trigger="harm_noun", parse=nouns.possessed),
-    Wording(name="toll", trigger="harm_noun", parse=nouns.toll),
+    Wording(name="toll", trigger="harm_noun", parse=figures.toll),
     Wording(name="including", trigger="sentence", parse=parts.including),
     Wording(name="of-them", trigger="sentence", parse=parts.of_them),
     Wording(name="among-the-dead", trigger="sentence", parse=parts.among_the_dead),
     Wording(name="of-the-dead", trigger="sentence", parse=parts.of_the_dead),
+    Wording(name="compared", trigger="sentence", parse=parts.compared),
     Wording(name="breakdown", trigger="sentence", parse=parts.breakdown),
     Wording(name="remaining", trigger="sentence", parse=parts.remaining),
 )

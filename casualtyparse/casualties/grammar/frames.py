@@ -11,9 +11,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.grammar.figures import pronoun
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
+    behind,
+    elided_subject,
     is_people,
+    mention_of,
     object_group,
     root_before,
     subject_group,
@@ -25,6 +29,7 @@ from casualtyparse.casualties.grammar.passage import (
     count_for,
 )
 from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 
@@ -36,6 +41,8 @@ _FRAMES: Final[dict[str, Frame]] = {
     "verbless": "verbless",
     "inverted": "verbless",
 }
+_CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
+_FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 _PASTS: Final = ("past", "participle")
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -87,7 +94,9 @@ def active(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if s.group_start(trigger.first)[1] == "passive":
         return _NONE
     group = _objects(passage, trigger)
-    if not group or _is_noun(s, i):
+    if group and trigger.harm == "injured":
+        trigger = _shot_dead(s, trigger, group[-1].end)
+    if not group or (_is_noun(s, i) and not trigger.idiom):
         return _NONE
     return _emit(passage, trigger, group, "active", trigger.first)
 
@@ -141,9 +150,11 @@ def inverted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether people right before a participle are the harmed: "ten scalded"."""
-    if trigger.first - mention.end > 2:
+    if behind(s, mention.end, far=False) + 2 < trigger.first:
         return False
     phrase = mention.phrase
+    if phrase.pronoun:
+        return False
     if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
         return True
     following = s.word(trigger.end)
@@ -164,15 +175,42 @@ def _subjects(passage: Passage, trigger: Trigger, first: int) -> list[Mention]:
         if s.word(first - 1) == ",":
             first -= 1
     group = subject_group(s, first)
+    if not group and trigger.verb.form != "gerund":
+        group = elided_subject(s, first)
     return [m for m in group if _may_be_harmed(s, m, trigger)]
 
 
 def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    if mention.phrase.ordinal and mention.phrase.determiner == "the":
+        return False  # "he is the third reporter killed"
+    if s.word(mention.first - 1) == "of" and s.word(mention.first - 2) in _FIGURES:
+        return s.word(mention.first - 3) != "the"  # "the number of people killed"
+    if trigger.verb.weak and not trigger.idiom and _is_body(mention):
+        return False
     if trigger.verb.weak and not trigger.idiom:
         return is_people(s, mention, strict=True) or (
             mention.phrase.quantity is not None and is_people(s, mention)
         )
     return is_people(s, mention)
+
+
+def _shot_dead(s: Sentence, trigger: Trigger, end: int) -> Trigger:
+    """dead = HARM_VERB mention ("dead" | "to death")"""
+    if s.word(end) == "dead" or (s.word(end) == "to" and s.word(end + 1) == "death"):
+        return trigger._replace(harm="killed")
+    return trigger
+
+
+def _companions(
+    s: Sentence, trigger: Trigger, group: Sequence[Mention]
+) -> list[Mention]:
+    """companions = ("along" | "together") "with" mention+ — behind a verb that has its people"""
+    at = max(trigger.end, group[-1].end)
+    if s.word(at) == "dead":
+        at += 1
+    if s.word(at) in ("along", "together") and s.word(at + 1) == "with":
+        return object_group(s, at + 2)
+    return []
 
 
 def _is_noun(s: Sentence, i: int) -> bool:
@@ -192,7 +230,22 @@ def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
     weak = trigger.verb.weak and not trigger.idiom
     if weak and s.is_list_word(trigger.first - 1) and passage.here():
         weak = False  # "killed two and burnt five"
-    return object_group(s, trigger.end, strict=weak)
+    group = object_group(s, trigger.end, strict=weak)
+    if trigger.verb.base == "take":
+        return [m for m in group if _lemma(m) in _CAPTIVES]  # "took four hostages"
+    if weak:
+        return [m for m in group if not _is_body(m)]
+    return group
+
+
+def _lemma(mention: Mention) -> str | None:
+    person = mention.noun.person
+    return None if person is None else person.lemma
+
+
+def _is_body(mention: Mention) -> bool:
+    person = mention.noun.person
+    return person is not None and person.number == "body"
 
 
 def _emit(
@@ -212,8 +265,10 @@ def _emit(
     negated = trigger.negated or _is_negated(s, first, trigger.first)
     agent = _agent(s, trigger, left=left)
     frame = _FRAMES[rule]
-    for mention in group:
+    for mention in (*group, *_companions(s, trigger, group)):
         count = count_for(s, mention)
+        if count is None:
+            count = _meant(passage, mention, trigger)
         if count is None:
             continue
         if negated:
@@ -221,9 +276,10 @@ def _emit(
         span = None
         if mention is nearest and _adjacent(mention, trigger, first, left=left):
             span = (min(mention.first, trigger.first), max(mention.end, trigger.end))
-        for harm in (trigger.also, trigger.harm):
-            if harm is None:
+        for told in (trigger.also, trigger.harm):
+            if told is None:
                 continue
+            harm = _captivity(told, _lemma(mention))
             said = Said(rule, frame, harm, trigger.at, trigger.severity, agent)
             candidate = candidate_of(s, mention, count, said, span)
             if passage.add(candidate):
@@ -232,6 +288,30 @@ def _emit(
         passage.used.update(range(trigger.first, trigger.end))
         passage.inherit(found)
     return found
+
+
+def _meant(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
+    """Return how many "them" are: those of another harm, or people told just before."""
+    meant = pronoun(passage, mention, trigger.harm)
+    if meant is not None:
+        return meant.count
+    s = passage.s
+    if s.word(mention.first) != "them":
+        return None
+    for phrase in reversed(s.phrases):
+        if phrase.end > mention.first or phrase.person is None or not phrase.plural:
+            continue
+        return count_for(s, mention_of(s, phrase)) if phrase.quantity else None
+    return None
+
+
+def _captivity(harm: Harm, lemma: str | None) -> Harm:
+    """Return the harm of captives: hostages are held as such, prisoners are detained."""
+    if harm == "abducted" and lemma == "prisoner":
+        return "detained"
+    if harm == "detained" and lemma in ("hostage", "captive"):
+        return "abducted"
+    return harm
 
 
 def _is_negated(s: Sentence, first: int, end: int) -> bool:

@@ -19,6 +19,31 @@ _PART_WORDS: Final = frozenset(
 _PARTITIVES: Final = frozenset(
     {"number", "group", "members", "member", "total", "majority", "handful", "dozen"}
 )
+#: Nouns that end so name no people unless the lexicon says so.
+_ABSTRACT: Final = (
+    "tion",
+    "sion",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ism",
+    "ship",
+    "ance",
+    "ence",
+    "tions",
+    "sis",
+    "logy",
+    "ure",
+    "ing",
+    "ings",
+    "age",
+    "dom",
+)
+#: Pronouns that name nobody who could be harmed in a report.
+_NOBODY_MEANT: Final = frozenset(
+    {"it", "itself", "this", "that", "you", "i", "we", "us", "me"}
+)
 _JOINERS: Final = (
     ("as", "well", "as"),
     ("along", "with"),
@@ -48,6 +73,8 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
     """mention = phrase ["of" phrase]"""
     first = phrase.first if phrase.owner is None else phrase.owner
     plain = Mention(first, phrase.end, phrase, phrase)
+    if s.word(phrase.end) in (",", "(") and phrase.person is not None:
+        return _retold(s, plain)
     if s.word(phrase.end) != "of" or not _takes_of(s, phrase):
         return plain
     inner = s.at_first.get(phrase.end + 1)
@@ -63,6 +90,25 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         if not inner.plural and phrase.quantity is None:
             return plain
     return Mention(first, inner.end, phrase, inner)
+
+
+def _retold(s: Sentence, plain: Mention) -> Mention:
+    """retold = phrase "," name | families ("," "or" | "(") number people"""
+    phrase = plain.phrase
+    at = phrase.end + 2 if s.word(phrase.end + 1) == "or" else phrase.end + 1
+    second = s.at_first.get(at)
+    if second is None or phrase.person is None:
+        return plain
+    if phrase.person.lemma in ("family", "household"):
+        people = second.quantity is not None and second.person is not None
+        return Mention(second.first, second.end, second, second) if people else plain
+    named = second.named is not None and second.person is None and not second.possessive
+    single = not phrase.plural and phrase.named is None and phrase.determiner != "the"
+    if named and single and s.word(phrase.end) == ",":
+        after = s.word(second.end)
+        if after == "," or s.tag(second.end) == "auxiliary":
+            return plain._replace(end=second.end)
+    return plain
 
 
 def _takes_of(s: Sentence, phrase: NounPhrase) -> bool:
@@ -82,13 +128,11 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     """Tell whether people are meant; `strict`: their noun must say so."""
     noun = mention.noun
     if noun.pronoun:
-        return s.word(noun.head) not in ("it", "itself", "this", "that")
+        return s.word(noun.head) not in _NOBODY_MEANT
     if noun.person is not None:
         return not (noun.person.weak and noun.determiner is None and _vague(noun))
     if strict:
-        return bool(noun.named and mention.phrase.quantity is None) or (
-            noun.others and (noun.quantity is not None or noun.plural)
-        )
+        return noun.others and (noun.quantity is not None or noun.plural)
     if bare_number(noun):
         return not noun.ordinal or noun.determiner is not None
     if noun.others or noun.remaining or noun.ordinal:
@@ -97,6 +141,8 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     if entry is not None and (entry.thing is not None or entry.noun):
         return False
     if entry is not None and entry.harm_noun is not None:
+        return False
+    if entry is None and s.word(noun.head).endswith(_ABSTRACT):
         return False
     if noun.named is not None:
         return True
@@ -113,8 +159,11 @@ def _vague(noun: NounPhrase) -> bool:
 # ---------------------------------------------------------------- to the left: subjects
 
 
-def subject_group(s: Sentence, verb: int) -> list[Mention]:
-    """Return the people that are the subject of the verb group that starts at `verb`."""
+def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Mention]:
+    """Return the people that are the subject of the verb group that starts at `verb`.
+
+    With `objects` they may be the object of a verb before: "left two men and a boy dead".
+    """
     root = root_before(s, verb)
     if root is None:
         return []
@@ -129,12 +178,16 @@ def subject_group(s: Sentence, verb: int) -> list[Mention]:
             sign -= 1
         if not joined and not (listed and s.word(sign) == ","):
             break
+        if s.is_verb(sign - 1) and sign - 1 not in s.heads:
+            break  # "five died and dozens were hurt"
         left = root_before(s, sign)
-        if left is None or not is_people(s, left) or _is_object(s, left):
+        if left is None or not is_people(s, left):
+            break
+        if not objects and _is_object(s, left):
             break
         listed = True
-        if same_person(s, left, group[0]):
-            group[0] = left
+        if _shares_count(left, group[0]) or same_person(s, left, group[0]):
+            group[0] = left._replace(end=group[0].end)
         else:
             group.insert(0, left)
     return group
@@ -144,7 +197,7 @@ def _is_object(s: Sentence, mention: Mention) -> bool:
     """Tell whether a verb before the mention already has it as its object."""
     before = mention.first - 1
     if s.tag(before) == "preposition":
-        return True
+        return s.word(before) not in ("with", "to", "by")
     entry = s.entry(before)
     if entry is None or before in s.heads:
         return False
@@ -209,7 +262,10 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         if relative is not None:
             return relative
         verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
-        return i if verb in ("gerund", "participle", "past") else None
+        if verb == "gerund":
+            return i
+        reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
+        return i if verb in ("participle", "past") and reduced else None
     return None
 
 
@@ -219,16 +275,13 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if q < s.first:
         return None
     word = s.words[q]
-    if s.tag(q) == "preposition" or word == "to":
-        if word in ("including", "among", "amongst"):
-            return q - 1 if s.word(q - 1) == "," else q
-        before = s.word(q - 1)
-        if word == "of" and not _holds_people(s, q):
-            return None
-        if q == s.first or s.is_boundary(q - 1) or before in (",", "and", "but"):
-            return -1
+    if word == "aged":
         return q
+    if s.tag(q) == "preposition" or word == "to":
+        return _over_preposition(s, first, q)
     if s.tag(q) == "relative":
+        if word == "whose" or s.tag(q - 1) == "preposition":
+            return None  # "an attack in which two guards", "a man whose wife"
         return q - 1 if s.word(q - 1) == "," else q
     entry = s.entries[q]
     if entry is None and s.words[q].endswith("ing") and q in s.at_end:
@@ -242,6 +295,23 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if relative is not None:
         return relative
     return q if verb == "gerund" and s.at_end.get(q) is not None else None
+
+
+def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
+    """Return what a phrase behind the preposition at token q hangs on."""
+    word = s.words[q]
+    phrase = s.at_first.get(first)
+    counted = phrase is not None and phrase.quantity is not None
+    if word in ("with", "to", "by") and counted:
+        return None
+    if word in ("including", "among", "amongst"):
+        return q - 1 if s.word(q - 1) == "," else q
+    before = s.word(q - 1)
+    if word == "of" and not _holds_people(s, q):
+        return None
+    if q == s.first or s.is_boundary(q - 1) or before in (",", "and", "but"):
+        return -1
+    return q
 
 
 def _holds_people(s: Sentence, of: int) -> bool:
@@ -260,6 +330,8 @@ def _relative_before(s: Sentence, i: int) -> int | None:
     for j in range(i - 1, max(s.first, i - 14) - 1, -1):
         if s.words[j] in ("who", "which", "that", "whose", "whom"):
             if s.words[j] == "that" and s.at_end.get(j) is None:
+                return None
+            if s.tag(j - 1) == "preposition":
                 return None
             return j - 1 if s.word(j - 1) == "," else j
         if s.tag(j) == "subordinator" or s.words[j] in (";", ":"):
@@ -296,6 +368,29 @@ def _opens_aside(s: Sentence, i: int) -> bool:
     )
 
 
+def elided_subject(s: Sentence, verb: int) -> list[Mention]:
+    """Return the people that an earlier verb of the clause has as its subject.
+
+    "A soldier stepped on a mine and lost both legs": the second verb has none of its own.
+    """
+    if s.word(verb - 1) not in ("and", "but", ",", "then"):
+        return []
+    start = s.clause_start(verb - 1)
+    for phrase in s.phrases:
+        if phrase.first < start:
+            continue
+        if phrase.end >= verb:
+            return []
+        first = phrase.first if phrase.owner is None else phrase.owner
+        if s.tag(first - 1) == "preposition" or phrase.possessive:
+            continue
+        mention = mention_of(s, phrase)
+        if not is_people(s, mention, strict=True):
+            return []
+        return [mention]
+    return []
+
+
 # ---------------------------------------------------------------- to the right: objects
 
 
@@ -308,19 +403,27 @@ def object_group(s: Sentence, i: int, *, strict: bool = False) -> list[Mention]:
     if not is_people(s, mention, strict=strict):
         return []
     group = [mention]
+    last = mention
     for _ in range(_MOST_ITEMS):
-        following = _next_item(s, group[-1], strict=strict)
+        following = _next_item(s, last, strict=strict)
         if following is None:
             break
-        if same_person(s, group[-1], following):
-            last = group[-1]
-            group[-1] = last._replace(end=last.end)
-            rest = _next_item(s, following, strict=strict)
-            if rest is None or same_person(s, following, rest):
-                break
-            following = rest
-        group.append(following)
+        if same_person(s, last, following) or _shares_count(group[-1], following):
+            group[-1] = group[-1]._replace(end=following.end)
+        else:
+            group.append(following)
+        last = following
     return group
+
+
+def _shares_count(first: Mention, second: Mention) -> bool:
+    """Tell whether one number counts both: "35 men and boys"."""
+    a, b = first.phrase, second.phrase
+    if a.quantity is None or b.quantity is not None or not b.plural:
+        return False
+    if bare_number(a) and first.phrase is first.noun:
+        return False
+    return b.determiner is None and not b.others and not b.named
 
 
 def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
@@ -329,7 +432,7 @@ def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
         phrase = s.at_first.get(i)
         if phrase is not None:
             break
-        if not s.is_adverb(i) and s.word(i) not in ("both", "at", "up"):
+        if not s.is_adverb(i) and s.word(i) != "both":
             return None
         i += 1
     else:
@@ -352,8 +455,11 @@ def _next_item(s: Sentence, last: Mention, *, strict: bool) -> Mention | None:
         return None
     mention = mention_of(s, phrase)
     comma = s.word(p) == "," and joiner == 1
-    if comma and (bare_number(mention.phrase) or s.word(mention.end) == "of"):
-        return None  # "killing 20, 4 of them"
+    if comma and bare_number(mention.phrase):
+        # "killing 20, 4 of them", but "killing 20 in Dol, four in Lomu"
+        return mention if s.word(mention.end) in ("in", "at", "near") else None
+    if comma and s.word(mention.end) == "of" and mention.phrase.person is None:
+        return None
     if not is_people(s, mention, strict=strict) or _is_subject(s, mention):
         return None
     if comma and not same_person(s, last, mention) and not _list_goes_on(s, mention):
@@ -377,7 +483,8 @@ def _list_goes_on(s: Sentence, mention: Mention) -> bool:
     for _ in range(_MOST_ITEMS):
         p = behind(s, p)
         if s.is_list_word(p) or (s.word(p) == "," and s.is_list_word(p + 1)):
-            return True
+            last = s.at_first.get(p + 1) or s.at_first.get(p + 2)
+            return last is None or not _is_subject(s, mention_of(s, last))
         if s.word(p) != ",":
             return False
         phrase = s.at_first.get(p + 1)

@@ -3,7 +3,6 @@
 event  = EVENT "of" mention+ | mention "'s" EVENT | number EVENT   "the murder of two clerks"
 count  = number COUNT | "no" COUNT                                 "12 fatalities", "no casualties"
 bodies = number BODY ["of" mention] | BODY "of" mention+           "the bodies of three men"
-toll   = TOLL ... ("at" | "to" | "of") number                      "the toll rose to 9"
 """
 
 from collections.abc import Sequence
@@ -29,7 +28,6 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
-_TO: Final = frozenset({"to", "at", "of", "as", "past", "is", "was", "reached", ":"})
 _SUFFERED: Final = frozenset(
     {
         "suffered",
@@ -78,14 +76,18 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     """Read the people behind "of"."""
     s = passage.s
     i = said.trigger
-    if s.word(i + 1) not in ("of", "to"):
+    if s.word(i + 1) != "of":
         return _NONE
     found: list[CasualtyCandidate] = []
     group = object_group(s, i + 2)
     for mention in group:
         noun = mention.noun
-        if noun.person is None and not noun.named and mention.phrase.quantity is None:
+        named = noun.named is not None and said.harm in ("killed", "abducted")
+        if noun.person is None and mention.phrase.quantity is None and not named:
             continue
+        after = s.entry(mention.end)
+        if after is not None and (after.harm_verb or after.harm_noun):
+            continue  # "the loss of about 40 killed", "of nine lives"
         count = count_for(s, mention)
         if count is None:
             continue
@@ -113,18 +115,20 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     """Read a noun of harm with a number, or with "no"."""
     s = passage.s
     entry = s.entries[i]
-    phrase = s.at_end.get(i + 1) or _holding(s, i)
+    phrase = s.at_end.get(i + 1) or _holding(s, i) or _number_before(s, i)
     if entry is None or entry.harm_noun is None or phrase is None:
         return _NONE
     noun = entry.harm_noun
-    if noun.sort in ("toll", "group"):
+    if noun.sort in ("toll", "group", "figure"):
         return _NONE
     none = phrase.determiner == "no" or _denied(s, phrase)
+    if none and noun.sort == "body":
+        return _NONE
     if none:
         count = Count(
             kind="exact", low=0, high=0, text=s.scan.surface(phrase.first, i + 1)
         )
-    elif phrase.quantity is not None:
+    elif phrase.quantity is not None and phrase.quantity.high != 0:
         count = count_of(s.scan, phrase.quantity)
     elif noun.sort in ("event", "body") and phrase.determiner in ("one", "another"):
         count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
@@ -134,6 +138,12 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         return _NONE
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     return _single(passage, phrase, count, Said(rule, frame, noun.harm, i))
+
+
+def _number_before(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the number before a noun that is also a verb: "six arrests"."""
+    phrase = s.at_end.get(i)
+    return phrase if phrase is not None and bare_number(phrase) else None
 
 
 def _holding(s: Sentence, i: int) -> NounPhrase | None:
@@ -146,8 +156,10 @@ def _denied(s: Sentence, phrase: NounPhrase) -> bool:
     before = phrase.first - 1
     if s.word(before) in ("without", "no", "nor"):
         return True
-    return s.word(before) == "of" and any(
-        s.word(j) == "no" for j in (before - 2, before - 3)
+    return (
+        s.word(before) == "of"
+        and s.word(before - 1) != "mention"
+        and any(s.word(j) == "no" for j in (before - 2, before - 3))
     )
 
 
@@ -210,47 +222,3 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     candidate.bodies = entry.harm_noun.sort == "body"
     added = passage.add(candidate)
     return () if added is None else (added,)
-
-
-def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """toll = TOLL ... ("at" | "to" | "of" | "is") number"""
-    s = passage.s
-    entry = s.entries[i]
-    if entry is None or entry.harm_noun is None:
-        return _NONE
-    noun = entry.harm_noun
-    if noun.sort not in ("toll", "count"):
-        return _NONE
-    if noun.sort == "toll" and s.words[i] == "dead" and s.tag(i - 1) != "determiner":
-        return _NONE
-    phrase = _figure(s, i + 1)
-    if phrase is None or phrase.quantity is None:
-        return _NONE
-    count = count_of(s.scan, phrase.quantity)
-    mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
-    candidate = candidate_of(
-        s,
-        mention,
-        count,
-        Said("toll", "toll", noun.harm, i),
-        span=(i, phrase.end) if phrase.first - i <= 3 else None,
-    )
-    candidate.victims = None
-    candidate.total = True
-    added = passage.add(candidate)
-    return () if added is None else (added,)
-
-
-def _figure(s: Sentence, i: int) -> NounPhrase | None:
-    """Return the number that a toll is said to be, within the same clause."""
-    for j in range(i, min(s.end, i + 14)):
-        if s.word(j) in (";", "?", "!") or s.tag(j) == "subordinator":
-            return None
-        phrase = s.at_first.get(j)
-        if phrase is None or phrase.quantity is None or phrase.ordinal:
-            continue
-        if s.word(j - 1) in _TO or s.is_verb(j - 1):
-            if bare_number(phrase) or phrase.person is not None:
-                return phrase
-            return None
-    return None

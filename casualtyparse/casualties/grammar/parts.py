@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
     object_group,
+    root_before,
 )
 from casualtyparse.casualties.grammar.passage import (
     Passage,
@@ -29,6 +30,14 @@ from casualtyparse.casualties.values import Harm, Severity, VictimKind
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_COMPARED: Final = frozenset(
+    {
+        ("compared", "with"),
+        ("compared", "to"),
+        ("up", "from"),
+        ("down", "from"),
+    }
+)
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _MOST_BACK: Final = 14
 _THE_DEAD: Final[dict[str, tuple[Harm, ...]]] = {
@@ -70,7 +79,7 @@ def including(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         whole = _before(passage, at)
         if whole is None:
             continue
-        group = object_group(s, behind)
+        group = object_group(s, behind) if s.word(at + 2) != "," else []
         if not group and word == "among":
             group = _just_before(s, at)
         for mention in group:
@@ -90,14 +99,17 @@ def of_them(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
             continue
         phrase = s.at_end.get(at - 1)
         behind = at + 1
+        if phrase is not None and s.word(phrase.head) == "none":
+            _none_of_them(passage, phrase, behind, found)
+            continue
         if phrase is None or not bare_number(phrase):
             phrase = s.at_first.get(at + 1) or s.at_first.get(at + 2)
             if phrase is None or phrase.quantity is None:
                 continue
             behind = phrase.end
-        whole = _before(passage, phrase.first, phrase.first) or _latest(
-            passage, None, phrase.first
-        )
+        whole = _before(passage, phrase.first, phrase.first)
+        if whole is None and s.first in (phrase.first, at - 1):
+            whole = _latest(passage, None, phrase.first)
         if whole is None:
             continue
         known = _known(passage, phrase)
@@ -113,6 +125,25 @@ def of_them(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     return found
 
 
+def _none_of_them(
+    passage: Passage, phrase: NounPhrase, i: int, found: list[CasualtyCandidate]
+) -> None:
+    """none = "none of" ("them" | "whom") SEVERITY ["hurt"]"""
+    s = passage.s
+    severity = next(
+        (e.severity for j in range(i, i + 3) if (e := s.entry(j)) and e.severity), None
+    )
+    if severity is None or _known(passage, phrase) is not None:
+        return
+    mention = Mention(phrase.first, i, phrase, phrase)
+    count = count_for(s, mention)
+    if count is not None:
+        said = Said("of-them", "part", "injured", phrase.first, severity)
+        candidate = candidate_of(s, mention, count, said)
+        if passage.add(candidate) is not None:
+            found.append(candidate)
+
+
 def among_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+"""
     s = passage.s
@@ -121,23 +152,41 @@ def among_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         harms = _THE_DEAD.get(s.words[at])
         if harms is None:
             continue
-        verb = at + 1
-        if (
-            s.word(verb) in ("include", "included", "includes", "including")
-            or (
-                any(s.word(j) in ("among", "amongst") for j in range(at - 3, at))
-                and s.is_be(verb)
-            )
-            or (s.is_be(verb) and s.word(at - 1) in ("the", "those"))
-        ):
-            group = object_group(s, verb + 1)
-        else:
-            continue
+        group = _told_as_dead(s, at)
         whole = _latest(passage, harms, at)
         for mention in group:
-            if whole is not None and mention.noun.person is not None:
+            noun = mention.noun
+            if whole is None:
+                if mention.end <= at and noun.person is not None:
+                    _alone(passage, mention, at, harms[0], found)
+            elif noun.person or noun.named or noun.quantity:
                 _add(passage, mention, whole, "among-the-dead", found)
     return found
+
+
+def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
+    """Return who is told to be among "the dead" at this place, before or behind it."""
+    if s.word(at - 1) == "the" and s.word(at - 2) in ("among", "amongst"):
+        start, _ = s.group_start(at - 2)
+        left = root_before(s, start)
+        if left is not None and is_people(s, left) and left.phrase.quantity:
+            return [left]
+    behind = _behind_the_dead(s, at)
+    return [] if behind is None else object_group(s, behind)
+
+
+def _behind_the_dead(s: Sentence, at: int) -> int | None:
+    """Return where "the dead" at this place are told: "among the dead was", "included" ..."""
+    if s.word(at + 1) in ("include", "included", "includes", "including"):
+        return at + 2
+    if s.word(at + 2) == "identified" and s.word(at + 3) == "as":
+        return at + 4
+    if any(s.word(j) in ("among", "amongst") for j in range(at - 3, at)):
+        be = next((j for j in range(at, min(at + 12, s.end)) if s.is_be(j)), s.end)
+        return be + 3 if s.word(be + 1) == "those" else be + 1
+    if s.is_be(at + 1) and s.word(at - 1) in ("the", "those"):
+        return at + 2
+    return None
 
 
 def of_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -158,6 +207,8 @@ def of_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
             continue
         whole = _latest(passage, harms, phrase.first) or _latest(passage, harms, s.end)
         if whole is None:
+            if s.word(at - 1) in ("our", "their", "his") and of == phrase.end:
+                _apart(passage, phrase, at, harms[0], found)
             continue
         known = _known(passage, phrase)
         if known is not None:
@@ -170,6 +221,60 @@ def of_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         part = _add(passage, mention, whole, "of-the-dead", found)
         if part is not None:
             _describe(s, part, max(phrase.end, at + 1), whole)
+    return found
+
+
+def _apart(
+    passage: Passage,
+    phrase: NounPhrase,
+    at: int,
+    harm: Harm,
+    found: list[CasualtyCandidate],
+) -> None:
+    """apart = number "of" ("our" | "their") HARMED — the whole is not told"""
+    mention = Mention(phrase.first, at + 1, phrase, phrase)
+    _alone(passage, mention, at, harm, found)
+
+
+def _alone(
+    passage: Passage,
+    mention: Mention,
+    at: int,
+    harm: Harm,
+    found: list[CasualtyCandidate],
+) -> None:
+    """Add people of a group that is not counted: "four children were among the dead"."""
+    count = count_for(passage.s, mention)
+    if count is not None:
+        said = Said("of-the-dead", "verbless", harm, at)
+        candidate = candidate_of(passage.s, mention, count, said)
+        if passage.add(candidate) is not None:
+            found.append(candidate)
+
+
+def compared(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """compared = whole ... ("compared with" | "up from" | "against") number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    if not passage.here():
+        return _NONE
+    for phrase in s.phrases:
+        if not bare_number(phrase) or _known(passage, phrase) is not None:
+            continue
+        before = (s.word(phrase.first - 2), s.word(phrase.first - 1))
+        if before not in _COMPARED and before[1] not in ("against", "versus"):
+            continue
+        earlier = [c for c in passage.here() if c.end < phrase.first]
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        count = count_for(s, mention)
+        if not earlier or count is None:
+            continue
+        last = earlier[-1]
+        said = Said("compared", "part", last.harm, last.trigger)
+        candidate = candidate_of(s, mention, count, said)
+        candidate.kind, candidate.inherited = last.kind, True
+        if passage.add(candidate) is not None:
+            found.append(candidate)
     return found
 
 
@@ -267,6 +372,18 @@ def _known(passage: Passage, phrase: NounPhrase) -> CasualtyCandidate | None:
     return next((c for c in passage.here() if c.phrase.first == phrase.first), None)
 
 
+def _inside(passage: Passage, mention: Mention) -> CasualtyCandidate | None:
+    """Return the candidate whose people are told inside the mention."""
+    return next(
+        (
+            c
+            for c in passage.here()
+            if mention.first <= c.phrase.first and c.phrase.end <= mention.end
+        ),
+        None,
+    )
+
+
 def _just_before(s: Sentence, at: int) -> list[Mention]:
     """Return the people right before "among them": "two guards among them"."""
     phrase = s.at_end.get(at)
@@ -285,8 +402,10 @@ def _add(
 ) -> CasualtyCandidate | None:
     """Add a part unless it is larger than its whole."""
     s = passage.s
-    known = _known(passage, mention.phrase)
+    known = _known(passage, mention.phrase) or _inside(passage, mention)
     if known is not None:
+        if known.harm == "injured" and whole.harm == "killed" and rule != "including":
+            known.harm = "killed"  # "among the dead was a boy, who was shot"
         if known is not whole and known.harm == whole.harm:
             known.whole = known.whole or whole
         return None

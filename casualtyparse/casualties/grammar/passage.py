@@ -19,6 +19,7 @@ _FAMILIES: Final = {
     "household": "household",
     "households": "household",
 }
+_SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "few"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 
 
@@ -82,8 +83,17 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     """Return how many people a mention counts; None where it counts none."""
     phrase, noun = mention.phrase, mention.noun
     text = s.scan.surface(mention.first, mention.end)
+    if _no_count(s, mention):
+        return None
+    if noun.pronoun and s.word(noun.head).startswith("any"):
+        if not _in_question(s, phrase.first):
+            return None
+        return Count(kind="unknown", low=None, high=None, text=text)
     if s.word(phrase.first) in _NONE or phrase.determiner in _NONE:
         return Count(kind="exact", low=0, high=0, text=text)
+    pair = _pair(s, mention, text)
+    if pair is not None:
+        return pair
     quantity = phrase.quantity
     if quantity is not None and not _is_unit_one(s, quantity, noun):
         count = count_of(s.scan, quantity)
@@ -91,6 +101,8 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         if unit == "family":
             return _in_units(count, "family")
         return _in_units(count, "household") if unit == "household" else count
+    if noun.pronoun and s.word(noun.head).startswith("every"):
+        return Count(kind="unspecified", low=1, high=None, text=text)
     if noun.person is not None and noun.person.number == "body" and not phrase.ordinal:
         return Count(kind="unspecified", low=1, high=None, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun:
@@ -100,6 +112,35 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     if noun.plural:
         return Count(kind="unspecified", low=1, high=None, text=text)
     return Count(kind="exact", low=1, high=1, text=text)
+
+
+def _pair(s: Sentence, mention: Mention, text: str) -> Count | None:
+    """Return how many a word says that is a number and a noun: "an elderly couple"."""
+    entry = s.entry(mention.noun.head)
+    if mention.phrase.quantity is not None or entry is None or entry.numeral is None:
+        return None
+    number = round(entry.numeral.value)
+    return Count(kind="exact", low=number, high=number, text=text)
+
+
+def _in_question(s: Sentence, i: int) -> bool:
+    """Tell whether it is asked who was harmed: "unclear whether anyone was hurt"."""
+    return any(s.word(j) in ("whether", "if") for j in range(i - 1, i - 4, -1))
+
+
+def _no_count(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a mention counts nobody: "most of them", "two-thirds of whom", "they"."""
+    phrase, noun = mention.phrase, mention.noun
+    quantity = phrase.quantity
+    if quantity is not None:
+        if s.word(phrase.first - 1) == "of" and s.word(phrase.first - 2) == "out":
+            return True  # "three out of four"
+        return quantity.low < 1 and quantity.kind != "at_most"
+    if s.word(phrase.first) in _NONE:
+        return False
+    if noun.pronoun:
+        return noun.plural or phrase is not noun
+    return s.word(phrase.head) in _SHARES
 
 
 def _in_units(count: Count, unit: str) -> Count:
@@ -120,10 +161,18 @@ def _is_unit_one(s: Sentence, quantity: Quantity, noun: NounPhrase) -> bool:
 
 def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
     """Return the kind of the people a mention names, None if it names none."""
+    if _of_aid(s, mention):
+        return "aid_worker"
     for noun in (mention.noun, mention.phrase):
         if noun.kind is not None and noun.kind != "unknown":
             return noun.kind
     noun = mention.noun
+    inner = s.at_first.get(noun.end + 1) if s.word(noun.end) == "of" else None
+    if inner is not None and noun.kind == "unknown":
+        last = s.entries[inner.end - 1]
+        if inner.kind is not None or last is None or last.modifier is None:
+            return inner.kind or noun.kind
+        return last.modifier  # "two members of the Civil Guard"
     if noun.named is not None:
         for i in range(noun.first, noun.end):
             entry = s.entries[i]
@@ -132,6 +181,22 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
     if noun.others or bare_number(noun) or noun.pronoun:
         return None
     return noun.kind
+
+
+def _of_aid(s: Sentence, mention: Mention) -> bool:
+    """Tell whether an aid agency stands behind: "2 guards (local NGO)", "staff of an INGO"."""
+    noun = mention.noun
+    if noun.kind not in ("civilian", "unknown", "security"):
+        return False
+    if s.word(mention.end) not in ("(", "of", "from", "for", "with"):
+        return False
+    for i in range(mention.end + 1, min(s.end, mention.end + 6)):
+        entry = s.entries[i]
+        if s.words[i] in (")", ",", "."):
+            return False
+        if entry is not None and entry.modifier == "aid_worker":
+            return True
+    return False
 
 
 _TITLES: Final[dict[str, VictimKind]] = {

@@ -5,12 +5,15 @@ state = mention+ [BE] STATE         "left 12 dead", "eight are missing", "three 
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
+    behind,
     is_people,
+    mention_of,
     subject_group,
 )
 from casualtyparse.casualties.grammar.passage import (
@@ -23,6 +26,8 @@ from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 
+_MOST_PLACES: Final = 12
+
 
 def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """state = mention ("," mention)* ["and" mention] [BE] STATE"""
@@ -33,13 +38,25 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
     first, shape = s.group_start(i)
-    group = subject_group(s, first)
+    group = subject_group(s, first, objects=True)
     if not group:
         return ()
     nearest = group[-1]
     if shape != "passive" and not _left_so(s, nearest, i):
         return ()
-    return _emit(passage, group, i, entry.harm_state)
+    found = list(_emit(passage, group, i, entry.harm_state))
+    if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
+        found += _emit(passage, group, i + 3, HarmState("killed"))
+    return found
+
+
+def _presumed_dead(s: Sentence, i: int) -> bool:
+    """Tell whether the missing are given up: "missing, presumed dead"."""
+    return s.word(i + 3) == "dead" and s.word(i + 2) in (
+        "presumed",
+        "feared",
+        "believed",
+    )
 
 
 def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -51,8 +68,15 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     phrase = s.at_first.get(i + 2)
     if phrase is None or phrase.quantity is None:
         return ()
-    mention = Mention(i, phrase.end, phrase, phrase)
-    return _emit(passage, [mention], i, entry.harm_state, rule="listed-state")
+    group = [Mention(i, phrase.end, phrase, phrase)]
+    for _ in range(_MOST_PLACES):
+        at = behind(s, phrase.end)
+        following = s.at_first.get(at + 1)
+        if s.word(at) != "," or following is None or not bare_number(following):
+            break
+        phrase = following  # "Dead: 187 in Sofala, 94 in Tete"
+        group.append(mention_of(s, phrase))
+    return _emit(passage, group, i, entry.harm_state, rule="listed-state")
 
 
 def _inside(s: Sentence, i: int) -> bool:
@@ -65,6 +89,8 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
     if i - mention.end > 2:
         return False
     if mention.phrase.quantity is not None or mention.phrase.others:
+        return True
+    if s.word(mention.first - 1) == "of" and s.word(mention.first - 2) == "number":
         return True
     before = s.entry(mention.first - 1)
     return before is not None and s.word(mention.first - 1) in (

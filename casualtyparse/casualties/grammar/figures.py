@@ -1,0 +1,213 @@
+"""Figures that stand apart from the people they count.
+
+toll    = (TOLL | FIGURE ["of" ... HARM]) ... ("at" | "to" | "of" | "is") number
+lives   = (CLAIM | "loss of") number "lives"
+as-many = "as many" HARM_VERB
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.passage import Passage, Said, candidate_of
+from casualtyparse.casualties.grammar.triggers import trigger_at
+from casualtyparse.casualties.values import Harm
+from casualtyparse.numerals.quantities import Quantity, count_of
+from casualtyparse.numerals.values import Count
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+_FAR: Final = 28
+_TO: Final = frozenset(
+    {"to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds", "exceed"}
+)
+_BRING: Final = frozenset(
+    {"bringing", "brings", "brought", "raising", "taking", "pushing"}
+)
+#: Figures without a harm of their own: they take it from what they are figures of.
+_BARE_FIGURES: Final = frozenset({"figure", "count", "tally", "estimate"})
+
+
+def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """toll = TOLL ... ("at" | "to" | "of" | "is") number"""
+    s = passage.s
+    entry = s.entries[i]
+    if entry is None or entry.harm_noun is None:
+        return _NONE
+    sort = entry.harm_noun.sort
+    if sort == "event" and s.word(i + 1) == ":":
+        sort = "count"
+    if sort not in ("toll", "count", "figure"):
+        return _NONE
+    if sort == "toll" and s.words[i] == "dead" and s.tag(i - 1) != "determiner":
+        return _NONE
+    harm = _harm_of(passage, i) if sort == "figure" else entry.harm_noun.harm
+    if harm is None:
+        return _NONE
+    if sort == "toll":
+        harm = _said_harm(s, i) or harm
+    phrase = _figure(s, i + 1) or _brought_to(s, i)
+    if phrase is None or phrase.quantity is None:
+        return _NONE
+    count = _counted(s, phrase.quantity)
+    mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
+    span = (i, phrase.end) if 0 <= phrase.first - i <= 3 else None
+    candidate = candidate_of(s, mention, count, Said("toll", "toll", harm, i), span)
+    candidate.victims = None
+    candidate.total = True
+    if passage.add(candidate) is None:
+        return _NONE
+    if any(s.word(j) in _BRING for j in range(i - 1, max(s.first, i - 8), -1)):
+        _take_parts(passage, candidate)
+    return (candidate,)
+
+
+def _counted(s: Sentence, quantity: Quantity) -> Count:
+    """Return the count; "rose from 19 to 32" is 32, no range."""
+    count = count_of(s.scan, quantity)
+    if count.kind == "range" and s.word(quantity.first) == "from":
+        return Count(kind="exact", low=count.high, high=count.high, text=count.text)
+    return count
+
+
+def _harm_of(passage: Passage, i: int) -> Harm | None:
+    """Return the harm of a bare figure: "the number of people killed", "an earlier count"."""
+    s = passage.s
+    harm = _said_harm(s, i)
+    bare = s.words[i] in _BARE_FIGURES or s.word(i + 1) in ("as", "at", "could")
+    if harm is not None or not bare:
+        return harm
+    for candidate in reversed(passage.found[-4:]):
+        if s.number - candidate.sentence <= 2:
+            return candidate.harm
+    return None
+
+
+def _said_harm(s: Sentence, i: int) -> Harm | None:
+    """Return the harm said right behind or before a figure: "number of wounded"."""
+    found: Harm
+    for j in (*range(i + 1, min(s.end, i + 7)), i - 1):
+        if s.word(j) in (",", ";"):
+            break
+        if s.opaque_end(j) is not None or not s.first <= j < s.end:
+            continue
+        entry = s.entries[j]
+        if entry is None:
+            continue
+        if entry.harm_state is not None:
+            found = entry.harm_state.harm
+            return found
+        if entry.harm_verb is not None and not entry.harm_verb.weak:
+            found = entry.harm_verb.harm
+            return found
+        if entry.harm_noun is not None and entry.harm_noun.sort in ("event", "count"):
+            found = entry.harm_noun.harm
+            return found
+        if entry.harm_idiom is None:
+            continue
+        for idiom in entry.harm_idiom.between(s.word(j - 1), s.word(j + 1)):
+            first = j - len(idiom.before)
+            if "POSS" in idiom.before and s.words[first] == idiom.before[0]:
+                found = idiom.verb.harm
+                return found
+    return None
+
+
+def _figure(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the number that a toll is said to be, within the same clause."""
+    for j in range(i, min(s.end, i + _FAR)):
+        if s.word(j) in (";", "?", "!"):
+            return None
+        phrase = s.at_first.get(j)
+        if phrase is None or phrase.quantity is None or phrase.ordinal:
+            continue
+        number = phrase.quantity.number
+        before = s.word(number.first - 1)
+        led = before in _TO or s.word(j - 1) in _TO or s.is_verb(j - 1)
+        if not led and s.word(phrase.quantity.first) not in _TO:
+            continue
+        if bare_number(phrase) or phrase.person is not None:
+            return phrase
+    return None
+
+
+def _brought_to(s: Sentence, i: int) -> NounPhrase | None:
+    """brought = "bringing to" number "the" FIGURE"""
+    phrase = s.at_end.get(i - 1) if s.tag(i - 1) == "determiner" else s.at_end.get(i)
+    if phrase is None or phrase.quantity is None or not bare_number(phrase):
+        return None
+    return phrase if s.word(phrase.first - 1) == "to" else None
+
+
+def _take_parts(passage: Passage, total: CasualtyCandidate) -> None:
+    """Make what the sentence counted before parts of "bringing the dead to 8"."""
+    for candidate in passage.here():
+        if candidate is total or candidate.harm != total.harm:
+            continue
+        if candidate.whole is None and candidate.first < total.first:
+            high = total.count.high
+            if high is None or (candidate.count.low or 0) <= high:
+                candidate.whole = total
+
+
+def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """lives = (CLAIM | "loss of") number "lives"."""
+    s = passage.s
+    if s.words[i] not in ("lives", "life"):
+        return _NONE
+    phrase = s.at_end.get(i + 1) or s.at_end.get(i)
+    if phrase is None or phrase.quantity is None:
+        return _NONE
+    before = phrase.first - 1
+    claim = None
+    for j in range(before, max(s.first, before - 4) - 1, -1):
+        if s.word(j).startswith(("claim", "cost", "took", "tak", "lost", "los")):
+            claim = j
+            break
+    if claim is None:
+        return _NONE
+    count = count_of(s.scan, phrase.quantity)
+    mention = Mention(phrase.first, i + 1, phrase, phrase)
+    said = Said("lives", "active", "killed", i)
+    candidate = candidate_of(s, mention, count, said)
+    candidate.victims, candidate.head = None, None
+    return () if passage.add(candidate) is None else (candidate,)
+
+
+def as_many(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """as-many = "as many" [BE] HARM_VERB — as many as were counted just before"""
+    s = passage.s
+    trigger = trigger_at(s, i)
+    if trigger is None:
+        return _NONE
+    first, _ = s.group_start(trigger.first)
+    if s.word(first - 1) in ("others", "more"):
+        first -= 1
+    if s.word(first - 1) != "many" or s.word(first - 2) != "as":
+        return _NONE
+    earlier = [c for c in passage.here() if c.end <= first and c.whole is None]
+    if not earlier:
+        return _NONE
+    last = earlier[-1]
+    phrase = NounPhrase(first - 2, first, first - 1, plural=True, others=True)
+    mention = Mention(first - 2, first, phrase, phrase)
+    said = Said("as-many", "passive", trigger.harm, trigger.at, trigger.severity)
+    candidate = candidate_of(s, mention, last.count, said, (first - 2, trigger.end))
+    candidate.kind, candidate.inherited = last.kind, True
+    candidate.victims = None
+    passage.used.update(range(trigger.first, trigger.end))
+    return () if passage.add(candidate) is None else (candidate,)
+
+
+def pronoun(passage: Passage, mention: Mention, harm: Harm) -> CasualtyCandidate | None:
+    """Return whom "them" or "they" means: people who suffered another harm just before."""
+    if not (mention.noun.pronoun and mention.noun.plural):
+        return None
+    for candidate in reversed(passage.found[-4:]):
+        if passage.s.number - candidate.sentence > 1:
+            break
+        if candidate.harm != harm and candidate.plural and candidate.count.low:
+            return candidate
+    return None
