@@ -45,6 +45,9 @@ def trigger_at(s: Sentence, i: int) -> Trigger | None:
     if s.word(i + 1) in verb.not_before:
         s.reading.reject("look-alike", i, i + 2, f"{verb.base} {s.word(i + 1)}")
         return None
+    if s.word(i - 1) in ("nearly", "almost", "narrowly"):
+        s.reading.reject("nearly", i - 1, i + 1, "it nearly happened")
+        return None
     first, end, harm = i, i + 1, verb.harm
     severity = _severity(s, i)
     for words in _DEADLY:
