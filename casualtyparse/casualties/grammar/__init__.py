@@ -12,6 +12,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar import figures, frames, nouns, parts, states
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import Wording
+from casualtyparse.casualties.grammar.triggers import may_trigger
 from casualtyparse.lexicon import bit_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.reading import Reading
@@ -64,13 +65,15 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     k = 0
     while k < len(triggers):
         number = scan.sentence_at(triggers[k])
-        _, end = scan.sentence_bounds(number)
+        bounds = scan.sentence_bounds(number)
         here: list[int] = []
-        while k < len(triggers) and triggers[k] < end:
-            here.append(triggers[k])
+        while k < len(triggers) and triggers[k] < bounds[1]:
+            if may_trigger(scan, triggers[k], bounds):
+                here.append(triggers[k])
             k += 1
-        passage.enter(Sentence(reading, number))
-        _read_sentence(passage, here)
+        if here:
+            passage.enter(Sentence(reading, number))
+            _read_sentence(passage, here)
     passage.found.sort(key=lambda c: (c.first, c.end, c.trigger))
     return passage.found
 

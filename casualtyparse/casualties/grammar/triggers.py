@@ -3,11 +3,13 @@
 trigger = HARM_VERB ["dead" | "to death"] | HARM_VERB "and" HARM_VERB | IDIOM
 """
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.lexicon.roles import HarmVerb, Idiom
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.scan import Scan
 
 _DEADLY: Final = (("dead",), ("to", "death"), ("alive",))
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "s"})
@@ -27,6 +29,23 @@ class Trigger(NamedTuple):
     severity: Severity | None = None
     #: a second harm of the same people: "abducted and killed"
     also: Harm | None = None
+
+
+def may_trigger(scan: Scan, i: int, bounds: tuple[int, int]) -> bool:
+    """Tell whether the word at token i can be one of harm: "up" only where it is "blown up".
+
+    PERF: most sentences with such a word have no idiom, and are spared the reading.
+    """
+    entry = scan.entries[i]
+    if entry is None or entry.harm_idiom is None:
+        return entry is not None
+    if entry.harm_verb or entry.harm_state or entry.harm_noun:
+        return True
+    words = scan.words
+    beside = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+    return any(
+        _worded(words, i, idiom, bounds) for idiom in entry.harm_idiom.between(*beside)
+    )
 
 
 def trigger_at(s: Sentence, i: int) -> Trigger | None:
@@ -68,16 +87,10 @@ def _severity(s: Sentence, i: int) -> Severity | None:
 
 
 def _idiom(s: Sentence, i: int, idiom: Idiom) -> Trigger | None:
+    if not _worded(s.words, i, idiom, (s.first, s.end)):
+        return None
     first = i - len(idiom.before)
     end = i + 1 + len(idiom.after)
-    if first < s.first or end > s.end:
-        return None
-    for k, word in enumerate(idiom.before):
-        if not _fits(s.words[first + k], word):
-            return None
-    for k, word in enumerate(idiom.after):
-        if not _fits(s.words[i + 1 + k], word):
-            return None
     if idiom.state and not _be_before(s, first):
         return None
     severity = None
@@ -96,6 +109,18 @@ def _idiom(s: Sentence, i: int, idiom: Idiom) -> Trigger | None:
         idiom=True,
         severity=severity,
     )
+
+
+def _worded(
+    words: Sequence[str], i: int, idiom: Idiom, bounds: tuple[int, int]
+) -> bool:
+    """Tell whether the words of an idiom stand around token i of the sentence."""
+    first = i - len(idiom.before)
+    if first < bounds[0] or i + len(idiom.after) >= bounds[1]:
+        return False
+    before = zip(words[first:i], idiom.before, strict=True)
+    after = zip(words[i + 1 : i + 1 + len(idiom.after)], idiom.after, strict=True)
+    return all(_fits(*pair) for pair in before) and all(_fits(*pair) for pair in after)
 
 
 def _fits(word: str, wanted: str) -> bool:
