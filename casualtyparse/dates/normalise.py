@@ -7,7 +7,7 @@ from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
-from casualtyparse.dates.pairs import as_range, in_two_zones
+from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import is_aside, reference_of
@@ -65,6 +65,8 @@ def _beside_each_other(
     glue = reading.scan.words[first.end : candidate.first]
     between = reading.scan.word(first.first - 1) == "between"
     if len(glue) == 1 and (glue[0] in _UNTIL or (between and glue[0] == "and")):
+        if first.open and candidate.open:
+            told = before_end(told, value)
         told, value = as_range(told, value)
     return (first, told), value
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.dates.again import resolved_again
 from casualtyparse.dates.periods import clock_period, shifted
 from casualtyparse.dates.values import DateExpression, DateRange
 
@@ -25,6 +26,17 @@ def as_range(
         return first, last
     both = DateRange(first=first.id, last=last.id, start=first.start, end=last.end)
     return evolve(first, range=both), evolve(last, range=both)
+
+
+def before_end(first: DateExpression, last: DateExpression) -> DateExpression:
+    """Let a range without years begin before it ends: "the January-March period"."""
+    if first.start is None or last.start is None or first.start < last.start:
+        return first
+    if first.type != "DATE" or last.start.startswith("-"):
+        return first
+    end = date.fromisoformat(last.start[:10])
+    again = resolved_again(evolve(first, tense="past"), end)
+    return evolve(again, tense=first.tense)
 
 
 def in_two_zones(

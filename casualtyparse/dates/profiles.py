@@ -7,8 +7,8 @@ from it because gold standards differ from each other:
 - days told as one range ("Oct. 14-16") are two rows;
 - "two days later" is the date it comes to, where that is known;
 - the age of a person is a duration;
-- `timebank` counts decades in years, `P20Y`; `timex2` writes "daily" as a date, `XXXX-XX-XX`,
-  and reads "former".
+- `timebank` counts decades in years, `P20Y`, and takes fiscal years for years; `timex2` writes
+  "daily" as a date, `XXXX-XX-XX`, and reads "former".
 """
 
 import re
@@ -99,6 +99,8 @@ def _result(one: DateExpression) -> str:
 
 
 def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
+    if profile == "timebank" and value.startswith("FY"):
+        return value[2:]
     if kind == "DATE" and value.endswith("X") and value[:2].isdecimal():
         return value.rstrip("X") if len(value) == 4 else value
     decades = _DECADES.match(value)

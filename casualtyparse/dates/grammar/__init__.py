@@ -56,7 +56,8 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     ("ref", words.vague_time, "vague-time"),
     ("often", words.frequency, "frequency"),
     ("fiscal", words.fiscal_year, "fiscal-year"),
-    ("century", years.century, "century"),
+    ("century", units.century, "century"),
+    ("as", words.unit_long, "unit-long"),
     ("told", years.early_year, "early-year"),
     (DIGITS, numeric.iso_date, "iso-date"),
     (DIGITS, numeric.numeric_date, "numeric-date"),
@@ -70,7 +71,7 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     (DIGITS, months.day_behind_list, "listed-day"),
 )
 #: Wordings of two times that stand beside each other; joined, not triggered.
-JOINS: Final = "time-and-day weekday-and-day within nth-within same-period"
+JOINS: Final = "time-and-day weekday-and-day within each-time nth-within same-period"
 #: One row a wording; the name is that of the corpus file with its examples.
 RULES: Final = (
     *(

@@ -24,6 +24,7 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _HALF: Final = 0.5
+_UNITS: Final = ("unit", "century")
 _CLOCK_UNITS: Final = ("TS", "TM", "TH")
 #: What no amount of time is counted in.
 _NOT_AMOUNTS: Final = ("P", "T", "N", "H")
@@ -44,10 +45,12 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
     """amount = number ["-"] [ADJECTIVE] UNIT | "a" UNIT | UNITS, without what widens it"""
     scan = reading.scan
     word = calendar_at(scan, i)
-    if word is None or word.kind != "unit" or word.value in _NOT_AMOUNTS:
+    if word is None or word.kind not in _UNITS or word.value in _NOT_AMOUNTS:
         return None
     unit, end = word.value, i + 1
     j = _number_end(reading, i)
+    if scan.word(j - 1) == "of" and scan.word(j - 2) == "couple":
+        return _couple(scan, j - 2, end, unit)
     number = _number(reading, j)
     if number is None and unit == "Q":
         return _quarters(reading, i)
@@ -63,6 +66,9 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
         return _with_article(scan, j - 1, end, unit, word.flag)
     if j < i and scan.word(i - 1) != "-":
         return None
+    if word.flag != "plural":  # "hour-long"
+        long = scan.word(end) == "-" and scan.word(end + 1) == "long"
+        return Amount(Offset(1.0 if long else None, unit), i, end, counted=False)
     return Amount(Offset(None, unit), i, end, counted=False)
 
 
@@ -74,6 +80,12 @@ def _number(reading: Reading, end: int) -> Number | None:
         if number is not None and reading.scan.word(number.end - 1) not in _OF_NUMBERS:
             return None
     return number
+
+
+def _couple(scan: Scan, i: int, end: int, unit: str) -> Amount:
+    """amount = ["a"] "couple of" UNITS"""
+    first = i - 1 if scan.word(i - 1) == "a" else i
+    return Amount(Offset(2.0, unit), first, end, counted=True, mod="APPROX")
 
 
 def _quarters(reading: Reading, i: int) -> Amount | None:
@@ -123,19 +135,14 @@ def _counted(reading: Reading, i: int, first: int, unit: str) -> Amount | None:
     upper = high if quantity.kind == "range" and high is not None else None
     start = min(lower.first, number.first)
     n: float | None = low if upper is None else quantity.low
-    mod = None
     if lower.kind == "vague" or number.kind == "vague":
         n, upper = None, None
-    elif scan.word(number.end - 1) == "couple":
-        mod = "APPROX"
-    if scan.word(start - 1) == "the" and scan.word(start) == "couple":
-        start -= 1
     end = i + 1
     if _and_a_half(scan, end):
         n, end = None if n is None else n + _HALF, end + 3
     if scan.word(start - 1) in ("$", "£", "€") or scan.word(start - 1) == "'":
         return None
-    return Amount(Offset(n, unit, upper), start, end, counted=True, mod=mod)
+    return Amount(Offset(n, unit, upper), start, end, counted=True)
 
 
 def _and_a_half(scan: Scan, end: int) -> bool:

@@ -12,6 +12,7 @@ from casualtyparse.dates.grammar.tokens import DASHES
 from casualtyparse.dates.spec import (
     Partial,
     Range,
+    Repeat,
     Shift,
     Spec,
     Window,
@@ -160,6 +161,42 @@ def _lacks_day(one: DateCandidate) -> bool:
     return isinstance(spec, Partial) and spec.month is None and spec.weekday is None
 
 
+def _each_time(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """set = "every" WEEKDAY PART | WEEKDAYS "at" clock | WEEKDAY PARTS"""
+    first, last = one.spec, two.spec
+    if isinstance(last, Repeat) and one.grain == "weekday" and glue == "":
+        first, last = last, first  # "Tuesday nights"
+    if not isinstance(first, Repeat) or not isinstance(last, Partial):
+        return None
+    every = first.every
+    if glue not in ("", "at") or not isinstance(every, Partial):
+        return None
+    if every.weekday is None and last.weekday is None:
+        return None
+    both = Partial(
+        weekday=every.weekday or last.weekday,
+        part=every.part or last.part,
+        hour=last.hour,
+        minute=last.minute,
+    )
+    found = _both("each-time", one, two, Repeat(both), two)
+    found.grain, found.open = "set", False
+    return found
+
+
+def _clock_in_part(
+    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """time-of-day = clock WEEKDAY PART: "six o'clock Wednesday evening"."""
+    if one.rule != "time-and-day" or one.grain != "clock" or glue:
+        return None
+    if two.grain != "part" or not isinstance(two.spec, Partial):
+        return None
+    return _both("time-and-day", one, two, one.spec, one)
+
+
 def _day_then_time(
     scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
@@ -181,6 +218,8 @@ def _weekday_then_day(
     scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """day = WEEKDAY [","] ["the"] (day MONTH | MONTH day | day)"""
+    if isinstance(one.spec, Within) and one.rule == "time-and-day":
+        return _time_weekday_day(one, two, glue)
     if one.grain != "weekday" or glue not in (
         "",
         ",",
@@ -196,6 +235,18 @@ def _weekday_then_day(
     if two.grain == "week" and isinstance(two.spec, Shift) and glue in ("", "of"):
         return _both("within", one, two, Within(one.spec, two.spec), one)
     return None
+
+
+def _time_weekday_day(
+    one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """time-of-day = time WEEKDAY [","] day MONTH: "8 p.m. Saturday, March 30"."""
+    if not isinstance(one.spec, Within) or glue not in ("", ",", "the"):
+        return None
+    weekday = isinstance(one.spec.outer, Partial) and one.spec.outer.weekday is not None
+    if not weekday or two.grain != "day" or not isinstance(two.spec, Partial):
+        return None
+    return _both("time-and-day", one, two, Within(one.spec.inner, two.spec), one)
 
 
 def _inside(
@@ -258,6 +309,8 @@ def _week_of(
 _JOINS: Final[tuple[Join, ...]] = (
     _time_then_day,
     _night_into,
+    _each_time,
+    _clock_in_part,
     _day_then_time,
     _weekday_then_day,
     _inside,

@@ -8,6 +8,7 @@ nth     = ["the"] (ORDINAL | "last") UNIT before "of" a longer time
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.grammar import years
 from casualtyparse.dates.grammar.amounts import amount
 from casualtyparse.dates.grammar.tokens import (
     calendar_at,
@@ -42,6 +43,19 @@ _GRAINS: Final[dict[str, Grain]] = {
     "CE": "decade",
     "P": "quarter",
 }
+_WINDOWS: Final = {
+    "coming": 1,
+    "next": 1,
+    "following": 1,
+    "succeeding": 1,
+    "ensuing": 1,
+    "subsequent": 1,
+    "intervening": -1,
+    "past": -1,
+    "last": -1,
+    "previous": -1,
+    "preceding": -1,
+}
 _EVERY: Final = frozenset({"every", "each", "per"})
 
 
@@ -65,6 +79,11 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
         or amount(reading, i)
         or _the_unit(reading, i, word.value)
     )
+
+
+def century(reading: Reading, i: int) -> DateCandidate | None:
+    """century = ORDINAL "century" | amount, "half a century"."""
+    return years.century(reading, i) or amount(reading, i)
 
 
 def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
@@ -110,8 +129,13 @@ def _yearly_past(scan: Scan, i: int) -> DateCandidate | None:
         word = calendar_at(scan, i)
         unit = "Y" if word is None else word.value
         return _found("over-the-units", i - 1, i + 1, Offset(None, unit), "amount")
-    if before in ("coming", "past", "last", "next", "following", "previous"):
-        way = 1 if before in ("coming", "next", "following") else -1
+    told = before == "the" and scan.word(i + 1) in ("that", "after", "since", "ahead")
+    if told and scan.word(i - 2) in ("in", "over", "during", "for"):
+        word = calendar_at(scan, i)
+        unit = "Y" if word is None else word.value
+        return _found("over-the-units", i - 1, i + 1, Offset(None, unit), "amount")
+    if before in _WINDOWS:
+        way = _WINDOWS[before]
         first = i - 2 if scan.word(i - 2) == "the" else i - 1
         word = calendar_at(scan, i)
         unit = "Y" if word is None else word.value
@@ -234,7 +258,7 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return None
     if unit == "D" and word in ("last", "current", "past", "coming"):
         return None
-    if _over_the(scan, first, word):
+    if _over_the(scan, first, word, unit):
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
         window = Window("ref", way, Offset(1.5 if half else 1.0, unit))
@@ -245,17 +269,16 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     return _found("stepped-unit", first, i + 1, spec, _GRAINS[unit])
 
 
-def _over_the(scan: Scan, first: int, word: str) -> bool:
+def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
     """Tell whether "the past year" is a window of a year: always, "the last year" behind "over"."""
     if scan.word(first) != "the":
         return False
     if word == "past":
         return True
-    return word in ("last", "next") and scan.word(first - 1) in (
-        "over",
-        "during",
-        "within",
-    )
+    before = scan.word(first - 1)
+    if before == "in":
+        return word == "last" and unit in ("D", "W", "M", "Y", "DE", "CE")
+    return word in ("last", "next") and before in ("over", "during", "within")
 
 
 def _year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:

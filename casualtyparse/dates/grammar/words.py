@@ -175,7 +175,11 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
     """fiscal = ("fiscal" | "financial") ["year"] YYYY ["-" YY] | step "fiscal year"."""
     scan = reading.scan
     word = calendar_at(scan, i)
-    if word is None or (word.flag == "short" and not scan.upper(i)):
+    if word is None:
+        return None
+    if word.value == "Q":
+        return _short_quarter(scan, i) if scan.capital(i) else None
+    if word.flag == "short" and not scan.upper(i):
         return None
     end = i + 2 if scan.word(i + 1) == "year" else i + 1
     year = year_at(scan, end)
@@ -190,6 +194,26 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
         return None
     first = i - 2 if scan.word(i - 2) == "the" else i - 1
     return _found("fiscal-year", first, end, Shift("ref", step, "FY"), "year")
+
+
+def _short_quarter(scan: Scan, i: int) -> DateCandidate | None:
+    """quarter = "Q" DIGIT [["of"] YYYY]"""
+    rank = scan.word(i + 1)
+    if rank not in ("1", "2", "3", "4") or not scan.touches(i):
+        return None
+    year = year_at(scan, i + 3 if scan.word(i + 2) == "of" else i + 2)
+    of = Partial(year=year.value if year else None, quarter=int(rank))
+    found = _found("quarter", i, year.end if year else i + 2, of, "quarter")
+    found.open = year is None
+    return found
+
+
+def unit_long(reading: Reading, i: int) -> DateCandidate | None:
+    """amount = "weeklong" | "yearlong" ..."""
+    word = calendar_at(reading.scan, i)
+    if word is None:
+        return None
+    return _found("unit-long", i, i + 1, Offset(1.0, word.value), "amount")
 
 
 def vague_time(reading: Reading, i: int) -> DateCandidate | None:

@@ -1,0 +1,168 @@
+"""What the corpus files cannot show: profiles, datelines, pairs, reading again."""
+
+import pytest
+
+from casualtyparse import DateExpression, Extractor, extract, parse_date
+from casualtyparse.dates.notation import read_says
+
+
+def values(text: str, reference: str | None = None) -> list[str]:
+    return [date.value for date in extract(text, reference=reference).dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("GOMA, 6 November 2019 (Reuters) - Nine died on Tuesday.", "2019-11-05"),
+        ("GOMA, Nov. 6, 2019 - Nine died on Tuesday.", "2019-11-05"),
+        ("Published: 6 November 2019\n\nNine died on Tuesday.", "2019-11-05"),
+        ("6 November 2019\nNine died on Tuesday.", "2019-11-05"),
+        # a dateline without a year tells none
+        ("GOMA, Nov. 6 (Reuters) - Nine died on Tuesday.", "XXXX-WXX-2"),
+        # a date in the story is no day of publication
+        ("The war of 6 November 2019 went on. Nine died on Tuesday.", "2019-11-12"),
+    ],
+)
+def test_a_text_that_tells_its_day_is_read_from_it(text: str, found: str) -> None:
+    assert values(text)[1] == found
+
+
+def test_a_given_reference_wins_over_a_dateline() -> None:
+    text = "GOMA, 6 November 2019 (Reuters) - Nine died on Tuesday."
+    assert values(text, "2019-11-20")[1] == "2019-11-19"
+
+
+TEXT = (
+    "On Oct. 14-16 raids went on daily. The war began in the 1990s. Two decades passed. "
+    "A 9-year-old boy and the former mayor were hurt on 12 May 2018; two days later they died."
+)
+
+
+def rows(profile: str) -> list[tuple[str, str, str]]:
+    document = Extractor().extract(TEXT, reference="2019-11-07")
+    found = document.timexes(profile)  # type: ignore[arg-type]
+    return [(TEXT[row.start : row.end], row.type, row.value) for row in found]
+
+
+def test_the_contract_profile_gives_the_values_as_they_are() -> None:
+    document = extract(TEXT, reference="2019-11-07")
+    assert [value for _, _, value in rows("contract")] == [
+        date.value for date in document.dates
+    ]
+
+
+def test_the_timebank_profile() -> None:
+    assert rows("timebank") == [
+        ("Oct. 14", "DATE", "2019-10-14"),
+        ("16", "DATE", "2019-10-16"),
+        ("daily", "SET", "P1D"),
+        ("the 1990s", "DATE", "199"),
+        ("Two decades", "DURATION", "P20Y"),
+        ("9-year-old", "DURATION", "P9Y"),
+        ("12 May 2018", "DATE", "2018-05-12"),
+        ("two days later", "DATE", "2018-05-14"),
+    ]
+
+
+def test_the_timex2_profile() -> None:
+    assert rows("timex2")[2:7] == [
+        ("daily", "SET", "XXXX-XX-XX"),
+        ("the 1990s", "DATE", "199"),
+        ("Two decades", "DURATION", "P2DE"),
+        ("9-year-old", "DURATION", "P9Y"),
+        ("former", "DATE", "PAST_REF"),
+    ]
+
+
+def test_an_unknown_profile_is_an_error() -> None:
+    with pytest.raises(ValueError, match="expected a profile of contract, timebank"):
+        rows("iso")
+
+
+def test_ends_of_a_range_share_it() -> None:
+    first, last = extract("From 3 March to 9 April 2018 it was shut.").dates
+    assert first.range is not None
+    assert first.range == last.range
+    assert first.range.to_dict() == {
+        "from": "t1",
+        "to": "t2",
+        "start": "2018-03-03",
+        "end": "2018-04-10",
+    }
+    assert DateExpression.from_dict(first.to_dict()) == first
+
+
+def test_a_range_without_years_begins_before_it_ends() -> None:
+    text = "It grew in the January-March period."
+    assert values(text, "1998-08-12") == ["1998-01", "1998-03"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reference", "resolved_by"),
+    [
+        ("3 November 2019", "2019-11-07", "explicit"),
+        ("November 3", "2019-11-07", "reference"),
+        ("November 3", None, "none"),
+    ],
+)
+def test_who_completed_a_date_is_told(
+    phrase: str, reference: str | None, resolved_by: str
+) -> None:
+    assert parse_date(phrase, reference=reference).resolved_by == resolved_by
+
+
+def test_an_event_with_a_known_day_gives_the_day_of_what_followed() -> None:
+    text = "The fort fell on 12 May 1948; two days later the wells were filled."
+    _, later = extract(text).dates
+    assert (later.type, later.value, later.resolved_by) == ("DURATION", "P2D", "event")
+    assert (later.start, later.end) == ("1948-05-14", "1948-05-15")
+    assert later.anchor is not None
+    assert later.anchor.text == "The fort fell on 12 May 1948"
+
+
+def test_story_dates_follow_each_other() -> None:
+    text = (
+        "On 12 May 1948 the garrison fell. In August the villages were emptied; that winter "
+        "thousands crossed the river. The next year a census was held, and on 3 June it burnt."
+    )
+    found = ["1948-05-12", "1948-08", "1948-WI", "1949", "1949-06-03"]
+    assert values(text) == found
+
+
+def test_what_is_told_in_passing_does_not_move_the_story() -> None:
+    text = (
+        "On 10 May 1942 the line broke. The town, retaken only in 1944, was razed. "
+        "In June the survivors fled."
+    )
+    assert values(text)[-1] == "1942-06"
+
+
+@pytest.mark.parametrize(
+    "says", ["shift(ref,-1)", "month", "year=x", "shift(now,1,day)"]
+)
+def test_only_what_was_written_can_be_read_back(says: str) -> None:
+    with pytest.raises(ValueError, match=r"expected what|invalid literal"):
+        read_says(says)
+
+
+def test_a_date_reads_itself_again() -> None:
+    told = parse_date("last Tuesday", reference="2019-11-07")
+    assert told.says == "shift(ref,-1,weekday=2)"
+    assert told.resolve("2021-09-15").value == "2021-09-14"
+    assert told.resolve(None).value == "XXXX-WXX-2"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start", "end"),
+    [
+        ("early 2013", "2013-01-01", "2013-05-01"),
+        ("mid-August 2013", "2013-08-11", "2013-08-21"),
+        ("the late 1970s", "1976-09-01", "1980-01-01"),
+        ("2013", "2013-01-01", "2014-01-01"),
+    ],
+)
+def test_narrowed_gives_the_third_that_the_words_name(
+    phrase: str, start: str, end: str
+) -> None:
+    value = parse_date(phrase).narrowed()
+    assert (value.start, value.end) == (start, end)
