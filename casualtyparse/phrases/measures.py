@@ -69,7 +69,7 @@ def measure_at(reading: Reading, i: int) -> Measure | None:
     found = None if unit is None else _read(reading, i, unit)
     if found is not None:
         after, straight = behind_manner(reading, found.end)
-        found = found._replace(after=after, straight=straight)
+        found = Measure(*found[:-2], after, straight)
     reading.measures[i] = found
     return found
 
@@ -165,6 +165,8 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
 
 def _unit_end(scan: Scan, i: int, unit: Unit) -> int:
     """Return the token behind a unit and the full stop of its short form."""
+    if unit.kind == "length" and scan.words[i + 1 : i + 3] == ["'", "s"]:
+        return i + 3  # "60 km's from"
     if not unit.short or scan.word(i + 1) != "." or not scan.touches(i):
         return i + 1
     starts = scan.starts

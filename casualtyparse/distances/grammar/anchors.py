@@ -89,9 +89,9 @@ class Anchors:
                 found = self._named(
                     k, shouted=shouted, determined=determined, depth=depth
                 )
-                plain = found is None or self._has_noun(j, found)
-                told = not (shouted and determined) or loose or plain
-                return found if told else None
+                if found is None or loose or not (shouted and determined):
+                    return found
+                return found if self._has_noun(j, found) else None
         if head is not None:
             return self._common(j, head + 1, depth, determined=determined)
         if loose and determined and k > j:
@@ -310,6 +310,8 @@ class Anchors:
         if not determined and place in ("modifier", None):
             return None
         j = self._without_dropped(j, end)
+        if place == "border" and self._noun_at(end):
+            return AnchorPhrase(j, end + 1, end + 1, "site")  # "the border fence"
         return AnchorPhrase(j, end, end, self._kind(end - 1, place))
 
     def _of(
@@ -334,7 +336,7 @@ class Anchors:
             )
         if inner.kind == "name" and place in _GIVES_WAY:
             return inner
-        if place in _GIVES_WAY and inner.kind in ("region", "site"):
+        if place in _GIVES_WAY and inner.kind in ("region", "site", "deictic"):
             return inner
         return AnchorPhrase(
             self._without_dropped(j, end),
@@ -346,9 +348,6 @@ class Anchors:
     def _behind_region(self, stop: int) -> AnchorPhrase | None:
         """Read the name behind the comma of "the capital of the region, Ostrel"."""
         if self.scan.word(stop) != ",":
-            return None
-        entry = self.scan.entries[stop - 1]
-        if entry is None or entry.place != "region":
             return None
         return self._apposed(stop)
 

@@ -78,16 +78,18 @@ def _origin(
     last = earlier[-1] if earlier else None
     if last is not None and last.at >= low and last.relation in ("offset", "near"):
         return last.anchors[0] if last.anchors else None
-    return _scene(reading, figure) or _latest(reading, limit, figure)
+    return _scene(reading, figure, limit) or _latest(reading, limit, figure)
 
 
-def _scene(reading: Reading, figure: AnchorPhrase | None) -> AnchorPhrase | None:
+def _scene(
+    reading: Reading, figure: AnchorPhrase | None, limit: int
+) -> AnchorPhrase | None:
     """Return the place where the story plays: named in its first sentences, or its dateline."""
     scan = reading.scan
     dateline = _dateline(reading)
     start = 0 if dateline is None else dateline.stop
     stop = scan.bounds_at(start)[1] if start < len(scan.words) else 0
-    for _, phrase in _mentions(reading, start, stop):
+    for _, phrase in _mentions(reading, start, min(stop, limit)):
         if phrase.kind != "region" and (
             figure is None or not _same(reading, phrase, figure)
         ):

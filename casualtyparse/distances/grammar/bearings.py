@@ -10,7 +10,7 @@ from casualtyparse.distances.candidates import Direction
 from casualtyparse.lexicon.compass import TOLERANCES, Compass
 from casualtyparse.scan import Scan
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014", "/"})
 _LEADS: Final = frozenset(
     {
         "to",
@@ -63,7 +63,7 @@ def read_bearing(scan: Scan, i: int) -> Direction | None:
     for j in range(i, min(i + _MOST_LEADS + 1, len(scan.words))):
         found = read_point(scan, j)
         if found is not None:
-            return found._replace(first=i)
+            return found if j == i else found._replace(first=i)
         if scan.words[j] not in _LEADS:
             return None
     return None

@@ -3,6 +3,8 @@
 elsewhere = [anchor ","] measure bearing | [anchor ","] measure "away" | measure "apart"
 """
 
+from typing import Final
+
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.offsets import (
     FROM,
@@ -25,7 +27,8 @@ def toward(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     figure, verb = name_before(reading, measure)
     lead = scan.words[direction.first : direction.end]
-    if figure is None and "to" not in lead and not verb:
+    told = verb or not _LEADS.isdisjoint(lead) or _at_start(reading, measure, end)
+    if figure is None and not told:
         return None
     first = measure.first if figure is None or verb else figure.first
     return DistanceCandidate(
@@ -39,6 +42,16 @@ def toward(reading: Reading, i: int) -> DistanceCandidate | None:
         missing="origin",
         straight=straight,
     )
+
+
+#: Words before a point that make it a place even where no other is named.
+_LEADS: Final = frozenset({"to", "further", "farther"})
+
+
+def _at_start(reading: Reading, measure: Measure, end: int) -> bool:
+    """Tell whether a measure begins a sentence and a comma ends it: "Six miles north,"."""
+    scan = reading.scan
+    return scan.word(end) == "," and scan.bounds_at(measure.first)[0] == measure.first
 
 
 def _moves(reading: Reading, measure: Measure) -> bool:

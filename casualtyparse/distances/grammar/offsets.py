@@ -24,6 +24,9 @@ from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
 FROM: Final = frozenset({"of", "from", "off", "outside"})
+#: "miles from its peak" is no place.
+_OWN: Final = frozenset({"its", "his", "her", "their", "our", "my", "your"})
+_PLACED: Final = frozenset({"at", "located", "situated", "lies", "is"})
 _WHERE: Final = frozenset({"where", "here", "there", "which"})
 _CLOSED: Final = frozenset({",", ".", ")", ";", ":", "]", ""})
 
@@ -36,11 +39,7 @@ def direction_after(
     j, straight = measure.after, measure.straight
     if scan.word(j) == "away":
         j += 1
-    if (
-        scan.word(j) in (",", "(")
-        and read_bearing(scan, j + 1) is not None
-        and straight_on(reading, j)
-    ):
+    if _set_off(reading, j):
         j += 1
     direction = read_bearing(scan, j)
     if direction is None:
@@ -51,16 +50,13 @@ def direction_after(
     return direction, end, straight or more
 
 
-def straight_on(reading: Reading, j: int) -> bool:
-    """Tell whether a comma after a measure belongs to it: "35 km, by road, north of"."""
-    return j > 0 and reading.scan.word(j - 1) in (
-        "road",
-        "air",
-        "flies",
-        "line",
-        "foot",
-        "away",
-    )
+def _set_off(reading: Reading, j: int) -> bool:
+    """Tell whether a comma is followed by a point and "of": "100 km, northwest of"."""
+    scan = reading.scan
+    if scan.word(j) != ",":
+        return False
+    direction = read_bearing(scan, j + 1)
+    return direction is not None and scan.word(direction.end) in ("of", "from")
 
 
 def components(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -206,7 +202,9 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
         straight = straight or more
     if scan.word(end) == "," and scan.word(end + 1) == "from":
         end += 1
-    if scan.word(end) != "from":
+    if scan.word(end) == "of":
+        return _of_name(reading, measure)
+    if scan.word(end) != "from" or (measure.bare and scan.word(end + 1) in _OWN):
         return None
     anchor = Anchors(reading).read(end + 1, loose=not measure.bare)
     if anchor is not None:
@@ -216,3 +214,14 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
             rule="from", first=measure.first, end=end + 1, at=i, measure=measure
         )
     return None
+
+
+def _of_name(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """of = ("at" | "located") measure "of" name, as writers of French have it"""
+    scan = reading.scan
+    if scan.word(measure.first - 1) not in _PLACED or measure.joined or measure.bare:
+        return None
+    anchor = Anchors(reading).read(measure.after + 1)
+    if anchor is None or anchor.kind != "name" or not scan.capital(measure.after + 1):
+        return None
+    return placed("from", reading, measure, None, anchor, straight=measure.straight)
