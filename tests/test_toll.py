@@ -171,7 +171,10 @@ def test_parts_of_parts_are_not_counted() -> None:
 
 
 def test_the_latest_of_two_statements_of_one_source_replaces_the_first() -> None:
-    document = of(told(1, "killed", 19), told(2, "killed", 21, restates="c1"))
+    document = of(
+        told(1, "killed", 19, source="a1"),
+        told(2, "killed", 21, source="a1", restates="c1"),
+    )
     toll = document.toll()
     assert toll.killed is not None
     assert toll.killed.to_dict() == {"low": 21, "best": 21, "high": 21, "from": ["c2"]}

@@ -268,6 +268,6 @@ class _Counting:
         )
 
 
-def _voice(casualty: Casualty) -> tuple[str | None, str]:
+def _voice(casualty: Casualty) -> tuple[str, str]:
     """Return who gives a figure; a claim is another voice than what is reported."""
-    return casualty.source, casualty.status
+    return casualty.source or casualty.id, casualty.status

@@ -25,6 +25,7 @@ CueCategory = Literal[
     "added",
     "employee",
     "aid",
+    "report",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[

@@ -40,7 +40,7 @@ class SentenceCues(NamedTuple):
     status: Sequence[Found]
     #: past, cumulative
     scope: Sequence[Found]
-    #: separate, dispute, added
+    #: separate, dispute, added, report
     people: Sequence[Found]
     #: whether an aid organisation is named
     aid: bool = False
@@ -75,7 +75,7 @@ class CueIndex:
                     status.append(found)
                 case "past" | "cumulative":
                     scope.append(found)
-                case "separate" | "dispute" | "added":
+                case "separate" | "dispute" | "added" | "report":
                     people.append(found)
                 case "aid":
                     aid = True

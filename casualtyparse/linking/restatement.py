@@ -90,6 +90,8 @@ class _Retelling:
             self.superseded[key] = (total or before[-1]).casualty.id
         elif now.candidate.total or now.candidate.frame == "toll":
             self._total(now, before)
+        elif (same := self._same_words(now)) is not None:
+            self._of_two_harms(now, same)
         elif self._is_new(now):
             self.leads.pop(harm, None)
         elif (other := self._restated(now, before) or self._died(now)) is not None:
@@ -98,6 +100,23 @@ class _Retelling:
             self.superseded[key] = whole.casualty.id
         else:
             self._detail(now)
+
+    def _same_words(self, now: Told) -> Told | None:
+        """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
+        harms = ("killed",) if now.casualty.harm == "injured" else _BEFORE_DEATH
+        if now.casualty.harm not in ("killed", "injured"):
+            return None
+        for harm in harms:
+            for told in reversed(self.told.get(harm, ())):
+                if told.candidate.phrase == now.candidate.phrase:
+                    return told
+        return None
+
+    def _of_two_harms(self, now: Told, same: Told) -> None:
+        if now.casualty.harm == "killed":
+            self.restates[now.casualty.id] = same.casualty.id
+        else:
+            self.superseded[now.casualty.id] = same.casualty.id
 
     def _is_new(self, now: Told) -> bool:
         """Tell whether the people are said to be others than those before."""
@@ -170,7 +189,12 @@ class _Retelling:
         if told.casualty.status == "asserted" and now.casualty.status == "alleged":
             return told.casualty.source is None or differ
         told_by = now.casualty.source is not None
-        return differ and told_by and self._has(now, "dispute")
+        if differ and told_by and self._has(now, "dispute"):
+            return True
+        # "killing 13 people. The villagers say 20 people died."
+        apart = told.candidate.sentence != now.candidate.sentence
+        both = apart and told.people and now.people
+        return both and self._has(now, "report")
 
     def _has(self, now: Told, category: str) -> bool:
         """Tell whether a cue of the category stands near the figure or before it."""
@@ -193,21 +217,25 @@ class _Retelling:
         back = now.definite or now.candidate.bodies
         for harm in _BEFORE_DEATH:
             for told in reversed(self.told.get(harm, ())):
-                if told.candidate.phrase == now.candidate.phrase:
-                    return told
-                if same_name(self.scan, told, now):
+                if same_name(self.scan, told, now) or self._is_of(told, now):
                     return told
                 if back and equal(told, now) and alike(told, now):
                     return told
         return None
+
+    def _is_of(self, told: Told, now: Told) -> bool:
+        """Tell whether a bare number is of captives: "nine were seized; one was killed"."""
+        bare = now.candidate.lemma is None and not now.candidate.pronoun
+        if not bare or told.casualty.harm == "injured" or told.low <= now.low:
+            return False
+        between = self.scan.words[told.candidate.end : now.candidate.first]
+        return told.candidate.sentence == now.candidate.sentence and ";" in between
 
     def _shot(self, now: Told) -> Told | None:
         """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
         if now.casualty.harm != "injured":
             return None
         for dead in reversed(self.told.get("killed", ())):
-            if dead.candidate.phrase == now.candidate.phrase:
-                return dead
             near = now.candidate.sentence - dead.candidate.sentence <= 1
             if now.candidate.pronoun and near and equal(dead, now):
                 return dead

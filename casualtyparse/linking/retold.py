@@ -60,6 +60,11 @@ class Told:
         return self.candidate.lemma is None or self.candidate.lemma in _ANYBODY
 
     @property
+    def people(self) -> bool:
+        """Tell whether it is a number of people in general: "20 people"."""
+        return self.candidate.lemma in ("people", "person") and not self.loose
+
+    @property
     def somebody(self) -> bool:
         """Tell whether one person is told of, and not who: "one person was killed"."""
         return self.low == 1 and self.candidate.lemma in ("person", "people", "victim")

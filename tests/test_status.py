@@ -1,0 +1,86 @@
+"""Asserted, alleged, negated or hypothetical: what the words near a figure make of it."""
+
+import pytest
+
+from casualtyparse import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Eleven potholers are feared dead.", ["alleged"]),
+        ("Two clerks were allegedly shot dead.", ["alleged"]),
+        ("The rebels claimed that 40 soldiers were killed.", ["alleged"]),
+        ("The rebels claimed to have killed 40 soldiers.", ["alleged"]),
+        ("Six drivers are believed to have been kidnapped.", ["alleged"]),
+        ("Reportedly, three monks were injured.", ["alleged"]),
+        ("Nine sailors may have drowned.", ["alleged"]),
+        ("The governor accused the militia of killing two teachers.", ["alleged"]),
+        ("There were rumours that five boys had been shot dead.", ["alleged"]),
+        # who did it is in doubt, not that it was done
+        ("Gunmen believed to be separatists killed three guards.", ["asserted"]),
+        ("A group claimed responsibility for killing two judges.", ["asserted"]),
+        ("The flood claimed the lives of 12 campers.", ["asserted"]),
+        ("Police said four divers died.", ["asserted"]),
+        ("Doctors confirmed that a porter was injured.", ["asserted"]),
+        # one claim, and what is reported beside it
+        (
+            "Police said two soldiers were killed, but the rebels claimed that 15 soldiers died.",
+            ["asserted", "alleged"],
+        ),
+    ],
+)
+def test_alleged(text: str, statuses: list[str]) -> None:
+    assert [casualty.status for casualty in extract(text).casualties] == statuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gang threatened to kill 30 wardens.",
+        "They vowed to kill ten hostages.",
+        "The men planned to murder a judge.",
+        "The attackers tried to kidnap a banker.",
+        "The blast could have killed 50 people.",
+        "A thousand people would die, the minister warned.",
+        "If 20 miners are killed, the union will strike.",
+        "The toll could reach 90.",
+        "More teachers will be killed, the letter said.",
+        "The court heard of an attempt to murder three priests.",
+    ],
+)
+def test_hypothetical(text: str) -> None:
+    statuses = {casualty.status for casualty in extract(text).casualties}
+    assert statuses <= {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The thieves tried to open a safe and killed two guards.",
+        "In May two guards were killed.",
+        "Two guards were killed as they tried to stop the thieves.",
+        "The would-be thieves killed a guard.",
+    ],
+)
+def test_done_in_spite_of_a_word_of_intent(text: str) -> None:
+    assert [casualty.status for casualty in extract(text).casualties] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was hurt.",
+        "The army denied that any of its soldiers had been killed.",
+        "The army denied losing 20 men.",
+        "The pilots were not injured.",
+    ],
+)
+def test_negated(text: str) -> None:
+    found = extract(text).casualties
+    assert [(c.status, c.count.low, c.count.high) for c in found] == [("negated", 0, 0)]
+
+
+def test_what_a_denial_is_not() -> None:
+    (casualty,) = extract("Rebels denied responsibility; 20 men died.").casualties
+    assert casualty.status == "asserted"
