@@ -45,7 +45,7 @@ def test_a_claim_does_not_add_to_what_is_reported() -> None:
 
 
 def test_captives_found_dead() -> None:
-    text = "Two reporters were abducted. Their bodies were found in Asch."
+    text = "Two reporters were abducted. They were found dead in Asch."
     toll = extract(text).toll("awsd")
     default = extract(text).toll()
     assert default.killed is not None
