@@ -4,6 +4,7 @@ A walk crosses what belongs to a noun phrase: "two men (both masked) who held th
 were ..." leads from the verb back to "two men". Every walk is bounded.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ MOST_TOKENS: Final = 45
 
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
+_CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
 )
@@ -27,6 +29,7 @@ class Sentence:
     """The tokens `first` to `end` (exclusive) of one sentence and its phrases."""
 
     __slots__ = (
+        "_bounds",
         "at_end",
         "at_first",
         "end",
@@ -47,6 +50,7 @@ class Sentence:
         self.words = reading.scan.words
         self.entries: Sequence[Entry | None] = reading.scan.entries
         self.number = number
+        self._bounds: list[int] | None = None
         self.first, self.end = reading.scan.sentence_bounds(number)
         self.phrases = reading.phrases(number)
         #: phrases by their first token, and by the token behind them
@@ -167,17 +171,27 @@ class Sentence:
 
     def clause_start(self, i: int) -> int:
         """Return the first token of the clause that holds token i."""
-        for j in range(i - 1, max(self.first, i - MOST_TOKENS) - 1, -1):
-            if self.is_boundary(j):
-                return j + 1
-        return self.first
+        bounds = self._clause_bounds()
+        at = bisect_left(bounds, i)
+        return bounds[at - 1] + 1 if at else self.first
 
     def clause_end(self, i: int) -> int:
         """Return the token behind the clause that holds token i."""
-        for j in range(i + 1, min(self.end, i + MOST_TOKENS)):
-            if self.is_boundary(j):
-                return j
-        return self.end
+        bounds = self._clause_bounds()
+        at = bisect_right(bounds, i)
+        return bounds[at] if at < len(bounds) else self.end
+
+    def _clause_bounds(self) -> list[int]:
+        """Return the tokens that no clause reaches over, found when first asked for."""
+        if self._bounds is None:
+            words, entries = self.words, self.entries
+            self._bounds = [
+                i
+                for i in range(self.first, self.end)
+                if words[i] in _CLAUSE_SIGNS
+                or ((e := entries[i]) is not None and e.tag in _CLAUSE_TAGS)
+            ]
+        return self._bounds
 
     def opening(self, i: int) -> int | None:
         """Return the "(" that belongs to the ")" at token i."""

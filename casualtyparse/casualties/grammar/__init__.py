@@ -35,13 +35,43 @@ RULES: Final[tuple[Wording, ...]] = (
     Wording(name="counted", trigger="harm_noun", parse=nouns.counted),
     Wording(name="possessed", trigger="harm_noun", parse=nouns.possessed),
     Wording(name="toll", trigger="harm_noun", parse=figures.toll),
-    Wording(name="including", trigger="sentence", parse=parts.including),
-    Wording(name="of-them", trigger="sentence", parse=parts.of_them),
-    Wording(name="among-the-dead", trigger="sentence", parse=parts.among_the_dead),
-    Wording(name="of-the-dead", trigger="sentence", parse=parts.of_the_dead),
-    Wording(name="compared", trigger="sentence", parse=parts.compared),
+    Wording(
+        name="including",
+        trigger="sentence",
+        parse=parts.including,
+        cues=parts.WITH,
+    ),
+    Wording(
+        name="of-them",
+        trigger="sentence",
+        parse=parts.of_them,
+        cues=parts.THEM,
+    ),
+    Wording(
+        name="among-the-dead",
+        trigger="sentence",
+        parse=parts.among_the_dead,
+        cues=parts.DEAD,
+    ),
+    Wording(
+        name="of-the-dead",
+        trigger="sentence",
+        parse=parts.of_the_dead,
+        cues=parts.DEAD,
+    ),
+    Wording(
+        name="compared",
+        trigger="sentence",
+        parse=parts.compared,
+        cues=parts.COMPARING,
+    ),
     Wording(name="breakdown", trigger="sentence", parse=parts.breakdown),
-    Wording(name="remaining", trigger="sentence", parse=parts.remaining),
+    Wording(
+        name="remaining",
+        trigger="sentence",
+        parse=parts.remaining,
+        cues=parts.REST,
+    ),
 )
 
 _VERBS: Final = tuple(rule for rule in RULES if rule.trigger == "harm_verb")
@@ -93,5 +123,8 @@ def _read_sentence(passage: Passage, triggers: list[int]) -> None:
             for wording in wordings:
                 if wording.parse(passage, i):
                     break
+    s = passage.s
+    words = frozenset(s.words[s.first : s.end])
     for wording in _SENTENCES:
-        wording.parse(passage, passage.s.first)
+        if wording.cues is None or not words.isdisjoint(wording.cues):
+            wording.parse(passage, s.first)

@@ -62,6 +62,14 @@ _THE_DEAD: Final[dict[str, tuple[Harm, ...]]] = {
 }
 
 
+#: Words of which one must stand in the sentence before a wording is tried.
+WITH: Final = frozenset({"including", "among"})
+THEM: Final = frozenset({"them", "whom", "these", "those"})
+DEAD: Final = frozenset(_THE_DEAD)
+COMPARING: Final = frozenset({"compared", "against", "versus", "from"})
+REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
+
+
 def including(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """including = whole ... ("including" | "among them") mention ("," mention)*"""
     s = passage.s

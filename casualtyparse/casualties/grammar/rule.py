@@ -23,3 +23,5 @@ class Wording:
     name: str
     trigger: Role
     parse: Callable[[Passage, int], Sequence[CasualtyCandidate]]
+    #: for "sentence": the words of which one must stand there; None where none needs to
+    cues: frozenset[str] | None = None
