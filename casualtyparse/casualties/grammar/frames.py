@@ -177,12 +177,17 @@ def _subjects(passage: Passage, trigger: Trigger, first: int) -> list[Mention]:
     group = subject_group(s, first)
     if not group and trigger.verb.form != "gerund":
         group = elided_subject(s, first)
-    return [m for m in group if _may_be_harmed(s, m, trigger)]
+    harmed = [m for m in group if _may_be_harmed(s, m, trigger)]
+    finite = first < trigger.first or trigger.verb.use == "subject"
+    if finite and s.word(first) != "to":
+        return harmed
+    # "he is the third reporter killed", "the first to be shot": told of, not counted
+    return [
+        m for m in harmed if not (m.phrase.ordinal and m.phrase.determiner == "the")
+    ]
 
 
 def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
-    if mention.phrase.ordinal and mention.phrase.determiner == "the":
-        return False  # "he is the third reporter killed"
     if s.word(mention.first - 1) == "of" and s.word(mention.first - 2) in _FIGURES:
         return s.word(mention.first - 3) != "the"  # "the number of people killed"
     if trigger.verb.weak and not trigger.idiom and _is_body(mention):
@@ -221,7 +226,10 @@ def _is_noun(s: Sentence, i: int) -> bool:
     before = s.at_end.get(i)
     if before is not None and before.possessive:
         return True
-    return s.tag(i - 1) in ("determiner", "preposition")
+    before_it = s.tag(i - 1)
+    return before_it == "determiner" or (
+        before_it == "preposition" and s.word(i - 1) != "to"
+    )
 
 
 def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:

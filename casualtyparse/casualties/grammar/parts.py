@@ -62,6 +62,7 @@ _THE_DEAD: Final[dict[str, tuple[Harm, ...]]] = {
 }
 
 
+_THE: Final = frozenset({"the", "those"})
 #: Words of which one must stand in the sentence before a wording is tried.
 WITH: Final = frozenset({"including", "among"})
 THEM: Final = frozenset({"them", "whom", "these", "those"})
@@ -192,7 +193,7 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
     if any(s.word(j) in ("among", "amongst") for j in range(at - 3, at)):
         be = next((j for j in range(at, min(at + 12, s.end)) if s.is_be(j)), s.end)
         return be + 3 if s.word(be + 1) == "those" else be + 1
-    if s.is_be(at + 1) and s.word(at - 1) in ("the", "those"):
+    if s.word(at - 2) != "of" and s.is_be(at + 1) and s.word(at - 1) in _THE:
         return at + 2
     return None
 

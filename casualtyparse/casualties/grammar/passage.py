@@ -89,7 +89,9 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         if not _in_question(s, phrase.first):
             return None
         return Count(kind="unknown", low=None, high=None, text=text)
-    if s.word(phrase.first) in _NONE or phrase.determiner in _NONE:
+    if phrase.determiner in _NONE or (
+        phrase.quantity is None and s.word(phrase.first) in _NONE
+    ):
         return Count(kind="exact", low=0, high=0, text=text)
     pair = _pair(s, mention, text)
     if pair is not None:
