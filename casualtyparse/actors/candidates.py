@@ -30,6 +30,8 @@ class ActorCandidate(Candidate):
     person: str | None = None
     people: str | None = None
     candidates: tuple[str, ...] = ()
+    #: letters that had to be corrected in the name
+    edits: int = 0
     roles: set[Role] = field(factory=set)
     shown: bool = True
     #: "the group", "they": stands for another mention, which is linked instead of it

@@ -13,6 +13,7 @@ from casualtyparse.records import (
     flag,
     maybe_inner,
     maybe_text,
+    maybe_whole,
     pair,
     text,
     texts,
@@ -49,7 +50,8 @@ class Actor:
 
     `name` is None for unnamed groups and for persons, whose name is in `person`. `head` is the
     noun of the people when a group's name only says whose they are ("Taliban fighters").
-    `candidates` are the slugs that an ambiguous name may stand for.
+    `candidates` are the slugs that an ambiguous name may stand for, `edits` the letters that had to
+    be corrected in a misspelt one.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Actor:
     person: str | None = None
     head: str | None = None
     candidates: tuple[str, ...] = ()
+    edits: int = 0
 
     def __repr__(self) -> str:
         roles = f" {'+'.join(self.roles)}" if self.roles else ""
@@ -91,6 +94,7 @@ class Actor:
             "person": self.person,
             "head": self.head,
             "candidates": list(self.candidates),
+            "edits": self.edits,
         }
 
     @classmethod
@@ -116,6 +120,7 @@ class Actor:
             person=maybe_text(record, "person"),
             head=maybe_text(record, "head"),
             candidates=texts(record, "candidates"),
+            edits=maybe_whole(record, "edits") or 0,
         )
 
 

@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.names import (
     NAMES,
     read_all_names,
     read_defined,
+    read_misspelt,
     read_name,
 )
 from casualtyparse.actors.grammar.organisations import (
@@ -56,6 +57,7 @@ ASKED: Final[tuple[Rule[ActorCandidate], ...]] = (
 )
 RULES: Final = (
     Rule(name="known-name", trigger=NAMES, parse=read_name),
+    Rule(name="misspelt-name", trigger=NAMES, parse=read_misspelt),
     Rule(name="defined-name", trigger=NAMES, parse=read_defined),
     *STANDING,
     *ASKED,

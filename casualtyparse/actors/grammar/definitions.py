@@ -50,9 +50,9 @@ class Definitions:
         #: acronym as written -> the mention that defines it
         self.bound: dict[str, ActorCandidate] = {}
         self.found: list[ActorCandidate] = []
-        words = self.scan.words
-        for i, word in enumerate(words):
-            if word in _CLOSING and i:
+        text, words = self.scan.text, self.scan.words
+        if "(" in text or "[" in text:
+            for i in [i for i, word in enumerate(words) if word in _CLOSING and i]:
                 self._read(i)
 
     def _read(self, i: int) -> None:

@@ -235,7 +235,6 @@ class Mentions(NounPhrases):
                 match="descriptive",
                 count=count,
                 people=self.words[head],
-                country=self.places.country_of(head),
                 shown=armed,
             )
         )

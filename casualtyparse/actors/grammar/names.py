@@ -8,16 +8,23 @@ without large) letters only what is no English word counts.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.definitions import Definitions, adopt
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.misspelt import (
+    around,
+    may_be_wrong,
+    second_words,
+    single,
+)
+from casualtyparse.actors.grammar.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
     ACRONYM,
-    CASED,
     MEMBERS,
     NAME,
     RISKY,
@@ -26,32 +33,14 @@ from casualtyparse.lexicon.actors import (
     Naming,
     actor_table,
 )
+from casualtyparse.lexicon.entry import Entry
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 #: Names have no trigger of their own: they are looked up by their first word.
 NAMES: Final = "names"
-#: Parts of names that stand in small letters: "al-Qaeda".
-_SMALL: Final = frozenset(
-    {
-        "al",
-        "el",
-        "as",
-        "ash",
-        "an",
-        "ar",
-        "of",
-        "the",
-        "for",
-        "and",
-        "de",
-        "la",
-        "i",
-        "e",
-    }
-)
-#: A single word in large letters only must be as long as this.
-_LONG: Final = 5
+#: No misspelt word is looked for further from the first.
+_MOST_NAME: Final = 6
 
 
 class Named(NamedTuple):
@@ -60,6 +49,12 @@ class Named(NamedTuple):
     first: int
     end: int
     naming: Naming
+    slips: int = 0
+
+    @property
+    def tokens(self) -> range:
+        """The tokens that are read."""
+        return range(self.first, self.end)
 
 
 def read_all_names(reading: Reading) -> list[ActorCandidate]:
@@ -90,14 +85,20 @@ def read_defined(reading: Reading, i: int) -> ActorCandidate | None:
     return next((one for one in names if one.first == i), None)
 
 
+def read_misspelt(reading: Reading, i: int) -> ActorCandidate | None:
+    """misspelt = NAME with one wrong letter | NAME beside a word for actors"""
+    found = (one for one in read_known(reading) if one.edits)
+    return next((one for one in found if one.first == i), None)
+
+
 def read_known(reading: Reading) -> list[ActorCandidate]:
     """Return the names of the table in a text, the longest first, without overlaps."""
     scan = reading.scan
     firsts, table = _first_words(), actor_table()
     words, behind = scan.words, 0
-    upper, lower = scan.text.isupper(), scan.text.islower()
-    written = _Writing(scan, upper=upper, lower=lower)
+    written = Writing(scan)
     found: list[Named] = []
+    unread: list[int] = []
     for i in [i for i, word in enumerate(words) if word in firsts]:
         if i < behind or not written.opens(i):
             continue
@@ -112,7 +113,66 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
             )
             found.append(chosen)
             behind = chosen.end
+        else:
+            unread.append(i)
+    if not written.upper and not written.lower:
+        found += _misspelt(scan, unread, {j for one in found for j in one.tokens})
+        found.sort()
     return _resolved(reading, found) if found else []
+
+
+def _misspelt(scan: Scan, unread: list[int], taken: set[int]) -> list[Named]:
+    """Return the misspelt names near words of names, or beside words for actors."""
+    found: list[Named] = []
+    for i in unread:
+        one = None if i in taken else _near(scan, i, taken)
+        if one is not None:
+            found.append(one)
+            taken.update(one.tokens)
+    for i in scan.hits:
+        entry = scan.entries[i]
+        if entry is None or not i or i - 1 in taken or not _says_actor(entry):
+            continue
+        naming = single(scan, i - 1) if may_be_wrong(scan, i - 1) else None
+        if naming is not None:
+            found.append(Named(i - 1, i, naming, slips=1))
+    return found
+
+
+def _near(scan: Scan, i: int, taken: set[int]) -> Named | None:
+    """misspelt = NAME with one wrong word, before or behind token i"""
+    for wrong in _suspects(scan, i):
+        if wrong in taken or not may_be_wrong(scan, wrong):
+            continue
+        read = around(scan, wrong)
+        if read is None:
+            continue
+        one = Named(*read, slips=1)
+        plain = not one.naming.flags & (ACRONYM | RISKY)
+        capital = scan.capital(one.first) and scan.capital(one.end - 1)
+        if plain and capital and taken.isdisjoint(one.tokens):
+            return one
+    return None
+
+
+def _suspects(scan: Scan, i: int) -> Iterator[int]:
+    """Yield the tokens around a word of names that may be the wrong one."""
+    yield i - 1
+    for j in range(i + 1, min(len(scan), i + _MOST_NAME)):
+        yield j
+        if (
+            not scan.capital(j)
+            and scan.words[j] not in SMALL
+            and scan.words[j] not in "-'s"
+        ):
+            return
+
+
+def _says_actor(entry: Entry) -> bool:
+    """Tell whether a word before which a name stands is one for actors."""
+    if entry.head is not None:
+        return entry.head.sort in ("armed", "band")
+    return entry.speech is not None and entry.speech.kind in ("claim", "deny")
 
 
 def _members(scan: Scan, one: Named) -> bool:
@@ -128,122 +188,7 @@ def _members(scan: Scan, one: Named) -> bool:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return actor_table().first_words()
-
-
-class _Writing:
-    """Whether names are written as their flags ask."""
-
-    __slots__ = ("lower", "scan", "upper")
-
-    def __init__(self, scan: Scan, *, upper: bool, lower: bool) -> None:
-        self.scan = scan
-        self.upper = upper
-        self.lower = lower
-
-    def opens(self, i: int) -> bool:
-        """Tell whether a name may start at token i."""
-        if self.upper or self.lower:
-            return True
-        sign = self.scan.text[self.scan.starts[i]]
-        return (
-            not sign.islower()
-            or self.scan.words[i] in _SMALL
-            or "-" in (self.scan.word(i + 1))
-        )
-
-    def fits(self, i: int, end: int, naming: Naming) -> bool:
-        """Tell whether the tokens are written like the name."""
-        risky = naming.flags & RISKY or self._dated(i, end)
-        if risky and not self._cued(i, end):
-            return False
-        if self._compound(i) or (end - i == 1 and self._place(i)):
-            return False
-        if self.upper or self.lower:
-            return self._without_case(i, end, naming)
-        if naming.flags & ACRONYM:
-            surface = self.scan.surface(i, end)
-            return surface == naming.written or surface.isupper()
-        small = 0
-        for j in range(i, end):
-            word = self.scan.words[j]
-            if word[0].isalpha() and not self.scan.capital(j):
-                small += word not in _SMALL and word not in _ORDINALS
-        if naming.flags & CASED:
-            return small == 0 and self._capital(i, end)
-        return small <= (end - i) // 2 and self._capital(i, end)
-
-    def _capital(self, i: int, end: int) -> bool:
-        """Tell whether the first word that counts has a capital, or is a number."""
-        for j in range(i, end):
-            if self.scan.words[j] not in _SMALL and self.scan.words[j] not in "-'":
-                return self.scan.capital(j) or self.scan.words[j][0].isdigit()
-        return self.scan.capital(i)
-
-    def _without_case(self, i: int, end: int, naming: Naming) -> bool:
-        """Tell whether a name can be trusted where capitals say nothing."""
-        if end - i > 1:
-            return not (self.lower and naming.flags & CASED)
-        if self.lower:
-            return False
-        word, entry = self.scan.words[i], self.scan.entries[i]
-        if naming.flags & (CASED | RISKY):
-            return False
-        long = len(word) >= (_LONG - 2 if naming.flags & ACRONYM else _LONG)
-        return long and entry is None
-
-    def _compound(self, i: int) -> bool:
-        """Tell whether the name is only part of a word: "anti-Taliban"."""
-        scan = self.scan
-        return (
-            scan.word(i - 1) == "-"
-            and scan.touches(i - 1)
-            and i > 1
-            and scan.words[i - 2] in _AGAINST
-        )
-
-    def _dated(self, i: int, end: int) -> bool:
-        """Tell whether the words are also those of a date: "March 23"."""
-        entries = self.scan.entries
-        return all(
-            self.scan.words[j][0].isdigit()
-            or ((entry := entries[j]) is not None and entry.calendar is not None)
-            for j in range(i, end)
-        )
-
-    def _place(self, i: int) -> bool:
-        """Tell whether a single word stands where a place does: "the town of Ilaga"."""
-        scan = self.scan
-        before = scan.word(i - 1)
-        if before == "of" and i > 1:
-            entry = scan.entries[i - 2]
-            return entry is not None and entry.place is not None
-        if before not in _IN or scan.upper(i):
-            return False
-        following = scan.entries[i + 1] if i + 1 < len(scan) else None
-        return scan.word(i + 1) != "'" and (following is None or following.head is None)
-
-    def _cued(self, i: int, end: int) -> bool:
-        """Tell whether a word beside a risky name says that it is an actor."""
-        scan = self.scan
-        numbered = any(scan.words[j][0].isdigit() for j in range(i, end))
-        for j in (end, i - 1):
-            entry = scan.entries[j] if 0 <= j < len(scan) else None
-            if entry is None:
-                continue
-            if entry.head is not None or entry.organisation is not None:
-                return True
-            if not numbered and j == end and (entry.speech or entry.act or entry.paper):
-                return True
-        return not numbered and scan.word(i - 1) == "by"
-
-
-#: Behind these a single word is a place.
-_IN: Final = frozenset({"in", "near", "at"})
-#: The ends of ordinals, which the scanner parts from their number.
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
-#: "anti-Taliban" and "pro-Hezbollah" are no mention of either.
-_AGAINST: Final = frozenset({"anti", "pro", "non"})
+    return actor_table().first_words() | second_words()
 
 
 def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
@@ -297,9 +242,9 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
     actor = actor_table().actor(slugs[0])
     sure = len(slugs) == 1
     exact = bool(one.naming.flags & NAME)
-    match: Match = "exact" if exact else "alias"
+    match: Match = "fuzzy" if one.slips else "exact" if exact else "alias"
     return ActorCandidate(
-        rule="known-name",
+        rule="misspelt-name" if one.slips else "known-name",
         first=one.first,
         end=one.end,
         head=one.end - 1,
@@ -310,6 +255,7 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
         ids=actor.ids if sure else {},
         country=actor.country if sure else None,
         candidates=() if sure else slugs,
+        edits=one.slips,
     )
 
 

@@ -115,7 +115,7 @@ class NounPhrases(Note):
         """Return the first token of the noun phrase that ends right before `end`."""
         i = end
         low = max(low, end - MOST_WORDS)
-        while i > low and self.content(i - 1) and not self._parts(i - 1):
+        while i > low and self.content(i - 1):
             i -= 1
         while i < end and self.link(i):
             i += 1
@@ -126,17 +126,10 @@ class NounPhrases(Note):
         i = first
         high = min(high, first + MOST_WORDS)
         while i < high and self.content(i):
-            if i > first and self._parts(i - 1):
-                break
             i += 1
         while i > first and self.link(i - 1):
             i -= 1
         return i
-
-    def _parts(self, i: int) -> bool:
-        """Tell whether a quotation mark behind token i ends a phrase."""
-        gap = self.scan.gap(i)
-        return "\n\n" in gap
 
     def skip_determiners(self, i: int, high: int) -> int:
         """Return the first token behind determiners, "several of", "suspected" kept."""

@@ -53,7 +53,7 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
             match="pattern",
             name=name,
             actor_id=None,
-            country=country or mentions.places.country_of(i),
+            country=country,
         )
     )
 
@@ -86,7 +86,6 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
             kind=kind,
             match="pattern",
             name=mentions.scan.surface(first, i + 1),
-            country=mentions.places.country_of(i),
             shown=kind != "unknown",
         )
     )
@@ -320,6 +319,5 @@ def _medium(
             kind=kind,
             match="pattern",
             name=mentions.scan.surface(first, end),
-            country=mentions.places.country_of(first),
         )
     )

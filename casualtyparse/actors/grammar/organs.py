@@ -98,7 +98,6 @@ def read_bare_organ(reading: Reading, i: int) -> ActorCandidate | None:
             match="pattern" if proper else "descriptive",
             name=proper or None,
             actor_id=slug_of(proper) or None,
-            country=mentions.places.country_of(i),
             shown=bool(proper),
         )
     )
@@ -253,7 +252,7 @@ def read_ministry(reading: Reading, i: int) -> ActorCandidate | None:
             match="descriptive" if name is None else "pattern",
             name=name,
             actor_id=None if name is None else slug_of(name),
-            country=code or mentions.places.country_of(i),
+            country=code,
             shown=name is not None,
         )
     )

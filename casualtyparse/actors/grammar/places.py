@@ -1,5 +1,6 @@
 """States in a text: the words that name them, and the state that a mention belongs to."""
 
+from bisect import bisect_left
 from typing import Final
 
 from attrs import frozen
@@ -7,8 +8,6 @@ from attrs import frozen
 from casualtyparse.lexicon.countries import AMBIGUOUS, CASED, country_table
 from casualtyparse.scan import Scan
 
-#: A word for a state further away than this says nothing about a mention.
-_NEAR: Final = 40
 _RELATION: Final = frozenset({"anti", "pro", "ex", "non"})
 
 
@@ -31,13 +30,15 @@ class Place:
 class Places:
     """The words for states in one text, by first token and by the token behind them."""
 
-    __slots__ = ("by_end", "by_first", "scan", "upper")
+    __slots__ = ("_told", "by_end", "by_first", "scan", "upper")
 
     def __init__(self, scan: Scan) -> None:
         """Find them all, in one look-up a token."""
         self.scan = scan
         self.by_first: dict[int, Place] = {}
         self.by_end: dict[int, Place] = {}
+        #: the first tokens of the words that stand for one state, in order
+        self._told: list[int] = []
         table = country_table()
         index = table.words
         #: whether the text has no small letters, so that capitals say nothing
@@ -58,31 +59,20 @@ class Places:
             place = Place(i, end, sorts, codes, flags)
             self.by_first[i] = self.by_end[end] = place
             behind = end
+            if place.code is not None and not flags & AMBIGUOUS:
+                self._told.append(i)
 
     def country_of(self, i: int) -> str | None:
         """Return the state whose word stands nearest to token i in its sentence."""
-        if not self.by_first:
+        if not self._told:
             return None
         low, high = self.scan.bounds_at(i)
-        for step in range(1, _NEAR):
-            for first in (i - step, i + step):
-                place = self.by_first.get(first)
-                if place is None or not low <= first < high:
-                    continue
-                if place.code is not None and not place.flags & AMBIGUOUS:
-                    return place.code
-        return None
-
-    def main_country(self) -> str | None:
-        """Return the state that the text names most, None on a tie or without any."""
-        votes: dict[str, int] = {}
-        for place in self.by_first.values():
-            if place.code is not None and not place.flags & AMBIGUOUS:
-                votes[place.code] = votes.get(place.code, 0) + 1
-        ranked = sorted(votes.items(), key=lambda pair: -pair[1])
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        at = bisect_left(self._told, i)
+        around = self._told[max(0, at - 1) : at + 1]
+        inside = [first for first in around if low <= first < high]
+        if not inside:
             return None
-        return ranked[0][0]
+        return self.by_first[min(inside, key=lambda first: abs(first - i))].code
 
     def relational(self, place: Place) -> bool:
         """Tell whether a place is only part of a word: pro-Russian, Saudi-led."""
