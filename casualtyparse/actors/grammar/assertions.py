@@ -53,7 +53,7 @@ class Assertions:
         for speaker in actors:
             if speaker.rule == "speaker":
                 continue
-            actor = self._owner(speaker)
+            actor = self._behalf(span[1]) or self._owner(speaker)
             speaker.roles.add("source")
             actor.roles.add("source")
             if not negated:
@@ -65,6 +65,15 @@ class Assertions:
                 (actor, actor),
                 negated=negated,
             )
+
+    def _behalf(self, i: int) -> ActorCandidate | None:
+        """Return in whose name a deed is claimed: "claimed it on behalf of the Brigade"."""
+        _, high = self.scan.bounds_at(min(i, len(self.words) - 1))
+        for j in range(i, min(high - 2, i + 12)):
+            if self.words[j] in ("behalf", "name") and self.words[j + 1] == "of":
+                named = self.clauses.objects(j + 2)
+                return named[0] if named else None
+        return None
 
     def _owner(self, speaker: ActorCandidate) -> ActorCandidate:
         """Return whose outlet a medium is: "Islamic State's Amaq agency" claims for it."""

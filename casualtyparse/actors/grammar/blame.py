@@ -187,7 +187,16 @@ class Blame:
     def _held_possible(self, i: int, high: int) -> None:
         """suspected = actor "is believed to have" VERB | "believed to belong to" actor"""
         window = self.words[i + 1 : min(high, i + 8)]
-        if "belong" in window:
+        entry = self.record.entries[i]
+        if window[:2] == ["to", "be"] and window[2:3] != ["behind"]:
+            self._suspicion(i, [one for one in self.clauses.objects(i + 3) if one.name])
+        elif (
+            entry is not None
+            and entry.speech is not None
+            and entry.speech.verb == "suspect"
+        ):
+            self._suspicion(i, [one for one in self.clauses.subjects(i) if one.shown])
+        elif "belong" in window:
             j = i + 1 + window.index("belong")
             self._suspicion(i, self.clauses.objects(j + 2))
         elif not {"behind", "responsible", "of"}.isdisjoint(window) or any(

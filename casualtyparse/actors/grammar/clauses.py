@@ -49,6 +49,8 @@ _NOT: Final = frozenset(
 _OPENING: Final = {")": "(", "]": "["}
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
+#: "a leaflet signed by the Brigade claimed"
+_SIGNED: Final = frozenset({"signed", "issued", "released", "broadcast", "published", "sent"})
 _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
@@ -154,7 +156,8 @@ class Clauses:
                     break
                 return self._joined(found, before, low, speaker=speaker)
             if self.words[before - 1] in _NO_SUBJECT:
-                return []
+                signed = before > low + 1 and self.words[before - 2] in _SIGNED
+                return [found] if found and signed else []
             if adjacent and found and self.words[before - 1] in _CLAUSE_OPENERS:
                 return self._joined(found, before, low, speaker=speaker)
             adjacent, near = False, near or found

@@ -74,7 +74,9 @@ class Deeds:
     def _particle(self, i: int, act: Act, high: int) -> bool:
         """Tell whether a word that makes the verb violent follows closely."""
         window = self.words[i + 1 : min(high, i + 1 + _NEAR_PARTICLE)]
-        if not any(word in act.particles for word in window):
+        if act.form == "past" and "by" in window[:2]:  # "a bomb planted by"
+            window += self.words[max(0, i - 5) : i]
+        if act.particles.isdisjoint(window):
             return False
         return act.verb not in _OF_DEEDS or self._deed_near(i)
 
@@ -94,7 +96,8 @@ class Deeds:
         if self.clauses.voice(i, low, high) == "passive":
             agents = self.clauses.agents(i)
             self._did(agents)
-            self._suffered(self.clauses.subjects(i), act, agents)
+            if not act.particles:
+                self._suffered(self.clauses.subjects(i), act, agents)
             return
         if self._bare(i, act, high):
             if act.kind == "harm":

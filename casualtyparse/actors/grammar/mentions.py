@@ -167,9 +167,10 @@ class Mentions(NounPhrases):
             named.count = named.count or self.count(first, named.first)
             return named
         _, high = self.scan.bounds_at(head)
-        if role.whole or self._spokesman(head):
-            behind = self._affiliated_name(head, high)
-            if behind is not None:
+        behind = self._affiliated_name(head, high)
+        if behind is not None:
+            own = role.sort in ("armed", "band") and behind.armed
+            if own or role.whole or self._spokesman(head):
                 behind.people = behind.people or self.words[head]
                 return behind
         title = self._named_behind(head, high)
@@ -187,6 +188,8 @@ class Mentions(NounPhrases):
             start = i + 1
         elif word in _BONDS:
             start = i + 2
+        elif word == "(":
+            start = i + 1
         else:
             return None
         start = self.skip_determiners(start, high)

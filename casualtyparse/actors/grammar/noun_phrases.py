@@ -36,7 +36,7 @@ _PERSONS: Final[dict[PersonKind, Head]] = {
 
 
 def _people(person: Person) -> bool:
-    return person.number != "body" and not person.compound
+    return person.number != "body" and not person.compound and not person.weak
 
 
 def is_plain(entry: Entry | None) -> bool:

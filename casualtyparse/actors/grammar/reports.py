@@ -118,7 +118,12 @@ class Reports:
     def own_deed(self, i: int, high: int) -> bool:
         """Tell whether the speaker tells a deed of its own: "said it had carried out"."""
         j = i + 2 if self.words[i + 1 : i + 2] == ["that"] else i + 1
-        if j >= high or self.words[j] not in _OWN:
+        if self.words[j : j + 1] == ["the"]:
+            head = self.record.mentions.head_at(j + 1) if j + 1 < high else None
+            if head is None or head.sort != "band":
+                return False
+            j += 1
+        elif j >= high or self.words[j] not in _OWN:
             return False
         for k in range(j + 1, min(high, j + 5)):
             entry = self.record.entries[k]
