@@ -50,7 +50,9 @@ _OPENING: Final = {")": "(", "]": "["}
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 #: "a leaflet signed by the Brigade claimed"
-_SIGNED: Final = frozenset({"signed", "issued", "released", "broadcast", "published", "sent"})
+_SIGNED: Final = frozenset(
+    {"signed", "issued", "released", "broadcast", "published", "sent"}
+)
 _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
@@ -153,6 +155,9 @@ class Clauses:
             if not self._governed(before, low):
                 found = found or self.mentions.loose(i, low)
                 if found is None:
+                    paper = self.mentions.entries[i - 1]
+                    if near is not None and paper is not None and paper.paper:
+                        return [near]  # "a statement from the Brigade"
                     break
                 return self._joined(found, before, low, speaker=speaker)
             if self.words[before - 1] in _NO_SUBJECT:

@@ -118,9 +118,10 @@ class Reports:
     def own_deed(self, i: int, high: int) -> bool:
         """Tell whether the speaker tells a deed of its own: "said it had carried out"."""
         j = i + 2 if self.words[i + 1 : i + 2] == ["that"] else i + 1
-        if self.words[j : j + 1] == ["the"]:
+        if self.words[j : j + 1] in (["the"], ["its"], ["their"]):
+            sort = "band" if self.words[j] == "the" else "armed"
             head = self.record.mentions.head_at(j + 1) if j + 1 < high else None
-            if head is None or head.sort != "band":
+            if head is None or head.sort != sort:
                 return False
             j += 1
         elif j >= high or self.words[j] not in _OWN:
