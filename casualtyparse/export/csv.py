@@ -83,6 +83,7 @@ COLUMNS: Final[dict[str, str]] = {
     "match": "match",
     "head": "head",
     "candidates": "candidates",
+    "edits": "edits",
     "ids": "ids",
     "actor": "actor",
     "negated": "negated",
