@@ -12,7 +12,7 @@ others by the word that relates places (nearness.py, borders.py, routes.py) or b
 of its own (guards.py), which come first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from casualtyparse.distances.candidates import DistanceCandidate
@@ -29,10 +29,11 @@ from casualtyparse.distances.grammar import (
 )
 from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.groups import group, spread
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon import Entry, bit_of
+from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import measure_at
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.rules import Dispatch, Rule, claim_all, settle
+from casualtyparse.rules import Rule, claim_all, settle
 
 _Table = tuple[Rule[DistanceCandidate], ...]
 
@@ -65,34 +66,52 @@ _UNMEASURED: Final[_Table] = (
     Rule(name="geo-name", trigger="length", parse=guards.numbered),
     Rule(name="length", trigger="length", parse=guards.area),
 )
-#: Tried at every other trigger word; the first that reads it wins.
-_WORDED: Final[_Table] = (
+_HOURS: Final[_Table] = (
     Rule(name="travel-time", trigger="hours", parse=ways.travel_time),
+)
+_COMPASS: Final[_Table] = (
     Rule(name="geo-name", trigger="compass", parse=directions.geo_name),
     Rule(name="bearing-alone", trigger="compass", parse=directions.bearing_alone),
     Rule(name="part-of", trigger="compass", parse=directions.part_of),
-    Rule(name="near", trigger="relating", parse=nearness.near),
-    Rule(name="near", trigger="relating", parse=nearness.around),
-    Rule(name="outskirts", trigger="relating", parse=nearness.edge),
-    Rule(name="outskirts", trigger="relating", parse=nearness.outskirts_outside),
-    Rule(name="border", trigger="relating", parse=borders.border),
-    Rule(name="adjective", trigger="relating", parse=guards.adjective),
-    Rule(name="off-coast", trigger="relating", parse=routes.coast),
-    Rule(name="along", trigger="relating", parse=routes.along),
-    Rule(name="road", trigger="relating", parse=routes.way),
-    Rule(name="between", trigger="relating", parse=routes.between),
 )
-RULES: Final[_Table] = _MEASURED + _UNMEASURED + _WORDED
-
-_DISPATCH: Final = Dispatch(_WORDED)
-_LENGTH: Final = bit_of("length")
+#: Tried at each word that relates places, by the relation that it tells.
+_RELATING: Final[Mapping[Relating, _Table]] = {
+    "near": (
+        Rule(name="near", trigger="relating", parse=nearness.near),
+        Rule(name="near", trigger="relating", parse=nearness.around),
+        Rule(name="outskirts", trigger="relating", parse=nearness.outskirts_outside),
+    ),
+    "edge": (Rule(name="outskirts", trigger="relating", parse=nearness.edge),),
+    "frontier": (
+        Rule(name="border", trigger="relating", parse=borders.border),
+        Rule(name="adjective", trigger="relating", parse=guards.adjective),
+    ),
+    "shore": (Rule(name="off-coast", trigger="relating", parse=routes.coast),),
+    "way": (
+        Rule(name="along", trigger="relating", parse=routes.along),
+        Rule(name="road", trigger="relating", parse=routes.way),
+    ),
+    "between": (Rule(name="between", trigger="relating", parse=routes.between),),
+}
+RULES: Final[_Table] = (
+    *_MEASURED,
+    *_UNMEASURED,
+    *_HOURS,
+    *_COMPASS,
+    *(rule for table in _RELATING.values() for rule in table),
+)
+#: The roles that trigger these rules.
+_MASK: Final = sum(map(bit_of, ("length", "hours", "compass", "relating")))
 
 
 def read(reading: Reading) -> list[DistanceCandidate]:
     """Return all candidates of a text, in text order and without overlaps, and claim them."""
     claims = reading.scan.claims
-    found = [*_lengths(reading), *_DISPATCH.run(reading)]
-    free = [one for one in found if one.at not in claims or one.rule == "travel-time"]
+    free = [
+        one
+        for one in _run(reading)
+        if one.at not in claims or one.rule == "travel-time"
+    ]
     if not free:
         return []
     kept = settle(reading, _apart_from_figures(free))
@@ -103,19 +122,32 @@ def read(reading: Reading) -> list[DistanceCandidate]:
     return told
 
 
-def _lengths(reading: Reading) -> Iterator[DistanceCandidate]:
-    """Yield what the rules read at the units of length."""
+def _run(reading: Reading) -> Iterator[DistanceCandidate]:
+    """Yield what is read at each trigger word: what the first rule finds that finds anything.
+
+    PERF: a plain dispatch by role would try every relation at every word for one.
+    """
     entries = reading.scan.entries
     for i in reading.scan.hits:
         entry = entries[i]
-        if entry is None or not entry.mask & _LENGTH:
+        if entry is None or not entry.mask & _MASK:
             continue
-        rules = _UNMEASURED if measure_at(reading, i) is None else _MEASURED
-        for rule in rules:
+        for rule in _rules_at(reading, i, entry):
             candidate = rule.parse(reading, i)
             if candidate is not None:
                 yield candidate
                 break
+
+
+def _rules_at(reading: Reading, i: int, entry: Entry) -> _Table:
+    """Return the rules for a word by the first role that it plays here."""
+    if entry.length is not None:
+        return _UNMEASURED if measure_at(reading, i) is None else _MEASURED
+    if entry.compass is not None:
+        return _COMPASS
+    if entry.relating is not None:
+        return _RELATING[entry.relating]
+    return _HOURS
 
 
 def _apart_from_figures(
