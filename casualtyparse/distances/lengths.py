@@ -10,7 +10,8 @@ from attrs import frozen
 
 from casualtyparse.distances.values import METERS, Length
 from casualtyparse.lexicon import Lexicon, default_lexicon
-from casualtyparse.phrases.measures import Measure, measure_at, unit_at
+from casualtyparse.phrases.conversions import unit_at
+from casualtyparse.phrases.measures import Measure, measure_at
 from casualtyparse.phrases.reading import Context, Reading
 from casualtyparse.spans import Span
 

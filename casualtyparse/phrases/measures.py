@@ -7,35 +7,21 @@ measure = quantity ["-"] UNIT [converted] ["or so" | "or more" | "or less"]
 converted = "(" quantity UNIT ")" | "/" quantity UNIT | "," "or" quantity UNIT ","
 """
 
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.units import Unit
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import CountKind
+from casualtyparse.phrases.conversions import DASHES, SEA, Length, converted, unit_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _ARTICLES: Final = frozenset({"a", "an"})
-_JOINERS: Final = _DASHES | {"to", "or", "and"}
-_ABOUT: Final = frozenset(
-    {"about", "or", "approximately", "around", "~", "roughly", "approx", ".", "some"}
-)
-_CLOSERS: Final = {"(": ")", "[": "]"}
+_JOINERS: Final = DASHES | {"to", "or", "and"}
 #: Words between "square" and the like and a unit of area or volume.
 _AREAS: Final = frozenset({"square", "sq", "cubic"})
-_SEA: Final = frozenset({"nautical", "naut", "sea"})
 _MOST_QUALIFIER: Final = 4
-
-
-class Length(NamedTuple):
-    """An interval in one unit."""
-
-    low: float
-    high: float | None
-    unit: str
 
 
 class Measure(NamedTuple):
@@ -74,12 +60,6 @@ def measure_at(reading: Reading, i: int) -> Measure | None:
     return found
 
 
-def unit_at(scan: Scan, i: int) -> Unit | None:
-    """Return the unit that token i names, if any."""
-    entry = scan.entries[i] if 0 <= i < len(scan.words) else None
-    return None if entry is None else entry.unit
-
-
 def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
     """Skip "by road", "as the crow flies" and commas around; tell whether it was a straight line.
 
@@ -107,11 +87,11 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
     scan = reading.scan
     name, start = unit.name, i
     before = scan.word(i - 1)
-    if before in _SEA and name == "mile":
+    if before in SEA and name == "mile":
         name, start = "nautical_mile", i - 1
     elif before in _AREAS or (before == "." and scan.word(i - 2) in _AREAS):
         return None
-    joined = scan.word(start - 1) in _DASHES and scan.touches(start - 2)
+    joined = scan.word(start - 1) in DASHES and scan.touches(start - 2)
     stop = start - 1 if joined else start
     quantity = _quantity(reading, stop)
     if quantity is None:
@@ -125,7 +105,7 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
     if _is_lower_end(reading, i, end, name):
         return None
     low, high, kind, end = _widened(reading, low, high, kind, end)
-    also, end = _converted(reading, end, name)
+    also, end = converted(reading, end, name)
     return Measure(
         first,
         i,
@@ -149,6 +129,10 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
     if found is not None:
         return found
     before = scan.word(stop - 1)
+    if before == ")":
+        return _repeated(reading, stop)
+    if "," in before:
+        return _decimal_comma(before, stop)
     for size in (1, 2, 3):  # "400-odd kms", "500 or more yards"
         number = reading.numbers.by_end.get(stop - size)
         if number is not None and reading.numbers.quantity(number).end == stop:
@@ -161,6 +145,26 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
             return part._replace(first=part.first - 1)
         return part
     return None
+
+
+def _repeated(reading: Reading, stop: int) -> Quantity | None:
+    """Read a number told twice, "five (5) kilometres", or with its sign in brackets."""
+    scan, numbers = reading.scan, reading.numbers
+    inner = numbers.by_end.get(stop - 1)
+    if inner is None or scan.word(inner.first - 1) != "(":
+        return None
+    outer = numbers.before(inner.first - 1)
+    return outer if outer is not None and outer.low == inner.low else None
+
+
+def _decimal_comma(word: str, stop: int) -> Quantity | None:
+    """Read "12,5" before a unit of length: no list and no thousands."""
+    whole, _, part = word.partition(",")
+    if not (whole.isdecimal() and part.isdecimal()) or len(part) > 2:
+        return None
+    value = float(f"{whole}.{part}")
+    number = Number(stop - 1, stop, value, value, "exact", digits=True)
+    return Quantity(stop - 1, stop, "exact", value, value, strict=False, number=number)
 
 
 def _unit_end(scan: Scan, i: int, unit: Unit) -> int:
@@ -205,7 +209,7 @@ def _single(
         low = 0.0
     del strict
     low, high, kind, end = _widened(reading, low, high, kind, end)
-    also, end = _converted(reading, end, name)
+    also, end = converted(reading, end, name)
     return Measure(first, i, end, low, high, kind, name, time, also=also)
 
 
@@ -286,7 +290,7 @@ def _widened(
     for size in (3, 2, 1):
         phrase = tuple(words[end : end + size])
         told = known.after.get(phrase)
-        if told is None or phrase[0] in _DASHES:
+        if told is None or phrase[0] in DASHES:
             continue
         end += len(phrase)
         if told == "at_least":
@@ -295,94 +299,3 @@ def _widened(
             return 0.0, low if high is None else high, told, end
         return low, high, "about" if kind == "exact" else kind, end
     return low, high, kind, end
-
-
-def _converted(reading: Reading, end: int, name: str) -> tuple[Length | None, int]:
-    """converted = "(" quantity UNIT ")" | "/" quantity UNIT | SIGN quantity UNIT SIGN"""
-    scan = reading.scan
-    opener = scan.word(end)
-    if opener not in _OPENERS:
-        return None, end
-    j = end + 1
-    while j < end + 4 and scan.word(j) in _ABOUT:
-        j += 1
-    if opener == "," and scan.word(j - 1) == ",":
-        return None, end
-    if opener == "(" and unit_at(scan, j) is not None and scan.word(j + 1) == ")":
-        return None, j + 2  # "a few kilometers (mile) away"
-    number = reading.numbers.by_first.get(j)
-    if number is None:
-        return None, end
-    return _OPENERS[opener](reading, end, number, name)
-
-
-def _second(reading: Reading, number: Number, name: str) -> tuple[Length, int] | None:
-    """Return the length in another unit that starts with a number, and where it ends."""
-    scan = reading.scan
-    quantity = reading.numbers.quantity(number)
-    j = quantity.end
-    if scan.word(j) in _DASHES:
-        j += 1
-    other_name = None
-    if scan.word(j) in _SEA:
-        other_name = "nautical_mile"
-        j += 1
-    unit = unit_at(scan, j)
-    if unit is None or unit.kind != "length":
-        return None
-    other = other_name or unit.name
-    if other == name:
-        return None
-    end = j + 1
-    if unit.short and scan.word(end) == "." and scan.touches(j):
-        end += 1
-    return Length(quantity.low, quantity.high, other), end
-
-
-def _bracketed(
-    reading: Reading, start: int, number: Number, name: str
-) -> tuple[Length | None, int]:
-    second = _second(reading, number, name)
-    if second is None:
-        return None, start
-    also, end = second
-    closer = _CLOSERS[reading.scan.word(start)]
-    limit = min(end + 6, len(reading.scan.words))
-    for j in range(end, limit):  # "(7.5 mi; 6.5 nautical miles)"
-        if reading.scan.words[j] == closer:
-            return also, j + 1
-    return None, start
-
-
-def _slashed(
-    reading: Reading, start: int, number: Number, name: str
-) -> tuple[Length | None, int]:
-    second = _second(reading, number, name)
-    return (None, start) if second is None else second
-
-
-def _set_off(
-    reading: Reading, start: int, number: Number, name: str
-) -> tuple[Length | None, int]:
-    """Read between two commas or two dashes."""
-    second = _second(reading, number, name)
-    if second is None:
-        return None, start
-    also, end = second
-    sign = reading.scan.word(start)
-    if reading.scan.word(end) == sign:
-        return also, end + 1
-    return None, start
-
-
-_Opener = Callable[[Reading, int, Number, str], tuple[Length | None, int]]
-_OPENERS: Final[dict[str, _Opener]] = {
-    "(": _bracketed,
-    "[": _bracketed,
-    "/": _slashed,
-    "or": _slashed,
-    ",": _set_off,
-    "-": _set_off,
-    "\u2013": _set_off,
-    "\u2014": _set_off,
-}

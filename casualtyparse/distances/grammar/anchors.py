@@ -303,6 +303,10 @@ class Anchors:
                 end + 1
             ):
                 return AnchorPhrase(j, end + 2, end + 2, "site")
+        if scan.words[end : end + 2] == ["'", "s"]:
+            _, head = common_run(self.names, end + 2, shouted=False)
+            if head is not None:  # "the town's main market"
+                return AnchorPhrase(j, head + 1, head + 1, "site")
         if place in ("capital", "settlement", "region"):
             inner = self._apposed(end)
             if inner is not None:
@@ -377,47 +381,3 @@ class Anchors:
         ):
             return "deictic"
         return "site"
-
-    def several(self, i: int) -> tuple[AnchorPhrase, ...]:
-        """anchors = anchor ("and" anchor)*, names only after the first"""
-        first = self.read(i)
-        if first is None:
-            return ()
-        found = [first]
-        while len(found) < 3:
-            j = found[-1].stop
-            if self.scan.word(j) not in ("and", ",") or first.kind == "pronoun":
-                break
-            if self.scan.word(j) == "," and not self._listed(j):
-                break
-            following = self.read(j + 1, depth=1)
-            if following is None or following.kind != "name" or self._acts(following):
-                break
-            if self.scan.words[following.first].endswith("ing"):
-                break
-            found.append(
-                following._replace(kind=found[0].kind)
-                if first.kind == "border"
-                else following
-            )
-        return tuple(found)
-
-    def _listed(self, j: int) -> bool:
-        """Tell whether a comma starts a list of names that ends in "and"."""
-        nxt = self.read(j + 1, depth=1)
-        return (
-            nxt is not None
-            and nxt.kind == "name"
-            and self.scan.word(nxt.stop) == "and"
-            and self.names.starts(nxt.stop + 1, shouted=False)
-        )
-
-    def _acts(self, phrase: AnchorPhrase) -> bool:
-        """Tell whether a verb follows: "near Ostrel and Karvala said" is one place."""
-        scan = self.scan
-        i = phrase.stop
-        if i >= len(scan.words):
-            return False
-        return scan.tag(i) == "auxiliary" or (
-            scan.words[i].isalpha() and not scan.capital(i) and scan.tag(i) is None
-        )

@@ -7,6 +7,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.lists import several
 from casualtyparse.distances.grammar.relations import (
     pair,
     plain,
@@ -57,7 +58,7 @@ _SHARING: Final = frozenset(
 
 
 def _bordering(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
-    found = anchors.several(i)
+    found = several(anchors, i)
     if not found or found[0].kind not in ("name", "region", "border", "deictic"):
         return ()
     return found

@@ -8,7 +8,8 @@ from typing import Final
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
-from casualtyparse.phrases.measures import Measure, unit_at
+from casualtyparse.phrases.conversions import unit_at
+from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 
 _MOST_LEFT: Final = 7

@@ -47,7 +47,7 @@ class Names:
         if shouted:
             return self._shouted_start(word, entry)
         if entry.tag is not None:
-            return (
+            return (scan.upper(i) and self._is_acronym(i)) or (
                 word in _NAME_ARTICLES
                 and i > 0
                 and self.starts(i + 1, shouted=False)
@@ -55,6 +55,12 @@ class Names:
                 and scan.words[i - 1][0].isalpha()
             )
         return entry.numeral is None or self._named_number(i)
+
+    def _is_acronym(self, i: int) -> bool:
+        """Tell whether a function word is one in capitals among small letters: "US"."""
+        scan = self.scan
+        apart = i == 0 or not scan.upper(i - 1)
+        return apart and (i + 1 >= len(scan.words) or not scan.upper(i + 1))
 
     def _lettered(self, i: int) -> bool:
         """Tell whether a letter and a number make a name: "A39"."""

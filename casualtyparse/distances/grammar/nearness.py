@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.lists import several
 from casualtyparse.distances.grammar.relations import (
     DASHES,
     PLACES,
@@ -28,7 +29,7 @@ def near(reading: Reading, i: int) -> DistanceCandidate | None:
     start = _behind_near(reading, i)
     if start is None:
         return None
-    found = Anchors(reading).several(start)
+    found = several(Anchors(reading), start)
     if not found or not _nearby(reading, found[0], start):
         return None
     if found[0].kind == "border":
@@ -163,7 +164,7 @@ def edge(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if scan.word(i + 1) not in ("of", "around"):
         return None
-    anchors = Anchors(reading).several(i + 2)
+    anchors = several(Anchors(reading), i + 2)
     if not anchors:
         return None
     outskirts = scan.words[i] in ("outskirts", "outskirt")

@@ -15,7 +15,7 @@ from casualtyparse.distances.candidates import (
     Leg,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.bearings import compass_at, read_bearing
 from casualtyparse.distances.grammar.surroundings import (
     name_before,
     path_from,
@@ -112,15 +112,27 @@ def offset(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None:
         return None
     direction, end, straight = direction_after(reading, measure)
-    if direction is None or scan.word(end) not in FROM:
+    if direction is None:
         return None
     start = end + 1
-    if scan.word(start) == "of":  # "west outside of"
+    if scan.word(end) not in FROM:
+        if not _noted(reading, direction):
+            return None
+        start = end  # "30 km N Ostrel"
+    elif scan.word(start) == "of":  # "west outside of"
         start += 1
     anchor = Anchors(reading).read(start, loose=not measure.bare)
     if anchor is None:
         return _backwards(reading, i, measure, direction, end)
     return placed("offset", reading, measure, direction, anchor, straight=straight)
+
+
+def _noted(reading: Reading, direction: Direction) -> bool:
+    """Tell whether a name follows the letters of a point at once, as in notes."""
+    point = compass_at(reading.scan, direction.end - 1)
+    if point is None or not point.letters:
+        return False
+    return Anchors(reading).names.starts(direction.end, shouted=False)
 
 
 def placed(

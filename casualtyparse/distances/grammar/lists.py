@@ -1,0 +1,51 @@
+"""How several places are named together: "near Adun and Berrek"."""
+
+from casualtyparse.distances.candidates import AnchorPhrase
+from casualtyparse.distances.grammar.anchors import Anchors
+
+
+def several(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
+    """anchors = anchor ("and" anchor)*, names only after the first"""
+    first = anchors.read(i)
+    if first is None:
+        return ()
+    found = [first]
+    while len(found) < 3:
+        j = found[-1].stop
+        if anchors.scan.word(j) not in ("and", ",") or first.kind == "pronoun":
+            break
+        if anchors.scan.word(j) == "," and not _listed(anchors, j):
+            break
+        following = anchors.read(j + 1, depth=1)
+        if following is None or following.kind != "name" or _acts(anchors, following):
+            break
+        if anchors.scan.words[following.first].endswith("ing"):
+            break
+        found.append(
+            following._replace(kind=found[0].kind)
+            if first.kind == "border"
+            else following
+        )
+    return tuple(found)
+
+
+def _listed(anchors: Anchors, j: int) -> bool:
+    """Tell whether a comma starts a list of names that ends in "and"."""
+    nxt = anchors.read(j + 1, depth=1)
+    return (
+        nxt is not None
+        and nxt.kind == "name"
+        and anchors.scan.word(nxt.stop) == "and"
+        and anchors.names.starts(nxt.stop + 1, shouted=False)
+    )
+
+
+def _acts(anchors: Anchors, phrase: AnchorPhrase) -> bool:
+    """Tell whether a verb follows: "near Ostrel and Karvala said" is one place."""
+    scan = anchors.scan
+    i = phrase.stop
+    if i >= len(scan.words):
+        return False
+    return scan.tag(i) == "auxiliary" or (
+        scan.words[i].isalpha() and not scan.capital(i) and scan.tag(i) is None
+    )

@@ -1,0 +1,124 @@
+"""How the same length is told in a second unit.
+
+converted = "(" quantity UNIT ")" | "/" quantity UNIT | "," "or" quantity UNIT ","
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from casualtyparse.lexicon.units import Unit
+from casualtyparse.numerals.cardinals import Number
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+SEA: Final = frozenset({"nautical", "naut", "sea"})
+_ABOUT: Final = frozenset(
+    {"about", "or", "approximately", "around", "~", "roughly", "approx", ".", "some"}
+)
+_CLOSERS: Final = {"(": ")", "[": "]"}
+
+
+class Length(NamedTuple):
+    """An interval in one unit."""
+
+    low: float
+    high: float | None
+    unit: str
+
+
+def unit_at(scan: Scan, i: int) -> Unit | None:
+    """Return the unit that token i names, if any."""
+    entry = scan.entries[i] if 0 <= i < len(scan.words) else None
+    return None if entry is None else entry.unit
+
+
+def converted(reading: Reading, end: int, name: str) -> tuple[Length | None, int]:
+    """converted = "(" quantity UNIT ")" | "/" quantity UNIT | SIGN quantity UNIT SIGN"""
+    scan = reading.scan
+    opener = scan.word(end)
+    if opener not in _OPENERS:
+        return None, end
+    j = end + 1
+    while j < end + 4 and scan.word(j) in _ABOUT:
+        j += 1
+    if opener == "," and scan.word(j - 1) == ",":
+        return None, end
+    if opener == "(" and unit_at(scan, j) is not None and scan.word(j + 1) == ")":
+        return None, j + 2  # "a few kilometers (mile) away"
+    number = reading.numbers.by_first.get(j)
+    if number is None:
+        return None, end
+    return _OPENERS[opener](reading, end, number, name)
+
+
+def _second(reading: Reading, number: Number, name: str) -> tuple[Length, int] | None:
+    """Return the length in another unit that starts with a number, and where it ends."""
+    scan = reading.scan
+    quantity = reading.numbers.quantity(number)
+    j = quantity.end
+    if scan.word(j) in DASHES:
+        j += 1
+    other_name = None
+    if scan.word(j) in SEA:
+        other_name = "nautical_mile"
+        j += 1
+    unit = unit_at(scan, j)
+    if unit is None or unit.kind != "length":
+        return None
+    other = other_name or unit.name
+    if other == name:
+        return None
+    end = j + 1
+    if unit.short and scan.word(end) == "." and scan.touches(j):
+        end += 1
+    return Length(quantity.low, quantity.high, other), end
+
+
+def _bracketed(
+    reading: Reading, start: int, number: Number, name: str
+) -> tuple[Length | None, int]:
+    second = _second(reading, number, name)
+    if second is None:
+        return None, start
+    also, end = second
+    closer = _CLOSERS[reading.scan.word(start)]
+    limit = min(end + 6, len(reading.scan.words))
+    for j in range(end, limit):  # "(7.5 mi; 6.5 nautical miles)"
+        if reading.scan.words[j] == closer:
+            return also, j + 1
+    return None, start
+
+
+def _slashed(
+    reading: Reading, start: int, number: Number, name: str
+) -> tuple[Length | None, int]:
+    second = _second(reading, number, name)
+    return (None, start) if second is None else second
+
+
+def _set_off(
+    reading: Reading, start: int, number: Number, name: str
+) -> tuple[Length | None, int]:
+    """Read between two commas or two dashes."""
+    second = _second(reading, number, name)
+    if second is None:
+        return None, start
+    also, end = second
+    sign = reading.scan.word(start)
+    if reading.scan.word(end) == sign:
+        return also, end + 1
+    return None, start
+
+
+_Opener = Callable[[Reading, int, Number, str], tuple[Length | None, int]]
+_OPENERS: Final[dict[str, _Opener]] = {
+    "(": _bracketed,
+    "[": _bracketed,
+    "/": _slashed,
+    "or": _slashed,
+    ",": _set_off,
+    "-": _set_off,
+    "\u2013": _set_off,
+    "\u2014": _set_off,
+}
