@@ -57,11 +57,30 @@ def passive(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     first, shape = s.group_start(trigger.first)
     if shape != "passive":
-        return _NONE
+        first = _shared_passive(s, first)
+        if first < 0:
+            return _NONE
     if s.word(trigger.end) == "by" and s.word(trigger.end + 1) == "":
         return _NONE
     group = _subjects(passage, trigger, first)
     return _emit(passage, trigger, group, "passive", first)
+
+
+def _shared_passive(s: Sentence, first: int) -> int:
+    """Return where "was robbed and" starts before a second participle; -1 if it is none."""
+    verb = first - 2
+    if s.word(first - 1) not in ("and", ","):
+        return -1
+    if s.word(verb) in ("up", "down", "out", "off"):
+        verb -= 1
+    entry = s.entry(verb)
+    if entry is None:
+        if not s.word(verb).endswith("ed"):
+            return -1
+    elif entry.verb not in _PASTS and entry.harm_verb is None:
+        return -1
+    start, shape = s.group_start(verb)
+    return start if shape == "passive" else -1
 
 
 def intransitive(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -241,6 +260,10 @@ def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
     group = object_group(s, trigger.end, strict=weak)
     if trigger.verb.base == "take":
         return [m for m in group if _lemma(m) in _CAPTIVES]  # "took four hostages"
+    if trigger.verb.base == "lose" and group:
+        after = s.entry(group[-1].end)
+        if after is not None and after.harm_verb is not None:
+            return []  # "lost 40 men killed and wounded"
     if weak:
         return [m for m in group if not _is_body(m)]
     return group

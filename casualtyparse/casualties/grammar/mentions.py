@@ -130,7 +130,8 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     if noun.pronoun:
         return s.word(noun.head) not in _NOBODY_MEANT
     if noun.person is not None:
-        return not (noun.person.weak and noun.determiner is None and _vague(noun))
+        weak = noun.person.weak and noun.determiner is None and _vague(noun)
+        return not weak or (noun.first == s.first and noun.person.number == "one")
     if strict:
         return noun.others and (noun.quantity is not None or noun.plural)
     if bare_number(noun):

@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
     object_group,
-    root_before,
+    subject_group,
 )
 from casualtyparse.casualties.grammar.passage import (
     Passage,
@@ -166,7 +166,7 @@ def among_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         for mention in group:
             noun = mention.noun
             if whole is None:
-                if mention.end <= at and noun.person is not None:
+                if noun.person is not None or noun.named is not None:
                     _alone(passage, mention, at, harms[0], found)
             elif noun.person or noun.named or noun.quantity:
                 _add(passage, mention, whole, "among-the-dead", found)
@@ -175,11 +175,11 @@ def among_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     """Return who is told to be among "the dead" at this place, before or behind it."""
-    if s.word(at - 1) == "the" and s.word(at - 2) in ("among", "amongst"):
+    if s.word(at - 1) in _THE and s.word(at - 2) in ("among", "amongst"):
         start, _ = s.group_start(at - 2)
-        left = root_before(s, start)
-        if left is not None and is_people(s, left) and left.phrase.quantity:
-            return [left]
+        left = [m for m in subject_group(s, start) if is_people(s, m)]
+        if start < at - 2 and left:
+            return left
     behind = _behind_the_dead(s, at)
     return [] if behind is None else object_group(s, behind)
 

@@ -121,6 +121,8 @@ def _pair(s: Sentence, mention: Mention, text: str) -> Count | None:
     entry = s.entry(mention.noun.head)
     if mention.phrase.quantity is not None or entry is None or entry.numeral is None:
         return None
+    if entry.numeral.kind != "dozen":
+        return None
     number = round(entry.numeral.value)
     return Count(kind="exact", low=number, high=number, text=text)
 
