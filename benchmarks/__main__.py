@@ -2,12 +2,15 @@
 
 python -m benchmarks            all but the peers: some minutes
 python -m benchmarks --quick    smaller texts, and each pump alone
+python -m benchmarks --write    also put what is printed at the end of benchmarks/README.md
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
 
 from benchmarks import (
     bench_extract,
@@ -17,6 +20,11 @@ from benchmarks import (
     bench_scan,
     machine,
 )
+from benchmarks.accuracy.__main__ import own_tables
+
+README: Final = Path(__file__).with_name("README.md")
+#: What stands behind this heading was printed, not written.
+HEADING: Final = "## Last figures\n"
 
 
 def sections(*, quick: bool) -> Iterator[tuple[str, Callable[[], Iterator[str]]]]:
@@ -27,19 +35,39 @@ def sections(*, quick: bool) -> Iterator[tuple[str, Callable[[], Iterator[str]]]
     yield "Scan", lambda: bench_scan.tables(size)
     yield "Extract", lambda: bench_extract.ratios(size)
     yield "Growth", lambda: bench_extract.growth(sizes)
-    yield "Where the time goes", lambda: bench_extract.parts(size)
     yield "Import", bench_import.tables
     yield "Memory", bench_memory.tables
     yield "No hang", lambda: bench_hang.tables(quick=quick)
+    yield "Where the time goes", lambda: bench_extract.parts(size)
+    yield "Accuracy", own_tables
+
+
+def printed(*, quick: bool) -> Iterator[str]:
+    """Print the sections as they are done, and give their lines."""
+    for title, measure in sections(quick=quick):
+        for line in (f"### {title}", "", *measure(), ""):
+            print(line, flush=True)
+            yield line
+
+
+def replaced(readme: str, figures: str) -> str:
+    r"""Return a page with other last figures.
+
+    >>> replaced("# Page\\n\\n## Last figures\\n\\nold\\n", "new")
+    '# Page\\n\\n## Last figures\\n\\nnew\\n'
+    """
+    before, heading, _ = readme.partition(HEADING)
+    if not heading:
+        raise ValueError(f"expected a heading {HEADING.strip()!r}")
+    return f"{before}{heading}\n{figures.strip()}\n"
 
 
 def main() -> int:
-    """Print the sections as they are done."""
-    for title, measure in sections(quick="--quick" in sys.argv):
-        print(f"### {title}\n", flush=True)
-        for line in measure():
-            print(line, flush=True)
-        print(flush=True)
+    """Run the command line."""
+    lines = list(printed(quick="--quick" in sys.argv))
+    if "--write" in sys.argv:
+        page = README.read_text(encoding="utf-8")
+        README.write_text(replaced(page, "\n".join(lines)), encoding="utf-8")
     return 0
 
 

@@ -1,8 +1,8 @@
 """Texts made to hang a reader: time must stay proportional to length on every one of them.
 
 Each pump is repeated until reading takes at least 20 ms, then doubled; twice the text may take at
-most three times as long (linear is two, quadratic four). Then a megabyte of each is read, which may
-take ten times as long as a megabyte of news.
+most three times as long (linear is two, quadratic four). Then a long text of each is read, which
+may take ten times as long as news of that length.
 
     python -m benchmarks.bench_hang           every pump, alone, broken and framed: minutes
     python -m benchmarks.bench_hang --quick   every pump alone
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
@@ -22,7 +22,6 @@ from benchmarks import texts
 
 LEAST: Final = 0.02
 MOST_GROWTH: Final = 3.0
-MOST_TIMES_NEWS: Final = 10.0
 
 # fmt: off
 PUMPS: Final = (
@@ -34,6 +33,19 @@ PUMPS: Final = (
     "Islamic State ", "near ", "last year ", "his wife, ", "at least ", "who was ", "U.S. ",
 )
 # fmt: on
+#: Sentences that relate to one another, over and over.
+SENTENCES: Final = {
+    "no trigger word": "lorem ipsum ",
+    "one word": "abcdefgh",
+    "two sentences": "Two miners were killed in Dori on Sunday, police said. Rebels denied it. ",
+    "the same people": "Two men were killed. The two men were shot by the army. ",
+    "a rising toll": "The toll rose to 5 dead. ",
+    "an acronym": "The Islamic State (IS) killed 5. ",
+    "mutual blame": "The army blamed the rebels, who denied it. ",
+    "distances": "Dori, 5 km to the north, fell on Monday. It is 8 km away. ",
+    "names": "Ada Lind and Bo Haddad were killed. Lind was 5. ",
+    "one article": texts.articles(1)[0],
+}
 FRAMES: Final = {
     "alone": ("", ""),
     "broken by x": ("", "x"),
@@ -74,34 +86,31 @@ def spent(pump: str, frame: str, repeats: int) -> float:
 
 def tables(*, quick: bool = False) -> Iterator[str]:
     """Give the lines of two Markdown tables: the pumps that grow most, and that cost most."""
+    pumps = {repr(pump): pump for pump in PUMPS} | SENTENCES
     frames = ["alone"] if quick else list(FRAMES)
-    measured = [growth(pump, frame) for frame in frames for pump in PUMPS]
-    measured.sort(key=lambda one: one.times, reverse=True)
-    over = sum(one.times >= MOST_GROWTH for one in measured)
-    yield f"{len(measured)} pumps measured, {over} at or over {MOST_GROWTH:.0f}."
+    measured = [
+        (name, growth(pump, frame)) for frame in frames for name, pump in pumps.items()
+    ]
+    measured.sort(key=lambda pair: pair[1].times, reverse=True)
+    over = sum(one.times >= MOST_GROWTH for _, one in measured)
+    yield f"{len(measured)} texts measured, {over} at or over {MOST_GROWTH:.0f}."
     yield ""
-    yield "| pump | frame | characters | t(2n)/t(n) |"
+    yield "| repeated | frame | characters | t(2n)/t(n) |"
     yield "|---|---|---|---|"
-    for one in measured[:8]:
-        yield f"| `{one.pump!r}` | {one.frame} | {one.characters:,} | {one.times:.2f} |"
+    for name, one in measured[:8]:
+        yield f"| `{name}` | {one.frame} | {one.characters:,} | {one.times:.2f} |"
     yield ""
-    yield from megabytes()
+    yield from long_texts(pumps, 50_000 if quick else 200_000)
 
 
-def megabytes() -> Iterator[str]:
-    """Give the pumps of which a megabyte takes longest, compared with news."""
-    size = 1_000_000
-    extra = {
-        "no trigger word": "lorem ipsum ",
-        "the same article": texts.articles(1)[0],
-    }
-    pumps = {repr(pump): pump for pump in PUMPS} | extra
-    news = min(spent(texts.news(size), "alone", 1) for _ in range(2))
+def long_texts(pumps: Mapping[str, str], size: int) -> Iterator[str]:
+    """Give the texts that take longest, compared with news of their length."""
+    news = min(spent(texts.news(size), "alone", 1) for _ in range(3))
     times = {
         name: spent(pump, "alone", size // len(pump)) / news
         for name, pump in pumps.items()
     }
-    yield "| a megabyte of | times as long as news (gate: 10) |"
+    yield f"| {size:,} characters of | times as long as news (gate: 10) |"
     yield "|---|---|"
     for name, ratio in sorted(times.items(), key=lambda item: -item[1])[:8]:
         yield f"| `{name}` | {ratio:.1f} |"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks import against, bench_import, corpus, gains, sampling, texts, timing
+from benchmarks.__main__ import HEADING, README, replaced
 from benchmarks.accuracy.gold import FAMILIES
 from benchmarks.rivals.peers import PEERS
 
@@ -228,6 +229,20 @@ def test_loss_is_a_share_of_the_former_rate() -> None:
 
 def test_this_tree_is_measured_in_multiples_of_finding_words() -> None:
     assert against.times_of(ROOT, '"Two miners died on Sunday. "') > 1.0
+
+
+# The page of figures
+
+
+def test_readme_has_the_place_where_figures_go() -> None:
+    readme = README.read_text(encoding="utf-8")
+    assert readme.count(HEADING) == 1
+    assert replaced(replaced(readme, "a"), "b").endswith(f"{HEADING}\nb\n")
+
+
+def test_page_without_that_place_is_refused() -> None:
+    with pytest.raises(ValueError, match="Last figures"):
+        replaced("# Page\n", "a")
 
 
 # Peers

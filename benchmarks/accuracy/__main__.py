@@ -29,24 +29,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def tables(options: argparse.Namespace) -> Iterator[str]:
-    """Give the lines of all tables, each under a heading."""
+def own_tables() -> Iterator[str]:
+    """Give the lines of the tables for the dispatches and the seeds of this project."""
     for title, paths in (("Gold dispatches", [DEVELOPMENT]), ("Seeds", SEEDS)):
-        yield from ("", f"### {title}", "")
+        yield from (f"#### {title}", "")
         scores = score_gold.score(gold for path in paths for gold in load(path))
         yield from score_gold.table(scores)
-        yield f"\n{len(scores.broken_spans)} broken spans"
+        yield from ("", f"{len(scores.broken_spans)} broken spans", "")
+
+
+def tables(options: argparse.Namespace) -> Iterator[str]:
+    """Give the lines of all tables, each under a heading."""
+    yield from own_tables()
     for path in options.news:
-        yield from ("", f"### Dates, news: {path.name}", "")
+        yield from ("", f"#### Dates, news: {path.name}", "")
         yield from timexes.table(eval_temporal.score_corpus(path, "news"))
     for path in options.narrative:
-        yield from ("", f"### Dates, narrative: {path.name}", "")
+        yield from ("", f"#### Dates, narrative: {path.name}", "")
         yield from timexes.table(eval_temporal.score_corpus(path, "narrative"))
     for path in options.spatial:
-        yield from ("", f"### Distances: {path.name}", "")
+        yield from ("", f"#### Distances: {path.name}", "")
         yield from eval_spatial.table(eval_spatial.score(eval_spatial.load(path)))
     for path in options.muc:
-        yield from ("", f"### Tolls and perpetrators: {path.name}", "")
+        yield from ("", f"#### Tolls and perpetrators: {path.name}", "")
         lines = path.read_text(encoding="utf-8").splitlines()
         yield from eval_muc.table(eval_muc.score(list(map(json.loads, lines))))
 
