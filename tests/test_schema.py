@@ -122,3 +122,16 @@ def test_words_are_those_of_the_types(
 def test_shared_words_are_those_of_the_types() -> None:
     assert _words("actor", "properties", "roles", "items") == list(get_args(Role))
     assert _words("count_kind") == list(get_args(CountKind))
+
+
+def test_every_key_is_told_in_the_data_contract() -> None:
+    contract = (ROOT / "docs" / "reference" / "contract.md").read_text("utf-8")
+    keys = {
+        key
+        for one in _objects(STRICT)
+        if isinstance(properties := one.get("properties"), dict)
+        for key in properties
+    }
+    assert {key for key in keys if f"`{key}`" not in contract} <= {
+        key for key in keys if f'"{key}"' in contract
+    }
