@@ -104,6 +104,10 @@ def test_article_reads_as_recorded(article: Article) -> None:
     assert article.read() == article.recorded()
 
 
+def test_there_are_articles() -> None:
+    assert articles()
+
+
 @pytest.mark.parametrize("family", [*FAMILIES, "negative"])
 def test_folder_is_not_empty(family: str) -> None:
     assert _examples(family)
