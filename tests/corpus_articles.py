@@ -1,6 +1,7 @@
 """Whole texts with their full output; run as a script, it records the output again."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +39,10 @@ class Article:
         recorded: Json = json.loads(self._output.read_text(encoding="utf-8"))
         return recorded
 
+    def differences(self) -> list[str]:
+        """Say what is no longer read as recorded; keys that were added since are no matter."""
+        return list(differing("", self.recorded(), self.read()))
+
     def record(self) -> None:
         """Write what is read today."""
         written = json.dumps(self.read(), ensure_ascii=False, indent=1)
@@ -46,6 +51,20 @@ class Article:
     @property
     def _output(self) -> Path:
         return self.path.with_suffix(".json")
+
+
+def differing(place: str, recorded: Json, read: Json) -> Iterator[str]:
+    """Walk both outputs and tell where they part."""
+    if isinstance(recorded, dict) and isinstance(read, dict):
+        for key, value in recorded.items():
+            yield from differing(f"{place}.{key}", value, read.get(key))
+    elif isinstance(recorded, list) and isinstance(read, list):
+        if len(recorded) != len(read):
+            yield f"{place}: recorded {len(recorded)} values, read {len(read)}"
+        for i, (value, other) in enumerate(zip(recorded, read, strict=False)):
+            yield from differing(f"{place}.{i}", value, other)
+    elif recorded != read:
+        yield f"{place}: recorded {recorded!r}, read {read!r}"
 
 
 def articles() -> list[Article]:

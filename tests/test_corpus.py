@@ -21,7 +21,7 @@ from casualtyparse import (
 from casualtyparse.document import MODES
 from casualtyparse.linking.story import Story
 from casualtyparse.records import Json, Record
-from corpus_articles import Article, articles
+from corpus_articles import Article, articles, differing
 from corpus_compare import differences
 from corpus_reader import CORPUS, FAMILIES, Example, read_family
 
@@ -101,7 +101,16 @@ def test_negative_yields_nothing_in_any_family(example: Example) -> None:
 
 @pytest.mark.parametrize("article", articles(), ids=lambda one: one.name)
 def test_article_reads_as_recorded(article: Article) -> None:
-    assert article.read() == article.recorded()
+    assert article.differences() == []
+
+
+def test_a_changed_article_is_noticed() -> None:
+    recorded: Json = {"casualties": [{"harm": "killed"}, {"harm": "injured"}]}
+    read: Json = {"casualties": [{"harm": "missing", "new": 1}]}
+    assert list(differing("", recorded, read)) == [
+        ".casualties: recorded 2 values, read 1",
+        ".casualties.0.harm: recorded 'killed', read 'missing'",
+    ]
 
 
 def test_there_are_articles() -> None:
