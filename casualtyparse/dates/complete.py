@@ -32,6 +32,7 @@ from casualtyparse.dates.spec import Partial
 #: 29 February comes round within eight years, even across 1900.
 _LEAP_SPAN: Final = 8
 _WEEK: Final = 7
+_HALF_YEAR: Final = 182
 
 
 def complete(spec: Partial, story: Chronicle) -> Meaning:
@@ -160,6 +161,12 @@ def _nearest_month(month: int, reference: date, story: Chronicle) -> int:
 
 def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date | None:
     """Return the day of a month that is nearest to the reference, or in the told direction."""
+    this_year = date_of(reference.year, month, day)
+    if this_year is not None and story.tense is None:
+        if abs((this_year - reference).days) <= _HALF_YEAR:
+            return this_year
+    elif this_year is not None and (this_year <= reference) == (story.tense == "past"):
+        return this_year
     span = _LEAP_SPAN if month == 2 and day == 29 else 1
     near = range(reference.year - span, reference.year + span + 1)
     found = [one for year in near if (one := date_of(year, month, day)) is not None]

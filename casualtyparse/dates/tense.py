@@ -18,6 +18,7 @@ _DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at"})
 _BE: Final = frozenset({"be", "being", "is", "are", "get"})
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
+_MAYBE: Final = frozenset({"to"})
 _SINCE: Final = frozenset({"since"})
 
 
@@ -121,27 +122,39 @@ def _reported(scan: Scan, first: int, start: int) -> Tense | None:
 
 def _backward(scan: Scan, i: int, start: int) -> Tense | None:
     """Walk left from a date to the nearest verb that has a tense."""
-    while i >= start:
-        word = scan.words[i]
-        if word in _BREAKS:
+    words, entries = scan.words, scan.entries
+    for k in range(i, start - 1, -1):
+        # PERF: most words are no verbs; ask about those only that may be
+        word, entry = words[k], entries[k]
+        if (
+            (entry is not None and entry.turn is not None)
+            or word in _MAYBE
+            or word[-2:] == "ed"
+        ):
+            found = _verb(scan, k, start)
+            if found is not None:
+                return found
+        elif word in _BREAKS:
             return None
-        found = _verb(scan, i, start)
-        if found is not None:
-            return found
-        i -= 1
     return None
 
 
 def _forward(scan: Scan, start: int, end: int, stop: int) -> Tense | None:
     """Walk right from a date that opens its clause: "On Friday the court will rule"."""
     opens = end - start < _OPENING
-    for i in range(end, stop):
-        word = scan.words[i]
+    words, entries = scan.words, scan.entries
+    for k in range(end, stop):
+        word, entry = words[k], entries[k]
         if word in _BREAKS or (word == "," and not opens):
             return None
-        found = _verb(scan, i, end)
-        if found is not None:
-            return found
+        if (
+            (entry is not None and entry.turn is not None)
+            or word in _MAYBE
+            or word[-2:] == "ed"
+        ):
+            found = _verb(scan, k, end)
+            if found is not None:
+                return found
     return None
 
 

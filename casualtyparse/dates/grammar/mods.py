@@ -24,19 +24,24 @@ _PLACED: Final = frozenset(
         "part",
     }
 )
+_LEADS: Final = frozenset({"of", "in", "on", "the", "-"})
 _OF: Final = frozenset({"of", "in", "on"})
 _WATCHES: Final = frozenset({"small", "wee", "early"})
 
 
 def modify(reading: Reading, candidate: DateCandidate) -> None:
     """Widen a candidate by the words around it that give it a TIMEX3 mod."""
-    if candidate.grain in _PLACED:
+    words, scan = reading.lexicon.dates, reading.scan
+    first = candidate.first - 1
+    before = scan.words[first] if first >= 0 else ""
+    entry = scan.entries[first] if first >= 0 else None
+    placed = before in _LEADS or (entry is not None and entry.timeword is not None)
+    if placed and candidate.grain in _PLACED:
         _place(reading, candidate)
-    words = reading.lexicon.dates
-    scan = reading.scan
-    if candidate.first and scan.words[candidate.first - 1] in words.last_before:
+    if before in words.last_before:
         _quantify(scan, candidate, words)
-    if scan.word(candidate.end) in words.first_after and not _modified(candidate):
+    amount = candidate.grain in _AMOUNTS and not _modified(candidate)
+    if amount and scan.word(candidate.end) in words.first_after:
         _behind(scan, candidate, words)
     if candidate.grain == "clock":
         _beside_clock(scan, candidate)

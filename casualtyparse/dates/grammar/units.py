@@ -67,6 +67,9 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if word.value in ("T", "N"):
         return _vague(scan, i, word.value)
+    number = reading.numbers.by_end.get(i)
+    if number is not None and number.kind != "ordinal":
+        return amount(reading, i)
     if word.flag == "plural":
         return _these(scan, i) or _yearly_past(scan, i) or amount(reading, i)
     return (
