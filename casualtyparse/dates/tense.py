@@ -18,6 +18,8 @@ _DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at"})
 _BE: Final = frozenset({"be", "being", "is", "are", "get"})
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
+#: "need", "speed", "hundred", "sacred"
+_NO_PAST: Final = ("eed", "dred", "cred", "tred")
 _MAYBE: Final = frozenset({"to"})
 _SINCE: Final = frozenset({"since"})
 
@@ -164,6 +166,8 @@ def _verb(scan: Scan, i: int, start: int) -> Tense | None:
     entry = scan.entries[i]
     turn = None if entry is None else entry.turn
     if turn == "future":
+        if word == "may" and scan.capital(i):
+            return None  # the month
         return "past" if scan.word(i + 1) == "have" else "future"
     if word == "to" and i and scan.words[i - 1] in ("is", "are"):
         return "future"
@@ -175,7 +179,7 @@ def _verb(scan: Scan, i: int, start: int) -> Tense | None:
         if _helped(scan, i, start):
             return None
         return "past" if word not in ("says", "reports") else None
-    if len(word) > 4 and word.endswith("ed") and not scan.capital(i):
+    if word.endswith("ed") and not (word.endswith(_NO_PAST) or scan.capital(i)):
         return None if _helped(scan, i, start) else "past"
     return None
 

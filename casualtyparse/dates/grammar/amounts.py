@@ -177,6 +177,8 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if behind == "old" or (behind == "-" and scan.word(told.end + 1) == "old"):
         return _aged(reading, told)
+    if _some_day(scan, told):
+        return None
     if scan.word(told.first - 1) in ("every", "each", "per"):
         return _every(scan, told)
     if told.one and _rate(reading, told):
@@ -187,6 +189,22 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     if not told.counted and not _cued(reading, told):
         return None
     return _plain(told, scan)
+
+
+def _some_day(scan: Scan, told: Amount) -> bool:
+    """Tell whether "one day" is an unknown one: "One day he left"."""
+    if scan.words[told.first : told.end] != ["one", "day"]:
+        return False
+    if scan.word(told.end) in ("ago", "earlier", "later", "after", "before", "of"):
+        return False
+    if not scan.word(told.first - 1).isalpha() or scan.word(told.first - 1) == "on":
+        return True
+    return scan.tag(told.first - 1) in (
+        "auxiliary",
+        "conjunction",
+        "pronoun",
+        "relative",
+    )
 
 
 def _travel(reading: Reading, told: Amount) -> bool:

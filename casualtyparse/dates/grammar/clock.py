@@ -108,6 +108,9 @@ def _military(scan: Scan, i: int) -> _Clock | None:
     hours = behind in ("hours", "hrs", "h", "hr") and scan.word(i - 1) != "for"
     local = behind == "(" and scan.word(i + 2) == "local"
     local = local or (behind == "local" and scan.word(i + 2) == "time")
+    zone = timeword_at(scan, i + 3) if behind in ("[", "(") else None
+    local = local or (zone is not None and zone.kind == "zone")  # "1100 [1600 GMT]"
+    local = local or (scan.word(i - 1) == "at" and _day_told(scan, i - 2))
     early = word[0] == "0" and scan.word(i - 1) in (
         "at",
         "around",
@@ -118,6 +121,11 @@ def _military(scan: Scan, i: int) -> _Clock | None:
     if not (zoned or hours or local or early):
         return None
     return _Clock(int(word[:2]), int(word[2:]), i + 2 if hours else i + 1)
+
+
+def _day_told(scan: Scan, i: int) -> bool:
+    """Tell whether a part of the day stands right before: "tonight at 2030"."""
+    return is_kind(scan, i, "night") or is_kind(scan, i, "part")
 
 
 def _hours(scan: Scan, i: int) -> _Clock | None:

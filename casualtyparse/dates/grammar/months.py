@@ -13,6 +13,7 @@ from casualtyparse.dates.grammar.tokens import (
     calendar_at,
     day_at,
     day_before,
+    full_year,
     is_kind,
     plural_noun,
     position_at,
@@ -109,8 +110,9 @@ def _days_before(reading: Reading, i: int) -> tuple[int, list[int]]:
         return i, []
     lower = _lower_end(scan, first, day.value)
     if lower is not None:
-        return _with_the(scan, lower.first), [lower.value, day.value]
-    return _with_the(scan, first), [day.value]
+        return lower.first, [lower.value, day.value]
+    ranked = day.end > day.first + 1 or end < i
+    return _with_the(scan, first) if ranked else first, [day.value]
 
 
 def _glued(scan: Scan, first: int) -> bool:
@@ -197,11 +199,10 @@ def _year_behind(reading: Reading, end: int, *, dated: bool) -> tuple[int | None
     """year = [","] DIGITS of four | "of" DIGITS of four"""
     scan = reading.scan
     start = end
-    if (
-        scan.word(end) == ","
-        or (scan.word(end) == "of" and not dated)
-        or scan.word(end) == "of"
-    ):
+    short = scan.word(end)
+    if dated and len(short) == 2 and short.isdecimal() and short >= "32":
+        return full_year(int(short)), end + 1  # "19 Jul 92 (DPA)"
+    if scan.word(end) in (",", "of"):
         start = end + 1
     year = year_at(scan, start)
     if year is None:
@@ -363,8 +364,11 @@ def _ends_list_member(reading: Reading, day: Told) -> bool:
     scan = reading.scan
     if not _ends_number(scan, day) or _counts(reading, day.end):
         return False
-    if scan.word(day.first - 1) == "," and scan.word(day.end) not in (",", "and"):
+    behind = scan.word(day.end)
+    if scan.word(day.first - 1) == "," and behind not in (",", "and"):
         return False
+    if behind[:1].isalnum() and behind not in ("and", "or", "when", "after", "at"):
+        return False  # "killed 17 on May 12 and 20 on Monday"
     after = day_at(scan, day.end + 1) if scan.word(day.end) == "and" else None
     if after is not None and _counts(reading, after.end):
         return False

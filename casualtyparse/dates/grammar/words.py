@@ -260,6 +260,10 @@ def _is_vague(reading: Reading, i: int) -> bool:
         )
     if word == "recently" and scan.word(i - 1) == "as":
         return False  # "as recently as a year ago"
+    if word == "now" and (
+        scan.word(i - 1) in ("every", "just") or scan.word(i + 1) == "and"
+    ):
+        return False  # "every now and then"
     if word == "now" and scan.word(i - 1) in ("from", "until", "by", "for"):
         return scan.word(i - 1) != "from"
     return True

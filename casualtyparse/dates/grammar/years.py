@@ -128,6 +128,8 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return False
     if _beside_year(scan, i, year):
         return True
+    if behind == "'" and scan.word(i + 2) == "s" and scan.touches(i):
+        return year in _LIKELY  # "1991's worst raid"
     if before == "(":
         return year in _LIKELY and behind in (")", ",", ";", ":", *DASHES)
     counts = behind in lists["counted"] or (
