@@ -64,7 +64,9 @@ class Blame:
 
     def _active(self, i: int, speech: Speech) -> None:
         """blamed = speaker BLAME actor"""
-        speakers = self.clauses.subjects(i, speaker=True) or self._shared(i)
+        low, _ = self.scan.bounds_at(i)
+        speakers = self.record.enclosing(i, low) if speech.form == "gerund" else []
+        speakers = speakers or self.clauses.subjects(i, speaker=True) or self._shared(i)
         if not speakers and speech.form != "gerund":
             return
         accused = self.clauses.objects(i + 1)

@@ -36,6 +36,11 @@ def second_words() -> frozenset[str]:
     return frozenset(word for word in found if len(word) > 2)
 
 
+@cache
+def _starts() -> frozenset[str]:
+    return actor_table().first_words()
+
+
 def may_be_wrong(scan: Scan, i: int) -> bool:
     """Tell whether token i may be a misspelt part of a name."""
     if not 0 <= i < len(scan):
@@ -53,7 +58,10 @@ def may_be_wrong(scan: Scan, i: int) -> bool:
 def around(scan: Scan, wrong: int) -> tuple[int, int, Naming] | None:
     """Return the name that the tokens around a wrong one spell, corrected."""
     low, high = scan.bounds_at(wrong)
+    starts = _starts()
     for first in range(max(low, wrong - _MOST_TOKENS), wrong + 1):
+        if first != wrong and scan.words[first] not in starts:
+            continue
         for end in range(min(high, first + _MOST_TOKENS), wrong, -1):
             if end - first < 2:
                 continue
@@ -105,8 +113,7 @@ def single(scan: Scan, i: int) -> Naming | None:
     table = _deletions()
     for key in (word, *_shorter(word)):
         for right in table.get(key, ()):
-            whole = word.startswith(right) or right.startswith(word)
-            if not whole and is_slip(word, right):  # "Sandinist" is a word
+            if is_slip(word, right):
                 return next(iter(actor_table().named(right)), None)
     return None
 
@@ -135,14 +142,14 @@ def _shorter(word: str) -> Iterator[str]:
 def is_slip(wrong: str, right: str) -> bool:
     """Tell whether one slip of a hand turns a word into another, the first letter kept.
 
-    A plural is no slip.
+    What only goes on is no slip but another word: "states", "African".
 
     >>> is_slip("islaimc", "islamic"), is_slip("harram", "haram"), is_slip("states", "state")
     (True, True, False)
     """
     if wrong == right or wrong[0] != right[0] or abs(len(wrong) - len(right)) > 1:
         return False
-    if wrong == right + "s" or right == wrong + "s":
+    if wrong.startswith(right) or right.startswith(wrong):
         return False
     j = 0
     while j < min(len(wrong), len(right)) and wrong[j] == right[j]:

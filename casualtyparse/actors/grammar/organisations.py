@@ -16,6 +16,8 @@ from casualtyparse.phrases.reading import Reading
 _SMALL: Final = frozenset(
     {"of", "for", "the", "and", "de", "la", "el", "al", "del", "&"}
 )
+#: A name does not go on over a quotation mark.
+_QUOTES: Final = frozenset('"\u201c\u201d')
 #: Never the first word of a name.
 _NO_START: Final = frozenset({"the", "and", "of", "for", "-", "'", "s", "."})
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
@@ -132,7 +134,7 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
     j = i
     while j > low and i - j < _MOST_NAME:
         before = j - 1
-        if before in mentions.at:
+        if before in mentions.at or not _QUOTES.isdisjoint(scan.gap(before)):
             break
         word = scan.words[before]
         tag = scan.tag(before)

@@ -1,0 +1,90 @@
+"""Roles are earned by clauses; each pitfall of a name in the wrong place has its sentence."""
+
+import pytest
+
+from casualtyparse import extract
+from casualtyparse.actors.values import Actor
+
+
+def _roles(text: str, surface: str) -> set[str]:
+    found = [actor for actor in extract(text).actors if surface in actor.text]
+    assert found, f"{surface!r} is no mention in {text!r}"
+    return {role for actor in found for role in actor.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "roles"),
+    [
+        ("The mill was looted and burned by Boko Haram.", "Boko Haram", "perpetrator"),
+        ("FARC rebels ambushed two teachers.", "FARC", "perpetrator"),
+        ("FARC rebels ambushed two teachers.", "two teachers", "target"),
+        (
+            "An attack by Boko Haram left the mill in ruins.",
+            "Boko Haram",
+            "perpetrator",
+        ),
+        ("Hezbollah's raid lasted an hour.", "Hezbollah", "perpetrator"),
+        ("An ambush on Kenyan troops failed.", "Kenyan troops", "target"),
+        ("A Taliban commander was killed.", "Taliban", "victim"),
+        ("Border guards killed five smugglers.", "five smugglers", "victim"),
+        ("Border guards killed five smugglers.", "Border guards", "perpetrator"),
+        ("Nine were killed in clashes with Boko Haram.", "Boko Haram", "perpetrator"),
+        ("The toll was 12 by the Red Cross's count.", "Red Cross", "source"),
+    ],
+)
+def test_clause_gives_the_role(text: str, surface: str, roles: str) -> None:
+    assert roles in _roles(text, surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Boko Haram and its rivals met in Kano.", "Boko Haram"),
+        ("The speech by FARC rebels was long.", "FARC"),
+        ("The bus was found by Boko Haram.", "Boko Haram"),
+        ("Boko Haram has not claimed the raid.", "Boko Haram"),
+        ("Boko Haram denied involvement in the raid.", "Boko Haram"),
+    ],
+)
+def test_name_alone_is_no_perpetrator(text: str, surface: str) -> None:
+    assert "perpetrator" not in _roles(text, surface)
+
+
+def _named(text: str) -> list[Actor]:
+    return [actor for actor in extract(text).actors if actor.name is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is the end of it.",
+        "THE MARKET IS CLOSED.",
+        "They told us nothing.",
+        "A man in army uniform sold bread.",
+        "An anti-Taliban rally was held.",
+        "They walked the shining path of virtue.",
+        "On November 17 it snowed.",
+        "The red brigades of ants marched on.",
+        "The wagner tuba sounded.",
+    ],
+)
+def test_ordinary_words_name_no_actor(text: str) -> None:
+    assert _named(text) == []
+
+
+def test_casualty_knows_who_did_it_and_who_says_so() -> None:
+    document = extract("Boko Haram killed nine farmers, police said.")
+    by_id = {actor.id: actor for actor in document.actors}
+    (casualty,) = document.casualties
+    assert [by_id[one].name for one in casualty.perpetrators] == ["Boko Haram"]
+    assert casualty.source is not None
+    assert by_id[casualty.source].text == "police"
+
+
+def test_anaphor_is_linked_and_is_no_mention() -> None:
+    document = extract("Boko Haram raided the mill. The group also claimed the blast.")
+    (claim,) = document.attributions
+    by_id = {actor.id: actor for actor in document.actors}
+    assert claim.actor is not None
+    assert by_id[claim.actor].name == "Boko Haram"
+    assert "group" not in {actor.text for actor in document.actors}
