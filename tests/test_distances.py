@@ -7,7 +7,7 @@ import casualtyparse
 from casualtyparse import Distance, Extractor, extract, parse_distance
 from casualtyparse.distances.lengths import lengths_in
 from casualtyparse.distances.places import Place, Resolver, resolver_of
-from casualtyparse.export import compass_svg, geojson
+from casualtyparse.export import compass_svg, geojson, html
 from casualtyparse.export.darwin_core import terms
 from casualtyparse.linking.points import located
 
@@ -206,3 +206,9 @@ def test_strokes_inside_a_quotation_are_no_inches() -> None:
     assert lengths_in('He said "about 5" and left.') == ()
     [tall] = lengths_in("It is 5'' tall.")
     assert (tall.text, tall.length.unit) == ("5''", "inch")
+
+
+def test_the_page_draws_what_tells_how_far_or_which_way() -> None:
+    page = html.dump(extract("A bomb went off 5 km east of Ostrel, near Tamir."))
+    assert page.count("<svg ") == 1
+    assert "<svg" not in html.dump(extract("A bomb went off near Tamir."))

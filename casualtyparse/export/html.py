@@ -7,6 +7,7 @@ from html import escape
 from typing import Final, NamedTuple
 
 from casualtyparse.document import Document
+from casualtyparse.export.compass_svg import draw
 from casualtyparse.export.table import Table, tables
 from casualtyparse.spans import Span
 
@@ -59,8 +60,19 @@ def dump(document: Document) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>casualtyparse</title>\n<style>{_STYLE}</style>\n"
         f"<p>Reference date: {reference}</p>\n"
-        f'<div class="text">{body}</div>\n{"".join(map(_table, made))}</html>\n'
+        f'<div class="text">{body}</div>\n{_drawings(document)}'
+        f"{''.join(map(_table, made))}</html>\n"
     )
+
+
+def _drawings(document: Document) -> str:
+    """Draw the distances that tell how far or which way; nothing if there are none."""
+    drawn = [
+        draw(value)
+        for value in document.distances
+        if value.distance is not None or value.bearing is not None
+    ]
+    return f'<div class="drawings">{"".join(drawn)}</div>\n' if drawn else ""
 
 
 def pieces(document: Document) -> Iterator[Piece]:

@@ -49,12 +49,7 @@ def _shared(reading: Reading, first: int) -> bool:
     if scan.words[first] in _ON or scan.words[first] in ("just", "right", "close"):
         return False
     words = scan.words[max(0, first - 3) : first]
-    return any(word in _SHARING for word in words)
-
-
-_SHARING: Final = frozenset(
-    {"share", "shares", "shared", "sharing", "has", "have", "had", "having"}
-)
+    return not reading.lexicon.places.cues["sharing"].isdisjoint(words)
 
 
 def _bordering(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:

@@ -7,6 +7,7 @@ edge   = measure ("outside" | "inside") anchor
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.offsets import at_most, placed
+from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 
 
@@ -33,7 +34,9 @@ def radius(reading: Reading, i: int) -> DistanceCandidate | None:
         end += 1
     elif scan.word(first - 1) == "of" and scan.word(first - 2) == "radius":
         first -= 2
-    elif scan.word(end + 1) in ("zone", "perimeter", "area") and measure.joined:
+    elif scan.word(end + 1) in ("zone", "perimeter", "area") and _is_described(
+        reading, measure
+    ):
         end += 2  # "a 10-km exclusion zone around"
     else:
         return None
@@ -108,3 +111,8 @@ def inside(reading: Reading, i: int) -> DistanceCandidate | None:
         measure=measure,
         anchors=(anchor,),
     )
+
+
+def _is_described(reading: Reading, measure: Measure) -> bool:
+    """Tell whether a measure describes a zone: "a 10-km zone", "a 3km exclusion zone"."""
+    return measure.joined or reading.scan.word(measure.first - 1) in ("a", "an", "the")

@@ -3,48 +3,10 @@
 bearing-alone = ["just"] ["to the"] point "of" anchor
 """
 
-from typing import Final
-
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_point
 from casualtyparse.phrases.reading import Reading
-
-_LEADS: Final = frozenset(
-    {
-        "just",
-        "immediately",
-        "due",
-        "directly",
-        "further",
-        "farther",
-        "slightly",
-        "well",
-        "far",
-        "right",
-        "somewhere",
-    }
-)
-#: "south-west of the country": inside it, since these nouns mean the region as a whole.
-_WHOLES: Final = frozenset(
-    {
-        "country",
-        "region",
-        "province",
-        "state",
-        "district",
-        "island",
-        "county",
-        "territory",
-        "nation",
-        "governorate",
-        "area",
-        "kingdom",
-        "republic",
-        "continent",
-        "peninsula",
-    }
-)
 
 
 def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -58,13 +20,15 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         if scan.word(i - 2) != "to":
             return _part(reading, i, point.end)
         first = i - 2
-    if scan.word(first - 1) in _LEADS:
+    if scan.word(first - 1) in reading.lexicon.places.cues["direction_lead"]:
         first -= 1
     anchor = Anchors(reading).read(point.end + 1)
     if anchor is None or point.end + 1 in reading.numbers.by_first:
         reading.reject("not-spatial", i, point.end, "a direction of no place")
         return None
-    if scan.words[anchor.end - 1] in _WHOLES and not scan.capital(anchor.first):
+    if scan.words[anchor.end - 1] in reading.lexicon.places.cues[
+        "whole_region"
+    ] and not scan.capital(anchor.first):
         return _part(reading, i, anchor.stop)
     return DistanceCandidate(
         rule="bearing-alone",

@@ -140,6 +140,8 @@ class Names:
         k = self._behind_particles(j)
         if self._is_capital_name(k):
             return k + 1
+        if scan.word(k) == "-" and scan.touches(k) and self._is_capital_name(k + 1):
+            return k + 2  # "Ras al-Ayn"
         if scan.word(k) == "'" and scan.touches(k) and self._is_capital_name(k + 1):
             return k + 2
         return None

@@ -9,40 +9,6 @@ from casualtyparse.phrases.reading import Reading
 
 _ON: Final = frozenset({"on", "along", "via"})
 _TO: Final = frozenset({"to", "towards", "toward"})
-#: Words between a name and what is said of its place: "Ostrel, which lies 62 km away".
-_COPULAS: Final = frozenset(
-    {
-        "is",
-        "was",
-        "are",
-        "were",
-        "lies",
-        "lie",
-        "lay",
-        "located",
-        "situated",
-        "sits",
-        "stands",
-        "stood",
-        "just",
-        "only",
-        "some",
-        "which",
-        "about",
-        "lying",
-        "a",
-        "at",
-        "sat",
-        "roughly",
-        "approximately",
-        "being",
-        "itself",
-        "respectively",
-        "distance",
-        "of",
-        "position",
-    }
-)
 _MOST_COPULAS: Final = 4
 
 
@@ -74,11 +40,11 @@ def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None
 
     "Ostrel, 62 km away"; "Ostrel (70 km south of)"; "Karvala lies two hours' drive away".
     """
-    scan = reading.scan
+    scan, copulas = reading.scan, reading.lexicon.places.cues["copula"]
     j = measure.first
     steps = 0
     verb = False
-    while j > 0 and steps < _MOST_COPULAS and scan.words[j - 1] in _COPULAS:
+    while j > 0 and steps < _MOST_COPULAS and scan.words[j - 1] in copulas:
         verb = verb or scan.words[j - 1] not in (
             "just",
             "only",
