@@ -9,6 +9,8 @@ from casualtyparse.scan import Scan
 #: The parts that pronouns play.
 PRONOUNS: Final = frozenset({"personal", "reflexive", "anybody", "nobody"})
 PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "none"})
+#: In capitals, words that end so are taken for no names.
+_NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")
 _OPENERS: Final = frozenset({"determiner", "negation"})
 #: A participle before a noun has that noun within this many words.
 _LOOK_AHEAD: Final = 3
@@ -40,7 +42,7 @@ class Words:
     def is_name(self, at: int) -> bool:
         """Tell whether token `at` is written as a name; in capitals, if it is unknown."""
         if self.caps:
-            return self.entries[at] is None
+            return self.entries[at] is None and not self.words[at].endswith(_NO_NAMES)
         return self.scan.capital(at)
 
     def name_end(self, at: int, stop: int) -> int:

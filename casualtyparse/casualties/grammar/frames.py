@@ -74,10 +74,8 @@ def _shared_passive(s: Sentence, first: int) -> int:
     if s.word(verb) in ("up", "down", "out", "off"):
         verb -= 1
     entry = s.entry(verb)
-    if entry is None:
-        if not s.word(verb).endswith("ed"):
-            return -1
-    elif entry.verb not in _PASTS and entry.harm_verb is None:
+    told = entry is not None and (entry.verb in _PASTS or entry.harm_verb is not None)
+    if not told and not s.word(verb).endswith("ed"):
         return -1
     start, shape = s.group_start(verb)
     return start if shape == "passive" else -1

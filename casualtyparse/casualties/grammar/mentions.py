@@ -134,6 +134,8 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
         return not weak or (noun.first == s.first and noun.person.number == "one")
     if strict:
         return noun.others and (noun.quantity is not None or noun.plural)
+    if noun.determiner == "no" and not noun.others and noun.quantity is None:
+        return False  # "no less", "no damage"
     if bare_number(noun):
         return not noun.ordinal or noun.determiner is not None
     if noun.others or noun.remaining or noun.ordinal:
@@ -182,7 +184,7 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
         if s.is_verb(sign - 1) and sign - 1 not in s.heads:
             break  # "five died and dozens were hurt"
         left = root_before(s, sign)
-        if left is None or not is_people(s, left):
+        if left is None or not is_people(s, left) or _stray_name(s, left):
             break
         if not objects and _is_object(s, left):
             break
@@ -223,7 +225,8 @@ def root_before(s: Sentence, p: int) -> Mention | None:
             break
         if bare_number(phrase) and s.word(phrase.first - 1) == "," and not best:
             behind = s.at_end.get(phrase.first - 1)
-            if behind is not None and (behind.named or behind.determiner):
+            told = behind is not None and (behind.named or behind.determiner)
+            if told and s.word(phrase.end) != "of":
                 p = phrase.first - 1  # an age: "Ana Ruk, 51, was"
                 continue
         first = phrase.first if phrase.owner is None else phrase.owner
@@ -395,8 +398,13 @@ def elided_subject(s: Sentence, verb: int) -> list[Mention]:
 # ---------------------------------------------------------------- to the right: objects
 
 
-def object_group(s: Sentence, i: int, *, strict: bool = False) -> list[Mention]:
-    """Return the people that are the object of a verb or preposition that ends before i."""
+def object_group(
+    s: Sentence, i: int, *, strict: bool = False, nominal: bool = False
+) -> list[Mention]:
+    """Return the people that are the object of a verb or preposition that ends before i.
+
+    After a noun (`nominal`: "the murder of ...") the whole list may be the subject of a verb.
+    """
     phrase = _phrase_at(s, i)
     if phrase is None:
         return []
@@ -406,7 +414,7 @@ def object_group(s: Sentence, i: int, *, strict: bool = False) -> list[Mention]:
     group = [mention]
     last = mention
     for _ in range(_MOST_ITEMS):
-        following = _next_item(s, last, strict=strict)
+        following = _next_item(s, last, strict=strict, nominal=nominal)
         if following is None:
             break
         if same_person(s, last, following) or _shares_count(group[-1], following):
@@ -445,7 +453,9 @@ def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     return phrase
 
 
-def _next_item(s: Sentence, last: Mention, *, strict: bool) -> Mention | None:
+def _next_item(
+    s: Sentence, last: Mention, *, strict: bool, nominal: bool
+) -> Mention | None:
     """Return the next mention of the list that `last` is in."""
     p = behind(s, last.end)
     joiner = _joiner(s, p)
@@ -461,9 +471,15 @@ def _next_item(s: Sentence, last: Mention, *, strict: bool) -> Mention | None:
         return mention if s.word(mention.end) in ("in", "at", "near") else None
     if comma and s.word(mention.end) == "of" and mention.phrase.person is None:
         return None
-    if not is_people(s, mention, strict=strict) or _is_subject(s, mention):
+    if not is_people(s, mention, strict=strict) or _stray_name(s, mention):
         return None
-    if comma and not same_person(s, last, mention) and not _list_goes_on(s, mention):
+    if not nominal and _is_subject(s, mention):
+        return None
+    if (
+        comma
+        and not same_person(s, last, mention)
+        and not _list_goes_on(s, mention, nominal=nominal)
+    ):
         return None
     return mention
 
@@ -478,14 +494,22 @@ def _joiner(s: Sentence, p: int) -> int:
     return 0
 
 
-def _list_goes_on(s: Sentence, mention: Mention) -> bool:
+def _stray_name(s: Sentence, mention: Mention) -> bool:
+    """Tell whether an item of a list is one unknown word in capitals: no name of a person."""
+    noun = mention.noun
+    if noun.named is None or noun.end - noun.first > 1 or noun.person is not None:
+        return False
+    return s.scan.surface(s.first, s.end).isupper()
+
+
+def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
     """Tell whether after a comma an "and" still comes, so that the comma parts a list."""
     p = mention.end
     for _ in range(_MOST_ITEMS):
         p = behind(s, p)
         if s.is_list_word(p) or (s.word(p) == "," and s.is_list_word(p + 1)):
             last = s.at_first.get(p + 1) or s.at_first.get(p + 2)
-            return last is None or not _is_subject(s, mention_of(s, last))
+            return last is None or nominal or not _is_subject(s, mention_of(s, last))
         if s.word(p) != ",":
             return False
         phrase = s.at_first.get(p + 1)

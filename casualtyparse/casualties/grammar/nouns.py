@@ -79,7 +79,7 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     if s.word(i + 1) != "of":
         return _NONE
     found: list[CasualtyCandidate] = []
-    group = object_group(s, i + 2)
+    group = object_group(s, i + 2, nominal=True)
     for mention in group:
         noun = mention.noun
         named = noun.named is not None and said.harm in ("killed", "abducted")

@@ -107,11 +107,12 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         return Count(kind="unspecified", low=1, high=None, text=text)
     if noun.person is not None and noun.person.number == "body" and not phrase.ordinal:
         return Count(kind="unspecified", low=1, high=None, text=text)
-    if phrase.plural and phrase is noun and not noun.pronoun:
+    named = noun.named is not None and noun.person is not None
+    if phrase.plural and phrase is noun and not noun.pronoun and not named:
         if phrase.determiner == "both":
             return Count(kind="exact", low=2, high=2, text=text)
         return Count(kind="unspecified", low=1, high=None, text=text)
-    if noun.plural:
+    if noun.plural and not named:
         return Count(kind="unspecified", low=1, high=None, text=text)
     return Count(kind="exact", low=1, high=1, text=text)
 
