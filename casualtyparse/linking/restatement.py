@@ -19,6 +19,7 @@ from casualtyparse.linking.cues import Found
 from casualtyparse.linking.own_deaths import says
 from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
 from casualtyparse.linking.story import Story
+from casualtyparse.numerals.values import Count
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -50,6 +51,8 @@ class _Retelling:
         self.leads: dict[Harm, list[Told]] = {}
         self.restates: dict[str, str] = {}
         self.superseded: dict[str, str] = {}
+        #: what "them" and "their bodies" count: as many as there were before
+        self.counts: dict[str, Count] = {}
         self._cues: Sequence[Found] = ()
         self._headline = self._has_headline()
 
@@ -61,6 +64,7 @@ class _Retelling:
             casualties=tuple(
                 evolve(
                     casualty,
+                    count=self._count(casualty),
                     restates=self.restates.get(casualty.id),
                     superseded_by=self.superseded.get(casualty.id),
                 )
@@ -69,6 +73,12 @@ class _Retelling:
                 for casualty in self.document.casualties
             ),
         )
+
+    def _count(self, casualty: Casualty) -> Count:
+        before = self.counts.get(casualty.id)
+        if before is None:
+            return casualty.count
+        return evolve(before, text=casualty.count.text)
 
     def read(self, casualty: Casualty) -> None:
         """Compare one figure with those before it."""
@@ -219,7 +229,12 @@ class _Retelling:
             for told in reversed(self.told.get(harm, ())):
                 if same_name(self.scan, told, now) or self._is_of(told, now):
                     return told
-                if back and equal(told, now) and alike(told, now):
+                if not back or not alike(told, now):
+                    continue
+                if equal(told, now):
+                    return told
+                if now.loose and told.low > 1:
+                    self.counts[now.casualty.id] = told.casualty.count
                     return told
         return None
 

@@ -115,6 +115,8 @@ class Words:
         if previous.tag in _OPENERS:
             return self.noun_follows(at + 1)  # "the murdered Jesuits"
         led = previous.part in ("other", "remaining") or previous.severity is not None
+        # "killed suspected insurgents", "dozens of suspected insurgents"
+        led = led or previous.harm_verb is not None or self.words[at - 1] == "of"
         return led and self.people_follow(at + 1)
 
     def people_follow(self, at: int) -> bool:

@@ -40,6 +40,7 @@ _COMPARED: Final = frozenset(
 )
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _MOST_BACK: Final = 14
+_MOST_BEFORE_DEATH: Final = 4
 _THE_DEAD: Final[dict[str, tuple[Harm, ...]]] = {
     "dead": ("killed",),
     "victims": ("killed", "killed_or_injured", "injured"),
@@ -230,7 +231,21 @@ def of_the_dead(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         part = _add(passage, mention, whole, "of-the-dead", found)
         if part is not None:
             _describe(s, part, max(phrase.end, at + 1), whole)
+            if whole.harm == "injured" and _dies(s, at + 1):
+                part.harm = "killed"
     return found
+
+
+def _dies(s: Sentence, at: int) -> bool:
+    """Tell whether they die behind token `at`: "two of the injured later died"."""
+    for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
+        entry = s.entry(i)
+        verb = None if entry is None else entry.harm_verb
+        if verb is not None:
+            return verb.harm == "killed"
+        if s.tag(i) not in ("auxiliary", "adverb") and not s.word(i).endswith("ly"):
+            return False
+    return False
 
 
 def _apart(

@@ -99,7 +99,8 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     quantity = phrase.quantity
     if quantity is not None and not _is_unit_one(s, quantity, noun):
         count = count_of(s.scan, quantity)
-        unit = _FAMILIES.get(s.word(noun.head))
+        # "three members of one family" are people
+        unit = _FAMILIES.get(s.word(noun.head)) if phrase is noun else None
         if unit == "family":
             return _in_units(count, "family")
         return _in_units(count, "household") if unit == "household" else count
