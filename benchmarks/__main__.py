@@ -18,6 +18,7 @@ from benchmarks import (
     bench_import,
     bench_memory,
     bench_scan,
+    calls,
     machine,
 )
 from benchmarks.accuracy.__main__ import own_tables
@@ -39,6 +40,7 @@ def sections(*, quick: bool) -> Iterator[tuple[str, Callable[[], Iterator[str]]]
     yield "Memory", bench_memory.tables
     yield "No hang", lambda: bench_hang.tables(quick=quick)
     yield "Where the time goes", lambda: bench_extract.parts(size)
+    yield "Calls", calls.tables
     yield "Accuracy", own_tables
 
 

@@ -57,7 +57,7 @@ class Sampler:
         waiting: set[str] = set()
         while frame is not None:
             code = frame.f_code
-            module = module_of(code)
+            module = module_in(code.co_filename)
             if module:
                 name = f"{module}.{code.co_qualname}"
                 function = function or name
@@ -74,15 +74,15 @@ class Sampler:
                 self.rules[rule] += 1
 
 
-def module_of(code: CodeType) -> str:
-    """Return the dotted path of a code object's module below the package, empty if outside.
+def module_in(file: str) -> str:
+    """Return the dotted path of a source file's module below the package, empty if outside.
 
-    >>> module_of(module_of.__code__)
+    >>> module_in("/elsewhere/scan.py")
     ''
     """
-    if not code.co_filename.startswith(_PACKAGE):
+    if not file.startswith(_PACKAGE):
         return ""
-    path = code.co_filename[len(_PACKAGE) + 1 :].removesuffix(".py")
+    path = file[len(_PACKAGE) + 1 :].removesuffix(".py")
     return path.removesuffix("/__init__").replace("/", ".")
 
 

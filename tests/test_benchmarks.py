@@ -11,10 +11,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import against, bench_import, corpus, gains, sampling, texts, timing
+import casualtyparse
+from benchmarks import (
+    against,
+    bench_import,
+    calls,
+    corpus,
+    gains,
+    sampling,
+    texts,
+    timing,
+)
 from benchmarks.__main__ import HEADING, README, replaced
 from benchmarks.accuracy.gold import FAMILIES
 from benchmarks.rivals.peers import PEERS
+from casualtyparse.numerals import cardinals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,22 +95,24 @@ def test_ratio_tells_times_and_rate() -> None:
 # Sampling
 
 
-def test_module_is_told_from_the_file_of_the_code() -> None:
-    import casualtyparse
-    from casualtyparse.numerals import cardinals
+def test_module_is_told_from_its_file() -> None:
+    assert sampling.module_in(casualtyparse.__file__) == "__init__"
+    assert sampling.module_in(cardinals.__file__) == "numerals.cardinals"
+    assert sampling.module_in(__file__) == ""
 
-    code = compile("", cardinals.__file__, "exec")
-    assert sampling.module_of(code) == "numerals.cardinals"
-    assert sampling.module_of(compile("", casualtyparse.__file__, "exec")) == "__init__"
-    assert sampling.module_of(compile("", __file__, "exec")) == ""
+
+def test_calls_are_the_same_every_time_and_grow_with_the_text() -> None:
+    once = calls.count(texts.news(4_000))
+    assert once == calls.count(texts.news(4_000))
+    assert once.every > 100
+    assert "extractor.extract" in once.own
+    assert 0.5 < calls.count(texts.news(8_000)).every / once.every < 2
 
 
 def test_sampler_sees_the_stages() -> None:
-    from casualtyparse import extract
-
     text = texts.news(400_000)
     with sampling.Sampler(sampling.rule_codes()) as sampler:
-        extract(text)
+        casualtyparse.extract(text)
     assert sampler.stages.total() == sampler.functions.total() > 0
     assert sampler.callers["pipeline.read_text"] > sampler.functions.total() / 2
 

@@ -1,0 +1,79 @@
+"""How many functions are called to read a thousand characters: a measure without noise.
+
+On a shared machine times swing by half; the number of calls does not swing at all, and most of what
+a change costs shows in it. Built-in functions are counted too.
+"""
+
+from __future__ import annotations
+
+import cProfile
+import pstats
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+import casualtyparse
+from benchmarks import texts
+from benchmarks.sampling import module_in
+
+REFERENCE = "2019-11-07"
+
+
+@frozen(kw_only=True)
+class Calls:
+    """Calls per thousand characters: all of them, by function of the library, and built in."""
+
+    every: float
+    own: Counter[str] = field(factory=Counter)
+    built_in: Counter[str] = field(factory=Counter)
+
+
+def count(text: str) -> Calls:
+    """Count the calls that reading a text makes."""
+    casualtyparse.extract(text, reference=REFERENCE)  # fills what is filled once
+    profile = cProfile.Profile()
+    profile.runcall(casualtyparse.extract, text, reference=REFERENCE)
+    own: Counter[str] = Counter()
+    built_in: Counter[str] = Counter()
+    profiled: dict[tuple[str, int, str], tuple[int, int, float, float, object]]
+    profiled = pstats.Stats(profile).stats  # type: ignore[attr-defined]
+    for (file, _, name), (_, calls, *_) in profiled.items():
+        module = module_in(file)
+        if module:
+            own[f"{module}.{name}"] += calls
+        else:
+            built_in[name.strip("<>")] += calls
+    thousands = len(text) / 1000
+    return Calls(
+        every=(own.total() + built_in.total()) / thousands,
+        own=_divided(own, thousands),
+        built_in=_divided(built_in, thousands),
+    )
+
+
+def _divided(counts: Counter[str], thousands: float) -> Counter[str]:
+    return Counter({name: round(n / thousands) for name, n in counts.items()})
+
+
+def tables(size: int = 200_000, most: int = 15) -> Iterator[str]:
+    """Give the lines of Markdown tables: all calls, then the functions called most."""
+    counted = {
+        "ordinary news": count(texts.news(size)),
+        "prose": count(texts.prose(size)),
+        "dense dispatches": count(texts.dense()),
+    }
+    yield "| calls for a thousand characters | all | of the library | built in |"
+    yield "|---|---|---|---|"
+    for name, calls in counted.items():
+        own, built_in = calls.own.total(), calls.built_in.total()
+        yield f"| {name} | {calls.every:.0f} | {own} | {built_in} |"
+    news = counted["ordinary news"]
+    for title, counts in (("of the library", news.own), ("built in", news.built_in)):
+        yield from ("", f"| ordinary news: {title} | calls |", "|---|---|")
+        for name, n in counts.most_common(most):
+            yield f"| `{name}` | {n} |"
+
+
+if __name__ == "__main__":
+    print("\n".join(tables()))
