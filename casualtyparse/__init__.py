@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         parse_date,
         parse_distance,
     )
+    from casualtyparse.lexicon.own_words import OwnActor, OwnWords
     from casualtyparse.numerals.values import Count
     from casualtyparse.spans import Span
 
@@ -51,6 +52,8 @@ __all__ = [
     "Length",
     "LexiconError",
     "MissingReferenceError",
+    "OwnActor",
+    "OwnWords",
     "PhraseError",
     "Point",
     "Span",
@@ -87,6 +90,8 @@ _HOMES: Final = {
     "Length": "distances.values",
     "LexiconError": "errors",
     "MissingReferenceError": "errors",
+    "OwnActor": "lexicon.own_words",
+    "OwnWords": "lexicon.own_words",
     "PhraseError": "errors",
     "Point": "distances.values",
     "Span": "spans",

@@ -17,15 +17,19 @@ from casualtyparse.document import MODES, Document
 from casualtyparse.errors import PhraseError
 from casualtyparse.explanation import Finding, explain
 from casualtyparse.lexicon import Lexicon, default_lexicon
+from casualtyparse.lexicon.own_words import OwnWords, lexicon_with
 from casualtyparse.linking.story import Story
 from casualtyparse.phrases.reading import Context, Mode
 from casualtyparse.pipeline import read_text
+from casualtyparse.scan import tokens_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from casualtyparse.distances.locate import Profile
     from casualtyparse.distances.places import ResolverLike
+
+    _Options = tuple[Mode, OwnWords | None, ResolverLike | None, Profile]
 
 Reference = date | datetime | str | None
 V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
@@ -43,10 +47,18 @@ class Extractor:
     """
 
     mode: Mode = "news"
-    lexicon: Lexicon = field(factory=default_lexicon, repr=False, eq=False)
+    #: actors, nouns, verbs and places besides those that ship
+    own: OwnWords | None = None
     #: whoever knows places, and how points are reckoned from them
     resolver: "ResolverLike | None" = None
     profile: "Profile" = "georef"
+    lexicon: Lexicon = field(init=False, repr=False, eq=False)
+
+    @lexicon.default
+    def _lexicon(self) -> Lexicon:
+        return (
+            default_lexicon() if self.own is None else lexicon_with(self.own, _tokens)
+        )
 
     def extract(self, text: str, *, reference: Reference = None) -> Document:
         """Read everything a text says; see the function of the same name."""
@@ -59,11 +71,14 @@ class Extractor:
             raise TypeError(message)
         context = Context(reference=day_of(reference), mode=self.mode)
         story, document = read_text(text, self.lexicon, context)
-        if self.resolver is not None:
-            from casualtyparse.distances.places import resolver_of
+        own = dict(self.own.places) if self.own else {}
+        known = [places for places in (own, self.resolver) if places]
+        if known:
+            from casualtyparse.distances.places import first_of, resolver_of
             from casualtyparse.linking.points import with_points
 
-            document = with_points(document, resolver_of(self.resolver), self.profile)
+            resolver = first_of(map(resolver_of, known))
+            document = with_points(document, resolver, self.profile)
         return story, document
 
     def explain(self, text: str, *, reference: Reference = None) -> tuple[Finding, ...]:
@@ -115,14 +130,19 @@ class Extractor:
     def _chunk(self, chunk: Sequence[tuple[str, Reference]]) -> list[Document]:
         return [self.extract(text, reference=day) for text, day in chunk]
 
-    def __getstate__(self) -> "tuple[Mode, ResolverLike | None, Profile]":
+    def __getstate__(self) -> "_Options":
         """Send the options to another process; it has a lexicon of its own."""
-        return self.mode, self.resolver, self.profile
+        return self.mode, self.own, self.resolver, self.profile
 
-    def __setstate__(self, state: "tuple[Mode, ResolverLike | None, Profile]") -> None:
-        for name, value in zip(("mode", "resolver", "profile"), state, strict=True):
+    def __setstate__(self, state: "_Options") -> None:
+        names = ("mode", "own", "resolver", "profile")
+        for name, value in zip(names, state, strict=True):
             object.__setattr__(self, name, value)
-        object.__setattr__(self, "lexicon", default_lexicon())
+        object.__setattr__(self, "lexicon", self._lexicon())
+
+
+def _tokens(name: str) -> list[str]:
+    return tokens_of(name)[0]
 
 
 def day_of(reference: Reference) -> date | None:

@@ -1,6 +1,6 @@
 """Places with coordinates, and whoever knows them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from attrs import field, frozen
@@ -90,6 +90,31 @@ class _Listed:
                 None,
             )
         return _places(answer, name)
+
+
+@frozen
+class _First:
+    """Several resolvers, asked in turn."""
+
+    resolvers: tuple[Resolver, ...]
+
+    def resolve(self, name: str, *, country: str | None = None) -> Sequence[Place]:
+        """Return the answer of the first that knows the name."""
+        for resolver in self.resolvers:
+            found = resolver.resolve(name, country=country)
+            if found:
+                return found
+        return ()
+
+
+def first_of(resolvers: Iterable[Resolver]) -> Resolver:
+    """Return a resolver that asks several in turn.
+
+    >>> mine, other = map(resolver_of, ({"Ostrel": (1.0, 2.0)}, {"Tamir": (3.0, 4.0)}))
+    >>> first_of((mine, other)).resolve("Tamir")
+    (Place(3.0, 4.0, 'Tamir'),)
+    """
+    return _First(tuple(resolvers))
 
 
 def resolver_of(source: ResolverLike) -> Resolver:

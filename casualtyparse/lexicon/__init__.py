@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from casualtyparse.lexicon import numerals
+from casualtyparse.lexicon.actors import ActorTable, actor_table
 from casualtyparse.lexicon.acts import load_acts
 from casualtyparse.lexicon.calendar import DateWords, load_calendar, load_date_words
 from casualtyparse.lexicon.compass import load_compass
@@ -58,6 +59,9 @@ class Lexicon:
     numerals: NumeralWords
     places: PlaceWords
     dates: DateWords
+    actors: ActorTable
+    #: the tokens that names of actors can start with
+    openers: frozenset[str]
 
 
 @cache
@@ -70,9 +74,12 @@ def default_lexicon() -> Lexicon:
     for loader in LOADERS:
         loader(entries)
     mask_entries(entries)
+    actors = actor_table()
     return Lexicon(
         entries=entries,
         numerals=number_words,
         places=load_words(),
         dates=load_date_words(),
+        actors=actors,
+        openers=actors.first_words(),
     )

@@ -101,6 +101,20 @@ def _add_verb(entries: Entries, forms: VerbForms, verb: HarmVerb) -> None:
             entry_of(entries, word).harm_verb = evolve(verb, form="past")
 
 
+def harm_verb_forms(harm: HarmName, line: str) -> Iterator[tuple[str, HarmVerb]]:
+    """Yield the forms of a verb that harms its object, given as in `harms.toml`.
+
+    >>> [word for word, _ in harm_verb_forms("killed", "smite smote smitten")]
+    ['smite', 'smites', 'smote', 'smitten', 'smiting']
+    """
+    forms = forms_of(line)
+    told: dict[str, VerbForm] = {}
+    for form, word in zip(VERB_FORMS, forms, strict=True):
+        told.setdefault(word, form)
+    for word, form in told.items():
+        yield word, HarmVerb(harm, "object", form, forms.base)
+
+
 def _spellings(forms: VerbForms) -> Iterator[str]:
     """Yield other spellings of a past: "kidnaped", "burned"."""
     if forms.past.endswith("pped"):

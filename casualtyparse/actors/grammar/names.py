@@ -31,7 +31,6 @@ from casualtyparse.lexicon.actors import (
     SETTLED,
     ActorName,
     Naming,
-    actor_table,
 )
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.phrases.reading import Reading
@@ -94,7 +93,7 @@ def read_misspelt(reading: Reading, i: int) -> ActorCandidate | None:
 def read_known(reading: Reading) -> list[ActorCandidate]:
     """Return the names of the table in a text, the longest first, without overlaps."""
     scan = reading.scan
-    firsts, table = _first_words(), actor_table()
+    firsts, table = _first_words(reading.lexicon.openers), reading.lexicon.actors
     words, behind = scan.words, 0
     written = Writing(scan)
     found: list[Named] = []
@@ -187,8 +186,8 @@ def _members(scan: Scan, one: Named) -> bool:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return actor_table().first_words() | second_words()
+def _first_words(openers: frozenset[str]) -> frozenset[str]:
+    return openers | second_words()
 
 
 def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
@@ -219,7 +218,7 @@ def _meant(
     told = tuple(slug for slug in naming.slugs if slug in sure)
     if len(told) == 1:
         return told
-    actors = [actor_table().actor(slug) for slug in naming.slugs]
+    actors = [reading.lexicon.actors.actor(slug) for slug in naming.slugs]
     day = reading.context.reference
     if day is not None:
         actors = [actor for actor in actors if actor.named_on(day)] or actors
@@ -239,7 +238,7 @@ def _votes(actor: ActorName, places: Counter[str]) -> int:
 
 
 def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCandidate:
-    actor = actor_table().actor(slugs[0])
+    actor = reading.lexicon.actors.actor(slugs[0])
     sure = len(slugs) == 1
     exact = bool(one.naming.flags & NAME)
     match: Match = "fuzzy" if one.slips else "exact" if exact else "alias"
