@@ -88,7 +88,7 @@ _BY_SHAPE: Final[dict[Shape, tuple[Parse, ...]]] = {
     "none": (),
     "clock": (clock.clock_time,),
     "slashed": (numeric.numeric_date, numeric.attack_date),
-    "ranked": (months.day_of_month, months.listed_day, months.day_behind_list),
+    "ranked": (months.listed_day, months.day_behind_list, months.day_of_month),
     "listed": (years.bare_year, months.listed_day, months.day_behind_list),
     "tens": (years.decade, years.bare_year),
     "dotted": (numeric.numeric_date, clock.clock_time),

@@ -253,6 +253,11 @@ def _inside(
     scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """date = (month | day | season | quarter | half) ["of" | ","] year"""
+    quarter = one.grain == "year" and two.grain == "quarter" and two.open and not glue
+    if quarter and isinstance(one.spec, Partial) and isinstance(two.spec, Partial):
+        found = _both("within", one, two, Within(two.spec, one.spec), two)
+        found.open = False
+        return found  # "the 1988 third quarter"
     if glue not in _IN or two.grain not in ("year", "week", "month"):
         return None
     if one.grain == "nth" or isinstance(one.spec, Window):

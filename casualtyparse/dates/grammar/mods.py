@@ -26,6 +26,9 @@ _PLACED: Final = frozenset(
 )
 _LEADS: Final = frozenset({"of", "in", "on", "the", "-"})
 _OF: Final = frozenset({"of", "in", "on"})
+_BEFORE_OVER: Final = frozenset(
+    {"lasted", "took", "spent", "well", "just", "lasts", "last", "waited", "and", "or"}
+)
 _WATCHES: Final = frozenset({"small", "wee", "early"})
 
 
@@ -121,6 +124,8 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         mod = words.before.get(tuple(scan.words[first - size : first]))
         if mod is None:
             continue
+        if size == 1 and scan.word(first - 1) == "over" and _through(scan, first - 2):
+            return
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
             if scan.word(first - size) == "some" and candidate.grain not in _AMOUNTS:
                 return
@@ -140,6 +145,18 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         elif candidate.rule == "amount-ago" and isinstance(candidate.spec, Shift):
             _long_ago(candidate, mod, first - size)
         return
+
+
+def _through(scan: Scan, i: int) -> bool:
+    """Tell whether "over" behind token i means "in the course of": "built over five years"."""
+    word = scan.word(i)
+    if (
+        not word.isalpha()
+        or word in _BEFORE_OVER
+        or scan.tag(i) in ("preposition", "auxiliary")
+    ):
+        return False
+    return i >= scan.bounds_at(i + 1)[0]
 
 
 def _long_ago(candidate: DateCandidate, mod: str, first: int) -> None:

@@ -305,6 +305,8 @@ def listed_day(reading: Reading, i: int) -> DateCandidate | None:
         if following is None:
             return None
         end = following.end
+        if scan.word(end) == "of" and following.end > following.first + 1:
+            end += 1
         month = calendar_at(scan, end)
         if month is not None and month.kind == "month" and scan.capital(end):
             stop = end + 1 + (scan.word(end + 1) == ".")
@@ -318,9 +320,10 @@ def _listed(
 ) -> DateCandidate | None:
     if _glued(reading.scan, day.first) or reading.scan.word(day.first - 1) == "between":
         return None
+    ranked = day.end > day.first + 1
     return DateCandidate(
         rule="listed-day",
-        first=day.first,
+        first=_with_the(reading.scan, day.first) if ranked else day.first,
         end=day.end,
         spec=Partial(year=year.value if year else None, month=month, day=day.value),
         grain="day",

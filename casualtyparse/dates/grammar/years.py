@@ -132,9 +132,7 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return year in _LIKELY  # "1991's worst raid"
     if before == "(":
         return year in _LIKELY and behind in (")", ",", ";", ":", *DASHES)
-    counts = behind in lists["counted"] or (
-        plural_noun(scan, i + 1) and not is_kind(scan, i + 1, "season")
-    )
+    counts = _counts(reading, i)
     if before in lists["sure_before_year"]:
         return behind not in lists["counted"] and (not counts or year in _LIKELY)
     if before == "of" and _calendar_noun(scan, i - 2):
@@ -146,6 +144,25 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
     if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
         return True
     return year in _LIKELY and _beside_noun(reading, i)
+
+
+def _counts(reading: Reading, i: int) -> bool:
+    """Tell whether the noun behind makes a number a count: "1900 troops", not "the 1992 riots"."""
+    scan, lists = reading.scan, reading.lexicon.dates.sets
+    behind = scan.word(i + 1)
+    if behind in lists["counted"]:
+        return True
+    if not plural_noun(scan, i + 1) or is_kind(scan, i + 1, "season"):
+        return False
+    if behind in lists["yearly"]:
+        return False
+    entry = scan.entries[i + 1]
+    person = entry is not None and entry.person is not None
+    return person or scan.word(i - 1) not in _DETERMINERS
+
+
+#: "the 1992 riots", "its 1989 results"
+_DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "s"})
 
 
 def _calendar_noun(scan: Scan, i: int) -> bool:
@@ -182,6 +199,8 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     bound = scan.bounds_at(i)
     if i == bound[0]:
         return scan.word(i + 1) in (",", ":", *DASHES) or i + 1 == bound[1]
+    if scan.word(i + 1) in reading.lexicon.dates.sets["yearly"]:
+        return True  # "he said 1989 sales rose"
     named = before.isalpha() and scan.capital(i - 1)
     ends = i + 1 >= len(scan.words) or not scan.words[i + 1][:1].isalpha()
     if named and len(before) > 1 and not scan.upper(i - 1):
