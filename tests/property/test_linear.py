@@ -42,6 +42,8 @@ PUMPS = (
         "ß",
     ),
     *("\U0001f600", "x", "X", "Al ", "United ", "of the ", "said ", "12 km (7 miles) "),
+    *("from A to B, 5 km to the west. ", "in A, 5 km north of it, ", "near A and B, "),
+    *("A and B lie 5 km apart ", "5, 8 and ", "the town of the ", "A, 5 km away, "),
     *("5 killed, ", "a, b, c and ", "killed two men and ", "Islamic State ", "blamed "),
     *("who ", "the group ", "others ", "the remaining ", "Mr. Ana Ruk, 51, ", "last "),
     *(

@@ -1,5 +1,6 @@
 """Which place is meant where the words name none: "17 km to the west", "20 km north of it"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,45 +13,79 @@ _IN: Final = frozenset(
 )
 #: Nouns that make a name a region rather than a place one reckons from.
 _DATELINE_END: Final = frozenset({",", "-", "\u2013", "\u2014", ":", "(", "."})
-_MOST_BACK: Final = 400
+_MOST_BACK: Final = 20
 
 
 def fill(reading: Reading, candidates: Sequence[DistanceCandidate]) -> None:
     """Give each candidate that leaves its place to the text before it that place."""
-    for number, candidate in enumerate(candidates):
-        if not candidate.missing:
-            continue
-        earlier = candidates[:number]
+    if not any(candidate.missing for candidate in candidates):
+        return
+    mentions = Mentions(reading)
+    last: DistanceCandidate | None = None
+    for candidate in candidates:
         if candidate.missing == "pair":
-            pair = _pair(reading, candidate)
-            candidate.anchors = pair
+            candidate.anchors = _pair(reading, candidate)
         elif candidate.missing == "pronoun":
-            found = _last_named(reading, candidate, earlier)
+            found = _last_named(reading, candidate, last, mentions)
             candidate.anchors = () if found is None else (found, *candidate.anchors[1:])
-        else:
-            origin = _origin(reading, candidate, earlier)
+        elif candidate.missing:
+            origin = _origin(reading, candidate, last, mentions)
             candidate.anchors = () if origin is None else (origin,)
+        last = candidate
+
+
+class Mentions:
+    """The places that a text names after a preposition, in text order.
+
+    Each is a pair of the preposition's token and the phrase. Read once: a text may leave out
+    thousands of places.
+    """
+
+    __slots__ = ("_found", "_places", "_reading")
+
+    def __init__(self, reading: Reading) -> None:
+        """Read all mentions of a text."""
+        self._reading = reading
+        self._found = list(_mentions(reading))
+        self._places = [at for at, _ in self._found]
+
+    def between(self, low: int, high: int) -> list[tuple[int, AnchorPhrase]]:
+        """Return the mentions from token `low` that end before token `high`."""
+        first, end = bisect_left(self._places, low), bisect_left(self._places, high)
+        return [one for one in self._found[first:end] if one[1].stop <= high]
+
+    def latest(self, limit: int, figure: AnchorPhrase | None) -> AnchorPhrase | None:
+        """Return the place named last before a token, if it is another than `figure`."""
+        end = bisect_left(self._places, limit)
+        for _, phrase in reversed(self._found[max(0, end - _MOST_BACK) : end]):
+            if phrase.stop > limit:
+                continue
+            if figure is None or not _same(self._reading, phrase, figure):
+                return phrase
+        return None
 
 
 def _last_named(
     reading: Reading,
     candidate: DistanceCandidate,
-    earlier: Sequence[DistanceCandidate],
+    last: DistanceCandidate | None,
+    mentions: Mentions,
 ) -> AnchorPhrase | None:
     """Return what "it" stands for: the anchor before in the sentence, or the place named last."""
     scan = reading.scan
     sentence = scan.sentence_at(candidate.first)
-    if earlier and earlier[-1].anchors:
-        anchor = earlier[-1].anchors[-1]
+    if last is not None and last.anchors:
+        anchor = last.anchors[-1]
         if scan.sentence_at(anchor.first) >= sentence - 1:
             return anchor
-    return _latest(reading, candidate.first, None)
+    return mentions.latest(candidate.first, None)
 
 
 def _origin(
     reading: Reading,
     candidate: DistanceCandidate,
-    earlier: Sequence[DistanceCandidate],
+    last: DistanceCandidate | None,
+    mentions: Mentions,
 ) -> AnchorPhrase | None:
     """Return the place that a figure is reckoned from.
 
@@ -61,35 +96,31 @@ def _origin(
     figure = candidate.figure
     limit = candidate.first
     low = scan.bounds_at(limit)[0]
-    here = list(_mentions(reading, low, limit))
+    here = mentions.between(low, limit)
     if figure is None and here:
         figure = here[-1][1]  # "in Tamir, on the Dorn, 70 km upstream"
-    here = [
-        (at, phrase)
-        for at, phrase in here
-        if figure is None or phrase.first != figure.first
-    ]
+    here = [one for one in here if figure is None or one[1].first != figure.first]
     for at, phrase in here:
         if scan.words[at] == "from" and scan.word(phrase.stop) == "to":
             return phrase
     settled = [phrase for _, phrase in here if phrase.kind != "region"]
     if settled:
         return settled[0]
-    last = earlier[-1] if earlier else None
     if last is not None and last.at >= low and last.relation in ("offset", "near"):
         return last.anchors[0] if last.anchors else None
-    return _scene(reading, figure, limit) or _latest(reading, limit, figure)
+    scene = _scene(reading, figure, limit, mentions)
+    return scene or mentions.latest(limit, figure)
 
 
 def _scene(
-    reading: Reading, figure: AnchorPhrase | None, limit: int
+    reading: Reading, figure: AnchorPhrase | None, limit: int, mentions: Mentions
 ) -> AnchorPhrase | None:
     """Return the place where the story plays: named in its first sentences, or its dateline."""
     scan = reading.scan
     dateline = _dateline(reading)
     start = 0 if dateline is None else dateline.stop
     stop = scan.bounds_at(start)[1] if start < len(scan.words) else 0
-    for _, phrase in _mentions(reading, start, min(stop, limit)):
+    for _, phrase in mentions.between(start, min(stop, limit)):
         if phrase.kind != "region" and (
             figure is None or not _same(reading, phrase, figure)
         ):
@@ -126,25 +157,18 @@ def _dateline(reading: Reading) -> AnchorPhrase | None:
     return AnchorPhrase(0, end, end, "name")
 
 
-def _mentions(
-    reading: Reading, low: int, high: int
-) -> Iterator[tuple[int, AnchorPhrase]]:
-    """Yield the places named after a preposition between two tokens, with the preposition."""
+def _mentions(reading: Reading) -> Iterator[tuple[int, AnchorPhrase]]:
+    """Yield the places that are named after a preposition, with the preposition."""
     scan = reading.scan
     anchors = Anchors(reading)
-    i = low
-    while i < high:
-        if scan.words[i] in _IN:
-            phrase = anchors.read(i + 1, depth=1)
-            if (
-                phrase is not None
-                and phrase.stop <= high
-                and _settled(reading, i, phrase)
-            ):
-                yield i, phrase
-                i = phrase.stop
-                continue
-        i += 1
+    done = 0
+    for i, word in enumerate(scan.words):
+        if i < done or word not in _IN:
+            continue
+        phrase = anchors.read(i + 1, depth=1)
+        if phrase is not None and _settled(reading, i, phrase):
+            yield i, phrase
+            done = phrase.stop
 
 
 def _settled(reading: Reading, i: int, phrase: AnchorPhrase) -> bool:
@@ -199,17 +223,6 @@ def _is_region(reading: Reading, i: int) -> bool:
         )
         and not (i + 1 < len(reading.scan.words) and _is_town(reading, i + 1))
     )
-
-
-def _latest(
-    reading: Reading, limit: int, figure: AnchorPhrase | None
-) -> AnchorPhrase | None:
-    """Return the place named last before a token."""
-    last: AnchorPhrase | None = None
-    for _, phrase in _mentions(reading, max(0, limit - _MOST_BACK), limit):
-        if figure is None or not _same(reading, phrase, figure):
-            last = phrase
-    return last
 
 
 def _pair(reading: Reading, candidate: DistanceCandidate) -> tuple[AnchorPhrase, ...]:
