@@ -351,3 +351,12 @@ def test_links_to_nowhere_and_in_circles_are_harmless() -> None:
         told(3, "killed", 1, superseded_by="c2", part_of="c3"),
     )
     assert document.toll().killed is not None
+
+
+def test_a_long_chain_of_restatements_has_one_end() -> None:
+    links = [told(1, "killed", 4)]
+    links += [told(n, "killed", 4, restates=f"c{n - 1}") for n in range(2, 3000)]
+    toll = of(*links).toll()
+    assert toll.killed is not None
+    assert toll.killed.casualties == ("c2999",)
+    assert len(toll.skipped) == 2998

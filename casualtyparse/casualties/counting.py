@@ -116,37 +116,40 @@ class _Counting:
     def join_groups(self) -> None:
         """Let one figure stand for all that tell of the same people."""
         groups: dict[str, list[Casualty]] = {}
+        roots: dict[str, str] = {}
         for casualty in self.casualties:
+            root = self._root(casualty, roots)
             if casualty.id not in self.bounds or casualty.status == "negated":
                 continue
             if casualty.superseded_by in self.bounds:
                 self._skip(casualty.id, "superseded")
                 continue
-            groups.setdefault(self._root(casualty), []).append(casualty)
+            groups.setdefault(root, []).append(casualty)
         for group in groups.values():
             if len(group) > 1:
                 self._settle(group)
 
-    def _root(self, casualty: Casualty) -> str:
+    def _root(self, casualty: Casualty, roots: dict[str, str]) -> str:
         """Return the first statement about these people and this harm."""
-        for _ in range(len(self.casualties)):
-            known = self._restated(casualty)
-            if known is None or known.harm != casualty.harm:
-                break
-            casualty = known
-        return casualty.id
+        earlier = self._restated(casualty)
+        root = casualty.id
+        if earlier is not None and earlier.harm == casualty.harm:
+            root = roots.get(earlier.id, earlier.id)
+        roots[casualty.id] = root
+        return root
 
     def _settle(self, group: Sequence[Casualty]) -> None:
         """Keep the latest figure of each source; where these differ, the policy chooses."""
         told = [c for c in group if c.count.kind not in _LOOSE]
         latest = {_voice(casualty): casualty for casualty in told or group}
         rivals = [c for c in told or group if c is latest[_voice(c)]]
+        heard = {rival.id for rival in rivals}
         chosen = self._choose(rivals)
         bounds = self.bounds[chosen.id]
         for casualty in group:
             if casualty.id != chosen.id:
                 other = self.bounds[casualty.id]
-                if casualty in rivals:
+                if casualty.id in heard:
                     bounds = spread(bounds, other)
                 self._skip(casualty.id, "superseded")
         if self.policy.conflict == "null" and bounds.low != bounds.high:
