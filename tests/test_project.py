@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 import yaml
 
+import casualtyparse
 from casualtyparse.version import __version__
 from markdown_samples import ROOT
 
@@ -38,3 +39,9 @@ def test_make_has_the_targets_that_are_documented(target: str) -> None:
 def test_the_core_needs_no_more_than_it_says() -> None:
     needed = {re.split(r"[<>=]", one)[0] for one in PROJECT["project"]["dependencies"]}
     assert needed == {"attrs", "geographiclib", "pint", "regex"}
+
+
+def test_the_reference_tells_of_every_public_name() -> None:
+    reference = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
+    documented = set(re.findall(r":: casualtyparse\.(\w+)$", reference, re.MULTILINE))
+    assert documented >= set(casualtyparse.__all__) - {"__version__"}
