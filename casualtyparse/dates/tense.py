@@ -14,12 +14,13 @@ from casualtyparse.scan import Scan
 #: So many tokens to either side are looked at.
 MOST_WORDS: Final = 16
 _BREAKS: Final = frozenset({";", ":", "?", "!", "\u2014", "(", ")"})
-_DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at"})
+_DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at", "out", "back"})
 _BE: Final = frozenset({"be", "being", "is", "are", "get"})
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
+_PRESENT: Final = frozenset({"is", "are"})
 _MAYBE: Final = frozenset({"to"})
 _SINCE: Final = frozenset({"since"})
 
@@ -136,8 +137,8 @@ def _backward(scan: Scan, i: int, start: int) -> Tense | None:
             found = _verb(scan, k, start)
             if found is not None:
                 return found
-        elif word in _BREAKS:
-            return None
+        elif word in _BREAKS or word in _PRESENT:
+            return None  # "when he is sentenced in June" is told of neither side
     return None
 
 
@@ -169,7 +170,7 @@ def _verb(scan: Scan, i: int, start: int) -> Tense | None:
         if word == "may" and scan.capital(i):
             return None  # the month
         return "past" if scan.word(i + 1) == "have" else "future"
-    if word == "to" and i and scan.words[i - 1] in ("is", "are"):
+    if word == "to" and i and scan.words[i - 1] in ("is", "are", "was", "were"):
         return "future"
     if turn == "aim":
         return "future" if scan.word(i + 1) == "to" else None

@@ -31,7 +31,11 @@ Parse = Callable[[Reading, int], DateCandidate | None]
 #: What reads which trigger, and the wordings it tells apart. Triggers are kinds of calendar words,
 #: and numbers in digits, where the first that reads one wins.
 READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
-    ("month", months.calendar_date, "calendar-date day-range month stepped-month"),
+    (
+        "month",
+        months.calendar_date,
+        "calendar-date day-range month stepped-month each-month",
+    ),
     ("weekday", weekdays.weekday, "weekday stepped-weekday each-weekday"),
     (
         "unit",

@@ -21,7 +21,7 @@ from casualtyparse.dates.grammar.tokens import (
     year_at,
 )
 from casualtyparse.dates.grammar.weekdays import anchor_of
-from casualtyparse.dates.spec import Partial, Range, Shift, Spec
+from casualtyparse.dates.spec import Partial, Range, Repeat, Shift, Spec
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -49,6 +49,11 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     if not scan.capital(i) and (year is None or not days):
         return None  # "troops may 3 times", "the march 20 students joined"
     end = stop if year is not None else end
+    if not days and year is None and scan.word(i - 1) in ("every", "each"):
+        every = Repeat(Partial(month=int(word.value)))
+        return DateCandidate(
+            rule="each-month", first=i - 1, end=end, spec=every, grain="set"
+        )
     step = step_at(scan, first - 1)
     if (
         step is not None
