@@ -39,7 +39,7 @@ class Names:
         if i >= len(scan.words) or not scan.words[i][0].isalpha():
             return False
         word = scan.words[i]
-        if not scan.capital(i) or word in self.words.stop:
+        if not scan.capital(i) or (word in self.words.stop and not self._possessive(i)):
             return False
         entry = scan.entries[i]
         if entry is None or self._lettered(i):
@@ -47,6 +47,8 @@ class Names:
         if shouted:
             return self._shouted_start(word, entry)
         if entry.tag is not None:
+            if scan.word(i + 1) == "-" and scan.touches(i) and scan.touches(i + 1):
+                return self._is_capital_name(i + 2)  # "As-Suwayda"
             return (scan.upper(i) and self._is_acronym(i)) or (
                 word in _NAME_ARTICLES
                 and i > 0
@@ -55,6 +57,11 @@ class Names:
                 and scan.words[i - 1][0].isalpha()
             )
         return entry.numeral is None or self._named_number(i)
+
+    def _possessive(self, i: int) -> bool:
+        """Tell whether a title is part of a name: "King's Lynn"."""
+        scan = self.scan
+        return scan.words[i + 1 : i + 3] == ["'", "s"] and self._is_capital_name(i + 3)
 
     def _is_acronym(self, i: int) -> bool:
         """Tell whether a function word is one in capitals among small letters: "US"."""
@@ -109,9 +116,7 @@ class Names:
         if word in _DASHES:
             return self._hyphened(j)
         if word == "'":
-            if scan.touches(j - 1) and scan.touches(j) and scan.word(j + 1) != "s":
-                return j + 2
-            return None
+            return self._apostrophed(j)
         if word == ".":
             return self._abbreviated(j)
         if scan.gap(j - 1).count("\n") > 1:
@@ -122,10 +127,23 @@ class Names:
             return j + 1
         if word in self.words.particle:
             return self._joined(j)
-        hyphened = len(word) < 4 and scan.word(j + 1) == "-" and scan.touches(j)
-        if hyphened and scan.touches(j + 1) and self._is_capital_name(j + 2):
-            return j + 3  # "Deir ez-Zor"
-        return None
+        joint = len(word) < 5 and scan.word(j + 1) in ("-", "'") and scan.touches(j)
+        joint = joint and (scan.touches(j + 1) or word == "o")
+        # "Deir ez-Zor", "Reggio nell'Emilia"
+        return j + 3 if joint and self._is_capital_name(j + 2) else None
+
+    def _apostrophed(self, j: int) -> int | None:
+        """Read "'Djamena" behind "N", "'s Lynn" behind "King", "'s" behind "St. John"."""
+        scan = self.scan
+        if not (scan.touches(j - 1) and scan.touches(j)):
+            return None
+        if scan.word(j + 1) != "s":
+            return j + 2 if scan.word(j + 1)[:1].isalpha() else None
+        if self._is_capital_name(j + 2) and "\n" not in scan.gap(j + 1):
+            return j + 3
+        saint = scan.word(j - 3) in _ABBREVIATED or scan.word(j - 2) in _ABBREVIATED
+        ends = j + 2 >= len(scan.words) or not scan.words[j + 2][0].isalpha()
+        return j + 2 if saint and ends else None
 
     def _abbreviated(self, j: int) -> int | None:
         """Read ". Ives" behind "St"."""
@@ -173,6 +191,8 @@ class Names:
             or word in ("on", "in", "by", "au", "es", "a", "o")
         ):
             return j + 2
+        if scan.word(j + 2) == "-" and scan.touches(j + 1) and scan.touches(j + 2):
+            return j + 2  # "Newcastle-under-Lyme"
         return j + 2 if len(word) <= 4 and not self._participle(word) else None
 
     @staticmethod
