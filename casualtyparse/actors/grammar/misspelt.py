@@ -16,7 +16,7 @@ from casualtyparse.lexicon.countries import country_table
 from casualtyparse.scan import Scan
 
 #: Letters of a word that may be corrected, of a whole name, and of a name of one word.
-_WORD: Final = 5
+SHORTEST: Final = 5
 _NAME: Final = 9
 _SINGLE: Final = 7
 _MOST_TOKENS: Final = 8
@@ -26,13 +26,12 @@ _ARTICLES: Final = frozenset({"al", "el"})
 
 
 @cache
-def second_words() -> frozenset[str]:
-    """Return the second words of names whose first may be misspelt."""
-    found = set()
+def name_words() -> frozenset[str]:
+    """Return the words that names of several words are made of."""
+    found: set[str] = set()
     for spelling in actor_table().spellings():
-        first, _, rest = spelling.partition(" ")
-        if len(first) >= _WORD and rest:
-            found.add(rest.partition(" ")[0])
+        if " " in spelling:
+            found.update(spelling.split(" "))
     return frozenset(word for word in found if len(word) > 2)
 
 
@@ -47,7 +46,7 @@ def may_be_wrong(scan: Scan, i: int) -> bool:
         return False
     word = scan.words[i]
     return (
-        len(word) >= _WORD
+        len(word) >= SHORTEST
         and scan.entries[i] is None
         and word.isalpha()
         and scan.capital(i)
@@ -99,7 +98,7 @@ def _holes() -> dict[str, tuple[str, ...]]:
         ):
             continue
         for j, token in enumerate(tokens):
-            if len(token) >= _WORD - 1 and token.isalpha():
+            if len(token) >= SHORTEST - 1 and token.isalpha():
                 key = " ".join([*tokens[:j], _HOLE, *tokens[j + 1 :]])
                 found[key] = (*found.get(key, ()), token)
     return found

@@ -8,17 +8,16 @@ without large) letters only what is no English word counts.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.definitions import Definitions, adopt
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.misspelt import (
+    SHORTEST,
     around,
     may_be_wrong,
-    second_words,
+    name_words,
     single,
 )
 from casualtyparse.actors.grammar.writing import SMALL, Writing
@@ -38,8 +37,8 @@ from casualtyparse.scan import Scan
 
 #: Names have no trigger of their own: they are looked up by their first word.
 NAMES: Final = "names"
-#: No misspelt word is looked for further from the first.
-_MOST_NAME: Final = 6
+#: So many links may stand between two words of a name: "Party of the People".
+_MOST_LINKS: Final = 3
 
 
 class Named(NamedTuple):
@@ -93,11 +92,10 @@ def read_misspelt(reading: Reading, i: int) -> ActorCandidate | None:
 def read_known(reading: Reading) -> list[ActorCandidate]:
     """Return the names of the table in a text, the longest first, without overlaps."""
     scan = reading.scan
-    firsts, table = _first_words(reading.lexicon.openers), reading.lexicon.actors
+    firsts, table = reading.lexicon.openers, reading.lexicon.actors
     words, behind = scan.words, 0
     written = Writing(scan)
     found: list[Named] = []
-    unread: list[int] = []
     for i in [i for i, word in enumerate(words) if word in firsts]:
         if i < behind or not written.opens(i):
             continue
@@ -112,59 +110,63 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
             )
             found.append(chosen)
             behind = chosen.end
-        else:
-            unread.append(i)
     if not written.upper and not written.lower:
-        found += _misspelt(scan, unread, {j for one in found for j in one.tokens})
+        found += _misspelt(scan, {j for one in found for j in one.tokens})
         found.sort()
     return _resolved(reading, found) if found else []
 
 
-def _misspelt(scan: Scan, unread: list[int], taken: set[int]) -> list[Named]:
-    """Return the misspelt names near words of names, or beside words for actors."""
+def _misspelt(scan: Scan, taken: set[int]) -> list[Named]:
+    """Return the misspelt names: beside words of long names, or beside words for actors."""
     found: list[Named] = []
-    for i in unread:
-        one = None if i in taken else _near(scan, i, taken)
+    words, starts, text = scan.words, scan.starts, scan.text
+    for i in [  # PERF: the one walk over all tokens for the sake of slips
+        i
+        for i, entry in enumerate(scan.entries)
+        if entry is None and "A" <= text[starts[i]] <= "Z" and len(words[i]) >= SHORTEST
+    ]:
+        if i in taken or not may_be_wrong(scan, i):
+            continue
+        one = _long(scan, i, taken) or _single(scan, i)
         if one is not None:
             found.append(one)
             taken.update(one.tokens)
-    for i in scan.hits:
-        entry = scan.entries[i]
-        if entry is None or not i or i - 1 in taken or not _says_actor(entry):
-            continue
-        naming = single(scan, i - 1) if may_be_wrong(scan, i - 1) else None
-        if naming is not None:
-            found.append(Named(i - 1, i, naming, slips=1))
     return found
 
 
-def _near(scan: Scan, i: int, taken: set[int]) -> Named | None:
-    """misspelt = NAME with one wrong word, before or behind token i"""
-    for wrong in _suspects(scan, i):
-        if wrong in taken or not may_be_wrong(scan, wrong):
-            continue
-        read = around(scan, wrong)
-        if read is None:
-            continue
-        one = Named(*read, slips=1)
-        plain = not one.naming.flags & (ACRONYM | RISKY)
-        capital = scan.capital(one.first) and scan.capital(one.end - 1)
-        if plain and capital and taken.isdisjoint(one.tokens):
-            return one
-    return None
+def _long(scan: Scan, wrong: int, taken: set[int]) -> Named | None:
+    """misspelt = NAME with one wrong word, whose neighbour is a word of names"""
+    if not (_beside(scan, wrong, -1) or _beside(scan, wrong, 1)):
+        return None
+    read = around(scan, wrong)
+    if read is None:
+        return None
+    one = Named(*read, slips=1)
+    plain = not one.naming.flags & (ACRONYM | RISKY)
+    capital = scan.capital(one.first) and scan.capital(one.end - 1)
+    return one if plain and capital and taken.isdisjoint(one.tokens) else None
 
 
-def _suspects(scan: Scan, i: int) -> Iterator[int]:
-    """Yield the tokens around a word of names that may be the wrong one."""
-    yield i - 1
-    for j in range(i + 1, min(len(scan), i + _MOST_NAME)):
-        yield j
-        if (
-            not scan.capital(j)
-            and scan.words[j] not in SMALL
-            and scan.words[j] not in "-'s"
-        ):
-            return
+def _beside(scan: Scan, i: int, step: int) -> bool:
+    """Tell whether the next word that counts is one of long names."""
+    for _ in range(_MOST_LINKS):
+        i += step
+        word = scan.word(i)
+        if word in SMALL or word in ("-", "'", "s"):
+            if word in ("al", "el"):
+                return True
+            continue
+        return word in name_words() and scan.capital(i)
+    return False
+
+
+def _single(scan: Scan, i: int) -> Named | None:
+    """misspelt = NAME of one word, before a word for actors"""
+    entry = scan.entries[i + 1] if i + 1 < len(scan) else None
+    if entry is None or not _says_actor(entry):
+        return None
+    naming = single(scan, i)
+    return None if naming is None else Named(i, i + 1, naming, slips=1)
 
 
 def _says_actor(entry: Entry) -> bool:
@@ -183,11 +185,6 @@ def _members(scan: Scan, one: Named) -> bool:
         and entry is not None
         and entry.head is not None
     )
-
-
-@cache
-def _first_words(openers: frozenset[str]) -> frozenset[str]:
-    return openers | second_words()
 
 
 def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
