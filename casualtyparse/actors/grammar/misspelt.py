@@ -27,12 +27,9 @@ _ARTICLES: Final = frozenset({"al", "el"})
 
 @cache
 def name_words() -> frozenset[str]:
-    """Return the words that names of several words are made of."""
-    found: set[str] = set()
-    for spelling in actor_table().spellings():
-        if " " in spelling:
-            found.update(spelling.split(" "))
-    return frozenset(word for word in found if len(word) > 2)
+    """Return the words that names are made of."""
+    words = set(" ".join(actor_table().spellings()).split(" "))
+    return frozenset(word for word in words if len(word) > 2)
 
 
 @cache

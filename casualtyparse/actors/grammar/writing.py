@@ -55,7 +55,11 @@ class Writing:
         risky = naming.flags & RISKY or self._dated(i, end)
         if risky and not self._cued(i, end):
             return False
-        if self._compound(i) or (end - i == 1 and self._place(i)):
+        if (
+            self._compound(i)
+            or self._relational(end)
+            or (end - i == 1 and self._place(i))
+        ):
             return False
         if self.upper or self.lower:
             return self._without_case(i, end, naming)
@@ -98,6 +102,17 @@ class Writing:
             and scan.touches(i - 1)
             and i > 1
             and scan.words[i - 2] in _AGAINST
+        )
+
+    def _relational(self, end: int) -> bool:
+        """Tell whether the name only relates something to it: "Taliban-held"."""
+        scan = self.scan
+        return (
+            scan.word(end) == "-"
+            and scan.touches(end - 1)
+            and scan.touches(end)
+            and not scan.capital(end + 1)
+            and scan.words[end + 1].isalpha()
         )
 
     def _dated(self, i: int, end: int) -> bool:
