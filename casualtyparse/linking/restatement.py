@@ -82,7 +82,10 @@ class _Retelling:
 
     def read(self, casualty: Casualty) -> None:
         """Compare one figure with those before it."""
-        if casualty.scope != "event" or casualty.part_of is not None:
+        if casualty.scope != "event":
+            return
+        if casualty.part_of is not None:
+            self._read_part(casualty)
             return
         if casualty.status not in ("asserted", "alleged"):
             return
@@ -92,6 +95,15 @@ class _Retelling:
         before = self.told.setdefault(casualty.harm, deque(maxlen=_MOST))
         self._link(now, before)
         before.append(now)
+
+    def _read_part(self, casualty: Casualty) -> None:
+        """Count the dead once: "the toll rose to 14 after three of the wounded died"."""
+        total = self.totals.get(casualty.harm)
+        candidate = self.story.casualties[casualty.id]
+        if total is not None and total.candidate.sentence == candidate.sentence:
+            whole = candidate.whole
+            if whole is not None and whole.harm != casualty.harm:
+                self.superseded[casualty.id] = total.casualty.id
 
     def _link(self, now: Told, before: deque[Told]) -> None:
         key, harm = now.casualty.id, now.casualty.harm
