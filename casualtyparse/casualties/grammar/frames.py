@@ -257,7 +257,10 @@ def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
         weak = False  # "killed two and burnt five"
     group = object_group(s, trigger.end, strict=weak)
     if trigger.verb.base == "take":
-        return [m for m in group if _lemma(m) in _CAPTIVES]  # "took four hostages"
+        # "took four hostages", not "took the budget hostage"
+        return [
+            m for m in group if _lemma(m) in _CAPTIVES and m.phrase.determiner != "the"
+        ]
     if trigger.verb.base == "lose" and group:
         after = s.entry(group[-1].end)
         if after is not None and after.harm_verb is not None:

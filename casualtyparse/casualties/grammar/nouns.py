@@ -91,6 +91,9 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         count = count_for(s, mention)
         if count is None:
             continue
+        body = said.frame == "bodies" and s.words[i][-1] != "s"
+        if body and (count.low or 0) > 1:
+            continue  # "a student body of 3,000"
         span = (i, mention.end) if mention is group[0] else None
         candidate = candidate_of(s, mention, count, said, span)
         if passage.add(candidate):
@@ -129,6 +132,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
             kind="exact", low=0, high=0, text=s.scan.surface(phrase.first, i + 1)
         )
     elif phrase.quantity is not None and phrase.quantity.high != 0:
+        if phrase.quantity.low > 1 and s.words[i][-1] != "s":
+            return _NONE  # "six murder cases"
         count = count_of(s.scan, phrase.quantity)
     elif noun.sort in ("event", "body") and phrase.determiner in ("one", "another"):
         count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
