@@ -23,6 +23,8 @@ _STYLES: Final = {
 }
 #: The width of what is not written to a terminal and says nothing about it.
 _PIPE_WIDTH: Final = 132
+#: The least width of the column that holds the words of the text.
+_TEXT_WIDTH: Final = 16
 
 
 def console() -> Console:
@@ -52,10 +54,10 @@ def document_tables(document: Document) -> Iterator[Table]:
             pad_edge=False,
         )
         for name in made.header:
-            wide = name == "text"
-            table.add_column(name, overflow="fold", ratio=None, no_wrap=name == "id")
-            if wide:
-                table.columns[-1].min_width = 16
+            least = _TEXT_WIDTH if name == "text" else len(name)
+            table.add_column(
+                name, overflow="fold", min_width=least, no_wrap=name == "id"
+            )
         for row in made.rows:
             table.add_row(*(Text(_printable(cell)) for cell in row))
         yield table

@@ -26,17 +26,31 @@ def dump(document: Document) -> str:
     >>> from casualtyparse import extract
     >>> print(dump(extract("At least two miners died.")))
     casualties
-      id  text                       harm    count  victims  status    scope  ...
-      c1  At least two miners died   killed  2+     civilian ...
+      id  text                      harm    count  victims   status    scope
+      c1  At least two miners died  killed  2+     civilian  asserted  event
+    <BLANKLINE>
     """
     return "\n".join(_lines(table) for table in tables(document))
 
 
 def tables(document: Document) -> list[Table]:
-    """Return one table for each family that has values, in the order of the contract."""
+    """Return one table for each family that has values, in the order of the contract.
+
+    Columns that would be empty are left out.
+    """
     names = {actor.id: actor.name or actor.text for actor in document.actors}
     made = (make(document, names) for make in _MAKERS)
-    return [table for table in made if table.rows]
+    return [_filled(table) for table in made if table.rows]
+
+
+def _filled(table: Table) -> Table:
+    """Leave out the columns that no value fills."""
+    kept = [i for i in range(len(table.header)) if any(row[i] for row in table.rows)]
+    return Table(
+        table.name,
+        [table.header[i] for i in kept],
+        [[row[i] for i in kept] for row in table.rows],
+    )
 
 
 def _casualties(document: Document, names: Mapping[str, str]) -> Table:
