@@ -227,7 +227,7 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     if word.flag == "noun":
         return _vague_noun(scan, i, ref)
     if word.flag == "units":
-        return _recent(scan, i, ref)
+        return None  # "recent years" is read at its unit
     if word.flag == "date":
         if scan.word(i - 1) != "to" or scan.word(i + 1)[:1].isdigit():
             return None
@@ -267,11 +267,6 @@ def _is_vague(reading: Reading, i: int) -> bool:
     if word == "now" and scan.word(i - 1) in ("from", "until", "by", "for"):
         return scan.word(i - 1) != "from"
     return True
-
-
-def _recent(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
-    """past = "recent" before a noun is none; units are read with them"""
-    return None
 
 
 def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
