@@ -18,9 +18,10 @@ _MOST_BACK: Final = 20
 
 def fill(reading: Reading, candidates: Sequence[DistanceCandidate]) -> None:
     """Give each candidate that leaves its place to the text before it that place."""
-    if not any(candidate.missing for candidate in candidates):
+    missing = [candidate.first for candidate in candidates if candidate.missing]
+    if not missing:
         return
-    mentions = Mentions(reading)
+    mentions = Mentions(reading, missing[-1])
     last: DistanceCandidate | None = None
     for candidate in candidates:
         if candidate.missing == "pair":
@@ -43,10 +44,10 @@ class Mentions:
 
     __slots__ = ("_found", "_places", "_reading")
 
-    def __init__(self, reading: Reading) -> None:
-        """Read all mentions of a text."""
+    def __init__(self, reading: Reading, limit: int) -> None:
+        """Read the mentions of a text before a token."""
         self._reading = reading
-        self._found = list(_mentions(reading))
+        self._found = list(_mentions(reading, limit))
         self._places = [at for at, _ in self._found]
 
     def between(self, low: int, high: int) -> list[tuple[int, AnchorPhrase]]:
@@ -157,12 +158,12 @@ def _dateline(reading: Reading) -> AnchorPhrase | None:
     return AnchorPhrase(0, end, end, "name")
 
 
-def _mentions(reading: Reading) -> Iterator[tuple[int, AnchorPhrase]]:
+def _mentions(reading: Reading, limit: int) -> Iterator[tuple[int, AnchorPhrase]]:
     """Yield the places that are named after a preposition, with the preposition."""
     scan = reading.scan
     anchors = Anchors(reading)
     done = 0
-    for i, word in enumerate(scan.words):
+    for i, word in enumerate(scan.words[:limit]):
         if i < done or word not in _IN:
             continue
         phrase = anchors.read(i + 1, depth=1)
