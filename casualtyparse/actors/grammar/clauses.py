@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.anaphora import Anaphora
-from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.mentions import BONDS, Mentions
 from casualtyparse.actors.grammar.organs import read_metonym
 
 Voice = Literal["active", "passive", "gerund", "infinitive"]
@@ -189,6 +189,8 @@ class Clauses:
                 i -= 1
             governed = i > low and self.scan.tag(i - 1) == "preposition"
             return low if governed else i
+        if word in BONDS and i - 1 not in self.mentions.at:
+            return i - 1  # "militants linked (to X)"
         if word in ("and", "or"):
             return i - 2 if self._verb_before(i - 1, low) else i
         return None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _AFFILIATING: Final = frozenset({"of", "from"})
 #: "linked to", "loyal to": the word before "to" or "with"
-_BONDS: Final = frozenset(
+BONDS: Final = frozenset(
     {
         "belonging",
         "belong",
@@ -145,7 +145,7 @@ class Mentions(NounPhrases):
             return None
         if self.words[i] in _AFFILIATING:
             return i + 1
-        if self.words[i] in _BONDS and i + 1 < high:
+        if self.words[i] in BONDS and i + 1 < high:
             return i + 2
         return None
 
@@ -186,7 +186,7 @@ class Mentions(NounPhrases):
         word = self.words[i]
         if word in _AFFILIATING or word in _SPEAKS_FOR:
             start = i + 1
-        elif word in _BONDS:
+        elif word in BONDS:
             start = i + 2
         elif word == "(":
             start = i + 1
