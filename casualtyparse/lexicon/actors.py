@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from attrs import frozen
 
 from casualtyparse.errors import LexiconError
-from casualtyparse.lexicon.lines import parted, rows
+from casualtyparse.lexicon.lines import mapping, parted
 
 Kind = Literal[
     "rebel",
@@ -31,6 +31,10 @@ Kind = Literal[
     "unknown",
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+#: What of a state an actor is: its army (all its armed forces) or its police.
+Organ = Literal["forces", "police"]
+ORGANS: Final[tuple[Organ, ...]] = get_args(Organ)
 
 #: The canonical name itself.
 NAME: Final = 1
@@ -65,6 +69,7 @@ class ActorName:
     split from or belongs to, `successor` what it was renamed to or merged into. `eras` are the
     days, months or years from which it had another kind than `kind`. `since` and `until` bound the
     use of the name; `last_seen` is the last year in the sources, never the end of a group.
+    `organ` tells that a state's army or police is called so.
     """
 
     slug: str
@@ -81,6 +86,7 @@ class ActorName:
     until: str | None = None
     last_seen: int | None = None
     sources: tuple[str, ...] = ()
+    organ: Organ | None = None
 
     @property
     def ids(self) -> dict[str, str]:
@@ -123,6 +129,7 @@ class ActorTable:
     _facts: Mapping[str, str]
     _names: Mapping[str, str]
     _starts: Mapping[str, str]
+    _organs: Mapping[tuple[str, str], str]
 
     def __contains__(self, slug: str) -> bool:
         return slug in self._facts
@@ -139,6 +146,14 @@ class ActorTable:
         if facts is None:
             raise LexiconError(f"no actor {slug!r}", source="actors")
         return _actor(slug, facts)
+
+    def organ_of(self, country: str, organ: Organ) -> str | None:
+        """Return the slug of a country's army or police, where it has a name of its own.
+
+        >>> actor_table().organ_of("ISR", "forces"), actor_table().organ_of("CHE", "forces")
+        ('israel-defense-forces', None)
+        """
+        return self._organs.get((country, organ))
 
     def root(self, slug: str) -> str:
         """Return the actor that a splinter, province or wing comes from in the end.
@@ -199,7 +214,10 @@ class ActorTable:
                 start = " ".join(parts[:2])
                 lengths = {*parted(starts.get(start, "")), str(len(parts))}
                 starts[start] = ",".join(sorted(lengths, key=int, reverse=True))
-        return ActorTable({**self._facts, **facts}, {**self._names, **names}, starts)
+        organs = {**self._organs, **_organs(facts)}
+        return ActorTable(
+            {**self._facts, **facts}, {**self._names, **names}, starts, organs
+        )
 
 
 @cache
@@ -229,6 +247,7 @@ def _actor(slug: str, facts: str) -> ActorName:
         until,
         last_seen,
         sources,
+        organ,
     ) = facts.split("\t")
     return ActorName(
         slug=slug,
@@ -245,7 +264,26 @@ def _actor(slug: str, facts: str) -> ActorName:
         until=until or None,
         last_seen=int(last_seen) if last_seen else None,
         sources=parted(sources),
+        organ=_organ(organ, slug),
     )
+
+
+def _organs(facts: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """Return (country, organ) -> slug of the rows that have an organ, their last cell."""
+    return {
+        (line.split("\t")[2], line.rpartition("\t")[2]): slug
+        for slug, line in facts.items()
+        if not line.endswith("\t")
+    }
+
+
+def _organ(text: str, slug: str) -> Organ | None:
+    for organ in ORGANS:
+        if organ == text:
+            return organ
+    if text:
+        raise LexiconError(f"{slug}: no organ {text!r}", source="actors")
+    return None
 
 
 def _era(cell: str, slug: str) -> tuple[str, Kind]:
@@ -263,6 +301,6 @@ def _kind(text: str, slug: str) -> Kind:
 @cache
 def actor_table() -> ActorTable:
     """Load the table that ships with the package, once."""
-    return ActorTable(
-        dict(rows("actor_facts")), dict(rows("actor_names")), dict(rows("actor_starts"))
-    )
+    facts = mapping("actor_facts")
+    names, starts = mapping("actor_names"), mapping("actor_starts")
+    return ActorTable(facts, names, starts, _organs(facts))

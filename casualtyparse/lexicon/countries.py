@@ -141,7 +141,7 @@ def country_table() -> CountryTable:
     """Load the table that ships with the package, once."""
     countries: dict[str, Country] = {}
     places: dict[str, tuple[Capital, ...]] = {}
-    for iso3, facts in rows("country_facts"):
+    for iso3, _, facts in rows("country_facts"):
         name, official, status, adjective, seats = facts.split("\t")
         capitals = []
         for seat in parted(seats, ";"):
@@ -160,7 +160,7 @@ def country_table() -> CountryTable:
             capitals=tuple(capitals),
         )
     words: dict[str, list[CountryWord]] = {}
-    for phrase, cells in rows("country_words"):
+    for phrase, _, cells in rows("country_words"):
         sorts, codes, flags = cells.split("\t")
         first, *rest = phrase.split(" ")
         word = (tuple(rest), parted(sorts), parted(codes), int(flags))

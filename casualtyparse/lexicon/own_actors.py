@@ -163,6 +163,7 @@ def _facts(table: ActorTable, slug: str, row: Record) -> dict[str, str]:
         maybe_text(row, "parent") or "",
         *("", "", "", "", ""),
         "user",
+        "",
     )
     return {slug: "\t".join(cells)}
 

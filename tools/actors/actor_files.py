@@ -17,7 +17,8 @@ _HEADER: Final = """\
 # where the text does not say otherwise.
 # Spellings that the script makes (-i- for -e-, Defense for Defence, without diacritics ...) are
 # not listed. `country` is home, `places` are the countries where it was active; `last_seen` is the
-# last year in UCDP Dyadic v21.1 or of review, never the end of a group.
+# last year in UCDP Dyadic v21.1 or of review, never the end of a group. `organ` marks what a
+# country's army ("forces") or police is called: "the Israeli army" is the Israel Defense Forces.
 
 """
 
@@ -71,6 +72,7 @@ def _fields(actor: Actor) -> list[tuple[str, Value]]:
         ("last_seen", actor.last_seen),
         ("ucdp", tuple(actor.ucdp)),
         ("wikidata", actor.wikidata),
+        ("organ", actor.organ),
         ("sources", tuple(actor.sources)),
     ]
 
@@ -97,4 +99,5 @@ def _facts(actor: Actor) -> tuple[str, ...]:
         actor.until,
         str(actor.last_seen or ""),
         listed(actor.sources),
+        actor.organ,
     )

@@ -66,6 +66,8 @@ class Actor:
     reviewed: bool = True
     #: the marks of the name itself
     marks: str = ""
+    #: "forces" or "police" where this is what the country's army or police is called
+    organ: str = ""
 
 
 @dataclass
@@ -176,6 +178,7 @@ def _reviewed(
         until=extras.get("until", ""),
         last_seen=int(extras["last"]) if "last" in extras else None,
         sources=["curated"],
+        organ=extras.get("organ", ""),
     )
     if actor.kind not in KINDS:
         raise ValueError(f"{source}: {name}: no kind {actor.kind!r}")
@@ -207,6 +210,7 @@ _KEYS: Final = frozenset(
         "until",
         "last",
         "wikidata",
+        "organ",
     },
 )
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from actors import countries
+from actors.prune import kept
 from actors.rows import Actor, Alias
 from actors.variants import acronym_spellings, spellings
 from actors.words import fold, lines, once, tokens
@@ -33,6 +35,15 @@ ENGLISH: Final = frozenset(
     word
     for line in lines((Path(__file__).parent / "english.txt").read_text("utf-8"))
     for word in line.split()
+)
+
+
+#: Words that are states, their people and what is theirs, in a single token.
+_STATES: Final = frozenset(
+    first
+    for first, rows in countries.index(countries.read()).items()
+    for rest, sorts, _, _ in rows
+    if not rest and not {"name", "adjective", "people"}.isdisjoint(sorts)
 )
 
 
@@ -83,7 +94,7 @@ def starts(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
 def own_aliases(actor: Actor) -> list[Alias]:
     """Return the name and the aliases, each spelling once."""
     found: dict[tuple[str, bool], Alias] = {}
-    for alias in [Alias(actor.name, "=" + actor.marks), *actor.aliases]:
+    for alias in [Alias(actor.name, "=" + actor.marks), *kept(actor)]:
         key = alias.text, alias.acronym
         if key in found:
             found[key].marks += alias.marks
@@ -114,16 +125,19 @@ def flags_of(parts: tuple[str, ...], alias: Alias) -> int:
     flags = NAME if "=" in alias.marks else 0
     flags |= MEMBERS if "~" in alias.marks else 0
     flags |= RISKY if "?" in alias.marks else 0
-    words = [part for part in parts if part.isalpha()]
+    words = [part for part in parts if part[0].isalpha()]
     english = all(word in ENGLISH for word in words)
-    if sum(sign.isalnum() for part in parts for sign in part) < SHORT:
+    dotted = "." in parts[0]
+    if sum(sign.isalnum() for part in parts for sign in part) < SHORT and not dotted:
+        flags |= RISKY
+    if len(parts) == 1 and parts[0] in _STATES:
         flags |= RISKY
     if alias.acronym:
         flags |= ACRONYM | RISKY * (len(parts) == 1 and english)
         return flags
     if english or "!" in alias.marks:
         flags |= CASED
-        if len(words) < 2 and not any(part[0].isdigit() for part in parts):
+        if english and len(words) < 2 and not any(part[0].isdigit() for part in parts):
             flags |= RISKY
     return flags
 
