@@ -7,6 +7,7 @@ mention and hide the people who are counted.
 import re
 from typing import Final
 
+from actors import countries
 from actors.rows import Actor, Alias
 
 #: People who belong to a group; the name before them is the group's.
@@ -22,6 +23,13 @@ _MEMBERS: Final = frozenset(_MEMBER_NOUNS.split())
 _DESCRIBES: Final = re.compile(
     r"(?:[a-z][\w.]*|.*-(?:based|run|backed|led|linked|affiliated|registered|sponsored|aligned"
     r"|owned|funded|appointed|trained|controlled|wing|nuclear|recognised|recognized)|.*'s)$",
+)
+#: Words that are states, their people and what is theirs, in a single token.
+STATE_WORDS: Final = frozenset(
+    first
+    for first, rows in countries.index(countries.read()).items()
+    for rest, sorts, _, _ in rows
+    if not rest and not {"name", "adjective", "people"}.isdisjoint(sorts)
 )
 
 
@@ -53,9 +61,11 @@ def kept(actor: Actor) -> list[Alias]:
 def _described(text: str, names: set[str]) -> bool:
     """Tell whether a name stands behind words that describe it."""
     words = text.split(" ")
+    first = int(words[0].lower() in STATE_WORDS)
     return any(
-        " ".join(words[i:]).lower() in names and all(map(_DESCRIBES.match, words[:i]))
-        for i in range(1, len(words))
+        " ".join(words[i:]).lower() in names
+        and all(map(_DESCRIBES.match, words[first:i]))
+        for i in range(first + 1, len(words))
     )
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from actors import countries
-from actors.prune import kept
+from actors.prune import STATE_WORDS, kept
 from actors.rows import Actor, Alias
 from actors.variants import acronym_spellings, spellings
 from actors.words import fold, lines, once, tokens
@@ -35,15 +34,6 @@ ENGLISH: Final = frozenset(
     word
     for line in lines((Path(__file__).parent / "english.txt").read_text("utf-8"))
     for word in line.split()
-)
-
-
-#: Words that are states, their people and what is theirs, in a single token.
-_STATES: Final = frozenset(
-    first
-    for first, rows in countries.index(countries.read()).items()
-    for rest, sorts, _, _ in rows
-    if not rest and not {"name", "adjective", "people"}.isdisjoint(sorts)
 )
 
 
@@ -127,10 +117,10 @@ def flags_of(parts: tuple[str, ...], alias: Alias) -> int:
     flags |= RISKY if "?" in alias.marks else 0
     words = [part for part in parts if part[0].isalpha()]
     english = all(word in ENGLISH for word in words)
-    dotted = "." in parts[0]
+    dotted = "." in alias.text
     if sum(sign.isalnum() for part in parts for sign in part) < SHORT and not dotted:
         flags |= RISKY
-    if len(parts) == 1 and parts[0] in _STATES:
+    if len(parts) == 1 and (parts[0] in STATE_WORDS or alias.text.startswith("The ")):
         flags |= RISKY
     if alias.acronym:
         flags |= ACRONYM | RISKY * (len(parts) == 1 and english)
