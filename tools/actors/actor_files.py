@@ -13,8 +13,8 @@ _HEADER: Final = """\
 #
 # "!" before a name: English words, a name only where they are written with capital letters.
 # "?" before a name: needs a word beside it that says it is an actor.
-# "~" before a name: it names the members. "*": of several actors of that name this one is meant
-# where the text does not say otherwise.
+# "+" before a name: it needs none, though it has two letters. "~": it names the members.
+# "*": of several actors of that name this one is meant where the text does not say otherwise.
 # Spellings that the script makes (-i- for -e-, Defense for Defence, without diacritics ...) are
 # not listed. `country` is home, `places` are the countries where it was active; `last_seen` is the
 # last year in UCDP Dyadic v21.1 or of review, never the end of a group. `organ` marks what a
@@ -78,7 +78,7 @@ def _fields(actor: Actor) -> list[tuple[str, Value]]:
 
 
 def _marked(alias: Alias) -> str:
-    marks = "".join(sign for sign in "!?~*" if sign in alias.marks)
+    marks = "".join(sign for sign in "!?~*+" if sign in alias.marks)
     return marks + alias.text
 
 

@@ -24,13 +24,33 @@ _DESCRIBES: Final = re.compile(
     r"(?:[a-z][\w.]*|.*-(?:based|run|backed|led|linked|affiliated|registered|sponsored|aligned"
     r"|owned|funded|appointed|trained|controlled|wing|nuclear|recognised|recognized)|.*'s)$",
 )
-#: Words that are states, their people and what is theirs, in a single token.
-STATE_WORDS: Final = frozenset(
-    first
+#: Names of states, their people and what is theirs.
+_STATES: Final = frozenset(
+    " ".join((first, *rest))
     for first, rows in countries.index(countries.read()).items()
     for rest, sorts, _, _ in rows
-    if not rest and not {"name", "adjective", "people"}.isdisjoint(sorts)
+    if not {"name", "adjective", "people"}.isdisjoint(sorts)
 )
+STATE_WORDS: Final = frozenset(name for name in _STATES if " " not in name)
+#: What any state has; "the Kenyan army" is read by a rule, whatever the army is called.
+_ORGAN_NOUNS: Final = """
+air armed army authorities border defence defense federal force forces government guards marines
+military national naval navy police policemen republic royal security service services state
+"""
+_ORGANS: Final = frozenset(_ORGAN_NOUNS.split())
+_OF_STATES: Final = frozenset({"military", "police", "security"})
+
+
+def organ_of_a_state(actor: Actor, text: str) -> bool:
+    """Tell whether a name is that of a state with plain words for an organ: "Kenya Police"."""
+    if actor.kind not in _OF_STATES:
+        return False
+    words = text.lower().removeprefix("the ").split(" ")
+    for i in range(1, len(words)):
+        state = " ".join(words[:i]).removesuffix("'s")
+        if state in _STATES and _ORGANS.issuperset(words[i:]):
+            return True
+    return False
 
 
 def kept(actor: Actor) -> list[Alias]:
@@ -54,12 +74,20 @@ def kept(actor: Actor) -> list[Alias]:
             _described(alias.text, plain)
             or _membered(alias.text, safe)
             or _defined(alias.text, acronyms)
+            or _plain_organ(actor, alias.text)
         )
     ]
 
 
+def _plain_organ(actor: Actor, text: str) -> bool:
+    """Tell whether a name of that sort is written in small letters: "Kenyan army"."""
+    return organ_of_a_state(actor, text) and text.rpartition(" ")[2].islower()
+
+
 def _described(text: str, names: set[str]) -> bool:
     """Tell whether a name stands behind words that describe it."""
+    if text.rpartition("'s ")[2].lower() in names and "'s " in text:
+        return True
     words = text.split(" ")
     first = int(words[0].lower() in STATE_WORDS)
     return any(

@@ -162,7 +162,7 @@ def _reviewed(
     if len(cells) not in {3, 4}:
         raise ValueError(f"{source}: expected 3 or 4 cells in {line!r}")
     cell, aliases, acronyms = cells[:3]
-    name = cell.lstrip("?!~*")
+    name = cell.lstrip("?!~*+")
     extras = _extras(cells[3] if len(cells) > 3 else "", f"{source}: {name}")
     actor = Actor(
         slug=extras.get("slug") or slug(name),
@@ -226,7 +226,7 @@ def _extras(cell: str, where: str) -> dict[str, str]:
 
 
 def _alias(cell: str, marks: str) -> Alias:
-    bare = cell.lstrip("?!~*")
+    bare = cell.lstrip("?!~*+")
     return Alias(bare, cell[: len(cell) - len(bare)] + marks)
 
 
@@ -246,6 +246,15 @@ class Corrections:
     dropped: frozenset[str]
     homeless: frozenset[str]
     bad_aliases: frozenset[str]
+    #: single words that are no name, whatever stands beside them
+    plain_words: frozenset[str]
+
+    def drops(self, alias: Alias) -> bool:
+        """Tell whether an alias is left out."""
+        bare = alias.text.lower().removeprefix("the ")
+        return fold(alias.text) in self.bad_aliases or (
+            not alias.acronym and bare in self.plain_words
+        )
 
 
 def corrections() -> Corrections:
@@ -257,6 +266,7 @@ def corrections() -> Corrections:
         ),
         homeless=frozenset(f"u{key}" for key in data["home"]["none"].split()),
         bad_aliases=frozenset(fold(line) for line in lines(data["aliases"]["drop"])),
+        plain_words=frozenset(data["aliases"]["plain"].split()),
     )
 
 
@@ -290,9 +300,7 @@ def all_actors() -> list[Actor]:
         found.append(actor)
     _link(found, raw, by_ucdp)
     for actor in found:
-        actor.aliases = [
-            a for a in actor.aliases if fold(a.text) not in fixes.bad_aliases
-        ]
+        actor.aliases = [alias for alias in actor.aliases if not fixes.drops(alias)]
         actor.sources = list(once(actor.sources))
     return sorted(found, key=lambda actor: actor.slug)
 

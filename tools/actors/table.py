@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from actors.prune import STATE_WORDS, kept
+from actors.prune import STATE_WORDS, kept, organ_of_a_state
 from actors.rows import Actor, Alias
 from actors.variants import acronym_spellings, spellings
 from actors.words import fold, lines, once, tokens
@@ -43,7 +43,8 @@ class _Reading:
 
     slugs: dict[str, str] = field(default_factory=dict)
     flags: int = 0
-    safe: bool = False
+    #: the actors for which the spelling needs no word beside it
+    safe: set[str] = field(default_factory=set)
 
 
 Key = tuple[tuple[str, ...], bool, str]
@@ -86,10 +87,8 @@ def own_aliases(actor: Actor) -> list[Alias]:
     found: dict[tuple[str, bool], Alias] = {}
     for alias in [Alias(actor.name, "=" + actor.marks), *kept(actor)]:
         key = alias.text, alias.acronym
-        if key in found:
-            found[key].marks += alias.marks
-        else:
-            found[key] = Alias(alias.text, alias.marks, alias.acronym)
+        held = found.setdefault(key, Alias(alias.text, "", alias.acronym))
+        held.marks += alias.marks + "!" * organ_of_a_state(actor, alias.text)
     return list(found.values())
 
 
@@ -98,14 +97,18 @@ def _read(readings: defaultdict[Key, _Reading], actor: Actor, alias: Alias) -> N
     for i, form in enumerate(forms):
         bare = form.removeprefix("the ").removeprefix("The ") if " " in form else form
         parts = tokens(bare)
-        mixed = alias.acronym and not form.isupper() and not form[1:].islower()
-        key = parts, alias.acronym, form if mixed else ""
+        # A word that is written in large letters is read in large letters only: "CARE".
+        word = len(parts) == 1 and form.isupper() and parts[0] in ENGLISH
+        acronym = alias.acronym or word
+        mixed = acronym and not form.isupper() and not form[1:].islower()
+        key = parts, acronym, form if mixed else ""
         reading = readings[key]
-        flags = flags_of(parts, alias)
+        flags = flags_of(parts, Alias(alias.text, alias.marks, acronym))
         if i:
             flags &= ~NAME
         reading.flags |= flags
-        reading.safe = reading.safe or not flags & RISKY
+        if not flags & RISKY:
+            reading.safe.add(actor.slug)
         marks = alias.marks + ("+" if actor.reviewed else "")
         reading.slugs[actor.slug] = reading.slugs.get(actor.slug, "") + marks
 
@@ -124,12 +127,11 @@ def flags_of(parts: tuple[str, ...], alias: Alias) -> int:
         flags |= RISKY
     if alias.acronym:
         flags |= ACRONYM | RISKY * (len(parts) == 1 and english)
-        return flags
-    if english or "!" in alias.marks:
+    elif english or "!" in alias.marks:
         flags |= CASED
         if english and len(words) < 2 and not any(part[0].isdigit() for part in parts):
             flags |= RISKY
-    return flags
+    return flags & ~RISKY if "+" in alias.marks else flags
 
 
 def _drop_doubles(reading: _Reading, wider: _Reading | None) -> None:
@@ -137,7 +139,7 @@ def _drop_doubles(reading: _Reading, wider: _Reading | None) -> None:
     if wider is not None:
         for key in wider.slugs:
             marks = reading.slugs.pop(key, "")
-            wider.slugs[key] += marks.replace("?", "")
+            wider.slugs[key] += marks
 
 
 def _settled(
@@ -157,14 +159,14 @@ def _settled(
             key,
         ),
     )
-    flags = reading.flags
-    if len(slugs) > 1:
-        single = len(starred) == 1 or (
-            not starred and (len(named) == 1 or len(reviewed) == 1)
-        )
-        flags = flags | SETTLED if single else flags
-        if not reading.flags & ACRONYM and reading.safe:
-            flags &= ~RISKY
+    flags = reading.flags & ~RISKY
+    settled = len(starred) == 1 or (
+        not starred and (len(named) == 1 or len(reviewed) == 1)
+    )
+    if len(slugs) > 1 and settled:
+        flags |= SETTLED
+    if not reading.safe or (flags & SETTLED and slugs[0] not in reading.safe):
+        flags |= RISKY
     return flags, tuple(slugs)
 
 
