@@ -41,6 +41,7 @@ def sections(*, quick: bool) -> Iterator[tuple[str, Callable[[], Iterator[str]]]
     yield "No hang", lambda: bench_hang.tables(quick=quick)
     yield "Where the time goes", lambda: bench_extract.parts(size)
     yield "Calls", calls.tables
+    yield "Functions called ever more", calls.growing
     yield "Accuracy", own_tables
 
 

@@ -11,6 +11,7 @@ import gc
 import pstats
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import field, frozen
 
@@ -18,7 +19,10 @@ import casualtyparse
 from benchmarks import texts
 from benchmarks.sampling import module_in
 
-REFERENCE = "2019-11-07"
+REFERENCE: Final = "2019-11-07"
+#: What counts as growth: this many calls at least, and this many times as many as before.
+LEAST: Final = 10
+GROWN: Final = 1.5
 
 
 @frozen(kw_only=True)
@@ -80,5 +84,20 @@ def tables(size: int = 200_000, most: int = 15) -> Iterator[str]:
             yield f"| `{name}` | {n} |"
 
 
+def growing(short: int = 50_000, long: int = 400_000) -> Iterator[str]:
+    """Give the functions that a longer text calls more often for each thousand characters.
+
+    Whatever is listed looks at all that came before, or at the whole text, again and again.
+    """
+    text = texts.reports(long)
+    before, after = count(text[:short]), count(text)
+    yield f"| calls for a thousand characters of | {short:,} | {long:,} |"
+    yield "|---|---|---|"
+    for name, n in after.own.most_common():
+        if n >= LEAST and n > GROWN * before.own[name]:
+            yield f"| `{name}` | {before.own[name]} | {n} |"
+
+
 if __name__ == "__main__":
-    print("\n".join(tables()))
+    for lines in (tables(), growing()):
+        print("\n".join(lines), end="\n\n")
