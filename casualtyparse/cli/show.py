@@ -23,8 +23,10 @@ _STYLES: Final = {
 }
 #: The width of what is not written to a terminal and says nothing about it.
 _PIPE_WIDTH: Final = 132
-#: The least width of the column that holds the words of the text.
-_TEXT_WIDTH: Final = 16
+#: Columns that may be folded where the terminal is narrow.
+_FOLDED: Final = frozenset(
+    {"text", "name", "roles", "anchors", "actor", "source", "perpetrators"}
+)
 
 
 def console() -> Console:
@@ -54,10 +56,7 @@ def document_tables(document: Document) -> Iterator[Table]:
             pad_edge=False,
         )
         for name in made.header:
-            least = _TEXT_WIDTH if name == "text" else len(name)
-            table.add_column(
-                name, overflow="fold", min_width=least, no_wrap=name == "id"
-            )
+            table.add_column(name, overflow="fold", no_wrap=name not in _FOLDED)
         for row in made.rows:
             table.add_row(*(Text(_printable(cell)) for cell in row))
         yield table
