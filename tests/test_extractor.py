@@ -4,6 +4,7 @@ import pytest
 
 import casualtyparse
 from casualtyparse import Document
+from casualtyparse.phrases.reading import Mode
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,14 @@ def test_many_are_read_in_order_by_several_processes() -> None:
 def test_references_must_match_the_texts() -> None:
     with pytest.raises(ValueError, match="shorter"):
         list(casualtyparse.extract_many(["a", "b"], ["2019-11-07"]))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("mode", ["news", "narrative"])
+def test_the_ends_of_the_calendar_are_no_error(day: str, mode: Mode) -> None:
+    text = (
+        "Two died on Monday, a week after last month's raid; three were hurt overnight. "
+        "In 2016, nine people had been killed two years earlier and ten years later."
+    )
+    document = casualtyparse.extract(text, reference=day, mode=mode)
+    assert len(document.casualties) == 3

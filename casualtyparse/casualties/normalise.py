@@ -31,7 +31,7 @@ def _value(
             text=scan.surface(candidate.phrase.first, candidate.phrase.end),
             kind=candidate.kind,
         )
-    whole = candidate.whole
+    whole = _whole(candidate)
     return Casualty(
         id=ids[id(candidate)],
         span=scan.span(candidate.first, candidate.end),
@@ -44,3 +44,11 @@ def _value(
         part_of=None if whole is None else ids.get(id(whole)),
         severity=candidate.severity,
     )
+
+
+def _whole(candidate: CasualtyCandidate) -> CasualtyCandidate | None:
+    """Return the casualty that includes this one; a part cannot exceed its whole."""
+    whole = candidate.whole
+    if whole is None or whole.count.high is None:
+        return whole
+    return whole if (candidate.count.low or 0) <= whole.count.high else None

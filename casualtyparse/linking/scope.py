@@ -122,7 +122,7 @@ class _Scoping:
             return None
         if dated.days > _YEAR and (dated.stop > main or self._yearly(candidate, dated)):
             return "cumulative"
-        return "past" if dated.stop <= main - _SAME_EVENT else None
+        return "past" if main - dated.stop >= _SAME_EVENT else None
 
     def _yearly(self, candidate: CasualtyCandidate, dated: Dated) -> bool:
         """Tell whether "in 2018 257 were killed" is the toll of a year."""
