@@ -23,7 +23,7 @@ setup: $(STAMP)  ## make .venv with everything the other targets need
 $(STAMP): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "casualtyparse needs Python 3.11 or later" >&2; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install -qq --editable '.[dev]'
 	@touch $@
 
 demo: $(STAMP)  ## read the first seed report: a table, then the highlighted text
