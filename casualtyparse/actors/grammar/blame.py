@@ -70,7 +70,7 @@ class Blame:
         if not speakers and speech.form != "gerund":
             return
         accused = self.clauses.objects(i + 1)
-        if self.words[i + 1 : i + 2] == ["both"] and self.words[i + 2] in _BOTH:
+        if self.scan.word(i + 1) == "both" and self.scan.word(i + 2) in _BOTH:
             before = self.clauses.anaphora.before(i)[:3]
             accused = [one for one in before if one not in speakers][:1]
         self.record.blamed("blame", i, accused, speakers)
