@@ -17,7 +17,7 @@ from casualtyparse.lexicon.actors import (
     actor_table,
 )
 from casualtyparse.lexicon.countries import country_table
-from casualtyparse.lexicon.own_actors import merge, read_rows
+from casualtyparse.lexicon.own_actors import communal_rows, merge, read_rows
 from casualtyparse.records import Record
 from casualtyparse.scan import tokens_of
 
@@ -272,6 +272,15 @@ def test_users_add_actors_and_names(tmp_path: Path) -> None:
     assert next(table.readings(tokens, 3))[1].slugs == ("taliban",)
     assert table.actor("taliban").kind == "rebel"
     assert "lantern-brigade" not in TABLE
+
+
+def test_communal_groups_are_added_on_request() -> None:
+    table = merge(TABLE, communal_rows(), tokens=lambda name: tokens_of(name)[0])
+    [nuer] = table.named("lou nuer")
+    assert nuer.flags & RISKY
+    actor = table.actor(nuer.slugs[0])
+    assert (actor.name, actor.kind, actor.country) == ("Lou Nuer", "militia", None)
+    assert not TABLE.named("lou nuer")
 
 
 def test_users_replace_an_actor_and_settle_a_name() -> None:

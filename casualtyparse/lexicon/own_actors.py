@@ -43,6 +43,7 @@ from casualtyparse.lexicon.actors import (
     Naming,
     namings,
 )
+from casualtyparse.lexicon.tables import DATA
 from casualtyparse.records import Json, Record, flag, maybe_text, text, texts
 
 #: Reads a name as the scanner reads a text.
@@ -101,6 +102,15 @@ def read_rows(path: Path) -> Mapping[str, Record]:
     return found
 
 
+def communal_rows() -> Mapping[str, Record]:
+    """Return the communal groups of UCDP ("Lou Nuer"), which the table leaves out.
+
+    >>> len(communal_rows()) > 400
+    True
+    """
+    return read_rows(DATA / "communal.toml")
+
+
 def merge(
     table: ActorTable,
     own: Mapping[str, Record],
@@ -154,7 +164,7 @@ def _facts(table: ActorTable, slug: str, row: Record) -> dict[str, str]:
     if text(row, "kind") not in KINDS:
         raise ValueError(f"expected a kind, found {row['kind']!r}")
     cells = (
-        text(row, "name"),
+        text(row, "name").lstrip("".join(_MARKS)),
         text(row, "kind"),
         maybe_text(row, "country") or "",
         ",".join(texts(row, "places")),

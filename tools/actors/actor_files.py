@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from actors import communal, table
 from actors import rows as reviewed
-from actors import table
 from actors.rows import Actor, Alias
 from actors.write import Value, lines_of, listed, toml_block
 
@@ -38,6 +38,7 @@ def texts() -> dict[str, str]:
     )
     return {
         "actors.toml": toml,
+        "communal.toml": communal.text(names),
         "actor_facts.tsv": lines_of(map(_facts, found)),
         "actor_names.tsv": lines_of(
             (

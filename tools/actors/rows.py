@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from actors.words import fold, is_latin, lines, once, parted, slug
+from actors.words import fold, is_latin, lines, once, parted, plain, slug
 
 HERE: Final = Path(__file__).parent
 
@@ -248,6 +248,8 @@ class Corrections:
     bad_aliases: frozenset[str]
     #: single words that are no name, whatever stands beside them
     plain_words: frozenset[str]
+    #: single words that are also persons, places or plain words
+    risky_words: frozenset[str]
 
     def drops(self, alias: Alias) -> bool:
         """Tell whether an alias is left out."""
@@ -267,6 +269,7 @@ def corrections() -> Corrections:
         homeless=frozenset(f"u{key}" for key in data["home"]["none"].split()),
         bad_aliases=frozenset(fold(line) for line in lines(data["aliases"]["drop"])),
         plain_words=frozenset(data["aliases"]["plain"].split()),
+        risky_words=frozenset(data["aliases"]["risky"].split()),
     )
 
 
@@ -301,6 +304,11 @@ def all_actors() -> list[Actor]:
     _link(found, raw, by_ucdp)
     for actor in found:
         actor.aliases = [alias for alias in actor.aliases if not fixes.drops(alias)]
+        for alias in actor.aliases:
+            if plain(alias.text).lower() in fixes.risky_words and not alias.acronym:
+                alias.marks += "?"
+        if plain(actor.name).lower() in fixes.risky_words:
+            actor.marks += "?"
         actor.sources = list(once(actor.sources))
     return sorted(found, key=lambda actor: actor.slug)
 

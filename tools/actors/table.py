@@ -98,8 +98,9 @@ def _read(readings: defaultdict[Key, _Reading], actor: Actor, alias: Alias) -> N
         bare = form.removeprefix("the ").removeprefix("The ") if " " in form else form
         parts = tokens(bare)
         # A word that is written in large letters is read in large letters only: "CARE".
-        word = len(parts) == 1 and form.isupper() and parts[0] in ENGLISH
-        acronym = alias.acronym or word
+        acronym = alias.acronym or (
+            len(parts) == 1 and form.isupper() and form.replace(".", "").isalpha()
+        )
         mixed = acronym and not form.isupper() and not form[1:].islower()
         key = parts, acronym, form if mixed else ""
         reading = readings[key]
@@ -140,6 +141,7 @@ def _drop_doubles(reading: _Reading, wider: _Reading | None) -> None:
         for key in wider.slugs:
             marks = reading.slugs.pop(key, "")
             wider.slugs[key] += marks
+            wider.flags |= reading.flags & NAME
 
 
 def _settled(
