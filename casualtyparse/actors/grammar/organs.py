@@ -259,10 +259,10 @@ def read_ministry(reading: Reading, i: int) -> ActorCandidate | None:
 
 
 def _topic_before(mentions: Mentions, i: int) -> tuple[int, int, str] | None:
-    for length in (2, 1):
-        name = load_names().topics.get(tuple(mentions.words[max(0, i - length) : i]))
-        if name is not None:
-            return i - length, i + 1, name
+    for start in (i - 2, i - 1):
+        name = load_names().topics.get(tuple(mentions.words[max(0, start) : i]))
+        if name is not None and start >= 0:
+            return start, i + 1, name
     return None
 
 
