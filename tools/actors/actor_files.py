@@ -1,11 +1,15 @@
 """The files that hold actors and their names."""
 
+from pathlib import Path
 from typing import Final
 
 from actors import communal, table
 from actors import rows as reviewed
 from actors.rows import Actor, Alias
+from actors.words import lines
 from actors.write import Value, lines_of, listed, toml_block
+
+HERE: Final = Path(__file__).parent
 
 _HEADER: Final = """\
 # Armed groups, media, international bodies and other named actors.
@@ -30,6 +34,11 @@ class ReviewError(Exception):
 def texts() -> dict[str, str]:
     """Return the name and the text of each file."""
     found = reviewed.all_actors()
+    missing = _shipped() - {actor.slug for actor in found}
+    if missing:
+        raise ReviewError(
+            f"slugs that were shipped are gone: {', '.join(sorted(missing))}"
+        )
     if problems := table.clashes(found):
         raise ReviewError("\n".join(problems))
     names = table.index(found)
@@ -54,6 +63,11 @@ def texts() -> dict[str, str]:
             (start, listed(lengths)) for start, lengths in table.starts(names).items()
         ),
     }
+
+
+def _shipped() -> set[str]:
+    """Return the slugs that releases have had: a slug is retired, never renamed."""
+    return set(lines((HERE / "slugs.txt").read_text("utf-8")))
 
 
 def _fields(actor: Actor) -> list[tuple[str, Value]]:

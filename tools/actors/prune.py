@@ -60,6 +60,7 @@ def kept(actor: Actor) -> list[Alias]:
         for alias in [Alias(actor.name, actor.marks), *actor.aliases]
         if "?" not in alias.marks and not alias.acronym
     }
+    every = {alias.text.lower() for alias in actor.aliases} | plain
     acronyms = {alias.text for alias in actor.aliases if alias.acronym}
     safe = plain | {
         alias.text.lower()
@@ -72,6 +73,7 @@ def kept(actor: Actor) -> list[Alias]:
         if alias.acronym
         or not (
             _described(alias.text, plain)
+            or (alias.text[0].islower() and _described(alias.text, every))
             or _membered(alias.text, safe)
             or _defined(alias.text, acronyms)
             or _plain_organ(actor, alias.text)

@@ -248,15 +248,17 @@ class Corrections:
     bad_aliases: frozenset[str]
     #: single words that are no name, whatever stands beside them
     plain_words: frozenset[str]
+    #: acronyms that spell small words
+    small_words: frozenset[str]
     #: single words that are also persons, places or plain words
     risky_words: frozenset[str]
 
     def drops(self, alias: Alias) -> bool:
         """Tell whether an alias is left out."""
+        if alias.acronym:
+            return alias.text in self.small_words
         bare = alias.text.lower().removeprefix("the ")
-        return fold(alias.text) in self.bad_aliases or (
-            not alias.acronym and bare in self.plain_words
-        )
+        return fold(alias.text) in self.bad_aliases or bare in self.plain_words
 
 
 def corrections() -> Corrections:
@@ -269,6 +271,7 @@ def corrections() -> Corrections:
         homeless=frozenset(f"u{key}" for key in data["home"]["none"].split()),
         bad_aliases=frozenset(fold(line) for line in lines(data["aliases"]["drop"])),
         plain_words=frozenset(data["aliases"]["plain"].split()),
+        small_words=frozenset(data["aliases"]["acronyms"].split()),
         risky_words=frozenset(data["aliases"]["risky"].split()),
     )
 
