@@ -73,8 +73,16 @@ def trigger_at(s: Sentence, i: int) -> Trigger | None:
         if s.words[end : end + len(words)] == list(words) and harm == "injured":
             harm, end = "killed", end + len(words)
             break
+    if harm == "killed" and _repeated(s, end):
+        return None
     trigger = Trigger(first, end, i, verb, harm, severity=severity)
     return _with_second(s, trigger)
+
+
+def _repeated(s: Sentence, i: int) -> bool:
+    """Tell whether "212 times" follows: nobody is killed more than once."""
+    number = s.reading.numbers.by_first.get(i)
+    return number is not None and s.word(number.end) == "times"
 
 
 def _severity(s: Sentence, i: int) -> Severity | None:
