@@ -101,6 +101,10 @@ def test_every_spelling_is_found_alone_and_in_a_sentence() -> None:
         assert any(end == 1 + len(tokens) for end, _ in within), spelling
 
 
+def test_openers_are_the_first_words_of_all_names() -> None:
+    assert TABLE.first_words() == {name.split(" ")[0] for name in TABLE.spellings()}
+
+
 def test_readings_come_longest_first_and_end_within_the_text() -> None:
     tokens = ["the", "islamic", "state", "of", "iraq"]
     ends = [end for end, _ in TABLE.readings(tokens, 1)]

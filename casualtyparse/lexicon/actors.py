@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from attrs import frozen
 
 from casualtyparse.errors import LexiconError
-from casualtyparse.lexicon.lines import mapping, parted
+from casualtyparse.lexicon.lines import mapping, parted, words
 
 Kind = Literal[
     "rebel",
@@ -130,6 +130,7 @@ class ActorTable:
     _names: Mapping[str, str]
     _starts: Mapping[str, str]
     _organs: Mapping[tuple[str, str], str]
+    _openers: frozenset[str]
 
     def __contains__(self, slug: str) -> bool:
         return slug in self._facts
@@ -174,7 +175,7 @@ class ActorTable:
 
     def first_words(self) -> frozenset[str]:
         """Return the tokens that a name can start with."""
-        return frozenset(name.partition(" ")[0] for name in self._names)
+        return self._openers
 
     def named(self, spelling: str) -> tuple[Naming, ...]:
         """Return what a spelling names: exact forms first, then acronyms."""
@@ -215,8 +216,9 @@ class ActorTable:
                 lengths = {*parted(starts.get(start, "")), str(len(parts))}
                 starts[start] = ",".join(sorted(lengths, key=int, reverse=True))
         organs = {**self._organs, **_organs(facts)}
+        openers = self._openers.union(name.partition(" ")[0] for name in names)
         return ActorTable(
-            {**self._facts, **facts}, {**self._names, **names}, starts, organs
+            {**self._facts, **facts}, {**self._names, **names}, starts, organs, openers
         )
 
 
@@ -303,4 +305,5 @@ def actor_table() -> ActorTable:
     """Load the table that ships with the package, once."""
     facts = mapping("actor_facts")
     names, starts = mapping("actor_names"), mapping("actor_starts")
-    return ActorTable(facts, names, starts, _organs(facts))
+    openers = frozenset(words("actor_openers"))
+    return ActorTable(facts, names, starts, _organs(facts), openers)

@@ -22,6 +22,11 @@ def mapping(name: str) -> dict[str, str]:
     return {first: rest for first, _, rest in rows(name)}
 
 
+def words(name: str) -> list[str]:
+    """Return the words of a file that holds nothing else."""
+    return (DATA / f"{name}.txt").read_bytes().decode().split(" ")
+
+
 def parted(cell: str, sign: str = ",") -> tuple[str, ...]:
     """Return the values of a cell that holds a list; an empty cell holds none.
 
