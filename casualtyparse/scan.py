@@ -25,11 +25,11 @@ SEPARATORS: Final = (
 _GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*'
 #: `_` and foreign digits count as letters: a word is whatever `\w` allows but 0-9.
 _TOKEN: Final = re.compile(
-    r"(?:[^\W0-9]+(?:[\u0300-\u036f]+[^\W0-9]*)*(?:\.(?:[a-z]\.)+)?|[0-9]+(?:[.,][0-9]+)*|[^\w\s])"
-    + _GAP
+    r"(?:[^\W0-9]+(?:[\u0300-\u036f]+[^\W0-9]*)*(?:\.(?:[a-z]\.)+)?"
+    r"|[0-9]+(?:[.,][0-9]+){0,7}|[^\w\s])" + _GAP
 )
 _TOKEN_ASCII: Final = re.compile(
-    r"(?:[a-z]+(?:\.(?:[a-z]\.)+)?|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|_+)" + _GAP
+    r"(?:[a-z]+(?:\.(?:[a-z]\.)+)?|[0-9]+(?:[.,][0-9]+){0,7}|[^\w\s]|_+)" + _GAP
 )
 _LEAD: Final = re.compile(_GAP)
 _LINE_BREAK: Final = re.compile(r"\n\s*")

@@ -23,6 +23,8 @@ from casualtyparse.numerals.values import Count
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
+#: No figure is told again in more parts than this.
+_MOST_DETAILS: Final = 30
 #: These people may be told dead later.
 _BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 
@@ -305,6 +307,8 @@ class _Retelling:
             return
         if lead.somebody and now.candidate.implicit and now.low == 1:
             self.superseded[now.casualty.id] = lead.casualty.id
+            return
+        if len(details) > _MOST_DETAILS:
             return
         details.append(now)
         if (
