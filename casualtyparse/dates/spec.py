@@ -91,8 +91,8 @@ class Offset:
     high: float | None = None
 
     def __str__(self) -> str:
-        low = "?" if self.n is None else f"{self.n:g}"
-        high = "" if self.high is None else f"..{self.high:g}"
+        low = "?" if self.n is None else f"{self.n:.15g}"
+        high = "" if self.high is None else f"..{self.high:.15g}"
         return f"{low}{high}{self.unit}"
 
 
@@ -109,7 +109,7 @@ class Shift:
 
     def __str__(self) -> str:
         of = UNIT_NAMES[self.of] if isinstance(self.of, str) else self.of
-        return f"shift({self.anchor},{self.step:g},{of})"
+        return f"shift({self.anchor},{self.step:.15g},{of})"
 
 
 @frozen
