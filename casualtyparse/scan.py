@@ -8,7 +8,7 @@ apostrophes and hyphens folded, one code point for one, so that offsets stay tho
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -38,6 +38,8 @@ _STOPS: Final = frozenset({".", "!", "?", "\u2026"})
 _CLOSING: Final = frozenset({")", "]", "'"})
 #: Long runs without a stop are cut, so that no rule ever walks further than this.
 MOST_TOKENS: Final = 250
+#: Blank tokens behind the last one.
+PADDING: Final = 16
 #: A line that stops this early was not wrapped: a headline or an item of a list.
 _SHORT_LINE: Final = 56
 #: Characters that are tokenised at a time.
@@ -66,7 +68,9 @@ class Scan:
     """A text as parallel lists of tokens; `words[i]` starts at offset `starts[i]`.
 
     `entries[i]` is the lexicon's entry of the word or None, `hits` lists the tokens that may
-    trigger a rule and `digits` those that start with a digit.
+    trigger a rule and `digits` those that start with a digit. Behind the last of the `size` tokens
+    stand `PADDING` blank ones, so that a look at a near neighbour, before the text too (a negative
+    index), finds no word and no entry rather than an error.
     """
 
     __slots__ = (
@@ -74,7 +78,9 @@ class Scan:
         "digits",
         "entries",
         "hits",
+        "sentence_of",
         "sentences",
+        "size",
         "starts",
         "text",
         "words",
@@ -84,6 +90,7 @@ class Scan:
         """Read the text once."""
         self.text = text
         self.words, self.starts = tokens_of(text)
+        self.size = len(self.words)
         self.entries: list[Entry | None] = list(map(lexicon.entries.get, self.words))
         self.hits = [
             i
@@ -93,13 +100,18 @@ class Scan:
         # PERF: one pass finds signs and digits; letters sort behind both.
         signs = [i for i, word in enumerate(self.words) if word < "a"]
         self.digits = [i for i in signs if "0" <= self.words[i] < ":"]
+        self.words += [""] * PADDING
+        self.entries += [None] * PADDING
+        self.starts.extend([len(text)] * PADDING)
         #: the first token of each sentence
         self.sentences = self._sentences(signs)
+        #: the number of each token's sentence
+        self.sentence_of = self._sentence_of()
         #: which family reads a token already, by token
         self.claims: dict[int, Claim] = {}
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def end_of(self, i: int) -> int:
         """Return the offset behind token i."""
@@ -123,34 +135,36 @@ class Scan:
 
     def touches(self, i: int) -> bool:
         """Tell whether nothing stands between token i and the one after it."""
-        return i + 1 < len(self.words) and self.end_of(i) == self.starts[i + 1]
+        following = i + 1
+        return (
+            following < self.size
+            and self.starts[i] + len(self.words[i]) == self.starts[following]
+        )
 
     def word(self, i: int) -> str:
         """Return token i, or an empty string outside the text."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        return self.words[i] if 0 <= i < self.size else ""
 
     def tag(self, i: int) -> str | None:
         """Return the closed word class of token i, if it has one."""
-        entry = self.entries[i] if 0 <= i < len(self.words) else None
+        entry = self.entries[i] if 0 <= i < self.size else None
         return None if entry is None else entry.tag
 
     def sentence_at(self, i: int) -> int:
         """Return the number of the sentence that holds token i."""
-        return bisect_right(self.sentences, i) - 1
+        return self.sentence_of[i]
 
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
+        sentences = self.sentences
         following = sentence + 1
-        end = (
-            self.sentences[following]
-            if following < len(self.sentences)
-            else len(self.words)
-        )
-        return self.sentences[sentence], end
+        if following < len(sentences):
+            return sentences[sentence], sentences[following]
+        return sentences[sentence], self.size
 
     def bounds_at(self, i: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds token i."""
-        return self.sentence_bounds(self.sentence_at(i))
+        return self.sentence_bounds(self.sentence_of[i])
 
     def claim(self, claim: Claim) -> None:
         """Keep others from reading these tokens."""
@@ -159,12 +173,11 @@ class Scan:
 
     def gap(self, i: int) -> str:
         """Return what stands between token i and the one after it."""
-        stop = self.starts[i + 1] if i + 1 < len(self.words) else len(self.text)
-        return self.text[self.end_of(i) : stop]
+        return self.text[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
 
     def _sentences(self, signs: list[int]) -> list[int]:
         """Return the first token of each sentence, long runs cut."""
-        size = len(self.words)
+        size = self.size
         breaks = set(self._line_breaks())
         breaks.update(self._acronym_breaks())
         for i in signs:
@@ -178,6 +191,15 @@ class Scan:
                 found.append(i)
         found.extend(range(found[-1] + MOST_TOKENS, size, MOST_TOKENS))
         return found
+
+    def _sentence_of(self) -> "array[int]":
+        """Return the number of the sentence that holds each token, padding included."""
+        numbers = array("L")
+        first = 0
+        for number, end in enumerate((*self.sentences[1:], self.size + PADDING)):
+            numbers.extend([number] * (end - first))
+            first = end
+        return numbers
 
     def _closing(self, i: int) -> int:
         """Return how many brackets or apostrophes at token i close a sentence."""
@@ -193,7 +215,7 @@ class Scan:
     def _ends_sentence(self, i: int) -> bool:
         """Tell whether the full stop at token i ends a sentence rather than a short form."""
         following = i + 1 + self._closing(i + 1)
-        if following >= len(self.words):
+        if following >= self.size:
             return False
         letter = self.text[self.starts[following]]
         if letter.islower():
@@ -213,7 +235,7 @@ class Scan:
         """
         for match in _ACRONYM_END.finditer(self.text):
             i = bisect_left(self.starts, match.end())
-            if i < len(self.words) and self.text[self.starts[i]].isupper():
+            if i < self.size and self.text[self.starts[i]].isupper():
                 halves = self.words[i - 1] in _DAY_HALVES
                 if halves or self.tag(i) is not None:
                     yield i

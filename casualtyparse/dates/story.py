@@ -75,7 +75,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _alone_on_line(reading: Reading, candidate: DateCandidate) -> bool:
     """Tell whether a line holds nothing but a date and a label: "Published: 6 November 2019"."""
     scan = reading.scan
-    ends = candidate.end >= len(scan.words) or "\n" in scan.gap(candidate.end - 1)
+    ends = candidate.end >= scan.size or "\n" in scan.gap(candidate.end - 1)
     if not ends:
         return False
     labels = reading.lexicon.dates.sets["published"]
@@ -96,11 +96,7 @@ def _is_dateline(reading: Reading, candidate: DateCandidate) -> bool:
     end = candidate.end
     if scan.word(end) == "(":
         close = next(
-            (
-                i
-                for i in range(end, min(end + 8, len(scan.words)))
-                if scan.words[i] == ")"
-            ),
+            (i for i in range(end, min(end + 8, scan.size)) if scan.words[i] == ")"),
             None,
         )
         end = end if close is None else close + 1

@@ -47,7 +47,7 @@ def _measures(reading: Reading) -> Iterator[Measure]:
     """Yield the measures of a text, those in inches and the like included."""
     scan = reading.scan
     done = 0
-    for i in range(len(scan.words)):
+    for i in range(scan.size):
         marked = _marked_inches(reading, i) if i >= done else None
         if marked is not None:
             yield marked

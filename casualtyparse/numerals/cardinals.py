@@ -56,7 +56,7 @@ def _lone_digits(scan: Scan, i: int) -> Number | None:
     PERF: nine numbers of ten are such; the grammar would find the same.
     """
     words = scan.words
-    if i + 1 >= len(words):
+    if i + 1 >= scan.size:
         return None
     following = words[i + 1]
     if following in _JOINTS or following[0].isdigit() or not words[i].isdecimal():
@@ -114,7 +114,7 @@ def plain_value(digits: str) -> float | None:
 
 
 def _numeral(scan: Scan, i: int) -> Numeral | None:
-    entry = scan.entries[i] if i < len(scan.words) else None
+    entry = scan.entries[i] if i < scan.size else None
     return None if entry is None else entry.numeral
 
 

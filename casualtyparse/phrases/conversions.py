@@ -29,7 +29,7 @@ class Length(NamedTuple):
 
 def unit_at(scan: Scan, i: int) -> Unit | None:
     """Return the unit that token i names, if any."""
-    entry = scan.entries[i] if 0 <= i < len(scan.words) else None
+    entry = scan.entries[i] if 0 <= i < scan.size else None
     return None if entry is None else entry.unit
 
 
@@ -83,7 +83,7 @@ def _bracketed(
         return None, start
     also, end = second
     closer = _CLOSERS[reading.scan.word(start)]
-    limit = min(end + 6, len(reading.scan.words))
+    limit = min(end + 6, reading.scan.size)
     for j in range(end, limit):  # "(7.5 mi; 6.5 nautical miles)"
         if reading.scan.words[j] == closer:
             return also, j + 1

@@ -173,11 +173,10 @@ def _unit_end(scan: Scan, i: int, unit: Unit) -> int:
         return i + 3  # "60 km's from"
     if not unit.short or scan.word(i + 1) != "." or not scan.touches(i):
         return i + 1
-    starts = scan.starts
-    if i + 2 >= len(starts):
+    if i + 2 >= scan.size:
         return i + 1
     entry = scan.entries[i + 2]
-    goes_on = not scan.text[starts[i + 2]].isupper() or (
+    goes_on = not scan.capital(i + 2) or (
         entry is not None and entry.compass is not None
     )
     return i + 2 if goes_on else i + 1
@@ -216,7 +215,7 @@ def _single(
 def _part(reading: Reading, i: int) -> tuple[float, int]:
     """part = ("a" | "one" | "three") FRACTION"""
     scan = reading.scan
-    entry = scan.entries[i + 1] if i + 1 < len(scan.words) else None
+    entry = scan.entries[i + 1] if i + 1 < scan.size else None
     numeral = None if entry is None else entry.numeral
     if numeral is None or numeral.kind != "fraction":
         return 0.0, i

@@ -68,7 +68,7 @@ class Assertions:
 
     def _behalf(self, i: int) -> ActorCandidate | None:
         """Return in whose name a deed is claimed: "claimed it on behalf of the Brigade"."""
-        _, high = self.scan.bounds_at(min(i, len(self.words) - 1))
+        _, high = self.scan.bounds_at(min(i, self.scan.size - 1))
         for j in range(i, min(high - 2, i + 12)):
             if self.words[j] in ("behalf", "name") and self.words[j + 1] == "of":
                 named = self.clauses.objects(j + 2)

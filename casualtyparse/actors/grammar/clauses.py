@@ -295,7 +295,7 @@ class Clauses:
 
     def objects(self, i: int, *, speaker: bool = False) -> list[ActorCandidate]:
         """Return who stands from token i on: a noun phrase, or several joined."""
-        _, high = self.scan.bounds_at(min(i, len(self.words) - 1))
+        _, high = self.scan.bounds_at(min(i, self.scan.size - 1))
         found: list[ActorCandidate] = []
         while i < high and len(found) < 4:
             start = self.mentions.skip_determiners(i, high)

@@ -111,12 +111,12 @@ class Mentions(NounPhrases):
 
     def _closes(self, i: int) -> bool:
         """Tell whether a participle follows the head at token i: "gunmen believed"."""
-        following = self.words[i + 1] if i + 1 < len(self.words) else ""
+        following = self.words[i + 1]
         return following.endswith(("ed", "ing", "wn")) or following in ("-", "'")
 
     def relational(self, mention: ActorCandidate) -> bool:
         """Tell whether a name is only part of a word: anti-X, X-linked."""
-        return mention.end < len(self.words) and (
+        return mention.end < self.scan.size and (
             self.words[mention.end] == "-" and self.scan.touches(mention.end - 1)
         )
 

@@ -123,7 +123,7 @@ def _misspelt(scan: Scan, taken: set[int]) -> list[Named]:
     for i in [  # PERF: the one walk over all tokens for the sake of slips
         i
         for i, entry in enumerate(scan.entries)
-        if entry is None and "A" <= text[starts[i]] <= "Z" and len(words[i]) >= SHORTEST
+        if entry is None and len(words[i]) >= SHORTEST and "A" <= text[starts[i]] <= "Z"
     ]:
         if i in taken or not may_be_wrong(scan, i):
             continue

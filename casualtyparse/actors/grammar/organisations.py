@@ -198,7 +198,7 @@ def _proper(mentions: Mentions, first: int, head: int, end: int) -> bool:
     scan = mentions.scan
     if first == head and end == head + 1:
         return False
-    if end < len(scan.words) and scan.capital(end) and scan.touches(end - 1):
+    if end < scan.size and scan.capital(end) and scan.touches(end - 1):
         return False
     named = 0
     for j in (*range(first, head), *range(head + 1, end)):

@@ -204,7 +204,7 @@ _THE: Final = {"PHL": "the Philippines", "NLD": "the Netherlands"}
 
 def _describes(mentions: Mentions, end: int) -> bool:
     """Tell whether an organ only describes the noun behind it: "army post", "police chief"."""
-    if end >= len(mentions.words):
+    if end >= mentions.scan.size:
         return False
     following, noun = mentions.entries[end], mentions.words[end]
     if following is not None and not is_plain(following):

@@ -26,7 +26,7 @@ def read_armed(reading: Reading, i: int) -> ActorCandidate | None:
 
 def _describes(mentions: Mentions, i: int) -> bool:
     """Tell whether a singular head only describes: "a terrorist attack", "guerrilla warfare"."""
-    if i + 1 >= len(mentions.words):
+    if i + 1 >= mentions.scan.size:
         return False
     following = mentions.entries[i + 1]
     if following is not None and (following.deed or following.head or following.organs):

@@ -42,7 +42,7 @@ def may_trigger(scan: Scan, i: int, bounds: tuple[int, int]) -> bool:
     if entry.harm_verb or entry.harm_state or entry.harm_noun:
         return True
     words = scan.words
-    beside = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+    beside = words[i - 1], words[i + 1]
     return any(
         _worded(words, i, idiom, bounds) for idiom in entry.harm_idiom.between(*beside)
     )

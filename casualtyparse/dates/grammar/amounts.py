@@ -211,11 +211,11 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
 def _stops(scan: Scan, told: Amount) -> bool:
     """Tell whether nothing follows that an amount could hang on."""
     at = told.end + 1
-    return at >= len(scan.words) or not scan.words[at][:1].isalnum()
+    return at >= scan.size or not scan.words[at][:1].isalnum()
 
 
 def _event_follows(scan: Scan, i: int) -> bool:
-    return i < len(scan.words) and not is_kind(scan, i, "unit")
+    return i < scan.size and not is_kind(scan, i, "unit")
 
 
 def _ago(told: Amount) -> DateCandidate:
@@ -269,7 +269,7 @@ def _aged(reading: Reading, told: Amount) -> DateCandidate:
 def _of_a_thing(reading: Reading, end: int) -> bool:
     scan = reading.scan
     lists = reading.lexicon.dates.sets
-    for i in range(end, min(end + 4, len(scan.words))):
+    for i in range(end, min(end + 4, scan.size)):
         word = scan.words[i]
         if word in lists["aged_things"]:
             return True

@@ -159,7 +159,7 @@ def clock_word(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if word.value == "-":
         return _o_clock(reading, i)
-    if i + 1 < len(scan.words) and scan.capital(i) and scan.capital(i + 1):
+    if i + 1 < scan.size and scan.capital(i) and scan.capital(i + 1):
         return None  # "Midnight Express"
     zone, end = _zone(scan, i + 1)
     hour = int(word.value) // 60

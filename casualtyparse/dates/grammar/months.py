@@ -249,13 +249,13 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
         return True
     if flag:
         return _attribute(scan, i) and flag == "plain"
-    named = end < len(scan.words) and scan.capital(end) and scan.words[end].isalpha()
+    named = end < scan.size and scan.capital(end) and scan.words[end].isalpha()
     return not named
 
 
 def _attribute(scan: Scan, i: int) -> bool:
     """Tell whether a month stands before a noun: "the most-active May contract"."""
-    if i + 1 >= len(scan.words) or not scan.words[i + 1].isalpha():
+    if i + 1 >= scan.size or not scan.words[i + 1].isalpha():
         return False
     if scan.capital(i + 1) or scan.tag(i + 1) is not None:
         return False

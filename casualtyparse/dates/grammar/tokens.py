@@ -22,7 +22,7 @@ class Told(NamedTuple):
 
 def calendar_at(scan: Scan, i: int) -> CalendarWord | None:
     """Return what token i is in the calendar."""
-    entry = scan.entries[i] if 0 <= i < len(scan.words) else None
+    entry = scan.entries[i] if 0 <= i < scan.size else None
     return None if entry is None else entry.calendar
 
 
@@ -34,7 +34,7 @@ def is_kind(scan: Scan, i: int, kind: str) -> bool:
 
 def timeword_at(scan: Scan, i: int) -> TimeWord | None:
     """Return how token i places or moves a date."""
-    entry = scan.entries[i] if 0 <= i < len(scan.words) else None
+    entry = scan.entries[i] if 0 <= i < scan.size else None
     return None if entry is None else entry.timeword
 
 
@@ -151,7 +151,7 @@ def shape_of(scan: Scan, i: int) -> Shape:
     if size == 4:
         return "dotted" if "." in word else "year"
     if size <= 2:
-        shape = _SHAPES.get(words[i + 1]) if i + 1 < len(words) else None
+        shape = _SHAPES.get(words[i + 1])
         if shape is not None:
             return shape
         return "listed" if i and words[i - 1] in _LISTS else "none"

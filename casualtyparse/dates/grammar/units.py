@@ -155,7 +155,7 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if way is None or scan.word(i - 1) != "the" or unit in ("TS", "TM", "TH", "P", "H"):
         return None
     end = i + 2
-    if end < len(scan.words) and scan.words[end][:1].isalnum():
+    if end < scan.size and scan.words[end][:1].isalnum():
         if scan.tag(end) == "preposition" or scan.word(i + 1) == "previous":
             return None
         if calendar_at(scan, end) is not None:

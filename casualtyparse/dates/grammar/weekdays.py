@@ -86,7 +86,7 @@ def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCan
 def _plain_short(scan: Scan, i: int) -> bool:
     """Tell whether "Sat", "Sun", "Mon" stand for days: by a full stop or beside a date."""
     if scan.word(i + 1) == "." and scan.touches(i):
-        return scan.word(i + 2) == "," or i + 2 >= len(scan.words) or True
+        return scan.word(i + 2) == "," or i + 2 >= scan.size or True
     behind = i + 2 if scan.word(i + 1) == "," else i + 1
     beside = is_kind(scan, behind, "month") or scan.word(behind).isdecimal()
     return beside and (scan.word(behind - 1) == "," or scan.word(i - 1) in ("on", "("))
@@ -136,7 +136,7 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     before = scan.word(i - 1)
     if (
         scan.capital(i)
-        and i + 1 < len(scan.words)
+        and i + 1 < scan.size
         and scan.capital(i + 1)
         and (
             before == "the"

@@ -248,7 +248,7 @@ def _is_vague(reading: Reading, i: int) -> bool:
     if word == "previously" and scan.word(i - 1) in ("a", "the", "an"):
         return False  # "a previously reported figure"
     if word == "current":
-        entry = scan.entries[i + 1] if i + 1 < len(scan.words) else None
+        entry = scan.entries[i + 1] if i + 1 < scan.size else None
         if entry is not None and (entry.tag is not None or entry.turn is not None):
             return False  # "the current swept them away"
         return scan.word(i + 1)[:1].isalpha() and not scan.word(i + 1).endswith("ed")
@@ -273,14 +273,14 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
     """vague = ["in"] "the" ["near"] ("past" | "future") | "at" ["the"] "present"."""
     before = scan.word(i - 1)
     behind = scan.word(i + 1)
-    noun = i + 1 >= len(scan.words) or not behind[:1].isalnum() or scan.tag(i + 1)
+    noun = i + 1 >= scan.size or not behind[:1].isalnum() or scan.tag(i + 1)
     if scan.words[i] == "present":
         if before == "at" and noun:
             return _found("vague-time", i, i + 1, ref, "ref")
         if before == "the" and scan.word(i - 2) in ("at", "until", "to") and noun:
             return _found("vague-time", i - 1, i + 1, ref, "ref")
         return None
-    entry = scan.entries[i + 1] if i + 1 < len(scan.words) else None
+    entry = scan.entries[i + 1] if i + 1 < scan.size else None
     if entry is not None and (entry.calendar is not None or entry.numeral is not None):
         return None
     if not noun and not (before == "the" and scan.word(i - 2) == "in"):
@@ -302,7 +302,7 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
     if word is None:
         return None
     if scan.capital(i):
-        named = i + 1 < len(scan.words) and scan.capital(i + 1)
+        named = i + 1 < scan.size and scan.capital(i + 1)
         if named or i != scan.bounds_at(i)[0]:
             return None
     if word.value.startswith("XXXX"):

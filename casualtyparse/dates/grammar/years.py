@@ -188,7 +188,7 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     """Tell whether a year describes a noun ("the 1948 war") or a name ("Olympics 2008")."""
     scan = reading.scan
     before = scan.word(i - 1)
-    behind_noun = i + 1 < len(scan.words) and scan.words[i + 1][:1].isalpha()
+    behind_noun = i + 1 < scan.size and scan.words[i + 1][:1].isalpha()
     if before in ("the", "a", "an", "this", "its", "their", "his", "her", "our", "s"):
         return behind_noun and scan.tag(i + 1) is None
     if before == "," and _place_or_month(scan, i - 2):
@@ -202,7 +202,7 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     if scan.word(i + 1) in reading.lexicon.dates.sets["yearly"]:
         return True  # "he said 1989 sales rose"
     named = before.isalpha() and scan.capital(i - 1)
-    ends = i + 1 >= len(scan.words) or not scan.words[i + 1][:1].isalpha()
+    ends = i + 1 >= scan.size or not scan.words[i + 1][:1].isalpha()
     if named and len(before) > 1 and not scan.upper(i - 1):
         return ends or scan.capital(i + 1)
     return step_at(scan, i - 1) is not None

@@ -61,7 +61,7 @@ class Anchors:
         `loose` also takes common nouns that no list knows, after a determiner: "from a kiosk".
         """
         scan = self.scan
-        if i >= len(scan.words) or depth > _MOST_DEPTH:
+        if i >= scan.size or depth > _MOST_DEPTH:
             return None
         word = scan.words[i]
         if word in _PRONOUNS and depth == 0:
@@ -81,7 +81,7 @@ class Anchors:
         self, j: int, *, shouted: bool, determined: bool, loose: bool, depth: int
     ) -> AnchorPhrase | None:
         k, head = common_run(self.names, j, shouted=shouted)
-        if k < len(self.scan.words) and self._name_at(k, shouted=shouted):
+        if k < self.scan.size and self._name_at(k, shouted=shouted):
             if k > j and self.scan.words[k - 1] in _DASHES:
                 return None  # "the pro-Karvala administration"
             joined = k == j or head is None or not self._ends_clause(k)
@@ -162,7 +162,7 @@ class Anchors:
     def _noun_at(self, i: int) -> bool:
         """Tell whether an unknown noun follows "the Ostrel": "the Ostrel seafront"."""
         scan = self.scan
-        if i >= len(scan.words) or scan.capital(i) or "\n" in scan.gap(i - 1):
+        if i >= scan.size or scan.capital(i) or "\n" in scan.gap(i - 1):
             return False
         word = scan.words[i]
         verb_like = word.endswith(("ed", "ing", "ly")) or len(word) < 4
@@ -208,7 +208,7 @@ class Anchors:
         """Read Ostrel in "Taliban-held Ostrel" and "Ostrel-centre"."""
         scan = self.scan
         word = scan.word(end + 1)
-        entry = scan.entries[end + 1] if end + 1 < len(scan.words) else None
+        entry = scan.entries[end + 1] if end + 1 < scan.size else None
         if entry is not None and entry.place == "center":
             return AnchorPhrase(k, end, end + 2, "name")
         if scan.touches(end) and word and word[0].isalpha():
@@ -234,7 +234,7 @@ class Anchors:
         if scan.word(m) == "'" and scan.word(m + 1) == "s" and scan.touches(m):
             m += 2
         last, steps = end, 0
-        while m < len(scan.words) and steps < 4:
+        while m < scan.size and steps < 4:
             entry = scan.entries[m]
             if entry is None or entry.place is None or entry.tag is not None:
                 break
@@ -261,7 +261,7 @@ class Anchors:
         scan = self.scan
         comma = scan.word(last) == ","
         k = last + 1 if comma else last
-        if k >= len(scan.words) or "\n" in scan.gap(k - 1)[:1]:
+        if k >= scan.size or "\n" in scan.gap(k - 1)[:1]:
             return None
         shouted = scan.upper(k - 1) if not comma else scan.upper(last - 1)
         if not self.names.starts(k, shouted=shouted):
@@ -278,7 +278,7 @@ class Anchors:
         end = self.names.end(k, shouted=shouted)
         if (
             comma
-            and end < len(scan.words)
+            and end < scan.size
             and scan.words[end] not in _ENDS
             and scan.sentence_at(end) == scan.sentence_at(k)
         ):
@@ -357,7 +357,7 @@ class Anchors:
 
     def _noun(self, i: int) -> bool:
         scan = self.scan
-        return i < len(scan.words) and scan.words[i].isalpha() and scan.tag(i) is None
+        return i < scan.size and scan.words[i].isalpha() and scan.tag(i) is None
 
     def _without_dropped(self, j: int, end: int) -> int:
         while j < end - 1 and self.scan.words[j] in self._dropped:

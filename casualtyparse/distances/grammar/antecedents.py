@@ -120,7 +120,7 @@ def _scene(
     scan = reading.scan
     dateline = _dateline(reading)
     start = 0 if dateline is None else dateline.stop
-    stop = scan.bounds_at(start)[1] if start < len(scan.words) else 0
+    stop = scan.bounds_at(start)[1] if start < scan.size else 0
     for _, phrase in mentions.between(start, min(stop, limit)):
         if phrase.kind != "region" and (
             figure is None or not _same(reading, phrase, figure)
@@ -142,15 +142,13 @@ def _dateline(reading: Reading) -> AnchorPhrase | None:
     """dateline = NAME in capitals before a comma, a dash or a bracket, at the start of a text"""
     scan = reading.scan
     end = 0
-    while (
-        end < min(4, len(scan.words)) and scan.words[end].isalpha() and scan.upper(end)
-    ):
+    while end < min(4, scan.size) and scan.words[end].isalpha() and scan.upper(end):
         end += 1
     if end == 0 or scan.word(end) not in _DATELINE_END:
         return None
     if (
-        end < len(scan.words)
-        and len(scan.words) > end + 4
+        end < scan.size
+        and scan.size > end + 4
         and scan.upper(end + 1)
         and scan.upper(end + 2)
     ):
@@ -222,7 +220,7 @@ def _is_region(reading: Reading, i: int) -> bool:
             entry.place == "region"
             or (entry.compass is not None and entry.compass.adjective)
         )
-        and not (i + 1 < len(reading.scan.words) and _is_town(reading, i + 1))
+        and not (i + 1 < reading.scan.size and _is_town(reading, i + 1))
     )
 
 

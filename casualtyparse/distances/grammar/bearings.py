@@ -47,7 +47,7 @@ def compass_at(scan: Scan, i: int) -> Compass | None:
 
     Single letters count only as capitals: "N", never the "s" of "the army's".
     """
-    entry = scan.entries[i] if 0 <= i < len(scan.words) else None
+    entry = scan.entries[i] if 0 <= i < scan.size else None
     point = None if entry is None else entry.compass
     if point is None or point.adjective:
         return None
@@ -60,7 +60,7 @@ def compass_at(scan: Scan, i: int) -> Compass | None:
 
 def read_bearing(scan: Scan, i: int) -> Direction | None:
     """bearing = LEAD* point"""
-    for j in range(i, min(i + _MOST_LEADS + 1, len(scan.words))):
+    for j in range(i, min(i + _MOST_LEADS + 1, scan.size)):
         found = read_point(scan, j)
         if found is not None:
             return found if j == i else found._replace(first=i)

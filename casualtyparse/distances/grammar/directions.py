@@ -68,6 +68,6 @@ def part_of(reading: Reading, i: int) -> DistanceCandidate | None:
     entry = scan.entries[i]
     if entry is None or entry.compass is None or not entry.compass.adjective:
         return None
-    if i + 1 < len(scan.words) and scan.capital(i + 1) and scan.tag(i + 1) is None:
+    if i + 1 < scan.size and scan.capital(i + 1) and scan.tag(i + 1) is None:
         return _part(reading, i, i + 2)
     return None

@@ -44,7 +44,7 @@ def _acts(anchors: Anchors, phrase: AnchorPhrase) -> bool:
     """Tell whether a verb follows: "near Ostrel and Karvala said" is one place."""
     scan = anchors.scan
     i = phrase.stop
-    if i >= len(scan.words):
+    if i >= scan.size:
         return False
     return scan.tag(i) == "auxiliary" or (
         scan.words[i].isalpha() and not scan.capital(i) and scan.tag(i) is None

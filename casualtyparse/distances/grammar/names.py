@@ -36,7 +36,7 @@ class Names:
     def starts(self, i: int, *, shouted: bool) -> bool:
         """Tell whether a name may start at token i."""
         scan = self.scan
-        if i >= len(scan.words) or not scan.words[i][0].isalpha():
+        if i >= scan.size or not scan.words[i][0].isalpha():
             return False
         word = scan.words[i]
         if not scan.capital(i) or (word in self.words.stop and not self._possessive(i)):
@@ -67,7 +67,7 @@ class Names:
         """Tell whether a function word is one in capitals among small letters: "US"."""
         scan = self.scan
         apart = i == 0 or not scan.upper(i - 1)
-        return apart and (i + 1 >= len(scan.words) or not scan.upper(i + 1))
+        return apart and (i + 1 >= scan.size or not scan.upper(i + 1))
 
     def _lettered(self, i: int) -> bool:
         """Tell whether a letter and a number make a name: "A39"."""
@@ -142,7 +142,7 @@ class Names:
         if self._is_capital_name(j + 2) and "\n" not in scan.gap(j + 1):
             return j + 3
         saint = scan.word(j - 3) in _ABBREVIATED or scan.word(j - 2) in _ABBREVIATED
-        ends = j + 2 >= len(scan.words) or not scan.words[j + 2][0].isalpha()
+        ends = j + 2 >= scan.size or not scan.words[j + 2][0].isalpha()
         return j + 2 if saint and ends else None
 
     def _abbreviated(self, j: int) -> int | None:
@@ -166,11 +166,7 @@ class Names:
 
     def _is_capital_name(self, k: int) -> bool:
         scan = self.scan
-        if (
-            k >= len(scan.words)
-            or not scan.capital(k)
-            or scan.words[k] in self.words.stop
-        ):
+        if k >= scan.size or not scan.capital(k) or scan.words[k] in self.words.stop:
             return False
         entry = scan.entries[k]
         return (

@@ -152,7 +152,7 @@ def around(reading: Reading, i: int) -> DistanceCandidate | None:
 def _noun_behind(reading: Reading, anchor: AnchorPhrase) -> bool:
     """Tell whether a noun takes over: "around the Geneva conference"."""
     scan, i = reading.scan, anchor.stop
-    if i >= len(scan.words) or not scan.words[i].isalpha() or scan.capital(i):
+    if i >= scan.size or not scan.words[i].isalpha() or scan.capital(i):
         return False
     return scan.entries[i] is None and not scan.words[i].endswith(("ed", "ing", "ly"))
 

@@ -12,7 +12,7 @@ _MOST_COMMON: Final = 6
 
 def place_at(scan: Scan, i: int) -> PlaceKind | None:
     """Return what kind of place token i is a noun for, or "modifier"."""
-    entry = scan.entries[i] if 0 <= i < len(scan.words) else None
+    entry = scan.entries[i] if 0 <= i < scan.size else None
     return None if entry is None else entry.place
 
 
@@ -24,7 +24,7 @@ def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]
     scan = names.scan
     head: int | None = None
     k = j
-    most = min(j + _MOST_COMMON, scan.bounds_at(j)[1] if j < len(scan.words) else j)
+    most = min(j + _MOST_COMMON, scan.bounds_at(j)[1] if j < scan.size else j)
     while k < most:
         if scan.words[k] in _DASHES:
             if not (scan.touches(k - 1) and scan.touches(k)):

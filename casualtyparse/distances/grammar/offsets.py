@@ -98,7 +98,7 @@ def _measure_from(reading: Reading, i: int) -> Measure | None:
             continue
         quantity = reading.numbers.quantity(number)
         for k in (quantity.end, quantity.end + 1):
-            if k < len(reading.scan.words):
+            if k < reading.scan.size:
                 measure = measure_at(reading, k)
                 if measure is not None and measure.first == i:
                     return measure

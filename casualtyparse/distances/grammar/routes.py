@@ -229,6 +229,6 @@ def anchors_act(reading: Reading, anchor: AnchorPhrase) -> bool:
     """Tell whether a noun for people follows a name: "Fulani herders"."""
     scan = reading.scan
     i = anchor.stop
-    if i >= len(scan.words) or not scan.words[i].isalpha() or scan.capital(i):
+    if i >= scan.size or not scan.words[i].isalpha() or scan.capital(i):
         return False
     return scan.tag(i) is None and scan.words[i].endswith("s")
