@@ -290,7 +290,7 @@ class Scan:
                     yield i
 
     def _line_ends(self, i: int, line: int) -> tuple[bool, int]:
-        """Tell whether a sentence starts behind token i, which ends a line, and where the next starts.
+        """Tell whether a sentence starts behind token i, and where the line that starts there does.
 
         It does so behind a blank line, and behind a line too short to have been wrapped; `line` is
         the offset at which the line started.

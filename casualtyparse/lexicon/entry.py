@@ -7,6 +7,7 @@ from attrs import define
 
 from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord, Turn
 from casualtyparse.lexicon.numerals import Numeral
+from casualtyparse.lexicon.phrasal import phrasal_of
 from casualtyparse.lexicon.roles import (
     HarmNoun,
     HarmState,
@@ -94,8 +95,8 @@ class Entry:
     act: "Act | None" = None
     deed: Literal["deed", "clash", "trouble"] | None = None
     mask: int = 0
-    #: a function word that no noun phrase starts with or goes on with
-    shut: bool = False
+    #: what it can do in a noun phrase: bits of `casualtyparse.lexicon.phrasal`
+    phrasal: int = 0
 
 
 #: The roles that rules may be triggered by, in the order of their bits.
@@ -137,7 +138,7 @@ def bit_of(role: str) -> int:
 
 
 def mask_entries(entries: Entries) -> None:
-    """Set the mask of each entry from the roles it plays, and whether it is shut."""
+    """Set what rules ask for most from the roles that each entry plays."""
     bits = tuple((role, bit_of(role)) for role in ROLES)
     for entry in entries.values():
         mask = 0
@@ -145,9 +146,4 @@ def mask_entries(entries: Entries) -> None:
             if getattr(entry, role) is not None:
                 mask |= bit
         entry.mask = mask
-        entry.shut = (
-            entry.tag not in (None, "determiner")
-            and entry.word != "no"
-            and entry.part is None
-            and entry.numeral is None
-        )
+        entry.phrasal = phrasal_of(entry)

@@ -1,19 +1,21 @@
 """What has been read of one text so far: the common ground of all families."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from attrs import frozen
 
 from casualtyparse.lexicon import Lexicon
 from casualtyparse.numerals.cardinals import read_numbers
 from casualtyparse.numerals.quantities import Numbers
-from casualtyparse.phrases.noun_phrase import NounPhrase, read_phrases
+from casualtyparse.phrases.noun_phrase import Chunker, NounPhrase
 from casualtyparse.scan import Scan
 
 if TYPE_CHECKING:
     from casualtyparse.phrases.measures import Measure
 
+#: Families whose tokens are no part of any noun phrase.
+_OPAQUE: Final = frozenset({"dates", "distances"})
 Mode = Literal["news", "narrative"]
 
 
@@ -55,6 +57,7 @@ class Reading:
     """One text under way: its tokens, its numbers, what has been claimed and rejected."""
 
     __slots__ = (
+        "_chunker",
         "_notes",
         "_phrases",
         "context",
@@ -75,6 +78,7 @@ class Reading:
         #: lengths and travel times, by the token of their unit, as they are asked for
         self.measures: dict[int, Measure | None] = {}
         self._phrases: dict[int, list[NounPhrase]] = {}
+        self._chunker: Chunker | None = None
         self._notes: dict[type[Note], Note] = {}
 
     def phrases(self, sentence: int) -> list[NounPhrase]:
@@ -84,10 +88,19 @@ class Reading:
         """
         known = self._phrases.get(sentence)
         if known is None:
-            first, end = self.scan.sentence_bounds(sentence)
-            known = read_phrases(self.scan, self.numbers, first, end)
+            if self._chunker is None:
+                self._chunker = Chunker(self.scan, self.numbers, self._opaque())
+            known = self._chunker.read(*self.scan.sentence_bounds(sentence))
             self._phrases[sentence] = known
         return known
+
+    def _opaque(self) -> bytearray:
+        """Return a 1 for each token of a date or a distance."""
+        opaque = bytearray(len(self.scan.words))
+        for i, claim in self.scan.claims.items():
+            if claim.family in _OPAQUE:
+                opaque[i] = 1
+        return opaque
 
     def note(self, kind: type[N]) -> N:
         """Return what a family keeps of this text while it reads, made when first asked for."""
