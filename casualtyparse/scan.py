@@ -180,11 +180,6 @@ class Scan:
         """Return the bounds of the sentence that holds token i."""
         return self.sentence_bounds(self.sentence_of[i])
 
-    def claim(self, claim: Claim) -> None:
-        """Keep others from reading these tokens."""
-        for i in range(claim.first, claim.end):
-            self.claims[i] = claim
-
     def gap(self, i: int) -> str:
         """Return what stands between token i and the one after it."""
         return self.text[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]

@@ -95,6 +95,8 @@ class Entry:
     act: "Act | None" = None
     deed: Literal["deed", "clash", "trouble"] | None = None
     mask: int = 0
+    #: a function word that no noun phrase starts with or goes on with
+    shut: bool = False
     #: what it can do in a noun phrase: bits of `casualtyparse.lexicon.phrasal`
     phrasal: int = 0
 
@@ -147,3 +149,9 @@ def mask_entries(entries: Entries) -> None:
                 mask |= bit
         entry.mask = mask
         entry.phrasal = phrasal_of(entry)
+        entry.shut = (
+            entry.tag not in (None, "determiner")
+            and entry.word != "no"
+            and entry.part is None
+            and entry.numeral is None
+        )

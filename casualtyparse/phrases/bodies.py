@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
-from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.phrasal import (
     CLOSES,
     COUNTS,
@@ -28,6 +27,7 @@ from casualtyparse.lexicon.phrasal import (
     NO_NAME,
     PRONOUNS,
 )
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.words import Words

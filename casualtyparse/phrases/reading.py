@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from casualtyparse.phrases.measures import Measure
 
 #: Families whose tokens are no part of any noun phrase.
-_OPAQUE: Final = frozenset({"dates", "distances"})
+OPAQUE: Final = frozenset({"dates", "distances"})
 Mode = Literal["news", "narrative"]
 
 
@@ -98,7 +98,7 @@ class Reading:
         """Return a 1 for each token of a date or a distance."""
         opaque = bytearray(len(self.scan.words))
         for i, claim in self.scan.claims.items():
-            if claim.family in _OPAQUE:
+            if claim.family in OPAQUE:
                 opaque[i] = 1
         return opaque
 
@@ -109,6 +109,12 @@ class Reading:
             note = kind(self)
             self._notes[kind] = note
         return note
+
+    def forget(self) -> None:
+        """Drop what helped to read: notes know the reading, and such a circle outlives its use."""
+        self._notes.clear()
+        self._phrases.clear()
+        self._chunker = None
 
     def reject(self, rule: str, first: int, end: int, reason: str) -> None:
         """Remember what was not read, and why."""
