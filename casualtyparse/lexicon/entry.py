@@ -142,13 +142,15 @@ def bit_of(role: str) -> int:
 def mask_entries(entries: Entries) -> None:
     """Set what rules ask for most from the roles that each entry plays."""
     bits = tuple((role, bit_of(role)) for role in ROLES)
+    same: dict[int, int] = {}  # one object for each number
     for entry in entries.values():
         mask = 0
         for role, bit in bits:
             if getattr(entry, role) is not None:
                 mask |= bit
-        entry.mask = mask
-        entry.phrasal = phrasal_of(entry)
+        entry.mask = same.setdefault(mask, mask)
+        phrasal = phrasal_of(entry)
+        entry.phrasal = same.setdefault(phrasal, phrasal)
         entry.shut = (
             entry.tag not in (None, "determiner")
             and entry.word != "no"

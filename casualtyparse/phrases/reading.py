@@ -59,7 +59,6 @@ class Reading:
     __slots__ = (
         "_chunker",
         "_notes",
-        "_phrases",
         "context",
         "lexicon",
         "measures",
@@ -77,22 +76,18 @@ class Reading:
         self.rejections: list[Rejection] = []
         #: lengths and travel times, by the token of their unit, as they are asked for
         self.measures: dict[int, Measure | None] = {}
-        self._phrases: dict[int, list[NounPhrase]] = {}
         self._chunker: Chunker | None = None
         self._notes: dict[type[Note], Note] = {}
 
     def phrases(self, sentence: int) -> list[NounPhrase]:
-        """Return the noun phrases of a sentence in order, read when first asked for.
+        """Read the noun phrases of a sentence, in order.
 
-        Ask only after dates and distances have claimed their tokens: these are in no phrase.
+        Ask only after dates and distances have claimed their tokens: these are in no phrase; and
+        once a sentence, since nothing is kept.
         """
-        known = self._phrases.get(sentence)
-        if known is None:
-            if self._chunker is None:
-                self._chunker = Chunker(self.scan, self.numbers, self._opaque())
-            known = self._chunker.read(*self.scan.sentence_bounds(sentence))
-            self._phrases[sentence] = known
-        return known
+        if self._chunker is None:
+            self._chunker = Chunker(self.scan, self.numbers, self._opaque())
+        return self._chunker.read(*self.scan.sentence_bounds(sentence))
 
     def _opaque(self) -> bytearray:
         """Return a 1 for each token of a date or a distance."""
@@ -113,7 +108,6 @@ class Reading:
     def forget(self) -> None:
         """Drop what helped to read: notes know the reading, and such a circle outlives its use."""
         self._notes.clear()
-        self._phrases.clear()
         self._chunker = None
 
     def reject(self, rule: str, first: int, end: int, reason: str) -> None:
