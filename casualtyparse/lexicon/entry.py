@@ -7,7 +7,7 @@ from attrs import define
 
 from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord, Turn
 from casualtyparse.lexicon.numerals import Numeral
-from casualtyparse.lexicon.phrasal import phrasal_of
+from casualtyparse.lexicon.phrasal import set_phrasal
 from casualtyparse.lexicon.roles import (
     HarmNoun,
     HarmState,
@@ -149,11 +149,10 @@ def mask_entries(entries: Entries) -> None:
             if getattr(entry, role) is not None:
                 mask |= bit
         entry.mask = same.setdefault(mask, mask)
-        phrasal = phrasal_of(entry)
-        entry.phrasal = same.setdefault(phrasal, phrasal)
         entry.shut = (
             entry.tag not in (None, "determiner")
             and entry.word != "no"
             and entry.part is None
             and entry.numeral is None
         )
+    set_phrasal(entries.values())
