@@ -88,7 +88,7 @@ class Chunker(Bodies):
         """
         words, entries = self.words, self.entries
         marks, opaque = self.marks, self.opaque
-        by_first = self.numbers.by_first
+        by_first, by_end = self.numbers.by_first, self.numbers.by_end
         scan = self.scan
         caps = scan.text[scan.starts[first] : scan.starts[end]].isupper()
         self.end, self.caps = end, caps
@@ -104,7 +104,18 @@ class Chunker(Bodies):
                 if bits & SHUT or opaque[i]:
                     i += 1
                     continue
-                if bits & _ASKED:
+                if bits & (STARTS_MAYBE | COUNTS) == STARTS_MAYBE:
+                    if behind == i or not bits & IS_VERB_NOUN:
+                        before = entries[i - 1]
+                        led = before is not None and before.phrasal & LEADS
+                        if (
+                            not bits & IS_PARTICIPLE
+                            or not (led or i in by_end or i == 0)
+                            or not self.is_modifier(i)
+                        ):
+                            i += 1
+                            continue
+                elif bits & _ASKED:
                     if not self._may_start(i, bits, behind):
                         i += 1
                         continue
@@ -208,7 +219,12 @@ class Chunker(Bodies):
                             at += 1
                             named = body, at
             if at == body:
-                noun, named, at = self.body(body, stop)
+                if not (
+                    words[at] in ends
+                    if entry is None
+                    else bits & CLOSES_NAMES and words[at + 1] != "-"
+                ):
+                    noun, named, at = self.body(body, stop)
                 if at == i or (
                     at == i + 1 and quantity is None and not _alone(entries[i])
                 ):
