@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.chronicle import Chronicle
+from casualtyparse.dates.chronicle import Chronicle, Tense
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
+from casualtyparse.dates.periods import new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import is_aside, reference_of
@@ -15,6 +16,7 @@ from casualtyparse.dates.tense import tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
+from casualtyparse.spans import Span
 
 #: Candidates whose reading depends on whether the clause looks back or forward.
 _TENSED: Final = frozenset(
@@ -29,25 +31,27 @@ def normalise(
     reading: Reading, candidates: Sequence[DateCandidate]
 ) -> list[tuple[DateCandidate, DateExpression]]:
     """Give each candidate its meaning; ids are t1, t2 ... in text order."""
-    scan, context = reading.scan, reading.context
+    if not candidates:
+        return []
+    sentence_of, context = reading.scan.sentence_of, reading.context
     reference = context.reference
     story = Chronicle(
         reference=reference,
         narrative=context.mode == "narrative" or reference is None,
     )
-    if reference is None and candidates:
+    if reference is None:
         reference_of(reading, candidates, story)
     found: list[tuple[DateCandidate, DateExpression]] = []
-    sentence = -1
-    for candidate in candidates:
-        here = scan.sentence_at(candidate.first)
-        if here != sentence:
-            sentence, story.day_in_sentence = here, False
-        before = found[-1] if found else None
-        value = _value(reading, candidate, story, f"t{len(found) + 1}")
-        if before is not None and candidate.first - before[0].end <= _MOST_BETWEEN:
-            found[-1], value = _beside_each_other(reading, before, candidate, value)
+    sentence, stop = -1, -_MOST_BETWEEN
+    for number, candidate in enumerate(candidates, 1):
+        first = candidate.first
+        if sentence_of[first] != sentence:
+            sentence, story.day_in_sentence = sentence_of[first], False
+        value = _value(reading, candidate, story, f"t{number}")
+        if first - stop <= _MOST_BETWEEN and found:
+            found[-1], value = _beside_each_other(reading, found[-1], candidate, value)
         found.append((candidate, value))
+        stop = candidate.end
     return found
 
 
@@ -62,62 +66,68 @@ def _beside_each_other(
     if first.grain == "clock" and candidate.grain == "clock":
         told, value = in_two_zones(told, value)
         return (first, told), value
-    glue = reading.scan.words[first.end : candidate.first]
-    between = reading.scan.word(first.first - 1) == "between"
-    if len(glue) == 1 and (glue[0] in _UNTIL or (between and glue[0] == "and")):
+    if candidate.first - first.end != 1:
+        return before, value
+    words = reading.scan.words
+    glue = words[first.end]
+    if glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between"):
         if first.open and candidate.open:
             told = before_end(told, value)
         told, value = as_range(told, value)
-    return (first, told), value
+        return (first, told), value
+    return before, value
 
 
 def _value(
     reading: Reading, candidate: DateCandidate, story: Chronicle, name: str
 ) -> DateExpression:
     scan = reading.scan
-    story.tense = None
-    if _needs_tense(scan, candidate):
-        story.tense = tense_at(reading, candidate.first, candidate.end)
-    spec = candidate.spec
-    if candidate.rule == "overnight" and story.tense == "future":
-        spec = _tonight(spec)
+    first, end = candidate.first, candidate.end
+    grain, spec = candidate.grain, candidate.spec
+    tense: Tense | None = None
+    if candidate.open or grain == "clock":
+        tensed = grain in _TENSED or isinstance(spec, Within)
+        if tensed and not _is_feast(scan, candidate):
+            tense = tense_at(reading, first, end)
+        if candidate.rule == "overnight" and tense == "future":
+            spec = _tonight(spec)
+    story.tense = tense
     meaning = resolve(spec, story)
     anchor = None
-    if candidate.grain == "beside":
+    if grain == "beside":
         meaning, anchor = _beside(reading, candidate, meaning, story)
-    elif candidate.grain != "amount" and meaning.by != "none":
-        main = not (story.narrative and is_aside(reading, candidate, meaning, story))
-        if meaning.type in ("DATE", "TIME"):
+    elif grain != "amount" and meaning.by != "none":
+        main = not story.narrative or not is_aside(reading, candidate, meaning, story)
+        if meaning.type == "DATE" or meaning.type == "TIME":
             story.tell(meaning.period, main=main)
-    period = meaning.period
+    kind, period, by, mod, alternatives, zone = meaning
+    value, granularity, start, stop, edtf, _ = period
+    starts, text = scan.starts, scan.text
+    here, there = starts[first], starts[end - 1] + len(scan.words[end - 1])
     return DateExpression(
         id=name,
-        span=scan.span(candidate.first, candidate.end),
-        text=scan.surface(candidate.first, candidate.end),
+        span=new(Span, (here, there)),
+        text=text[here:there],
         rule=candidate.rule,
-        type=meaning.type,
-        value=period.value,
-        mod=meaning.mod,
-        edtf=period.edtf,
-        start=period.start,
-        end=period.end,
-        granularity=period.grain,
+        type=kind,
+        value=value,
+        mod=mod,
+        edtf=edtf,
+        start=start,
+        end=stop,
+        granularity=granularity,
         anchor=anchor,
         spec=spec,
-        tense=story.tense,
-        resolved_by=meaning.by,
-        alternatives=meaning.alternatives,
-        zone=meaning.zone,
+        tense=tense,
+        resolved_by=by,
+        alternatives=alternatives,
+        zone=zone,
     )
 
 
-def _needs_tense(scan: Scan, candidate: DateCandidate) -> bool:
-    """Tell whether a candidate leaves open on which side of the reference it lies."""
-    if candidate.rule == "holiday" and scan.word(candidate.first - 1) not in _ON:
-        return False  # feasts are spoken of from either side
-    return (candidate.open or candidate.grain == "clock") and (
-        candidate.grain in _TENSED or isinstance(candidate.spec, Within)
-    )
+def _is_feast(scan: Scan, candidate: DateCandidate) -> bool:
+    """Tell whether a date is a feast, which may be spoken of from either side."""
+    return candidate.rule == "holiday" and scan.words[candidate.first - 1] not in _ON
 
 
 def _tonight(spec: Spec) -> Spec:

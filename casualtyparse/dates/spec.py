@@ -5,7 +5,7 @@ read; `casualtyparse.dates.resolve` alone gives it a day. `str(spec)` writes the
 value keeps as `says`, and `casualtyparse.dates.notation` reads it again.
 """
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -13,6 +13,7 @@ from attrs import frozen
 #: outer period ("the first two weeks of August"), or no known time at all.
 AnchorName = Literal["ref", "mentioned", "start", "end"]
 RefName = Literal["PAST", "PRESENT", "FUTURE"]
+REFS: Final[tuple[RefName, ...]] = get_args(RefName)
 Direction = Literal["before", "after"]
 
 #: ISO 8601 designators, those of the clock with a T in front; TIMEX3 adds DE and CE.

@@ -28,25 +28,34 @@ _SINCE: Final = frozenset({"since"})
 def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
     scan = reading.scan
-    start, stop = scan.bounds_at(first)
-    start, stop = max(start, first - MOST_WORDS), min(stop, end + MOST_WORDS)
-    before = scan.word(first - 1)
-    if before in _SINCE:
-        return "past"
-    if before in ("until", "till"):
-        return _until(reading, first, start)
-    if before == "to":
-        return None  # "put off to October"
-    if before in ("by", "before"):
-        return _by(scan, first, start, end, stop)
-    if before == "for" and scan.word(first - 2).endswith("ed"):
-        return "future"  # "a strike called for Nov. 5"
-    if _attribute(scan, first, end):
+    words = scan.words
+    start, stop = scan.sentence_bounds(scan.sentence_of[first])
+    if start < first - MOST_WORDS:
+        start = first - MOST_WORDS
+    if stop > end + MOST_WORDS:
+        stop = end + MOST_WORDS
+    before = words[first - 1]
+    if before in _DECIDING:
+        if before == "since":
+            return "past"
+        if before in ("until", "till"):
+            return _until(reading, first, start)
+        if before == "to":
+            return None  # "put off to October"
+        if before != "for":
+            return _by(scan, first, start, end, stop)
+        if words[first - 2].endswith("ed"):
+            return "future"  # "a strike called for Nov. 5"
+    if before in _ARTICLES:
         return None  # "a June 27 referendum" may lie on either side
+    entry = scan.entries[first - 1]
+    # PERF: most dates have a preposition before them
+    if (entry is None or entry.tag is None) and _attribute(scan, first, end):
+        return None
     told = _reported(scan, first, start)
     if told is not None:
         return told
-    verb = scan.word(first - 2) if before == "on" else before
+    verb = words[first - 2] if before == "on" else before
     if verb in reading.lexicon.dates.sets["coming"]:
         return "future"
     found = _backward(scan, first - 1, start)
@@ -55,17 +64,21 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     return _forward(scan, start, end, stop)
 
 
+_DECIDING: Final = frozenset({"since", "until", "till", "to", "by", "before", "for"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+#: What may stand between a reporting verb and a date.
+_BETWEEN: Final = frozenset({"on", "late", "early", "in", "the"})
+
+
 def _attribute(scan: Scan, first: int, end: int) -> bool:
     """Tell whether a date stands between a determiner and a noun."""
-    if scan.word(first - 1) in ("a", "an", "the"):
-        return True
-    noun = scan.word(end)
+    noun = scan.words[end]
     if not noun.isalpha() or scan.tag(end) is not None or scan.capital(end):
         return False
-    if noun.endswith("ed") or scan.word(first - 1) in (",", "."):
+    if noun.endswith("ed") or scan.words[first - 1] in (",", "."):
         return False
     for i in range(first - 1, max(first - 4, 0), -1):
-        if scan.words[i] in ("a", "an", "the"):
+        if scan.words[i] in _ARTICLES:
             return True
         if scan.tag(i) is not None:
             return False
@@ -112,14 +125,17 @@ def _by(scan: Scan, first: int, start: int, end: int, stop: int) -> Tense | None
 
 def _reported(scan: Scan, first: int, start: int) -> Tense | None:
     """Return the tense of a reporting verb right before: "said on Monday it will leave"."""
-    for i in range(first - 1, max(start, first - 3) - 1, -1):
-        entry = scan.entries[i]
-        if entry is not None and entry.turn == "report":
-            if scan.words[i] in ("reports", "says"):
-                return None
-            return "past"
-        if scan.words[i] not in ("on", "late", "early", "in", "the"):
+    words, entries = scan.words, scan.entries
+    for i in (first - 1, first - 2, first - 3):
+        if i < start:
             return None
+        word = words[i]
+        if word in _BETWEEN:
+            continue
+        entry = entries[i]
+        if entry is None or entry.turn != "report" or word in ("reports", "says"):
+            return None
+        return "past"
     return None
 
 

@@ -33,6 +33,8 @@ _KINDS: Final[tuple[CalendarKind, ...]] = (
     "told",
     "as",
 )
+#: Kinds whose value is a number.
+_NUMBERED: Final = frozenset({"month", "weekday", "deictic"})
 _STEPS: Final[tuple[StepKind, ...]] = ("step", "position", "zone", "half")
 _TURNS: Final[tuple[Turn, ...]] = ("past", "future", "report", "hinge", "due", "aim")
 
@@ -44,11 +46,13 @@ def load_calendar(entries: Entries) -> None:
     for kind in _KINDS:
         for word, rest in pairs(calendar[kind]):
             value, _, flag = rest.partition(" ")
-            entry_of(entries, word).calendar = CalendarWord(kind, value, flag)
+            number = int(value) if kind in _NUMBERED else 0
+            entry_of(entries, word).calendar = CalendarWord(kind, value, flag, number)
     steps = section(data, "beside")
     for step in _STEPS:
         for word, value in pairs(steps[step]):
-            entry_of(entries, word).timeword = TimeWord(step, value)
+            steps_on = int(value) if step == "step" else None
+            entry_of(entries, word).timeword = TimeWord(step, value, steps_on)
     turns = section(data, "turns")
     for turn in _TURNS:
         for word in words(turns[turn]):
@@ -77,6 +81,9 @@ def load_date_words() -> DateWords:
     sets = {
         name: frozenset(words(block)) for name, block in section(data, "lists").items()
     }
+    windows = ("past_window", "next_window", "first_window", "final_window")
+    sets["windows"] = frozenset().union(*(sets[name] for name in windows))
+    sets["journeys"] = sets["travel"] | {"'", "by", "on"}
     return DateWords(
         before=before,
         after=after,

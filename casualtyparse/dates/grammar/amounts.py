@@ -30,24 +30,53 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     if told is None:
         return None
     scan = reading.scan
-    behind = scan.word(told.end)
-    if _travel(reading, told):
-        reading.reject("travel-time", told.first, told.end, "the length of a journey")
+    words, lists = scan.words, reading.lexicon.dates.sets
+    _, first, end, counted, one, _ = told
+    before, behind = words[first - 1], words[end]
+    if behind in lists["journeys"] and _travel(reading, told):
+        reading.reject("travel-time", first, end, "the length of a journey")
         return None
-    if behind == "old" or (behind == "-" and scan.word(told.end + 1) == "old"):
+    if behind == "old" or (behind == "-" and words[end + 1] == "old"):
         return _aged(reading, told)
-    if _some_day(scan, told):
+    if words[first] == "one" and _some_day(scan, told):
         return None
-    if scan.word(told.first - 1) in ("every", "each", "per"):
+    if before in _EVERY:
         return _every(scan, told)
-    if told.one and _rate(reading, told):
-        return _found("rate", told.first, told.end, Repeat(told.offset), "set")
-    found = _window(reading, told) or _offset(reading, told)
-    if found is not None:
-        return found
-    if not told.counted and not _cued(reading, told):
+    if one and _rate(reading, told):
+        return _found("rate", first, end, Repeat(told.offset), "set")
+    if counted and before in lists["windows"]:
+        return _window(reading, told)
+    if behind in _HANGING:
+        found = _offset(reading, told)
+        if found is not None:
+            return found
+    if not counted and not _cued(reading, told):
         return None
     return _plain(told, scan)
+
+
+_EVERY: Final = frozenset({"every", "each", "per"})
+#: What an amount may hang on starts with these.
+_HANGING: Final = frozenset(
+    {
+        "ago",
+        "back",
+        "from",
+        "hence",
+        "earlier",
+        "previously",
+        "before",
+        "later",
+        "afterwards",
+        "afterward",
+        "on",
+        "after",
+        "following",
+        "since",
+    }
+)
+#: A singular unit without number or article is an amount before these alone.
+BEHIND_AMOUNT: Final = _HANGING | {"old", "-"}
 
 
 def _some_day(scan: Scan, told: Amount) -> bool:
@@ -84,7 +113,7 @@ def _plain(told: Amount, scan: Scan) -> DateCandidate:
     if told.mod is not None:
         spec = Mod(spec, told.mod)
     end = told.end
-    if scan.word(end) == "-" and scan.word(end + 1) in ("long", "plus"):
+    if scan.words[end] == "-" and scan.words[end + 1] in ("long", "plus"):
         end += 2
     return _found("duration", told.first, end, spec, "amount")
 
@@ -155,29 +184,25 @@ def _speed(reading: Reading, told: Amount) -> bool:
     return counted is not None and measured
 
 
-def _window(reading: Reading, told: Amount) -> DateCandidate | None:
+def _window(reading: Reading, told: Amount) -> DateCandidate:
     """window = ["the"] ("past" | "last" | "next" | "first" ...) number UNITS"""
-    if not told.counted:
-        return None
-    scan = reading.scan
+    words = reading.scan.words
     lists = reading.lexicon.dates.sets
     k = told.first - 1
-    word = scan.word(k)
+    word = words[k]
     if word in lists["past_window"]:
         anchor = "mentioned" if word in ("previous", "preceding") else "ref"
         spec: Spec = Window("ref" if anchor == "ref" else "mentioned", -1, told.offset)
-        if scan.word(told.end) == "of" and scan.word(k - 1) == "the":
+        if words[told.end] == "of" and words[k - 1] == "the":
             spec = Window("end", -1, told.offset)
     elif word in lists["next_window"]:
         spec = Window("mentioned" if word == "following" else "ref", 1, told.offset)
     elif word in lists["first_window"]:
         spec = Window("start", 1, told.offset)
-    elif word in lists["final_window"]:
-        spec = Window("end", -1, told.offset)
     else:
-        return None
-    first = k - 1 if scan.word(k - 1) in ("the", "these", "this", "its", "their") else k
-    if scan.word(first) in ("its", "their"):
+        spec = Window("end", -1, told.offset)
+    first = k - 1 if words[k - 1] in ("the", "these", "this", "its", "their") else k
+    if words[first] in ("its", "their"):
         first += 1
     return _found("window", first, told.end, spec, "window")
 

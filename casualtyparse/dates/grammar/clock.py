@@ -26,11 +26,17 @@ class _Clock(NamedTuple):
 def clock_time(reading: Reading, i: int) -> DateCandidate | None:
     """clock = hh [":" mm] half-day [zone] | hh ":" mm [zone] | hhmm zone | hh "h" mm"""
     scan = reading.scan
-    told = (
-        _half_day(scan, i) or _colon(scan, i) or _military(scan, i) or _hours(scan, i)
-    )
-    if told is None:
-        return None
+    told = _half_day(scan, i) or _colon(scan, i) or _hours(scan, i)
+    return None if told is None else _clock(scan, i, told)
+
+
+def military_time(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = hhmm (zone | "hours" | "hrs" | "h" | "(local)") | "at" 0hmm"""
+    told = _military(reading.scan, i)
+    return None if told is None else _clock(reading.scan, i, told)
+
+
+def _clock(scan: Scan, i: int, told: _Clock) -> DateCandidate:
     zone, end = _zone(scan, told.end)
     return DateCandidate(
         rule="clock-time",

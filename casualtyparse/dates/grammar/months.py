@@ -16,7 +16,6 @@ from casualtyparse.dates.grammar.tokens import (
     full_year,
     is_kind,
     plural_noun,
-    position_at,
     step_at,
     year_at,
 )
@@ -34,35 +33,60 @@ _IN_MONTH: Final = frozenset(
 def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     """date = [day ["-" day] ["of"]] MONTH [day ["-" day]] [[","] year]"""
     scan = reading.scan
+    words = scan.words
     word = calendar_at(scan, i)
-    if word is None:
-        return None
+    capital = scan.text[scan.starts[i]].isupper()
     end = i + 1
-    if word.flag == "short" and scan.word(end) == ".":
-        end += 1
-    first, days = _days_before(reading, i)
-    if not days:
-        days, end = _days_behind(reading, i, end)
-    year, stop = _year_behind(reading, end, dated=bool(days))
-    if year is None and not days and not _is_month(reading, i, end, word.flag):
+    # PERF: "may" and "march" are verbs where a word follows that no year follows
+    if word is None or not (capital or _may_be_dated(words[end])):
         return None
-    if not scan.capital(i) and (year is None or not days):
+    if word.flag == "short" and words[end] == ".":
+        end += 1
+    first, days = i, _NO_DAYS
+    before = words[i - 1]
+    if "0" <= before < ":" or before in _BEHIND_DAY:
+        first, days = _days_before(reading, i)
+    if not days and _may_be_dated(words[end]):
+        days, end = _days_behind(reading, i, end)
+    year = None
+    if _may_be_dated(words[end]):
+        year, stop = _year_behind(reading, end, dated=bool(days))
+        if year is not None:
+            end = stop
+    if not days and year is None:
+        if not capital or not _is_month(reading, i, end, word.flag):
+            return None
+        if before in _EVERY:
+            every = Repeat(MONTHS[word.number])
+            return DateCandidate(
+                rule="each-month", first=i - 1, end=end, spec=every, grain="set"
+            )
+    elif not capital and (year is None or not days):
         return None  # "troops may 3 times", "the march 20 students joined"
-    end = stop if year is not None else end
-    if not days and year is None and scan.word(i - 1) in ("every", "each"):
-        every = Repeat(Partial(month=int(word.value)))
-        return DateCandidate(
-            rule="each-month", first=i - 1, end=end, spec=every, grain="set"
-        )
     step = step_at(scan, first - 1)
     if (
         step is not None
         and year is None
         and len(days) < 2
-        and scan.word(first - 1) != "same"
+        and words[first - 1] != "same"
     ):
-        return _stepped(scan, int(word.value), days, step, first - 1, end)
-    return _date(int(word.value), days, year, first, end)
+        return _stepped(scan, word.number, days, step, first - 1, end)
+    return _date(word.number, days, year, first, end)
+
+
+_NO_DAYS: Final[list[int]] = []
+_EVERY: Final = frozenset({"every", "each"})
+#: What a day before a month ends on, digits apart.
+_BEHIND_DAY: Final = frozenset({"of", "st", "nd", "rd", "th"})
+#: What a day or a year behind a month starts with, digits apart.
+_DATED: Final = frozenset({"the", "of", ",", ".", "'", "ad", "ce", "a.d."})
+#: The bare months, by number.
+MONTHS: Final = tuple(Partial(month=number) for number in range(13))
+
+
+def _may_be_dated(behind: str) -> bool:
+    """Tell whether a day or a year may start with the word behind a month."""
+    return "0" <= behind < ":" or behind in _DATED
 
 
 def _stepped(
@@ -82,19 +106,20 @@ def _stepped(
 def _date(
     month: int, days: list[int], year: int | None, first: int, end: int
 ) -> DateCandidate:
-    parts = [Partial(year=year, month=month, day=day) for day in days]
     spec: Spec
-    if len(parts) == 2:
-        spec = Range(parts[0], parts[1])
+    if not days:
+        name, spec = "month", MONTHS[month] if year is None else Partial(year, month)
+    elif len(days) == 1:
+        name, spec = "calendar-date", Partial(year, month, days[0])
     else:
-        spec = parts[0] if parts else Partial(year=year, month=month)
-    name = ("calendar-date", "day-range")[len(parts) == 2] if parts else "month"
+        low, high = Partial(year, month, days[0]), Partial(year, month, days[1])
+        name, spec = "day-range", Range(low, high)
     return DateCandidate(
         rule=name,
         first=first,
         end=end,
         spec=spec,
-        grain="day" if parts else "month",
+        grain="day" if days else "month",
         open=year is None,
     )
 
@@ -102,29 +127,31 @@ def _date(
 def _days_before(reading: Reading, i: int) -> tuple[int, list[int]]:
     """days = [day ("-" | "to")] day ["of"] before MONTH | "between" day "and" day MONTH"""
     scan = reading.scan
-    end = i - 1 if scan.word(i - 1) == "of" else i
+    words = scan.words
+    end = i - 1 if words[i - 1] == "of" else i
     day = day_before(scan, end)
     if day is None:
         day = _ordinal_day(reading, end) if end < i else None
         if day is None:
-            return i, []
-    elif end < i and day.end == day.first + 1 and scan.word(day.first - 1) != "the":
-        return i, []  # "17 of May's victims"
-    first = day.first
+            return i, _NO_DAYS
+    elif end < i and day.end == day.first + 1 and words[day.first - 1] != "the":
+        return i, _NO_DAYS  # "17 of May's victims"
+    value, first, stop = day
     if _glued(scan, first):
-        return i, []
-    lower = _lower_end(scan, first, day.value)
+        return i, _NO_DAYS
+    lower = _lower_end(scan, first, value)
     if lower is not None:
-        return lower.first, [lower.value, day.value]
-    ranked = day.end > day.first + 1 or end < i
-    return _with_the(scan, first) if ranked else first, [day.value]
+        return lower.first, [lower.value, value]
+    ranked = stop > first + 1 or end < i
+    return _with_the(scan, first) if ranked else first, [value]
 
 
 def _glued(scan: Scan, first: int) -> bool:
     """Tell whether the number is the tail of another: "3/4 May", "1:30 May", "$20 May"."""
-    return scan.word(first - 1) in ("/", ":", "$", "£", "€", "#") and scan.touches(
-        first - 1
-    )
+    return scan.words[first - 1] in _GLUE and scan.touches(first - 1)
+
+
+_GLUE: Final = frozenset({"/", ":", "$", "\u00a3", "\u20ac", "#"})
 
 
 def _ordinal_day(reading: Reading, end: int) -> Told | None:
@@ -140,10 +167,13 @@ def _with_the(scan: Scan, first: int) -> int:
     return first - 1 if scan.word(first - 1) == "the" else first
 
 
+_LOWER: Final = DASHES | {"to", "and"}
+
+
 def _lower_end(scan: Scan, first: int, value: int) -> Told | None:
     """Return the day that makes a range with the one at `first`: "3-5 March"."""
-    sign = scan.word(first - 1)
-    if sign not in DASHES and sign not in {"to", "and"}:
+    sign = scan.words[first - 1]
+    if sign not in _LOWER:
         return None
     lower = day_before(scan, first - 1)
     if lower is None or lower.value >= value or _glued(scan, lower.first):
@@ -156,19 +186,23 @@ def _lower_end(scan: Scan, first: int, value: int) -> Told | None:
 def _days_behind(reading: Reading, i: int, end: int) -> tuple[list[int], int]:
     """days = ["the"] day [("-" | "to" | "through") day] behind MONTH"""
     scan = reading.scan
-    start = end + 1 if scan.word(end) == "the" else end
+    words = scan.words
+    start = end + 1 if words[end] == "the" else end
     day = day_at(scan, start)
     if day is None or not _is_day(reading, i, day):
-        return [], end
-    if start > end and day.end == day.first + 1:
-        return [], end  # "May the 4 ...": only an ordinal may follow "the"
-    sign = scan.word(day.end)
-    between = sign == "and" and scan.word(i - 1) == "between"
-    if sign in DASHES or sign in _RANGE_WORDS or between:
-        upper = day_at(scan, day.end + 1)
+        return _NO_DAYS, end
+    value, first, stop = day
+    if start > end and stop == first + 1:
+        return _NO_DAYS, end  # "May the 4 ...": only an ordinal may follow "the"
+    sign = words[stop]
+    if sign in _UPPER or (sign == "and" and words[i - 1] == "between"):
+        upper = day_at(scan, stop + 1)
         if upper is not None and _closes(scan, day, upper):
-            return [day.value, upper.value], upper.end
-    return [day.value], day.end
+            return [value, upper.value], upper.end
+    return [value], stop
+
+
+_UPPER: Final = DASHES | _RANGE_WORDS
 
 
 def _closes(scan: Scan, day: Told, upper: Told) -> bool:
@@ -182,10 +216,13 @@ def _closes(scan: Scan, day: Told, upper: Told) -> bool:
 
 def _ends_number(scan: Scan, day: Told) -> bool:
     """Tell whether no clock, share or decimals follow: "May 3:15", "May 3%"."""
-    behind = scan.word(day.end)
-    return not (
-        behind in (":", "%", "/") and scan.touches(day.end - 1)
-    ) and behind not in ("percent", "a.m.", "p.m.")
+    behind = scan.words[day.end]
+    if behind not in _NO_END:
+        return True
+    return behind in (":", "%", "/") and not scan.touches(day.end - 1)
+
+
+_NO_END: Final = frozenset({":", "%", "/", "percent", "a.m.", "p.m."})
 
 
 def _is_day(reading: Reading, i: int, day: Told) -> bool:
@@ -203,54 +240,53 @@ def _is_day(reading: Reading, i: int, day: Told) -> bool:
 def _year_behind(reading: Reading, end: int, *, dated: bool) -> tuple[int | None, int]:
     """year = [","] DIGITS of four | "of" DIGITS of four"""
     scan = reading.scan
+    words = scan.words
     start = end
-    short = scan.word(end)
-    if dated and len(short) == 2 and short.isdecimal() and short >= "32":
+    short = words[end]
+    if dated and len(short) == 2 and short >= "32" and short.isdecimal():
         return full_year(int(short)), end + 1  # "19 Jul 92 (DPA)"
-    if scan.word(end) in (",", "of"):
+    if short == "," or short == "of":
         start = end + 1
     year = year_at(scan, start)
     if year is None:
         return None, end
-    if "\n" in scan.gap(start - 1) and start > end:
-        return None, end
-    lists = reading.lexicon.dates.sets
-    if start > end and scan.word(year.end) in lists["counted"]:
-        return None, end  # "On Nov. 3, 2000 people marched."
-    if scan.word(year.end) in (":", ",") and scan.touches(year.end):
-        digits = scan.word(year.end + 1)
-        if scan.word(year.end) == ":" and digits.isdecimal():
+    value, _, stop = year
+    if start > end:
+        if "\n" in scan.gap(start - 1):
             return None, end
-    return year.value, year.end
+        if words[stop] in reading.lexicon.dates.sets["counted"]:
+            return None, end  # "On Nov. 3, 2000 people marched."
+    if words[stop] == ":" and scan.touches(stop) and words[stop + 1].isdecimal():
+        return None, end
+    return value, stop
 
 
 def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
-    """Tell whether a month word without day and year is a month, not a verb or a name."""
+    """Tell whether a capital month word without day and year is a month, not a verb or a name."""
     scan = reading.scan
-    if not scan.capital(i):
-        return False
+    words = scan.words
     lists = reading.lexicon.dates.sets
-    before = scan.word(i - 1)
-    cued = (
+    before = words[i - 1]
+    entry = scan.entries[i - 1]
+    if (
         before in lists["before_year"]
-        or before in lists["dashes"]
-        or step_at(scan, i - 1) is not None
-        or position_at(scan, i - 1) is not None
-        or before in ("every", "each")
-    )
-    if cued:
-        return not (flag == "plain" and before in ("and", "or", "to", "than"))
-    if is_kind(scan, end + 1, "month") and scan.word(end) in (
-        *DASHES,
-        "/",
-        "and",
-        "to",
+        or before in DASHES
+        or before in _EVERY
+        or (
+            entry is not None
+            and entry.timeword is not None
+            and entry.timeword.kind in ("step", "position")
+        )
     ):
+        return not (flag == "plain" and before in ("and", "or", "to", "than"))
+    if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:
-        return _attribute(scan, i) and flag == "plain"
-    named = end < scan.size and scan.capital(end) and scan.words[end].isalpha()
-    return not named
+        return flag == "plain" and _attribute(scan, i)
+    return not (end < scan.size and scan.capital(end) and words[end].isalpha())
+
+
+_BETWEEN_MONTHS: Final = DASHES | {"/", "and", "to"}
 
 
 def _attribute(scan: Scan, i: int) -> bool:

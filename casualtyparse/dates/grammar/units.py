@@ -9,7 +9,7 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain
 from casualtyparse.dates.grammar import years
-from casualtyparse.dates.grammar.amounts import amount
+from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
 from casualtyparse.dates.grammar.tokens import (
     calendar_at,
     is_kind,
@@ -62,25 +62,60 @@ _EVERY: Final = frozenset({"every", "each", "per"})
 def unit(reading: Reading, i: int) -> DateCandidate | None:
     """unit = vague | every | ordinal | stepped | amount | "the" UNIT, the first that reads"""
     scan = reading.scan
+    words = scan.words
     word = calendar_at(scan, i)
     if word is None:
         return None
-    if word.value in ("T", "N"):
-        return _vague(scan, i, word.value)
+    told = word.value
+    if told == "T" or told == "N":
+        return _vague(scan, i, told)
     number = reading.numbers.by_end.get(i)
     if number is not None and number.kind != "ordinal":
         return amount(reading, i)
+    before, behind = words[i - 1], words[i + 1]
     if word.flag == "plural":
-        return _these(scan, i) or _yearly_past(scan, i) or amount(reading, i)
+        found = _units(scan, i, told) if before in _BEFORE_UNITS else None
+        return found or amount(reading, i)
+    # PERF: no rule is tried that the words to either side rule out
+    found = None
+    if before in _AFTER_EVERY:
+        found = _every(scan, i, told)
+    if found is None and before == "the" and behind in _WAYS:
+        found = _the_day_before(scan, i, told)
+    if found is None and behind in _BEFORE_END:
+        found = _unit_end(scan, i, told)
+    if found is None and (number is not None or before in _RANKING):
+        found = _ranked(reading, i, told)
+    entry = scan.entries[i - 1]
+    if found is None and entry is not None and entry.timeword is not None:
+        found = _stepped(scan, i, told)
+    if found is None and behind == "-":
+        found = _year_ago(scan, i, told)
+    if found is None and _may_be_amount(reading, before, behind):
+        found = amount(reading, i)
+    if found is None and before == "the":
+        found = _the_unit(reading, i, told)
+    return found
+
+
+_BEFORE_UNITS: Final = frozenset(_WINDOWS) | {"these", "recent", "the"}
+_AFTER_EVERY: Final = _EVERY | {"other", "second"}
+_WAYS: Final = {"before": -1, "previous": -1, "after": 1, "following": 1}
+_BEFORE_END: Final = frozenset({"-", "'", "end"})
+_RANKING: Final = frozenset(
+    {"-", "fiscal", "final", "closing", "opening", "latter", "last"}
+)
+_BEFORE_AMOUNT: Final = frozenset({"a", "an", "of", "half", "-", "many"})
+
+
+def _may_be_amount(reading: Reading, before: str, behind: str) -> bool:
+    """Tell whether a singular unit may be an amount between these words."""
+    lists = reading.lexicon.dates.sets
     return (
-        _every(scan, i, word.value)
-        or _the_day_before(scan, i, word.value)
-        or _unit_end(scan, i, word.value)
-        or _ranked(reading, i, word.value)
-        or _stepped(scan, i, word.value)
-        or _year_ago(scan, i, word.value)
-        or amount(reading, i)
-        or _the_unit(reading, i, word.value)
+        before in _BEFORE_AMOUNT
+        or behind in BEHIND_AMOUNT
+        or behind in lists["journeys"]
+        or before in lists["between"]
     )
 
 
@@ -114,46 +149,38 @@ def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     return _found("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
 
 
-def _these(scan: Scan, i: int) -> DateCandidate | None:
-    """now = "these days", as against "recent years"."""
-    before = scan.word(i - 1)
-    if before == "these" and scan.words[i] == "days":
+def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """past = "these days" | ["more"] "recent" UNITS | "over the" UNITS | step UNITS"""
+    words = scan.words
+    before = words[i - 1]
+    if before == "these":
+        if words[i] != "days":
+            return None
         return _found("these-days", i - 1, i + 1, Ref("PRESENT"), "ref")
-    return None
-
-
-def _yearly_past(scan: Scan, i: int) -> DateCandidate | None:
-    """past = ["more"] "recent" UNITS"""
-    before = scan.word(i - 1)
     if before == "recent":
-        first = i - 2 if scan.word(i - 2) in ("more", "the", "these") else i - 1
+        first = i - 2 if words[i - 2] in ("more", "the", "these") else i - 1
         return _found("recent-units", first, i + 1, Ref("PAST"), "ref")
-    if before == "the" and scan.word(i - 2) == "over":
-        word = calendar_at(scan, i)
-        unit = "Y" if word is None else word.value
-        return _found("over-the-units", i - 1, i + 1, Offset(None, unit), "amount")
-    told = before == "the" and scan.word(i + 1) in ("that", "after", "since", "ahead")
-    if told and scan.word(i - 2) in ("in", "over", "during", "for"):
-        word = calendar_at(scan, i)
-        unit = "Y" if word is None else word.value
-        return _found("over-the-units", i - 1, i + 1, Offset(None, unit), "amount")
-    if before in _WINDOWS:
-        way = _WINDOWS[before]
-        first = i - 2 if scan.word(i - 2) == "the" else i - 1
-        word = calendar_at(scan, i)
-        unit = "Y" if word is None else word.value
-        window = Window("ref", way, Offset(None, unit))
-        return _found("window", first, i + 1, window, "window")
-    return None
+    if before == "the":
+        told = words[i + 1] in ("that", "after", "since", "ahead")
+        if words[i - 2] == "over" or (
+            told and words[i - 2] in ("in", "during", "for")
+        ):
+            spec = Offset(None, unit)
+            return _found("over-the-units", i - 1, i + 1, spec, "amount")
+        return None
+    first = i - 2 if words[i - 2] == "the" else i - 1
+    window = Window("ref", _WINDOWS[before], Offset(None, unit))
+    return _found("window", first, i + 1, window, "window")
+
+
+_NO_DAYS: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 
 
 def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """unit = "the" UNIT ("before" | "after" | "following" | "previous") [event]"""
-    way = {"before": -1, "previous": -1, "after": 1, "following": 1}.get(
-        scan.word(i + 1)
-    )
-    if way is None or scan.word(i - 1) != "the" or unit in ("TS", "TM", "TH", "P", "H"):
+    if unit in _NO_DAYS:
         return None
+    way = _WAYS[scan.words[i + 1]]
     end = i + 2
     if end < scan.size and scan.words[end][:1].isalnum():
         if scan.tag(end) == "preposition" or scan.word(i + 1) == "previous":
