@@ -70,6 +70,9 @@ class DateWords:
     #: the last words of `before`, the first of `after`
     last_before: frozenset[str]
     first_after: frozenset[str]
+    #: what may bound a date right before it, or one word further off
+    bounding: frozenset[str]
+    placing: frozenset[str]
     sets: dict[str, frozenset[str]]
 
 
@@ -83,12 +86,16 @@ def load_date_words() -> DateWords:
     }
     windows = ("past_window", "next_window", "first_window", "final_window")
     sets["windows"] = frozenset().union(*(sets[name] for name in windows))
-    sets["journeys"] = sets["travel"] | {"'", "by", "on"}
+    sets["journeys"] = sets["travel"].union(("'", "by", "on"))
+    last_before = frozenset(phrase[-1] for phrase in before)
+    positions = {word for word, _ in pairs(section(data, "beside")["position"])}
     return DateWords(
         before=before,
         after=after,
-        last_before=frozenset(phrase[-1] for phrase in before),
+        last_before=last_before,
         first_after=frozenset(phrase[0] for phrase in after),
+        bounding=last_before.union(positions, ("the", "-", "after", "before", "by")),
+        placing=sets["parts_of_periods"].union(positions),
         sets=sets,
     )
 

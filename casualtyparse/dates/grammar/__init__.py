@@ -21,7 +21,7 @@ from casualtyparse.dates.grammar import (
     years,
 )
 from casualtyparse.dates.grammar.joins import join, not_triggered
-from casualtyparse.dates.grammar.mods import modify
+from casualtyparse.dates.grammar.mods import AMOUNTS, modify
 from casualtyparse.dates.grammar.tokens import LISTS, SHAPES, Shape, shape_of
 from casualtyparse.lexicon import bit_of
 from casualtyparse.phrases.reading import Reading
@@ -109,14 +109,19 @@ def read(reading: Reading) -> list[DateCandidate]:
     found = _triggered(reading)
     if not found:
         return found
-    joined = join(reading, _settled(reading, found))
-    kept = [
-        one
-        for one in joined
-        if one.grain not in _MAYBE or _is_date(reading, one)
-    ]
-    for candidate in kept:
-        modify(reading, candidate)
+    kept = join(reading, _settled(reading, found))
+    if any(one.grain in _MAYBE for one in kept):
+        kept = [one for one in kept if _is_date(reading, one)]
+    scan, lists = reading.scan, reading.lexicon.dates
+    words = scan.words
+    for one in kept:
+        # PERF: most dates have nothing beside them that bounds them
+        if (
+            words[one.first - 1] in lists.bounding
+            or words[one.first - 2] in lists.placing
+            or (one.grain in AMOUNTS and words[one.end] in lists.first_after)
+        ):
+            modify(reading, one)
     kept = _settled(reading, kept)
     claim_all(reading, "dates", kept)
     return kept

@@ -10,7 +10,7 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _MOST_WORDS: Final = 4
-_AMOUNTS: Final = frozenset({"amount", "window", "beside"})
+AMOUNTS: Final = frozenset({"amount", "window", "beside"})
 _PLACED: Final = frozenset(
     {
         "day",
@@ -35,18 +35,17 @@ _WATCHES: Final = frozenset({"small", "wee", "early"})
 def modify(reading: Reading, candidate: DateCandidate) -> None:
     """Widen a candidate by the words around it that give it a TIMEX3 mod."""
     words, scan = reading.lexicon.dates, reading.scan
-    first = candidate.first - 1
-    before = scan.words[first] if first >= 0 else ""
-    entry = scan.entries[first] if first >= 0 else None
-    placed = before in _LEADS or (entry is not None and entry.timeword is not None)
-    if placed and candidate.grain in _PLACED:
+    before, grain = scan.words[candidate.first - 1], candidate.grain
+    if grain in _PLACED and (
+        before in _LEADS or position_at(scan, candidate.first - 1) is not None
+    ):
         _place(reading, candidate)
     if before in words.last_before:
         _quantify(scan, candidate, words)
-    amount = candidate.grain in _AMOUNTS and not _modified(candidate)
-    if amount and scan.word(candidate.end) in words.first_after:
+    amount = candidate.grain in AMOUNTS and not _modified(candidate)
+    if amount and scan.words[candidate.end] in words.first_after:
         _behind(scan, candidate, words)
-    if candidate.grain == "clock":
+    if grain == "clock":
         _beside_clock(scan, candidate)
 
 
@@ -127,13 +126,13 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         if size == 1 and scan.word(first - 1) == "over" and _through(scan, first - 2):
             return
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
-            if scan.word(first - size) == "some" and candidate.grain not in _AMOUNTS:
+            if scan.word(first - size) == "some" and candidate.grain not in AMOUNTS:
                 return
             if candidate.grain == "clock":
                 candidate.spec = Mod(candidate.spec, mod)
                 return
             _set(candidate, mod, first - size)
-        elif candidate.grain in _AMOUNTS:
+        elif candidate.grain in AMOUNTS:
             if scan.word(first - size) == "over" and scan.word(first) in (
                 "the",
                 "these",
@@ -170,7 +169,7 @@ def _long_ago(candidate: DateCandidate, mod: str, first: int) -> None:
 
 def _behind(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
     end = candidate.end
-    if candidate.grain not in _AMOUNTS:
+    if candidate.grain not in AMOUNTS:
         return
     for size in (2, 1):
         mod = words.after.get(tuple(scan.words[end : end + size]))
