@@ -8,7 +8,7 @@ both follow the date told before.
 from datetime import date
 from typing import Final
 
-from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy
+from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, Tense
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
     SEASONS,
@@ -40,12 +40,26 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
     """Return the date that a partial means; its time of day is left to the caller."""
     if spec.year is not None:
         return dated_or_unknown(spec, spec.year, "explicit")
-    if spec.month is not None:
-        return _without_year(spec, spec.month, story)
-    if spec.day is not None:
-        return _day_alone(spec.day, story)
+    month, day = spec.month, spec.day
+    if month is not None:
+        reference = story.reference
+        if story.narrative or reference is None:
+            return _in_told_year(spec, month, story)
+        if day is None:
+            year = _nearest_month(month, reference, story.tense)
+            return dated(month_period(year, month), "reference")
+        found = nearest_day(month, day, reference, story)
+        return (
+            _x_month(spec, month)
+            if found is None
+            else dated(day_period(found), "reference")
+        )
+    if day is not None:
+        return _day_alone(day, story)
     if spec.weekday is not None:
         return _weekday(spec.weekday, story)
+    if spec.part is not None or spec.hour is not None:
+        return _story_day(spec, story)
     long = _long_time(spec)
     if long is not None:
         return long
@@ -53,7 +67,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         return _part_of_year(spec, story)
     if spec.weekend:
         return _weekend(story)
-    if spec.named is not None and spec.hour is None:
+    if spec.named is not None:
         return unknown("XXXX-XX-XX" if spec.named != "ramadan" else "XXXX-XX", None)
     return _story_day(spec, story)
 
@@ -109,19 +123,6 @@ def _week_start(year: int, week: int) -> date | None:
         return None
 
 
-def _without_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
-    """Return a month, or a day of a month, in the year that the context gives it."""
-    if story.narrative or story.reference is None:
-        return _in_told_year(spec, month, story)
-    if spec.day is None:
-        year = _nearest_month(month, story.reference, story)
-        return dated(month_period(year, month), "reference")
-    day = nearest_day(month, spec.day, story.reference, story)
-    if day is None:
-        return _x_month(spec, month)
-    return dated(day_period(day), "reference")
-
-
 def _in_told_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
     told = story.reference_point()
     if told.year is None:
@@ -148,12 +149,13 @@ def _exists(month: int, day: int) -> bool:
     return date_of(2000, month, day) is not None
 
 
-def _nearest_month(month: int, reference: date, story: Chronicle) -> int:
+def _nearest_month(month: int, reference: date, tense: Tense | None) -> int:
+    """Return the year of the month that is nearest, or in the told direction."""
     year = reference.year
     ahead = month - reference.month
-    if story.tense == "past":
+    if tense == "past":
         return year if ahead <= 0 else year - 1
-    if story.tense == "future":
+    if tense == "future":
         return year if ahead >= 0 else year + 1
     if ahead > 6:
         return year - 1

@@ -31,28 +31,75 @@ def normalise(
     reading: Reading, candidates: Sequence[DateCandidate]
 ) -> list[tuple[DateCandidate, DateExpression]]:
     """Give each candidate its meaning; ids are t1, t2 ... in text order."""
+    found: list[tuple[DateCandidate, DateExpression]] = []
     if not candidates:
-        return []
-    sentence_of, context = reading.scan.sentence_of, reading.context
-    reference = context.reference
-    story = Chronicle(
-        reference=reference,
-        narrative=context.mode == "narrative" or reference is None,
+        return found
+    scan, context = reading.scan, reading.context
+    words, starts, text, sentence_of = (
+        scan.words,
+        scan.starts,
+        scan.text,
+        scan.sentence_of,
     )
+    reference = context.reference
+    narrative = context.mode == "narrative" or reference is None
+    story = Chronicle(reference=reference, narrative=narrative)
     if reference is None:
         reference_of(reading, candidates, story)
-    found: list[tuple[DateCandidate, DateExpression]] = []
     sentence, stop = -1, -_MOST_BETWEEN
     for number, candidate in enumerate(candidates, 1):
-        first = candidate.first
+        first, end, grain = candidate.first, candidate.end, candidate.grain
+        spec = candidate.spec
         if sentence_of[first] != sentence:
             sentence, story.day_in_sentence = sentence_of[first], False
-        value = _value(reading, candidate, story, f"t{number}")
+        # 1. whether its clause looks back or forward
+        tense: Tense | None = None
+        if candidate.open or grain == "clock":
+            if _needs_tense(scan, candidate):
+                tense = tense_at(reading, first, end)
+            if candidate.rule == "overnight" and tense == "future":
+                spec = _tonight(spec)
+        story.tense = tense
+        # 2. what it means, and what it tells those behind it
+        meaning, anchor = resolve(spec, story), None
+        if grain == "beside":
+            meaning, anchor = _beside(reading, candidate, meaning, story)
+        kind, period, by, mod, alternatives, zone = meaning
+        if grain not in _TIMELESS and by != "none" and kind in _DATED:
+            aside = story.narrative and is_aside(reading, candidate, meaning, story)
+            story.tell(period, main=not aside)
+        # 3. its value
+        value, granularity, since, until, edtf, _ = period
+        here, there = starts[first], starts[end - 1] + len(words[end - 1])
+        told = DateExpression(
+            id=f"t{number}",
+            span=new(Span, (here, there)),
+            text=text[here:there],
+            rule=candidate.rule,
+            type=kind,
+            value=value,
+            mod=mod,
+            edtf=edtf,
+            start=since,
+            end=until,
+            granularity=granularity,
+            anchor=anchor,
+            spec=spec,
+            tense=tense,
+            resolved_by=by,
+            alternatives=alternatives,
+            zone=zone,
+        )
         if first - stop <= _MOST_BETWEEN and found:
-            found[-1], value = _beside_each_other(reading, found[-1], candidate, value)
-        found.append((candidate, value))
-        stop = candidate.end
+            found[-1], told = _beside_each_other(reading, found[-1], candidate, told)
+        found.append((candidate, told))
+        stop = end
     return found
+
+
+#: What is no time of a story: an amount, and what has told its date already.
+_TIMELESS: Final = frozenset({"amount", "beside"})
+_DATED: Final = frozenset({"DATE", "TIME"})
 
 
 def _beside_each_other(
@@ -78,56 +125,12 @@ def _beside_each_other(
     return before, value
 
 
-def _value(
-    reading: Reading, candidate: DateCandidate, story: Chronicle, name: str
-) -> DateExpression:
-    scan = reading.scan
-    first, end = candidate.first, candidate.end
-    grain, spec = candidate.grain, candidate.spec
-    tense: Tense | None = None
-    if candidate.open or grain == "clock":
-        tensed = grain in _TENSED or isinstance(spec, Within)
-        if tensed and not _is_feast(scan, candidate):
-            tense = tense_at(reading, first, end)
-        if candidate.rule == "overnight" and tense == "future":
-            spec = _tonight(spec)
-    story.tense = tense
-    meaning = resolve(spec, story)
-    anchor = None
-    if grain == "beside":
-        meaning, anchor = _beside(reading, candidate, meaning, story)
-    elif grain != "amount" and meaning.by != "none":
-        main = not story.narrative or not is_aside(reading, candidate, meaning, story)
-        if meaning.type == "DATE" or meaning.type == "TIME":
-            story.tell(meaning.period, main=main)
-    kind, period, by, mod, alternatives, zone = meaning
-    value, granularity, start, stop, edtf, _ = period
-    starts, text = scan.starts, scan.text
-    here, there = starts[first], starts[end - 1] + len(scan.words[end - 1])
-    return DateExpression(
-        id=name,
-        span=new(Span, (here, there)),
-        text=text[here:there],
-        rule=candidate.rule,
-        type=kind,
-        value=value,
-        mod=mod,
-        edtf=edtf,
-        start=start,
-        end=stop,
-        granularity=granularity,
-        anchor=anchor,
-        spec=spec,
-        tense=tense,
-        resolved_by=by,
-        alternatives=alternatives,
-        zone=zone,
-    )
-
-
-def _is_feast(scan: Scan, candidate: DateCandidate) -> bool:
-    """Tell whether a date is a feast, which may be spoken of from either side."""
-    return candidate.rule == "holiday" and scan.words[candidate.first - 1] not in _ON
+def _needs_tense(scan: Scan, candidate: DateCandidate) -> bool:
+    """Tell whether an open candidate leaves open on which side of the reference it lies."""
+    if candidate.grain not in _TENSED and not isinstance(candidate.spec, Within):
+        return False
+    # feasts are spoken of from either side
+    return candidate.rule != "holiday" or scan.words[candidate.first - 1] in _ON
 
 
 def _tonight(spec: Spec) -> Spec:

@@ -15,7 +15,6 @@ from casualtyparse.scan import Scan
 MOST_WORDS: Final = 16
 _BREAKS: Final = frozenset({";", ":", "?", "!", "\u2014", "(", ")"})
 _DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at", "out", "back"})
-_BE: Final = frozenset({"be", "being", "is", "are", "get"})
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
 #: "need", "speed", "hundred", "sacred"
@@ -28,7 +27,7 @@ _SINCE: Final = frozenset({"since"})
 def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
     scan = reading.scan
-    words = scan.words
+    words, entries = scan.words, scan.entries
     start, stop = scan.sentence_bounds(scan.sentence_of[first])
     if start < first - MOST_WORDS:
         start = first - MOST_WORDS
@@ -48,20 +47,23 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
             return "future"  # "a strike called for Nov. 5"
     if before in _ARTICLES:
         return None  # "a June 27 referendum" may lie on either side
-    entry = scan.entries[first - 1]
+    entry = entries[first - 1]
     # PERF: most dates have a preposition before them
     if (entry is None or entry.tag is None) and _attribute(scan, first, end):
         return None
-    told = _reported(scan, first, start)
-    if told is not None:
-        return told
+    # a reporting verb right before: "said on Monday it will leave"
+    k = first - 1
+    while words[k] in _BETWEEN and k > first - 4:
+        k -= 1
+    entry = entries[k]
+    if entry is not None and entry.turn == "report" and start <= k > first - 4:
+        if words[k] not in ("reports", "says"):
+            return "past"
     verb = words[first - 2] if before == "on" else before
     if verb in reading.lexicon.dates.sets["coming"]:
         return "future"
     found = _backward(scan, first - 1, start)
-    if found is not None:
-        return found
-    return _forward(scan, start, end, stop)
+    return _forward(scan, start, end, stop) if found is None else found
 
 
 _DECIDING: Final = frozenset({"since", "until", "till", "to", "by", "before", "for"})
@@ -123,22 +125,6 @@ def _by(scan: Scan, first: int, start: int, end: int, stop: int) -> Tense | None
     return found or ("future" if is_kind(scan, first, "weekday") else None)
 
 
-def _reported(scan: Scan, first: int, start: int) -> Tense | None:
-    """Return the tense of a reporting verb right before: "said on Monday it will leave"."""
-    words, entries = scan.words, scan.entries
-    for i in (first - 1, first - 2, first - 3):
-        if i < start:
-            return None
-        word = words[i]
-        if word in _BETWEEN:
-            continue
-        entry = entries[i]
-        if entry is None or entry.turn != "report" or word in ("reports", "says"):
-            return None
-        return "past"
-    return None
-
-
 def _backward(scan: Scan, i: int, start: int) -> Tense | None:
     """Walk left from a date to the nearest verb that has a tense."""
     words, entries = scan.words, scan.entries
@@ -182,40 +168,41 @@ def _verb(scan: Scan, i: int, start: int) -> Tense | None:
     word = scan.words[i]
     entry = scan.entries[i]
     turn = None if entry is None else entry.turn
+    if turn == "past" or turn == "report":
+        if word in ("says", "reports") or _helped(scan, i, start):
+            return None
+        return "past"
     if turn == "future":
         if word == "may" and scan.capital(i):
             return None  # the month
-        return "past" if scan.word(i + 1) == "have" else "future"
-    if word == "to" and i and scan.words[i - 1] in ("is", "are", "was", "were"):
-        return "future"
+        return "past" if scan.words[i + 1] == "have" else "future"
+    if word == "to":
+        told = i and scan.words[i - 1] in ("is", "are", "was", "were")
+        return "future" if told else None
     if turn == "aim":
-        return "future" if scan.word(i + 1) == "to" else None
+        return "future" if scan.words[i + 1] == "to" else None
     if turn == "due":
-        return _due(scan, i)
-    if turn in {"past", "report"}:
-        if _helped(scan, i, start):
-            return None
-        return "past" if word not in ("says", "reports") else None
-    if word.endswith("ed") and not (word.endswith(_NO_PAST) or scan.capital(i)):
+        return "future" if scan.words[i + 1] in _DUE_BEHIND else None
+    if word[-2:] == "ed" and not (word.endswith(_NO_PAST) or scan.capital(i)):
         return None if _helped(scan, i, start) else "past"
     return None
 
 
-def _due(scan: Scan, i: int) -> Tense | None:
-    """Return "future" for "is due on", "set to", "expected to", "plans to"."""
-    behind = scan.word(i + 1)
-    return "future" if behind in _DUE_BEHIND else None
-
-
 def _helped(scan: Scan, i: int, start: int) -> bool:
     """Tell whether "be" or "to" before a participle leaves the tense to a verb further left."""
-    for k in range(i - 1, max(start, i - 3) - 1, -1):
-        word = scan.words[k]
-        if word in _BE or word == "to":
-            return True
-        entry = scan.entries[k]
-        if entry is not None and entry.turn == "future":
-            return True
-        if entry is not None and entry.tag == "auxiliary":
+    words, entries = scan.words, scan.entries
+    for k in (i - 1, i - 2, i - 3):
+        if k < start:
             return False
+        if words[k] in _HELP:
+            return True
+        entry = entries[k]
+        if entry is not None:
+            if entry.turn == "future":
+                return True
+            if entry.tag == "auxiliary":
+                return False
     return False
+
+
+_HELP: Final = frozenset({"be", "being", "is", "are", "get", "to"})
