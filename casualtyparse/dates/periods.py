@@ -145,9 +145,7 @@ def year_period(year: int) -> Period:
     if 0 < year < _LAST_YEAR:  # PERF: nearly all are
         text = f"{year:04}"
         end = f"{year + 1:04}-01-01"
-        return new(
-            Period, (text, "year", text + "-01-01", end, text, date(year, 1, 1))
-        )
+        return new(Period, (text, "year", text + "-01-01", end, text, date(year, 1, 1)))
     value = timex_year(year)
     return months_period(year, 1, _MONTHS, value, "year", edtf_year(year))
 

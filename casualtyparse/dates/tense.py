@@ -29,10 +29,8 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     scan = reading.scan
     words, entries = scan.words, scan.entries
     start, stop = scan.sentence_bounds(scan.sentence_of[first])
-    if start < first - MOST_WORDS:
-        start = first - MOST_WORDS
-    if stop > end + MOST_WORDS:
-        stop = end + MOST_WORDS
+    start = max(start, first - MOST_WORDS)
+    stop = min(stop, end + MOST_WORDS)
     before = words[first - 1]
     if before in _DECIDING:
         if before == "since":

@@ -6,7 +6,7 @@ window = ["the"] ("past" | "last" | "next" | "first") number UNITS
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.measures import Amount, amount_at
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, plural_noun
 from casualtyparse.dates.spec import (
@@ -43,7 +43,7 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     if before in _EVERY:
         return _every(scan, told)
     if one and _rate(reading, told):
-        return _found("rate", first, end, Repeat(told.offset), "set")
+        return make("rate", first, end, Repeat(told.offset), "set")
     if counted and before in lists["windows"]:
         return _window(reading, told)
     if behind in _HANGING:
@@ -115,11 +115,7 @@ def _plain(told: Amount, scan: Scan) -> DateCandidate:
     end = told.end
     if scan.words[end] == "-" and scan.words[end + 1] in ("long", "plus"):
         end += 2
-    return _found("duration", told.first, end, spec, "amount")
-
-
-def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
+    return make("duration", told.first, end, spec, "amount")
 
 
 def _cued(reading: Reading, told: Amount) -> bool:
@@ -148,7 +144,7 @@ def _cued(reading: Reading, told: Amount) -> bool:
 
 def _every(scan: Scan, told: Amount) -> DateCandidate:
     """set = ("every" | "each" | "per") amount"""
-    return _found("every-amount", told.first - 1, told.end, Repeat(told.offset), "set")
+    return make("every-amount", told.first - 1, told.end, Repeat(told.offset), "set")
 
 
 def _rate(reading: Reading, told: Amount) -> bool:
@@ -204,7 +200,7 @@ def _window(reading: Reading, told: Amount) -> DateCandidate:
     first = k - 1 if words[k - 1] in ("the", "these", "this", "its", "their") else k
     if words[first] in ("its", "their"):
         first += 1
-    return _found("window", first, told.end, spec, "window")
+    return make("window", first, told.end, spec, "window")
 
 
 def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
@@ -253,7 +249,7 @@ def _ago(told: Amount) -> DateCandidate:
         spec = Window("ref", -1, told.offset)
     else:
         spec = Shift("ref", -n, unit)
-    return _found("amount-ago", told.first, told.end + 1, spec, "day")
+    return make("amount-ago", told.first, told.end + 1, spec, "day")
 
 
 def _from_now(told: Amount, end: int) -> DateCandidate:
@@ -265,7 +261,7 @@ def _from_now(told: Amount, end: int) -> DateCandidate:
         spec = Window("ref", 1, told.offset)
     else:
         spec = Shift("ref", n, unit)
-    return _found("amount-from-now", told.first, end, spec, "day")
+    return make("amount-from-now", told.first, end, spec, "day")
 
 
 def _earlier(told: Amount) -> DateCandidate:
@@ -273,13 +269,13 @@ def _earlier(told: Amount) -> DateCandidate:
     unit = told.offset.unit
     if told.one and unit not in _CLOCK_UNITS and told.offset.n == 1:
         spec = Shift("mentioned", -1, "P" if unit == "Y" else unit)
-        return _found("one-unit-earlier", told.first, told.end + 1, spec, "day")
+        return make("one-unit-earlier", told.first, told.end + 1, spec, "day")
     return _beside("amount-earlier", told, "before", told.end + 1)
 
 
 def _beside(rule: str, told: Amount, way: str, end: int) -> DateCandidate:
     spec = Beside(told.offset, "before" if way == "before" else "after")
-    return _found(rule, told.first, end, spec, "beside")
+    return make(rule, told.first, end, spec, "beside")
 
 
 def _aged(reading: Reading, told: Amount) -> DateCandidate:
@@ -287,8 +283,8 @@ def _aged(reading: Reading, told: Amount) -> DateCandidate:
     scan = reading.scan
     end = told.end + (1 if scan.word(told.end) == "old" else 2)
     if _of_a_thing(reading, end):
-        return _found("thing-age", told.first, end, told.offset, "amount")
-    return _found("person-age", told.first, end, told.offset, "guard")
+        return make("thing-age", told.first, end, told.offset, "amount")
+    return make("person-age", told.first, end, told.offset, "guard")
 
 
 def _of_a_thing(reading: Reading, end: int) -> bool:

@@ -6,9 +6,9 @@ clock = hh [":" mm | "." mm] ("a.m." | "p.m.") [zone] | hh ":" mm [zone] | hhmm 
 
 from typing import Final, NamedTuple
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make_open
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, timeword_at
-from casualtyparse.dates.spec import Partial
+from casualtyparse.dates.spec import clock_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -38,13 +38,12 @@ def military_time(reading: Reading, i: int) -> DateCandidate | None:
 
 def _clock(scan: Scan, i: int, told: _Clock) -> DateCandidate:
     zone, end = _zone(scan, told.end)
-    return DateCandidate(
-        rule="clock-time",
-        first=i,
-        end=end,
-        spec=Partial(hour=told.hour, minute=told.minute, zone=zone),
-        grain="clock",
-        open=True,
+    return make_open(
+        "clock-time",
+        i,
+        end,
+        clock_of(told.hour, told.minute, zone),
+        "clock",
     )
 
 
@@ -170,13 +169,12 @@ def clock_word(reading: Reading, i: int) -> DateCandidate | None:
     zone, end = _zone(scan, i + 1)
     hour = int(word.value) // 60
     named = "midnight" if hour == 0 else None
-    return DateCandidate(
-        rule="clock-word",
-        first=i,
-        end=end,
-        spec=Partial(hour=hour, minute=None if hour else 0, zone=zone, named=named),
-        grain="clock",
-        open=True,
+    return make_open(
+        "clock-word",
+        i,
+        end,
+        clock_of(hour, None if hour else 0, zone, named),
+        "clock",
     )
 
 
@@ -191,14 +189,7 @@ def _o_clock(reading: Reading, i: int) -> DateCandidate | None:
     end = i + 1 if scan.word(i) != "o" else i + 3
     hour = round(number.low)
     hour += _afternoon(scan, end, hour)
-    return DateCandidate(
-        rule="clock-word",
-        first=number.first,
-        end=end,
-        spec=Partial(hour=hour),
-        grain="clock",
-        open=True,
-    )
+    return make_open("clock-word", number.first, end, clock_of(hour, None), "clock")
 
 
 def _afternoon(scan: Scan, end: int, hour: int) -> int:

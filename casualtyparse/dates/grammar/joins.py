@@ -7,7 +7,7 @@ before it and at the few words between them.
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.tokens import DASHES
 from casualtyparse.dates.spec import (
     Partial,
@@ -36,6 +36,7 @@ _PLACES: Final = frozenset({"early", "late", "mid", "the", "end", "of", "in", "o
 _RANGE: Final = frozenset(
     {"to", "and", "or", "until", "through", "till", "/", "and in"}
 )
+
 
 def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
     """Return the candidates with those made one that belong together."""
@@ -73,9 +74,7 @@ def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:
     return " ".join(words)
 
 
-def _share_day(
-    kept: Sequence[DateCandidate], day: DateCandidate, glue: str
-) -> None:
+def _share_day(kept: Sequence[DateCandidate], day: DateCandidate, glue: str) -> None:
     """Give a time told in two zones the day behind both: "07:15 (0415 GMT) on Tuesday"."""
     if day.grain not in _DAYS or glue not in (")", ") on", "),", ") ,"):
         return
@@ -134,14 +133,9 @@ _OUTER: Final = frozenset({"year", "week", "month", "quarter"})
 def _both(
     rule: str, one: DateCandidate, two: DateCandidate, spec: Spec, like: DateCandidate
 ) -> DateCandidate:
-    return DateCandidate(
-        rule=rule,
-        first=one.first,
-        end=two.end,
-        spec=spec,
-        grain=like.grain,
-        open=like.open,
-    )
+    found = make(rule, one.first, two.end, spec, like.grain)
+    found.open = like.open
+    return found
 
 
 def _time_then_day(
@@ -262,9 +256,7 @@ def _time_weekday_day(
     return _both("time-and-day", one, two, Within(one.spec.inner, two.spec), one)
 
 
-def _inside(
-    one: DateCandidate, two: DateCandidate, glue: str
-) -> DateCandidate | None:
+def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
     """date = (month | day | season | quarter | half) ["of" | ","] year"""
     quarter = one.grain == "year" and two.grain == "quarter" and two.open and not glue
     if quarter and isinstance(one.spec, Partial) and isinstance(two.spec, Partial):
@@ -309,9 +301,7 @@ def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | N
     return merged
 
 
-def _week_of(
-    one: DateCandidate, two: DateCandidate, glue: str
-) -> DateCandidate | None:
+def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
     """period = "the same period" (year | amount "earlier")"""
     if not isinstance(one.spec, Shift) or one.spec.of not in ("P", "Q", "M"):
         return None

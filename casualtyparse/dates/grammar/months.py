@@ -6,7 +6,7 @@ date  = day MONTH [[","] year] | MONTH [day] [[","] year] | day "of" MONTH
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     Told,
@@ -58,9 +58,7 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
             return None
         if before in _EVERY:
             every = Repeat(MONTHS[word.number])
-            return DateCandidate(
-                rule="each-month", first=i - 1, end=end, spec=every, grain="set"
-            )
+            return make("each-month", i - 1, end, every, "set")
     elif not capital and (year is None or not days):
         return None  # "troops may 3 times", "the march 20 students joined"
     step = step_at(scan, first - 1)
@@ -94,12 +92,12 @@ def _stepped(
 ) -> DateCandidate:
     """date = ("last" | "this" | "next") MONTH [day]"""
     of = Partial(month=month, day=days[0] if days else None)
-    return DateCandidate(
-        rule="stepped-month",
-        first=first,
-        end=end,
-        spec=Shift(anchor_of(scan, first), step, of),
-        grain="day" if days else "month",
+    return make(
+        "stepped-month",
+        first,
+        end,
+        Shift(anchor_of(scan, first), step, of),
+        "day" if days else "month",
     )
 
 
@@ -114,14 +112,9 @@ def _date(
     else:
         low, high = Partial(year, month, days[0]), Partial(year, month, days[1])
         name, spec = "day-range", Range(low, high)
-    return DateCandidate(
-        rule=name,
-        first=first,
-        end=end,
-        spec=spec,
-        grain="day" if days else "month",
-        open=year is None,
-    )
+    found = make(name, first, end, spec, "day" if days else "month")
+    found.open = year is None
+    return found
 
 
 def _days_before(reading: Reading, i: int) -> tuple[int, list[int]]:
@@ -316,14 +309,7 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     noun = scan.tag(behind) in (None, "determiner") or scan.word(behind) == "of"
     if noun and scan.word(behind)[:1].isalpha():
         return None  # "on the 3rd floor"
-    return DateCandidate(
-        rule="day-of-month",
-        first=i - 1,
-        end=day.end,
-        spec=Partial(day=day.value),
-        grain="day",
-        open=True,
-    )
+    return make_open("day-of-month", i - 1, day.end, Partial(day=day.value), "day")
 
 
 def listed_day(reading: Reading, i: int) -> DateCandidate | None:
@@ -362,14 +348,11 @@ def _listed(
     if _glued(reading.scan, day.first) or reading.scan.word(day.first - 1) == "between":
         return None
     ranked = day.end > day.first + 1
-    return DateCandidate(
-        rule="listed-day",
-        first=_with_the(reading.scan, day.first) if ranked else day.first,
-        end=day.end,
-        spec=Partial(year=year.value if year else None, month=month, day=day.value),
-        grain="day",
-        open=year is None,
-    )
+    first = _with_the(reading.scan, day.first) if ranked else day.first
+    of = Partial(None if year is None else year.value, month, day.value)
+    found = make("listed-day", first, day.end, of, "day")
+    found.open = year is None
+    return found
 
 
 def _counts(reading: Reading, i: int) -> bool:

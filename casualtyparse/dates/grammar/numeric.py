@@ -7,7 +7,7 @@ group    = DDhhmm "Z" MONTH YY
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.tokens import calendar_at, full_year, is_kind
 from casualtyparse.dates.periods import date_of
 from casualtyparse.dates.spec import Partial
@@ -67,7 +67,7 @@ def _three(scan: Scan, i: int) -> bool:
 
 
 def _found(rule: str, first: int, end: int, spec: Partial) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain="day")
+    return make(rule, first, end, spec, "day")
 
 
 def numeric_date(reading: Reading, i: int) -> DateCandidate | None:

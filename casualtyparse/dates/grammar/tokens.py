@@ -66,9 +66,7 @@ def day_at(scan: Scan, i: int) -> Told | None:
 
 #: What days are written as: "1", "01" ... "31".
 _DAY_NUMBERS: Final = {
-    digits: day
-    for day in range(1, _LAST_DAY + 1)
-    for digits in (str(day), f"{day:02}")
+    digits: day for day in range(1, _LAST_DAY + 1) for digits in (str(day), f"{day:02}")
 }
 
 

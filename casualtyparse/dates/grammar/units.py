@@ -7,7 +7,7 @@ nth     = ["the"] (ORDINAL | "last") UNIT before "of" a longer time
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar import years
 from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
 from casualtyparse.dates.grammar.tokens import (
@@ -25,7 +25,6 @@ from casualtyparse.dates.spec import (
     Ref,
     Repeat,
     Shift,
-    Spec,
     Window,
 )
 from casualtyparse.phrases.reading import Reading
@@ -124,29 +123,25 @@ def century(reading: Reading, i: int) -> DateCandidate | None:
     return years.century(reading, i) or amount(reading, i)
 
 
-def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
-
-
 def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """now = ("at" | "for") ("this" | "the") ("time" ["being"] | "moment")"""
     before = scan.word(i - 1)
     if unit == "T":  # "in the near term"
         if before not in ("near", "short") or scan.word(i - 2) != "the":
             return None
-        return _found("near-term", i - 2, i + 1, Ref("FUTURE"), "ref")
+        return make("near-term", i - 2, i + 1, Ref("FUTURE"), "ref")
     if before not in ("this", "the", "that"):
         return None
     time = scan.words[i] == "time"
     if time and scan.word(i + 1) == "being":
-        return _found("this-time", i - 1, i + 2, Ref("PRESENT"), "ref")
+        return make("this-time", i - 1, i + 2, Ref("PRESENT"), "ref")
     if scan.word(i - 2) not in ("at", "for", "until") or (
         time and (scan.word(i - 2) != "at" or before == "the")
     ):
         return None
     if scan.word(i + 1) in ("of", "when", "that", "-"):
         return None
-    return _found("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
+    return make("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
 
 
 def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -156,21 +151,19 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if before == "these":
         if words[i] != "days":
             return None
-        return _found("these-days", i - 1, i + 1, Ref("PRESENT"), "ref")
+        return make("these-days", i - 1, i + 1, Ref("PRESENT"), "ref")
     if before == "recent":
         first = i - 2 if words[i - 2] in ("more", "the", "these") else i - 1
-        return _found("recent-units", first, i + 1, Ref("PAST"), "ref")
+        return make("recent-units", first, i + 1, Ref("PAST"), "ref")
     if before == "the":
         told = words[i + 1] in ("that", "after", "since", "ahead")
-        if words[i - 2] == "over" or (
-            told and words[i - 2] in ("in", "during", "for")
-        ):
+        if words[i - 2] == "over" or (told and words[i - 2] in ("in", "during", "for")):
             spec = Offset(None, unit)
-            return _found("over-the-units", i - 1, i + 1, spec, "amount")
+            return make("over-the-units", i - 1, i + 1, spec, "amount")
         return None
     first = i - 2 if words[i - 2] == "the" else i - 1
     window = Window("ref", _WINDOWS[before], Offset(None, unit))
-    return _found("window", first, i + 1, window, "window")
+    return make("window", first, i + 1, window, "window")
 
 
 _NO_DAYS: Final = frozenset({"TS", "TM", "TH", "P", "H"})
@@ -188,8 +181,8 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         if calendar_at(scan, end) is not None:
             return None  # "the day before yesterday" is read from its last word
         spec = Beside(Offset(1.0, unit), "before" if way < 0 else "after")
-        return _found("amount-beside-event", i - 1, end, spec, "beside")
-    return _found(
+        return make("amount-beside-event", i - 1, end, spec, "beside")
+    return make(
         "the-unit-before", i - 1, end, Shift("mentioned", way, unit), _GRAINS[unit]
     )
 
@@ -204,7 +197,7 @@ def _unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if scan.word(end) != "end" or scan.word(i - 1) in ("a", "each", "every"):
         return None
     spec = Mod(Shift("ref", 0, unit), "END")
-    return _found("unit-end", i, end + 1, spec, "ref")
+    return make("unit-end", i, end + 1, spec, "ref")
 
 
 def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -216,7 +209,7 @@ def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         first, n = first - 1, 2.0
     if scan.word(first) not in _EVERY:
         return None
-    return _found("every-unit", first, i + 1, Repeat(Offset(n, unit)), "set")
+    return make("every-unit", first, i + 1, Repeat(Offset(n, unit)), "set")
 
 
 def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
@@ -241,7 +234,7 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return _quarter(scan, i, unit, rank, first)
     if scan.word(i + 1) != "of" or unit in ("TS", "TM", "TH", "P"):
         return None
-    return _found("nth-unit", first, i + 1, Shift("start", rank, unit), "nth")
+    return make("nth-unit", first, i + 1, Shift("start", rank, unit), "nth")
 
 
 def _quarter(
@@ -257,9 +250,7 @@ def _quarter(
         return None
     of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
     name = "quarter" if unit == "Q" else "half-year"
-    found = _found(name, first, i + 1, of, "quarter")
-    found.open = True
-    return found
+    return make_open(name, first, i + 1, of, "quarter")
 
 
 def _half_of_year(scan: Scan, i: int) -> bool:
@@ -292,11 +283,11 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
         window = Window("ref", way, Offset(1.5 if half else 1.0, unit))
-        return _found("window", first, i + 4 if half else i + 1, window, "window")
+        return make("window", first, i + 4 if half else i + 1, window, "window")
     if word == "same" and unit in ("Q", "M", "P") and scan.word(first) == "the":
         step = 0
     spec = Shift(anchor, step, unit)
-    return _found("stepped-unit", first, i + 1, spec, _GRAINS[unit])
+    return make("stepped-unit", first, i + 1, spec, _GRAINS[unit])
 
 
 def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
@@ -322,7 +313,7 @@ def _year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if behind is not None and behind.kind == "unit":
         end += 1
     first = i - 1 if scan.word(i - 1) == "the" else i
-    return _found("year-ago", first, end, Shift("mentioned", -1, "P"), "quarter")
+    return make("year-ago", first, end, Shift("mentioned", -1, "P"), "quarter")
 
 
 def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
@@ -336,7 +327,7 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return None  # "in the year 1642"
     before = scan.word(i - 2)
     if before in ("within", "inside"):
-        return _found("within-the-unit", i - 1, i + 1, Offset(1.0, unit), "amount")
+        return make("within-the-unit", i - 1, i + 1, Offset(1.0, unit), "amount")
     placed = position_at(scan, i - 2) is not None or (
         before in ("of", "in") and position_at(scan, i - 3) is not None
     )
@@ -350,10 +341,10 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return None
     anchor = "mentioned" if unit in ("D", "Q", "DE") else "ref"
     spec = Shift("mentioned" if anchor == "mentioned" else "ref", 0, unit)
-    return _found("the-unit", i - 1, i + 1, spec, _GRAINS[unit])
+    return make("the-unit", i - 1, i + 1, spec, _GRAINS[unit])
 
 
 def _rest_of(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if scan.word(i - 2) == "of" and scan.word(i - 3) in ("rest", "remainder", "most"):
-        return _found("the-unit", i - 1, i + 1, Shift("ref", 0, unit), _GRAINS[unit])
+        return make("the-unit", i - 1, i + 1, Shift("ref", 0, unit), _GRAINS[unit])
     return None

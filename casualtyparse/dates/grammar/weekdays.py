@@ -6,10 +6,10 @@ part    = [("this" | "that" | "last" ...)] PART | "at night" | "overnight" | "to
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at
 from casualtyparse.dates.periods import PARTS
-from casualtyparse.dates.spec import AnchorName, Partial, Repeat, Shift, Spec, Within
+from casualtyparse.dates.spec import AnchorName, Partial, Repeat, Shift, Within
 from casualtyparse.lexicon.calendar_words import CalendarWord
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -42,7 +42,7 @@ def stepped(
         first -= 1
     if words[first - 1] in ("the", "this") and words[first] != "this":
         first -= 1
-    return _found(rule, first, i + 1, Shift(anchor, step, of), grain)
+    return make(rule, first, i + 1, Shift(anchor, step, of), grain)
 
 
 #: The bare weekdays, by number.
@@ -70,19 +70,13 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
         if before in ("the", "of"):
             return None
         first = i - 1 if before in _EVERY else i
-        return _found("each-weekday", first, end, Repeat(of), "set")
+        return make("each-weekday", first, end, Repeat(of), "set")
     found = stepped(scan, i, of, "stepped-weekday", "day")
     if found is None:
-        found = DateCandidate(
-            rule="weekday", first=i, end=end, spec=of, grain="weekday", open=True
-        )
+        found = make_open("weekday", i, end, of, "weekday")
     if words[end] == "'" and words[end + 1] == "s" and scan.touches(end):
         found.end = end + 2
     return found
-
-
-def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
 
 
 def _plain_short(scan: Scan, i: int) -> bool:
@@ -116,19 +110,17 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
     of = Partial(weekend=True)
     if scan.word(i - 1) in _EVERY or (word is not None and word.flag == "plural"):
         first = i - 1 if scan.word(i - 1) in _EVERY else i
-        return _found("each-weekend", first, i + 1, Repeat(of), "set")
+        return make("each-weekend", first, i + 1, Repeat(of), "set")
     step = step_at(scan, i - 1)
     if step is not None:
         first = i - 1
         anchor = anchor_of(scan, first)
         first -= scan.word(first - 1) in ("the", "this")
-        return _found("weekend", first, i + 1, Shift(anchor, step, "WE"), "week")
+        return make("weekend", first, i + 1, Shift(anchor, step, "WE"), "week")
     if scan.word(i - 1) not in ("the", "at", "on", "a") or scan.word(i - 1) == "a":
         return None
     first = i - 1 if scan.word(i - 1) == "the" else i
-    found = _found("weekend", first, i + 1, of, "week")
-    found.open = True
-    return found
+    return make_open("weekend", first, i + 1, of, "week")
 
 
 def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
@@ -154,13 +146,12 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     if behind in ("-", "'") and word.value == "NI":
         return None
     generic = before == "at" and word.value == "NI"
-    return DateCandidate(
-        rule="part-of-day",
-        first=first,
-        end=i + 2 if behind == "hours" else i + 1,
-        spec=_AT_NIGHT if generic else PARTS_OF_DAY[word.value],
-        grain="part",
-        open=True,
+    return make_open(
+        "part-of-day",
+        first,
+        i + 2 if behind == "hours" else i + 1,
+        _AT_NIGHT if generic else PARTS_OF_DAY[word.value],
+        "part",
     )
 
 
@@ -183,9 +174,7 @@ def _each_part(scan: Scan, i: int, part: str) -> DateCandidate | None:
     first = i - 1 if scan.words[i - 1] in _EVERY else i
     if first == i and not (is_kind(scan, i - 1, "weekday") or scan.word(i - 1) == "at"):
         return None
-    return _found(
-        "each-part-of-day", first, i + 1, Repeat(PARTS_OF_DAY[part]), "set"
-    )
+    return make("each-part-of-day", first, i + 1, Repeat(PARTS_OF_DAY[part]), "set")
 
 
 def _stepped_part(scan: Scan, i: int, part: str, step: int) -> DateCandidate | None:
@@ -198,7 +187,7 @@ def _stepped_part(scan: Scan, i: int, part: str, step: int) -> DateCandidate | N
     if words[first - 1] in ("the", "that") and words[first] != "this":
         first -= 1
     spec = Shift(anchor, step, PARTS_OF_DAY[part])
-    return _found("stepped-part-of-day", first, i + 1, spec, "part")
+    return make("stepped-part-of-day", first, i + 1, spec, "part")
 
 
 def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
@@ -226,12 +215,10 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
     scan = reading.scan
     night = PARTS_OF_DAY["NI"]
     if scan.words[i] != "overnight":
-        return _found("tonight", i, i + 1, Shift("ref", 0, night), "part")
+        return make("tonight", i, i + 1, Shift("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)
-    found = _found("overnight", i, i + 1, Shift("ref", -1, night), "part")
-    found.open = True
-    return found
+    return make_open("overnight", i, i + 1, Shift("ref", -1, night), "part")
 
 
 def _overnight_days(scan: Scan, i: int) -> DateCandidate:
@@ -244,7 +231,7 @@ def _overnight_days(scan: Scan, i: int) -> DateCandidate:
     ):
         end += 2
     spec = Within(PARTS_OF_DAY["NI"], WEEKDAYS[number])
-    return _found("overnight", i, end, spec, "part")
+    return make("overnight", i, end, spec, "part")
 
 
 def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
@@ -259,7 +246,7 @@ def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
     if words[i - 2] == "day" and step and words[i - 1] == _WAYS[step]:
         step *= 2
         first = i - 3 if words[i - 3] == "the" else i - 2
-    return _found("deictic-day", first, i + 1, Shift("ref", step, "D"), "day")
+    return make("deictic-day", first, i + 1, Shift("ref", step, "D"), "day")
 
 
 _WAYS: Final = {-1: "before", 1: "after"}

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     calendar_at,
@@ -12,16 +12,12 @@ from casualtyparse.dates.grammar.tokens import (
     year_at,
 )
 from casualtyparse.dates.grammar.weekdays import stepped
-from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift, Spec
+from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _EVERY: Final = frozenset({"every", "each"})
-
-
-def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
 
 
 def season(reading: Reading, i: int) -> DateCandidate | None:
@@ -34,9 +30,9 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
     before = scan.word(i - 1)
     if before in _EVERY or word.flag == "plural":
         first = i - 1 if before in _EVERY else i
-        return _found("each-season", first, i + 1, Repeat(of), "set")
+        return make("each-season", first, i + 1, Repeat(of), "set")
     if before == "other" and scan.word(i - 2) == "every":
-        return _found("each-season", i - 2, i + 1, Repeat(Offset(2.0, "Y")), "set")
+        return make("each-season", i - 2, i + 1, Repeat(Offset(2.0, "Y")), "set")
     first = i - 1 if before == "the" else i
     dated = _season_year(scan, i, first, word.value)
     if dated is not None:
@@ -46,9 +42,7 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         return found
     if not _is_season(scan, i, word.flag):
         return None
-    found = _found("season", first, i + 1, of, "season")
-    found.open = True
-    return found
+    return make_open("season", first, i + 1, of, "season")
 
 
 def _season_year(scan: Scan, i: int, first: int, season: str) -> DateCandidate | None:
@@ -63,7 +57,7 @@ def _season_year(scan: Scan, i: int, first: int, season: str) -> DateCandidate |
         if last.isdecimal() and len(last) in (2, 4):
             end += 2
     spec = Partial(year=year.value, season=season)
-    return _found("season", first, end, spec, "season")
+    return make("season", first, end, spec, "season")
 
 
 def _is_season(scan: Scan, i: int, flag: str) -> bool:
@@ -110,8 +104,8 @@ def _fixed(scan: Scan, i: int, end: int, month: int, day: int) -> DateCandidate:
     year = year_at(scan, end)
     of = Partial(year=year.value if year else None, month=month, day=day)
     if step is not None and year is None:
-        return _found("holiday", i - 1, end, Shift("ref", step, of), "day")
-    found = _found("holiday", i, year.end if year else end, of, "day")
+        return make("holiday", i - 1, end, Shift("ref", step, of), "day")
+    found = make("holiday", i, year.end if year else end, of, "day")
     found.open = year is None
     return found
 
@@ -160,7 +154,7 @@ def _named(scan: Scan, i: int) -> DateCandidate | None:
     kind = "ramadan" if name in ("ramadan", "ramazan") else name
     year = year_at(scan, end)
     spec = Partial(year=year.value if year else None, named=kind)
-    found = _found("named-feast", i, year.end if year else end, spec, "day")
+    found = make("named-feast", i, year.end if year else end, spec, "day")
     found.open = year is None
     return found
 
@@ -188,12 +182,12 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
         stop = year.end
         if scan.word(stop) in (*DASHES, "/") and scan.touches(stop):
             stop += 2 if scan.word(stop + 1).isdecimal() else 0
-        return _found("fiscal-year", first, stop, Partial(fiscal=year.value), "year")
+        return make("fiscal-year", first, stop, Partial(fiscal=year.value), "year")
     step = step_at(scan, i - 1)
     if step is None or end == i + 1:
         return None
     first = i - 2 if scan.word(i - 2) == "the" else i - 1
-    return _found("fiscal-year", first, end, Shift("ref", step, "FY"), "year")
+    return make("fiscal-year", first, end, Shift("ref", step, "FY"), "year")
 
 
 def _short_quarter(scan: Scan, i: int) -> DateCandidate | None:
@@ -203,7 +197,7 @@ def _short_quarter(scan: Scan, i: int) -> DateCandidate | None:
         return None
     year = year_at(scan, i + 3 if scan.word(i + 2) == "of" else i + 2)
     of = Partial(year=year.value if year else None, quarter=int(rank))
-    found = _found("quarter", i, year.end if year else i + 2, of, "quarter")
+    found = make("quarter", i, year.end if year else i + 2, of, "quarter")
     found.open = year is None
     return found
 
@@ -213,7 +207,7 @@ def unit_long(reading: Reading, i: int) -> DateCandidate | None:
     word = calendar_at(reading.scan, i)
     if word is None:
         return None
-    return _found("unit-long", i, i + 1, Offset(1.0, word.value), "amount")
+    return make("unit-long", i, i + 1, Offset(1.0, word.value), "amount")
 
 
 def vague_time(reading: Reading, i: int) -> DateCandidate | None:
@@ -231,13 +225,13 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     if word.flag == "date":
         if scan.word(i - 1) != "to" or scan.word(i + 1)[:1].isdigit():
             return None
-        return _found("vague-time", i - 1, i + 1, ref, "ref")
+        return make("vague-time", i - 1, i + 1, ref, "ref")
     if not _is_vague(reading, i):
         return None
     first = i - 1 if scan.word(i - 1) in ("more", "most", "until", "very") else i
     if scan.word(first) == "until":
         first = i
-    return _found("vague-time", first, i + 1, ref, "ref")
+    return make("vague-time", first, i + 1, ref, "ref")
 
 
 def _is_vague(reading: Reading, i: int) -> bool:
@@ -276,9 +270,9 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
     noun = i + 1 >= scan.size or not behind[:1].isalnum() or scan.tag(i + 1)
     if scan.words[i] == "present":
         if before == "at" and noun:
-            return _found("vague-time", i, i + 1, ref, "ref")
+            return make("vague-time", i, i + 1, ref, "ref")
         if before == "the" and scan.word(i - 2) in ("at", "until", "to") and noun:
-            return _found("vague-time", i - 1, i + 1, ref, "ref")
+            return make("vague-time", i - 1, i + 1, ref, "ref")
         return None
     entry = scan.entries[i + 1] if i + 1 < scan.size else None
     if entry is not None and (entry.calendar is not None or entry.numeral is not None):
@@ -287,11 +281,11 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
         return None
     if before in ("near", "recent", "distant", "foreseeable", "immediate"):
         first = i - 2 if scan.word(i - 2) == "the" else i - 1
-        return _found("vague-time", first, i + 1, ref, "ref")
+        return make("vague-time", first, i + 1, ref, "ref")
     if before == "the" and scan.word(i - 2) in ("in", "for", "of", "from", "into"):
         if scan.word(i - 2) == "of" and ref.when == "FUTURE":
             return None
-        return _found("vague-time", i - 1, i + 1, ref, "ref")
+        return make("vague-time", i - 1, i + 1, ref, "ref")
     return None
 
 
@@ -306,10 +300,10 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
         if named or i != scan.bounds_at(i)[0]:
             return None
     if word.value.startswith("XXXX"):
-        return _found("frequency", i, i + 1, Repeat(Partial(part="NI")), "set")
+        return make("frequency", i, i + 1, Repeat(Partial(part="NI")), "set")
     amount = word.value.removeprefix("P")
     time = amount.startswith("T")
     digits = amount.removeprefix("T")
     unit = ("T" if time else "") + digits[-1]
     every = Offset(float(digits[:-1]), unit)
-    return _found("frequency", i, i + 1, Repeat(every), "set")
+    return make("frequency", i, i + 1, Repeat(every), "set")

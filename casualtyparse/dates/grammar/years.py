@@ -7,7 +7,7 @@ century = ["the"] ORDINAL "century" ["BC"]
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     calendar_at,
@@ -48,13 +48,7 @@ def bare_year(reading: Reading, i: int) -> DateCandidate | None:
 
 
 def _year(first: int, end: int, year: int, rule: str = "bare-year") -> DateCandidate:
-    return DateCandidate(
-        rule=rule,
-        first=first,
-        end=end,
-        spec=Partial(year=year),
-        grain="year",
-    )
+    return make(rule, first, end, Partial(year=year), "year")
 
 
 def _short_year(scan: Scan, i: int, word: str) -> DateCandidate | None:
@@ -111,12 +105,8 @@ def _two_years(scan: Scan, i: int, year: int) -> DateCandidate | None:
         until += 100
     if not 0 < until - year <= _LONGEST_RANGE:
         return None
-    return DateCandidate(
-        rule="year-range",
-        first=i,
-        end=i + 3,
-        spec=Range(Partial(year=year), Partial(year=until)),
-        grain="year",
+    return make(
+        "year-range", i, i + 3, Range(Partial(year=year), Partial(year=until)), "year"
     )
 
 
@@ -255,9 +245,7 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
         spec = Partial(century=number // 10)
     else:
         spec = Partial(decade=number)
-    return DateCandidate(
-        rule="decade", first=first, end=end + 1, spec=spec, grain="decade"
-    )
+    return make("decade", first, end + 1, spec, "decade")
 
 
 def decade_word(reading: Reading, i: int) -> DateCandidate | None:
@@ -274,12 +262,8 @@ def decade_word(reading: Reading, i: int) -> DateCandidate | None:
     elif scan.word(i - 1) not in ("the", "early", "late", "mid", "-"):
         return None
     first = first - 1 if scan.word(first - 1) == "the" else first
-    return DateCandidate(
-        rule="decade-word",
-        first=first,
-        end=i + 1,
-        spec=Partial(decade=hundred + int(word.value)),
-        grain="decade",
+    return make(
+        "decade-word", first, i + 1, Partial(decade=hundred + int(word.value)), "decade"
     )
 
 
@@ -296,10 +280,4 @@ def century(reading: Reading, i: int) -> DateCandidate | None:
     century_number = value - 1
     if scan.word(stop) in ("bc", "bce", "b.c."):
         century_number, stop = -value, stop + 1
-    return DateCandidate(
-        rule="century",
-        first=first,
-        end=stop,
-        spec=Partial(century=century_number),
-        grain="decade",
-    )
+    return make("century", first, stop, Partial(century=century_number), "decade")
