@@ -66,8 +66,9 @@ class Chronicle:
     tense: Tense | None = None
     #: the last time told was an evening or a night: early hours lie on the next day
     late: bool = False
-    #: a day was told in the sentence being read
-    day_in_sentence: bool = False
+    #: the sentence of the time being read, and that of the last time known to the day
+    sentence: int = 0
+    day_sentence: int = -1
     _told: Period | None = None
     _day: Period | None = None
 
@@ -96,24 +97,24 @@ class Chronicle:
 
     def tell(self, period: Period, *, main: bool) -> None:
         """Remember a time that was read; `main` if the main line of the text tells it."""
+        value, grain, _, _, _, first = period
         self.period = period
-        grain = period.grain
         if grain == "quarter":
             self.quarter = period
         if not main:
             return
         # PERF: what the period comes to is asked of few; whether it comes to a day, of all
-        if period.first is None or grain not in _TO_THE_MONTH:
-            point = None
-            if period.first is None or grain not in _TO_THE_DAY:
-                point = point_of(period.value)
-                if point.year is None:
-                    return
-            if point is None or point.day is not None:
-                self._day = period
-                self.day_in_sentence = True
-                self.late = period.value[-2:] in _LATE
+        by_day = grain in _TO_THE_DAY
+        if first is None or not (by_day or grain in _TO_THE_MONTH):
+            point = point_of(value)
+            if point.year is None:
+                return
+            by_day = point.day is not None
         self._told = period
+        if by_day:
+            self._day = period
+            self.day_sentence = self.sentence
+            self.late = value[-2:] in _LATE
 
 
 _LATE: Final = frozenset({"EV", "NI"})

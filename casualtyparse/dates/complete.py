@@ -281,7 +281,7 @@ def _weekend(story: Chronicle) -> Meaning:
 def _story_day(spec: Partial, story: Chronicle) -> Meaning:
     """Return the day of the story, for a time of day that is told without one."""
     point = story.mentioned_point()
-    if spec.generic and not story.day_in_sentence:
+    if spec.generic and story.day_sentence != story.sentence:
         if story.narrative or story.tense != "past":
             point = Point()
         elif story.day.year is None and story.reference is not None:

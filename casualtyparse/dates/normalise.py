@@ -47,12 +47,11 @@ def normalise(
     story = Chronicle(reference=reference, narrative=narrative)
     if reference is None:
         reference_of(reading, candidates, story)
-    sentence, stop = -1, -_MOST_BETWEEN
+    stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
         first, end, grain = candidate.first, candidate.end, candidate.grain
         spec = candidate.spec
-        if sentence_of[first] != sentence:
-            sentence, story.day_in_sentence = sentence_of[first], False
+        story.sentence = sentence_of[first]
         # 1. whether its clause looks back or forward
         tense: Tense | None = None
         if candidate.open or grain == "clock":
@@ -66,7 +65,7 @@ def normalise(
         if grain == "beside":
             meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
-        if grain not in _TIMELESS and by != "none" and kind in _DATED:
+        if kind in _DATED and by != "none":
             aside = story.narrative and is_aside(reading, candidate, meaning, story)
             story.tell(period, main=not aside)
         # 3. its value
@@ -93,15 +92,14 @@ def normalise(
         fields["alternatives"] = alternatives
         fields["zone"] = zone
         fields["range"] = None
-        if first - stop <= _MOST_BETWEEN and found:
+        if first - stop <= _MOST_BETWEEN:
             found[-1], told = _beside_each_other(reading, found[-1], candidate, told)
         found.append((candidate, told))
         stop = end
     return found
 
 
-#: What is no time of a story: an amount, and what has told its date already.
-_TIMELESS: Final = frozenset({"amount", "beside"})
+#: What tells a time of the story: an amount beside an event has told its date already.
 _DATED: Final = frozenset({"DATE", "TIME"})
 
 

@@ -89,15 +89,15 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
     """Return "past" for what lasted until a day; all else that ends on one is open, or to come."""
     scan = reading.scan
     lasting = reading.lexicon.dates.sets["lasting"]
-    behind = first - 3 if scan.word(first - 2).endswith("ed") else first - 2
-    if scan.word(first - 2) in lasting:
+    behind = first - 3 if scan.words[first - 2].endswith("ed") else first - 2
+    if scan.words[first - 2] in lasting:
         return "past"
     for i in range(behind, start - 1, -1):  # "kept it closed until Friday"
         if scan.words[i] in _BREAKS:
             break
         if scan.words[i] in lasting:
             return "past"
-        infinitive = scan.words[i] == "to" and scan.word(i + 1) != "be"
+        infinitive = scan.words[i] == "to" and scan.words[i + 1] != "be"
         if infinitive and scan.tag(i + 1) is None and not scan.capital(i + 1):
             return "future"
         found = _verb(scan, i, start)

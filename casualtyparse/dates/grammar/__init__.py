@@ -23,9 +23,11 @@ from casualtyparse.dates.grammar import (
 from casualtyparse.dates.grammar.joins import join, not_triggered
 from casualtyparse.dates.grammar.mods import AMOUNTS, modify
 from casualtyparse.dates.grammar.tokens import LISTS, SHAPES, Shape, shape_of
+from casualtyparse.dates.periods import new
 from casualtyparse.lexicon import bit_of
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.rules import DIGITS, Rule, claim_all, settle
+from casualtyparse.rules import DIGITS, Rule, settle
+from casualtyparse.scan import Claim
 
 Parse = Callable[[Reading, int], DateCandidate | None]
 
@@ -109,21 +111,32 @@ def read(reading: Reading) -> list[DateCandidate]:
     found = _triggered(reading)
     if not found:
         return found
-    kept = join(reading, _settled(reading, found))
-    if any(one.grain in _MAYBE for one in kept):
-        kept = [one for one in kept if _is_date(reading, one)]
     scan, lists = reading.scan, reading.lexicon.dates
-    words = scan.words
-    for one in kept:
+    words, bounding, placing = scan.words, lists.bounding, lists.placing
+    kept: list[DateCandidate] = []
+    widened = False
+    for one in join(reading, _settled(reading, found)):
+        first, grain = one.first, one.grain
+        if grain in _MAYBE and not _is_date(reading, one):
+            continue
         # PERF: most dates have nothing beside them that bounds them
         if (
-            words[one.first - 1] in lists.bounding
-            or words[one.first - 2] in lists.placing
-            or (one.grain in AMOUNTS and words[one.end] in lists.first_after)
+            words[first - 1] in bounding
+            or words[first - 2] in placing
+            or (grain in AMOUNTS and words[one.end] in lists.first_after)
         ):
             modify(reading, one)
-    kept = _settled(reading, kept)
-    claim_all(reading, "dates", kept)
+            widened = True
+        kept.append(one)
+    if widened:
+        kept = _settled(reading, kept)
+    claims = scan.claims
+    for one in kept:
+        first, end = one.first, one.end
+        claim = new(Claim, (first, end, "dates", one.rule))
+        claims[first] = claim
+        for i in range(first + 1, end):
+            claims[i] = claim
     return kept
 
 
@@ -172,19 +185,20 @@ def _triggered(reading: Reading) -> list[DateCandidate]:
         candidate = None if parse is None else parse(reading, i)
         if candidate is not None:
             found.append(candidate)
-    covered: set[int] = set()
-    for one in found:
-        covered.update(range(one.first, one.end))
+    covered: set[int] | None = None
     for i in scan.digits:
         # PERF: most numbers are counts, which nothing around them makes a date
-        if (
-            len(words[i]) < 3
-            and words[i + 1] not in SHAPES
-            and words[i - 1] not in LISTS
+        size = len(words[i])
+        if size == 3 or (
+            size < 3 and words[i + 1] not in SHAPES and words[i - 1] not in LISTS
         ):
             continue
         shape = shape_of(scan, i)
-        if shape == "none" or i in claims or i in covered:
+        if shape == "none" or i in claims:
+            continue
+        if covered is None:
+            covered = {k for one in found for k in range(one.first, one.end)}
+        if i in covered:
             continue
         for parse in _BY_SHAPE[shape]:
             candidate = parse(reading, i)

@@ -83,9 +83,9 @@ def _some_day(scan: Scan, told: Amount) -> bool:
     """Tell whether "one day" is an unknown one: "One day he left"."""
     if scan.words[told.first : told.end] != ["one", "day"]:
         return False
-    if scan.word(told.end) in ("ago", "earlier", "later", "after", "before", "of"):
+    if scan.words[told.end] in ("ago", "earlier", "later", "after", "before", "of"):
         return False
-    if not scan.word(told.first - 1).isalpha() or scan.word(told.first - 1) == "on":
+    if not scan.words[told.first - 1].isalpha() or scan.words[told.first - 1] == "on":
         return True
     return scan.tag(told.first - 1) in (
         "auxiliary",
@@ -100,12 +100,12 @@ def _travel(reading: Reading, told: Amount) -> bool:
     scan = reading.scan
     travel = reading.lexicon.dates.sets["travel"]
     i = told.end
-    if scan.word(i) == "'":
-        i += 2 if scan.word(i + 1) == "s" else 1
-    if scan.word(i) in travel:
+    if scan.words[i] == "'":
+        i += 2 if scan.words[i + 1] == "s" else 1
+    if scan.words[i] in travel:
         return True
-    by = scan.word(i) in ("by", "on")
-    return by and scan.word(i + 1) in reading.lexicon.dates.sets["means"]
+    by = scan.words[i] in ("by", "on")
+    return by and scan.words[i + 1] in reading.lexicon.dates.sets["means"]
 
 
 def _plain(told: Amount, scan: Scan) -> DateCandidate:
@@ -122,7 +122,7 @@ def _cued(reading: Reading, told: Amount) -> bool:
     """Tell whether a unit without a number is an amount: "for years", "hours of fighting"."""
     scan = reading.scan
     lists = reading.lexicon.dates.sets
-    before, behind = scan.word(told.first - 1), scan.word(told.end)
+    before, behind = scan.words[told.first - 1], scan.words[told.end]
     if told.one:
         if told.offset.unit == "Q" or _speed(reading, told):
             return False
@@ -131,10 +131,10 @@ def _cued(reading: Reading, told: Amount) -> bool:
             return before[-1:].isalpha() or before in (",", "", "(", ".", "-", ";", ":")
         return before in ("for", "in", "within") and not behind.isalpha()
     word = calendar_at(scan, told.end - 1)
-    if behind == "-" and scan.word(told.end + 1) == "long":
+    if behind == "-" and scan.words[told.end + 1] == "long":
         return True
     if word is None or word.flag != "plural":
-        return scan.word(told.end) == "-" and scan.word(told.end + 1) == "long"
+        return scan.words[told.end] == "-" and scan.words[told.end + 1] == "long"
     if before in lists["before_bare"]:
         return before != "of" or told.offset.unit in ("Y", "M", "DE", "CE", "W")
     return behind in lists["after_bare"] and (
@@ -150,8 +150,8 @@ def _every(scan: Scan, told: Amount) -> DateCandidate:
 def _rate(reading: Reading, told: Amount) -> bool:
     """Tell whether "a year" is a rate: "12,000 a year", "three times a day", "$4 a month"."""
     scan = reading.scan
-    before = scan.word(told.first - 1)
-    if scan.word(told.end) in (
+    before = scan.words[told.first - 1]
+    if scan.words[told.end] in (
         "ago",
         "earlier",
         "later",
@@ -176,7 +176,7 @@ def _speed(reading: Reading, told: Amount) -> bool:
     """Tell whether a measure stands before "a day": "150 km a day"."""
     scan = reading.scan
     counted = reading.numbers.by_end.get(told.first - 1)
-    measured = scan.word(told.first - 1) in reading.lexicon.dates.sets["counted"]
+    measured = scan.words[told.first - 1] in reading.lexicon.dates.sets["counted"]
     return counted is not None and measured
 
 
@@ -206,10 +206,10 @@ def _window(reading: Reading, told: Amount) -> DateCandidate:
 def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     """offset = amount ("ago" | "from now" | "earlier" | "later" | "before" | "after" ...)"""
     scan = reading.scan
-    behind = scan.word(told.end)
+    behind = scan.words[told.end]
     if behind in ("ago", "back") and (behind == "ago" or told.counted):
         return _ago(told) if behind == "ago" else None
-    if behind == "from" and scan.word(told.end + 1) in ("now", "today"):
+    if behind == "from" and scan.words[told.end + 1] in ("now", "today"):
         return _from_now(told, told.end + 2)
     if behind == "hence":
         return _from_now(told, told.end + 1)
@@ -218,7 +218,7 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     ):
         return _earlier(told)
     if behind in ("later", "afterwards", "afterward", "on") and (
-        behind != "on" or scan.word(told.end + 1) in (",", ".")
+        behind != "on" or scan.words[told.end + 1] in (",", ".")
     ):
         return _beside("amount-later", told, "after", told.end + 1)
     if behind in ("after", "before", "following", "since") and not _stops(scan, told):
@@ -281,7 +281,7 @@ def _beside(rule: str, told: Amount, way: str, end: int) -> DateCandidate:
 def _aged(reading: Reading, told: Amount) -> DateCandidate:
     """age = number "-" UNIT "-" "old" [NOUN]; the age of a thing is an amount"""
     scan = reading.scan
-    end = told.end + (1 if scan.word(told.end) == "old" else 2)
+    end = told.end + (1 if scan.words[told.end] == "old" else 2)
     if _of_a_thing(reading, end):
         return make("thing-age", told.first, end, told.offset, "amount")
     return make("person-age", told.first, end, told.offset, "guard")

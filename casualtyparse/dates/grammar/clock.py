@@ -62,8 +62,8 @@ def _half_day(scan: Scan, i: int) -> _Clock | None:
     if hour is None or (part and (minute is None or len(part) != 2)):
         return None
     end = i + 1
-    if not part and scan.word(end) == ":" and scan.touches(i):
-        minute = _number(scan.word(end + 1), 59)
+    if not part and scan.words[end] == ":" and scan.touches(i):
+        minute = _number(scan.words[end + 1], 59)
         if minute is None:
             return None
         end += 2
@@ -80,23 +80,23 @@ def _day_half(scan: Scan, end: int) -> tuple[int | None, int]:
         return int(word.value), end + 1
     spelt = scan.words[end : end + 3] in (["a", ".", "m"], ["p", ".", "m"])
     if spelt and scan.touches(end) and scan.touches(end + 1):
-        stop = end + 4 if scan.word(end + 3) == "." else end + 3
-        return (12 if scan.word(end) == "p" else 0), stop
+        stop = end + 4 if scan.words[end + 3] == "." else end + 3
+        return (12 if scan.words[end] == "p" else 0), stop
     return None, end
 
 
 def _colon(scan: Scan, i: int) -> _Clock | None:
     """clock = hh ":" mm [":" ss], never a score or a ratio"""
-    if scan.word(i + 1) != ":" or not scan.touches(i) or not scan.touches(i + 1):
+    if scan.words[i + 1] != ":" or not scan.touches(i) or not scan.touches(i + 1):
         return None
-    hour, minute = _number(scan.words[i], 24), scan.word(i + 2)
+    hour, minute = _number(scan.words[i], 24), scan.words[i + 2]
     if hour is None or len(minute) != 2 or _number(minute, 59) is None:
         return None
-    if i and scan.word(i - 1) in _NOT_CLOCK and scan.touches(i - 1):
+    if i and scan.words[i - 1] in _NOT_CLOCK and scan.touches(i - 1):
         return None
     end = i + 3
-    if scan.word(end) == ":" and scan.touches(end - 1):
-        if _number(scan.word(end + 1), 59) is None:
+    if scan.words[end] == ":" and scan.touches(end - 1):
+        if _number(scan.words[end + 1], 59) is None:
             return None
         end += 2
     return _Clock(hour, int(minute), end)
@@ -107,16 +107,16 @@ def _military(scan: Scan, i: int) -> _Clock | None:
     word = scan.words[i]
     if len(word) != 4 or not word.isdecimal() or word >= "2400" or word[2] > "5":
         return None
-    behind = scan.word(i + 1)
+    behind = scan.words[i + 1]
     told = timeword_at(scan, i + 1)
     zoned = told is not None and told.kind == "zone"
-    hours = behind in ("hours", "hrs", "h", "hr") and scan.word(i - 1) != "for"
-    local = behind == "(" and scan.word(i + 2) == "local"
-    local = local or (behind == "local" and scan.word(i + 2) == "time")
+    hours = behind in ("hours", "hrs", "h", "hr") and scan.words[i - 1] != "for"
+    local = behind == "(" and scan.words[i + 2] == "local"
+    local = local or (behind == "local" and scan.words[i + 2] == "time")
     zone = timeword_at(scan, i + 3) if behind in ("[", "(") else None
     local = local or (zone is not None and zone.kind == "zone")  # "1100 [1600 GMT]"
-    local = local or (scan.word(i - 1) == "at" and _day_told(scan, i - 2))
-    early = word[0] == "0" and scan.word(i - 1) in (
+    local = local or (scan.words[i - 1] == "at" and _day_told(scan, i - 2))
+    early = word[0] == "0" and scan.words[i - 1] in (
         "at",
         "around",
         "about",
@@ -136,9 +136,9 @@ def _day_told(scan: Scan, i: int) -> bool:
 def _hours(scan: Scan, i: int) -> _Clock | None:
     """clock = hh "h" mm: "18h30"."""
     hour = _number(scan.words[i], 24)
-    if hour is None or scan.word(i + 1) != "h" or not scan.touches(i):
+    if hour is None or scan.words[i + 1] != "h" or not scan.touches(i):
         return None
-    minute = _number(scan.word(i + 2), 59) if scan.touches(i + 1) else None
+    minute = _number(scan.words[i + 2], 59) if scan.touches(i + 1) else None
     if minute is None:
         return None
     return _Clock(hour, minute, i + 3)
@@ -181,12 +181,12 @@ def clock_word(reading: Reading, i: int) -> DateCandidate | None:
 def _o_clock(reading: Reading, i: int) -> DateCandidate | None:
     """clock = number "o'clock" ["in the" part]"""
     scan = reading.scan
-    if scan.word(i) == "o" and scan.word(i + 1) != "'":
+    if scan.words[i] == "o" and scan.words[i + 1] != "'":
         return None
     number = reading.numbers.by_end.get(i)
     if number is None or not 1 <= number.low <= 12 or number.kind != "exact":
         return None
-    end = i + 1 if scan.word(i) != "o" else i + 3
+    end = i + 1 if scan.words[i] != "o" else i + 3
     hour = round(number.low)
     hour += _afternoon(scan, end, hour)
     return make_open("clock-word", number.first, end, clock_of(hour, None), "clock")

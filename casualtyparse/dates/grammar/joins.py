@@ -40,30 +40,39 @@ _RANGE: Final = frozenset(
 
 def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
     """Return the candidates with those made one that belong together."""
-    scan = reading.scan
-    text, starts = scan.text, scan.starts
     kept: list[DateCandidate] = []
+    end = -_MOST_BETWEEN - 1
     for candidate in found:
         one = candidate
-        while kept:
-            before = kept[-1]
-            end, first = before.end, one.first
-            if first - end > _MOST_BETWEEN or first < end:
-                break
-            if text.find("\n", starts[end - 1], starts[first]) >= 0:
-                break  # a line break parts them
-            glue = _glue(scan, before, one)
-            merged = _merged(scan, before, one, glue)
-            if merged is None:
-                if before.open and not one.open:
-                    _share(before, one, glue)
-                if glue[:1] == ")":
-                    _share_day(kept, one, glue)
-                break
-            kept.pop()
-            one = merged
+        # PERF: most times stand alone
+        if one.first - end <= _MOST_BETWEEN:
+            one = _joined(reading.scan, kept, one)
         kept.append(one)
+        end = one.end
     return kept
+
+
+def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCandidate:
+    """Return what a time makes with those before it, which it takes from `kept`."""
+    text, starts = scan.text, scan.starts
+    while kept:
+        before = kept[-1]
+        end, first = before.end, one.first
+        if first - end > _MOST_BETWEEN or first < end:
+            break
+        if text.find("\n", starts[end - 1], starts[first]) >= 0:
+            break  # a line break parts them
+        glue = _glue(scan, before, one)
+        merged = _merged(scan, before, one, glue)
+        if merged is None:
+            if before.open and not one.open:
+                _share(before, one, glue)
+            if glue[:1] == ")":
+                _share_day(kept, one, glue)
+            break
+        kept.pop()
+        one = merged
+    return one
 
 
 def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:

@@ -90,14 +90,14 @@ def _hyphened_half(reading: Reading, j: int, end: int, unit: str) -> Amount | No
 
 def _couple(scan: Scan, i: int, end: int, unit: str) -> Amount:
     """amount = ["a"] "couple of" UNITS"""
-    first = i - 1 if scan.word(i - 1) == "a" else i
+    first = i - 1 if scan.words[i - 1] == "a" else i
     return Amount(Offset(2.0, unit), first, end, counted=True, mod="APPROX")
 
 
 def _quarters(reading: Reading, i: int) -> Amount | None:
     """amount = number "quarters", which numbers read as fourths; not "three quarters of them"."""
     number = reading.numbers.by_end.get(i + 1)
-    if number is None or number.first == i or reading.scan.word(i + 1) == "of":
+    if number is None or number.first == i or reading.scan.words[i + 1] == "of":
         return None
     return Amount(Offset(number.low * 4, "Q"), number.first, i + 1, counted=True)
 
@@ -169,6 +169,6 @@ def _rank_before(reading: Reading, i: int) -> float | None:
         number = reading.numbers.by_end.get(k)
         if number is not None:
             return number.low
-        if scan.word(k - 1) in (".", ";"):
+        if scan.words[k - 1] in (".", ";"):
             return None
     return None

@@ -157,7 +157,7 @@ def _ordinal_day(reading: Reading, end: int) -> Told | None:
 
 
 def _with_the(scan: Scan, first: int) -> int:
-    return first - 1 if scan.word(first - 1) == "the" else first
+    return first - 1 if scan.words[first - 1] == "the" else first
 
 
 _LOWER: Final = DASHES | {"to", "and"}
@@ -171,7 +171,7 @@ def _lower_end(scan: Scan, first: int, value: int) -> Told | None:
     lower = day_before(scan, first - 1)
     if lower is None or lower.value >= value or _glued(scan, lower.first):
         return None
-    if sign == "and" and scan.word(lower.first - 1) != "between":
+    if sign == "and" and scan.words[lower.first - 1] != "between":
         return None
     return lower
 
@@ -223,10 +223,10 @@ def _is_day(reading: Reading, i: int, day: Told) -> bool:
     scan = reading.scan
     if not _ends_number(scan, day):
         return False
-    if scan.word(i - 1) not in _IN_MONTH or day.end > day.first + 1:
+    if scan.words[i - 1] not in _IN_MONTH or day.end > day.first + 1:
         return True
     lists = reading.lexicon.dates.sets
-    behind = scan.word(day.end)
+    behind = scan.words[day.end]
     return not (behind in lists["counted"] or plural_noun(scan, day.end))
 
 
@@ -300,14 +300,14 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     """day = "the" DIGITS ("st" | "nd" | "rd" | "th"), the month being clear"""
     scan = reading.scan
     day = day_at(scan, i)
-    if day is None or day.end == i + 1 or scan.word(i - 1) != "the":
+    if day is None or day.end == i + 1 or scan.words[i - 1] != "the":
         return None
-    cued = scan.word(i - 2) in reading.lexicon.dates.sets["before_rank"]
+    cued = scan.words[i - 2] in reading.lexicon.dates.sets["before_rank"]
     if not cued and not is_kind(scan, i - 2, "weekday"):
         return None
     behind = day.end
-    noun = scan.tag(behind) in (None, "determiner") or scan.word(behind) == "of"
-    if noun and scan.word(behind)[:1].isalpha():
+    noun = scan.tag(behind) in (None, "determiner") or scan.words[behind] == "of"
+    if noun and scan.words[behind][:1].isalpha():
         return None  # "on the 3rd floor"
     return make_open("day-of-month", i - 1, day.end, Partial(day=day.value), "day")
 
@@ -320,11 +320,11 @@ def listed_day(reading: Reading, i: int) -> DateCandidate | None:
         return None
     end = day.end
     for _ in range(6):
-        sign = scan.word(end)
+        sign = scan.words[end]
         if sign not in (",", "and", "or", "&"):
             return None
         end += 1
-        if sign == "," and scan.word(end) in ("and", "or"):
+        if sign == "," and scan.words[end] in ("and", "or"):
             end += 1
         if is_kind(scan, end, "weekday"):
             end += 1
@@ -332,11 +332,11 @@ def listed_day(reading: Reading, i: int) -> DateCandidate | None:
         if following is None:
             return None
         end = following.end
-        if scan.word(end) == "of" and following.end > following.first + 1:
+        if scan.words[end] == "of" and following.end > following.first + 1:
             end += 1
         month = calendar_at(scan, end)
         if month is not None and month.kind == "month" and scan.capital(end):
-            stop = end + 1 + (scan.word(end + 1) == ".")
+            stop = end + 1 + (scan.words[end + 1] == ".")
             year = year_at(scan, stop)
             return _listed(reading, day, int(month.value), year)
     return None
@@ -345,7 +345,10 @@ def listed_day(reading: Reading, i: int) -> DateCandidate | None:
 def _listed(
     reading: Reading, day: Told, month: int, year: Told | None
 ) -> DateCandidate | None:
-    if _glued(reading.scan, day.first) or reading.scan.word(day.first - 1) == "between":
+    if (
+        _glued(reading.scan, day.first)
+        or reading.scan.words[day.first - 1] == "between"
+    ):
         return None
     ranked = day.end > day.first + 1
     first = _with_the(reading.scan, day.first) if ranked else day.first
@@ -358,30 +361,32 @@ def _listed(
 def _counts(reading: Reading, i: int) -> bool:
     """Tell whether the noun at token i makes the number before it a count."""
     scan = reading.scan
-    return scan.word(i) in reading.lexicon.dates.sets["counted"] or plural_noun(scan, i)
+    return scan.words[i] in reading.lexicon.dates.sets["counted"] or plural_noun(
+        scan, i
+    )
 
 
 def day_behind_list(reading: Reading, i: int) -> DateCandidate | None:
     """day = DIGITS in a list whose first member has the month: "Nov. 3, 4 and 9"."""
     scan = reading.scan
     day = day_at(scan, i)
-    if day is None or scan.word(i - 1) not in (",", "and", "or", "&"):
+    if day is None or scan.words[i - 1] not in (",", "and", "or", "&"):
         return None
     if not _ends_list_member(reading, day):
         return None
     start, least = i - 1, day.value
     for _ in range(5):
-        if scan.word(start) in ("and", "or", "&") and scan.word(start - 1) == ",":
+        if scan.words[start] in ("and", "or", "&") and scan.words[start - 1] == ",":
             start -= 1
         before = day_before(scan, start)
         if before is None or before.value >= least:
             return None
         start, least = before.first - 1, before.value
-        at = start - 1 if scan.word(start) == "." else start
+        at = start - 1 if scan.words[start] == "." else start
         month = calendar_at(scan, at)
         if month is not None and month.kind == "month" and scan.capital(at):
             return _listed(reading, day, int(month.value), None)
-        if scan.word(start) not in (",", "and", "or"):
+        if scan.words[start] not in (",", "and", "or"):
             return None
     return None
 
@@ -391,12 +396,12 @@ def _ends_list_member(reading: Reading, day: Told) -> bool:
     scan = reading.scan
     if not _ends_number(scan, day) or _counts(reading, day.end):
         return False
-    behind = scan.word(day.end)
-    if scan.word(day.first - 1) == "," and behind not in (",", "and"):
+    behind = scan.words[day.end]
+    if scan.words[day.first - 1] == "," and behind not in (",", "and"):
         return False
     if behind[:1].isalnum() and behind not in ("and", "or", "when", "after", "at"):
         return False  # "killed 17 on May 12 and 20 on Monday"
-    after = day_at(scan, day.end + 1) if scan.word(day.end) == "and" else None
+    after = day_at(scan, day.end + 1) if scan.words[day.end] == "and" else None
     if after is not None and _counts(reading, after.end):
         return False
     return not (

@@ -125,21 +125,21 @@ def century(reading: Reading, i: int) -> DateCandidate | None:
 
 def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """now = ("at" | "for") ("this" | "the") ("time" ["being"] | "moment")"""
-    before = scan.word(i - 1)
+    before = scan.words[i - 1]
     if unit == "T":  # "in the near term"
-        if before not in ("near", "short") or scan.word(i - 2) != "the":
+        if before not in ("near", "short") or scan.words[i - 2] != "the":
             return None
         return make("near-term", i - 2, i + 1, Ref("FUTURE"), "ref")
     if before not in ("this", "the", "that"):
         return None
     time = scan.words[i] == "time"
-    if time and scan.word(i + 1) == "being":
+    if time and scan.words[i + 1] == "being":
         return make("this-time", i - 1, i + 2, Ref("PRESENT"), "ref")
-    if scan.word(i - 2) not in ("at", "for", "until") or (
-        time and (scan.word(i - 2) != "at" or before == "the")
+    if scan.words[i - 2] not in ("at", "for", "until") or (
+        time and (scan.words[i - 2] != "at" or before == "the")
     ):
         return None
-    if scan.word(i + 1) in ("of", "when", "that", "-"):
+    if scan.words[i + 1] in ("of", "when", "that", "-"):
         return None
     return make("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
 
@@ -176,7 +176,7 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     way = _WAYS[scan.words[i + 1]]
     end = i + 2
     if end < scan.size and scan.words[end][:1].isalnum():
-        if scan.tag(end) == "preposition" or scan.word(i + 1) == "previous":
+        if scan.tag(end) == "preposition" or scan.words[i + 1] == "previous":
             return None
         if calendar_at(scan, end) is not None:
             return None  # "the day before yesterday" is read from its last word
@@ -191,10 +191,10 @@ def _unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """unit = UNIT ("-" | "'s") "end": "by year-end"."""
     if unit not in ("Y", "M", "Q"):
         return None
-    end = i + 2 if scan.word(i + 1) == "-" else i + 1
-    if scan.word(i + 1) == "'" and scan.word(i + 2) == "s":
+    end = i + 2 if scan.words[i + 1] == "-" else i + 1
+    if scan.words[i + 1] == "'" and scan.words[i + 2] == "s":
         end = i + 3
-    if scan.word(end) != "end" or scan.word(i - 1) in ("a", "each", "every"):
+    if scan.words[end] != "end" or scan.words[i - 1] in ("a", "each", "every"):
         return None
     spec = Mod(Shift("ref", 0, unit), "END")
     return make("unit-end", i, end + 1, spec, "ref")
@@ -205,9 +205,9 @@ def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if unit in ("P", "H"):
         return None
     first, n = i - 1, 1.0
-    if scan.word(first) in ("other", "second") and scan.word(first - 1) == "every":
+    if scan.words[first] in ("other", "second") and scan.words[first - 1] == "every":
         first, n = first - 1, 2.0
-    if scan.word(first) not in _EVERY:
+    if scan.words[first] not in _EVERY:
         return None
     return make("every-unit", first, i + 1, Repeat(Offset(n, unit)), "set")
 
@@ -215,24 +215,24 @@ def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
 def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """nth = ["the"] (ORDINAL | "last" | "latest") ["-"] UNIT"""
     scan = reading.scan
-    end = i - 1 if scan.word(i - 1) in ("-", "fiscal") else i
+    end = i - 1 if scan.words[i - 1] in ("-", "fiscal") else i
     number = reading.numbers.by_end.get(end)
     rank, first = None, end
     if number is not None and number.kind == "ordinal":
         rank, first = round(number.low), number.first
-    elif scan.word(end - 1) in ("final", "closing", "opening", "latter"):
-        rank, first = (1 if scan.word(end - 1) == "opening" else -1), end - 1
-    elif scan.word(i + 1) == "of" and scan.word(end - 1) == "last" and unit != "Y":
+    elif scan.words[end - 1] in ("final", "closing", "opening", "latter"):
+        rank, first = (1 if scan.words[end - 1] == "opening" else -1), end - 1
+    elif scan.words[i + 1] == "of" and scan.words[end - 1] == "last" and unit != "Y":
         rank, first = -1, end - 1
     if rank is None:
         return None
-    if scan.word(first - 1) == "fiscal":
+    if scan.words[first - 1] == "fiscal":
         first -= 1
-    if scan.word(first - 1) == "the":
+    if scan.words[first - 1] == "the":
         first -= 1
     if unit in {"Q", "H"}:
         return _quarter(scan, i, unit, rank, first)
-    if scan.word(i + 1) != "of" or unit in ("TS", "TM", "TH", "P"):
+    if scan.words[i + 1] != "of" or unit in ("TS", "TM", "TH", "P"):
         return None
     return make("nth-unit", first, i + 1, Shift("start", rank, unit), "nth")
 
@@ -246,7 +246,7 @@ def _quarter(
         return None
     if unit == "H" and not _half_of_year(scan, i):
         return None  # "in the first half" is football
-    if unit == "Q" and scan.word(i + 1) in ("final", "finals"):
+    if unit == "Q" and scan.words[i + 1] in ("final", "finals"):
         return None
     of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
     name = "quarter" if unit == "Q" else "half-year"
@@ -254,11 +254,11 @@ def _quarter(
 
 
 def _half_of_year(scan: Scan, i: int) -> bool:
-    if scan.word(i - 1) in ("-", "fiscal"):
+    if scan.words[i - 1] in ("-", "fiscal"):
         return True
-    if scan.word(i + 1) != "of":
+    if scan.words[i + 1] != "of":
         return False
-    return scan.word(i + 2)[:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
+    return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
 
 
 def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -267,12 +267,12 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if step is None or unit in ("TS", "TM", "TH"):
         return None
     first = i - 1
-    word = scan.word(first)
+    word = scan.words[first]
     anchor = anchor_of(scan, first)
     if (
-        (word == "same" and scan.word(first - 1) in ("that", "this", "the"))
-        or (scan.word(first - 1) == "this" and word in ("past", "coming", "last"))
-        or scan.word(first - 1) == "the"
+        (word == "same" and scan.words[first - 1] in ("that", "this", "the"))
+        or (scan.words[first - 1] == "this" and word in ("past", "coming", "last"))
+        or scan.words[first - 1] == "the"
     ):
         first -= 1
     if unit == "P" and word != "same":
@@ -284,7 +284,7 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
         window = Window("ref", way, Offset(1.5 if half else 1.0, unit))
         return make("window", first, i + 4 if half else i + 1, window, "window")
-    if word == "same" and unit in ("Q", "M", "P") and scan.word(first) == "the":
+    if word == "same" and unit in ("Q", "M", "P") and scan.words[first] == "the":
         step = 0
     spec = Shift(anchor, step, unit)
     return make("stepped-unit", first, i + 1, spec, _GRAINS[unit])
@@ -292,11 +292,11 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
 
 def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
     """Tell whether "the past year" is a window of a year: always, "the last year" behind "over"."""
-    if scan.word(first) != "the":
+    if scan.words[first] != "the":
         return False
     if word == "past":
         return True
-    before = scan.word(first - 1)
+    before = scan.words[first - 1]
     if before == "in":
         return word == "last" and unit in ("D", "W", "M", "Y", "DE", "CE")
     return word in ("last", "next") and before in ("over", "during", "within")
@@ -304,28 +304,28 @@ def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
 
 def _year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """period = ["the"] "year" "-" ("ago" | "earlier") [UNIT]"""
-    if unit != "Y" or scan.word(i + 1) != "-":
+    if unit != "Y" or scan.words[i + 1] != "-":
         return None
-    if scan.word(i + 2) not in ("ago", "earlier"):
+    if scan.words[i + 2] not in ("ago", "earlier"):
         return None
     end = i + 3
     behind = calendar_at(scan, end)
     if behind is not None and behind.kind == "unit":
         end += 1
-    first = i - 1 if scan.word(i - 1) == "the" else i
+    first = i - 1 if scan.words[i - 1] == "the" else i
     return make("year-ago", first, end, Shift("mentioned", -1, "P"), "quarter")
 
 
 def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """unit = "the" UNIT behind a word that makes it the current one: "the end of the week"."""
     scan = reading.scan
-    if scan.word(i - 1) != "the" or unit in ("TS", "TM", "TH", "P", "H"):
+    if scan.words[i - 1] != "the" or unit in ("TS", "TM", "TH", "P", "H"):
         return None
-    if scan.word(i + 1) in ("of", "when", "that", "after", "before", "-"):
+    if scan.words[i + 1] in ("of", "when", "that", "after", "before", "-"):
         return None
-    if scan.word(i + 1)[:1].isdigit():
+    if scan.words[i + 1][:1].isdigit():
         return None  # "in the year 1642"
-    before = scan.word(i - 2)
+    before = scan.words[i - 2]
     if before in ("within", "inside"):
         return make("within-the-unit", i - 1, i + 1, Offset(1.0, unit), "amount")
     placed = position_at(scan, i - 2) is not None or (
@@ -345,6 +345,6 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
 
 
 def _rest_of(scan: Scan, i: int, unit: str) -> DateCandidate | None:
-    if scan.word(i - 2) == "of" and scan.word(i - 3) in ("rest", "remainder", "most"):
+    if scan.words[i - 2] == "of" and scan.words[i - 3] in ("rest", "remainder", "most"):
         return make("the-unit", i - 1, i + 1, Shift("ref", 0, unit), _GRAINS[unit])
     return None

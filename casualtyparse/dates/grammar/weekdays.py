@@ -108,18 +108,18 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
     scan = reading.scan
     word = calendar_at(scan, i)
     of = Partial(weekend=True)
-    if scan.word(i - 1) in _EVERY or (word is not None and word.flag == "plural"):
-        first = i - 1 if scan.word(i - 1) in _EVERY else i
+    if scan.words[i - 1] in _EVERY or (word is not None and word.flag == "plural"):
+        first = i - 1 if scan.words[i - 1] in _EVERY else i
         return make("each-weekend", first, i + 1, Repeat(of), "set")
     step = step_at(scan, i - 1)
     if step is not None:
         first = i - 1
         anchor = anchor_of(scan, first)
-        first -= scan.word(first - 1) in ("the", "this")
+        first -= scan.words[first - 1] in ("the", "this")
         return make("weekend", first, i + 1, Shift(anchor, step, "WE"), "week")
-    if scan.word(i - 1) not in ("the", "at", "on", "a") or scan.word(i - 1) == "a":
+    if scan.words[i - 1] not in ("the", "at", "on", "a") or scan.words[i - 1] == "a":
         return None
-    first = i - 1 if scan.word(i - 1) == "the" else i
+    first = i - 1 if scan.words[i - 1] == "the" else i
     return make_open("weekend", first, i + 1, of, "week")
 
 
@@ -172,7 +172,9 @@ def _is_paper(scan: Scan, i: int) -> bool:
 
 def _each_part(scan: Scan, i: int, part: str) -> DateCandidate | None:
     first = i - 1 if scan.words[i - 1] in _EVERY else i
-    if first == i and not (is_kind(scan, i - 1, "weekday") or scan.word(i - 1) == "at"):
+    if first == i and not (
+        is_kind(scan, i - 1, "weekday") or scan.words[i - 1] == "at"
+    ):
         return None
     return make("each-part-of-day", first, i + 1, Repeat(PARTS_OF_DAY[part]), "set")
 
@@ -226,7 +228,7 @@ def _overnight_days(scan: Scan, i: int) -> DateCandidate:
     word = calendar_at(scan, i + 1)
     number = 1 if word is None else word.number
     end = i + 2
-    if scan.word(end) in ("to", "into", "-", "\u2013") and is_kind(
+    if scan.words[end] in ("to", "into", "-", "\u2013") and is_kind(
         scan, end + 1, "weekday"
     ):
         end += 2
