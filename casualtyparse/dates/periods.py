@@ -73,10 +73,11 @@ def week_period(day: date) -> Period:
     """Return the ISO week of a day, Monday to Sunday."""
     year, week, weekday = day.isocalendar()
     monday = shifted(day, 1 - weekday)
-    sunday = shifted(day, 7 - weekday)
-    edtf = None if monday is None or sunday is None else f"{monday}/{sunday}"
+    start, sunday = iso(monday), iso(shifted(day, 7 - weekday))
+    edtf = None if start is None or sunday is None else f"{start}/{sunday}"
     end = iso(shifted(day, 8 - weekday))
-    return Period(f"{year:04}-W{week:02}", "week", iso(monday), end, edtf, monday)
+    value = f"{year:04}-W{TWO[week]}"
+    return new(Period, (value, "week", start, end, edtf, monday))
 
 
 def weekend_period(day: date) -> Period:

@@ -43,11 +43,12 @@ def resolve(spec: Spec, story: Chronicle) -> Meaning:
     # PERF: the most frequent first
     if isinstance(spec, Partial):
         return _partial(spec, story)
-    if isinstance(spec, Shift):
-        found = shift_meaning(spec, story)
-        return found._replace(type="TIME") if _is_part(found) else found
     if isinstance(spec, Offset):
         return duration(spec)
+    if isinstance(spec, Shift):
+        found = shift_meaning(spec, story)
+        part = found.period.grain == "part_of_day"
+        return found._replace(type="TIME") if part else found
     if isinstance(spec, Within):
         return _within(spec, story)
     if isinstance(spec, Mod):
@@ -74,10 +75,6 @@ _VAGUE: Final = {
     when: dated(Period(f"{when}_REF", None, None, None, None, None), "explicit")
     for when in REFS
 }
-
-
-def _is_part(found: Meaning) -> bool:
-    return found.period.grain == "part_of_day"
 
 
 def _partial(spec: Partial, story: Chronicle) -> Meaning:
@@ -128,16 +125,17 @@ def _unknown_time(spec: Partial, prefix: str, day: Meaning) -> Meaning:
 
 
 def _mod(spec: Mod, story: Chronicle) -> Meaning:
-    found = resolve(spec.spec, story)
-    period = found.period
-    if period.edtf is not None:
-        if spec.mod == "APPROX" and found.type == "DATE" and "/" not in period.edtf:
-            period = period._replace(edtf=f"{period.edtf}~")
-        elif spec.mod == "ON_OR_AFTER":
-            period = period._replace(edtf=f"{period.edtf}/..", end=None)
-        elif spec.mod == "ON_OR_BEFORE":
-            period = period._replace(edtf=f"../{period.edtf}", start=None)
-    return found._replace(period=period, mod=spec.mod)
+    kind, period, by, _, alternatives, zone = resolve(spec.spec, story)
+    value, grain, start, end, edtf, first = period
+    mod = spec.mod
+    if edtf is not None:
+        if mod == "APPROX" and kind == "DATE" and "/" not in edtf:
+            period = new(Period, (value, grain, start, end, f"{edtf}~", first))
+        elif mod == "ON_OR_AFTER":
+            period = new(Period, (value, grain, start, None, f"{edtf}/..", first))
+        elif mod == "ON_OR_BEFORE":
+            period = new(Period, (value, grain, None, end, f"../{edtf}", first))
+    return new(Meaning, (kind, period, by, mod, alternatives, zone))
 
 
 def _within(spec: Within, story: Chronicle) -> Meaning:

@@ -19,9 +19,7 @@ _DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at", "out", "bac
 _OPENING: Final = 6
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
-_PRESENT: Final = frozenset({"is", "are"})
-_MAYBE: Final = frozenset({"to"})
-_SINCE: Final = frozenset({"since"})
+_ENDS: Final = _BREAKS | {"is", "are"}
 
 
 def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
@@ -40,7 +38,7 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         if before == "to":
             return None  # "put off to October"
         if before != "for":
-            return _by(scan, first, start, end, stop)
+            return _by(reading, first, start, end, stop)
         if words[first - 2].endswith("ed"):
             return "future"  # "a strike called for Nov. 5"
     if before in _ARTICLES:
@@ -60,8 +58,8 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     verb = words[first - 2] if before == "on" else before
     if verb in reading.lexicon.dates.sets["coming"]:
         return "future"
-    found = _backward(scan, first - 1, start)
-    return _forward(scan, start, end, stop) if found is None else found
+    found = _backward(reading, first - 1, start)
+    return _forward(reading, start, end, stop) if found is None else found
 
 
 _DECIDING: Final = frozenset({"since", "until", "till", "to", "by", "before", "for"})
@@ -106,8 +104,9 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
     return "future" if is_kind(scan, first, "weekday") else None
 
 
-def _by(scan: Scan, first: int, start: int, end: int, stop: int) -> Tense | None:
+def _by(reading: Reading, first: int, start: int, end: int, stop: int) -> Tense | None:
     """Return "future" for what is to be done by a day, "past" for what was."""
+    scan = reading.scan
     for i in range(first - 2, start - 1, -1):
         if scan.words[i] in _BREAKS:
             break
@@ -119,45 +118,41 @@ def _by(scan: Scan, first: int, start: int, end: int, stop: int) -> Tense | None
             return (
                 found if is_kind(scan, first, "weekday") or found == "future" else None
             )
-    found = _forward(scan, start, end, stop)
+    found = _forward(reading, start, end, stop)
     return found or ("future" if is_kind(scan, first, "weekday") else None)
 
 
-def _backward(scan: Scan, i: int, start: int) -> Tense | None:
+def _backward(reading: Reading, i: int, start: int) -> Tense | None:
     """Walk left from a date to the nearest verb that has a tense."""
-    words, entries = scan.words, scan.entries
+    scan, telling = reading.scan, reading.lexicon.dates.telling
+    words = scan.words
     for k in range(i, start - 1, -1):
         # PERF: most words are no verbs; ask about those only that may be
-        word, entry = words[k], entries[k]
-        if (
-            (entry is not None and entry.turn is not None)
-            or word in _MAYBE
-            or word[-2:] == "ed"
-        ):
+        word = words[k]
+        if word in telling or word[-2:] == "ed":
+            if word in _ENDS:
+                return None  # "when he is sentenced in June" is told of neither side
             found = _verb(scan, k, start)
             if found is not None:
                 return found
-        elif word in _BREAKS or word in _PRESENT:
-            return None  # "when he is sentenced in June" is told of neither side
     return None
 
 
-def _forward(scan: Scan, start: int, end: int, stop: int) -> Tense | None:
+def _forward(reading: Reading, start: int, end: int, stop: int) -> Tense | None:
     """Walk right from a date that opens its clause: "On Friday the court will rule"."""
     opens = end - start < _OPENING
-    words, entries = scan.words, scan.entries
+    scan, telling = reading.scan, reading.lexicon.dates.telling
+    words = scan.words
     for k in range(end, stop):
-        word, entry = words[k], entries[k]
-        if word in _BREAKS or (word == "," and not opens):
-            return None
-        if (
-            (entry is not None and entry.turn is not None)
-            or word in _MAYBE
-            or word[-2:] == "ed"
-        ):
+        word = words[k]
+        if word in telling or word[-2:] == "ed":
+            if word in _BREAKS:
+                return None
             found = _verb(scan, k, end)
             if found is not None:
                 return found
+        elif word == "," and not opens:
+            return None
     return None
 
 

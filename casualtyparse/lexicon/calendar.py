@@ -73,6 +73,8 @@ class DateWords:
     #: what may bound a date right before it, or one word further off
     bounding: frozenset[str]
     placing: frozenset[str]
+    #: verbs and signs that may tell the tense of a clause, or end it
+    telling: frozenset[str]
     sets: dict[str, frozenset[str]]
 
 
@@ -89,6 +91,8 @@ def load_date_words() -> DateWords:
     sets["journeys"] = sets["travel"].union(("'", "by", "on"))
     last_before = frozenset(phrase[-1] for phrase in before)
     positions = {word for word, _ in pairs(section(data, "beside")["position"])}
+    turns = section(data, "turns")
+    turning = {word for turn in _TURNS for word in words(turns[turn])}
     return DateWords(
         before=before,
         after=after,
@@ -96,6 +100,7 @@ def load_date_words() -> DateWords:
         first_after=frozenset(phrase[0] for phrase in after),
         bounding=last_before.union(positions, ("the", "-", "after", "before", "by")),
         placing=sets["parts_of_periods"].union(positions),
+        telling=frozenset(";:?!()").union(("\u2014", "to", "is", "are"), turning),
         sets=sets,
     )
 

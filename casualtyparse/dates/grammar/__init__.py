@@ -181,8 +181,7 @@ def _triggered(reading: Reading) -> list[DateCandidate]:
         word = entries[i].calendar  # type: ignore[union-attr]  # as its mask says
         if word is None or i in claims:
             continue
-        parse = _BY_KIND.get(word.kind)
-        candidate = None if parse is None else parse(reading, i)
+        candidate = _BY_KIND[word.kind](reading, i)
         if candidate is not None:
             found.append(candidate)
     covered: set[int] | None = None
