@@ -63,6 +63,11 @@ def make_open(
     rule: str, first: int, end: int, spec: Spec, grain: Grain
 ) -> DateCandidate:
     """Return tokens `first` to `end` as a time that leaves the year or the day open."""
-    one = make(rule, first, end, spec, grain)
+    one = _new(DateCandidate)
+    one.rule = rule
+    one.first = first
+    one.end = end
+    one.spec = spec
+    one.grain = grain
     one.open = True
     return one

@@ -28,7 +28,7 @@ _new: Final = object.__new__
 _ON: Final = frozenset({"on", "since", "after"})
 
 
-def normalise(
+def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a value
     reading: Reading, candidates: Sequence[DateCandidate]
 ) -> list[tuple[DateCandidate, DateExpression]]:
     """Give each candidate its meaning; ids are t1, t2 ... in text order."""

@@ -42,7 +42,11 @@ def resolve(spec: Spec, story: Chronicle) -> Meaning:
     """Return what a spec means, given the reference and the times told before it."""
     # PERF: the most frequent first
     if isinstance(spec, Partial):
-        return _partial(spec, story)
+        day = complete(spec, story)
+        timed = spec.part is not None or spec.hour is not None
+        if spec.named == "month-first":
+            day = _month_first(spec, day)
+        return _at(spec, day) if timed else day
     if isinstance(spec, Offset):
         return duration(spec)
     if isinstance(spec, Shift):
@@ -77,16 +81,12 @@ _VAGUE: Final = {
 }
 
 
-def _partial(spec: Partial, story: Chronicle) -> Meaning:
-    day = complete(spec, story)
-    if spec.part is None and spec.hour is None and spec.named is None:
+def _month_first(spec: Partial, day: Meaning) -> Meaning:
+    """Return a day in digits with the other that these may mean: "3/4/2019"."""
+    if spec.day is None or spec.year is None:
         return day
-    if spec.named == "month-first" and spec.day is not None and spec.year is not None:
-        other = date_of(spec.year, spec.day, spec.month or 0)
-        day = day._replace(alternatives=() if other is None else (other.isoformat(),))
-    if spec.part is None and spec.hour is None:
-        return day
-    return _at(spec, day)
+    other = date_of(spec.year, spec.day, spec.month or 0)
+    return day._replace(alternatives=() if other is None else (other.isoformat(),))
 
 
 def _at(spec: Partial, day: Meaning) -> Meaning:

@@ -80,8 +80,11 @@ def clock_of(
     hour: int, minute: int | None, zone: str | None = None, named: str | None = None
 ) -> Partial:
     """Return a time on the clock. PERF: keywords would make a dictionary."""
-    rest = (None,) * 11
-    return Partial(*rest, False, named, None, hour, minute, None, zone)
+    return Partial(*_NO_DAY, named, None, hour, minute, None, zone)
+
+
+#: The fields of a partial before the name of a feast or an hour.
+_NO_DAY: Final = (*(None,) * 11, False)
 
 
 FIELDS: Final = tuple(field.name for field in Partial.__attrs_attrs__)

@@ -26,9 +26,9 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
     scan = reading.scan
     words, entries = scan.words, scan.entries
-    start, stop = scan.sentence_bounds(scan.sentence_of[first])
-    start = max(start, first - MOST_WORDS)
-    stop = min(stop, end + MOST_WORDS)
+    start = scan.sentences[scan.sentence_of[first]]
+    if start < first - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
+        start = first - MOST_WORDS
     before = words[first - 1]
     if before in _DECIDING:
         if before == "since":
@@ -38,7 +38,7 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         if before == "to":
             return None  # "put off to October"
         if before != "for":
-            return _by(reading, first, start, end, stop)
+            return _by(reading, first, start, end)
         if words[first - 2].endswith("ed"):
             return "future"  # "a strike called for Nov. 5"
     if before in _ARTICLES:
@@ -52,14 +52,14 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     while words[k] in _BETWEEN and k > first - 4:
         k -= 1
     entry = entries[k]
-    if entry is not None and entry.turn == "report" and start <= k > first - 4:
-        if words[k] not in ("reports", "says"):
-            return "past"
+    report = entry is not None and entry.turn == "report" and start <= k > first - 4
+    if report and words[k] not in ("reports", "says"):
+        return "past"
     verb = words[first - 2] if before == "on" else before
     if verb in reading.lexicon.dates.sets["coming"]:
         return "future"
     found = _backward(reading, first - 1, start)
-    return _forward(reading, start, end, stop) if found is None else found
+    return _forward(reading, start, end) if found is None else found
 
 
 _DECIDING: Final = frozenset({"since", "until", "till", "to", "by", "before", "for"})
@@ -104,7 +104,7 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
     return "future" if is_kind(scan, first, "weekday") else None
 
 
-def _by(reading: Reading, first: int, start: int, end: int, stop: int) -> Tense | None:
+def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     """Return "future" for what is to be done by a day, "past" for what was."""
     scan = reading.scan
     for i in range(first - 2, start - 1, -1):
@@ -118,7 +118,7 @@ def _by(reading: Reading, first: int, start: int, end: int, stop: int) -> Tense 
             return (
                 found if is_kind(scan, first, "weekday") or found == "future" else None
             )
-    found = _forward(reading, start, end, stop)
+    found = _forward(reading, start, end)
     return found or ("future" if is_kind(scan, first, "weekday") else None)
 
 
@@ -138,12 +138,13 @@ def _backward(reading: Reading, i: int, start: int) -> Tense | None:
     return None
 
 
-def _forward(reading: Reading, start: int, end: int, stop: int) -> Tense | None:
+def _forward(reading: Reading, start: int, end: int) -> Tense | None:
     """Walk right from a date that opens its clause: "On Friday the court will rule"."""
     opens = end - start < _OPENING
     scan, telling = reading.scan, reading.lexicon.dates.telling
     words = scan.words
-    for k in range(end, stop):
+    stop = scan.bounds_at(start)[1]
+    for k in range(end, min(stop, end + MOST_WORDS)):
         word = words[k]
         if word in telling or word[-2:] == "ed":
             if word in _BREAKS:
@@ -156,12 +157,15 @@ def _forward(reading: Reading, start: int, end: int, stop: int) -> Tense | None:
     return None
 
 
+_TOLD: Final = frozenset({"past", "report"})
+
+
 def _verb(scan: Scan, i: int, start: int) -> Tense | None:
     """Return the tense that token i gives its clause."""
     word = scan.words[i]
     entry = scan.entries[i]
     turn = None if entry is None else entry.turn
-    if turn == "past" or turn == "report":
+    if turn in _TOLD:
         if word in ("says", "reports") or _helped(scan, i, start):
             return None
         return "past"

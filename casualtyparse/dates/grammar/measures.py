@@ -30,7 +30,9 @@ class Amount(NamedTuple):
     mod: str | None = None
 
 
-def amount_at(reading: Reading, i: int) -> Amount | None:
+def amount_at(  # noqa: PLR0912 - one question after another, most cost nothing
+    reading: Reading, i: int
+) -> Amount | None:
     """amount = number ["-"] [ADJECTIVE] UNIT | "a" UNIT | UNITS, without what widens it"""
     scan = reading.scan
     words = scan.words
@@ -60,7 +62,7 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
         return Amount(Offset(rank, unit), j - 2, end, counted=True)
     if before == "single" and j < i:
         return Amount(Offset(1.0, unit), j - 1, end, counted=True)
-    if before == "a" or before == "an":
+    if before in ("a", "an"):
         return _with_article(scan, j - 1, end, unit, word.flag)
     if j < i and words[i - 1] != "-":
         return None

@@ -238,7 +238,7 @@ def _year_behind(reading: Reading, end: int, *, dated: bool) -> tuple[int | None
     short = words[end]
     if dated and len(short) == 2 and short >= "32" and short.isdecimal():
         return full_year(int(short)), end + 1  # "19 Jul 92 (DPA)"
-    if short == "," or short == "of":
+    if short in (",", "of"):
         start = end + 1
     year = year_at(scan, start)
     if year is None:

@@ -66,7 +66,7 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
     if word is None:
         return None
     told = word.value
-    if told == "T" or told == "N":
+    if told in ("T", "N"):
         return _vague(scan, i, told)
     number = reading.numbers.by_end.get(i)
     if number is not None and number.kind != "ordinal":

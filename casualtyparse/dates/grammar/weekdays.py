@@ -57,12 +57,15 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
     if word is None or not scan.text[scan.starts[i]].isupper():
         return None
     before, end = words[i - 1], i + 1
+    lists = reading.lexicon.dates.sets
     if word.flag == "short":
         if not _plain_short(scan, i):
             return None
         if words[end] == ".":
             end += 1
-    elif _in_a_name(reading, i):
+    elif (words[end] in lists["titles"] and _titled(scan, end)) or (
+        before in lists["before_weekday_name"] and scan.capital(i - 1)
+    ):
         reading.reject("weekday", i, i + 1, "part of a name")
         return None
     of = WEEKDAYS[word.number]
@@ -90,17 +93,9 @@ def _plain_short(scan: Scan, i: int) -> bool:
     return words[behind].isdecimal() or is_kind(scan, behind, "month")
 
 
-def _in_a_name(reading: Reading, i: int) -> bool:
-    """Tell whether a weekday belongs to a name: "The Sunday Times", "Bloody Sunday"."""
-    scan = reading.scan
-    lists = reading.lexicon.dates.sets
-    behind = scan.words[i + 1]
-    if behind in lists["titles"] and behind != "morning" and scan.capital(i + 1):
-        return True
-    before = scan.words[i - 1]
-    if before == "palm" or before in lists["before_weekday_name"]:
-        return scan.capital(i - 1)
-    return False
+def _titled(scan: Scan, behind: int) -> bool:
+    """Tell whether a weekday opens a name: "The Sunday Times", not "Sunday Morning"."""
+    return scan.words[behind] != "morning" and scan.capital(behind)
 
 
 def weekend(reading: Reading, i: int) -> DateCandidate | None:
@@ -139,7 +134,7 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     if step is not None:
         return _stepped_part(scan, i, word.value, step)
     first = i
-    if before == "the" or before == "that":
+    if before in ("the", "that"):
         first = i - 1
     elif not _bare_part(scan, i, word):
         return None
@@ -196,9 +191,9 @@ def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
     """Tell whether a part of the day without a determiner is one, not a mere noun."""
     before, part = scan.words[i - 1], word.value
     entry = scan.entries[i - 1]
-    if entry is not None and entry.calendar is not None:
-        if entry.calendar.kind in ("weekday", "deictic"):
-            return True
+    day = None if entry is None else entry.calendar
+    if day is not None and day.kind in ("weekday", "deictic"):
+        return True
     if before in ("at", "around"):
         return True
     if word.flag == "sun":
