@@ -9,7 +9,8 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase
 from casualtyparse.distances.grammar.names import Names
 from casualtyparse.distances.grammar.nouns import common_run, place_at
-from casualtyparse.phrases.reading import Reading
+from casualtyparse.lexicon.places import PlaceKind
+from casualtyparse.phrases.reading import Note, Reading
 
 _DETERMINERS: Final = frozenset(
     {
@@ -36,11 +37,13 @@ _MOST_LOWER: Final = 6
 _MOST_DEPTH: Final = 3
 #: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
+#: Kinds of places that hold the one behind "of", whatever their own name.
+_HOLDS: Final = frozenset({"settlement", "center", "region"})
 _REGION_KINDS: Final = frozenset({"region", "water"})
 _ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"})
 
 
-class Anchors:
+class Anchors(Note):
     """Reads the places of one text."""
 
     __slots__ = ("_dropped", "_whole", "names", "numbers", "scan")
@@ -63,16 +66,27 @@ class Anchors:
         scan = self.scan
         if i >= scan.size or depth > _MOST_DEPTH:
             return None
+        text, starts = scan.text, scan.starts
         word = scan.words[i]
-        if word in _PRONOUNS and depth == 0:
+        if depth == 0 and word in _PRONOUNS:
             return AnchorPhrase(i, i + 1, i + 1, "pronoun")
-        shouted = i > 0 and scan.upper(i - 1)
+        # PERF: a word that starts in small letters is not in capitals
+        before = i > 0 and not text[starts[i - 1]].islower()
+        shouted = before and scan.upper(i - 1)
+        determined = False
         j = i
-        determined = word in _DETERMINERS and not self.names.starts(i, shouted=False)
-        if determined:
-            j += 1
-        if scan.tag(j) == "determiner" and not self.names.starts(j, shouted=False):
-            return None
+        entry = scan.entries[i]
+        if word in _DETERMINERS:
+            determined = not self.names.starts(i, shouted=False)
+            if determined:
+                j += 1
+                entry = scan.entries[j]
+        if entry is not None and entry.tag is not None:
+            # PERF: most function words end it at once
+            if not shouted and text[starts[j]].islower():
+                return None
+            if entry.tag == "determiner" and not self.names.starts(j, shouted=False):
+                return None
         return self._phrase(
             j, shouted=shouted, determined=determined, loose=loose, depth=depth
         )
@@ -81,7 +95,7 @@ class Anchors:
         self, j: int, *, shouted: bool, determined: bool, loose: bool, depth: int
     ) -> AnchorPhrase | None:
         k, head = common_run(self.names, j, shouted=shouted)
-        if k < self.scan.size and self._name_at(k, shouted=shouted):
+        if self._name_at(k, shouted=shouted):
             if k > j and self.scan.words[k - 1] in _DASHES:
                 return None  # "the pro-Karvala administration"
             joined = k == j or head is None or not self._ends_clause(k)
@@ -130,49 +144,54 @@ class Anchors:
     ) -> AnchorPhrase | None:
         """named = name [NOUN* NOUN] | name NOUN "of" anchor | name "'s" NOUN"""
         scan = self.scan
-        while scan.words[k] in self._dropped and self.names.starts(
-            k + 1, shouted=shouted
-        ):
+        words = scan.words
+        while words[k] in self._dropped and self.names.starts(k + 1, shouted=shouted):
             k += 1  # "Neighbouring Karvala" at the start of a sentence
         end = self.names.end(k, shouted=shouted)
-        if scan.word(end) in _DASHES and scan.touches(end - 1):
+        following = words[end]
+        if following in _DASHES and scan.touches(end - 1):
             return self._hyphened(k, end, shouted=shouted, depth=depth)
-        last, head = self._suffix(end)
+        # PERF: behind most names stands no noun for a place
+        last = end
+        entry = scan.entries[end]
+        if (entry is not None and entry.place is not None) or following == "'":
+            last = self._suffix(end)
+        head = last > end
         tail = scan.entries[last - 1]
-        place = None if tail is None else tail.place
-        if scan.word(last) == "of" and (
-            (head and place in _GIVES_WAY)
-            or place in ("settlement", "center", "region")
-        ):
-            inner = self.read(last + 1, depth=depth + 1)
-            if inner is not None and inner.kind == "name":
-                return inner
-        if scan.word(last) == "of" and place is not None:
+        if tail is None or tail.place is None:
+            if determined and not head and self._noun_at(last):
+                return AnchorPhrase(k, last + 1, last + 1, "site")
+            return AnchorPhrase(k, last, last, "name")
+        place = tail.place
+        if words[last] == "of":
             inner = self.read(last + 1, depth=depth + 1)
             if inner is not None and inner.kind in ("name", "region"):
+                gives = place in _HOLDS or (head and place in _GIVES_WAY)
+                if gives and inner.kind == "name":
+                    return inner
                 return AnchorPhrase(k, inner.stop, inner.stop, "name")
         if head and place in ("settlement", "capital", "region"):
             inner = self._apposed(last)
             if inner is not None:
                 return inner
-        if determined and not head and place is None and self._noun_at(last):
-            return AnchorPhrase(k, last + 1, last + 1, "site")
-        return self._closed(k, end, last, place, head=head)
+        return self._closed(k, last, place, head=head)
 
     def _noun_at(self, i: int) -> bool:
         """Tell whether an unknown noun follows "the Ostrel": "the Ostrel seafront"."""
         scan = self.scan
-        if i >= scan.size or scan.capital(i) or "\n" in scan.gap(i - 1):
+        if scan.entries[i] is not None or i >= scan.size:
             return False
         word = scan.words[i]
-        verb_like = word.endswith(("ed", "ing", "ly")) or len(word) < 4
-        return scan.entries[i] is None and word.isalpha() and not verb_like
+        if len(word) < 4 or not word.isalpha() or scan.capital(i):
+            return False
+        return "\n" not in scan.gap(i - 1) and not word.endswith(("ed", "ing", "ly"))
 
     def _closed(
-        self, k: int, end: int, last: int, place: str | None, *, head: bool
+        self, k: int, last: int, place: PlaceKind, *, head: bool
     ) -> AnchorPhrase:
         if (
-            self.scan.words[last - 1] in ("center", "centre", "downtown", "limits")
+            place == "center"
+            and self.scan.words[last - 1] in ("center", "centre", "downtown", "limits")
             and last - 1 > k
         ):
             first = self._center_first(k, last)
@@ -189,7 +208,6 @@ class Anchors:
             kind = "region"
         elif place == "site":
             kind = "site"
-        del end
         return AnchorPhrase(k, last, last, kind)
 
     def _center_first(self, k: int, last: int) -> int | None:
@@ -227,24 +245,22 @@ class Anchors:
                 return inner
         return AnchorPhrase(k, end, end, "name")
 
-    def _suffix(self, end: int) -> tuple[int, bool]:
+    def _suffix(self, end: int) -> int:
         """suffix = ["'s"] NOUN* NOUN behind a name, in small letters"""
         scan = self.scan
         m = end
-        if scan.word(m) == "'" and scan.word(m + 1) == "s" and scan.touches(m):
+        if scan.words[m] == "'" and scan.words[m + 1] == "s" and scan.touches(m):
             m += 2
-        last, steps = end, 0
-        while m < scan.size and steps < 4:
-            entry = scan.entries[m]
+        last = end
+        for k in range(m, m + 4):
+            entry = scan.entries[k]
             if entry is None or entry.place is None or entry.tag is not None:
                 break
-            if scan.gap(m - 1).count("\n") > 1:
+            if scan.gap(k - 1).count("\n") > 1:
                 break
-            if entry.place != "modifier" and not self._is_verb_use(m, end):
-                last = m + 1
-            m += 1
-            steps += 1
-        return last, last > end
+            if entry.place != "modifier" and not self._is_verb_use(k, end):
+                last = k + 1
+        return last
 
     def _is_verb_use(self, m: int, end: int) -> bool:
         """Tell whether a noun follows a name as a verb does: "Ostrel fire"."""

@@ -21,7 +21,7 @@ def border(reading: Reading, i: int) -> DistanceCandidate | None:
     scan = reading.scan
     if relating(reading, i) != "frontier" or _adjectival(reading, i):
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     following = scan.word(i + 1)
     told: tuple[AnchorPhrase, ...] = ()
     if following == "with":

@@ -18,7 +18,7 @@ def within(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if scan.word(measure.first - 1) != "within":
         return None
-    anchor = Anchors(reading).read(measure.end + 1, loose=True)
+    anchor = reading.note(Anchors).read(measure.end + 1, loose=True)
     if anchor is None:
         return None
     return placed("within", reading, measure, None, anchor, straight=False)
@@ -42,7 +42,7 @@ def radius(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if scan.word(end) not in ("of", "around", "from", "round", "surrounding"):
         return None
-    anchor = Anchors(reading).read(end + 1, loose=True)
+    anchor = reading.note(Anchors).read(end + 1, loose=True)
     if anchor is None:
         return None
     if scan.word(first - 1) in ("a", "the"):
@@ -78,7 +78,7 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
         end += 2
     else:
         return None
-    anchor = Anchors(reading).read(end, loose=word == "outside")
+    anchor = reading.note(Anchors).read(end, loose=word == "outside")
     if anchor is None or anchor.kind == "pronoun":
         return None
     return placed("outside", reading, measure, None, anchor, straight=straight)
@@ -97,7 +97,7 @@ def inside(reading: Reading, i: int) -> DistanceCandidate | None:
         end += 1
     if scan.word(end) not in ("inside", "into", "within"):
         return None
-    anchor = Anchors(reading).read(end + 1)
+    anchor = reading.note(Anchors).read(end + 1)
     if anchor is None or anchor.kind == "pronoun":
         return None
     if scan.word(end) == "into" and anchor.kind == "site" and anchor.first > end + 1:

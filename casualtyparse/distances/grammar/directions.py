@@ -22,7 +22,7 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         first = i - 2
     if scan.word(first - 1) in reading.lexicon.places.cues["direction_lead"]:
         first -= 1
-    anchor = Anchors(reading).read(point.end + 1)
+    anchor = reading.note(Anchors).read(point.end + 1)
     if anchor is None or point.end + 1 in reading.numbers.by_first:
         reading.reject("not-spatial", i, point.end, "a direction of no place")
         return None

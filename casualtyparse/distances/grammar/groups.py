@@ -77,7 +77,7 @@ def _name_figures(reading: Reading, parts: Sequence[DistanceCandidate]) -> None:
     if scan.word(i) == ",":
         i -= 1
     names: list[AnchorPhrase] = []
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     end = i + 1
     while len(names) < len(parts):
         found = anchors.names.before(end)

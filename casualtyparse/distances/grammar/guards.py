@@ -147,7 +147,7 @@ def way_covered(reading: Reading, i: int) -> DistanceCandidate | None:
     if word in cues["apart_from"] or _reckoned(reading, measure):
         return None
     if word in ("into", "inside"):
-        anchor = Anchors(reading).read(measure.end + 1)
+        anchor = reading.note(Anchors).read(measure.end + 1)
         if anchor is not None and (anchor.kind in ("name", "region")):
             return None
     return _void("way-covered", "a way covered", reading, measure)
@@ -192,7 +192,7 @@ def not_spatial(reading: Reading, i: int) -> DistanceCandidate | None:
     scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or not measure.bare or scan.word(measure.end) != "from":
         return None
-    if Anchors(reading).read(measure.end + 1) is not None:
+    if reading.note(Anchors).read(measure.end + 1) is not None:
         return None
     return _void("not-spatial", "far from no place", reading, measure)
 

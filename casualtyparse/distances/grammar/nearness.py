@@ -29,7 +29,7 @@ def near(reading: Reading, i: int) -> DistanceCandidate | None:
     start = _behind_near(reading, i)
     if start is None:
         return None
-    found = several(Anchors(reading), start)
+    found = several(reading.note(Anchors), start)
     if not found or not _nearby(reading, found[0], start):
         return None
     if found[0].kind == "border":
@@ -132,7 +132,7 @@ def around(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if scan.word(i + 1) in ("the", "a", "this") and scan.tag(i + 2) is not None:
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     anchor = anchors.read(i + 1)
     if (
         anchor is None
@@ -164,7 +164,7 @@ def edge(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if scan.word(i + 1) not in ("of", "around"):
         return None
-    anchors = several(Anchors(reading), i + 2)
+    anchors = several(reading.note(Anchors), i + 2)
     if not anchors:
         return None
     outskirts = scan.words[i] in ("outskirts", "outskirt")
@@ -204,7 +204,7 @@ def outskirts_outside(reading: Reading, i: int) -> DistanceCandidate | None:
     if scan.words[i] != "outside":
         return None
     j = i + 2 if scan.word(i + 1) == "of" else i + 1
-    anchor = Anchors(reading).read(j)
+    anchor = reading.note(Anchors).read(j)
     if anchor is None:
         return None
     just = scan.word(i - 1) in ("just", "immediately", "right", "shortly")

@@ -75,7 +75,7 @@ def components(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if abs((other.azimuth - direction.azimuth) % 180 - 90) > 1:
         return None
-    anchor = Anchors(reading).read(stop + 1, loose=True)
+    anchor = reading.note(Anchors).read(stop + 1, loose=True)
     if anchor is None:
         return None
     return DistanceCandidate(
@@ -121,7 +121,7 @@ def offset(reading: Reading, i: int) -> DistanceCandidate | None:
         start = end  # "30 km N Ostrel"
     elif scan.word(start) == "of":  # "west outside of"
         start += 1
-    anchor = Anchors(reading).read(start, loose=not measure.bare)
+    anchor = reading.note(Anchors).read(start, loose=not measure.bare)
     if anchor is None:
         return _backwards(reading, i, measure, direction, end)
     return placed("offset", reading, measure, direction, anchor, straight=straight)
@@ -132,7 +132,7 @@ def _noted(reading: Reading, direction: Direction) -> bool:
     point = compass_at(reading.scan, direction.end - 1)
     if point is None or not point.letters:
         return False
-    return Anchors(reading).names.starts(direction.end, shouted=False)
+    return reading.note(Anchors).names.starts(direction.end, shouted=False)
 
 
 def placed(
@@ -218,7 +218,7 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
         return _of_name(reading, measure)
     if scan.word(end) != "from" or (measure.bare and scan.word(end + 1) in _OWN):
         return None
-    anchor = Anchors(reading).read(end + 1, loose=not measure.bare)
+    anchor = reading.note(Anchors).read(end + 1, loose=not measure.bare)
     if anchor is not None:
         return placed("from", reading, measure, None, anchor, straight=straight)
     if scan.word(end + 1) in _WHERE and not measure.bare:
@@ -233,7 +233,7 @@ def _of_name(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     scan = reading.scan
     if scan.word(measure.first - 1) not in _PLACED or measure.joined or measure.bare:
         return None
-    anchor = Anchors(reading).read(measure.after + 1)
+    anchor = reading.note(Anchors).read(measure.after + 1)
     if anchor is None or anchor.kind != "name" or not scan.capital(measure.after + 1):
         return None
     return placed("from", reading, measure, None, anchor, straight=measure.straight)

@@ -23,7 +23,7 @@ def coast(reading: Reading, i: int) -> DistanceCandidate | None:
     scan = reading.scan
     if scan.words[i] != "off":
         return None
-    anchor = Anchors(reading).read(i + 1)
+    anchor = reading.note(Anchors).read(i + 1)
     if anchor is None or anchor.kind in (
         "pronoun",
         "site",
@@ -54,7 +54,7 @@ def way(reading: Reading, i: int) -> DistanceCandidate | None:
     lead = _way_lead(reading, i)
     if lead is None:
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     following = scan.word(i + 1)
     if following in ("to", "towards", "toward", "into", "leading"):
         j = i + 3 if following == "leading" else i + 2
@@ -80,7 +80,7 @@ def way(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def _name_size(reading: Reading, i: int) -> int:
     """Return how many tokens of a name stand before a road: "the Ostrel-Tamir highway"."""
-    found = Anchors(reading).names.before(i)
+    found = reading.note(Anchors).names.before(i)
     return 0 if found is None else i - found[0]
 
 
@@ -99,7 +99,7 @@ def _way_lead(reading: Reading, i: int) -> int | None:
     """Return where "on the [main]" before a road starts, None if it stands otherwise."""
     scan = reading.scan
     j = i
-    named = Anchors(reading).names.before(i)
+    named = reading.note(Anchors).names.before(i)
     if named is not None:
         j = named[0]
     for _ in range(3):
@@ -122,7 +122,7 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
         return _bank(reading, i)
     if scan.words[i] != "along":
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     anchor = anchors.read(i + 1)
     if anchor is None or anchor.kind in ("pronoun", "border"):
         return None
@@ -161,7 +161,7 @@ def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
     scan = reading.scan
     if scan.word(i + 1) != "of":
         return None
-    anchor = Anchors(reading).read(i + 2)
+    anchor = reading.note(Anchors).read(i + 2)
     if anchor is None or anchor.kind not in ("name", "region"):
         return None
     first = i
@@ -181,7 +181,7 @@ def between(reading: Reading, i: int) -> DistanceCandidate | None:
     scan = reading.scan
     if scan.words[i] != "between":
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     found = pair(anchors, i + 1)
     if len(found) < 2 or any(one.kind == "pronoun" for one in found):
         return None

@@ -18,7 +18,7 @@ def path_from(reading: Reading, i: int) -> tuple[int, int] | None:
     j = i + 1 if scan.word(i) == "," else i
     if scan.word(j) not in _ON:
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     road = anchors.read(j + 1)
     if road is None or not is_road(reading, road.stop - 1):
         return None
@@ -68,7 +68,7 @@ def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None
 def _ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
     """Return the place whose words end right before token j."""
     scan = reading.scan
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     # A whole phrase with its nouns is best read from its start.
     low = max(scan.bounds_at(j - 1)[0], j - 7)
     best: AnchorPhrase | None = None

@@ -19,7 +19,7 @@ def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or measure.bare or scan.word(measure.end) not in _ALONG:
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     way = anchors.read(measure.end + 1)
     if way is None or way.kind == "pronoun":
         return None
@@ -56,7 +56,7 @@ def stream(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     end = measure.end + 1
     if scan.word(end) in _FROM:
-        anchor = Anchors(reading).read(end + 1, loose=True)
+        anchor = reading.note(Anchors).read(end + 1, loose=True)
         if anchor is not None:
             return DistanceCandidate(
                 rule="stream",
@@ -99,7 +99,7 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
         )
     if scan.word(end) != "off":
         return None
-    anchor = Anchors(reading).read(end + 1)
+    anchor = reading.note(Anchors).read(end + 1)
     if anchor is None or anchor.kind in ("pronoun", "site"):
         return None
     return DistanceCandidate(
@@ -177,7 +177,7 @@ def _travelled(
     stop = end if direction is None else direction.end
     anchor: AnchorPhrase | None = None
     if scan.word(stop) in _FROM:
-        anchor = Anchors(reading).read(stop + 1)
+        anchor = reading.note(Anchors).read(stop + 1)
         if anchor is None or (anchor.kind in ("site", "pronoun") and not measure.time):
             return None
         stop = anchor.stop
