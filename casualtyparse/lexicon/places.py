@@ -54,6 +54,10 @@ class PlaceWords:
     manner_first: frozenset[str]
     straight: frozenset[tuple[str, ...]]
     cues: dict[str, frozenset[str]]
+    #: words around a length, and behind a travel time, that tell what it measures
+    before_length: frozenset[str]
+    behind_length: frozenset[str]
+    behind_time: frozenset[str]
 
 
 def load_places(entries: Entries) -> None:
@@ -73,6 +77,9 @@ def load_places(entries: Entries) -> None:
             entry_of(entries, word).relating = relation
 
 
+_BEHIND_TIME: Final = frozenset({"'", "-", "\u2013", ",", "away", "from"})
+
+
 def load_words() -> PlaceWords:
     """Read the rest of `places.toml`."""
     data = table("places")
@@ -84,6 +91,12 @@ def load_words() -> PlaceWords:
         name: frozenset(tuple(phrase.split()) for phrase in lines(cues[name]))
         for name in ("manner", "straight")
     }
+    told = {
+        name: frozenset(words(block))
+        for name, block in cues.items()
+        if name not in phrases
+    }
+    manner_first = frozenset(phrase[0] for phrase in phrases["manner"])
     return PlaceWords(
         dropped=plain["dropped"],
         whole=plain["whole"],
@@ -91,11 +104,10 @@ def load_words() -> PlaceWords:
         stop=plain["stop"],
         verb=plain["verb"],
         manner=phrases["manner"],
-        manner_first=frozenset(phrase[0] for phrase in phrases["manner"]),
+        manner_first=manner_first,
         straight=phrases["straight"],
-        cues={
-            name: frozenset(words(block))
-            for name, block in cues.items()
-            if name not in phrases
-        },
+        cues=told,
+        before_length=told["height"] | told["reach"] | told["moved"] | {"radius"},
+        behind_length=told["level"] | told["size"] | {"under", "range"},
+        behind_time=told["travel"] | told["vehicle"] | manner_first | _BEHIND_TIME,
     )

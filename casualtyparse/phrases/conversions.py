@@ -37,7 +37,7 @@ def converted(reading: Reading, end: int, name: str) -> tuple[Length | None, int
     """converted = "(" quantity UNIT ")" | "/" quantity UNIT | SIGN quantity UNIT SIGN"""
     scan = reading.scan
     opener = scan.word(end)
-    if opener not in _OPENERS:
+    if opener not in OPENERS:
         return None, end
     j = end + 1
     while j < end + 4 and scan.word(j) in _ABOUT:
@@ -49,7 +49,7 @@ def converted(reading: Reading, end: int, name: str) -> tuple[Length | None, int
     number = reading.numbers.by_first.get(j)
     if number is None:
         return None, end
-    return _OPENERS[opener](reading, end, number, name)
+    return OPENERS[opener](reading, end, number, name)
 
 
 def _second(reading: Reading, number: Number, name: str) -> tuple[Length, int] | None:
@@ -112,7 +112,8 @@ def _set_off(
 
 
 _Opener = Callable[[Reading, int, Number, str], tuple[Length | None, int]]
-_OPENERS: Final[dict[str, _Opener]] = {
+#: What may start a second unit, and how it goes on.
+OPENERS: Final[dict[str, _Opener]] = {
     "(": _bracketed,
     "[": _bracketed,
     "/": _slashed,

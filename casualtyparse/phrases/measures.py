@@ -13,7 +13,14 @@ from casualtyparse.lexicon.units import Unit
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import CountKind
-from casualtyparse.phrases.conversions import DASHES, SEA, Length, converted, unit_at
+from casualtyparse.phrases.conversions import (
+    DASHES,
+    OPENERS,
+    SEA,
+    Length,
+    converted,
+    unit_at,
+)
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -53,9 +60,6 @@ def measure_at(reading: Reading, i: int) -> Measure | None:
         return reading.measures[i]
     unit = unit_at(reading.scan, i)
     found = None if unit is None else _read(reading, i, unit)
-    if found is not None:
-        after, straight = behind_manner(reading, found.end)
-        found = Measure(*found[:-2], after, straight)
     reading.measures[i] = found
     return found
 
@@ -68,8 +72,8 @@ def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
     words, places = reading.scan.words, reading.lexicon.places
     straight = False
     for _ in range(2):
-        j = i + 1 if i < len(words) and words[i] == "," else i
-        if j >= len(words) or words[j] not in places.manner_first:
+        j = i + 1 if words[i] == "," else i
+        if words[j] not in places.manner_first:
             return i, straight
         size = next(
             (n for n in (5, 4, 3, 2, 1) if tuple(words[j : j + n]) in places.manner), 0
@@ -78,34 +82,39 @@ def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
             return i, straight
         straight = straight or tuple(words[j : j + size]) in places.straight
         end = j + size
-        closed = j > i and end < len(words) and words[end] == ","
+        closed = j > i and words[end] == ","
         i = end + 1 if closed else end
     return i, straight
 
 
 def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
+    """measure = quantity ["-"] UNIT [converted] [widened] | quantity UNIT "to" quantity UNIT"""
     scan = reading.scan
+    words = scan.words
     name, start = unit.name, i
-    before = scan.word(i - 1)
+    before = words[i - 1]
     if before in SEA and name == "mile":
         name, start = "nautical_mile", i - 1
-    elif before in _AREAS or (before == "." and scan.word(i - 2) in _AREAS):
+    elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
         return None
-    joined = scan.word(start - 1) in DASHES and scan.touches(start - 2)
-    stop = start - 1 if joined else start
-    quantity = _quantity(reading, stop)
+    joined = words[start - 1] in DASHES and scan.touches(start - 2)
+    quantity = _quantity(reading, start - 1 if joined else start)
     if quantity is None:
         return _single(reading, i, start, name, unit) if not joined else None
-    low, high, kind = quantity.low, quantity.high, quantity.kind
-    first, end = quantity.first, _unit_end(scan, i, unit)
-    lower = _lower_end(reading, quantity, name)
-    if lower is not None:
-        first, low, kind = lower.first, lower.low, "range"
-        high = quantity.high
-    if _is_lower_end(reading, i, end, name):
+    first, _, kind, low, high, _, number = quantity
+    # PERF: a plain word behind the unit, and before the number, answers all that follows
+    end = i + 1 if words[i + 1].isalpha() else _unit_end(scan, i, unit)
+    if first == number.first and words[first - 1] in _JOINERS:
+        lower = _lower_end(reading, quantity, name)
+        if lower is not None:
+            first, low, kind = lower.first, lower.low, "range"
+    if words[end] in _JOINERS and _is_lower_end(reading, end, name):
         return None
     low, high, kind, end = _widened(reading, low, high, kind, end)
-    also, end = converted(reading, end, name)
+    also: Length | None = None
+    if words[end] in OPENERS:
+        also, end = converted(reading, end, name)
+    after, straight = behind_manner(reading, end)
     return Measure(
         first,
         i,
@@ -116,7 +125,10 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
         name,
         unit.kind == "time",
         joined,
-        also=also,
+        False,  # noqa: FBT003  # PERF: keywords cost as much as the rest
+        also,
+        after,
+        straight,
     )
 
 
@@ -124,10 +136,8 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
     """quantity = QUANTITY | QUANTITY "of" | part "of" ("a" | "an")"""
     scan = reading.scan
     found = reading.numbers.before(stop)
-    if found is not None and found.number.kind == "ordinal":
-        return None
     if found is not None:
-        return found
+        return None if found.number.kind == "ordinal" else found
     before = scan.word(stop - 1)
     if before == ")":
         return _repeated(reading, stop)
@@ -192,24 +202,49 @@ def _single(
         plural = len(unit.name) > 2 and scan.words[i].endswith("s") and not unit.short
         if not plural or time:
             return None
-        return Measure(start, i, i + 1, 1.0, None, "vague", name, time, bare=True)
+        after, straight = behind_manner(reading, i + 1)
+        return Measure(
+            start,
+            i,
+            i + 1,
+            1.0,
+            None,
+            "vague",
+            name,
+            time,
+            bare=True,
+            after=after,
+            straight=straight,
+        )
     if unit.short and not time:
         return None
     low, end = 1.0, i + 1
     if scan.word(end) == "and":
         part, stop = _part(reading, end + 1)
         low, end = (low + part, stop) if part else (low, end)
-    told, strict, first = before_number(reading, start - 1)
+    told, _, first = before_number(reading, start - 1)
     high: float | None = low
     kind: CountKind = told or "exact"
     if kind == "at_least":
         high = None
     elif kind == "at_most":
         low = 0.0
-    del strict
     low, high, kind, end = _widened(reading, low, high, kind, end)
     also, end = converted(reading, end, name)
-    return Measure(first, i, end, low, high, kind, name, time, also=also)
+    after, straight = behind_manner(reading, end)
+    return Measure(
+        first,
+        i,
+        end,
+        low,
+        high,
+        kind,
+        name,
+        time,
+        also=also,
+        after=after,
+        straight=straight,
+    )
 
 
 def _part(reading: Reading, i: int) -> tuple[float, int]:
@@ -264,15 +299,12 @@ def _joins(scan: Scan, lower: Quantity, joiner: int, upper: Quantity) -> bool:
     return lower.low < upper.low and lower.kind in ("exact", "about", "range")
 
 
-def _is_lower_end(reading: Reading, i: int, end: int, name: str) -> bool:
+def _is_lower_end(reading: Reading, end: int, name: str) -> bool:
     """Tell whether another quantity of the same unit follows that makes this a range."""
-    scan = reading.scan
-    if scan.word(end) not in _JOINERS:
-        return False
     number = reading.numbers.by_first.get(end + 1)
     if number is None:
         return False
-    unit = unit_at(scan, number.end)
+    unit = unit_at(reading.scan, number.end)
     if unit is None or unit.name != name:
         return False
     upper = reading.numbers.quantity(number)
@@ -284,7 +316,7 @@ def _widened(
 ) -> tuple[float, float | None, CountKind, int]:
     """widened = ("or so" | "or more" | "or less" | "odd") behind the unit"""
     words, known = reading.scan.words, reading.lexicon.numerals
-    if end >= len(words) or words[end] not in known.first_after:
+    if words[end] not in known.first_after:
         return low, high, kind, end
     for size in (3, 2, 1):
         phrase = tuple(words[end : end + size])

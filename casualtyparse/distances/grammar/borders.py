@@ -11,7 +11,6 @@ from casualtyparse.distances.grammar.lists import several
 from casualtyparse.distances.grammar.relations import (
     pair,
     plain,
-    relating,
 )
 from casualtyparse.phrases.reading import Reading
 
@@ -19,7 +18,7 @@ from casualtyparse.phrases.reading import Reading
 def border(reading: Reading, i: int) -> DistanceCandidate | None:
     """border = [PREP "the"] [name] "border" [("with" | "between" | "in" | "into") anchor]"""
     scan = reading.scan
-    if relating(reading, i) != "frontier" or _adjectival(reading, i):
+    if _adjectival(reading, i):
         return None
     anchors = reading.note(Anchors)
     following = scan.word(i + 1)

@@ -15,10 +15,12 @@ from casualtyparse.phrases.reading import Reading
 _MOST_LEFT: Final = 7
 _RATE_OF: Final = frozenset({"/", "per", "an", "a", "every", "each"})
 _BY: Final = frozenset({"by", "x", "\u00d7"})
+BEFORE: Final = _BY | {"at"}
 _DASHES: Final = frozenset({"-", "\u2013"})
 _FROM: Final = frozenset({"from", "of"})
 _PART: Final = frozenset({"radius", "from", "off", "perimeter"})
-_ZONES: Final = frozenset({"zone", "perimeter", "area"})
+#: A zone of so many kilometres; words right before a length that is a height or a width.
+ZONES: Final = frozenset({"zone", "perimeter", "area"})
 
 
 def _void(
@@ -114,7 +116,7 @@ def _is_adjective(reading: Reading, measure: Measure) -> bool:
     word = scan.word(end)
     if not measure.joined or not word[:1].isalpha() or word in _PART:
         return False
-    if scan.tag(end) is not None or scan.word(end + 1) in _ZONES:
+    if scan.tag(end) is not None or scan.word(end + 1) in ZONES:
         return False
     return read_bearing(scan, end) is None
 

@@ -14,7 +14,6 @@ from casualtyparse.distances.grammar.relations import (
     PLACES,
     plain,
     possessed,
-    relating,
 )
 from casualtyparse.phrases.reading import Reading
 
@@ -22,9 +21,7 @@ from casualtyparse.phrases.reading import Reading
 def near(reading: Reading, i: int) -> DistanceCandidate | None:
     """near = ("near" | "opposite" | "close to" | "in the vicinity of" | ...) anchor"""
     scan = reading.scan
-    if reading.scan.entries[i] is None or relating(reading, i) != "near":
-        return None
-    if scan.word(i) in ("outside", "around") or scan.word(i + 1) in DASHES:
+    if scan.words[i + 1] in DASHES:
         return None
     start = _behind_near(reading, i)
     if start is None:
@@ -51,6 +48,11 @@ _BEHIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "alongside": ((),),
     "beside": ((),),
     "overlooking": ((),),
+}
+#: The words one of which must stand behind a word for nearness; None if any may.
+BEHIND: Final[dict[str, frozenset[str] | None]] = {
+    word: frozenset(tail[0] for tail in tails if tail) if all(tails) else None
+    for word, tails in _BEHIND.items()
 }
 
 
@@ -128,9 +130,9 @@ def _near_first(reading: Reading, i: int) -> int:
 def around(reading: Reading, i: int) -> DistanceCandidate | None:
     """around = ("in" | "at" | "and")? "around" name"""
     scan = reading.scan
-    if scan.words[i] != "around" or reading.numbers.by_first.get(i + 1) is not None:
+    if i + 1 in reading.numbers.by_first:
         return None
-    if scan.word(i + 1) in ("the", "a", "this") and scan.tag(i + 2) is not None:
+    if scan.words[i + 1] in ("the", "a", "this") and scan.tag(i + 2) is not None:
         return None
     anchors = reading.note(Anchors)
     anchor = anchors.read(i + 1)
@@ -160,10 +162,6 @@ def _noun_behind(reading: Reading, anchor: AnchorPhrase) -> bool:
 def edge(reading: Reading, i: int) -> DistanceCandidate | None:
     """edge = [("on" | "in" | "to") "the" [COMPASS]] ("outskirts" | "edge") "of" anchor"""
     scan = reading.scan
-    if relating(reading, i) != "edge":
-        return None
-    if scan.word(i + 1) not in ("of", "around"):
-        return None
     anchors = several(reading.note(Anchors), i + 2)
     if not anchors:
         return None
@@ -201,8 +199,6 @@ def _edge_first(reading: Reading, i: int) -> int:
 def outskirts_outside(reading: Reading, i: int) -> DistanceCandidate | None:
     """outside = ["just"] "outside" ["of"] name"""
     scan = reading.scan
-    if scan.words[i] != "outside":
-        return None
     j = i + 2 if scan.word(i + 1) == "of" else i + 1
     anchor = reading.note(Anchors).read(j)
     if anchor is None:

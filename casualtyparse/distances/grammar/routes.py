@@ -13,7 +13,6 @@ from casualtyparse.distances.grammar.relations import (
     pair,
     plain,
     possessed,
-    relating,
 )
 from casualtyparse.phrases.reading import Reading
 
@@ -21,8 +20,6 @@ from casualtyparse.phrases.reading import Reading
 def coast(reading: Reading, i: int) -> DistanceCandidate | None:
     """coast = "off" ["the"] (name | COAST ["of" anchor] | name COAST)"""
     scan = reading.scan
-    if scan.words[i] != "off":
-        return None
     anchor = reading.note(Anchors).read(i + 1)
     if anchor is None or anchor.kind in (
         "pronoun",
@@ -47,11 +44,8 @@ def _at_sea(reading: Reading, i: int) -> bool:
 def way(reading: Reading, i: int) -> DistanceCandidate | None:
     """way = ("on" | "along") ["the"] (name ROAD | ROAD ("to" | "from" | "between") anchor)"""
     scan = reading.scan
-    if relating(reading, i) != "way":
-        return None
-    if scan.words[i] in ("along", "bank", "banks"):
-        return None
-    lead = _way_lead(reading, i)
+    named = reading.note(Anchors).names.before(i)
+    lead = _way_lead(reading, i, named)
     if lead is None:
         return None
     anchors = reading.note(Anchors)
@@ -68,20 +62,10 @@ def way(reading: Reading, i: int) -> DistanceCandidate | None:
     if following == "between":
         found = pair(anchors, i + 2)
         return plain("road", i, lead, "between", found) if found else None
-    named = (
-        anchors.read(i - _name_size(reading, i), depth=1)
-        if _name_size(reading, i)
-        else None
-    )
-    if named is None or named.stop != i + 1:
+    road = None if named is None else anchors.read(named[0], depth=1)
+    if road is None or road.stop != i + 1:
         return None
-    return plain("road", i, lead, "along", (named,))
-
-
-def _name_size(reading: Reading, i: int) -> int:
-    """Return how many tokens of a name stand before a road: "the Ostrel-Tamir highway"."""
-    found = reading.note(Anchors).names.before(i)
-    return 0 if found is None else i - found[0]
+    return plain("road", i, lead, "along", (road,))
 
 
 def _from_to(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
@@ -95,24 +79,25 @@ def _from_to(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
     return (first,) if second is None else (first, second)
 
 
-def _way_lead(reading: Reading, i: int) -> int | None:
-    """Return where "on the [main]" before a road starts, None if it stands otherwise."""
+def _way_lead(reading: Reading, i: int, named: tuple[int, int] | None) -> int | None:
+    """Return where "on the [main]" before a road starts, None if it stands otherwise.
+
+    `named` is the name right before the road: "the Ostrel-Tamir highway".
+    """
     scan = reading.scan
-    j = i
-    named = reading.note(Anchors).names.before(i)
-    if named is not None:
-        j = named[0]
+    words = scan.words
+    j = i if named is None else named[0]
     for _ in range(3):
-        entry = scan.entries[j - 1] if j > 0 else None
+        entry = scan.entries[j - 1]
         if entry is not None and entry.place is not None and entry.tag is None:
             j -= 1
         else:
             break
-    if scan.word(j - 1) in ("the", "a"):
+    if words[j - 1] in ("the", "a"):
         j -= 1
     elif named is None:
         return None
-    return j - 1 if scan.word(j - 1) in ("on", "along") else None
+    return j - 1 if words[j - 1] in ("on", "along") else None
 
 
 def along(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -120,8 +105,6 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
     scan = reading.scan
     if scan.words[i] in ("bank", "banks"):
         return _bank(reading, i)
-    if scan.words[i] != "along":
-        return None
     anchors = reading.note(Anchors)
     anchor = anchors.read(i + 1)
     if anchor is None or anchor.kind in ("pronoun", "border"):
@@ -159,8 +142,6 @@ def _named(reading: Reading, anchor: AnchorPhrase) -> bool:
 def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
     """bank = "on the" [SIDE] "bank of" name"""
     scan = reading.scan
-    if scan.word(i + 1) != "of":
-        return None
     anchor = reading.note(Anchors).read(i + 2)
     if anchor is None or anchor.kind not in ("name", "region"):
         return None
@@ -179,8 +160,6 @@ def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
 def between(reading: Reading, i: int) -> DistanceCandidate | None:
     """between = [("halfway" | "midway")] "between" anchor "and" anchor"""
     scan = reading.scan
-    if scan.words[i] != "between":
-        return None
     anchors = reading.note(Anchors)
     found = pair(anchors, i + 1)
     if len(found) < 2 or any(one.kind == "pronoun" for one in found):

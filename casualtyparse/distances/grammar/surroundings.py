@@ -8,6 +8,8 @@ from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 
 _ON: Final = frozenset({"on", "along", "via"})
+#: What may start the road behind an anchor.
+PATHS: Final = _ON | {","}
 _TO: Final = frozenset({"to", "towards", "toward"})
 _MOST_COPULAS: Final = 4
 
