@@ -77,7 +77,7 @@ def load_places(entries: Entries) -> None:
             entry_of(entries, word).relating = relation
 
 
-_BEHIND_TIME: Final = frozenset({"'", "-", "\u2013", ",", "away", "from"})
+_BEHIND_TIME: Final = frozenset({"and", "'", "-", "\u2013", ",", "away", "from"})
 
 
 def load_words() -> PlaceWords:

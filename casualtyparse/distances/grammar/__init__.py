@@ -13,6 +13,7 @@ of its own (guards.py), which come first.
 """
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from attrs import frozen
@@ -36,7 +37,8 @@ from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.rules import Rule, claim_all, settle
+from casualtyparse.rules import Rule, settle
+from casualtyparse.scan import Claim
 
 _Parse = Callable[[Reading, int], DistanceCandidate | None]
 _Table = tuple[Rule[DistanceCandidate], ...]
@@ -159,10 +161,8 @@ RULES: Final[_Table] = (
     *(rule for one in (*_RELATING.values(), *_OWN.values()) for rule in one.rules),
 )
 _LENGTH: Final = bit_of("length")
-_POINT: Final = bit_of("compass")
-_RELATION: Final = bit_of("relating")
 #: The roles that trigger these rules.
-_MASK: Final = _LENGTH | _POINT | _RELATION | bit_of("hours")
+_MASK: Final = sum(map(bit_of, ("length", "compass", "relating", "hours")))
 
 
 def read(reading: Reading) -> list[DistanceCandidate]:
@@ -175,12 +175,37 @@ def read(reading: Reading) -> list[DistanceCandidate]:
     ]
     if not free:
         return []
-    kept = settle(reading, _apart_from_figures(free))
-    claim_all(reading, "distances", kept)
-    told = [one for one in spread(reading, kept) if one.reason is None]
+    kept = _settled(reading, _apart_from_figures(free))
+    for one in kept:
+        claim = Claim(one.first, one.end, "distances", one.rule)
+        for i in range(one.first, one.end):
+            claims[i] = claim
+    told = spread(reading, [one for one in kept if one.reason is None])
     fill(reading, told)
     group(reading, told)
     return told
+
+
+def _settled(
+    reading: Reading, candidates: list[DistanceCandidate]
+) -> list[DistanceCandidate]:
+    """Keep the longest of overlapping candidates. PERF: most overlap with none."""
+    candidates.sort(key=_FIRST)
+    kept: list[DistanceCandidate] = []
+    bunch: list[DistanceCandidate] = []
+    end = 0
+    for one in candidates:
+        if bunch and one.first >= end:
+            kept += bunch if len(bunch) == 1 else settle(reading, bunch)
+            bunch = []
+        bunch.append(one)
+        if one.end > end:  # noqa: PLR1730
+            end = one.end
+    kept += bunch if len(bunch) == 1 else settle(reading, bunch)
+    return kept
+
+
+_FIRST: Final = attrgetter("first")
 
 
 def _run(reading: Reading) -> list[DistanceCandidate]:
@@ -200,7 +225,9 @@ def _run(reading: Reading) -> list[DistanceCandidate]:
         if entry.mask & _LENGTH:
             measure = measure_at(reading, i)
             rules = _UNMEASURED if measure is None else _rules_for(reading, measure)
-        elif entry.mask & _POINT:
+        elif entry.compass is not None:
+            if entry.compass.letters and scan.text[scan.starts[i]].islower():
+                continue  # the "s" of "the army's"
             candidate = directions.pointed(reading, i, entry)
             if candidate is not None:
                 found.append(candidate)

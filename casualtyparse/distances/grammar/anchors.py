@@ -70,23 +70,29 @@ class Anchors(Note):
         word = scan.words[i]
         if depth == 0 and word in _PRONOUNS:
             return AnchorPhrase(i, i + 1, i + 1, "pronoun")
-        # PERF: a word that starts in small letters is not in capitals
-        before = i > 0 and not text[starts[i - 1]].islower()
-        shouted = before and scan.upper(i - 1)
-        determined = False
         j = i
-        entry = scan.entries[i]
+        determined = False
         if word in _DETERMINERS:
             determined = not self.names.starts(i, shouted=False)
             if determined:
-                j += 1
-                entry = scan.entries[j]
+                j = i + 1
+                if j >= scan.size:
+                    return None
+        # PERF: a word that starts in small letters is not in capitals
+        before = i > 0 and not text[starts[i - 1]].islower()
+        shouted = before and scan.upper(i - 1)
+        letter = text[starts[j]]
+        entry = scan.entries[j]
         if entry is not None and entry.tag is not None:
-            # PERF: most function words end it at once
-            if not shouted and text[starts[j]].islower():
+            if letter.islower() and not shouted:
                 return None
             if entry.tag == "determiner" and not self.names.starts(j, shouted=False):
                 return None
+        if letter.isupper() and not shouted:
+            # PERF: what starts with a capital is a name or nothing
+            if self.names.starts(j, shouted=False):
+                return self._named(j, shouted=False, determined=determined, depth=depth)
+            return None
         return self._phrase(
             j, shouted=shouted, determined=determined, loose=loose, depth=depth
         )

@@ -65,13 +65,13 @@ def read_bearing(scan: Scan, i: int) -> Direction | None:
     """bearing = LEAD* point"""
     words, entries = scan.words, scan.entries
     for j in range(i, i + _MOST_LEADS + 1):
+        if words[j] in LEADS:
+            continue  # PERF: none of them is a point
         entry = entries[j]
-        if entry is not None and entry.compass is not None:
-            found = read_point(scan, j)
-            if found is not None:
-                return found if j == i else found._replace(first=i)
-        if words[j] not in LEADS:
+        if entry is None or entry.compass is None:
             return None
+        found = read_point(scan, j)
+        return found if found is None or j == i else found._replace(first=i)
     return None
 
 

@@ -11,7 +11,6 @@ from casualtyparse.distances.grammar.bearings import read_point
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.reading import Reading
 
-
 #: Signs and words that go on with a point: "N.", "north-east", "north by east".
 _ON: Final = frozenset({".", "-", "\u2013", "\u2014", "/", "by"})
 

@@ -19,6 +19,8 @@ _NAME_ARTICLES: Final = frozenset({"an", "as", "at", "in", "the", "all"})
 #: Signs that join a small word of so many letters to the part of a name behind it.
 _JOINTS: Final = frozenset({"-", "'"})
 _MOST_JOINT: Final = 4
+#: Signs that end a name, if no joint follows them.
+_CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 _ABBREVIATED: Final = frozenset({"st", "ste", "mt", "ft", "pt", "sta", "sto"})
 
 
@@ -106,6 +108,8 @@ class Names:
         scan = self.scan
         words = scan.words
         j = i + 2 if len(words[i]) == 1 and self._lettered(i) else i + 1
+        if words[j] in _CLOSERS and words[j + 1] not in _JOINTS and not shouted:
+            return j  # PERF: most names end here
         stop = self._ends[scan.sentence_of[i]]
         if shouted:
             return self._shouted_end(i, min(i + _MOST_SHOUTED, stop))

@@ -19,7 +19,6 @@ from casualtyparse.phrases.reading import Reading
 
 def coast(reading: Reading, i: int) -> DistanceCandidate | None:
     """coast = "off" ["the"] (name | COAST ["of" anchor] | name COAST)"""
-    scan = reading.scan
     anchor = reading.note(Anchors).read(i + 1)
     if anchor is None or anchor.kind in (
         "pronoun",

@@ -4,7 +4,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.bearings import LEADS, read_bearing
+from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.distances.grammar.surroundings import name_before
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
@@ -117,10 +117,10 @@ def travel_time(reading: Reading, i: int) -> DistanceCandidate | None:
     """travel = measure ["'s"] (DRIVE | MANNER | bearing | "away") [("from" | "of") anchor]"""
     scan = reading.scan
     following = scan.words[i + 1]
-    if following not in reading.lexicon.places.behind_time and following not in LEADS:
-        point = scan.entries[i + 1]
-        if point is None or point.compass is None:
-            return None
+    if following not in reading.lexicon.places.behind_time and (
+        read_bearing(scan, i + 1) is None
+    ):
+        return None
     entry = scan.entries[i]
     if entry is None or entry.unit is None or entry.unit.kind != "time":
         return None
