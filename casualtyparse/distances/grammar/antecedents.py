@@ -41,7 +41,8 @@ _Mention = tuple[int, AnchorPhrase]
 class Mentions:
     """The places that a text names after a preposition, as pairs of its token and the phrase.
 
-    A sentence is read when first asked for, once: a text may leave out thousands of places.
+    A sentence is read when first asked for, as far as asked, and once: a text may leave out
+    thousands of places.
     """
 
     __slots__ = ("_before", "_by_sentence", "_ends", "_reading")
@@ -50,14 +51,14 @@ class Mentions:
         """Read mentions in this text."""
         self._reading = reading
         self._by_sentence: dict[int, list[_Mention]] = {}
-        #: where the last mention of a sentence ends
+        #: up to which token a sentence has been read
         self._ends: dict[int, int] = {}
         #: the nearest sentence before that mentions a place, or -1
         self._before: dict[int, int] = {}
 
     def between(self, low: int, high: int) -> list[_Mention]:
         """Return the mentions from token `low` that end before token `high` of its sentence."""
-        found = self._of(self._reading.scan.sentence_of[low])
+        found = self._of(self._reading.scan.sentence_of[low], high)
         return [one for one in found if low <= one[0] < high and one[1].stop <= high]
 
     def latest(self, limit: int, figure: AnchorPhrase | None) -> AnchorPhrase | None:
@@ -65,7 +66,7 @@ class Mentions:
         left = _MOST_BACK
         sentence = self._reading.scan.sentence_of[limit]
         while sentence >= 0:
-            for at, phrase in reversed(self._of(sentence)):
+            for at, phrase in reversed(self._of(sentence, limit)):
                 if at >= limit:
                     continue
                 if phrase.stop <= limit and (
@@ -75,29 +76,27 @@ class Mentions:
                 left -= 1
                 if not left:
                     return None
-            sentence = self._sentence_before(sentence)
+            sentence = self._sentence_before(sentence, limit)
         return None
 
-    def _sentence_before(self, sentence: int) -> int:
+    def _sentence_before(self, sentence: int, limit: int) -> int:
         """Return the nearest sentence before that mentions a place, or -1."""
         found = self._before.get(sentence, sentence - 1)
-        while found >= 0 and not self._of(found):
+        while found >= 0 and not self._of(found, limit):
             found = self._before.get(found, found - 1)
         self._before[sentence] = found
         return found
 
-    def _of(self, sentence: int) -> list[_Mention]:
-        """Return the mentions of a sentence in order."""
-        known = self._by_sentence.get(sentence)
-        if known is not None:
-            return known
+    def _of(self, sentence: int, limit: int) -> list[_Mention]:
+        """Return the mentions of a sentence in order, those before token `limit` at least."""
+        start, end = self._reading.scan.sentence_bounds(sentence)
         # A phrase may run into the next sentence: start where none can.
         first = sentence
-        while first and first - 1 not in self._ends and not self._parted(first):
+        while first and first not in self._ends and not self._parted(first):
             first -= 1
-        for number in range(first, sentence + 1):
-            self._read(number)
-        return self._by_sentence[sentence]
+        for number in range(first, sentence):
+            self._read(number, start)
+        return self._read(sentence, min(limit, end))
 
     def _parted(self, sentence: int) -> bool:
         """Tell whether no phrase runs into a sentence: a stop, of no short form, is before it."""
@@ -105,24 +104,26 @@ class Mentions:
         start = self._reading.scan.sentences[sentence]
         return words[start - 1] in _STOPS and len(words[start - 2]) > _MOST_SHORT
 
-    def _read(self, sentence: int) -> None:
+    def _read(self, sentence: int, limit: int) -> list[_Mention]:
         """mention = PREP anchor"""
         reading = self._reading
         scan = reading.scan
+        start, end = scan.sentence_bounds(sentence)
+        found = self._by_sentence.setdefault(sentence, [])
+        done = self._ends.get(sentence) or max(start, self._ends.get(sentence - 1, 0))
+        if done >= limit:
+            return found
         words = scan.words
         anchors = reading.note(Anchors)
-        start, end = scan.sentence_bounds(sentence)
-        done = self._ends.get(sentence - 1, start)
-        found: list[_Mention] = []
-        for i in range(max(start, done), end):
+        for i in range(done, min(limit, end)):
             if words[i] not in _IN or i < done:
                 continue
             phrase = anchors.read(i + 1, depth=1)
             if phrase is not None and _settled(reading, i, phrase):
                 found.append((i, phrase))
                 done = phrase.stop
-        self._by_sentence[sentence] = found
-        self._ends[sentence] = done
+        self._ends[sentence] = max(done, min(limit, end))
+        return found
 
 
 def _last_named(

@@ -63,25 +63,26 @@ def compass_at(scan: Scan, i: int) -> Compass | None:
 
 def read_bearing(scan: Scan, i: int) -> Direction | None:
     """bearing = LEAD* point"""
-    words, entries = scan.words, scan.entries
+    words = scan.words
     for j in range(i, i + _MOST_LEADS + 1):
-        if words[j] in LEADS:
-            continue  # PERF: none of them is a point
-        entry = entries[j]
-        if entry is None or entry.compass is None:
-            return None
-        found = read_point(scan, j)
-        return found if found is None or j == i else found._replace(first=i)
+        if words[j] not in LEADS:  # PERF: none of them is a point
+            return read_point(scan, j, first=i)
     return None
 
 
-def read_point(scan: Scan, i: int, parts: int = 3) -> Direction | None:
-    """point = COMPASS [["-"] COMPASS [["-"] COMPASS]] | COMPASS "by" COMPASS"""
-    first = compass_at(scan, i)
-    if first is None:
+def read_point(
+    scan: Scan, i: int, parts: int = 3, first: int | None = None
+) -> Direction | None:
+    """point = COMPASS [["-"] COMPASS [["-"] COMPASS]] | COMPASS "by" COMPASS
+
+    The words for it start at token `first`, if that is not the point itself.
+    """
+    point = compass_at(scan, i)
+    if point is None:
         return None
-    azimuth, winds = first.azimuth, first.winds
-    end = _letters_end(scan, i) if first.letters else i + 1
+    start = i if first is None else first
+    azimuth, winds = point.azimuth, point.winds
+    end = _letters_end(scan, i) if point.letters else i + 1
     following = scan.words[end]
     if following == "by":
         toward = read_point(scan, end + 1, parts - 1) if parts > 1 else None
@@ -89,15 +90,16 @@ def read_point(scan: Scan, i: int, parts: int = 3) -> Direction | None:
             turned = _turn(azimuth, toward.azimuth)
             if turned:
                 step = 11.25 if turned > 0 else -11.25
-                return Direction(i, toward.end, (azimuth + step) % 360, TOLERANCES[32])
-    if winds == 4 and parts > 1:
+                azimuth = (azimuth + step) % 360
+                return Direction(start, toward.end, azimuth, TOLERANCES[32])
+    elif winds == 4 and following != "of" and parts > 1:
         j = end + 1 if following in _DASHES else end
         rest = compass_at(scan, j)
-        if rest is not None and rest.letters == first.letters:
+        if rest is not None and rest.letters == point.letters:
             inner = read_point(scan, j, parts - 1)
             if inner is not None:
-                return _joined(i, azimuth, end, inner)
-    return Direction(i, end, azimuth, TOLERANCES[winds])
+                return _joined(start, azimuth, end, inner)
+    return Direction(start, end, azimuth, TOLERANCES[winds])
 
 
 def _joined(i: int, azimuth: float, end: int, inner: Direction) -> Direction:

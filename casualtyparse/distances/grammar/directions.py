@@ -37,16 +37,16 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         following = scan.entries[i + 1]
         if following is None or following.compass is None:
             return None
-    point = read_point(scan, i)
-    if point is None or words[point.end] != "of":
-        return None
     first = i
-    if words[i - 1] == "the":
-        if words[i - 2] != "to":
-            return _part(reading, i, point.end)
+    if words[i - 1] == "the" and words[i - 2] == "to":
         first = i - 2
     if words[first - 1] in reading.lexicon.places.cues["direction_lead"]:
         first -= 1
+    point = read_point(scan, i, first=first)
+    if point is None or words[point.end] != "of":
+        return None
+    if words[i - 1] == "the" and words[i - 2] != "to":
+        return _part(reading, i, point.end)
     anchor = reading.note(Anchors).read(point.end + 1)
     if anchor is None or point.end + 1 in reading.numbers.by_first:
         reading.reject("not-spatial", i, point.end, "a direction of no place")
@@ -60,7 +60,7 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         first=first,
         end=anchor.stop,
         at=i,
-        direction=point if first == i else point._replace(first=first),
+        direction=point,
         anchors=(anchor,),
         missing="pronoun" if anchor.kind == "pronoun" else "",
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import Direction, DistanceCandidate
 from casualtyparse.distances.grammar.offsets import (
+    ADDED,
     FROM,
     direction_after,
     in_parts,
@@ -36,7 +37,9 @@ def pointed(reading: Reading, i: int) -> DistanceCandidate | None:
     direction, end, straight = direction_after(reading, measure)
     if direction is None:
         return None
-    found = in_parts(reading, measure, direction, end)
+    found: DistanceCandidate | None = None
+    if reading.scan.words[end] in ADDED:
+        found = in_parts(reading, measure, direction, end)
     if found is None:
         found = reckoned(reading, measure, direction, end, straight=straight)
     if found is None and not measure.bare:

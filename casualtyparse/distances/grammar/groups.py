@@ -10,9 +10,11 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 
 _MOST_PARTS = 6
+_LISTING: Final = frozenset({"and", ","})
 
 
 def spread(
@@ -20,21 +22,25 @@ def spread(
 ) -> list[DistanceCandidate]:
     """Return the candidates, with one more for each figure of a list that shares the rest."""
     found: list[DistanceCandidate] = []
+    words = reading.scan.words
     for candidate in candidates:
-        found.extend(_parts(reading, candidate))
+        measure = candidate.measure
+        if measure is not None and words[measure.first - 1] in _LISTING:
+            found += _parts(reading, candidate, measure)
         found.append(candidate)
     return found
 
 
-def _parts(reading: Reading, candidate: DistanceCandidate) -> list[DistanceCandidate]:
+def _parts(
+    reading: Reading, candidate: DistanceCandidate, measure: Measure
+) -> list[DistanceCandidate]:
     """Return the offsets that the figures before the last one of a list tell."""
-    measure = candidate.measure
-    if measure is None or candidate.rule not in ("offset", "from"):
+    if candidate.rule not in ("offset", "from"):
         return []
     scan = reading.scan
     parts: list[DistanceCandidate] = []
     j = measure.first
-    while len(parts) < _MOST_PARTS and scan.word(j - 1) in ("and", ","):
+    while len(parts) < _MOST_PARTS and scan.words[j - 1] in _LISTING:
         number = reading.numbers.by_end.get(j - 1)
         if number is None or number.kind != "exact" or number.first - 1 in scan.claims:
             break

@@ -71,8 +71,12 @@ def _behind_near(reading: Reading, i: int) -> int | None:
     ):
         return None
     for tail in _BEHIND.get(word, ()):
-        if tuple(scan.words[i + 1 : i + 1 + len(tail)]) == tail:
-            return i + 1 + len(tail)
+        size = len(tail)
+        if size == 0 or (
+            scan.words[i + 1] == tail[0]
+            and (size == 1 or scan.words[i + 2] == tail[1])
+        ):
+            return i + 1 + size
     return None
 
 
@@ -116,15 +120,12 @@ def _near_first(reading: Reading, i: int) -> int:
             and words[first - 1] in ("s", "'", "stone", "stones", "a")
         ):
             first -= 1
-    elif first > 0 and words[first - 1] in (
-        "very",
-        "not",
-        "somewhere",
-        "right",
-        "directly",
-    ):
+    elif words[first - 1] in _DEGREES:
         first -= 1
     return first
+
+
+_DEGREES: Final = frozenset({"very", "not", "somewhere", "right", "directly"})
 
 
 def around(reading: Reading, i: int) -> DistanceCandidate | None:

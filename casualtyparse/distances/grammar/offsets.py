@@ -25,6 +25,8 @@ from casualtyparse.distances.grammar.surroundings import (
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
+#: What joins the parts of an offset that is told in two.
+ADDED: Final = frozenset({"and", ",", "by"})
 FROM: Final = frozenset({"of", "from", "off", "outside"})
 #: "miles from its peak" is no place.
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my", "your"})
@@ -74,7 +76,7 @@ def in_parts(
 ) -> DistanceCandidate | None:
     """Read the second part behind a first one that ends before token `end`."""
     words = reading.scan.words
-    if words[end] not in ("and", ",", "by"):
+    if words[end] not in ADDED:
         return None
     second = _measure_from(reading, end + 1)
     if second is None or second.unit != measure.unit:
