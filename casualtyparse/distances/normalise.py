@@ -49,9 +49,7 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
         if measure is not None:
             length = _length(measure)
         if direction is not None:
-            bearing = Bearing(
-                azimuth=direction.azimuth, tolerance=direction.tolerance
-            )
+            bearing = Bearing(azimuth=direction.azimuth, tolerance=direction.tolerance)
     if measure is not None and measure.also is not None:
         also, differs = _also(measure, measure.also)
     path, figure = candidate.path, candidate.figure

@@ -78,6 +78,8 @@ class Entry:
     place: "PlaceKind | None" = None
     #: what follows this word in proper names that hold a compass word
     geo_names: tuple[tuple[str, ...], ...] = ()
+    #: the words that are second in them
+    geo_seconds: frozenset[str] = frozenset()
     #: a noun for people, a title before a name, a word that says that people are armed
     head: "Head | None" = None
     title: "HeadKind | None" = None

@@ -107,7 +107,7 @@ def load_words() -> PlaceWords:
         manner_first=manner_first,
         straight=phrases["straight"],
         cues=told,
-        before_length=told["height"] | told["reach"] | told["moved"] | {"radius"},
+        before_length=told["height"] | told["reach"] | told["moved"],
         behind_length=told["level"] | told["size"] | {"under", "range"},
         behind_time=told["travel"] | told["vehicle"] | manner_first | _BEHIND_TIME,
     )

@@ -138,7 +138,7 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
     found = reading.numbers.before(stop)
     if found is not None:
         return None if found.number.kind == "ordinal" else found
-    before = scan.word(stop - 1)
+    before = scan.words[stop - 1]
     if before == ")":
         return _repeated(reading, stop)
     if "," in before:
@@ -149,9 +149,9 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
             return reading.numbers.quantity(number)
     if before == "of":
         return reading.numbers.before(stop - 1)
-    if before in _ARTICLES and scan.word(stop - 2) == "of":
+    if before in _ARTICLES and scan.words[stop - 2] == "of":
         part = reading.numbers.before(stop - 2)
-        if part is not None and scan.word(part.first - 1) in ("a", "one"):
+        if part is not None and scan.words[part.first - 1] in ("a", "one"):
             return part._replace(first=part.first - 1)
         return part
     return None
@@ -161,7 +161,7 @@ def _repeated(reading: Reading, stop: int) -> Quantity | None:
     """Read a number told twice, "five (5) kilometres", or with its sign in brackets."""
     scan, numbers = reading.scan, reading.numbers
     inner = numbers.by_end.get(stop - 1)
-    if inner is None or scan.word(inner.first - 1) != "(":
+    if inner is None or scan.words[inner.first - 1] != "(":
         return None
     outer = numbers.before(inner.first - 1)
     return outer if outer is not None and outer.low == inner.low else None
@@ -181,7 +181,7 @@ def _unit_end(scan: Scan, i: int, unit: Unit) -> int:
     """Return the token behind a unit and the full stop of its short form."""
     if unit.kind == "length" and scan.words[i + 1 : i + 3] == ["'", "s"]:
         return i + 3  # "60 km's from"
-    if not unit.short or scan.word(i + 1) != "." or not scan.touches(i):
+    if not unit.short or scan.words[i + 1] != "." or not scan.touches(i):
         return i + 1
     if i + 2 >= scan.size:
         return i + 1
@@ -198,7 +198,7 @@ def _single(
     """single = [QUALIFIER] ("a" | "an") UNIT ["and" PART] | UNIT"""
     scan = reading.scan
     time = unit.kind == "time"
-    if scan.word(start - 1) not in _ARTICLES:
+    if scan.words[start - 1] not in _ARTICLES:
         plural = len(unit.name) > 2 and scan.words[i].endswith("s") and not unit.short
         if not plural or time:
             return None
@@ -219,7 +219,7 @@ def _single(
     if unit.short and not time:
         return None
     low, end = 1.0, i + 1
-    if scan.word(end) == "and":
+    if scan.words[end] == "and":
         part, stop = _part(reading, end + 1)
         low, end = (low + part, stop) if part else (low, end)
     told, _, first = before_number(reading, start - 1)
@@ -254,10 +254,10 @@ def _part(reading: Reading, i: int) -> tuple[float, int]:
     numeral = None if entry is None else entry.numeral
     if numeral is None or numeral.kind != "fraction":
         return 0.0, i
-    times = 3.0 if scan.word(i) == "three" else 1.0
+    times = 3.0 if scan.words[i] == "three" else 1.0
     return (
         (times * numeral.value, i + 2)
-        if scan.word(i) in ("a", "one", "three")
+        if scan.words[i] in ("a", "one", "three")
         else (0.0, i)
     )
 
@@ -278,7 +278,7 @@ def _lower_end(reading: Reading, upper: Quantity, name: str) -> Quantity | None:
     """lower = quantity UNIT ("to" | "-" | "or"), after "between" also "and"."""
     scan = reading.scan
     joiner = upper.number.first - 1
-    if upper.first != upper.number.first or scan.word(joiner) not in _JOINERS:
+    if upper.first != upper.number.first or scan.words[joiner] not in _JOINERS:
         return None
     unit = unit_at(scan, joiner - 1)
     if unit is None or unit.name != name:
@@ -286,14 +286,14 @@ def _lower_end(reading: Reading, upper: Quantity, name: str) -> Quantity | None:
     lower = _quantity(reading, joiner - 1)
     if lower is None or not _joins(scan, lower, joiner, upper):
         return None
-    if scan.word(lower.first - 1) in ("between", "from"):
+    if scan.words[lower.first - 1] in ("between", "from"):
         lower = lower._replace(first=lower.first - 1)
     return lower
 
 
 def _joins(scan: Scan, lower: Quantity, joiner: int, upper: Quantity) -> bool:
-    sign = scan.word(joiner)
-    between = "between" in (scan.word(lower.first), scan.word(lower.first - 1))
+    sign = scan.words[joiner]
+    between = "between" in (scan.words[lower.first], scan.words[lower.first - 1])
     if sign == "and" and not between:
         return False
     return lower.low < upper.low and lower.kind in ("exact", "about", "range")

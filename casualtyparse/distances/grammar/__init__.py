@@ -32,7 +32,7 @@ from casualtyparse.distances.grammar import (
 )
 from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.bearings import LEADS
-from casualtyparse.distances.grammar.groups import group, spread
+from casualtyparse.distances.grammar.groups import LISTING, group, spread
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
@@ -42,7 +42,6 @@ from casualtyparse.scan import Claim
 
 _Parse = Callable[[Reading, int], DistanceCandidate | None]
 _Table = tuple[Rule[DistanceCandidate], ...]
-
 
 
 @frozen(kw_only=True)
@@ -88,17 +87,31 @@ _MEASURED: Final = (
     _measured("not-spatial", guards.not_spatial, "from"),
     _measured("bare-length", guards.bare_length, ""),
 )
-_BARE: Final = _MEASURED[-1:]
-#: The rules for a plain length, by the word behind it: PERF: most read none of the others.
-_BEHIND: Final[Mapping[str, _Table]] = {
-    word: (*(rule for rule in _MEASURED if word in rule.behind), *_BARE)
+
+
+class _Plain(NamedTuple):
+    """The rules for a plain length, and those where words before it may say otherwise."""
+
+    plain: _Table
+    guarded: _Table
+
+
+def _plain(*rules: _Measured) -> _Plain:
+    guards_first = (*_GUARDS, *(rule for rule in rules if rule not in _GUARDS))
+    return _Plain(rules, guards_first)
+
+
+_GUARDS: Final = _MEASURED[:5]
+_LAST: Final = _MEASURED[-1]
+_BARE: Final = _plain(_LAST)
+#: By the word behind a plain length: PERF: most read none of the others.
+_BEHIND: Final[Mapping[str, _Plain]] = {
+    word: _plain(*(rule for rule in _MEASURED if word in rule.behind), _LAST)
     for word in frozenset().union(*(rule.behind for rule in _MEASURED))
 }
-#: Those where a point of the compass follows, or what may lead to one.
-_POINTED: Final[_Table] = (
-    _MEASURED[0],
-    _measured("offset", elsewhere.pointed, ""),
-    *_BARE,
+#: Where a point of the compass follows, or what may lead to one.
+_POINTED: Final = _plain(
+    _MEASURED[0], _measured("offset", elsewhere.pointed, ""), _LAST
 )
 #: Tried at each unit of length that has none.
 _UNMEASURED: Final[_Table] = (
@@ -167,56 +180,39 @@ _MASK: Final = sum(map(bit_of, ("length", "compass", "relating", "hours")))
 
 def read(reading: Reading) -> list[DistanceCandidate]:
     """Return all candidates of a text, in text order and without overlaps, and claim them."""
-    claims = reading.scan.claims
-    free = [
-        one
-        for one in _run(reading)
-        if one.at not in claims or one.rule == "travel-time"
-    ]
-    if not free:
+    found, inner = _run(reading)
+    if not found:
         return []
-    kept = _settled(reading, _apart_from_figures(free))
-    for one in kept:
-        claim = Claim(one.first, one.end, "distances", one.rule)
-        for i in range(one.first, one.end):
-            claims[i] = claim
-    told = spread(reading, [one for one in kept if one.reason is None])
+    if not _FIGURED.isdisjoint(map(_RULE, found)):
+        _leave_figures(found)
+    rejected = len(reading.rejections)
+    kept = _settled(reading, found)
+    if inner and len(kept) < len(found):
+        lost = _lost(reading, inner, kept)
+        if lost:
+            del reading.rejections[rejected:]
+            kept = _settled(reading, found + lost)
+    told = _claimed(reading, kept)
     fill(reading, told)
     group(reading, told)
     return told
 
 
-def _settled(
-    reading: Reading, candidates: list[DistanceCandidate]
-) -> list[DistanceCandidate]:
-    """Keep the longest of overlapping candidates. PERF: most overlap with none."""
-    candidates.sort(key=_FIRST)
-    kept: list[DistanceCandidate] = []
-    bunch: list[DistanceCandidate] = []
-    end = 0
-    for one in candidates:
-        if bunch and one.first >= end:
-            kept += bunch if len(bunch) == 1 else settle(reading, bunch)
-            bunch = []
-        bunch.append(one)
-        if one.end > end:  # noqa: PLR1730
-            end = one.end
-    kept += bunch if len(bunch) == 1 else settle(reading, bunch)
-    return kept
-
-
-_FIRST: Final = attrgetter("first")
-
-
-def _run(reading: Reading) -> list[DistanceCandidate]:
+def _run(  # noqa: PLR0912  # PERF: one loop over all triggers
+    reading: Reading,
+) -> tuple[list[DistanceCandidate], list[tuple[int, DistanceCandidate]]]:
     """Return what is read at each trigger word: what the first rule finds that finds anything.
 
     A word is asked by the first role that it plays here. PERF: a plain dispatch by role would
     try every relation at every word for one, and every rule for a length at every length.
+    Points of the compass inside an offset are left out: they are returned beside it.
     """
     scan = reading.scan
-    entries, words = scan.entries, scan.words
+    entries, words, claims = scan.entries, scan.words, scan.claims
     found: list[DistanceCandidate] = []
+    inner: list[tuple[int, DistanceCandidate]] = []
+    offset: DistanceCandidate | None = None
+    offset_end = 0
     for i in scan.hits:
         entry = entries[i]
         if entry is None or not entry.mask & _MASK:
@@ -226,10 +222,13 @@ def _run(reading: Reading) -> list[DistanceCandidate]:
             measure = measure_at(reading, i)
             rules = _UNMEASURED if measure is None else _rules_for(reading, measure)
         elif entry.compass is not None:
+            if offset is not None and i < offset_end:
+                inner.append((i, offset))
+                continue
             if entry.compass.letters and scan.text[scan.starts[i]].islower():
                 continue  # the "s" of "the army's"
             candidate = directions.pointed(reading, i, entry)
-            if candidate is not None:
+            if candidate is not None and i not in claims:
                 found.append(candidate)
             continue
         elif entry.relating is not None:
@@ -240,9 +239,12 @@ def _run(reading: Reading) -> list[DistanceCandidate]:
         for rule in rules:
             candidate = rule.parse(reading, i)
             if candidate is not None:
-                found.append(candidate)
+                if i not in claims or candidate.rule == "travel-time":
+                    found.append(candidate)
+                    if candidate.rule == "offset" and candidate.direction is not None:
+                        offset, offset_end = candidate, candidate.direction.end
                 break
-    return found
+    return found, inner
 
 
 def _rules_for(reading: Reading, measure: Measure) -> _Table:
@@ -256,18 +258,81 @@ def _rules_for(reading: Reading, measure: Measure) -> _Table:
         or following in places.behind_length
         or words[end + 1] in guards.ZONES
         or words[first - 1] in guards.BEFORE
-        or not places.before_length.isdisjoint(words[max(0, first - 7) : first])
+        or words[first - 2] == "radius"
     ):
         return _MEASURED
     entry = scan.entries[end]
     if following in LEADS or (entry is not None and entry.compass is not None):
-        return _POINTED
-    return _BEHIND.get(following, _BARE)
+        tables = _POINTED
+    else:
+        tables = _BEHIND.get(following, _BARE)
+    low = first - 7 if first > 7 else 0
+    return (
+        tables.plain
+        if places.before_length.isdisjoint(words[low:first])
+        else (tables.guarded)
+    )
 
 
-def _apart_from_figures(
-    candidates: list[DistanceCandidate],
+def _settled(
+    reading: Reading, candidates: list[DistanceCandidate]
 ) -> list[DistanceCandidate]:
+    """Keep the longest of overlapping candidates. PERF: most overlap with none."""
+    candidates.sort(key=_FIRST)
+    kept: list[DistanceCandidate] = []
+    bunch: list[DistanceCandidate] = []
+    end = 0
+    for one in candidates:
+        if one.first >= end and bunch:
+            kept += bunch if len(bunch) == 1 else settle(reading, bunch)
+            bunch = []
+        bunch.append(one)
+        if one.end > end:  # noqa: PLR1730
+            end = one.end
+    return kept + (bunch if len(bunch) == 1 else settle(reading, bunch))
+
+
+def _lost(
+    reading: Reading,
+    inner: list[tuple[int, DistanceCandidate]],
+    kept: list[DistanceCandidate],
+) -> list[DistanceCandidate]:
+    """Return what points of the compass tell inside offsets that were not kept."""
+    scan = reading.scan
+    known = {one.at for one in kept}
+    found: list[DistanceCandidate] = []
+    for i, offset in inner:
+        entry = scan.entries[i]
+        if offset.at not in known and i not in scan.claims and entry is not None:
+            candidate = directions.pointed(reading, i, entry)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _claimed(
+    reading: Reading, candidates: list[DistanceCandidate]
+) -> list[DistanceCandidate]:
+    """Claim the tokens of all candidates; return those that stand for a value."""
+    words, claims = reading.scan.words, reading.scan.claims
+    told: list[DistanceCandidate] = []
+    for one in candidates:
+        claim = Claim(one.first, one.end, "distances", one.rule)
+        for i in range(one.first, one.end):
+            claims[i] = claim
+        if one.reason is None:
+            measure = one.measure
+            if measure is not None and words[measure.first - 1] in LISTING:
+                told += spread(reading, one, measure)
+            told.append(one)
+    return told
+
+
+_FIRST: Final = attrgetter("first")
+_RULE: Final = attrgetter("rule")
+
+
+def _leave_figures(candidates: list[DistanceCandidate]) -> None:
     """Leave a figure to the phrase that it ends: "near Adun, 5 km to the west" is two."""
     ends = {one.end for one in candidates if one.anchors and one.rule not in _FIGURED}
     for one in candidates:
@@ -276,7 +341,6 @@ def _apart_from_figures(
             continue
         if figure.stop in ends:
             one.first = max(one.first, one.measure.first)
-    return candidates
 
 
 #: Rules whose phrase may start with the place named before it.

@@ -32,6 +32,7 @@ _DETERMINERS: Final = frozenset(
     }
 )
 _PRONOUNS: Final = frozenset({"it", "them", "there"})
+_OPENERS: Final = _DETERMINERS | _PRONOUNS
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_LOWER: Final = 6
 _MOST_DEPTH: Final = 3
@@ -68,31 +69,29 @@ class Anchors(Note):
             return None
         text, starts = scan.text, scan.starts
         word = scan.words[i]
-        if depth == 0 and word in _PRONOUNS:
-            return AnchorPhrase(i, i + 1, i + 1, "pronoun")
         j = i
-        determined = False
-        if word in _DETERMINERS:
-            determined = not self.names.starts(i, shouted=False)
-            if determined:
+        if word in _OPENERS:
+            if depth == 0 and word in _PRONOUNS:
+                return AnchorPhrase(i, i + 1, i + 1, "pronoun")
+            if word in _DETERMINERS and not self.names.starts(i, shouted=False):
                 j = i + 1
                 if j >= scan.size:
                     return None
+        determined = j > i
         # PERF: a word that starts in small letters is not in capitals
-        before = i > 0 and not text[starts[i - 1]].islower()
-        shouted = before and scan.upper(i - 1)
+        shouted = i > 0 and not text[starts[i - 1]].islower() and scan.upper(i - 1)
         letter = text[starts[j]]
+        if letter.isupper() and not shouted:
+            # PERF: what starts with a capital is a name or nothing
+            if self.names.starts(j, shouted=False):
+                return self._named(j, shouted=False, determined=determined, depth=depth)
+            return None
         entry = scan.entries[j]
         if entry is not None and entry.tag is not None:
             if letter.islower() and not shouted:
                 return None
             if entry.tag == "determiner" and not self.names.starts(j, shouted=False):
                 return None
-        if letter.isupper() and not shouted:
-            # PERF: what starts with a capital is a name or nothing
-            if self.names.starts(j, shouted=False):
-                return self._named(j, shouted=False, determined=determined, depth=depth)
-            return None
         return self._phrase(
             j, shouted=shouted, determined=determined, loose=loose, depth=depth
         )
@@ -120,7 +119,7 @@ class Anchors(Note):
 
     def _unknown(self, j: int, end: int, depth: int) -> AnchorPhrase:
         """unknown = NOUN* ["of" anchor]: "the northern entrance of the Ostrel tunnel"."""
-        if self.scan.word(end) == "of":
+        if self.scan.words[end] == "of":
             inner = self.read(end + 1, depth=depth + 1)
             if inner is not None:
                 return AnchorPhrase(j, inner.stop, inner.stop, "site")
@@ -231,7 +230,7 @@ class Anchors(Note):
     ) -> AnchorPhrase | None:
         """Read Ostrel in "Taliban-held Ostrel" and "Ostrel-centre"."""
         scan = self.scan
-        word = scan.word(end + 1)
+        word = scan.words[end + 1]
         entry = scan.entries[end + 1] if end + 1 < scan.size else None
         if entry is not None and entry.place == "center":
             return AnchorPhrase(k, end, end + 2, "name")
@@ -281,7 +280,7 @@ class Anchors(Note):
     def _apposed(self, last: int) -> AnchorPhrase | None:
         """apposed = [","] name, behind "the capital", "the Karvalan capital"."""
         scan = self.scan
-        comma = scan.word(last) == ","
+        comma = scan.words[last] == ","
         k = last + 1 if comma else last
         if k >= scan.size or "\n" in scan.gap(k - 1)[:1]:
             return None
@@ -314,7 +313,7 @@ class Anchors(Note):
         scan = self.scan
         entry = scan.entries[end - 1]
         place = None if entry is None else entry.place
-        following = scan.word(end)
+        following = scan.words[end]
         if following == "of" or (following == "with" and place == "border"):
             inner = self.read(
                 end + 1, loose=scan.words[end - 1] in self._whole, depth=depth + 1
@@ -349,7 +348,7 @@ class Anchors(Note):
         if place == "border":
             return inner._replace(kind="border")
         if place == "coast":
-            return inner._replace(kind="coast") if scan.word(end) == "of" else inner
+            return inner._replace(kind="coast") if scan.words[end] == "of" else inner
         if "," in scan.words[end : inner.first]:
             return inner  # "the capital of the region, Ostrel"
         if place == "capital" or word in self._whole:
@@ -373,7 +372,7 @@ class Anchors(Note):
 
     def _behind_region(self, stop: int) -> AnchorPhrase | None:
         """Read the name behind the comma of "the capital of the region, Ostrel"."""
-        if self.scan.word(stop) != ",":
+        if self.scan.words[stop] != ",":
             return None
         return self._apposed(stop)
 

@@ -162,7 +162,7 @@ def _origin(
         figure = here[-1][1]  # "in Tamir, on the Dorn, 70 km upstream"
     here = [one for one in here if figure is None or one[1].first != figure.first]
     for at, phrase in here:
-        if scan.words[at] == "from" and scan.word(phrase.stop) == "to":
+        if scan.words[at] == "from" and scan.words[phrase.stop] == "to":
             return phrase
     settled = [phrase for _, phrase in here if phrase.kind != "region"]
     if settled:
@@ -204,7 +204,7 @@ def _dateline(reading: Reading) -> AnchorPhrase | None:
     end = 0
     while end < min(4, scan.size) and scan.words[end].isalpha() and scan.upper(end):
         end += 1
-    if end == 0 or scan.word(end) not in _DATELINE_END:
+    if end == 0 or scan.words[end] not in _DATELINE_END:
         return None
     if (
         end < scan.size

@@ -21,7 +21,7 @@ def border(reading: Reading, i: int) -> DistanceCandidate | None:
     if _adjectival(reading, i):
         return None
     anchors = reading.note(Anchors)
-    following = scan.word(i + 1)
+    following = scan.words[i + 1]
     told: tuple[AnchorPhrase, ...] = ()
     if following == "with":
         told = _bordering(anchors, i + 2)
@@ -63,7 +63,7 @@ def _owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
     scan = reading.scan
     if i == 0:
         return None
-    if scan.words[i - 1] == "s" and scan.word(i - 2) == "'":
+    if scan.words[i - 1] == "s" and scan.words[i - 2] == "'":
         before = anchors.names.before(i - 2)
     elif scan.upper(i):
         return _shouted_owner(reading, anchors, i)
@@ -72,10 +72,10 @@ def _owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
     if before is None or scan.words[before[0]] == "the":
         return None
     first = before[0]
-    if scan.word(first - 1) == "/":  # "the Karvala/Merin border"
+    if scan.words[first - 1] == "/":  # "the Karvala/Merin border"
         other = anchors.names.before(first - 1)
         first = first if other is None else other[0]
-    while first < i and scan.word(first) in reading.lexicon.places.stop:
+    while first < i and scan.words[first] in reading.lexicon.places.stop:
         first += 1
     return first if first < i and scan.entries[first] is not scan.entries[i] else None
 
@@ -83,7 +83,7 @@ def _owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
 def _shouted_owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
     scan = reading.scan
     for first in range(i - 1, max(i - 4, -1), -1):
-        if scan.word(first - 1) in ("the", "near", "from", "of"):
+        if scan.words[first - 1] in ("the", "near", "from", "of"):
             return first if anchors.names.starts(first, shouted=True) else None
         if scan.tag(first) is not None:
             return None
@@ -93,7 +93,7 @@ def _shouted_owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
 def _adjectival(reading: Reading, i: int) -> bool:
     """Tell whether "border" goes with the next noun: "a border guard", "border villages"."""
     scan = reading.scan
-    following = scan.word(i + 1)
+    following = scan.words[i + 1]
     if not following or not following[0].isalpha() or scan.tag(i + 1) is not None:
         return False
     if scan.words[i].endswith("s") or scan.words[i] == "boundary":
@@ -141,7 +141,7 @@ def _border_first(reading: Reading, i: int) -> int:
     while first > 0 and i - first < 4:
         entry = scan.entries[first - 1]
         described = entry is not None and entry.place == "modifier"
-        if described or scan.word(first - 1) in (
+        if described or scan.words[first - 1] in (
             "shared",
             "common",
             "long",
@@ -151,13 +151,13 @@ def _border_first(reading: Reading, i: int) -> int:
             first -= 1
         else:
             break
-    if scan.word(first - 1) in ("the", "a"):
+    if scan.words[first - 1] in ("the", "a"):
         first -= 1
-        if scan.word(first - 1) == "to" and scan.word(first - 2) == "close":
+        if scan.words[first - 1] == "to" and scan.words[first - 2] == "close":
             first -= 2
-        elif scan.word(first - 1) in _ON:
+        elif scan.words[first - 1] in _ON:
             first -= 1
-            if scan.word(first - 1) in ("just", "right"):
+            if scan.words[first - 1] in ("just", "right"):
                 first -= 1
     elif first < i or not scan.words[first - 1 : first]:
         return i

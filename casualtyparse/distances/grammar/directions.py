@@ -20,7 +20,7 @@ def pointed(reading: Reading, i: int, entry: Entry) -> DistanceCandidate | None:
     point = entry.compass
     scan = reading.scan
     capital = scan.text[scan.starts[i]].isupper()
-    if capital and entry.geo_names:
+    if capital and scan.words[i + 1] in entry.geo_seconds:
         geo_name(reading, i)
     if point is None or (point.letters and not capital):
         return None

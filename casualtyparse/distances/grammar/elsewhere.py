@@ -85,13 +85,13 @@ _LEADS: Final = frozenset({"to", "further", "farther"})
 def _at_start(reading: Reading, measure: Measure, end: int) -> bool:
     """Tell whether a measure begins a sentence and a comma ends it: "Six miles north,"."""
     scan = reading.scan
-    return scan.word(end) == "," and scan.bounds_at(measure.first)[0] == measure.first
+    return scan.words[end] == "," and scan.bounds_at(measure.first)[0] == measure.first
 
 
 def _moves(reading: Reading, measure: Measure) -> bool:
     """Tell whether a verb of motion stands right before: "marched 30 miles north"."""
     moved = reading.lexicon.places.cues["moved"]
-    return reading.scan.word(measure.first - 1) in moved
+    return reading.scan.words[measure.first - 1] in moved
 
 
 def away(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -100,7 +100,7 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None or measure.bare:
         return None
     end, straight = measure.after, measure.straight
-    if scan.word(end) not in ("away", "distant"):
+    if scan.words[end] not in ("away", "distant"):
         return None
     figure, _ = name_before(reading, measure)
     first = measure.first if figure is None else figure.first
@@ -122,7 +122,7 @@ def apart(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None or measure.bare:
         return None
     end, straight = measure.after, measure.straight
-    if scan.word(end) != "apart":
+    if scan.words[end] != "apart":
         return None
     return DistanceCandidate(
         rule="apart",

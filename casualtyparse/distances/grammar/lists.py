@@ -40,7 +40,7 @@ def _listed(anchors: Anchors, j: int) -> bool:
     return (
         nxt is not None
         and nxt.kind == "name"
-        and anchors.scan.word(nxt.stop) == "and"
+        and anchors.scan.words[nxt.stop] == "and"
         and anchors.names.starts(nxt.stop + 1, shouted=False)
     )
 

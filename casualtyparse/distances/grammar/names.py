@@ -30,13 +30,15 @@ class Names:
     `shouted` says that the words around are all in capitals.
     """
 
-    __slots__ = ("_ends", "numbers", "scan", "words")
+    __slots__ = ("_ends", "_particle", "_stop", "numbers", "scan", "words")
 
     def __init__(self, reading: Reading) -> None:
         """Read names in this text."""
         self.scan: Scan = reading.scan
         self.words: PlaceWords = reading.lexicon.places
         self.numbers = reading.numbers
+        self._stop = self.words.stop
+        self._particle = self.words.particle
         #: where each sentence ends
         self._ends = (*reading.scan.sentences[1:], reading.scan.size)
 
@@ -48,7 +50,7 @@ class Names:
         word = scan.words[i]
         if not word[0].isalpha():
             return False
-        if word in self.words.stop and not self._possessive(i):
+        if word in self._stop and not self._possessive(i):
             return False
         entry = scan.entries[i]
         if entry is None or (len(word) == 1 and self._lettered(i)):
@@ -107,23 +109,16 @@ class Names:
         """Return the token behind the name that starts at token i."""
         scan = self.scan
         words = scan.words
-        j = i + 2 if len(words[i]) == 1 and self._lettered(i) else i + 1
-        if words[j] in _CLOSERS and words[j + 1] not in _JOINTS and not shouted:
-            return j  # PERF: most names end here
-        stop = self._ends[scan.sentence_of[i]]
+        j = i + 1
         if shouted:
-            return self._shouted_end(i, min(i + _MOST_SHOUTED, stop))
-        most = min(i + _MOST_NAME, stop)
-        text, starts, particle = scan.text, scan.starts, self.words.particle
-        while j < most:
-            word = words[j]
-            # PERF: a plain word in small letters ends nearly every name
-            if (
-                text[starts[j]].islower()
-                and word not in particle
-                and (len(word) > _MOST_JOINT or words[j + 1] not in _JOINTS)
-            ):
-                break
+            j = self._ends[scan.sentence_of[i]]
+            return self._shouted_end(i, min(i + _MOST_SHOUTED, j))
+        if self._closes(j):
+            return j
+        if len(words[i]) == 1 and self._lettered(i):
+            j += 1
+        most = min(i + _MOST_NAME, self._ends[scan.sentence_of[i]])
+        while j < most and not self._closes(j):
             step = self._next(j)
             if step is None:
                 break
@@ -131,6 +126,17 @@ class Names:
         if words[j].isdecimal() and self._takes_number(j - 1):
             j += 1
         return j
+
+    def _closes(self, j: int) -> bool:
+        """Tell whether token j ends any name. PERF: a sign or a word in small letters does."""
+        scan = self.scan
+        words = scan.words
+        if words[j + 1] in _JOINTS:
+            return False
+        word = words[j]
+        return word in _CLOSERS or (
+            word not in self._particle and scan.text[scan.starts[j]].islower()
+        )
 
     def _next(self, j: int) -> int | None:
         """Return the token behind the next part of a name, None if token j is no part."""
@@ -161,11 +167,11 @@ class Names:
         scan = self.scan
         if not (scan.touches(j - 1) and scan.touches(j)):
             return None
-        if scan.word(j + 1) != "s":
-            return j + 2 if scan.word(j + 1)[:1].isalpha() else None
+        if scan.words[j + 1] != "s":
+            return j + 2 if scan.words[j + 1][:1].isalpha() else None
         if self._is_capital_name(j + 2) and "\n" not in scan.gap(j + 1):
             return j + 3
-        saint = scan.word(j - 3) in _ABBREVIATED or scan.word(j - 2) in _ABBREVIATED
+        saint = scan.words[j - 3] in _ABBREVIATED or scan.words[j - 2] in _ABBREVIATED
         ends = j + 2 >= scan.size or not scan.words[j + 2][0].isalpha()
         return j + 2 if saint and ends else None
 
@@ -182,9 +188,9 @@ class Names:
         k = self._behind_particles(j)
         if self._is_capital_name(k):
             return k + 1
-        if scan.word(k) == "-" and scan.touches(k) and self._is_capital_name(k + 1):
+        if scan.words[k] == "-" and scan.touches(k) and self._is_capital_name(k + 1):
             return k + 2  # "Ras al-Ayn"
-        if scan.word(k) == "'" and scan.touches(k) and self._is_capital_name(k + 1):
+        if scan.words[k] == "'" and scan.touches(k) and self._is_capital_name(k + 1):
             return k + 2
         return None
 
@@ -202,7 +208,7 @@ class Names:
         scan = self.scan
         if not (scan.touches(j - 1) and scan.touches(j)):
             return None
-        word = scan.word(j + 1)
+        word = scan.words[j + 1]
         if not word or not word[0].isalpha():
             return None
         if (
@@ -211,7 +217,7 @@ class Names:
             or word in ("on", "in", "by", "au", "es", "a", "o")
         ):
             return j + 2
-        if scan.word(j + 2) == "-" and scan.touches(j + 1) and scan.touches(j + 2):
+        if scan.words[j + 2] == "-" and scan.touches(j + 1) and scan.touches(j + 2):
             return j + 2  # "Newcastle-under-Lyme"
         return j + 2 if len(word) <= 4 and not self._participle(word) else None
 
@@ -241,7 +247,7 @@ class Names:
         while j < most:
             word = scan.words[j]
             if word in _DASHES or word == "'":
-                if scan.touches(j - 1) and scan.touches(j) and scan.word(j + 1) != "s":
+                if scan.touches(j - 1) and scan.touches(j) and scan.words[j + 1] != "s":
                     j += 2
                     continue
                 break
@@ -260,7 +266,7 @@ class Names:
 
     def _behind_particles(self, j: int) -> int:
         k = j
-        while k < j + 3 and self.scan.word(k) in self.words.particle:
+        while k < j + 3 and self.scan.words[k] in self.words.particle:
             k += 1
         return k
 
@@ -289,6 +295,6 @@ class Names:
             return scan.touches(i) and scan.touches(i - 1)
         if word in self.words.particle:
             return True
-        if word == "." and scan.word(i - 1) in _ABBREVIATED:
+        if word == "." and scan.words[i - 1] in _ABBREVIATED:
             return True
         return self._is_capital_name(i)

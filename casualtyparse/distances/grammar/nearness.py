@@ -60,21 +60,20 @@ def _behind_near(reading: Reading, i: int) -> int | None:
     """Return where the place starts that a word for nearness is said of."""
     scan = reading.scan
     word = scan.words[i]
-    if word == "throw" and scan.word(i - 1) not in ("s", "stones"):
+    if word == "throw" and scan.words[i - 1] not in ("s", "stones"):
         return None
-    if word == "far" and scan.word(i - 1) != "not":
+    if word == "far" and scan.words[i - 1] != "not":
         return None
     if (
         word == "close"
-        and scan.word(i + 1) == "to"
-        and scan.word(i - 1) in ("brought", "came", "come", "comes")
+        and scan.words[i + 1] == "to"
+        and scan.words[i - 1] in ("brought", "came", "come", "comes")
     ):
         return None
     for tail in _BEHIND.get(word, ()):
         size = len(tail)
         if size == 0 or (
-            scan.words[i + 1] == tail[0]
-            and (size == 1 or scan.words[i + 2] == tail[1])
+            scan.words[i + 1] == tail[0] and (size == 1 or scan.words[i + 2] == tail[1])
         ):
             return i + 1 + size
     return None
@@ -143,7 +142,7 @@ def around(reading: Reading, i: int) -> DistanceCandidate | None:
         or not scan.capital(anchor.first)
     ):
         return None
-    if scan.word(i - 1) in reading.lexicon.places.cues["about"]:
+    if scan.words[i - 1] in reading.lexicon.places.cues["about"]:
         return None
     if possessed(reading, anchor) or (scan.upper(i) and scan.tag(i + 1) is not None):
         return None
@@ -186,13 +185,13 @@ def _edge_first(reading: Reading, i: int) -> int:
         if (
             entry is not None
             and (entry.compass is not None or entry.place == "modifier")
-        ) or (scan.word(first - 1) in DASHES and first - 2 >= 0):
+        ) or (scan.words[first - 1] in DASHES and first - 2 >= 0):
             first -= 1
         else:
             break
-    if scan.word(first - 1) in ("the", "its"):
+    if scan.words[first - 1] in ("the", "its"):
         first -= 1
-        if scan.word(first - 1) in ("on", "in", "at", "to", "from"):
+        if scan.words[first - 1] in ("on", "in", "at", "to", "from"):
             first -= 1
     return first
 
@@ -200,11 +199,11 @@ def _edge_first(reading: Reading, i: int) -> int:
 def outskirts_outside(reading: Reading, i: int) -> DistanceCandidate | None:
     """outside = ["just"] "outside" ["of"] name"""
     scan = reading.scan
-    j = i + 2 if scan.word(i + 1) == "of" else i + 1
+    j = i + 2 if scan.words[i + 1] == "of" else i + 1
     anchor = reading.note(Anchors).read(j)
     if anchor is None:
         return None
-    just = scan.word(i - 1) in ("just", "immediately", "right", "shortly")
+    just = scan.words[i - 1] in ("just", "immediately", "right", "shortly")
     told = anchor.kind in ("name", "capital") or (just and anchor.kind == "deictic")
     if not told or (not scan.capital(anchor.first) and anchor.kind == "name"):
         return None

@@ -59,7 +59,7 @@ def _set_off(reading: Reading, j: int) -> bool:
     """Tell whether a comma is followed by a point and "of": "100 km, northwest of"."""
     scan = reading.scan
     direction = read_bearing(scan, j + 1)
-    return direction is not None and scan.word(direction.end) in ("of", "from")
+    return direction is not None and scan.words[direction.end] in ("of", "from")
 
 
 def components(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -258,7 +258,7 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
 def _of_name(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     """of = ("at" | "located") measure "of" name, as writers of French have it"""
     scan = reading.scan
-    if scan.word(measure.first - 1) not in _PLACED or measure.joined or measure.bare:
+    if scan.words[measure.first - 1] not in _PLACED or measure.joined or measure.bare:
         return None
     anchor = reading.note(Anchors).read(measure.after + 1)
     if anchor is None or anchor.kind != "name" or not scan.capital(measure.after + 1):

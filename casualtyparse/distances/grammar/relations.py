@@ -44,7 +44,7 @@ def plain(
 def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
     """pair = anchor "and" anchor"""
     first = anchors.read(i, depth=1)
-    if first is None or anchors.scan.word(first.stop) != "and":
+    if first is None or anchors.scan.words[first.stop] != "and":
         return ()
     second = anchors.read(first.stop + 1, depth=1)
     return () if second is None else (first, second)

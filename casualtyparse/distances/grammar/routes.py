@@ -48,7 +48,7 @@ def way(reading: Reading, i: int) -> DistanceCandidate | None:
     if lead is None:
         return None
     anchors = reading.note(Anchors)
-    following = scan.word(i + 1)
+    following = scan.words[i + 1]
     if following in ("to", "towards", "toward", "into", "leading"):
         j = i + 3 if following == "leading" else i + 2
         goal = anchors.read(j)
@@ -72,7 +72,7 @@ def _from_to(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
     first = anchors.read(i, depth=1)
     if first is None or first.kind not in PLACES:
         return ()
-    if anchors.scan.word(first.stop) not in ("to", "and", "with", "towards"):
+    if anchors.scan.words[first.stop] not in ("to", "and", "with", "towards"):
         return (first,)
     second = anchors.read(first.stop + 1, depth=1)
     return (first,) if second is None else (first, second)
@@ -112,7 +112,7 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     entry = scan.entries[anchor.end - 1]
     place = None if entry is None else entry.place
-    if place == "route" and scan.word(anchor.stop) in (
+    if place == "route" and scan.words[anchor.stop] in (
         "to",
         "from",
         "between",
@@ -126,7 +126,7 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
     ):
         named = scan.capital(anchor.first) or place == "coast"
         return plain("along", i, i, "along", (anchor,)) if named else None
-    if anchor.kind == "name" and scan.word(i + 1) == "the":
+    if anchor.kind == "name" and scan.words[i + 1] == "the":
         return plain("along", i, i, "along", (anchor,))
     return None
 
@@ -149,9 +149,9 @@ def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
         first > 0 and i - first < 3 and scan.words[first - 1] not in ("the", "on", "of")
     ):
         first -= 1
-    if scan.word(first - 1) == "the":
+    if scan.words[first - 1] == "the":
         first -= 1
-    if scan.word(first - 1) not in ("on", "along"):
+    if scan.words[first - 1] not in ("on", "along"):
         return None
     return plain("along", i, first - 1, "along", (anchor,))
 
@@ -163,7 +163,7 @@ def between(reading: Reading, i: int) -> DistanceCandidate | None:
     found = pair(anchors, i + 1)
     if len(found) < 2 or any(one.kind == "pronoun" for one in found):
         return None
-    half = scan.word(i - 1) in ("halfway", "midway") or scan.words[i - 2 : i] == [
+    half = scan.words[i - 1] in ("halfway", "midway") or scan.words[i - 2 : i] == [
         "half",
         "way",
     ]
@@ -187,8 +187,8 @@ def _placed_between(reading: Reading, i: int, found: tuple[AnchorPhrase, ...]) -
     way = any(word in cues["way_between"] for word in before[-4:])
     place = place_at(scan, i - 1)
     way = way or (place is not None and place not in ("modifier", "capital"))
-    apart = scan.word(i - 1) == "," and (
-        scan.capital(i - 2) or scan.word(i - 2).isdecimal()
+    apart = scan.words[i - 1] == "," and (
+        scan.capital(i - 2) or scan.words[i - 2].isdecimal()
     )
     if any(word in cues["clash"] for word in before):
         return any(word in cues["way_between"] for word in before[-2:])

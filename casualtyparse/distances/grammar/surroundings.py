@@ -17,14 +17,14 @@ _MOST_COPULAS: Final = 4
 def path_from(reading: Reading, i: int) -> tuple[int, int] | None:
     """path = ("on" | "along") ["the"] name ROAD | "on the" ROAD "to" name"""
     scan = reading.scan
-    j = i + 1 if scan.word(i) == "," else i
-    if scan.word(j) not in _ON:
+    j = i + 1 if scan.words[i] == "," else i
+    if scan.words[j] not in _ON:
         return None
     anchors = reading.note(Anchors)
     road = anchors.read(j + 1)
     if road is None or not is_road(reading, road.stop - 1):
         return None
-    if scan.word(road.stop) in _TO:
+    if scan.words[road.stop] in _TO:
         goal = anchors.read(road.stop + 1)
         if goal is not None and goal.kind != "pronoun":
             return road.first, goal.stop
