@@ -52,6 +52,17 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
             bearing = Bearing(azimuth=direction.azimuth, tolerance=direction.tolerance)
     if measure is not None and measure.also is not None:
         also, differs = _also(measure, measure.also)
+    anchors = tuple([_anchor(scan, one) for one in candidate.anchors])
+    if measure is direction is candidate.fraction is None:
+        # PERF: most others tell no more
+        return Distance(
+            id=name,
+            span=Span(start, stop),
+            text=text[start:stop],
+            rule=candidate.rule,
+            relation=candidate.relation,
+            anchors=anchors,
+        )
     path, figure = candidate.path, candidate.figure
     return Distance(
         id=name,
@@ -61,7 +72,7 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
         relation=candidate.relation,
         distance=length,
         bearing=bearing,
-        anchors=tuple([_anchor(scan, one) for one in candidate.anchors]),
+        anchors=anchors,
         path=None if path is None else scan.surface(*path),
         figure=None if figure is None else _anchor(scan, figure),
         fraction=candidate.fraction,

@@ -55,7 +55,7 @@ class PlaceWords:
     straight: frozenset[tuple[str, ...]]
     cues: dict[str, frozenset[str]]
     #: words around a length, and behind a travel time, that tell what it measures
-    before_length: frozenset[str]
+    about_length: frozenset[str]
     behind_length: frozenset[str]
     behind_time: frozenset[str]
 
@@ -77,6 +77,9 @@ def load_places(entries: Entries) -> None:
             entry_of(entries, word).relating = relation
 
 
+_ABOUT_LENGTH: Final = frozenset(
+    {"at", "by", "x", "\u00d7", "radius", "zone", "perimeter", "area"}
+)
 _BEHIND_TIME: Final = frozenset({"and", "'", "-", "\u2013", ",", "away", "from"})
 
 
@@ -96,6 +99,7 @@ def load_words() -> PlaceWords:
         for name, block in cues.items()
         if name not in phrases
     }
+    behind_length = told["level"] | told["size"] | {"under", "range"}
     manner_first = frozenset(phrase[0] for phrase in phrases["manner"])
     return PlaceWords(
         dropped=plain["dropped"],
@@ -107,7 +111,11 @@ def load_words() -> PlaceWords:
         manner_first=manner_first,
         straight=phrases["straight"],
         cues=told,
-        before_length=told["height"] | told["reach"] | told["moved"],
-        behind_length=told["level"] | told["size"] | {"under", "range"},
+        about_length=behind_length
+        | told["height"]
+        | told["reach"]
+        | told["moved"]
+        | _ABOUT_LENGTH,
+        behind_length=behind_length,
         behind_time=told["travel"] | told["vehicle"] | manner_first | _BEHIND_TIME,
     )

@@ -26,6 +26,8 @@ from casualtyparse.scan import Scan
 
 _ARTICLES: Final = frozenset({"a", "an"})
 _JOINERS: Final = DASHES | {"to", "or", "and"}
+#: Words before a number that may make it the upper end of a range.
+_RANGED: Final = _JOINERS | {"through"}
 #: Words between "square" and the like and a unit of area or volume.
 _AREAS: Final = frozenset({"square", "sq", "cubic"})
 _MOST_QUALIFIER: Final = 4
@@ -70,6 +72,8 @@ def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
     manner = [","] ("by" NOUN | "on foot" | "as the crow flies") [","]
     """
     words, places = reading.scan.words, reading.lexicon.places
+    if words[i] != "," and words[i] not in places.manner_first:
+        return i, False
     straight = False
     for _ in range(2):
         j = i + 1 if words[i] == "," else i
@@ -98,16 +102,27 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
     elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
         return None
     joined = words[start - 1] in DASHES and scan.touches(start - 2)
-    quantity = _quantity(reading, start - 1 if joined else start)
-    if quantity is None:
-        return _single(reading, i, start, name, unit) if not joined else None
-    first, _, kind, low, high, _, number = quantity
-    # PERF: a plain word behind the unit, and before the number, answers all that follows
+    stop = start - 1 if joined else start
+    number = reading.numbers.by_end.get(stop)
+    kind: CountKind = "exact"
+    high: float | None
+    if (
+        number is not None
+        and number.kind == "exact"
+        and words[number.first - 1] not in reading.lexicon.numerals.last_before
+        and words[number.first - 1] not in _RANGED
+    ):  # PERF: a number that nothing widens, the usual case
+        first, low, high = number.first, number.low, number.high
+    else:
+        quantity = _quantity(reading, stop)
+        if quantity is None:
+            return _single(reading, i, start, name, unit) if not joined else None
+        first, _, kind, low, high, _, number = quantity
+        if first == number.first and words[first - 1] in _JOINERS:
+            lower = _lower_end(reading, quantity, name)
+            if lower is not None:
+                first, low, kind = lower.first, lower.low, "range"
     end = i + 1 if words[i + 1].isalpha() else _unit_end(scan, i, unit)
-    if first == number.first and words[first - 1] in _JOINERS:
-        lower = _lower_end(reading, quantity, name)
-        if lower is not None:
-            first, low, kind = lower.first, lower.low, "range"
     if words[end] in _JOINERS and _is_lower_end(reading, end, name):
         return None
     low, high, kind, end = _widened(reading, low, high, kind, end)

@@ -252,26 +252,25 @@ def _rules_for(reading: Reading, measure: Measure) -> _Table:
     scan, places = reading.scan, reading.lexicon.places
     words, first, end = scan.words, measure.first, measure.end
     following = words[end]
+    entry = scan.entries[end]
+    tables = (
+        _POINTED
+        if following in LEADS or (entry is not None and entry.compass is not None)
+        else _BEHIND.get(following, _BARE)
+    )
+    low = first - 7 if first > 7 else 0
+    plain = measure.after == end and not measure.joined
+    if plain and places.about_length.isdisjoint(words[low : end + 2]):
+        return tables.plain
     if (
-        measure.joined
-        or measure.after != end
+        not plain
         or following in places.behind_length
         or words[end + 1] in guards.ZONES
         or words[first - 1] in guards.BEFORE
         or words[first - 2] == "radius"
     ):
         return _MEASURED
-    entry = scan.entries[end]
-    if following in LEADS or (entry is not None and entry.compass is not None):
-        tables = _POINTED
-    else:
-        tables = _BEHIND.get(following, _BARE)
-    low = first - 7 if first > 7 else 0
-    return (
-        tables.plain
-        if places.before_length.isdisjoint(words[low:first])
-        else (tables.guarded)
-    )
+    return tables.guarded
 
 
 def _settled(

@@ -152,7 +152,9 @@ class Anchors(Note):
         words = scan.words
         while words[k] in self._dropped and self.names.starts(k + 1, shouted=shouted):
             k += 1  # "Neighbouring Karvala" at the start of a sentence
-        end = self.names.end(k, shouted=shouted)
+        end = k + 1  # PERF: most names are of one word
+        if shouted or not self.names.closes(end):
+            end = self.names.end(k, shouted=shouted)
         following = words[end]
         if following in _DASHES and scan.touches(end - 1):
             return self._hyphened(k, end, shouted=shouted, depth=depth)

@@ -6,6 +6,7 @@ elsewhere = [anchor ","] measure bearing | [anchor ","] measure "away" | measure
 from typing import Final
 
 from casualtyparse.distances.candidates import Direction, DistanceCandidate
+from casualtyparse.distances.grammar.bearings import read_point
 from casualtyparse.distances.grammar.offsets import (
     ADDED,
     FROM,
@@ -34,11 +35,17 @@ def pointed(reading: Reading, i: int) -> DistanceCandidate | None:
     measure = reading.measures.get(i)
     if measure is None:
         return None
-    direction, end, straight = direction_after(reading, measure)
+    scan = reading.scan
+    end, straight = measure.after + 1, measure.straight
+    direction: Direction | None = None
+    if scan.words[end] in FROM:  # PERF: "20 km north of" is the usual case
+        direction = read_point(scan, measure.after)
     if direction is None:
-        return None
+        direction, end, straight = direction_after(reading, measure)
+        if direction is None:
+            return None
     found: DistanceCandidate | None = None
-    if reading.scan.words[end] in ADDED:
+    if scan.words[end] in ADDED:
         found = in_parts(reading, measure, direction, end)
     if found is None:
         found = reckoned(reading, measure, direction, end, straight=straight)

@@ -30,7 +30,7 @@ class Names:
     `shouted` says that the words around are all in capitals.
     """
 
-    __slots__ = ("_ends", "_particle", "_stop", "numbers", "scan", "words")
+    __slots__ = ("_particle", "_stop", "numbers", "scan", "words")
 
     def __init__(self, reading: Reading) -> None:
         """Read names in this text."""
@@ -39,8 +39,6 @@ class Names:
         self.numbers = reading.numbers
         self._stop = self.words.stop
         self._particle = self.words.particle
-        #: where each sentence ends
-        self._ends = (*reading.scan.sentences[1:], reading.scan.size)
 
     def starts(self, i: int, *, shouted: bool) -> bool:
         """Tell whether a name may start at token i."""
@@ -109,16 +107,12 @@ class Names:
         """Return the token behind the name that starts at token i."""
         scan = self.scan
         words = scan.words
-        j = i + 1
+        stop = scan.bounds_at(i)[1]
         if shouted:
-            j = self._ends[scan.sentence_of[i]]
-            return self._shouted_end(i, min(i + _MOST_SHOUTED, j))
-        if self._closes(j):
-            return j
-        if len(words[i]) == 1 and self._lettered(i):
-            j += 1
-        most = min(i + _MOST_NAME, self._ends[scan.sentence_of[i]])
-        while j < most and not self._closes(j):
+            return self._shouted_end(i, min(i + _MOST_SHOUTED, stop))
+        j = i + 2 if self._lettered(i) else i + 1
+        most = min(i + _MOST_NAME, stop)
+        while j < most and not self.closes(j):
             step = self._next(j)
             if step is None:
                 break
@@ -127,7 +121,7 @@ class Names:
             j += 1
         return j
 
-    def _closes(self, j: int) -> bool:
+    def closes(self, j: int) -> bool:
         """Tell whether token j ends any name. PERF: a sign or a word in small letters does."""
         scan = self.scan
         words = scan.words
