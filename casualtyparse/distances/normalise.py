@@ -53,8 +53,8 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
     if measure is not None and measure.also is not None:
         also, differs = _also(measure, measure.also)
     anchors = tuple([_anchor(scan, one) for one in candidate.anchors])
-    if measure is direction is candidate.fraction is None:
-        # PERF: most others tell no more
+    if measure is None and direction is None and candidate.fraction is None:
+        # PERF: the rest has been left out
         return Distance(
             id=name,
             span=Span(start, stop),

@@ -14,7 +14,7 @@ of its own (guards.py), which come first.
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from attrs import frozen
 
@@ -33,7 +33,7 @@ from casualtyparse.distances.grammar import (
 from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.bearings import LEADS
 from casualtyparse.distances.grammar.groups import LISTING, group, spread
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon import Entry, bit_of
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
 from casualtyparse.phrases.reading import Reading
@@ -109,6 +109,8 @@ _BEHIND: Final[Mapping[str, _Plain]] = {
     word: _plain(*(rule for rule in _MEASURED if word in rule.behind), _LAST)
     for word in frozenset().union(*(rule.behind for rule in _MEASURED))
 }
+#: Where a word for a size follows: "long", "wide".
+_SIZED: Final = _plain(_MEASURED[-3], _LAST)
 #: Where a point of the compass follows, or what may lead to one.
 _POINTED: Final = _plain(
     _MEASURED[0], _measured("offset", elsewhere.pointed, ""), _LAST
@@ -208,14 +210,16 @@ def _run(  # noqa: PLR0912  # PERF: one loop over all triggers
     Points of the compass inside an offset are left out: they are returned beside it.
     """
     scan = reading.scan
-    entries, words, claims = scan.entries, scan.words, scan.claims
+    words, claims = scan.words, scan.claims
+    entries = cast("list[Entry]", scan.entries)  # PERF: each hit has one
+    mask = _MASK
     found: list[DistanceCandidate] = []
     inner: list[tuple[int, DistanceCandidate]] = []
     offset: DistanceCandidate | None = None
     offset_end = 0
     for i in scan.hits:
         entry = entries[i]
-        if entry is None or not entry.mask & _MASK:
+        if not entry.mask & mask:
             continue
         rules = _HOURS
         if entry.mask & _LENGTH:
@@ -253,11 +257,12 @@ def _rules_for(reading: Reading, measure: Measure) -> _Table:
     words, first, end = scan.words, measure.first, measure.end
     following = words[end]
     entry = scan.entries[end]
-    tables = (
-        _POINTED
-        if following in LEADS or (entry is not None and entry.compass is not None)
-        else _BEHIND.get(following, _BARE)
-    )
+    if following in LEADS or (entry is not None and entry.compass is not None):
+        tables = _POINTED
+    else:
+        tables = _BEHIND.get(following) or (
+            _SIZED if following in places.cues["size"] else _BARE
+        )
     low = first - 7 if first > 7 else 0
     plain = measure.after == end and not measure.joined
     if plain and places.about_length.isdisjoint(words[low : end + 2]):

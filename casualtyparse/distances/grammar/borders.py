@@ -14,14 +14,25 @@ from casualtyparse.distances.grammar.relations import (
 )
 from casualtyparse.phrases.reading import Reading
 
+#: What stands between a border and what it is told by.
+_TOLD: Final = frozenset({"with", "between", "in", "into", "from", "inside"})
+
 
 def border(reading: Reading, i: int) -> DistanceCandidate | None:
     """border = [PREP "the"] [name] "border" [("with" | "between" | "in" | "into") anchor]"""
     scan = reading.scan
+    following = scan.words[i + 1]
+    # PERF: nothing told behind it, and no name before it
+    if (
+        following not in _TOLD
+        and scan.words[i - 1] != "s"
+        and scan.text[scan.starts[i]].islower()
+        and not (i and scan.capital(i - 1))
+    ):
+        return None
     if _adjectival(reading, i):
         return None
     anchors = reading.note(Anchors)
-    following = scan.words[i + 1]
     told: tuple[AnchorPhrase, ...] = ()
     if following == "with":
         told = _bordering(anchors, i + 2)
