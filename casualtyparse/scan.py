@@ -78,6 +78,7 @@ class Scan:
         "digits",
         "entries",
         "hits",
+        "masks",
         "sentence_of",
         "sentences",
         "size",
@@ -96,6 +97,12 @@ class Scan:
             i
             for i, entry in enumerate(self.entries)
             if entry is not None and entry.mask
+        ]
+        #: the masks of their entries, in the same order
+        self.masks = [
+            entry.mask
+            for entry in map(self.entries.__getitem__, self.hits)
+            if entry is not None
         ]
         # PERF: one pass finds signs and digits; letters sort behind both.
         signs = [i for i, word in enumerate(self.words) if word < "a"]

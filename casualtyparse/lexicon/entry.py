@@ -141,12 +141,15 @@ def bit_of(role: str) -> int:
 def mask_entries(entries: Entries) -> None:
     """Set the mask of each entry from the roles it plays, and whether it is shut."""
     bits = tuple((role, bit_of(role)) for role in ROLES)
+    masks: dict[int, int] = {}
     for entry in entries.values():
         mask = 0
         for role, bit in bits:
             if getattr(entry, role) is not None:
                 mask |= bit
-        entry.mask = mask
+        entry.mask = masks.setdefault(
+            mask, mask
+        )  # PERF: a few hundred stay in the cache
         entry.shut = (
             entry.tag not in (None, "determiner")
             and entry.word != "no"
