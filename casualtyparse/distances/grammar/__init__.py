@@ -211,18 +211,18 @@ def _run(  # noqa: PLR0912  # PERF: one loop over all triggers
     """
     scan = reading.scan
     words, claims = scan.words, scan.claims
-    entries = cast("list[Entry]", scan.entries)  # PERF: each hit has one
-    mask = _MASK
+    entries = cast("list[Entry]", scan.entries)  # each hit has one
+    asked = _MASK
     found: list[DistanceCandidate] = []
     inner: list[tuple[int, DistanceCandidate]] = []
     offset: DistanceCandidate | None = None
     offset_end = 0
-    for i in scan.hits:
-        entry = entries[i]
-        if not entry.mask & mask:
+    for i, mask in zip(scan.hits, scan.masks, strict=True):
+        if not mask & asked:  # PERF: the entry is not looked at
             continue
+        entry = entries[i]
         rules = _HOURS
-        if entry.mask & _LENGTH:
+        if mask & _LENGTH:
             measure = measure_at(reading, i)
             rules = _UNMEASURED if measure is None else _rules_for(reading, measure)
         elif entry.compass is not None:
