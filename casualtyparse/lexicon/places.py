@@ -99,7 +99,7 @@ def load_words() -> PlaceWords:
         for name, block in cues.items()
         if name not in phrases
     }
-    behind_length = told["level"] | (told["size"] & {"deep"}) | {"under", "range"}
+    behind_length = told["level"] | {"under", "range", "deep"}
     manner_first = frozenset(phrase[0] for phrase in phrases["manner"])
     return PlaceWords(
         dropped=plain["dropped"],

@@ -12,25 +12,9 @@ from casualtyparse.distances.grammar.nouns import common_run, place_at
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.phrases.reading import Note, Reading
 
-_DETERMINERS: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "these",
-        "those",
-        "another",
-        "one",
-    }
-)
+_OWNERS: Final = frozenset({"its", "their", "his", "her", "our", "my"})
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
+_DETERMINERS: Final = _OWNERS | _POINTING | {"a", "an", "another", "one"}
 _PRONOUNS: Final = frozenset({"it", "them", "there"})
 _OPENERS: Final = _DETERMINERS | _PRONOUNS
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
