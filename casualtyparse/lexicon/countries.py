@@ -68,6 +68,8 @@ class CountryTable:
 
     countries: Mapping[str, Country]
     words: Mapping[str, tuple[CountryWord, ...]]
+    #: the codes of states that are no more
+    gone: frozenset[str]
     _places: Mapping[str, tuple[Capital, ...]]
 
     def longest(self, tokens: Sequence[str], i: int) -> tuple[int, CountryWord] | None:
@@ -103,9 +105,7 @@ class CountryTable:
         >>> country_table().only(("NER",)), country_table().only(("COD", "COG"))
         ('NER', None)
         """
-        if len(codes) != 1 or self.countries[codes[0]].status == "historical":
-            return None
-        return codes[0]
+        return codes[0] if len(codes) == 1 and codes[0] not in self.gone else None
 
     def capitals_named(self, phrase: str) -> tuple[Capital, ...]:
         """Return the capitals of that name."""
@@ -166,7 +166,12 @@ def country_table() -> CountryTable:
         word = (tuple(rest), parted(sorts), parted(codes), int(flags))
         words.setdefault(first, []).append(word)
     return CountryTable(
-        countries, {first: tuple(found) for first, found in words.items()}, places
+        countries,
+        {first: tuple(found) for first, found in words.items()},
+        frozenset(
+            code for code, state in countries.items() if state.status == "historical"
+        ),
+        places,
     )
 
 

@@ -9,20 +9,29 @@ The index of long names is built when a text first asks for it.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.actors import CASED, MEMBERS, RISKY, Naming, actor_table
-from casualtyparse.lexicon.countries import country_table
 from casualtyparse.scan import Scan
 
-#: Letters of a word that may be corrected, of a whole name, and of a name of one word.
-SHORTEST: Final = 5
+#: Letters of a word beside the wrong one, of a whole name, and of a name of one word.
+_SHORTEST: Final = 4
 _NAME: Final = 9
 _SINGLE: Final = 7
 _MOST_TOKENS: Final = 8
 _HOLE: Final = "*"
 #: "Al Shabab" is listed with a hyphen.
 _ARTICLES: Final = frozenset({"al", "el"})
+
+
+class Holes(NamedTuple):
+    """Long names with one of their words left out -> these words.
+
+    `lengths` are those of all that start with the same two words, the longest first.
+    """
+
+    words: dict[str, tuple[str, ...]]
+    lengths: dict[str, tuple[int, ...]]
 
 
 @cache
@@ -32,50 +41,44 @@ def name_words() -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 2)
 
 
-@cache
-def _starts() -> frozenset[str]:
-    return actor_table().first_words()
-
-
-def may_be_wrong(scan: Scan, i: int) -> bool:
-    """Tell whether token i may be a misspelt part of a name."""
-    if not 0 <= i < len(scan):
-        return False
-    word = scan.words[i]
-    return (
-        len(word) >= SHORTEST
-        and scan.entries[i] is None
-        and word.isalpha()
-        and scan.capital(i)
-        and word not in country_table().words
-    )
-
-
 def around(scan: Scan, wrong: int) -> tuple[int, int, Naming] | None:
     """Return the name that the tokens around a wrong one spell, corrected."""
     low, high = scan.bounds_at(wrong)
-    starts = _starts()
+    words, starts, lengths = scan.words, actor_table().first_words(), _holes().lengths
     for first in range(max(low, wrong - _MOST_TOKENS), wrong + 1):
-        if first != wrong and scan.words[first] not in starts:
+        # PERF: most words begin no name; one look-up of a pair tells.
+        word = words[first]
+        if first == wrong:
+            pair = f"{_HOLE} {words[wrong + 1]}"
+        elif word not in starts:
             continue
-        for end in range(min(high, first + _MOST_TOKENS), wrong, -1):
-            if end - first < 2:
-                continue
-            naming = _corrected(scan, first, wrong, end)
-            if naming is not None:
-                return first, end, naming
+        elif first + 1 == wrong:
+            pair = f"{word} {'-' if word in _ARTICLES else _HOLE}"
+        else:
+            pair = f"{word} {words[first + 1]}"
+        if pair not in lengths:
+            continue
+        last = min(high, first + _MOST_TOKENS)
+        spelled = [*words[first:wrong], _HOLE, *words[wrong + 1 : last]]
+        added = 0
+        if first + 1 == wrong and word in _ARTICLES:
+            spelled.insert(1, "-")
+            added = 1
+        for length in lengths[pair]:
+            end = first + length - added
+            if wrong < end <= last and end - first > 1:
+                naming = _corrected(" ".join(spelled[:length]), words[wrong])
+                if naming is not None:
+                    return first, end, naming
     return None
 
 
-def _corrected(scan: Scan, first: int, wrong: int, end: int) -> Naming | None:
-    words = scan.words
-    key = " ".join([*words[first:wrong], _HOLE, *words[wrong + 1 : end]])
-    if first + 1 == wrong and words[first] in _ARTICLES:
-        key = f"{words[first]} - {_HOLE}{key.partition(_HOLE)[2]}"
+def _corrected(key: str, wrong: str) -> Naming | None:
+    """Return what the name with a hole names, if the wrong word may stand for the one left out."""
     slugs: dict[str, None] = {}
     flags = 0
-    for right in _holes().get(key, ()):
-        if not is_slip(words[wrong], right):
+    for right in _holes().words.get(key, ()):
+        if not is_slip(wrong, right):
             continue
         for naming in actor_table().named(key.replace(_HOLE, right))[:1]:
             slugs.update(dict.fromkeys(naming.slugs))
@@ -84,9 +87,10 @@ def _corrected(scan: Scan, first: int, wrong: int, end: int) -> Naming | None:
 
 
 @cache
-def _holes() -> dict[str, tuple[str, ...]]:
+def _holes() -> Holes:
     """Index the long names with each of their words left out."""
     found: dict[str, tuple[str, ...]] = {}
+    lengths: dict[str, set[int]] = {}
     for spelling in actor_table().spellings():
         tokens = spelling.split(" ")
         if (
@@ -95,10 +99,19 @@ def _holes() -> dict[str, tuple[str, ...]]:
         ):
             continue
         for j, token in enumerate(tokens):
-            if len(token) >= SHORTEST - 1 and token.isalpha():
-                key = " ".join([*tokens[:j], _HOLE, *tokens[j + 1 :]])
+            if len(token) >= _SHORTEST and token.isalpha():
+                tokens[j] = _HOLE
+                key = " ".join(tokens)
                 found[key] = (*found.get(key, ()), token)
-    return found
+                lengths.setdefault(" ".join(tokens[:2]), set()).add(len(tokens))
+                tokens[j] = token
+    return Holes(
+        found,
+        {
+            start: tuple(sorted(all_of, reverse=True))
+            for start, all_of in lengths.items()
+        },
+    )
 
 
 def single(scan: Scan, i: int) -> Naming | None:

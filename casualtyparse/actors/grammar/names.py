@@ -7,19 +7,15 @@ with capitals, risky ones beside a word that says they are actors. In a text wit
 without large) letters only what is no English word counts.
 """
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.definitions import Definitions, adopt
 from casualtyparse.actors.grammar.mentions import Mentions
-from casualtyparse.actors.grammar.misspelt import (
-    SHORTEST,
-    around,
-    may_be_wrong,
-    name_words,
-    single,
-)
+from casualtyparse.actors.grammar.misspelt import around, name_words, single
 from casualtyparse.actors.grammar.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
@@ -39,6 +35,7 @@ from casualtyparse.scan import Scan
 NAMES: Final = "names"
 #: So many links may stand between two words of a name: "Party of the People".
 _MOST_LINKS: Final = 3
+_LINKS: Final = SMALL | {"-", "'", "s"}
 
 
 class Named(NamedTuple):
@@ -91,13 +88,15 @@ def read_misspelt(reading: Reading, i: int) -> ActorCandidate | None:
 
 def read_known(reading: Reading) -> list[ActorCandidate]:
     """Return the names of the table in a text, the longest first, without overlaps."""
-    scan = reading.scan
-    firsts, table = reading.lexicon.openers, reading.lexicon.actors
+    scan, table = reading.scan, reading.lexicon.actors
+    written = reading.note(Writing)
     words, behind = scan.words, 0
-    written = Writing(scan)
+    starts, spelled = table.starts, table.names
     found: list[Named] = []
-    for i in [i for i, word in enumerate(words) if word in firsts]:
-        if i < behind or not written.opens(i):
+    for i in written.openers:
+        word = words[i]
+        # PERF: most of these tokens start no name; two look-ups tell.
+        if i < behind or not (word in spelled or f"{word} {words[i + 1]}" in starts):
             continue
         fitting = [
             Named(i, end, naming)
@@ -105,29 +104,41 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
             if written.fits(i, end, naming)
         ]
         if fitting:
-            chosen = next(
-                (one for one in fitting if not _members(scan, one)), fitting[0]
-            )
+            chosen = fitting[0]
+            if _members(scan, chosen):
+                chosen = next(
+                    (one for one in fitting if not _members(scan, one)), chosen
+                )
             found.append(chosen)
             behind = chosen.end
-    if not written.upper and not written.lower:
-        found += _misspelt(scan, {j for one in found for j in one.tokens})
-        found.sort()
+    if written.unknown and not written.upper and not written.lower:
+        slips = _misspelt(written, found)
+        if slips:
+            found = sorted(found + slips)
     return _resolved(reading, found) if found else []
 
 
-def _misspelt(scan: Scan, taken: set[int]) -> list[Named]:
+def _misspelt(written: Writing, known: list[Named]) -> list[Named]:
     """Return the misspelt names: beside words of long names, or beside words for actors."""
+    scan = written.scan
+    words, entries, starts, text = scan.words, scan.entries, scan.starts, scan.text
     found: list[Named] = []
-    words, starts, text = scan.words, scan.starts, scan.text
-    for i in [  # PERF: the one walk over all tokens for the sake of slips
-        i
-        for i, entry in enumerate(scan.entries)
-        if entry is None and len(words[i]) >= SHORTEST and "A" <= text[starts[i]] <= "Z"
-    ]:
-        if i in taken or not may_be_wrong(scan, i):
+    taken: set[int] | None = None
+    near = name_words()
+    for i in written.unknown:
+        # PERF: few unknown words stand beside one of these; two look-ups tell.
+        before, after, following = words[i - 1], words[i + 1], entries[i + 1]
+        beside = before in near or after in near or before in _LINKS or after in _LINKS
+        says = following is not None and _says_actor(following)
+        if not (beside or says):
             continue
-        one = _long(scan, i, taken) or _single(scan, i)
+        if taken is None:
+            taken = {j for one in known for j in one.tokens}
+        if i in taken or not ("A" <= text[starts[i]] <= "Z" and words[i].isalpha()):
+            continue
+        one = (_long(scan, i, taken) if beside else None) or (
+            _single(scan, i) if says else None
+        )
         if one is not None:
             found.append(one)
             taken.update(one.tokens)
@@ -149,10 +160,11 @@ def _long(scan: Scan, wrong: int, taken: set[int]) -> Named | None:
 
 def _beside(scan: Scan, i: int, step: int) -> bool:
     """Tell whether the next word that counts is one of long names."""
+    words = scan.words
     for _ in range(_MOST_LINKS):
         i += step
-        word = scan.word(i)
-        if word in SMALL or word in ("-", "'", "s"):
+        word = words[i]
+        if word in _LINKS:
             if word in ("al", "el"):
                 return True
             continue
@@ -162,9 +174,6 @@ def _beside(scan: Scan, i: int, step: int) -> bool:
 
 def _single(scan: Scan, i: int) -> Named | None:
     """misspelt = NAME of one word, before a word for actors"""
-    entry = scan.entries[i + 1] if i + 1 < len(scan) else None
-    if entry is None or not _says_actor(entry):
-        return None
     naming = single(scan, i)
     return None if naming is None else Named(i, i + 1, naming, slips=1)
 
@@ -244,7 +253,7 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
         first=one.first,
         end=one.end,
         head=one.end - 1,
-        kind=actor.kind_on(reading.context.reference),
+        kind=actor.kind_on(reading.context.reference) if actor.eras else actor.kind,
         match=match,
         name=actor.name if sure else None,
         actor_id=actor.slug if sure else None,
@@ -262,11 +271,8 @@ def read_bound(
     scan = reading.scan
     taken = {i: name for name in names for i in range(name.first, name.end)}
     heads = {acronym.partition("-")[0].lower(): acronym for acronym in bound}
-    for i in [i for i, word in enumerate(scan.words) if word in heads]:
-        acronym = heads[scan.words[i]]
+    for acronym, i in _uses(scan, heads.values()):
         end = i + 1 if "-" not in acronym else i + 3
-        if scan.surface(i, min(end, len(scan))) != acronym:
-            continue
         like = bound[acronym]
         name = taken.get(i)
         if name is not None:
@@ -285,3 +291,16 @@ def read_bound(
         names.append(mention)
     names.sort(key=lambda name: name.first)
     return names
+
+
+def _uses(scan: Scan, acronyms: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield the tokens where acronyms stand by themselves, as they are written."""
+    for acronym in acronyms:
+        tokens = 1 if "-" not in acronym else 3
+        start = scan.text.find(acronym)
+        while start >= 0:
+            i = bisect_left(scan.starts, start)
+            alone = scan.starts[i] == start and i + tokens <= scan.size
+            if alone and scan.end_of(i + tokens - 1) == start + len(acronym):
+                yield acronym, i
+            start = scan.text.find(acronym, start + 1)

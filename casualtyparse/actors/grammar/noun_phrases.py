@@ -65,7 +65,7 @@ class NounPhrases(Note):
         self.scan = reading.scan
         self.words = reading.scan.words
         self.entries = reading.scan.entries
-        self.places = Places(reading.scan)
+        self.places = Places(reading)
         self.found: list[ActorCandidate] = []
         #: token -> the mention that covers it
         self.at: dict[int, ActorCandidate] = {}
