@@ -9,6 +9,7 @@ from casualtyparse.lexicon import numerals
 from casualtyparse.lexicon.actors import ActorTable, actor_table
 from casualtyparse.lexicon.acts import load_acts
 from casualtyparse.lexicon.calendar import DateWords, load_calendar, load_date_words
+from casualtyparse.lexicon.company import tell_company
 from casualtyparse.lexicon.compass import load_compass
 from casualtyparse.lexicon.cues import load_cues
 from casualtyparse.lexicon.entry import (
@@ -74,6 +75,7 @@ def default_lexicon() -> Lexicon:
     for loader in LOADERS:
         loader(entries)
     mask_entries(entries)
+    tell_company(entries)
     actors = actor_table()
     return Lexicon(
         entries=entries,

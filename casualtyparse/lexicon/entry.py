@@ -96,6 +96,13 @@ class Entry:
     mask: int = 0
     #: a function word that no noun phrase starts with or goes on with
     shut: bool = False
+    #: the people it names as the head of a mention of an actor
+    who: "Head | None" = None
+    #: it can stand inside a noun phrase, in a group of auxiliaries and adverbs before a verb
+    inside: bool = True
+    grouped: bool = False
+    #: it plays no part in the grammar of actors
+    plain: bool = True
 
 
 #: The roles that rules may be triggered by, in the order of their bits.

@@ -28,6 +28,7 @@ from attrs import evolve, field, frozen
 
 from casualtyparse.errors import LexiconError
 from casualtyparse.lexicon import Lexicon, default_lexicon
+from casualtyparse.lexicon.company import tell_company
 from casualtyparse.lexicon.entry import Entries, Entry, mask_entries
 from casualtyparse.lexicon.harms import harm_verb_forms
 from casualtyparse.lexicon.inflection import plural_of
@@ -213,6 +214,7 @@ def lexicon_with(own: OwnWords, tokens: Tokens) -> Lexicon:
             for word, told in harm_verb_forms(harm, verb):
                 entry_of(word).harm_verb = told
     mask_entries(changed)
+    tell_company(changed)
     entries.update(changed)
     rows = {actor.slug: actor.row() for actor in own.actors}
     table = merge(base.actors, rows, tokens=tokens) if rows else base.actors
