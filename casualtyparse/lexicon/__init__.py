@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from casualtyparse.lexicon import numerals
 from casualtyparse.lexicon.actors import ActorTable, actor_table
@@ -27,6 +27,7 @@ from casualtyparse.lexicon.heads import load_heads
 from casualtyparse.lexicon.numerals import NumeralWords
 from casualtyparse.lexicon.organs import load_organs
 from casualtyparse.lexicon.people import load_people
+from casualtyparse.lexicon.pieces import Pieces
 from casualtyparse.lexicon.places import PlaceWords, load_places, load_words
 from casualtyparse.lexicon.speech import load_speech
 from casualtyparse.lexicon.units import load_units
@@ -63,6 +64,12 @@ class Lexicon:
     actors: ActorTable
     #: the tokens that names of actors can start with
     openers: frozenset[str]
+    #: how its words are written in texts
+    pieces: Pieces = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda lexicon: Pieces(lexicon.entries), takes_self=True),
+    )
 
 
 @cache
