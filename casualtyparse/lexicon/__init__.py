@@ -1,5 +1,6 @@
 """All the words that are known, each with the roles it can play."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -25,6 +26,7 @@ from casualtyparse.lexicon.function_words import load_tags
 from casualtyparse.lexicon.harms import load_harms
 from casualtyparse.lexicon.heads import load_heads
 from casualtyparse.lexicon.numerals import NumeralWords
+from casualtyparse.lexicon.openers import openers_of
 from casualtyparse.lexicon.organs import load_organs
 from casualtyparse.lexicon.people import load_people
 from casualtyparse.lexicon.pieces import Pieces
@@ -62,8 +64,8 @@ class Lexicon:
     places: PlaceWords
     dates: DateWords
     actors: ActorTable
-    #: the tokens that names of actors can start with
-    openers: frozenset[str]
+    #: the tokens that names of actors and of states can start with
+    openers: Mapping[str, int]
     #: how its words are written in texts
     pieces: Pieces = field(
         init=False,
@@ -90,5 +92,5 @@ def default_lexicon() -> Lexicon:
         places=load_words(),
         dates=load_date_words(),
         actors=actors,
-        openers=actors.first_words(),
+        openers=openers_of(actors.first_words()),
     )

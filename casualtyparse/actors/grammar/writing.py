@@ -1,10 +1,12 @@
 """How names must be written to count: in large letters, with capitals, beside other words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import compress
 from typing import Final
 
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
-from casualtyparse.lexicon.countries import country_table
+from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
+from casualtyparse.lexicon.pieces import CAPITAL, DIGIT
 from casualtyparse.phrases.reading import Note, Reading
 
 #: Parts of names that stand in small letters: "al-Qaeda".
@@ -28,6 +30,9 @@ SMALL: Final = frozenset(
 )
 #: What may stand in small letters before the first capital of a name.
 _LEADING: Final = SMALL | {"-", "'"}
+_CAPITALS: Final = bytes(bool(marks & (CAPITAL | DIGIT)) for marks in range(256))
+#: Sorts behind all words that start with a plain letter.
+_BEHIND_Z: Final = "z\U0010ffff"
 #: A single word in large letters only must be as long as this.
 _LONG: Final = 5
 #: A word that may be corrected is as long as this.
@@ -52,38 +57,37 @@ class Writing(Note):
         self.openers: list[int] = []
         self.states: list[int] = []
         self.unknown: list[int] = []
-        openers, states = reading.lexicon.openers, country_table().words
+        openers = reading.lexicon.openers
         words, entries = scan.words, scan.entries
         last = -1
         for i in self._capitals():
-            word = words[i]
             if words[i - 1] in _LEADING:
                 self._lead(i, last, openers)
-            if word in openers:
+            opens = openers.get(words[i], 0)
+            if opens & OPENS_NAME:
                 self.openers.append(i)
-            if word in states:
+            if opens & OPENS_STATE:
                 self.states.append(i)
-            elif entries[i] is None and len(word) >= SHORTEST:
+            elif entries[i] is None and len(words[i]) >= SHORTEST:
                 self.unknown.append(i)
             last = i
 
     def _capitals(self) -> Iterable[int]:
         """Return the tokens that start with no sign and no small letter; all if all are small."""
-        scan, text = self.scan, self.scan.text
-        starts = scan.starts[: scan.size]
+        scan = self.scan
         if self.lower:
             return range(scan.size)
-        if text.isascii():
-            return [i for i, start in enumerate(starts) if "/" < text[start] < "a"]
-        return [
-            i
-            for i, start in enumerate(starts)
-            if (sign := text[start]) > "/"
-            and not "a" <= sign <= "z"
-            and not sign.islower()
-        ]
+        found = list(compress(range(scan.size), scan.marks.translate(_CAPITALS)))
+        if not scan.text.isascii():
+            found += [
+                i
+                for i, word in enumerate(scan.words)
+                if word > _BEHIND_Z and word[0].lower() == word[0].upper()
+            ]
+            found.sort()
+        return found
 
-    def _lead(self, i: int, last: int, openers: frozenset[str]) -> None:
+    def _lead(self, i: int, last: int, openers: Mapping[str, int]) -> None:
         """Add the small words before token i that may open a name: "al-Qaeda", "la Familia".
 
         `last` is the capital before; of words that are no such parts only "ex-FAR" is let in.
@@ -94,7 +98,9 @@ class Writing(Note):
             first -= 1
         if words[first] == "-" and first - 1 > last:
             first -= 1
-        self.openers += [j for j in range(first, i) if words[j] in openers]
+        self.openers += [
+            j for j in range(first, i) if openers.get(words[j], 0) & OPENS_NAME
+        ]
 
     def fits(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether the tokens are written like the name."""
