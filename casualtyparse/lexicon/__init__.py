@@ -1,6 +1,5 @@
 """All the words that are known, each with the roles it can play."""
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -26,7 +25,7 @@ from casualtyparse.lexicon.function_words import load_tags
 from casualtyparse.lexicon.harms import load_harms
 from casualtyparse.lexicon.heads import load_heads
 from casualtyparse.lexicon.numerals import NumeralWords
-from casualtyparse.lexicon.openers import openers_of
+from casualtyparse.lexicon.openers import Openers
 from casualtyparse.lexicon.organs import load_organs
 from casualtyparse.lexicon.people import load_people
 from casualtyparse.lexicon.pieces import Pieces
@@ -65,7 +64,7 @@ class Lexicon:
     dates: DateWords
     actors: ActorTable
     #: the tokens that names of actors and of states can start with
-    openers: Mapping[str, int]
+    openers: Openers
     #: how its words are written in texts
     pieces: Pieces = field(
         init=False,
@@ -92,5 +91,5 @@ def default_lexicon() -> Lexicon:
         places=load_words(),
         dates=load_date_words(),
         actors=actors,
-        openers=openers_of(actors.first_words()),
+        openers=Openers(actors.first_words()),
     )

@@ -5,13 +5,25 @@ from typing import Final
 
 from casualtyparse.lexicon.countries import country_table
 
+#: Sorts behind all words that start with a plain letter.
+_BEHIND_Z: Final = "z\U0010ffff"
 OPENS_NAME: Final = 1
 OPENS_STATE: Final = 2
 
 
-def openers_of(names: Iterable[str]) -> dict[str, int]:
-    """Return what each word may open; `names` are the first words of names of actors."""
-    found = dict.fromkeys(names, OPENS_NAME)
-    for word in country_table().words:
-        found[word] = found.get(word, 0) | OPENS_STATE
-    return found
+class Openers(dict[str, int]):
+    """What each word may open.
+
+    `caseless` are first letters that are neither small nor large: a name may start with them.
+    """
+
+    __slots__ = ("caseless",)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take the first words of names of actors; those of states are known."""
+        super().__init__(dict.fromkeys(names, OPENS_NAME))
+        self.caseless = frozenset(
+            word[0] for word in self if word > _BEHIND_Z and not word[0].islower()
+        )
+        for word in country_table().words:
+            self[word] = self.get(word, 0) | OPENS_STATE

@@ -32,7 +32,7 @@ from casualtyparse.lexicon.company import tell_company
 from casualtyparse.lexicon.entry import Entries, Entry, mask_entries
 from casualtyparse.lexicon.harms import harm_verb_forms
 from casualtyparse.lexicon.inflection import plural_of
-from casualtyparse.lexicon.openers import openers_of
+from casualtyparse.lexicon.openers import Openers
 from casualtyparse.lexicon.own_actors import merge
 from casualtyparse.lexicon.roles import (
     HARM_NAMES,
@@ -220,7 +220,7 @@ def lexicon_with(own: OwnWords, tokens: Tokens) -> Lexicon:
     rows = {actor.slug: actor.row() for actor in own.actors}
     table = merge(base.actors, rows, tokens=tokens) if rows else base.actors
     return evolve(
-        base, entries=entries, actors=table, openers=openers_of(table.first_words())
+        base, entries=entries, actors=table, openers=Openers(table.first_words())
     )
 
 

@@ -15,7 +15,12 @@ from typing import Final, NamedTuple
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.definitions import Definitions, adopt
 from casualtyparse.actors.grammar.mentions import Mentions
-from casualtyparse.actors.grammar.misspelt import around, name_words, single
+from casualtyparse.actors.grammar.misspelt import (
+    around,
+    holes,
+    name_words,
+    single,
+)
 from casualtyparse.actors.grammar.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
@@ -28,6 +33,7 @@ from casualtyparse.lexicon.actors import (
     Naming,
 )
 from casualtyparse.lexicon.entry import Entry
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -121,35 +127,34 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
 def _misspelt(written: Writing, known: list[Named]) -> list[Named]:
     """Return the misspelt names: beside words of long names, or beside words for actors."""
     scan = written.scan
-    words, entries, starts, text = scan.words, scan.entries, scan.starts, scan.text
+    entries = scan.entries
     found: list[Named] = []
-    taken: set[int] | None = None
-    near = name_words()
+    taken = {j for one in known for j in one.tokens}
     for i in written.unknown:
-        # PERF: few unknown words stand beside one of these; two look-ups tell.
-        before, after, following = words[i - 1], words[i + 1], entries[i + 1]
-        beside = before in near or after in near or before in _LINKS or after in _LINKS
+        following = entries[i + 1]
         says = following is not None and _says_actor(following)
-        if not (beside or says):
+        beside = _beside(scan, i, -1) or _beside(scan, i, 1)
+        if not (beside or says) or i in taken or not _correctable(scan, i):
             continue
-        if taken is None:
-            taken = {j for one in known for j in one.tokens}
-        if i in taken or not ("A" <= text[starts[i]] <= "Z" and words[i].isalpha()):
-            continue
-        one = (_long(scan, i, taken) if beside else None) or (
-            _single(scan, i) if says else None
-        )
+        one = _long(scan, i, taken) if beside else None
+        if one is None and says:
+            one = _single(scan, i)
         if one is not None:
             found.append(one)
             taken.update(one.tokens)
     return found
 
 
+def _correctable(scan: Scan, i: int) -> bool:
+    """Tell whether an unknown word is written like one of a name."""
+    return "A" <= scan.text[scan.starts[i]] <= "Z" and scan.words[i].isalpha()
+
+
 def _long(scan: Scan, wrong: int, taken: set[int]) -> Named | None:
     """misspelt = NAME with one wrong word, whose neighbour is a word of names"""
-    if not (_beside(scan, wrong, -1) or _beside(scan, wrong, 1)):
-        return None
-    read = around(scan, wrong)
+    words = scan.words
+    where = holes().where(words[wrong - 1], words[wrong], words[wrong + 1])
+    read = around(scan, wrong, where) if where else None
     if read is None:
         return None
     one = Named(*read, slips=1)
@@ -160,15 +165,16 @@ def _long(scan: Scan, wrong: int, taken: set[int]) -> Named | None:
 
 def _beside(scan: Scan, i: int, step: int) -> bool:
     """Tell whether the next word that counts is one of long names."""
-    words = scan.words
+    words, marks = scan.words, scan.marks
     for _ in range(_MOST_LINKS):
         i += step
-        word = words[i]
-        if word in _LINKS:
-            if word in ("al", "el"):
-                return True
-            continue
-        return word in name_words() and scan.capital(i)
+        # PERF: most words behind are small; the mark is nearer than the words of names.
+        if marks[i] & CAPITAL and words[i] not in _LINKS:
+            return len(words[i]) > 2 and words[i] in name_words()
+        if words[i] not in _LINKS:
+            return False
+        if words[i] in ("al", "el"):
+            return True
     return False
 
 

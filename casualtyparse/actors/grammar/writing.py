@@ -1,11 +1,11 @@
 """How names must be written to count: in large letters, with capitals, beside other words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import compress
 from typing import Final
 
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
-from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
+from casualtyparse.lexicon.openers import OPENS_NAME, Openers
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT
 from casualtyparse.phrases.reading import Note, Reading
 
@@ -31,8 +31,6 @@ SMALL: Final = frozenset(
 #: What may stand in small letters before the first capital of a name.
 _LEADING: Final = SMALL | {"-", "'"}
 _CAPITALS: Final = bytes(bool(marks & (CAPITAL | DIGIT)) for marks in range(256))
-#: Sorts behind all words that start with a plain letter.
-_BEHIND_Z: Final = "z\U0010ffff"
 #: A single word in large letters only must be as long as this.
 _LONG: Final = 5
 #: A word that may be corrected is as long as this.
@@ -59,35 +57,38 @@ class Writing(Note):
         self.unknown: list[int] = []
         openers = reading.lexicon.openers
         words, entries = scan.words, scan.entries
-        last = -1
-        for i in self._capitals():
+        last, get = -1, openers.get
+        for i in self._capitals(openers):
             if words[i - 1] in _LEADING:
                 self._lead(i, last, openers)
-            opens = openers.get(words[i], 0)
+            last = i
+            opens = get(words[i])
+            if opens is None:
+                if entries[i] is None and len(words[i]) >= SHORTEST:
+                    self.unknown.append(i)
+                continue
             if opens & OPENS_NAME:
                 self.openers.append(i)
-            if opens & OPENS_STATE:
-                self.states.append(i)
-            elif entries[i] is None and len(words[i]) >= SHORTEST:
-                self.unknown.append(i)
-            last = i
+                if opens == OPENS_NAME:
+                    if entries[i] is None and len(words[i]) >= SHORTEST:
+                        self.unknown.append(i)
+                    continue
+            self.states.append(i)
 
-    def _capitals(self) -> Iterable[int]:
+    def _capitals(self, openers: Openers) -> Iterable[int]:
         """Return the tokens that start with no sign and no small letter; all if all are small."""
         scan = self.scan
         if self.lower:
             return range(scan.size)
         found = list(compress(range(scan.size), scan.marks.translate(_CAPITALS)))
-        if not scan.text.isascii():
+        if any(letter in scan.text for letter in openers.caseless):
             found += [
-                i
-                for i, word in enumerate(scan.words)
-                if word > _BEHIND_Z and word[0].lower() == word[0].upper()
+                i for i, word in enumerate(scan.words) if word[:1] in openers.caseless
             ]
             found.sort()
         return found
 
-    def _lead(self, i: int, last: int, openers: Mapping[str, int]) -> None:
+    def _lead(self, i: int, last: int, openers: Openers) -> None:
         """Add the small words before token i that may open a name: "al-Qaeda", "la Familia".
 
         `last` is the capital before; of words that are no such parts only "ex-FAR" is let in.
