@@ -138,17 +138,20 @@ class Assertions:
         extent: tuple[int, int] | None = None,
     ) -> None:
         """Record an assertion; "the group" is what it stands for."""
-        resolve = self.clauses.anaphora.resolve
         first, end = span
         actor, source = parties
+        if actor is not None and actor.name is None:
+            actor = self.clauses.anaphora.resolve(actor)
+        if source is not None and source.name is None:
+            source = self.clauses.anaphora.resolve(source)
         self.found.append(
             Assertion(
                 rule=rule,
                 kind=kind,
                 first=first,
-                end=max(end, first + 1),
-                actor=None if actor is None else resolve(actor),
-                source=None if source is None else resolve(source),
+                end=end if end > first else first + 1,
+                actor=actor,
+                source=source,
                 negated=negated,
                 extent=extent,
             )

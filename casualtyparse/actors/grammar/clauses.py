@@ -10,6 +10,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.anaphora import Anaphora
 from casualtyparse.actors.grammar.mentions import BONDS, Mentions
+from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.organs import read_metonym
 
 _CLAUSE_ENDS: Final = frozenset(
@@ -46,6 +47,7 @@ _NOT: Final = frozenset(
 _OPENING: Final = {")": "(", "]": "["}
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+_PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 #: "a leaflet signed by the Brigade claimed"
@@ -147,11 +149,14 @@ class Clauses:
         low = max(self.edges[self.sentence_of[verb]], verb - MOST_BEFORE)
         return self._subjects(verb, low, speaker=speaker)
 
-    def _subjects(self, i: int, low: int, *, speaker: bool) -> list[ActorCandidate]:
+    def _subjects(  # noqa: C901, PLR0912 - PERF: one walk, taken for every verb
+        self, i: int, low: int, *, speaker: bool
+    ) -> list[ActorCandidate]:
         """Walk left over what may stand between a verb and its subject."""
         near: ActorCandidate | None = None
         adjacent = True
-        words, mentions = self.words, self.mentions
+        words, entries, mentions = self.words, self.entries, self.mentions
+        by_end = mentions.places.by_end
         while i > low:
             i = self.group_start(i, low)
             if i <= low:
@@ -167,22 +172,31 @@ class Clauses:
             if first == i:
                 pronoun = self.anaphora.pronoun(i - 1)
                 return [] if pronoun is None else [pronoun]
-            found = self._read_before(i, low, first, speaker=speaker)
-            before = mentions.before_determiners(first, low)
-            if not self._governed(before, low):
+            found = None
+            if speaker and i in by_end:
+                found = read_metonym(mentions, i)
+            if found is None:
+                found = mentions.ending(i, low, first, speaker=speaker)
+            before, entry = first, entries[first - 1]
+            while before > low and entry is not None and entry.tag in DETERMINING:
+                before -= 1
+                entry = entries[before - 1]
+            leading = words[before - 1]
+            if before <= low or entry is None or entry.tag != "preposition":
                 found = found or mentions.loose(first, i)
                 if found is None:
-                    paper = self.entries[i - 1]
+                    paper = entries[i - 1]
                     if near is not None and paper is not None and paper.paper:
                         return [near]  # "a statement from the Brigade"
                     break
-                return self._joined(found, before, low, speaker=speaker)
-            leading = words[before - 1]
+                if leading in _PAIRING:
+                    return self._joined(found, before, low, speaker=speaker)
+                return [found]
             if leading in _NO_SUBJECT:
                 signed = before > low + 1 and words[before - 2] in _SIGNED
                 return [found] if found and signed else []
             if adjacent and found and leading in _CLAUSE_OPENERS:
-                return self._joined(found, before, low, speaker=speaker)
+                return [found]
             adjacent, near = False, near or found
             i = before - 1
         if near is not None and (near.shown or speaker) and i <= low + 1:
@@ -197,7 +211,7 @@ class Clauses:
         word = self.words[i - 1]
         if word == ",":
             return self._parenthesis(i - 1, low)
-        if word in ("and", "or"):
+        if word in _PAIRING:
             return i - 2 if self._verb_before(i - 1, low) else i
         if word in _RELATIVE:
             i -= 1
@@ -214,13 +228,6 @@ class Clauses:
     def _verb_before(self, i: int, low: int) -> bool:
         """Tell whether a verb stands before "and": "planned and carried out"."""
         return i - 1 > low and i - 1 not in self.at and self.words[i - 1].endswith("ed")
-
-    def _governed(self, before: int, low: int) -> bool:
-        """Tell whether a preposition stands before the phrase."""
-        if before <= low:
-            return False
-        entry = self.entries[before - 1]
-        return entry is not None and entry.tag == "preposition"
 
     def opening(self, i: int) -> list[ActorCandidate]:
         """Return who opens the sentence of token i: "In a leaflet, the ELA denied"."""
@@ -276,7 +283,7 @@ class Clauses:
     ) -> list[ActorCandidate]:
         """subject = phrase ["and" phrase]"""
         end = before - 1
-        if end <= low or self.words[end] not in ("and", "or"):
+        if end <= low:
             return [found]
         first = self.mentions.run_before(end, low)
         start = self.mentions.before_determiners(first, low)
@@ -322,7 +329,7 @@ class Clauses:
                 end = max(end, mention.end)
             elif end == start:
                 break
-            if end >= high or words[end] not in ("and", "or"):
+            if end >= high or words[end] not in _PAIRING:
                 break
             i = end + 1
         return found

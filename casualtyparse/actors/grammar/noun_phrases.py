@@ -11,14 +11,14 @@ from casualtyparse.lexicon.company import SUSPICIONS
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.phrases.reading import Note, Reading
 
-__all__ = ["GLUE", "LINKS", "SUSPICIONS", "NounPhrases"]
+__all__ = ["DETERMINING", "GLUE", "LINKS", "SUSPICIONS", "NounPhrases"]
 
 #: No phrase has more words than this before its head.
 MOST_WORDS: Final = 12
 LINKS: Final = frozenset({"-", "'", "s"})
 #: What may be a link inside words.
 GLUE: Final = LINKS | {"."}
-_DETERMINING: Final = frozenset({"determiner", "adverb"})
+DETERMINING: Final = frozenset({"determiner", "adverb"})
 
 
 class NounPhrases(Note):
@@ -51,8 +51,10 @@ class NounPhrases(Note):
     def keep(self, mention: ActorCandidate) -> ActorCandidate:
         """Add a mention; tokens that another covers stay with it."""
         self.found.append(mention)
+        at = self.at
         for i in range(mention.first, mention.end):
-            self.at.setdefault(i, mention)
+            if i not in at:
+                at[i] = mention
         return mention
 
     # ---- the extent of noun phrases
@@ -122,7 +124,7 @@ class NounPhrases(Note):
         entries = self.entries
         while i < high:
             entry = entries[i]
-            if entry is None or entry.tag not in _DETERMINING:
+            if entry is None or entry.tag not in DETERMINING:
                 break
             i += 1
         return i
@@ -132,7 +134,7 @@ class NounPhrases(Note):
         entries = self.entries
         while first > low:
             entry = entries[first - 1]
-            if entry is None or entry.tag not in _DETERMINING:
+            if entry is None or entry.tag not in DETERMINING:
                 break
             first -= 1
         return first

@@ -5,6 +5,7 @@ ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
 metonym      = CAPITAL | COUNTRY, where a clause makes it speak or answer
 """
 
+from functools import cache
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -70,9 +71,12 @@ def _of_state(
     ):
         return None
     _joined_state(mentions, first, organ)
-    name = called_of(organ.called, code)
-    if place.end == i and all(map(mentions.scan.capital, range(i, end))):
-        name = name if mentions.places.upper else mentions.scan.surface(first, end)
+    name, slug = _naming(organ.called, code)
+    capital = mentions.scan.capital
+    proper = place.end == i and capital(i) and not mentions.places.upper
+    if proper and all(map(capital, range(i + 1, end))):
+        name = mentions.scan.surface(first, end)
+        slug = slug_of(name)
     return mentions.keep(
         ActorCandidate(
             rule="state-organ",
@@ -82,7 +86,7 @@ def _of_state(
             kind=organ.kind,
             match="pattern",
             name=name,
-            actor_id=slug_of(name),
+            actor_id=slug,
             country=code,
         )
     )
@@ -227,11 +231,16 @@ def _state_behind(mentions: Mentions, end: int) -> tuple[int, Place | None]:
 
 def called_of(called: str, code: str) -> str:
     """Return the name of an organ of a state: "Armed Forces of Kenya"."""
+    return _naming(called, code)[0]
+
+
+@cache
+def _naming(called: str, code: str) -> tuple[str, str]:
+    """Return the name of an organ of a state and its id; few organs have states."""
+    name = f"{called} of {country_name(code)}"
     if called == "Armed Forces":
-        proper = load_names().proper.get(code)
-        if proper is not None:
-            return proper
-    return f"{called} of {country_name(code)}"
+        name = load_names().proper.get(code, name)
+    return name, slug_of(name)
 
 
 def country_name(code: str) -> str:
@@ -340,7 +349,7 @@ def read_metonym(mentions: Mentions, end: int) -> ActorCandidate | None:
 def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
     """Return the government of a state as a mention."""
     code = place.code or ""
-    name = f"Government of {country_name(code)}"
+    name, slug = _naming("Government", code)
     return ActorCandidate(
         rule=rule,
         first=first,
@@ -349,7 +358,7 @@ def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
         kind="government",
         match="pattern",
         name=name,
-        actor_id=slug_of(name),
+        actor_id=slug,
         country=code,
         shown=False,
     )
