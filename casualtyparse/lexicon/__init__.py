@@ -85,11 +85,13 @@ def default_lexicon() -> Lexicon:
     mask_entries(entries)
     tell_company(entries)
     actors = actor_table()
+    openers = Openers(actors.first_words())
+    openers.tell(entries)
     return Lexicon(
         entries=entries,
         numerals=number_words,
         places=load_words(),
         dates=load_date_words(),
         actors=actors,
-        openers=Openers(actors.first_words()),
+        openers=openers,
     )

@@ -103,6 +103,8 @@ class Entry:
     grouped: bool = False
     #: it plays no part in the grammar of actors
     plain: bool = True
+    #: the names that it may start, as `Openers` tells
+    opens: int = 0
 
 
 #: The roles that rules may be triggered by, in the order of their bits.

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.lexicon.countries import country_table
+from casualtyparse.lexicon.entry import Entries
 
 #: Sorts behind all words that start with a plain letter.
 _BEHIND_Z: Final = "z\U0010ffff"
@@ -27,3 +30,17 @@ class Openers(dict[str, int]):
         )
         for word in country_table().words:
             self[word] = self.get(word, 0) | OPENS_STATE
+
+    def tell(self, entries: Entries) -> None:
+        """Write into the entries what their words open."""
+        for word in self.keys() & entries.keys():
+            entries[word].opens = self[word]
+
+    def told(self, entries: Entries) -> Entries:
+        """Return the entries with what their words open; those that change are copies."""
+        changed = {
+            word: evolve(entries[word], opens=self[word])
+            for word in self.keys() & entries.keys()
+            if entries[word].opens != self[word]
+        }
+        return {**entries, **changed}

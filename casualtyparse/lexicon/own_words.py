@@ -219,9 +219,8 @@ def lexicon_with(own: OwnWords, tokens: Tokens) -> Lexicon:
     entries.update(changed)
     rows = {actor.slug: actor.row() for actor in own.actors}
     table = merge(base.actors, rows, tokens=tokens) if rows else base.actors
-    return evolve(
-        base, entries=entries, actors=table, openers=Openers(table.first_words())
-    )
+    openers = Openers(table.first_words())
+    return evolve(base, entries=openers.told(entries), actors=table, openers=openers)
 
 
 def _add_noun(

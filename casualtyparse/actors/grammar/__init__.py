@@ -86,10 +86,9 @@ def read(
     mentions = reading.note(Mentions)
     for name in names:
         mentions.keep(name)
-    _read_bodies(mentions)
+    verbs = _read_bodies(mentions)
     read_datelines(mentions)
-    clauses = Clauses(mentions)
-    assertions = _read_clauses(clauses)
+    assertions = _read_clauses(Clauses(mentions), verbs)
     _hand_over(mentions)
     name_perpetrators(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
@@ -108,19 +107,24 @@ def _hand_over(mentions: Mentions) -> None:
                 mention.shown = False
 
 
-def _read_bodies(mentions: Mentions) -> None:
-    """Read the organs of states, organisations and armed people, wherever they stand."""
-    entries, words, at, reading = (
-        mentions.entries,
-        mentions.words,
-        mentions.at,
-        mentions.reading,
-    )
+def _read_bodies(mentions: Mentions) -> list[int]:
+    """Read the organs of states, organisations and armed people, wherever they stand.
+
+    Return the verbs and nouns of violence and of saying, which are read next.
+    """
+    entries, words, at = mentions.entries, mentions.words, mentions.at
+    reading = mentions.reading
     armed: list[int] = []
+    verbs: list[int] = []
     # PERF: the rules of `STANDING` in their order, each tried where it can hold.
     for i in mentions.scan.hits:
         entry = entries[i]
-        if entry is None or not entry.mask & _BODIES or i in at:
+        if entry is None:
+            continue
+        mask = entry.mask
+        if mask & _CLAUSES:
+            verbs.append(i)
+        if not mask & _BODIES or i in at:
             continue
         if entry.head is not None and entry.head.sort == "armed":
             armed.append(i)
@@ -144,15 +148,16 @@ def _read_bodies(mentions: Mentions) -> None:
     for i in armed:  # last: "fighters of the Asmin Brigade" are that brigade
         if i not in at:
             read_armed(reading, i)
+    return verbs
 
 
-def _read_clauses(clauses: Clauses) -> list[Assertion]:
+def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
     """Read the verbs and nouns of violence and of saying, in text order."""
     deeds, speeches = Deeds(clauses), Speeches(clauses)
     entries, edges, sentence_of = clauses.entries, clauses.edges, clauses.sentence_of
-    for i in clauses.scan.hits:
+    for i in verbs:
         entry = entries[i]
-        if entry is None or not entry.mask & _CLAUSES:
+        if entry is None:
             continue
         sentence = sentence_of[i]
         low, high = edges[sentence], edges[sentence + 1]

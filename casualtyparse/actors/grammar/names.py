@@ -130,10 +130,16 @@ def _misspelt(written: Writing, known: list[Named]) -> list[Named]:
     entries = scan.entries
     found: list[Named] = []
     taken = {j for one in known for j in one.tokens}
+    marks, words = scan.marks, scan.words
     for i in written.unknown:
         following = entries[i + 1]
         says = following is not None and _says_actor(following)
-        beside = _beside(scan, i, -1) or _beside(scan, i, 1)
+        # PERF: a mark tells that most words beside are in small letters.
+        beside = (
+            (marks[i - 1] & CAPITAL or words[i - 1] in _LINKS) and _beside(scan, i, -1)
+        ) or (
+            (marks[i + 1] & CAPITAL or words[i + 1] in _LINKS) and _beside(scan, i, 1)
+        )
         if not (beside or says) or i in taken or not _correctable(scan, i):
             continue
         one = _long(scan, i, taken) if beside else None

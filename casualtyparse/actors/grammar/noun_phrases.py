@@ -84,7 +84,8 @@ class NounPhrases(Note):
     def run_before(self, end: int, low: int) -> int:
         """Return the first token of the noun phrase that ends right before `end`."""
         at, entries, words = self.at, self.entries, self.words
-        low = max(low, end - MOST_WORDS)
+        if low < end - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
+            low = end - MOST_WORDS
         i = end
         while i > low:  # PERF: `content`, without a call for each word
             entry = entries[i - 1]
@@ -103,7 +104,8 @@ class NounPhrases(Note):
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""
         at, entries, words = self.at, self.entries, self.words
-        high = min(high, first + MOST_WORDS)
+        if high > first + MOST_WORDS:  # noqa: PLR1730 - PERF: no call
+            high = first + MOST_WORDS
         i = first
         while i < high:
             entry = entries[i]

@@ -5,7 +5,7 @@ from itertools import compress
 from typing import Final
 
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
-from casualtyparse.lexicon.openers import OPENS_NAME, Openers
+from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE, Openers
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT
 from casualtyparse.phrases.reading import Note, Reading
 
@@ -62,18 +62,15 @@ class Writing(Note):
             if words[i - 1] in _LEADING:
                 self._lead(i, last, openers)
             last = i
-            opens = get(words[i])
-            if opens is None:
-                if entries[i] is None and len(words[i]) >= SHORTEST:
-                    self.unknown.append(i)
-                continue
+            entry = entries[i]
+            # PERF: what a known word opens stands in its entry.
+            opens = get(words[i], 0) if entry is None else entry.opens
             if opens & OPENS_NAME:
                 self.openers.append(i)
-                if opens == OPENS_NAME:
-                    if entries[i] is None and len(words[i]) >= SHORTEST:
-                        self.unknown.append(i)
-                    continue
-            self.states.append(i)
+            if opens & OPENS_STATE:
+                self.states.append(i)
+            elif entry is None and len(words[i]) >= SHORTEST:
+                self.unknown.append(i)
 
     def _capitals(self, openers: Openers) -> Iterable[int]:
         """Return the tokens that start with no sign and no small letter; all if all are small."""
