@@ -5,7 +5,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, Assertion
 from casualtyparse.actors.grammar.clauses import Clauses
-from casualtyparse.actors.grammar.deeds import Deeds
+from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.names import (
     NAMES,
@@ -154,7 +154,8 @@ def _read_bodies(mentions: Mentions) -> list[int]:
 def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
     """Read the verbs and nouns of violence and of saying, in text order."""
     deeds, speeches = Deeds(clauses), Speeches(clauses)
-    entries, edges, sentence_of = clauses.entries, clauses.edges, clauses.sentence_of
+    entries, words = clauses.entries, clauses.words
+    edges, sentence_of = clauses.edges, clauses.sentence_of
     for i in verbs:
         entry = entries[i]
         if entry is None:
@@ -163,8 +164,17 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
         low, high = edges[sentence], edges[sentence + 1]
         if entry.speech is not None:
             speeches.read(i, entry.speech, low, high)
-        if entry.act is not None:
-            deeds.verb(i, entry.act, low, high)
+        act = entry.act
+        if (
+            act is not None
+            and (
+                not act.particles
+                # PERF: most of these verbs have another sense: "set", "carried"
+                or not act.particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
+                or (act.form == "past" and "by" in words[i + 1 : i + 3])
+            )
+        ):
+            deeds.verb(i, act, low, high)
         if entry.deed is not None and entry.deed != "trouble":
             deeds.noun(i, low, high)
     return speeches.found

@@ -37,9 +37,21 @@ class Assertions:
         extent: tuple[int, int],
     ) -> None:
         """Record a report of what stands in `extent`."""
-        if speakers:
-            span, parties = (first, end), (None, speakers[0])
-            self.add("source-said", "said", span, parties, extent=extent)
+        if not speakers:
+            return
+        source = speakers[0]
+        if source.name is None:
+            source = self.clauses.anaphora.resolve(source)
+        self.found.append(
+            Assertion(
+                rule="source-said",
+                kind="said",
+                first=first,
+                end=end,
+                source=source,
+                extent=extent,
+            )
+        )
         self.sources(speakers)
 
     def claimed(
@@ -164,7 +176,9 @@ class Assertions:
             speaker.roles.add("source")
             if speaker.match != "descriptive":
                 continue
-            first = self.mentions.run_before(speaker.first, max(0, speaker.first - 4))
+            first = speaker.first
+            if first and self.mentions.content(first - 1):
+                first = self.mentions.run_before(first, max(0, first - 4))
             for i in range(first, speaker.end):
                 inside = at.get(i)
                 if inside is not None and inside.name is not None:

@@ -80,6 +80,8 @@ class Clauses:
     """Answers about the verbs of one text."""
 
     __slots__ = (
+        "_group",
+        "_verb",
         "anaphora",
         "at",
         "edges",
@@ -100,11 +102,15 @@ class Clauses:
         self.edges = mentions.edges
         self.sentence_of = mentions.scan.sentence_of
         self.anaphora = Anaphora(mentions)
+        #: the verb whose group was looked for last, and where that starts
+        self._verb = self._group = -1
 
     # ---- the verb group
 
     def group_start(self, verb: int, low: int) -> int:
         """Return the first token of the auxiliaries and adverbs before a verb."""
+        if verb == self._verb:
+            return self._group  # PERF: asked again for the subject
         words, entries = self.words, self.entries
         i = verb
         while i > low:
@@ -120,6 +126,7 @@ class Clauses:
                 elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
                     break
             i = before
+        self._verb, self._group = verb, i
         return i
 
     def negated(self, verb: int, low: int) -> bool:

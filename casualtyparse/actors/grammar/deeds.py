@@ -36,7 +36,8 @@ _TRYING: Final = frozenset(
         "continued",
     }
 )
-_NEAR_PARTICLE: Final = 8
+#: Tokens behind a verb among which the word stands that makes it violent.
+NEAR_PARTICLE: Final = 8
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 
 
@@ -84,7 +85,7 @@ class Deeds:
     def _particle(self, i: int, act: Act, high: int) -> bool:
         """Tell whether a word that makes the verb violent follows closely."""
         words = self.words
-        window = words[i + 1 : min(high, i + 1 + _NEAR_PARTICLE)]
+        window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
         if (
             act.particles.isdisjoint(window)
             and not (
