@@ -42,7 +42,14 @@ def tell_company(entries: "Entries") -> None:
     for entry in entries.values():
         tag = entry.tag
         entry.grouped = tag in _GROUP_TAGS and entry.word != "no"
-        entry.inside = _inside(entry)
+        if (
+            tag is not None
+            or entry.speech is not None
+            or entry.act is not None
+            or entry.verb is not None
+            or not entry.word[0].isalnum()
+        ):
+            entry.inside = _inside(entry)
         entry.who = entry.head
         person = entry.person
         if (
