@@ -40,4 +40,5 @@ def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Doc
     )
     for link in PASSES:
         document = link(story, document)
+    reading.forget()
     return story, document

@@ -34,15 +34,21 @@ from casualtyparse.spans import Span
 
 __all__ = ["MOST_TOKENS", "PADDING", "SEPARATORS", "Claim", "Scan", "tokens_of"]
 
-_GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*'
+_GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*+'
+_NUMBER: Final = r"[0-9]++(?:[.,][0-9]++){0,7}+"
 #: `_` and foreign digits count as letters: a word is whatever `\w` allows but 0-9. The apostrophe
 #: that Unicode calls a letter is a sign; two letters besides A-Z are small a-z when lower-cased.
+_WORD: Final = (
+    r"[^\W0-9\u02bc]++(?:[\u0300-\u036f]++[^\W0-9\u02bc]*+)*+"
+    r"(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
+)
+# PERF: nothing to go back to (`++`), and what is plain ASCII first.
 _TOKEN: Final = re.compile(
-    r"(?:[^\W0-9\u02bc]+(?:[\u0300-\u036f]+[^\W0-9\u02bc]*)*(?:\.(?:[A-Za-z\u0130\u212a]\.)+)?"
-    r"|[0-9]+(?:[.,][0-9]+){0,7}|[^\w\s]|\u02bc)" + _GAP
+    r"(?:[A-Za-z]++(?![^\x00-\x7f]|_)(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
+    rf"|{_NUMBER}|[!-/:-@\[-^`{{-~]|{_WORD}|[^\w\s]|\u02bc){_GAP}"
 )
 _TOKEN_ASCII: Final = re.compile(
-    r"(?:[A-Za-z]+(?:\.(?:[A-Za-z]\.)+)?|[0-9]+(?:[.,][0-9]+){0,7}|[^\w\s]|_+)" + _GAP
+    rf"(?:[A-Za-z]++(?:\.(?:[A-Za-z]\.)++)?+|{_NUMBER}|[^\w\s]|_++){_GAP}"
 )
 _LEAD: Final = re.compile(_GAP)
 _LINE_BREAK: Final = re.compile(r"\n\s*")
@@ -82,6 +88,7 @@ class Scan:
     """
 
     __slots__ = (
+        "_edges",
         "claims",
         "digits",
         "entries",
@@ -103,9 +110,9 @@ class Scan:
         self.marks = bytearray()
         self.starts = array("I" if len(text) < _WIDE else "Q")
         for pieces, starts in _read(text, lexicon.pieces):
-            self.words += map(_WORD, pieces)
-            self.entries += map(_ENTRY, pieces)
-            self.marks += bytes(map(_MARKS, pieces))
+            self.words += map(_WORD_OF, pieces)
+            self.entries += map(_ENTRY_OF, pieces)
+            self.marks += bytes(map(_MARKS_OF, pieces))
             self.starts.fromlist(starts)
         self.size = size = len(self.words)
         self.words += _NO_WORDS
@@ -119,6 +126,7 @@ class Scan:
         marks += _NO_MARKS
         #: the first token of each sentence
         self.sentences = self._sentences(ends)
+        self._edges = [*self.sentences, size]
         #: the number of each token's sentence
         self.sentence_of = self._sentence_of()
         #: which family reads a token already, by token
@@ -133,11 +141,14 @@ class Scan:
 
     def span(self, first: int, end: int) -> Span:
         """Return the span of the tokens from `first` up to, not with, `end`."""
-        return Span(self.starts[first], self.starts[end - 1] + len(self.words[end - 1]))
+        starts, last = self.starts, end - 1
+        bounds = starts[first], starts[last] + len(self.words[last])
+        return tuple.__new__(Span, bounds)  # PERF: half the cost of calling the class
 
     def surface(self, first: int, end: int) -> str:
         """Return the text of the tokens from `first` up to, not with, `end`."""
-        return self.text[self.starts[first] : self.end_of(end - 1)]
+        starts, last = self.starts, end - 1
+        return self.text[starts[first] : starts[last] + len(self.words[last])]
 
     def capital(self, i: int) -> bool:
         """Tell whether token i is written with a capital first letter."""
@@ -170,20 +181,13 @@ class Scan:
 
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
-        sentences = self.sentences
-        following = sentence + 1
-        if following < len(sentences):
-            return sentences[sentence], sentences[following]
-        return sentences[sentence], self.size
+        edges = self._edges
+        return edges[sentence], edges[sentence + 1]
 
     def bounds_at(self, i: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds token i."""
-        return self.sentence_bounds(self.sentence_of[i])
-
-    def claim(self, claim: Claim) -> None:
-        """Keep others from reading these tokens."""
-        for i in range(claim.first, claim.end):
-            self.claims[i] = claim
+        number, edges = self.sentence_of[i], self._edges
+        return edges[number], edges[number + 1]
 
     def gap(self, i: int) -> str:
         """Return what stands between token i and the one after it."""
@@ -290,7 +294,7 @@ class Scan:
                     yield i
 
     def _line_ends(self, i: int, line: int) -> tuple[bool, int]:
-        """Tell whether a sentence starts behind token i, which ends a line, and where the next starts.
+        """Tell whether a sentence starts behind token i, and where the line that starts there does.
 
         It does so behind a blank line, and behind a line too short to have been wrapped; `line` is
         the offset at which the line started.
@@ -317,9 +321,9 @@ class Scan:
 
 
 _DAY_HALVES: Final = frozenset({"a.m.", "p.m."})
-_WORD: Final = itemgetter(0)
-_ENTRY: Final = itemgetter(1)
-_MARKS: Final = itemgetter(2)
+_WORD_OF: Final = itemgetter(0)
+_ENTRY_OF: Final = itemgetter(1)
+_MARKS_OF: Final = itemgetter(2)
 _NO_WORDS: Final = ("",) * PADDING
 _NO_ENTRIES: Final = (None,) * PADDING
 _NO_MARKS: Final = bytes(PADDING)
@@ -336,7 +340,7 @@ def tokens_of(text: str) -> tuple[list[str], list[int]]:
     words: list[str] = []
     starts: list[int] = []
     for pieces, more in _read(text, _NO_WORDS_KNOWN):
-        words += map(_WORD, pieces)
+        words += map(_WORD_OF, pieces)
         starts += more
     return words, starts
 

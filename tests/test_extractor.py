@@ -1,3 +1,4 @@
+import gc
 from datetime import UTC, date, datetime
 
 import pytest
@@ -78,3 +79,13 @@ def test_the_ends_of_the_calendar_are_no_error(day: str, mode: Mode) -> None:
     )
     document = casualtyparse.extract(text, reference=day, mode=mode)
     assert len(document.casualties) == 3
+
+
+def test_nothing_of_a_reading_waits_for_the_collector() -> None:
+    text = (
+        "The Zorlan army said on Monday that rebels had killed two men 5 km from Dol."
+    )
+    casualtyparse.extract(text, reference="2019-11-07")
+    gc.collect()
+    casualtyparse.extract(text, reference="2019-11-07")
+    assert gc.collect() == 0

@@ -7,6 +7,7 @@ from attrs import define
 
 from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord, Turn
 from casualtyparse.lexicon.numerals import Numeral
+from casualtyparse.lexicon.phrasal import set_phrasal
 from casualtyparse.lexicon.roles import (
     HarmNoun,
     HarmState,
@@ -105,6 +106,8 @@ class Entry:
     plain: bool = True
     #: the names that it may start, as `Openers` tells
     opens: int = 0
+    #: what it can do in a noun phrase: bits of `casualtyparse.lexicon.phrasal`
+    phrasal: int = 0
 
 
 #: The roles that rules may be triggered by, in the order of their bits.
@@ -146,17 +149,19 @@ def bit_of(role: str) -> int:
 
 
 def mask_entries(entries: Entries) -> None:
-    """Set the mask of each entry from the roles it plays, and whether it is shut."""
+    """Set what rules ask for most from the roles that each entry plays."""
     bits = tuple((role, bit_of(role)) for role in ROLES)
+    same: dict[int, int] = {}  # one object for each number
     for entry in entries.values():
         mask = 0
         for role, bit in bits:
             if getattr(entry, role) is not None:
                 mask |= bit
-        entry.mask = mask
+        entry.mask = same.setdefault(mask, mask)
         entry.shut = (
             entry.tag not in (None, "determiner")
             and entry.word != "no"
             and entry.part is None
             and entry.numeral is None
         )
+    set_phrasal(entries.values())
