@@ -10,7 +10,7 @@ from casualtyparse.lexicon.actors import ActorTable, actor_table
 from casualtyparse.lexicon.acts import load_acts
 from casualtyparse.lexicon.calendar import DateWords, load_calendar, load_date_words
 from casualtyparse.lexicon.compass import load_compass
-from casualtyparse.lexicon.cues import load_cues
+from casualtyparse.lexicon.cues import CueTable, load_cues
 from casualtyparse.lexicon.entry import (
     ROLES,
     Entries,
@@ -39,7 +39,6 @@ LOADERS: Final[tuple[Loader, ...]] = (
     load_people,
     load_verbs,
     load_harms,
-    load_cues,
     load_units,
     load_compass,
     load_places,
@@ -59,6 +58,7 @@ class Lexicon:
     numerals: NumeralWords
     places: PlaceWords
     dates: DateWords
+    cues: CueTable
     actors: ActorTable
     #: the tokens that names of actors can start with
     openers: frozenset[str]
@@ -73,6 +73,7 @@ def default_lexicon() -> Lexicon:
         entry_of(entries, word).numeral = numeral
     for loader in LOADERS:
         loader(entries)
+    cues = load_cues(entries)
     mask_entries(entries)
     actors = actor_table()
     return Lexicon(
@@ -80,6 +81,7 @@ def default_lexicon() -> Lexicon:
         numerals=number_words,
         places=load_words(),
         dates=load_date_words(),
+        cues=cues,
         actors=actors,
         openers=actors.first_words(),
     )

@@ -22,7 +22,6 @@ from casualtyparse.lexicon.roles import (
 if TYPE_CHECKING:
     from casualtyparse.lexicon.acts import Act
     from casualtyparse.lexicon.compass import Compass
-    from casualtyparse.lexicon.cues import CuesBy
     from casualtyparse.lexicon.heads import Head, HeadKind
     from casualtyparse.lexicon.organs import Organ, OrganKind
     from casualtyparse.lexicon.places import PlaceKind, Relating
@@ -65,8 +64,6 @@ class Entry:
     harm_noun: HarmNoun | None = None
     harm_idiom: Idioms | None = None
     severity: SeverityName | None = None
-    #: phrases that start with the word and say how figures are meant
-    cues: "CuesBy | None" = None
     unit: "Unit | None" = None
     #: the unit again, for the rules that start from a length or from a travel time
     length: "Unit | None" = None
