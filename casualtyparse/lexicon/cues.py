@@ -87,8 +87,8 @@ class Cues(NamedTuple):
     """The cues that are looked for at a word: the word alone, and by the word beside it."""
 
     alone: Cue | None
-    by_next: Mapping[str, Sequence[Cue]]
-    by_previous: Mapping[str, Sequence[Cue]]
+    by_next: Mapping[str, Sequence[Cue]] | None
+    by_previous: Mapping[str, Sequence[Cue]] | None
     #: a unit of time: a period may end here
     unit: bool
 
@@ -128,8 +128,8 @@ def load_cues(entries: Entries) -> CueTable:
     by_word = {
         word: Cues(
             read.get(word),
-            by_next.get(word, _NONE),
-            by_previous.get(word, _NONE),
+            by_next.get(word),
+            by_previous.get(word),
             word in units,
         )
         for word in {*read, *by_next, *by_previous, *units}
@@ -152,9 +152,6 @@ def _alone(
         else:
             read[word] = cue
     return read, {key: frozenset(found) for key, found in signs.items()}, periods
-
-
-_NONE: Final[Mapping[str, Sequence[Cue]]] = {}
 
 
 class _Weights(dict[str, int]):

@@ -136,9 +136,9 @@ def _matches(scan: Scan, table: CueTable, first: int, end: int) -> list[Match]:
         alone, by_next, by_previous, unit = table.by_word[word]
         if alone is not None:
             found.append((i, -1, alone))
-        if (near := by_next.get(words[i + 1])) is not None:
+        if by_next is not None and (near := by_next.get(words[i + 1])):
             found += _whole(words, near, i, (first, end))
-        if (near := by_previous.get(words[i - 1])) is not None:
+        if by_previous is not None and (near := by_previous.get(words[i - 1])):
             found += _whole(words, near, i, (first, end))
         if unit and (spell := spell_before(scan, table.periods, first, i)) is not None:
             found.append((spell[0], -1, spell[1]))

@@ -20,8 +20,8 @@ _RELATIVE: Final = 12
 _INITIAL: Final = 3
 _SINCE: Final = 6
 _MONTH: Final = 31
-#: How many dates a period may be told by on either side of the end of a sentence.
-_MOST: Final = 3
+#: How far a period that goes over the end of a sentence may reach.
+_NEAR: Final = 12
 _DAY_LENGTH: Final = len("2019-11-07")
 
 
@@ -117,18 +117,14 @@ class Days:
 
     def _read(self, sentence: int) -> list[Dated]:
         """Resolve the dates of a sentence, and of one period that goes over its ends."""
+        firsts, low = self._firsts, self.sentences[sentence]
         first, end = self._scan.sentence_bounds(sentence)
-        low = start = stop = self.sentences[sentence]
-        while stop < len(self._firsts) and self._firsts[stop] < end:
-            stop += 1
-        high = stop
-        # one period may go over the ends of the sentence
-        while low > 0 and start - low < _MOST and self._meet(low - 1):
+        while low > 0 and self._meet(low - 1) and first - firsts[low - 1] < _NEAR:
             low -= 1
-        while high < len(self._firsts) and high - stop < _MOST and self._meet(high - 1):
-            high += 1
         found: list[Dated] = []
-        for k in range(low, high):
+        for k in range(low, len(firsts)):
+            if firsts[k] >= end and not (self._meet(k - 1) and firsts[k] - end < _NEAR):
+                break
             dated = self._dated(k)
             if dated is None:
                 continue

@@ -156,20 +156,19 @@ class _Scoping:
 
     def _far_more(self) -> None:
         """Take figures in the perfect that dwarf the event as the toll of its conflict."""
-        told = [
-            i
-            for i, figure in enumerate(self.figures)
-            if self.scopes[i] is None and figure.status != "hypothetical"
-        ]
-        counts = [self.figures[i].low for i in told]
-        least = min(filter(None, counts), default=0)
-        if not least or max(counts) < max(_MANY, _FAR_MORE * least):
+        if not any(
+            scope is None
+            and figure.low >= _MANY
+            and is_perfect(self.scan, figure.candidate)
+            for figure, scope in zip(self.figures, self.scopes, strict=True)
+        ):
             return
         largest: dict[Harm, int] = {}
         waiting: list[tuple[Harm, int]] = []
         sentence = -1
-        for i in told:
-            figure = self.figures[i]
+        for i, figure in enumerate(self.figures):
+            if self.scopes[i] is not None or figure.status == "hypothetical":
+                continue
             if figure.sentence != sentence:
                 for harm, size in waiting:
                     largest[harm] = max(size, largest.get(harm, 0))
