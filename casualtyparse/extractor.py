@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import evolve, field, frozen
 
 from casualtyparse.actors.values import Actor
+from casualtyparse.casualties.policy import CodingPolicy
 from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from casualtyparse.distances.locate import Profile
     from casualtyparse.distances.places import ResolverLike
 
-    _Options = tuple[Mode, OwnWords | None, ResolverLike | None, Profile]
+    _Options = tuple[
+        Mode, OwnWords | None, ResolverLike | None, Profile, CodingPolicy | None
+    ]
 
 Reference = date | datetime | str | None
 V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
@@ -38,9 +41,17 @@ V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
 CHUNK: Final = 64
 
 
+def _policy(policy: str | CodingPolicy | None) -> CodingPolicy | None:
+    """Return a policy by its name; raise ValueError if there is none."""
+    return CodingPolicy.named(policy) if isinstance(policy, str) else policy
+
+
 @frozen(kw_only=True)
 class Extractor:
     """Holds the options of extraction; the functions of the module use one with none set.
+
+    `policy` is what `Document.toll` goes by unless told otherwise: a CodingPolicy or the name of
+    a preset.
 
     >>> Extractor().extract("Two miners died.").casualties
     (Casualty(c1 killed exact 2 'Two miners died'),)
@@ -52,6 +63,7 @@ class Extractor:
     #: whoever knows places, and how points are reckoned from them
     resolver: "ResolverLike | None" = None
     profile: "Profile" = "georef"
+    policy: CodingPolicy | None = field(default=None, converter=_policy)
     lexicon: Lexicon = field(init=False, repr=False, eq=False)
 
     @lexicon.default
@@ -79,6 +91,8 @@ class Extractor:
 
             resolver = first_of(map(resolver_of, known))
             document = with_points(document, resolver, self.profile)
+        if self.policy is not None:
+            document = evolve(document, policy=self.policy)
         return story, document
 
     def explain(self, text: str, *, reference: Reference = None) -> tuple[Finding, ...]:
@@ -132,10 +146,10 @@ class Extractor:
 
     def __getstate__(self) -> "_Options":
         """Send the options to another process; it has a lexicon of its own."""
-        return self.mode, self.own, self.resolver, self.profile
+        return self.mode, self.own, self.resolver, self.profile, self.policy
 
     def __setstate__(self, state: "_Options") -> None:
-        names = ("mode", "own", "resolver", "profile")
+        names = ("mode", "own", "resolver", "profile", "policy")
         for name, value in zip(names, state, strict=True):
             object.__setattr__(self, name, value)
         object.__setattr__(self, "lexicon", self._lexicon())

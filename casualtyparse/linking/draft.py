@@ -162,4 +162,5 @@ class Draft:
             dates=before.dates,
             actors=before.actors,
             attributions=self.attributions,
+            policy=before.policy,
         )
