@@ -25,6 +25,7 @@ from casualtyparse.lexicon.harms import load_harms
 from casualtyparse.lexicon.heads import load_heads
 from casualtyparse.lexicon.numerals import NumeralWords
 from casualtyparse.lexicon.organs import load_organs
+from casualtyparse.lexicon.own_patterns import ActorPattern
 from casualtyparse.lexicon.people import load_people
 from casualtyparse.lexicon.places import PlaceWords, load_places, load_words
 from casualtyparse.lexicon.speech import load_speech
@@ -62,6 +63,8 @@ class Lexicon:
     actors: ActorTable
     #: the tokens that names of actors can start with
     openers: frozenset[str]
+    #: how the names of users' own actors are written
+    patterns: tuple[ActorPattern, ...] = ()
 
 
 @cache

@@ -20,6 +20,7 @@ from casualtyparse.actors.grammar.misspelt import (
     name_words,
     single,
 )
+from casualtyparse.actors.grammar.patterns import with_patterns
 from casualtyparse.actors.grammar.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
@@ -58,6 +59,8 @@ class Named(NamedTuple):
 def read_all_names(reading: Reading) -> list[ActorCandidate]:
     """Return the names of a text in order: those of the table, and those it defines."""
     names = read_known(reading)
+    if reading.lexicon.patterns:
+        names = with_patterns(reading, names)
     definitions = Definitions(reading, names)
     if not definitions.bound:
         return names
