@@ -99,6 +99,24 @@ class Extractor:
         """Return which rule read what, and what was rejected and why, in text order."""
         return explain(*self.read(text, reference=reference))
 
+    def parse_casualty(self, phrase: str) -> Casualty:
+        """Read one phrase as one casualty; see the function of the same name."""
+        return _only(phrase, self.extract(phrase).casualties, "a casualty phrase")
+
+    def parse_distance(self, phrase: str) -> Distance:
+        """Read one phrase as a distance from a place; see the function of the same name."""
+        found = self.extract(phrase).distances or _bare_lengths(phrase)
+        return _only(phrase, found, "a distance")
+
+    def parse_date(self, phrase: str, *, reference: Reference = None) -> DateExpression:
+        """Read one phrase as a date; see the function of the same name."""
+        dates = self.extract(phrase, reference=reference).dates
+        return _only(phrase, dates, "a date")
+
+    def parse_actor(self, phrase: str) -> Actor:
+        """Read one phrase as a mention of an actor; see the function of the same name."""
+        return _only(phrase, self.extract(phrase).actors, "an actor")
+
     def extract_many(
         self,
         texts: Iterable[str],
@@ -236,7 +254,7 @@ def parse_casualty(phrase: str) -> Casualty:
     >>> parse_casualty("at least nine miners were killed")
     Casualty(c1 killed at_least 9.. 'at least nine miners were killed')
     """
-    return _only(phrase, extract(phrase).casualties, "a casualty phrase")
+    return _extractor("news").parse_casualty(phrase)
 
 
 def parse_distance(phrase: str) -> Distance:
@@ -248,8 +266,7 @@ def parse_distance(phrase: str) -> Distance:
     >>> parse_distance("50 km south-west of the capital Dushanbe")
     Distance(d1 offset '50 km south-west ...' bearing=225±22.5 anchor='Dushanbe')
     """
-    found = extract(phrase).distances or _bare_lengths(phrase)
-    return _only(phrase, found, "a distance")
+    return _extractor("news").parse_distance(phrase)
 
 
 def _bare_lengths(phrase: str) -> tuple[Distance, ...]:
@@ -277,9 +294,7 @@ def parse_date(
     >>> parse_date("in May this year", reference="2019-11-07").value
     '2019-05'
     """
-    return _only(
-        phrase, extract(phrase, reference=reference, mode=mode).dates, "a date"
-    )
+    return _extractor(mode).parse_date(phrase, reference=reference)
 
 
 def parse_actor(phrase: str) -> Actor:
@@ -288,7 +303,7 @@ def parse_actor(phrase: str) -> Actor:
     >>> parse_actor("20 masked assailants").count
     Count(exact 20 '20')
     """
-    return _only(phrase, extract(phrase).actors, "an actor")
+    return _extractor("news").parse_actor(phrase)
 
 
 #: What may stand before and behind a phrase without being part of it.
