@@ -19,7 +19,17 @@ PersonKind = Literal[
 #: One person, several, or a body that holds people ("army", "convoy", "family").
 PersonNumber = Literal["one", "many", "body"]
 VerbForm = Literal["base", "present", "past", "participle", "gerund"]
-ThingKind = Literal["animal", "vehicle", "building", "weapon", "event", "abstract"]
+ThingKind = Literal[
+    "animal",
+    "vehicle",
+    "building",
+    "weapon",
+    "event",
+    "abstract",
+    "object",
+    "plant",
+    "body",
+]
 HarmName = Literal[
     "killed",
     "injured",
