@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casualtyparse.actors.values import Actor, Attribution
 from casualtyparse.casualties.consistency import Inconsistency, inconsistencies
@@ -38,7 +38,9 @@ _OFFICIAL: Final = frozenset({"government", "military", "police", "security"})
 class Document:
     """Everything a text says about harm, place, time and actors; lists are in text order.
 
-    `reference` is the day from which relative dates were counted, None if unknown.
+    `reference` is the day from which relative dates were counted, None if unknown. `policy` is what
+    `toll` goes by unless told otherwise; it says nothing about the text, is no part of the JSON,
+    and documents that differ in it alone are equal.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Document:
     dates: tuple[DateExpression, ...] = ()
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    policy: CodingPolicy | None = field(default=None, eq=False)
 
     def __repr__(self) -> str:
         counts = ", ".join(
@@ -66,12 +69,15 @@ class Document:
             "attributions": self.attributions,
         }
 
-    def toll(self, policy: str | CodingPolicy = "default") -> Toll:
+    def toll(self, policy: str | CodingPolicy | None = None) -> Toll:
         """Return one number per harm, as the coders of `policy` would write it down.
 
         `policy` is a CodingPolicy or the name of a preset: default, acled, ucdp, rand, awsd, isaf
-        or muc; ValueError for any other name.
+        or muc; ValueError for any other name. Without one it is that of the Extractor, or
+        else default.
         """
+        if policy is None:
+            policy = self.policy or "default"
         if isinstance(policy, str):
             policy = CodingPolicy.named(policy)
         official = frozenset(

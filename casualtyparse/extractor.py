@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import evolve, field, frozen
 
 from casualtyparse.actors.values import Actor
+from casualtyparse.casualties.policy import CodingPolicy
 from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from casualtyparse.distances.locate import Profile
     from casualtyparse.distances.places import ResolverLike
 
-    _Options = tuple[Mode, OwnWords | None, ResolverLike | None, Profile]
+    _Options = tuple[
+        Mode, OwnWords | None, ResolverLike | None, Profile, CodingPolicy | None
+    ]
 
 Reference = date | datetime | str | None
 V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
@@ -38,9 +41,17 @@ V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
 CHUNK: Final = 64
 
 
+def _policy(policy: str | CodingPolicy | None) -> CodingPolicy | None:
+    """Return a policy by its name; raise ValueError if there is none."""
+    return CodingPolicy.named(policy) if isinstance(policy, str) else policy
+
+
 @frozen(kw_only=True)
 class Extractor:
     """Holds the options of extraction; the functions of the module use one with none set.
+
+    `policy` is what `Document.toll` goes by unless told otherwise: a CodingPolicy or the name of
+    a preset.
 
     >>> Extractor().extract("Two miners died.").casualties
     (Casualty(c1 killed exact 2 'Two miners died'),)
@@ -52,6 +63,7 @@ class Extractor:
     #: whoever knows places, and how points are reckoned from them
     resolver: "ResolverLike | None" = None
     profile: "Profile" = "georef"
+    policy: CodingPolicy | None = field(default=None, converter=_policy)
     lexicon: Lexicon = field(init=False, repr=False, eq=False)
 
     @lexicon.default
@@ -79,11 +91,31 @@ class Extractor:
 
             resolver = first_of(map(resolver_of, known))
             document = with_points(document, resolver, self.profile)
+        if self.policy is not None:
+            document = evolve(document, policy=self.policy)
         return story, document
 
     def explain(self, text: str, *, reference: Reference = None) -> tuple[Finding, ...]:
         """Return which rule read what, and what was rejected and why, in text order."""
         return explain(*self.read(text, reference=reference))
+
+    def parse_casualty(self, phrase: str) -> Casualty:
+        """Read one phrase as one casualty; see the function of the same name."""
+        return _only(phrase, self.extract(phrase).casualties, "a casualty phrase")
+
+    def parse_distance(self, phrase: str) -> Distance:
+        """Read one phrase as a distance from a place; see the function of the same name."""
+        found = self.extract(phrase).distances or _bare_lengths(phrase)
+        return _only(phrase, found, "a distance")
+
+    def parse_date(self, phrase: str, *, reference: Reference = None) -> DateExpression:
+        """Read one phrase as a date; see the function of the same name."""
+        dates = self.extract(phrase, reference=reference).dates
+        return _only(phrase, dates, "a date")
+
+    def parse_actor(self, phrase: str) -> Actor:
+        """Read one phrase as a mention of an actor; see the function of the same name."""
+        return _only(phrase, self.extract(phrase).actors, "an actor")
 
     def extract_many(
         self,
@@ -132,10 +164,10 @@ class Extractor:
 
     def __getstate__(self) -> "_Options":
         """Send the options to another process; it has a lexicon of its own."""
-        return self.mode, self.own, self.resolver, self.profile
+        return self.mode, self.own, self.resolver, self.profile, self.policy
 
     def __setstate__(self, state: "_Options") -> None:
-        names = ("mode", "own", "resolver", "profile")
+        names = ("mode", "own", "resolver", "profile", "policy")
         for name, value in zip(names, state, strict=True):
             object.__setattr__(self, name, value)
         object.__setattr__(self, "lexicon", self._lexicon())
@@ -222,7 +254,7 @@ def parse_casualty(phrase: str) -> Casualty:
     >>> parse_casualty("at least nine miners were killed")
     Casualty(c1 killed at_least 9.. 'at least nine miners were killed')
     """
-    return _only(phrase, extract(phrase).casualties, "a casualty phrase")
+    return _extractor("news").parse_casualty(phrase)
 
 
 def parse_distance(phrase: str) -> Distance:
@@ -234,8 +266,7 @@ def parse_distance(phrase: str) -> Distance:
     >>> parse_distance("50 km south-west of the capital Dushanbe")
     Distance(d1 offset '50 km south-west ...' bearing=225±22.5 anchor='Dushanbe')
     """
-    found = extract(phrase).distances or _bare_lengths(phrase)
-    return _only(phrase, found, "a distance")
+    return _extractor("news").parse_distance(phrase)
 
 
 def _bare_lengths(phrase: str) -> tuple[Distance, ...]:
@@ -263,9 +294,7 @@ def parse_date(
     >>> parse_date("in May this year", reference="2019-11-07").value
     '2019-05'
     """
-    return _only(
-        phrase, extract(phrase, reference=reference, mode=mode).dates, "a date"
-    )
+    return _extractor(mode).parse_date(phrase, reference=reference)
 
 
 def parse_actor(phrase: str) -> Actor:
@@ -274,7 +303,7 @@ def parse_actor(phrase: str) -> Actor:
     >>> parse_actor("20 masked assailants").count
     Count(exact 20 '20')
     """
-    return _only(phrase, extract(phrase).actors, "an actor")
+    return _extractor("news").parse_actor(phrase)
 
 
 #: What may stand before and behind a phrase without being part of it.

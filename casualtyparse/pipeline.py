@@ -3,7 +3,7 @@
 from casualtyparse import actors, casualties, dates, distances
 from casualtyparse.document import Document
 from casualtyparse.lexicon import Lexicon
-from casualtyparse.linking import PASSES
+from casualtyparse.linking import link
 from casualtyparse.linking.story import Story
 from casualtyparse.phrases.reading import Context, Reading
 
@@ -38,6 +38,6 @@ def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Doc
         dates=tuple(value for _, value in when),
         actors=tuple(value for _, value in who),
     )
-    for link in PASSES:
-        document = link(story, document)
+    document = link(story, document)
+    reading.forget()
     return story, document

@@ -1,11 +1,11 @@
 """Rules, the candidates they read, and how overlapping ones are settled."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Final, Generic, TypeVar
 
 from attrs import define, frozen
 
-from casualtyparse.lexicon import bit_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Claim
 
@@ -37,54 +37,6 @@ class Rule(Generic[C]):
     parse: Callable[[Reading, int], C | None]
 
 
-class Dispatch(Generic[C]):
-    """The rules of a family, arranged by the role that triggers them."""
-
-    __slots__ = ("_by_mask", "_digits", "_mask", "_rules")
-
-    def __init__(self, rules: Sequence[Rule[C]]) -> None:
-        """Arrange the rules; their order in the table is kept for each role."""
-        self._digits = tuple(rule for rule in rules if rule.trigger == DIGITS)
-        self._rules = tuple(
-            (bit_of(rule.trigger), rule) for rule in rules if rule.trigger != DIGITS
-        )
-        self._mask = 0
-        for bit, _ in self._rules:
-            self._mask |= bit
-        self._by_mask: dict[int, tuple[Rule[C], ...]] = {}
-
-    def run(self, reading: Reading) -> list[C]:
-        """Read all candidates of a text: at each trigger the first rule that reads it wins."""
-        scan = reading.scan
-        entries, mask = scan.entries, self._mask
-        found: list[C] = []
-        for i in scan.hits:
-            entry = entries[i]
-            if entry is not None and entry.mask & mask:
-                self._try(reading, i, self._rules_for(entry.mask & mask), found)
-        if self._digits:
-            for i in scan.digits:
-                self._try(reading, i, self._digits, found)
-        return found
-
-    def _rules_for(self, mask: int) -> tuple[Rule[C], ...]:
-        rules = self._by_mask.get(mask)
-        if rules is None:
-            rules = tuple(rule for bit, rule in self._rules if bit & mask)
-            self._by_mask[mask] = rules
-        return rules
-
-    @staticmethod
-    def _try(
-        reading: Reading, i: int, rules: tuple[Rule[C], ...], found: list[C]
-    ) -> None:
-        for rule in rules:
-            candidate = rule.parse(reading, i)
-            if candidate is not None:
-                found.append(candidate)
-                return
-
-
 def settle(reading: Reading, candidates: Iterable[C]) -> list[C]:
     """Keep the longest of overlapping candidates, the earlier on a tie; in text order.
 
@@ -92,25 +44,36 @@ def settle(reading: Reading, candidates: Iterable[C]) -> list[C]:
     """
     taken: dict[int, C] = {}
     kept: list[C] = []
-    for candidate in sorted(candidates, key=lambda c: (c.first - c.end, c.first)):
-        winner = next(
-            (taken[i] for i in range(candidate.first, candidate.end) if i in taken),
-            None,
-        )
+    for candidate in sorted(candidates, key=_longest):
+        first, end = candidate.first, candidate.end
+        winner = None
+        for i in range(first, end):
+            if i in taken:
+                winner = taken[i]
+                break
         if winner is not None:
             reason = f"overlaps what {winner.rule} reads"
-            reading.reject(candidate.rule, candidate.first, candidate.end, reason)
+            reading.reject(candidate.rule, first, end, reason)
             continue
         kept.append(candidate)
-        for i in range(candidate.first, candidate.end):
+        for i in range(first, end):
             taken[i] = candidate
-    kept.sort(key=lambda c: c.first)
+    kept.sort(key=_first)
     return kept
+
+
+def _longest(candidate: Candidate) -> tuple[int, int]:
+    return candidate.first - candidate.end, candidate.first
+
+
+_first: Final = attrgetter("first")
 
 
 def claim_all(reading: Reading, family: str, candidates: Iterable[Candidate]) -> None:
     """Keep the families that come later from reading the tokens of these candidates."""
+    claims = reading.scan.claims
     for candidate in candidates:
-        reading.scan.claim(
-            Claim(candidate.first, candidate.end, family, candidate.rule)
-        )
+        first, end = candidate.first, candidate.end
+        claim = Claim(first, end, family, candidate.rule)
+        for i in range(first, end):
+            claims[i] = claim

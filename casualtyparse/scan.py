@@ -7,35 +7,52 @@ apostrophes and hyphens folded, one code point for one, so that offsets stay tho
 """
 
 import re
+import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon import Entry, Lexicon
+from casualtyparse.lexicon.pieces import (
+    CAPITAL,
+    CLOSING,
+    DIGIT,
+    HIT,
+    LINE,
+    SEPARATORS,
+    SHORT,
+    STOP,
+    UPPER,
+    Piece,
+    Pieces,
+    TextPieces,
+)
 from casualtyparse.spans import Span
 
-#: Signs that part tokens without being one: white space, double quotes, zero-width marks.
-SEPARATORS: Final = (
-    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
-    "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-    '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u200b\u200c\u200d\u2060\ufeff'
+__all__ = ["MOST_TOKENS", "PADDING", "SEPARATORS", "Claim", "Scan", "tokens_of"]
+
+_GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*+'
+_NUMBER: Final = r"[0-9]++(?:[.,][0-9]++){0,7}+"
+#: `_` and foreign digits count as letters: a word is whatever `\w` allows but 0-9. The apostrophe
+#: that Unicode calls a letter is a sign; two letters besides A-Z are small a-z when lower-cased.
+_WORD: Final = (
+    r"[^\W0-9\u02bc]++(?:[\u0300-\u036f]++[^\W0-9\u02bc]*+)*+"
+    r"(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
 )
-_GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*'
-#: `_` and foreign digits count as letters: a word is whatever `\w` allows but 0-9.
+# PERF: nothing to go back to (`++`), and what is plain ASCII first.
 _TOKEN: Final = re.compile(
-    r"(?:[^\W0-9]+(?:[\u0300-\u036f]+[^\W0-9]*)*(?:\.(?:[a-z]\.)+)?"
-    r"|[0-9]+(?:[.,][0-9]+){0,7}|[^\w\s])" + _GAP
+    r"(?:[A-Za-z]++(?![^\x00-\x7f]|_)(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
+    rf"|{_NUMBER}|[!-/:-@\[-^`{{-~]|{_WORD}|[^\w\s]|\u02bc){_GAP}"
 )
 _TOKEN_ASCII: Final = re.compile(
-    r"(?:[a-z]+(?:\.(?:[a-z]\.)+)?|[0-9]+(?:[.,][0-9]+){0,7}|[^\w\s]|_+)" + _GAP
+    rf"(?:[A-Za-z]++(?:\.(?:[A-Za-z]\.)++)?+|{_NUMBER}|[^\w\s]|_++){_GAP}"
 )
 _LEAD: Final = re.compile(_GAP)
 _LINE_BREAK: Final = re.compile(r"\n\s*")
 _ACRONYM_END: Final = re.compile(r"\.\w\.[\"'\u2019\u201d)\]]*\s+")
-_STOPS: Final = frozenset({".", "!", "?", "\u2026"})
-_CLOSING: Final = frozenset({")", "]", "'"})
 #: Long runs without a stop are cut, so that no rule ever walks further than this.
 MOST_TOKENS: Final = 250
 #: Blank tokens behind the last one.
@@ -44,15 +61,11 @@ PADDING: Final = 16
 _SHORT_LINE: Final = 56
 #: Characters that are tokenised at a time.
 _SECTION: Final = 65_536
+#: A text of more characters than this repeats most of its words.
+_LONG: Final = 8_192
 
-_FOLDS: Final = (
-    ("\u2019", "'"),
-    ("\u2018", "'"),
-    ("\u02bc", "'"),
-    ("\u2010", "-"),
-    ("\u2011", "-"),
-    ("\u0130", "i"),  # the one letter that grows when it is lower-cased
-)
+_HITS: Final = bytes(bool(marks & HIT) for marks in range(256))
+_ENDS: Final = bytes(bool(marks & (DIGIT | STOP | LINE)) for marks in range(256))
 
 
 class Claim(NamedTuple):
@@ -67,17 +80,21 @@ class Claim(NamedTuple):
 class Scan:
     """A text as parallel lists of tokens; `words[i]` starts at offset `starts[i]`.
 
-    `entries[i]` is the lexicon's entry of the word or None, `hits` lists the tokens that may
-    trigger a rule and `digits` those that start with a digit. Behind the last of the `size` tokens
-    stand `PADDING` blank ones, so that a look at a near neighbour, before the text too (a negative
-    index), finds no word and no entry rather than an error.
+    `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written,
+    `hits` lists the tokens that may trigger a rule and `digits` those that start with a digit.
+    Behind the last of the `size` tokens stand `PADDING` blank ones, so that a look at a near
+    neighbour, before the text too (a negative index), finds no word and no entry rather than an
+    error.
     """
 
     __slots__ = (
+        "_edges",
         "claims",
         "digits",
         "entries",
         "hits",
+        "marks",
+        "masks",
         "sentence_of",
         "sentences",
         "size",
@@ -89,22 +106,34 @@ class Scan:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         """Read the text once."""
         self.text = text
-        self.words, self.starts = tokens_of(text)
-        self.size = len(self.words)
-        self.entries: list[Entry | None] = list(map(lexicon.entries.get, self.words))
-        self.hits = [
-            i
-            for i, entry in enumerate(self.entries)
-            if entry is not None and entry.mask
-        ]
-        # PERF: one pass finds signs and digits; letters sort behind both.
-        signs = [i for i, word in enumerate(self.words) if word < "a"]
-        self.digits = [i for i in signs if "0" <= self.words[i] < ":"]
-        self.words += [""] * PADDING
-        self.entries += [None] * PADDING
+        self.words: list[str] = []
+        self.entries: list[Entry | None] = []
+        self.marks = bytearray()
+        self.starts = array("I" if len(text) < _WIDE else "Q")
+        for pieces, starts in _read(text, lexicon.pieces):
+            self.words += map(_WORD_OF, pieces)
+            self.entries += map(_ENTRY_OF, pieces)
+            self.marks += bytes(map(_MARKS_OF, pieces))
+            self.starts.fromlist(starts)
+        self.size = size = len(self.words)
+        self.words += _NO_WORDS
+        self.entries += _NO_ENTRIES
         self.starts.extend([len(text)] * PADDING)
+        marks = self.marks
+        # PERF: no loop over tokens is in Python.
+        self.hits = list(compress(range(size), marks.translate(_HITS)))
+        #: the masks of their entries, in the same order
+        self.masks = [
+            entry.mask
+            for entry in map(self.entries.__getitem__, self.hits)
+            if entry is not None
+        ]
+        ends = list(compress(range(size), marks.translate(_ENDS)))
+        self.digits = [i for i in ends if marks[i] & DIGIT]
+        marks += _NO_MARKS
         #: the first token of each sentence
-        self.sentences = self._sentences(signs)
+        self.sentences = self._sentences(ends)
+        self._edges = [*self.sentences, size]
         #: the number of each token's sentence
         self.sentence_of = self._sentence_of()
         #: which family reads a token already, by token
@@ -119,19 +148,22 @@ class Scan:
 
     def span(self, first: int, end: int) -> Span:
         """Return the span of the tokens from `first` up to, not with, `end`."""
-        return Span(self.starts[first], self.starts[end - 1] + len(self.words[end - 1]))
+        starts, last = self.starts, end - 1
+        bounds = starts[first], starts[last] + len(self.words[last])
+        return tuple.__new__(Span, bounds)  # PERF: half the cost of calling the class
 
     def surface(self, first: int, end: int) -> str:
         """Return the text of the tokens from `first` up to, not with, `end`."""
-        return self.text[self.starts[first] : self.end_of(end - 1)]
+        starts, last = self.starts, end - 1
+        return self.text[starts[first] : starts[last] + len(self.words[last])]
 
     def capital(self, i: int) -> bool:
         """Tell whether token i is written with a capital first letter."""
-        return self.text[self.starts[i]].isupper()
+        return self.marks[i] & CAPITAL != 0
 
     def upper(self, i: int) -> bool:
         """Tell whether token i has capital letters only, and more than one."""
-        return len(self.words[i]) > 1 and self.surface(i, i + 1).isupper()
+        return self.marks[i] & UPPER != 0
 
     def touches(self, i: int) -> bool:
         """Tell whether nothing stands between token i and the one after it."""
@@ -156,49 +188,76 @@ class Scan:
 
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one behind its last."""
-        sentences = self.sentences
-        following = sentence + 1
-        if following < len(sentences):
-            return sentences[sentence], sentences[following]
-        return sentences[sentence], self.size
+        edges = self._edges
+        return edges[sentence], edges[sentence + 1]
 
     def bounds_at(self, i: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds token i."""
-        return self.sentence_bounds(self.sentence_of[i])
-
-    def claim(self, claim: Claim) -> None:
-        """Keep others from reading these tokens."""
-        for i in range(claim.first, claim.end):
-            self.claims[i] = claim
+        number, edges = self.sentence_of[i], self._edges
+        return edges[number], edges[number + 1]
 
     def gap(self, i: int) -> str:
         """Return what stands between token i and the one after it."""
         return self.text[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
 
-    def _sentences(self, signs: list[int]) -> list[int]:
+    def _sentences(self, ends: list[int]) -> list[int]:
         """Return the first token of each sentence, long runs cut."""
         size = self.size
-        breaks = set(self._line_breaks())
-        breaks.update(self._acronym_breaks())
-        for i in signs:
-            word = self.words[i]
-            if word in _STOPS and (word != "." or self._ends_sentence(i)):
-                breaks.add(i + 1 + self._closing(i + 1))
-        found = [0]
-        for i in sorted(breaks):
-            if found[-1] < i < size:
-                found.extend(range(found[-1] + MOST_TOKENS, i, MOST_TOKENS))
+        breaks = self._breaks(ends)
+        acronyms = list(self._acronym_breaks())
+        if acronyms:
+            breaks = sorted({*breaks, *acronyms})
+        found, last = [0], 0
+        for i in breaks:
+            if last < i < size:
+                if i - last > MOST_TOKENS:
+                    found.extend(range(last + MOST_TOKENS, i, MOST_TOKENS))
                 found.append(i)
-        found.extend(range(found[-1] + MOST_TOKENS, size, MOST_TOKENS))
+                last = i
+        found.extend(range(last + MOST_TOKENS, size, MOST_TOKENS))
+        return found
+
+    def _breaks(self, ends: list[int]) -> list[int]:
+        """Return the tokens behind stops and line breaks that start a sentence, in order."""
+        text, marks, starts = self.text, self.marks, self.starts
+        size = len(text)
+        found: list[int] = []
+        line = self._lead_end()
+        for i in ends:
+            mark = marks[i]
+            following = i + 1
+            if mark & STOP:
+                if marks[following] & CLOSING:
+                    following += self._closing(following)
+                # PERF: the usual end of a sentence, as `_ends_sentence` would find it
+                if (
+                    marks[following] & CAPITAL
+                    and not marks[i - 1] & SHORT
+                    and starts[following] > starts[i] + following - i
+                ) or self._ends_sentence(i, following):
+                    found.append(following)
+            if mark & LINE:
+                stop = starts[i + 1]
+                if text[stop - 2 : stop] == "\n\n" and stop < size:
+                    broken, line = True, stop
+                else:
+                    broken, line = self._line_ends(i, line)
+                if broken:
+                    found.append(i + 1)
         return found
 
     def _sentence_of(self) -> "array[int]":
         """Return the number of the sentence that holds each token, padding included."""
-        numbers = array("L")
+        numbers = array("I")
         first = 0
+        # PERF: three times quicker than extending by lists
+        parts: list[bytes] = []
         for number, end in enumerate((*self.sentences[1:], self.size + PADDING)):
-            numbers.extend([number] * (end - first))
+            parts.append(
+                number.to_bytes(numbers.itemsize, sys.byteorder) * (end - first)
+            )
             first = end
+        numbers.frombytes(b"".join(parts))
         return numbers
 
     def _closing(self, i: int) -> int:
@@ -206,15 +265,16 @@ class Scan:
         count = 0
         while (
             count < 3
-            and self.word(i + count) in _CLOSING
+            and self.marks[i + count] & CLOSING
             and self.touches(i + count - 1)
         ):
             count += 1
         return count
 
-    def _ends_sentence(self, i: int) -> bool:
-        """Tell whether the full stop at token i ends a sentence rather than a short form."""
-        following = i + 1 + self._closing(i + 1)
+    def _ends_sentence(self, i: int, following: int) -> bool:
+        """Tell whether the stop at token i ends a sentence rather than a short form."""
+        if self.words[i] != ".":
+            return True
         if following >= self.size:
             return False
         letter = self.text[self.starts[following]]
@@ -240,75 +300,89 @@ class Scan:
                 if halves or self.tag(i) is not None:
                     yield i
 
-    def _line_breaks(self) -> Iterator[int]:
-        """Yield the tokens that start a line which is a new sentence.
+    def _line_ends(self, i: int, line: int) -> tuple[bool, int]:
+        """Tell whether a sentence starts behind token i, and where the line that starts there does.
 
-        That is so behind a blank line, and behind a line too short to have been wrapped.
+        It does so behind a blank line, and behind a line too short to have been wrapped; `line` is
+        the offset at which the line started.
         """
         text = self.text
-        line_start = 0
-        for match in _LINE_BREAK.finditer(text):
-            stop = match.end()
-            short = match.start() - line_start < _SHORT_LINE
-            blank = match.group().count("\n") > 1
-            if stop < len(text) and (blank or (short and not text[stop].islower())):
-                yield bisect_left(self.starts, stop)
-            line_start = stop
+        broken = False
+        for match in _LINE_BREAK.finditer(text, self.end_of(i), self.starts[i + 1]):
+            first, stop = match.span()
+            if stop < len(text):
+                broken = (
+                    broken
+                    or text.count("\n", first, stop) > 1
+                    or (first - line < _SHORT_LINE and not text[stop].islower())
+                )
+            line = stop
+        return broken, line
+
+    def _lead_end(self) -> int:
+        """Return where the first line with a token starts."""
+        line = 0
+        for match in _LINE_BREAK.finditer(self.text, 0, self.starts[0]):
+            line = match.end()
+        return line
 
 
 _DAY_HALVES: Final = frozenset({"a.m.", "p.m."})
+_WORD_OF: Final = itemgetter(0)
+_ENTRY_OF: Final = itemgetter(1)
+_MARKS_OF: Final = itemgetter(2)
+_NO_WORDS: Final = ("",) * PADDING
+_NO_ENTRIES: Final = (None,) * PADDING
+_NO_MARKS: Final = bytes(PADDING)
+#: Offsets of a text of this many characters need more than four bytes.
+_WIDE: Final = 1 << 32
 
 
-def tokens_of(text: str) -> tuple[list[str], "array[int]"]:
+def tokens_of(text: str) -> tuple[list[str], list[int]]:
     """Return the tokens of a text, lower-cased and folded, and where each starts.
 
     >>> tokens_of("At least 1,200 fled 75km from the U.S. border")[0]
     ['at', 'least', '1,200', 'fled', '75', 'km', 'from', 'the', 'u.s.', 'border']
     """
     words: list[str] = []
-    starts = array("Q")
-    word_of = _Words()
-    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
-    for start, stop in _sections(text):
-        pieces = pattern.findall(_folded(text[start:stop]))
-        starts.extend(array("Q", accumulate(map(len, pieces), initial=start)))
-        starts.pop()
-        words.extend(map(word_of.__getitem__, pieces))
+    starts: list[int] = []
+    for pieces, more in _read(text, _NO_WORDS_KNOWN):
+        words += map(_WORD_OF, pieces)
+        starts += more
     return words, starts
 
 
-class _Words(dict[str, str]):
-    """The word of each piece of text seen so far, without the gap behind it."""
+#: Keeps nothing, since no word is of its lexicon.
+_NO_WORDS_KNOWN: Final = Pieces({})
 
-    def __missing__(self, piece: str) -> str:
-        word = piece.rstrip(SEPARATORS)
-        word = self[piece] = self.setdefault(word, word)
-        return word
+
+def _read(text: str, known: Pieces) -> Iterator[tuple[list[Piece], list[int]]]:
+    """Yield the pieces of a text and where each starts, a section at a time."""
+    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
+    piece_of = (known if len(text) < _LONG else TextPieces(known)).__getitem__
+    for start, stop in _sections(text):
+        found = pattern.findall(text, start, stop)
+        starts = list(accumulate(map(len, found), initial=start))
+        starts.pop()
+        yield list(map(piece_of, found)), starts
 
 
 def _sections(text: str) -> Iterator[tuple[int, int]]:
-    """Yield stretches that start with a token and end between two.
+    """Yield stretches that start with a token and end before one.
 
-    PERF: tokens of a section stay in the cache, and a long text is never copied as a whole.
+    PERF: tokens of a section stay in the cache, and few of its pieces are held at once.
     """
     size = len(text)
     start = _gap_end(text, 0)
     while start < size:
         stop = size
         if start + _SECTION < size:
-            stop = text.rfind(" ", start, start + _SECTION) + 1 or size
+            stop = text.rfind(" ", start, start + _SECTION)
+            stop = size if stop < 0 else _gap_end(text, stop)
         yield start, stop
-        start = _gap_end(text, stop)
+        start = stop
 
 
 def _gap_end(text: str, start: int) -> int:
     gap = _LEAD.match(text, start)
     return start if gap is None else gap.end()
-
-
-def _folded(text: str) -> str:
-    """Return the text in lower case with plain apostrophes and hyphens, sign for sign."""
-    if not text.isascii():
-        for sign, plain in _FOLDS:
-            text = text.replace(sign, plain)
-    return text.lower()

@@ -13,7 +13,13 @@ author = "The casualtyparse contributors"
 copyright = author  # noqa: A001
 version = release
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_copybutton", "wordings"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx_copybutton",
+    "wordings",
+    "constructions",
+]
 exclude_patterns = ["_build", "_ext"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3

@@ -4,7 +4,8 @@ The notation is described in tests/corpus/README.md.
 """
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +35,8 @@ _LABEL: Final = re.compile(r"[a-z]+[0-9]+$")
 _KEY: Final = re.compile(r"([a-z_0-9.]+)=(.+)$")
 _ITEM: Final = re.compile(r'"((?:\\.|[^"\\])*)"(?:\||$)|([^|]+)(?:\||$)')
 _ESCAPE: Final = re.compile(r"\\(n|t|r|\\|u[0-9a-fA-F]{4})")
+#: A note that names constructions: `# P7, C5`.
+_CODES: Final = re.compile(r"[A-Z][0-9]{1,2}(?:, [A-Z][0-9]{1,2})*$")
 _INDENT: Final = "    "
 
 
@@ -75,6 +78,8 @@ class Example:
     reference: str | None = REFERENCE
     mode: Mode = "news"
     notes: tuple[str, ...] = ()
+    #: the constructions that the example shows
+    codes: tuple[str, ...] = ()
     expected: tuple[Expected, ...] = ()
 
     @property
@@ -96,6 +101,25 @@ def read_family(family: str) -> tuple[CorpusFile, ...]:
     """Read the folder of a family, `negative` included, in the order of file names."""
     paths = sorted((CORPUS / family).glob("*.txt"))
     return tuple(read_file(path, family) for path in paths)
+
+
+def read_constructions() -> Mapping[str, Mapping[str, str]]:
+    """Return what each code of a construction of casualties means, by group."""
+    path = CORPUS / "constructions.toml"
+    groups: Mapping[str, Mapping[str, str]] = tomllib.loads(
+        path.read_text(encoding="utf-8")
+    )
+    return groups
+
+
+def examples_by_code() -> Mapping[str, Sequence[Example]]:
+    """Return the examples that show each construction, by its code."""
+    shown: dict[str, list[Example]] = {}
+    for file in read_family("casualties"):
+        for example in file.examples:
+            for code in example.codes:
+                shown.setdefault(code, []).append(example)
+    return shown
 
 
 def read_file(path: Path, family: str) -> CorpusFile:
@@ -133,6 +157,8 @@ def _examples(lines: list[str], family: str, rule: str) -> Iterator[Example]:
             continue
         if line.startswith("# "):
             notes = (*notes, line[2:])
+            if _CODES.match(line[2:]):
+                context = evolve(context, codes=tuple(line[2:].split(", ")))
         elif directive := _DIRECTIVE.match(line):
             context = _directed(context, directive[1], directive[2])
         else:

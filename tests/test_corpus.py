@@ -23,7 +23,14 @@ from casualtyparse.linking.story import Story
 from casualtyparse.records import Json, Record
 from corpus_articles import Article, articles, differing
 from corpus_compare import differences
-from corpus_reader import CORPUS, FAMILIES, Example, read_family
+from corpus_reader import (
+    CORPUS,
+    FAMILIES,
+    Example,
+    examples_by_code,
+    read_constructions,
+    read_family,
+)
 
 #: The families that have a grammar; attributions are found by linking.
 GRAMMARS: Final = FAMILIES[:4]
@@ -115,6 +122,17 @@ def test_a_changed_article_is_noticed() -> None:
 
 def test_there_are_articles() -> None:
     assert articles()
+
+
+def test_each_construction_has_examples_and_look_alikes() -> None:
+    known = {code for codes in read_constructions().values() for code in codes}
+    shown = examples_by_code()
+    assert set(shown) == known
+    for code, examples in shown.items():
+        negatives = sum(example.negative for example in examples)
+        trap = code.startswith("T")
+        assert negatives >= (3 if trap else 1), code
+        assert trap or len(examples) - negatives >= 3, code
 
 
 @pytest.mark.parametrize("family", [*FAMILIES, "negative"])

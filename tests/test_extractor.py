@@ -1,10 +1,14 @@
+import gc
 from datetime import UTC, date, datetime
+from typing import Final
 
 import pytest
 
 import casualtyparse
-from casualtyparse import Document
+from casualtyparse import CodingPolicy, Document, Extractor
 from casualtyparse.phrases.reading import Mode
+
+HURT: Final = "Dozens of people were hurt 5 km east of Ostrel."
 
 
 @pytest.mark.parametrize(
@@ -78,3 +82,42 @@ def test_the_ends_of_the_calendar_are_no_error(day: str, mode: Mode) -> None:
     )
     document = casualtyparse.extract(text, reference=day, mode=mode)
     assert len(document.casualties) == 3
+
+
+def test_nothing_of_a_reading_waits_for_the_collector() -> None:
+    text = (
+        "The Zorlan army said on Monday that rebels had killed two men 5 km from Dol."
+    )
+    casualtyparse.extract(text, reference="2019-11-07")
+    gc.collect()
+    casualtyparse.extract(text, reference="2019-11-07")
+    assert gc.collect() == 0
+
+
+@pytest.mark.parametrize("policy", ["rand", CodingPolicy.named("rand")])
+def test_an_extractor_has_a_policy(policy: str | CodingPolicy) -> None:
+    document = Extractor(policy=policy).extract(HURT)
+    assert document.toll() == document.toll("rand")
+    assert document.toll().policy == "rand"
+    assert document.toll("default").policy == "default"
+    assert casualtyparse.extract(HURT).toll().policy == "default"
+
+
+def test_a_policy_is_no_part_of_what_a_text_says() -> None:
+    document = Extractor(policy="rand").extract(HURT)
+    assert document == casualtyparse.extract(HURT)
+    assert document.to_dict() == casualtyparse.extract(HURT).to_dict()
+
+
+def test_a_policy_goes_to_worker_processes_and_with_places() -> None:
+    ours = CodingPolicy(name="ours", vague="null")
+    extractor = Extractor(policy=ours, resolver={"Ostrel": (38.5, 68.8)})
+    documents = extractor.extract_many([HURT] * 3, workers=2)
+    assert [document.toll() for document in documents] == [
+        casualtyparse.extract(HURT).toll(ours)
+    ] * 3
+
+
+def test_an_unknown_policy_is_an_error_at_once() -> None:
+    with pytest.raises(ValueError, match=r"expected one of default.*found 'ours'"):
+        Extractor(policy="ours")

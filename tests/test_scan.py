@@ -81,3 +81,29 @@ def test_a_long_text_is_read_in_sections_without_a_seam() -> None:
 
 def test_one_word_longer_than_a_section_stays_one() -> None:
     assert tokens_of("x" * 200_000)[0] == ["x" * 200_000]
+
+
+def test_a_line_that_ends_at_a_seam_still_ends_a_sentence() -> None:
+    for size in range(65_530, 65_540):  # around the end of the first section
+        text = f"{'a ' * (size // 2)}{'b' * (size % 2)} \n\nTwo died"
+        assert sentences(text)[-1] == "Two died"
+
+
+def test_marks_tell_how_a_token_is_written() -> None:
+    scan = Scan("The UN met Al-Zor in U.S. towns, I said: 12 É", default_lexicon())
+    indexes = range(len(scan))
+    capital = [scan.words[i] for i in indexes if scan.capital(i)]
+    upper = [scan.words[i] for i in indexes if scan.upper(i)]
+    assert capital == ["the", "un", "al", "zor", "u.s.", "i", "é"]
+    assert upper == ["un", "u.s."]
+
+
+@pytest.mark.parametrize("repeats", [1, 2000])
+def test_pieces_that_are_kept_are_bounded_by_the_lexicon(repeats: int) -> None:
+    known = default_lexicon().pieces
+    for word in ("killed", "Killed", "KILLED"):
+        Scan(f"{word} {word}, " * repeats, default_lexicon())
+    size = len(known)
+    odd = " ".join(f"kIlLeD killed\n\n killeD\t x{n} X{n}," for n in range(repeats))
+    Scan(odd, default_lexicon())
+    assert len(known) == size

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from casualtyparse.actors.values import ActorKind, Match, Role
 from casualtyparse.numerals.values import Count
@@ -43,7 +43,7 @@ class ActorCandidate(Candidate):
         return self.kind in ("rebel", "militia", "criminal")
 
 
-@frozen(eq=False, kw_only=True)
+@define(eq=False, kw_only=True)
 class Assertion:
     """Who says who did it, as it is worded between the tokens `first` and `end`.
 

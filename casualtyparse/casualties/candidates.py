@@ -45,8 +45,6 @@ class CasualtyCandidate(Candidate):
     frame: Frame
     phrase: Stretch
     sentence: int
-    #: the clause that holds the harm word
-    clause: Stretch
     #: the head noun, None for a bare number
     head: int | None = None
     #: the number of `head` in dictionary form: "policemen" and "policeman" are "policeman"
@@ -54,8 +52,6 @@ class CasualtyCandidate(Candidate):
     #: the words that name the people, None when only a number or "others" is said
     victims: Stretch | None = None
     kind: VictimKind | None = None
-    #: whether `kind` was taken from another mention ("three others")
-    inherited: bool = False
     plural: bool = False
     #: "the", "a", "his" ... or None
     determiner: str | None = None
@@ -63,8 +59,6 @@ class CasualtyCandidate(Candidate):
     name: Stretch | None = None
     #: count 1 that no number says: "a teacher", "Ana Ruk", "him"
     implicit: bool = False
-    #: a plural without any number: "killing shepherds"
-    bare: bool = False
     #: he, him, them, himself ...
     pronoun: bool = False
     #: himself, herself, themselves: the attacker

@@ -29,6 +29,7 @@ from casualtyparse.phrases.reading import Mode
 @click.option("--with-text", is_flag=True, help="Repeat the text in the output.")
 @click.option("--overwrite", is_flag=True, help="Begin again where output is there.")
 @streams.mode
+@streams.own
 @streams.gazetteer
 def batch(  # noqa: PLR0913 - one parameter an option
     file: IO[bytes],
@@ -41,6 +42,7 @@ def batch(  # noqa: PLR0913 - one parameter an option
     with_text: bool,
     overwrite: bool,
     mode: Mode,
+    own: Path | None,
     gazetteer: bool,
 ) -> None:
     """Read many records, one JSON object a line; one object a line comes out.
@@ -49,7 +51,7 @@ def batch(  # noqa: PLR0913 - one parameter an option
     OUTPUT.errors, and skipped; the exit code is then 1. The same command takes an interrupted
     run up after the last complete record of the output.
     """
-    extractor = streams.extractor_of(mode, gazetteer=gazetteer)
+    extractor = streams.extractor_of(mode, own=own, gazetteer=gazetteer)
     path = None if str(output) == "-" else output
     fields = Fields(text=text_field, date=date_field, id=id_field)
     if path is not None:

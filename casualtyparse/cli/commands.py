@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import IO, Final
 
 import click
@@ -14,13 +15,7 @@ from casualtyparse.cli.wordings import FAMILIES, productions, wordings
 from casualtyparse.document import Document
 from casualtyparse.errors import PhraseError
 from casualtyparse.export import csv, geojson, html, json, ndjson, schema, table
-from casualtyparse.extractor import (
-    Extractor,
-    parse_actor,
-    parse_casualty,
-    parse_date,
-    parse_distance,
-)
+from casualtyparse.extractor import Extractor
 from casualtyparse.phrases.reading import Mode
 from casualtyparse.records import Record
 from casualtyparse.version import __version__
@@ -52,6 +47,7 @@ def commands() -> None:
 @streams.reference
 @streams.mode
 @streams.encoding
+@streams.own
 @streams.gazetteer
 @click.option(
     "--format",
@@ -61,18 +57,19 @@ def commands() -> None:
     show_default=True,
     help="How to write what was read.",
 )
-def extract(
+def extract(  # noqa: PLR0913 - one parameter an option
     file: IO[bytes],
     reference: date | None,
     mode: Mode,
     encoding: str,
     form: str,
     *,
+    own: Path | None,
     gazetteer: bool,
 ) -> None:
     """Read everything a text says."""
     text = streams.read_text(file, encoding)
-    extractor = streams.extractor_of(mode, gazetteer=gazetteer)
+    extractor = streams.extractor_of(mode, own=own, gazetteer=gazetteer)
     document = extractor.extract(text, reference=reference)
     if form == "table":
         from casualtyparse.cli.show import show_document
@@ -87,26 +84,32 @@ def extract(
 @click.argument("phrase")
 @streams.reference
 @streams.mode
-def parse(kind: str, phrase: str, reference: date | None, mode: Mode) -> None:
+@streams.own
+def parse(
+    kind: str, phrase: str, reference: date | None, mode: Mode, own: Path | None
+) -> None:
     """Read one phrase as exactly one value, and print it as JSON."""
+    extractor = streams.extractor_of(mode, own=own)
     try:
-        value = _parsed(kind, phrase, reference, mode)
+        value = _parsed(extractor, kind, phrase, reference)
     except PhraseError as error:
         raise click.ClickException(str(error)) from None
     streams.write_text(json.write(value, indent=2) + "\n")
 
 
-def _parsed(kind: str, phrase: str, reference: date | None, mode: Mode) -> Record:
+def _parsed(
+    extractor: Extractor, kind: str, phrase: str, reference: date | None
+) -> Record:
     """Read a phrase by the function for its kind."""
     match kind:
         case "casualty":
-            return parse_casualty(phrase).to_dict()
+            return extractor.parse_casualty(phrase).to_dict()
         case "distance":
-            return parse_distance(phrase).to_dict()
+            return extractor.parse_distance(phrase).to_dict()
         case "date":
-            return parse_date(phrase, reference=reference, mode=mode).to_dict()
+            return extractor.parse_date(phrase, reference=reference).to_dict()
         case _:
-            return parse_actor(phrase).to_dict()
+            return extractor.parse_actor(phrase).to_dict()
 
 
 @commands.command()
@@ -114,10 +117,18 @@ def _parsed(kind: str, phrase: str, reference: date | None, mode: Mode) -> Recor
 @streams.reference
 @streams.mode
 @streams.encoding
-def explain(file: IO[bytes], reference: date | None, mode: Mode, encoding: str) -> None:
+@streams.own
+def explain(
+    file: IO[bytes],
+    reference: date | None,
+    mode: Mode,
+    encoding: str,
+    own: Path | None,
+) -> None:
     """Say which rule read what, and what was looked at and rejected, in text order."""
     text = streams.read_text(file, encoding)
-    findings = Extractor(mode=mode).explain(text, reference=reference)
+    extractor = streams.extractor_of(mode, own=own)
+    findings = extractor.explain(text, reference=reference)
     known = {family: productions(family) for family in FAMILIES}
     for one in findings:
         told = f"{one.rule}: {one.reason}"
@@ -133,6 +144,7 @@ def explain(file: IO[bytes], reference: date | None, mode: Mode, encoding: str) 
 @streams.reference
 @streams.mode
 @streams.encoding
+@streams.own
 @click.option(
     "--policy",
     type=click.Choice(PRESETS),
@@ -148,17 +160,20 @@ def explain(file: IO[bytes], reference: date | None, mode: Mode, encoding: str) 
     show_default=True,
     help="How to write the toll.",
 )
-def toll(
+def toll(  # noqa: PLR0913 - one parameter an option
     file: IO[bytes],
     reference: date | None,
     mode: Mode,
     encoding: str,
+    *,
+    own: Path | None,
     policy: str,
     form: str,
 ) -> None:
     """Add up what a text says: one number for each harm, and what was left out."""
     text = streams.read_text(file, encoding)
-    document = Extractor(mode=mode).extract(text, reference=reference)
+    extractor = streams.extractor_of(mode, own=own)
+    document = extractor.extract(text, reference=reference)
     counted = document.toll(policy)
     if form == "json":
         streams.write_text(json.write(counted.to_dict(), indent=2) + "\n")

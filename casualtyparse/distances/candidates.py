@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from attrs import define, field
+from attrs import define
 
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.rules import Candidate
@@ -60,5 +60,4 @@ class DistanceCandidate(Candidate):
     missing: Literal["", "origin", "pronoun", "pair"] = ""
     straight: bool = False
     group: int | None = None
-    siblings: "list[DistanceCandidate]" = field(factory=list)
     reason: str | None = None

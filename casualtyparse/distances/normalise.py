@@ -12,9 +12,11 @@ from casualtyparse.distances.values import (
     Distance,
     Length,
 )
+from casualtyparse.phrases.conversions import Length as Told
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
+from casualtyparse.spans import Span
 
 #: Two figures for one distance that differ by more than this share are not the same.
 _MOST_APART = 0.10
@@ -33,20 +35,44 @@ def normalise(
 
 def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
     """Return the value of one candidate."""
-    length, bearing, components = _offset(candidate)
-    also, differs = _also(candidate.measure)
-    span = scan.span(candidate.first, candidate.end)
-    path = candidate.path
-    figure = candidate.figure
+    text, first, end = scan.text, candidate.first, candidate.end
+    start, stop = scan.starts[first], scan.starts[end - 1] + len(scan.words[end - 1])
+    measure, direction = candidate.measure, candidate.direction
+    length: Length | None = None
+    bearing: Bearing | None = None
+    components: tuple[Component, ...] = ()
+    also: Length | None = None
+    differs = False
+    if candidate.legs:
+        length, bearing, components = _added(candidate)
+    else:
+        if measure is not None:
+            length = _length(measure)
+        if direction is not None:
+            bearing = Bearing(azimuth=direction.azimuth, tolerance=direction.tolerance)
+    if measure is not None and measure.also is not None:
+        also, differs = _also(measure, measure.also)
+    anchors = tuple([_anchor(scan, one) for one in candidate.anchors])
+    if measure is None and direction is None and candidate.fraction is None:
+        # PERF: the rest has been left out
+        return Distance(
+            id=name,
+            span=Span(start, stop),
+            text=text[start:stop],
+            rule=candidate.rule,
+            relation=candidate.relation,
+            anchors=anchors,
+        )
+    path, figure = candidate.path, candidate.figure
     return Distance(
         id=name,
-        span=span,
-        text=span.text_of(scan.text),
+        span=Span(start, stop),
+        text=text[start:stop],
         rule=candidate.rule,
         relation=candidate.relation,
         distance=length,
         bearing=bearing,
-        anchors=tuple(_anchor(scan, one) for one in candidate.anchors),
+        anchors=anchors,
         path=None if path is None else scan.surface(*path),
         figure=None if figure is None else _anchor(scan, figure),
         fraction=candidate.fraction,
@@ -59,12 +85,14 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
 
 
 def _anchor(scan: Scan, phrase: AnchorPhrase) -> Anchor:
-    span = scan.span(phrase.first, phrase.end)
-    kind = "name" if phrase.kind == "pronoun" else phrase.kind
-    if kind in ("border", "coast"):  # "the border with Karvala" names Karvala
-        entry = scan.entries[phrase.end - 1]
+    first, end, _, kind = phrase
+    if kind == "pronoun":
+        kind = "name"
+    elif kind in ("border", "coast"):  # "the border with Karvala" names Karvala
+        entry = scan.entries[end - 1]
         kind = kind if entry is not None and entry.place == kind else "name"
-    return Anchor(text=span.text_of(scan.text), span=span, kind=kind)
+    start, stop = scan.starts[first], scan.starts[end - 1] + len(scan.words[end - 1])
+    return Anchor(text=scan.text[start:stop], span=Span(start, stop), kind=kind)
 
 
 def _length(measure: Measure) -> Length:
@@ -73,19 +101,10 @@ def _length(measure: Measure) -> Length:
     )
 
 
-def _offset(
+def _added(
     candidate: DistanceCandidate,
-) -> tuple[Length | None, Bearing | None, tuple[Component, ...]]:
-    """Return how far and which way; the parts of an offset told in two are added up."""
-    measure, direction = candidate.measure, candidate.direction
-    if not candidate.legs:
-        return (
-            None if measure is None else _length(measure),
-            None
-            if direction is None
-            else Bearing(azimuth=direction.azimuth, tolerance=direction.tolerance),
-            (),
-        )
+) -> tuple[Length, Bearing, tuple[Component, ...]]:
+    """Return how far and which way the parts of an offset lead together."""
     east = north = 0.0
     components = []
     for leg in candidate.legs:
@@ -100,13 +119,9 @@ def _offset(
     return length, bearing, tuple(components)
 
 
-def _also(measure: Measure | None) -> tuple[Length | None, bool]:
+def _also(measure: Measure, second: Told) -> tuple[Length, bool]:
     """Return the same distance in the second unit told, and whether it is another distance."""
-    if measure is None or measure.also is None:
-        return None, False
-    low, high, unit = measure.also
-    kind = measure.kind
-    also = Length(low=low, high=high, unit=unit, kind=kind)
-    first, second = METERS[measure.unit] * measure.low, METERS[unit] * low
-    differs = abs(first - second) > _MOST_APART * max(first, second)
-    return also, differs
+    low, high, unit = second
+    also = Length(low=low, high=high, unit=unit, kind=measure.kind)
+    one, other = METERS[measure.unit] * measure.low, METERS[unit] * low
+    return also, abs(one - other) > _MOST_APART * max(one, other)

@@ -3,14 +3,15 @@
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from casualtyparse.lexicon import numerals
 from casualtyparse.lexicon.actors import ActorTable, actor_table
 from casualtyparse.lexicon.acts import load_acts
 from casualtyparse.lexicon.calendar import DateWords, load_calendar, load_date_words
+from casualtyparse.lexicon.company import tell_company
 from casualtyparse.lexicon.compass import load_compass
-from casualtyparse.lexicon.cues import load_cues
+from casualtyparse.lexicon.cues import CueTable, load_cues
 from casualtyparse.lexicon.entry import (
     ROLES,
     Entries,
@@ -24,8 +25,11 @@ from casualtyparse.lexicon.function_words import load_tags
 from casualtyparse.lexicon.harms import load_harms
 from casualtyparse.lexicon.heads import load_heads
 from casualtyparse.lexicon.numerals import NumeralWords
+from casualtyparse.lexicon.openers import Openers
 from casualtyparse.lexicon.organs import load_organs
+from casualtyparse.lexicon.own_patterns import ActorPattern
 from casualtyparse.lexicon.people import load_people
+from casualtyparse.lexicon.pieces import Pieces
 from casualtyparse.lexicon.places import PlaceWords, load_places, load_words
 from casualtyparse.lexicon.speech import load_speech
 from casualtyparse.lexicon.units import load_units
@@ -39,7 +43,6 @@ LOADERS: Final[tuple[Loader, ...]] = (
     load_people,
     load_verbs,
     load_harms,
-    load_cues,
     load_units,
     load_compass,
     load_places,
@@ -59,9 +62,18 @@ class Lexicon:
     numerals: NumeralWords
     places: PlaceWords
     dates: DateWords
+    cues: CueTable
     actors: ActorTable
-    #: the tokens that names of actors can start with
-    openers: frozenset[str]
+    #: the tokens that names of actors and of states can start with
+    openers: Openers
+    #: how its words are written in texts
+    pieces: Pieces = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda lexicon: Pieces(lexicon.entries), takes_self=True),
+    )
+    #: how the names of users' own actors are written
+    patterns: tuple[ActorPattern, ...] = ()
 
 
 @cache
@@ -73,13 +85,18 @@ def default_lexicon() -> Lexicon:
         entry_of(entries, word).numeral = numeral
     for loader in LOADERS:
         loader(entries)
+    cues = load_cues(entries)
     mask_entries(entries)
+    tell_company(entries)
     actors = actor_table()
+    openers = Openers(actors.first_words())
+    openers.tell(entries)
     return Lexicon(
         entries=entries,
         numerals=number_words,
         places=load_words(),
         dates=load_date_words(),
+        cues=cues,
         actors=actors,
-        openers=actors.first_words(),
+        openers=openers,
     )

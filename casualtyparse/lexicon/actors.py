@@ -127,8 +127,8 @@ class ActorTable:
     """
 
     _facts: Mapping[str, str]
-    _names: Mapping[str, str]
-    _starts: Mapping[str, str]
+    names: Mapping[str, str]
+    starts: Mapping[str, str]
     _organs: Mapping[tuple[str, str], str]
     _openers: frozenset[str]
 
@@ -171,7 +171,7 @@ class ActorTable:
 
     def spellings(self) -> Iterator[str]:
         """Yield all spellings, as tokens joined by blanks."""
-        return iter(self._names)
+        return iter(self.names)
 
     def first_words(self) -> frozenset[str]:
         """Return the tokens that a name can start with."""
@@ -179,7 +179,7 @@ class ActorTable:
 
     def named(self, spelling: str) -> tuple[Naming, ...]:
         """Return what a spelling names: exact forms first, then acronyms."""
-        line = self._names.get(spelling)
+        line = self.names.get(spelling)
         return () if line is None else namings(line)
 
     def readings(self, tokens: Sequence[str], i: int) -> Iterator[tuple[int, Naming]]:
@@ -192,14 +192,14 @@ class ActorTable:
         word = tokens[i]
         if i + 1 < len(tokens):
             # PERF: most tokens start no name; one look-up of a pair tells.
-            lengths = self._starts.get(f"{word} {tokens[i + 1]}")
+            lengths = self.starts.get(f"{word} {tokens[i + 1]}")
             if lengths is not None:
                 for length in map(int, lengths.split(",")):
-                    line = self._names.get(" ".join(tokens[i : i + length]))
+                    line = self.names.get(" ".join(tokens[i : i + length]))
                     if line is not None and i + length <= len(tokens):
                         for naming in namings(line):
                             yield i + length, naming
-        line = self._names.get(word)
+        line = self.names.get(word)
         if line is not None:
             for naming in namings(line):
                 yield i + 1, naming
@@ -208,7 +208,7 @@ class ActorTable:
         self, facts: Mapping[str, str], names: Mapping[str, str]
     ) -> "ActorTable":
         """Return a table with further lines, which win over its own."""
-        starts = dict(self._starts)
+        starts = dict(self.starts)
         for name in names:
             parts = name.split(" ")
             if len(parts) > 1:
@@ -218,7 +218,7 @@ class ActorTable:
         organs = {**self._organs, **_organs(facts)}
         openers = self._openers.union(name.partition(" ")[0] for name in names)
         return ActorTable(
-            {**self._facts, **facts}, {**self._names, **names}, starts, organs, openers
+            {**self._facts, **facts}, {**self.names, **names}, starts, organs, openers
         )
 
 

@@ -37,6 +37,7 @@ def load_compass(entries: Entries) -> None:
         first, *others = name.split()
         entry = entry_of(entries, first)
         entry.geo_names = (*entry.geo_names, tuple(others))
+        entry.geo_seconds |= frozenset(others[:1])
 
 
 #: Half of the sector that one wind of a rose covers, by the number of winds.

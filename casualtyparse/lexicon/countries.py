@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from casualtyparse.lexicon.lines import parted, rows
+from casualtyparse.lexicon.lines import mapping, parted, rows
 
 Sort = Literal["name", "former", "adjective", "people", "capital", "seat", "ethnic"]
 
@@ -34,6 +34,8 @@ class Capital:
     iso3: str
     lat: float
     lon: float
+    #: all its names, letters and digits alone
+    keys: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -53,6 +55,29 @@ class Country:
     capitals: tuple[Capital, ...]
 
 
+class Countries(Mapping[str, Country]):
+    """States by their codes, each parted from its line when it is asked for."""
+
+    __slots__ = ("_lines", "_parted")
+
+    def __init__(self, lines: dict[str, str]) -> None:
+        """Take the lines of `country_facts`."""
+        self._lines = lines
+        self._parted: dict[str, Country] = {}
+
+    def __getitem__(self, iso3: str) -> Country:
+        country = self._parted.get(iso3)
+        if country is None:
+            country = self._parted[iso3] = _country(iso3, self._lines[iso3])
+        return country
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
 @frozen(eq=False)
 class CountryTable:
     """All states, and their words by first token, the longest first.
@@ -68,7 +93,8 @@ class CountryTable:
 
     countries: Mapping[str, Country]
     words: Mapping[str, tuple[CountryWord, ...]]
-    _places: Mapping[str, tuple[Capital, ...]]
+    #: the codes of states that are no more
+    gone: frozenset[str]
 
     def longest(self, tokens: Sequence[str], i: int) -> tuple[int, CountryWord] | None:
         """Return the longest words that start at token i, and the token behind them.
@@ -103,13 +129,17 @@ class CountryTable:
         >>> country_table().only(("NER",)), country_table().only(("COD", "COG"))
         ('NER', None)
         """
-        if len(codes) != 1 or self.countries[codes[0]].status == "historical":
-            return None
-        return codes[0]
+        return codes[0] if len(codes) == 1 and codes[0] not in self.gone else None
 
     def capitals_named(self, phrase: str) -> tuple[Capital, ...]:
         """Return the capitals of that name."""
-        return self._places.get(_squeezed(phrase), ())
+        squeezed = _squeezed(phrase)
+        return tuple(
+            capital
+            for country in self.countries.values()
+            for capital in country.capitals
+            if squeezed in capital.keys
+        )
 
     def _spelt(self, phrase: str) -> Iterator[CountryWord]:
         squeezed = _squeezed(phrase)
@@ -136,29 +166,32 @@ def _squeezed(phrase: str) -> str:
     return "".join(sign for sign in phrase.lower() if sign.isalnum())
 
 
+def _country(iso3: str, facts: str) -> Country:
+    """Part the cells of one state."""
+    name, official, status, adjective, seats = facts.split("\t")
+    return Country(
+        iso3=iso3,
+        name=name,
+        official=official,
+        status=_STATUSES[status],
+        adjective=adjective,
+        capitals=tuple(_capital(iso3, seat) for seat in parted(seats, ";")),
+    )
+
+
+def _capital(iso3: str, seat: str) -> Capital:
+    """Part one capital: its names, and its place in degrees."""
+    spellings, _, position = seat.partition("@")
+    lat, lon = map(float, position.split(","))
+    names = spellings.split("/")
+    return Capital(names[0], iso3, lat, lon, tuple(map(_squeezed, names)))
+
+
 @cache
 def country_table() -> CountryTable:
     """Load the table that ships with the package, once."""
-    countries: dict[str, Country] = {}
-    places: dict[str, tuple[Capital, ...]] = {}
-    for iso3, _, facts in rows("country_facts"):
-        name, official, status, adjective, seats = facts.split("\t")
-        capitals = []
-        for seat in parted(seats, ";"):
-            spellings, _, position = seat.partition("@")
-            lat, lon = map(float, position.split(","))
-            names = spellings.split("/")
-            capitals.append(Capital(names[0], iso3, lat, lon))
-            for key in dict.fromkeys(map(_squeezed, names)):
-                places[key] = (*places.get(key, ()), capitals[-1])
-        countries[iso3] = Country(
-            iso3=iso3,
-            name=name,
-            official=official,
-            status=_STATUSES[status],
-            adjective=adjective,
-            capitals=tuple(capitals),
-        )
+    facts = mapping("country_facts")
+    gone = frozenset(code for code, line in facts.items() if "\thistorical\t" in line)
     words: dict[str, list[CountryWord]] = {}
     for phrase, _, cells in rows("country_words"):
         sorts, codes, flags = cells.split("\t")
@@ -166,7 +199,7 @@ def country_table() -> CountryTable:
         word = (tuple(rest), parted(sorts), parted(codes), int(flags))
         words.setdefault(first, []).append(word)
     return CountryTable(
-        countries, {first: tuple(found) for first, found in words.items()}, places
+        Countries(facts), {first: tuple(found) for first, found in words.items()}, gone
     )
 
 

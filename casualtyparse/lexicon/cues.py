@@ -1,13 +1,14 @@
 """Words that say how a figure is meant: hedged, denied, imagined, past, a total, another event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from attrs import frozen
 
 from casualtyparse.lexicon.entry import Entries, entry_of
-from casualtyparse.lexicon.tables import lines, section, table
+from casualtyparse.lexicon.tables import Table, lines, section, table
+from casualtyparse.lexicon.tables import words as words_of
 from casualtyparse.records import choice
 
 CueCategory = Literal[
@@ -47,41 +48,140 @@ CATEGORIES: Final[tuple[CueCategory, ...]] = get_args(CueCategory)
 REACHES: Final[tuple[Reach, ...]] = get_args(Reach)
 
 
+#: What a cue tells of a figure: how it is meant, of which event, of which people.
+Group = Literal["status", "past", "cumulative", "people", "aid", "none"]
+_GROUPS: Final[Mapping[CueCategory, Group]] = {
+    "alleged": "status",
+    "hypothetical": "status",
+    "negated": "status",
+    "past": "past",
+    "cumulative": "cumulative",
+    "separate": "people",
+    "dispute": "people",
+    "added": "people",
+    "report": "people",
+    "aid": "aid",
+}
+#: Units of time, of which "in" and "over" make a period.
+LONG_UNITS: Final = frozenset(
+    {"week", "weeks", "month", "months", "year", "years", "decade", "decades"}
+)
+DAY_UNITS: Final = frozenset({"day", "days"})
+
+
 @frozen(kw_only=True)
 class Cue:
-    """A phrase that colours the figures it reaches; `words` are all of its words."""
+    """A phrase that colours the figures it reaches; `words` are all of its words.
+
+    It is looked for at its rarest word, number `at`.
+    """
 
     category: CueCategory
+    group: Group
     reach: Reach
     words: tuple[str, ...]
+    at: int
 
 
-#: The cues that start with a word, by the word behind it; "" for those of one word.
-CuesBy = Mapping[str, tuple[Cue, ...]]
+class Cues(NamedTuple):
+    """The cues that are looked for at a word: the word alone, and by the word beside it."""
+
+    alone: Cue | None
+    by_next: Mapping[str, Sequence[Cue]] | None
+    by_previous: Mapping[str, Sequence[Cue]] | None
+    #: a unit of time: a period may end here
+    unit: bool
 
 
-def load_cues(entries: Entries) -> None:
-    """Give the first word of each phrase its cues, the longest first."""
-    by_word: dict[str, dict[str, list[Cue]]] = {}
-    for cue in _cues():
-        following = cue.words[1] if len(cue.words) > 1 else ""
-        by_word.setdefault(cue.words[0], {}).setdefault(following, []).append(cue)
-    for word, by_next in by_word.items():
-        entry_of(entries, word).cues = {
-            following: tuple(sorted(cues, key=lambda cue: -len(cue.words)))
-            for following, cues in by_next.items()
-        }
+@frozen(kw_only=True)
+class CueTable:
+    """All cues: by the words they are looked for at, and those of one word by category."""
+
+    by_word: Mapping[str, Cues]
+    #: the words that make a period of a time: "in", "over"
+    periods: Mapping[str, Cue]
+    signs: Mapping[CueCategory, frozenset[str]]
 
 
-def _cues() -> Iterator[Cue]:
+def load_cues(entries: Entries) -> CueTable:
+    """Read the cues; a word that starts one is known."""
     data = table("cues")
+    weight_of = _Weights(entries, words_of(data["frequent"])).__getitem__
+    alone: dict[str, Cue] = {}
+    by_next: dict[str, dict[str, list[Cue]]] = {}
+    by_previous: dict[str, dict[str, list[Cue]]] = {}
+    for category, reach, words in _cues(data):
+        entry_of(entries, words[0])
+        weights = list(map(weight_of, words))
+        at = weights.index(max(weights))
+        group = _GROUPS.get(category, "none")
+        cue = Cue(category=category, group=group, reach=reach, words=words, at=at)
+        word = words[at]
+        if len(words) == 1:
+            alone.setdefault(word, cue)
+        elif at + 1 < len(words):
+            by_next.setdefault(word, {}).setdefault(words[at + 1], []).append(cue)
+        else:
+            by_previous.setdefault(word, {}).setdefault(words[at - 1], []).append(cue)
+    read, signs, periods = _alone(alone)
+    units = LONG_UNITS | DAY_UNITS
+    by_word = {
+        word: Cues(
+            read.get(word),
+            by_next.get(word),
+            by_previous.get(word),
+            word in units,
+        )
+        for word in {*read, *by_next, *by_previous, *units}
+    }
+    return CueTable(by_word=by_word, periods=periods, signs=signs)
+
+
+def _alone(
+    alone: Mapping[str, Cue],
+) -> tuple[dict[str, Cue], dict[CueCategory, frozenset[str]], dict[str, Cue]]:
+    """Return the cues of one word that are looked for everywhere, the others, and periods."""
+    read: dict[str, Cue] = {}
+    periods: dict[str, Cue] = {}
+    signs: dict[CueCategory, set[str]] = {category: set() for category in CATEGORIES}
+    for word, cue in alone.items():
+        if cue.reach == "period":
+            periods[word] = cue
+        elif cue.group == "none":
+            signs[cue.category].add(word)
+        else:
+            read[word] = cue
+    return read, {key: frozenset(found) for key, found in signs.items()}, periods
+
+
+class _Weights(dict[str, int]):
+    """How rare a word is: a long word that is of no closed class is rarest."""
+
+    def __init__(self, entries: Entries, frequent: Sequence[str]) -> None:
+        """Start with frequent words, the most frequent last."""
+        super().__init__((word, -number) for number, word in enumerate(frequent))
+        self._entries = entries
+
+    def __missing__(self, word: str) -> int:
+        entry = self._entries.get(word)
+        closed = not word.isalpha() or (entry is not None and entry.tag is not None)
+        weight = self[word] = len(word) if closed else len(word) + _OPEN
+        return weight
+
+
+_OPEN: Final = 100
+
+
+def _cues(data: Table) -> Iterator[tuple[CueCategory, Reach, tuple[str, ...]]]:
     for name in data:
+        if name == "frequent":
+            continue
         category = choice(name, CATEGORIES, "category")
         for key, block in section(data, name).items():
             reach = choice(key, REACHES, "reach")
             for line in lines(block):
                 for words in product(*(part.split("/") for part in line.split())):
-                    yield Cue(category=category, reach=reach, words=_tokens(words))
+                    yield category, reach, _tokens(words)
 
 
 def _tokens(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from attrs import define
 
 from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord, Turn
 from casualtyparse.lexicon.numerals import Numeral
+from casualtyparse.lexicon.phrasal import set_phrasal
 from casualtyparse.lexicon.roles import (
     HarmNoun,
     HarmState,
@@ -22,7 +23,6 @@ from casualtyparse.lexicon.roles import (
 if TYPE_CHECKING:
     from casualtyparse.lexicon.acts import Act
     from casualtyparse.lexicon.compass import Compass
-    from casualtyparse.lexicon.cues import CuesBy
     from casualtyparse.lexicon.heads import Head, HeadKind
     from casualtyparse.lexicon.organs import Organ, OrganKind
     from casualtyparse.lexicon.places import PlaceKind, Relating
@@ -65,8 +65,6 @@ class Entry:
     harm_noun: HarmNoun | None = None
     harm_idiom: Idioms | None = None
     severity: SeverityName | None = None
-    #: phrases that start with the word and say how figures are meant
-    cues: "CuesBy | None" = None
     unit: "Unit | None" = None
     #: the unit again, for the rules that start from a length or from a travel time
     length: "Unit | None" = None
@@ -78,6 +76,8 @@ class Entry:
     place: "PlaceKind | None" = None
     #: what follows this word in proper names that hold a compass word
     geo_names: tuple[tuple[str, ...], ...] = ()
+    #: the words that are second in them
+    geo_seconds: frozenset[str] = frozenset()
     #: a noun for people, a title before a name, a word that says that people are armed
     head: "Head | None" = None
     title: "HeadKind | None" = None
@@ -96,6 +96,17 @@ class Entry:
     mask: int = 0
     #: a function word that no noun phrase starts with or goes on with
     shut: bool = False
+    #: what it can do in a noun phrase: bits of `casualtyparse.lexicon.phrasal`
+    phrasal: int = 0
+    #: the people it names as the head of a mention of an actor
+    who: "Head | None" = None
+    #: it can stand inside a noun phrase, in a group of auxiliaries and adverbs before a verb
+    inside: bool = True
+    grouped: bool = False
+    #: it plays no part in the grammar of actors
+    plain: bool = True
+    #: the names that it may start, as `Openers` tells
+    opens: int = 0
 
 
 #: The roles that rules may be triggered by, in the order of their bits.
@@ -137,17 +148,19 @@ def bit_of(role: str) -> int:
 
 
 def mask_entries(entries: Entries) -> None:
-    """Set the mask of each entry from the roles it plays, and whether it is shut."""
+    """Set what rules ask for most from the roles that each entry plays."""
     bits = tuple((role, bit_of(role)) for role in ROLES)
+    same: dict[int, int] = {}  # one object for each number
     for entry in entries.values():
         mask = 0
         for role, bit in bits:
             if getattr(entry, role) is not None:
                 mask |= bit
-        entry.mask = mask
+        entry.mask = same.setdefault(mask, mask)
         entry.shut = (
             entry.tag not in (None, "determiner")
             and entry.word != "no"
             and entry.part is None
             and entry.numeral is None
         )
+    set_phrasal(entries.values())

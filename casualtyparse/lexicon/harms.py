@@ -152,7 +152,9 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
     """Return the idioms of one word by a word that must stand beside it."""
     by_next: dict[str, list[Idiom]] = {}
     by_previous: dict[str, list[Idiom]] = {}
+    by_owned: dict[str, list[Idiom]] = {}
     rest: list[Idiom] = []
+    loose: list[Idiom] = []
     for idiom in idioms:
         if idiom.after and idiom.after[0] not in WILD:
             by_next.setdefault(idiom.after[0], []).append(idiom)
@@ -160,11 +162,21 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
             by_previous.setdefault(idiom.before[-1], []).append(idiom)
         else:
             rest.append(idiom)
+            if len(idiom.before) > 1 and idiom.before[-1] == POSSESSIVE:
+                by_owned.setdefault(idiom.before[-2], []).append(idiom)
+            else:
+                loose.append(idiom)
     return Idioms(
-        {word: tuple(found) for word, found in by_next.items()},
-        {word: tuple(found) for word, found in by_previous.items()},
+        _frozen(by_next),
+        _frozen(by_previous),
         tuple(rest),
+        _frozen(by_owned),
+        tuple(loose),
     )
+
+
+def _frozen(lists: Mapping[str, Sequence[Idiom]]) -> dict[str, tuple[Idiom, ...]]:
+    return {word: tuple(found) for word, found in lists.items()}
 
 
 def _idioms(

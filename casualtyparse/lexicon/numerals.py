@@ -40,7 +40,8 @@ class NumeralWords:
     before: dict[tuple[str, ...], tuple[CountWord, bool]]
     #: words after a number -> kind of count
     after: dict[tuple[str, ...], CountWord]
-    #: what a wording before a number ends with, and one after it starts with
+    #: what a wording before a number starts and ends with, and one after it starts with
+    first_before: frozenset[str]
     last_before: frozenset[str]
     first_after: frozenset[str]
 
@@ -66,6 +67,7 @@ def load() -> NumeralWords:
         words=_number_words(numbers),
         before=qualifiers,
         after=endings,
+        first_before=frozenset(phrase[0] for phrase in qualifiers),
         last_before=frozenset(phrase[-1] for phrase in qualifiers),
         first_after=frozenset(phrase[0] for phrase in endings),
     )

@@ -1,11 +1,14 @@
-"""A user's own actors, people, verbs of harm and places, added to those that ship.
+r"""A user's own actors, people, verbs of harm and places, added to those that ship.
 
 A TOML file, or plain Python values of the same shape:
+
+    pattern_timeout = 0.5                # seconds for one pattern on one text; 1 if not said
 
     [actors.lantern-brigade]             # rows as in `own_actors`
     name = "Lantern Brigade"
     kind = "rebel"
     acronyms = ["LB"]
+    patterns = ['Lantern (?:Cell|Column) \d+']     # of the package `regex`
 
     [people]                             # nouns for one person, by kind; plurals are made by rule
     militant = ["kestrel"]
@@ -24,14 +27,18 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, fields, frozen
+from attrs.validators import gt
 
 from casualtyparse.errors import LexiconError
 from casualtyparse.lexicon import Lexicon, default_lexicon
+from casualtyparse.lexicon.company import tell_company
 from casualtyparse.lexicon.entry import Entries, Entry, mask_entries
 from casualtyparse.lexicon.harms import harm_verb_forms
 from casualtyparse.lexicon.inflection import plural_of
+from casualtyparse.lexicon.openers import Openers
 from casualtyparse.lexicon.own_actors import merge
+from casualtyparse.lexicon.own_patterns import actor_pattern
 from casualtyparse.lexicon.roles import (
     HARM_NAMES,
     PERSON_KINDS,
@@ -52,14 +59,23 @@ from casualtyparse.records import (
 
 #: Reads a name as the scanner reads a text.
 Tokens = Callable[[str], Sequence[str]]
-_SECTIONS: Final = ("actors", "people", "harms", "places")
+_KEYS: Final = ("actors", "people", "harms", "places", "pattern_timeout")
+
+
+def _are_patterns(
+    actor: "OwnActor", field: "Attribute[tuple[str, ...]]", patterns: tuple[str, ...]
+) -> None:
+    """Refuse at once what is no regular expression."""
+    for written in patterns:
+        actor_pattern(actor.slug, written, timeout=1)
 
 
 @frozen(kw_only=True)
 class OwnActor:
     """One actor of a user's own, or more names for one of the table (by its slug alone).
 
-    Marks before a name say how it must be written, as in `own_actors`.
+    Marks before a name say how it must be written, as in `own_actors`. `patterns` are regular
+    expressions of the package `regex` for names that cannot be listed; LexiconError if one is none.
     """
 
     slug: str
@@ -70,11 +86,12 @@ class OwnActor:
     acronyms: tuple[str, ...] = ()
     parent: str | None = None
     replace: bool = False
+    patterns: tuple[str, ...] = field(default=(), validator=_are_patterns)
 
     @classmethod
     def from_dict(cls, slug: str, record: Record) -> "OwnActor":
         """Return the actor that a table of a TOML file describes."""
-        known = {"name", "kind", "country", "aliases", "acronyms", "parent", "replace"}
+        known = {field.name for field in fields(cls)} - {"slug"}
         if extra := sorted(set(record) - known):
             raise ValueError(f"{slug}: no key {extra[0]!r}")
         return cls(
@@ -86,6 +103,7 @@ class OwnActor:
             acronyms=texts(record, "acronyms"),
             parent=maybe_text(record, "parent"),
             replace=flag(record, "replace"),
+            patterns=texts(record, "patterns"),
         )
 
     def row(self) -> Record:
@@ -140,6 +158,8 @@ class OwnWords:
     places: tuple[tuple[str, tuple[float, float]], ...] = field(
         factory=dict, converter=_places
     )
+    #: seconds that one pattern of an actor may take on one text
+    pattern_timeout: float = field(default=1.0, validator=gt(0))
 
     @classmethod
     def read(cls, path: str | Path) -> "OwnWords":
@@ -153,10 +173,8 @@ class OwnWords:
     @classmethod
     def from_dict(cls, record: Record) -> "OwnWords":
         """Return the words of a file that has been parsed."""
-        if extra := sorted(set(record) - set(_SECTIONS)):
-            raise ValueError(
-                f"expected one of {', '.join(_SECTIONS)}, found {extra[0]!r}"
-            )
+        if extra := sorted(set(record) - set(_KEYS)):
+            raise ValueError(f"expected one of {', '.join(_KEYS)}, found {extra[0]!r}")
         people, harms = _table(record, "people"), _table(record, "harms")
         places = _table(record, "places")
         return cls(
@@ -172,6 +190,7 @@ class OwnWords:
                 choice(key, HARM_NAMES, "harms"): texts(harms, key) for key in harms
             },
             places={name: _degrees(places, name) for name in places},
+            pattern_timeout=_seconds(record, "pattern_timeout"),
         )
 
 
@@ -187,6 +206,15 @@ def _degrees(record: Record, name: str) -> tuple[float, float]:
         case [int() | float() as lat, int() | float() as lon]:
             return float(lat), float(lon)
     raise fail(record, name, "[latitude, longitude]")
+
+
+def _seconds(record: Record, key: str) -> float:
+    match record.get(key, 1.0):
+        case bool():
+            pass
+        case int() | float() as seconds if seconds > 0:
+            return float(seconds)
+    raise fail(record, key, "seconds, more than 0,")
 
 
 @cache
@@ -213,10 +241,22 @@ def lexicon_with(own: OwnWords, tokens: Tokens) -> Lexicon:
             for word, told in harm_verb_forms(harm, verb):
                 entry_of(word).harm_verb = told
     mask_entries(changed)
+    tell_company(changed)
     entries.update(changed)
     rows = {actor.slug: actor.row() for actor in own.actors}
     table = merge(base.actors, rows, tokens=tokens) if rows else base.actors
-    return evolve(base, entries=entries, actors=table, openers=table.first_words())
+    openers = Openers(table.first_words())
+    return evolve(
+        base,
+        entries=openers.told(entries),
+        actors=table,
+        openers=openers,
+        patterns=tuple(
+            actor_pattern(actor.slug, written, own.pattern_timeout)
+            for actor in own.actors
+            for written in actor.patterns
+        ),
+    )
 
 
 def _add_noun(

@@ -54,6 +54,10 @@ class PlaceWords:
     manner_first: frozenset[str]
     straight: frozenset[tuple[str, ...]]
     cues: dict[str, frozenset[str]]
+    #: words around a length, and behind a travel time, that tell what it measures
+    about_length: frozenset[str]
+    behind_length: frozenset[str]
+    behind_time: frozenset[str]
 
 
 def load_places(entries: Entries) -> None:
@@ -73,6 +77,12 @@ def load_places(entries: Entries) -> None:
             entry_of(entries, word).relating = relation
 
 
+_ABOUT_LENGTH: Final = frozenset(
+    {"at", "by", "x", "\u00d7", "radius", "zone", "perimeter", "area"}
+)
+_BEHIND_TIME: Final = frozenset({"and", "'", "-", "\u2013", ",", "away", "from"})
+
+
 def load_words() -> PlaceWords:
     """Read the rest of `places.toml`."""
     data = table("places")
@@ -84,6 +94,13 @@ def load_words() -> PlaceWords:
         name: frozenset(tuple(phrase.split()) for phrase in lines(cues[name]))
         for name in ("manner", "straight")
     }
+    told = {
+        name: frozenset(words(block))
+        for name, block in cues.items()
+        if name not in phrases
+    }
+    behind_length = told["level"] | {"under", "range", "deep"}
+    manner_first = frozenset(phrase[0] for phrase in phrases["manner"])
     return PlaceWords(
         dropped=plain["dropped"],
         whole=plain["whole"],
@@ -91,11 +108,14 @@ def load_words() -> PlaceWords:
         stop=plain["stop"],
         verb=plain["verb"],
         manner=phrases["manner"],
-        manner_first=frozenset(phrase[0] for phrase in phrases["manner"]),
+        manner_first=manner_first,
         straight=phrases["straight"],
-        cues={
-            name: frozenset(words(block))
-            for name, block in cues.items()
-            if name not in phrases
-        },
+        cues=told,
+        about_length=behind_length
+        | told["height"]
+        | told["reach"]
+        | told["moved"]
+        | _ABOUT_LENGTH,
+        behind_length=behind_length,
+        behind_time=told["travel"] | told["vehicle"] | manner_first | _BEHIND_TIME,
     )

@@ -19,7 +19,17 @@ PersonKind = Literal[
 #: One person, several, or a body that holds people ("army", "convoy", "family").
 PersonNumber = Literal["one", "many", "body"]
 VerbForm = Literal["base", "present", "past", "participle", "gerund"]
-ThingKind = Literal["animal", "vehicle", "building", "weapon", "event", "abstract"]
+ThingKind = Literal[
+    "animal",
+    "vehicle",
+    "building",
+    "weapon",
+    "event",
+    "abstract",
+    "object",
+    "plant",
+    "body",
+]
 HarmName = Literal[
     "killed",
     "injured",
@@ -41,6 +51,8 @@ PERSON_KINDS: Final[tuple[PersonKind, ...]] = get_args(PersonKind)
 THING_KINDS: Final[tuple[ThingKind, ...]] = get_args(ThingKind)
 VERB_FORMS: Final[tuple[VerbForm, ...]] = get_args(VerbForm)
 HARM_NAMES: Final[tuple[HarmName, ...]] = get_args(HarmName)
+HARM_USES: Final[tuple[HarmUse, ...]] = get_args(HarmUse)
+HARM_SORTS: Final[tuple[HarmSort, ...]] = get_args(HarmSort)
 
 
 @frozen(eq=False)
@@ -115,12 +127,15 @@ class Idiom:
 class Idioms:
     """The idioms that are looked up by one word.
 
-    Most ask for a certain word behind it (`by_next`) or in front of it (`by_previous`).
+    Most ask for a certain word behind it (`by_next`) or in front of it (`by_previous`). The `rest`
+    are told from the word in front of a possessive (`by_owned`: "lost his life"), or `loose`.
     """
 
     by_next: Mapping[str, tuple[Idiom, ...]]
     by_previous: Mapping[str, tuple[Idiom, ...]]
     rest: tuple[Idiom, ...]
+    by_owned: Mapping[str, tuple[Idiom, ...]]
+    loose: tuple[Idiom, ...]
 
     def between(self, previous: str, following: str) -> tuple[Idiom, ...]:
         """Return the idioms that may stand between these two words."""

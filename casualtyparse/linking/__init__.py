@@ -1,4 +1,4 @@
-"""Relations between values: each pass takes a document and returns one that says more."""
+"""Relations between values: each pass reads a draft of the document and says more in it."""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from casualtyparse.document import Document
 from casualtyparse.linking.aid_workers import link_aid_workers
 from casualtyparse.linking.attribution import attribute
+from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.own_deaths import link_own_deaths
 from casualtyparse.linking.restatement import link_restatements
 from casualtyparse.linking.roles import link_perpetrators
@@ -14,7 +15,7 @@ from casualtyparse.linking.sources import link_sources
 from casualtyparse.linking.status import link_status
 from casualtyparse.linking.story import Story
 
-Pass = Callable[[Story, Document], Document]
+Pass = Callable[[Draft], None]
 
 #: In this order: what restates what is asked of figures whose sources are known.
 PASSES: Final[tuple[Pass, ...]] = (
@@ -23,7 +24,19 @@ PASSES: Final[tuple[Pass, ...]] = (
     link_scope,
     link_perpetrators,
     link_sources,
-    attribute,
     link_own_deaths,
     link_restatements,
 )
+
+
+def link(story: Story, document: Document) -> Document:
+    """Return the document with what connects its values."""
+    if not document.casualties and not story.assertions:
+        return document
+    draft = Draft(story, document)
+    if draft.figures:
+        for look in PASSES:
+            look(draft)
+    if story.assertions:
+        attribute(draft)
+    return draft.written()

@@ -1,33 +1,35 @@
 """Turn what was read as said about responsibility into attributions between actors."""
 
-from attrs import evolve
+from operator import attrgetter
+from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.values import Attribution
-from casualtyparse.document import Document
-from casualtyparse.linking.story import Story
+from casualtyparse.linking.draft import Draft
+from casualtyparse.spans import Span
+
+_PLACE: Final = attrgetter("first", "end")
 
 
-def attribute(story: Story, document: Document) -> Document:
+def attribute(draft: Draft) -> None:
     """Add the attributions; those that point to no actor but a negated claim are left out."""
-    ids = {id(candidate): name for name, candidate in story.actors.items()}
-
-    def id_of(candidate: ActorCandidate | None) -> str | None:
-        return None if candidate is None else ids.get(id(candidate))
-
-    scan = story.reading.scan
+    id_of = draft.ids_of_actors.get
+    scan = draft.scan
+    text, starts, words = scan.text, scan.starts, scan.words
     found: list[Attribution] = []
-    for one in sorted(story.assertions, key=lambda one: (one.first, one.end)):
-        actor, source = id_of(one.actor), id_of(one.source)
+    for one in sorted(draft.story.assertions, key=_PLACE):
+        actor, source = id_of(id(one.actor)), id_of(id(one.source))
         if actor is None and source is None and not one.negated:
             continue
         if one.rule == "suspected-name" and not _did_it(one.actor):
             continue
+        last = one.end - 1
+        start, end = starts[one.first], starts[last] + len(words[last])
         found.append(
             Attribution(
                 id=f"x{len(found) + 1}",
-                span=scan.span(one.first, one.end),
-                text=scan.surface(one.first, one.end),
+                span=Span(start, end),
+                text=text[start:end],
                 rule=one.rule,
                 kind=one.kind,
                 actor=actor,
@@ -35,7 +37,7 @@ def attribute(story: Story, document: Document) -> Document:
                 negated=one.negated,
             )
         )
-    return evolve(document, attributions=tuple(found))
+    draft.attributions = tuple(found)
 
 
 def _did_it(actor: ActorCandidate | None) -> bool:

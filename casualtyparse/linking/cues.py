@@ -4,11 +4,14 @@ A cue reaches the figures of its clause, ahead or behind; a phrase that only loo
 ("claimed responsibility") blocks the cues inside it. The words are data (`data/cues.toml`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.lexicon.cues import Cue
+from casualtyparse.lexicon.cues import Cue, CueCategory, CueTable
+from casualtyparse.linking.spells import lasts, spell_before
+from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 #: What ends a clause, for every cue.
@@ -33,93 +36,128 @@ class Found(NamedTuple):
     stop: int
 
 
-class SentenceCues(NamedTuple):
+class SentenceCues:
     """The cues of one sentence in text order, by what they tell."""
 
-    #: alleged, negated, hypothetical
-    status: Sequence[Found]
-    #: past, cumulative
-    scope: Sequence[Found]
-    #: separate, dispute, added, report
-    people: Sequence[Found]
-    #: whether an aid organisation is named
-    aid: bool = False
+    __slots__ = ("aid", "cumulative", "past", "people", "status", "timed")
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        #: alleged, negated, hypothetical
+        self.status: tuple[Found, ...] = ()
+        self.past: tuple[Found, ...] = ()
+        self.cumulative: tuple[Found, ...] = ()
+        #: whether anything is told of the past or of a period, by whatever short time
+        self.timed = False
+        #: separate, dispute, added, report: where the first of each is
+        self.people: Mapping[str, int] = _NOBODY
+        #: whether an aid organisation is named
+        self.aid = False
+
+    def has(self, category: CueCategory, end: int) -> bool:
+        """Tell whether a cue of one of the `people` categories starts before a token."""
+        return self.people.get(category, end) < end
+
+
+_NOBODY: Final[Mapping[str, int]] = {}
 
 
 class CueIndex:
     """The cues of a text, looked for in the sentences that are asked for, once."""
 
-    __slots__ = ("_known", "_scan")
+    __slots__ = ("_known", "_none", "_scan", "_table")
 
-    def __init__(self, scan: Scan) -> None:
+    def __init__(self, reading: Reading) -> None:
         """Begin with no sentence read."""
-        self._scan = scan
+        self._scan = reading.scan
+        self._table = reading.lexicon.cues
+        self._none = SentenceCues()
         self._known: dict[int, SentenceCues] = {}
 
     def at(self, sentence: int) -> SentenceCues:
         """Return the cues of a sentence; none outside the text."""
         known = self._known.get(sentence)
         if known is None:
-            known = self._known[sentence] = self._read(sentence)
+            known = self._none
+            if sentence >= 0:
+                known = _cues_of(self._scan, self._table, sentence) or known
+            self._known[sentence] = known
         return known
 
-    def _read(self, sentence: int) -> SentenceCues:
-        told = SentenceCues([], [], [])
-        if sentence < 0:
-            return told
-        status, scope, people = list[Found](), list[Found](), list[Found]()
-        aid = False
-        for found in _cues_in(self._scan, *self._scan.sentence_bounds(sentence)):
-            match found.cue.category:
-                case "alleged" | "negated" | "hypothetical":
-                    status.append(found)
-                case "past" | "cumulative":
-                    scope.append(found)
-                case "separate" | "dispute" | "added" | "report":
-                    people.append(found)
-                case "aid":
-                    aid = True
-        return SentenceCues(status, scope, people, aid)
+
+def _cues_of(scan: Scan, table: CueTable, sentence: int) -> SentenceCues | None:
+    """Return the cues of a sentence: where some overlap, the first, and of these the longest."""
+    first, end = scan.sentence_bounds(sentence)
+    found = _matches(scan, table, first, end)
+    if not found:
+        return None
+    if len(found) > 1:
+        found.sort(key=_PLACE)
+    told = SentenceCues()
+    free = first
+    for i, shortness, cue in found:
+        if i < free:
+            continue
+        free = stop = i - shortness
+        group = cue.group
+        if group == "people":
+            told.people = {cue.category: i, **told.people}
+        elif group == "aid":
+            told.aid = True
+        elif group != "none":
+            # "in the last" of what is no time
+            if cue.reach == "period" and not lasts(scan, cue, stop, perfect=True):
+                told.timed = True
+                continue
+            start, end_of_reach = _reach(scan, cue, (i, stop), (first, end))
+            one = Found(cue, i, stop, start, end_of_reach)
+            if group == "status":
+                told.status = (*told.status, one)
+            elif group == "past":
+                told.timed, told.past = True, (*told.past, one)
+            else:
+                told.timed, told.cumulative = True, (*told.cumulative, one)
+    return told
 
 
-def _cues_in(scan: Scan, first: int, end: int) -> Iterator[Found]:
-    """Yield the cues of a sentence in text order; the longest at each word."""
-    entries, words = scan.entries, scan.words
+#: A cue that is told: its first token, minus its length, the cue itself.
+Match = tuple[int, int, Cue]
+_PLACE: Final = itemgetter(0, 1)
+
+
+def _matches(scan: Scan, table: CueTable, first: int, end: int) -> list[Match]:
+    """Return the cues in these tokens, however they overlap."""
+    words = scan.words
+    found: list[Match] = []
     i = first
-    while i < end:
-        # PERF: most words start no cue, and most that do are told by the word behind them
-        entry = entries[i]
-        by_next = None if entry is None else entry.cues
-        if by_next is None:
-            i += 1
-            continue
-        cue = None
-        if i + 1 < end and (cues := by_next.get(words[i + 1])):
-            cue = _longest(words, cues, i, end)
-        if cue is None:
-            alone = by_next.get("")
-            cue = alone[0] if alone else None
-        if cue is None:
-            i += 1
-            continue
-        stop = i + len(cue.words)
-        if cue.category not in _SILENT:
-            yield Found(cue, i, stop, *_reach(scan, cue, (i, stop), (first, end)))
-        i = stop
+    # PERF: cues are looked for at their rarest word, and most words are that of none
+    for word in filter(table.by_word.__contains__, words[first:end]):
+        i = words.index(word, i)
+        alone, by_next, by_previous, unit = table.by_word[word]
+        if alone is not None:
+            found.append((i, -1, alone))
+        if by_next is not None and (near := by_next.get(words[i + 1])):
+            found += _whole(words, near, i, (first, end))
+        if by_previous is not None and (near := by_previous.get(words[i - 1])):
+            found += _whole(words, near, i, (first, end))
+        if unit and (spell := spell_before(scan, table.periods, first, i)) is not None:
+            found.append((spell[0], -1, spell[1]))
+        i += 1
+    return found
 
 
-#: These are asked for word by word, or only keep other cues from being read.
-_SILENT: Final = frozenset({"none", "attacker", "detonation", "outdated", "employee"})
-
-
-def _longest(
-    words: Sequence[str], cues: tuple[Cue, ...], i: int, end: int
-) -> Cue | None:
+def _whole(
+    words: Sequence[str], cues: Sequence[Cue], i: int, sentence: tuple[int, int]
+) -> list[Match]:
+    """Return those of the cues that are told at token i in all of their words."""
+    first, end = sentence
+    found: list[Match] = []
     for cue in cues:
-        stop = i + len(cue.words)
-        if stop <= end and tuple(words[i:stop]) == cue.words:
-            return cue
-    return None
+        start, size = i - cue.at, len(cue.words)
+        within = start >= first and start + size <= end
+        if within and (size == 2 or tuple(words[start : start + size]) == cue.words):
+            found.append((start, -size, cue))
+    return found
 
 
 def _reach(
@@ -183,15 +221,16 @@ def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
 
 def _goes_on(scan: Scan, i: int) -> bool:
     """Tell whether a comma comes before "which" or "in which", or behind a place's name."""
-    if scan.words[i] != ",":
+    words = scan.words
+    if words[i] != ",":
         return False
-    at = scan.tag(i + 1) == "preposition"
-    if scan.word(i + 2 if at else i + 1) in _RELATIVES:
+    if words[i + 1] in _RELATIVES:
+        return True
+    if words[i + 2] in _RELATIVES and scan.tag(i + 1) == "preposition":
         return True
     # "bombings in Riyadh, Saudi Arabia, that killed"
     return any(
-        scan.word(k) == "," and scan.word(k + 1) in _RELATIVES
-        for k in range(i + 2, i + 5)
+        words[k] == "," and words[k + 1] in _RELATIVES for k in range(i + 2, i + 5)
     )
 
 

@@ -1,14 +1,11 @@
 """On which day the harm of a figure was done, as far as the dates near it tell."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.document import Document
-from casualtyparse.linking.story import Story
-from casualtyparse.scan import Scan
+from casualtyparse.linking.draft import Draft
 
 #: Behind these a date bounds a period and tells no day: "since May".
 _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
@@ -23,6 +20,8 @@ _RELATIVE: Final = 12
 _INITIAL: Final = 3
 _SINCE: Final = 6
 _MONTH: Final = 31
+#: How far a period that goes over the end of a sentence may reach.
+_NEAR: Final = 12
 _DAY_LENGTH: Final = len("2019-11-07")
 
 
@@ -33,79 +32,139 @@ class Dated(NamedTuple):
     end: int
     start: date
     stop: date
+    #: how many days that is
+    days: int
     #: "between 18 and 31 July": told as a period
     period: bool
-
-    @property
-    def days(self) -> int:
-        """Return how many days the date covers."""
-        return (self.stop - self.start).days
 
 
 class Days:
     """The resolved dates of a text, each asked for by the figures of its sentence."""
 
-    __slots__ = ("_firsts", "_found", "_scan")
+    __slots__ = ("_candidates", "_firsts", "_known", "_scan", "_values", "sentences")
 
-    def __init__(self, story: Story, document: Document) -> None:
-        """Collect the dates."""
-        self._scan: Scan = story.reading.scan
-        self._found = _resolved(story, document)
-        self._firsts = [dated.first for dated in self._found]
-
-    @property
-    def any(self) -> bool:
-        """Tell whether there are any."""
-        return bool(self._found)
+    def __init__(self, draft: Draft) -> None:
+        """Begin with no date looked at."""
+        self._scan = draft.scan
+        self._values = draft.document.dates
+        self._candidates = [draft.story.dates[value.id] for value in self._values]
+        self._firsts = [candidate.first for candidate in self._candidates]
+        #: the number of the first date of each sentence that has any
+        self.sentences: dict[int, int] = {}
+        for k in range(len(self._firsts) - 1, -1, -1):
+            self.sentences[draft.scan.sentence_of[self._firsts[k]]] = k
+        self._known: dict[int, list[Dated]] = {}
 
     def lead(self, reference: date | None) -> date | None:
         """Return the latest day in the first sentence that has one, if the reference is near."""
         if reference is None:
             return None
-        first = -1
-        days: list[date] = []
-        for dated in self._found:
-            sentence = self._scan.sentence_at(dated.first)
-            if first not in (-1, sentence):
-                break
-            near = reference - dated.stop < _LAST_MONTHS and dated.start <= reference
-            if dated.days <= 1 and near:
-                first = sentence
-                days.append(dated.start)
-        return max(days, default=None)
+        # PERF: ISO 8601 sorts as text, and most dates need not be read
+        earliest = str(max(reference, date.min + _LAST_MONTHS) - _LAST_MONTHS)
+        latest = str(reference)
+        for first, value in zip(self._firsts, self._values, strict=True):
+            start, stop = value.start, value.end
+            if start is None or stop is None or stop < earliest or start[:10] > latest:
+                continue
+            days = [
+                dated.start
+                for dated in self._at(self._scan.sentence_of[first])
+                if dated.days <= 1
+                and dated.start <= reference
+                and reference - dated.stop < _LAST_MONTHS
+            ]
+            if days:
+                return max(days)
+        return None
+
+    def _at(self, sentence: int) -> Sequence[Dated]:
+        """Return the dates that start in a sentence, one of `sentences`."""
+        found = self._known.get(sentence)
+        if found is None:
+            found = self._known[sentence] = self._read(sentence)
+        return found
 
     def of(self, candidate: CasualtyCandidate) -> Dated | None:
-        """Return the date nearest to a figure in its sentence, in its own clause first."""
-        if not self._found:
-            return None
-        first, end = self._scan.sentence_bounds(candidate.sentence)
-        nearest: tuple[int, Dated] | None = None
-        for k in range(bisect_left(self._firsts, first), len(self._found)):
-            dated = self._found[k]
-            if dated.first >= end:
-                break
-            if not self._is_of(dated, candidate, first):
-                continue
-            far = abs(dated.first - candidate.trigger)
-            if nearest is None or far < nearest[0]:
-                nearest = far, dated
-        return None if nearest is None else nearest[1]
+        """Return the date nearest to a figure in its sentence, in its own clause first.
 
-    def _is_of(self, dated: Dated, candidate: CasualtyCandidate, first: int) -> bool:
+        The sentence is one of `sentences`.
+        """
+        nearest: Dated | None = None
+        least = 0
+        for dated in self._at(candidate.sentence):
+            far = abs(dated.first - candidate.trigger)
+            if (nearest is None or far < least) and self._is_of(dated, candidate):
+                nearest, least = dated, far
+        return nearest
+
+    def _is_of(self, dated: Dated, candidate: CasualtyCandidate) -> bool:
         """Tell whether a date may tell the day of a figure.
 
         A date at the start of the sentence holds for all of it, others for their clause; one in a
         relative clause ("the group, which was founded in 2011, killed nine") for that alone.
         """
-        words = self._scan.words
-        low, high = sorted((dated.first, candidate.trigger))
-        between = words[low:high]
+        words, at, trigger = self._scan.words, dated.first, candidate.trigger
+        ahead = at > trigger
+        between = words[trigger:at] if ahead else words[at:trigger]
+        first = self._scan.sentences[candidate.sentence]
         if not _CLAUSE_ENDS.isdisjoint(between):
-            return dated.first - first < _INITIAL
-        if dated.first > candidate.trigger or "," not in between:
+            return at - first < _INITIAL
+        if ahead or "," not in between:
             return True
-        before = words[max(first, dated.first - _RELATIVE) : dated.first]
-        return "," in before[::-1][: _position(before)] or not _position(before)
+        before = words[max(first, at - _RELATIVE) : at]
+        relative = _position(before)
+        return not relative or "," in before[len(before) - relative :]
+
+    def _read(self, sentence: int) -> list[Dated]:
+        """Resolve the dates of a sentence, and of one period that goes over its ends."""
+        firsts, low = self._firsts, self.sentences[sentence]
+        first, end = self._scan.sentence_bounds(sentence)
+        while low > 0 and self._meet(low - 1) and first - firsts[low - 1] < _NEAR:
+            low -= 1
+        found: list[Dated] = []
+        for k in range(low, len(firsts)):
+            if firsts[k] >= end and not (self._meet(k - 1) and firsts[k] - end < _NEAR):
+                break
+            dated = self._dated(k)
+            if dated is None:
+                continue
+            last = found[-1] if found else None
+            if last is not None and last.period and self._goes_to(last, dated):
+                found[-1] = _joined(last, dated)
+            else:
+                found.append(dated)
+        return [dated for dated in found if first <= dated.first < end]
+
+    def _meet(self, k: int) -> bool:
+        """Tell whether one word stands between date k and the next."""
+        return self._candidates[k].end + 1 == self._firsts[k + 1]
+
+    def _dated(self, k: int) -> Dated | None:
+        """Return date k if it tells days."""
+        value, first = self._values[k], self._firsts[k]
+        if value.start is None or value.end is None or value.type == "DURATION":
+            return None
+        words = self._scan.words
+        before = words[max(0, first - _SINCE) : first]
+        if before and (before[-1] in _PERIOD_WORDS or _is_since(before)):
+            return None
+        start, stop = _day(value.start), _day(value.end)
+        if start is None or stop is None:
+            return None
+        period = words[first] in _BETWEEN or (bool(before) and before[-1] in _BETWEEN)
+        end, days = self._candidates[k].end, (stop - start).days
+        return Dated(first, end, start, stop, days, period)
+
+    def _goes_to(self, last: Dated, dated: Dated) -> bool:
+        """Tell whether a period goes on to the date behind it."""
+        near = dated.first == last.end + 1 and last.start < dated.stop
+        return near and self._scan.words[last.end] in _TO
+
+
+def _joined(last: Dated, dated: Dated) -> Dated:
+    """Make one period of "between 18 October" and "1 November"."""
+    days = (dated.stop - last.start).days
+    return last._replace(end=dated.end, stop=dated.stop, days=days)
 
 
 def _position(words: Sequence[str]) -> int:
@@ -125,47 +184,6 @@ def main_day(events: Sequence[Dated | None], reference: date | None) -> date | N
             return dated.start
         break
     return reference
-
-
-def _resolved(story: Story, document: Document) -> list[Dated]:
-    found: list[Dated] = []
-    words = story.reading.scan.words
-    for value in document.dates:
-        candidate = story.dates[value.id]
-        if value.start is None or value.end is None or value.type == "DURATION":
-            continue
-        before = words[max(0, candidate.first - _SINCE) : candidate.first]
-        if before and (before[-1] in _PERIOD_WORDS or _is_since(before)):
-            continue
-        start, stop = _day(value.start), _day(value.end)
-        if start is not None and stop is not None:
-            found.append(_dated(story, candidate.first, candidate.end, start, stop))
-    found.sort(key=lambda dated: dated.first)
-    return _joined(words, found)
-
-
-def _dated(story: Story, first: int, end: int, start: date, stop: date) -> Dated:
-    words = story.reading.scan.words
-    period = words[first] in _BETWEEN or (first > 0 and words[first - 1] in _BETWEEN)
-    return Dated(first, end, start, stop, period)
-
-
-def _joined(words: Sequence[str], found: Sequence[Dated]) -> list[Dated]:
-    """Make one period of "between 18 October" and "1 November"."""
-    joined: list[Dated] = []
-    for dated in found:
-        last = joined[-1] if joined else None
-        if last is not None and _goes_to(words, last, dated):
-            joined[-1] = last._replace(end=dated.end, stop=dated.stop)
-        else:
-            joined.append(dated)
-    return joined
-
-
-def _goes_to(words: Sequence[str], last: Dated, dated: Dated) -> bool:
-    """Tell whether a period goes on to the date behind it."""
-    near = last.period and dated.first == last.end + 1
-    return near and words[last.end] in _TO and last.start < dated.stop
 
 
 def _is_since(before: Sequence[str]) -> bool:

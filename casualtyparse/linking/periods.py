@@ -5,17 +5,11 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.cues import Found, touches
+from casualtyparse.linking.spells import lasts
 from casualtyparse.scan import Scan
 
-_LONG: Final = frozenset(
-    {"week", "weeks", "month", "months", "year", "years", "decade", "decades"}
-)
-_DAYS: Final = frozenset({"day", "days"})
-#: Behind the unit, these make it a point of time: "two weeks ago".
-_POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
 _PERFECT: Final = frozenset({"have", "has", "had"})
 _LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
-_AHEAD: Final = 5
 _NEAR: Final = 7
 _RANKED: Final = 10
 
@@ -25,14 +19,12 @@ def is_period(
 ) -> bool:
     """Tell whether a figure is told over a period; `event` if it has a day of its own."""
     for found in cues:
-        if found.cue.category != "cumulative":
-            continue
         match found.cue.reach:
             case "since":
                 told = _since(scan, found, candidate)
             case "period":
                 perfect = is_perfect(scan, candidate)
-                told = _lasts(scan, found, perfect=perfect) and (
+                told = lasts(scan, found.cue, found.end, perfect=perfect) and (
                     "," not in scan.words[_behind(candidate) : found.first]
                 )
             case "conflict":
@@ -54,8 +46,8 @@ def is_ranked_past(
     """Tell whether a figure is what an attack is ranked against: "since May, when 9 died"."""
     return any(
         found.cue.reach == "since"
-        and _ranked(scan, found.first)
         and "when" in scan.words[found.end : candidate.first]
+        and _ranked(scan, found.first)
         for found in cues
     )
 
@@ -64,8 +56,8 @@ def has_period(scan: Scan, cues: Sequence[Found]) -> bool:
     """Tell whether a sentence speaks of a period that goes on to the present."""
     return any(
         found.cue.reach == "since"
-        and not _ranked(scan, found.first)
         and scan.tag(found.end) != "pronoun"
+        and not _ranked(scan, found.first)
         for found in cues
     )
 
@@ -112,47 +104,6 @@ _RECENT: Final = frozenset(
         "saturday",
         "sunday",
     }
-)
-
-
-def _lasts(scan: Scan, found: Found, *, perfect: bool) -> bool:
-    """Tell whether "in" or "over" is followed by a time longer than some days."""
-    counted = ended = not {"past", "last"}.isdisjoint(found.cue.words)
-    for i in range(found.end, min(len(scan), found.end + _AHEAD)):
-        word = scan.words[i]
-        if word in _LONG:
-            following = scan.word(i + 1)
-            whole = ended or perfect or following == "of"
-            return counted and whole and following not in _POINTS
-        if word in _DAYS:
-            return counted and scan.word(i + 1) == "of"
-        entry = scan.entries[i]
-        numeral = None if entry is None else entry.numeral
-        if numeral is not None and numeral.kind == "ordinal":
-            return False
-        if numeral is None and not word[0].isdigit() and word not in _QUALIFIERS:
-            return False
-        counted = True
-        ended = ended or word in ("past", "last")
-    return False
-
-
-_QUALIFIERS: Final = frozenset(
-    [
-        "past",
-        "last",
-        "a",
-        "the",
-        "more",
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "over",
-        "some",
-        "few",
-        "several",
-    ]
 )
 
 

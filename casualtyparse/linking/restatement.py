@@ -8,18 +8,14 @@ Each figure is compared with the last few of its harm, so that cost stays linear
 """
 
 from collections import deque
-from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.values import Casualty, Harm
-from casualtyparse.document import Document
-from casualtyparse.linking.cues import Found
-from casualtyparse.linking.own_deaths import says
+from casualtyparse.casualties.values import Harm
+from casualtyparse.linking.cues import SentenceCues
+from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
-from casualtyparse.linking.story import Story
-from casualtyparse.numerals.values import Count
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -27,159 +23,144 @@ _MOST: Final = 8
 _MOST_DETAILS: Final = 30
 #: These people may be told dead later.
 _BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
+_BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
 
-def link_restatements(story: Story, document: Document) -> Document:
+def link_restatements(draft: Draft) -> None:
     """Set `restates` and `superseded_by`."""
-    if len(document.casualties) < 2:
-        return document
-    retelling = _Retelling(story, document)
-    for casualty in document.casualties:
-        retelling.read(casualty)
-    return retelling.linked()
+    if len(draft.figures) < 2:
+        return
+    retelling = _Retelling(draft)
+    for figure in draft.figures:
+        if figure.scope == "event":
+            retelling.read(figure)
 
 
 class _Retelling:
     """The figures of one text, as far as they have been read."""
 
-    def __init__(self, story: Story, document: Document) -> None:
-        self.story = story
-        self.scan = story.reading.scan
-        self.document = document
+    def __init__(self, draft: Draft) -> None:
+        self.scan = draft.scan
+        self._outdated = draft.signs["outdated"]
         self.told: dict[Harm, deque[Told]] = {}
+        #: where the noun phrases of these figures start
+        self.phrases: set[int] = set()
         #: the total that stands for all figures of a harm told so far
         self.totals: dict[Harm, Told] = {}
         #: a first figure of people in general, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
-        self.restates: dict[str, str] = {}
-        self.superseded: dict[str, str] = {}
-        #: what "them" and "their bodies" count: as many as there were before
-        self.counts: dict[str, Count] = {}
-        self._cues: Sequence[Found] = ()
         self._headline = self._has_headline()
+        #: whether the people are said to be others, another number of the same, the number given
+        self._separate = self._dispute = self._report = False
 
-    def linked(self) -> Document:
-        """Return the document with what was found."""
-        known = self.restates.keys() | self.superseded.keys()
-        return evolve(
-            self.document,
-            casualties=tuple(
-                evolve(
-                    casualty,
-                    count=self._count(casualty),
-                    restates=self.restates.get(casualty.id),
-                    superseded_by=self.superseded.get(casualty.id),
-                )
-                if casualty.id in known
-                else casualty
-                for casualty in self.document.casualties
-            ),
-        )
-
-    def _count(self, casualty: Casualty) -> Count:
-        before = self.counts.get(casualty.id)
+    def read(self, figure: Figure) -> None:
+        """Compare one figure of the event with those before it."""
+        if figure.value.part_of is not None:
+            self._read_part(figure)
+            return
+        if figure.status not in ("asserted", "alleged"):
+            return
+        now, harm = Told(figure), figure.value.harm
+        before = self.told.get(harm)
         if before is None:
-            return casualty.count
-        return evolve(before, text=casualty.count.text)
-
-    def read(self, casualty: Casualty) -> None:
-        """Compare one figure with those before it."""
-        if casualty.scope != "event":
-            return
-        if casualty.part_of is not None:
-            self._read_part(casualty)
-            return
-        if casualty.status not in ("asserted", "alleged"):
-            return
-        candidate = self.story.casualties[casualty.id]
-        self._cues = self.story.cues.at(candidate.sentence).people
-        now = Told(casualty, candidate)
-        before = self.told.setdefault(casualty.harm, deque(maxlen=_MOST))
-        self._link(now, before)
+            before = self.told[harm] = deque(maxlen=_MOST)
+        self._link(now, harm, before)
         before.append(now)
+        self.phrases.add(now.candidate.phrase.first)
 
-    def _read_part(self, casualty: Casualty) -> None:
+    def _read_part(self, figure: Figure) -> None:
         """Count the dead once: "the toll rose to 14 after three of the wounded died"."""
-        total = self.totals.get(casualty.harm)
-        candidate = self.story.casualties[casualty.id]
-        if total is not None and total.candidate.sentence == candidate.sentence:
-            whole = candidate.whole
-            if whole is not None and whole.harm != casualty.harm:
-                self.superseded[casualty.id] = total.casualty.id
-
-    def _link(self, now: Told, before: deque[Told]) -> None:
-        key, harm = now.casualty.id, now.casualty.harm
+        harm = figure.value.harm
         total = self.totals.get(harm)
-        if self._outdated(now) and (total or before):
-            self.superseded[key] = (total or before[-1]).casualty.id
-        elif now.candidate.total or now.candidate.frame == "toll":
-            self._total(now, before)
-        elif (same := self._same_words(now)) is not None:
-            self._of_two_harms(now, same)
-        elif self._is_new(now):
-            self.leads.pop(harm, None)
-        elif (other := self._restated(now, before) or self._died(now)) is not None:
-            self.restates[key] = other.casualty.id
-        elif (whole := self._known(now, before) or self._shot(now)) is not None:
-            self.superseded[key] = whole.casualty.id
-        else:
-            self._detail(now)
+        if total is not None and total.sentence == figure.sentence:
+            whole = figure.candidate.whole
+            if whole is not None and whole.harm != harm:
+                figure.superseded_by = total.key
 
-    def _same_words(self, now: Told) -> Told | None:
+    def _link(self, now: Told, harm: Harm, before: deque[Told]) -> None:
+        figure, candidate = now.figure, now.candidate
+        total, cues, end = self.totals.get(harm), self._cues_of(now), candidate.end
+        if (total or before) and self._is_outdated(now):
+            figure.superseded_by = (total or before[-1]).key
+        elif candidate.total or candidate.frame == "toll":
+            self._total(now, harm, before)
+        elif (same := self._same_words(now, harm)) is not None:
+            if harm == "killed":
+                figure.restates = same.key
+            else:
+                figure.superseded_by = same.key
+        elif (
+            candidate.others
+            or candidate.ordinal
+            or candidate.remaining
+            or (not now.definite and cues.has("added", end))
+        ):
+            self.leads.pop(harm, None)  # they are others than those before
+        elif (
+            other := self._restated(now, before) or self._died(now, harm)
+        ) is not None:
+            figure.restates = other.key
+        elif (whole := self._known(now, before) or self._shot(now, harm)) is not None:
+            figure.superseded_by = whole.key
+        else:
+            self._detail(now, harm)
+
+    def _cues_of(self, now: Told) -> SentenceCues:
+        """Look for the cues near a figure or before it."""
+        cues, end = now.figure.cues, now.candidate.end
+        if cues.people:
+            self._separate = cues.has("separate", end)
+            self._dispute = cues.has("dispute", end)
+            self._report = cues.has("report", end)
+        else:
+            self._separate = self._dispute = self._report = False
+        return cues
+
+    def _same_words(self, now: Told, harm: Harm) -> Told | None:
         """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
-        harms = ("killed",) if now.casualty.harm == "injured" else _BEFORE_DEATH
-        if now.casualty.harm not in ("killed", "injured"):
+        phrase = now.candidate.phrase
+        if phrase.first not in self.phrases or harm not in ("killed", "injured"):
             return None
-        for harm in harms:
-            for told in reversed(self.told.get(harm, ())):
-                if told.candidate.phrase == now.candidate.phrase:
+        for other in _BUT_DEATH if harm == "injured" else _BEFORE_DEATH:
+            for told in reversed(self.told.get(other, ())):
+                if told.candidate.phrase == phrase:
                     return told
         return None
 
-    def _of_two_harms(self, now: Told, same: Told) -> None:
-        if now.casualty.harm == "killed":
-            self.restates[now.casualty.id] = same.casualty.id
-        else:
-            self.superseded[now.casualty.id] = same.casualty.id
-
-    def _is_new(self, now: Told) -> bool:
-        """Tell whether the people are said to be others than those before."""
-        candidate = now.candidate
-        others = candidate.others or candidate.ordinal or candidate.remaining
-        return others or (self._has(now, "added") and not now.definite)
-
-    def _outdated(self, now: Told) -> bool:
+    def _is_outdated(self, now: Told) -> bool:
         """Tell whether a figure is given as one of before: "from an earlier count of 19"."""
-        first = now.candidate.first
-        return any(
-            says(self.scan, i, "outdated")
-            for i in range(max(0, first - 3), now.candidate.end)
-        )
+        first, end = max(0, now.candidate.first - 3), now.candidate.end
+        return not self._outdated.isdisjoint(self.scan.words[first:end])
 
-    def _total(self, now: Told, before: deque[Told]) -> None:
+    def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
-        earlier = [told for told in before if self._stands(told) and alike(told, now)]
-        self.totals[now.casualty.harm] = now
+        earlier = [told for told in before if told.stands and alike(told, now)]
+        self.totals[harm] = now
         # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
-        rising = now.candidate.total and not self._has(now, "dispute")
+        rising = now.candidate.total and not self._dispute
         if len(earlier) == 1 and not rising:
-            self.restates[now.casualty.id] = earlier[0].casualty.id
+            now.figure.restates = earlier[0].key
             return
         for told in earlier:
             if rising or told.low <= now.low:
-                self.superseded[told.casualty.id] = now.casualty.id
-
-    def _stands(self, told: Told) -> bool:
-        """Tell whether a figure has not been linked to another."""
-        key = told.casualty.id
-        return key not in self.superseded and key not in self.restates
+                told.figure.superseded_by = now.key
 
     def _restated(self, now: Told, before: deque[Told]) -> Told | None:
         """Return the figure of the same harm that this one tells again."""
+        # PERF: most figures can only tell one of their own number, or a vague one, again
+        strict = not (
+            now.candidate.name is not None
+            or self._dispute
+            or self._report
+            or now.figure.status == "alleged"
+            or (now.definite and now.loose)
+        )
+        low = now.low
         for told in reversed(before):
-            if told.casualty.id in self.superseded or not alike(told, now):
+            if strict and told.low != low and not told.loose:
                 continue
-            if self._same(told, now):
+            open_still = told.figure.superseded_by is None
+            if open_still and alike(told, now) and self._same(told, now):
                 return told
         return None
 
@@ -190,14 +171,13 @@ class _Retelling:
             return shared
         if self._disputes(told, now):
             return True
-        if told.candidate.sentence == now.candidate.sentence:
+        if told.sentence == now.sentence:
             return False
-        lines = (told.candidate.sentence, now.candidate.sentence)
-        if self._headline and lines == (0, 1):
+        if self._headline and (told.sentence, now.sentence) == (0, 1):
             return told.low == now.low
         if now.definite:
             return equal(told, now) or (now.loose and told.low > 1)
-        if self._has(now, "separate") or not same_heads(told, now):
+        if self._separate or not same_heads(told, now):
             return False
         if now.candidate.name is not None:
             return told.low == 1 and told.candidate.implicit
@@ -207,25 +187,17 @@ class _Retelling:
 
     def _disputes(self, told: Told, now: Told) -> bool:
         """Tell whether another source gives another figure for the same people."""
-        if not same_heads(told, now) or self._has(now, "separate"):
+        if self._separate or not same_heads(told, now):
             return False
-        differ = told.casualty.source != now.casualty.source
-        if told.casualty.status == "asserted" and now.casualty.status == "alleged":
-            return told.casualty.source is None or differ
-        told_by = now.casualty.source is not None
-        if differ and told_by and self._has(now, "dispute"):
+        source = told.figure.source
+        differ = source != now.figure.source
+        if told.figure.status == "asserted" and now.figure.status == "alleged":
+            return source is None or differ
+        if differ and self._dispute and now.figure.source is not None:
             return True
         # "killing 13 people. The villagers say 20 people died."
-        apart = told.candidate.sentence != now.candidate.sentence
-        both = apart and told.people and now.people
-        return both and self._has(now, "report")
-
-    def _has(self, now: Told, category: str) -> bool:
-        """Tell whether a cue of the category stands near the figure or before it."""
-        return any(
-            found.cue.category == category and found.first < now.candidate.end
-            for found in self._cues
-        )
+        apart = told.sentence != now.sentence
+        return apart and self._report and told.people and now.people
 
     def _has_headline(self) -> bool:
         """Tell whether the text starts with a line without a full stop."""
@@ -234,39 +206,44 @@ class _Retelling:
             return False
         return "\n" in self.scan.gap(end - 1)
 
-    def _died(self, now: Told) -> Told | None:
+    def _died(self, now: Told, harm: Harm) -> Told | None:
         """Return the injured, missing or captive people who are dead by now."""
-        if now.casualty.harm != "killed":
+        if harm != "killed":
             return None
-        back = now.definite or now.candidate.bodies
-        for harm in _BEFORE_DEATH:
-            for told in reversed(self.told.get(harm, ())):
-                if same_name(self.scan, told, now) or self._is_of(told, now):
+        candidate = now.candidate
+        back = now.definite or candidate.bodies
+        bare = now.lemma is None and not candidate.pronoun
+        if not back and not bare and candidate.name is None:
+            return None
+        for other in _BEFORE_DEATH:
+            for told in reversed(self.told.get(other, ())):
+                if same_name(self.scan, told, now):
+                    return told
+                if bare and other != "injured" and self._is_of(told, now):
                     return told
                 if not back or not alike(told, now):
                     continue
                 if equal(told, now):
                     return told
                 if now.loose and told.low > 1:
-                    self.counts[now.casualty.id] = told.casualty.count
+                    # "their bodies" are as many as they were
+                    count, text = told.figure.value.count, now.figure.count.text
+                    now.figure.count = evolve(count, text=text)
                     return told
         return None
 
     def _is_of(self, told: Told, now: Told) -> bool:
         """Tell whether a bare number is of captives: "nine were seized; one was killed"."""
-        bare = now.candidate.lemma is None and not now.candidate.pronoun
-        if not bare or told.casualty.harm == "injured" or told.low <= now.low:
+        if told.sentence != now.sentence or told.low <= now.low:
             return False
-        between = self.scan.words[told.candidate.end : now.candidate.first]
-        return told.candidate.sentence == now.candidate.sentence and ";" in between
+        return ";" in self.scan.words[told.candidate.end : now.candidate.first]
 
-    def _shot(self, now: Told) -> Told | None:
+    def _shot(self, now: Told, harm: Harm) -> Told | None:
         """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
-        if now.casualty.harm != "injured":
+        if harm != "injured" or not now.candidate.pronoun:
             return None
         for dead in reversed(self.told.get("killed", ())):
-            near = now.candidate.sentence - dead.candidate.sentence <= 1
-            if now.candidate.pronoun and near and equal(dead, now):
+            if now.sentence - dead.sentence <= 1 and equal(dead, now):
                 return dead
         return None
 
@@ -282,40 +259,34 @@ class _Retelling:
             return None
         total = 0
         for told in reversed(before):
-            if self._stands(told) and told.candidate.sentence < now.candidate.sentence:
+            if told.sentence < now.sentence and told.stands:
                 total += told.low
                 if total == now.low:
                     return before[-1]
         return None
 
-    def _detail(self, now: Told) -> None:
+    def _detail(self, now: Told, harm: Harm) -> None:
         """Take figures behind a first one as its details if they add up, or name its people."""
-        details = self.leads.get(now.casualty.harm)
+        details = self.leads.get(harm)
         if details is None or not alike(details[0], now):
             if now.low > 0 and now.candidate.name is None:
-                self.leads[now.casualty.harm] = [now]
+                self.leads[harm] = [now]
             return
         lead = details[0]
-        if (
-            self._has(now, "separate")
-            or lead.candidate.sentence == now.candidate.sentence
-        ):
+        if self._separate or lead.sentence == now.sentence:
             return
         if now.candidate.name is not None and lead.named < lead.low:
             lead.named += now.low
-            self.superseded[now.casualty.id] = lead.casualty.id
+            now.figure.superseded_by = lead.key
             return
         if lead.somebody and now.candidate.implicit and now.low == 1:
-            self.superseded[now.casualty.id] = lead.casualty.id
+            now.figure.superseded_by = lead.key
             return
         if len(details) > _MOST_DETAILS:
             return
         details.append(now)
-        if (
-            len(details) > 2
-            and lead.anybody
-            and sum(told.low for told in details[1:]) == lead.low
-        ):
+        lead.summed += now.low
+        if len(details) > 2 and lead.anybody and lead.summed == lead.low:
             for told in details[1:]:
-                if self._stands(told):
-                    self.superseded[told.casualty.id] = lead.casualty.id
+                if told.stands:
+                    told.figure.superseded_by = lead.key

@@ -2,14 +2,10 @@
 
 from typing import Final
 
-from attrs import define
-
-from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Casualty
+from casualtyparse.casualties.values import VictimKind
+from casualtyparse.linking.draft import Figure
 from casualtyparse.scan import Scan
 
-_SOLDIERS: Final = frozenset({"military", "police", "security"})
-_CIVILIANS: Final = frozenset({"civilian", "government", "journalist", "aid_worker"})
 _DEFINITE: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 #: Heads that may name anybody.
 _ANYBODY: Final = frozenset(
@@ -28,68 +24,96 @@ _ANYBODY: Final = frozenset(
     ]
 )
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
+#: What people of a kind may turn out to be; two kinds are alike if they share a bit.
+_SOLDIER, _CIVILIAN, _MILITANT = 1, 2, 4
+_MAY_BE: Final[dict[VictimKind, int]] = {
+    "unknown": _SOLDIER | _CIVILIAN | _MILITANT,
+    "military": _SOLDIER,
+    "police": _SOLDIER,
+    "security": _SOLDIER,
+    "civilian": _CIVILIAN,
+    "government": _CIVILIAN,
+    "journalist": _CIVILIAN,
+    "aid_worker": _CIVILIAN,
+    "militant": _MILITANT,
+}
 
 
-@define(eq=False)
 class Told:
     """A figure of the event, with what later ones are compared by."""
 
-    casualty: Casualty
-    candidate: CasualtyCandidate
-    #: how many of its people have been named since
-    named: int = 0
+    __slots__ = (
+        "anybody",
+        "candidate",
+        "definite",
+        "figure",
+        "high",
+        "key",
+        "lemma",
+        "loose",
+        "low",
+        "may_be",
+        "named",
+        "sentence",
+        "summed",
+    )
 
-    @property
-    def low(self) -> int:
-        """Return the least number of people."""
-        return self.casualty.count.low or 0
-
-    @property
-    def loose(self) -> bool:
-        """Tell whether the number is no more than vague."""
-        return self.casualty.count.kind in _LOOSE
-
-    @property
-    def definite(self) -> bool:
-        """Tell whether the people are pointed at: "the two men", "them"."""
-        return self.candidate.pronoun or self.candidate.determiner in _DEFINITE
-
-    @property
-    def anybody(self) -> bool:
-        """Tell whether the head noun says nothing about the people."""
-        return self.candidate.lemma is None or self.candidate.lemma in _ANYBODY
+    def __init__(self, figure: Figure) -> None:
+        """Look once at all that is asked of it."""
+        candidate = figure.candidate
+        count = figure.value.count
+        lemma = candidate.lemma
+        self.figure = figure
+        self.candidate = candidate
+        self.key = figure.value.id
+        self.sentence = figure.sentence
+        #: the least and the greatest number of people
+        self.low = figure.low
+        self.high = count.high
+        #: whether the number is no more than vague
+        self.loose = count.kind in _LOOSE
+        #: whether the people are pointed at: "the two men", "them"
+        self.definite = candidate.pronoun or candidate.determiner in _DEFINITE
+        self.lemma = lemma
+        #: whether the head noun says nothing about the people
+        self.anybody = lemma is None or lemma in _ANYBODY
+        self.may_be = _MAY_BE[figure.kind]
+        #: how many of its people have been named since
+        self.named = 0
+        #: how many people its details have been so far
+        self.summed = 0
 
     @property
     def people(self) -> bool:
         """Tell whether it is a number of people in general: "20 people"."""
-        return self.candidate.lemma in ("people", "person") and not self.loose
+        return self.lemma in ("people", "person") and not self.loose
 
     @property
     def somebody(self) -> bool:
         """Tell whether one person is told of, and not who: "one person was killed"."""
-        return self.low == 1 and self.candidate.lemma in ("person", "people", "victim")
+        return self.low == 1 and self.lemma in ("person", "people", "victim")
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether it has not been linked to another."""
+        return self.figure.superseded_by is None and self.figure.restates is None
 
 
 def equal(one: Told, other: Told) -> bool:
     """Tell whether two figures may be the same number: "four", "at least four"."""
-    highs = {one.casualty.count.high, other.casualty.count.high}
-    return one.low == other.low and (len(highs) == 1 or None in highs)
+    return one.low == other.low and (
+        one.high == other.high or one.high is None or other.high is None
+    )
 
 
 def alike(one: Told, other: Told) -> bool:
     """Tell whether two figures may be of the same kind of people."""
-    kinds = {_kind(one), _kind(other)}
-    return (
-        "unknown" in kinds
-        or len(kinds) == 1
-        or kinds <= _SOLDIERS
-        or kinds <= _CIVILIANS
-    )
+    return one.may_be & other.may_be != 0
 
 
 def same_heads(one: Told, other: Told) -> bool:
     """Tell whether the people are named by the same noun, or by one that fits all."""
-    return one.anybody or other.anybody or one.candidate.lemma == other.candidate.lemma
+    return one.anybody or other.anybody or one.lemma == other.lemma
 
 
 def same_name(scan: Scan, one: Told, other: Told) -> bool | None:
@@ -98,8 +122,3 @@ def same_name(scan: Scan, one: Told, other: Told) -> bool | None:
     if first is None or second is None:
         return None
     return scan.words[second.end - 1] in scan.words[first.first : first.end]
-
-
-def _kind(told: Told) -> str:
-    victims = told.casualty.victims
-    return "unknown" if victims is None else victims.kind

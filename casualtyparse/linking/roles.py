@@ -1,31 +1,22 @@
 """Tell of each casualty who is said to have caused it."""
 
-from attrs import evolve
-
-from casualtyparse.document import Document
-from casualtyparse.linking.story import Story
+from casualtyparse.linking.draft import Draft
 
 
-def link_perpetrators(story: Story, document: Document) -> Document:
+def link_perpetrators(draft: Draft) -> None:
     """Fill `perpetrators` of casualties from the agents of their clauses."""
+    harmed = [figure for figure in draft.figures if figure.candidate.agent is not None]
+    if not harmed:
+        return
     by_token: dict[int, str] = {}
-    for name, candidate in story.actors.items():
+    for name, candidate in draft.story.actors.items():
         if "perpetrator" in candidate.roles:
             for i in range(candidate.first, candidate.end):
                 by_token.setdefault(i, name)
-    if not by_token:
-        return document
-    filled = []
-    for casualty in document.casualties:
-        agent = story.casualties[casualty.id].agent
-        found = (
-            []
-            if agent is None
-            else [by_token[i] for i in range(agent.first, agent.end) if i in by_token]
-        )
-        filled.append(
-            evolve(casualty, perpetrators=tuple(dict.fromkeys(found)))
-            if found
-            else casualty
-        )
-    return evolve(document, casualties=tuple(filled))
+    for figure in harmed:
+        agent = figure.candidate.agent
+        if agent is not None:
+            found = [
+                by_token[i] for i in range(agent.first, agent.end) if i in by_token
+            ]
+            figure.perpetrators = tuple(dict.fromkeys(found))

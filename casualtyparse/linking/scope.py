@@ -9,13 +9,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from attrs import evolve
-
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Casualty, Harm, Scope
-from casualtyparse.document import Document
+from casualtyparse.casualties.values import Harm, Scope
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import Dated, Days, main_day
+from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import (
     has_period,
     is_lasting,
@@ -23,7 +21,6 @@ from casualtyparse.linking.periods import (
     is_period,
     is_ranked_past,
 )
-from casualtyparse.linking.story import Story
 
 #: One event may last some days, and its report may come some days late.
 _SAME_EVENT: Final = timedelta(days=2)
@@ -36,171 +33,173 @@ _MANY: Final = 50
 _FAR_MORE: Final = 20
 
 
-def link_scope(story: Story, document: Document) -> Document:
+def link_scope(draft: Draft) -> None:
     """Set the scope of each casualty."""
-    if not document.casualties:
-        return document
-    return _Scoping(story, document).run()
+    _Scoping(draft).run()
 
 
 class _Scoping:
-    """The scopes of one text under way."""
+    """The scopes of one text under way, by the number of the figure; None is undecided."""
 
-    def __init__(self, story: Story, document: Document) -> None:
-        self.scan = story.reading.scan
-        self.cues = story.cues
-        self.document = document
-        self.candidates = [story.casualties[c.id] for c in document.casualties]
-        days = Days(story, document)
-        self.days = days
-        self.dated = [days.of(candidate) for candidate in self.candidates]
-        self.scopes: list[Scope | None] = [None] * len(self.candidates)
-        #: figures that more than a relative clause tells to be past
-        self.timed: set[int] = set()
+    def __init__(self, draft: Draft) -> None:
+        self.scan = draft.scan
+        self.draft = draft
+        self.figures = draft.figures
+        self.days = Days(draft)
+        self.scopes: list[Scope | None] = []
 
-    def run(self) -> Document:
+    def run(self) -> None:
         """Read strong signs first, then those that need an event to be told from."""
-        for i in range(len(self.candidates)):
-            self.scopes[i] = self._plain(i)
-        reference = self.document.reference
-        if reference is not None or self.days.any:
-            events = [
-                dated
-                for dated, scope in zip(self.dated, self.scopes, strict=True)
-                if scope is None
-            ]
-            main = self.days.lead(reference) or main_day(events, reference)
-            for i, candidate in enumerate(self.candidates):
-                if self.scopes[i] is None:
-                    self.scopes[i] = self._by_day(candidate, self.dated[i], main)
+        days, dated = self.days, list[Dated | None]()
+        for figure in self.figures:
+            day = None
+            if figure.sentence in days.sentences:
+                day = days.of(figure.candidate)
+            dated.append(day)
+            # PERF: most sentences tell neither a day nor anything else of time
+            if day is not None or figure.cues.timed:
+                self.scopes.append(self._plain(figure, day))
+            else:
+                self.scopes.append(self._goes_on(figure))
+        if any(dated):
+            self._by_days(dated)
         self._weak()
         self._far_more()
-        return self._linked()
+        for figure, scope in zip(self.figures, self.scopes, strict=True):
+            if scope is not None:
+                figure.scope = scope
+            elif figure.whole is not None:
+                figure.scope = figure.whole.scope
 
-    def _plain(self, i: int) -> Scope | None:
+    def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
         """Return what the words of the sentence tell by themselves."""
-        candidate = self.candidates[i]
-        dated = self.dated[i]
+        cues, candidate = figure.cues, figure.candidate
         event = dated is not None and dated.days <= 1
-        cues = self.cues.at(candidate.sentence).scope
-        if cues:
-            if is_ranked_past(self.scan, cues, candidate) or _is_reason(
-                cues, candidate
-            ):
+        if cues.past and _is_reason(cues.past, candidate):
+            return "past"
+        if cues.cumulative:
+            if is_ranked_past(self.scan, cues.cumulative, candidate):
                 return "past"
-            if self._is_denied(i):
-                return None
-            if is_period(self.scan, cues, candidate, event=event):
+            # "no casualties so far" is of the event
+            if figure.status != "negated" and is_period(
+                self.scan, cues.cumulative, candidate, event=event
+            ):
                 return "cumulative"
         if dated is not None and dated.period and dated.days > _PERIOD:
-            return "cumulative"
-        return None if event or self._is_denied(i) else self._goes_on(i)
+            timed = figure.status == "negated" and cues.timed
+            return None if timed else "cumulative"
+        return None if event else self._goes_on(figure)
 
-    def _is_denied(self, i: int) -> bool:
-        """Tell whether nobody was harmed: "no casualties so far" is of the event."""
-        return self.document.casualties[i].status == "negated"
-
-    def _goes_on(self, i: int) -> Scope | None:
+    def _goes_on(self, figure: Figure) -> Scope | None:
         """Return "cumulative" for what lasts, behind a sentence about a period."""
-        candidate = self.candidates[i]
-        before = self.candidates[i - 1] if i else None
+        if figure.status == "negated" or not is_lasting(self.scan, figure.candidate):
+            return None
+        sentence = figure.sentence - 1
+        done = len(self.scopes)
         told = (
-            before is not None
-            and self.scopes[i - 1] == "cumulative"
-            and before.sentence == candidate.sentence - 1
+            done > 0
+            and self.scopes[-1] == "cumulative"
+            and self.figures[done - 1].sentence == sentence
         )
-        cues = self.cues.at(candidate.sentence - 1).scope
-        if (told or has_period(self.scan, cues)) and is_lasting(self.scan, candidate):
+        if told or has_period(self.scan, self.draft.cues.at(sentence).cumulative):
             return "cumulative"
         return None
 
-    def _by_day(
-        self, candidate: CasualtyCandidate, dated: Dated | None, main: date | None
-    ) -> Scope | None:
+    def _by_days(self, dated: Sequence[Dated | None]) -> None:
+        """Tell figures of other days from those of the day of the event."""
+        undecided = [i for i, scope in enumerate(self.scopes) if scope is None]
+        events = [dated[i] for i in undecided]
+        reference = self.draft.document.reference
+        main = self.days.lead(reference) or main_day(events, reference)
+        if main is not None:
+            for i, day in zip(undecided, events, strict=True):
+                if day is not None:
+                    self.scopes[i] = self._by_day(self.figures[i], day, main)
+
+    def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
-        if dated is None or main is None:
-            return None
-        if dated.days > _YEAR and (dated.stop > main or self._yearly(candidate, dated)):
+        if dated.days > _YEAR and (dated.stop > main or self._yearly(figure, dated)):
             return "cumulative"
         return "past" if main - dated.stop >= _SAME_EVENT else None
 
-    def _yearly(self, candidate: CasualtyCandidate, dated: Dated) -> bool:
+    def _yearly(self, figure: Figure, dated: Dated) -> bool:
         """Tell whether "in 2018 257 were killed" is the toll of a year."""
-        first, end = self.scan.sentence_bounds(candidate.sentence)
-        low = candidate.count.low or 0
-        many = low >= _MANY and candidate.frame == "passive"
+        first, end = self.scan.sentence_bounds(figure.sentence)
+        many = figure.low >= _MANY and figure.candidate.frame == "passive"
         initial = dated.first - first < 2
         return many and initial and "when" not in self.scan.words[first:end]
 
     def _weak(self) -> None:
         """Take what may be past as past if something else is told as the event."""
-        weak = [i for i in range(len(self.scopes)) if self._is_weak(i)]
-        doubtful = set(weak)
-        events = [
-            self.candidates[i].sentence
-            for i, scope in enumerate(self.scopes)
-            if scope is None and i not in doubtful and self._is_told(i)
-        ]
-        for i in weak:
-            sentence = self.candidates[i].sentence
+        weak: dict[int, bool] = {}
+        for i, figure in enumerate(self.figures):
+            if self.scopes[i] is None and (past := figure.cues.past):
+                reaches = _reaches(past, figure.candidate)
+                if reaches:
+                    weak[i] = reaches != {"relative"}
+        if not weak:
+            return
+        event = next(
+            (
+                figure.sentence
+                for i, figure in enumerate(self.figures)
+                if self.scopes[i] is None
+                and i not in weak
+                and figure.status != "hypothetical"
+            ),
+            None,
+        )
+        for i, timed in weak.items():
             # "the blast that killed 8" may be the event, unless another was told before
-            if events and (i in self.timed or events[0] < sentence):
+            if event is not None and (timed or event < self.figures[i].sentence):
                 self.scopes[i] = "past"
-
-    def _is_told(self, i: int) -> bool:
-        return self.document.casualties[i].status != "hypothetical"
-
-    def _is_weak(self, i: int) -> bool:
-        if self.scopes[i] is not None:
-            return False
-        reaches = {
-            found.cue.reach
-            for found in self.cues.at(self.candidates[i].sentence).scope
-            if found.cue.category == "past"
-            and touches(self.candidates[i], found.start, found.stop)
-        }
-        if reaches & {"weak", "back", "time"}:
-            self.timed.add(i)
-        return bool(reaches & {"weak", "back", "time", "relative"})
 
     def _far_more(self) -> None:
         """Take figures in the perfect that dwarf the event as the toll of its conflict."""
+        if not any(
+            scope is None
+            and figure.low >= _MANY
+            and is_perfect(self.scan, figure.candidate)
+            for figure, scope in zip(self.figures, self.scopes, strict=True)
+        ):
+            return
         largest: dict[Harm, int] = {}
         waiting: list[tuple[Harm, int]] = []
         sentence = -1
-        for i, candidate in enumerate(self.candidates):
-            if self.scopes[i] is not None or not self._is_told(i):
+        for i, figure in enumerate(self.figures):
+            if self.scopes[i] is not None or figure.status == "hypothetical":
                 continue
-            at = candidate.sentence
-            if at != sentence:
+            if figure.sentence != sentence:
                 for harm, size in waiting:
                     largest[harm] = max(size, largest.get(harm, 0))
-                sentence, waiting = at, []
-            low, least = candidate.count.low or 0, largest.get(candidate.harm, 0)
+                sentence, waiting = figure.sentence, []
+            low, harm = figure.low, figure.value.harm
+            least = largest.get(harm, 0)
             dwarfs = least and low >= max(_MANY, _FAR_MORE * least)
-            if dwarfs and is_perfect(self.scan, candidate):
+            if dwarfs and is_perfect(self.scan, figure.candidate):
                 self.scopes[i] = "cumulative"
             else:
-                waiting.append((candidate.harm, low))
-
-    def _linked(self) -> Document:
-        known: dict[str, Casualty] = {}
-        for casualty, scope in zip(self.document.casualties, self.scopes, strict=True):
-            whole = None if casualty.part_of is None else known.get(casualty.part_of)
-            of_whole = None if whole is None else whole.scope
-            told = scope or of_whole or casualty.scope
-            known[casualty.id] = (
-                casualty if told == casualty.scope else evolve(casualty, scope=told)
-            )
-        return evolve(self.document, casualties=tuple(known.values()))
+                waiting.append((harm, low))
 
 
-def _is_reason(cues: Sequence[Found], candidate: CasualtyCandidate) -> bool:
+#: What only may tell the past.
+_WEAK: Final = frozenset({"weak", "back", "time", "relative"})
+
+
+def _reaches(past: Sequence[Found], candidate: CasualtyCandidate) -> set[str]:
+    """Return how a figure is reached by cues that may tell the past."""
+    return {
+        found.cue.reach
+        for found in past
+        if found.cue.reach in _WEAK and touches(candidate, found.start, found.stop)
+    }
+
+
+def _is_reason(past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
     """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
     return any(
-        found.cue.category == "past"
-        and found.cue.reach in ("phrase", "ahead")
+        found.cue.reach in ("phrase", "ahead")
         and found.end <= candidate.trigger
         and touches(candidate, found.start, found.stop)
-        for found in cues
+        for found in past
     )

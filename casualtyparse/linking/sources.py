@@ -1,30 +1,27 @@
 """Tell of each casualty who gave the figure."""
 
-from attrs import evolve
-
-from casualtyparse.document import Document
-from casualtyparse.linking.story import Story
+from casualtyparse.linking.draft import Draft
 
 
-def link_sources(story: Story, document: Document) -> Document:
+def link_sources(draft: Draft) -> None:
     """Fill `source` of casualties that stand in what an actor is said to have said."""
-    ids = {id(candidate): name for name, candidate in story.actors.items()}
+    id_of, sentence_of = draft.ids_of_actors.get, draft.scan.sentence_of
+    wanted = {sentence_of[figure.candidate.first] for figure in draft.figures}
     by_sentence: dict[int, list[tuple[int, int, str]]] = {}
-    for one in story.assertions:
-        name = None if one.source is None else ids.get(id(one.source))
-        if name is not None and one.extent is not None:
-            sentence = story.reading.scan.sentence_at(one.first)
-            by_sentence.setdefault(sentence, []).append((*one.extent, name))
+    for one in draft.story.assertions:
+        sentence = sentence_of[one.first]
+        if sentence in wanted and one.extent is not None:
+            name = id_of(id(one.source))
+            if name is not None:
+                by_sentence.setdefault(sentence, []).append((*one.extent, name))
     if not by_sentence:
-        return document
-    filled = []
-    for casualty in document.casualties:
-        candidate = story.casualties[casualty.id]
-        sentence = story.reading.scan.sentence_at(candidate.first)
-        fitting = [
-            (end - first, name)
-            for first, end, name in by_sentence.get(sentence, ())
-            if first <= candidate.first < end
-        ]
-        filled.append(evolve(casualty, source=min(fitting)[1]) if fitting else casualty)
-    return evolve(document, casualties=tuple(filled))
+        return
+    for figure in draft.figures:
+        at = figure.candidate.first
+        extents = by_sentence.get(sentence_of[at])
+        if extents is not None:
+            fitting = [
+                (end - first, name) for first, end, name in extents if first <= at < end
+            ]
+            if fitting:
+                figure.source = min(fitting)[1]

@@ -8,13 +8,10 @@ the army *claimed* that 12 rebels died       alleged
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Casualty, Status
-from casualtyparse.document import Document
+from casualtyparse.casualties.values import Status
 from casualtyparse.linking.cues import Found, touches
-from casualtyparse.linking.story import Story
+from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.numerals.values import Count
 from casualtyparse.scan import Scan
 
@@ -33,67 +30,50 @@ _JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
 _MOST_JOINTS: Final = 3
 
 
-def link_status(story: Story, document: Document) -> Document:
+def link_status(draft: Draft) -> None:
     """Set the status of each casualty that the grammar leaves asserted."""
-    if not document.casualties:
-        return document
-    scan = story.reading.scan
-    known: dict[str, Casualty] = {}
-    previous: tuple[CasualtyCandidate, Casualty] | None = None
-    for casualty in document.casualties:
-        candidate = story.casualties[casualty.id]
-        if previous and previous[0].sentence != candidate.sentence:
-            previous = None
-        status: Status | None = None
-        if casualty.status == "asserted":
-            cues = story.cues.at(candidate.sentence).status
-            status = _status(scan, cues, candidate, casualty) if cues else None
-            status = status or _shared(scan, previous, candidate)
-            status = status or _of_whole(known, casualty)
-        linked = _with(casualty, status)
-        known[casualty.id] = linked
-        previous = candidate, linked
-    return evolve(document, casualties=tuple(known.values()))
+    scan = draft.scan
+    imagined: Figure | None = None
+    for figure in draft.figures:
+        cues, whole = figure.cues.status, figure.whole
+        # PERF: nothing colours most figures
+        if (cues or whole or imagined) and figure.status == "asserted":
+            status = _status(scan, cues, figure) if cues else None
+            if status is None and imagined is not None:
+                status = _shared(scan, imagined, figure)
+            if status is None and whole is not None:
+                status = _of_whole(whole)
+            if status is not None:
+                _set(figure, status)
+        imagined = figure if figure.status == "hypothetical" else None
 
 
-def _with(casualty: Casualty, status: Status | None) -> Casualty:
-    if status is None:
-        return casualty
-    if status != "negated":
-        return evolve(casualty, status=status)
-    told = casualty.count
-    none = Count(kind="exact", low=0, high=0, text=told.text, unit=told.unit)
-    return evolve(casualty, status=status, count=none)
+def _set(figure: Figure, status: Status) -> None:
+    figure.status = status
+    if status == "negated":
+        told = figure.count
+        figure.count = Count(
+            kind="exact", low=0, high=0, text=told.text, unit=told.unit
+        )
 
 
-def _of_whole(known: dict[str, Casualty], casualty: Casualty) -> Status | None:
+def _of_whole(whole: Figure) -> Status | None:
     """Return the status of the whole, which its parts share if it is not plain."""
-    whole = None if casualty.part_of is None else known.get(casualty.part_of)
-    if whole is None or whole.status not in ("hypothetical", "alleged"):
-        return None
-    return whole.status
+    return whole.status if whole.status in ("hypothetical", "alleged") else None
 
 
-def _shared(
-    scan: Scan,
-    previous: tuple[CasualtyCandidate, Casualty] | None,
-    candidate: CasualtyCandidate,
-) -> Status | None:
+def _shared(scan: Scan, previous: Figure, figure: Figure) -> Status | None:
     """Return "hypothetical" behind another imagined harm: "to kill or maim"."""
-    if previous is None or previous[1].status != "hypothetical":
+    if previous.sentence != figure.sentence:
         return None
-    between = scan.words[previous[0].end : candidate.first]
+    between = scan.words[previous.candidate.end : figure.candidate.first]
     joined = len(between) <= _MOST_JOINTS and _JOINTS.issuperset(between)
-    return "hypothetical" if joined and _may_follow_to(scan, candidate) else None
+    return "hypothetical" if joined and _may_follow_to(scan, figure.candidate) else None
 
 
-def _status(
-    scan: Scan,
-    cues: Sequence[Found],
-    candidate: CasualtyCandidate,
-    casualty: Casualty,
-) -> Status | None:
+def _status(scan: Scan, cues: Sequence[Found], figure: Figure) -> Status | None:
     """Return the strongest status that a cue of the sentence gives."""
+    candidate = figure.candidate
     told: set[str] = set()
     for found in cues:
         if found.first <= candidate.trigger < found.end or _is_harm(
@@ -106,7 +86,7 @@ def _status(
             reached = _governs(scan, found, candidate)
         elif found.cue.reach == "inside":
             inside = candidate.first <= found.first < candidate.end
-            reached = inside and casualty.part_of is not None
+            reached = inside and figure.value.part_of is not None
         else:
             reached = _reaches(scan, found, candidate)
         if reached:

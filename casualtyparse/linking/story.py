@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import Factory, field, frozen
+from attrs import frozen
 
 from casualtyparse.actors.candidates import ActorCandidate, Assertion
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.distances.candidates import DistanceCandidate
-from casualtyparse.linking.cues import CueIndex
 from casualtyparse.phrases.reading import Reading
 
 
@@ -23,7 +22,3 @@ class Story:
     actors: Mapping[str, ActorCandidate]
     #: who says who did it, as it is worded
     assertions: Sequence[Assertion]
-    cues: CueIndex = field(
-        init=False,
-        default=Factory(lambda story: CueIndex(story.reading.scan), takes_self=True),
-    )

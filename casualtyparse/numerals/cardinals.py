@@ -8,7 +8,9 @@ vague    = "several" | "dozens" | "tens of thousands" | "several hundred"
 
 from typing import Final, NamedTuple
 
+from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.numerals import Numeral
+from casualtyparse.lexicon.pieces import DIGIT
 from casualtyparse.scan import Scan
 
 #: No number is longer than this many groups.
@@ -32,44 +34,48 @@ class Number(NamedTuple):
 
 def read_numbers(scan: Scan) -> dict[int, Number]:
     """Read every number of a text, by its first token."""
-    entries = scan.entries
+    words, entries, marks = scan.words, scan.entries, scan.marks
     found: dict[int, Number] = {}
     done = 0
     triggers = [
         i
         for i in scan.hits
-        if (entry := entries[i]) is not None and entry.numeral is not None
+        if (entry := entries[i]) is not None and entry.mask & _NUMERAL
     ]
-    for i in sorted(triggers + scan.digits):
+    triggers += scan.digits
+    triggers.sort()
+    for i in triggers:
         if i < done:
             continue
-        number = _lone_digits(scan, i) or read_number(scan, i)
-        if number is not None:
-            found[number.first] = number
-            done = number.end
+        # PERF: nine numbers of ten are one word with nothing behind it that could belong to it;
+        # the grammar would find the same.
+        number = None
+        entry, after = entries[i], entries[i + 1]
+        if (
+            words[i + 1] not in _JOINTS
+            and not marks[i + 1] & DIGIT
+            and (after is None or after.numeral is None)
+        ):
+            if marks[i] & DIGIT:
+                word = words[i]
+                if words[i - 1] != "." and "." not in word:
+                    value = plain_value(word)
+                    if value is not None:
+                        number = _new(Number, (i, i + 1, value, value, "exact", True))
+            elif entry is not None and entry.numeral is not None:
+                kind = entry.numeral.kind
+                if kind == "article":
+                    continue
+                if kind in _LONE:
+                    value = entry.numeral.value
+                    number = _new(Number, (i, i + 1, value, value, _LONE[kind], False))
+        if number is None:
+            number = read_number(scan, i)
+            if number is None:
+                continue
+        found[number.first] = number
+        done = number.end
     return found
-
-
-def _lone_digits(scan: Scan, i: int) -> Number | None:
-    """Return digits with nothing behind them that could belong to a number.
-
-    PERF: nine numbers of ten are such; the grammar would find the same.
-    """
-    words = scan.words
-    if i + 1 >= scan.size:
-        return None
-    following = words[i + 1]
-    if following in _JOINTS or following[0].isdigit() or not words[i].isdecimal():
-        return None
-    entry = scan.entries[i + 1]
-    if (entry is not None and entry.numeral is not None) or len(
-        words[i]
-    ) > _MOST_DIGITS:
-        return None
-    if i > 0 and words[i - 1] == "." and _is_pointed(scan, i):
-        return None
-    value = float(words[i])
-    return Number(i, i + 1, value, value, "exact", digits=True)
 
 
 def read_number(scan: Scan, i: int) -> Number | None:
@@ -377,6 +383,11 @@ _THIN_SPACES: Final = ("\u00a0", "\u202f", "\u2009")
 #: "5k", "2.5m": only glued to digits; a lone "m" is a metre, and the distances read that first
 _GLUED: Final = {"k": 1e3, "mln": 1e6, "mil": 1e6, "bn": 1e9}
 #: What may go on with a number in digits: "1/2", "3rd", "5k", "3 and a half", "1-half"
-_JOINTS: Final = frozenset({"/", "and", "-", *_RANKS, *_GLUED})
+_JOINTS: Final = frozenset({"/", "and", "-", "point", *_RANKS, *_GLUED})
+#: Kinds of words that may be a number by themselves, and the kind of number they are.
+_LONE: Final = {"unit": "exact", "ten": "exact", "ordinal": "ordinal"}
+#: PERF: the call of a named tuple's class costs twice as much.
+_new: Final = tuple.__new__
+_NUMERAL: Final = bit_of("numeral")
 #: "as many as 40", "how many": no number of its own
 _NOT_BEFORE_MANY: Final = ("as", "how", "so", "too", "not")

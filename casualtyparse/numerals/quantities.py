@@ -12,7 +12,10 @@ from casualtyparse.numerals.values import Count, CountKind
 from casualtyparse.scan import Scan
 
 _MOST_QUALIFIER: Final = 4
+_KINDS: Final[dict[str, CountKind]] = {"vague": "vague", "about": "about"}
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+#: What joins two numbers to a range.
+_JOINTS: Final = _DASHES | {"to", "or", "through", "and"}
 
 
 class Quantity(NamedTuple):
@@ -54,6 +57,20 @@ class Numbers:
         """Return the number with all that widens or blurs it."""
         known = self._quantities.get(number.first)
         if known is None:
+            first, end = number.first, number.end
+            words, told = self._scan.words, self._words
+            before, after = words[first - 1], words[end]
+            # PERF: most numbers have nothing beside them, as the grammar would find
+            if (
+                after not in _JOINTS
+                and before not in _JOINTS
+                and after not in told.first_after
+                and before not in told.last_before
+            ):
+                kind = _KINDS.get(number.kind, "exact")
+                fields = (first, end, kind, number.low, number.high, False, number)
+                known = self._quantities[first] = tuple.__new__(Quantity, fields)
+                return known
             known = self._read(number)
             self._quantities[number.first] = known
             self._quantities.setdefault(known.number.first, known)
@@ -63,10 +80,8 @@ class Numbers:
         """quantity = [QUALIFIER] number [range] [AFTER]"""
         lower, upper = self._ends(number)
         first, end = lower.first, (upper or lower).end
-        kind: CountKind = "exact"
+        kind = _KINDS.get(number.kind, "exact")
         low, high = lower.low, lower.high
-        if number.kind in ("vague", "about"):
-            kind = "vague" if number.kind == "vague" else "about"
         if upper is not None:
             kind, high = "range", upper.high
             low *= self._shared_scale(lower, upper)

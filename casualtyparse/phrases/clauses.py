@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
-from casualtyparse.phrases.reading import Reading
+from casualtyparse.phrases.reading import OPAQUE, Reading
 
 #: No walk takes more steps than this.
 MOST_STEPS: Final = 24
@@ -30,12 +30,12 @@ class Sentence:
 
     __slots__ = (
         "_bounds",
+        "_heads",
         "at_end",
         "at_first",
         "end",
         "entries",
         "first",
-        "heads",
         "number",
         "phrases",
         "reading",
@@ -56,8 +56,7 @@ class Sentence:
         #: phrases by their first token, and by the token behind them
         self.at_first = {phrase.first: phrase for phrase in self.phrases}
         self.at_end = {phrase.end: phrase for phrase in self.phrases}
-        #: nouns, whatever else these words can be
-        self.heads = {phrase.head for phrase in self.phrases}
+        self._heads: set[int] | None = None
 
     # ------------------------------------------------------------ single tokens
 
@@ -85,11 +84,14 @@ class Sentence:
             return False
         if entry.harm_verb is not None:
             return True
-        return entry.verb is not None and not (entry.noun and i in self.at_end_heads())
+        return entry.verb is not None and not (entry.noun and i in self.heads)
 
-    def at_end_heads(self) -> frozenset[int]:
-        """Return the heads of all phrases: nouns, whatever else the words can be."""
-        return frozenset(phrase.head for phrase in self.phrases)
+    @property
+    def heads(self) -> set[int]:
+        """The heads of all phrases: nouns, whatever else the words can be."""
+        if self._heads is None:
+            self._heads = {phrase.head for phrase in self.phrases}
+        return self._heads
 
     def is_adverb(self, i: int) -> bool:
         """Tell whether token i says only how or when: "also", "later", "fatally"."""
@@ -113,14 +115,14 @@ class Sentence:
     def opaque_start(self, i: int) -> int | None:
         """Return the first token of the date or distance that token i belongs to."""
         claim = self.scan.claims.get(i)
-        if claim is None or claim.family not in ("dates", "distances"):
+        if claim is None or claim.family not in OPAQUE:
             return None
         return claim.first
 
     def opaque_end(self, i: int) -> int | None:
         """Return the token behind the date or distance that token i belongs to."""
         claim = self.scan.claims.get(i)
-        if claim is None or claim.family not in ("dates", "distances"):
+        if claim is None or claim.family not in OPAQUE:
             return None
         return claim.end
 
@@ -135,13 +137,16 @@ class Sentence:
         i = verb - 1
         shape = ""
         first = verb
+        words, entries, start = self.words, self.entries, self.first
         for _ in range(8):
-            word = self.word(i)
+            if i < start:
+                break
+            word, entry = words[i], entries[i]
             if word in _BE:
                 shape = "passive"
             elif word in _HAVE:
                 shape = shape or "perfect"
-            elif self.tag(i) == "auxiliary":
+            elif entry is not None and entry.tag == "auxiliary":
                 shape = shape or "modal"
             elif word in ("not", "never"):
                 pass

@@ -36,20 +36,20 @@ def unit_at(scan: Scan, i: int) -> Unit | None:
 def converted(reading: Reading, end: int, name: str) -> tuple[Length | None, int]:
     """converted = "(" quantity UNIT ")" | "/" quantity UNIT | SIGN quantity UNIT SIGN"""
     scan = reading.scan
-    opener = scan.word(end)
-    if opener not in _OPENERS:
+    opener = scan.words[end]
+    if opener not in OPENERS:
         return None, end
     j = end + 1
-    while j < end + 4 and scan.word(j) in _ABOUT:
+    while j < end + 4 and scan.words[j] in _ABOUT:
         j += 1
-    if opener == "," and scan.word(j - 1) == ",":
+    if opener == "," and scan.words[j - 1] == ",":
         return None, end
-    if opener == "(" and unit_at(scan, j) is not None and scan.word(j + 1) == ")":
+    if opener == "(" and unit_at(scan, j) is not None and scan.words[j + 1] == ")":
         return None, j + 2  # "a few kilometers (mile) away"
     number = reading.numbers.by_first.get(j)
     if number is None:
         return None, end
-    return _OPENERS[opener](reading, end, number, name)
+    return OPENERS[opener](reading, end, number, name)
 
 
 def _second(reading: Reading, number: Number, name: str) -> tuple[Length, int] | None:
@@ -57,10 +57,10 @@ def _second(reading: Reading, number: Number, name: str) -> tuple[Length, int] |
     scan = reading.scan
     quantity = reading.numbers.quantity(number)
     j = quantity.end
-    if scan.word(j) in DASHES:
+    if scan.words[j] in DASHES:
         j += 1
     other_name = None
-    if scan.word(j) in SEA:
+    if scan.words[j] in SEA:
         other_name = "nautical_mile"
         j += 1
     unit = unit_at(scan, j)
@@ -70,7 +70,7 @@ def _second(reading: Reading, number: Number, name: str) -> tuple[Length, int] |
     if other == name:
         return None
     end = j + 1
-    if unit.short and scan.word(end) == "." and scan.touches(j):
+    if unit.short and scan.words[end] == "." and scan.touches(j):
         end += 1
     return Length(quantity.low, quantity.high, other), end
 
@@ -82,7 +82,7 @@ def _bracketed(
     if second is None:
         return None, start
     also, end = second
-    closer = _CLOSERS[reading.scan.word(start)]
+    closer = _CLOSERS[reading.scan.words[start]]
     limit = min(end + 6, reading.scan.size)
     for j in range(end, limit):  # "(7.5 mi; 6.5 nautical miles)"
         if reading.scan.words[j] == closer:
@@ -105,14 +105,15 @@ def _set_off(
     if second is None:
         return None, start
     also, end = second
-    sign = reading.scan.word(start)
-    if reading.scan.word(end) == sign:
+    sign = reading.scan.words[start]
+    if reading.scan.words[end] == sign:
         return also, end + 1
     return None, start
 
 
 _Opener = Callable[[Reading, int, Number, str], tuple[Length | None, int]]
-_OPENERS: Final[dict[str, _Opener]] = {
+#: What may start a second unit, and how it goes on.
+OPENERS: Final[dict[str, _Opener]] = {
     "(": _bracketed,
     "[": _bracketed,
     "/": _slashed,

@@ -13,12 +13,21 @@ from casualtyparse.lexicon.units import Unit
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import CountKind
-from casualtyparse.phrases.conversions import DASHES, SEA, Length, converted, unit_at
+from casualtyparse.phrases.conversions import (
+    DASHES,
+    OPENERS,
+    SEA,
+    Length,
+    converted,
+    unit_at,
+)
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _ARTICLES: Final = frozenset({"a", "an"})
 _JOINERS: Final = DASHES | {"to", "or", "and"}
+#: Words before a number that may make it the upper end of a range.
+_RANGED: Final = _JOINERS | {"through"}
 #: Words between "square" and the like and a unit of area or volume.
 _AREAS: Final = frozenset({"square", "sq", "cubic"})
 _MOST_QUALIFIER: Final = 4
@@ -53,9 +62,6 @@ def measure_at(reading: Reading, i: int) -> Measure | None:
         return reading.measures[i]
     unit = unit_at(reading.scan, i)
     found = None if unit is None else _read(reading, i, unit)
-    if found is not None:
-        after, straight = behind_manner(reading, found.end)
-        found = Measure(*found[:-2], after, straight)
     reading.measures[i] = found
     return found
 
@@ -66,10 +72,12 @@ def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
     manner = [","] ("by" NOUN | "on foot" | "as the crow flies") [","]
     """
     words, places = reading.scan.words, reading.lexicon.places
+    if words[i] != "," and words[i] not in places.manner_first:
+        return i, False
     straight = False
     for _ in range(2):
-        j = i + 1 if i < len(words) and words[i] == "," else i
-        if j >= len(words) or words[j] not in places.manner_first:
+        j = i + 1 if words[i] == "," else i
+        if words[j] not in places.manner_first:
             return i, straight
         size = next(
             (n for n in (5, 4, 3, 2, 1) if tuple(words[j : j + n]) in places.manner), 0
@@ -78,34 +86,50 @@ def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
             return i, straight
         straight = straight or tuple(words[j : j + size]) in places.straight
         end = j + size
-        closed = j > i and end < len(words) and words[end] == ","
+        closed = j > i and words[end] == ","
         i = end + 1 if closed else end
     return i, straight
 
 
 def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
+    """measure = quantity ["-"] UNIT [converted] [widened] | quantity UNIT "to" quantity UNIT"""
     scan = reading.scan
+    words = scan.words
     name, start = unit.name, i
-    before = scan.word(i - 1)
+    before = words[i - 1]
     if before in SEA and name == "mile":
         name, start = "nautical_mile", i - 1
-    elif before in _AREAS or (before == "." and scan.word(i - 2) in _AREAS):
+    elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
         return None
-    joined = scan.word(start - 1) in DASHES and scan.touches(start - 2)
+    joined = words[start - 1] in DASHES and scan.touches(start - 2)
     stop = start - 1 if joined else start
-    quantity = _quantity(reading, stop)
-    if quantity is None:
-        return _single(reading, i, start, name, unit) if not joined else None
-    low, high, kind = quantity.low, quantity.high, quantity.kind
-    first, end = quantity.first, _unit_end(scan, i, unit)
-    lower = _lower_end(reading, quantity, name)
-    if lower is not None:
-        first, low, kind = lower.first, lower.low, "range"
-        high = quantity.high
-    if _is_lower_end(reading, i, end, name):
+    number = reading.numbers.by_end.get(stop)
+    kind: CountKind = "exact"
+    high: float | None
+    if (
+        number is not None
+        and number.kind == "exact"
+        and words[number.first - 1] not in reading.lexicon.numerals.last_before
+        and words[number.first - 1] not in _RANGED
+    ):  # PERF: a number that nothing widens, the usual case
+        first, low, high = number.first, number.low, number.high
+    else:
+        quantity = _quantity(reading, stop)
+        if quantity is None:
+            return _single(reading, i, start, name, unit) if not joined else None
+        first, _, kind, low, high, _, number = quantity
+        if first == number.first and words[first - 1] in _JOINERS:
+            lower = _lower_end(reading, quantity, name)
+            if lower is not None:
+                first, low, kind = lower.first, lower.low, "range"
+    end = i + 1 if words[i + 1].isalpha() else _unit_end(scan, i, unit)
+    if words[end] in _JOINERS and _is_lower_end(reading, end, name):
         return None
     low, high, kind, end = _widened(reading, low, high, kind, end)
-    also, end = converted(reading, end, name)
+    also: Length | None = None
+    if words[end] in OPENERS:
+        also, end = converted(reading, end, name)
+    after, straight = behind_manner(reading, end)
     return Measure(
         first,
         i,
@@ -116,7 +140,10 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
         name,
         unit.kind == "time",
         joined,
-        also=also,
+        False,  # noqa: FBT003  # PERF: keywords cost as much as the rest
+        also,
+        after,
+        straight,
     )
 
 
@@ -124,11 +151,9 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
     """quantity = QUANTITY | QUANTITY "of" | part "of" ("a" | "an")"""
     scan = reading.scan
     found = reading.numbers.before(stop)
-    if found is not None and found.number.kind == "ordinal":
-        return None
     if found is not None:
-        return found
-    before = scan.word(stop - 1)
+        return None if found.number.kind == "ordinal" else found
+    before = scan.words[stop - 1]
     if before == ")":
         return _repeated(reading, stop)
     if "," in before:
@@ -139,9 +164,9 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
             return reading.numbers.quantity(number)
     if before == "of":
         return reading.numbers.before(stop - 1)
-    if before in _ARTICLES and scan.word(stop - 2) == "of":
+    if before in _ARTICLES and scan.words[stop - 2] == "of":
         part = reading.numbers.before(stop - 2)
-        if part is not None and scan.word(part.first - 1) in ("a", "one"):
+        if part is not None and scan.words[part.first - 1] in ("a", "one"):
             return part._replace(first=part.first - 1)
         return part
     return None
@@ -151,7 +176,7 @@ def _repeated(reading: Reading, stop: int) -> Quantity | None:
     """Read a number told twice, "five (5) kilometres", or with its sign in brackets."""
     scan, numbers = reading.scan, reading.numbers
     inner = numbers.by_end.get(stop - 1)
-    if inner is None or scan.word(inner.first - 1) != "(":
+    if inner is None or scan.words[inner.first - 1] != "(":
         return None
     outer = numbers.before(inner.first - 1)
     return outer if outer is not None and outer.low == inner.low else None
@@ -171,7 +196,7 @@ def _unit_end(scan: Scan, i: int, unit: Unit) -> int:
     """Return the token behind a unit and the full stop of its short form."""
     if unit.kind == "length" and scan.words[i + 1 : i + 3] == ["'", "s"]:
         return i + 3  # "60 km's from"
-    if not unit.short or scan.word(i + 1) != "." or not scan.touches(i):
+    if not unit.short or scan.words[i + 1] != "." or not scan.touches(i):
         return i + 1
     if i + 2 >= scan.size:
         return i + 1
@@ -188,28 +213,53 @@ def _single(
     """single = [QUALIFIER] ("a" | "an") UNIT ["and" PART] | UNIT"""
     scan = reading.scan
     time = unit.kind == "time"
-    if scan.word(start - 1) not in _ARTICLES:
+    if scan.words[start - 1] not in _ARTICLES:
         plural = len(unit.name) > 2 and scan.words[i].endswith("s") and not unit.short
         if not plural or time:
             return None
-        return Measure(start, i, i + 1, 1.0, None, "vague", name, time, bare=True)
+        after, straight = behind_manner(reading, i + 1)
+        return Measure(
+            start,
+            i,
+            i + 1,
+            1.0,
+            None,
+            "vague",
+            name,
+            time,
+            bare=True,
+            after=after,
+            straight=straight,
+        )
     if unit.short and not time:
         return None
     low, end = 1.0, i + 1
-    if scan.word(end) == "and":
+    if scan.words[end] == "and":
         part, stop = _part(reading, end + 1)
         low, end = (low + part, stop) if part else (low, end)
-    told, strict, first = before_number(reading, start - 1)
+    told, _, first = before_number(reading, start - 1)
     high: float | None = low
     kind: CountKind = told or "exact"
     if kind == "at_least":
         high = None
     elif kind == "at_most":
         low = 0.0
-    del strict
     low, high, kind, end = _widened(reading, low, high, kind, end)
     also, end = converted(reading, end, name)
-    return Measure(first, i, end, low, high, kind, name, time, also=also)
+    after, straight = behind_manner(reading, end)
+    return Measure(
+        first,
+        i,
+        end,
+        low,
+        high,
+        kind,
+        name,
+        time,
+        also=also,
+        after=after,
+        straight=straight,
+    )
 
 
 def _part(reading: Reading, i: int) -> tuple[float, int]:
@@ -219,10 +269,10 @@ def _part(reading: Reading, i: int) -> tuple[float, int]:
     numeral = None if entry is None else entry.numeral
     if numeral is None or numeral.kind != "fraction":
         return 0.0, i
-    times = 3.0 if scan.word(i) == "three" else 1.0
+    times = 3.0 if scan.words[i] == "three" else 1.0
     return (
         (times * numeral.value, i + 2)
-        if scan.word(i) in ("a", "one", "three")
+        if scan.words[i] in ("a", "one", "three")
         else (0.0, i)
     )
 
@@ -243,7 +293,7 @@ def _lower_end(reading: Reading, upper: Quantity, name: str) -> Quantity | None:
     """lower = quantity UNIT ("to" | "-" | "or"), after "between" also "and"."""
     scan = reading.scan
     joiner = upper.number.first - 1
-    if upper.first != upper.number.first or scan.word(joiner) not in _JOINERS:
+    if upper.first != upper.number.first or scan.words[joiner] not in _JOINERS:
         return None
     unit = unit_at(scan, joiner - 1)
     if unit is None or unit.name != name:
@@ -251,28 +301,25 @@ def _lower_end(reading: Reading, upper: Quantity, name: str) -> Quantity | None:
     lower = _quantity(reading, joiner - 1)
     if lower is None or not _joins(scan, lower, joiner, upper):
         return None
-    if scan.word(lower.first - 1) in ("between", "from"):
+    if scan.words[lower.first - 1] in ("between", "from"):
         lower = lower._replace(first=lower.first - 1)
     return lower
 
 
 def _joins(scan: Scan, lower: Quantity, joiner: int, upper: Quantity) -> bool:
-    sign = scan.word(joiner)
-    between = "between" in (scan.word(lower.first), scan.word(lower.first - 1))
+    sign = scan.words[joiner]
+    between = "between" in (scan.words[lower.first], scan.words[lower.first - 1])
     if sign == "and" and not between:
         return False
     return lower.low < upper.low and lower.kind in ("exact", "about", "range")
 
 
-def _is_lower_end(reading: Reading, i: int, end: int, name: str) -> bool:
+def _is_lower_end(reading: Reading, end: int, name: str) -> bool:
     """Tell whether another quantity of the same unit follows that makes this a range."""
-    scan = reading.scan
-    if scan.word(end) not in _JOINERS:
-        return False
     number = reading.numbers.by_first.get(end + 1)
     if number is None:
         return False
-    unit = unit_at(scan, number.end)
+    unit = unit_at(reading.scan, number.end)
     if unit is None or unit.name != name:
         return False
     upper = reading.numbers.quantity(number)
@@ -284,7 +331,7 @@ def _widened(
 ) -> tuple[float, float | None, CountKind, int]:
     """widened = ("or so" | "or more" | "or less" | "odd") behind the unit"""
     words, known = reading.scan.words, reading.lexicon.numerals
-    if end >= len(words) or words[end] not in known.first_after:
+    if words[end] not in known.first_after:
         return low, high, kind, end
     for size in (3, 2, 1):
         phrase = tuple(words[end : end + size])

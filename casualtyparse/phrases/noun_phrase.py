@@ -1,34 +1,42 @@
 """Noun phrases: who or what, how many, and with which determiner.
 
-phrase  = pronoun | [determiner]* [number] modifier* head [name] | name | number
-modifier = adjective | participle | noun | word "-" word
-head    = PERSON | noun
+phrase  = pronoun | opening* body | opening* number
+opening = DETERMINER | "other" | "remaining" | ORDINAL | number
 
+The body (modifiers, head, name) is read in `casualtyparse.phrases.bodies`.
 What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
 """
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.phrasal import (
+    CLOSES_NAMES,
+    COUNTS,
+    IS_COMMON,
+    IS_PARTICIPLE,
+    IS_PERSON,
+    IS_THAT,
+    IS_VERB_NOUN,
+    LEADS,
+    MAY_STAND_ALONE,
+    OPENS,
+    PRONOUNS,
+    SHUT,
+    STANDS_ALONE,
+    STARTS_MAYBE,
+    STARTS_NONE,
+)
+from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person, PersonKind
-from casualtyparse.numerals.quantities import Numbers, Quantity
-from casualtyparse.phrases.words import PLURAL_PRONOUNS, PRONOUNS, Words
-from casualtyparse.scan import Scan
+from casualtyparse.numerals.quantities import Quantity
+from casualtyparse.phrases.bodies import Bodies
+from casualtyparse.phrases.words import PLURAL_PRONOUNS
 
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
-#: Families whose tokens are no part of any noun phrase.
-_MARKS: Final = ("other", "remaining")
-_OPAQUE: Final = frozenset({"dates", "distances"})
-
-
 #: Determiners that may stand for a whole phrase.
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
-
-
-#: Kinds that a modifier may change: "NGO driver", "police officer".
-_NEUTRAL: Final = frozenset({"unknown", "civilian", "security"})
 
 
 class NounPhrase(NamedTuple):
@@ -56,79 +64,230 @@ class NounPhrase(NamedTuple):
     owner: int | None = None  # first token of the possessive phrase in front
 
 
-def read_phrases(
-    scan: Scan, numbers: Numbers, first: int, end: int
-) -> list[NounPhrase]:
-    """Return the noun phrases among the tokens from `first` up to, not with, `end`."""
-    chunker = _Chunker(scan, numbers, end, caps=scan.surface(first, end).isupper())
-    found: list[NounPhrase] = []
-    words, entries = scan.words, scan.entries
-    i = first
-    while i < end:
-        # PERF: half of the tokens are signs and function words; they end here.
-        entry = entries[i]
-        if entry.shut if entry is not None else not words[i][0].isalnum():
-            i += 1
-            continue
-        previous = found[-1] if found else None
-        phrase = chunker.phrase_at(i, previous)
-        if phrase is None:
-            i += 1
-            continue
-        while found and found[-1].first >= phrase.first:
-            found.pop()  # "a total of 12": the qualifier looked like a phrase
-        found.append(phrase)
-        i = phrase.end
-    return found
+#: PERF: the call of a named tuple's class costs several times as much.
+_new: Final = tuple.__new__
+#: What takes a closer look before a phrase starts with a word.
+_ASKED: Final = IS_THAT | STARTS_NONE | STARTS_MAYBE | STANDS_ALONE | MAY_STAND_ALONE
+_OPENING: Final = OPENS | COUNTS
+_NO_ENDS: Final = frozenset[str]()
+#: Signs behind which no phrase goes on; a full stop may belong to a short form.
+_ENDS: Final = frozenset({",", ".", ";", ":", "(", ")", "?", "!"})
 
 
-class _Chunker(Words):
-    """Reads one noun phrase at a time."""
+class Chunker(Bodies):
+    """Reads the noun phrases of a text, one sentence at a time."""
 
     __slots__ = ()
 
-    def phrase_at(self, i: int, previous: NounPhrase | None) -> NounPhrase | None:
-        """phrase = pronoun | [determiner]* [number] modifier* head [name]"""
-        entry = self.entries[i]
-        if not self._may_start(i, entry, previous):
-            return None
-        if entry is not None and self.is_pronoun(i):
-            if not (entry.part == "personal" and entry.tag == "determiner"):
-                return self._pronoun(i)
-            if not self.noun_follows(i + 1):
-                return self._pronoun(i)
-        return self._full(i, previous)
+    def read(  # noqa: C901, PLR0912, PLR0915 PERF: one loop over the sentence
+        self, first: int, end: int
+    ) -> list[NounPhrase]:
+        """Return the noun phrases among the tokens from `first` up to, not with, `end`.
 
-    def _may_start(
-        self, i: int, entry: Entry | None, previous: NounPhrase | None
-    ) -> bool:
-        """Tell whether a noun phrase may start at token i."""
-        claim = self.scan.claims.get(i)
-        if claim is not None and claim.family in _OPAQUE:
+        phrase = pronoun | opening* body | opening* number
+        """
+        words, entries = self.words, self.entries
+        marks, opaque = self.marks, self.opaque
+        by_first, by_end = self.numbers.by_first, self.numbers.by_end
+        scan = self.scan
+        caps = scan.text[scan.starts[first] : scan.starts[end]].isupper()
+        self.end, self.caps = end, caps
+        closes, ends = (0, _NO_ENDS) if caps else (CLOSES_NAMES, _ENDS)
+        found: list[NounPhrase] = []
+        behind, people_behind, owner_behind = -1, False, -1
+        i = first
+        while i < end:
+            # 1. Half of the tokens start no phrase: signs, function words, verbs.
+            entry = entries[i]
+            if entry is not None:
+                bits = entry.phrasal
+                if bits & SHUT or opaque[i]:
+                    i += 1
+                    continue
+                if bits & (STARTS_MAYBE | COUNTS) == STARTS_MAYBE:
+                    if behind == i or not bits & IS_VERB_NOUN:
+                        before = entries[i - 1]
+                        led = before is not None and before.phrasal & LEADS
+                        if (
+                            not bits & IS_PARTICIPLE
+                            or not (led or i in by_end or i == 0)
+                            or not self.is_modifier(i)
+                        ):
+                            i += 1
+                            continue
+                elif bits & _ASKED:
+                    if not self._may_start(i, bits, behind):
+                        i += 1
+                        continue
+                    if bits & STANDS_ALONE or (
+                        bits & MAY_STAND_ALONE and self._stands_alone(i)
+                    ):
+                        found.append(_pronoun(i, words[i]))
+                        i += 1
+                        behind, people_behind, owner_behind = i, False, -1
+                        continue
+            elif marks[i] & DIGIT:
+                bits = COUNTS
+                if opaque[i]:
+                    i += 1
+                    continue
+            else:
+                bits = 0
+                word = words[i]
+                ending = word[-2:]
+                if (
+                    word < "a"
+                    or opaque[i]
+                    or (ending == "ly" and not marks[i] & CAPITAL)
+                    or not word[0].isalnum()
+                    or (
+                        people_behind
+                        and behind == i
+                        and (ending == "ed" or word[-3:] == "ing")
+                    )
+                ):
+                    i += 1
+                    continue
+
+            # 2. opening = (DETERMINER | "other" | "remaining" | ORDINAL | number)*
+            at, stop = i, i + MOST_TOKENS
+            if stop > end:  # noqa: PLR1730 PERF: no call
+                stop = end
+            quantity: Quantity | None = None
+            determiner: str | None = None
+            others = remaining = ordinal = False
+            while bits & _OPENING:
+                number = None
+                if bits & COUNTS and quantity is None:
+                    number = by_first.get(at)
+                if number is not None:
+                    if words[number.end] == "-" and self.is_compound(number.end):
+                        break
+                    if number.kind == "ordinal":
+                        ordinal = True
+                        at = number.end
+                    else:
+                        quantity = self.numbers.quantity(number)
+                        at = quantity.end
+                elif entry is None or not bits & OPENS:
+                    break
+                else:
+                    if entry.part is not None:
+                        others = others or entry.part == "other"
+                        remaining = remaining or entry.part == "remaining"
+                    if determiner is None and entry.tag is not None:
+                        determiner = words[at]
+                    at += 1
+                if at >= stop:
+                    break
+                entry = entries[at]
+                bits = COUNTS if marks[at] & DIGIT else 0
+                if entry is not None:
+                    bits = entry.phrasal
+            if quantity is not None and quantity.first <= i:
+                determiner = None  # "no fewer than 17"
+
+            # 3. Modifiers, head and name; `noun` is the noun for people
+            body = at
+            noun: int | None = None
+            named: tuple[int, int] | None = None
+            # PERF: most have one word, with a function word or a sign behind it
+            after = entries[at + 1]
+            if (
+                (
+                    after.phrasal & closes and words[at + 2] != "-"
+                    if after is not None
+                    else words[at + 1] in ends
+                )
+                and not opaque[at]
+                and at < stop
+            ):
+                if bits & IS_PERSON:
+                    if not marks[at] & SHORT:
+                        noun = at
+                        at += 1
+                elif bits & IS_COMMON:
+                    if not marks[at] & (CAPITAL | SHORT):
+                        at += 1
+                elif entry is None and not marks[at] & (SHORT | DIGIT):
+                    word = words[at]
+                    if word[-2:] != "ed" and word >= "a":
+                        if not marks[at] & CAPITAL:
+                            if word[0].isalnum():
+                                at += 1
+                        elif words[at + 1] != "(":
+                            at += 1
+                            named = body, at
+            if at == body:
+                if not (
+                    words[at] in ends
+                    if entry is None
+                    else bits & CLOSES_NAMES and words[at + 1] != "-"
+                ):
+                    noun, named, at = self.body(body, stop)
+                if at == i or (
+                    at == i + 1 and quantity is None and not _alone(entries[i])
+                ):
+                    i += 1
+                    continue
+            start = i
+            owner = None
+            if owner_behind >= 0 and behind == i:
+                owner, determiner = owner_behind, determiner or "'s"
+            if noun is None:
+                head, person, kind = at - 1, None, None
+                plural = named is None and body < at and words[head][-1] == "s"
+                if quantity is None and others:
+                    plural = words[i] != "another"
+            else:
+                head = noun
+                entry = entries[noun]
+                person = None if entry is None else entry.person
+                kind = None if person is None else self.kind_of(person, head, body)
+                plural = person is not None and person.number != "one"
+            if quantity is not None:
+                plural = plural or quantity.high is None or quantity.high > 1
+                if quantity.first < i:
+                    start = quantity.first
+                    while found and found[-1].first >= start:
+                        found.pop()  # "a total of 12": the qualifier looked like a phrase
+            possessive = words[at] == "'" and self.is_possessive(at)
+            if possessive:
+                at += 2 if words[at + 1] == "s" else 1
+            # fmt: off
+            found.append(_new(NounPhrase, (
+                start, at, head, quantity, determiner, person, kind, plural, named,
+                others, remaining, ordinal, False, possessive, owner,
+            )))
+            # fmt: on
+            i = behind = at
+            people_behind = person is not None
+            owner_behind = start if possessive else -1
+        return found
+
+    def _may_start(self, i: int, bits: int, behind: int) -> bool:
+        """Tell whether a phrase starts with a word that need not start one."""
+        if bits & IS_THAT and self._is_conjunction(i):
             return False
-        word = self.words[i]
-        if word == "that" and self._is_conjunction(i):
-            return False
-        if entry is None:
-            if word.endswith("ly") and not self.scan.capital(i):
-                return False
-            if word.endswith(("ing", "ed")) and previous is not None:
-                return previous.end != i or previous.person is None
-            return word[0].isalnum()
-        if i in self.numbers.by_first:
+        if not bits & (STARTS_NONE | STARTS_MAYBE) or i in self.numbers.by_first:
             return True
-        if entry.severity is not None:
+        if bits & STARTS_NONE:
             return False
-        if entry.part in PRONOUNS or entry.part in ("other", "remaining"):
+        if bits & IS_VERB_NOUN and behind != i:
             return True
-        if entry.tag is not None:
-            return entry.tag == "determiner" or word == "no"
-        if entry.harm_verb is not None or entry.harm_state is not None:
-            return self.is_modifier(i)
-        if entry.verb is not None:
-            after = previous is not None and previous.end == i
-            return self.is_modifier(i) or (entry.noun and not after)
-        return word[0].isalnum()
+        if not bits & IS_PARTICIPLE:
+            return False
+        before = self.entries[i - 1]
+        led = before is not None and before.phrasal & LEADS
+        return bool(led or i in self.numbers.by_end or i == 0) and self.is_modifier(i)
+
+    def _stands_alone(self, i: int) -> bool:
+        """Tell whether "us" or "her" is a phrase by itself."""
+        entry = self.entries[i]
+        if entry is None or not self.is_pronoun(i):
+            return False
+        owns = entry.part == "personal" and entry.tag == "determiner"
+        return not owns or not self.noun_follows(i + 1)
 
     def _is_conjunction(self, i: int) -> bool:
         """Tell whether "that" starts a clause: "said that a guard", "that 20 men"."""
@@ -137,253 +296,19 @@ class _Chunker(Words):
             return True
         return following.tag is not None or following.part in PRONOUNS
 
-    def _pronoun(self, i: int) -> NounPhrase:
-        plural = self.words[i] in PLURAL_PRONOUNS
-        return NounPhrase(i, i + 1, i, plural=plural, pronoun=True)
 
-    def _full(self, i: int, previous: NounPhrase | None) -> NounPhrase | None:
-        """Read determiners, number, modifiers and head."""
-        stop = min(self.end, i + MOST_TOKENS)
-        body, quantity, determiner, marks = self._opening(i, stop)
-        person_at, named, at = self._body(body, stop)
-        if at == i or (at == i + 1 and not self._alone(i, quantity)):
-            return None
-        owner = None
-        if previous is not None and previous.possessive and previous.end == i:
-            owner, determiner = previous.first, determiner or "'s"
-        head, person, kind = at - 1, None, None
-        if person_at is not None:
-            head = person_at
-            entry = self.entries[head]
-            person = None if entry is None else entry.person
-            kind = None if person is None else self._kind(person, head, body)
-        possessive = self.is_possessive(at)
-        if body < at and person is None and named is None:
-            plural = self.words[at - 1][-1] == "s"
-        else:
-            plural = person is not None and person.number != "one"
-        if quantity is not None:
-            plural = plural or quantity.high is None or quantity.high > 1
-        elif person is None and "other" in marks:
-            plural = self.words[i] != "another"
-        return NounPhrase(
-            i if quantity is None else min(i, quantity.first),
-            at + self._possessive_size(at) if possessive else at,
-            head,
-            quantity,
-            determiner,
-            person,
-            kind,
-            plural,
-            named,
-            others="other" in marks,
-            remaining="remaining" in marks,
-            ordinal="ordinal" in marks,
-            possessive=possessive,
-            owner=owner,
-        )
+def _pronoun(i: int, word: str) -> NounPhrase:
+    plural = word in PLURAL_PRONOUNS
+    # fmt: off
+    return _new(NounPhrase, (
+        i, i + 1, i, None, None, None, None, plural, None,
+        False, False, False, True, False, None,
+    ))
+    # fmt: on
 
-    def _opening(
-        self, i: int, stop: int
-    ) -> tuple[int, Quantity | None, str | None, Sequence[str]]:
-        """opening = (DETERMINER | "other" | "remaining" | ORDINAL | number)*"""
-        quantity, determiner = None, None
-        marks: list[str] = []
-        at = i
-        while at < stop:
-            entry = self.entries[at]
-            number = self.numbers.by_first.get(at)
-            if number is not None and quantity is None:
-                if self.is_compound(number.end):
-                    break
-                if number.kind == "ordinal":
-                    marks.append("ordinal")
-                    at = number.end
-                    continue
-                quantity = self.numbers.quantity(number)
-                at = quantity.end
-                continue
-            if entry is None:
-                break
-            if entry.part in _MARKS:
-                marks.append(entry.part)
-            elif entry.tag != "determiner" and self.words[at] != "no":
-                break
-            if entry.tag is not None and determiner is None:
-                determiner = self.words[at]
-            at += 1
-        if quantity is not None and quantity.first <= i:
-            determiner = None  # "no fewer than 17"
-        return at, quantity, determiner, marks
 
-    def _possessive_size(self, at: int) -> int:
-        return 2 if self.words[at + 1 : at + 2] == ["s"] else 1
-
-    def _alone(self, i: int, quantity: Quantity | None) -> bool:
-        """Tell whether one word makes a phrase: not an article."""
-        entry = self.entries[i]
-        if quantity is not None or entry is None:
-            return True
-        return entry.tag != "determiner" or self.words[i] in _ALONE or bool(entry.part)
-
-    def _body(
-        self, at: int, stop: int
-    ) -> tuple[int | None, tuple[int, int] | None, int]:
-        """Read modifiers and head; return the noun for people, the name and the end."""
-        start = at
-        person_at: int | None = None
-        while at < stop:
-            word = self.words[at]
-            if word == "-":
-                if at > start and self.hyphen(at):
-                    at += 2
-                    continue
-                break
-            if word == "." and at > start and self.is_short(at - 1):
-                at += 1
-                continue
-            if word == "and" and at > start and self._adjectives(at):
-                at += 1
-                continue
-            entry = self.entries[at]
-            if not self._continues(at, entry, start, person_at):
-                break
-            if entry is not None and self._names_people(at, entry):
-                person_at = at
-            elif person_at is not None:
-                if self.is_name(at):
-                    end = self.name_end(at, stop)
-                    return person_at, (at, end), end
-                person_at = None  # "police station": the noun is something else
-            elif self.is_name(at) and not self.people_word(entry):
-                end = self.name_end(at, stop)
-                at, named = end, (at, end)
-                if self.words[at : at + 1] == ["("] and self.head_follows(at + 3):
-                    at += 3  # "the Army of Dol (AD) rebels"
-                if not self.head_follows(at):
-                    return None, named, at
-                continue
-            at += 1
-        return person_at, None, at
-
-    def _adjectives(self, at: int) -> bool:
-        """Tell whether "and" joins two peoples before a noun: "Gio and Mano villagers"."""
-        before = self.entries[at - 1]
-        after = self.entries[at + 1] if at + 1 < self.end else None
-        if before is None or after is None:
-            return False
-        if before.person is None or after.person is None or not before.person.people:
-            return False
-        return after.person.people and self.noun_follows(at + 2)
-
-    def _continues(
-        self, at: int, entry: Entry | None, start: int, person_at: int | None
-    ) -> bool:
-        """Tell whether token `at` belongs to the noun phrase that started before it."""
-        claim = self.scan.claims.get(at)
-        if claim is not None and claim.family in _OPAQUE:
-            return False
-        word = self.words[at]
-        if not word[0].isalnum():
-            return False
-        number = self.numbers.by_first.get(at)
-        if number is not None:
-            return self.is_compound(number.end) or number.kind == "ordinal"
-        if entry is None:
-            return self._unknown_continues(at, person_at)
-        if person_at is None and self._starts_compound(at):
-            return True
-        return self._known_continues(at, entry, start, person_at)
-
-    def _starts_compound(self, at: int) -> bool:
-        """Tell whether a hyphen follows: "well-drillers", "on-duty guards"."""
-        return at + 1 < self.end and self.words[at + 1] == "-" and self.hyphen(at + 1)
-
-    def _known_continues(
-        self, at: int, entry: Entry, start: int, person_at: int | None
-    ) -> bool:
-        """Tell whether a word that the lexicon has belongs to the phrase."""
-        if entry.part == "title" and not self.caps:
-            return person_at is None or self.is_name(at) or entry.person is not None
-        if self.words[at] == "us" and not self.is_pronoun(at):
-            return True
-        if entry.tag is not None or entry.part in PRONOUNS:
-            return False
-        if entry.harm_verb is not None or entry.harm_state is not None:
-            return person_at is None and self.is_modifier(at)
-        if entry.verb == "base" and at == start and at > 0 and self._opened(at):
-            return True  # "nine ferry passengers"
-        if entry.person is not None or entry.modifier is not None:
-            return True
-        if entry.verb is not None:
-            if self.is_modifier(at):
-                return person_at is None
-            return (
-                entry.noun
-                and (at == start or (person_at is None or self.modifies(person_at)))
-                and not (person_at is not None and self.is_many(person_at))
-            )
-        if entry.thing is not None:
-            return person_at is None or self.modifies(person_at)
-        return self._unknown_continues(at, person_at)
-
-    def _opened(self, at: int) -> bool:
-        """Tell whether a determiner or a number stands before, so that a noun must follow."""
-        entry = self.entries[at - 1]
-        return at in self.numbers.by_end or (
-            entry is not None and entry.tag == "determiner"
-        )
-
-    def _after_noun(self, at: int) -> bool:
-        """Tell whether the word before is a noun, so that this one is its verb."""
-        before = self.entries[at - 1] if at else None
-        return before is not None and (
-            before.thing is not None or before.noun or before.harm_noun is not None
-        )
-
-    def _unknown_continues(self, at: int, person_at: int | None) -> bool:
-        """Tell whether a word of no known class belongs to the phrase."""
-        word = self.words[at]
-        if person_at is None:
-            return not (word.endswith("ed") and self._after_noun(at))
-        if self.is_name(at):
-            return True
-        if word.endswith(("ed", "ing", "ly")) or self.is_many(person_at):
-            return False
-        return self.modifies(person_at)
-
-    def _names_people(self, at: int, entry: Entry) -> bool:
-        """Tell whether the word is a noun for people here."""
-        person = entry.person
-        if person is None:
-            return False
-        if person.compound:
-            return self._compound_kind(person, at) is not None
-        if person.people:
-            return (
-                not person.weak or at + 1 == self.end or not self.noun_follows(at + 1)
-            )
+def _alone(entry: Entry | None) -> bool:
+    """Tell whether one word makes a phrase: not an article."""
+    if entry is None or entry.tag != "determiner":
         return True
-
-    def _kind(self, person: Person, head: int, body: int) -> PersonKind:
-        """Return the kind that the noun and the words before it say."""
-        compound = self._compound_kind(person, head)
-        if compound is not None:
-            return compound
-        if person.kind not in _NEUTRAL:
-            return person.kind
-        for i in range(head - 1, max(body, head - 5) - 1, -1):
-            entry = self.entries[i]
-            if entry is None or entry.modifier is None:
-                continue
-            if person.kind == "unknown" or entry.modifier == "aid_worker":
-                return entry.modifier
-        return person.kind
-
-    def _compound_kind(self, person: Person, at: int) -> PersonKind | None:
-        if person.before is None or at == 0:
-            return None
-        word = self.words[at - 1]
-        if word == "-" and at > 1:
-            word = self.words[at - 2]
-        return person.before.get(word)
+    return entry.word in _ALONE or bool(entry.part)

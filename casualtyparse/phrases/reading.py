@@ -1,19 +1,21 @@
 """What has been read of one text so far: the common ground of all families."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from attrs import frozen
 
 from casualtyparse.lexicon import Lexicon
 from casualtyparse.numerals.cardinals import read_numbers
 from casualtyparse.numerals.quantities import Numbers
-from casualtyparse.phrases.noun_phrase import NounPhrase, read_phrases
+from casualtyparse.phrases.noun_phrase import Chunker, NounPhrase
 from casualtyparse.scan import Scan
 
 if TYPE_CHECKING:
     from casualtyparse.phrases.measures import Measure
 
+#: Families whose tokens are no part of any noun phrase.
+OPAQUE: Final = frozenset({"dates", "distances"})
 Mode = Literal["news", "narrative"]
 
 
@@ -55,8 +57,8 @@ class Reading:
     """One text under way: its tokens, its numbers, what has been claimed and rejected."""
 
     __slots__ = (
+        "_chunker",
         "_notes",
-        "_phrases",
         "context",
         "lexicon",
         "measures",
@@ -74,20 +76,26 @@ class Reading:
         self.rejections: list[Rejection] = []
         #: lengths and travel times, by the token of their unit, as they are asked for
         self.measures: dict[int, Measure | None] = {}
-        self._phrases: dict[int, list[NounPhrase]] = {}
+        self._chunker: Chunker | None = None
         self._notes: dict[type[Note], Note] = {}
 
     def phrases(self, sentence: int) -> list[NounPhrase]:
-        """Return the noun phrases of a sentence in order, read when first asked for.
+        """Read the noun phrases of a sentence, in order.
 
-        Ask only after dates and distances have claimed their tokens: these are in no phrase.
+        Ask only after dates and distances have claimed their tokens: these are in no phrase; and
+        once a sentence, since nothing is kept.
         """
-        known = self._phrases.get(sentence)
-        if known is None:
-            first, end = self.scan.sentence_bounds(sentence)
-            known = read_phrases(self.scan, self.numbers, first, end)
-            self._phrases[sentence] = known
-        return known
+        if self._chunker is None:
+            self._chunker = Chunker(self.scan, self.numbers, self._opaque())
+        return self._chunker.read(*self.scan.sentence_bounds(sentence))
+
+    def _opaque(self) -> bytearray:
+        """Return a 1 for each token of a date or a distance."""
+        opaque = bytearray(len(self.scan.words))
+        for i, claim in self.scan.claims.items():
+            if claim.family in OPAQUE:
+                opaque[i] = 1
+        return opaque
 
     def note(self, kind: type[N]) -> N:
         """Return what a family keeps of this text while it reads, made when first asked for."""
@@ -96,6 +104,11 @@ class Reading:
             note = kind(self)
             self._notes[kind] = note
         return note
+
+    def forget(self) -> None:
+        """Drop what helped to read: notes know the reading, and such a circle outlives its use."""
+        self._notes.clear()
+        self._chunker = None
 
     def reject(self, rule: str, first: int, end: int, reason: str) -> None:
         """Remember what was not read, and why."""

@@ -3,11 +3,10 @@
 from typing import Final
 
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.scan import Scan
 
-#: The parts that pronouns play.
-PRONOUNS: Final = frozenset({"personal", "reflexive", "anybody", "nobody"})
 PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "none"})
 #: In capitals, words that end so are taken for no names.
 _NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")

@@ -48,7 +48,8 @@ def _section(file: CorpusFile, known: Mapping[str, str]) -> nodes.Node:
     if known.get(name):
         section += nodes.literal_block(known[name], known[name], language="text")
     if file.examples:
-        section += _table([_row(example) for example in file.examples])
+        rows = [_row(example) for example in file.examples]
+        section += table(("Text", "Read as"), (45, 55), rows)
     return section
 
 
@@ -64,12 +65,14 @@ def _row(example: Example) -> tuple[nodes.Node, nodes.Node]:
     return words, nodes.literal_block(read, read, language="text")
 
 
-def _table(rows: Sequence[tuple[nodes.Node, nodes.Node]]) -> nodes.table:
-    """Return a table of two columns."""
-    group = nodes.tgroup(cols=2)
-    group += [nodes.colspec(colwidth=45), nodes.colspec(colwidth=55)]
-    head = (nodes.paragraph(text="Text"), nodes.paragraph(text="Read as"))
-    group += nodes.thead("", _table_row(head))
+def table(
+    heads: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[nodes.Node]]
+) -> nodes.table:
+    """Return a table with a head, its columns as wide as told."""
+    group = nodes.tgroup(cols=len(heads))
+    group += [nodes.colspec(colwidth=width) for width in widths]
+    cells = [nodes.paragraph(text=head) for head in heads]
+    group += nodes.thead("", _table_row(cells))
     group += nodes.tbody("", *map(_table_row, rows))
     return nodes.table("", group)
 

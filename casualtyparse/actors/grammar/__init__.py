@@ -5,7 +5,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, Assertion
 from casualtyparse.actors.grammar.clauses import Clauses
-from casualtyparse.actors.grammar.deeds import Deeds
+from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.names import (
     NAMES,
@@ -15,13 +15,16 @@ from casualtyparse.actors.grammar.names import (
     read_name,
 )
 from casualtyparse.actors.grammar.organisations import (
+    GROUPS,
     read_datelines,
     read_group,
     read_medium,
     read_organisation,
 )
 from casualtyparse.actors.grammar.organs import (
+    MINISTRIES,
     name_perpetrators,
+    read_any_organ,
     read_bare_organ,
     read_ministry,
     read_organ,
@@ -63,7 +66,6 @@ RULES: Final = (
     *ASKED,
 )
 
-_STANDING: Final = tuple((bit_of(rule.trigger), rule) for rule in STANDING[:-1])
 _BODIES: Final = (
     bit_of("organs") | bit_of("organisation") | bit_of("described") | bit_of("head")
 )
@@ -84,10 +86,9 @@ def read(
     mentions = reading.note(Mentions)
     for name in names:
         mentions.keep(name)
-    _read_bodies(mentions)
+    verbs = _read_bodies(mentions)
     read_datelines(mentions)
-    clauses = Clauses(mentions)
-    assertions = _read_clauses(clauses)
+    assertions = _read_clauses(Clauses(mentions), verbs)
     _hand_over(mentions)
     name_perpetrators(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
@@ -106,39 +107,74 @@ def _hand_over(mentions: Mentions) -> None:
                 mention.shown = False
 
 
-def _read_bodies(mentions: Mentions) -> None:
-    """Read the organs of states, organisations and armed people, wherever they stand."""
-    entries, reading = mentions.entries, mentions.reading
+def _read_bodies(mentions: Mentions) -> list[int]:
+    """Read the organs of states, organisations and armed people, wherever they stand.
+
+    Return the verbs and nouns of violence and of saying, which are read next.
+    """
+    entries, words, at = mentions.entries, mentions.words, mentions.at
+    reading = mentions.reading
     armed: list[int] = []
+    verbs: list[int] = []
+    # PERF: the rules of `STANDING` in their order, each tried where it can hold.
     for i in mentions.scan.hits:
         entry = entries[i]
-        if entry is None or not entry.mask & _BODIES or i in mentions.at:
+        if entry is None:
             continue
-        if entry.head is not None:
+        mask = entry.mask
+        if mask & _CLAUSES:
+            verbs.append(i)
+        if not mask & _BODIES or i in at:
+            continue
+        if entry.head is not None and entry.head.sort == "armed":
             armed.append(i)
-        for bit, rule in _STANDING:
-            if entry.mask & bit and rule.parse(reading, i) is not None:
-                break
+        body = entry.organisation is not None
+        if (
+            (body and words[i] in MINISTRIES and read_ministry(reading, i))
+            or (entry.described is not None and read_medium(reading, i))
+            or (
+                body
+                and not mentions.places.upper
+                and (
+                    read_organisation(reading, i)
+                    if mentions.scan.capital(i)
+                    else words[i] in GROUPS and read_group(reading, i)
+                )
+            )
+        ):
+            continue
+        if entry.organs is not None:
+            read_any_organ(mentions, i)
     for i in armed:  # last: "fighters of the Asmin Brigade" are that brigade
-        if i not in mentions.at:
+        if i not in at:
             read_armed(reading, i)
+    return verbs
 
 
-def _read_clauses(clauses: Clauses) -> list[Assertion]:
+def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
     """Read the verbs and nouns of violence and of saying, in text order."""
     deeds, speeches = Deeds(clauses), Speeches(clauses)
-    entries = clauses.mentions.entries
-    for i in clauses.scan.hits:
+    entries, words = clauses.entries, clauses.words
+    edges, sentence_of = clauses.edges, clauses.sentence_of
+    for i in verbs:
         entry = entries[i]
-        if entry is None or not entry.mask & _CLAUSES:
+        if entry is None:
             continue
+        sentence = sentence_of[i]
+        low, high = edges[sentence], edges[sentence + 1]
         if entry.speech is not None:
-            speeches.read(i, entry.speech)
-        if entry.act is not None and entry.deed is None:
-            deeds.verb(i, entry.act)
-        elif entry.deed is not None:
-            if entry.act is not None:
-                deeds.verb(i, entry.act)
-            if entry.deed != "trouble":
-                deeds.noun(i)
+            speeches.read(i, entry.speech, low, high)
+        act = entry.act
+        if (
+            act is not None
+            and (
+                not act.particles
+                # PERF: most of these verbs have another sense: "set", "carried"
+                or not act.particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
+                or (act.form == "past" and "by" in words[i + 1 : i + 3])
+            )
+        ):
+            deeds.verb(i, act, low, high)
+        if entry.deed is not None and entry.deed != "trouble":
+            deeds.noun(i, low, high)
     return speeches.found

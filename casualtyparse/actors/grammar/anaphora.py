@@ -44,7 +44,8 @@ class Anaphora:
             return mention.stands_for
         if mention.name is not None or mention.count is not None or mention.person:
             return mention
-        head = self.mentions.head_at(mention.head)
+        entry = self.mentions.entries[mention.head]
+        head = None if entry is None else entry.who
         if head is None or head.sort not in ("band", "armed"):
             return mention
         if self.mentions.words[max(0, mention.first - 1)] not in _DEFINITE:

@@ -37,9 +37,21 @@ class Assertions:
         extent: tuple[int, int],
     ) -> None:
         """Record a report of what stands in `extent`."""
-        if speakers:
-            span, parties = (first, end), (None, speakers[0])
-            self.add("source-said", "said", span, parties, extent=extent)
+        if not speakers:
+            return
+        source = speakers[0]
+        if source.name is None:
+            source = self.clauses.anaphora.resolve(source)
+        self.found.append(
+            Assertion(
+                rule="source-said",
+                kind="said",
+                first=first,
+                end=end,
+                source=source,
+                extent=extent,
+            )
+        )
         self.sources(speakers)
 
     def claimed(
@@ -138,17 +150,20 @@ class Assertions:
         extent: tuple[int, int] | None = None,
     ) -> None:
         """Record an assertion; "the group" is what it stands for."""
-        resolve = self.clauses.anaphora.resolve
         first, end = span
         actor, source = parties
+        if actor is not None and actor.name is None:
+            actor = self.clauses.anaphora.resolve(actor)
+        if source is not None and source.name is None:
+            source = self.clauses.anaphora.resolve(source)
         self.found.append(
             Assertion(
                 rule=rule,
                 kind=kind,
                 first=first,
-                end=max(end, first + 1),
-                actor=None if actor is None else resolve(actor),
-                source=None if source is None else resolve(source),
+                end=end if end > first else first + 1,
+                actor=actor,
+                source=source,
                 negated=negated,
                 extent=extent,
             )
@@ -156,13 +171,16 @@ class Assertions:
 
     def sources(self, speakers: Sequence[ActorCandidate]) -> None:
         """Give the role; a nurse of an organisation speaks for it as well."""
+        at = self.mentions.at
         for speaker in speakers:
             speaker.roles.add("source")
             if speaker.match != "descriptive":
                 continue
-            first = self.mentions.run_before(speaker.first, max(0, speaker.first - 4))
+            first = speaker.first
+            if first and self.mentions.content(first - 1):
+                first = self.mentions.run_before(first, max(0, first - 4))
             for i in range(first, speaker.end):
-                inside = self.mentions.at.get(i)
+                inside = at.get(i)
                 if inside is not None and inside.name is not None:
                     inside.roles.add("source")
 
@@ -193,23 +211,28 @@ class Assertions:
         self, i: int, speakers: list[ActorCandidate], extent: tuple[int, int]
     ) -> None:
         """Give what was said without a speaker to the one named behind it: "..., he alleged"."""
-        for at in range(len(self.found) - 1, max(-1, len(self.found) - 4), -1):
-            one = self.found[at]
+        found = self.found
+        for at in range(len(found) - 1, max(-1, len(found) - 4), -1):
+            one = found[at]
             if one.rule != "answerable" or one.source is not None:
                 continue
             if extent[0] <= one.first < i:
-                self.found[at] = evolve(one, kind="blamed", source=speakers[0])
+                found[at] = evolve(one, kind="blamed", source=speakers[0])
 
     # ---- questions that several rules ask
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it: before the verb, or behind it after a quotation."""
         if i > low:
-            gap = self.scan.gap(i - 1)
-            if '"' in gap or "\u201d" in gap:
-                found = self.right(i + 1, high)
-                if found:
-                    return found
+            starts, before = self.scan.starts, i - 1
+            # PERF: no gap of one blank has a quotation mark
+            start = starts[before] + len(self.words[before])
+            if start + 1 != starts[i] or self.scan.text[start] != " ":
+                gap = self.scan.gap(before)
+                if '"' in gap or "\u201d" in gap:
+                    found = self.right(i + 1, high)
+                    if found:
+                        return found
         return self.clauses.subjects(i, speaker=True) or self._inverted(i, low, high)
 
     def _inverted(self, i: int, low: int, high: int) -> list[ActorCandidate]:

@@ -43,9 +43,8 @@ class Blame:
 
     # ---- blame
 
-    def read(self, i: int, speech: Speech) -> None:
+    def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb of blaming at token i."""
-        low, high = self.scan.bounds_at(i)
         before = self.words[i - 1] if i > low else ""
         behind = self._preposition(i, high, speech)
         if speech.form == "base" and before in ("to", "the"):
@@ -53,36 +52,33 @@ class Blame:
         elif behind is not None:
             self._on(i, behind, low, high)
         elif self._passive(i, speech, low, high):
-            following = self.words[i + 1 : i + 2]
-            by = self.clauses.agent_word(i) if following == ["by"] else None
+            by = self.clauses.agent_word(i) if self.words[i + 1] == "by" else None
             speakers = [] if by is None else self.record.right(by + 1, high)
             self.record.blamed("blamed-passive", i, self._accused(i), speakers)
         elif "other" in self.words[i + 1 : min(high, i + 4)]:
             self._mutual(i)
         else:
-            self._active(i, speech)
+            self._active(i, speech, low)
 
-    def _active(self, i: int, speech: Speech) -> None:
+    def _active(self, i: int, speech: Speech, low: int) -> None:
         """blamed = speaker BLAME actor"""
-        low, _ = self.scan.bounds_at(i)
         speakers = self.record.enclosing(i, low) if speech.form == "gerund" else []
-        speakers = speakers or self.clauses.subjects(i, speaker=True) or self._shared(i)
+        speakers = (
+            speakers
+            or self.clauses.subjects(i, speaker=True)
+            or self.record.claimants(i, low)  # "said four died and blamed rebels"
+        )
         if not speakers and speech.form != "gerund":
             return
         accused = self.clauses.objects(i + 1)
-        if self.scan.word(i + 1) == "both" and self.scan.word(i + 2) in _BOTH:
+        if self.words[i + 1] == "both" and self.words[i + 2] in _BOTH:
             before = self.clauses.anaphora.before(i)[:3]
             accused = [one for one in before if one not in speakers][:1]
         self.record.blamed("blame", i, accused, speakers)
 
-    def _shared(self, i: int) -> list[ActorCandidate]:
-        """Return the subject of the clause before: "said four died and blamed rebels"."""
-        low, _ = self.scan.bounds_at(i)
-        return self.record.claimants(i, low)
-
     def _on(self, i: int, behind: int, low: int, high: int) -> None:
         """blamed = [speaker] BLAME [DEED] "on" actor"""
-        passive = self.clauses.voice(i, low, high) == "passive"
+        passive = self.clauses.passive(i, low, high)
         speakers: list[ActorCandidate] = []
         if not passive and behind != i + 1:
             speakers = self.clauses.subjects(i, speaker=True)
@@ -105,7 +101,7 @@ class Blame:
 
     def _passive(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether the subject is blamed: "was blamed", "X blamed for"."""
-        if self.clauses.voice(i, low, high) == "passive":
+        if self.clauses.passive(i, low, high):
             return True
         if speech.form != "past" or self.clauses.group_start(i, low) != i:
             return False
@@ -147,14 +143,13 @@ class Blame:
 
     # ---- suspicion
 
-    def suspect(self, i: int, speech: Speech) -> None:
+    def suspect(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb of suspecting at token i."""
-        low, high = self.scan.bounds_at(i)
         adjective = speech.verb == "suspect" and speech.form == "past"
         if adjective and self._suspected_name(i, high):
             return
-        passive = self.clauses.voice(i, low, high) == "passive"
-        if passive or self.words[i + 1 : i + 2] in (["to"], ["of"]):
+        passive = self.clauses.passive(i, low, high)
+        if passive or self.words[i + 1] in ("to", "of"):
             self._held_possible(i, high)
         elif speech.form == "gerund":
             return
@@ -163,7 +158,7 @@ class Blame:
             if speakers:
                 self._suspicion(i, self.clauses.objects(i + 1), speakers)
         elif not self._believed(i, high):
-            self.reports.feared(i)
+            self.reports.feared(i, low, high)
 
     def _suspicion(
         self,
@@ -228,12 +223,11 @@ class Blame:
 
     # ---- words that say who is answerable
 
-    def answer(self, i: int, speech: Speech) -> None:
+    def answer(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the noun or adjective of answering for a deed at token i."""
-        low, high = self.scan.bounds_at(i)
         word = speech.verb
         if word in ("responsibility", "credit", "authorship"):
-            self.claims.responsibility(i)
+            self.claims.responsibility(i, low)
         elif word == "responsible":
             self._responsible(i, low, high)
         elif word == "behind":
@@ -243,9 +237,9 @@ class Blame:
         elif word in ("suspicion", "finger"):
             self._pointed(i, low, high)
         elif word == "accusations":
-            if self.words[i - 1 : i] == ["traded"]:
+            if self.words[i - 1] == "traded":
                 self.mutual(i, self.clauses.subjects(i - 1, speaker=True))
-        elif self.words[i + 1 : i + 2] == ["of"]:  # "the hallmarks of"
+        elif self.words[i + 1] == "of":  # "the hallmarks of"
             speakers = self.record.enclosing(i, low)
             self._suspicion(i, self.clauses.objects(i + 2), speakers)
 
@@ -270,7 +264,7 @@ class Blame:
         for j in range(i - 1, max(low, i - 10) - 1, -1):
             if self.words[j] not in _HOLDING:
                 continue
-            if self.clauses.voice(j, low, high) == "passive":
+            if self.clauses.passive(j, low, high):
                 self.record.blamed("blame", i, self._accused(j))
             elif j == i - 1:
                 self._which(i, j, low)
@@ -296,7 +290,7 @@ class Blame:
         if self.scan.tag(i - 1) != "auxiliary":
             return
         deed = any(map(self.record.deed, range(i + 1, min(high, i + 7))))
-        if deed or self.words[i + 1 : i + 2] == ["it"]:
+        if deed or self.words[i + 1] == "it":
             self._answerable(i, low)
 
     def _answerable(self, i: int, low: int) -> None:
@@ -315,7 +309,7 @@ class Blame:
 
     def _work(self, i: int, low: int) -> None:
         """blamed = DEED "was the work of" actor"""
-        if self.words[i - 1 : i] != ["the"] or self.words[i + 1 : i + 2] != ["of"]:
+        if self.words[i - 1] != "the" or self.words[i + 1] != "of":
             return
         if not {"not", "never"}.isdisjoint(self.words[max(low, i - 4) : i]):
             return

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.assertions import Assertions
 from casualtyparse.actors.grammar.reports import Reports
-from casualtyparse.lexicon.speech import Speech, speech_words
+from casualtyparse.lexicon.speech import Speech
 
 What = Literal["deed", "lives", "responsibility", "words"]
 
@@ -27,7 +27,7 @@ _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 class Claims:
     """Reads verbs of claiming, admitting and denying."""
 
-    __slots__ = ("clauses", "record", "reports", "scan", "words")
+    __slots__ = ("clauses", "lists", "record", "reports", "scan", "words")
 
     def __init__(self, record: Assertions, reports: Reports) -> None:
         """Write to `record`; what is no claim is a report."""
@@ -36,17 +36,17 @@ class Claims:
         self.clauses = record.clauses
         self.scan = record.scan
         self.words = record.words
+        self.lists = reports.lists
 
     # ---- claims
 
-    def read(self, i: int, speech: Speech) -> None:
+    def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb or noun "claim" at token i."""
-        low, high = self.scan.bounds_at(i)
-        if self.scan.tag(i - 1) == "determiner" or self.words[i + 1 : i + 2] == ["of"]:
+        if self.scan.tag(i - 1) == "determiner" or self.words[i + 1] == "of":
             self._noun(i, low, high)
-        elif speech.form == "past" and self.clauses.voice(i, low, high) == "passive":
+        elif speech.form == "past" and self.clauses.passive(i, low, high):
             self._passive(i, low)
-        elif self.words[i - 1 : i] != ["to"]:
+        elif self.words[i - 1] != "to":
             self._verb(i, low, high)
 
     def _verb(self, i: int, low: int, high: int) -> None:
@@ -88,13 +88,14 @@ class Claims:
 
     def _what(self, i: int, high: int) -> What:
         """Tell what is claimed: a deed, lives, responsibility (read at its own word), or words."""
-        if self.words[i + 1 : i + 2] == ["it"]:
+        following = self.words[i + 1]
+        if following == "it":
             after = self.words[i + 2] if i + 2 < high else "."
             own = after in _STOPS or self.reports.own_deed(i, high)
             return "deed" if own else "words"
-        if self.words[i + 1 : i + 2] == ["to"]:
+        if following == "to":
             return "deed" if self._to_have(i + 1, high) else "words"
-        if self.words[i + 1 : i + 2] == ["that"]:
+        if following == "that":
             return "deed" if self.reports.own_deed(i, high) else "words"
         for j in range(i + 1, min(high, i + 7)):
             told = self._what_word(j)
@@ -105,7 +106,7 @@ class Claims:
     def _what_word(self, j: int) -> What | None:
         """Tell what the object is by one of its words, None if that says nothing."""
         word, entry = self.words[j], self.record.entries[j]
-        if word in speech_words().lives:
+        if word in self.lists.lives:
             return "lives"
         if word in _RESPONSIBILITY:
             return "responsibility"
@@ -122,7 +123,7 @@ class Claims:
     def _to_have(self, j: int, high: int) -> bool:
         """Tell whether "to have killed", "to be behind" follows."""
         return any(
-            self.words[k] in speech_words().behind or self.record.act(k, "past", "base")
+            self.words[k] in self.lists.behind or self.record.act(k, "past", "base")
             for k in range(j + 1, min(high, j + 5))
         )
 
@@ -181,15 +182,15 @@ class Claims:
                     return agents
         return []
 
-    def responsibility(self, i: int) -> None:
+    def responsibility(self, i: int, low: int) -> None:
         """claimed = actor ("claimed" | "took" | "accepted") ["full"] 'responsibility'"""
-        low, _ = self.scan.bounds_at(i)
+        lists = self.lists
         for j in range(i - 1, max(low, i - 8) - 1, -1):
             word = self.words[j]
-            if word in speech_words().taking:
+            if word in lists.taking:
                 self._taken(j, i, low)
                 return
-            if word in speech_words().refusing or word in (",", ";", "of"):
+            if word in lists.refusing or word in (",", ";", "of"):
                 return
 
     def _taken(self, verb: int, i: int, low: int) -> None:
@@ -202,15 +203,14 @@ class Claims:
 
     # ---- admissions and denials
 
-    def admit(self, i: int, speech: Speech) -> None:
+    def admit(self, i: int, speech: Speech, low: int, high: int) -> None:
         """claimed = actor ADMIT (DEED | VERB-ing) | actor 'owned up'"""
-        low, high = self.scan.bounds_at(i)
-        if speech.form == "base" or self.clauses.voice(i, low, high) == "passive":
+        if speech.form == "base" or self.clauses.passive(i, low, high):
             return
-        own_up = speech.verb == "own" and self.words[i + 1 : i + 2] == ["up"]
+        own_up = speech.verb == "own" and self.words[i + 1] == "up"
         if not own_up and not self._deed_follows(i, high):
             if speech.verb != "own":
-                self.reports.read(i, speech)
+                self.reports.read(i, speech, low, high)
             return
         if self._nobody(i, low):
             self.record.unclaimed(i, i + 1)
@@ -230,15 +230,14 @@ class Claims:
                 return True
         return False
 
-    def deny(self, i: int, speech: Speech) -> None:
+    def deny(self, i: int, speech: Speech, low: int, high: int) -> None:
         """denied = actor DENY (DEED | VERB-ing | CHARGE)"""
-        low, high = self.scan.bounds_at(i)
         if speech.form == "base" and self.scan.tag(i - 1) in (
             "auxiliary",
             "preposition",
         ):
             return
-        if self.clauses.voice(i, low, high) == "passive":
+        if self.clauses.passive(i, low, high):
             return
         speakers = self.record.claimants(i, low)
         self.record.sources(speakers)

@@ -5,14 +5,13 @@
 No tree is built: each question walks a bounded way over the tokens of one sentence.
 """
 
-from typing import Final, Literal
+from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.anaphora import Anaphora
 from casualtyparse.actors.grammar.mentions import BONDS, Mentions
+from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.organs import read_metonym
-
-Voice = Literal["active", "passive", "gerund", "infinitive"]
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
@@ -23,7 +22,6 @@ _DATELINE: Final = 14
 #: How far a subject may stand before its verb, an agent behind it.
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
-_GROUP_TAGS: Final = frozenset({"auxiliary", "negation", "adverb"})
 #: the parts of "hasn't", "they've"
 _CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
@@ -47,6 +45,9 @@ _NOT: Final = frozenset(
     {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
 )
 _OPENING: Final = {")": "(", "]": "["}
+#: The walk from a verb to its subject passes these, or ends at them.
+_STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+_PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 #: "a leaflet signed by the Brigade claimed"
@@ -78,34 +79,55 @@ _BEFORE_PAIRS: Final = frozenset(
 class Clauses:
     """Answers about the verbs of one text."""
 
-    __slots__ = ("anaphora", "mentions", "scan", "words")
+    __slots__ = (
+        "_group",
+        "_verb",
+        "anaphora",
+        "at",
+        "edges",
+        "entries",
+        "mentions",
+        "scan",
+        "sentence_of",
+        "words",
+    )
 
     def __init__(self, mentions: Mentions) -> None:
         """Look at the tokens that `mentions` looks at."""
         self.mentions = mentions
         self.scan = mentions.scan
         self.words = mentions.words
+        self.entries = mentions.entries
+        self.at = mentions.at
+        self.edges = mentions.edges
+        self.sentence_of = mentions.scan.sentence_of
         self.anaphora = Anaphora(mentions)
+        #: the verb whose group was looked for last, and where that starts
+        self._verb = self._group = -1
 
     # ---- the verb group
 
     def group_start(self, verb: int, low: int) -> int:
         """Return the first token of the auxiliaries and adverbs before a verb."""
+        if verb == self._verb:
+            return self._group  # PERF: asked again for the subject
+        words, entries = self.words, self.entries
         i = verb
-        while i > low and self._in_group(i):
-            i -= 1
+        while i > low:
+            before = i - 1
+            entry = entries[before]
+            if entry is None or not entry.grouped:
+                word = words[before]
+                if word in _CLIPPED and before and self.scan.touches(i - 2):
+                    pass
+                elif word[-1] == "y":
+                    if word[-2:] != "ly" or len(word) < 5 or before in self.at:
+                        break
+                elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
+                    break
+            i = before
+        self._verb, self._group = verb, i
         return i
-
-    def _in_group(self, i: int) -> bool:
-        """Tell whether the token before i belongs to the verb group that goes on at i."""
-        word = self.words[i - 1]
-        if self.scan.tag(i - 1) in _GROUP_TAGS:
-            return word != "no"
-        if word in _CLIPPED and i > 1 and self.scan.touches(i - 2):
-            return True
-        if word.endswith("n") and self.words[i : i + 2] == ["'", "t"]:
-            return True
-        return word.endswith("ly") and len(word) > 4 and i - 1 not in self.mentions.at
 
     def negated(self, verb: int, low: int) -> bool:
         """Tell whether the verb group says "not", "never", "has yet to"."""
@@ -113,58 +135,75 @@ class Clauses:
         before = self.words[max(low, start - 3) : start]
         if "yet" in before and before[-1:] == ["to"]:
             return True
-        return any(word in _NOT for word in self.words[start:verb])
+        return not _NOT.isdisjoint(self.words[start:verb])
 
-    def voice(self, verb: int, low: int, high: int) -> Voice:
-        """Tell how a past form is meant, by what stands before and behind it."""
+    def passive(self, verb: int, low: int, high: int) -> bool:
+        """Tell whether a past form is a passive, by what stands before and behind it."""
+        words = self.words
+        behind = verb + 1
+        if behind < high and words[behind] == "by":
+            return True
+        behind += 1
+        if behind < high and words[behind] == "by" and words[verb + 1] != ",":
+            return True
         start = self.group_start(verb, low)
-        group = self.words[start:verb]
-        if any(word in _BE for word in group):
-            return "passive"
-        behind = self.words[verb + 1 : min(verb + 3, high)]
-        if behind[:1] == ["by"] or (behind[1:] == ["by"] and behind[0] != ","):
-            return "passive"
-        return "active"
+        return start < verb and not _BE.isdisjoint(words[start:verb])
 
     # ---- subjects
 
     def subjects(self, verb: int, *, speaker: bool = False) -> list[ActorCandidate]:
         """Return who a verb is said of: the noun phrase before it, or several joined."""
-        low, _ = self.scan.bounds_at(verb)
-        low = max(low, verb - MOST_BEFORE)
-        return self._subjects(self.group_start(verb, low), low, speaker=speaker)
+        low = max(self.edges[self.sentence_of[verb]], verb - MOST_BEFORE)
+        return self._subjects(verb, low, speaker=speaker)
 
-    def _subjects(self, i: int, low: int, *, speaker: bool) -> list[ActorCandidate]:
+    def _subjects(  # noqa: C901, PLR0912 - PERF: one walk, taken for every verb
+        self, i: int, low: int, *, speaker: bool
+    ) -> list[ActorCandidate]:
         """Walk left over what may stand between a verb and its subject."""
         near: ActorCandidate | None = None
         adjacent = True
+        words, entries, mentions = self.words, self.entries, self.mentions
+        by_end = mentions.places.by_end
         while i > low:
             i = self.group_start(i, low)
-            step = self._step(i, low)
-            if step is not None:
-                if step == i:
-                    break
-                i = step
-                continue
-            first = self.mentions.run_before(i, low)
+            if i <= low:
+                break
+            if words[i - 1] in _STEPPED:
+                step = self._step(i, low)
+                if step is not None:
+                    if step == i:
+                        break
+                    i = step
+                    continue
+            first = mentions.run_before(i, low)
             if first == i:
                 pronoun = self.anaphora.pronoun(i - 1)
                 return [] if pronoun is None else [pronoun]
-            found = self._read_before(i, low, speaker=speaker)
-            before = self._before_determiners(first, low)
-            if not self._governed(before, low):
-                found = found or self.mentions.loose(i, low)
+            found = None
+            if speaker and i in by_end:
+                found = read_metonym(mentions, i)
+            if found is None:
+                found = mentions.ending(i, low, first, speaker=speaker)
+            before, entry = first, entries[first - 1]
+            while before > low and entry is not None and entry.tag in DETERMINING:
+                before -= 1
+                entry = entries[before - 1]
+            leading = words[before - 1]
+            if before <= low or entry is None or entry.tag != "preposition":
+                found = found or mentions.loose(first, i)
                 if found is None:
-                    paper = self.mentions.entries[i - 1]
+                    paper = entries[i - 1]
                     if near is not None and paper is not None and paper.paper:
                         return [near]  # "a statement from the Brigade"
                     break
-                return self._joined(found, before, low, speaker=speaker)
-            if self.words[before - 1] in _NO_SUBJECT:
-                signed = before > low + 1 and self.words[before - 2] in _SIGNED
+                if leading in _PAIRING:
+                    return self._joined(found, before, low, speaker=speaker)
+                return [found]
+            if leading in _NO_SUBJECT:
+                signed = before > low + 1 and words[before - 2] in _SIGNED
                 return [found] if found and signed else []
-            if adjacent and found and self.words[before - 1] in _CLAUSE_OPENERS:
-                return self._joined(found, before, low, speaker=speaker)
+            if adjacent and found and leading in _CLAUSE_OPENERS:
+                return [found]
             adjacent, near = False, near or found
             i = before - 1
         if near is not None and (near.shown or speaker) and i <= low + 1:
@@ -176,40 +215,31 @@ class Clauses:
 
         None where a noun phrase stands, `i` itself where nothing can be passed.
         """
-        if i <= low:
-            return i
         word = self.words[i - 1]
-        if word in _OPENING and i - 1 not in self.mentions.at:
-            return self._bracket(i - 1, low)
         if word == ",":
             return self._parenthesis(i - 1, low)
+        if word in _PAIRING:
+            return i - 2 if self._verb_before(i - 1, low) else i
         if word in _RELATIVE:
             i -= 1
             if i > low and self.words[i - 1] == ",":
                 i -= 1
             governed = i > low and self.scan.tag(i - 1) == "preposition"
             return low if governed else i
-        if word in BONDS and i - 1 not in self.mentions.at:
-            return i - 1  # "militants linked (to X)"
-        if word in ("and", "or"):
-            return i - 2 if self._verb_before(i - 1, low) else i
-        return None
+        if i - 1 in self.at:
+            return None
+        if word in _OPENING:
+            return self._bracket(i - 1, low)
+        return i - 1  # "militants linked (to X)"
 
     def _verb_before(self, i: int, low: int) -> bool:
         """Tell whether a verb stands before "and": "planned and carried out"."""
-        return (
-            i - 1 > low
-            and i - 1 not in self.mentions.at
-            and self.words[i - 1].endswith("ed")
-        )
-
-    def _governed(self, before: int, low: int) -> bool:
-        """Tell whether a preposition stands before the phrase."""
-        return before > low and self.scan.tag(before - 1) == "preposition"
+        return i - 1 > low and i - 1 not in self.at and self.words[i - 1].endswith("ed")
 
     def opening(self, i: int) -> list[ActorCandidate]:
         """Return who opens the sentence of token i: "In a leaflet, the ELA denied"."""
-        low, high = self.scan.bounds_at(i)
+        sentence = self.sentence_of[i]
+        low, high = self.edges[sentence], self.edges[sentence + 1]
         start = self._behind_dateline(low, i)
         if self.scan.tag(start) == "preposition":
             for j in range(start, min(i, start + 9)):
@@ -222,14 +252,14 @@ class Clauses:
         start = self.mentions.skip_determiners(start, high)
         if start >= i:
             return []
-        end = self.mentions.run_from(start, min(high, i))
+        end = self.mentions.run_from(start, i)
         place = self.mentions.places.by_first.get(start)
         if place is not None and place.end == end:
-            if self.words[end : end + 1] == [","]:
+            if self.words[end] == ",":
                 return []  # a dateline
             metonym = read_metonym(self.mentions, end)
             return [] if metonym is None else [metonym]
-        found = self.mentions.starting(start, min(high, i), speaker=True)
+        found = self.mentions.of_run(start, end, i, speaker=True)
         return [] if found is None else [found]
 
     def _behind_dateline(self, low: int, high: int) -> int:
@@ -246,33 +276,27 @@ class Clauses:
         return [one for one in self.opening(i) if "source" not in one.roles]
 
     def _read_before(
-        self, end: int, low: int, *, speaker: bool
+        self, end: int, low: int, first: int, *, speaker: bool
     ) -> ActorCandidate | None:
         """Return the mention before token `end`; capitals speak for their states."""
-        if speaker:
+        if speaker and end in self.mentions.places.by_end:
             metonym = read_metonym(self.mentions, end)
             if metonym is not None:
                 return metonym
-        return self.mentions.ending(end, low, speaker=speaker)
-
-    def _before_determiners(self, first: int, low: int) -> int:
-        while first > low and self.scan.tag(first - 1) in ("determiner", "adverb"):
-            first -= 1
-        return first
+        return self.mentions.ending(end, low, first, speaker=speaker)
 
     def _joined(
         self, found: ActorCandidate, before: int, low: int, *, speaker: bool
     ) -> list[ActorCandidate]:
         """subject = phrase ["and" phrase]"""
-        if before - 1 <= low or self.words[before - 1] not in ("and", "or"):
+        end = before - 1
+        if end <= low:
             return [found]
-        first = self.mentions.run_before(before - 1, low)
-        start = self._before_determiners(first, low)
-        if first == before - 1 or (
-            start > low and self.words[start - 1] not in _BEFORE_PAIRS
-        ):
+        first = self.mentions.run_before(end, low)
+        start = self.mentions.before_determiners(first, low)
+        if first == end or (start > low and self.words[start - 1] not in _BEFORE_PAIRS):
             return [found]
-        other = self._read_before(before - 1, low, speaker=speaker)
+        other = self._read_before(end, low, first, speaker=speaker)
         return [found] if other is None else [other, found]
 
     def _bracket(self, i: int, low: int) -> int:
@@ -295,25 +319,26 @@ class Clauses:
 
     def objects(self, i: int, *, speaker: bool = False) -> list[ActorCandidate]:
         """Return who stands from token i on: a noun phrase, or several joined."""
-        _, high = self.scan.bounds_at(min(i, self.scan.size - 1))
+        mentions, words = self.mentions, self.words
+        by_first = mentions.places.by_first
+        high = self.edges[self.sentence_of[min(i, self.scan.size - 1)] + 1]
         found: list[ActorCandidate] = []
         while i < high and len(found) < 4:
-            start = self.mentions.skip_determiners(i, high)
-            end = self.mentions.run_from(start, high)
-            metonym = None
-            place = self.mentions.places.by_first.get(start)
-            if place is not None and place.end == end:
-                metonym = read_metonym(self.mentions, end)
-            mention = metonym or self.mentions.starting(start, high, speaker=speaker)
+            start = mentions.skip_determiners(i, high)
+            end = mentions.run_from(start, high)
+            mention = None
+            if start in by_first and by_first[start].end == end:
+                mention = read_metonym(mentions, end)
+            if mention is None:
+                mention = mentions.of_run(start, end, high, speaker=speaker)
             if mention is not None:
                 found.append(mention)
                 end = max(end, mention.end)
             elif end == start:
                 break
-            if end < high and self.words[end] in ("and", "or"):
-                i = end + 1
-                continue
-            break
+            if end >= high or words[end] not in _PAIRING:
+                break
+            i = end + 1
         return found
 
     def agents(self, verb: int) -> list[ActorCandidate]:
@@ -322,29 +347,24 @@ class Clauses:
         return [] if by is None else self.agents_at(by)
 
     def agents_at(self, by: int) -> list[ActorCandidate]:
-        """Return who stands behind this "by": not whose count, nor who is a place."""
-        return [one for one in self.objects(by + 1) if not self._owns(one)]
+        """Return who stands behind this "by": not whose count, nor who is a place.
 
-    def _owns(self, mention: ActorCandidate) -> bool:
-        """Tell whether a mention only owns what follows: "by the Red Cross's count"."""
-        return self.words[mention.end : mention.end + 1] == ["'"]
+        An apostrophe makes it an owner: "by the Red Cross's count".
+        """
+        return [one for one in self.objects(by + 1) if self.words[one.end] != "'"]
 
     def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
         """Return the "by" that belongs to a verb or noun at `verb`."""
-        _, high = self.scan.bounds_at(verb)
+        words, entries = self.words, self.entries
+        high = self.edges[self.sentence_of[verb] + 1]
         for j in range(verb + 1, min(high, verb + reach)):
-            word = self.words[j]
+            word, entry = words[j], entries[j]
             if word == "by":
                 return j
-            if word in _CLAUSE_ENDS or self._says(j):
+            if word in _CLAUSE_ENDS or (word == "," and words[j + 1] != "by"):
                 return None
-            if word == "," and self.words[j + 1 : j + 2] != ["by"]:
-                return None
+            if entry is not None and entry.speech is not None:
+                speech = entry.speech  # a finite verb of saying ends the clause too
+                if speech.kind != "answer" and speech.form in ("past", "third"):
+                    return None
         return None
-
-    def _says(self, j: int) -> bool:
-        """Tell whether token j is a finite verb of saying."""
-        entry = self.mentions.entries[j]
-        if entry is None or entry.speech is None or entry.speech.kind == "answer":
-            return False
-        return entry.speech.form in ("past", "third")

@@ -14,6 +14,7 @@ from casualtyparse.lexicon.acts import Act
 _ENDS: Final = frozenset(".,;:!?)")
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
+_NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 _BEFORE_BASE: Final = frozenset(
     {"to", "will", "would", "could", "should", "may", "might", "can"}
 )
@@ -35,13 +36,24 @@ _TRYING: Final = frozenset(
         "continued",
     }
 )
-_NEAR_PARTICLE: Final = 8
+#: Tokens behind a verb among which the word stands that makes it violent.
+NEAR_PARTICLE: Final = 8
+_SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 
 
 class Deeds:
     """Gives roles to the mentions of one text."""
 
-    __slots__ = ("_last", "_last_sentence", "clauses", "mentions", "scan", "words")
+    __slots__ = (
+        "_last",
+        "_last_sentence",
+        "at",
+        "clauses",
+        "entries",
+        "mentions",
+        "scan",
+        "words",
+    )
 
     def __init__(self, clauses: Clauses) -> None:
         """Look at the clauses of one text."""
@@ -49,22 +61,21 @@ class Deeds:
         self.mentions = clauses.mentions
         self.scan = clauses.scan
         self.words = clauses.words
+        self.entries = clauses.entries
+        self.at = clauses.at
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
 
-    def verb(self, i: int, act: Act) -> None:
+    def verb(self, i: int, act: Act, low: int, high: int) -> None:
         """Read a verb of violence at token i."""
-        low, high = self.scan.bounds_at(i)
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.mentions.at or (
-            act.particles and not self._particle(i, act, high)
-        ):
+        if i in self.at or (act.particles and not self._particle(i, act, high)):
             return
         if act.form == "past":
             self._past(i, act, low, high)
-        elif self.words[i - 1 : i] == ["to"] and self.words[i - 2] in _TRYING:
+        elif self.words[i - 1] == "to" and self.words[i - 2] in _TRYING:
             self._did(self.clauses.subjects(i - 2))
         elif act.form == "gerund":
             self._gerund(i, act, low, high)
@@ -73,10 +84,16 @@ class Deeds:
 
     def _particle(self, i: int, act: Act, high: int) -> bool:
         """Tell whether a word that makes the verb violent follows closely."""
-        window = self.words[i + 1 : min(high, i + 1 + _NEAR_PARTICLE)]
-        if act.form == "past" and "by" in window[:2]:  # "a bomb planted by"
-            window += self.words[max(0, i - 5) : i]
-        if act.particles.isdisjoint(window):
+        words = self.words
+        window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
+        if (
+            act.particles.isdisjoint(window)
+            and not (
+                act.form == "past"  # "a bomb planted by"
+                and "by" in window[:2]
+                and not act.particles.isdisjoint(words[max(0, i - 5) : i])
+            )
+        ):
             return False
         return act.verb not in _OF_DEEDS or self._deed_near(i)
 
@@ -84,16 +101,19 @@ class Deeds:
         """Tell whether a noun of violence stands close by: "an attack carried out by"."""
         low, high = self.scan.bounds_at(i)
         return any(
-            (entry := self.mentions.entries[j]) is not None and entry.deed is not None
-            for j in range(max(low, i - 8), min(high, i + 7))
+            entry is not None and entry.deed is not None
+            for entry in self.entries[max(low, i - 8) : min(high, i + 7)]
         )
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
-        if i > low and (
-            self.scan.tag(i - 1) == "determiner" or self.words[i - 1] in _BEFORE_BASE
+        before = self.entries[i - 1]
+        if (
+            before is not None
+            and i > low
+            and (before.tag == "determiner" or before.word in _BEFORE_BASE)
         ):
             return  # "the slain officer", "to set fire"
-        if self.clauses.voice(i, low, high) == "passive":
+        if self.clauses.passive(i, low, high):
             agents = self.clauses.agents(i)
             self._did(agents)
             if not act.particles:
@@ -111,22 +131,24 @@ class Deeds:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
         if act.particles:
             return False
+        words = self.words
         j = i + 1
-        if self.words[j : j + 2] == ["to", "death"]:
-            j += 2
-        elif self.words[j : j + 1] == ["dead"]:
+        if words[j] == "dead":
             j += 1
-        if j >= high or self.words[j] in _ENDS:
+        elif words[j] == "to" and words[j + 1] == "death":
+            j += 2
+        if j >= high or words[j] in _ENDS:
             return True
         numbers = self.mentions.reading.numbers
         for k in range(j, min(j + 4, high)):  # "killed as many as 450"
             number = numbers.by_first.get(k)
             if number is not None and numbers.quantity(number).first == j:
                 return False
-        if self.words[j] in ("and", "or") and j + 1 < high:
-            other = self.mentions.entries[j + 1]
+        if words[j] in ("and", "or") and j + 1 < high:
+            other = self.entries[j + 1]
             return other is None or other.act is None
-        return self.scan.tag(j) in ("preposition", "conjunction", "subordinator")
+        entry = self.entries[j]
+        return entry is not None and entry.tag in _NO_OBJECT
 
     def _active(self, i: int, act: Act) -> None:
         """deed = agent VERB target"""
@@ -141,15 +163,9 @@ class Deeds:
 
     def _shares_subject(self, i: int) -> bool:
         """Tell whether the verb shares the subject of the one before: "and killed"."""
-        low, _ = self.scan.bounds_at(i)
+        low = self._last_sentence
         start = self.clauses.group_start(i, low)
-        return start > low and self.words[start - 1] in (
-            "and",
-            "then",
-            "but",
-            ",",
-            "or",
-        )
+        return start > low and self.words[start - 1] in _SHARING
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""
@@ -161,10 +177,10 @@ class Deeds:
             return False
         if self._bare(i, act, high):
             return False
-        entry = self.mentions.entries[i]
+        entry = self.entries[i]
         if entry is not None and entry.deed is not None:
             following = self.scan.tag(i + 1)
-            known = self.mentions.at.get(i - 1)
+            known = self.at.get(i - 1)
             if known is None and self.mentions.head_at(i - 1) is None:
                 return False
             return (
@@ -192,14 +208,13 @@ class Deeds:
 
     # ---- nouns
 
-    def noun(self, i: int) -> None:
+    def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
-        low, high = self.scan.bounds_at(i)
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.mentions.at:
+        if i in self.at:
             return
-        entry = self.mentions.entries[i]
+        entry = self.entries[i]
         if entry is not None and entry.deed == "clash":
             self._clash(i, low, high)
             return
@@ -215,26 +230,21 @@ class Deeds:
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
-        if not any(map(self._harm, range(low, high))):
+        if not any(
+            entry is not None
+            and (entry.harm_verb or entry.harm_state or entry.harm_noun)
+            for entry in self.entries[low:high]
+        ):
             return
         for j in range(i + 1, min(high, i + 6)):
             if self.words[j] in ("with", "between"):
                 self._did([one for one in self.clauses.objects(j + 1) if one.armed])
                 return
 
-    def _harm(self, j: int) -> bool:
-        """Tell whether token j is a word of harm."""
-        entry = self.mentions.entries[j]
-        return entry is not None and (
-            entry.harm_verb is not None
-            or entry.harm_state is not None
-            or entry.harm_noun is not None
-        )
-
     def _plain(self, first: int, by: int) -> bool:
         """Tell whether no verb stands between a noun and its "by"."""
         for j in range(first, by):
-            entry = self.mentions.entries[j]
+            entry = self.entries[j]
             if entry is None:
                 continue
             if entry.tag in ("auxiliary", "conjunction", "relative"):
@@ -258,16 +268,16 @@ class Deeds:
     def _owner(self, i: int, low: int) -> ActorCandidate | None:
         """deed = agent ["'s"] modifier* DEED: the nearest mention in the phrase before"""
         for j in range(i - 1, max(low, i - 5) - 1, -1):
-            known = self.mentions.at.get(j)
+            known = self.at.get(j)
             if known is not None:
                 close = j == i - 1 or self.words[j + 1] == "'"
                 if self.mentions.relational(known):
                     return None
                 return known if self._owns(known, j, close=close) else None
-            head = self.mentions.head_at(j)
-            if head is not None:
+            entry = self.entries[j]
+            if entry is not None and entry.who is not None:
                 owned = self.words[j + 1] == "'"
-                if head.sort != "armed" or not (owned or head.plural):
+                if entry.who.sort != "armed" or not (owned or entry.who.plural):
                     return None
                 return self.mentions.ending(j + 1, low)
             if not self.mentions.content(j):
@@ -277,6 +287,8 @@ class Deeds:
     # ---- roles
 
     def _did(self, agents: list[ActorCandidate]) -> None:
+        if not agents:
+            return
         agents = [one for one in agents if one.rule != "speaker"]
         for agent in agents:
             agent.roles.add("perpetrator")

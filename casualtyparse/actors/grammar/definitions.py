@@ -3,9 +3,11 @@
 definition = NAME "(" ACRONYM ")" | ACRONYM "[" NAME "]" | Name+ "(" ACRONYM ")"
 """
 
+from bisect import bisect_left
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.writing import Writing
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
@@ -44,15 +46,15 @@ class Definitions:
     def __init__(self, reading: Reading, names: list[ActorCandidate]) -> None:
         """Read all definitions; `names` are those of the table."""
         self.scan = reading.scan
-        self._upper = reading.scan.text.isupper()
-        self._by_end = {name.end: name for name in names}
-        self._by_first = {name.first: name for name in names}
+        self._upper = reading.note(Writing).upper
         #: acronym as written -> the mention that defines it
         self.bound: dict[str, ActorCandidate] = {}
         self.found: list[ActorCandidate] = []
-        text, words = self.scan.text, self.scan.words
-        if "(" in text or "[" in text:
-            for i in [i for i, word in enumerate(words) if word in _CLOSING and i]:
+        brackets = _brackets(self.scan)
+        if brackets:
+            self._by_end = {name.end: name for name in names}
+            self._by_first = {name.first: name for name in names}
+            for i in brackets:
                 self._read(i)
 
     def _read(self, i: int) -> None:
@@ -159,13 +161,27 @@ class Definitions:
         return first
 
 
+def _brackets(scan: Scan) -> list[int]:
+    """Return the opening brackets of a text but for one at its start, in order."""
+    text = scan.text
+    found: list[int] = []
+    for sign in _CLOSING:
+        start = text.find(sign)
+        while start >= 0:
+            found.append(bisect_left(scan.starts, start))
+            start = text.find(sign, start + 1)
+    return [i for i in sorted(found) if i]
+
+
 def _closing(scan: Scan, i: int) -> int | None:
     """Return the token of the bracket that closes the one at token i."""
-    wanted = _CLOSING[scan.words[i]]
-    for j in range(i + 1, min(len(scan), i + _MOST_NAME)):
-        if scan.words[j] == wanted:
+    words = scan.words
+    wanted = _CLOSING[words[i]]
+    for j in range(i + 1, min(scan.size, i + _MOST_NAME)):
+        word = words[j]
+        if word == wanted:
             return j
-        if scan.words[j] in _CLOSING:
+        if word in _CLOSING:
             return None
     return None
 

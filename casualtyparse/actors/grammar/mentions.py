@@ -7,9 +7,9 @@ affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.noun_phrases import LINKS, NounPhrases
+from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
 from casualtyparse.lexicon.heads import Head
-from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ BONDS: Final = frozenset(
     }
 )
 _SPEAKS_FOR: Final = frozenset({"for", "of"})
+#: What may stand between a noun for people and the name of their group.
+_BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
 
 
 class Mentions(NounPhrases):
@@ -40,30 +42,37 @@ class Mentions(NounPhrases):
     # ---- mentions in noun phrases
 
     def ending(
-        self, end: int, low: int, *, speaker: bool = False
+        self, end: int, low: int, first: int | None = None, *, speaker: bool = False
     ) -> ActorCandidate | None:
-        """Return the mention that the noun phrase before `end` is, read when first asked for."""
-        first = self.run_before(end, low)
+        """Return the mention that the noun phrase before `end` is, read when first asked for.
+
+        `first` is where that phrase starts, if that is known.
+        """
+        if first is None:
+            first = self.run_before(end, low)
         if first == end:
             return None
-        known = self.at.get(end - 1)
+        head = end - 1
+        known = self.at.get(head)
         if known is not None and known.end == end:
             return self._counted(first, known)
-        head = end - 1
-        if self.head_at(head) is not None:
-            return self._people(first, head)
+        entry = self.entries[head]
+        if entry is not None and entry.who is not None:
+            return known or self._people(first, head, entry.who)
         if speaker:
             return self._person(first, end) or self._anybody(first, head)
         return self._inside(first, end)
 
     def _inside(self, first: int, end: int) -> ActorCandidate | None:
         """Return the people before a participle: "gunmen believed", "a man dressed"."""
+        at, entries = self.at, self.entries
         for i in range(end - 2, first - 1, -1):
-            inside = self.at.get(i)
+            inside = at.get(i)
             if inside is not None and not self.relational(inside):
                 return inside if self._closes(i) else None
-            if self.head_at(i) is not None and self._closes(i):
-                return self._people(first, i)
+            entry = entries[i]
+            if entry is not None and entry.who is not None and self._closes(i):
+                return inside or self._people(first, i, entry.who)
         return None
 
     def starting(
@@ -72,41 +81,51 @@ class Mentions(NounPhrases):
         """Return the mention that the noun phrase at `first` is."""
         first = self.skip_determiners(first, high)
         end = self.run_from(first, high)
+        return self.of_run(first, end, high, speaker=speaker)
+
+    def of_run(
+        self, first: int, end: int, high: int, *, speaker: bool = False
+    ) -> ActorCandidate | None:
+        """Return the mention that the noun phrase from `first` to `end` is."""
         if end <= first:
             return None
-        inner = self._whole(end, high)
+        inner = self._whole(end, high) if end < high else None
         if inner is not None:
             return inner
-        if speaker and end - 1 not in self.at and self._name_word(end - 1):
+        at, entries = self.at, self.entries
+        if speaker and end - 1 not in at and self._name_word(end - 1):
             person = self._person(first, end)
             if person is not None:
                 return person
         for i in range(end - 1, first - 1, -1):
-            known = self.at.get(i)
+            known = at.get(i)
             if known is not None:
                 return None if self.relational(known) else self._counted(first, known)
-            if self.head_at(i) is not None:
-                return self._people(first, i)
+            entry = entries[i]
+            if entry is not None and entry.who is not None:
+                return self._people(first, i, entry.who)
         if speaker:
             return self._person(first, end) or self._anybody(first, end - 1)
         return None
 
     def _counted(self, first: int, known: ActorCandidate) -> ActorCandidate:
         """Give a named group the number of its people: "nine Taliban"."""
-        if known.name is not None and known.armed and known.count is None:
+        if known.count is None and known.name is not None and known.armed:
             known.count = self.count(first, known.first)
         return known
 
-    def loose(self, end: int, low: int) -> ActorCandidate | None:
+    def loose(self, first: int, end: int) -> ActorCandidate | None:
         """Return the people at the start of a phrase: "a gang notorious (for kidnappings)"."""
-        first = self.run_before(end, low)
         for i in (end - 2, end - 3):
+            if i < first:
+                break
+            entry = self.entries[i]
             if (
-                i >= first
-                and self.head_at(i) is not None
+                entry is not None
+                and entry.who is not None
                 and self.words[i + 1] not in LINKS
             ):
-                return self.at.get(i) or self._people(first, i)
+                return self.at.get(i) or self._people(first, i, entry.who)
         return None
 
     def _closes(self, i: int) -> bool:
@@ -116,21 +135,21 @@ class Mentions(NounPhrases):
 
     def relational(self, mention: ActorCandidate) -> bool:
         """Tell whether a name is only part of a word: anti-X, X-linked."""
-        return mention.end < self.scan.size and (
-            self.words[mention.end] == "-" and self.scan.touches(mention.end - 1)
-        )
+        end = mention.end
+        return self.words[end] == "-" and self.scan.touches(end - 1)
 
     def _whole(self, end: int, high: int) -> ActorCandidate | None:
         """Return who "members of", "a group of" stand for."""
-        head = self.head_at(end - 1)
-        if head is None or not head.whole:
-            entry = self.entries[end - 1]
-            if (
-                entry is None
-                or entry.numeral is None
-                or self.words[end : end + 1] != ["of"]
-            ):
-                return None  # but "one of the demonstrators"
+        following = self.words[end]
+        if following not in _AFFILIATING and following not in BONDS:
+            return None
+        entry = self.entries[end - 1]
+        if entry is None:
+            return None
+        if (entry.who is None or not entry.who.whole) and (
+            entry.numeral is None or following != "of"
+        ):
+            return None  # but "one of the demonstrators"
         behind = self._affiliation(end, high)
         if behind is None:
             return None
@@ -149,37 +168,35 @@ class Mentions(NounPhrases):
             return i + 2
         return None
 
-    def _people(self, first: int, head: int) -> ActorCandidate:
+    def _people(self, first: int, head: int, role: Head) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
-        known = self.at.get(head)
-        if known is not None:
-            return known
-        role = self.head_at(head)
-        if role is None:
-            raise AssertionError
+        words = self.words
         named = self._name_before(first, head)
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)
             or named.armed
         ):
-            named.people = self.words[head]
+            named.people = words[head]
             named.count = named.count or self.count(first, named.first)
             return named
-        _, high = self.scan.bounds_at(head)
-        behind = self._affiliated_name(head, high)
-        if behind is not None:
-            own = role.sort in ("armed", "band") and behind.armed
-            if own or role.whole or self._spokesman(head):
-                behind.people = behind.people or self.words[head]
-                return behind
-        title = self._named_behind(head, high)
-        if title is not None:
-            return title
+        following = words[head + 1]
+        if following in _BEFORE_NAMES:
+            behind = self._affiliated_name(head)
+            if behind is not None:
+                own = role.sort in ("armed", "band") and behind.armed
+                if own or role.whole or self._spokesman(head):
+                    behind.people = behind.people or words[head]
+                    return behind
+        if following in GLUE or (following and self.scan.capital(head + 1)):
+            title = self._named_behind(head)
+            if title is not None:
+                return title
         return self._described(first, head, role)
 
-    def _affiliated_name(self, head: int, high: int) -> ActorCandidate | None:
+    def _affiliated_name(self, head: int) -> ActorCandidate | None:
         """Return the name in "members of X", "a spokesman for X"."""
+        high = self.edges[self.scan.sentence_of[head] + 1]
         i = head + 1
         if i >= high:
             return None
@@ -207,22 +224,23 @@ class Mentions(NounPhrases):
 
     def _name_before(self, first: int, head: int) -> ActorCandidate | None:
         """Return the name that stands right before a head: "Taliban fighters"."""
+        at = self.at
         for i in range(head - 1, max(first, head - 4) - 1, -1):
-            known = self.at.get(i)
+            known = at.get(i)
             if known is not None:
                 return None if self.relational(known) else known
-            if not self.content(i):
-                return None
         return None
 
     def _described(self, first: int, head: int, role: Head) -> ActorCandidate:
         """A description: its modifiers, but no determiner, belong to it."""
         start = self._modifiers(first, head)
-        count = self.count(first, head)
-        if count is not None and start > first:
-            quantity = self._quantity(first, head)
-            start = start if quantity is None else min(start, quantity[0])
-        if count is None and not role.plural and role.sort != "band":
+        count: Count | None = None
+        quantity = self._quantity(first, head)
+        if quantity is not None:
+            count = count_of(self.scan, quantity)
+            if first < start:
+                start = min(start, quantity.first)
+        elif not role.plural and role.sort != "band":
             count = self._single(start)
         armed = role.sort == "armed" or (
             role.sort in ("band", "people") and self._armed(start, head)
@@ -244,12 +262,11 @@ class Mentions(NounPhrases):
 
     def _modifiers(self, first: int, head: int) -> int:
         """Return where the phrase starts, determiners and titles of others left out."""
-        start = head
-        while start > first and self.content(start - 1):
-            if self.words[start - 1] in LINKS and not self.link(start - 1):
-                break
-            start -= 1
-        return start
+        words = self.words
+        for start in range(head, first, -1):
+            if words[start - 1] in LINKS and not self.link(start - 1):
+                return start
+        return first
 
     def _armed(self, start: int, head: int) -> bool:
         for i in range(start, head):
@@ -265,30 +282,33 @@ class Mentions(NounPhrases):
             return Count(kind="exact", low=1, high=1, text=text)
         return None
 
-    def _quantity(self, first: int, head: int) -> tuple[int, Count] | None:
+    def _quantity(self, first: int, head: int) -> Quantity | None:
         numbers = self.reading.numbers
+        by_end = numbers.by_end
         for i in range(head, first - 1, -1):
-            if i not in numbers.by_end:
+            number = by_end.get(i)
+            if number is None:
                 continue
-            quantity = numbers.before(i)
-            if quantity is None or quantity.number.kind == "ordinal":
+            quantity = numbers.quantity(number)
+            if quantity.number.kind == "ordinal":
                 return None
             if i < head and self.words[i] == "-":  # "17-year-old"
                 continue
-            return quantity.first, count_of(self.scan, quantity)
+            return quantity
         return None
 
     def count(self, first: int, head: int) -> Count | None:
         """Return how many people the phrase says: the number nearest before its head."""
         found = self._quantity(first, head)
-        return None if found is None else found[1]
+        return None if found is None else count_of(self.scan, found)
 
     # ---- persons
 
-    def _named_behind(self, head: int, high: int) -> ActorCandidate | None:
+    def _named_behind(self, head: int) -> ActorCandidate | None:
         """person = HEAD Name+: 'spokesman Tomas Varga'"""
         if self.places.upper:
             return None
+        high = self.edges[self.scan.sentence_of[head] + 1]
         end = head + 1
         while end < high and self._name_word(end):
             end += 1
@@ -302,7 +322,7 @@ class Mentions(NounPhrases):
         """Tell whether token i may be part of the name of a person."""
         if i in self.at:
             return False
-        if self.link(i):
+        if self.words[i] in GLUE and self.link(i):
             return True
         entry = self.entries[i]
         if entry is not None and entry.tag is not None:
@@ -325,9 +345,9 @@ class Mentions(NounPhrases):
 
     def _title(self, i: int) -> bool:
         entry = self.entries[i]
-        return self.link(i) or (
-            entry is not None and (entry.title is not None or entry.head is not None)
-        )
+        if entry is not None and (entry.title is not None or entry.head is not None):
+            return True
+        return self.words[i] in GLUE and self.link(i)
 
     def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
         """Keep a person; titles at the start of the name are no part of it."""

@@ -7,75 +7,106 @@ that is written with a capital letter, and whose neighbours spell the rest of a 
 The index of long names is built when a text first asks for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.actors import CASED, MEMBERS, RISKY, Naming, actor_table
-from casualtyparse.lexicon.countries import country_table
 from casualtyparse.scan import Scan
 
-#: Letters of a word that may be corrected, of a whole name, and of a name of one word.
-SHORTEST: Final = 5
+#: Letters of a word beside the wrong one, of a whole name, and of a name of one word.
+_SHORTEST: Final = 4
 _NAME: Final = 9
 _SINGLE: Final = 7
 _MOST_TOKENS: Final = 8
 _HOLE: Final = "*"
+#: Where in a name its wrong word stands.
+FIRST: Final = 1
+LAST: Final = 2
+INNER: Final = 4
 #: "Al Shabab" is listed with a hyphen.
 _ARTICLES: Final = frozenset({"al", "el"})
 
 
+class Holes(NamedTuple):
+    """Long names with one of their words left out -> these words.
+
+    `around` are the words beside a hole ("* path", "army *", "army * congo"), alone and with what
+    one slip leaves of the word left out: its first letter, and either the next or the last two.
+    """
+
+    words: dict[str, tuple[str, ...]]
+    around: set[str]
+
+    def where(self, before: str, wrong: str, after: str) -> int:
+        """Return where in a name a wrong word between these two may stand, in bits; 0 for nowhere.
+
+        It is `FIRST`, `LAST` or `INNER`.
+        """
+        if before in _ARTICLES:
+            return FIRST | LAST | INNER
+        around = self.around
+        found = 0
+        for bit, beside in (
+            (FIRST, f"* {after}"),
+            (LAST, f"{before} *"),
+            (INNER, f"{before} * {after}"),
+        ):
+            if beside in around and (
+                beside + wrong[:2] in around or beside + wrong[0] + wrong[-2:] in around
+            ):
+                found |= bit
+        return found
+
+
 @cache
 def name_words() -> frozenset[str]:
-    """Return the words that names are made of."""
-    words = set(" ".join(actor_table().spellings()).split(" "))
-    return frozenset(word for word in words if len(word) > 2)
+    """Return the words that names are made of, signs included."""
+    return frozenset(" ".join(actor_table().spellings()).split(" "))
 
 
-@cache
-def _starts() -> frozenset[str]:
-    return actor_table().first_words()
-
-
-def may_be_wrong(scan: Scan, i: int) -> bool:
-    """Tell whether token i may be a misspelt part of a name."""
-    if not 0 <= i < len(scan):
-        return False
-    word = scan.words[i]
-    return (
-        len(word) >= SHORTEST
-        and scan.entries[i] is None
-        and word.isalpha()
-        and scan.capital(i)
-        and word not in country_table().words
-    )
-
-
-def around(scan: Scan, wrong: int) -> tuple[int, int, Naming] | None:
+def around(scan: Scan, wrong: int, where: int) -> tuple[int, int, Naming] | None:
     """Return the name that the tokens around a wrong one spell, corrected."""
     low, high = scan.bounds_at(wrong)
-    starts = _starts()
-    for first in range(max(low, wrong - _MOST_TOKENS), wrong + 1):
-        if first != wrong and scan.words[first] not in starts:
-            continue
-        for end in range(min(high, first + _MOST_TOKENS), wrong, -1):
-            if end - first < 2:
-                continue
-            naming = _corrected(scan, first, wrong, end)
+    words = scan.words
+    for first in _firsts(words, max(low, wrong - _MOST_TOKENS), wrong, where):
+        ends: list[int] = []
+        if where & (FIRST if first == wrong else INNER):
+            ends += range(min(high, first + _MOST_TOKENS), wrong + 1, -1)
+        if where & LAST and first < wrong:
+            ends.append(wrong + 1)
+        spelled = [*words[first:wrong], _HOLE]
+        if first + 1 == wrong and words[first] in _ARTICLES:
+            spelled.insert(1, "-")
+        for end in ends:
+            key = " ".join([*spelled, *words[wrong + 1 : end]])
+            naming = _corrected(key, words[wrong])
             if naming is not None:
                 return first, end, naming
     return None
 
 
-def _corrected(scan: Scan, first: int, wrong: int, end: int) -> Naming | None:
-    words = scan.words
-    key = " ".join([*words[first:wrong], _HOLE, *words[wrong + 1 : end]])
-    if first + 1 == wrong and words[first] in _ARTICLES:
-        key = f"{words[first]} - {_HOLE}{key.partition(_HOLE)[2]}"
+def _firsts(words: Sequence[str], low: int, wrong: int, where: int) -> Iterator[int]:
+    """Yield the tokens that a name with a wrong word may start with."""
+    table = actor_table()
+    if where & (INNER | LAST):
+        openers, starts = table.first_words(), table.starts
+        for i in range(low, wrong):
+            word = words[i]
+            if word in openers and (
+                i + 1 == wrong or f"{word} {words[i + 1]}" in starts
+            ):
+                yield i
+    if where & FIRST:
+        yield wrong
+
+
+def _corrected(key: str, wrong: str) -> Naming | None:
+    """Return what the name with a hole names, if the wrong word may stand for the one left out."""
     slugs: dict[str, None] = {}
     flags = 0
-    for right in _holes().get(key, ()):
-        if not is_slip(words[wrong], right):
+    for right in holes().words.get(key, ()):
+        if not is_slip(wrong, right):
             continue
         for naming in actor_table().named(key.replace(_HOLE, right))[:1]:
             slugs.update(dict.fromkeys(naming.slugs))
@@ -84,21 +115,26 @@ def _corrected(scan: Scan, first: int, wrong: int, end: int) -> Naming | None:
 
 
 @cache
-def _holes() -> dict[str, tuple[str, ...]]:
+def holes() -> Holes:
     """Index the long names with each of their words left out."""
-    found: dict[str, tuple[str, ...]] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    around: set[str] = set()
     for spelling in actor_table().spellings():
         tokens = spelling.split(" ")
-        if (
-            not 1 < len(tokens) <= _MOST_TOKENS
-            or len(spelling) - len(tokens) + 1 < _NAME
-        ):
+        last = len(tokens) - 1
+        if not 0 < last < _MOST_TOKENS or len(spelling) - last < _NAME:
             continue
         for j, token in enumerate(tokens):
-            if len(token) >= SHORTEST - 1 and token.isalpha():
-                key = " ".join([*tokens[:j], _HOLE, *tokens[j + 1 :]])
-                found[key] = (*found.get(key, ()), token)
-    return found
+            if len(token) >= _SHORTEST and token.isalpha():
+                tokens[j] = _HOLE
+                key = " ".join(tokens)
+                beside = " ".join(tokens[j - 1 if j else 0 : j + 2])
+                tokens[j] = token
+                words[key] = (*words.get(key, ()), token)
+                around.add(beside)
+                around.add(beside + token[:2])
+                around.add(beside + token[0] + token[-2:])
+    return Holes(words, around)
 
 
 def single(scan: Scan, i: int) -> Naming | None:

@@ -7,19 +7,21 @@ with capitals, risky ones beside a word that says they are actors. In a text wit
 without large) letters only what is no English word counts.
 """
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.definitions import Definitions, adopt
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.misspelt import (
-    SHORTEST,
     around,
-    may_be_wrong,
+    holes,
     name_words,
     single,
 )
+from casualtyparse.actors.grammar.patterns import with_patterns
 from casualtyparse.actors.grammar.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
@@ -32,6 +34,7 @@ from casualtyparse.lexicon.actors import (
     Naming,
 )
 from casualtyparse.lexicon.entry import Entry
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -39,6 +42,7 @@ from casualtyparse.scan import Scan
 NAMES: Final = "names"
 #: So many links may stand between two words of a name: "Party of the People".
 _MOST_LINKS: Final = 3
+_LINKS: Final = SMALL | {"-", "'", "s"}
 
 
 class Named(NamedTuple):
@@ -58,6 +62,8 @@ class Named(NamedTuple):
 def read_all_names(reading: Reading) -> list[ActorCandidate]:
     """Return the names of a text in order: those of the table, and those it defines."""
     names = read_known(reading)
+    if reading.lexicon.patterns:
+        names = with_patterns(reading, names)
     definitions = Definitions(reading, names)
     if not definitions.bound:
         return names
@@ -91,13 +97,15 @@ def read_misspelt(reading: Reading, i: int) -> ActorCandidate | None:
 
 def read_known(reading: Reading) -> list[ActorCandidate]:
     """Return the names of the table in a text, the longest first, without overlaps."""
-    scan = reading.scan
-    firsts, table = reading.lexicon.openers, reading.lexicon.actors
+    scan, table = reading.scan, reading.lexicon.actors
+    written = reading.note(Writing)
     words, behind = scan.words, 0
-    written = Writing(scan)
+    starts, spelled = table.starts, table.names
     found: list[Named] = []
-    for i in [i for i, word in enumerate(words) if word in firsts]:
-        if i < behind or not written.opens(i):
+    for i in written.openers:
+        word = words[i]
+        # PERF: most of these tokens start no name; two look-ups tell.
+        if i < behind or not (word in spelled or f"{word} {words[i + 1]}" in starts):
             continue
         fitting = [
             Named(i, end, naming)
@@ -105,40 +113,57 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
             if written.fits(i, end, naming)
         ]
         if fitting:
-            chosen = next(
-                (one for one in fitting if not _members(scan, one)), fitting[0]
-            )
+            chosen = fitting[0]
+            if _members(scan, chosen):
+                chosen = next(
+                    (one for one in fitting if not _members(scan, one)), chosen
+                )
             found.append(chosen)
             behind = chosen.end
-    if not written.upper and not written.lower:
-        found += _misspelt(scan, {j for one in found for j in one.tokens})
-        found.sort()
+    if written.unknown and not written.upper and not written.lower:
+        slips = _misspelt(written, found)
+        if slips:
+            found = sorted(found + slips)
     return _resolved(reading, found) if found else []
 
 
-def _misspelt(scan: Scan, taken: set[int]) -> list[Named]:
+def _misspelt(written: Writing, known: list[Named]) -> list[Named]:
     """Return the misspelt names: beside words of long names, or beside words for actors."""
+    scan = written.scan
+    entries = scan.entries
     found: list[Named] = []
-    words, starts, text = scan.words, scan.starts, scan.text
-    for i in [  # PERF: the one walk over all tokens for the sake of slips
-        i
-        for i, entry in enumerate(scan.entries)
-        if entry is None and len(words[i]) >= SHORTEST and "A" <= text[starts[i]] <= "Z"
-    ]:
-        if i in taken or not may_be_wrong(scan, i):
+    taken = {j for one in known for j in one.tokens}
+    marks, words = scan.marks, scan.words
+    for i in written.unknown:
+        following = entries[i + 1]
+        says = following is not None and _says_actor(following)
+        # PERF: a mark tells that most words beside are in small letters.
+        beside = (
+            (marks[i - 1] & CAPITAL or words[i - 1] in _LINKS) and _beside(scan, i, -1)
+        ) or (
+            (marks[i + 1] & CAPITAL or words[i + 1] in _LINKS) and _beside(scan, i, 1)
+        )
+        if not (beside or says) or i in taken or not _correctable(scan, i):
             continue
-        one = _long(scan, i, taken) or _single(scan, i)
+        one = _long(scan, i, taken) if beside else None
+        if one is None and says:
+            one = _single(scan, i)
         if one is not None:
             found.append(one)
             taken.update(one.tokens)
     return found
 
 
+def _correctable(scan: Scan, i: int) -> bool:
+    """Tell whether an unknown word is written like one of a name."""
+    return "A" <= scan.text[scan.starts[i]] <= "Z" and scan.words[i].isalpha()
+
+
 def _long(scan: Scan, wrong: int, taken: set[int]) -> Named | None:
     """misspelt = NAME with one wrong word, whose neighbour is a word of names"""
-    if not (_beside(scan, wrong, -1) or _beside(scan, wrong, 1)):
-        return None
-    read = around(scan, wrong)
+    words = scan.words
+    where = holes().where(words[wrong - 1], words[wrong], words[wrong + 1])
+    read = around(scan, wrong, where) if where else None
     if read is None:
         return None
     one = Named(*read, slips=1)
@@ -149,22 +174,21 @@ def _long(scan: Scan, wrong: int, taken: set[int]) -> Named | None:
 
 def _beside(scan: Scan, i: int, step: int) -> bool:
     """Tell whether the next word that counts is one of long names."""
+    words, marks = scan.words, scan.marks
     for _ in range(_MOST_LINKS):
         i += step
-        word = scan.word(i)
-        if word in SMALL or word in ("-", "'", "s"):
-            if word in ("al", "el"):
-                return True
-            continue
-        return word in name_words() and scan.capital(i)
+        # PERF: most words behind are small; the mark is nearer than the words of names.
+        if marks[i] & CAPITAL and words[i] not in _LINKS:
+            return len(words[i]) > 2 and words[i] in name_words()
+        if words[i] not in _LINKS:
+            return False
+        if words[i] in ("al", "el"):
+            return True
     return False
 
 
 def _single(scan: Scan, i: int) -> Named | None:
     """misspelt = NAME of one word, before a word for actors"""
-    entry = scan.entries[i + 1] if i + 1 < len(scan) else None
-    if entry is None or not _says_actor(entry):
-        return None
     naming = single(scan, i)
     return None if naming is None else Named(i, i + 1, naming, slips=1)
 
@@ -244,7 +268,7 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
         first=one.first,
         end=one.end,
         head=one.end - 1,
-        kind=actor.kind_on(reading.context.reference),
+        kind=actor.kind_on(reading.context.reference) if actor.eras else actor.kind,
         match=match,
         name=actor.name if sure else None,
         actor_id=actor.slug if sure else None,
@@ -262,11 +286,8 @@ def read_bound(
     scan = reading.scan
     taken = {i: name for name in names for i in range(name.first, name.end)}
     heads = {acronym.partition("-")[0].lower(): acronym for acronym in bound}
-    for i in [i for i, word in enumerate(scan.words) if word in heads]:
-        acronym = heads[scan.words[i]]
+    for acronym, i in _uses(scan, heads.values()):
         end = i + 1 if "-" not in acronym else i + 3
-        if scan.surface(i, min(end, len(scan))) != acronym:
-            continue
         like = bound[acronym]
         name = taken.get(i)
         if name is not None:
@@ -285,3 +306,16 @@ def read_bound(
         names.append(mention)
     names.sort(key=lambda name: name.first)
     return names
+
+
+def _uses(scan: Scan, acronyms: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield the tokens where acronyms stand by themselves, as they are written."""
+    for acronym in acronyms:
+        tokens = 1 if "-" not in acronym else 3
+        start = scan.text.find(acronym)
+        while start >= 0:
+            i = bisect_left(scan.starts, start)
+            alone = scan.starts[i] == start and i + tokens <= scan.size
+            if alone and scan.end_of(i + tokens - 1) == start + len(acronym):
+                yield acronym, i
+            start = scan.text.find(acronym, start + 1)

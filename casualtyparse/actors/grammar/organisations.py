@@ -8,7 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
-from casualtyparse.actors.grammar.noun_phrases import SUSPICIONS, is_plain
+from casualtyparse.actors.grammar.noun_phrases import SUSPICIONS
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import OrganKind, load_names
 from casualtyparse.phrases.reading import Reading
@@ -72,7 +72,7 @@ def _kind(mentions: Mentions, first: int, end: int, kind: OrganKind) -> ActorKin
 def read_group(reading: Reading, i: int) -> ActorCandidate | None:
     """group = Name+ ("group" | "gang" | "cartel" ...)"""
     mentions = reading.note(Mentions)
-    kind = _GROUPS.get(mentions.words[i])
+    kind = GROUPS.get(mentions.words[i])
     if kind is None or mentions.places.upper or mentions.scan.capital(i):
         return None
     low, _ = mentions.scan.bounds_at(i)
@@ -94,7 +94,7 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
 
 
 #: What makes a group of a name even in small letters, and its kind.
-_GROUPS: Final[dict[str, ActorKind]] = {
+GROUPS: Final[dict[str, ActorKind]] = {
     "group": "unknown",
     "faction": "rebel",
     "cell": "unknown",
@@ -113,7 +113,10 @@ def _common(mentions: Mentions, first: int, end: int) -> bool:
     places = mentions.places.by_first
     for j in range(first, end):
         word = mentions.words[j]
-        if j in places or not is_plain(mentions.entries[j]) or not word[0].isalnum():
+        entry = mentions.entries[j]
+        if j in places or not word[0].isalnum():
+            continue
+        if entry is not None and not entry.plain:
             continue
         if not word.endswith(("ist", "ite", "ish", "ian", "ic", "ese", "ant")):
             return False

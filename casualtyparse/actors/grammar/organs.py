@@ -5,37 +5,78 @@ ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
 metonym      = CAPITAL | COUNTRY, where a clause makes it speak or answer
 """
 
+from functools import cache
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
-from casualtyparse.actors.grammar.noun_phrases import is_plain
 from casualtyparse.actors.grammar.places import Place
 from casualtyparse.lexicon.countries import AMBIGUOUS, country_table
 from casualtyparse.lexicon.organs import Organ, load_names
 from casualtyparse.phrases.reading import Reading
 
-_MINISTRIES: Final = frozenset({"ministry", "ministries", "department", "minister"})
-_POSSESSIVE: Final = ("'", "s")
+MINISTRIES: Final = frozenset({"ministry", "ministries", "department", "minister"})
+#: What stands before an organ without an apostrophe: "the Kenyan army", "Kenya police".
+_POSSESSED: Final = frozenset({"adjective", "ethnic", "name"})
+_GOVERNING: Final = frozenset({"name", "capital", "seat"})
+#: Where a phrase starts, and the state that it tells.
+_State = tuple[int, Place | None]
 
 
 def read_organ(reading: Reading, i: int) -> ActorCandidate | None:
     """organ = COUNTRY ["'s"] ORGAN | ORGAN "of" ["the"] COUNTRY"""
     mentions = reading.note(Mentions)
     organ = _organ_at(mentions, i)
-    if organ is None or organ.called is None:
+    if organ is None:
         return None
-    first, place = _state_before(mentions, i)
+    return _of_state(mentions, i, organ, _state_before(mentions, i))
+
+
+def read_bare_organ(reading: Reading, i: int) -> ActorCandidate | None:
+    """organ = ORGAN, of a state that is not told"""
+    mentions = reading.note(Mentions)
+    organ = _organ_at(mentions, i)
+    if organ is None:
+        return None
+    return _bare(mentions, i, organ, _state_before(mentions, i))
+
+
+def read_any_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
+    """Return the organ at token i, of a state or of none that is told."""
+    organ = _organ_at(mentions, i)
+    if organ is None:
+        return None
+    state = _state_before(mentions, i)
+    found = None
+    if organ.called is not None:
+        found = _of_state(mentions, i, organ, state)
+    if found is None and organ.bare:
+        found = _bare(mentions, i, organ, state)
+    return found
+
+
+def _of_state(
+    mentions: Mentions, i: int, organ: Organ, state: _State
+) -> ActorCandidate | None:
+    first, place = state
     end = i + 1 + len(organ.rest)
-    if place is None:
+    if place is None and mentions.words[end] == "of":
         end, place = _state_behind(mentions, end)
     code = None if place is None else place.code
-    if place is None or code is None or _describes(mentions, end):
+    if (
+        organ.called is None
+        or place is None
+        or code is None
+        or _describes(mentions, end)
+    ):
         return None
     _joined_state(mentions, first, organ)
-    name = called_of(organ.called, code)
-    if place.end == i and all(map(mentions.scan.capital, range(i, end))):
-        name = name if mentions.places.upper else mentions.scan.surface(first, end)
+    name, slug = _naming(organ.called, code)
+    capital = mentions.scan.capital
+    proper = place.end == i and capital(i) and not mentions.places.upper
+    if proper and all(map(capital, range(i + 1, end))):
+        name = mentions.scan.surface(first, end)
+        slug = slug_of(name)
     return mentions.keep(
         ActorCandidate(
             rule="state-organ",
@@ -45,7 +86,7 @@ def read_organ(reading: Reading, i: int) -> ActorCandidate | None:
             kind=organ.kind,
             match="pattern",
             name=name,
-            actor_id=slug_of(name),
+            actor_id=slug,
             country=code,
         )
     )
@@ -74,16 +115,17 @@ def _joined_state(mentions: Mentions, first: int, organ: Organ) -> None:
     )
 
 
-def read_bare_organ(reading: Reading, i: int) -> ActorCandidate | None:
-    """organ = ORGAN, of a state that is not told"""
-    mentions = reading.note(Mentions)
-    organ = _organ_at(mentions, i)
-    if organ is None or not organ.bare:
-        return None
-    first, place = _state_before(mentions, i)
+def _bare(
+    mentions: Mentions, i: int, organ: Organ, state: _State
+) -> ActorCandidate | None:
+    first, place = state
     end = i + 1 + len(organ.rest)
     named = place is not None and (place.code is not None or "ethnic" in place.sorts)
-    if (named and organ.called is not None) or _describes(mentions, end):
+    if (
+        not organ.bare
+        or (named and organ.called is not None)
+        or _describes(mentions, end)
+    ):
         return None
     proper = _proper(mentions, i, end)
     if proper is None:
@@ -129,45 +171,48 @@ def _proper(mentions: Mentions, i: int, end: int) -> str | None:
 
 
 def _organ_at(mentions: Mentions, i: int) -> Organ | None:
-    """Return the organ whose words start at token i, unless they are part of a longer word."""
+    """Return the organ whose words start at token i, unless they are part of a longer word.
+
+    "army-backed" and "pro-army" only describe what stands beside them.
+    """
     entry = mentions.entries[i]
     if entry is None or entry.organs is None or i in mentions.at:
         return None
+    words, end = mentions.words, i + 1
     for organ in entry.organs:
-        if _follows(mentions, i + 1, organ.rest):
-            return None if _compound(mentions, i, organ) else organ
+        rest = organ.rest
+        if rest:
+            if words[i + 1] != rest[0]:
+                continue
+            end = i + 1 + len(rest)
+            if tuple(words[i + 1 : end]) != rest:
+                continue
+        else:
+            end = i + 1
+        before = i and words[i - 1] == "-" and mentions.scan.touches(i - 1)
+        behind = words[end] == "-" and mentions.scan.touches(end - 1)
+        return None if before or behind else organ
     return None
 
 
-def _follows(mentions: Mentions, i: int, rest: tuple[str, ...]) -> bool:
-    return tuple(mentions.words[i : i + len(rest)]) == rest
-
-
-def _compound(mentions: Mentions, i: int, organ: Organ) -> bool:
-    """Tell whether the organ only describes what follows it: "army post", "-backed"."""
-    end = i + 1 + len(organ.rest)
-    words = mentions.words
-    if i and words[i - 1] == "-" and mentions.scan.touches(i - 1):
-        return True
-    return end < len(words) and words[end] == "-" and mentions.scan.touches(end - 1)
-
-
-def _state_before(mentions: Mentions, i: int) -> tuple[int, Place | None]:
+def _state_before(mentions: Mentions, i: int) -> _State:
     """Return where the phrase starts and its state: "Niger's", "the Kenyan"."""
-    words = mentions.words
+    words, by_end = mentions.words, mentions.places.by_end
+    if not by_end:
+        return i, None
     end = i
-    if i > 2 and tuple(words[i - 2 : i]) == _POSSESSIVE:
+    if i > 2 and words[i - 1] == "s" and words[i - 2] == "'":
         end = i - 2
     elif i > 1 and words[i - 1] == "'":
         end = i - 1
-    place = mentions.places.by_end.get(end)
+    place = by_end.get(end)
     if place is None and end == i and i > 1:  # "the Kenyan national police"
-        place = mentions.places.by_end.get(i - 1)
-        if place is not None and not is_plain(mentions.entries[i - 1]):
-            place = None
+        entry = mentions.entries[i - 1]
+        if entry is None or entry.plain:
+            place = by_end.get(i - 1)
     if place is None or mentions.places.relational(place):
         return i, None
-    if end == i and not {"adjective", "ethnic", "name"} & set(place.sorts):
+    if end == i and _POSSESSED.isdisjoint(place.sorts):
         return i, None
     return place.first, place
 
@@ -186,11 +231,16 @@ def _state_behind(mentions: Mentions, end: int) -> tuple[int, Place | None]:
 
 def called_of(called: str, code: str) -> str:
     """Return the name of an organ of a state: "Armed Forces of Kenya"."""
+    return _naming(called, code)[0]
+
+
+@cache
+def _naming(called: str, code: str) -> tuple[str, str]:
+    """Return the name of an organ of a state and its id; few organs have states."""
+    name = f"{called} of {country_name(code)}"
     if called == "Armed Forces":
-        proper = load_names().proper.get(code)
-        if proper is not None:
-            return proper
-    return f"{called} of {country_name(code)}"
+        name = load_names().proper.get(code, name)
+    return name, slug_of(name)
 
 
 def country_name(code: str) -> str:
@@ -207,7 +257,7 @@ def _describes(mentions: Mentions, end: int) -> bool:
     if end >= mentions.scan.size:
         return False
     following, noun = mentions.entries[end], mentions.words[end]
-    if following is not None and not is_plain(following):
+    if following is not None and not following.plain:
         return (
             following.head is not None
             or following.paper
@@ -229,7 +279,7 @@ def read_ministry(reading: Reading, i: int) -> ActorCandidate | None:
     """ministry = [COUNTRY] (TOPIC "ministry" | "ministry of" TOPIC)"""
     mentions = reading.note(Mentions)
     word = mentions.words[i]
-    if word not in _MINISTRIES or i in mentions.at:
+    if word not in MINISTRIES or i in mentions.at:
         return None
     topic = _topic_behind(mentions, i) or _topic_before(mentions, i)
     if topic is None or word == "department":
@@ -289,10 +339,9 @@ def read_metonym(mentions: Mentions, end: int) -> ActorCandidate | None:
     place = mentions.places.by_end.get(end)
     if place is None or place.code is None or place.first in mentions.at:
         return None
-    sorts = set(place.sorts)
-    if not {"name", "capital", "seat"} & sorts or mentions.places.relational(place):
+    if _GOVERNING.isdisjoint(place.sorts) or mentions.places.relational(place):
         return None
-    if place.flags & AMBIGUOUS and "name" not in sorts:
+    if place.flags & AMBIGUOUS and "name" not in place.sorts:
         return None
     return mentions.keep(government(place, place.first, place.end, "place-that-speaks"))
 
@@ -300,7 +349,7 @@ def read_metonym(mentions: Mentions, end: int) -> ActorCandidate | None:
 def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
     """Return the government of a state as a mention."""
     code = place.code or ""
-    name = f"Government of {country_name(code)}"
+    name, slug = _naming("Government", code)
     return ActorCandidate(
         rule=rule,
         first=first,
@@ -309,7 +358,7 @@ def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
         kind="government",
         match="pattern",
         name=name,
-        actor_id=slug_of(name),
+        actor_id=slug,
         country=code,
         shown=False,
     )
@@ -317,7 +366,10 @@ def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
 
 def slug_of(name: str) -> str:
     """Return the id of an organ: its name in small letters, joined by hyphens."""
-    letters = (sign if sign.isalnum() else " " for sign in name.lower())
+    name = name.lower()
+    if name.replace(" ", "").isalnum():
+        return "-".join(name.split())
+    letters = (sign if sign.isalnum() else " " for sign in name)
     return "-".join("".join(letters).split())
 
 

@@ -20,8 +20,7 @@ def read_armed(reading: Reading, i: int) -> ActorCandidate | None:
         return None
     if not entry.head.plural and _describes(mentions, i):
         return None
-    low, _ = mentions.scan.bounds_at(i)
-    return mentions.ending(i + 1, low)
+    return mentions.ending(i + 1, mentions.edges[mentions.scan.sentence_of[i]])
 
 
 def _describes(mentions: Mentions, i: int) -> bool:

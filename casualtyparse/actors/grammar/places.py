@@ -1,30 +1,27 @@
 """States in a text: the words that name them, and the state that a mention belongs to."""
 
 from bisect import bisect_left
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import frozen
-
+from casualtyparse.actors.grammar.writing import Writing
 from casualtyparse.lexicon.countries import AMBIGUOUS, CASED, country_table
-from casualtyparse.scan import Scan
+from casualtyparse.phrases.reading import Reading
 
 _RELATION: Final = frozenset({"anti", "pro", "ex", "non"})
 
 
-@frozen
-class Place:
-    """Tokens `first` to `end` name a state: by its name, adjective, capital ..."""
+class Place(NamedTuple):
+    """Tokens `first` to `end` name a state: by its name, adjective, capital ...
+
+    `code` is that of the one state meant, or None.
+    """
 
     first: int
     end: int
     sorts: tuple[str, ...]
     codes: tuple[str, ...]
     flags: int
-
-    @property
-    def code(self) -> str | None:
-        """Return the one state meant, or None."""
-        return country_table().only(self.codes)
+    code: str | None
 
 
 class Places:
@@ -32,47 +29,55 @@ class Places:
 
     __slots__ = ("_told", "by_end", "by_first", "scan", "upper")
 
-    def __init__(self, scan: Scan) -> None:
-        """Find them all, in one look-up a token."""
-        self.scan = scan
+    def __init__(self, reading: Reading) -> None:
+        """Find them all, in one look-up a capital."""
+        self.scan = scan = reading.scan
+        written = reading.note(Writing)
         self.by_first: dict[int, Place] = {}
         self.by_end: dict[int, Place] = {}
         #: the first tokens of the words that stand for one state, in order
         self._told: list[int] = []
-        table = country_table()
-        index = table.words
         #: whether the text has no small letters, so that capitals say nothing
-        self.upper = upper = scan.text.isupper()
+        self.upper = upper = written.upper
+        table = country_table()
+        index, gone = table.words, table.gone
         words = scan.words
         behind = 0
-        for i in [i for i, word in enumerate(words) if word in index]:
-            if i < behind:
+        for i in written.states:
+            if i < behind or not (upper or scan.capital(i)):
                 continue
-            read = table.longest(words, i)
-            if read is None:
-                continue
-            end, (_, sorts, codes, flags) = read
-            if not upper and not scan.capital(i):
-                continue
-            if upper and flags & CASED and words[i] != "u.s.":
-                continue
-            place = Place(i, end, sorts, codes, flags)
-            self.by_first[i] = self.by_end[end] = place
-            behind = end
-            if place.code is not None and not flags & AMBIGUOUS:
-                self._told.append(i)
+            for rest, sorts, codes, flags in index[words[i]]:
+                end = i + 1
+                if rest:
+                    end += len(rest)
+                    if tuple(words[i + 1 : end]) != rest:
+                        continue
+                if upper and flags & CASED and words[i] != "u.s.":
+                    break
+                code = codes[0] if len(codes) == 1 and codes[0] not in gone else None
+                self.by_first[i] = self.by_end[end] = Place(
+                    i, end, sorts, codes, flags, code
+                )
+                behind = end
+                if code is not None and not flags & AMBIGUOUS:
+                    self._told.append(i)
+                break
 
     def country_of(self, i: int) -> str | None:
         """Return the state whose word stands nearest to token i in its sentence."""
         if not self._told:
             return None
-        low, high = self.scan.bounds_at(i)
-        at = bisect_left(self._told, i)
-        around = self._told[max(0, at - 1) : at + 1]
-        inside = [first for first in around if low <= first < high]
-        if not inside:
-            return None
-        return self.by_first[min(inside, key=lambda first: abs(first - i))].code
+        told, sentence_of = self._told, self.scan.sentence_of
+        sentence = sentence_of[i]
+        at = bisect_left(told, i)
+        nearest = None
+        if at and sentence_of[told[at - 1]] == sentence:
+            nearest = told[at - 1]
+        if at < len(told) and sentence_of[told[at]] == sentence:
+            behind = told[at]
+            if nearest is None or behind - i < i - nearest:
+                nearest = behind
+        return None if nearest is None else self.by_first[nearest].code
 
     def relational(self, place: Place) -> bool:
         """Tell whether a place is only part of a word: pro-Russian, Saudi-led."""
@@ -80,8 +85,4 @@ class Places:
         before = place.first - 1
         if before > 0 and words[before] == "-" and words[before - 1] in _RELATION:
             return True
-        return (
-            place.end < len(words)
-            and words[place.end] == "-"
-            and self.scan.touches(place.end - 1)
-        )
+        return words[place.end] == "-" and self.scan.touches(place.end - 1)

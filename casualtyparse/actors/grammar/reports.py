@@ -11,13 +11,16 @@ from casualtyparse.lexicon.speech import Speech, speech_words
 
 _CLOSERS: Final = frozenset(".;!?")
 _OWN: Final = frozenset({"it", "they", "we"})
-_OWN_PEOPLE: Final = frozenset({"its", "their", "his", "he", "she", "neither"})
+#: "insists its men never fired": whose deeds a speaker may deny
+_DENYING: Final = _OWN | {"its", "their", "his", "he", "she", "neither"}
+#: What a speaker tells of himself begins with one of these.
+_OWNERS: Final = _DENYING | {"the"}
 
 
 class Reports:
     """Reads verbs of saying."""
 
-    __slots__ = ("clauses", "record", "scan", "words")
+    __slots__ = ("clauses", "lists", "record", "scan", "words")
 
     def __init__(self, record: Assertions) -> None:
         """Write to `record`."""
@@ -25,17 +28,17 @@ class Reports:
         self.clauses = record.clauses
         self.scan = record.scan
         self.words = record.words
+        self.lists = speech_words()
 
-    def read(self, i: int, speech: Speech) -> None:
+    def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb of saying at token i."""
-        low, high = self.scan.bounds_at(i)
+        words = self.words
         if speech.verb == "according":
-            if self.words[i + 1 : i + 2] == ["to"]:
+            if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
         elif self._reports(i, speech, low, high):
-            passive = self.clauses.voice(i, low, high) == "passive"
-            if speech.form == "past" and passive:
-                if self.words[i + 1 : i + 2] == ["by"]:
+            if speech.form == "past" and self.clauses.passive(i, low, high):
+                if words[i + 1] == "by":
                     tellers = self.record.right(i + 2, high)
                     self.record.said(i, i + 2, tellers, (low, high))
             else:
@@ -47,10 +50,10 @@ class Reports:
             return False
         if speech.form == "base" and not self.plain_present(i, low):
             return False
-        if speech.verb not in speech_words().figures:
+        lists = self.lists
+        if speech.verb not in lists.figures:
             return True
-        window = self.words[i + 1 : min(high, i + 8)]
-        return any(word in speech_words().tolls for word in window)
+        return not lists.tolls.isdisjoint(self.words[i + 1 : min(high, i + 8)])
 
     def plain_present(self, i: int, low: int) -> bool:
         """Tell whether a base form is a plural present: "residents say", not "to say"."""
@@ -71,16 +74,18 @@ class Reports:
 
     def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
         speakers = self.record.speakers(i, low, high)
-        if speech.form == "third" and speech.verb in speech_words().witnessing:
+        if speech.form == "third" and speech.verb in self.lists.witnessing:
             speakers = [one for one in speakers if one.name is not None]
         if not speakers:
             return
-        if self.own_deed(i, high) and any(map(self._fighter, speakers)):
-            self.record.claimed((i, i + 2), speakers)
-            return
-        if self._own_denial(i, high):
-            self.record.denied((i, i + 2), speakers)
-            return
+        start = i + 2 if self.words[i + 1] == "that" else i + 1
+        if self.words[start] in _OWNERS:  # PERF: most speakers tell of others
+            if self.own_deed(i, high) and any(map(self._fighter, speakers)):
+                self.record.claimed((i, i + 2), speakers)
+                return
+            if self._own_denial(start, high):
+                self.record.denied((i, i + 2), speakers)
+                return
         if speech.verb == "tell":
             for heard in self.clauses.objects(i + 1):
                 if heard.kind == "media":
@@ -96,9 +101,8 @@ class Reports:
             "people-of-a-clause",
         )
 
-    def feared(self, i: int) -> None:
+    def feared(self, i: int, low: int, high: int) -> None:
         """said = ..., speaker FEAR '.'"""
-        low, high = self.scan.bounds_at(i)
         if i + 1 < high and self.words[i + 1] not in ".,;":
             return
         if self.plain_present(i, low) or self.words[i].endswith("d"):
@@ -109,7 +113,7 @@ class Reports:
 
     def extent(self, i: int, low: int, high: int) -> tuple[int, int]:
         """Return the tokens of what is reported: all before a final "he said", or what follows."""
-        late = "," in self.words[max(low, i - 8) : i] and i - low > 6
+        late = i - low > 6 and "," in self.words[max(low, i - 8) : i]
         final = i + 1 >= high or self.words[i + 1] in _CLOSERS
         if final or (late and (high - i <= 4 or self.words[i + 1] == ",")):
             return low, i
@@ -117,8 +121,8 @@ class Reports:
 
     def own_deed(self, i: int, high: int) -> bool:
         """Tell whether the speaker tells a deed of its own: "said it had carried out"."""
-        j = i + 2 if self.words[i + 1 : i + 2] == ["that"] else i + 1
-        if self.words[j : j + 1] in (["the"], ["its"], ["their"]):
+        j = i + 2 if self.words[i + 1] == "that" else i + 1
+        if self.words[j] in ("the", "its", "their"):
             sort = "band" if self.words[j] == "the" else "armed"
             head = self.record.mentions.head_at(j + 1) if j + 1 < high else None
             if head is None or head.sort != sort:
@@ -128,7 +132,7 @@ class Reports:
             return False
         for k in range(j + 1, min(high, j + 5)):
             entry = self.record.entries[k]
-            if self.words[k] in speech_words().behind:
+            if self.words[k] in self.lists.behind:
                 return True
             if entry is not None and entry.act is not None:
                 return entry.act.form == "past" and not entry.act.weak
@@ -136,19 +140,19 @@ class Reports:
                 return False
         return False
 
-    def _own_denial(self, i: int, high: int) -> bool:
+    def _own_denial(self, j: int, high: int) -> bool:
         """Tell whether the speaker denies a deed of its own: "insists its men never fired"."""
-        j = i + 2 if self.words[i + 1 : i + 2] == ["that"] else i + 1
-        if j >= high or self.words[j] not in _OWN | _OWN_PEOPLE:
+        if j >= high or self.words[j] not in _DENYING:
             return False
+        lists = self.lists
         negated = self.words[j] == "neither"
         for k in range(j + 1, min(high, j + 7)):
             entry = self.record.entries[k]
-            if self.words[k] in speech_words().refusals:
+            if self.words[k] in lists.refusals:
                 negated = True
             elif not negated:
                 continue
-            elif self.words[k] in speech_words().behind or (
+            elif self.words[k] in lists.behind or (
                 entry is not None and entry.act is not None and not entry.act.weak
             ):
                 return True

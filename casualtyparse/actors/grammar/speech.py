@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 class Speeches:
     """Reads the assertions of one text and gives roles to those who make them."""
 
-    __slots__ = ("_readers", "_record")
+    __slots__ = ("_at", "_readers", "_record")
 
     def __init__(self, clauses: Clauses) -> None:
         """Look at the clauses of one text."""
         self._record = Assertions(clauses)
+        self._at = clauses.at
         reports = Reports(self._record)
         claims = Claims(self._record, reports)
         blame = Blame(self._record, claims, reports)
-        self._readers: dict[SpeechKind, Callable[[int, Speech], None]] = {
+        self._readers: dict[SpeechKind, Callable[[int, Speech, int, int], None]] = {
             "say": reports.read,
             "claim": claims.read,
             "admit": claims.admit,
@@ -35,10 +36,10 @@ class Speeches:
             "answer": blame.answer,
         }
 
-    def read(self, i: int, speech: Speech) -> None:
+    def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb or noun of saying at token i."""
-        if i not in self._record.mentions.at:
-            self._readers[speech.kind](i, speech)
+        if i not in self._at:
+            self._readers[speech.kind](i, speech, low, high)
 
     @property
     def found(self) -> list[Assertion]:

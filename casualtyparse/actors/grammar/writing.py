@@ -1,9 +1,13 @@
 """How names must be written to count: in large letters, with capitals, beside other words."""
 
+from collections.abc import Iterable
+from itertools import compress
 from typing import Final
 
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
-from casualtyparse.scan import Scan
+from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE, Openers
+from casualtyparse.lexicon.pieces import CAPITAL, DIGIT
+from casualtyparse.phrases.reading import Note, Reading
 
 #: Parts of names that stand in small letters: "al-Qaeda".
 SMALL: Final = frozenset(
@@ -24,56 +28,106 @@ SMALL: Final = frozenset(
         "e",
     }
 )
+#: What may stand in small letters before the first capital of a name.
+_LEADING: Final = SMALL | {"-", "'"}
+_CAPITALS: Final = bytes(bool(marks & (CAPITAL | DIGIT)) for marks in range(256))
 #: A single word in large letters only must be as long as this.
 _LONG: Final = 5
+#: A word that may be corrected is as long as this.
+SHORTEST: Final = 5
 
 
-class Writing:
-    """Whether names are written as their flags ask."""
+class Writing(Note):
+    """Where a text is written as names are, and whether names are written as their flags ask.
 
-    __slots__ = ("lower", "scan", "upper")
+    PERF: all that looks for names by their first word, and for misspelt ones, looks at the few
+    tokens of these lists alone.
+    """
 
-    def __init__(self, scan: Scan) -> None:
-        """See which cases of letters the text has."""
-        self.scan = scan
+    __slots__ = ("lower", "openers", "scan", "states", "unknown", "upper")
+
+    def __init__(self, reading: Reading) -> None:
+        """See which cases of letters the text has, and sort the tokens in question."""
+        self.scan = scan = reading.scan
         self.upper = scan.text.isupper()
         self.lower = scan.text.islower()
+        #: tokens that may open a name of an actor or of a state, and unknown words of some length
+        self.openers: list[int] = []
+        self.states: list[int] = []
+        self.unknown: list[int] = []
+        openers = reading.lexicon.openers
+        words, entries = scan.words, scan.entries
+        last, get = -1, openers.get
+        for i in self._capitals(openers):
+            if words[i - 1] in _LEADING:
+                self._lead(i, last, openers)
+            last = i
+            entry = entries[i]
+            # PERF: what a known word opens stands in its entry.
+            opens = get(words[i], 0) if entry is None else entry.opens
+            if opens & OPENS_NAME:
+                self.openers.append(i)
+            if opens & OPENS_STATE:
+                self.states.append(i)
+            elif entry is None and len(words[i]) >= SHORTEST:
+                self.unknown.append(i)
 
-    def opens(self, i: int) -> bool:
-        """Tell whether a name may start at token i."""
-        if self.upper or self.lower:
-            return True
-        sign = self.scan.text[self.scan.starts[i]]
-        return (
-            not sign.islower()
-            or self.scan.words[i] in SMALL
-            or "-" in (self.scan.word(i + 1))
-        )
+    def _capitals(self, openers: Openers) -> Iterable[int]:
+        """Return the tokens that start with no sign and no small letter; all if all are small."""
+        scan = self.scan
+        if self.lower:
+            return range(scan.size)
+        found = list(compress(range(scan.size), scan.marks.translate(_CAPITALS)))
+        if any(letter in scan.text for letter in openers.caseless):
+            found += [
+                i for i, word in enumerate(scan.words) if word[:1] in openers.caseless
+            ]
+            found.sort()
+        return found
+
+    def _lead(self, i: int, last: int, openers: Openers) -> None:
+        """Add the small words before token i that may open a name: "al-Qaeda", "la Familia".
+
+        `last` is the capital before; of words that are no such parts only "ex-FAR" is let in.
+        """
+        words = self.scan.words
+        first = i
+        while first - 1 > last and words[first - 1] in _LEADING:
+            first -= 1
+        if words[first] == "-" and first - 1 > last:
+            first -= 1
+        self.openers += [
+            j for j in range(first, i) if openers.get(words[j], 0) & OPENS_NAME
+        ]
 
     def fits(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether the tokens are written like the name."""
-        risky = naming.flags & RISKY or self._dated(i, end)
+        words, flags = self.scan.words, naming.flags
+        risky = flags & RISKY or self._dated(i, end)
         if risky and not self._cued(i, end):
             return False
         if (
-            self._compound(i)
-            or self._relational(end)
-            or (end - i == 1 and self._place(i))
+            (words[i - 1] == "-" and self._compound(i))
+            or (words[end] == "-" and self._relational(end))
+            or (end - i == 1 and words[i - 1] in _PLACING and self._place(i))
         ):
             return False
         if self.upper or self.lower:
             return self._without_case(i, end, naming)
-        if naming.flags & ACRONYM:
+        if flags & ACRONYM:
             surface = self.scan.surface(i, end)
-            return surface == naming.written or surface.isupper()
+            return surface.isupper() or surface == naming.written
+        capital = self.scan.capital
+        if end - i == 1:
+            return capital(i) or words[i][0].isdigit()
         small = 0
         for j in range(i, end):
-            word = self.scan.words[j]
-            if word[0].isalpha() and not self.scan.capital(j):
-                small += word not in SMALL and word not in _ORDINALS
-        if naming.flags & CASED:
-            return small == 0 and self._capital(i, end)
-        return small <= (end - i) // 2 and self._capital(i, end)
+            if not capital(j):
+                word = words[j]
+                if word[0].isalpha():
+                    small += word not in SMALL and word not in _ORDINALS
+        allowed = 0 if flags & CASED else (end - i) // 2
+        return small <= allowed and self._capital(i, end)
 
     def _capital(self, i: int, end: int) -> bool:
         """Tell whether the first word that counts has a capital, or is a number."""
@@ -97,19 +151,13 @@ class Writing:
     def _compound(self, i: int) -> bool:
         """Tell whether the name is only part of a word: "anti-Taliban"."""
         scan = self.scan
-        return (
-            scan.word(i - 1) == "-"
-            and scan.touches(i - 1)
-            and i > 1
-            and scan.words[i - 2] in _AGAINST
-        )
+        return scan.touches(i - 1) and i > 1 and scan.words[i - 2] in _AGAINST
 
     def _relational(self, end: int) -> bool:
         """Tell whether the name only relates something to it: "Taliban-held"."""
         scan = self.scan
         return (
-            scan.word(end) == "-"
-            and scan.touches(end - 1)
+            scan.touches(end - 1)
             and scan.touches(end)
             and not scan.capital(end + 1)
             and scan.words[end + 1].isalpha()
@@ -117,42 +165,43 @@ class Writing:
 
     def _dated(self, i: int, end: int) -> bool:
         """Tell whether the words are also those of a date: "March 23"."""
-        entries = self.scan.entries
-        return all(
-            self.scan.words[j][0].isdigit()
-            or ((entry := entries[j]) is not None and entry.calendar is not None)
-            for j in range(i, end)
-        )
+        words, entries = self.scan.words, self.scan.entries
+        for j in range(i, end):
+            entry = entries[j]
+            if (entry is None or entry.calendar is None) and not words[j][0].isdigit():
+                return False
+        return True
 
     def _place(self, i: int) -> bool:
         """Tell whether a single word stands where a place does: "the town of Ilaga"."""
         scan = self.scan
-        before = scan.word(i - 1)
-        if before == "of" and i > 1:
+        if scan.words[i - 1] == "of":
             entry = scan.entries[i - 2]
             return entry is not None and entry.place is not None
-        if before not in _IN or scan.upper(i):
+        if scan.upper(i):
             return False
-        following = scan.entries[i + 1] if i + 1 < len(scan) else None
-        return scan.word(i + 1) != "'" and (following is None or following.head is None)
+        following = scan.entries[i + 1]
+        return scan.words[i + 1] != "'" and (
+            following is None or following.head is None
+        )
 
     def _cued(self, i: int, end: int) -> bool:
         """Tell whether a word beside a risky name says that it is an actor."""
         scan = self.scan
         numbered = any(scan.words[j][0].isdigit() for j in range(i, end))
         for j in (end, i - 1):
-            entry = scan.entries[j] if 0 <= j < len(scan) else None
+            entry = scan.entries[j]
             if entry is None:
                 continue
             if entry.head is not None or entry.organisation is not None:
                 return True
             if not numbered and j == end and (entry.speech or entry.act or entry.paper):
                 return True
-        return not numbered and scan.word(i - 1) == "by"
+        return not numbered and scan.words[i - 1] == "by"
 
 
-#: Behind these a single word is a place.
-_IN: Final = frozenset({"in", "near", "at"})
+#: Behind these a single word is a place; behind "of" if a noun for places stands before.
+_PLACING: Final = frozenset({"in", "near", "at", "of"})
 #: The ends of ordinals, which the scanner parts from their number.
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: "anti-Taliban" and "pro-Hezbollah" are no mention of either.

@@ -6,125 +6,163 @@ Verbs first, then states ("12 dead"), nouns ("the murder of two clerks"), and la
 something that was read before.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar import figures, frames, nouns, parts, states
+from casualtyparse.casualties.grammar import dead, figures, frames, nouns, parts, states
+from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.rule import Wording
-from casualtyparse.casualties.grammar.triggers import may_trigger
-from casualtyparse.lexicon import bit_of
+from casualtyparse.casualties.grammar.rule import (
+    ACTIVE,
+    AS_MANY,
+    INTRANSITIVE,
+    INVERTED,
+    PARTICIPLE,
+    PASSIVE,
+    VERBLESS,
+    NounWording,
+    PartWording,
+    StateWording,
+    Tables,
+    VerbWording,
+    Wording,
+)
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.reading import Reading
 
-#: Tried in this order at each trigger word; the first that reads it wins.
-RULES: Final[tuple[Wording, ...]] = (
-    Wording(name="as-many", trigger="harm_verb", parse=figures.as_many),
-    Wording(name="passive", trigger="harm_verb", parse=frames.passive),
-    Wording(name="participle", trigger="harm_verb", parse=frames.participle),
-    Wording(name="intransitive", trigger="harm_verb", parse=frames.intransitive),
-    Wording(name="active", trigger="harm_verb", parse=frames.active),
-    Wording(name="inverted", trigger="harm_verb", parse=frames.inverted),
-    Wording(name="verbless", trigger="harm_verb", parse=frames.verbless),
-    Wording(name="state", trigger="harm_state", parse=states.state),
-    Wording(name="listed-state", trigger="harm_state", parse=states.listed_state),
-    Wording(name="lives", trigger="harm_noun", parse=figures.lives),
-    Wording(name="event-of", trigger="harm_noun", parse=nouns.event_of),
-    Wording(name="bodies-of", trigger="harm_noun", parse=nouns.bodies_of),
-    Wording(name="counted-bodies", trigger="harm_noun", parse=nouns.counted_bodies),
-    Wording(name="counted", trigger="harm_noun", parse=nouns.counted),
-    Wording(name="possessed", trigger="harm_noun", parse=nouns.possessed),
-    Wording(name="toll", trigger="harm_noun", parse=figures.toll),
-    Wording(
-        name="including",
-        trigger="sentence",
-        parse=parts.including,
-        cues=parts.WITH,
+#: Tried in this order at each verb or idiom of harm; the first that reads it wins.
+_VERBS: Final = (
+    VerbWording(name="as-many", bit=AS_MANY, parse=figures.as_many),
+    VerbWording(name="passive", bit=PASSIVE, parse=frames.passive),
+    VerbWording(name="participle", bit=PARTICIPLE, parse=frames.participle),
+    VerbWording(name="intransitive", bit=INTRANSITIVE, parse=frames.intransitive),
+    VerbWording(name="active", bit=ACTIVE, parse=frames.active),
+    VerbWording(name="inverted", bit=INVERTED, parse=frames.inverted),
+    VerbWording(name="verbless", bit=VERBLESS, parse=frames.verbless),
+)
+_STATES: Final = (
+    StateWording(name="state", parse=states.state),
+    StateWording(name="listed-state", parse=states.listed_state),
+)
+#: Tried in this order at each noun of harm of that sort.
+_NOUNS: Final = (
+    NounWording(name="lives", sorts=frozenset({"group"}), parse=figures.lives),
+    NounWording(
+        name="event-of", sorts=frozenset({"event", "count"}), parse=nouns.event_of
     ),
-    Wording(
-        name="of-them",
-        trigger="sentence",
-        parse=parts.of_them,
-        cues=parts.THEM,
+    NounWording(name="bodies-of", sorts=frozenset({"body"}), parse=nouns.bodies_of),
+    NounWording(
+        name="counted-bodies", sorts=frozenset({"body"}), parse=nouns.counted_bodies
     ),
-    Wording(
-        name="among-the-dead",
-        trigger="sentence",
-        parse=parts.among_the_dead,
-        cues=parts.DEAD,
+    NounWording(
+        name="counted",
+        sorts=frozenset({"event", "count", "body"}),
+        parse=nouns.counted,
     ),
-    Wording(
-        name="of-the-dead",
-        trigger="sentence",
-        parse=parts.of_the_dead,
-        cues=parts.DEAD,
+    NounWording(
+        name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
     ),
-    Wording(
-        name="compared",
-        trigger="sentence",
-        parse=parts.compared,
-        cues=parts.COMPARING,
-    ),
-    Wording(name="breakdown", trigger="sentence", parse=parts.breakdown),
-    Wording(
-        name="remaining",
-        trigger="sentence",
-        parse=parts.remaining,
-        cues=parts.REST,
+    NounWording(
+        name="toll",
+        sorts=frozenset({"event", "count", "toll", "figure"}),
+        parse=figures.toll,
     ),
 )
+_PARTS: Final = (
+    PartWording(
+        name="including",
+        parse=parts.including,
+        cues=parts.WITH,
+        where=parts.has_people,
+    ),
+    PartWording(
+        name="of-them",
+        parse=parts.of_them,
+        cues=parts.THEM,
+        where=parts.is_after_of,
+        alone=True,
+    ),
+    PartWording(
+        name="among-the-dead",
+        parse=dead.among_the_dead,
+        cues=dead.CAPTIVES,
+        heard=dead.HARMED,
+        where=dead.may_be_among,
+        alone=True,
+    ),
+    PartWording(
+        name="of-the-dead",
+        parse=dead.of_the_dead,
+        cues=dead.CAPTIVES,
+        heard=dead.HARMED,
+        where=dead.may_be_of,
+        numbered=True,
+        alone=True,
+    ),
+    PartWording(
+        name="compared",
+        parse=parts.compared,
+        cues=parts.COMPARING,
+        where=parts.may_compare,
+        numbered=True,
+    ),
+    PartWording(name="breakdown", parse=parts.breakdown),
+    PartWording(
+        name="remaining",
+        parse=parts.remaining,
+        cues=parts.REST,
+        numbered=True,
+        alone=True,
+    ),
+)
+RULES: Final[tuple[Wording, ...]] = (*_VERBS, *_STATES, *_NOUNS, *_PARTS)
 
-_VERBS: Final = tuple(rule for rule in RULES if rule.trigger == "harm_verb")
-_STATES: Final = tuple(rule for rule in RULES if rule.trigger == "harm_state")
-_NOUNS: Final = tuple(rule for rule in RULES if rule.trigger == "harm_noun")
-_SENTENCES: Final = tuple(rule for rule in RULES if rule.trigger == "sentence")
-_VERB_BITS: Final = bit_of("harm_verb") | bit_of("harm_idiom")
-_STATE_BITS: Final = bit_of("harm_state")
-_NOUN_BITS: Final = bit_of("harm_noun")
-_BITS: Final = _VERB_BITS | _STATE_BITS | _NOUN_BITS
+#: The places of those that ask for no cue.
+_UNCUED: Final = tuple(rank for rank, part in enumerate(_PARTS) if not part.cues)
+_TABLES: Final = Tables.of(_VERBS, _STATES, _NOUNS, _PARTS)
 
 
 def read(reading: Reading) -> list[CasualtyCandidate]:
     """Return all candidates of a text, in text order."""
-    passage = Passage()
     scan = reading.scan
-    entries = scan.entries
-    triggers = [
-        i for i in scan.hits if (e := entries[i]) is not None and e.mask & _BITS
-    ]
-    k = 0
-    while k < len(triggers):
-        number = scan.sentence_at(triggers[k])
-        bounds = scan.sentence_bounds(number)
-        here: list[int] = []
-        while k < len(triggers) and triggers[k] < bounds[1]:
-            if may_trigger(scan, triggers[k], bounds):
-                here.append(triggers[k])
-            k += 1
-        if here:
+    sentence_of, sentences = scan.sentence_of, (*scan.sentences, scan.size)
+    passage, looker = Passage(), Looker(reading, _TABLES)
+    heard = looker.heard()
+    at, size = 0, len(heard)
+    while at < size:
+        number, first = sentence_of[heard[at]], at
+        stop = sentences[number + 1]
+        while at < size and heard[at] < stop:
+            at += 1
+        look = looker.look(heard[first:at], sentences[number], stop)
+        if look is not None:
             passage.enter(Sentence(reading, number))
-            _read_sentence(passage, here)
+            _read_sentence(passage, look)
     passage.found.sort(key=lambda c: (c.first, c.end, c.trigger))
     return passage.found
 
 
-def _read_sentence(passage: Passage, triggers: list[int]) -> None:
-    """Read one sentence: verbs and states, then nouns, then parts."""
-    entries = passage.s.entries
-    for wordings, bits in (
-        (_VERBS, _VERB_BITS),
-        (_STATES, _STATE_BITS),
-        (_NOUNS, _NOUN_BITS),
-    ):
-        for i in triggers:
-            entry = entries[i]
-            if entry is None or not entry.mask & bits or i in passage.used:
-                continue
-            for wording in wordings:
-                if wording.parse(passage, i):
+def _read_sentence(passage: Passage, look: Look) -> None:
+    """Read one sentence: verbs, then states and nouns, then parts of what was read."""
+    used = passage.used
+    for trigger, fitting in look.verbs:
+        if trigger.at not in used:
+            for parse in fitting:
+                if parse(passage, trigger):
                     break
-    s = passage.s
-    words = frozenset(s.words[s.first : s.end])
-    for wording in _SENTENCES:
-        if wording.cues is None or not words.isdisjoint(wording.cues):
-            wording.parse(passage, s.first)
+    for i, may_fit in (*look.states, *look.nouns):
+        if i not in used:
+            for parse_word in may_fit:
+                if parse_word(passage, i):
+                    break
+    if len(passage.found) > passage.start or look.parts:
+        _read_parts(passage, look.parts)
+
+
+def _read_parts(passage: Passage, cues: Mapping[int, Sequence[int]]) -> None:
+    """Read what is part of something; most wordings of it need something in the sentence."""
+    for rank in sorted({*cues, *_UNCUED}) if cues else _UNCUED:
+        part = _PARTS[rank]
+        if part.alone or len(passage.found) > passage.start:
+            part.parse(passage, cues.get(rank, ()))

@@ -10,21 +10,30 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
-from casualtyparse.casualties.grammar.passage import Passage, Said, candidate_of
-from casualtyparse.casualties.grammar.triggers import trigger_at
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.triggers import Bounds, Trigger
 from casualtyparse.casualties.values import Harm
+from casualtyparse.lexicon import bit_of
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.scan import Scan
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FAR: Final = 28
 _TO: Final = frozenset(
     {"to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds", "exceed"}
 )
+_ENDING: Final = frozenset({";", "?", "!"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
+)
+_HARM: Final = (
+    bit_of("harm_verb")
+    | bit_of("harm_state")
+    | bit_of("harm_noun")
+    | bit_of("harm_idiom")
 )
 #: Figures without a harm of their own: they take it from what they are figures of.
 _BARE_FIGURES: Final = frozenset({"figure", "count", "tally", "estimate"})
@@ -47,18 +56,18 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if harm is None:
         return _NONE
     if sort == "toll":
-        harm = _said_harm(s, i) or harm
+        harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     phrase = _figure(s, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None:
         return _NONE
     count = _counted(s, phrase.quantity)
     mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
     span = (i, phrase.end) if 0 <= phrase.first - i <= 3 else None
-    candidate = candidate_of(s, mention, count, Said("toll", "toll", harm, i), span)
+    candidate = passage.keep(mention, count, Said("toll", "toll", harm, i), span)
+    if candidate is None:
+        return _NONE
     candidate.victims = None
     candidate.total = True
-    if passage.add(candidate) is None:
-        return _NONE
     if any(s.word(j) in _BRING for j in range(i - 1, max(s.first, i - 8), -1)):
         _take_parts(passage, candidate)
     return (candidate,)
@@ -75,9 +84,8 @@ def _counted(s: Sentence, quantity: Quantity) -> Count:
 def _harm_of(passage: Passage, i: int) -> Harm | None:
     """Return the harm of a bare figure: "the number of people killed", "an earlier count"."""
     s = passage.s
-    harm = _said_harm(s, i)
-    bare = s.words[i] in _BARE_FIGURES or s.word(i + 1) in ("as", "at", "could")
-    if harm is not None or not bare:
+    harm = said_harm(s.scan, i, (s.first, s.end))
+    if harm is not None or not is_bare_figure(s.scan, i, s.end):
         return harm
     for candidate in reversed(passage.found[-4:]):
         if s.number - candidate.sentence <= 2:
@@ -85,16 +93,27 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
     return None
 
 
-def _said_harm(s: Sentence, i: int) -> Harm | None:
+def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
+    """Tell whether a figure may take its harm from what was read before it."""
+    words = scan.words
+    return words[i] in _BARE_FIGURES or (
+        i + 1 < stop and words[i + 1] in ("as", "at", "could")
+    )
+
+
+def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     """Return the harm said right behind or before a figure: "number of wounded"."""
     found: Harm
-    for j in (*range(i + 1, min(s.end, i + 7)), i - 1):
-        if s.word(j) in (",", ";"):
+    words, entries, claims = scan.words, scan.entries, scan.claims
+    low, stop = bounds
+    for j in (*range(i + 1, min(stop, i + 7)), i - 1):
+        entry = entries[j]
+        if words[j] in (",", ";") and j >= low:
             break
-        if s.opaque_end(j) is not None or not s.first <= j < s.end:
+        if entry is None or not entry.mask & _HARM or j < low:
             continue
-        entry = s.entries[j]
-        if entry is None:
+        claim = claims.get(j)
+        if claim is not None and claim.family in ("dates", "distances"):
             continue
         if entry.harm_state is not None:
             found = entry.harm_state.harm
@@ -107,9 +126,11 @@ def _said_harm(s: Sentence, i: int) -> Harm | None:
             return found
         if entry.harm_idiom is None:
             continue
-        for idiom in entry.harm_idiom.between(s.word(j - 1), s.word(j + 1)):
+        following = words[j + 1] if j + 1 < stop else ""
+        previous = words[j - 1] if j > low else ""
+        for idiom in entry.harm_idiom.between(previous, following):
             first = j - len(idiom.before)
-            if "POSS" in idiom.before and s.words[first] == idiom.before[0]:
+            if "POSS" in idiom.before and words[first] == idiom.before[0]:
                 found = idiom.verb.harm
                 return found
     return None
@@ -117,10 +138,11 @@ def _said_harm(s: Sentence, i: int) -> Harm | None:
 
 def _figure(s: Sentence, i: int) -> NounPhrase | None:
     """Return the number that a toll is said to be, within the same clause."""
+    words, at_first = s.words, s.at_first
     for j in range(i, min(s.end, i + _FAR)):
-        if s.word(j) in (";", "?", "!"):
+        if words[j] in _ENDING:
             return None
-        phrase = s.at_first.get(j)
+        phrase = at_first.get(j)
         if phrase is None or phrase.quantity is None or phrase.ordinal:
             continue
         number = phrase.quantity.number
@@ -171,18 +193,17 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     count = count_of(s.scan, phrase.quantity)
     mention = Mention(phrase.first, i + 1, phrase, phrase)
     said = Said("lives", "active", "killed", i)
-    candidate = candidate_of(s, mention, count, said)
+    candidate = passage.keep(mention, count, said)
+    if candidate is None:
+        return _NONE
     candidate.victims, candidate.head = None, None
-    return () if passage.add(candidate) is None else (candidate,)
+    return (candidate,)
 
 
-def as_many(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+def as_many(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """as-many = "as many" [BE] HARM_VERB — as many as were counted just before"""
     s = passage.s
-    trigger = trigger_at(s, i)
-    if trigger is None:
-        return _NONE
-    first, _ = s.group_start(trigger.first)
+    first = trigger.start
     if s.word(first - 1) in ("others", "more"):
         first -= 1
     if s.word(first - 1) != "many" or s.word(first - 2) != "as":
@@ -194,20 +215,10 @@ def as_many(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     phrase = NounPhrase(first - 2, first, first - 1, plural=True, others=True)
     mention = Mention(first - 2, first, phrase, phrase)
     said = Said("as-many", "passive", trigger.harm, trigger.at, trigger.severity)
-    candidate = candidate_of(s, mention, last.count, said, (first - 2, trigger.end))
-    candidate.kind, candidate.inherited = last.kind, True
-    candidate.victims = None
+    candidate = passage.keep(mention, last.count, said, (first - 2, trigger.end))
     passage.used.update(range(trigger.first, trigger.end))
-    return () if passage.add(candidate) is None else (candidate,)
-
-
-def pronoun(passage: Passage, mention: Mention, harm: Harm) -> CasualtyCandidate | None:
-    """Return whom "them" or "they" means: people who suffered another harm just before."""
-    if not (mention.noun.pronoun and mention.noun.plural):
-        return None
-    for candidate in reversed(passage.found[-4:]):
-        if passage.s.number - candidate.sentence > 1:
-            break
-        if candidate.harm != harm and candidate.plural and candidate.count.low:
-            return candidate
-    return None
+    if candidate is None:
+        return _NONE
+    candidate.kind = last.kind
+    candidate.victims = None
+    return (candidate,)

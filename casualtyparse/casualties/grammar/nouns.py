@@ -9,19 +9,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
     is_people,
     mention_of,
-    object_group,
 )
-from casualtyparse.casualties.grammar.passage import (
-    Passage,
-    Said,
-    candidate_of,
-    count_for,
-)
+from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -95,8 +91,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if body and (count.low or 0) > 1:
             continue  # "a student body of 3,000"
         span = (i, mention.end) if mention is group[0] else None
-        candidate = candidate_of(s, mention, count, said, span)
-        if passage.add(candidate):
+        candidate = passage.keep(mention, count, said, span)
+        if candidate is not None:
             found.append(candidate)
     return found
 
@@ -182,16 +178,16 @@ def _single(
     i = said.trigger
     mention = mention_of(s, phrase)
     inner = s.at_first.get(i + 2) if s.word(i + 1) == "of" else None
-    candidate = candidate_of(s, mention, count, said, (phrase.first, i + 1))
+    candidate = passage.keep(mention, count, said, (phrase.first, i + 1))
+    if candidate is None:
+        return _NONE
     candidate.victims = None
     candidate.head = None
     candidate.bodies = said.frame == "bodies"
-    candidate.negated = count.high == 0
     if inner is not None and inner.person is not None:
         candidate.victims = Stretch(inner.first, inner.end)
         candidate.kind = inner.kind
-    added = passage.add(candidate)
-    return () if added is None else (added,)
+    return (candidate,)
 
 
 def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -217,13 +213,13 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     count = count_for(s, mention)
     if count is None:
         return _NONE
-    candidate = candidate_of(
-        s,
+    candidate = passage.keep(
         mention,
         count,
         Said("possessed", "nominal", entry.harm_noun.harm, i),
         span=(owner.first, i + 1),
     )
+    if candidate is None:
+        return _NONE
     candidate.bodies = entry.harm_noun.sort == "body"
-    added = passage.add(candidate)
-    return () if added is None else (added,)
+    return (candidate,)

@@ -1,27 +1,128 @@
-"""One wording of a casualty."""
+"""The wordings of a casualty, and what is asked of the words before one is tried.
 
-from collections.abc import Callable, Sequence
-from typing import Literal
+`name` is that of the corpus file of the wording, the docstring of `parse` its production. A wording
+returns the casualties that it reads, empty when it reads nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from attrs import frozen
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.lexicon.roles import HARM_SORTS, HarmSort
 
-#: The kind of word that a wording starts from.
-Role = Literal["harm_verb", "harm_state", "harm_noun", "sentence"]
+#: The wordings that a verb of harm may fit, one bit each, in the order in which they are tried.
+AS_MANY: Final = 1
+PASSIVE: Final = 2
+PARTICIPLE: Final = 4
+INTRANSITIVE: Final = 8
+ACTIVE: Final = 16
+INVERTED: Final = 32
+VERBLESS: Final = 64
+
+Where = Callable[[Sequence[str], int], bool]
+WordParse = Callable[[Passage, int], Sequence[CasualtyCandidate]]
+VerbParse = Callable[[Passage, Trigger], Sequence[CasualtyCandidate]]
 
 
 @frozen(kw_only=True)
-class Wording:
-    """`parse` reads the wording at a word that plays the role `trigger`.
+class VerbWording:
+    """A wording around a verb of harm; `bit` stands for it among those that a verb may fit."""
 
-    It returns the casualties it reads, empty when it reads nothing there. Wordings for "sentence"
-    are tried once a sentence, after all others. `name` is that of the corpus file of the wording.
+    name: str
+    bit: int
+    parse: VerbParse
+
+
+@frozen(kw_only=True)
+class StateWording:
+    """A wording around a word for how people are: "dead"."""
+
+    name: str
+    parse: WordParse
+
+
+@frozen(kw_only=True)
+class NounWording:
+    """A wording around a noun of harm of one of these sorts: "murder", "casualties"."""
+
+    name: str
+    sorts: frozenset[HarmSort]
+    parse: WordParse
+
+
+@frozen(kw_only=True)
+class PartWording:
+    """A wording of what is part of something else, tried once a sentence, after all others.
+
+    `parse` gets the tokens of the sentence that are among the `cues`, or the words of harm among
+    those `heard`, and that stand as `where` says. Without any it is not tried, unless it asks for
+    none. One that is `numbered` needs a number in the sentence, one that stands `alone` no word
+    of harm.
     """
 
     name: str
-    trigger: Role
-    parse: Callable[[Passage, int], Sequence[CasualtyCandidate]]
-    #: for "sentence": the words of which one must stand there; None where none needs to
-    cues: frozenset[str] | None = None
+    parse: Callable[[Passage, Sequence[int]], Sequence[CasualtyCandidate]]
+    cues: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
+    where: Where | None = None
+    numbered: bool = False
+    alone: bool = False
+
+
+Wording = VerbWording | StateWording | NounWording | PartWording
+
+
+#: (place in the table of parts, where, whether numbered) by cue
+Cues = Mapping[str, tuple[tuple[int, Where | None, bool], ...]]
+
+
+def _cues(words: Sequence[frozenset[str]], parts: Sequence[PartWording]) -> Cues:
+    found: dict[str, tuple[tuple[int, Where | None, bool], ...]] = {}
+    for rank, (cues, part) in enumerate(zip(words, parts, strict=True)):
+        for cue in cues:
+            found[cue] = (*found.get(cue, ()), (rank, part.where, part.numbered))
+    return found
+
+
+@frozen
+class Tables:
+    """Wordings arranged so that a look at the words of a sentence tells which may be tried."""
+
+    #: those that a verb may fit, by the sum of their bits
+    verbs: tuple[tuple[VerbParse, ...], ...]
+    #: those around a state, and those that a noun may fit, by its sort
+    states: tuple[WordParse, ...]
+    nouns: Mapping[HarmSort, tuple[WordParse, ...]]
+    #: what the cues of parts ask for
+    cues: Cues
+    heard_cues: Cues
+    #: the places of those that need no word of harm
+    alone: frozenset[int]
+
+    @classmethod
+    def of(
+        cls,
+        verbs: Sequence[VerbWording],
+        states: Sequence[StateWording],
+        nouns: Sequence[NounWording],
+        parts: Sequence[PartWording],
+    ) -> "Tables":
+        """Arrange the wordings."""
+        return cls(
+            tuple(
+                tuple(rule.parse for rule in verbs if rule.bit & bits)
+                for bits in range(1 << len(verbs))
+            ),
+            tuple(rule.parse for rule in states),
+            {
+                sort: tuple(rule.parse for rule in nouns if sort in rule.sorts)
+                for sort in HARM_SORTS
+            },
+            _cues([part.cues for part in parts], parts),
+            _cues([part.heard for part in parts], parts),
+            frozenset(rank for rank, part in enumerate(parts) if part.alone),
+        )

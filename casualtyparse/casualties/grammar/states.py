@@ -8,22 +8,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
-    behind,
     is_people,
     mention_of,
-    subject_group,
 )
-from casualtyparse.casualties.grammar.passage import (
-    Passage,
-    Said,
-    candidate_of,
-    count_for,
-)
+from casualtyparse.casualties.grammar.objects import behind
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.subjects import subject_group
+from casualtyparse.casualties.grammar.triggers import group_start
 from casualtyparse.lexicon.roles import HarmState
-from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 
 _MOST_PLACES: Final = 12
@@ -37,12 +33,12 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
-    first, shape = s.group_start(i)
+    first, is_passive = group_start(s.scan, s.first, i)
     group = subject_group(s, first, objects=True)
     if not group:
         return ()
     nearest = group[-1]
-    if shape != "passive" and not _left_so(s, nearest, i):
+    if not is_passive and not _left_so(s, nearest, i):
         return ()
     found = list(_emit(passage, group, i, entry.harm_state))
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
@@ -119,14 +115,14 @@ def _emit(
         if count is None:
             continue
         if state.negated:
-            count = Count(kind="exact", low=0, high=0, text=count.text)
+            count = none_of(count)
         span = None
         if mention is group[-1]:
             span = (mention.first, max(mention.end, i + 1))
-        candidate = candidate_of(s, mention, count, said, span)
-        if bare_number(mention.phrase) and s.word(mention.first) == s.word(i):
-            candidate.victims = None
-        if passage.add(candidate):
+        candidate = passage.keep(mention, count, said, span)
+        if candidate is not None:
+            if bare_number(mention.phrase) and s.word(mention.first) == s.word(i):
+                candidate.victims = None
             found.append(candidate)
     if found:
         passage.used.add(i)

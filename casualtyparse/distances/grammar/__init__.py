@@ -12,8 +12,11 @@ others by the word that relates places (nearness.py, borders.py, routes.py) or b
 of its own (guards.py), which come first.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Final, NamedTuple, cast
+
+from attrs import frozen
 
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar import (
@@ -28,38 +31,89 @@ from casualtyparse.distances.grammar import (
     ways,
 )
 from casualtyparse.distances.grammar.antecedents import fill
-from casualtyparse.distances.grammar.groups import group, spread
+from casualtyparse.distances.grammar.bearings import LEADS
+from casualtyparse.distances.grammar.groups import LISTING, group, spread
 from casualtyparse.lexicon import Entry, bit_of
 from casualtyparse.lexicon.places import Relating
-from casualtyparse.phrases.measures import measure_at
+from casualtyparse.phrases.measures import Measure, measure_at
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.rules import Rule, claim_all, settle
+from casualtyparse.rules import Rule, settle
+from casualtyparse.scan import Claim
 
+_Parse = Callable[[Reading, int], DistanceCandidate | None]
 _Table = tuple[Rule[DistanceCandidate], ...]
 
+
+@frozen(kw_only=True)
+class _Measured(Rule[DistanceCandidate]):
+    """A rule for a length. `behind` are the words that it needs behind one that stands plain.
+
+    A length stands plain where nothing around it says that it is no distance.
+    """
+
+    behind: frozenset[str]
+
+
+def _measured(name: str, parse: _Parse, behind: str) -> _Measured:
+    words = frozenset(behind.split())
+    return _Measured(name=name, trigger="length", parse=parse, behind=words)
+
+
 #: Tried in this order at each unit of length that has a figure before it.
-_MEASURED: Final[_Table] = (
-    Rule(name="speed", trigger="length", parse=guards.speed),
-    Rule(name="altitude", trigger="length", parse=guards.altitude),
-    Rule(name="weapon-range", trigger="length", parse=guards.weapon_range),
-    Rule(name="effect-range", trigger="length", parse=guards.effect_range),
-    Rule(name="way-covered", trigger="length", parse=guards.way_covered),
-    Rule(name="within", trigger="length", parse=circles.within),
-    Rule(name="radius", trigger="length", parse=circles.radius),
-    Rule(name="components", trigger="length", parse=offsets.components),
-    Rule(name="offset", trigger="length", parse=offsets.offset),
-    Rule(name="from", trigger="length", parse=offsets.distance_from),
-    Rule(name="outside", trigger="length", parse=circles.outside),
-    Rule(name="inside", trigger="length", parse=circles.inside),
-    Rule(name="along-measure", trigger="length", parse=ways.along_measure),
-    Rule(name="stream", trigger="length", parse=ways.stream),
-    Rule(name="off-measure", trigger="length", parse=ways.off_coast_measure),
-    Rule(name="toward", trigger="length", parse=elsewhere.toward),
-    Rule(name="away", trigger="length", parse=elsewhere.away),
-    Rule(name="apart", trigger="length", parse=elsewhere.apart),
-    Rule(name="length", trigger="length", parse=guards.length),
-    Rule(name="not-spatial", trigger="length", parse=guards.not_spatial),
-    Rule(name="bare-length", trigger="length", parse=guards.bare_length),
+_MEASURED: Final = (
+    _measured("speed", guards.speed, "/ per an a every each"),
+    _measured("altitude", guards.altitude, ""),
+    _measured("weapon-range", guards.weapon_range, ""),
+    _measured("effect-range", guards.effect_range, "away apart off"),
+    _measured("way-covered", guards.way_covered, ""),
+    _measured("within", circles.within, "of from around"),
+    _measured("radius", circles.radius, "radius perimeter"),
+    _measured("components", offsets.components, "away ,"),
+    _measured("offset", offsets.offset, "away ,"),
+    _measured("from", offsets.distance_from, "away distant distance , of from"),
+    _measured(
+        "outside",
+        circles.outside,
+        "outside beyond behind past before short out ahead",
+    ),
+    _measured("inside", circles.inside, "deep inside into within"),
+    _measured("along-measure", ways.along_measure, "along up down"),
+    _measured("stream", ways.stream, "upstream downstream upriver downriver"),
+    _measured("off-measure", ways.off_coast_measure, "offshore out off"),
+    _measured("toward", elsewhere.toward, "away ,"),
+    _measured("away", elsewhere.away, "away distant"),
+    _measured("apart", elsewhere.apart, "apart"),
+    _measured("length", guards.length, "- \u2013 by x \u00d7 of"),
+    _measured("not-spatial", guards.not_spatial, "from"),
+    _measured("bare-length", guards.bare_length, ""),
+)
+
+
+class _Plain(NamedTuple):
+    """The rules for a plain length, and those where words before it may say otherwise."""
+
+    plain: _Table
+    guarded: _Table
+
+
+def _plain(*rules: _Measured) -> _Plain:
+    guards_first = (*_GUARDS, *(rule for rule in rules if rule not in _GUARDS))
+    return _Plain(rules, guards_first)
+
+
+_GUARDS: Final = _MEASURED[:5]
+_LAST: Final = _MEASURED[-1]
+_BARE: Final = _plain(_LAST)
+#: By the word behind a plain length: PERF: most read none of the others.
+_BEHIND: Final[Mapping[str, _Plain]] = {
+    word: _plain(*(rule for rule in _MEASURED if word in rule.behind), _LAST)
+    for word in frozenset().union(*(rule.behind for rule in _MEASURED))
+}
+#: Where a word for a size follows: "long", "wide".
+_SIZED: Final = _plain(_MEASURED[-3], _LAST)
+#: Where a point of the compass follows, or what may lead to one.
+_POINTED: Final = _plain(
+    _MEASURED[0], _measured("offset", elsewhere.pointed, ""), _LAST
 )
 #: Tried at each unit of length that has none.
 _UNMEASURED: Final[_Table] = (
@@ -74,85 +128,215 @@ _COMPASS: Final[_Table] = (
     Rule(name="bearing-alone", trigger="compass", parse=directions.bearing_alone),
     Rule(name="part-of", trigger="compass", parse=directions.part_of),
 )
-#: Tried at each word that relates places, by the relation that it tells.
-_RELATING: Final[Mapping[Relating, _Table]] = {
-    "near": (
-        Rule(name="near", trigger="relating", parse=nearness.near),
-        Rule(name="near", trigger="relating", parse=nearness.around),
-        Rule(name="outskirts", trigger="relating", parse=nearness.outskirts_outside),
+
+
+class _Related(NamedTuple):
+    """The rules for a word that relates places, and the words it needs behind it if any."""
+
+    rules: _Table
+    behind: frozenset[str] | None = None
+
+
+def _related(name: str, parse: _Parse, behind: str = "") -> _Related:
+    rule = Rule(name=name, trigger="relating", parse=parse)
+    return _Related((rule,), frozenset(behind.split()) if behind else None)
+
+
+_NEAR: Final = _related("near", nearness.near)
+_ALONG: Final = _related("along", routes.along)
+_RELATING: Final[Mapping[Relating, _Related]] = {
+    "near": _NEAR,
+    "edge": _related("outskirts", nearness.edge, "of around"),
+    "frontier": _Related(
+        (
+            Rule(name="border", trigger="relating", parse=borders.border),
+            Rule(name="adjective", trigger="relating", parse=guards.adjective),
+        )
     ),
-    "edge": (Rule(name="outskirts", trigger="relating", parse=nearness.edge),),
-    "frontier": (
-        Rule(name="border", trigger="relating", parse=borders.border),
-        Rule(name="adjective", trigger="relating", parse=guards.adjective),
-    ),
-    "shore": (Rule(name="off-coast", trigger="relating", parse=routes.coast),),
-    "way": (
-        Rule(name="along", trigger="relating", parse=routes.along),
-        Rule(name="road", trigger="relating", parse=routes.way),
-    ),
-    "between": (Rule(name="between", trigger="relating", parse=routes.between),),
+    "shore": _Related(()),
+    "way": _related("road", routes.way),
+    "between": _Related(()),
+}
+#: Words that relate places in a way of their own.
+_OWN: Final[Mapping[str, _Related]] = {
+    **{word: _NEAR._replace(behind=need) for word, need in nearness.BEHIND.items()},
+    "around": _related("near", nearness.around),
+    "outside": _related("outskirts", nearness.outskirts_outside),
+    "off": _related("off-coast", routes.coast),
+    "along": _ALONG,
+    "bank": _ALONG._replace(behind=frozenset({"of"})),
+    "banks": _ALONG._replace(behind=frozenset({"of"})),
+    "between": _related("between", routes.between),
 }
 RULES: Final[_Table] = (
     *_MEASURED,
     *_UNMEASURED,
     *_HOURS,
     *_COMPASS,
-    *(rule for table in _RELATING.values() for rule in table),
+    *(rule for one in (*_RELATING.values(), *_OWN.values()) for rule in one.rules),
 )
+_LENGTH: Final = bit_of("length")
 #: The roles that trigger these rules.
-_MASK: Final = sum(map(bit_of, ("length", "hours", "compass", "relating")))
+_MASK: Final = sum(map(bit_of, ("length", "compass", "relating", "hours")))
 
 
 def read(reading: Reading) -> list[DistanceCandidate]:
     """Return all candidates of a text, in text order and without overlaps, and claim them."""
-    claims = reading.scan.claims
-    free = [
-        one
-        for one in _run(reading)
-        if one.at not in claims or one.rule == "travel-time"
-    ]
-    if not free:
+    found, inner = _run(reading)
+    if not found:
         return []
-    kept = settle(reading, _apart_from_figures(free))
-    claim_all(reading, "distances", kept)
-    told = [one for one in spread(reading, kept) if one.reason is None]
+    if not _FIGURED.isdisjoint(map(_RULE, found)):
+        _leave_figures(found)
+    rejected = len(reading.rejections)
+    kept = _settled(reading, found)
+    if inner and len(kept) < len(found):
+        lost = _lost(reading, inner, kept)
+        if lost:
+            del reading.rejections[rejected:]
+            kept = _settled(reading, found + lost)
+    told = _claimed(reading, kept)
     fill(reading, told)
     group(reading, told)
     return told
 
 
-def _run(reading: Reading) -> Iterator[DistanceCandidate]:
-    """Yield what is read at each trigger word: what the first rule finds that finds anything.
+def _run(  # noqa: PLR0912  # PERF: one loop over all triggers
+    reading: Reading,
+) -> tuple[list[DistanceCandidate], list[tuple[int, DistanceCandidate]]]:
+    """Return what is read at each trigger word: what the first rule finds that finds anything.
 
-    PERF: a plain dispatch by role would try every relation at every word for one.
+    A word is asked by the first role that it plays here. PERF: a plain dispatch by role would
+    try every relation at every word for one, and every rule for a length at every length.
+    Points of the compass inside an offset are left out: they are returned beside it.
     """
-    entries = reading.scan.entries
-    for i in reading.scan.hits:
-        entry = entries[i]
-        if entry is None or not entry.mask & _MASK:
+    scan = reading.scan
+    words, claims = scan.words, scan.claims
+    entries = cast("list[Entry]", scan.entries)  # each hit has one
+    asked = _MASK
+    found: list[DistanceCandidate] = []
+    inner: list[tuple[int, DistanceCandidate]] = []
+    offset: DistanceCandidate | None = None
+    offset_end = 0
+    for i, mask in zip(scan.hits, scan.masks, strict=True):
+        if not mask & asked:  # PERF: the entry is not looked at
             continue
-        for rule in _rules_at(reading, i, entry):
+        entry = entries[i]
+        rules = _HOURS
+        if mask & _LENGTH:
+            measure = measure_at(reading, i)
+            rules = _UNMEASURED if measure is None else _rules_for(reading, measure)
+        elif entry.compass is not None:
+            if offset is not None and i < offset_end:
+                inner.append((i, offset))
+                continue
+            if entry.compass.letters and scan.text[scan.starts[i]].islower():
+                continue  # the "s" of "the army's"
+            candidate = directions.pointed(reading, i, entry)
+            if candidate is not None and i not in claims:
+                found.append(candidate)
+            continue
+        elif entry.relating is not None:
+            related = _OWN.get(words[i]) or _RELATING[entry.relating]
+            if related.behind is not None and words[i + 1] not in related.behind:
+                continue
+            rules = related.rules
+        for rule in rules:
             candidate = rule.parse(reading, i)
             if candidate is not None:
-                yield candidate
+                if i not in claims or candidate.rule == "travel-time":
+                    found.append(candidate)
+                    if candidate.rule == "offset" and candidate.direction is not None:
+                        offset, offset_end = candidate, candidate.direction.end
                 break
+    return found, inner
 
 
-def _rules_at(reading: Reading, i: int, entry: Entry) -> _Table:
-    """Return the rules for a word by the first role that it plays here."""
-    if entry.length is not None:
-        return _UNMEASURED if measure_at(reading, i) is None else _MEASURED
-    if entry.compass is not None:
-        return _COMPASS
-    if entry.relating is not None:
-        return _RELATING[entry.relating]
-    return _HOURS
+def _rules_for(reading: Reading, measure: Measure) -> _Table:
+    """Return the rules that may read a length, by the words around it."""
+    scan, places = reading.scan, reading.lexicon.places
+    words, first, end = scan.words, measure.first, measure.end
+    following = words[end]
+    entry = scan.entries[end]
+    if following in LEADS or (entry is not None and entry.compass is not None):
+        tables = _POINTED
+    else:
+        tables = _BEHIND.get(following) or (
+            _SIZED if following in places.cues["size"] else _BARE
+        )
+    low = first - 7 if first > 7 else 0
+    plain = measure.after == end and not measure.joined
+    if plain and places.about_length.isdisjoint(words[low : end + 2]):
+        return tables.plain
+    if (
+        not plain
+        or following in places.behind_length
+        or words[end + 1] in guards.ZONES
+        or words[first - 1] in guards.BEFORE
+        or words[first - 2] == "radius"
+    ):
+        return _MEASURED
+    return tables.guarded
 
 
-def _apart_from_figures(
-    candidates: list[DistanceCandidate],
+def _settled(
+    reading: Reading, candidates: list[DistanceCandidate]
 ) -> list[DistanceCandidate]:
+    """Keep the longest of overlapping candidates. PERF: most overlap with none."""
+    candidates.sort(key=_FIRST)
+    kept: list[DistanceCandidate] = []
+    bunch: list[DistanceCandidate] = []
+    end = 0
+    for one in candidates:
+        if one.first >= end and bunch:
+            kept += bunch if len(bunch) == 1 else settle(reading, bunch)
+            bunch = []
+        bunch.append(one)
+        if one.end > end:  # noqa: PLR1730
+            end = one.end
+    return kept + (bunch if len(bunch) == 1 else settle(reading, bunch))
+
+
+def _lost(
+    reading: Reading,
+    inner: list[tuple[int, DistanceCandidate]],
+    kept: list[DistanceCandidate],
+) -> list[DistanceCandidate]:
+    """Return what points of the compass tell inside offsets that were not kept."""
+    scan = reading.scan
+    known = {one.at for one in kept}
+    found: list[DistanceCandidate] = []
+    for i, offset in inner:
+        entry = scan.entries[i]
+        if offset.at not in known and i not in scan.claims and entry is not None:
+            candidate = directions.pointed(reading, i, entry)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _claimed(
+    reading: Reading, candidates: list[DistanceCandidate]
+) -> list[DistanceCandidate]:
+    """Claim the tokens of all candidates; return those that stand for a value."""
+    words, claims = reading.scan.words, reading.scan.claims
+    told: list[DistanceCandidate] = []
+    for one in candidates:
+        claim = Claim(one.first, one.end, "distances", one.rule)
+        for i in range(one.first, one.end):
+            claims[i] = claim
+        if one.reason is None:
+            measure = one.measure
+            if measure is not None and words[measure.first - 1] in LISTING:
+                told += spread(reading, one, measure)
+            told.append(one)
+    return told
+
+
+_FIRST: Final = attrgetter("first")
+_RULE: Final = attrgetter("rule")
+
+
+def _leave_figures(candidates: list[DistanceCandidate]) -> None:
     """Leave a figure to the phrase that it ends: "near Adun, 5 km to the west" is two."""
     ends = {one.end for one in candidates if one.anchors and one.rule not in _FIGURED}
     for one in candidates:
@@ -161,7 +345,6 @@ def _apart_from_figures(
             continue
         if figure.stop in ends:
             one.first = max(one.first, one.measure.first)
-    return candidates
 
 
 #: Rules whose phrase may start with the place named before it.

@@ -9,38 +9,26 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase
 from casualtyparse.distances.grammar.names import Names
 from casualtyparse.distances.grammar.nouns import common_run, place_at
-from casualtyparse.phrases.reading import Reading
+from casualtyparse.lexicon.places import PlaceKind
+from casualtyparse.phrases.reading import Note, Reading
 
-_DETERMINERS: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "these",
-        "those",
-        "another",
-        "one",
-    }
-)
+_OWNERS: Final = frozenset({"its", "their", "his", "her", "our", "my"})
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
+_DETERMINERS: Final = _OWNERS | _POINTING | {"a", "an", "another", "one"}
 _PRONOUNS: Final = frozenset({"it", "them", "there"})
+_OPENERS: Final = _DETERMINERS | _PRONOUNS
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_LOWER: Final = 6
 _MOST_DEPTH: Final = 3
 #: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
+#: Kinds of places that hold the one behind "of", whatever their own name.
+_HOLDS: Final = frozenset({"settlement", "center", "region"})
 _REGION_KINDS: Final = frozenset({"region", "water"})
 _ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"})
 
 
-class Anchors:
+class Anchors(Note):
     """Reads the places of one text."""
 
     __slots__ = ("_dropped", "_whole", "names", "numbers", "scan")
@@ -63,16 +51,31 @@ class Anchors:
         scan = self.scan
         if i >= scan.size or depth > _MOST_DEPTH:
             return None
+        text, starts = scan.text, scan.starts
         word = scan.words[i]
-        if word in _PRONOUNS and depth == 0:
-            return AnchorPhrase(i, i + 1, i + 1, "pronoun")
-        shouted = i > 0 and scan.upper(i - 1)
         j = i
-        determined = word in _DETERMINERS and not self.names.starts(i, shouted=False)
-        if determined:
-            j += 1
-        if scan.tag(j) == "determiner" and not self.names.starts(j, shouted=False):
+        if word in _OPENERS:
+            if depth == 0 and word in _PRONOUNS:
+                return AnchorPhrase(i, i + 1, i + 1, "pronoun")
+            if word in _DETERMINERS and not self.names.starts(i, shouted=False):
+                j = i + 1
+                if j >= scan.size:
+                    return None
+        determined = j > i
+        # PERF: a word that starts in small letters is not in capitals
+        shouted = i > 0 and not text[starts[i - 1]].islower() and scan.upper(i - 1)
+        letter = text[starts[j]]
+        if letter.isupper() and not shouted:
+            # PERF: what starts with a capital is a name or nothing
+            if self.names.starts(j, shouted=False):
+                return self._named(j, shouted=False, determined=determined, depth=depth)
             return None
+        entry = scan.entries[j]
+        if entry is not None and entry.tag is not None:
+            if letter.islower() and not shouted:
+                return None
+            if entry.tag == "determiner" and not self.names.starts(j, shouted=False):
+                return None
         return self._phrase(
             j, shouted=shouted, determined=determined, loose=loose, depth=depth
         )
@@ -81,7 +84,7 @@ class Anchors:
         self, j: int, *, shouted: bool, determined: bool, loose: bool, depth: int
     ) -> AnchorPhrase | None:
         k, head = common_run(self.names, j, shouted=shouted)
-        if k < self.scan.size and self._name_at(k, shouted=shouted):
+        if self._name_at(k, shouted=shouted):
             if k > j and self.scan.words[k - 1] in _DASHES:
                 return None  # "the pro-Karvala administration"
             joined = k == j or head is None or not self._ends_clause(k)
@@ -100,7 +103,7 @@ class Anchors:
 
     def _unknown(self, j: int, end: int, depth: int) -> AnchorPhrase:
         """unknown = NOUN* ["of" anchor]: "the northern entrance of the Ostrel tunnel"."""
-        if self.scan.word(end) == "of":
+        if self.scan.words[end] == "of":
             inner = self.read(end + 1, depth=depth + 1)
             if inner is not None:
                 return AnchorPhrase(j, inner.stop, inner.stop, "site")
@@ -130,49 +133,56 @@ class Anchors:
     ) -> AnchorPhrase | None:
         """named = name [NOUN* NOUN] | name NOUN "of" anchor | name "'s" NOUN"""
         scan = self.scan
-        while scan.words[k] in self._dropped and self.names.starts(
-            k + 1, shouted=shouted
-        ):
+        words = scan.words
+        while words[k] in self._dropped and self.names.starts(k + 1, shouted=shouted):
             k += 1  # "Neighbouring Karvala" at the start of a sentence
-        end = self.names.end(k, shouted=shouted)
-        if scan.word(end) in _DASHES and scan.touches(end - 1):
+        end = k + 1  # PERF: most names are of one word
+        if shouted or not self.names.closes(end):
+            end = self.names.end(k, shouted=shouted)
+        following = words[end]
+        if following in _DASHES and scan.touches(end - 1):
             return self._hyphened(k, end, shouted=shouted, depth=depth)
-        last, head = self._suffix(end)
+        # PERF: behind most names stands no noun for a place
+        last = end
+        entry = scan.entries[end]
+        if (entry is not None and entry.place is not None) or following == "'":
+            last = self._suffix(end)
+        head = last > end
         tail = scan.entries[last - 1]
-        place = None if tail is None else tail.place
-        if scan.word(last) == "of" and (
-            (head and place in _GIVES_WAY)
-            or place in ("settlement", "center", "region")
-        ):
-            inner = self.read(last + 1, depth=depth + 1)
-            if inner is not None and inner.kind == "name":
-                return inner
-        if scan.word(last) == "of" and place is not None:
+        if tail is None or tail.place is None:
+            if determined and not head and self._noun_at(last):
+                return AnchorPhrase(k, last + 1, last + 1, "site")
+            return AnchorPhrase(k, last, last, "name")
+        place = tail.place
+        if words[last] == "of":
             inner = self.read(last + 1, depth=depth + 1)
             if inner is not None and inner.kind in ("name", "region"):
+                gives = place in _HOLDS or (head and place in _GIVES_WAY)
+                if gives and inner.kind == "name":
+                    return inner
                 return AnchorPhrase(k, inner.stop, inner.stop, "name")
         if head and place in ("settlement", "capital", "region"):
             inner = self._apposed(last)
             if inner is not None:
                 return inner
-        if determined and not head and place is None and self._noun_at(last):
-            return AnchorPhrase(k, last + 1, last + 1, "site")
-        return self._closed(k, end, last, place, head=head)
+        return self._closed(k, last, place, head=head)
 
     def _noun_at(self, i: int) -> bool:
         """Tell whether an unknown noun follows "the Ostrel": "the Ostrel seafront"."""
         scan = self.scan
-        if i >= scan.size or scan.capital(i) or "\n" in scan.gap(i - 1):
+        if scan.entries[i] is not None or i >= scan.size:
             return False
         word = scan.words[i]
-        verb_like = word.endswith(("ed", "ing", "ly")) or len(word) < 4
-        return scan.entries[i] is None and word.isalpha() and not verb_like
+        if len(word) < 4 or not word.isalpha() or scan.capital(i):
+            return False
+        return "\n" not in scan.gap(i - 1) and not word.endswith(("ed", "ing", "ly"))
 
     def _closed(
-        self, k: int, end: int, last: int, place: str | None, *, head: bool
+        self, k: int, last: int, place: PlaceKind, *, head: bool
     ) -> AnchorPhrase:
         if (
-            self.scan.words[last - 1] in ("center", "centre", "downtown", "limits")
+            place == "center"
+            and self.scan.words[last - 1] in ("center", "centre", "downtown", "limits")
             and last - 1 > k
         ):
             first = self._center_first(k, last)
@@ -189,7 +199,6 @@ class Anchors:
             kind = "region"
         elif place == "site":
             kind = "site"
-        del end
         return AnchorPhrase(k, last, last, kind)
 
     def _center_first(self, k: int, last: int) -> int | None:
@@ -207,7 +216,7 @@ class Anchors:
     ) -> AnchorPhrase | None:
         """Read Ostrel in "Taliban-held Ostrel" and "Ostrel-centre"."""
         scan = self.scan
-        word = scan.word(end + 1)
+        word = scan.words[end + 1]
         entry = scan.entries[end + 1] if end + 1 < scan.size else None
         if entry is not None and entry.place == "center":
             return AnchorPhrase(k, end, end + 2, "name")
@@ -227,24 +236,22 @@ class Anchors:
                 return inner
         return AnchorPhrase(k, end, end, "name")
 
-    def _suffix(self, end: int) -> tuple[int, bool]:
+    def _suffix(self, end: int) -> int:
         """suffix = ["'s"] NOUN* NOUN behind a name, in small letters"""
         scan = self.scan
         m = end
-        if scan.word(m) == "'" and scan.word(m + 1) == "s" and scan.touches(m):
+        if scan.words[m] == "'" and scan.words[m + 1] == "s" and scan.touches(m):
             m += 2
-        last, steps = end, 0
-        while m < scan.size and steps < 4:
-            entry = scan.entries[m]
+        last = end
+        for k in range(m, m + 4):
+            entry = scan.entries[k]
             if entry is None or entry.place is None or entry.tag is not None:
                 break
-            if scan.gap(m - 1).count("\n") > 1:
+            if scan.gap(k - 1).count("\n") > 1:
                 break
-            if entry.place != "modifier" and not self._is_verb_use(m, end):
-                last = m + 1
-            m += 1
-            steps += 1
-        return last, last > end
+            if entry.place != "modifier" and not self._is_verb_use(k, end):
+                last = k + 1
+        return last
 
     def _is_verb_use(self, m: int, end: int) -> bool:
         """Tell whether a noun follows a name as a verb does: "Ostrel fire"."""
@@ -259,7 +266,7 @@ class Anchors:
     def _apposed(self, last: int) -> AnchorPhrase | None:
         """apposed = [","] name, behind "the capital", "the Karvalan capital"."""
         scan = self.scan
-        comma = scan.word(last) == ","
+        comma = scan.words[last] == ","
         k = last + 1 if comma else last
         if k >= scan.size or "\n" in scan.gap(k - 1)[:1]:
             return None
@@ -292,7 +299,7 @@ class Anchors:
         scan = self.scan
         entry = scan.entries[end - 1]
         place = None if entry is None else entry.place
-        following = scan.word(end)
+        following = scan.words[end]
         if following == "of" or (following == "with" and place == "border"):
             inner = self.read(
                 end + 1, loose=scan.words[end - 1] in self._whole, depth=depth + 1
@@ -327,7 +334,7 @@ class Anchors:
         if place == "border":
             return inner._replace(kind="border")
         if place == "coast":
-            return inner._replace(kind="coast") if scan.word(end) == "of" else inner
+            return inner._replace(kind="coast") if scan.words[end] == "of" else inner
         if "," in scan.words[end : inner.first]:
             return inner  # "the capital of the region, Ostrel"
         if place == "capital" or word in self._whole:
@@ -351,7 +358,7 @@ class Anchors:
 
     def _behind_region(self, stop: int) -> AnchorPhrase | None:
         """Read the name behind the comma of "the capital of the region, Ostrel"."""
-        if self.scan.word(stop) != ",":
+        if self.scan.words[stop] != ",":
             return None
         return self._apposed(stop)
 

@@ -1,7 +1,6 @@
 """Which place is meant where the words name none: "17 km to the west", "20 km north of it"."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
@@ -14,56 +13,117 @@ _IN: Final = frozenset(
 #: Nouns that make a name a region rather than a place one reckons from.
 _DATELINE_END: Final = frozenset({",", "-", "\u2013", "\u2014", ":", "(", "."})
 _MOST_BACK: Final = 20
+_STOPS: Final = frozenset({".", "!", "?", "\u2026"})
+#: Letters of a short form that a full stop may follow inside a name: "St. Ives".
+_MOST_SHORT: Final = 3
 
 
 def fill(reading: Reading, candidates: Sequence[DistanceCandidate]) -> None:
     """Give each candidate that leaves its place to the text before it that place."""
-    missing = [candidate.first for candidate in candidates if candidate.missing]
-    if not missing:
-        return
-    mentions = Mentions(reading, missing[-1])
+    mentions: Mentions | None = None
     last: DistanceCandidate | None = None
     for candidate in candidates:
-        if candidate.missing == "pair":
+        missing = candidate.missing
+        if missing == "pair":
             candidate.anchors = _pair(reading, candidate)
-        elif candidate.missing == "pronoun":
-            found = _last_named(reading, candidate, last, mentions)
-            candidate.anchors = () if found is None else (found, *candidate.anchors[1:])
-        elif candidate.missing:
-            origin = _origin(reading, candidate, last, mentions)
-            candidate.anchors = () if origin is None else (origin,)
+        elif missing:
+            mentions = mentions or Mentions(reading)
+            find = _last_named if missing == "pronoun" else _origin
+            found = find(reading, candidate, last, mentions)
+            rest = candidate.anchors[1:] if missing == "pronoun" else ()
+            candidate.anchors = () if found is None else (found, *rest)
         last = candidate
 
 
-class Mentions:
-    """The places that a text names after a preposition, in text order.
+_Mention = tuple[int, AnchorPhrase]
 
-    Each is a pair of the preposition's token and the phrase. Read once: a text may leave out
+
+class Mentions:
+    """The places that a text names after a preposition, as pairs of its token and the phrase.
+
+    A sentence is read when first asked for, as far as asked, and once: a text may leave out
     thousands of places.
     """
 
-    __slots__ = ("_found", "_places", "_reading")
+    __slots__ = ("_before", "_by_sentence", "_ends", "_reading")
 
-    def __init__(self, reading: Reading, limit: int) -> None:
-        """Read the mentions of a text before a token."""
+    def __init__(self, reading: Reading) -> None:
+        """Read mentions in this text."""
         self._reading = reading
-        self._found = list(_mentions(reading, limit))
-        self._places = [at for at, _ in self._found]
+        self._by_sentence: dict[int, list[_Mention]] = {}
+        #: up to which token a sentence has been read
+        self._ends: dict[int, int] = {}
+        #: the nearest sentence before that mentions a place, or -1
+        self._before: dict[int, int] = {}
 
-    def between(self, low: int, high: int) -> list[tuple[int, AnchorPhrase]]:
-        """Return the mentions from token `low` that end before token `high`."""
-        first, end = bisect_left(self._places, low), bisect_left(self._places, high)
-        return [one for one in self._found[first:end] if one[1].stop <= high]
+    def between(self, low: int, high: int) -> list[_Mention]:
+        """Return the mentions from token `low` that end before token `high` of its sentence."""
+        found = self._of(self._reading.scan.sentence_of[low], high)
+        return [one for one in found if low <= one[0] < high and one[1].stop <= high]
 
     def latest(self, limit: int, figure: AnchorPhrase | None) -> AnchorPhrase | None:
         """Return the place named last before a token, if it is another than `figure`."""
-        end = bisect_left(self._places, limit)
-        for _, phrase in reversed(self._found[max(0, end - _MOST_BACK) : end]):
-            if phrase.stop > limit:
-                continue
-            if figure is None or not _same(self._reading, phrase, figure):
-                return phrase
+        left = _MOST_BACK
+        sentence = self._reading.scan.sentence_of[limit]
+        while sentence >= 0:
+            for at, phrase in reversed(self._of(sentence, limit)):
+                if at >= limit:
+                    continue
+                if phrase.stop <= limit and (
+                    figure is None or not _same(self._reading, phrase, figure)
+                ):
+                    return phrase
+                left -= 1
+                if not left:
+                    return None
+            sentence = self._sentence_before(sentence, limit)
         return None
+
+    def _sentence_before(self, sentence: int, limit: int) -> int:
+        """Return the nearest sentence before that mentions a place, or -1."""
+        found = self._before.get(sentence, sentence - 1)
+        while found >= 0 and not self._of(found, limit):
+            found = self._before.get(found, found - 1)
+        self._before[sentence] = found
+        return found
+
+    def _of(self, sentence: int, limit: int) -> list[_Mention]:
+        """Return the mentions of a sentence in order, those before token `limit` at least."""
+        start, end = self._reading.scan.sentence_bounds(sentence)
+        # A phrase may run into the next sentence: start where none can.
+        first = sentence
+        while first and first not in self._ends and not self._parted(first):
+            first -= 1
+        for number in range(first, sentence):
+            self._read(number, start)
+        return self._read(sentence, min(limit, end))
+
+    def _parted(self, sentence: int) -> bool:
+        """Tell whether no phrase runs into a sentence: a stop, of no short form, is before it."""
+        words = self._reading.scan.words
+        start = self._reading.scan.sentences[sentence]
+        return words[start - 1] in _STOPS and len(words[start - 2]) > _MOST_SHORT
+
+    def _read(self, sentence: int, limit: int) -> list[_Mention]:
+        """mention = PREP anchor"""
+        reading = self._reading
+        scan = reading.scan
+        start, end = scan.sentence_bounds(sentence)
+        found = self._by_sentence.setdefault(sentence, [])
+        done = self._ends.get(sentence) or max(start, self._ends.get(sentence - 1, 0))
+        if done >= limit:
+            return found
+        words = scan.words
+        anchors = reading.note(Anchors)
+        for i in range(done, min(limit, end)):
+            if words[i] not in _IN or i < done:
+                continue
+            phrase = anchors.read(i + 1, depth=1)
+            if phrase is not None and _settled(reading, i, phrase):
+                found.append((i, phrase))
+                done = phrase.stop
+        self._ends[sentence] = max(done, min(limit, end))
+        return found
 
 
 def _last_named(
@@ -102,7 +162,7 @@ def _origin(
         figure = here[-1][1]  # "in Tamir, on the Dorn, 70 km upstream"
     here = [one for one in here if figure is None or one[1].first != figure.first]
     for at, phrase in here:
-        if scan.words[at] == "from" and scan.word(phrase.stop) == "to":
+        if scan.words[at] == "from" and scan.words[phrase.stop] == "to":
             return phrase
     settled = [phrase for _, phrase in here if phrase.kind != "region"]
     if settled:
@@ -144,7 +204,7 @@ def _dateline(reading: Reading) -> AnchorPhrase | None:
     end = 0
     while end < min(4, scan.size) and scan.words[end].isalpha() and scan.upper(end):
         end += 1
-    if end == 0 or scan.word(end) not in _DATELINE_END:
+    if end == 0 or scan.words[end] not in _DATELINE_END:
         return None
     if (
         end < scan.size
@@ -154,20 +214,6 @@ def _dateline(reading: Reading) -> AnchorPhrase | None:
     ):
         return None  # a headline
     return AnchorPhrase(0, end, end, "name")
-
-
-def _mentions(reading: Reading, limit: int) -> Iterator[tuple[int, AnchorPhrase]]:
-    """Yield the places that are named after a preposition, with the preposition."""
-    scan = reading.scan
-    anchors = Anchors(reading)
-    done = 0
-    for i, word in enumerate(scan.words[:limit]):
-        if i < done or word not in _IN:
-            continue
-        phrase = anchors.read(i + 1, depth=1)
-        if phrase is not None and _settled(reading, i, phrase):
-            yield i, phrase
-            done = phrase.stop
 
 
 def _settled(reading: Reading, i: int, phrase: AnchorPhrase) -> bool:
@@ -180,20 +226,21 @@ def _settled(reading: Reading, i: int, phrase: AnchorPhrase) -> bool:
         return False
     if is_geo_name(reading, phrase.first):
         return False
-    between = scan.words[i + 1 : phrase.first]
     entry = scan.entries[phrase.end - 1]
-    if scan.words[i] in ("of", "to", "from", "left", "around"):
-        town = any(
-            _is_town(reading, k) for k in range(i + 1, phrase.first)
-        ) or _is_town(reading, i - 1)
-        if scan.words[i] == "of" and not town:
-            return False
-    region = any(_is_region(reading, k) for k in range(i + 1, phrase.first))
-    if region or (entry is not None and entry.place == "region"):
+    if entry is not None and entry.place == "region":
         return False
-    return not any(
-        word in ("northern", "southern", "eastern", "western") for word in between
-    )
+    between = range(i + 1, phrase.first)
+    if scan.words[i] == "of" and not (
+        _is_town(reading, i - 1) or any(_is_town(reading, k) for k in between)
+    ):
+        return False
+    if not _QUARTERS.isdisjoint(scan.words[i + 1 : phrase.first]):
+        return False
+    return not any(_is_region(reading, k) for k in between)
+
+
+#: Words for a part of a region, of a town in it too: "the northern town of".
+_QUARTERS: Final = frozenset({"northern", "southern", "eastern", "western"})
 
 
 def is_geo_name(reading: Reading, i: int) -> bool:
@@ -228,7 +275,7 @@ def _pair(reading: Reading, candidate: DistanceCandidate) -> tuple[AnchorPhrase,
     """Return the two places that lie apart: the last two named in the sentence."""
     scan = reading.scan
     low = scan.bounds_at(candidate.first)[0]
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     found: list[AnchorPhrase] = []
     i = low
     while i < candidate.first:

@@ -11,7 +11,8 @@ from casualtyparse.lexicon.compass import TOLERANCES, Compass
 from casualtyparse.scan import Scan
 
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", "/"})
-_LEADS: Final = frozenset(
+#: Words that may stand before a point: "to the north", "due west".
+LEADS: Final = frozenset(
     {
         "to",
         "the",
@@ -47,52 +48,58 @@ def compass_at(scan: Scan, i: int) -> Compass | None:
 
     Single letters count only as capitals: "N", never the "s" of "the army's".
     """
-    entry = scan.entries[i] if 0 <= i < scan.size else None
-    point = None if entry is None else entry.compass
+    entry = scan.entries[i]
+    if entry is None or i < 0:
+        return None
+    point = entry.compass
     if point is None or point.adjective:
         return None
-    if point.letters and not scan.surface(i, i + 1).isupper():
-        return None
-    if point.letters and i > 0 and scan.words[i - 1] == "'":
+    if point.letters and (
+        scan.words[i - 1] == "'" or not scan.surface(i, i + 1).isupper()
+    ):
         return None
     return point
 
 
 def read_bearing(scan: Scan, i: int) -> Direction | None:
     """bearing = LEAD* point"""
-    for j in range(i, min(i + _MOST_LEADS + 1, scan.size)):
-        found = read_point(scan, j)
-        if found is not None:
-            return found if j == i else found._replace(first=i)
-        if scan.words[j] not in _LEADS:
-            return None
+    words = scan.words
+    for j in range(i, i + _MOST_LEADS + 1):
+        if words[j] not in LEADS:  # PERF: none of them is a point
+            return read_point(scan, j, first=i)
     return None
 
 
-def read_point(scan: Scan, i: int, parts: int = 3) -> Direction | None:
-    """point = COMPASS [["-"] COMPASS [["-"] COMPASS]] | COMPASS "by" COMPASS"""
-    first = compass_at(scan, i)
-    if first is None:
+def read_point(
+    scan: Scan, i: int, parts: int = 3, first: int | None = None
+) -> Direction | None:
+    """point = COMPASS [["-"] COMPASS [["-"] COMPASS]] | COMPASS "by" COMPASS
+
+    The words for it start at token `first`, if that is not the point itself.
+    """
+    point = compass_at(scan, i)
+    if point is None:
         return None
-    end = _letters_end(scan, i, first)
-    azimuth, winds = first.azimuth, first.winds
-    if scan.word(end) == "by":
+    start = i if first is None else first
+    azimuth, winds = point.azimuth, point.winds
+    end = _letters_end(scan, i) if point.letters else i + 1
+    following = scan.words[end]
+    if following == "by":
         toward = read_point(scan, end + 1, parts - 1) if parts > 1 else None
         if toward is not None and winds in (4, 8):
             turned = _turn(azimuth, toward.azimuth)
             if turned:
                 step = 11.25 if turned > 0 else -11.25
-                return Direction(i, toward.end, (azimuth + step) % 360, TOLERANCES[32])
-    if winds != 4:
-        return Direction(i, end, azimuth, TOLERANCES[winds])
-    j = end + 1 if scan.word(end) in _DASHES else end
-    rest = compass_at(scan, j)
-    if rest is None or (rest.letters != first.letters):
-        return Direction(i, end, azimuth, TOLERANCES[4])
-    inner = read_point(scan, j, parts - 1) if parts > 1 else None
-    if inner is None:
-        return Direction(i, end, azimuth, TOLERANCES[4])
-    return _joined(i, azimuth, end, inner)
+                azimuth = (azimuth + step) % 360
+                return Direction(start, toward.end, azimuth, TOLERANCES[32])
+    elif winds == 4 and following != "of" and parts > 1:
+        j = end + 1 if following in _DASHES else end
+        rest = compass_at(scan, j)
+        if rest is not None and rest.letters == point.letters:
+            inner = read_point(scan, j, parts - 1)
+            if inner is not None:
+                return _joined(start, azimuth, end, inner)
+    return Direction(start, end, azimuth, TOLERANCES[winds])
 
 
 def _joined(i: int, azimuth: float, end: int, inner: Direction) -> Direction:
@@ -110,13 +117,9 @@ def _turn(azimuth: float, other: float) -> float:
     return (other - azimuth + 180) % 360 - 180
 
 
-def _letters_end(scan: Scan, i: int, point: Compass) -> int:
-    """Return the token behind a point; "N." before "of" keeps its stop."""
-    if (
-        point.letters
-        and scan.word(i + 1) == "."
-        and scan.touches(i)
-        and scan.word(i + 2) in ("of", "from")
-    ):
+def _letters_end(scan: Scan, i: int) -> int:
+    """Return the token behind the letters of a point; "N." before "of" keeps its stop."""
+    words = scan.words
+    if words[i + 1] == "." and scan.touches(i) and words[i + 2] in ("of", "from"):
         return i + 2
     return i + 1

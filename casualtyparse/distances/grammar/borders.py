@@ -11,18 +11,28 @@ from casualtyparse.distances.grammar.lists import several
 from casualtyparse.distances.grammar.relations import (
     pair,
     plain,
-    relating,
 )
 from casualtyparse.phrases.reading import Reading
+
+#: What stands between a border and what it is told by.
+_TOLD: Final = frozenset({"with", "between", "in", "into", "from", "inside"})
 
 
 def border(reading: Reading, i: int) -> DistanceCandidate | None:
     """border = [PREP "the"] [name] "border" [("with" | "between" | "in" | "into") anchor]"""
     scan = reading.scan
-    if relating(reading, i) != "frontier" or _adjectival(reading, i):
+    following = scan.words[i + 1]
+    # PERF: nothing told behind it, and no name before it
+    if (
+        following not in _TOLD
+        and scan.words[i - 1] != "s"
+        and scan.text[scan.starts[i]].islower()
+        and not (i and scan.capital(i - 1))
+    ):
         return None
-    anchors = Anchors(reading)
-    following = scan.word(i + 1)
+    if _adjectival(reading, i):
+        return None
+    anchors = reading.note(Anchors)
     told: tuple[AnchorPhrase, ...] = ()
     if following == "with":
         told = _bordering(anchors, i + 2)
@@ -64,7 +74,7 @@ def _owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
     scan = reading.scan
     if i == 0:
         return None
-    if scan.words[i - 1] == "s" and scan.word(i - 2) == "'":
+    if scan.words[i - 1] == "s" and scan.words[i - 2] == "'":
         before = anchors.names.before(i - 2)
     elif scan.upper(i):
         return _shouted_owner(reading, anchors, i)
@@ -73,10 +83,10 @@ def _owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
     if before is None or scan.words[before[0]] == "the":
         return None
     first = before[0]
-    if scan.word(first - 1) == "/":  # "the Karvala/Merin border"
+    if scan.words[first - 1] == "/":  # "the Karvala/Merin border"
         other = anchors.names.before(first - 1)
         first = first if other is None else other[0]
-    while first < i and scan.word(first) in reading.lexicon.places.stop:
+    while first < i and scan.words[first] in reading.lexicon.places.stop:
         first += 1
     return first if first < i and scan.entries[first] is not scan.entries[i] else None
 
@@ -84,7 +94,7 @@ def _owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
 def _shouted_owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
     scan = reading.scan
     for first in range(i - 1, max(i - 4, -1), -1):
-        if scan.word(first - 1) in ("the", "near", "from", "of"):
+        if scan.words[first - 1] in ("the", "near", "from", "of"):
             return first if anchors.names.starts(first, shouted=True) else None
         if scan.tag(first) is not None:
             return None
@@ -94,7 +104,7 @@ def _shouted_owner(reading: Reading, anchors: Anchors, i: int) -> int | None:
 def _adjectival(reading: Reading, i: int) -> bool:
     """Tell whether "border" goes with the next noun: "a border guard", "border villages"."""
     scan = reading.scan
-    following = scan.word(i + 1)
+    following = scan.words[i + 1]
     if not following or not following[0].isalpha() or scan.tag(i + 1) is not None:
         return False
     if scan.words[i].endswith("s") or scan.words[i] == "boundary":
@@ -142,7 +152,7 @@ def _border_first(reading: Reading, i: int) -> int:
     while first > 0 and i - first < 4:
         entry = scan.entries[first - 1]
         described = entry is not None and entry.place == "modifier"
-        if described or scan.word(first - 1) in (
+        if described or scan.words[first - 1] in (
             "shared",
             "common",
             "long",
@@ -152,13 +162,13 @@ def _border_first(reading: Reading, i: int) -> int:
             first -= 1
         else:
             break
-    if scan.word(first - 1) in ("the", "a"):
+    if scan.words[first - 1] in ("the", "a"):
         first -= 1
-        if scan.word(first - 1) == "to" and scan.word(first - 2) == "close":
+        if scan.words[first - 1] == "to" and scan.words[first - 2] == "close":
             first -= 2
-        elif scan.word(first - 1) in _ON:
+        elif scan.words[first - 1] in _ON:
             first -= 1
-            if scan.word(first - 1) in ("just", "right"):
+            if scan.words[first - 1] in ("just", "right"):
                 first -= 1
     elif first < i or not scan.words[first - 1 : first]:
         return i

@@ -14,11 +14,11 @@ from casualtyparse.phrases.reading import Reading
 def within(reading: Reading, i: int) -> DistanceCandidate | None:
     """within = "within" measure ("of" | "from") anchor"""
     scan, measure = reading.scan, reading.measures.get(i)
-    if measure is None or scan.word(measure.end) not in ("of", "from", "around"):
+    if measure is None or scan.words[measure.end] not in ("of", "from", "around"):
         return None
-    if scan.word(measure.first - 1) != "within":
+    if scan.words[measure.first - 1] != "within":
         return None
-    anchor = Anchors(reading).read(measure.end + 1, loose=True)
+    anchor = reading.note(Anchors).read(measure.end + 1, loose=True)
     if anchor is None:
         return None
     return placed("within", reading, measure, None, anchor, straight=False)
@@ -30,24 +30,24 @@ def radius(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None:
         return None
     first, end = measure.first, measure.end
-    if scan.word(end) in ("radius", "perimeter"):
+    if scan.words[end] in ("radius", "perimeter"):
         end += 1
-    elif scan.word(first - 1) == "of" and scan.word(first - 2) == "radius":
+    elif scan.words[first - 1] == "of" and scan.words[first - 2] == "radius":
         first -= 2
-    elif scan.word(end + 1) in ("zone", "perimeter", "area") and _is_described(
+    elif scan.words[end + 1] in ("zone", "perimeter", "area") and _is_described(
         reading, measure
     ):
         end += 2  # "a 10-km exclusion zone around"
     else:
         return None
-    if scan.word(end) not in ("of", "around", "from", "round", "surrounding"):
+    if scan.words[end] not in ("of", "around", "from", "round", "surrounding"):
         return None
-    anchor = Anchors(reading).read(end + 1, loose=True)
+    anchor = reading.note(Anchors).read(end + 1, loose=True)
     if anchor is None:
         return None
-    if scan.word(first - 1) in ("a", "the"):
+    if scan.words[first - 1] in ("a", "the"):
         first -= 1
-    if scan.word(first - 1) in ("within", "in"):
+    if scan.words[first - 1] in ("within", "in"):
         first -= 1
     return DistanceCandidate(
         rule="radius",
@@ -67,10 +67,10 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None:
         return None
     end, straight = measure.after, measure.straight
-    word = scan.word(end)
+    word = scan.words[end]
     if word in ("outside", "beyond", "behind", "past", "before"):
-        end += 2 if scan.word(end + 1) == "of" else 1
-    elif (word, scan.word(end + 1)) in (
+        end += 2 if scan.words[end + 1] == "of" else 1
+    elif (word, scan.words[end + 1]) in (
         ("short", "of"),
         ("out", "of"),
         ("ahead", "of"),
@@ -78,7 +78,7 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
         end += 2
     else:
         return None
-    anchor = Anchors(reading).read(end, loose=word == "outside")
+    anchor = reading.note(Anchors).read(end, loose=word == "outside")
     if anchor is None or anchor.kind == "pronoun":
         return None
     return placed("outside", reading, measure, None, anchor, straight=straight)
@@ -93,14 +93,14 @@ def inside(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None:
         return None
     end = measure.end
-    if scan.word(end) == "deep":
+    if scan.words[end] == "deep":
         end += 1
-    if scan.word(end) not in ("inside", "into", "within"):
+    if scan.words[end] not in ("inside", "into", "within"):
         return None
-    anchor = Anchors(reading).read(end + 1)
+    anchor = reading.note(Anchors).read(end + 1)
     if anchor is None or anchor.kind == "pronoun":
         return None
-    if scan.word(end) == "into" and anchor.kind == "site" and anchor.first > end + 1:
+    if scan.words[end] == "into" and anchor.kind == "site" and anchor.first > end + 1:
         return None  # "fell 150 metres into a ravine" is a way
     return DistanceCandidate(
         rule="inside",
@@ -115,4 +115,4 @@ def inside(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def _is_described(reading: Reading, measure: Measure) -> bool:
     """Tell whether a measure describes a zone: "a 10-km zone", "a 3km exclusion zone"."""
-    return measure.joined or reading.scan.word(measure.first - 1) in ("a", "an", "the")
+    return measure.joined or reading.scan.words[measure.first - 1] in ("a", "an", "the")

@@ -3,30 +3,55 @@
 bearing-alone = ["just"] ["to the"] point "of" anchor
 """
 
+from typing import Final
+
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_point
+from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.reading import Reading
+
+#: Signs and words that go on with a point: "N.", "north-east", "north by east".
+_ON: Final = frozenset({".", "-", "\u2013", "\u2014", "/", "by"})
+
+
+def pointed(reading: Reading, i: int, entry: Entry) -> DistanceCandidate | None:
+    """Read what the compass word at token i tells, of which this is the entry."""
+    point = entry.compass
+    scan = reading.scan
+    capital = scan.text[scan.starts[i]].isupper()
+    if capital and scan.words[i + 1] in entry.geo_seconds:
+        geo_name(reading, i)
+    if point is None or (point.letters and not capital):
+        return None
+    if point.adjective:
+        return part_of(reading, i)
+    return bearing_alone(reading, i)
 
 
 def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
     """bearing-alone = [LEAD] ["to the"] point "of" anchor"""
     scan = reading.scan
-    point = read_point(scan, i)
-    if point is None or scan.word(point.end) != "of":
-        return None
+    words = scan.words
+    if words[i + 1] != "of" and words[i + 1] not in _ON:
+        following = scan.entries[i + 1]
+        if following is None or following.compass is None:
+            return None
     first = i
-    if scan.word(i - 1) == "the":
-        if scan.word(i - 2) != "to":
-            return _part(reading, i, point.end)
+    if words[i - 1] == "the" and words[i - 2] == "to":
         first = i - 2
-    if scan.word(first - 1) in reading.lexicon.places.cues["direction_lead"]:
+    if words[first - 1] in reading.lexicon.places.cues["direction_lead"]:
         first -= 1
-    anchor = Anchors(reading).read(point.end + 1)
+    point = read_point(scan, i, first=first)
+    if point is None or words[point.end] != "of":
+        return None
+    if words[i - 1] == "the" and words[i - 2] != "to":
+        return _part(reading, i, point.end)
+    anchor = reading.note(Anchors).read(point.end + 1)
     if anchor is None or point.end + 1 in reading.numbers.by_first:
         reading.reject("not-spatial", i, point.end, "a direction of no place")
         return None
-    if scan.words[anchor.end - 1] in reading.lexicon.places.cues[
+    if words[anchor.end - 1] in reading.lexicon.places.cues[
         "whole_region"
     ] and not scan.capital(anchor.first):
         return _part(reading, i, anchor.stop)
@@ -35,9 +60,8 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         first=first,
         end=anchor.stop,
         at=i,
-        direction=point._replace(first=first),
+        direction=point,
         anchors=(anchor,),
-        relation="offset",
         missing="pronoun" if anchor.kind == "pronoun" else "",
     )
 
@@ -68,6 +92,6 @@ def part_of(reading: Reading, i: int) -> DistanceCandidate | None:
     entry = scan.entries[i]
     if entry is None or entry.compass is None or not entry.compass.adjective:
         return None
-    if i + 1 < scan.size and scan.capital(i + 1) and scan.tag(i + 1) is None:
+    if scan.tag(i + 1) is None and i + 1 < scan.size and scan.capital(i + 1):
         return _part(reading, i, i + 2)
     return None

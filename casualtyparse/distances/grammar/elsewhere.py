@@ -5,10 +5,14 @@ elsewhere = [anchor ","] measure bearing | [anchor ","] measure "away" | measure
 
 from typing import Final
 
-from casualtyparse.distances.candidates import DistanceCandidate
+from casualtyparse.distances.candidates import Direction, DistanceCandidate
+from casualtyparse.distances.grammar.bearings import read_point
 from casualtyparse.distances.grammar.offsets import (
+    ADDED,
     FROM,
     direction_after,
+    in_parts,
+    reckoned,
 )
 from casualtyparse.distances.grammar.surroundings import name_before
 from casualtyparse.phrases.measures import Measure, behind_manner
@@ -17,13 +21,50 @@ from casualtyparse.phrases.reading import Reading
 
 def toward(reading: Reading, i: int) -> DistanceCandidate | None:
     """toward = [anchor ","] measure bearing, said of a place named before"""
-    scan, measure = reading.scan, reading.measures.get(i)
+    measure = reading.measures.get(i)
     if measure is None or measure.bare:
         return None
     direction, end, straight = direction_after(reading, measure)
-    if direction is None or scan.word(end) in FROM:
+    if direction is None:
         return None
-    if _moves(reading, measure):
+    return _from_before(reading, measure, direction, end, straight=straight)
+
+
+def pointed(reading: Reading, i: int) -> DistanceCandidate | None:
+    """pointed = components | offset | toward, where a bearing or nothing follows a measure"""
+    measure = reading.measures.get(i)
+    if measure is None:
+        return None
+    scan = reading.scan
+    end, straight = measure.after + 1, measure.straight
+    direction: Direction | None = None
+    if scan.words[end] in FROM:  # PERF: "20 km north of" is the usual case
+        direction = read_point(scan, measure.after)
+    if direction is None:
+        direction, end, straight = direction_after(reading, measure)
+        if direction is None:
+            return None
+    found: DistanceCandidate | None = None
+    if scan.words[end] in ADDED:
+        found = in_parts(reading, measure, direction, end)
+    if found is None:
+        found = reckoned(reading, measure, direction, end, straight=straight)
+    if found is None and not measure.bare:
+        found = _from_before(reading, measure, direction, end, straight=straight)
+    return found
+
+
+def _from_before(
+    reading: Reading,
+    measure: Measure,
+    direction: Direction,
+    end: int,
+    *,
+    straight: bool,
+) -> DistanceCandidate | None:
+    """Read the place, named before, that a measure and a bearing are said of."""
+    scan = reading.scan
+    if scan.words[end] in FROM or _moves(reading, measure):
         return None
     figure, verb = name_before(reading, measure)
     lead = scan.words[direction.first : direction.end]
@@ -35,7 +76,7 @@ def toward(reading: Reading, i: int) -> DistanceCandidate | None:
         rule="toward",
         first=first,
         end=direction.end,
-        at=i,
+        at=measure.at,
         measure=measure,
         direction=direction,
         figure=figure,
@@ -51,13 +92,13 @@ _LEADS: Final = frozenset({"to", "further", "farther"})
 def _at_start(reading: Reading, measure: Measure, end: int) -> bool:
     """Tell whether a measure begins a sentence and a comma ends it: "Six miles north,"."""
     scan = reading.scan
-    return scan.word(end) == "," and scan.bounds_at(measure.first)[0] == measure.first
+    return scan.words[end] == "," and scan.bounds_at(measure.first)[0] == measure.first
 
 
 def _moves(reading: Reading, measure: Measure) -> bool:
     """Tell whether a verb of motion stands right before: "marched 30 miles north"."""
     moved = reading.lexicon.places.cues["moved"]
-    return reading.scan.word(measure.first - 1) in moved
+    return reading.scan.words[measure.first - 1] in moved
 
 
 def away(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -66,12 +107,11 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None or measure.bare:
         return None
     end, straight = measure.after, measure.straight
-    if scan.word(end) not in ("away", "distant"):
+    if scan.words[end] not in ("away", "distant"):
         return None
     figure, _ = name_before(reading, measure)
     first = measure.first if figure is None else figure.first
-    stop, more = behind_manner(reading, end + 1)
-    del stop
+    _, more = behind_manner(reading, end + 1)
     return DistanceCandidate(
         rule="away",
         first=first,
@@ -89,7 +129,7 @@ def apart(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None or measure.bare:
         return None
     end, straight = measure.after, measure.straight
-    if scan.word(end) != "apart":
+    if scan.words[end] != "apart":
         return None
     return DistanceCandidate(
         rule="apart",

@@ -10,31 +10,24 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 
 _MOST_PARTS = 6
+#: What stands between the figures of a list.
+LISTING: Final = frozenset({"and", ","})
 
 
 def spread(
-    reading: Reading, candidates: Sequence[DistanceCandidate]
+    reading: Reading, candidate: DistanceCandidate, measure: Measure
 ) -> list[DistanceCandidate]:
-    """Return the candidates, with one more for each figure of a list that shares the rest."""
-    found: list[DistanceCandidate] = []
-    for candidate in candidates:
-        found.extend(_parts(reading, candidate))
-        found.append(candidate)
-    return found
-
-
-def _parts(reading: Reading, candidate: DistanceCandidate) -> list[DistanceCandidate]:
     """Return the offsets that the figures before the last one of a list tell."""
-    measure = candidate.measure
-    if measure is None or candidate.rule not in ("offset", "from"):
+    if candidate.rule not in ("offset", "from"):
         return []
     scan = reading.scan
     parts: list[DistanceCandidate] = []
     j = measure.first
-    while len(parts) < _MOST_PARTS and scan.word(j - 1) in ("and", ","):
+    while len(parts) < _MOST_PARTS and scan.words[j - 1] in LISTING:
         number = reading.numbers.by_end.get(j - 1)
         if number is None or number.kind != "exact" or number.first - 1 in scan.claims:
             break
@@ -71,13 +64,13 @@ def _name_figures(reading: Reading, parts: Sequence[DistanceCandidate]) -> None:
     scan = reading.scan
     first = parts[0].first
     i = first - 1
-    if scan.word(i) != "respectively":
+    if scan.words[i] != "respectively":
         return
     i -= 1
-    if scan.word(i) == ",":
+    if scan.words[i] == ",":
         i -= 1
     names: list[AnchorPhrase] = []
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     end = i + 1
     while len(names) < len(parts):
         found = anchors.names.before(end)
@@ -85,7 +78,7 @@ def _name_figures(reading: Reading, parts: Sequence[DistanceCandidate]) -> None:
             return
         names.insert(0, AnchorPhrase(found[0], found[1], found[1], "name"))
         end = found[0] - 1
-        if scan.word(end) == "and" and scan.word(end - 1) == ",":
+        if scan.words[end] == "and" and scan.words[end - 1] == ",":
             end -= 1
     for part, name in zip(parts, names, strict=True):
         part.figure = name

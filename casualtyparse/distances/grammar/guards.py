@@ -15,10 +15,12 @@ from casualtyparse.phrases.reading import Reading
 _MOST_LEFT: Final = 7
 _RATE_OF: Final = frozenset({"/", "per", "an", "a", "every", "each"})
 _BY: Final = frozenset({"by", "x", "\u00d7"})
+BEFORE: Final = _BY | {"at"}
 _DASHES: Final = frozenset({"-", "\u2013"})
 _FROM: Final = frozenset({"from", "of"})
 _PART: Final = frozenset({"radius", "from", "off", "perimeter"})
-_ZONES: Final = frozenset({"zone", "perimeter", "area"})
+#: A zone of so many kilometres; words right before a length that is a height or a width.
+ZONES: Final = frozenset({"zone", "perimeter", "area"})
 
 
 def _void(
@@ -35,9 +37,9 @@ def _void(
 def speed(reading: Reading, i: int) -> DistanceCandidate | None:
     """speed = measure ("/" | "per" | "an" | "a" | "every") TIME"""
     scan, measure = reading.scan, reading.measures.get(i)
-    if measure is None or scan.word(measure.end) not in _RATE_OF:
+    if measure is None or scan.words[measure.end] not in _RATE_OF:
         return None
-    if scan.word(measure.end + 1) not in reading.lexicon.places.cues["rate"]:
+    if scan.words[measure.end + 1] not in reading.lexicon.places.cues["rate"]:
         return None
     return _void("speed", "a speed or a rate", reading, measure, measure.end + 2)
 
@@ -49,10 +51,10 @@ def altitude(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     end, first = measure.end, measure.first
     cues = reading.lexicon.places.cues
-    told = scan.word(end) in cues["level"]
-    under = scan.word(end) == "under" and scan.word(end + 1) in cues["under"]
+    told = scan.words[end] in cues["level"]
+    under = scan.words[end] == "under" and scan.words[end + 1] in cues["under"]
     before = not cues["height"].isdisjoint(scan.words[max(0, first - 3) : first])
-    flown = scan.word(first - 1) == "at" and not _goes_on(reading, measure)
+    flown = scan.words[first - 1] == "at" and not _goes_on(reading, measure)
     if told or under or before or flown:
         return _void("altitude", "a height or a depth", reading, measure)
     return None
@@ -60,7 +62,7 @@ def altitude(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def _goes_on(reading: Reading, measure: Measure) -> bool:
     """Tell whether the words behind a measure reckon it from a place."""
-    word = reading.scan.word(measure.end)
+    word = reading.scan.words[measure.end]
     if word in reading.lexicon.places.cues["reckoned"]:
         return True
     return read_bearing(reading.scan, measure.end) is not None
@@ -74,13 +76,13 @@ def weapon_range(reading: Reading, i: int) -> DistanceCandidate | None:
     cues = reading.lexicon.places.cues
     first = measure.first
     before = scan.words[max(scan.bounds_at(i)[0], first - _MOST_LEFT) : first]
-    behind = scan.word(measure.end) == "range"
+    behind = scan.words[measure.end] == "range"
     if not behind and cues["reach"].isdisjoint(before):
         return None
     near = before[-4:]
     ranged = behind or "range" in near or "ranges" in near
     able = not cues["able"].isdisjoint(before) and not cues["reach"].isdisjoint(near)
-    placed = scan.word(measure.end) in _FROM or _reckoned(reading, measure)
+    placed = scan.words[measure.end] in _FROM or _reckoned(reading, measure)
     told = (ranged and "of" in near) or (behind and measure.joined)
     if told or ((able or ranged) and not placed):
         return _void("weapon-range", "how far a weapon carries", reading, measure)
@@ -89,7 +91,7 @@ def weapon_range(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def _reckoned(reading: Reading, measure: Measure) -> bool:
     direction = read_bearing(reading.scan, measure.end)
-    return direction is not None and reading.scan.word(direction.end) in _FROM
+    return direction is not None and reading.scan.words[direction.end] in _FROM
 
 
 def length(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -98,8 +100,8 @@ def length(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None:
         return None
     end, size = measure.end, reading.lexicon.places.cues["size"]
-    word, before = scan.word(end), scan.word(measure.first - 1)
-    if word in _DASHES and scan.word(end + 1) in size:
+    word, before = scan.words[end], scan.words[measure.first - 1]
+    if word in _DASHES and scan.words[end + 1] in size:
         return _void("length", "a length or an area", reading, measure, end + 2)
     across = word in _BY and end + 1 in reading.numbers.by_first
     of = word == "of" and before != "within" and not measure.joined
@@ -111,10 +113,10 @@ def length(reading: Reading, i: int) -> DistanceCandidate | None:
 def _is_adjective(reading: Reading, measure: Measure) -> bool:
     """Tell whether a measure describes the noun behind it: "a 12-km queue"."""
     scan, end = reading.scan, measure.end
-    word = scan.word(end)
+    word = scan.words[end]
     if not measure.joined or not word[:1].isalpha() or word in _PART:
         return False
-    if scan.tag(end) is not None or scan.word(end + 1) in _ZONES:
+    if scan.tag(end) is not None or scan.words[end + 1] in ZONES:
         return False
     return read_bearing(scan, end) is None
 
@@ -122,8 +124,8 @@ def _is_adjective(reading: Reading, measure: Measure) -> bool:
 def area(reading: Reading, i: int) -> DistanceCandidate | None:
     """area = number "square" UNIT | number UNIT "2"."""
     scan = reading.scan
-    before = scan.word(i - 1)
-    squared = scan.word(i + 1) in ("\u00b2", "\u00b3", "2") and scan.touches(i)
+    before = scan.words[i - 1]
+    squared = scan.words[i + 1] in ("\u00b2", "\u00b3", "2") and scan.touches(i)
     if not squared and before not in ("square", "sq", "cubic"):
         return None
     number = reading.numbers.before(i if squared else i - 1)
@@ -143,11 +145,11 @@ def way_covered(reading: Reading, i: int) -> DistanceCandidate | None:
     before = scan.words[max(0, measure.first - 3) : measure.first]
     if cues["moved"].isdisjoint(before) or before[-1] == "within":
         return None
-    word = scan.word(measure.after)
+    word = scan.words[measure.after]
     if word in cues["apart_from"] or _reckoned(reading, measure):
         return None
     if word in ("into", "inside"):
-        anchor = Anchors(reading).read(measure.end + 1)
+        anchor = reading.note(Anchors).read(measure.end + 1)
         if anchor is not None and (anchor.kind in ("name", "region")):
             return None
     return _void("way-covered", "a way covered", reading, measure)
@@ -156,12 +158,12 @@ def way_covered(reading: Reading, i: int) -> DistanceCandidate | None:
 def effect_range(reading: Reading, i: int) -> DistanceCandidate | None:
     """effect = ("heard" | "felt") measure "away" | "kept" measure "apart"."""
     scan, measure = reading.scan, reading.measures.get(i)
-    if measure is None or scan.word(measure.end) not in ("away", "apart", "off"):
+    if measure is None or scan.words[measure.end] not in ("away", "apart", "off"):
         return None
     cues = reading.lexicon.places.cues
     before = scan.words[max(0, measure.first - 6) : measure.first]
-    apart = scan.word(measure.end) == "apart"
-    from_there = scan.word(measure.end + 1) == "from" and "heard" not in before
+    apart = scan.words[measure.end] == "apart"
+    from_there = scan.words[measure.end + 1] == "from" and "heard" not in before
     heard = not cues["felt"].isdisjoint(before) and not from_there
     kept = apart and not cues["apart_kept"].isdisjoint(before[-3:])
     if heard or kept:
@@ -190,9 +192,9 @@ def numbered(reading: Reading, i: int) -> DistanceCandidate | None:
 def not_spatial(reading: Reading, i: int) -> DistanceCandidate | None:
     """not-spatial = "miles from" NOUN"""
     scan, measure = reading.scan, reading.measures.get(i)
-    if measure is None or not measure.bare or scan.word(measure.end) != "from":
+    if measure is None or not measure.bare or scan.words[measure.end] != "from":
         return None
-    if Anchors(reading).read(measure.end + 1) is not None:
+    if reading.note(Anchors).read(measure.end + 1) is not None:
         return None
     return _void("not-spatial", "far from no place", reading, measure)
 
@@ -202,7 +204,7 @@ def adjective(reading: Reading, i: int) -> DistanceCandidate | None:
     scan = reading.scan
     if scan.words[i] != "border":
         return None
-    following = scan.word(i + 1)
+    following = scan.words[i + 1]
     if not following.isalpha() or scan.tag(i + 1) is not None:
         return None
     if not following.endswith("ed"):

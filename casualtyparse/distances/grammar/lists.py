@@ -1,7 +1,11 @@
 """How several places are named together: "near Adun and Berrek"."""
 
+from typing import Final
+
 from casualtyparse.distances.candidates import AnchorPhrase
 from casualtyparse.distances.grammar.anchors import Anchors
+
+_JOINERS: Final = frozenset({"and", ","})
 
 
 def several(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
@@ -9,17 +13,18 @@ def several(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
     first = anchors.read(i)
     if first is None:
         return ()
+    words = anchors.scan.words
+    if words[first.stop] not in _JOINERS or first.kind == "pronoun":
+        return (first,)
     found = [first]
     while len(found) < 3:
         j = found[-1].stop
-        if anchors.scan.word(j) not in ("and", ",") or first.kind == "pronoun":
-            break
-        if anchors.scan.word(j) == "," and not _listed(anchors, j):
+        if words[j] not in _JOINERS or (words[j] == "," and not _listed(anchors, j)):
             break
         following = anchors.read(j + 1, depth=1)
         if following is None or following.kind != "name" or _acts(anchors, following):
             break
-        if anchors.scan.words[following.first].endswith("ing"):
+        if words[following.first].endswith("ing"):
             break
         found.append(
             following._replace(kind=found[0].kind)
@@ -35,7 +40,7 @@ def _listed(anchors: Anchors, j: int) -> bool:
     return (
         nxt is not None
         and nxt.kind == "name"
-        and anchors.scan.word(nxt.stop) == "and"
+        and anchors.scan.words[nxt.stop] == "and"
         and anchors.names.starts(nxt.stop + 1, shouted=False)
     )
 

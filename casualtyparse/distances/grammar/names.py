@@ -16,6 +16,11 @@ _MOST_NAME: Final = 10
 _MOST_SHOUTED: Final = 5
 #: Function words that also begin names: "An Najaf", "El Wak", "The Hague".
 _NAME_ARTICLES: Final = frozenset({"an", "as", "at", "in", "the", "all"})
+#: Signs that join a small word of so many letters to the part of a name behind it.
+_JOINTS: Final = frozenset({"-", "'"})
+_MOST_JOINT: Final = 4
+#: Signs that end a name, if no joint follows them.
+_CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 _ABBREVIATED: Final = frozenset({"st", "ste", "mt", "ft", "pt", "sta", "sto"})
 
 
@@ -25,38 +30,47 @@ class Names:
     `shouted` says that the words around are all in capitals.
     """
 
-    __slots__ = ("numbers", "scan", "words")
+    __slots__ = ("_particle", "_stop", "numbers", "scan", "words")
 
     def __init__(self, reading: Reading) -> None:
         """Read names in this text."""
         self.scan: Scan = reading.scan
         self.words: PlaceWords = reading.lexicon.places
         self.numbers = reading.numbers
+        self._stop = self.words.stop
+        self._particle = self.words.particle
 
     def starts(self, i: int, *, shouted: bool) -> bool:
         """Tell whether a name may start at token i."""
         scan = self.scan
-        if i >= scan.size or not scan.words[i][0].isalpha():
+        if i >= scan.size or not scan.text[scan.starts[i]].isupper():
             return False
         word = scan.words[i]
-        if not scan.capital(i) or (word in self.words.stop and not self._possessive(i)):
+        if not word[0].isalpha():
+            return False
+        if word in self._stop and not self._possessive(i):
             return False
         entry = scan.entries[i]
-        if entry is None or self._lettered(i):
+        if entry is None or (len(word) == 1 and self._lettered(i)):
             return True
         if shouted:
             return self._shouted_start(word, entry)
         if entry.tag is not None:
-            if scan.word(i + 1) == "-" and scan.touches(i) and scan.touches(i + 1):
-                return self._is_capital_name(i + 2)  # "As-Suwayda"
-            return (scan.upper(i) and self._is_acronym(i)) or (
-                word in _NAME_ARTICLES
-                and i > 0
-                and self.starts(i + 1, shouted=False)
-                and not scan.capital(i - 1)
-                and scan.words[i - 1][0].isalpha()
-            )
-        return entry.numeral is None or self._named_number(i)
+            return self._function_start(i, word)
+        return entry.numeral is None or self.starts(i + 1, shouted=False)
+
+    def _function_start(self, i: int, word: str) -> bool:
+        """Tell whether a function word starts a name: "As-Suwayda", "US", "The Hague"."""
+        scan = self.scan
+        if scan.words[i + 1] == "-" and scan.touches(i) and scan.touches(i + 1):
+            return self._is_capital_name(i + 2)
+        return (scan.upper(i) and self._is_acronym(i)) or (
+            word in _NAME_ARTICLES
+            and i > 0
+            and self.starts(i + 1, shouted=False)
+            and not scan.capital(i - 1)
+            and scan.words[i - 1][0].isalpha()
+        )
 
     def _possessive(self, i: int) -> bool:
         """Tell whether a title is part of a name: "King's Lynn"."""
@@ -89,45 +103,55 @@ class Names:
             return word in self.words.particle
         return word not in self.words.verb
 
-    def _named_number(self, i: int) -> bool:
-        """Tell whether a numeral is part of a name: "Third Avenue"."""
-        return self.scan.capital(i) and self.starts(i + 1, shouted=False)
-
     def end(self, i: int, *, shouted: bool) -> int:
         """Return the token behind the name that starts at token i."""
         scan = self.scan
-        j = i + 2 if self._lettered(i) else i + 1
-        most = min(i + (_MOST_SHOUTED if shouted else _MOST_NAME), scan.bounds_at(i)[1])
+        words = scan.words
+        stop = scan.bounds_at(i)[1]
         if shouted:
-            return self._shouted_end(i, most)
-        while j < most:
+            return self._shouted_end(i, min(i + _MOST_SHOUTED, stop))
+        j = i + 2 if self._lettered(i) else i + 1
+        most = min(i + _MOST_NAME, stop)
+        while j < most and not self.closes(j):
             step = self._next(j)
             if step is None:
                 break
             j = step
-        if scan.word(j).isdecimal() and self._takes_number(j - 1):
+        if words[j].isdecimal() and self._takes_number(j - 1):
             j += 1
         return j
+
+    def closes(self, j: int) -> bool:
+        """Tell whether token j ends any name. PERF: a sign or a word in small letters does."""
+        scan = self.scan
+        words = scan.words
+        if words[j + 1] in _JOINTS:
+            return False
+        word = words[j]
+        return word in _CLOSERS or (
+            word not in self._particle and scan.text[scan.starts[j]].islower()
+        )
 
     def _next(self, j: int) -> int | None:
         """Return the token behind the next part of a name, None if token j is no part."""
         scan = self.scan
-        word = scan.words[j]
+        words = scan.words
+        word = words[j]
         if word in _DASHES:
             return self._hyphened(j)
         if word == "'":
             return self._apostrophed(j)
         if word == ".":
             return self._abbreviated(j)
-        if scan.gap(j - 1).count("\n") > 1:
+        if scan.gap(j - 1).count("\n") > 1 or word in self.words.stop:
             return None
-        if word in self.words.stop:
-            return None
-        if scan.capital(j) and word[0].isalpha() and scan.tag(j) is None:
+        entry = scan.entries[j]
+        tagged = entry is not None and entry.tag is not None
+        if not tagged and scan.capital(j) and word[0].isalpha():
             return j + 1
         if word in self.words.particle:
             return self._joined(j)
-        joint = len(word) < 5 and scan.word(j + 1) in ("-", "'") and scan.touches(j)
+        joint = len(word) <= _MOST_JOINT and words[j + 1] in _JOINTS and scan.touches(j)
         joint = joint and (scan.touches(j + 1) or word == "o")
         # "Deir ez-Zor", "Reggio nell'Emilia"
         return j + 3 if joint and self._is_capital_name(j + 2) else None
@@ -137,11 +161,11 @@ class Names:
         scan = self.scan
         if not (scan.touches(j - 1) and scan.touches(j)):
             return None
-        if scan.word(j + 1) != "s":
-            return j + 2 if scan.word(j + 1)[:1].isalpha() else None
+        if scan.words[j + 1] != "s":
+            return j + 2 if scan.words[j + 1][:1].isalpha() else None
         if self._is_capital_name(j + 2) and "\n" not in scan.gap(j + 1):
             return j + 3
-        saint = scan.word(j - 3) in _ABBREVIATED or scan.word(j - 2) in _ABBREVIATED
+        saint = scan.words[j - 3] in _ABBREVIATED or scan.words[j - 2] in _ABBREVIATED
         ends = j + 2 >= scan.size or not scan.words[j + 2][0].isalpha()
         return j + 2 if saint and ends else None
 
@@ -158,9 +182,9 @@ class Names:
         k = self._behind_particles(j)
         if self._is_capital_name(k):
             return k + 1
-        if scan.word(k) == "-" and scan.touches(k) and self._is_capital_name(k + 1):
+        if scan.words[k] == "-" and scan.touches(k) and self._is_capital_name(k + 1):
             return k + 2  # "Ras al-Ayn"
-        if scan.word(k) == "'" and scan.touches(k) and self._is_capital_name(k + 1):
+        if scan.words[k] == "'" and scan.touches(k) and self._is_capital_name(k + 1):
             return k + 2
         return None
 
@@ -178,7 +202,7 @@ class Names:
         scan = self.scan
         if not (scan.touches(j - 1) and scan.touches(j)):
             return None
-        word = scan.word(j + 1)
+        word = scan.words[j + 1]
         if not word or not word[0].isalpha():
             return None
         if (
@@ -187,7 +211,7 @@ class Names:
             or word in ("on", "in", "by", "au", "es", "a", "o")
         ):
             return j + 2
-        if scan.word(j + 2) == "-" and scan.touches(j + 1) and scan.touches(j + 2):
+        if scan.words[j + 2] == "-" and scan.touches(j + 1) and scan.touches(j + 2):
             return j + 2  # "Newcastle-under-Lyme"
         return j + 2 if len(word) <= 4 and not self._participle(word) else None
 
@@ -217,7 +241,7 @@ class Names:
         while j < most:
             word = scan.words[j]
             if word in _DASHES or word == "'":
-                if scan.touches(j - 1) and scan.touches(j) and scan.word(j + 1) != "s":
+                if scan.touches(j - 1) and scan.touches(j) and scan.words[j + 1] != "s":
                     j += 2
                     continue
                 break
@@ -236,7 +260,7 @@ class Names:
 
     def _behind_particles(self, j: int) -> int:
         k = j
-        while k < j + 3 and self.scan.word(k) in self.words.particle:
+        while k < j + 3 and self.scan.words[k] in self.words.particle:
             k += 1
         return k
 
@@ -246,23 +270,25 @@ class Names:
 
     def before(self, j: int) -> tuple[int, int] | None:
         """Return the name that ends right before token j, by walking left over capitals."""
-        scan = self.scan
-        i = j
-        first, _ = scan.bounds_at(j - 1) if j > 0 else (0, 0)
-        least = max(first, j - _MOST_NAME)
-        while i > least and self._part_before(i - 1, j):
+        # PERF: a name ends with a capital, or with what is no part of one
+        if j <= 0 or not self._is_capital_name(j - 1):
+            return None
+        least = max(self.scan.bounds_at(j - 1)[0], j - _MOST_NAME)
+        i = j - 1
+        while i > least and self._part_before(i - 1):
             i -= 1
-        while i < j and not self._is_capital_name(i):
+        while not self._is_capital_name(i):
             i += 1
-        return (i, j) if i < j else None
+        return i, j
 
-    def _part_before(self, i: int, j: int) -> bool:
+    def _part_before(self, i: int) -> bool:
+        """Tell whether token i goes on a name to the left."""
         scan = self.scan
         word = scan.words[i]
-        if i + 1 < j and (word in _DASHES or word == "'"):
+        if word in _DASHES or word == "'":
             return scan.touches(i) and scan.touches(i - 1)
-        if word in self.words.particle and i + 1 < j:
+        if word in self.words.particle:
             return True
-        if i + 1 < j and word == "." and scan.word(i - 1) in _ABBREVIATED:
+        if word == "." and scan.words[i - 1] in _ABBREVIATED:
             return True
         return self._is_capital_name(i)

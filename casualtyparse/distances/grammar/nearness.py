@@ -14,7 +14,6 @@ from casualtyparse.distances.grammar.relations import (
     PLACES,
     plain,
     possessed,
-    relating,
 )
 from casualtyparse.phrases.reading import Reading
 
@@ -22,14 +21,12 @@ from casualtyparse.phrases.reading import Reading
 def near(reading: Reading, i: int) -> DistanceCandidate | None:
     """near = ("near" | "opposite" | "close to" | "in the vicinity of" | ...) anchor"""
     scan = reading.scan
-    if reading.scan.entries[i] is None or relating(reading, i) != "near":
-        return None
-    if scan.word(i) in ("outside", "around") or scan.word(i + 1) in DASHES:
+    if scan.words[i + 1] in DASHES:
         return None
     start = _behind_near(reading, i)
     if start is None:
         return None
-    found = several(Anchors(reading), start)
+    found = several(reading.note(Anchors), start)
     if not found or not _nearby(reading, found[0], start):
         return None
     if found[0].kind == "border":
@@ -52,25 +49,33 @@ _BEHIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "beside": ((),),
     "overlooking": ((),),
 }
+#: The words one of which must stand behind a word for nearness; None if any may.
+BEHIND: Final[dict[str, frozenset[str] | None]] = {
+    word: frozenset(tail[0] for tail in tails if tail) if all(tails) else None
+    for word, tails in _BEHIND.items()
+}
 
 
 def _behind_near(reading: Reading, i: int) -> int | None:
     """Return where the place starts that a word for nearness is said of."""
     scan = reading.scan
     word = scan.words[i]
-    if word == "throw" and scan.word(i - 1) not in ("s", "stones"):
+    if word == "throw" and scan.words[i - 1] not in ("s", "stones"):
         return None
-    if word == "far" and scan.word(i - 1) != "not":
+    if word == "far" and scan.words[i - 1] != "not":
         return None
     if (
         word == "close"
-        and scan.word(i + 1) == "to"
-        and scan.word(i - 1) in ("brought", "came", "come", "comes")
+        and scan.words[i + 1] == "to"
+        and scan.words[i - 1] in ("brought", "came", "come", "comes")
     ):
         return None
     for tail in _BEHIND.get(word, ()):
-        if tuple(scan.words[i + 1 : i + 1 + len(tail)]) == tail:
-            return i + 1 + len(tail)
+        size = len(tail)
+        if size == 0 or (
+            scan.words[i + 1] == tail[0] and (size == 1 or scan.words[i + 2] == tail[1])
+        ):
+            return i + 1 + size
     return None
 
 
@@ -114,25 +119,22 @@ def _near_first(reading: Reading, i: int) -> int:
             and words[first - 1] in ("s", "'", "stone", "stones", "a")
         ):
             first -= 1
-    elif first > 0 and words[first - 1] in (
-        "very",
-        "not",
-        "somewhere",
-        "right",
-        "directly",
-    ):
+    elif words[first - 1] in _DEGREES:
         first -= 1
     return first
+
+
+_DEGREES: Final = frozenset({"very", "not", "somewhere", "right", "directly"})
 
 
 def around(reading: Reading, i: int) -> DistanceCandidate | None:
     """around = ("in" | "at" | "and")? "around" name"""
     scan = reading.scan
-    if scan.words[i] != "around" or reading.numbers.by_first.get(i + 1) is not None:
+    if i + 1 in reading.numbers.by_first:
         return None
-    if scan.word(i + 1) in ("the", "a", "this") and scan.tag(i + 2) is not None:
+    if scan.words[i + 1] in ("the", "a", "this") and scan.tag(i + 2) is not None:
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     anchor = anchors.read(i + 1)
     if (
         anchor is None
@@ -140,7 +142,7 @@ def around(reading: Reading, i: int) -> DistanceCandidate | None:
         or not scan.capital(anchor.first)
     ):
         return None
-    if scan.word(i - 1) in reading.lexicon.places.cues["about"]:
+    if scan.words[i - 1] in reading.lexicon.places.cues["about"]:
         return None
     if possessed(reading, anchor) or (scan.upper(i) and scan.tag(i + 1) is not None):
         return None
@@ -160,11 +162,7 @@ def _noun_behind(reading: Reading, anchor: AnchorPhrase) -> bool:
 def edge(reading: Reading, i: int) -> DistanceCandidate | None:
     """edge = [("on" | "in" | "to") "the" [COMPASS]] ("outskirts" | "edge") "of" anchor"""
     scan = reading.scan
-    if relating(reading, i) != "edge":
-        return None
-    if scan.word(i + 1) not in ("of", "around"):
-        return None
-    anchors = several(Anchors(reading), i + 2)
+    anchors = several(reading.note(Anchors), i + 2)
     if not anchors:
         return None
     outskirts = scan.words[i] in ("outskirts", "outskirt")
@@ -187,13 +185,13 @@ def _edge_first(reading: Reading, i: int) -> int:
         if (
             entry is not None
             and (entry.compass is not None or entry.place == "modifier")
-        ) or (scan.word(first - 1) in DASHES and first - 2 >= 0):
+        ) or (scan.words[first - 1] in DASHES and first - 2 >= 0):
             first -= 1
         else:
             break
-    if scan.word(first - 1) in ("the", "its"):
+    if scan.words[first - 1] in ("the", "its"):
         first -= 1
-        if scan.word(first - 1) in ("on", "in", "at", "to", "from"):
+        if scan.words[first - 1] in ("on", "in", "at", "to", "from"):
             first -= 1
     return first
 
@@ -201,13 +199,11 @@ def _edge_first(reading: Reading, i: int) -> int:
 def outskirts_outside(reading: Reading, i: int) -> DistanceCandidate | None:
     """outside = ["just"] "outside" ["of"] name"""
     scan = reading.scan
-    if scan.words[i] != "outside":
-        return None
-    j = i + 2 if scan.word(i + 1) == "of" else i + 1
-    anchor = Anchors(reading).read(j)
+    j = i + 2 if scan.words[i + 1] == "of" else i + 1
+    anchor = reading.note(Anchors).read(j)
     if anchor is None:
         return None
-    just = scan.word(i - 1) in ("just", "immediately", "right", "shortly")
+    just = scan.words[i - 1] in ("just", "immediately", "right", "shortly")
     told = anchor.kind in ("name", "capital") or (just and anchor.kind == "deictic")
     if not told or (not scan.capital(anchor.first) and anchor.kind == "name"):
         return None

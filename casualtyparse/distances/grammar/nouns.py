@@ -22,17 +22,54 @@ def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]
     Such a run ends at a name, a function word, a number or a sign, or after its nouns.
     """
     scan = names.scan
+    if j >= scan.size:
+        return j, None
+    if shouted:
+        return _shouted_run(names, j)
+    words, entries, text, starts = scan.words, scan.entries, scan.text, scan.starts
+    sentences = scan.sentence_of
+    sentence = sentences[j]
+    head: int | None = None
+    for k in range(j, j + _MOST_COMMON):
+        word = words[k]
+        if not word[:1].isalpha():
+            if word in _DASHES and sentences[k] == sentence and _joins(scan, k):
+                continue
+            return k, head
+        if text[starts[k]].isupper() or sentences[k] != sentence:
+            return k, head
+        entry = entries[k]
+        if entry is None or entry.place is None:
+            if head is not None or (
+                entry is not None
+                and (entry.tag is not None or entry.numeral is not None)
+            ):
+                return k, head
+        elif entry.tag is not None:
+            return k, head
+        elif entry.place != "modifier":
+            head = k
+    return j + _MOST_COMMON, head
+
+
+def _joins(scan: Scan, k: int) -> bool:
+    return scan.touches(k - 1) and scan.touches(k)
+
+
+def _shouted_run(names: Names, j: int) -> tuple[int, int | None]:
+    """Return the same of a text in capitals, where only the lexicon can tell."""
+    scan = names.scan
     head: int | None = None
     k = j
-    most = min(j + _MOST_COMMON, scan.bounds_at(j)[1] if j < scan.size else j)
+    most = min(j + _MOST_COMMON, scan.bounds_at(j)[1])
     while k < most:
         if scan.words[k] in _DASHES:
-            if not (scan.touches(k - 1) and scan.touches(k)):
+            if not _joins(scan, k):
                 break
             k += 1
             continue
         place = place_at(scan, k)
-        if not _is_common(names, k, place, shouted=shouted):
+        if not _is_common(names, k, place):
             break
         if place is not None and place != "modifier":
             head = k
@@ -42,20 +79,16 @@ def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]
     return k, head
 
 
-def _is_common(names: Names, k: int, place: PlaceKind | None, *, shouted: bool) -> bool:
-    """Tell whether token k is a common word; in capitals only the lexicon can tell."""
+def _is_common(names: Names, k: int, place: PlaceKind | None) -> bool:
+    """Tell whether token k of a text in capitals is a common word."""
     scan = names.scan
-    entry = scan.entries[k]
     if not scan.words[k][0].isalpha():
         return False
-    if shouted:
-        following = place_at(scan, k + 1)
-        named = following is None and names.starts(k + 1, shouted=True)
-        if named and place in ("route", "water", "region", "site"):
-            return False  # "PLAZA DE ARMAS", "LAKE TITICACA"
-        return place is not None and (place != "modifier" or following is not None)
-    if entry is None:
-        return not scan.capital(k)
-    if entry.tag is not None or (entry.numeral is not None and place is None):
-        return False
-    return not scan.capital(k)
+    following = place_at(scan, k + 1)
+    if (
+        following is None
+        and place in ("route", "water", "region", "site")
+        and names.starts(k + 1, shouted=True)
+    ):
+        return False  # "PLAZA DE ARMAS", "LAKE TITICACA"
+    return place is not None and (place != "modifier" or following is not None)

@@ -13,16 +13,20 @@ from casualtyparse.distances.candidates import (
     Direction,
     DistanceCandidate,
     Leg,
+    Relation,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import compass_at, read_bearing
 from casualtyparse.distances.grammar.surroundings import (
+    PATHS,
     name_before,
     path_from,
 )
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
+#: What joins the parts of an offset that is told in two.
+ADDED: Final = frozenset({"and", ",", "by"})
 FROM: Final = frozenset({"of", "from", "off", "outside"})
 #: "miles from its peak" is no place.
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my", "your"})
@@ -36,16 +40,17 @@ def direction_after(
 ) -> tuple[Direction | None, int, bool]:
     """Return the bearing behind a measure, where it ends, and whether "by air" stands there."""
     scan = reading.scan
+    words = scan.words
     j, straight = measure.after, measure.straight
-    if scan.word(j) == "away":
+    if words[j] == "away":
         j += 1
-    if _set_off(reading, j):
+    if words[j] == "," and _set_off(reading, j):
         j += 1
     direction = read_bearing(scan, j)
     if direction is None:
         return None, j, straight
     end, more = behind_manner(reading, direction.end)
-    if scan.word(end) in ("side", "direction"):
+    if words[end] in ("side", "direction"):
         end += 1
     return direction, end, straight or more
 
@@ -53,36 +58,42 @@ def direction_after(
 def _set_off(reading: Reading, j: int) -> bool:
     """Tell whether a comma is followed by a point and "of": "100 km, northwest of"."""
     scan = reading.scan
-    if scan.word(j) != ",":
-        return False
     direction = read_bearing(scan, j + 1)
-    return direction is not None and scan.word(direction.end) in ("of", "from")
+    return direction is not None and scan.words[direction.end] in ("of", "from")
 
 
 def components(reading: Reading, i: int) -> DistanceCandidate | None:
     """components = measure bearing ("and" | ",") measure bearing ("of" | "from") anchor"""
-    scan, measure = reading.scan, reading.measures.get(i)
+    measure = reading.measures.get(i)
     if measure is None:
         return None
     direction, end, _ = direction_after(reading, measure)
-    if direction is None or scan.word(end) not in ("and", ",", "by"):
+    return None if direction is None else in_parts(reading, measure, direction, end)
+
+
+def in_parts(
+    reading: Reading, measure: Measure, direction: Direction, end: int
+) -> DistanceCandidate | None:
+    """Read the second part behind a first one that ends before token `end`."""
+    words = reading.scan.words
+    if words[end] not in ADDED:
         return None
     second = _measure_from(reading, end + 1)
     if second is None or second.unit != measure.unit:
         return None
     other, stop, _ = direction_after(reading, second)
-    if other is None or scan.word(stop) not in FROM:
+    if other is None or words[stop] not in FROM:
         return None
     if abs((other.azimuth - direction.azimuth) % 180 - 90) > 1:
         return None
-    anchor = Anchors(reading).read(stop + 1, loose=True)
+    anchor = reading.note(Anchors).read(stop + 1, loose=True)
     if anchor is None:
         return None
     return DistanceCandidate(
         rule="components",
         first=measure.first,
         end=anchor.stop,
-        at=i,
+        at=measure.at,
         measure=measure,
         legs=(Leg(measure, direction), Leg(second, other)),
         anchors=(anchor,),
@@ -108,22 +119,35 @@ def _measure_from(reading: Reading, i: int) -> Measure | None:
 
 def offset(reading: Reading, i: int) -> DistanceCandidate | None:
     """offset = measure [MANNER] bearing ("of" | "from") anchor [path]"""
-    scan, measure = reading.scan, reading.measures.get(i)
+    measure = reading.measures.get(i)
     if measure is None:
         return None
     direction, end, straight = direction_after(reading, measure)
     if direction is None:
         return None
+    return reckoned(reading, measure, direction, end, straight=straight)
+
+
+def reckoned(
+    reading: Reading,
+    measure: Measure,
+    direction: Direction,
+    end: int,
+    *,
+    straight: bool,
+) -> DistanceCandidate | None:
+    """Read what an offset is reckoned from, behind a bearing that ends before token `end`."""
+    words = reading.scan.words
     start = end + 1
-    if scan.word(end) not in FROM:
+    if words[end] not in FROM:
         if not _noted(reading, direction):
             return None
         start = end  # "30 km N Ostrel"
-    elif scan.word(start) == "of":  # "west outside of"
+    elif words[start] == "of":  # "west outside of"
         start += 1
-    anchor = Anchors(reading).read(start, loose=not measure.bare)
+    anchor = reading.note(Anchors).read(start, loose=not measure.bare)
     if anchor is None:
-        return _backwards(reading, i, measure, direction, end)
+        return _backwards(reading, measure, direction, end)
     return placed("offset", reading, measure, direction, anchor, straight=straight)
 
 
@@ -132,7 +156,7 @@ def _noted(reading: Reading, direction: Direction) -> bool:
     point = compass_at(reading.scan, direction.end - 1)
     if point is None or not point.letters:
         return False
-    return Anchors(reading).names.starts(direction.end, shouted=False)
+    return reading.note(Anchors).names.starts(direction.end, shouted=False)
 
 
 def placed(
@@ -145,26 +169,28 @@ def placed(
     straight: bool,
 ) -> DistanceCandidate:
     """Return a distance from one anchor, with the road it goes along and what precedes it."""
-    path = path_from(reading, anchor.stop)
-    within = reading.scan.word(measure.first - 1) == "within"
-    end = anchor.stop if path is None else path[1]
+    scan = reading.scan
+    path: tuple[int, int] | None = None
+    if scan.words[anchor.stop] in PATHS:
+        path = path_from(reading, anchor.stop)
+    within = scan.words[measure.first - 1] == "within"
+    relation: Relation = "offset"
+    if within:
+        relation = "within"
+    elif anchor.kind == "border" and is_border(anchor, reading):
+        relation = "border"
     return DistanceCandidate(
         rule=rule,
         first=measure.first - 1 if within else measure.first,
-        end=end,
+        end=anchor.stop if path is None else path[1],
         at=measure.at,
-        relation="within"
-        if within
-        else "border"
-        if is_border(anchor, reading)
-        else "offset",
+        relation=relation,
         measure=at_most(measure) if within else measure,
         direction=direction,
         anchors=(anchor,),
         path=path,
         missing="pronoun" if anchor.kind == "pronoun" else "",
         straight=straight,
-        siblings=[],
     )
 
 
@@ -183,11 +209,11 @@ def at_most(measure: Measure) -> Measure:
 
 
 def _backwards(
-    reading: Reading, i: int, measure: Measure, direction: Direction, end: int
+    reading: Reading, measure: Measure, direction: Direction, end: int
 ) -> DistanceCandidate | None:
     """backwards = anchor ("(" | ",") measure bearing "of" (")" | "," | ".")"""
-    scan = reading.scan
-    if scan.word(end) != "of" or scan.word(end + 1) not in _CLOSED:
+    words = reading.scan.words
+    if words[end] != "of" or words[end + 1] not in _CLOSED:
         return None
     anchor, _ = name_before(reading, measure)
     if anchor is None:
@@ -196,7 +222,7 @@ def _backwards(
         rule="offset",
         first=anchor.first,
         end=end + 1,
-        at=i,
+        at=measure.at,
         measure=measure,
         direction=direction,
         anchors=(anchor,),
@@ -208,20 +234,21 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
     scan, measure = reading.scan, reading.measures.get(i)
     if measure is None:
         return None
+    words = scan.words
     end, straight = measure.after, measure.straight
-    if scan.word(end) in ("away", "distant", "distance"):
+    if words[end] in ("away", "distant", "distance"):
         end, more = behind_manner(reading, end + 1)
         straight = straight or more
-    if scan.word(end) == "," and scan.word(end + 1) == "from":
+    if words[end] == "," and words[end + 1] == "from":
         end += 1
-    if scan.word(end) == "of":
+    if words[end] == "of":
         return _of_name(reading, measure)
-    if scan.word(end) != "from" or (measure.bare and scan.word(end + 1) in _OWN):
+    if words[end] != "from" or (measure.bare and words[end + 1] in _OWN):
         return None
-    anchor = Anchors(reading).read(end + 1, loose=not measure.bare)
+    anchor = reading.note(Anchors).read(end + 1, loose=not measure.bare)
     if anchor is not None:
         return placed("from", reading, measure, None, anchor, straight=straight)
-    if scan.word(end + 1) in _WHERE and not measure.bare:
+    if words[end + 1] in _WHERE and not measure.bare:
         return DistanceCandidate(
             rule="from", first=measure.first, end=end + 1, at=i, measure=measure
         )
@@ -231,9 +258,9 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
 def _of_name(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     """of = ("at" | "located") measure "of" name, as writers of French have it"""
     scan = reading.scan
-    if scan.word(measure.first - 1) not in _PLACED or measure.joined or measure.bare:
+    if scan.words[measure.first - 1] not in _PLACED or measure.joined or measure.bare:
         return None
-    anchor = Anchors(reading).read(measure.after + 1)
+    anchor = reading.note(Anchors).read(measure.after + 1)
     if anchor is None or anchor.kind != "name" or not scan.capital(measure.after + 1):
         return None
     return placed("from", reading, measure, None, anchor, straight=measure.straight)

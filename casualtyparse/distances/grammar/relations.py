@@ -41,16 +41,10 @@ def plain(
     )
 
 
-def relating(reading: Reading, i: int) -> str | None:
-    """Return the relation that token i is a word for."""
-    entry = reading.scan.entries[i]
-    return None if entry is None else entry.relating
-
-
 def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
     """pair = anchor "and" anchor"""
     first = anchors.read(i, depth=1)
-    if first is None or anchors.scan.word(first.stop) != "and":
+    if first is None or anchors.scan.words[first.stop] != "and":
         return ()
     second = anchors.read(first.stop + 1, depth=1)
     return () if second is None else (first, second)
@@ -58,5 +52,5 @@ def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
 
 def possessed(reading: Reading, anchor: AnchorPhrase) -> bool:
     """Tell whether an anchor only owns what is meant: "near the army's barracks"."""
-    words = reading.scan.words[anchor.stop : anchor.stop + 2]
-    return words == ["'", "s"]
+    words, stop = reading.scan.words, anchor.stop
+    return words[stop] == "'" and words[stop + 1] == "s"

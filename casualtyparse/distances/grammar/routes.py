@@ -13,17 +13,13 @@ from casualtyparse.distances.grammar.relations import (
     pair,
     plain,
     possessed,
-    relating,
 )
 from casualtyparse.phrases.reading import Reading
 
 
 def coast(reading: Reading, i: int) -> DistanceCandidate | None:
     """coast = "off" ["the"] (name | COAST ["of" anchor] | name COAST)"""
-    scan = reading.scan
-    if scan.words[i] != "off":
-        return None
-    anchor = Anchors(reading).read(i + 1)
+    anchor = reading.note(Anchors).read(i + 1)
     if anchor is None or anchor.kind in (
         "pronoun",
         "site",
@@ -47,15 +43,12 @@ def _at_sea(reading: Reading, i: int) -> bool:
 def way(reading: Reading, i: int) -> DistanceCandidate | None:
     """way = ("on" | "along") ["the"] (name ROAD | ROAD ("to" | "from" | "between") anchor)"""
     scan = reading.scan
-    if relating(reading, i) != "way":
-        return None
-    if scan.words[i] in ("along", "bank", "banks"):
-        return None
-    lead = _way_lead(reading, i)
+    named = reading.note(Anchors).names.before(i)
+    lead = _way_lead(reading, i, named)
     if lead is None:
         return None
-    anchors = Anchors(reading)
-    following = scan.word(i + 1)
+    anchors = reading.note(Anchors)
+    following = scan.words[i + 1]
     if following in ("to", "towards", "toward", "into", "leading"):
         j = i + 3 if following == "leading" else i + 2
         goal = anchors.read(j)
@@ -68,20 +61,10 @@ def way(reading: Reading, i: int) -> DistanceCandidate | None:
     if following == "between":
         found = pair(anchors, i + 2)
         return plain("road", i, lead, "between", found) if found else None
-    named = (
-        anchors.read(i - _name_size(reading, i), depth=1)
-        if _name_size(reading, i)
-        else None
-    )
-    if named is None or named.stop != i + 1:
+    road = None if named is None else anchors.read(named[0], depth=1)
+    if road is None or road.stop != i + 1:
         return None
-    return plain("road", i, lead, "along", (named,))
-
-
-def _name_size(reading: Reading, i: int) -> int:
-    """Return how many tokens of a name stand before a road: "the Ostrel-Tamir highway"."""
-    found = Anchors(reading).names.before(i)
-    return 0 if found is None else i - found[0]
+    return plain("road", i, lead, "along", (road,))
 
 
 def _from_to(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
@@ -89,30 +72,31 @@ def _from_to(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
     first = anchors.read(i, depth=1)
     if first is None or first.kind not in PLACES:
         return ()
-    if anchors.scan.word(first.stop) not in ("to", "and", "with", "towards"):
+    if anchors.scan.words[first.stop] not in ("to", "and", "with", "towards"):
         return (first,)
     second = anchors.read(first.stop + 1, depth=1)
     return (first,) if second is None else (first, second)
 
 
-def _way_lead(reading: Reading, i: int) -> int | None:
-    """Return where "on the [main]" before a road starts, None if it stands otherwise."""
+def _way_lead(reading: Reading, i: int, named: tuple[int, int] | None) -> int | None:
+    """Return where "on the [main]" before a road starts, None if it stands otherwise.
+
+    `named` is the name right before the road: "the Ostrel-Tamir highway".
+    """
     scan = reading.scan
-    j = i
-    named = Anchors(reading).names.before(i)
-    if named is not None:
-        j = named[0]
+    words = scan.words
+    j = i if named is None else named[0]
     for _ in range(3):
-        entry = scan.entries[j - 1] if j > 0 else None
+        entry = scan.entries[j - 1]
         if entry is not None and entry.place is not None and entry.tag is None:
             j -= 1
         else:
             break
-    if scan.word(j - 1) in ("the", "a"):
+    if words[j - 1] in ("the", "a"):
         j -= 1
     elif named is None:
         return None
-    return j - 1 if scan.word(j - 1) in ("on", "along") else None
+    return j - 1 if words[j - 1] in ("on", "along") else None
 
 
 def along(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -120,9 +104,7 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
     scan = reading.scan
     if scan.words[i] in ("bank", "banks"):
         return _bank(reading, i)
-    if scan.words[i] != "along":
-        return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     anchor = anchors.read(i + 1)
     if anchor is None or anchor.kind in ("pronoun", "border"):
         return None
@@ -130,7 +112,7 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     entry = scan.entries[anchor.end - 1]
     place = None if entry is None else entry.place
-    if place == "route" and scan.word(anchor.stop) in (
+    if place == "route" and scan.words[anchor.stop] in (
         "to",
         "from",
         "between",
@@ -144,7 +126,7 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
     ):
         named = scan.capital(anchor.first) or place == "coast"
         return plain("along", i, i, "along", (anchor,)) if named else None
-    if anchor.kind == "name" and scan.word(i + 1) == "the":
+    if anchor.kind == "name" and scan.words[i + 1] == "the":
         return plain("along", i, i, "along", (anchor,))
     return None
 
@@ -159,9 +141,7 @@ def _named(reading: Reading, anchor: AnchorPhrase) -> bool:
 def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
     """bank = "on the" [SIDE] "bank of" name"""
     scan = reading.scan
-    if scan.word(i + 1) != "of":
-        return None
-    anchor = Anchors(reading).read(i + 2)
+    anchor = reading.note(Anchors).read(i + 2)
     if anchor is None or anchor.kind not in ("name", "region"):
         return None
     first = i
@@ -169,9 +149,9 @@ def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
         first > 0 and i - first < 3 and scan.words[first - 1] not in ("the", "on", "of")
     ):
         first -= 1
-    if scan.word(first - 1) == "the":
+    if scan.words[first - 1] == "the":
         first -= 1
-    if scan.word(first - 1) not in ("on", "along"):
+    if scan.words[first - 1] not in ("on", "along"):
         return None
     return plain("along", i, first - 1, "along", (anchor,))
 
@@ -179,13 +159,11 @@ def _bank(reading: Reading, i: int) -> DistanceCandidate | None:
 def between(reading: Reading, i: int) -> DistanceCandidate | None:
     """between = [("halfway" | "midway")] "between" anchor "and" anchor"""
     scan = reading.scan
-    if scan.words[i] != "between":
-        return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     found = pair(anchors, i + 1)
     if len(found) < 2 or any(one.kind == "pronoun" for one in found):
         return None
-    half = scan.word(i - 1) in ("halfway", "midway") or scan.words[i - 2 : i] == [
+    half = scan.words[i - 1] in ("halfway", "midway") or scan.words[i - 2 : i] == [
         "half",
         "way",
     ]
@@ -209,8 +187,8 @@ def _placed_between(reading: Reading, i: int, found: tuple[AnchorPhrase, ...]) -
     way = any(word in cues["way_between"] for word in before[-4:])
     place = place_at(scan, i - 1)
     way = way or (place is not None and place not in ("modifier", "capital"))
-    apart = scan.word(i - 1) == "," and (
-        scan.capital(i - 2) or scan.word(i - 2).isdecimal()
+    apart = scan.words[i - 1] == "," and (
+        scan.capital(i - 2) or scan.words[i - 2].isdecimal()
     )
     if any(word in cues["clash"] for word in before):
         return any(word in cues["way_between"] for word in before[-2:])

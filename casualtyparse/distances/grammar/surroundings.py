@@ -8,6 +8,8 @@ from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 
 _ON: Final = frozenset({"on", "along", "via"})
+#: What may start the road behind an anchor.
+PATHS: Final = _ON | {","}
 _TO: Final = frozenset({"to", "towards", "toward"})
 _MOST_COPULAS: Final = 4
 
@@ -15,14 +17,14 @@ _MOST_COPULAS: Final = 4
 def path_from(reading: Reading, i: int) -> tuple[int, int] | None:
     """path = ("on" | "along") ["the"] name ROAD | "on the" ROAD "to" name"""
     scan = reading.scan
-    j = i + 1 if scan.word(i) == "," else i
-    if scan.word(j) not in _ON:
+    j = i + 1 if scan.words[i] == "," else i
+    if scan.words[j] not in _ON:
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     road = anchors.read(j + 1)
     if road is None or not is_road(reading, road.stop - 1):
         return None
-    if scan.word(road.stop) in _TO:
+    if scan.words[road.stop] in _TO:
         goal = anchors.read(road.stop + 1)
         if goal is not None and goal.kind != "pronoun":
             return road.first, goal.stop
@@ -68,7 +70,7 @@ def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None
 def _ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
     """Return the place whose words end right before token j."""
     scan = reading.scan
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     # A whole phrase with its nouns is best read from its start.
     low = max(scan.bounds_at(j - 1)[0], j - 7)
     best: AnchorPhrase | None = None

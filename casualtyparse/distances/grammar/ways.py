@@ -17,13 +17,13 @@ _FROM: Final = frozenset({"of", "from"})
 def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     """along = measure ("along" | "up" | "down") anchor ["from" anchor]"""
     scan, measure = reading.scan, reading.measures.get(i)
-    if measure is None or measure.bare or scan.word(measure.end) not in _ALONG:
+    if measure is None or measure.bare or scan.words[measure.end] not in _ALONG:
         return None
-    anchors = Anchors(reading)
+    anchors = reading.note(Anchors)
     way = anchors.read(measure.end + 1)
     if way is None or way.kind == "pronoun":
         return None
-    if scan.word(way.stop) in _FROM:
+    if scan.words[way.stop] in _FROM:
         start = anchors.read(way.stop + 1, loose=True)
         if start is not None and start.kind != "pronoun":
             return DistanceCandidate(
@@ -52,11 +52,11 @@ def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
 def stream(reading: Reading, i: int) -> DistanceCandidate | None:
     """stream = measure ("upstream" | "downstream") [("of" | "from") anchor]"""
     scan, measure = reading.scan, reading.measures.get(i)
-    if measure is None or measure.bare or scan.word(measure.end) not in _STREAM:
+    if measure is None or measure.bare or scan.words[measure.end] not in _STREAM:
         return None
     end = measure.end + 1
-    if scan.word(end) in _FROM:
-        anchor = Anchors(reading).read(end + 1, loose=True)
+    if scan.words[end] in _FROM:
+        anchor = reading.note(Anchors).read(end + 1, loose=True)
         if anchor is not None:
             return DistanceCandidate(
                 rule="stream",
@@ -83,12 +83,12 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None or measure.bare:
         return None
     end = measure.end
-    if scan.word(end) == "offshore" or scan.words[end : end + 3] == [
+    if scan.words[end] == "offshore" or scan.words[end : end + 3] == [
         "out",
         "to",
         "sea",
     ]:
-        end += 1 if scan.word(end) == "offshore" else 3
+        end += 1 if scan.words[end] == "offshore" else 3
         return DistanceCandidate(
             rule="off-measure",
             first=measure.first,
@@ -97,9 +97,9 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
             relation="off_coast",
             measure=measure,
         )
-    if scan.word(end) != "off":
+    if scan.words[end] != "off":
         return None
-    anchor = Anchors(reading).read(end + 1)
+    anchor = reading.note(Anchors).read(end + 1)
     if anchor is None or anchor.kind in ("pronoun", "site"):
         return None
     return DistanceCandidate(
@@ -115,7 +115,13 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def travel_time(reading: Reading, i: int) -> DistanceCandidate | None:
     """travel = measure ["'s"] (DRIVE | MANNER | bearing | "away") [("from" | "of") anchor]"""
-    entry = reading.scan.entries[i]
+    scan = reading.scan
+    following = scan.words[i + 1]
+    if following not in reading.lexicon.places.behind_time and (
+        read_bearing(scan, i + 1) is None
+    ):
+        return None
+    entry = scan.entries[i]
     if entry is None or entry.unit is None or entry.unit.kind != "time":
         return None
     end = _behind_journey(reading, i)
@@ -134,11 +140,11 @@ def _behind_journey(reading: Reading, i: int) -> int | None:
     after, _ = behind_manner(reading, j)
     if after > j:
         j, journey = after, True
-    if scan.word(j) == "away":
-        return j + 1 if journey or scan.word(j + 1) != "with" else None
+    if scan.words[j] == "away":
+        return j + 1 if journey or scan.words[j + 1] != "with" else None
     if journey:
         return j
-    if scan.word(j) == "from" or read_bearing(scan, j) is not None:
+    if scan.words[j] == "from" or read_bearing(scan, j) is not None:
         return j
     return None
 
@@ -149,17 +155,17 @@ def _behind_unit(reading: Reading, i: int) -> int:
     j = i + 1
     if scan.words[j : j + 3] == ["and", "a", "half"]:
         j += 3
-    if scan.word(j) == "'":
-        j += 2 if scan.word(j + 1) == "s" else 1
-    return j + 1 if scan.word(j) in ("-", "\u2013") else j
+    if scan.words[j] == "'":
+        j += 2 if scan.words[j + 1] == "s" else 1
+    return j + 1 if scan.words[j] in ("-", "\u2013") else j
 
 
 def _behind_travel(reading: Reading, j: int) -> tuple[int, bool]:
     """Return the token behind "boat ride", and whether a journey is told at all."""
     scan, cues = reading.scan, reading.lexicon.places.cues
     for k in (j + 1, j):
-        if scan.word(k) in cues["travel"] and (
-            k == j or scan.word(j) in cues["vehicle"]
+        if scan.words[k] in cues["travel"] and (
+            k == j or scan.words[j] in cues["vehicle"]
         ):
             return k + 1, True
     return j, False
@@ -170,14 +176,14 @@ def _travelled(
 ) -> DistanceCandidate | None:
     scan = reading.scan
     first = measure.first
-    if measure.joined and scan.word(first - 1) in ("a", "an"):
+    if measure.joined and scan.words[first - 1] in ("a", "an"):
         first -= 1
     end, straight = behind_manner(reading, end)
     direction = read_bearing(scan, end)
     stop = end if direction is None else direction.end
     anchor: AnchorPhrase | None = None
-    if scan.word(stop) in _FROM:
-        anchor = Anchors(reading).read(stop + 1)
+    if scan.words[stop] in _FROM:
+        anchor = reading.note(Anchors).read(stop + 1)
         if anchor is None or (anchor.kind in ("site", "pronoun") and not measure.time):
             return None
         stop = anchor.stop
@@ -192,7 +198,7 @@ def _travelled(
         first = first if figure is None else figure.first
         if (
             figure is None
-            and scan.word(end - 2) not in reading.lexicon.places.cues["travel"]
+            and scan.words[end - 2] not in reading.lexicon.places.cues["travel"]
         ):
             return None
     elif (

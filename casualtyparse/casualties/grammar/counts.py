@@ -1,0 +1,105 @@
+"""How many people a mention counts."""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.numerals.quantities import Quantity, count_of
+from casualtyparse.numerals.values import Count
+from casualtyparse.phrases.clauses import Sentence
+
+_FAMILIES: Final = frozenset({"family", "families"})
+_HOUSEHOLDS: Final = frozenset({"household", "households"})
+_SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "few"})
+_NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
+
+
+def count_for(s: Sentence, mention: Mention) -> Count | None:
+    """Return how many people a mention counts; None where it counts none."""
+    phrase, noun = mention.phrase, mention.noun
+    quantity = phrase.quantity
+    if quantity is not None:
+        words, first = s.words, phrase.first
+        if words[first - 1] == "of" and s.word(first - 2) == "out" and first > s.first:
+            return None  # "three out of four"
+        if quantity.low < 1 and quantity.kind != "at_most":
+            return None  # "two-thirds of whom"
+    elif _no_count(s, mention):
+        return None
+    if noun.pronoun and s.words[noun.head].startswith("any"):
+        if not _in_question(s, phrase.first):
+            return None
+        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
+    if phrase.determiner in _NONE or (
+        quantity is None and s.words[phrase.first] in _NONE
+    ):
+        return Count(kind="exact", low=0, high=0, text=_text(s, mention))
+    if quantity is not None and not (
+        # "no one" is a pronoun
+        quantity.low == 1 and s.word(quantity.first - 1) == "no"
+    ):
+        return _of_quantity(s, quantity, noun.head if phrase is noun else -1)
+    return _unnumbered(s, mention)
+
+
+def _text(s: Sentence, mention: Mention) -> str:
+    return s.scan.surface(mention.first, mention.end)
+
+
+def _of_quantity(s: Sentence, quantity: Quantity, head: int) -> Count:
+    """Return what a number counts: people, or families if these are the `head`."""
+    count = count_of(s.scan, quantity)
+    word = s.words[head] if head >= 0 else ""
+    if word not in _FAMILIES and word not in _HOUSEHOLDS:
+        return count  # "three members of one family" are people
+    return Count(
+        kind=count.kind,
+        low=count.low,
+        high=count.high,
+        text=count.text,
+        unit="family" if word in _FAMILIES else "household",
+        strict=count.strict,
+    )
+
+
+def _unnumbered(s: Sentence, mention: Mention) -> Count:
+    """Return the count of people without a number: one, a pair, or nobody says how many."""
+    phrase, noun = mention.phrase, mention.noun
+    text = _text(s, mention)
+    entry = s.entries[noun.head]
+    numeral = None if entry is None else entry.numeral
+    if numeral is not None and numeral.kind == "dozen" and phrase.quantity is None:
+        number = round(numeral.value)  # "an elderly couple"
+        return Count(kind="exact", low=number, high=number, text=text)
+    if noun.pronoun and s.words[noun.head].startswith("every"):
+        return Count(kind="unspecified", low=1, high=None, text=text)
+    person = noun.person
+    if person is not None and person.number == "body" and not phrase.ordinal:
+        return Count(kind="unspecified", low=1, high=None, text=text)
+    named = noun.named is not None and person is not None
+    if phrase.plural and phrase is noun and not noun.pronoun and not named:
+        if phrase.determiner == "both":
+            return Count(kind="exact", low=2, high=2, text=text)
+        return Count(kind="unspecified", low=1, high=None, text=text)
+    if noun.plural and not named:
+        return Count(kind="unspecified", low=1, high=None, text=text)
+    return Count(kind="exact", low=1, high=1, text=text)
+
+
+def none_of(count: Count) -> Count:
+    """Return a count of nobody in the words of another: "two guards were not hurt"."""
+    return Count(kind="exact", low=0, high=0, text=count.text)
+
+
+def _in_question(s: Sentence, i: int) -> bool:
+    """Tell whether it is asked who was harmed: "unclear whether anyone was hurt"."""
+    return any(s.word(j) in ("whether", "if") for j in range(i - 1, i - 4, -1))
+
+
+def _no_count(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a mention without a number counts nobody: "most of them", "they"."""
+    phrase, noun = mention.phrase, mention.noun
+    if s.words[phrase.first] in _NONE:
+        return False
+    if noun.pronoun:
+        return noun.plural or phrase is not noun
+    return s.words[phrase.head] in _SHARES

@@ -1,0 +1,180 @@
+"""People who are told to be among "the dead", "the injured", "the hostages".
+
+among  = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
+of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.mentions import Mention, bare_number, is_people
+from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.subjects import subject_group
+from casualtyparse.casualties.grammar.triggers import BE, group_start
+from casualtyparse.casualties.grammar.wholes import (
+    add_part,
+    describe,
+    known,
+    latest_whole,
+)
+from casualtyparse.casualties.values import Harm
+from casualtyparse.phrases.clauses import Sentence
+
+_MOST_BEFORE_DEATH: Final = 4
+_THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
+    "dead": ("killed",),
+    "victims": ("killed", "killed_or_injured", "injured"),
+    "killed": ("killed",),
+    "fatalities": ("killed",),
+    "slain": ("killed",),
+    "deceased": ("killed",),
+    "bodies": ("killed",),
+    "injured": ("injured",),
+    "wounded": ("injured",),
+    "hurt": ("injured",),
+    "casualties": ("killed_or_injured", "killed", "injured"),
+    "missing": ("missing",),
+    "hostages": ("abducted",),
+    "captives": ("abducted", "detained"),
+    "abductees": ("abducted",),
+    "arrested": ("detained",),
+    "detained": ("detained",),
+    "detainees": ("detained",),
+}
+_THE: Final = frozenset({"the", "those"})
+_AMONG: Final = frozenset({"among", "amongst"})
+_INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
+_OURS: Final = frozenset({"our", "their", "his"})
+#: Words of which one must stand in the sentence: nouns for people, and words of harm.
+CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
+HARMED: Final = frozenset(_THE_DEAD) - CAPTIVES
+
+
+def may_be_among(words: Sequence[str], at: int) -> bool:
+    """Tell whether the words around token `at` may tell who is among the dead."""
+    return (
+        words[at + 1] in _INCLUDE
+        or words[at + 2] == "identified"
+        or (words[at - 1] in _THE and words[at + 1] in BE)
+        or words[at - 1] in _AMONG
+        or words[at - 2] in _AMONG
+        or words[at - 3] in _AMONG
+    )
+
+
+def among_the_dead(
+    passage: Passage, cued: Sequence[int]
+) -> Sequence[CasualtyCandidate]:
+    """among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        harms = _THE_DEAD[s.words[at]]
+        whole = latest_whole(passage, harms, at)
+        for mention in _told_as_dead(s, at):
+            noun = mention.noun
+            if whole is None:
+                if noun.person is not None or noun.named is not None:
+                    _alone(passage, mention, at, harms[0], found)
+            elif noun.person or noun.named or noun.quantity:
+                add_part(passage, mention, whole, "among-the-dead", found)
+    return found
+
+
+def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
+    """Return who is told to be among "the dead" at this place, before or behind it."""
+    if s.word(at - 1) in _THE and s.word(at - 2) in _AMONG:
+        start, _ = group_start(s.scan, s.first, at - 2)
+        if start < at - 2:
+            left = [m for m in subject_group(s, start) if is_people(s, m)]
+            if left:
+                return left
+    behind = _behind_the_dead(s, at)
+    return [] if behind is None else object_group(s, behind)
+
+
+def _behind_the_dead(s: Sentence, at: int) -> int | None:
+    """Return where "the dead" at this place are told: "among the dead was", "included" ..."""
+    if s.word(at + 1) in _INCLUDE:
+        return at + 2
+    if s.word(at + 2) == "identified" and s.word(at + 3) == "as":
+        return at + 4
+    if any(s.word(j) in _AMONG for j in range(at - 3, at)):
+        be = next((j for j in range(at, min(at + 12, s.end)) if s.is_be(j)), s.end)
+        return be + 3 if s.word(be + 1) == "those" else be + 1
+    if s.word(at - 2) != "of" and s.is_be(at + 1) and s.word(at - 1) in _THE:
+        return at + 2
+    return None
+
+
+def may_be_of(words: Sequence[str], at: int) -> bool:
+    """Tell whether "of" stands close before token `at`: "two of the injured"."""
+    return "of" in (words[at - 2], words[at - 1], words[at - 3], words[at - 4])
+
+
+def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """of-the-dead = number "of the" DEAD ... | "of the" DEAD "," number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        of = next((j for j in range(at - 1, at - 5, -1) if s.word(j) == "of"), None)
+        if of is None or at < s.first + 2:
+            continue
+        harms = _THE_DEAD[s.words[at]]
+        phrase = s.at_end.get(of)
+        if of == s.first or phrase is None or not bare_number(phrase):
+            phrase = s.at_first.get(at + 2) if s.word(at + 1) == "," else None
+        if phrase is None or phrase.quantity is None:
+            continue
+        whole = latest_whole(passage, harms, phrase.first)
+        whole = whole or latest_whole(passage, harms, s.end)
+        if whole is None:
+            if of == phrase.end and s.word(at - 1) in _OURS:
+                # "two of our wounded": the whole is not told
+                mention = Mention(phrase.first, at + 1, phrase, phrase)
+                _alone(passage, mention, at, harms[0], found)
+            continue
+        told = known(passage, phrase)
+        if told is not None:
+            if told is not whole and told.harm != whole.harm:
+                told.whole = whole
+            continue
+        end = phrase.end if of > phrase.end else max(phrase.end, at + 1)
+        mention = Mention(phrase.first, end, phrase, phrase)
+        part = add_part(passage, mention, whole, "of-the-dead", found)
+        if part is not None:
+            describe(s, part, max(phrase.end, at + 1), whole)
+            if whole.harm == "injured" and _dies(s, at + 1):
+                part.harm = "killed"
+    return found
+
+
+def _dies(s: Sentence, at: int) -> bool:
+    """Tell whether they die behind token `at`: "two of the injured later died"."""
+    for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
+        entry = s.entry(i)
+        verb = None if entry is None else entry.harm_verb
+        if verb is not None:
+            return verb.harm == "killed"
+        if s.tag(i) not in ("auxiliary", "adverb") and not s.word(i).endswith("ly"):
+            return False
+    return False
+
+
+def _alone(
+    passage: Passage,
+    mention: Mention,
+    at: int,
+    harm: Harm,
+    found: list[CasualtyCandidate],
+) -> None:
+    """Add people of a group that is not counted: "four children were among the dead"."""
+    count = count_for(passage.s, mention)
+    if count is not None:
+        said = Said("of-the-dead", "verbless", harm, at)
+        candidate = passage.keep(mention, count, said)
+        if candidate is not None:
+            found.append(candidate)

@@ -1,0 +1,163 @@
+"""From the people around a verb of harm to candidates."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.subjects import root_before
+from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.values import Harm
+from casualtyparse.numerals.values import Count
+from casualtyparse.phrases.clauses import Sentence
+
+_FRAMES: Final[dict[str, Frame]] = {
+    "passive": "passive",
+    "intransitive": "intransitive",
+    "active": "active",
+    "participle": "participle",
+    "verbless": "verbless",
+    "inverted": "verbless",
+}
+#: What becomes of a harm by the people who suffer it.
+_CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
+    "abducted": {"prisoner": "detained"},
+    "detained": {"hostage": "abducted", "captive": "abducted"},
+}
+#: What leads on to companions behind a verb and its people.
+_LEADS_ON: Final = frozenset({"along", "together", "dead"})
+#: How far people may stand from their verb to be in one span with it.
+_NEAR_BEFORE: Final = 3
+_NEAR_BEHIND: Final = 2
+#: How many candidates back the people that "them" means are looked for.
+_MOST_BACK: Final = 4
+
+
+def emit(
+    passage: Passage,
+    trigger: Trigger,
+    group: Sequence[Mention],
+    rule: str,
+    first: int,
+) -> Sequence[CasualtyCandidate]:
+    """Make a candidate of each mention; the nearest to the verb has it in its span."""
+    s = passage.s
+    words = s.words
+    start, end = trigger.first, trigger.end
+    left = group[0].first < start
+    nearest = group[-1] if left else group[0]
+    negated = trigger.negated or _is_negated(s, first, start)
+    agent = _agent(s, trigger, left=left)
+    if words[max(end, group[-1].end)] in _LEADS_ON:
+        group = (*group, *_companions(s, trigger, group))
+    found: list[CasualtyCandidate] = []
+    frame, severity = _FRAMES[rule], trigger.severity
+    harms = (trigger.harm,) if trigger.also is None else (trigger.also, trigger.harm)
+    told = [Said(rule, frame, harm, trigger.at, severity, agent) for harm in harms]
+    for mention in group:
+        count = count_for(s, mention)
+        if count is None:
+            count = _meant(passage, mention, trigger)
+            if count is None:
+                continue
+        if negated:
+            count = none_of(count)
+        span = None
+        if mention is nearest:
+            span = _span(mention, trigger, first, left=left)
+        for said in (
+            told if mention.noun.person is None else _of_captives(told, mention)
+        ):
+            candidate = passage.keep(mention, count, said, span)
+            if candidate is not None:
+                found.append(candidate)
+    if found:
+        passage.used.update(range(start, end))
+        if len(passage.found) - passage.start > len(found):
+            passage.inherit(found)
+    return found
+
+
+def _companions(
+    s: Sentence, trigger: Trigger, group: Sequence[Mention]
+) -> Sequence[Mention]:
+    """companions = ("along" | "together") "with" mention+ — behind a verb that has its people"""
+    at = max(trigger.end, group[-1].end)
+    if s.word(at) == "dead":
+        at += 1
+    if s.word(at) in ("along", "together") and s.word(at + 1) == "with":
+        return object_group(s, at + 2)
+    return ()
+
+
+def _meant(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
+    """Return how many "them" are: those of another harm, or people told just before."""
+    s = passage.s
+    if mention.noun.pronoun and mention.noun.plural:
+        for candidate in reversed(passage.found[-_MOST_BACK:]):
+            if s.number - candidate.sentence > 1:
+                break
+            if (
+                candidate.harm != trigger.harm
+                and candidate.plural
+                and candidate.count.low
+            ):
+                return candidate.count
+    if s.words[mention.first] != "them":
+        return None
+    for phrase in reversed(s.phrases):
+        if phrase.end > mention.first or phrase.person is None or not phrase.plural:
+            continue
+        return count_for(s, mention_of(s, phrase)) if phrase.quantity else None
+    return None
+
+
+def _span(
+    mention: Mention, trigger: Trigger, first: int, *, left: bool
+) -> tuple[int, int] | None:
+    """Return the span of people and verb where they stand side by side."""
+    if not left:
+        near = mention.first - trigger.end <= _NEAR_BEHIND
+        return (trigger.first, mention.end) if near else None
+    near = mention.end == first or trigger.first - mention.end <= _NEAR_BEFORE
+    return (mention.first, trigger.end) if near else None
+
+
+def _of_captives(told: Sequence[Said], mention: Mention) -> Sequence[Said]:
+    """Return the harm of captives: hostages are held as such, prisoners are detained."""
+    harm = told[-1].harm
+    person = mention.noun.person
+    if len(told) == 1 and harm not in _CAPTIVE:
+        return told
+    lemma = None if person is None else person.lemma
+    return [
+        said._replace(harm=_CAPTIVE.get(said.harm, {}).get(lemma, said.harm))
+        for said in told
+    ]
+
+
+def _is_negated(s: Sentence, first: int, end: int) -> bool:
+    """Tell whether "not", "never" or "'t" stands in the verb group."""
+    words = s.words
+    if words[end - 1] == "t" and words[end - 2] == "'" and end - 2 >= s.first:
+        return True
+    group = words[first:end]
+    return "not" in group or "never" in group
+
+
+def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
+    """Return who did it: "by X" behind a passive, the subject of an active verb."""
+    if left:
+        if s.words[trigger.end] != "by" or trigger.end >= s.end:
+            return None
+        phrase = s.at_first.get(trigger.end + 1)
+        return None if phrase is None else Stretch(phrase.first, phrase.end)
+    if trigger.verb.form == "gerund":
+        return None
+    mention = root_before(s, trigger.start)
+    if mention is None or mention.end < trigger.start - _NEAR_BEFORE:
+        return None
+    return Stretch(mention.first, mention.end)

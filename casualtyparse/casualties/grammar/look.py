@@ -1,0 +1,378 @@
+"""What a sentence may say of harm, told from its words before it is cut into phrases.
+
+Cutting a sentence into phrases costs more than all else here. So each word of harm is first asked
+what it needs beside it (a verb that people may stand behind, a number, "of", an apostrophe), and a
+sentence without any that may be read is left alone.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
+from casualtyparse.casualties.grammar.rule import (
+    ACTIVE,
+    AS_MANY,
+    INTRANSITIVE,
+    INVERTED,
+    PARTICIPLE,
+    PASSIVE,
+    VERBLESS,
+    Cues,
+    Tables,
+    VerbParse,
+    WordParse,
+)
+from casualtyparse.casualties.grammar.triggers import (
+    BE,
+    POSSESSIVES,
+    Trigger,
+    idiom_trigger,
+    is_adverb,
+    may_be_idiom,
+    verb_trigger,
+    worded_idioms,
+)
+from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.roles import (
+    HARM_USES,
+    VERB_FORMS,
+    HarmSort,
+    HarmUse,
+    VerbForm,
+)
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.phrases.words import PRONOUNS
+
+_IDIOM: Final = bit_of("harm_idiom")
+#: A word that says a harm by itself.
+_WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
+_HARM: Final = _WORD | _IDIOM
+_NO_STATE: Final = frozenset({"determiner", "preposition"})
+_LISTED: Final = frozenset({":", "-"})
+_LIVES: Final = frozenset({"lives", "life"})
+_COUNTED: Final = frozenset({"event", "count", "body"})
+#: Words of which one makes a noun of harm a count where no number leads it.
+_DENYING: Final = frozenset(
+    {
+        *("no", "without", "nor"),
+        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
+        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
+    }
+)
+#: Words that lead a noun of harm: "one more murder", "the mayor's murder".
+_LEADING: Final = frozenset({"one", "another", "'"})
+_PARTING: Final = frozenset({";", ":", "?", "!"})
+_MOST_TO_HEAD: Final = 24
+#: Words right before a verb group that end no phrase and that no clause goes over.
+_NO_SUBJECT: Final = frozenset(
+    {
+        *("the", "a", "an", ";", ":", "(", "?", "!"),
+        *("although", "because", "if", "once", "though", "unless", "when", "where"),
+        *("whereas", "whether", "while"),
+    }
+)
+_SUBJECT: Final = PASSIVE | INTRANSITIVE | VERBLESS
+_OBJECT: Final = ACTIVE | PARTICIPLE
+#: What joins a verb to another one, and those after which it may share "was".
+_JOINED: Final = frozenset({"and", "but", "then", ","})
+_SHARING: Final = frozenset({"and", ","})
+_PARTICLES: Final = frozenset({"up", "down", "out", "off"})
+_PASTS: Final = frozenset({"past", "participle"})
+_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_CAPTIVES: Final = frozenset(
+    {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
+)
+#: The parts that people without a noun play.
+_PEOPLE: Final = frozenset({*PRONOUNS, "other"})
+_MOST_ADVERBS: Final = 2
+#: How far a number may stand behind the first word of what qualifies it.
+_MOST_TO_NUMBER: Final = 6
+
+
+def _fits(use: HarmUse, form: VerbForm, *, passive: bool) -> tuple[int, int]:
+    """Return what a verb may fit where it has words before its group, and people behind it."""
+    with_subject = with_object = 0
+    past = form in ("past", "participle")
+    if use != "object":
+        with_subject = INTRANSITIVE
+    if use != "subject" and past:
+        with_subject |= PASSIVE if passive else VERBLESS
+    if use != "subject" and form == "gerund":
+        with_object = PARTICIPLE
+    elif use != "subject" and not passive:
+        with_object = ACTIVE
+    return with_subject, with_object | INVERTED if past else with_object
+
+
+_FITS: Final[Mapping[tuple[HarmUse, VerbForm, bool], tuple[int, int]]] = {
+    (use, form, passive): _fits(use, form, passive=passive)
+    for use in HARM_USES
+    for form in VERB_FORMS
+    for passive in (False, True)
+}
+
+
+class Look(NamedTuple):
+    """The words of harm of one sentence that may be read, each with the wordings it fits."""
+
+    verbs: list[tuple[Trigger, tuple[VerbParse, ...]]]
+    states: list[tuple[int, tuple[WordParse, ...]]]
+    nouns: list[tuple[int, tuple[WordParse, ...]]]
+    #: the cues of what may be part of something, by the place of the wording in its table
+    parts: dict[int, list[int]]
+
+
+class Looker:
+    """Looks at the sentences of one text."""
+
+    __slots__ = (
+        "_before_numbers",
+        "_entries",
+        "_numbers",
+        "_reading",
+        "_tables",
+        "_words",
+    )
+
+    def __init__(self, reading: Reading, tables: Tables) -> None:
+        """Take the words of the text, and its numbers in order."""
+        self._reading = reading
+        self._tables = tables
+        self._words, self._entries = reading.scan.words, reading.scan.entries
+        self._numbers = sorted(reading.numbers.by_first)
+        self._before_numbers = reading.lexicon.numerals.first_before
+
+    def heard(self) -> list[int]:
+        """Return the words of harm of the text."""
+        words, entries = self._words, self._entries
+        # PERF: most words of idioms stand without the others, and end here.
+        return [
+            i
+            for i in self._reading.scan.hits
+            if (entry := entries[i]) is not None
+            and (mask := entry.mask & _HARM)
+            and (mask != _IDIOM or may_be_idiom(entry, words[i - 1], words[i + 1]))
+        ]
+
+    def look(  # noqa: C901, PLR0912 - one look at each word
+        self, heard: Sequence[int], low: int, stop: int
+    ) -> Look | None:
+        """Return which words of harm of a sentence may be read; None where none can be."""
+        verbs: list[tuple[Trigger, tuple[VerbParse, ...]]] = []
+        states: list[tuple[int, tuple[WordParse, ...]]] = []
+        nouns: list[tuple[int, tuple[WordParse, ...]]] = []
+        parts: dict[int, list[int]] = {}
+        worded = False
+        reading, tables = self._reading, self._tables
+        words, entries = self._words, self._entries
+        for i in heard:
+            entry = entries[i]
+            if entry is None:
+                continue
+            trigger: Trigger | None = None
+            idioms = entry.harm_idiom
+            if idioms is not None and (
+                words[i + 1] in idioms.by_next
+                or words[i - 1] in idioms.by_previous
+                or words[i - 1] in POSSESSIVES
+                or idioms.loose
+            ):
+                told = worded_idioms(reading.scan, i, idioms, low, stop)
+                worded = worded or bool(told)
+                trigger = idiom_trigger(reading.scan, i, told, low, stop)
+            if entry.mask & _WORD:
+                worded = True
+                if words[i] in tables.heard_cues:
+                    self._cue(i, tables.heard_cues, parts, low, stop)
+                if trigger is None and (verb := entry.harm_verb) is not None:
+                    trigger = verb_trigger(reading, i, verb, low, stop)
+                if entry.harm_state is not None:
+                    leading = entries[i - 1]
+                    listed = words[i + 1] in _LISTED
+                    if listed or leading is None or leading.tag not in _NO_STATE:
+                        states.append((i, tables.states))
+                noun = entry.harm_noun
+                if noun is not None and self._counts(i, noun.sort, low, stop):
+                    nouns.append((i, tables.nouns[noun.sort]))
+            if trigger is not None and (bits := self._bits(trigger, low, stop)):
+                verbs.append((trigger, tables.verbs[bits]))
+        if not worded:
+            return None
+        # PERF: at the speed of C, a few times faster than asking token by token.
+        if not tables.cues.keys().isdisjoint(words[low:stop]):
+            for i in range(low, stop):
+                if words[i] in tables.cues:
+                    self._cue(i, tables.cues, parts, low, stop)
+            for cued in parts.values():
+                cued.sort()
+        if verbs or states or nouns or (parts and tables.alone & parts.keys()):
+            return Look(verbs, states, nouns, parts)
+        return None
+
+    def _cue(
+        self, i: int, cues: Cues, parts: dict[int, list[int]], low: int, stop: int
+    ) -> None:
+        """Add a cue to the wordings of parts for which it stands as they ask."""
+        words = self._words
+        for rank, where, numbered in cues[words[i]]:
+            if (where is None or where(words, i)) and (
+                not numbered or self._is_numbered(low, stop)
+            ):
+                parts.setdefault(rank, []).append(i)
+
+    def _bits(self, trigger: Trigger, low: int, stop: int) -> int:
+        """Return the wordings that a verb of harm may fit, told from the words around it."""
+        words = self._words
+        start, end, verb = trigger.start, trigger.end, trigger.verb
+        with_subject, with_object = _FITS[verb.use, verb.form, trigger.passive]
+        bits = 0
+        # 1. a subject, unless nothing stands before that could be one
+        if start > low:
+            before = words[start - 1]
+            if before not in _NO_SUBJECT or start - 1 in self._reading.scan.claims:
+                bits = with_subject
+                if before in _JOINED:
+                    bits = self._after_join(trigger, bits, low)
+                elif before == "many" or words[start - 2] == "many":
+                    bits |= AS_MANY
+        if trigger.state:
+            bits &= ~(PASSIVE | VERBLESS)
+        # 2. an object, where people may be told behind
+        if with_object and end < stop:
+            if with_object & INVERTED and words[end] in BE and self._is_told(end + 1):
+                bits |= INVERTED
+            if with_object != INVERTED and self._may_open(end):
+                bits |= with_object & ~INVERTED
+        # 3. a weak verb harms only people that are named as such
+        if bits and verb.weak and not trigger.idiom:
+            bits = self._of_weak(trigger, bits, low, stop)
+        return bits
+
+    def _after_join(self, trigger: Trigger, bits: int, low: int) -> int:
+        """Return what a verb behind "and", "but", "then" or a comma may fit of these bits."""
+        start, words = trigger.start, self._words
+        # "was robbed and killed"
+        shared = bits & VERBLESS and words[start - 1] in _SHARING
+        if words[start - 1] != ",":
+            # the subject is told with a verb before, and must be named as people
+            weak = trigger.verb.weak and not trigger.idiom
+            if not self._has_people(low, start, numbered=False, bodies=not weak):
+                bits = 0
+        if shared:
+            word, entry = words[start - 2], self._entries[start - 2]
+            told = entry is not None and (entry.verb in _PASTS or entry.harm_verb)
+            if told or word in _PARTICLES or word[-2:] == "ed":
+                bits |= PASSIVE
+        return bits
+
+    def _of_weak(self, trigger: Trigger, bits: int, low: int, stop: int) -> int:
+        """Leave out what a weak verb cannot be for want of people on that side of it."""
+        first = trigger.first
+        if (
+            bits & _SUBJECT
+            and self._words[trigger.start - 1] != "to"  # "the general decided to"
+            and not self._has_people(low, first, numbered=True)
+        ):
+            bits &= ~_SUBJECT
+        if bits & _OBJECT:
+            if trigger.verb.base == "take":
+                told = not _CAPTIVES.isdisjoint(self._words[first:stop])
+            else:
+                # "killed two and burnt five"
+                listed = first > low and self._words[first - 1] in _LISTS
+                told = listed or self._has_people(first, stop, numbered=False)
+            if not told:
+                bits &= ~_OBJECT
+        return bits
+
+    def _has_people(
+        self, first: int, stop: int, *, numbered: bool, bodies: bool = True
+    ) -> bool:
+        """Tell whether a noun for people, a pronoun or else a number is among these tokens.
+
+        Nouns for `bodies` that hold people ("army") may be left out.
+        """
+        if numbered and self._is_numbered(first, stop):
+            return True
+        for entry in self._entries[first:stop]:
+            if entry is not None:
+                person = entry.person
+                if person is not None and (bodies or person.number != "body"):
+                    return True
+                if entry.part in _PEOPLE:
+                    return True
+        return False
+
+    def _is_told(self, at: int) -> bool:
+        """Tell whether people may be told from token `at` on, right behind "was"."""
+        entry = self._entries[at]
+        if entry is not None and (
+            entry.harm_verb is not None
+            or entry.harm_state is not None
+            or (entry.verb is not None and not entry.noun)
+        ):
+            return False  # "the injured were taken"
+        return self._may_open(at)
+
+    def _may_open(self, at: int) -> bool:
+        """Tell whether people may be told from token `at` on, adverbs in front left out."""
+        words, entries = self._words, self._entries
+        for i in range(at, at + _MOST_ADVERBS + 1):
+            word, entry = words[i], entries[i]
+            if entry is None:
+                if word[:1].isalnum():
+                    return True
+            elif not entry.shut:
+                return True
+            if (word in self._before_numbers or word in ("between", "from")) and (
+                self._is_numbered(i, i + _MOST_TO_NUMBER)
+            ):
+                return True
+            if not is_adverb(word, entry):
+                return False
+        return False
+
+    def _counts(self, i: int, sort: HarmSort, low: int, stop: int) -> bool:
+        """Tell whether a noun of harm has beside it what its wordings need."""
+        scan, words = self._reading.scan, self._words
+        if sort in _COUNTED:
+            if words[i + 1] == "of" or not _DENYING.isdisjoint(words[low:stop]):
+                return True
+            if sort == "count" or words[i + 1] == ":":
+                return self._is_numbered(low, stop)
+            return self._is_led(i, low)
+        if not self._is_numbered(low, stop):
+            return False
+        if sort == "toll":
+            before = scan.entries[i - 1]
+            return words[i] != "dead" or (
+                before is not None and before.tag == "determiner"
+            )
+        if sort == "figure":
+            return (
+                is_bare_figure(scan, i, stop)
+                or said_harm(scan, i, (low, stop)) is not None
+            )
+        return words[i] in _LIVES
+
+    def _is_led(self, i: int, low: int) -> bool:
+        """Tell whether a number or an owner leads the phrase that ends in token i."""
+        words, entries = self._words, self._entries
+        numbers = self._reading.numbers.by_first
+        for j in range(i - 1, max(low, i - _MOST_TO_HEAD) - 1, -1):
+            if j in numbers or words[j] in _LEADING:
+                return True
+            entry = entries[j]
+            if entry is None:
+                if words[j] in _PARTING:
+                    return False
+            elif entry.shut:
+                return False
+        return False
+
+    def _is_numbered(self, first: int, stop: int) -> bool:
+        """Tell whether a number stands among these tokens."""
+        numbers = self._numbers
+        k = bisect_left(numbers, first)
+        return k < len(numbers) and numbers[k] < stop

@@ -1,0 +1,245 @@
+"""The people to the right of a verb, and what belongs to a phrase behind it.
+
+object = mention ([","] ["and"] mention)*
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+    same_person,
+    shares_count,
+    stray_name,
+)
+from casualtyparse.casualties.grammar.triggers import is_adverb
+from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_MOST_ITEMS: Final = 10
+#: Most adverbs before the people: "killed at once only two".
+_MOST_ADVERBS: Final = 2
+_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_JOINERS: Final = frozenset({*_LISTS, "as", "along", "together"})
+_ABOUT_A_PART: Final = frozenset(
+    {"including", "among", "amongst", "with", "except", "besides"}
+)
+_ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
+_OLDEST: Final = 110
+_PASTS: Final = ("past", "participle")
+
+
+def object_group(
+    s: Sentence, i: int, *, strict: bool = False, nominal: bool = False
+) -> list[Mention]:
+    """Return the people that are the object of a verb or preposition that ends before i.
+
+    After a noun (`nominal`: "the murder of ...") the whole list may be the subject of a verb.
+    """
+    phrase = _phrase_at(s, i)
+    if phrase is None:
+        return []
+    last = mention_of(s, phrase)
+    if not is_people(s, last, strict=strict):
+        return []
+    group = [last]
+    for _ in range(_MOST_ITEMS):
+        p = behind(s, last.end)
+        joiner = _joiner(s, p)
+        if joiner == 0:
+            break
+        phrase = _phrase_at(s, p + joiner)
+        if phrase is None:
+            break
+        item = mention_of(s, phrase)
+        comma = joiner == 1 and s.words[p] == ","
+        same = same_person(s, p, last, item)
+        if not _is_item(s, item, comma=comma, strict=strict):
+            break
+        if not (comma and bare_number(item.phrase)):
+            if not nominal and _is_subject(s, item):
+                break
+            if comma and not same and not _list_goes_on(s, item, nominal=nominal):
+                break
+        if same or shares_count(group[-1], item):
+            group[-1] = group[-1]._replace(end=item.end)
+        else:
+            group.append(item)
+        last = item
+    return group
+
+
+def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
+    at_first = s.at_first
+    phrase = at_first.get(i)
+    if phrase is None:
+        words, entries = s.words, s.entries
+        for at in range(i, i + _MOST_ADVERBS):
+            if at >= s.end or not (
+                words[at] == "both" or is_adverb(words[at], entries[at])
+            ):
+                return None
+            phrase = at_first.get(at + 1)
+            if phrase is not None:
+                break
+        else:
+            return None
+    if phrase.possessive:
+        for _ in range(3):
+            phrase = at_first.get(phrase.end, phrase)
+            if not phrase.possessive:
+                break
+    return phrase
+
+
+def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
+    """Tell whether people may go on a list; `comma`: only a comma stands before them."""
+    if comma and bare_number(item.phrase):
+        # "killing 20, 4 of them", but "killing 20 in Dol, four in Lomu"
+        return s.word(item.end) in ("in", "at", "near")
+    if comma and item.phrase.person is None and s.word(item.end) == "of":
+        return False
+    return is_people(s, item, strict=strict) and not stray_name(s, item)
+
+
+def _joiner(s: Sentence, p: int) -> int:
+    """Return how many tokens join a list at this place."""
+    word = s.words[p]
+    if p >= s.end or (word != "," and word not in _JOINERS):
+        return 0
+    comma = 1 if word == "," else 0
+    word = s.word(p + comma)
+    if word in _LISTS:
+        return comma + 1
+    following = s.word(p + comma + 1)
+    if word == "as":
+        if following == "well" and s.word(p + comma + 2) == "as":
+            return comma + 3
+    elif word in _JOINERS and following == "with":
+        return comma + 2
+    return comma
+
+
+def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
+    """Tell whether after a comma an "and" still comes, so that the comma parts a list."""
+    p = mention.end
+    for _ in range(_MOST_ITEMS):
+        p = behind(s, p)
+        word = s.word(p)
+        if word in _LISTS or (word == "," and s.is_list_word(p + 1)):
+            last = s.at_first.get(p + 1) or s.at_first.get(p + 2)
+            return last is None or nominal or not _is_subject(s, mention_of(s, last))
+        if word != ",":
+            return False
+        phrase = s.at_first.get(p + 1)
+        if phrase is None:
+            return False
+        p = phrase.end
+    return False
+
+
+def _is_subject(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a verb follows that has this mention as its subject."""
+    i = behind(s, mention.end, far=False)
+    while s.is_adverb(i):
+        i += 1
+    entry = s.entry(i)
+    if entry is None:
+        return False
+    if entry.tag == "auxiliary":
+        return True
+    if entry.harm_verb is not None or entry.harm_state is not None:
+        return not (entry.harm_verb is not None and entry.harm_verb.form == "gerund")
+    if entry.verb in ("past", "present", "base"):
+        return s.tag(i + 1) != "preposition" or entry.verb == "present"
+    return False
+
+
+# ---------------------------------------------------------------- what belongs to a phrase
+
+
+def behind(s: Sentence, p: int, *, far: bool = True) -> int:
+    """Return the token behind what belongs to the phrase that ends before p."""
+    for _ in range(MOST_STEPS):
+        q = _step_right(s, p, far=far)
+        if q is None:
+            return p
+        p = q
+    return p
+
+
+def _step_right(s: Sentence, p: int, *, far: bool) -> int | None:
+    """Return the place behind the next thing that belongs to a phrase, None if there is none."""
+    if p >= s.end:
+        return None
+    if p in s.scan.claims:
+        opaque = s.opaque_end(p)
+        if opaque is not None:
+            return opaque
+    word, entry = s.words[p], s.entries[p]
+    if word == ",":
+        return _behind_age(s, p)
+    if entry is None:
+        return _over_unknown(s, p, word, far=far)
+    tag = entry.tag
+    if tag == "preposition" or word == "to":
+        if word in _ABOUT_A_PART:
+            return None
+        opaque = s.opaque_end(p + 1)
+        if opaque is not None:
+            return opaque
+        phrase = s.at_first.get(p + 1)
+        return None if phrase is None else phrase.end
+    if not far:
+        return None
+    if tag == "relative":
+        return _behind_relative(s, p)
+    if entry.verb is None or entry.harm_verb or entry.harm_idiom is not None:
+        return None
+    past = entry.verb in _PASTS and s.tag(p + 1) == "preposition"
+    if not past and entry.verb != "gerund":
+        return None
+    phrase = s.at_first.get(p + 1)
+    return p + 1 if phrase is None else phrase.end
+
+
+def _over_unknown(s: Sentence, p: int, word: str, *, far: bool) -> int | None:
+    """Return the place behind a sign or a word that the lexicon does not have."""
+    if word in ("(", "["):
+        closing = s.closing(p)
+        return None if closing is None else closing + 1
+    if far and word.endswith(("ing", "ed")):
+        phrase = s.at_first.get(p + 1)
+        return p + 1 if phrase is None else phrase.end
+    return None
+
+
+def _behind_age(s: Sentence, comma: int) -> int | None:
+    """age = "," ["aged"] number, as in "Oda Lind, 44, a baker"."""
+    i = comma + 1
+    if s.word(i) in ("aged", "age"):
+        i += 1
+    phrase = s.at_first.get(i)
+    if phrase is None or not bare_number(phrase):
+        return None
+    if s.word(phrase.end) in _ENDS_AGE and phrase.quantity:
+        age = phrase.quantity.high
+        return phrase.end if age is not None and age < _OLDEST else None
+    return None
+
+
+def _behind_relative(s: Sentence, p: int) -> int | None:
+    """Return where a relative clause lets go: at a comma or a conjunction with a new phrase."""
+    words, at_first = s.words, s.at_first
+    for i in range(p + 1, min(s.end, p + MOST_TOKENS)):
+        word = words[i]
+        if word in (",", ";", "."):
+            return i
+        if word == "and" and i + 1 in at_first:
+            following = at_first[i + 1]
+            if following.person is not None and following.determiner != "the":
+                return i
+    return None

@@ -1,0 +1,300 @@
+"""The people to the left of a verb: its subject.
+
+subject = mention ([","] ["and"] mention)* what-belongs-to-it
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    is_people,
+    mention_of,
+    same_person,
+    shares_count,
+    stray_name,
+)
+from casualtyparse.casualties.grammar.objects import behind
+from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_MOST_ITEMS: Final = 10
+_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+#: Signs at which a phrase ends that is not the one looked for.
+_CLOSING: Final = frozenset({",", ")", "]"})
+_OPENS_ASIDE: Final = frozenset(
+    {
+        *("including", "among", "amongst", "with", "except", "besides"),
+        *(
+            "most",
+            "many",
+            "some",
+            "all",
+            "both",
+            "one",
+            "none",
+            "each",
+            "mostly",
+            "mainly",
+        ),
+        *("aged", "identified"),
+    }
+)
+_DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
+_RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
+_ELIDED: Final = frozenset({"and", "but", ",", "then"})
+#: How far before a verb its relative pronoun may stand.
+_MOST_OF_CLAUSE: Final = 14
+
+
+def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Mention]:
+    """Return the people that are the subject of the verb group that starts at `verb`.
+
+    With `objects` they may be the object of a verb before: "left two men and a boy dead".
+    """
+    root = root_before(s, verb)
+    if root is None:
+        return []
+    group = [root]
+    listed = False
+    words, low = s.words, s.first
+    for _ in range(_MOST_ITEMS):
+        sign = group[0].first - 1
+        if sign < low:
+            break
+        joined = words[sign] in _LISTS
+        if words[sign] == "as" and s.word(sign - 1) == "as":
+            sign, joined = sign - 2, True
+        if joined and s.word(sign - 1) == ",":
+            sign -= 1
+        if not joined and not (listed and words[sign] == ","):
+            break
+        before = s.entry(sign - 1)
+        verbal = before is not None and (before.verb or before.harm_verb)
+        if verbal and sign - 1 not in s.heads:
+            break  # "five died and dozens were hurt"
+        left = root_before(s, sign)
+        if left is None or not is_people(s, left) or stray_name(s, left):
+            break
+        if not objects and _is_object(s, left):
+            break
+        listed = True
+        if shares_count(left, group[0]) or same_person(
+            s, behind(s, left.end), left, group[0]
+        ):
+            group[0] = left._replace(end=group[0].end)
+        else:
+            group.insert(0, left)
+    return group
+
+
+def _is_object(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a verb before the mention already has it as its object."""
+    before = mention.first - 1
+    if s.tag(before) == "preposition":
+        return s.word(before) not in ("with", "to", "by")
+    entry = s.entry(before)
+    if entry is None or before in s.heads:
+        return False
+    if entry.harm_verb is not None:
+        return True
+    return entry.verb is not None and not entry.reporting
+
+
+def root_before(s: Sentence, p: int) -> Mention | None:  # noqa: PLR0912 - one walk
+    """Return the mention that ends before token p, back over what belongs to it."""
+    best: NounPhrase | None = None
+    words, entries, at_end = s.words, s.entries, s.at_end
+    claims, low = s.scan.claims, s.first
+    for _ in range(MOST_STEPS):
+        i = p - 1
+        if i < low:
+            break
+        phrase = at_end.get(p)
+        # PERF: a phrase right before is taken without a further look.
+        if phrase is None or i in claims or words[i] in _CLOSING:
+            step = _step_left(s, i, best)
+            if step is not None:
+                p = step
+                continue
+            if phrase is None:
+                break
+        first = phrase.first
+        quantity = phrase.quantity
+        if (
+            quantity is not None
+            and best is None
+            and quantity.end == phrase.end
+            and first > low
+            and words[first - 1] == ","
+        ):
+            behind_comma = at_end.get(first - 1)
+            told = behind_comma is not None and (
+                behind_comma.named or behind_comma.determiner
+            )
+            if told and s.word(phrase.end) != "of":
+                p = first - 1  # an age: "Ana Ruk, 51, was"
+                continue
+        if phrase.owner is not None:
+            first = phrase.owner
+        q = first - 1
+        if q < low:
+            return mention_of(s, phrase)
+        if entries[q] is None and words[q][-3:] != "ing" and words[q] != "aged":
+            return mention_of(s, phrase)
+        further = _leads_left(s, first)
+        if further == -1:
+            return None if best is None else mention_of(s, best)
+        best = phrase
+        if further is None:
+            return mention_of(s, best)
+        p = further
+        if at_end.get(p) is None and _step_left(s, p - 1, None) is None:
+            return None if s.tag(first - 1) == "preposition" else mention_of(s, best)
+    return None if best is None else mention_of(s, best)
+
+
+def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
+    """Return where to go on left of token i if it starts no phrase, None to look for one."""
+    opaque = s.opaque_start(i)
+    if opaque is not None:
+        return opaque - 1 if s.tag(opaque - 1) == "preposition" else opaque
+    word = s.words[i]
+    if word in (")", "]"):
+        return s.opening(i)
+    if word == "," and best is None:
+        return _before_aside(s, i)
+    if i + 1 in s.at_end:
+        return None
+    entry = s.entries[i]
+    if s.is_adverb(i) or s.tag(i) == "preposition":
+        return i
+    if entry is None:
+        return i if word.endswith(("ing", "ed")) else None
+    if s.tag(i) == "relative":
+        return i - 1 if s.word(i - 1) == "," else i
+    if entry.verb is None and entry.harm_verb is None:
+        return None
+    relative = _relative_before(s, i)
+    if relative is not None:
+        return relative
+    verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+    if verb == "gerund":
+        return i
+    reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
+    return i if verb in ("participle", "past") and reduced else None
+
+
+def _leads_left(s: Sentence, first: int) -> int | None:
+    """Return where the phrase that starts at `first` hangs on; None if on nothing, -1 if lost."""
+    q = first - 1
+    if q < s.first:
+        return None
+    word, entry = s.words[q], s.entries[q]
+    if word == "aged":
+        return q
+    if entry is None:
+        return q if word.endswith("ing") and q in s.at_end else None
+    if entry.tag == "preposition" or word == "to":
+        return _over_preposition(s, first, q)
+    if entry.tag == "relative":
+        if word == "whose" or s.tag(q - 1) == "preposition":
+            return None  # "an attack in which two guards", "a man whose wife"
+        return q - 1 if s.word(q - 1) == "," else q
+    verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+    if verb is None or entry.reporting or q in s.heads:
+        return None
+    relative = _relative_before(s, q)
+    if relative is not None:
+        return relative
+    return q if verb == "gerund" and q in s.at_end else None
+
+
+def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
+    """Return what a phrase behind the preposition at token q hangs on."""
+    word = s.words[q]
+    phrase = s.at_first.get(first)
+    counted = phrase is not None and phrase.quantity is not None
+    if word in ("with", "to", "by") and counted:
+        return None
+    if word in ("including", "among", "amongst"):
+        return q - 1 if s.word(q - 1) == "," else q
+    before = s.word(q - 1)
+    if word == "of" and not _holds_people(s, q):
+        return None
+    if q == s.first or s.is_boundary(q - 1) or before in (",", "and", "but"):
+        return -1
+    return q
+
+
+def _holds_people(s: Sentence, of: int) -> bool:
+    """Tell whether the phrase before "of" may be the people: "three of", "members of"."""
+    outer = s.at_end.get(of)
+    if outer is None:
+        return False
+    entry = s.entry(outer.head)
+    if entry is None or outer.person is not None or outer.quantity is not None:
+        return True
+    return entry.thing is None and entry.harm_noun is None and not entry.noun
+
+
+def _relative_before(s: Sentence, i: int) -> int | None:
+    """Return the place before the relative pronoun whose clause token i is in."""
+    words, entries = s.words, s.entries
+    for j in range(i - 1, max(s.first, i - _MOST_OF_CLAUSE) - 1, -1):
+        word = words[j]
+        if word in _RELATIVES:
+            if word == "that" and j not in s.at_end:
+                return None
+            if s.tag(j - 1) == "preposition":
+                return None
+            return j - 1 if s.word(j - 1) == "," else j
+        entry = entries[j]
+        if entry is None:
+            if word in (";", ":"):
+                return None
+        elif entry.tag == "subordinator":
+            return None
+    return None
+
+
+def _before_aside(s: Sentence, comma: int) -> int | None:
+    """Return the comma that opens the aside which the comma at this place closes."""
+    for j in range(comma - 1, max(s.first, comma - MOST_TOKENS) - 1, -1):
+        word = s.words[j]
+        if word == ",":
+            if (j in s.at_end or s.word(j - 1) == ")") and _opens_aside(s, j + 1):
+                return j
+        elif word in (";", ":"):
+            return None
+    return None
+
+
+def _opens_aside(s: Sentence, i: int) -> bool:
+    """Tell whether the words behind a comma describe what stands before it."""
+    if s.tag(i) in _DESCRIBING or s.word(i) in _OPENS_ASIDE or i in s.at_first:
+        return True
+    entry = s.entry(i)
+    return entry is not None and (
+        entry.verb in ("gerund", "past", "participle") or entry.harm_verb is not None
+    )
+
+
+def elided_subject(s: Sentence, verb: int) -> list[Mention]:
+    """Return the people that an earlier verb of the clause has as its subject.
+
+    "A soldier stepped on a mine and lost both legs": the second verb has none of its own.
+    """
+    if s.word(verb - 1) not in _ELIDED:
+        return []
+    start = s.clause_start(verb - 1)
+    for phrase in s.phrases:
+        if phrase.first < start:
+            continue
+        if phrase.end >= verb:
+            return []
+        first = phrase.first if phrase.owner is None else phrase.owner
+        if s.tag(first - 1) == "preposition" or phrase.possessive:
+            continue
+        mention = mention_of(s, phrase)
+        return [mention] if is_people(s, mention, strict=True) else []
+    return []

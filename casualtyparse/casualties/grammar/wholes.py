@@ -1,0 +1,123 @@
+"""Wholes that were counted before, and the parts that are taken from them."""
+
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.values import Harm, Severity, VictimKind
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: How many candidates back a whole is looked for.
+MOST_BACK: Final = 14
+#: How far behind a part its description may stand.
+_MOST_TO_DESCRIPTION: Final = 10
+
+
+def whole_before(
+    passage: Passage, at: int, part: int | None = None
+) -> CasualtyCandidate | None:
+    """Return the candidate of this sentence whose people are told last before a token."""
+    best: CasualtyCandidate | None = None
+    for candidate in passage.here():
+        if candidate.phrase.end > at or candidate.phrase.first == part:
+            continue
+        if _is_whole(candidate) and (
+            best is None or candidate.phrase.end > best.phrase.end
+        ):
+            best = candidate
+    return best
+
+
+def latest_whole(
+    passage: Passage, harms: tuple[Harm, ...] | None, at: int
+) -> CasualtyCandidate | None:
+    """Return the latest whole before a token that has one of these harms."""
+    recent = passage.found[-MOST_BACK:]
+    for harm in harms or (None,):
+        for candidate in reversed(recent):
+            if (harm is None or candidate.harm == harm) and (
+                candidate.phrase.first < at and _is_whole(candidate)
+            ):
+                return candidate
+    return None
+
+
+def _is_whole(candidate: CasualtyCandidate) -> bool:
+    """Tell whether a candidate may have parts: several people who are no part themselves."""
+    if candidate.whole is not None or candidate.negated:
+        return False
+    return candidate.plural or not candidate.implicit
+
+
+def known(passage: Passage, phrase: NounPhrase) -> CasualtyCandidate | None:
+    """Return the candidate of this sentence that has these people already."""
+    for candidate in passage.here():
+        if candidate.phrase.first == phrase.first:
+            return candidate
+    return None
+
+
+def _inside(passage: Passage, mention: Mention) -> CasualtyCandidate | None:
+    """Return the candidate whose people are told inside the mention."""
+    for candidate in passage.here():
+        people = candidate.phrase
+        if mention.first <= people.first and people.end <= mention.end:
+            return candidate
+    return None
+
+
+def add_part(
+    passage: Passage,
+    mention: Mention,
+    whole: CasualtyCandidate,
+    rule: str,
+    found: list[CasualtyCandidate],
+) -> CasualtyCandidate | None:
+    """Add a part unless it is larger than its whole."""
+    told = known(passage, mention.phrase) or _inside(passage, mention)
+    if told is not None:
+        if told.harm == "injured" and whole.harm == "killed" and rule != "including":
+            told.harm = "killed"  # "among the dead was a boy, who was shot"
+        if told is not whole and told.harm == whole.harm:
+            told.whole = told.whole or whole
+        return None
+    count = count_for(passage.s, mention)
+    if count is None:
+        return None
+    if whole.count.high is not None and (count.low or 0) > whole.count.high:
+        return None
+    said = Said(rule, "part", whole.harm, whole.trigger)
+    candidate = passage.keep(mention, count, said)
+    if candidate is None:
+        return None
+    candidate.whole = whole
+    candidate.agent = whole.agent
+    if candidate.kind is None:
+        candidate.kind = whole.kind
+    found.append(candidate)
+    return candidate
+
+
+def describe(
+    s: Sentence, part: CasualtyCandidate, i: int, whole: CasualtyCandidate
+) -> None:
+    """Take severity and kind from what is said of a part: "critically", "were women"."""
+    severity: Severity | None = None
+    kind: VictimKind | None = None
+    for j in range(i, min(s.end, i + _MOST_TO_DESCRIPTION)):
+        entry = s.entries[j]
+        if s.words[j] in (",", ";", ".") and j > i:
+            break
+        if entry is not None and entry.severity is not None:
+            severity = severity or entry.severity
+        phrase = s.at_first.get(j)
+        if phrase is not None and phrase.person is not None and kind is None:
+            kind = phrase.kind
+    part.severity = severity
+    if kind is None or kind == "unknown":
+        return
+    if kind != "civilian" or whole.kind in (None, "unknown"):
+        part.kind = kind

@@ -1,0 +1,71 @@
+"""How long a time is told: "in two years", "over the past few weeks", but not "in two hours"."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from casualtyparse.lexicon.cues import DAY_UNITS, LONG_UNITS, Cue
+from casualtyparse.scan import Scan
+
+#: Behind the unit, these make it a point of time: "two weeks ago".
+_POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
+_PAST: Final = frozenset({"past", "last"})
+_QUALIFIERS: Final = frozenset(
+    [
+        "past",
+        "last",
+        "a",
+        "the",
+        "more",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "over",
+        "some",
+        "few",
+        "several",
+    ]
+)
+_AHEAD: Final = 5
+
+
+def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
+    """Tell whether the words behind "in" or "over" are a time longer than some days.
+
+    A time that has not ended ("in two years") tells a toll only in a `perfect` tense.
+    """
+    words = scan.words
+    counted = ended = not _PAST.isdisjoint(cue.words)
+    for i in range(behind, behind + _AHEAD):
+        word = words[i]
+        if word in _QUALIFIERS:
+            counted = True
+            ended = ended or word in _PAST
+            continue
+        if word in LONG_UNITS:
+            following = words[i + 1]
+            whole = ended or perfect or following == "of"
+            return counted and whole and following not in _POINTS
+        if word in DAY_UNITS:
+            return counted and words[i + 1] == "of"
+        entry = scan.entries[i]
+        numeral = None if entry is None else entry.numeral
+        if numeral is None:
+            if not word[:1].isdigit():
+                return False
+        elif numeral.kind == "ordinal":
+            return False
+        counted = True
+    return False
+
+
+def spell_before(
+    scan: Scan, periods: Mapping[str, Cue], first: int, unit: int
+) -> tuple[int, Cue] | None:
+    """Return where "in" or "over" starts a time that ends in this unit, within a sentence."""
+    words = scan.words
+    for i in range(unit - 1, max(first, unit - _AHEAD) - 1, -1):
+        cue = periods.get(words[i])
+        if cue is not None:
+            return (i, cue) if lasts(scan, cue, i + 1, perfect=True) else None
+    return None

@@ -1,0 +1,268 @@
+"""The body of a noun phrase: modifiers, head and name, with what single words do in it.
+
+body     = modifier* head [name] | name
+modifier = adjective | participle | noun | word "-" word
+head     = PERSON | noun
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.phrasal import (
+    CLOSES,
+    COUNTS,
+    GOES_ON,
+    IS_AND,
+    IS_NOUN,
+    IS_PARTICIPLE,
+    IS_PLAIN,
+    IS_THING,
+    IS_VERB,
+    IS_VERB_NOUN,
+    LEADS,
+    MODIFIES,
+    NAMES_MANY,
+    NAMES_PEOPLE,
+    NO_NAME,
+    PRONOUNS,
+)
+from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.roles import Person, PersonKind
+from casualtyparse.numerals.quantities import Numbers
+from casualtyparse.phrases.words import Words
+from casualtyparse.scan import Scan
+
+#: Kinds that a modifier may change: "NGO driver", "police officer".
+_NEUTRAL: Final = frozenset({"unknown", "civilian", "security"})
+
+
+class Bodies(Words):
+    """Reads the bodies of noun phrases.
+
+    `opaque` has a 1 for each token of a date or a distance: these are in no phrase.
+    """
+
+    __slots__ = ("marks", "opaque")
+
+    def __init__(self, scan: Scan, numbers: Numbers, opaque: Sequence[int]) -> None:
+        """Take the words of a text."""
+        super().__init__(scan, numbers, scan.size, caps=False)
+        self.marks = scan.marks
+        self.opaque = opaque
+
+    def body(  # noqa: C901, PLR0912, PLR0915 PERF: one loop over the words of a phrase
+        self, at: int, stop: int
+    ) -> tuple[int | None, tuple[int, int] | None, int]:
+        """Read modifiers and head; return the noun for people, the name and the end."""
+        words, entries, marks = self.words, self.entries, self.marks
+        caps = self.caps
+        start = at
+        person_at: int | None = None
+        people = 0  # what the noun for people can do
+        while at < stop:
+            entry = entries[at]
+            bits = 0
+            if entry is None:
+                word = words[at]
+                if word < "a" or self.opaque[at]:
+                    if word == "-" and at > start and self.hyphen(at):
+                        at += 2
+                        continue
+                    if word == "." and at > start and self.is_short(at - 1):
+                        at += 1
+                        continue
+                    if not self._continues(at, None, start, person_at):
+                        break
+                elif person_at is None:
+                    if (word[-2:] == "ed" and self._after_noun(at)) or not word[
+                        0
+                    ].isalnum():
+                        break
+                elif (
+                    not self._unknown_continues(at, person_at) or not word[0].isalnum()
+                ):
+                    break
+            else:
+                bits = entry.phrasal
+                if bits & CLOSES:
+                    if bits & IS_AND and at > start and self._adjectives(at):
+                        at += 1
+                        continue
+                    # PERF: but for "well-drillers", the usual end of a phrase
+                    if words[at + 1] != "-" or not self._continues(
+                        at, entry, start, person_at
+                    ):
+                        break
+                elif bits & COUNTS or self.opaque[at] or words[at + 1] == "-":
+                    if not self._continues(at, entry, start, person_at):
+                        break
+                elif bits & GOES_ON:
+                    pass
+                elif bits & IS_THING:
+                    if person_at is not None and not people & MODIFIES:
+                        break
+                elif bits & IS_VERB:
+                    before = entries[at - 1]
+                    led = before is not None and before.phrasal & LEADS
+                    if (
+                        bits & IS_PARTICIPLE
+                        and (led or at in self.numbers.by_end or at == 0)
+                        and self.is_modifier(at)
+                    ):
+                        if person_at is not None:
+                            break
+                    elif not bits & IS_VERB_NOUN:
+                        if at != start or entry.verb != "base" or not self._opened(at):
+                            break
+                    elif person_at is not None and (
+                        people & NAMES_MANY or not people & MODIFIES
+                    ):
+                        break
+                elif bits & IS_PLAIN:
+                    if (
+                        words[at][-2:] == "ed" and self._after_noun(at)
+                        if person_at is None
+                        else not self._unknown_continues(at, person_at)
+                    ):
+                        break
+                elif not self._continues(at, entry, start, person_at):
+                    break
+                if bits & NAMES_PEOPLE or (
+                    entry.person is not None and self._names_people(at, entry.person)
+                ):
+                    person_at, people = at, bits
+                    at += 1
+                    continue
+            if person_at is None and bits & NO_NAME:
+                at += 1
+                continue
+            if not (self.is_name(at) if caps else marks[at] & CAPITAL):
+                person_at = None  # "police station": the noun is something else
+                at += 1
+                continue
+            end = self.name_end(at, stop)
+            if person_at is not None:
+                return person_at, (at, end), end
+            named = at, end
+            at = end
+            if words[at] == "(" and self.head_follows(at + 3):
+                at += 3  # "the Army of Dol (AD) rebels"
+            if not self.head_follows(at):
+                return None, named, at
+        return person_at, None, at
+
+    def _adjectives(self, at: int) -> bool:
+        """Tell whether "and" joins two peoples before a noun: "Gio and Mano villagers"."""
+        before = self.entries[at - 1]
+        after = self.entries[at + 1] if at + 1 < self.end else None
+        if before is None or after is None:
+            return False
+        if before.person is None or after.person is None or not before.person.people:
+            return False
+        return after.person.people and self.noun_follows(at + 2)
+
+    def _continues(
+        self, at: int, entry: Entry | None, start: int, person_at: int | None
+    ) -> bool:
+        """Tell whether token `at` belongs to the noun phrase that started before it."""
+        if self.opaque[at] or not self.words[at][0].isalnum():
+            return False
+        number = self.numbers.by_first.get(at)
+        if number is not None:
+            return self.is_compound(number.end) or number.kind == "ordinal"
+        if entry is None:
+            return self._unknown_continues(at, person_at)
+        if person_at is None and self._starts_compound(at):
+            return True
+        return self._known_continues(at, entry, start, person_at)
+
+    def _starts_compound(self, at: int) -> bool:
+        """Tell whether a hyphen follows: "well-drillers", "on-duty guards"."""
+        return at + 1 < self.end and self.words[at + 1] == "-" and self.hyphen(at + 1)
+
+    def _known_continues(
+        self, at: int, entry: Entry, start: int, person_at: int | None
+    ) -> bool:
+        """Tell whether a word that the lexicon has belongs to the phrase."""
+        if entry.part == "title" and not self.caps:
+            return person_at is None or self.is_name(at) or entry.person is not None
+        if self.words[at] == "us" and not self.is_pronoun(at):
+            return True
+        if entry.tag is not None or entry.part in PRONOUNS:
+            return False
+        if entry.harm_verb is not None or entry.harm_state is not None:
+            return person_at is None and self.is_modifier(at)
+        if entry.verb == "base" and at == start and at > 0 and self._opened(at):
+            return True  # "nine ferry passengers"
+        if entry.person is not None or entry.modifier is not None:
+            return True
+        if entry.verb is not None:
+            if self.is_modifier(at):
+                return person_at is None
+            return (
+                entry.noun
+                and (at == start or (person_at is None or self.modifies(person_at)))
+                and not (person_at is not None and self.is_many(person_at))
+            )
+        if entry.thing is not None:
+            return person_at is None or self.modifies(person_at)
+        return self._unknown_continues(at, person_at)
+
+    def _opened(self, at: int) -> bool:
+        """Tell whether a determiner or a number stands before, so that a noun must follow."""
+        entry = self.entries[at - 1]
+        return at in self.numbers.by_end or (
+            entry is not None and entry.tag == "determiner"
+        )
+
+    def _after_noun(self, at: int) -> bool:
+        """Tell whether the word before is a noun, so that this one is its verb."""
+        before = self.entries[at - 1]
+        return before is not None and before.phrasal & IS_NOUN != 0
+
+    def _unknown_continues(self, at: int, person_at: int | None) -> bool:
+        """Tell whether a word of no known class belongs to the phrase."""
+        word = self.words[at]
+        if person_at is None:
+            return not (word.endswith("ed") and self._after_noun(at))
+        if self.is_name(at):
+            return True
+        if word.endswith(("ed", "ing", "ly")) or self.is_many(person_at):
+            return False
+        return self.modifies(person_at)
+
+    def _names_people(self, at: int, person: Person) -> bool:
+        """Tell whether the word is a noun for people here."""
+        if person.compound:
+            return self._compound_kind(person, at) is not None
+        if person.people:
+            return (
+                not person.weak or at + 1 == self.end or not self.noun_follows(at + 1)
+            )
+        return True
+
+    def kind_of(self, person: Person, head: int, body: int) -> PersonKind:
+        """Return the kind that the noun and the words before it say."""
+        if person.before is None and person.kind not in _NEUTRAL:
+            return person.kind
+        compound = self._compound_kind(person, head)
+        if compound is not None:
+            return compound
+        if person.kind not in _NEUTRAL:
+            return person.kind
+        for i in range(head - 1, max(body, head - 5) - 1, -1):
+            entry = self.entries[i]
+            if entry is None or entry.modifier is None:
+                continue
+            if person.kind == "unknown" or entry.modifier == "aid_worker":
+                return entry.modifier
+        return person.kind
+
+    def _compound_kind(self, person: Person, at: int) -> PersonKind | None:
+        if person.before is None or at == 0:
+            return None
+        word = self.words[at - 1]
+        if word == "-" and at > 1:
+            word = self.words[at - 2]
+        return person.before.get(word)
