@@ -14,9 +14,11 @@ def normalise(
     """Give each candidate its meaning; ids are c1, c2 ... in text order."""
     scan = reading.scan
     text, starts, words = scan.text, scan.starts, scan.words
-    ids = {id(candidate): f"c{n}" for n, candidate in enumerate(candidates, 1)}
+    ids: dict[int, str] = {}
+    if any(candidate.whole is not None for candidate in candidates):
+        ids = {id(candidate): f"c{n}" for n, candidate in enumerate(candidates, 1)}
     values: list[tuple[CasualtyCandidate, Casualty]] = []
-    for candidate in candidates:
+    for n, candidate in enumerate(candidates, 1):
         # PERF: spans and surfaces are cut here, without a call for each.
         last = candidate.end - 1
         start, stop = starts[candidate.first], starts[last] + len(words[last])
@@ -32,7 +34,7 @@ def normalise(
             )
         whole = candidate.whole
         casualty = Casualty(
-            id=ids[id(candidate)],
+            id=f"c{n}",
             span=Span(start, stop),
             text=text[start:stop],
             rule=candidate.rule,

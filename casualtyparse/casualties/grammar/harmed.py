@@ -49,8 +49,12 @@ def emit(
     start, end = trigger.first, trigger.end
     left = group[0].first < start
     nearest = group[-1] if left else group[0]
-    negated = trigger.negated or _is_negated(s, first, start)
-    agent = _agent(s, trigger, left=left)
+    negated = trigger.negated
+    if first < start or words[start - 1] == "t":
+        negated = negated or _is_negated(s, first, start)
+    agent = None
+    if not left or words[end] == "by":
+        agent = _agent(s, trigger, left=left)
     if words[max(end, group[-1].end)] in _LEADS_ON:
         group = (*group, *_companions(s, trigger, group))
     found: list[CasualtyCandidate] = []

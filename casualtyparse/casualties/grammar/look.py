@@ -7,6 +7,7 @@ sentence without any that may be read is left alone.
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
@@ -171,8 +172,7 @@ class Looker:
             if entry is None:
                 continue
             trigger: Trigger | None = None
-            idioms = entry.harm_idiom
-            if idioms is not None and (
+            if (idioms := entry.harm_idiom) is not None and (
                 words[i + 1] in idioms.by_next
                 or words[i - 1] in idioms.by_previous
                 or words[i - 1] in POSSESSIVES
@@ -201,11 +201,11 @@ class Looker:
             return None
         # PERF: at the speed of C, a few times faster than asking token by token.
         if not tables.cues.keys().isdisjoint(words[low:stop]):
-            for i in range(low, stop):
-                if words[i] in tables.cues:
-                    self._cue(i, tables.cues, parts, low, stop)
-            for cued in parts.values():
-                cued.sort()
+            cued = map(tables.cues.__contains__, words[low:stop])
+            for i in compress(range(low, stop), cued):
+                self._cue(i, tables.cues, parts, low, stop)
+            for found in parts.values():
+                found.sort()
         if verbs or states or nouns or (parts and tables.alone & parts.keys()):
             return Look(verbs, states, nouns, parts)
         return None

@@ -81,7 +81,8 @@ class Passage:
     ) -> CasualtyCandidate | None:
         """Keep a mention and what is said of it, unless its people are counted so already."""
         first, end, phrase, noun = mention
-        key = first, said.harm
+        rule, frame, harm, trigger, severity, agent = said
+        key = first, harm
         if key in self.seen:
             return None
         self.seen.add(key)
@@ -94,13 +95,13 @@ class Passage:
         unworded = bare or pronoun or (noun.others and noun.end - noun.first == 1)
         low, high = count.low, count.high
         candidate = CasualtyCandidate(
-            rule=said.rule,
+            rule=rule,
             first=first,
             end=end,
-            harm=said.harm,
+            harm=harm,
             count=count,
-            trigger=said.trigger,
-            frame=said.frame,
+            trigger=trigger,
+            frame=frame,
             phrase=people,
             sentence=s.number,
             head=None if bare else noun.head,
@@ -117,8 +118,8 @@ class Passage:
             remaining=phrase.remaining,
             ordinal=phrase.ordinal,
             negated=high == 0,
-            severity=said.severity,
-            agent=said.agent,
+            severity=severity,
+            agent=agent,
         )
         self.found.append(candidate)
         return candidate

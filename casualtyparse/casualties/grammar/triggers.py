@@ -14,6 +14,7 @@ from attrs import define, evolve
 
 from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.harms import WILD
 from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -183,7 +184,17 @@ def worded_idioms(
     if before in POSSESSIVES and words[i - 2] in idioms.by_owned:
         found += idioms.by_owned[words[i - 2]]
     found += idioms.loose
-    return [one for one in found if _is_worded(words, i, one, low, stop)]
+    return [
+        one
+        for one in found
+        # PERF: the first word of most differs: "(taken to) the hospital"
+        if (
+            not (ahead := one.before)
+            or words[i - len(ahead)] == ahead[0]
+            or ahead[0] in WILD
+        )
+        and _is_worded(words, i, one, low, stop)
+    ]
 
 
 def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
@@ -298,7 +309,8 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
             passive = True
         elif entry is None or entry.tag is None:
             # PERF: mostly a noun, which ends the group
-            if not is_adverb(word, entry):
+            severe = entry is not None and entry.severity is not None
+            if not severe and (word[-2:] != "ly" or not is_adverb(word, entry)):
                 break
             i -= 1
             continue
