@@ -16,7 +16,15 @@ _WORDING = 12
 class Assertions:
     """Records who says who did it; every rule of saying ends here."""
 
-    __slots__ = ("clauses", "entries", "found", "mentions", "scan", "words")
+    __slots__ = (
+        "answerable",
+        "clauses",
+        "entries",
+        "found",
+        "mentions",
+        "scan",
+        "words",
+    )
 
     def __init__(self, clauses: Clauses) -> None:
         """Start with none."""
@@ -26,6 +34,8 @@ class Assertions:
         self.scan = clauses.scan
         self.words = clauses.words
         self.found: list[Assertion] = []
+        #: whether somebody was said to be answerable, by nobody named so far
+        self.answerable = False
 
     # ---- what is recorded
 
@@ -152,6 +162,7 @@ class Assertions:
         """Record an assertion; "the group" is what it stands for."""
         first, end = span
         actor, source = parties
+        self.answerable = self.answerable or rule == "answerable"
         if actor is not None and actor.name is None:
             actor = self.clauses.anaphora.resolve(actor)
         if source is not None and source.name is None:
@@ -211,6 +222,8 @@ class Assertions:
         self, i: int, speakers: list[ActorCandidate], extent: tuple[int, int]
     ) -> None:
         """Give what was said without a speaker to the one named behind it: "..., he alleged"."""
+        if not self.answerable:
+            return
         found = self.found
         for at in range(len(found) - 1, max(-1, len(found) - 4), -1):
             one = found[at]

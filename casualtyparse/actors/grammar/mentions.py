@@ -269,11 +269,8 @@ class Mentions(NounPhrases):
         return first
 
     def _armed(self, start: int, head: int) -> bool:
-        for i in range(start, head):
-            entry = self.entries[i]
-            if entry is not None and entry.armed:
-                return True
-        return False
+        words = self.entries[start:head]
+        return any(entry is not None and entry.armed for entry in words)
 
     def _single(self, start: int) -> Count | None:
         """Return the count that the article "a" says."""

@@ -5,13 +5,18 @@ ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
 metonym      = CAPITAL | COUNTRY, where a clause makes it speak or answer
 """
 
-from functools import cache
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.calling import (
+    called_of,
+    country_name,
+    naming,
+    slug_of,
+)
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.places import Place
-from casualtyparse.lexicon.countries import AMBIGUOUS, country_table
+from casualtyparse.lexicon.countries import AMBIGUOUS
 from casualtyparse.lexicon.organs import Organ, load_names
 from casualtyparse.phrases.reading import Reading
 
@@ -71,7 +76,7 @@ def _of_state(
     ):
         return None
     _joined_state(mentions, first, organ)
-    name, slug = _naming(organ.called, code)
+    name, slug = naming(organ.called, code)
     capital = mentions.scan.capital
     proper = place.end == i and capital(i) and not mentions.places.upper
     if proper and all(map(capital, range(i + 1, end))):
@@ -229,29 +234,6 @@ def _state_behind(mentions: Mentions, end: int) -> tuple[int, Place | None]:
     return place.end, place
 
 
-def called_of(called: str, code: str) -> str:
-    """Return the name of an organ of a state: "Armed Forces of Kenya"."""
-    return _naming(called, code)[0]
-
-
-@cache
-def _naming(called: str, code: str) -> tuple[str, str]:
-    """Return the name of an organ of a state and its id; few organs have states."""
-    name = f"{called} of {country_name(code)}"
-    if called == "Armed Forces":
-        name = load_names().proper.get(code, name)
-    return name, slug_of(name)
-
-
-def country_name(code: str) -> str:
-    """Return a state's name as it stands behind "of"."""
-    return _THE.get(code, country_table().countries[code].name)
-
-
-#: States whose names take an article behind "of" or are called shorter there.
-_THE: Final = {"PHL": "the Philippines", "NLD": "the Netherlands"}
-
-
 def _describes(mentions: Mentions, end: int) -> bool:
     """Tell whether an organ only describes the noun behind it: "army post", "police chief"."""
     if end >= mentions.scan.size:
@@ -349,7 +331,7 @@ def read_metonym(mentions: Mentions, end: int) -> ActorCandidate | None:
 def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
     """Return the government of a state as a mention."""
     code = place.code or ""
-    name, slug = _naming("Government", code)
+    name, slug = naming("Government", code)
     return ActorCandidate(
         rule=rule,
         first=first,
@@ -362,15 +344,6 @@ def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
         country=code,
         shown=False,
     )
-
-
-def slug_of(name: str) -> str:
-    """Return the id of an organ: its name in small letters, joined by hyphens."""
-    name = name.lower()
-    if name.replace(" ", "").isalnum():
-        return "-".join(name.split())
-    letters = (sign if sign.isalnum() else " " for sign in name)
-    return "-".join("".join(letters).split())
 
 
 def name_perpetrators(mentions: Mentions) -> None:

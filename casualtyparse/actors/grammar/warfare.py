@@ -3,8 +3,8 @@
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.calling import naming
 from casualtyparse.actors.grammar.mentions import Mentions
-from casualtyparse.actors.grammar.organs import called_of, slug_of
 
 
 def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
@@ -18,7 +18,7 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
                 return None
             if place.first in mentions.at or mentions.places.relational(place):
                 return None
-            name = called_of("Armed Forces", place.code)
+            name, slug = naming("Armed Forces", place.code)
             return mentions.keep(
                 ActorCandidate(
                     rule="state-organ",
@@ -28,7 +28,7 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
                     kind="military",
                     match="pattern",
                     name=name,
-                    actor_id=slug_of(name),
+                    actor_id=slug,
                     country=place.code,
                     shown=False,
                 )
