@@ -29,13 +29,13 @@ _ARTICLES: Final = frozenset({"al", "el"})
 
 
 class Holes(NamedTuple):
-    """Long names with one of their words left out -> these words.
+    """Long names with one of their words left out -> these words, parted by blanks.
 
     `around` are the words beside a hole ("* path", "army *", "army * congo"), alone and with what
     one slip leaves of the word left out: its first letter, and either the next or the last two.
     """
 
-    words: dict[str, tuple[str, ...]]
+    words: dict[str, str]
     around: set[str]
 
     def where(self, before: str, wrong: str, after: str) -> int:
@@ -105,7 +105,7 @@ def _corrected(key: str, wrong: str) -> Naming | None:
     """Return what the name with a hole names, if the wrong word may stand for the one left out."""
     slugs: dict[str, None] = {}
     flags = 0
-    for right in holes().words.get(key, ()):
+    for right in holes().words.get(key, "").split():
         if not is_slip(wrong, right):
             continue
         for naming in actor_table().named(key.replace(_HOLE, right))[:1]:
@@ -117,7 +117,7 @@ def _corrected(key: str, wrong: str) -> Naming | None:
 @cache
 def holes() -> Holes:
     """Index the long names with each of their words left out."""
-    words: dict[str, tuple[str, ...]] = {}
+    words: dict[str, str] = {}
     around: set[str] = set()
     for spelling in actor_table().spellings():
         tokens = spelling.split(" ")
@@ -130,7 +130,8 @@ def holes() -> Holes:
                 key = " ".join(tokens)
                 beside = " ".join(tokens[j - 1 if j else 0 : j + 2])
                 tokens[j] = token
-                words[key] = (*words.get(key, ()), token)
+                known = words.get(key)
+                words[key] = token if known is None else f"{known} {token}"
                 around.add(beside)
                 around.add(beside + token[:2])
                 around.add(beside + token[0] + token[-2:])
@@ -144,16 +145,16 @@ def single(scan: Scan, i: int) -> Naming | None:
         return None
     table = _deletions()
     for key in (word, *_shorter(word)):
-        for right in table.get(key, ()):
+        for right in table.get(key, "").split():
             if is_slip(word, right):
                 return next(iter(actor_table().named(right)), None)
     return None
 
 
 @cache
-def _deletions() -> dict[str, tuple[str, ...]]:
+def _deletions() -> dict[str, str]:
     """Index the long names of one word by themselves and without each of their letters."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, str] = {}
     for spelling in actor_table().spellings():
         if len(spelling) < _SINGLE or not spelling.isalpha():
             continue
@@ -161,7 +162,7 @@ def _deletions() -> dict[str, tuple[str, ...]]:
         if flags & (CASED | RISKY | MEMBERS):
             continue
         for key in {spelling, *_shorter(spelling)}:
-            found[key] = (*found.get(key, ()), spelling)
+            found[key] = f"{found[key]} {spelling}" if key in found else spelling
     return found
 
 
