@@ -47,6 +47,7 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
     story = Chronicle(reference=reference, narrative=narrative)
     if reference is None:
         reference_of(reading, candidates, story)
+    known: dict[tuple[int, Tense | None], Meaning] = {}
     stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
         first, end, grain = candidate.first, candidate.end, candidate.grain
@@ -61,7 +62,13 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
                 spec = _tonight(spec)
         story.tense = tense
         # 2. what it means, and what it tells those behind it
-        meaning, anchor = resolve(spec, story), None
+        anchor = None
+        tied = grain in _TIED and not story.narrative and isinstance(spec, Partial)
+        meaning = known.get((id(spec), tense)) if tied else None
+        if meaning is None:
+            meaning = resolve(spec, story)
+            if tied:
+                known[id(spec), tense] = meaning
         if grain == "beside":
             meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
@@ -99,6 +106,9 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
     return found
 
 
+#: PERF: what hangs on the reference and the tense alone is often told again, with the spec that
+#: the grammar keeps for the word.
+_TIED: Final = frozenset({"weekday", "month", "season"})
 #: What tells a time of the story: an amount beside an event has told its date already.
 _DATED: Final = frozenset({"DATE", "TIME"})
 

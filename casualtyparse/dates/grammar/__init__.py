@@ -13,6 +13,7 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.grammar import (
     clock,
+    lists,
     months,
     numeric,
     units,
@@ -74,8 +75,8 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     (DIGITS, years.decade, "decade"),
     (DIGITS, years.bare_year, "bare-year year-range"),
     (DIGITS, months.day_of_month, "day-of-month"),
-    (DIGITS, months.listed_day, "listed-day"),
-    (DIGITS, months.day_behind_list, "listed-day"),
+    (DIGITS, lists.listed_day, "listed-day"),
+    (DIGITS, lists.day_behind_list, "listed-day"),
 )
 #: Wordings of two times that stand beside each other; joined, not triggered.
 JOINS: Final = "time-and-day weekday-and-day within each-time nth-within same-period"
@@ -95,8 +96,8 @@ _BY_SHAPE: Final[dict[Shape, tuple[Parse, ...]]] = {
     "none": (),
     "clock": (clock.clock_time,),
     "slashed": (numeric.numeric_date, numeric.attack_date),
-    "ranked": (months.listed_day, months.day_behind_list, months.day_of_month),
-    "listed": (years.bare_year, months.listed_day, months.day_behind_list),
+    "ranked": (lists.listed_day, lists.day_behind_list, months.day_of_month),
+    "listed": (years.bare_year, lists.listed_day, lists.day_behind_list),
     "tens": (years.decade, years.bare_year),
     "dotted": (numeric.numeric_date, clock.clock_time),
     "year": (clock.military_time, years.bare_year),
@@ -111,8 +112,8 @@ def read(reading: Reading) -> list[DateCandidate]:
     found = _triggered(reading)
     if not found:
         return found
-    scan, lists = reading.scan, reading.lexicon.dates
-    words, bounding, placing = scan.words, lists.bounding, lists.placing
+    scan, beside = reading.scan, reading.lexicon.dates
+    words, bounding, placing = scan.words, beside.bounding, beside.placing
     kept: list[DateCandidate] = []
     widened = False
     for one in join(reading, _settled(reading, found)):
@@ -123,7 +124,7 @@ def read(reading: Reading) -> list[DateCandidate]:
         if (
             words[first - 1] in bounding
             or words[first - 2] in placing
-            or (grain in AMOUNTS and words[one.end] in lists.first_after)
+            or (grain in AMOUNTS and words[one.end] in beside.first_after)
         ):
             modify(reading, one)
             widened = True

@@ -130,16 +130,16 @@ def _days_before(reading: Reading, i: int) -> tuple[int, list[int]]:
     elif end < i and day.end == day.first + 1 and words[day.first - 1] != "the":
         return i, _NO_DAYS  # "17 of May's victims"
     value, first, stop = day
-    if _glued(scan, first):
+    if glued(scan, first):
         return i, _NO_DAYS
     lower = _lower_end(scan, first, value)
     if lower is not None:
         return lower.first, [lower.value, value]
     ranked = stop > first + 1 or end < i
-    return _with_the(scan, first) if ranked else first, [value]
+    return with_the(scan, first) if ranked else first, [value]
 
 
-def _glued(scan: Scan, first: int) -> bool:
+def glued(scan: Scan, first: int) -> bool:
     """Tell whether the number is the tail of another: "3/4 May", "1:30 May", "$20 May"."""
     return scan.words[first - 1] in _GLUE and scan.touches(first - 1)
 
@@ -156,7 +156,8 @@ def _ordinal_day(reading: Reading, end: int) -> Told | None:
     return Told(value, number.first, end) if 1 <= value <= 31 else None
 
 
-def _with_the(scan: Scan, first: int) -> int:
+def with_the(scan: Scan, first: int) -> int:
+    """Return the token a ranked day starts at: "the 3rd"."""
     return first - 1 if scan.words[first - 1] == "the" else first
 
 
@@ -169,7 +170,7 @@ def _lower_end(scan: Scan, first: int, value: int) -> Told | None:
     if sign not in _LOWER:
         return None
     lower = day_before(scan, first - 1)
-    if lower is None or lower.value >= value or _glued(scan, lower.first):
+    if lower is None or lower.value >= value or glued(scan, lower.first):
         return None
     if sign == "and" and scan.words[lower.first - 1] != "between":
         return None
@@ -203,11 +204,11 @@ def _closes(scan: Scan, day: Told, upper: Told) -> bool:
     return (
         upper.value > day.value
         and not is_kind(scan, upper.end, "month")
-        and _ends_number(scan, upper)
+        and ends_number(scan, upper)
     )
 
 
-def _ends_number(scan: Scan, day: Told) -> bool:
+def ends_number(scan: Scan, day: Told) -> bool:
     """Tell whether no clock, share or decimals follow: "May 3:15", "May 3%"."""
     behind = scan.words[day.end]
     if behind not in _NO_END:
@@ -221,7 +222,7 @@ _NO_END: Final = frozenset({":", "%", "/", "percent", "a.m.", "p.m."})
 def _is_day(reading: Reading, i: int, day: Told) -> bool:
     """Tell whether a number behind a month is its day: not in "In May 11 people drowned"."""
     scan = reading.scan
-    if not _ends_number(scan, day):
+    if not ends_number(scan, day):
         return False
     if scan.words[i - 1] not in _IN_MONTH or day.end > day.first + 1:
         return True
@@ -310,102 +311,3 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     if noun and scan.words[behind][:1].isalpha():
         return None  # "on the 3rd floor"
     return make_open("day-of-month", i - 1, day.end, Partial(day=day.value), "day")
-
-
-def listed_day(reading: Reading, i: int) -> DateCandidate | None:
-    """day = DIGITS in a list whose last member has the month: "6, 7 and 10 September"."""
-    scan = reading.scan
-    day = day_at(scan, i)
-    if day is None:
-        return None
-    end = day.end
-    for _ in range(6):
-        sign = scan.words[end]
-        if sign not in (",", "and", "or", "&"):
-            return None
-        end += 1
-        if sign == "," and scan.words[end] in ("and", "or"):
-            end += 1
-        if is_kind(scan, end, "weekday"):
-            end += 1
-        following = day_at(scan, end)
-        if following is None:
-            return None
-        end = following.end
-        if scan.words[end] == "of" and following.end > following.first + 1:
-            end += 1
-        month = calendar_at(scan, end)
-        if month is not None and month.kind == "month" and scan.capital(end):
-            stop = end + 1 + (scan.words[end + 1] == ".")
-            year = year_at(scan, stop)
-            return _listed(reading, day, int(month.value), year)
-    return None
-
-
-def _listed(
-    reading: Reading, day: Told, month: int, year: Told | None
-) -> DateCandidate | None:
-    if (
-        _glued(reading.scan, day.first)
-        or reading.scan.words[day.first - 1] == "between"
-    ):
-        return None
-    ranked = day.end > day.first + 1
-    first = _with_the(reading.scan, day.first) if ranked else day.first
-    of = Partial(None if year is None else year.value, month, day.value)
-    found = make("listed-day", first, day.end, of, "day")
-    found.open = year is None
-    return found
-
-
-def _counts(reading: Reading, i: int) -> bool:
-    """Tell whether the noun at token i makes the number before it a count."""
-    scan = reading.scan
-    return scan.words[i] in reading.lexicon.dates.sets["counted"] or plural_noun(
-        scan, i
-    )
-
-
-def day_behind_list(reading: Reading, i: int) -> DateCandidate | None:
-    """day = DIGITS in a list whose first member has the month: "Nov. 3, 4 and 9"."""
-    scan = reading.scan
-    day = day_at(scan, i)
-    if day is None or scan.words[i - 1] not in (",", "and", "or", "&"):
-        return None
-    if not _ends_list_member(reading, day):
-        return None
-    start, least = i - 1, day.value
-    for _ in range(5):
-        if scan.words[start] in ("and", "or", "&") and scan.words[start - 1] == ",":
-            start -= 1
-        before = day_before(scan, start)
-        if before is None or before.value >= least:
-            return None
-        start, least = before.first - 1, before.value
-        at = start - 1 if scan.words[start] == "." else start
-        month = calendar_at(scan, at)
-        if month is not None and month.kind == "month" and scan.capital(at):
-            return _listed(reading, day, int(month.value), None)
-        if scan.words[start] not in (",", "and", "or"):
-            return None
-    return None
-
-
-def _ends_list_member(reading: Reading, day: Told) -> bool:
-    """Tell whether a number in a list is no count, no clock and no day of another month."""
-    scan = reading.scan
-    if not _ends_number(scan, day) or _counts(reading, day.end):
-        return False
-    behind = scan.words[day.end]
-    if scan.words[day.first - 1] == "," and behind not in (",", "and"):
-        return False
-    if behind[:1].isalnum() and behind not in ("and", "or", "when", "after", "at"):
-        return False  # "killed 17 on May 12 and 20 on Monday"
-    after = day_at(scan, day.end + 1) if scan.words[day.end] == "and" else None
-    if after is not None and _counts(reading, after.end):
-        return False
-    return not (
-        day_at(scan, day.end) is not None
-        or year_at(scan, day.end) is not None
-        or is_kind(scan, day.end, "month")
-    )

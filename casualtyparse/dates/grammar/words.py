@@ -12,6 +12,7 @@ from casualtyparse.dates.grammar.tokens import (
     year_at,
 )
 from casualtyparse.dates.grammar.weekdays import stepped
+from casualtyparse.dates.periods import SEASONS
 from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.phrases.reading import Reading
@@ -20,13 +21,17 @@ from casualtyparse.scan import Scan
 _EVERY: Final = frozenset({"every", "each"})
 
 
+#: The bare seasons, by their TIMEX3 code.
+_SEASONS: Final = {code: Partial(season=code) for code in SEASONS}
+
+
 def season(reading: Reading, i: int) -> DateCandidate | None:
     """season = ["the" | step | "every" ["other"]] SEASON ["of"] [year ["-" DIGITS]]"""
     scan = reading.scan
     word = calendar_at(scan, i)
     if word is None:
         return None
-    of = Partial(season=word.value)
+    of = _SEASONS[word.value]
     before = scan.words[i - 1]
     if before in _EVERY or word.flag == "plural":
         first = i - 1 if before in _EVERY else i
