@@ -33,6 +33,8 @@ _KINDS: Final[tuple[CalendarKind, ...]] = (
     "told",
     "as",
 )
+#: Kinds whose value is a number.
+_NUMBERED: Final = frozenset({"month", "weekday", "deictic"})
 _STEPS: Final[tuple[StepKind, ...]] = ("step", "position", "zone", "half")
 _TURNS: Final[tuple[Turn, ...]] = ("past", "future", "report", "hinge", "due", "aim")
 
@@ -44,11 +46,13 @@ def load_calendar(entries: Entries) -> None:
     for kind in _KINDS:
         for word, rest in pairs(calendar[kind]):
             value, _, flag = rest.partition(" ")
-            entry_of(entries, word).calendar = CalendarWord(kind, value, flag)
+            number = int(value) if kind in _NUMBERED else 0
+            entry_of(entries, word).calendar = CalendarWord(kind, value, flag, number)
     steps = section(data, "beside")
     for step in _STEPS:
         for word, value in pairs(steps[step]):
-            entry_of(entries, word).timeword = TimeWord(step, value)
+            steps_on = int(value) if step == "step" else None
+            entry_of(entries, word).timeword = TimeWord(step, value, steps_on)
     turns = section(data, "turns")
     for turn in _TURNS:
         for word in words(turns[turn]):
@@ -66,6 +70,11 @@ class DateWords:
     #: the last words of `before`, the first of `after`
     last_before: frozenset[str]
     first_after: frozenset[str]
+    #: what may bound a date right before it, or one word further off
+    bounding: frozenset[str]
+    placing: frozenset[str]
+    #: verbs and signs that may tell the tense of a clause, or end it
+    telling: frozenset[str]
     sets: dict[str, frozenset[str]]
 
 
@@ -77,11 +86,21 @@ def load_date_words() -> DateWords:
     sets = {
         name: frozenset(words(block)) for name, block in section(data, "lists").items()
     }
+    windows = ("past_window", "next_window", "first_window", "final_window")
+    sets["windows"] = frozenset().union(*(sets[name] for name in windows))
+    sets["journeys"] = sets["travel"].union(("'", "by", "on"))
+    last_before = frozenset(phrase[-1] for phrase in before)
+    positions = {word for word, _ in pairs(section(data, "beside")["position"])}
+    turns = section(data, "turns")
+    turning = {word for turn in _TURNS for word in words(turns[turn])}
     return DateWords(
         before=before,
         after=after,
-        last_before=frozenset(phrase[-1] for phrase in before),
+        last_before=last_before,
         first_after=frozenset(phrase[0] for phrase in after),
+        bounding=last_before.union(positions, ("the", "-", "after", "before", "by")),
+        placing=sets["parts_of_periods"].union(positions),
+        telling=frozenset(";:?!()").union(("\u2014", "to", "is", "are"), turning),
         sets=sets,
     )
 

@@ -39,6 +39,8 @@ class CalendarWord:
     kind: CalendarKind
     value: str
     flag: str = ""
+    #: the value of a month, a weekday or a day told from today as a number
+    number: int = 0
 
 
 @frozen
@@ -47,6 +49,8 @@ class TimeWord:
 
     kind: StepKind
     value: str
+    #: how many units a step word moves
+    step: int | None = None
 
 
 Turn = Literal["past", "future", "report", "hinge", "due", "aim"]
