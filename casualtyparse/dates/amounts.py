@@ -6,7 +6,7 @@ from typing import Final
 
 from casualtyparse.dates.chronicle import Chronicle, ResolvedBy
 from casualtyparse.dates.meaning import Meaning
-from casualtyparse.dates.periods import Period, date_of, iso, shifted
+from casualtyparse.dates.periods import Period, date_of, iso, new, shifted
 from casualtyparse.dates.spec import Offset, Partial, Repeat, Window
 from casualtyparse.dates.values import Granularity
 
@@ -36,18 +36,23 @@ def iso_duration(amount: Offset) -> str:
     ['PT2H', 'PXY', 'PT90M']
     """
     unit, n = amount.unit, amount.n
-    if unit == "F":
-        unit, n = "W", None if n is None else 2 * n
-    elif unit in ("H", "FY"):
-        unit, n = ("M", None if n is None else 6 * n) if unit == "H" else ("Y", n)
-    if n is not None and n != int(n):
-        unit, n = _smaller(unit, n)
-    time = "T" if unit[0] == "T" else ""
-    letter = unit[1:] if unit[0] == "T" else unit
-    number = "X" if n is None else f"{n:.6g}" if n < 1e6 else f"{n:.0f}"
-    return f"P{time}{number}{letter}"
+    if unit in _OTHERWISE:
+        unit, factor = _OTHERWISE[unit]
+        n = None if n is None else n * factor
+    if n is None:
+        number = "X"
+    else:
+        whole = int(n)
+        if n != whole:
+            unit, n = _smaller(unit, n)
+        elif n < 1e6:
+            n = whole
+        number = f"{n:.6g}" if n < 1e6 else f"{n:.0f}"
+    return f"PT{number}{unit[1:]}" if unit[0] == "T" else f"P{number}{unit}"
 
 
+#: Units that TIMEX3 does not know, as so many of those it does.
+_OTHERWISE: Final = {"F": ("W", 2), "H": ("M", 6), "FY": ("Y", 1)}
 #: Halves are told in the next smaller unit where they come out whole: "half an hour" is PT30M.
 _SMALLER: Final = {
     "TM": ("TS", 60),
@@ -71,8 +76,8 @@ def _smaller(unit: str, n: float) -> tuple[str, float]:
 def duration(amount: Offset, by: ResolvedBy = "explicit") -> Meaning:
     """Return an amount that hangs on no date."""
     grain = GRAINS.get(amount.unit)
-    period = Period(iso_duration(amount), grain, None, None, None, None)
-    return Meaning("DURATION", period, by)
+    period = new(Period, (iso_duration(amount), grain, None, None, None, None))
+    return new(Meaning, ("DURATION", period, by, None, (), None))
 
 
 def window_meaning(
@@ -154,10 +159,10 @@ def repeat_meaning(spec: Repeat) -> Meaning:
     every = spec.every
     if isinstance(every, Offset):
         grain = GRAINS.get(every.unit)
-        period = Period(iso_duration(every), grain, None, None, None, None)
+        period = new(Period, (iso_duration(every), grain, None, None, None, None))
     else:
         period = _each(every)
-    return Meaning("SET", period, "explicit")
+    return new(Meaning, ("SET", period, "explicit", None, (), None))
 
 
 def _each(every: Partial) -> Period:
@@ -181,4 +186,4 @@ def _each(every: Partial) -> Period:
     if every.hour is not None:
         minute = "" if every.minute is None else f":{every.minute:02}"
         value, grain = f"{value}T{every.hour:02}{minute}", "hour"
-    return Period(value, grain, None, None, None, None)
+    return new(Period, (value, grain, None, None, None, None))

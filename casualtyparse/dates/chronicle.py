@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from attrs import define
 
-from casualtyparse.dates.periods import Period, date_of
+from casualtyparse.dates.periods import Period, date_of, new
 from casualtyparse.dates.values import ResolvedBy, Tense
 
 __all__ = ["NOWHERE", "Chronicle", "Point", "ResolvedBy", "Tense", "point_of"]
@@ -56,55 +56,77 @@ def point_of(value: str) -> Point:
 class Chronicle:
     """The reference, the reading mode, and the times told so far.
 
-    `told` is the last time that the main line of the text tells, `day` the last that is known
-    to the day, `period` the last one at all. `tense` is that of the clause being read.
+    `period` is the last time told at all, `tense` that of the clause being read.
     """
 
     reference: date | None = None
     narrative: bool = False
-    told: Point = NOWHERE
-    day: Point = NOWHERE
     period: Period | None = None
     quarter: Period | None = None
     tense: Tense | None = None
     #: the last time told was an evening or a night: early hours lie on the next day
     late: bool = False
-    #: a day was told in the sentence being read
-    day_in_sentence: bool = False
+    #: the sentence of the time being read, and that of the last time known to the day
+    sentence: int = 0
+    day_sentence: int = -1
+    _told: Period | None = None
+    _day: Period | None = None
+
+    @property
+    def told(self) -> Point:
+        """Return the last time that the main line of the text tells."""
+        return NOWHERE if self._told is None else _point_in(self._told)
+
+    @property
+    def day(self) -> Point:
+        """Return the last of these that is known to the day."""
+        return NOWHERE if self._day is None else _point_in(self._day)
 
     def reference_point(self) -> Point:
         """Return the day from which relative phrases are counted."""
-        day = self.reference
-        if self.narrative and self.told.year is not None:
+        if self.narrative and self._told is not None:
             return self.told
-        return NOWHERE if day is None else Point(day.year, day.month, day.day)
+        day = self.reference
+        return NOWHERE if day is None else new(Point, (day.year, day.month, day.day))
 
     def mentioned_point(self) -> Point:
         """Return the day of the story: the one told last, else the reference."""
-        if self.narrative:
-            return self.reference_point()
-        if self.day.year is not None:
+        if not self.narrative and self._day is not None:
             return self.day
         return self.reference_point()
 
     def tell(self, period: Period, *, main: bool) -> None:
         """Remember a time that was read; `main` if the main line of the text tells it."""
+        value, grain, _, _, _, first = period
         self.period = period
-        if period.grain == "quarter":
+        if grain == "quarter":
             self.quarter = period
-        first = period.first
-        if first is None:
-            point = point_of(period.value)
-        elif period.grain in _TO_THE_DAY:
-            point = Point(first.year, first.month, first.day)
-        elif period.grain in _TO_THE_MONTH:
-            point = Point(first.year, first.month)
-        else:
-            point = point_of(period.value)
-        if point.year is None or not main:
+        if not main:
             return
-        self.told = point
-        if point.day is not None:
-            self.day = point
-            self.day_in_sentence = True
-            self.late = period.value[-2:] in ("EV", "NI")
+        # PERF: what the period comes to is asked of few; whether it comes to a day, of all
+        by_day = grain in _TO_THE_DAY
+        if first is None or not (by_day or grain in _TO_THE_MONTH):
+            point = point_of(value)
+            if point.year is None:
+                return
+            by_day = point.day is not None
+        self._told = period
+        if by_day:
+            self._day = period
+            self.day_sentence = self.sentence
+            self.late = value[-2:] in _LATE
+
+
+_LATE: Final = frozenset({"EV", "NI"})
+
+
+def _point_in(period: Period) -> Point:
+    """Return a period as far as it is known."""
+    first = period.first
+    if first is None:
+        return point_of(period.value)
+    if period.grain in _TO_THE_DAY:
+        return Point(first.year, first.month, first.day)
+    if period.grain in _TO_THE_MONTH:
+        return Point(first.year, first.month)
+    return point_of(period.value)

@@ -8,9 +8,10 @@ both follow the date told before.
 from datetime import date
 from typing import Final
 
-from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy
+from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, Tense
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
+    SEASONS,
     Period,
     century_period,
     date_of,
@@ -39,20 +40,34 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
     """Return the date that a partial means; its time of day is left to the caller."""
     if spec.year is not None:
         return dated_or_unknown(spec, spec.year, "explicit")
-    if spec.month is not None:
-        return _without_year(spec, spec.month, story)
+    month, day = spec.month, spec.day
+    if month is not None:
+        reference = story.reference
+        if story.narrative or reference is None:
+            return _in_told_year(spec, month, story)
+        if day is None:
+            year = _nearest_month(month, reference, story.tense)
+            return dated(month_period(year, month), "reference")
+        found = nearest_day(month, day, reference, story)
+        return (
+            _x_month(spec, month)
+            if found is None
+            else dated(day_period(found), "reference")
+        )
+    if day is not None:
+        return _day_alone(day, story)
+    if spec.weekday is not None:
+        return _weekday(spec.weekday, story)
+    if spec.part is not None or spec.hour is not None:
+        return _story_day(spec, story)
     long = _long_time(spec)
     if long is not None:
         return long
-    if spec.weekday is not None and spec.day is None:
-        return _weekday(spec.weekday, story)
-    if spec.day is not None:
-        return _day_alone(spec.day, story)
     if spec.quarter is not None or spec.half is not None or spec.season is not None:
         return _part_of_year(spec, story)
     if spec.weekend:
         return _weekend(story)
-    if spec.named is not None and spec.hour is None:
+    if spec.named is not None:
         return unknown("XXXX-XX-XX" if spec.named != "ramadan" else "XXXX-XX", None)
     return _story_day(spec, story)
 
@@ -108,19 +123,6 @@ def _week_start(year: int, week: int) -> date | None:
         return None
 
 
-def _without_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
-    """Return a month, or a day of a month, in the year that the context gives it."""
-    if story.narrative or story.reference is None:
-        return _in_told_year(spec, month, story)
-    if spec.day is None:
-        year = _nearest_month(month, story.reference, story)
-        return dated(month_period(year, month), "reference")
-    day = nearest_day(month, spec.day, story.reference, story)
-    if day is None:
-        return _x_month(spec, month)
-    return dated(day_period(day), "reference")
-
-
 def _in_told_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
     told = story.reference_point()
     if told.year is None:
@@ -147,12 +149,13 @@ def _exists(month: int, day: int) -> bool:
     return date_of(2000, month, day) is not None
 
 
-def _nearest_month(month: int, reference: date, story: Chronicle) -> int:
+def _nearest_month(month: int, reference: date, tense: Tense | None) -> int:
+    """Return the year of the month that is nearest, or in the told direction."""
     year = reference.year
     ahead = month - reference.month
-    if story.tense == "past":
+    if tense == "past":
         return year if ahead <= 0 else year - 1
-    if story.tense == "future":
+    if tense == "future":
         return year if ahead >= 0 else year + 1
     if ahead > 6:
         return year - 1
@@ -163,7 +166,7 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
     """Return the day of a month that is nearest to the reference, or in the told direction."""
     this_year = date_of(reference.year, month, day)
     if this_year is not None and story.tense is None:
-        if abs((this_year - reference).days) <= _HALF_YEAR:
+        if abs(this_year.toordinal() - reference.toordinal()) <= _HALF_YEAR:
             return this_year
     elif this_year is not None and (this_year <= reference) == (story.tense == "past"):
         return this_year
@@ -181,7 +184,6 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
 
 
 def _weekday(weekday: int, story: Chronicle) -> Meaning:
-    value = f"XXXX-WXX-{weekday}"
     if story.narrative or story.reference is None:
         told = story.told.date()
         by: ResolvedBy = "mentioned"
@@ -192,13 +194,17 @@ def _weekday(weekday: int, story: Chronicle) -> Meaning:
             if told is None
             else shifted(told, (weekday - told.isoweekday()) % _WEEK)
         )
-        return unknown(value, "day") if day is None else dated(day_period(day), by)
+        return _x_weekday(weekday) if day is None else dated(day_period(day), by)
     reference = story.reference
-    if story.tense == "future":
-        day = shifted(reference, (weekday - reference.isoweekday()) % _WEEK)
-    else:
-        day = shifted(reference, -((reference.isoweekday() - weekday) % _WEEK))
-    return unknown(value, "day") if day is None else dated(day_period(day), "reference")
+    ahead = (weekday - reference.isoweekday()) % _WEEK
+    if ahead and story.tense != "future":
+        ahead -= _WEEK
+    day = shifted(reference, ahead)
+    return _x_weekday(weekday) if day is None else dated(day_period(day), "reference")
+
+
+def _x_weekday(weekday: int) -> Meaning:
+    return unknown(f"XXXX-WXX-{weekday}", "day")
 
 
 def _day_alone(day: int, story: Chronicle) -> Meaning:
@@ -242,15 +248,22 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
     if story.narrative or story.reference is None:
         by = "mentioned" if story.told.year is not None else "reference"
         return dated_or_unknown(spec, here.year, by)
+    if story.tense != "future":
+        begun = _first_month(spec) <= story.reference.month
+        return dated_or_unknown(spec, here.year if begun else here.year - 1, by)
     today = story.reference.isoformat()
     periods = [
         dated_or_unknown(spec, here.year + step, by).period for step in (-1, 0, 1)
     ]
-    if story.tense == "future":
-        coming = [one for one in periods if one.end is not None and one.end > today]
-        return dated(coming[0], by) if coming else dated(periods[1], by)
-    begun = [one for one in periods if one.start is not None and one.start <= today]
-    return dated(begun[-1], by) if begun else dated(periods[1], by)
+    coming = [one for one in periods if one.end is not None and one.end > today]
+    return dated(coming[0], by) if coming else dated(periods[1], by)
+
+
+def _first_month(spec: Partial) -> int:
+    """Return the month in which a season, quarter or half begins."""
+    if spec.season is not None:
+        return SEASONS[spec.season][0]
+    return 3 * spec.quarter - 2 if spec.quarter else 6 * (spec.half or 1) - 5
 
 
 def _weekend(story: Chronicle) -> Meaning:
@@ -268,7 +281,7 @@ def _weekend(story: Chronicle) -> Meaning:
 def _story_day(spec: Partial, story: Chronicle) -> Meaning:
     """Return the day of the story, for a time of day that is told without one."""
     point = story.mentioned_point()
-    if spec.generic and not story.day_in_sentence:
+    if spec.generic and story.day_sentence != story.sentence:
         if story.narrative or story.tense != "past":
             point = Point()
         elif story.day.year is None and story.reference is not None:

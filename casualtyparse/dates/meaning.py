@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from casualtyparse.dates.chronicle import ResolvedBy
-from casualtyparse.dates.periods import Period
+from casualtyparse.dates.periods import Period, new
 from casualtyparse.dates.values import DateType, Granularity
 
 
@@ -22,11 +22,12 @@ def dated(
     period: Period, by: ResolvedBy, alternatives: tuple[str, ...] = ()
 ) -> Meaning:
     """Return a date that is known."""
-    return Meaning("DATE", period, by, None, alternatives)
+    return new(Meaning, ("DATE", period, by, None, alternatives, None))
 
 
 def unknown(
     value: str, grain: Granularity | None, *, edtf: str | None = None
 ) -> Meaning:
     """Return a date of which the text does not say enough; unknown fields are X."""
-    return Meaning("DATE", Period(value, grain, None, None, edtf, None), "none")
+    period = new(Period, (value, grain, None, None, edtf, None))
+    return new(Meaning, ("DATE", period, "none", None, (), None))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.chronicle import Chronicle
+from casualtyparse.dates.chronicle import Chronicle, Tense
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
+from casualtyparse.dates.periods import new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import is_aside, reference_of
@@ -15,6 +16,7 @@ from casualtyparse.dates.tense import tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
+from casualtyparse.spans import Span
 
 #: Candidates whose reading depends on whether the clause looks back or forward.
 _TENSED: Final = frozenset(
@@ -22,33 +24,93 @@ _TENSED: Final = frozenset(
 )
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
+_new: Final = object.__new__
 _ON: Final = frozenset({"on", "since", "after"})
 
 
-def normalise(
+def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a value
     reading: Reading, candidates: Sequence[DateCandidate]
 ) -> list[tuple[DateCandidate, DateExpression]]:
     """Give each candidate its meaning; ids are t1, t2 ... in text order."""
-    scan, context = reading.scan, reading.context
-    reference = context.reference
-    story = Chronicle(
-        reference=reference,
-        narrative=context.mode == "narrative" or reference is None,
-    )
-    if reference is None and candidates:
-        reference_of(reading, candidates, story)
     found: list[tuple[DateCandidate, DateExpression]] = []
-    sentence = -1
-    for candidate in candidates:
-        here = scan.sentence_at(candidate.first)
-        if here != sentence:
-            sentence, story.day_in_sentence = here, False
-        before = found[-1] if found else None
-        value = _value(reading, candidate, story, f"t{len(found) + 1}")
-        if before is not None and candidate.first - before[0].end <= _MOST_BETWEEN:
-            found[-1], value = _beside_each_other(reading, before, candidate, value)
-        found.append((candidate, value))
+    if not candidates:
+        return found
+    scan, context = reading.scan, reading.context
+    words, starts, text, sentence_of = (
+        scan.words,
+        scan.starts,
+        scan.text,
+        scan.sentence_of,
+    )
+    reference = context.reference
+    narrative = context.mode == "narrative" or reference is None
+    story = Chronicle(reference=reference, narrative=narrative)
+    if reference is None:
+        reference_of(reading, candidates, story)
+    known: dict[tuple[int, Tense | None], Meaning] = {}
+    stop = -_MOST_BETWEEN - 1
+    for number, candidate in enumerate(candidates, 1):
+        first, end, grain = candidate.first, candidate.end, candidate.grain
+        spec = candidate.spec
+        story.sentence = sentence_of[first]
+        # 1. whether its clause looks back or forward
+        tense: Tense | None = None
+        if candidate.open or grain == "clock":
+            if _needs_tense(scan, candidate):
+                tense = tense_at(reading, first, end)
+            if candidate.rule == "overnight" and tense == "future":
+                spec = _tonight(spec)
+        story.tense = tense
+        # 2. what it means, and what it tells those behind it
+        anchor = None
+        tied = grain in _TIED and not story.narrative and isinstance(spec, Partial)
+        meaning = known.get((id(spec), tense)) if tied else None
+        if meaning is None:
+            meaning = resolve(spec, story)
+            if tied:
+                known[id(spec), tense] = meaning
+        if grain == "beside":
+            meaning, anchor = _beside(reading, candidate, meaning, story)
+        kind, period, by, mod, alternatives, zone = meaning
+        if kind in _DATED and by != "none":
+            aside = story.narrative and is_aside(reading, candidate, meaning, story)
+            story.tell(period, main=not aside)
+        # 3. its value
+        value, granularity, since, until, edtf, _ = period
+        here, there = starts[first], starts[end - 1] + len(words[end - 1])
+        # PERF: what the generated constructor does, without a dictionary of its keywords
+        told = _new(DateExpression)
+        fields = told.__dict__
+        fields["id"] = f"t{number}"
+        fields["span"] = new(Span, (here, there))
+        fields["text"] = text[here:there]
+        fields["rule"] = candidate.rule
+        fields["type"] = kind
+        fields["value"] = value
+        fields["mod"] = mod
+        fields["edtf"] = edtf
+        fields["start"] = since
+        fields["end"] = until
+        fields["granularity"] = granularity
+        fields["anchor"] = anchor
+        fields["spec"] = spec
+        fields["tense"] = tense
+        fields["resolved_by"] = by
+        fields["alternatives"] = alternatives
+        fields["zone"] = zone
+        fields["range"] = None
+        if first - stop <= _MOST_BETWEEN:
+            found[-1], told = _beside_each_other(reading, found[-1], candidate, told)
+        found.append((candidate, told))
+        stop = end
     return found
+
+
+#: PERF: what hangs on the reference and the tense alone is often told again, with the spec that
+#: the grammar keeps for the word.
+_TIED: Final = frozenset({"weekday", "month", "season"})
+#: What tells a time of the story: an amount beside an event has told its date already.
+_DATED: Final = frozenset({"DATE", "TIME"})
 
 
 def _beside_each_other(
@@ -62,62 +124,24 @@ def _beside_each_other(
     if first.grain == "clock" and candidate.grain == "clock":
         told, value = in_two_zones(told, value)
         return (first, told), value
-    glue = reading.scan.words[first.end : candidate.first]
-    between = reading.scan.word(first.first - 1) == "between"
-    if len(glue) == 1 and (glue[0] in _UNTIL or (between and glue[0] == "and")):
+    if candidate.first - first.end != 1:
+        return before, value
+    words = reading.scan.words
+    glue = words[first.end]
+    if glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between"):
         if first.open and candidate.open:
             told = before_end(told, value)
         told, value = as_range(told, value)
-    return (first, told), value
-
-
-def _value(
-    reading: Reading, candidate: DateCandidate, story: Chronicle, name: str
-) -> DateExpression:
-    scan = reading.scan
-    story.tense = None
-    if _needs_tense(scan, candidate):
-        story.tense = tense_at(reading, candidate.first, candidate.end)
-    spec = candidate.spec
-    if candidate.rule == "overnight" and story.tense == "future":
-        spec = _tonight(spec)
-    meaning = resolve(spec, story)
-    anchor = None
-    if candidate.grain == "beside":
-        meaning, anchor = _beside(reading, candidate, meaning, story)
-    elif candidate.grain != "amount" and meaning.by != "none":
-        main = not (story.narrative and is_aside(reading, candidate, meaning, story))
-        if meaning.type in ("DATE", "TIME"):
-            story.tell(meaning.period, main=main)
-    period = meaning.period
-    return DateExpression(
-        id=name,
-        span=scan.span(candidate.first, candidate.end),
-        text=scan.surface(candidate.first, candidate.end),
-        rule=candidate.rule,
-        type=meaning.type,
-        value=period.value,
-        mod=meaning.mod,
-        edtf=period.edtf,
-        start=period.start,
-        end=period.end,
-        granularity=period.grain,
-        anchor=anchor,
-        spec=spec,
-        tense=story.tense,
-        resolved_by=meaning.by,
-        alternatives=meaning.alternatives,
-        zone=meaning.zone,
-    )
+        return (first, told), value
+    return before, value
 
 
 def _needs_tense(scan: Scan, candidate: DateCandidate) -> bool:
-    """Tell whether a candidate leaves open on which side of the reference it lies."""
-    if candidate.rule == "holiday" and scan.word(candidate.first - 1) not in _ON:
-        return False  # feasts are spoken of from either side
-    return (candidate.open or candidate.grain == "clock") and (
-        candidate.grain in _TENSED or isinstance(candidate.spec, Within)
-    )
+    """Tell whether an open candidate leaves open on which side of the reference it lies."""
+    if candidate.grain not in _TENSED and not isinstance(candidate.spec, Within):
+        return False
+    # feasts are spoken of from either side
+    return candidate.rule != "holiday" or scan.words[candidate.first - 1] in _ON
 
 
 def _tonight(spec: Spec) -> Spec:

@@ -10,6 +10,7 @@ from typing import Final
 
 from casualtyparse.dates.spec import (
     FLAGS,
+    REFS,
     TEXT_FIELDS,
     UNIT_NAMES,
     AnchorName,
@@ -31,7 +32,6 @@ _CALL: Final = re.compile(r"([a-z]+)\((.*)\)$")
 _AMOUNT: Final = re.compile(r"(\?|[0-9.e+]+?)(?:\.\.([0-9.e+]+))?([A-Z]+)$")
 _UNITS: Final = {name: unit for unit, name in UNIT_NAMES.items()}
 _ANCHORS: Final[tuple[AnchorName, ...]] = ("ref", "mentioned", "start", "end")
-_REFS: Final[tuple[RefName, ...]] = ("PAST", "PRESENT", "FUTURE")
 
 
 def read_says(text: str) -> Spec:
@@ -107,7 +107,7 @@ def _anchor(text: str) -> AnchorName:
 
 
 def _ref(text: str) -> RefName:
-    for name in _REFS:
+    for name in REFS:
         if text == name:
             return name
     raise _error(text)

@@ -125,7 +125,7 @@ def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
                     yield row
     if profile == "timex2":
         for i, word_text in enumerate(scan.words):
-            if word_text == "former" and scan.word(i + 1).isalpha():
+            if word_text == "former" and scan.words[i + 1].isalpha():
                 yield Timex(*scan.span(i, i + 1), "DATE", "PAST_REF")
 
 

@@ -4,6 +4,8 @@
 told so far, and leaves X where neither says anything. It never asks a clock.
 """
 
+from typing import Final
+
 from attrs import evolve
 
 from casualtyparse.dates.amounts import duration, repeat_meaning, window_meaning
@@ -15,11 +17,13 @@ from casualtyparse.dates.periods import (
     clock_period,
     date_of,
     day_period,
+    new,
     part_period,
     shifted,
 )
 from casualtyparse.dates.shifts import nth_unit, same_period, shift_meaning
 from casualtyparse.dates.spec import (
+    REFS,
     Beside,
     Mod,
     Offset,
@@ -36,30 +40,33 @@ from casualtyparse.dates.spec import (
 
 def resolve(spec: Spec, story: Chronicle) -> Meaning:
     """Return what a spec means, given the reference and the times told before it."""
-    match spec:
-        case Partial():
-            return _partial(spec, story)
-        case Shift():
-            found = shift_meaning(spec, story)
-            return found._replace(type="TIME") if _is_part(found) else found
-        case Within():
-            return _within(spec, story)
-        case Mod():
-            return _mod(spec, story)
-        case Offset():
-            return duration(spec)
-        case Range():
-            return _range(spec, story)
-        case _:
-            return _undated(spec, story)
+    # PERF: the most frequent first
+    if isinstance(spec, Partial):
+        day = complete(spec, story)
+        timed = spec.part is not None or spec.hour is not None
+        if spec.named == "month-first":
+            day = _month_first(spec, day)
+        return _at(spec, day) if timed else day
+    if isinstance(spec, Offset):
+        return duration(spec)
+    if isinstance(spec, Shift):
+        found = shift_meaning(spec, story)
+        part = found.period.grain == "part_of_day"
+        return found._replace(type="TIME") if part else found
+    if isinstance(spec, Within):
+        return _within(spec, story)
+    if isinstance(spec, Mod):
+        return _mod(spec, story)
+    if isinstance(spec, Range):
+        return _range(spec, story)
+    return _undated(spec, story)
 
 
 def _undated(spec: Ref | Window | Repeat | Beside, story: Chronicle) -> Meaning:
     """Return what is no day: a vague time, an amount, what recurs."""
     match spec:
         case Ref():
-            period = Period(f"{spec.when}_REF", None, None, None, None, None)
-            return Meaning("DATE", period, "explicit")
+            return _VAGUE[spec.when]
         case Window():
             return window_meaning(spec, story)
         case Repeat():
@@ -68,18 +75,18 @@ def _undated(spec: Ref | Window | Repeat | Beside, story: Chronicle) -> Meaning:
             return duration(spec.amount, "none")
 
 
-def _is_part(found: Meaning) -> bool:
-    return found.period.grain == "part_of_day"
+_VAGUE: Final = {
+    when: dated(Period(f"{when}_REF", None, None, None, None, None), "explicit")
+    for when in REFS
+}
 
 
-def _partial(spec: Partial, story: Chronicle) -> Meaning:
-    day = complete(spec, story)
-    if spec.named == "month-first" and spec.day is not None and spec.year is not None:
-        other = date_of(spec.year, spec.day, spec.month or 0)
-        day = day._replace(alternatives=() if other is None else (other.isoformat(),))
-    if spec.part is None and spec.hour is None:
+def _month_first(spec: Partial, day: Meaning) -> Meaning:
+    """Return a day in digits with the other that these may mean: "3/4/2019"."""
+    if spec.day is None or spec.year is None:
         return day
-    return _at(spec, day)
+    other = date_of(spec.year, spec.day, spec.month or 0)
+    return day._replace(alternatives=() if other is None else (other.isoformat(),))
 
 
 def _at(spec: Partial, day: Meaning) -> Meaning:
@@ -101,9 +108,8 @@ def _at(spec: Partial, day: Meaning) -> Meaning:
     if spec.hour == 0 and spec.named == "midnight":
         later = shifted(first, 1)
         alternatives = () if later is None else (f"{later}T00:00{offset}",)
-    return Meaning(
-        "TIME", period, day.by, day.mod, alternatives or day.alternatives, zone or None
-    )
+    told = alternatives or day.alternatives
+    return new(Meaning, ("TIME", period, day.by, day.mod, told, zone or None))
 
 
 def _unknown_time(spec: Partial, prefix: str, day: Meaning) -> Meaning:
@@ -119,16 +125,17 @@ def _unknown_time(spec: Partial, prefix: str, day: Meaning) -> Meaning:
 
 
 def _mod(spec: Mod, story: Chronicle) -> Meaning:
-    found = resolve(spec.spec, story)
-    period = found.period
-    if period.edtf is not None:
-        if spec.mod == "APPROX" and found.type == "DATE" and "/" not in period.edtf:
-            period = period._replace(edtf=f"{period.edtf}~")
-        elif spec.mod == "ON_OR_AFTER":
-            period = period._replace(edtf=f"{period.edtf}/..", end=None)
-        elif spec.mod == "ON_OR_BEFORE":
-            period = period._replace(edtf=f"../{period.edtf}", start=None)
-    return found._replace(period=period, mod=spec.mod)
+    kind, period, by, _, alternatives, zone = resolve(spec.spec, story)
+    value, grain, start, end, edtf, first = period
+    mod = spec.mod
+    if edtf is not None:
+        if mod == "APPROX" and kind == "DATE" and "/" not in edtf:
+            period = new(Period, (value, grain, start, end, f"{edtf}~", first))
+        elif mod == "ON_OR_AFTER":
+            period = new(Period, (value, grain, start, None, f"{edtf}/..", first))
+        elif mod == "ON_OR_BEFORE":
+            period = new(Period, (value, grain, None, end, f"../{edtf}", first))
+    return new(Meaning, (kind, period, by, mod, alternatives, zone))
 
 
 def _within(spec: Within, story: Chronicle) -> Meaning:
@@ -162,8 +169,12 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
 
 
 def _is_time(inner: Partial) -> bool:
-    return (inner.part is not None or inner.hour is not None) and all(
-        field is None for field in (inner.month, inner.day, inner.weekday, inner.year)
+    return (
+        (inner.part is not None or inner.hour is not None)
+        and inner.month is None
+        and inner.day is None
+        and inner.weekday is None
+        and inner.year is None
     )
 
 
@@ -237,7 +248,6 @@ def _range(spec: Range, story: Chronicle) -> Meaning:
 def _joined(first: Meaning, last: Meaning) -> Meaning:
     one, two = first.period, last.period
     edtf = None if one.edtf is None or two.edtf is None else f"{one.edtf}/{two.edtf}"
-    period = Period(
-        f"{one.value}/{two.value}", two.grain, one.start, two.end, edtf, one.first
-    )
-    return Meaning("DATE", period, first.by, None, ())
+    value = f"{one.value}/{two.value}"
+    period = new(Period, (value, two.grain, one.start, two.end, edtf, one.first))
+    return dated(period, first.by)

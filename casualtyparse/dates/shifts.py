@@ -41,36 +41,49 @@ _UNKNOWN: Final[dict[str, tuple[str, Granularity]]] = {
 
 def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
     """Return the step-th unit, weekday, month or season from the anchor."""
-    mentioned = spec.anchor == "mentioned"
-    base = story.mentioned_point() if mentioned else story.reference_point()
-    by: ResolvedBy = "mentioned" if mentioned or story.narrative else "reference"
-    told = story.period
-    decade = told is not None and told.grain == "decade" and spec.of == "DE"
-    if told is not None and decade and mentioned and spec.step == 0:
-        return dated(told, "mentioned")
+    if spec.anchor == "mentioned":
+        return _from_mentioned(spec, story)
+    base = story.reference_point()
     if base.year is None:
         return _x_shift(spec)
-    if mentioned and not story.narrative and story.day.year is None:
-        by = "reference"
-    if spec.of == "P":
-        return dated(same_period(story, base.year + round(spec.step)), by)
-    if isinstance(spec.of, Partial):
-        period = _shifted_partial(spec.of, round(spec.step), base, story)
-        alternatives = _week_after(spec, period)
+    by: ResolvedBy = "mentioned" if story.narrative else "reference"
+    of, step = spec.of, spec.step
+    if isinstance(of, Partial):
+        period = _shifted_partial(of, round(step), base, story)
+        alternatives = () if step < 1 else _week_after(of, period)
         return _x_shift(spec) if period is None else dated(period, by, alternatives)
-    if spec.anchor == "start":
+    if of == "P":
+        return dated(same_period(story, base.year + round(step)), by)
+    period = None if spec.anchor != "ref" else _shifted_unit(of, step, base, story)
+    return _x_shift(spec) if period is None else dated(period, by)
+
+
+def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
+    """Return what is counted from the time told before: "that year", "the next day"."""
+    of, step = spec.of, spec.step
+    told = story.period
+    if told is not None and told.grain == "decade" and of == "DE" and step == 0:
+        return dated(told, "mentioned")
+    base = story.mentioned_point()
+    if base.year is None:
         return _x_shift(spec)
-    step = spec.step
-    if spec.of == "Q" and mentioned and step == 0 and story.quarter is None:
+    by: ResolvedBy = "mentioned"
+    if not story.narrative and story.day.year is None:
+        by = "reference"
+    if isinstance(of, Partial):
+        period = _shifted_partial(of, round(step), base, story)
+        alternatives = () if step < 1 else _week_after(of, period)
+        return _x_shift(spec) if period is None else dated(period, by, alternatives)
+    if of == "P":
+        return dated(same_period(story, base.year + round(step)), by)
+    if of == "Q" and step == 0 and story.quarter is None:
         step = -1  # "the quarter" is the last finished one
-    if mentioned and not story.narrative:
-        base = _told_point(spec.of, story, base)
-    if mentioned and spec.of == "Y" and spec.step == 0 and story.period is not None:
-        named = point_of(
-            story.period.value
-        )  # "stalemate by 1940. In August of that year"
+    if not story.narrative:
+        base = _told_point(of, story, base)
+    if of == "Y" and step == 0 and told is not None:
+        named = point_of(told.value)  # "stalemate by 1940. In August of that year"
         base = base if named.year is None else named
-    period = _shifted_unit(spec.of, step, base, story)
+    period = _shifted_unit(of, step, base, story)
     return _x_shift(spec) if period is None else dated(period, by)
 
 
@@ -116,10 +129,9 @@ def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
     return base
 
 
-def _week_after(spec: Shift, period: Period | None) -> tuple[str, ...]:
+def _week_after(of: Partial, period: Period | None) -> tuple[str, ...]:
     """Return the other reading of "next Friday": that of the week after."""
-    of = spec.of
-    if not isinstance(of, Partial) or of.weekday is None or spec.step < 1:
+    if of.weekday is None:
         return ()
     later = None if period is None or period.first is None else shifted(period.first, 7)
     return () if later is None else (later.isoformat(),)
@@ -186,13 +198,16 @@ def _days(unit: str, step: int, base: Point) -> Period | None:
     day = base.date()
     if day is None:
         return None
-    weeks = {"W": 7, "WE": 7, "F": 14}.get(unit)
-    moved = shifted(day, step * (weeks or 1))
+    if unit == "D":
+        moved = shifted(day, step)
+        return None if moved is None else day_period(moved)
+    moved = shifted(day, step * (14 if unit == "F" else 7))
     if moved is None:
         return None
-    if unit == "WE":
-        return weekend_period(moved)
-    return week_period(moved) if weeks else day_period(moved)
+    return weekend_period(moved) if unit == "WE" else week_period(moved)
+
+
+_MONTHS_IN: Final = {"M": 1, "Q": 3, "H": 6}
 
 
 def _months(unit: str, steps: float, base: Point, story: Chronicle) -> Period | None:
@@ -204,7 +219,7 @@ def _months(unit: str, steps: float, base: Point, story: Chronicle) -> Period | 
             base = Point(first.year, first.month)
     if base.year is None or base.month is None:
         return None
-    size = {"M": 1, "Q": 3, "H": 6}[unit]
+    size = _MONTHS_IN[unit]
     index = (base.year * 12 + base.month - 1) // size + round(steps)
     year, part = divmod(index, 12 // size)
     if _in_calendar(year) is None:

@@ -5,7 +5,7 @@ read; `casualtyparse.dates.resolve` alone gives it a day. `str(spec)` writes the
 value keeps as `says`, and `casualtyparse.dates.notation` reads it again.
 """
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -13,6 +13,7 @@ from attrs import frozen
 #: outer period ("the first two weeks of August"), or no known time at all.
 AnchorName = Literal["ref", "mentioned", "start", "end"]
 RefName = Literal["PAST", "PRESENT", "FUTURE"]
+REFS: Final[tuple[RefName, ...]] = get_args(RefName)
 Direction = Literal["before", "after"]
 
 #: ISO 8601 designators, those of the clock with a T in front; TIMEX3 adds DE and CE.
@@ -35,7 +36,8 @@ UNIT_NAMES: Final = {
 }
 
 
-@frozen
+# PERF: instances without slots are made at half the price
+@frozen(slots=False)
 class Partial:
     """Some fields of a date and a time of day; what the phrase does not say is None.
 
@@ -72,6 +74,17 @@ class Partial:
             if value is not None and value is not False
         ]
         return " ".join(told) or "any"
+
+
+def clock_of(
+    hour: int, minute: int | None, zone: str | None = None, named: str | None = None
+) -> Partial:
+    """Return a time on the clock. PERF: keywords would make a dictionary."""
+    return Partial(*_NO_DAY, named, None, hour, minute, None, zone)
+
+
+#: The fields of a partial before the name of a feast or an hour.
+_NO_DAY: Final = (*(None,) * 11, False)
 
 
 FIELDS: Final = tuple(field.name for field in Partial.__attrs_attrs__)

@@ -25,7 +25,7 @@ def is_aside(
 ) -> bool:
     """Tell whether a date is mentioned in passing: in brackets, "since ...", looking ahead."""
     scan = reading.scan
-    if scan.word(candidate.first - 1) in _ASIDE:
+    if scan.words[candidate.first - 1] in _ASIDE:
         return True
     told = point_of(meaning.period.value)
     here = story.told
@@ -38,9 +38,9 @@ def is_aside(
 
 def _attribute(scan: Scan, candidate: DateCandidate) -> bool:
     """Tell whether a date describes a noun: "the May 2007 high"."""
-    behind = scan.word(candidate.end)
+    behind = scan.words[candidate.end]
     return (
-        scan.word(candidate.first - 1) in _ARTICLES
+        scan.words[candidate.first - 1] in _ARTICLES
         and behind.isalpha()
         and scan.tag(candidate.end) is None
     )
@@ -94,10 +94,10 @@ def _is_dateline(reading: Reading, candidate: DateCandidate) -> bool:
     if candidate.first and not scan.upper(0):
         return False
     end = candidate.end
-    if scan.word(end) == "(":
+    if scan.words[end] == "(":
         close = next(
             (i for i in range(end, min(end + 8, scan.size)) if scan.words[i] == ")"),
             None,
         )
         end = end if close is None else close + 1
-    return scan.word(end) in ("-", "\u2013", "\u2014")
+    return scan.words[end] in ("-", "\u2013", "\u2014")

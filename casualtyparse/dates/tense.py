@@ -15,57 +15,68 @@ from casualtyparse.scan import Scan
 MOST_WORDS: Final = 16
 _BREAKS: Final = frozenset({";", ":", "?", "!", "\u2014", "(", ")"})
 _DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at", "out", "back"})
-_BE: Final = frozenset({"be", "being", "is", "are", "get"})
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
-_PRESENT: Final = frozenset({"is", "are"})
-_MAYBE: Final = frozenset({"to"})
-_SINCE: Final = frozenset({"since"})
+_ENDS: Final = _BREAKS | {"is", "are"}
 
 
 def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
     scan = reading.scan
-    start, stop = scan.bounds_at(first)
-    start, stop = max(start, first - MOST_WORDS), min(stop, end + MOST_WORDS)
-    before = scan.word(first - 1)
-    if before in _SINCE:
-        return "past"
-    if before in ("until", "till"):
-        return _until(reading, first, start)
-    if before == "to":
-        return None  # "put off to October"
-    if before in ("by", "before"):
-        return _by(scan, first, start, end, stop)
-    if before == "for" and scan.word(first - 2).endswith("ed"):
-        return "future"  # "a strike called for Nov. 5"
-    if _attribute(scan, first, end):
+    words, entries = scan.words, scan.entries
+    start = scan.sentences[scan.sentence_of[first]]
+    if start < first - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
+        start = first - MOST_WORDS
+    before = words[first - 1]
+    if before in _DECIDING:
+        if before == "since":
+            return "past"
+        if before in ("until", "till"):
+            return _until(reading, first, start)
+        if before == "to":
+            return None  # "put off to October"
+        if before != "for":
+            return _by(reading, first, start, end)
+        if words[first - 2].endswith("ed"):
+            return "future"  # "a strike called for Nov. 5"
+    if before in _ARTICLES:
         return None  # "a June 27 referendum" may lie on either side
-    told = _reported(scan, first, start)
-    if told is not None:
-        return told
-    verb = scan.word(first - 2) if before == "on" else before
+    entry = entries[first - 1]
+    # PERF: most dates have a preposition before them
+    if (entry is None or entry.tag is None) and _attribute(scan, first, end):
+        return None
+    # a reporting verb right before: "said on Monday it will leave"
+    k = first - 1
+    while words[k] in _BETWEEN and k > first - 4:
+        k -= 1
+    entry = entries[k]
+    report = entry is not None and entry.turn == "report" and start <= k > first - 4
+    if report and words[k] not in ("reports", "says"):
+        return "past"
+    verb = words[first - 2] if before == "on" else before
     if verb in reading.lexicon.dates.sets["coming"]:
         return "future"
-    found = _backward(scan, first - 1, start)
-    if found is not None:
-        return found
-    return _forward(scan, start, end, stop)
+    found = _backward(reading, first - 1, start)
+    return _forward(reading, start, end) if found is None else found
+
+
+_DECIDING: Final = frozenset({"since", "until", "till", "to", "by", "before", "for"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+#: What may stand between a reporting verb and a date.
+_BETWEEN: Final = frozenset({"on", "late", "early", "in", "the"})
 
 
 def _attribute(scan: Scan, first: int, end: int) -> bool:
     """Tell whether a date stands between a determiner and a noun."""
-    if scan.word(first - 1) in ("a", "an", "the"):
-        return True
-    noun = scan.word(end)
+    noun = scan.words[end]
     if not noun.isalpha() or scan.tag(end) is not None or scan.capital(end):
         return False
-    if noun.endswith("ed") or scan.word(first - 1) in (",", "."):
+    if noun.endswith("ed") or scan.words[first - 1] in (",", "."):
         return False
     for i in range(first - 1, max(first - 4, 0), -1):
-        if scan.words[i] in ("a", "an", "the"):
+        if scan.words[i] in _ARTICLES:
             return True
         if scan.tag(i) is not None:
             return False
@@ -76,15 +87,15 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
     """Return "past" for what lasted until a day; all else that ends on one is open, or to come."""
     scan = reading.scan
     lasting = reading.lexicon.dates.sets["lasting"]
-    behind = first - 3 if scan.word(first - 2).endswith("ed") else first - 2
-    if scan.word(first - 2) in lasting:
+    behind = first - 3 if scan.words[first - 2].endswith("ed") else first - 2
+    if scan.words[first - 2] in lasting:
         return "past"
     for i in range(behind, start - 1, -1):  # "kept it closed until Friday"
         if scan.words[i] in _BREAKS:
             break
         if scan.words[i] in lasting:
             return "past"
-        infinitive = scan.words[i] == "to" and scan.word(i + 1) != "be"
+        infinitive = scan.words[i] == "to" and scan.words[i + 1] != "be"
         if infinitive and scan.tag(i + 1) is None and not scan.capital(i + 1):
             return "future"
         found = _verb(scan, i, start)
@@ -93,8 +104,9 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
     return "future" if is_kind(scan, first, "weekday") else None
 
 
-def _by(scan: Scan, first: int, start: int, end: int, stop: int) -> Tense | None:
+def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     """Return "future" for what is to be done by a day, "past" for what was."""
+    scan = reading.scan
     for i in range(first - 2, start - 1, -1):
         if scan.words[i] in _BREAKS:
             break
@@ -106,59 +118,46 @@ def _by(scan: Scan, first: int, start: int, end: int, stop: int) -> Tense | None
             return (
                 found if is_kind(scan, first, "weekday") or found == "future" else None
             )
-    found = _forward(scan, start, end, stop)
+    found = _forward(reading, start, end)
     return found or ("future" if is_kind(scan, first, "weekday") else None)
 
 
-def _reported(scan: Scan, first: int, start: int) -> Tense | None:
-    """Return the tense of a reporting verb right before: "said on Monday it will leave"."""
-    for i in range(first - 1, max(start, first - 3) - 1, -1):
-        entry = scan.entries[i]
-        if entry is not None and entry.turn == "report":
-            if scan.words[i] in ("reports", "says"):
-                return None
-            return "past"
-        if scan.words[i] not in ("on", "late", "early", "in", "the"):
-            return None
-    return None
-
-
-def _backward(scan: Scan, i: int, start: int) -> Tense | None:
+def _backward(reading: Reading, i: int, start: int) -> Tense | None:
     """Walk left from a date to the nearest verb that has a tense."""
-    words, entries = scan.words, scan.entries
+    scan, telling = reading.scan, reading.lexicon.dates.telling
+    words = scan.words
     for k in range(i, start - 1, -1):
         # PERF: most words are no verbs; ask about those only that may be
-        word, entry = words[k], entries[k]
-        if (
-            (entry is not None and entry.turn is not None)
-            or word in _MAYBE
-            or word[-2:] == "ed"
-        ):
+        word = words[k]
+        if word in telling or word[-2:] == "ed":
+            if word in _ENDS:
+                return None  # "when he is sentenced in June" is told of neither side
             found = _verb(scan, k, start)
             if found is not None:
                 return found
-        elif word in _BREAKS or word in _PRESENT:
-            return None  # "when he is sentenced in June" is told of neither side
     return None
 
 
-def _forward(scan: Scan, start: int, end: int, stop: int) -> Tense | None:
+def _forward(reading: Reading, start: int, end: int) -> Tense | None:
     """Walk right from a date that opens its clause: "On Friday the court will rule"."""
     opens = end - start < _OPENING
-    words, entries = scan.words, scan.entries
-    for k in range(end, stop):
-        word, entry = words[k], entries[k]
-        if word in _BREAKS or (word == "," and not opens):
-            return None
-        if (
-            (entry is not None and entry.turn is not None)
-            or word in _MAYBE
-            or word[-2:] == "ed"
-        ):
+    scan, telling = reading.scan, reading.lexicon.dates.telling
+    words = scan.words
+    stop = scan.bounds_at(start)[1]
+    for k in range(end, min(stop, end + MOST_WORDS)):
+        word = words[k]
+        if word in telling or word[-2:] == "ed":
+            if word in _BREAKS:
+                return None
             found = _verb(scan, k, end)
             if found is not None:
                 return found
+        elif word == "," and not opens:
+            return None
     return None
+
+
+_TOLD: Final = frozenset({"past", "report"})
 
 
 def _verb(scan: Scan, i: int, start: int) -> Tense | None:
@@ -166,40 +165,41 @@ def _verb(scan: Scan, i: int, start: int) -> Tense | None:
     word = scan.words[i]
     entry = scan.entries[i]
     turn = None if entry is None else entry.turn
+    if turn in _TOLD:
+        if word in ("says", "reports") or _helped(scan, i, start):
+            return None
+        return "past"
     if turn == "future":
         if word == "may" and scan.capital(i):
             return None  # the month
-        return "past" if scan.word(i + 1) == "have" else "future"
-    if word == "to" and i and scan.words[i - 1] in ("is", "are", "was", "were"):
-        return "future"
+        return "past" if scan.words[i + 1] == "have" else "future"
+    if word == "to":
+        told = i and scan.words[i - 1] in ("is", "are", "was", "were")
+        return "future" if told else None
     if turn == "aim":
-        return "future" if scan.word(i + 1) == "to" else None
+        return "future" if scan.words[i + 1] == "to" else None
     if turn == "due":
-        return _due(scan, i)
-    if turn in {"past", "report"}:
-        if _helped(scan, i, start):
-            return None
-        return "past" if word not in ("says", "reports") else None
-    if word.endswith("ed") and not (word.endswith(_NO_PAST) or scan.capital(i)):
+        return "future" if scan.words[i + 1] in _DUE_BEHIND else None
+    if word[-2:] == "ed" and not (word.endswith(_NO_PAST) or scan.capital(i)):
         return None if _helped(scan, i, start) else "past"
     return None
 
 
-def _due(scan: Scan, i: int) -> Tense | None:
-    """Return "future" for "is due on", "set to", "expected to", "plans to"."""
-    behind = scan.word(i + 1)
-    return "future" if behind in _DUE_BEHIND else None
-
-
 def _helped(scan: Scan, i: int, start: int) -> bool:
     """Tell whether "be" or "to" before a participle leaves the tense to a verb further left."""
-    for k in range(i - 1, max(start, i - 3) - 1, -1):
-        word = scan.words[k]
-        if word in _BE or word == "to":
-            return True
-        entry = scan.entries[k]
-        if entry is not None and entry.turn == "future":
-            return True
-        if entry is not None and entry.tag == "auxiliary":
+    words, entries = scan.words, scan.entries
+    for k in (i - 1, i - 2, i - 3):
+        if k < start:
             return False
+        if words[k] in _HELP:
+            return True
+        entry = entries[k]
+        if entry is not None:
+            if entry.turn == "future":
+                return True
+            if entry.tag == "auxiliary":
+                return False
     return False
+
+
+_HELP: Final = frozenset({"be", "being", "is", "are", "get", "to"})
