@@ -7,12 +7,13 @@
 """
 
 from collections.abc import Callable
-from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.grammar import (
     clock,
+    lists,
     months,
     numeric,
     units,
@@ -21,10 +22,13 @@ from casualtyparse.dates.grammar import (
     years,
 )
 from casualtyparse.dates.grammar.joins import join, not_triggered
-from casualtyparse.dates.grammar.mods import modify
-from casualtyparse.dates.grammar.tokens import Shape, shape_of
+from casualtyparse.dates.grammar.mods import AMOUNTS, modify
+from casualtyparse.dates.grammar.tokens import LISTS, SHAPES, Shape, shape_of
+from casualtyparse.dates.periods import new
+from casualtyparse.lexicon import bit_of
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.rules import DIGITS, Rule, claim_all, settle
+from casualtyparse.rules import DIGITS, Rule, settle
+from casualtyparse.scan import Claim
 
 Parse = Callable[[Reading, int], DateCandidate | None]
 
@@ -71,8 +75,8 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     (DIGITS, years.decade, "decade"),
     (DIGITS, years.bare_year, "bare-year year-range"),
     (DIGITS, months.day_of_month, "day-of-month"),
-    (DIGITS, months.listed_day, "listed-day"),
-    (DIGITS, months.day_behind_list, "listed-day"),
+    (DIGITS, lists.listed_day, "listed-day"),
+    (DIGITS, lists.day_behind_list, "listed-day"),
 )
 #: Wordings of two times that stand beside each other; joined, not triggered.
 JOINS: Final = "time-and-day weekday-and-day within each-time nth-within same-period"
@@ -92,37 +96,72 @@ _BY_SHAPE: Final[dict[Shape, tuple[Parse, ...]]] = {
     "none": (),
     "clock": (clock.clock_time,),
     "slashed": (numeric.numeric_date, numeric.attack_date),
-    "ranked": (months.listed_day, months.day_behind_list, months.day_of_month),
-    "listed": (years.bare_year, months.listed_day, months.day_behind_list),
+    "ranked": (lists.listed_day, lists.day_behind_list, months.day_of_month),
+    "listed": (years.bare_year, lists.listed_day, lists.day_behind_list),
     "tens": (years.decade, years.bare_year),
     "dotted": (numeric.numeric_date, clock.clock_time),
-    "year": (
-        numeric.iso_date,
-        clock.clock_time,
-        years.decade,
-        years.bare_year,
-    ),
+    "year": (clock.military_time, years.bare_year),
+    "dashed-year": (numeric.iso_date, clock.military_time, years.bare_year),
+    "tens-year": (clock.military_time, years.decade, years.bare_year),
     "group": (numeric.date_time_group,),
 }
 
 
 def read(reading: Reading) -> list[DateCandidate]:
     """Return all candidates of a text, in text order and without overlaps."""
-    joined = join(reading, settle(reading, _triggered(reading)))
-    kept = [candidate for candidate in joined if _is_date(reading, candidate)]
-    for candidate in kept:
-        modify(reading, candidate)
-    if any(one.end > two.first for one, two in pairwise(kept)):
-        kept = settle(reading, kept)
-    claim_all(reading, "dates", kept)
+    found = _triggered(reading)
+    if not found:
+        return found
+    scan, beside = reading.scan, reading.lexicon.dates
+    words, bounding, placing = scan.words, beside.bounding, beside.placing
+    kept: list[DateCandidate] = []
+    widened = False
+    for one in join(reading, _settled(reading, found)):
+        first, grain = one.first, one.grain
+        if grain in _MAYBE and not _is_date(reading, one):
+            continue
+        # PERF: most dates have nothing beside them that bounds them
+        if (
+            words[first - 1] in bounding
+            or words[first - 2] in placing
+            or (grain in AMOUNTS and words[one.end] in beside.first_after)
+        ):
+            modify(reading, one)
+            widened = True
+        kept.append(one)
+    if widened:
+        kept = _settled(reading, kept)
+    claims = scan.claims
+    for one in kept:
+        first, end = one.first, one.end
+        claim = new(Claim, (first, end, "dates", one.rule))
+        claims[first] = claim
+        for i in range(first + 1, end):
+            claims[i] = claim
     return kept
+
+
+def _settled(reading: Reading, found: list[DateCandidate]) -> list[DateCandidate]:
+    """Return the candidates in text order, without overlaps; most texts have none."""
+    found.sort(key=_FIRST)
+    end = 0
+    for candidate in found:
+        if candidate.first < end:
+            return settle(reading, found)
+        end = candidate.end
+    return found
+
+
+_CALENDAR: Final = bit_of("calendar")
+_FIRST: Final = attrgetter("first")
+_MAYBE: Final = frozenset({"guard", "nth"})
 
 
 def _is_date(reading: Reading, candidate: DateCandidate) -> bool:
     """Drop what was read only to keep its words from others, and ranks that nothing holds."""
     if candidate.grain == "guard":
         reason = "the age of a person"
-    elif candidate.grain == "nth" and candidate.rule == "nth-unit":
+    elif candidate.rule == "nth-unit":
         reason = "a rank in an event, not in a month or a year"
     else:
         return True
@@ -132,21 +171,36 @@ def _is_date(reading: Reading, candidate: DateCandidate) -> bool:
 
 def _triggered(reading: Reading) -> list[DateCandidate]:
     scan = reading.scan
-    entries, claims = scan.entries, scan.claims
+    words, entries, claims = scan.words, scan.entries, scan.claims
     found: list[DateCandidate] = []
-    for i in scan.hits:
-        word = entries[i].calendar  # type: ignore[union-attr]  # a hit has an entry
+    triggers = [
+        i
+        for i in scan.hits
+        if entries[i].mask & _CALENDAR  # type: ignore[union-attr]  # a hit has an entry
+    ]
+    for i in triggers:
+        word = entries[i].calendar  # type: ignore[union-attr]  # as its mask says
         if word is None or i in claims:
             continue
-        parse = _BY_KIND.get(word.kind)
-        candidate = None if parse is None else parse(reading, i)
+        candidate = _BY_KIND[word.kind](reading, i)
         if candidate is not None:
             found.append(candidate)
-    covered = {i for one in found for i in range(one.first, one.end)}
+    covered: set[int] | None = None
     for i in scan.digits:
-        if i in claims or i in covered:
+        # PERF: most numbers are counts, which nothing around them makes a date
+        size = len(words[i])
+        if size == 3 or (
+            size < 3 and words[i + 1] not in SHAPES and words[i - 1] not in LISTS
+        ):
             continue
-        for parse in _BY_SHAPE[shape_of(scan, i)]:
+        shape = shape_of(scan, i)
+        if shape == "none" or i in claims:
+            continue
+        if covered is None:
+            covered = {k for one in found for k in range(one.first, one.end)}
+        if i in covered:
+            continue
+        for parse in _BY_SHAPE[shape]:
             candidate = parse(reading, i)
             if candidate is not None:
                 found.append(candidate)

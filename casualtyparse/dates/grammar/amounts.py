@@ -6,7 +6,7 @@ window = ["the"] ("past" | "last" | "next" | "first") number UNITS
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.measures import Amount, amount_at
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, plural_noun
 from casualtyparse.dates.spec import (
@@ -30,33 +30,62 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     if told is None:
         return None
     scan = reading.scan
-    behind = scan.word(told.end)
-    if _travel(reading, told):
-        reading.reject("travel-time", told.first, told.end, "the length of a journey")
+    words, lists = scan.words, reading.lexicon.dates.sets
+    _, first, end, counted, one, _ = told
+    before, behind = words[first - 1], words[end]
+    if behind in lists["journeys"] and _travel(reading, told):
+        reading.reject("travel-time", first, end, "the length of a journey")
         return None
-    if behind == "old" or (behind == "-" and scan.word(told.end + 1) == "old"):
+    if behind == "old" or (behind == "-" and words[end + 1] == "old"):
         return _aged(reading, told)
-    if _some_day(scan, told):
+    if words[first] == "one" and _some_day(scan, told):
         return None
-    if scan.word(told.first - 1) in ("every", "each", "per"):
+    if before in _EVERY:
         return _every(scan, told)
-    if told.one and _rate(reading, told):
-        return _found("rate", told.first, told.end, Repeat(told.offset), "set")
-    found = _window(reading, told) or _offset(reading, told)
-    if found is not None:
-        return found
-    if not told.counted and not _cued(reading, told):
+    if one and _rate(reading, told):
+        return make("rate", first, end, Repeat(told.offset), "set")
+    if counted and before in lists["windows"]:
+        return _window(reading, told)
+    if behind in _HANGING:
+        found = _offset(reading, told)
+        if found is not None:
+            return found
+    if not counted and not _cued(reading, told):
         return None
     return _plain(told, scan)
+
+
+_EVERY: Final = frozenset({"every", "each", "per"})
+#: What an amount may hang on starts with these.
+_HANGING: Final = frozenset(
+    {
+        "ago",
+        "back",
+        "from",
+        "hence",
+        "earlier",
+        "previously",
+        "before",
+        "later",
+        "afterwards",
+        "afterward",
+        "on",
+        "after",
+        "following",
+        "since",
+    }
+)
+#: A singular unit without number or article is an amount before these alone.
+BEHIND_AMOUNT: Final = _HANGING | {"old", "-"}
 
 
 def _some_day(scan: Scan, told: Amount) -> bool:
     """Tell whether "one day" is an unknown one: "One day he left"."""
     if scan.words[told.first : told.end] != ["one", "day"]:
         return False
-    if scan.word(told.end) in ("ago", "earlier", "later", "after", "before", "of"):
+    if scan.words[told.end] in ("ago", "earlier", "later", "after", "before", "of"):
         return False
-    if not scan.word(told.first - 1).isalpha() or scan.word(told.first - 1) == "on":
+    if not scan.words[told.first - 1].isalpha() or scan.words[told.first - 1] == "on":
         return True
     return scan.tag(told.first - 1) in (
         "auxiliary",
@@ -71,12 +100,12 @@ def _travel(reading: Reading, told: Amount) -> bool:
     scan = reading.scan
     travel = reading.lexicon.dates.sets["travel"]
     i = told.end
-    if scan.word(i) == "'":
-        i += 2 if scan.word(i + 1) == "s" else 1
-    if scan.word(i) in travel:
+    if scan.words[i] == "'":
+        i += 2 if scan.words[i + 1] == "s" else 1
+    if scan.words[i] in travel:
         return True
-    by = scan.word(i) in ("by", "on")
-    return by and scan.word(i + 1) in reading.lexicon.dates.sets["means"]
+    by = scan.words[i] in ("by", "on")
+    return by and scan.words[i + 1] in reading.lexicon.dates.sets["means"]
 
 
 def _plain(told: Amount, scan: Scan) -> DateCandidate:
@@ -84,20 +113,16 @@ def _plain(told: Amount, scan: Scan) -> DateCandidate:
     if told.mod is not None:
         spec = Mod(spec, told.mod)
     end = told.end
-    if scan.word(end) == "-" and scan.word(end + 1) in ("long", "plus"):
+    if scan.words[end] == "-" and scan.words[end + 1] in ("long", "plus"):
         end += 2
-    return _found("duration", told.first, end, spec, "amount")
-
-
-def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
+    return make("duration", told.first, end, spec, "amount")
 
 
 def _cued(reading: Reading, told: Amount) -> bool:
     """Tell whether a unit without a number is an amount: "for years", "hours of fighting"."""
     scan = reading.scan
     lists = reading.lexicon.dates.sets
-    before, behind = scan.word(told.first - 1), scan.word(told.end)
+    before, behind = scan.words[told.first - 1], scan.words[told.end]
     if told.one:
         if told.offset.unit == "Q" or _speed(reading, told):
             return False
@@ -106,10 +131,10 @@ def _cued(reading: Reading, told: Amount) -> bool:
             return before[-1:].isalpha() or before in (",", "", "(", ".", "-", ";", ":")
         return before in ("for", "in", "within") and not behind.isalpha()
     word = calendar_at(scan, told.end - 1)
-    if behind == "-" and scan.word(told.end + 1) == "long":
+    if behind == "-" and scan.words[told.end + 1] == "long":
         return True
     if word is None or word.flag != "plural":
-        return scan.word(told.end) == "-" and scan.word(told.end + 1) == "long"
+        return scan.words[told.end] == "-" and scan.words[told.end + 1] == "long"
     if before in lists["before_bare"]:
         return before != "of" or told.offset.unit in ("Y", "M", "DE", "CE", "W")
     return behind in lists["after_bare"] and (
@@ -119,14 +144,14 @@ def _cued(reading: Reading, told: Amount) -> bool:
 
 def _every(scan: Scan, told: Amount) -> DateCandidate:
     """set = ("every" | "each" | "per") amount"""
-    return _found("every-amount", told.first - 1, told.end, Repeat(told.offset), "set")
+    return make("every-amount", told.first - 1, told.end, Repeat(told.offset), "set")
 
 
 def _rate(reading: Reading, told: Amount) -> bool:
     """Tell whether "a year" is a rate: "12,000 a year", "three times a day", "$4 a month"."""
     scan = reading.scan
-    before = scan.word(told.first - 1)
-    if scan.word(told.end) in (
+    before = scan.words[told.first - 1]
+    if scan.words[told.end] in (
         "ago",
         "earlier",
         "later",
@@ -151,44 +176,40 @@ def _speed(reading: Reading, told: Amount) -> bool:
     """Tell whether a measure stands before "a day": "150 km a day"."""
     scan = reading.scan
     counted = reading.numbers.by_end.get(told.first - 1)
-    measured = scan.word(told.first - 1) in reading.lexicon.dates.sets["counted"]
+    measured = scan.words[told.first - 1] in reading.lexicon.dates.sets["counted"]
     return counted is not None and measured
 
 
-def _window(reading: Reading, told: Amount) -> DateCandidate | None:
+def _window(reading: Reading, told: Amount) -> DateCandidate:
     """window = ["the"] ("past" | "last" | "next" | "first" ...) number UNITS"""
-    if not told.counted:
-        return None
-    scan = reading.scan
+    words = reading.scan.words
     lists = reading.lexicon.dates.sets
     k = told.first - 1
-    word = scan.word(k)
+    word = words[k]
     if word in lists["past_window"]:
         anchor = "mentioned" if word in ("previous", "preceding") else "ref"
         spec: Spec = Window("ref" if anchor == "ref" else "mentioned", -1, told.offset)
-        if scan.word(told.end) == "of" and scan.word(k - 1) == "the":
+        if words[told.end] == "of" and words[k - 1] == "the":
             spec = Window("end", -1, told.offset)
     elif word in lists["next_window"]:
         spec = Window("mentioned" if word == "following" else "ref", 1, told.offset)
     elif word in lists["first_window"]:
         spec = Window("start", 1, told.offset)
-    elif word in lists["final_window"]:
-        spec = Window("end", -1, told.offset)
     else:
-        return None
-    first = k - 1 if scan.word(k - 1) in ("the", "these", "this", "its", "their") else k
-    if scan.word(first) in ("its", "their"):
+        spec = Window("end", -1, told.offset)
+    first = k - 1 if words[k - 1] in ("the", "these", "this", "its", "their") else k
+    if words[first] in ("its", "their"):
         first += 1
-    return _found("window", first, told.end, spec, "window")
+    return make("window", first, told.end, spec, "window")
 
 
 def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     """offset = amount ("ago" | "from now" | "earlier" | "later" | "before" | "after" ...)"""
     scan = reading.scan
-    behind = scan.word(told.end)
+    behind = scan.words[told.end]
     if behind in ("ago", "back") and (behind == "ago" or told.counted):
         return _ago(told) if behind == "ago" else None
-    if behind == "from" and scan.word(told.end + 1) in ("now", "today"):
+    if behind == "from" and scan.words[told.end + 1] in ("now", "today"):
         return _from_now(told, told.end + 2)
     if behind == "hence":
         return _from_now(told, told.end + 1)
@@ -197,7 +218,7 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     ):
         return _earlier(told)
     if behind in ("later", "afterwards", "afterward", "on") and (
-        behind != "on" or scan.word(told.end + 1) in (",", ".")
+        behind != "on" or scan.words[told.end + 1] in (",", ".")
     ):
         return _beside("amount-later", told, "after", told.end + 1)
     if behind in ("after", "before", "following", "since") and not _stops(scan, told):
@@ -228,7 +249,7 @@ def _ago(told: Amount) -> DateCandidate:
         spec = Window("ref", -1, told.offset)
     else:
         spec = Shift("ref", -n, unit)
-    return _found("amount-ago", told.first, told.end + 1, spec, "day")
+    return make("amount-ago", told.first, told.end + 1, spec, "day")
 
 
 def _from_now(told: Amount, end: int) -> DateCandidate:
@@ -240,7 +261,7 @@ def _from_now(told: Amount, end: int) -> DateCandidate:
         spec = Window("ref", 1, told.offset)
     else:
         spec = Shift("ref", n, unit)
-    return _found("amount-from-now", told.first, end, spec, "day")
+    return make("amount-from-now", told.first, end, spec, "day")
 
 
 def _earlier(told: Amount) -> DateCandidate:
@@ -248,22 +269,22 @@ def _earlier(told: Amount) -> DateCandidate:
     unit = told.offset.unit
     if told.one and unit not in _CLOCK_UNITS and told.offset.n == 1:
         spec = Shift("mentioned", -1, "P" if unit == "Y" else unit)
-        return _found("one-unit-earlier", told.first, told.end + 1, spec, "day")
+        return make("one-unit-earlier", told.first, told.end + 1, spec, "day")
     return _beside("amount-earlier", told, "before", told.end + 1)
 
 
 def _beside(rule: str, told: Amount, way: str, end: int) -> DateCandidate:
     spec = Beside(told.offset, "before" if way == "before" else "after")
-    return _found(rule, told.first, end, spec, "beside")
+    return make(rule, told.first, end, spec, "beside")
 
 
 def _aged(reading: Reading, told: Amount) -> DateCandidate:
     """age = number "-" UNIT "-" "old" [NOUN]; the age of a thing is an amount"""
     scan = reading.scan
-    end = told.end + (1 if scan.word(told.end) == "old" else 2)
+    end = told.end + (1 if scan.words[told.end] == "old" else 2)
     if _of_a_thing(reading, end):
-        return _found("thing-age", told.first, end, told.offset, "amount")
-    return _found("person-age", told.first, end, told.offset, "guard")
+        return make("thing-age", told.first, end, told.offset, "amount")
+    return make("person-age", told.first, end, told.offset, "guard")
 
 
 def _of_a_thing(reading: Reading, end: int) -> bool:

@@ -6,9 +6,9 @@ clock = hh [":" mm | "." mm] ("a.m." | "p.m.") [zone] | hh ":" mm [zone] | hhmm 
 
 from typing import Final, NamedTuple
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make_open
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, timeword_at
-from casualtyparse.dates.spec import Partial
+from casualtyparse.dates.spec import clock_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -26,19 +26,24 @@ class _Clock(NamedTuple):
 def clock_time(reading: Reading, i: int) -> DateCandidate | None:
     """clock = hh [":" mm] half-day [zone] | hh ":" mm [zone] | hhmm zone | hh "h" mm"""
     scan = reading.scan
-    told = (
-        _half_day(scan, i) or _colon(scan, i) or _military(scan, i) or _hours(scan, i)
-    )
-    if told is None:
-        return None
+    told = _half_day(scan, i) or _colon(scan, i) or _hours(scan, i)
+    return None if told is None else _clock(scan, i, told)
+
+
+def military_time(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = hhmm (zone | "hours" | "hrs" | "h" | "(local)") | "at" 0hmm"""
+    told = _military(reading.scan, i)
+    return None if told is None else _clock(reading.scan, i, told)
+
+
+def _clock(scan: Scan, i: int, told: _Clock) -> DateCandidate:
     zone, end = _zone(scan, told.end)
-    return DateCandidate(
-        rule="clock-time",
-        first=i,
-        end=end,
-        spec=Partial(hour=told.hour, minute=told.minute, zone=zone),
-        grain="clock",
-        open=True,
+    return make_open(
+        "clock-time",
+        i,
+        end,
+        clock_of(told.hour, told.minute, zone),
+        "clock",
     )
 
 
@@ -57,8 +62,8 @@ def _half_day(scan: Scan, i: int) -> _Clock | None:
     if hour is None or (part and (minute is None or len(part) != 2)):
         return None
     end = i + 1
-    if not part and scan.word(end) == ":" and scan.touches(i):
-        minute = _number(scan.word(end + 1), 59)
+    if not part and scan.words[end] == ":" and scan.touches(i):
+        minute = _number(scan.words[end + 1], 59)
         if minute is None:
             return None
         end += 2
@@ -75,23 +80,23 @@ def _day_half(scan: Scan, end: int) -> tuple[int | None, int]:
         return int(word.value), end + 1
     spelt = scan.words[end : end + 3] in (["a", ".", "m"], ["p", ".", "m"])
     if spelt and scan.touches(end) and scan.touches(end + 1):
-        stop = end + 4 if scan.word(end + 3) == "." else end + 3
-        return (12 if scan.word(end) == "p" else 0), stop
+        stop = end + 4 if scan.words[end + 3] == "." else end + 3
+        return (12 if scan.words[end] == "p" else 0), stop
     return None, end
 
 
 def _colon(scan: Scan, i: int) -> _Clock | None:
     """clock = hh ":" mm [":" ss], never a score or a ratio"""
-    if scan.word(i + 1) != ":" or not scan.touches(i) or not scan.touches(i + 1):
+    if scan.words[i + 1] != ":" or not scan.touches(i) or not scan.touches(i + 1):
         return None
-    hour, minute = _number(scan.words[i], 24), scan.word(i + 2)
+    hour, minute = _number(scan.words[i], 24), scan.words[i + 2]
     if hour is None or len(minute) != 2 or _number(minute, 59) is None:
         return None
-    if i and scan.word(i - 1) in _NOT_CLOCK and scan.touches(i - 1):
+    if i and scan.words[i - 1] in _NOT_CLOCK and scan.touches(i - 1):
         return None
     end = i + 3
-    if scan.word(end) == ":" and scan.touches(end - 1):
-        if _number(scan.word(end + 1), 59) is None:
+    if scan.words[end] == ":" and scan.touches(end - 1):
+        if _number(scan.words[end + 1], 59) is None:
             return None
         end += 2
     return _Clock(hour, int(minute), end)
@@ -102,16 +107,16 @@ def _military(scan: Scan, i: int) -> _Clock | None:
     word = scan.words[i]
     if len(word) != 4 or not word.isdecimal() or word >= "2400" or word[2] > "5":
         return None
-    behind = scan.word(i + 1)
+    behind = scan.words[i + 1]
     told = timeword_at(scan, i + 1)
     zoned = told is not None and told.kind == "zone"
-    hours = behind in ("hours", "hrs", "h", "hr") and scan.word(i - 1) != "for"
-    local = behind == "(" and scan.word(i + 2) == "local"
-    local = local or (behind == "local" and scan.word(i + 2) == "time")
+    hours = behind in ("hours", "hrs", "h", "hr") and scan.words[i - 1] != "for"
+    local = behind == "(" and scan.words[i + 2] == "local"
+    local = local or (behind == "local" and scan.words[i + 2] == "time")
     zone = timeword_at(scan, i + 3) if behind in ("[", "(") else None
     local = local or (zone is not None and zone.kind == "zone")  # "1100 [1600 GMT]"
-    local = local or (scan.word(i - 1) == "at" and _day_told(scan, i - 2))
-    early = word[0] == "0" and scan.word(i - 1) in (
+    local = local or (scan.words[i - 1] == "at" and _day_told(scan, i - 2))
+    early = word[0] == "0" and scan.words[i - 1] in (
         "at",
         "around",
         "about",
@@ -131,9 +136,9 @@ def _day_told(scan: Scan, i: int) -> bool:
 def _hours(scan: Scan, i: int) -> _Clock | None:
     """clock = hh "h" mm: "18h30"."""
     hour = _number(scan.words[i], 24)
-    if hour is None or scan.word(i + 1) != "h" or not scan.touches(i):
+    if hour is None or scan.words[i + 1] != "h" or not scan.touches(i):
         return None
-    minute = _number(scan.word(i + 2), 59) if scan.touches(i + 1) else None
+    minute = _number(scan.words[i + 2], 59) if scan.touches(i + 1) else None
     if minute is None:
         return None
     return _Clock(hour, minute, i + 3)
@@ -164,35 +169,27 @@ def clock_word(reading: Reading, i: int) -> DateCandidate | None:
     zone, end = _zone(scan, i + 1)
     hour = int(word.value) // 60
     named = "midnight" if hour == 0 else None
-    return DateCandidate(
-        rule="clock-word",
-        first=i,
-        end=end,
-        spec=Partial(hour=hour, minute=None if hour else 0, zone=zone, named=named),
-        grain="clock",
-        open=True,
+    return make_open(
+        "clock-word",
+        i,
+        end,
+        clock_of(hour, None if hour else 0, zone, named),
+        "clock",
     )
 
 
 def _o_clock(reading: Reading, i: int) -> DateCandidate | None:
     """clock = number "o'clock" ["in the" part]"""
     scan = reading.scan
-    if scan.word(i) == "o" and scan.word(i + 1) != "'":
+    if scan.words[i] == "o" and scan.words[i + 1] != "'":
         return None
     number = reading.numbers.by_end.get(i)
     if number is None or not 1 <= number.low <= 12 or number.kind != "exact":
         return None
-    end = i + 1 if scan.word(i) != "o" else i + 3
+    end = i + 1 if scan.words[i] != "o" else i + 3
     hour = round(number.low)
     hour += _afternoon(scan, end, hour)
-    return DateCandidate(
-        rule="clock-word",
-        first=number.first,
-        end=end,
-        spec=Partial(hour=hour),
-        grain="clock",
-        open=True,
-    )
+    return make_open("clock-word", number.first, end, clock_of(hour, None), "clock")
 
 
 def _afternoon(scan: Scan, end: int, hour: int) -> int:

@@ -4,10 +4,10 @@ Joining goes through the candidates of a text once, from left to right; each loo
 before it and at the few words between them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.tokens import DASHES
 from casualtyparse.dates.spec import (
     Partial,
@@ -37,30 +37,42 @@ _RANGE: Final = frozenset(
     {"to", "and", "or", "until", "through", "till", "/", "and in"}
 )
 
-Join = Callable[[Scan, DateCandidate, DateCandidate, str], DateCandidate | None]
-
 
 def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
     """Return the candidates with those made one that belong together."""
-    scan = reading.scan
     kept: list[DateCandidate] = []
+    end = -_MOST_BETWEEN - 1
     for candidate in found:
         one = candidate
-        while kept:
-            before = kept[-1]
-            apart = one.first - before.end
-            if not 0 <= apart <= _MOST_BETWEEN or _parted(scan, before, one):
-                break
-            glue = _glue(scan, before, one)
-            merged = _merged(scan, before, one, glue)
-            if merged is None:
-                _share(scan, before, one, glue)
-                _share_day(scan, kept, one, glue)
-                break
-            kept.pop()
-            one = merged
+        # PERF: most times stand alone
+        if one.first - end <= _MOST_BETWEEN:
+            one = _joined(reading.scan, kept, one)
         kept.append(one)
+        end = one.end
     return kept
+
+
+def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCandidate:
+    """Return what a time makes with those before it, which it takes from `kept`."""
+    text, starts = scan.text, scan.starts
+    while kept:
+        before = kept[-1]
+        end, first = before.end, one.first
+        if first - end > _MOST_BETWEEN or first < end:
+            break
+        if text.find("\n", starts[end - 1], starts[first]) >= 0:
+            break  # a line break parts them
+        glue = _glue(scan, before, one)
+        merged = _merged(scan, before, one, glue)
+        if merged is None:
+            if before.open and not one.open:
+                _share(before, one, glue)
+            if glue[:1] == ")":
+                _share_day(kept, one, glue)
+            break
+        kept.pop()
+        one = merged
+    return one
 
 
 def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:
@@ -71,9 +83,7 @@ def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:
     return " ".join(words)
 
 
-def _share_day(
-    scan: Scan, kept: Sequence[DateCandidate], day: DateCandidate, glue: str
-) -> None:
+def _share_day(kept: Sequence[DateCandidate], day: DateCandidate, glue: str) -> None:
     """Give a time told in two zones the day behind both: "07:15 (0415 GMT) on Tuesday"."""
     if day.grain not in _DAYS or glue not in (")", ") on", "),", ") ,"):
         return
@@ -103,36 +113,42 @@ def not_triggered(reading: Reading, i: int) -> DateCandidate | None:
     return None
 
 
-def _parted(scan: Scan, before: DateCandidate, one: DateCandidate) -> bool:
-    """Tell whether a line break parts two times."""
-    return any("\n" in scan.gap(i) for i in range(before.end - 1, one.first))
-
-
 def _merged(
     scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
-    for attempt in _JOINS:
-        merged = attempt(scan, one, two, glue)
-        if merged is not None:
-            return merged
-    return None
+    """Return what two times make together; PERF: their grains leave few wordings to try."""
+    first, last = one.grain, two.grain
+    found = None
+    if first in _TIMES:
+        found = _time_then_day(one, two, glue)
+    if found is None and last == "weekday":
+        found = _night_into(scan, one, two, glue)
+    if found is None and "set" in (first, last):
+        found = _each_time(one, two, glue)
+    if found is None and last in _TIMES:
+        found = _clock_in_part(one, two, glue) or _day_then_time(one, two, glue)
+    if found is None and (first == "weekday" or one.rule == "time-and-day"):
+        found = _weekday_then_day(one, two, glue)
+    if found is None and last in _OUTER:
+        found = _inside(one, two, glue)
+    if found is None and isinstance(one.spec, Shift):
+        found = _week_of(one, two, glue)
+    return found
+
+
+_OUTER: Final = frozenset({"year", "week", "month", "quarter"})
 
 
 def _both(
     rule: str, one: DateCandidate, two: DateCandidate, spec: Spec, like: DateCandidate
 ) -> DateCandidate:
-    return DateCandidate(
-        rule=rule,
-        first=one.first,
-        end=two.end,
-        spec=spec,
-        grain=like.grain,
-        open=like.open,
-    )
+    found = make(rule, one.first, two.end, spec, like.grain)
+    found.open = like.open
+    return found
 
 
 def _time_then_day(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+    one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """time-of-day = (clock | part) ["on" | "of"] day"""
     if one.grain not in _TIMES or not _lacks_day(one):
@@ -162,7 +178,7 @@ def _lacks_day(one: DateCandidate) -> bool:
 
 
 def _each_time(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+    one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """set = "every" WEEKDAY PART | WEEKDAYS "at" clock | WEEKDAY PARTS"""
     first, last = one.spec, two.spec
@@ -187,7 +203,7 @@ def _each_time(
 
 
 def _clock_in_part(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+    one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """time-of-day = clock WEEKDAY PART: "six o'clock Wednesday evening"."""
     if one.rule != "time-and-day" or one.grain != "clock" or glue:
@@ -198,7 +214,7 @@ def _clock_in_part(
 
 
 def _day_then_time(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+    one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """time-of-day = day [","] ["at"] (clock | part)"""
     if two.grain not in _TIMES or not isinstance(two.spec, Partial):
@@ -215,7 +231,7 @@ def _day_then_time(
 
 
 def _weekday_then_day(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
+    one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """day = WEEKDAY [","] ["the"] (day MONTH | MONTH day | day)"""
     if isinstance(one.spec, Within) and one.rule == "time-and-day":
@@ -249,9 +265,7 @@ def _time_weekday_day(
     return _both("time-and-day", one, two, Within(one.spec.inner, two.spec), one)
 
 
-def _inside(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
-) -> DateCandidate | None:
+def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
     """date = (month | day | season | quarter | half) ["of" | ","] year"""
     quarter = one.grain == "year" and two.grain == "quarter" and two.open and not glue
     if quarter and isinstance(one.spec, Partial) and isinstance(two.spec, Partial):
@@ -296,9 +310,7 @@ def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | N
     return merged
 
 
-def _week_of(
-    scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
-) -> DateCandidate | None:
+def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
     """period = "the same period" (year | amount "earlier")"""
     if not isinstance(one.spec, Shift) or one.spec.of not in ("P", "Q", "M"):
         return None
@@ -311,27 +323,15 @@ def _week_of(
     return None
 
 
-_JOINS: Final[tuple[Join, ...]] = (
-    _time_then_day,
-    _night_into,
-    _each_time,
-    _clock_in_part,
-    _day_then_time,
-    _weekday_then_day,
-    _inside,
-    _week_of,
-)
-
-
-def _share(scan: Scan, one: DateCandidate, two: DateCandidate, glue: str) -> None:
+def _share(one: DateCandidate, two: DateCandidate, glue: str) -> None:
     """Give the first of two dates the year of the second: "from April to June 1968"."""
+    first, last = one.spec, two.spec
+    if one.grain not in ("month", "day") or two.grain not in ("month", "day"):
+        return
     glue = " ".join(word for word in glue.split() if word not in _PLACES)
     if glue not in _RANGE and glue not in DASHES and glue != ",":
         return
-    first, last = one.spec, two.spec
-    if not one.open or two.open or one.grain not in ("month", "day"):
-        return
-    if two.grain not in ("month", "day") or (glue == "," and one.grain != two.grain):
+    if glue == "," and one.grain != two.grain:
         return
     if not isinstance(first, Partial) or first.year is not None or first.month is None:
         return

@@ -10,7 +10,7 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _MOST_WORDS: Final = 4
-_AMOUNTS: Final = frozenset({"amount", "window", "beside"})
+AMOUNTS: Final = frozenset({"amount", "window", "beside"})
 _PLACED: Final = frozenset(
     {
         "day",
@@ -35,18 +35,17 @@ _WATCHES: Final = frozenset({"small", "wee", "early"})
 def modify(reading: Reading, candidate: DateCandidate) -> None:
     """Widen a candidate by the words around it that give it a TIMEX3 mod."""
     words, scan = reading.lexicon.dates, reading.scan
-    first = candidate.first - 1
-    before = scan.words[first] if first >= 0 else ""
-    entry = scan.entries[first] if first >= 0 else None
-    placed = before in _LEADS or (entry is not None and entry.timeword is not None)
-    if placed and candidate.grain in _PLACED:
+    before, grain = scan.words[candidate.first - 1], candidate.grain
+    if grain in _PLACED and (
+        before in _LEADS or position_at(scan, candidate.first - 1) is not None
+    ):
         _place(reading, candidate)
     if before in words.last_before:
         _quantify(scan, candidate, words)
-    amount = candidate.grain in _AMOUNTS and not _modified(candidate)
-    if amount and scan.word(candidate.end) in words.first_after:
+    amount = candidate.grain in AMOUNTS and not _modified(candidate)
+    if amount and scan.words[candidate.end] in words.first_after:
         _behind(scan, candidate, words)
-    if candidate.grain == "clock":
+    if grain == "clock":
         _beside_clock(scan, candidate)
 
 
@@ -58,12 +57,12 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
     """position = ("early" | "mid" ["-"] | "late") | ["the"] ("start" | "end") "of" | "late on"."""
     scan = reading.scan
     i = candidate.first - 1
-    word = scan.word(i)
-    if word == "-" and scan.word(i - 1) == "mid":
+    word = scan.words[i]
+    if word == "-" and scan.words[i - 1] == "mid":
         return _set(candidate, "MID", _the(scan, i - 1))
     if word in _OF or word == "the":
         i -= 1
-        if word == "the" and scan.word(i) in _OF:
+        if word == "the" and scan.words[i] in _OF:
             i -= 1
             if position_at(scan, i) is None:
                 return None
@@ -85,31 +84,31 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
 
 def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
     """position = ["the"] "end" "of" | "late" ("on" | "in") | "the small hours of"."""
-    if scan.word(i) == "hours" and scan.word(i - 1) in _WATCHES:
+    if scan.words[i] == "hours" and scan.words[i - 1] in _WATCHES:
         return _set(candidate, "START", _the(scan, i - 1))
-    if scan.word(i) == "part" and position_at(scan, i - 1) is not None:
+    if scan.words[i] == "part" and position_at(scan, i - 1) is not None:
         i -= 1
-    elif scan.word(i) in ("days", "weeks", "months", "years"):
+    elif scan.words[i] in ("days", "weeks", "months", "years"):
         if position_at(scan, i - 1) is None or glue != "of":
             return None
         i -= 1
-    if scan.word(i) == "week" and glue == "of" and candidate.grain == "day":
+    if scan.words[i] == "week" and glue == "of" and candidate.grain == "day":
         candidate.spec = Within(Shift("start", 0, "W"), candidate.spec)
         candidate.first, candidate.grain = _the(scan, i), "week"
         return None
     mod = position_at(scan, i)
     if mod is None:
         return None
-    adverb = scan.word(i) in ("early", "late", "earlier", "later", "mid")
-    if adverb == (glue == "of") and scan.word(i) != "middle":
+    adverb = scan.words[i] in ("early", "late", "earlier", "later", "mid")
+    if adverb == (glue == "of") and scan.words[i] != "middle":
         return None
     return _set(candidate, mod, _the(scan, i))
 
 
 def _the(scan: Scan, i: int) -> int:
-    if scan.word(i - 1) == "very":
+    if scan.words[i - 1] == "very":
         i -= 1
-    return i - 1 if scan.word(i - 1) == "the" else i
+    return i - 1 if scan.words[i - 1] == "the" else i
 
 
 def _set(candidate: DateCandidate, mod: str, first: int) -> None:
@@ -124,17 +123,17 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         mod = words.before.get(tuple(scan.words[first - size : first]))
         if mod is None:
             continue
-        if size == 1 and scan.word(first - 1) == "over" and _through(scan, first - 2):
+        if size == 1 and scan.words[first - 1] == "over" and _through(scan, first - 2):
             return
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
-            if scan.word(first - size) == "some" and candidate.grain not in _AMOUNTS:
+            if scan.words[first - size] == "some" and candidate.grain not in AMOUNTS:
                 return
             if candidate.grain == "clock":
                 candidate.spec = Mod(candidate.spec, mod)
                 return
             _set(candidate, mod, first - size)
-        elif candidate.grain in _AMOUNTS:
-            if scan.word(first - size) == "over" and scan.word(first) in (
+        elif candidate.grain in AMOUNTS:
+            if scan.words[first - size] == "over" and scan.words[first] in (
                 "the",
                 "these",
             ):
@@ -149,7 +148,7 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
 
 def _through(scan: Scan, i: int) -> bool:
     """Tell whether "over" behind token i means "in the course of": "built over five years"."""
-    word = scan.word(i)
+    word = scan.words[i]
     if (
         not word.isalpha()
         or word in _BEFORE_OVER
@@ -170,7 +169,7 @@ def _long_ago(candidate: DateCandidate, mod: str, first: int) -> None:
 
 def _behind(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
     end = candidate.end
-    if candidate.grain not in _AMOUNTS:
+    if candidate.grain not in AMOUNTS:
         return
     for size in (2, 1):
         mod = words.after.get(tuple(scan.words[end : end + size]))
@@ -182,7 +181,7 @@ def _behind(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
 
 def _beside_clock(scan: Scan, candidate: DateCandidate) -> None:
     """Read "shortly after 5pm"; the word itself stays outside the phrase."""
-    before = scan.word(candidate.first - 1)
+    before = scan.words[candidate.first - 1]
     if before in ("after", "before"):
         candidate.spec = Mod(candidate.spec, before.upper())
     elif before == "by":

@@ -6,7 +6,7 @@ date  = day MONTH [[","] year] | MONTH [day] [[","] year] | day "of" MONTH
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     Told,
@@ -16,7 +16,6 @@ from casualtyparse.dates.grammar.tokens import (
     full_year,
     is_kind,
     plural_noun,
-    position_at,
     step_at,
     year_at,
 )
@@ -34,35 +33,58 @@ _IN_MONTH: Final = frozenset(
 def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     """date = [day ["-" day] ["of"]] MONTH [day ["-" day]] [[","] year]"""
     scan = reading.scan
+    words = scan.words
     word = calendar_at(scan, i)
-    if word is None:
-        return None
+    capital = scan.text[scan.starts[i]].isupper()
     end = i + 1
-    if word.flag == "short" and scan.word(end) == ".":
-        end += 1
-    first, days = _days_before(reading, i)
-    if not days:
-        days, end = _days_behind(reading, i, end)
-    year, stop = _year_behind(reading, end, dated=bool(days))
-    if year is None and not days and not _is_month(reading, i, end, word.flag):
+    # PERF: "may" and "march" are verbs where a word follows that no year follows
+    if word is None or not (capital or _may_be_dated(words[end])):
         return None
-    if not scan.capital(i) and (year is None or not days):
+    if word.flag == "short" and words[end] == ".":
+        end += 1
+    first, days = i, _NO_DAYS
+    before = words[i - 1]
+    if "0" <= before < ":" or before in _BEHIND_DAY:
+        first, days = _days_before(reading, i)
+    if not days and _may_be_dated(words[end]):
+        days, end = _days_behind(reading, i, end)
+    year = None
+    if _may_be_dated(words[end]):
+        year, stop = _year_behind(reading, end, dated=bool(days))
+        if year is not None:
+            end = stop
+    if not days and year is None:
+        if not capital or not _is_month(reading, i, end, word.flag):
+            return None
+        if before in _EVERY:
+            every = Repeat(MONTHS[word.number])
+            return make("each-month", i - 1, end, every, "set")
+    elif not capital and (year is None or not days):
         return None  # "troops may 3 times", "the march 20 students joined"
-    end = stop if year is not None else end
-    if not days and year is None and scan.word(i - 1) in ("every", "each"):
-        every = Repeat(Partial(month=int(word.value)))
-        return DateCandidate(
-            rule="each-month", first=i - 1, end=end, spec=every, grain="set"
-        )
     step = step_at(scan, first - 1)
     if (
         step is not None
         and year is None
         and len(days) < 2
-        and scan.word(first - 1) != "same"
+        and words[first - 1] != "same"
     ):
-        return _stepped(scan, int(word.value), days, step, first - 1, end)
-    return _date(int(word.value), days, year, first, end)
+        return _stepped(scan, word.number, days, step, first - 1, end)
+    return _date(word.number, days, year, first, end)
+
+
+_NO_DAYS: Final[list[int]] = []
+_EVERY: Final = frozenset({"every", "each"})
+#: What a day before a month ends on, digits apart.
+_BEHIND_DAY: Final = frozenset({"of", "st", "nd", "rd", "th"})
+#: What a day or a year behind a month starts with, digits apart.
+_DATED: Final = frozenset({"the", "of", ",", ".", "'", "ad", "ce", "a.d."})
+#: The bare months, by number.
+MONTHS: Final = tuple(Partial(month=number) for number in range(13))
+
+
+def _may_be_dated(behind: str) -> bool:
+    """Tell whether a day or a year may start with the word behind a month."""
+    return "0" <= behind < ":" or behind in _DATED
 
 
 def _stepped(
@@ -70,61 +92,59 @@ def _stepped(
 ) -> DateCandidate:
     """date = ("last" | "this" | "next") MONTH [day]"""
     of = Partial(month=month, day=days[0] if days else None)
-    return DateCandidate(
-        rule="stepped-month",
-        first=first,
-        end=end,
-        spec=Shift(anchor_of(scan, first), step, of),
-        grain="day" if days else "month",
+    return make(
+        "stepped-month",
+        first,
+        end,
+        Shift(anchor_of(scan, first), step, of),
+        "day" if days else "month",
     )
 
 
 def _date(
     month: int, days: list[int], year: int | None, first: int, end: int
 ) -> DateCandidate:
-    parts = [Partial(year=year, month=month, day=day) for day in days]
     spec: Spec
-    if len(parts) == 2:
-        spec = Range(parts[0], parts[1])
+    if not days:
+        name, spec = "month", MONTHS[month] if year is None else Partial(year, month)
+    elif len(days) == 1:
+        name, spec = "calendar-date", Partial(year, month, days[0])
     else:
-        spec = parts[0] if parts else Partial(year=year, month=month)
-    name = ("calendar-date", "day-range")[len(parts) == 2] if parts else "month"
-    return DateCandidate(
-        rule=name,
-        first=first,
-        end=end,
-        spec=spec,
-        grain="day" if parts else "month",
-        open=year is None,
-    )
+        low, high = Partial(year, month, days[0]), Partial(year, month, days[1])
+        name, spec = "day-range", Range(low, high)
+    found = make(name, first, end, spec, "day" if days else "month")
+    found.open = year is None
+    return found
 
 
 def _days_before(reading: Reading, i: int) -> tuple[int, list[int]]:
     """days = [day ("-" | "to")] day ["of"] before MONTH | "between" day "and" day MONTH"""
     scan = reading.scan
-    end = i - 1 if scan.word(i - 1) == "of" else i
+    words = scan.words
+    end = i - 1 if words[i - 1] == "of" else i
     day = day_before(scan, end)
     if day is None:
         day = _ordinal_day(reading, end) if end < i else None
         if day is None:
-            return i, []
-    elif end < i and day.end == day.first + 1 and scan.word(day.first - 1) != "the":
-        return i, []  # "17 of May's victims"
-    first = day.first
-    if _glued(scan, first):
-        return i, []
-    lower = _lower_end(scan, first, day.value)
+            return i, _NO_DAYS
+    elif end < i and day.end == day.first + 1 and words[day.first - 1] != "the":
+        return i, _NO_DAYS  # "17 of May's victims"
+    value, first, stop = day
+    if glued(scan, first):
+        return i, _NO_DAYS
+    lower = _lower_end(scan, first, value)
     if lower is not None:
-        return lower.first, [lower.value, day.value]
-    ranked = day.end > day.first + 1 or end < i
-    return _with_the(scan, first) if ranked else first, [day.value]
+        return lower.first, [lower.value, value]
+    ranked = stop > first + 1 or end < i
+    return with_the(scan, first) if ranked else first, [value]
 
 
-def _glued(scan: Scan, first: int) -> bool:
+def glued(scan: Scan, first: int) -> bool:
     """Tell whether the number is the tail of another: "3/4 May", "1:30 May", "$20 May"."""
-    return scan.word(first - 1) in ("/", ":", "$", "£", "€", "#") and scan.touches(
-        first - 1
-    )
+    return scan.words[first - 1] in _GLUE and scan.touches(first - 1)
+
+
+_GLUE: Final = frozenset({"/", ":", "$", "\u00a3", "\u20ac", "#"})
 
 
 def _ordinal_day(reading: Reading, end: int) -> Told | None:
@@ -136,19 +156,23 @@ def _ordinal_day(reading: Reading, end: int) -> Told | None:
     return Told(value, number.first, end) if 1 <= value <= 31 else None
 
 
-def _with_the(scan: Scan, first: int) -> int:
-    return first - 1 if scan.word(first - 1) == "the" else first
+def with_the(scan: Scan, first: int) -> int:
+    """Return the token a ranked day starts at: "the 3rd"."""
+    return first - 1 if scan.words[first - 1] == "the" else first
+
+
+_LOWER: Final = DASHES | {"to", "and"}
 
 
 def _lower_end(scan: Scan, first: int, value: int) -> Told | None:
     """Return the day that makes a range with the one at `first`: "3-5 March"."""
-    sign = scan.word(first - 1)
-    if sign not in DASHES and sign not in {"to", "and"}:
+    sign = scan.words[first - 1]
+    if sign not in _LOWER:
         return None
     lower = day_before(scan, first - 1)
-    if lower is None or lower.value >= value or _glued(scan, lower.first):
+    if lower is None or lower.value >= value or glued(scan, lower.first):
         return None
-    if sign == "and" and scan.word(lower.first - 1) != "between":
+    if sign == "and" and scan.words[lower.first - 1] != "between":
         return None
     return lower
 
@@ -156,19 +180,23 @@ def _lower_end(scan: Scan, first: int, value: int) -> Told | None:
 def _days_behind(reading: Reading, i: int, end: int) -> tuple[list[int], int]:
     """days = ["the"] day [("-" | "to" | "through") day] behind MONTH"""
     scan = reading.scan
-    start = end + 1 if scan.word(end) == "the" else end
+    words = scan.words
+    start = end + 1 if words[end] == "the" else end
     day = day_at(scan, start)
     if day is None or not _is_day(reading, i, day):
-        return [], end
-    if start > end and day.end == day.first + 1:
-        return [], end  # "May the 4 ...": only an ordinal may follow "the"
-    sign = scan.word(day.end)
-    between = sign == "and" and scan.word(i - 1) == "between"
-    if sign in DASHES or sign in _RANGE_WORDS or between:
-        upper = day_at(scan, day.end + 1)
+        return _NO_DAYS, end
+    value, first, stop = day
+    if start > end and stop == first + 1:
+        return _NO_DAYS, end  # "May the 4 ...": only an ordinal may follow "the"
+    sign = words[stop]
+    if sign in _UPPER or (sign == "and" and words[i - 1] == "between"):
+        upper = day_at(scan, stop + 1)
         if upper is not None and _closes(scan, day, upper):
-            return [day.value, upper.value], upper.end
-    return [day.value], day.end
+            return [value, upper.value], upper.end
+    return [value], stop
+
+
+_UPPER: Final = DASHES | _RANGE_WORDS
 
 
 def _closes(scan: Scan, day: Told, upper: Told) -> bool:
@@ -176,81 +204,83 @@ def _closes(scan: Scan, day: Told, upper: Told) -> bool:
     return (
         upper.value > day.value
         and not is_kind(scan, upper.end, "month")
-        and _ends_number(scan, upper)
+        and ends_number(scan, upper)
     )
 
 
-def _ends_number(scan: Scan, day: Told) -> bool:
+def ends_number(scan: Scan, day: Told) -> bool:
     """Tell whether no clock, share or decimals follow: "May 3:15", "May 3%"."""
-    behind = scan.word(day.end)
-    return not (
-        behind in (":", "%", "/") and scan.touches(day.end - 1)
-    ) and behind not in ("percent", "a.m.", "p.m.")
+    behind = scan.words[day.end]
+    if behind not in _NO_END:
+        return True
+    return behind in (":", "%", "/") and not scan.touches(day.end - 1)
+
+
+_NO_END: Final = frozenset({":", "%", "/", "percent", "a.m.", "p.m."})
 
 
 def _is_day(reading: Reading, i: int, day: Told) -> bool:
     """Tell whether a number behind a month is its day: not in "In May 11 people drowned"."""
     scan = reading.scan
-    if not _ends_number(scan, day):
+    if not ends_number(scan, day):
         return False
-    if scan.word(i - 1) not in _IN_MONTH or day.end > day.first + 1:
+    if scan.words[i - 1] not in _IN_MONTH or day.end > day.first + 1:
         return True
     lists = reading.lexicon.dates.sets
-    behind = scan.word(day.end)
+    behind = scan.words[day.end]
     return not (behind in lists["counted"] or plural_noun(scan, day.end))
 
 
 def _year_behind(reading: Reading, end: int, *, dated: bool) -> tuple[int | None, int]:
     """year = [","] DIGITS of four | "of" DIGITS of four"""
     scan = reading.scan
+    words = scan.words
     start = end
-    short = scan.word(end)
-    if dated and len(short) == 2 and short.isdecimal() and short >= "32":
+    short = words[end]
+    if dated and len(short) == 2 and short >= "32" and short.isdecimal():
         return full_year(int(short)), end + 1  # "19 Jul 92 (DPA)"
-    if scan.word(end) in (",", "of"):
+    if short in (",", "of"):
         start = end + 1
     year = year_at(scan, start)
     if year is None:
         return None, end
-    if "\n" in scan.gap(start - 1) and start > end:
-        return None, end
-    lists = reading.lexicon.dates.sets
-    if start > end and scan.word(year.end) in lists["counted"]:
-        return None, end  # "On Nov. 3, 2000 people marched."
-    if scan.word(year.end) in (":", ",") and scan.touches(year.end):
-        digits = scan.word(year.end + 1)
-        if scan.word(year.end) == ":" and digits.isdecimal():
+    value, _, stop = year
+    if start > end:
+        if "\n" in scan.gap(start - 1):
             return None, end
-    return year.value, year.end
+        if words[stop] in reading.lexicon.dates.sets["counted"]:
+            return None, end  # "On Nov. 3, 2000 people marched."
+    if words[stop] == ":" and scan.touches(stop) and words[stop + 1].isdecimal():
+        return None, end
+    return value, stop
 
 
 def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
-    """Tell whether a month word without day and year is a month, not a verb or a name."""
+    """Tell whether a capital month word without day and year is a month, not a verb or a name."""
     scan = reading.scan
-    if not scan.capital(i):
-        return False
+    words = scan.words
     lists = reading.lexicon.dates.sets
-    before = scan.word(i - 1)
-    cued = (
+    before = words[i - 1]
+    entry = scan.entries[i - 1]
+    if (
         before in lists["before_year"]
-        or before in lists["dashes"]
-        or step_at(scan, i - 1) is not None
-        or position_at(scan, i - 1) is not None
-        or before in ("every", "each")
-    )
-    if cued:
-        return not (flag == "plain" and before in ("and", "or", "to", "than"))
-    if is_kind(scan, end + 1, "month") and scan.word(end) in (
-        *DASHES,
-        "/",
-        "and",
-        "to",
+        or before in DASHES
+        or before in _EVERY
+        or (
+            entry is not None
+            and entry.timeword is not None
+            and entry.timeword.kind in ("step", "position")
+        )
     ):
+        return not (flag == "plain" and before in ("and", "or", "to", "than"))
+    if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:
-        return _attribute(scan, i) and flag == "plain"
-    named = end < scan.size and scan.capital(end) and scan.words[end].isalpha()
-    return not named
+        return flag == "plain" and _attribute(scan, i)
+    return not (end < scan.size and scan.capital(end) and words[end].isalpha())
+
+
+_BETWEEN_MONTHS: Final = DASHES | {"/", "and", "to"}
 
 
 def _attribute(scan: Scan, i: int) -> bool:
@@ -271,117 +301,13 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     """day = "the" DIGITS ("st" | "nd" | "rd" | "th"), the month being clear"""
     scan = reading.scan
     day = day_at(scan, i)
-    if day is None or day.end == i + 1 or scan.word(i - 1) != "the":
+    if day is None or day.end == i + 1 or scan.words[i - 1] != "the":
         return None
-    cued = scan.word(i - 2) in reading.lexicon.dates.sets["before_rank"]
+    cued = scan.words[i - 2] in reading.lexicon.dates.sets["before_rank"]
     if not cued and not is_kind(scan, i - 2, "weekday"):
         return None
     behind = day.end
-    noun = scan.tag(behind) in (None, "determiner") or scan.word(behind) == "of"
-    if noun and scan.word(behind)[:1].isalpha():
+    noun = scan.tag(behind) in (None, "determiner") or scan.words[behind] == "of"
+    if noun and scan.words[behind][:1].isalpha():
         return None  # "on the 3rd floor"
-    return DateCandidate(
-        rule="day-of-month",
-        first=i - 1,
-        end=day.end,
-        spec=Partial(day=day.value),
-        grain="day",
-        open=True,
-    )
-
-
-def listed_day(reading: Reading, i: int) -> DateCandidate | None:
-    """day = DIGITS in a list whose last member has the month: "6, 7 and 10 September"."""
-    scan = reading.scan
-    day = day_at(scan, i)
-    if day is None:
-        return None
-    end = day.end
-    for _ in range(6):
-        sign = scan.word(end)
-        if sign not in (",", "and", "or", "&"):
-            return None
-        end += 1
-        if sign == "," and scan.word(end) in ("and", "or"):
-            end += 1
-        if is_kind(scan, end, "weekday"):
-            end += 1
-        following = day_at(scan, end)
-        if following is None:
-            return None
-        end = following.end
-        if scan.word(end) == "of" and following.end > following.first + 1:
-            end += 1
-        month = calendar_at(scan, end)
-        if month is not None and month.kind == "month" and scan.capital(end):
-            stop = end + 1 + (scan.word(end + 1) == ".")
-            year = year_at(scan, stop)
-            return _listed(reading, day, int(month.value), year)
-    return None
-
-
-def _listed(
-    reading: Reading, day: Told, month: int, year: Told | None
-) -> DateCandidate | None:
-    if _glued(reading.scan, day.first) or reading.scan.word(day.first - 1) == "between":
-        return None
-    ranked = day.end > day.first + 1
-    return DateCandidate(
-        rule="listed-day",
-        first=_with_the(reading.scan, day.first) if ranked else day.first,
-        end=day.end,
-        spec=Partial(year=year.value if year else None, month=month, day=day.value),
-        grain="day",
-        open=year is None,
-    )
-
-
-def _counts(reading: Reading, i: int) -> bool:
-    """Tell whether the noun at token i makes the number before it a count."""
-    scan = reading.scan
-    return scan.word(i) in reading.lexicon.dates.sets["counted"] or plural_noun(scan, i)
-
-
-def day_behind_list(reading: Reading, i: int) -> DateCandidate | None:
-    """day = DIGITS in a list whose first member has the month: "Nov. 3, 4 and 9"."""
-    scan = reading.scan
-    day = day_at(scan, i)
-    if day is None or scan.word(i - 1) not in (",", "and", "or", "&"):
-        return None
-    if not _ends_list_member(reading, day):
-        return None
-    start, least = i - 1, day.value
-    for _ in range(5):
-        if scan.word(start) in ("and", "or", "&") and scan.word(start - 1) == ",":
-            start -= 1
-        before = day_before(scan, start)
-        if before is None or before.value >= least:
-            return None
-        start, least = before.first - 1, before.value
-        at = start - 1 if scan.word(start) == "." else start
-        month = calendar_at(scan, at)
-        if month is not None and month.kind == "month" and scan.capital(at):
-            return _listed(reading, day, int(month.value), None)
-        if scan.word(start) not in (",", "and", "or"):
-            return None
-    return None
-
-
-def _ends_list_member(reading: Reading, day: Told) -> bool:
-    """Tell whether a number in a list is no count, no clock and no day of another month."""
-    scan = reading.scan
-    if not _ends_number(scan, day) or _counts(reading, day.end):
-        return False
-    behind = scan.word(day.end)
-    if scan.word(day.first - 1) == "," and behind not in (",", "and"):
-        return False
-    if behind[:1].isalnum() and behind not in ("and", "or", "when", "after", "at"):
-        return False  # "killed 17 on May 12 and 20 on Monday"
-    after = day_at(scan, day.end + 1) if scan.word(day.end) == "and" else None
-    if after is not None and _counts(reading, after.end):
-        return False
-    return not (
-        day_at(scan, day.end) is not None
-        or year_at(scan, day.end) is not None
-        or is_kind(scan, day.end, "month")
-    )
+    return make_open("day-of-month", i - 1, day.end, Partial(day=day.value), "day")

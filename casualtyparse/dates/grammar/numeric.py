@@ -7,7 +7,7 @@ group    = DDhhmm "Z" MONTH YY
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.tokens import calendar_at, full_year, is_kind
 from casualtyparse.dates.periods import date_of
 from casualtyparse.dates.spec import Partial
@@ -31,7 +31,7 @@ def iso_date(reading: Reading, i: int) -> DateCandidate | None:
     if clock is None:
         return _found("iso-date", i, i + 5, spec)
     hour, minute, end = clock
-    zone = "Z" if scan.word(end) == "z" and scan.touches(end - 1) else None
+    zone = "Z" if scan.words[end] == "z" and scan.touches(end - 1) else None
     spec = Partial(year, month, day, hour=hour, minute=minute, zone=zone)
     found = _found("iso-date", i, end + 1 if zone else end, spec)
     found.grain = "clock"
@@ -40,13 +40,13 @@ def iso_date(reading: Reading, i: int) -> DateCandidate | None:
 
 def _iso_clock(scan: Scan, i: int) -> tuple[int, int, int] | None:
     """clock = "T" hh ":" mm [":" ss]"""
-    if scan.word(i) != "t" or not scan.touches(i) or scan.word(i + 2) != ":":
+    if scan.words[i] != "t" or not scan.touches(i) or scan.words[i + 2] != ":":
         return None
-    hour, minute = scan.word(i + 1), scan.word(i + 3)
+    hour, minute = scan.words[i + 1], scan.words[i + 3]
     if not hour.isdecimal() or not minute.isdecimal() or int(hour) > 24:
         return None
     end = i + 4
-    if scan.word(end) == ":" and scan.word(end + 1).isdecimal():
+    if scan.words[end] == ":" and scan.words[end + 1].isdecimal():
         end += 2
     return int(hour), int(minute), end
 
@@ -67,7 +67,7 @@ def _three(scan: Scan, i: int) -> bool:
 
 
 def _found(rule: str, first: int, end: int, spec: Partial) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain="day")
+    return make(rule, first, end, spec, "day")
 
 
 def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
@@ -82,7 +82,7 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
-    if len(parts[2]) != 4 and ("." in word or scan.word(i + 1) == "-"):
+    if len(parts[2]) != 4 and ("." in word or scan.words[i + 1] == "-"):
         return None
     if len(parts[2]) not in (2, 4) or (scan.touches(end - 1) and _runs_on(scan, end)):
         return None
@@ -101,14 +101,14 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
 
 
 def _runs_on(scan: Scan, end: int) -> bool:
-    return scan.word(end) in ("/", "-") or scan.word(end).isdecimal()
+    return scan.words[end] in ("/", "-") or scan.words[end].isdecimal()
 
 
 def date_time_group(reading: Reading, i: int) -> DateCandidate | None:
     """group = DDhhmm "Z" MONTH [YY | YYYY]"""
     scan = reading.scan
     word = scan.words[i]
-    if len(word) != 6 or not word.isdecimal() or scan.word(i + 1) != "z":
+    if len(word) != 6 or not word.isdecimal() or scan.words[i + 1] != "z":
         return None
     month = calendar_at(scan, i + 2)
     if month is None or month.kind != "month" or not scan.touches(i):
@@ -116,7 +116,7 @@ def date_time_group(reading: Reading, i: int) -> DateCandidate | None:
     day, hour, minute = int(word[:2]), int(word[2:4]), int(word[4:])
     if not 1 <= day <= 31 or hour > 23 or minute > 59:
         return None
-    digits = scan.word(i + 3)
+    digits = scan.words[i + 3]
     year = None
     if digits.isdecimal() and len(digits) in (2, 4):
         year = int(digits) if len(digits) == 4 else full_year(int(digits))
@@ -130,10 +130,10 @@ def date_time_group(reading: Reading, i: int) -> DateCandidate | None:
 def attack_date(reading: Reading, i: int) -> DateCandidate | None:
     """day = "9/11", the attacks of 11 September 2001"""
     scan = reading.scan
-    if scan.words[i] != "9" or scan.word(i + 1) != "/" or scan.word(i + 2) != "11":
+    if scan.words[i] != "9" or scan.words[i + 1] != "/" or scan.words[i + 2] != "11":
         return None
     if not scan.touches(i) or not scan.touches(i + 1) or _runs_on(scan, i + 3):
         return None
-    if scan.word(i - 1) in ("/", "-", "$") or is_kind(scan, i + 3, "unit"):
+    if scan.words[i - 1] in ("/", "-", "$") or is_kind(scan, i + 3, "unit"):
         return None
     return _found("nine-eleven", i, i + 3, Partial(year=2001, month=9, day=11))

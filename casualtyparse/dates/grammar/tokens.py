@@ -2,6 +2,7 @@
 
 from typing import Final, Literal, NamedTuple
 
+from casualtyparse.dates.periods import new
 from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord
 from casualtyparse.scan import Scan
 
@@ -22,19 +23,21 @@ class Told(NamedTuple):
 
 def calendar_at(scan: Scan, i: int) -> CalendarWord | None:
     """Return what token i is in the calendar."""
-    entry = scan.entries[i] if 0 <= i < scan.size else None
+    entry = scan.entries[i]
     return None if entry is None else entry.calendar
 
 
 def is_kind(scan: Scan, i: int, kind: str) -> bool:
     """Tell whether token i is a calendar word of a kind."""
-    word = calendar_at(scan, i)
-    return word is not None and word.kind == kind
+    entry = scan.entries[i]
+    if entry is None or entry.calendar is None:
+        return False
+    return entry.calendar.kind == kind
 
 
 def timeword_at(scan: Scan, i: int) -> TimeWord | None:
     """Return how token i places or moves a date."""
-    entry = scan.entries[i] if 0 <= i < scan.size else None
+    entry = scan.entries[i]
     return None if entry is None else entry.timeword
 
 
@@ -46,26 +49,31 @@ def position_at(scan: Scan, i: int) -> str | None:
 
 def step_at(scan: Scan, i: int) -> int | None:
     """Return how many units token i moves ("last": -1)."""
-    word = timeword_at(scan, i)
-    return int(word.value) if word is not None and word.kind == "step" else None
+    entry = scan.entries[i]
+    if entry is None or entry.timeword is None:
+        return None
+    return entry.timeword.step
 
 
 def day_at(scan: Scan, i: int) -> Told | None:
     """day = DIGITS ["st" | "nd" | "rd" | "th"], 1 to 31"""
-    word = scan.word(i)
-    if not 0 < len(word) < 3 or not word.isdecimal() or not word.isascii():
+    value = _DAY_NUMBERS.get(scan.words[i])
+    if value is None:
         return None
-    value = int(word)
-    if not 1 <= value <= _LAST_DAY:
-        return None
-    ranked = scan.word(i + 1) in _RANKS and scan.touches(i)
-    return Told(value, i, i + 2 if ranked else i + 1)
+    ranked = scan.words[i + 1] in _RANKS and scan.touches(i)
+    return new(Told, (value, i, i + 2 if ranked else i + 1))
+
+
+#: What days are written as: "1", "01" ... "31".
+_DAY_NUMBERS: Final = {
+    digits: day for day in range(1, _LAST_DAY + 1) for digits in (str(day), f"{day:02}")
+}
 
 
 def day_before(scan: Scan, end: int) -> Told | None:
     """Return the day whose last token stands right before `end`."""
     i = end - 1
-    if scan.word(i) in _RANKS and i > 0 and scan.touches(i - 1):
+    if scan.words[i] in _RANKS and i > 0 and scan.touches(i - 1):
         i -= 1
     day = day_at(scan, i)
     return day if day is not None and day.end == end else None
@@ -73,25 +81,33 @@ def day_before(scan: Scan, end: int) -> Told | None:
 
 def year_at(scan: Scan, i: int) -> Told | None:
     """year = DIGITS of four, 1000 to 2999 | DIGITS "BC" | "AD" DIGITS | "'" DIGITS of two"""
-    word = scan.word(i)
-    if word in _AD or word == "'":
-        digits = scan.word(i + 1)
-        if not digits.isdecimal() or not digits.isascii():
-            return None
-        if word == "'":
-            short = len(digits) == 2 and scan.touches(i)
-            return Told(full_year(int(digits)), i, i + 2) if short else None
-        return Told(int(digits), i, i + 2) if 0 < int(digits) < 3000 else None
+    word = scan.words[i]
+    if not "0" <= word < ":":
+        return _marked_year(scan, i) if word in _YEAR_MARKS else None
     if not word.isdecimal() or not word.isascii() or len(word) > 4:
         return None
-    behind = scan.word(i + 1)
+    behind = scan.words[i + 1]
     if behind in _BC:
         return Told(1 - int(word), i, i + 2) if int(word) else None
     if behind in _AD and scan.upper(i + 1):
         return Told(int(word), i, i + 2) if int(word) else None
     if len(word) == 4 and "1000" <= word < "3000":
-        return Told(int(word), i, i + 1)
+        return new(Told, (int(word), i, i + 1))
     return None
+
+
+_YEAR_MARKS: Final = _AD | {"'"}
+
+
+def _marked_year(scan: Scan, i: int) -> Told | None:
+    """year = "AD" DIGITS | "'" DIGITS of two"""
+    digits = scan.words[i + 1]
+    if not digits.isdecimal() or not digits.isascii():
+        return None
+    if scan.words[i] == "'":
+        short = len(digits) == 2 and scan.touches(i)
+        return Told(full_year(int(digits)), i, i + 2) if short else None
+    return Told(int(digits), i, i + 2) if 0 < int(digits) < 3000 else None
 
 
 def full_year(short: int) -> int:
@@ -112,10 +128,12 @@ Shape = Literal[
     "tens",
     "dotted",
     "year",
+    "dashed-year",
+    "tens-year",
     "group",
 ]
 #: What stands behind a number of one or two digits tells what it may be.
-_SHAPES: Final[dict[str, Shape]] = {
+SHAPES: Final[dict[str, Shape]] = {
     ":": "clock",
     "h": "clock",
     "am": "clock",
@@ -140,7 +158,16 @@ _SHAPES: Final[dict[str, Shape]] = {
     "s": "tens",
     "'": "tens",
 }
-_LISTS: Final = frozenset({",", "and", "or", "&", "'"})
+#: The same behind four digits.
+_YEAR_SHAPES: Final[dict[str, Shape]] = {
+    "-": "dashed-year",
+    "\u2013": "dashed-year",
+    "/": "dashed-year",
+    ".": "dashed-year",
+    "s": "tens-year",
+    "'": "tens-year",
+}
+LISTS: Final = frozenset({",", "and", "or", "&", "'"})
 
 
 def shape_of(scan: Scan, i: int) -> Shape:
@@ -148,30 +175,43 @@ def shape_of(scan: Scan, i: int) -> Shape:
     words = scan.words
     word = words[i]
     size = len(word)
-    if size == 4:
-        return "dotted" if "." in word else "year"
     if size <= 2:
-        shape = _SHAPES.get(words[i + 1])
-        if shape is not None:
-            return shape
-        return "listed" if i and words[i - 1] in _LISTS else "none"
+        shape = SHAPES.get(words[i + 1])
+        if shape is None and words[i - 1] in LISTS:
+            shape = "listed"
+        if shape is None or (shape == "listed" and not _may_be_listed(scan, i)):
+            return "none"
+        return shape
     if "." in word:
-        return "dotted"
-    return "group" if size == 6 else "none"
+        clock = SHAPES.get(words[i + 1]) == "clock"
+        return "dotted" if clock or word.count(".") > 1 else "none"
+    if size == 4:
+        return _YEAR_SHAPES.get(words[i + 1], "year")
+    return "group" if size == 6 and words[i + 1] == "z" else "none"
 
 
-def same_line(scan: Scan, i: int) -> bool:
-    """Tell whether no line break stands between token i and the next."""
-    return "\n" not in scan.gap(i)
+def _may_be_listed(scan: Scan, i: int) -> bool:
+    """Tell whether another number of a list stands beside a number, or an apostrophe before it."""
+    words = scan.words
+    if words[i + 1] in LISTS:
+        k = i + 3 if words[i + 2] in ("and", "or") else i + 2
+        entry = scan.entries[k]
+        if "0" <= words[k] < ":" or (entry is not None and entry.calendar is not None):
+            return True
+    before = words[i - 1]
+    if before not in LISTS:
+        return False
+    other = words[i - 3] if words[i - 2] == "," else words[i - 2]
+    return before == "'" or "0" <= other < ":" or other in _RANKS
 
 
 def plural_noun(scan: Scan, i: int) -> bool:
     """Tell whether token i looks like a plural noun in lower case."""
-    word = scan.word(i)
+    word = scan.words[i]
     return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
+        word[-1:] == "s"
+        and len(word) > 3
+        and word[-2] not in "sui"
         and not scan.capital(i)
         and scan.tag(i) is None
     )

@@ -7,9 +7,9 @@ nth     = ["the"] (ORDINAL | "last") UNIT before "of" a longer time
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar import years
-from casualtyparse.dates.grammar.amounts import amount
+from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
 from casualtyparse.dates.grammar.tokens import (
     calendar_at,
     is_kind,
@@ -25,7 +25,6 @@ from casualtyparse.dates.spec import (
     Ref,
     Repeat,
     Shift,
-    Spec,
     Window,
 )
 from casualtyparse.phrases.reading import Reading
@@ -62,25 +61,60 @@ _EVERY: Final = frozenset({"every", "each", "per"})
 def unit(reading: Reading, i: int) -> DateCandidate | None:
     """unit = vague | every | ordinal | stepped | amount | "the" UNIT, the first that reads"""
     scan = reading.scan
+    words = scan.words
     word = calendar_at(scan, i)
     if word is None:
         return None
-    if word.value in ("T", "N"):
-        return _vague(scan, i, word.value)
+    told = word.value
+    if told in ("T", "N"):
+        return _vague(scan, i, told)
     number = reading.numbers.by_end.get(i)
     if number is not None and number.kind != "ordinal":
         return amount(reading, i)
+    before, behind = words[i - 1], words[i + 1]
     if word.flag == "plural":
-        return _these(scan, i) or _yearly_past(scan, i) or amount(reading, i)
+        found = _units(scan, i, told) if before in _BEFORE_UNITS else None
+        return found or amount(reading, i)
+    # PERF: no rule is tried that the words to either side rule out
+    found = None
+    if before in _AFTER_EVERY:
+        found = _every(scan, i, told)
+    if found is None and before == "the" and behind in _WAYS:
+        found = _the_day_before(scan, i, told)
+    if found is None and behind in _BEFORE_END:
+        found = _unit_end(scan, i, told)
+    if found is None and (number is not None or before in _RANKING):
+        found = _ranked(reading, i, told)
+    entry = scan.entries[i - 1]
+    if found is None and entry is not None and entry.timeword is not None:
+        found = _stepped(scan, i, told)
+    if found is None and behind == "-":
+        found = _year_ago(scan, i, told)
+    if found is None and _may_be_amount(reading, before, behind):
+        found = amount(reading, i)
+    if found is None and before == "the":
+        found = _the_unit(reading, i, told)
+    return found
+
+
+_BEFORE_UNITS: Final = frozenset(_WINDOWS) | {"these", "recent", "the"}
+_AFTER_EVERY: Final = _EVERY | {"other", "second"}
+_WAYS: Final = {"before": -1, "previous": -1, "after": 1, "following": 1}
+_BEFORE_END: Final = frozenset({"-", "'", "end"})
+_RANKING: Final = frozenset(
+    {"-", "fiscal", "final", "closing", "opening", "latter", "last"}
+)
+_BEFORE_AMOUNT: Final = frozenset({"a", "an", "of", "half", "-", "many"})
+
+
+def _may_be_amount(reading: Reading, before: str, behind: str) -> bool:
+    """Tell whether a singular unit may be an amount between these words."""
+    lists = reading.lexicon.dates.sets
     return (
-        _every(scan, i, word.value)
-        or _the_day_before(scan, i, word.value)
-        or _unit_end(scan, i, word.value)
-        or _ranked(reading, i, word.value)
-        or _stepped(scan, i, word.value)
-        or _year_ago(scan, i, word.value)
-        or amount(reading, i)
-        or _the_unit(reading, i, word.value)
+        before in _BEFORE_AMOUNT
+        or behind in BEHIND_AMOUNT
+        or behind in lists["journeys"]
+        or before in lists["between"]
     )
 
 
@@ -89,80 +123,66 @@ def century(reading: Reading, i: int) -> DateCandidate | None:
     return years.century(reading, i) or amount(reading, i)
 
 
-def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
-
-
 def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """now = ("at" | "for") ("this" | "the") ("time" ["being"] | "moment")"""
-    before = scan.word(i - 1)
+    before = scan.words[i - 1]
     if unit == "T":  # "in the near term"
-        if before not in ("near", "short") or scan.word(i - 2) != "the":
+        if before not in ("near", "short") or scan.words[i - 2] != "the":
             return None
-        return _found("near-term", i - 2, i + 1, Ref("FUTURE"), "ref")
+        return make("near-term", i - 2, i + 1, Ref("FUTURE"), "ref")
     if before not in ("this", "the", "that"):
         return None
     time = scan.words[i] == "time"
-    if time and scan.word(i + 1) == "being":
-        return _found("this-time", i - 1, i + 2, Ref("PRESENT"), "ref")
-    if scan.word(i - 2) not in ("at", "for", "until") or (
-        time and (scan.word(i - 2) != "at" or before == "the")
+    if time and scan.words[i + 1] == "being":
+        return make("this-time", i - 1, i + 2, Ref("PRESENT"), "ref")
+    if scan.words[i - 2] not in ("at", "for", "until") or (
+        time and (scan.words[i - 2] != "at" or before == "the")
     ):
         return None
-    if scan.word(i + 1) in ("of", "when", "that", "-"):
+    if scan.words[i + 1] in ("of", "when", "that", "-"):
         return None
-    return _found("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
+    return make("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
 
 
-def _these(scan: Scan, i: int) -> DateCandidate | None:
-    """now = "these days", as against "recent years"."""
-    before = scan.word(i - 1)
-    if before == "these" and scan.words[i] == "days":
-        return _found("these-days", i - 1, i + 1, Ref("PRESENT"), "ref")
-    return None
-
-
-def _yearly_past(scan: Scan, i: int) -> DateCandidate | None:
-    """past = ["more"] "recent" UNITS"""
-    before = scan.word(i - 1)
+def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """past = "these days" | ["more"] "recent" UNITS | "over the" UNITS | step UNITS"""
+    words = scan.words
+    before = words[i - 1]
+    if before == "these":
+        if words[i] != "days":
+            return None
+        return make("these-days", i - 1, i + 1, Ref("PRESENT"), "ref")
     if before == "recent":
-        first = i - 2 if scan.word(i - 2) in ("more", "the", "these") else i - 1
-        return _found("recent-units", first, i + 1, Ref("PAST"), "ref")
-    if before == "the" and scan.word(i - 2) == "over":
-        word = calendar_at(scan, i)
-        unit = "Y" if word is None else word.value
-        return _found("over-the-units", i - 1, i + 1, Offset(None, unit), "amount")
-    told = before == "the" and scan.word(i + 1) in ("that", "after", "since", "ahead")
-    if told and scan.word(i - 2) in ("in", "over", "during", "for"):
-        word = calendar_at(scan, i)
-        unit = "Y" if word is None else word.value
-        return _found("over-the-units", i - 1, i + 1, Offset(None, unit), "amount")
-    if before in _WINDOWS:
-        way = _WINDOWS[before]
-        first = i - 2 if scan.word(i - 2) == "the" else i - 1
-        word = calendar_at(scan, i)
-        unit = "Y" if word is None else word.value
-        window = Window("ref", way, Offset(None, unit))
-        return _found("window", first, i + 1, window, "window")
-    return None
+        first = i - 2 if words[i - 2] in ("more", "the", "these") else i - 1
+        return make("recent-units", first, i + 1, Ref("PAST"), "ref")
+    if before == "the":
+        told = words[i + 1] in ("that", "after", "since", "ahead")
+        if words[i - 2] == "over" or (told and words[i - 2] in ("in", "during", "for")):
+            spec = Offset(None, unit)
+            return make("over-the-units", i - 1, i + 1, spec, "amount")
+        return None
+    first = i - 2 if words[i - 2] == "the" else i - 1
+    window = Window("ref", _WINDOWS[before], Offset(None, unit))
+    return make("window", first, i + 1, window, "window")
+
+
+_NO_DAYS: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 
 
 def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """unit = "the" UNIT ("before" | "after" | "following" | "previous") [event]"""
-    way = {"before": -1, "previous": -1, "after": 1, "following": 1}.get(
-        scan.word(i + 1)
-    )
-    if way is None or scan.word(i - 1) != "the" or unit in ("TS", "TM", "TH", "P", "H"):
+    if unit in _NO_DAYS:
         return None
+    way = _WAYS[scan.words[i + 1]]
     end = i + 2
     if end < scan.size and scan.words[end][:1].isalnum():
-        if scan.tag(end) == "preposition" or scan.word(i + 1) == "previous":
+        if scan.tag(end) == "preposition" or scan.words[i + 1] == "previous":
             return None
         if calendar_at(scan, end) is not None:
             return None  # "the day before yesterday" is read from its last word
         spec = Beside(Offset(1.0, unit), "before" if way < 0 else "after")
-        return _found("amount-beside-event", i - 1, end, spec, "beside")
-    return _found(
+        return make("amount-beside-event", i - 1, end, spec, "beside")
+    return make(
         "the-unit-before", i - 1, end, Shift("mentioned", way, unit), _GRAINS[unit]
     )
 
@@ -171,13 +191,13 @@ def _unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """unit = UNIT ("-" | "'s") "end": "by year-end"."""
     if unit not in ("Y", "M", "Q"):
         return None
-    end = i + 2 if scan.word(i + 1) == "-" else i + 1
-    if scan.word(i + 1) == "'" and scan.word(i + 2) == "s":
+    end = i + 2 if scan.words[i + 1] == "-" else i + 1
+    if scan.words[i + 1] == "'" and scan.words[i + 2] == "s":
         end = i + 3
-    if scan.word(end) != "end" or scan.word(i - 1) in ("a", "each", "every"):
+    if scan.words[end] != "end" or scan.words[i - 1] in ("a", "each", "every"):
         return None
     spec = Mod(Shift("ref", 0, unit), "END")
-    return _found("unit-end", i, end + 1, spec, "ref")
+    return make("unit-end", i, end + 1, spec, "ref")
 
 
 def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -185,36 +205,36 @@ def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if unit in ("P", "H"):
         return None
     first, n = i - 1, 1.0
-    if scan.word(first) in ("other", "second") and scan.word(first - 1) == "every":
+    if scan.words[first] in ("other", "second") and scan.words[first - 1] == "every":
         first, n = first - 1, 2.0
-    if scan.word(first) not in _EVERY:
+    if scan.words[first] not in _EVERY:
         return None
-    return _found("every-unit", first, i + 1, Repeat(Offset(n, unit)), "set")
+    return make("every-unit", first, i + 1, Repeat(Offset(n, unit)), "set")
 
 
 def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """nth = ["the"] (ORDINAL | "last" | "latest") ["-"] UNIT"""
     scan = reading.scan
-    end = i - 1 if scan.word(i - 1) in ("-", "fiscal") else i
+    end = i - 1 if scan.words[i - 1] in ("-", "fiscal") else i
     number = reading.numbers.by_end.get(end)
     rank, first = None, end
     if number is not None and number.kind == "ordinal":
         rank, first = round(number.low), number.first
-    elif scan.word(end - 1) in ("final", "closing", "opening", "latter"):
-        rank, first = (1 if scan.word(end - 1) == "opening" else -1), end - 1
-    elif scan.word(i + 1) == "of" and scan.word(end - 1) == "last" and unit != "Y":
+    elif scan.words[end - 1] in ("final", "closing", "opening", "latter"):
+        rank, first = (1 if scan.words[end - 1] == "opening" else -1), end - 1
+    elif scan.words[i + 1] == "of" and scan.words[end - 1] == "last" and unit != "Y":
         rank, first = -1, end - 1
     if rank is None:
         return None
-    if scan.word(first - 1) == "fiscal":
+    if scan.words[first - 1] == "fiscal":
         first -= 1
-    if scan.word(first - 1) == "the":
+    if scan.words[first - 1] == "the":
         first -= 1
     if unit in {"Q", "H"}:
         return _quarter(scan, i, unit, rank, first)
-    if scan.word(i + 1) != "of" or unit in ("TS", "TM", "TH", "P"):
+    if scan.words[i + 1] != "of" or unit in ("TS", "TM", "TH", "P"):
         return None
-    return _found("nth-unit", first, i + 1, Shift("start", rank, unit), "nth")
+    return make("nth-unit", first, i + 1, Shift("start", rank, unit), "nth")
 
 
 def _quarter(
@@ -226,21 +246,19 @@ def _quarter(
         return None
     if unit == "H" and not _half_of_year(scan, i):
         return None  # "in the first half" is football
-    if unit == "Q" and scan.word(i + 1) in ("final", "finals"):
+    if unit == "Q" and scan.words[i + 1] in ("final", "finals"):
         return None
     of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
     name = "quarter" if unit == "Q" else "half-year"
-    found = _found(name, first, i + 1, of, "quarter")
-    found.open = True
-    return found
+    return make_open(name, first, i + 1, of, "quarter")
 
 
 def _half_of_year(scan: Scan, i: int) -> bool:
-    if scan.word(i - 1) in ("-", "fiscal"):
+    if scan.words[i - 1] in ("-", "fiscal"):
         return True
-    if scan.word(i + 1) != "of":
+    if scan.words[i + 1] != "of":
         return False
-    return scan.word(i + 2)[:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
+    return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
 
 
 def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -249,12 +267,12 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if step is None or unit in ("TS", "TM", "TH"):
         return None
     first = i - 1
-    word = scan.word(first)
+    word = scan.words[first]
     anchor = anchor_of(scan, first)
     if (
-        (word == "same" and scan.word(first - 1) in ("that", "this", "the"))
-        or (scan.word(first - 1) == "this" and word in ("past", "coming", "last"))
-        or scan.word(first - 1) == "the"
+        (word == "same" and scan.words[first - 1] in ("that", "this", "the"))
+        or (scan.words[first - 1] == "this" and word in ("past", "coming", "last"))
+        or scan.words[first - 1] == "the"
     ):
         first -= 1
     if unit == "P" and word != "same":
@@ -265,20 +283,20 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
         window = Window("ref", way, Offset(1.5 if half else 1.0, unit))
-        return _found("window", first, i + 4 if half else i + 1, window, "window")
-    if word == "same" and unit in ("Q", "M", "P") and scan.word(first) == "the":
+        return make("window", first, i + 4 if half else i + 1, window, "window")
+    if word == "same" and unit in ("Q", "M", "P") and scan.words[first] == "the":
         step = 0
     spec = Shift(anchor, step, unit)
-    return _found("stepped-unit", first, i + 1, spec, _GRAINS[unit])
+    return make("stepped-unit", first, i + 1, spec, _GRAINS[unit])
 
 
 def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
     """Tell whether "the past year" is a window of a year: always, "the last year" behind "over"."""
-    if scan.word(first) != "the":
+    if scan.words[first] != "the":
         return False
     if word == "past":
         return True
-    before = scan.word(first - 1)
+    before = scan.words[first - 1]
     if before == "in":
         return word == "last" and unit in ("D", "W", "M", "Y", "DE", "CE")
     return word in ("last", "next") and before in ("over", "during", "within")
@@ -286,30 +304,30 @@ def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
 
 def _year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """period = ["the"] "year" "-" ("ago" | "earlier") [UNIT]"""
-    if unit != "Y" or scan.word(i + 1) != "-":
+    if unit != "Y" or scan.words[i + 1] != "-":
         return None
-    if scan.word(i + 2) not in ("ago", "earlier"):
+    if scan.words[i + 2] not in ("ago", "earlier"):
         return None
     end = i + 3
     behind = calendar_at(scan, end)
     if behind is not None and behind.kind == "unit":
         end += 1
-    first = i - 1 if scan.word(i - 1) == "the" else i
-    return _found("year-ago", first, end, Shift("mentioned", -1, "P"), "quarter")
+    first = i - 1 if scan.words[i - 1] == "the" else i
+    return make("year-ago", first, end, Shift("mentioned", -1, "P"), "quarter")
 
 
 def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """unit = "the" UNIT behind a word that makes it the current one: "the end of the week"."""
     scan = reading.scan
-    if scan.word(i - 1) != "the" or unit in ("TS", "TM", "TH", "P", "H"):
+    if scan.words[i - 1] != "the" or unit in ("TS", "TM", "TH", "P", "H"):
         return None
-    if scan.word(i + 1) in ("of", "when", "that", "after", "before", "-"):
+    if scan.words[i + 1] in ("of", "when", "that", "after", "before", "-"):
         return None
-    if scan.word(i + 1)[:1].isdigit():
+    if scan.words[i + 1][:1].isdigit():
         return None  # "in the year 1642"
-    before = scan.word(i - 2)
+    before = scan.words[i - 2]
     if before in ("within", "inside"):
-        return _found("within-the-unit", i - 1, i + 1, Offset(1.0, unit), "amount")
+        return make("within-the-unit", i - 1, i + 1, Offset(1.0, unit), "amount")
     placed = position_at(scan, i - 2) is not None or (
         before in ("of", "in") and position_at(scan, i - 3) is not None
     )
@@ -323,10 +341,10 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return None
     anchor = "mentioned" if unit in ("D", "Q", "DE") else "ref"
     spec = Shift("mentioned" if anchor == "mentioned" else "ref", 0, unit)
-    return _found("the-unit", i - 1, i + 1, spec, _GRAINS[unit])
+    return make("the-unit", i - 1, i + 1, spec, _GRAINS[unit])
 
 
 def _rest_of(scan: Scan, i: int, unit: str) -> DateCandidate | None:
-    if scan.word(i - 2) == "of" and scan.word(i - 3) in ("rest", "remainder", "most"):
-        return _found("the-unit", i - 1, i + 1, Shift("ref", 0, unit), _GRAINS[unit])
+    if scan.words[i - 2] == "of" and scan.words[i - 3] in ("rest", "remainder", "most"):
+        return make("the-unit", i - 1, i + 1, Shift("ref", 0, unit), _GRAINS[unit])
     return None

@@ -6,9 +6,11 @@ part    = [("this" | "that" | "last" ...)] PART | "at night" | "overnight" | "to
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at
-from casualtyparse.dates.spec import AnchorName, Partial, Repeat, Shift, Spec, Within
+from casualtyparse.dates.periods import PARTS
+from casualtyparse.dates.spec import AnchorName, Partial, Repeat, Shift, Within
+from casualtyparse.lexicon.calendar_words import CalendarWord
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -20,10 +22,8 @@ _STORY: Final = frozenset(
 
 def anchor_of(scan: Scan, step: int) -> AnchorName:
     """Return where a step word counts from: "the next day" and "that day" from the story."""
-    word = scan.word(step)
-    if word in _STORY:
-        return "mentioned"
-    if word == "next" and scan.word(step - 1) == "the":
+    word = scan.words[step]
+    if word in _STORY or (word == "next" and scan.words[step - 1] == "the"):
         return "mentioned"
     return "ref"
 
@@ -35,74 +35,67 @@ def stepped(
     step = step_at(scan, i - 1)
     if step is None:
         return None
+    words = scan.words
     first = i - 1
     anchor = anchor_of(scan, first)
-    if scan.word(first) == "same" and scan.word(first - 1) in ("that", "this"):
+    if words[first] == "same" and words[first - 1] in ("that", "this"):
         first -= 1
-    if scan.word(first - 1) in ("the", "this") and scan.word(first) != "this":
+    if words[first - 1] in ("the", "this") and words[first] != "this":
         first -= 1
-    return DateCandidate(
-        rule=rule,
-        first=first,
-        end=i + 1,
-        spec=Shift(anchor, step, of),
-        grain=grain,
-    )
+    return make(rule, first, i + 1, Shift(anchor, step, of), grain)
+
+
+#: The bare weekdays, by number.
+WEEKDAYS: Final = tuple(Partial(weekday=number) for number in range(8))
 
 
 def weekday(reading: Reading, i: int) -> DateCandidate | None:
     """weekday = [step | "every"] WEEKDAY ["'s"]"""
     scan = reading.scan
+    words = scan.words
     word = calendar_at(scan, i)
-    if word is None or not scan.capital(i):
+    if word is None or not scan.text[scan.starts[i]].isupper():
         return None
-    of = Partial(weekday=int(word.value))
-    end = i + 1
+    before, end = words[i - 1], i + 1
+    lists = reading.lexicon.dates.sets
     if word.flag == "short":
         if not _plain_short(scan, i):
             return None
-        end += scan.word(end) == "."
-    elif _in_a_name(reading, i):
+        if words[end] == ".":
+            end += 1
+    elif (words[end] in lists["titles"] and _titled(scan, end)) or (
+        before in lists["before_weekday_name"] and scan.capital(i - 1)
+    ):
         reading.reject("weekday", i, i + 1, "part of a name")
         return None
-    if word.flag == "plural" or scan.word(i - 1) in _EVERY:
-        if scan.word(i - 1) in ("the", "of"):
+    of = WEEKDAYS[word.number]
+    if word.flag == "plural" or before in _EVERY:
+        if before in ("the", "of"):
             return None
-        first = i - 1 if scan.word(i - 1) in _EVERY else i
-        return _found("each-weekday", first, end, Repeat(of), "set")
+        first = i - 1 if before in _EVERY else i
+        return make("each-weekday", first, end, Repeat(of), "set")
     found = stepped(scan, i, of, "stepped-weekday", "day")
     if found is None:
-        found = _found("weekday", i, end, of, "weekday")
-        found.open = True
-    if scan.word(end) == "'" and scan.word(end + 1) == "s" and scan.touches(end):
+        found = make_open("weekday", i, end, of, "weekday")
+    if words[end] == "'" and words[end + 1] == "s" and scan.touches(end):
         found.end = end + 2
     return found
 
 
-def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
-
-
 def _plain_short(scan: Scan, i: int) -> bool:
     """Tell whether "Sat", "Sun", "Mon" stand for days: by a full stop or beside a date."""
-    if scan.word(i + 1) == "." and scan.touches(i):
-        return scan.word(i + 2) == "," or i + 2 >= scan.size or True
-    behind = i + 2 if scan.word(i + 1) == "," else i + 1
-    beside = is_kind(scan, behind, "month") or scan.word(behind).isdecimal()
-    return beside and (scan.word(behind - 1) == "," or scan.word(i - 1) in ("on", "("))
-
-
-def _in_a_name(reading: Reading, i: int) -> bool:
-    """Tell whether a weekday belongs to a name: "The Sunday Times", "Bloody Sunday"."""
-    scan = reading.scan
-    lists = reading.lexicon.dates.sets
-    behind = scan.word(i + 1)
-    if behind in lists["titles"] and behind != "morning" and scan.capital(i + 1):
+    words = scan.words
+    if words[i + 1] == "." and scan.touches(i):
         return True
-    before = scan.word(i - 1)
-    if before == "palm" or before in lists["before_weekday_name"]:
-        return scan.capital(i - 1)
-    return False
+    behind = i + 2 if words[i + 1] == "," else i + 1
+    if words[behind - 1] != "," and words[i - 1] not in ("on", "("):
+        return False
+    return words[behind].isdecimal() or is_kind(scan, behind, "month")
+
+
+def _titled(scan: Scan, behind: int) -> bool:
+    """Tell whether a weekday opens a name: "The Sunday Times", not "Sunday Morning"."""
+    return scan.words[behind] != "morning" and scan.capital(behind)
 
 
 def weekend(reading: Reading, i: int) -> DateCandidate | None:
@@ -110,41 +103,31 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
     scan = reading.scan
     word = calendar_at(scan, i)
     of = Partial(weekend=True)
-    if scan.word(i - 1) in _EVERY or (word is not None and word.flag == "plural"):
-        first = i - 1 if scan.word(i - 1) in _EVERY else i
-        return _found("each-weekend", first, i + 1, Repeat(of), "set")
+    if scan.words[i - 1] in _EVERY or (word is not None and word.flag == "plural"):
+        first = i - 1 if scan.words[i - 1] in _EVERY else i
+        return make("each-weekend", first, i + 1, Repeat(of), "set")
     step = step_at(scan, i - 1)
     if step is not None:
         first = i - 1
         anchor = anchor_of(scan, first)
-        first -= scan.word(first - 1) in ("the", "this")
-        return _found("weekend", first, i + 1, Shift(anchor, step, "WE"), "week")
-    if scan.word(i - 1) not in ("the", "at", "on", "a") or scan.word(i - 1) == "a":
+        first -= scan.words[first - 1] in ("the", "this")
+        return make("weekend", first, i + 1, Shift(anchor, step, "WE"), "week")
+    if scan.words[i - 1] not in ("the", "at", "on", "a") or scan.words[i - 1] == "a":
         return None
-    first = i - 1 if scan.word(i - 1) == "the" else i
-    found = _found("weekend", first, i + 1, of, "week")
-    found.open = True
-    return found
+    first = i - 1 if scan.words[i - 1] == "the" else i
+    return make_open("weekend", first, i + 1, of, "week")
 
 
 def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     """part = [step | "the" | "every"] PART"""
     scan = reading.scan
+    words = scan.words
     word = calendar_at(scan, i)
     if word is None:
         return None
-    before = scan.word(i - 1)
-    if (
-        scan.capital(i)
-        and i + 1 < scan.size
-        and scan.capital(i + 1)
-        and (
-            before == "the"
-            and not scan.upper(i)
-            and not is_kind(scan, i + 1, "weekday")
-        )
-    ):
-        return None  # "The Evening Star"
+    before, behind = words[i - 1], words[i + 1]
+    if before == "the" and scan.capital(i) and _is_paper(scan, i):
+        return None
     if word.flag == "plural" or before in _EVERY:
         return _each_part(scan, i, word.value)
     step = step_at(scan, i - 1)
@@ -153,88 +136,99 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     first = i
     if before in ("the", "that"):
         first = i - 1
-    elif not _bare_part(reading, i, word.value):
+    elif not _bare_part(scan, i, word):
         return None
-    if scan.word(i + 1) in ("-", "'") and word.value == "NI":
+    if behind in ("-", "'") and word.value == "NI":
         return None
-    end = i + 2 if scan.word(i + 1) == "hours" else i + 1
     generic = before == "at" and word.value == "NI"
-    found = _found(
-        "part-of-day", first, end, Partial(part=word.value, generic=generic), "part"
+    return make_open(
+        "part-of-day",
+        first,
+        i + 2 if behind == "hours" else i + 1,
+        _AT_NIGHT if generic else PARTS_OF_DAY[word.value],
+        "part",
     )
-    found.open = True
-    return found
+
+
+_AT_NIGHT: Final = Partial(part="NI", generic=True)
+#: The bare parts of the day, by their TIMEX3 code.
+PARTS_OF_DAY: Final = {part: Partial(part=part) for part in PARTS}
+
+
+def _is_paper(scan: Scan, i: int) -> bool:
+    """Tell whether a capital part of the day behind "the" starts a name: "The Evening Star"."""
+    return (
+        i + 1 < scan.size
+        and scan.capital(i + 1)
+        and not scan.upper(i)
+        and not is_kind(scan, i + 1, "weekday")
+    )
 
 
 def _each_part(scan: Scan, i: int, part: str) -> DateCandidate | None:
-    first = i - 1 if scan.word(i - 1) in _EVERY else i
-    if first == i and not (is_kind(scan, i - 1, "weekday") or scan.word(i - 1) == "at"):
+    first = i - 1 if scan.words[i - 1] in _EVERY else i
+    if first == i and not (
+        is_kind(scan, i - 1, "weekday") or scan.words[i - 1] == "at"
+    ):
         return None
-    return _found("each-part-of-day", first, i + 1, Repeat(Partial(part=part)), "set")
+    return make("each-part-of-day", first, i + 1, Repeat(PARTS_OF_DAY[part]), "set")
 
 
 def _stepped_part(scan: Scan, i: int, part: str, step: int) -> DateCandidate | None:
     """part = ("this" | "last" | "that" | "the next" ...) PART"""
+    words = scan.words
     first = i - 1
     anchor = anchor_of(scan, first)
-    if anchor == "ref" and scan.word(first) in ("next", "following", "coming"):
+    if anchor == "ref" and words[first] in ("next", "following", "coming"):
         anchor = "mentioned"
-    if scan.word(first - 1) in ("the", "that") and scan.word(first) != "this":
+    if words[first - 1] in ("the", "that") and words[first] != "this":
         first -= 1
-    spec = Shift(anchor, step, Partial(part=part))
-    return _found("stepped-part-of-day", first, i + 1, spec, "part")
+    spec = Shift(anchor, step, PARTS_OF_DAY[part])
+    return make("stepped-part-of-day", first, i + 1, spec, "part")
 
 
-def _bare_part(reading: Reading, i: int, part: str) -> bool:
+def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
     """Tell whether a part of the day without a determiner is one, not a mere noun."""
-    scan = reading.scan
-    before = scan.word(i - 1)
-    word = calendar_at(scan, i)
-    if is_kind(scan, i - 1, "weekday") or is_kind(scan, i - 1, "deictic"):
+    before, part = scan.words[i - 1], word.value
+    entry = scan.entries[i - 1]
+    day = None if entry is None else entry.calendar
+    if day is not None and day.kind in ("weekday", "deictic"):
         return True
     if before in ("at", "around"):
         return True
-    if word is not None and word.flag == "sun":
+    if word.flag == "sun":
         return False  # "before sunrise on Sunday" is told of Sunday
     if before in ("since", "until"):
         return part != "NI"
-
-    if before == "-" and scan.word(i - 2) == "mid":
+    if before == "-" and scan.words[i - 2] == "mid":
         return True
     if before in ("early", "late", "mid", "in", "from", "about"):
         return part != "NI" or before == "late"
-    if is_kind(scan, i + 1, "weekday"):
-        return True
-    if part in ("MO", "AF") and not scan.capital(i) and before not in ("a", "one"):
-        behind = scan.word(i + 1)
-        return behind.isalpha() and scan.tag(i + 1) is None and before in ("in", "a")
-    return False
+    return is_kind(scan, i + 1, "weekday")
 
 
 def night_word(reading: Reading, i: int) -> DateCandidate | None:
     """night = "tonight" | "overnight" [weekday "to" weekday]"""
     scan = reading.scan
-    if scan.word(i) != "overnight":
-        spec: Spec = Shift("ref", 0, Partial(part="NI"))
-        return _found("tonight", i, i + 1, spec, "part")
+    night = PARTS_OF_DAY["NI"]
+    if scan.words[i] != "overnight":
+        return make("tonight", i, i + 1, Shift("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)
-    found = _found("overnight", i, i + 1, Shift("ref", -1, Partial(part="NI")), "part")
-    found.open = True
-    return found
+    return make_open("overnight", i, i + 1, Shift("ref", -1, night), "part")
 
 
 def _overnight_days(scan: Scan, i: int) -> DateCandidate:
     """night = "overnight" WEEKDAY [("to" | "into" | "-") WEEKDAY]"""
     word = calendar_at(scan, i + 1)
-    number = 1 if word is None else int(word.value)
+    number = 1 if word is None else word.number
     end = i + 2
-    if scan.word(end) in ("to", "into", "-", "\u2013") and is_kind(
+    if scan.words[end] in ("to", "into", "-", "\u2013") and is_kind(
         scan, end + 1, "weekday"
     ):
         end += 2
-    spec = Within(Partial(part="NI"), Partial(weekday=number))
-    return _found("overnight", i, end, spec, "part")
+    spec = Within(PARTS_OF_DAY["NI"], WEEKDAYS[number])
+    return make("overnight", i, end, spec, "part")
 
 
 def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
@@ -243,14 +237,16 @@ def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
     word = calendar_at(scan, i)
     if word is None or _paper(reading, i):
         return None
-    step = int(word.value)
+    words = scan.words
+    step = word.number
     first = i
-    if scan.word(i - 2) == "day" and scan.word(i - 1) in ("before", "after"):
-        way = {"before": -1, "after": 1}[scan.word(i - 1)]
-        if step == way:
-            step *= 2
-            first = i - 3 if scan.word(i - 3) == "the" else i - 2
-    return _found("deictic-day", first, i + 1, Shift("ref", step, "D"), "day")
+    if words[i - 2] == "day" and step and words[i - 1] == _WAYS[step]:
+        step *= 2
+        first = i - 3 if words[i - 3] == "the" else i - 2
+    return make("deictic-day", first, i + 1, Shift("ref", step, "D"), "day")
+
+
+_WAYS: Final = {-1: "before", 1: "after"}
 
 
 def _paper(reading: Reading, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain
+from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     calendar_at,
@@ -12,7 +12,8 @@ from casualtyparse.dates.grammar.tokens import (
     year_at,
 )
 from casualtyparse.dates.grammar.weekdays import stepped
-from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift, Spec
+from casualtyparse.dates.periods import SEASONS
+from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -20,8 +21,8 @@ from casualtyparse.scan import Scan
 _EVERY: Final = frozenset({"every", "each"})
 
 
-def _found(rule: str, first: int, end: int, spec: Spec, grain: Grain) -> DateCandidate:
-    return DateCandidate(rule=rule, first=first, end=end, spec=spec, grain=grain)
+#: The bare seasons, by their TIMEX3 code.
+_SEASONS: Final = {code: Partial(season=code) for code in SEASONS}
 
 
 def season(reading: Reading, i: int) -> DateCandidate | None:
@@ -30,13 +31,13 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
     word = calendar_at(scan, i)
     if word is None:
         return None
-    of = Partial(season=word.value)
-    before = scan.word(i - 1)
+    of = _SEASONS[word.value]
+    before = scan.words[i - 1]
     if before in _EVERY or word.flag == "plural":
         first = i - 1 if before in _EVERY else i
-        return _found("each-season", first, i + 1, Repeat(of), "set")
-    if before == "other" and scan.word(i - 2) == "every":
-        return _found("each-season", i - 2, i + 1, Repeat(Offset(2.0, "Y")), "set")
+        return make("each-season", first, i + 1, Repeat(of), "set")
+    if before == "other" and scan.words[i - 2] == "every":
+        return make("each-season", i - 2, i + 1, Repeat(Offset(2.0, "Y")), "set")
     first = i - 1 if before == "the" else i
     dated = _season_year(scan, i, first, word.value)
     if dated is not None:
@@ -46,40 +47,38 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         return found
     if not _is_season(scan, i, word.flag):
         return None
-    found = _found("season", first, i + 1, of, "season")
-    found.open = True
-    return found
+    return make_open("season", first, i + 1, of, "season")
 
 
 def _season_year(scan: Scan, i: int, first: int, season: str) -> DateCandidate | None:
     """year = ["of"] YYYY ["-" (YY | YYYY)]"""
-    start = i + 2 if scan.word(i + 1) in ("of", ",") else i + 1
+    start = i + 2 if scan.words[i + 1] in ("of", ",") else i + 1
     year = year_at(scan, start)
     if year is None:
         return None
     end = year.end
-    if scan.word(end) in (*DASHES, "/") and scan.touches(end):
-        last = scan.word(end + 1)
+    if scan.words[end] in (*DASHES, "/") and scan.touches(end):
+        last = scan.words[end + 1]
         if last.isdecimal() and len(last) in (2, 4):
             end += 2
     spec = Partial(year=year.value, season=season)
-    return _found("season", first, end, spec, "season")
+    return make("season", first, end, spec, "season")
 
 
 def _is_season(scan: Scan, i: int, flag: str) -> bool:
     """Tell whether a season word is one: not "fall to the rebels", "spring water"."""
-    before = scan.word(i - 1)
+    before = scan.words[i - 1]
     if before in ("in", "since", "until", "till", "by", "during", "of", "this"):
         return not flag or before in ("in", "since", "until", "by", "during")
     if position_at(scan, i - 1) is not None or before == "-":
         return True
     if before == "the":
         if flag:
-            return scan.word(i - 2) in ("in", "during", "by", "until", "since")
-        return (scan.word(i + 1) != "of" and scan.words[i] != "spring") or (
-            scan.word(i - 2)
+            return scan.words[i - 2] in ("in", "during", "by", "until", "since")
+        return (scan.words[i + 1] != "of" and scan.words[i] != "spring") or (
+            scan.words[i - 2]
             in ("in", "during", "by", "until", "since", "of", "through")
-            and scan.word(i + 1) != "of"
+            and scan.words[i + 1] != "of"
         )
     return False
 
@@ -96,11 +95,11 @@ def holiday(reading: Reading, i: int) -> DateCandidate | None:
         return _named(scan, i)
     month, day = (int(part) for part in word.value.split("-"))
     end = i + 1
-    if scan.word(end) == "eve":
+    if scan.words[end] == "eve":
         day, end = day - 1, end + 1
-    elif scan.word(end) == "day":
+    elif scan.words[end] == "day":
         end += 1
-    elif scan.word(end) == "tree" or scan.word(end) == "island":
+    elif scan.words[end] == "tree" or scan.words[end] == "island":
         return None
     return _fixed(scan, i, end, month, day)
 
@@ -110,8 +109,8 @@ def _fixed(scan: Scan, i: int, end: int, month: int, day: int) -> DateCandidate:
     year = year_at(scan, end)
     of = Partial(year=year.value if year else None, month=month, day=day)
     if step is not None and year is None:
-        return _found("holiday", i - 1, end, Shift("ref", step, of), "day")
-    found = _found("holiday", i, year.end if year else end, of, "day")
+        return make("holiday", i - 1, end, Shift("ref", step, of), "day")
+    found = make("holiday", i, year.end if year else end, of, "day")
     found.open = year is None
     return found
 
@@ -128,21 +127,21 @@ def _two_words(scan: Scan, i: int, flag: str) -> DateCandidate | None:
     """feast = "New Year" ["'s" ("Day" | "Eve")] | "Boxing Day" | "Valentine's Day"."""
     if flag in _DAYS:
         name, month, day = _DAYS[flag]
-        if scan.word(i + 1) != name:
+        if scan.words[i + 1] != name:
             return None
         return _fixed(scan, i, i + 2, month, day)
     end = i + 1
     if flag == "new":
-        if scan.word(end) != "year" or not scan.capital(end):
+        if scan.words[end] != "year" or not scan.capital(end):
             return None
         end += 1
-    if scan.word(end) == "'" and scan.word(end + 1) == "s":
+    if scan.words[end] == "'" and scan.words[end + 1] == "s":
         end += 2
     elif flag == "valentine":
         return None
-    if scan.word(end) == "eve" and flag == "new":
+    if scan.words[end] == "eve" and flag == "new":
         return _fixed(scan, i, end + 1, 12, 31)
-    if scan.word(end) == "day":
+    if scan.words[end] == "day":
         return _fixed(scan, i, end + 1, *((1, 1) if flag == "new" else (2, 14)))
     return None
 
@@ -151,16 +150,16 @@ def _named(scan: Scan, i: int) -> DateCandidate | None:
     """feast = "Ramadan" | "Eid" ["al-Fitr" | "al-Adha"] | "Easter" [WEEKDAY] ... [year]"""
     name = scan.words[i]
     end = i + 1
-    if name == "eid" and scan.word(end) in ("al", "ul") and scan.word(end + 1) == "-":
+    if name == "eid" and scan.words[end] in ("al", "ul") and scan.words[end + 1] == "-":
         end += 3
-    elif name == "tet" and scan.word(end) == "offensive":
+    elif name == "tet" and scan.words[end] == "offensive":
         return None
     elif _whole_name(scan, name, end):
         end += 1
     kind = "ramadan" if name in ("ramadan", "ramazan") else name
     year = year_at(scan, end)
     spec = Partial(year=year.value if year else None, named=kind)
-    found = _found("named-feast", i, year.end if year else end, spec, "day")
+    found = make("named-feast", i, year.end if year else end, spec, "day")
     found.open = year is None
     return found
 
@@ -168,7 +167,7 @@ def _named(scan: Scan, i: int) -> DateCandidate | None:
 def _whole_name(scan: Scan, name: str, end: int) -> bool:
     if name == "easter":
         return is_kind(scan, end, "weekday")
-    return name == "thanksgiving" and scan.word(end) == "day"
+    return name == "thanksgiving" and scan.words[end] == "day"
 
 
 def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
@@ -181,29 +180,29 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
         return _short_quarter(scan, i) if scan.capital(i) else None
     if word.flag == "short" and not scan.upper(i):
         return None
-    end = i + 2 if scan.word(i + 1) == "year" else i + 1
+    end = i + 2 if scan.words[i + 1] == "year" else i + 1
     year = year_at(scan, end)
-    first = i - 1 if scan.word(i - 1) == "the" else i
+    first = i - 1 if scan.words[i - 1] == "the" else i
     if year is not None:
         stop = year.end
-        if scan.word(stop) in (*DASHES, "/") and scan.touches(stop):
-            stop += 2 if scan.word(stop + 1).isdecimal() else 0
-        return _found("fiscal-year", first, stop, Partial(fiscal=year.value), "year")
+        if scan.words[stop] in (*DASHES, "/") and scan.touches(stop):
+            stop += 2 if scan.words[stop + 1].isdecimal() else 0
+        return make("fiscal-year", first, stop, Partial(fiscal=year.value), "year")
     step = step_at(scan, i - 1)
     if step is None or end == i + 1:
         return None
-    first = i - 2 if scan.word(i - 2) == "the" else i - 1
-    return _found("fiscal-year", first, end, Shift("ref", step, "FY"), "year")
+    first = i - 2 if scan.words[i - 2] == "the" else i - 1
+    return make("fiscal-year", first, end, Shift("ref", step, "FY"), "year")
 
 
 def _short_quarter(scan: Scan, i: int) -> DateCandidate | None:
     """quarter = "Q" DIGIT [["of"] YYYY]"""
-    rank = scan.word(i + 1)
+    rank = scan.words[i + 1]
     if rank not in ("1", "2", "3", "4") or not scan.touches(i):
         return None
-    year = year_at(scan, i + 3 if scan.word(i + 2) == "of" else i + 2)
+    year = year_at(scan, i + 3 if scan.words[i + 2] == "of" else i + 2)
     of = Partial(year=year.value if year else None, quarter=int(rank))
-    found = _found("quarter", i, year.end if year else i + 2, of, "quarter")
+    found = make("quarter", i, year.end if year else i + 2, of, "quarter")
     found.open = year is None
     return found
 
@@ -213,7 +212,7 @@ def unit_long(reading: Reading, i: int) -> DateCandidate | None:
     word = calendar_at(reading.scan, i)
     if word is None:
         return None
-    return _found("unit-long", i, i + 1, Offset(1.0, word.value), "amount")
+    return make("unit-long", i, i + 1, Offset(1.0, word.value), "amount")
 
 
 def vague_time(reading: Reading, i: int) -> DateCandidate | None:
@@ -229,69 +228,69 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     if word.flag == "units":
         return None  # "recent years" is read at its unit
     if word.flag == "date":
-        if scan.word(i - 1) != "to" or scan.word(i + 1)[:1].isdigit():
+        if scan.words[i - 1] != "to" or scan.words[i + 1][:1].isdigit():
             return None
-        return _found("vague-time", i - 1, i + 1, ref, "ref")
+        return make("vague-time", i - 1, i + 1, ref, "ref")
     if not _is_vague(reading, i):
         return None
-    first = i - 1 if scan.word(i - 1) in ("more", "most", "until", "very") else i
-    if scan.word(first) == "until":
+    first = i - 1 if scan.words[i - 1] in ("more", "most", "until", "very") else i
+    if scan.words[first] == "until":
         first = i
-    return _found("vague-time", first, i + 1, ref, "ref")
+    return make("vague-time", first, i + 1, ref, "ref")
 
 
 def _is_vague(reading: Reading, i: int) -> bool:
     scan = reading.scan
     word = scan.words[i]
     if scan.capital(i) and i > 0 and scan.capital(i - 1) and not scan.upper(i):
-        return scan.word(i - 1) in (".", "!", "?") or i == scan.bounds_at(i)[0]
-    if word == "previously" and scan.word(i - 1) in ("a", "the", "an"):
+        return scan.words[i - 1] in (".", "!", "?") or i == scan.bounds_at(i)[0]
+    if word == "previously" and scan.words[i - 1] in ("a", "the", "an"):
         return False  # "a previously reported figure"
     if word == "current":
         entry = scan.entries[i + 1] if i + 1 < scan.size else None
         if entry is not None and (entry.tag is not None or entry.turn is not None):
             return False  # "the current swept them away"
-        return scan.word(i + 1)[:1].isalpha() and not scan.word(i + 1).endswith("ed")
+        return scan.words[i + 1][:1].isalpha() and not scan.words[i + 1].endswith("ed")
     if word == "soon":
         if tense_at(reading, i, i + 1) == "past":
             return False  # "soon fled" is told of the past
-        return scan.word(i + 1) not in ("after", "afterwards", "as", "became") and (
-            scan.word(i - 1) not in ("as", "how", "too")
+        return scan.words[i + 1] not in ("after", "afterwards", "as", "became") and (
+            scan.words[i - 1] not in ("as", "how", "too")
         )
-    if word == "recently" and scan.word(i - 1) == "as":
+    if word == "recently" and scan.words[i - 1] == "as":
         return False  # "as recently as a year ago"
     if word == "now" and (
-        scan.word(i - 1) in ("every", "just") or scan.word(i + 1) == "and"
+        scan.words[i - 1] in ("every", "just") or scan.words[i + 1] == "and"
     ):
         return False  # "every now and then"
-    if word == "now" and scan.word(i - 1) in ("from", "until", "by", "for"):
-        return scan.word(i - 1) != "from"
+    if word == "now" and scan.words[i - 1] in ("from", "until", "by", "for"):
+        return scan.words[i - 1] != "from"
     return True
 
 
 def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
     """vague = ["in"] "the" ["near"] ("past" | "future") | "at" ["the"] "present"."""
-    before = scan.word(i - 1)
-    behind = scan.word(i + 1)
+    before = scan.words[i - 1]
+    behind = scan.words[i + 1]
     noun = i + 1 >= scan.size or not behind[:1].isalnum() or scan.tag(i + 1)
     if scan.words[i] == "present":
         if before == "at" and noun:
-            return _found("vague-time", i, i + 1, ref, "ref")
-        if before == "the" and scan.word(i - 2) in ("at", "until", "to") and noun:
-            return _found("vague-time", i - 1, i + 1, ref, "ref")
+            return make("vague-time", i, i + 1, ref, "ref")
+        if before == "the" and scan.words[i - 2] in ("at", "until", "to") and noun:
+            return make("vague-time", i - 1, i + 1, ref, "ref")
         return None
     entry = scan.entries[i + 1] if i + 1 < scan.size else None
     if entry is not None and (entry.calendar is not None or entry.numeral is not None):
         return None
-    if not noun and not (before == "the" and scan.word(i - 2) == "in"):
+    if not noun and not (before == "the" and scan.words[i - 2] == "in"):
         return None
     if before in ("near", "recent", "distant", "foreseeable", "immediate"):
-        first = i - 2 if scan.word(i - 2) == "the" else i - 1
-        return _found("vague-time", first, i + 1, ref, "ref")
-    if before == "the" and scan.word(i - 2) in ("in", "for", "of", "from", "into"):
-        if scan.word(i - 2) == "of" and ref.when == "FUTURE":
+        first = i - 2 if scan.words[i - 2] == "the" else i - 1
+        return make("vague-time", first, i + 1, ref, "ref")
+    if before == "the" and scan.words[i - 2] in ("in", "for", "of", "from", "into"):
+        if scan.words[i - 2] == "of" and ref.when == "FUTURE":
             return None
-        return _found("vague-time", i - 1, i + 1, ref, "ref")
+        return make("vague-time", i - 1, i + 1, ref, "ref")
     return None
 
 
@@ -306,10 +305,10 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
         if named or i != scan.bounds_at(i)[0]:
             return None
     if word.value.startswith("XXXX"):
-        return _found("frequency", i, i + 1, Repeat(Partial(part="NI")), "set")
+        return make("frequency", i, i + 1, Repeat(Partial(part="NI")), "set")
     amount = word.value.removeprefix("P")
     time = amount.startswith("T")
     digits = amount.removeprefix("T")
     unit = ("T" if time else "") + digits[-1]
     every = Offset(float(digits[:-1]), unit)
-    return _found("frequency", i, i + 1, Repeat(every), "set")
+    return make("frequency", i, i + 1, Repeat(every), "set")

@@ -7,7 +7,7 @@ century = ["the"] ORDINAL "century" ["BC"]
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     calendar_at,
@@ -37,7 +37,7 @@ def bare_year(reading: Reading, i: int) -> DateCandidate | None:
     year = int(word)
     if not 1000 <= year < 2100 or _part_of_number(scan, i):
         return None
-    if scan.word(i + 1) in ("bc", "bce", "b.c.", "b.c.e."):
+    if scan.words[i + 1] in ("bc", "bce", "b.c.", "b.c.e."):
         return None
     both = _two_years(scan, i, year)
     if both is not None:
@@ -48,22 +48,16 @@ def bare_year(reading: Reading, i: int) -> DateCandidate | None:
 
 
 def _year(first: int, end: int, year: int, rule: str = "bare-year") -> DateCandidate:
-    return DateCandidate(
-        rule=rule,
-        first=first,
-        end=end,
-        spec=Partial(year=year),
-        grain="year",
-    )
+    return make(rule, first, end, Partial(year=year), "year")
 
 
 def _short_year(scan: Scan, i: int, word: str) -> DateCandidate | None:
     """year = "'" DIGITS of two: "since '82"."""
-    if scan.word(i - 1) != "'" or not scan.touches(i - 1):
+    if scan.words[i - 1] != "'" or not scan.touches(i - 1):
         return None
-    if scan.word(i + 1) == "s" or (i > 1 and scan.touches(i - 2)):
+    if scan.words[i + 1] == "s" or (i > 1 and scan.touches(i - 2)):
         return None
-    cued = scan.word(i - 2) in (
+    cued = scan.words[i - 2] in (
         "in",
         "since",
         "of",
@@ -80,7 +74,7 @@ def _short_year(scan: Scan, i: int, word: str) -> DateCandidate | None:
 
 def _part_of_number(scan: Scan, i: int) -> bool:
     """Tell whether signs make the digits part of something else: money, a clock, a code."""
-    before, behind = scan.word(i - 1), scan.word(i + 1)
+    before, behind = scan.words[i - 1], scan.words[i + 1]
     tied_before = i > 0 and scan.touches(i - 1)
     tied_behind = scan.touches(i)
     if before in ("$", "£", "€", "#", "@", ":", "+") and tied_before:
@@ -88,47 +82,43 @@ def _part_of_number(scan: Scan, i: int) -> bool:
     if tied_before and (before.isalpha() or before in (".", "/", "_")):
         return not before.startswith("mid")
     if tied_behind and behind in (":", "/"):
-        return behind == ":" and scan.word(i + 2).isdecimal() and scan.touches(i + 1)
+        return behind == ":" and scan.words[i + 2].isdecimal() and scan.touches(i + 1)
     if tied_behind and behind in ("%", "_", "+"):
         return True
     if tied_behind and behind in DASHES and scan.touches(i + 1):
-        return scan.word(i + 2).isdecimal() and scan.word(i + 3) in DASHES
+        return scan.words[i + 2].isdecimal() and scan.words[i + 3] in DASHES
     return tied_behind and behind.isalpha() and behind != "s"
 
 
 def _two_years(scan: Scan, i: int, year: int) -> DateCandidate | None:
     """range = YYYY "-" YY, one period told with two years; the full form is two dates"""
-    if scan.word(i + 1) not in (*DASHES, "/"):
+    if scan.words[i + 1] not in (*DASHES, "/"):
         return None
-    last = scan.word(i + 2)
+    last = scan.words[i + 2]
     tight = scan.touches(i) and scan.touches(i + 1)
     if not tight or not last.isdecimal() or len(last) != 2:
         return None
-    if scan.word(i + 3) in DASHES and scan.touches(i + 2):
+    if scan.words[i + 3] in DASHES and scan.touches(i + 2):
         return None  # "2004-05-06" is a day
     until = year - year % 100 + int(last)
     if until < year:
         until += 100
     if not 0 < until - year <= _LONGEST_RANGE:
         return None
-    return DateCandidate(
-        rule="year-range",
-        first=i,
-        end=i + 3,
-        spec=Range(Partial(year=year), Partial(year=until)),
-        grain="year",
+    return make(
+        "year-range", i, i + 3, Range(Partial(year=year), Partial(year=until)), "year"
     )
 
 
 def _is_year(reading: Reading, i: int, year: int) -> bool:
     scan = reading.scan
     lists = reading.lexicon.dates.sets
-    before, behind = scan.word(i - 1), scan.word(i + 1)
+    before, behind = scan.words[i - 1], scan.words[i + 1]
     if before in lists["numbered"]:
         return False
     if _beside_year(scan, i, year):
         return True
-    if behind == "'" and scan.word(i + 2) == "s" and scan.touches(i):
+    if behind == "'" and scan.words[i + 2] == "s" and scan.touches(i):
         return year in _LIKELY  # "1991's worst raid"
     if before == "(":
         return year in _LIKELY and behind in (")", ",", ";", ":", *DASHES)
@@ -139,7 +129,7 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return True
     if is_kind(scan, i + 1, "unit") or counts:
         return False
-    if before == "-" and scan.word(i - 2) == "mid":
+    if before == "-" and scan.words[i - 2] == "mid":
         return True
     if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
         return True
@@ -149,7 +139,7 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
 def _counts(reading: Reading, i: int) -> bool:
     """Tell whether the noun behind makes a number a count: "1900 troops", not "the 1992 riots"."""
     scan, lists = reading.scan, reading.lexicon.dates.sets
-    behind = scan.word(i + 1)
+    behind = scan.words[i + 1]
     if behind in lists["counted"]:
         return True
     if not plural_noun(scan, i + 1) or is_kind(scan, i + 1, "season"):
@@ -158,7 +148,7 @@ def _counts(reading: Reading, i: int) -> bool:
         return False
     entry = scan.entries[i + 1]
     person = entry is not None and entry.person is not None
-    return person or scan.word(i - 1) not in _DETERMINERS
+    return person or scan.words[i - 1] not in _DETERMINERS
 
 
 #: "the 1992 riots", "its 1989 results"
@@ -174,7 +164,7 @@ def _calendar_noun(scan: Scan, i: int) -> bool:
 def _beside_year(scan: Scan, i: int, year: int) -> bool:
     """Tell whether the other end of a range of years stands beside: "1955-1963"."""
     for sign, other in ((i + 1, i + 2), (i - 1, i - 2)):
-        if scan.word(sign) in (*DASHES, "to", "/"):
+        if scan.words[sign] in (*DASHES, "to", "/"):
             told = year_at(scan, other)
             if told is None or told.end != told.first + 1:
                 continue
@@ -187,7 +177,7 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
 def _beside_noun(reading: Reading, i: int) -> bool:
     """Tell whether a year describes a noun ("the 1948 war") or a name ("Olympics 2008")."""
     scan = reading.scan
-    before = scan.word(i - 1)
+    before = scan.words[i - 1]
     behind_noun = i + 1 < scan.size and scan.words[i + 1][:1].isalpha()
     if before in ("the", "a", "an", "this", "its", "their", "his", "her", "our", "s"):
         return behind_noun and scan.tag(i + 1) is None
@@ -198,8 +188,8 @@ def _beside_noun(reading: Reading, i: int) -> bool:
         return True
     bound = scan.bounds_at(i)
     if i == bound[0]:
-        return scan.word(i + 1) in (",", ":", *DASHES) or i + 1 == bound[1]
-    if scan.word(i + 1) in reading.lexicon.dates.sets["yearly"]:
+        return scan.words[i + 1] in (",", ":", *DASHES) or i + 1 == bound[1]
+    if scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
         return True  # "he said 1989 sales rose"
     named = before.isalpha() and scan.capital(i - 1)
     ends = i + 1 >= scan.size or not scan.words[i + 1][:1].isalpha()
@@ -215,7 +205,7 @@ def _place_or_month(scan: Scan, i: int) -> bool:
 def early_year(reading: Reading, i: int) -> DateCandidate | None:
     """year = DIGITS ("BC" | "BCE") | "AD" DIGITS"""
     scan = reading.scan
-    word = scan.word(i)
+    word = scan.words[i]
     if word.startswith(("ad", "a.d")):
         if not scan.upper(i) and word == "ad":
             return None
@@ -235,71 +225,59 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
     if len(word) not in (2, 4) or not word.isdecimal() or word[-1] != "0":
         return None
     end = i + 1
-    if scan.word(end) == "'" and scan.touches(i):
+    if scan.words[end] == "'" and scan.touches(i):
         end += 1
-    if scan.word(end) != "s" or not scan.touches(end - 1):
+    if scan.words[end] != "s" or not scan.touches(end - 1):
         return None
     first = i
     if len(word) == 2:
-        told = scan.word(i - 1) == "'" and scan.touches(i - 1)
-        if not told and scan.word(i - 1) not in ("the", "late", "early", "mid", "-"):
+        told = scan.words[i - 1] == "'" and scan.touches(i - 1)
+        if not told and scan.words[i - 1] not in ("the", "late", "early", "mid", "-"):
             return None
-        if scan.word(i - 1) in ("his", "her", "their") or int(word) < 10:
+        if scan.words[i - 1] in ("his", "her", "their") or int(word) < 10:
             return None
         first = i - 1 if told else i
         number = 190 + int(word[0])
     else:
         number = int(word[:3])
-    first = first - 1 if scan.word(first - 1) == "the" else first
+    first = first - 1 if scan.words[first - 1] == "the" else first
     if number % 10 == 0 and len(word) == 4 and number != 200:
         spec = Partial(century=number // 10)
     else:
         spec = Partial(decade=number)
-    return DateCandidate(
-        rule="decade", first=first, end=end + 1, spec=spec, grain="decade"
-    )
+    return make("decade", first, end + 1, spec, "decade")
 
 
 def decade_word(reading: Reading, i: int) -> DateCandidate | None:
     """decade = ["the" | "late" ...] "nineties", never "in his nineties"."""
     scan = reading.scan
     word = calendar_at(scan, i)
-    if word is None or scan.word(i - 1) in ("his", "her", "their", "my", "our"):
+    if word is None or scan.words[i - 1] in ("his", "her", "their", "my", "our"):
         return None
     hundred = 190
     first = i
-    if scan.word(i - 1) in ("nineteen", "eighteen"):
-        hundred = 190 if scan.word(i - 1) == "nineteen" else 180
+    if scan.words[i - 1] in ("nineteen", "eighteen"):
+        hundred = 190 if scan.words[i - 1] == "nineteen" else 180
         first = i - 1
-    elif scan.word(i - 1) not in ("the", "early", "late", "mid", "-"):
+    elif scan.words[i - 1] not in ("the", "early", "late", "mid", "-"):
         return None
-    first = first - 1 if scan.word(first - 1) == "the" else first
-    return DateCandidate(
-        rule="decade-word",
-        first=first,
-        end=i + 1,
-        spec=Partial(decade=hundred + int(word.value)),
-        grain="decade",
+    first = first - 1 if scan.words[first - 1] == "the" else first
+    return make(
+        "decade-word", first, i + 1, Partial(decade=hundred + int(word.value)), "decade"
     )
 
 
 def century(reading: Reading, i: int) -> DateCandidate | None:
     """century = ["the"] ORDINAL ["-"] "century" ["BC"]"""
     scan = reading.scan
-    end = i - 1 if scan.word(i - 1) == "-" else i
+    end = i - 1 if scan.words[i - 1] == "-" else i
     number = reading.numbers.by_end.get(end)
     if number is None or number.kind != "ordinal" or not 1 <= number.low <= 30:
         return None
     value = round(number.low)
-    first = number.first - 1 if scan.word(number.first - 1) == "the" else number.first
+    first = number.first - 1 if scan.words[number.first - 1] == "the" else number.first
     stop = i + 1
     century_number = value - 1
-    if scan.word(stop) in ("bc", "bce", "b.c."):
+    if scan.words[stop] in ("bc", "bce", "b.c."):
         century_number, stop = -value, stop + 1
-    return DateCandidate(
-        rule="century",
-        first=first,
-        end=stop,
-        spec=Partial(century=century_number),
-        grain="decade",
-    )
+    return make("century", first, stop, Partial(century=century_number), "decade")

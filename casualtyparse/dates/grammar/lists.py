@@ -1,0 +1,114 @@
+"""How days are worded in a list that tells its month once.
+
+day = DIGITS ("," DIGITS)* "and" day MONTH | MONTH day ("," DIGITS)* "and" DIGITS
+"""
+
+from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.grammar.months import ends_number, glued, with_the
+from casualtyparse.dates.grammar.tokens import (
+    Told,
+    calendar_at,
+    day_at,
+    day_before,
+    is_kind,
+    plural_noun,
+    year_at,
+)
+from casualtyparse.dates.spec import Partial
+from casualtyparse.phrases.reading import Reading
+
+
+def listed_day(reading: Reading, i: int) -> DateCandidate | None:
+    """day = DIGITS in a list whose last member has the month: "6, 7 and 10 September"."""
+    scan = reading.scan
+    day = day_at(scan, i)
+    if day is None:
+        return None
+    end = day.end
+    for _ in range(6):
+        sign = scan.words[end]
+        if sign not in (",", "and", "or", "&"):
+            return None
+        end += 1
+        if sign == "," and scan.words[end] in ("and", "or"):
+            end += 1
+        if is_kind(scan, end, "weekday"):
+            end += 1
+        following = day_at(scan, end)
+        if following is None:
+            return None
+        end = following.end
+        if scan.words[end] == "of" and following.end > following.first + 1:
+            end += 1
+        month = calendar_at(scan, end)
+        if month is not None and month.kind == "month" and scan.capital(end):
+            stop = end + 1 + (scan.words[end + 1] == ".")
+            year = year_at(scan, stop)
+            return _listed(reading, day, int(month.value), year)
+    return None
+
+
+def _listed(
+    reading: Reading, day: Told, month: int, year: Told | None
+) -> DateCandidate | None:
+    if glued(reading.scan, day.first) or reading.scan.words[day.first - 1] == "between":
+        return None
+    ranked = day.end > day.first + 1
+    first = with_the(reading.scan, day.first) if ranked else day.first
+    of = Partial(None if year is None else year.value, month, day.value)
+    found = make("listed-day", first, day.end, of, "day")
+    found.open = year is None
+    return found
+
+
+def _counts(reading: Reading, i: int) -> bool:
+    """Tell whether the noun at token i makes the number before it a count."""
+    scan = reading.scan
+    return scan.words[i] in reading.lexicon.dates.sets["counted"] or plural_noun(
+        scan, i
+    )
+
+
+def day_behind_list(reading: Reading, i: int) -> DateCandidate | None:
+    """day = DIGITS in a list whose first member has the month: "Nov. 3, 4 and 9"."""
+    scan = reading.scan
+    day = day_at(scan, i)
+    if day is None or scan.words[i - 1] not in (",", "and", "or", "&"):
+        return None
+    if not _ends_list_member(reading, day):
+        return None
+    start, least = i - 1, day.value
+    for _ in range(5):
+        if scan.words[start] in ("and", "or", "&") and scan.words[start - 1] == ",":
+            start -= 1
+        before = day_before(scan, start)
+        if before is None or before.value >= least:
+            return None
+        start, least = before.first - 1, before.value
+        at = start - 1 if scan.words[start] == "." else start
+        month = calendar_at(scan, at)
+        if month is not None and month.kind == "month" and scan.capital(at):
+            return _listed(reading, day, int(month.value), None)
+        if scan.words[start] not in (",", "and", "or"):
+            return None
+    return None
+
+
+def _ends_list_member(reading: Reading, day: Told) -> bool:
+    """Tell whether a number in a list is no count, no clock and no day of another month."""
+    scan = reading.scan
+    if not ends_number(scan, day) or _counts(reading, day.end):
+        return False
+    behind = scan.words[day.end]
+    if scan.words[day.first - 1] == "," and behind not in (",", "and"):
+        return False
+    if behind[:1].isalnum() and behind not in ("and", "or", "when", "after", "at"):
+        return False  # "killed 17 on May 12 and 20 on Monday"
+    after = day_at(scan, day.end + 1) if scan.words[day.end] == "and" else None
+    if after is not None and _counts(reading, after.end):
+        return False
+    return not (
+        day_at(scan, day.end) is not None
+        or year_at(scan, day.end) is not None
+        or is_kind(scan, day.end, "month")
+    )
