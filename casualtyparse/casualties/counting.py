@@ -13,7 +13,7 @@ from casualtyparse.casualties.toll import SkipReason, Toll, TollFigure
 from casualtyparse.casualties.values import Casualty, Harm, VictimKind
 
 #: A part whose whole is left out for one of these is left out with it.
-_OF_WHOLE: Final = frozenset({"past", "cumulative", "hypothetical", "unit"})
+_OF_WHOLE: Final = frozenset({"past", "hypothetical", "unit"})
 #: Of these people a death that is told later makes fewer.
 _MAY_DIE: Final[tuple[Harm, ...]] = ("injured", "missing", "abducted")
 #: "No casualties" says that none were killed and that none were injured.

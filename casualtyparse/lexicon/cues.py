@@ -27,6 +27,10 @@ CueCategory = Literal[
     "employee",
     "aid",
     "report",
+    "trial",
+    "ranked",
+    "incident",
+    "totalling",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[
@@ -60,6 +64,7 @@ _GROUPS: Final[Mapping[CueCategory, Group]] = {
     "dispute": "people",
     "added": "people",
     "report": "people",
+    "trial": "people",
     "aid": "aid",
 }
 #: Units of time, of which "in" and "over" make a period.

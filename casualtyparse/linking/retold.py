@@ -6,7 +6,7 @@ from casualtyparse.casualties.values import VictimKind
 from casualtyparse.linking.draft import Figure
 from casualtyparse.scan import Scan
 
-_DEFINITE: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
+POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 #: Heads that may name anybody.
 _ANYBODY: Final = frozenset(
     [
@@ -73,7 +73,7 @@ class Told:
         #: whether the number is no more than vague
         self.loose = count.kind in _LOOSE
         #: whether the people are pointed at: "the two men", "them"
-        self.definite = candidate.pronoun or candidate.determiner in _DEFINITE
+        self.definite = candidate.pronoun or candidate.determiner in POINTING
         self.lemma = lemma
         #: whether the head noun says nothing about the people
         self.anybody = lemma is None or lemma in _ANYBODY
