@@ -86,6 +86,7 @@ def test_parts_belong_where_their_whole_belongs() -> None:
         ("In 2018, floods killed 250 people in the same valley.", ["past"]),
         ("Last year a fire killed 62 people there.", ["past"]),
         ("Clashes left 300 dead in the first half of 2019.", ["cumulative"]),
+        ("It was the third raid in as many days; the others had killed six.", ["past"]),
         # a toll told again is of the same time
         (
             "Since May 65 sailors have died; the government insists the figure is nearer 300.",

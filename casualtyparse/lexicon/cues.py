@@ -31,6 +31,9 @@ CueCategory = Literal[
     "ranked",
     "incident",
     "totalling",
+    "corrected",
+    "recount",
+    "succumbed",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[
@@ -65,6 +68,8 @@ _GROUPS: Final[Mapping[CueCategory, Group]] = {
     "added": "people",
     "report": "people",
     "trial": "people",
+    "corrected": "people",
+    "recount": "people",
     "aid": "aid",
 }
 #: Units of time, of which "in" and "over" make a period.

@@ -15,6 +15,17 @@ from attrs import evolve
 from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.cues import SentenceCues
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.recounts import (
+    are_summed,
+    bodies_of,
+    condition_of,
+    dies_later,
+    has_figure_noun,
+    is_summary,
+    same_relative,
+    some_of,
+    this_one,
+)
 from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
 
 #: With how many figures of its harm each is compared.
@@ -42,6 +53,8 @@ class _Retelling:
     def __init__(self, draft: Draft) -> None:
         self.scan = draft.scan
         self._outdated = draft.signs["outdated"]
+        self._succumbed = draft.signs["succumbed"]
+        self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         #: where the noun phrases of these figures start
         self.phrases: set[int] = set()
@@ -51,7 +64,7 @@ class _Retelling:
         self.leads: dict[Harm, list[Told]] = {}
         self._headline = self._has_headline()
         #: whether the people are said to be others, another number of the same, the number given
-        self._separate = self._dispute = self._report = False
+        self._separate = self._dispute = self._report = self._recount = False
 
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
@@ -82,6 +95,10 @@ class _Retelling:
         total, cues, end = self.totals.get(harm), self._cues_of(now), candidate.end
         if (total or before) and self._is_outdated(now):
             figure.superseded_by = (total or before[-1]).key
+        elif before and (
+            self._sums_up(now, harm, before) or self._corrects(now, cues, before)
+        ):
+            return
         elif candidate.total or candidate.frame == "toll":
             self._total(now, harm, before)
         elif (same := self._same_words(now, harm)) is not None:
@@ -93,14 +110,22 @@ class _Retelling:
             candidate.others
             or candidate.ordinal
             or candidate.remaining
-            or (not now.definite and cues.has("added", end))
+            or (
+                not now.definite
+                and cues.has("added", end)
+                and not any(same_relative(now, told) for told in before)
+            )
         ):
             self.leads.pop(harm, None)  # they are others than those before
         elif (
             other := self._restated(now, before) or self._died(now, harm)
         ) is not None:
             figure.restates = other.key
-        elif (whole := self._known(now, before) or self._shot(now, harm)) is not None:
+        elif (
+            whole := self._known(now, before)
+            or self._shot(now, harm)
+            or self._some_of(now, harm, before)
+        ) is not None:
             figure.superseded_by = whole.key
         else:
             self._detail(now, harm)
@@ -112,8 +137,9 @@ class _Retelling:
             self._separate = cues.has("separate", end)
             self._dispute = cues.has("dispute", end)
             self._report = cues.has("report", end)
+            self._recount = cues.has("recount", end)
         else:
-            self._separate = self._dispute = self._report = False
+            self._separate = self._dispute = self._report = self._recount = False
         return cues
 
     def _same_words(self, now: Told, harm: Harm) -> Told | None:
@@ -131,6 +157,44 @@ class _Retelling:
         """Tell whether a figure is given as one of before: "from an earlier count of 19"."""
         first, end = max(0, now.candidate.first - 3), now.candidate.end
         return not self._outdated.isdisjoint(self.scan.words[first:end])
+
+    def _sums_up(self, now: Told, harm: Harm, before: deque[Told]) -> bool:
+        """Let a figure that is a sentence of its own stand for all before it, as their sum."""
+        if self._separate or now.candidate.others or now.loose:
+            return False
+        bare = now.lemma is None and not now.candidate.bodies
+        if not (self._recount and bare) and not is_summary(self.scan, now):
+            return False
+        summed = are_summed(now, before) or self._coded(now, before)
+        for told in summed:
+            told.figure.superseded_by = now.key
+        if summed:
+            self.totals[harm] = now
+        return bool(summed)
+
+    def _coded(self, now: Told, before: deque[Told]) -> list[Told]:
+        """Return all before "3 fatalities.", as coders write at the end; none if one is more."""
+        if now.sentence != self._last or not has_figure_noun(self.scan, now):
+            return []
+        standing = [told for told in before if told.stands]
+        exceeded = any(told.low > now.low for told in standing)
+        return standing if len(standing) > 1 and not exceeded else []
+
+    def _corrects(self, now: Told, cues: SentenceCues, before: deque[Told]) -> bool:
+        """Let a corrected figure stand for the one before it: "it later said only seven died"."""
+        end = now.candidate.end
+        if now.value_rule == "compared":  # "36, up from 38"
+            now.figure.superseded_by = before[-1].key
+            return True
+        if not cues.has("corrected", end) or self._separate or now.loose:
+            return False
+        told = before[-1]
+        if told.sentence == now.sentence or not same_heads(told, now):
+            return False
+        if now.candidate.name is not None or now.candidate.others or not told.stands:
+            return False
+        told.figure.superseded_by = now.key
+        return True
 
     def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
@@ -152,6 +216,7 @@ class _Retelling:
             now.candidate.name is not None
             or self._dispute
             or self._report
+            or self._recount
             or now.figure.status == "alleged"
             or (now.definite and now.loose)
         )
@@ -173,6 +238,8 @@ class _Retelling:
             return True
         if told.sentence == now.sentence:
             return False
+        if not self._separate and same_relative(now, told):
+            return True
         if self._headline and (told.sentence, now.sentence) == (0, 1):
             return told.low == now.low
         if now.definite:
@@ -195,6 +262,13 @@ class _Retelling:
             return source is None or differ
         if differ and self._dispute and now.figure.source is not None:
             return True
+        # "killing 13 people. Hospital sources spoke of 20 killed"
+        if (
+            self._recount
+            and told.sentence != now.sentence
+            and min(told.low, now.low) > 1
+        ):
+            return now.anybody and not now.loose
         # "killing 13 people. The villagers say 20 people died."
         apart = told.sentence != now.sentence
         return apart and self._report and told.people and now.people
@@ -215,6 +289,8 @@ class _Retelling:
         bare = now.lemma is None and not candidate.pronoun
         if not back and not bare and candidate.name is None:
             return None
+        if bare and self._die_later(now):
+            return None
         for other in _BEFORE_DEATH:
             for told in reversed(self.told.get(other, ())):
                 if same_name(self.scan, told, now):
@@ -232,6 +308,17 @@ class _Retelling:
                     return told
         return None
 
+    def _die_later(self, now: Told) -> bool:
+        """Make the dead a part of the injured: "five were hurt, and one later died"."""
+        if not dies_later(self.scan, now, self._succumbed):
+            return False
+        for told in reversed(self.told.get("injured", ())):
+            near = now.sentence - told.sentence < 2
+            if near and told.stands and told.low > now.low:
+                now.figure.part_of = told.key
+                return True
+        return False
+
     def _is_of(self, told: Told, now: Told) -> bool:
         """Tell whether a bare number is of captives: "nine were seized; one was killed"."""
         if told.sentence != now.sentence or told.low <= now.low:
@@ -240,12 +327,32 @@ class _Retelling:
 
     def _shot(self, now: Told, harm: Harm) -> Told | None:
         """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
-        if harm != "injured" or not now.candidate.pronoun:
+        candidate = now.candidate
+        if harm != "injured" or not (candidate.pronoun or now.definite):
             return None
+        total = 0
         for dead in reversed(self.told.get("killed", ())):
-            if now.sentence - dead.sentence <= 1 and equal(dead, now):
+            if now.sentence - dead.sentence > 1:
+                break
+            if candidate.pronoun and equal(dead, now):
+                return dead
+            # "a clerk and his son died. The two were shot"
+            total += dead.low
+            if dead.sentence < now.sentence and now.lemma is None and total == now.low:
                 return dead
         return None
+
+    def _some_of(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
+        """Return the figure that this one tells some of."""
+        if not before or self._separate:
+            return None
+        scan = self.scan
+        found = some_of(scan, now, before) or this_one(now, before)
+        if found is None and harm == "injured":
+            return condition_of(scan, now, before)
+        if found is None and harm == "killed":
+            return bodies_of(scan, now, before)
+        return found
 
     def _known(self, now: Told, before: deque[Told]) -> Told | None:
         """Return the last of the figures that make up "the two", "all five", "the wounded"."""

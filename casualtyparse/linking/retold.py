@@ -56,6 +56,7 @@ class Told:
         "named",
         "sentence",
         "summed",
+        "value_rule",
     )
 
     def __init__(self, figure: Figure) -> None:
@@ -66,6 +67,7 @@ class Told:
         self.figure = figure
         self.candidate = candidate
         self.key = figure.value.id
+        self.value_rule = figure.value.rule
         self.sentence = figure.sentence
         #: the least and the greatest number of people
         self.low = figure.low
