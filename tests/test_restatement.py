@@ -35,7 +35,10 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
         ("Shells killed a toddler. Troops shot dead a gunman. 2 fatalities.", 2),
         ("Raiders killed two monks and a guard. Coded as 3 fatalities.", 3),
         ("Two clerks were shot dead, and he took his own life. (3 dead, 5 hurt)", 3),
-        ("Raiders killed two monks. Later a guard was shot dead. Total dead: 3.", 3),
+        (
+            "Raiders killed two monks. Later a guard was shot dead. Total fatalities: 3.",
+            3,
+        ),
         ("A mine killed nine herders in Dol. Four dead were brought to Esk.", 13),
         # what was put right
         ("Ten guards were killed, the army said. It later said only seven died.", 7),

@@ -196,6 +196,10 @@ class _Counting:
     def _fold(self, key: str, parts: Sequence[Casualty]) -> None:
         whole = self.by_id[key]
         counted = [part.id for part in parts if part.id in self.bounds]
+        if key not in self.bounds:  # it was folded into its own whole
+            for part_id in counted:
+                self._skip(part_id, "part_of")
+            return
         told = add(self.bounds[part] for part in counted)
         own = self.bounds[key]
         if whole.count.kind in _LOOSE and (told.best or 0) > (own.best or 0):

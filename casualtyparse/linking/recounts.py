@@ -23,6 +23,14 @@ _BEHIND: Final = 8
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
+def has_headline(scan: Scan) -> bool:
+    """Tell whether the text starts with a line without a full stop."""
+    first, end = scan.sentence_bounds(0)
+    if end <= first or scan.words[end - 1] == ".":
+        return False
+    return "\n" in scan.gap(end - 1)
+
+
 def is_summary(scan: Scan, now: Told) -> bool:
     """Tell whether a sentence starts with a figure and has no verb: "2 fatalities"."""
     candidate = now.candidate
@@ -36,19 +44,41 @@ def is_summary(scan: Scan, now: Told) -> bool:
     return behind in (".", ",", ";", "(", ")", "including", "incl", "and", "[", "\n")
 
 
-def has_figure_noun(scan: Scan, now: Told) -> bool:
-    """Tell whether a figure is one of deaths and not of people: "3 fatalities"."""
+def are_coded(scan: Scan, now: Told, before: Iterable[Told]) -> list[Told]:
+    """Return all before "3 fatalities.", as coders write at the end; none if one is more."""
     entry = scan.entries[now.candidate.trigger]
-    noun = None if entry is None else entry.harm_noun
-    return noun is not None and noun.sort in ("count", "event", "toll")
+    if entry is None or entry.harm_noun is None:
+        return []
+    standing = [told for told in before if told.stands]
+    exceeded = any(told.low > now.low for told in standing)
+    return standing if len(standing) > 1 and not exceeded else []
 
 
 def are_summed(now: Told, before: Iterable[Told]) -> list[Told]:
     """Return the standing figures of which a summary is the sum; none if it is not."""
-    standing = [told for told in before if told.stands and not told.loose]
+    standing = [
+        told
+        for told in before
+        if told.stands and not told.loose and told.sentence < now.sentence
+    ]
     if not standing or now.low < max(told.low for told in standing):
         return []
     return standing if sum(told.low for told in standing) == now.low else []
+
+
+def make_parts(parts: Sequence[Told], whole: Told) -> None:
+    """Make figures parts of the one that is their sum: attackers among them died in words.
+
+    A sum of one is the same people told again.
+    """
+    if len(parts) == 1:
+        parts[0].figure.superseded_by = whole.key
+        return
+    for told in parts:
+        figure = told.figure
+        figure.part_of = whole.key
+        if figure.own_death == "implied":
+            figure.own_death = "worded"
 
 
 def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:

@@ -16,12 +16,14 @@ from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.cues import SentenceCues
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.recounts import (
+    are_coded,
     are_summed,
     bodies_of,
     condition_of,
     dies_later,
-    has_figure_noun,
+    has_headline,
     is_summary,
+    make_parts,
     same_relative,
     some_of,
     this_one,
@@ -62,7 +64,7 @@ class _Retelling:
         self.totals: dict[Harm, Told] = {}
         #: a first figure of people in general, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
-        self._headline = self._has_headline()
+        self._headline = has_headline(draft.scan)
         #: whether the people are said to be others, another number of the same, the number given
         self._separate = self._dispute = self._report = self._recount = False
 
@@ -121,12 +123,10 @@ class _Retelling:
             other := self._restated(now, before) or self._died(now, harm)
         ) is not None:
             figure.restates = other.key
-        elif (
-            whole := self._known(now, before)
-            or self._shot(now, harm)
-            or self._some_of(now, harm, before)
-        ) is not None:
+        elif (whole := self._again(now, harm, before)) is not None:
             figure.superseded_by = whole.key
+        elif (whole := self._some_of(now, harm, before)) is not None:
+            figure.part_of = whole.key
         else:
             self._detail(now, harm)
 
@@ -165,20 +165,17 @@ class _Retelling:
         bare = now.lemma is None and not now.candidate.bodies
         if not (self._recount and bare) and not is_summary(self.scan, now):
             return False
-        summed = are_summed(now, before) or self._coded(now, before)
-        for told in summed:
+        summed = are_summed(now, before)
+        coded: list[Told] = []
+        if not summed and now.sentence == self._last:
+            coded = are_coded(self.scan, now, before)
+        make_parts(summed, now)
+        for told in coded:
             told.figure.superseded_by = now.key
-        if summed:
-            self.totals[harm] = now
-        return bool(summed)
-
-    def _coded(self, now: Told, before: deque[Told]) -> list[Told]:
-        """Return all before "3 fatalities.", as coders write at the end; none if one is more."""
-        if now.sentence != self._last or not has_figure_noun(self.scan, now):
-            return []
-        standing = [told for told in before if told.stands]
-        exceeded = any(told.low > now.low for told in standing)
-        return standing if len(standing) > 1 and not exceeded else []
+        if not summed and not coded:
+            return False
+        self.totals[harm] = now
+        return True
 
     def _corrects(self, now: Told, cues: SentenceCues, before: deque[Told]) -> bool:
         """Let a corrected figure stand for the one before it: "it later said only seven died"."""
@@ -273,13 +270,6 @@ class _Retelling:
         apart = told.sentence != now.sentence
         return apart and self._report and told.people and now.people
 
-    def _has_headline(self) -> bool:
-        """Tell whether the text starts with a line without a full stop."""
-        first, end = self.scan.sentence_bounds(0)
-        if end <= first or self.scan.words[end - 1] == ".":
-            return False
-        return "\n" in self.scan.gap(end - 1)
-
     def _died(self, now: Told, harm: Harm) -> Told | None:
         """Return the injured, missing or captive people who are dead by now."""
         if harm != "killed":
@@ -342,6 +332,13 @@ class _Retelling:
                 return dead
         return None
 
+    def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
+        """Return the last figure that has the people of this one in it."""
+        known = self._known(now, before) or self._shot(now, harm)
+        if known is None and harm == "killed" and not self._separate:
+            return bodies_of(self.scan, now, before)
+        return known
+
     def _some_of(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
         """Return the figure that this one tells some of."""
         if not before or self._separate:
@@ -350,8 +347,6 @@ class _Retelling:
         found = some_of(scan, now, before) or this_one(now, before)
         if found is None and harm == "injured":
             return condition_of(scan, now, before)
-        if found is None and harm == "killed":
-            return bodies_of(scan, now, before)
         return found
 
     def _known(self, now: Told, before: deque[Told]) -> Told | None:
@@ -394,6 +389,4 @@ class _Retelling:
         details.append(now)
         lead.summed += now.low
         if len(details) > 2 and lead.anybody and lead.summed == lead.low:
-            for told in details[1:]:
-                if told.stands:
-                    told.figure.superseded_by = lead.key
+            make_parts([told for told in details[1:] if told.stands], lead)

@@ -98,7 +98,9 @@ class Told:
     @property
     def stands(self) -> bool:
         """Tell whether it has not been linked to another."""
-        return self.figure.superseded_by is None and self.figure.restates is None
+        figure = self.figure
+        linked = figure.superseded_by or figure.restates or figure.part_of
+        return linked is None
 
 
 def equal(one: Told, other: Told) -> bool:
