@@ -98,6 +98,30 @@ def test_the_injured_told_of_again(text: str, injured: int) -> None:
     assert (figure.best if figure else 0) == injured
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Mines caused 300 casualties: 100 deaths and 200 injuries.", 2),
+        ("Raids caused 77 casualties; 20 people died and 57 were hurt.", 2),
+        ("Troops suffered 12 casualties. Four were dead and eight wounded.", 2),
+        ("The raid caused 30 casualties. Ten men died and 15 were hurt.", 0),
+        ("The raid caused 30 casualties. Ten men died and 20 were abducted.", 0),
+    ],
+)
+def test_the_dead_and_the_injured_of_all_casualties(text: str, parts: int) -> None:
+    whole, *others = extract(text).casualties
+    assert [one.part_of for one in others].count(whole.id) == parts
+
+
+def test_attackers_in_a_sum_died_in_words() -> None:
+    text = "Two girls blew themselves up. 9 clerks died. Bombers included: 11 deaths."
+    document = extract(text)
+    figure, muc = document.toll().killed, document.toll("muc").killed
+    assert figure is not None
+    assert muc is not None
+    assert (figure.best, muc.best) == (11, 9)
+
+
 def test_figures_of_two_sources_span_what_is_open() -> None:
     text = "Police said six miners were killed. The army put the death toll at 13."
     figure = extract(text).toll("acled").killed
