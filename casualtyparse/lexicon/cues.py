@@ -28,6 +28,7 @@ CueCategory = Literal[
     "aid",
     "report",
     "trial",
+    "court",
     "ranked",
     "incident",
     "totalling",

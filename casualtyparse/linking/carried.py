@@ -64,16 +64,31 @@ class Carried:
         figure = self._draft.figures[i]
         timed = self._dated[i] is not None or figure.cues.timed
         untimed = not timed or figure.sentence == self._trial
-        if untimed and self._trial is not None and figure.value.harm in _DONE:
+        if self._trial is not None and untimed and figure.value.harm in _DONE:
             return "past"
-        if (not timed and self._about) or self._is_toll_again(i):
+        if self._about and not timed:
             return "cumulative"
-        return "past" if self._goes_back(i) or self._points_back(i) else None
+        candidate = figure.candidate
+        if candidate.frame == "toll" and self._is_toll_again(i):
+            return "cumulative"
+        # PERF: few sentences follow on one with a date
+        if (
+            not timed
+            and figure.sentence - 1 in self._days.sentences
+            and self._goes_back(i)
+        ):
+            return "past"
+        pointing = figure.low > 1 and candidate.determiner in POINTING
+        return "past" if pointing and self._points_back(i) else None
 
     def _find_trial(self) -> int | None:
         """Return the sentence of the trial that the text starts with, in a main clause."""
         words, sentences = self._scan.words, self._scan.sentences
         for sentence in range(min(_LEAD, len(sentences))):
+            # PERF: few texts start in court
+            told = words[slice(*self._scan.sentence_bounds(sentence))]
+            if self._draft.signs["court"].isdisjoint(told):
+                continue
             at = self._draft.cues.at(sentence).people.get("trial")
             if at is None or _RELATIVES.intersection(words[at - 2 : at]):
                 continue
@@ -92,7 +107,6 @@ class Carried:
         return (
             i > 0
             and self._dated[i] is None
-            and figure.candidate.frame == "toll"
             and figure.value.harm == before.value.harm
             and figure.sentence - before.sentence < 2
             and self._scopes[i - 1] == "cumulative"
@@ -113,7 +127,7 @@ class Carried:
         figures = self._draft.figures
         figure = figures[i]
         before = figure.sentence - 1
-        if before < 1 or self._dated[i] is not None or figure.cues.timed:
+        if before < 1:
             return False
         # "Last month rebels came. 200 people have fled": that is of now
         if self._draft.document.mode == "narrative" or is_lasting(
@@ -137,18 +151,14 @@ class Carried:
         main = self._main_day()
         if main is None:
             return False
-        if any(
+        dates = self._days.at(sentence)
+        if dates and dates[0].first >= stop:
+            return False
+        if dates and all(main - dated.stop >= SAME_EVENT for dated in dates):
+            return True
+        return any(
             found.cue.reach in ("time", "back") and found.first < stop
             for found in self._draft.cues.at(sentence).past
-        ):
-            return True
-        if sentence not in self._days.sentences:
-            return False
-        dates = self._days.at(sentence)
-        return (
-            bool(dates)
-            and dates[0].first < stop
-            and all(main - dated.stop >= SAME_EVENT for dated in dates)
         )
 
     def _main_day(self) -> date | None:
@@ -161,8 +171,6 @@ class Carried:
     def _points_back(self, i: int) -> bool:
         """Tell whether "all 24 bodies" are the people of an earlier event."""
         figure = self._draft.figures[i]
-        if figure.low < 2 or figure.candidate.determiner not in POINTING:
-            return False
         first = max(0, i - _MOST)
         same = {
             self._scopes[k]

@@ -142,12 +142,13 @@ class Days:
         if ahead:
             # "386 were killed, compared with 541 in 2009"
             return _COMPARING.isdisjoint(words[candidate.end : at])
+        parted = "," in between
+        if not parted and trigger - dated.end > 1:
+            return True
         before = words[max(first, at - _RELATIVE) : at]
         relative = _position(before)
-        if "," not in between:
-            # "a man who was jailed in 2010 killed two"
-            own = relative > 1 and self._scan.tag(at - relative + 1) == "auxiliary"
-            return not own or trigger - dated.end > 1
+        if not parted:  # "a man who was jailed in 2010 killed two"
+            return relative < 2 or self._scan.tag(at - relative + 1) != "auxiliary"
         return not relative or "," in before[len(before) - relative :]
 
     def _is_reported(self, dated: Dated, behind: Sequence[str]) -> bool:

@@ -37,8 +37,6 @@ def is_summary(scan: Scan, now: Told) -> bool:
     first, end = scan.sentence_bounds(now.sentence)
     if candidate.frame not in _BARE_FRAMES or candidate.first - first > _LABEL:
         return False
-    if now.lemma is not None or now.loose or candidate.bodies:
-        return False
     words = scan.words
     behind = words[candidate.end] if candidate.end < end else "."
     return behind in (".", ",", ";", "(", ")", "including", "incl", "and", "[", "\n")
@@ -85,7 +83,7 @@ def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     """Return the figure of which "one of the two women who were hurt" tells some."""
     first = now.candidate.phrase.first
     words = scan.words
-    if words[first + 1] != "of" or words[first + 2] not in _INNER:
+    if words[first + 2] not in _INNER:
         return None
     entry = scan.entries[first + 3]
     numeral = None if entry is None else entry.numeral
@@ -126,11 +124,16 @@ def bodies_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     return None
 
 
+def is_owned(now: Told) -> bool:
+    """Tell whether one person is somebody's: "his son"."""
+    owned = now.candidate.determiner in _OWNERS and now.low == 1
+    return owned and not now.anybody and now.candidate.name is None
+
+
 def same_relative(now: Told, told: Told) -> bool:
     """Tell whether one person is told of again as somebody's: "his son", "the officer's son"."""
-    owned = now.candidate.determiner in _OWNERS and told.candidate.determiner in _OWNERS
-    one = now.low == 1 == told.low and now.candidate.name is None
-    return one and owned and not now.anybody and now.lemma == told.lemma
+    owned = told.candidate.determiner in _OWNERS
+    return owned and told.low == 1 and now.lemma == told.lemma
 
 
 def this_one(now: Told, before: Sequence[Told]) -> Told | None:

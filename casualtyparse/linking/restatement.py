@@ -22,6 +22,7 @@ from casualtyparse.linking.recounts import (
     condition_of,
     dies_later,
     has_headline,
+    is_owned,
     is_summary,
     make_parts,
     same_relative,
@@ -115,7 +116,7 @@ class _Retelling:
             or (
                 not now.definite
                 and cues.has("added", end)
-                and not any(same_relative(now, told) for told in before)
+                and not (is_owned(now) and any(same_relative(now, t) for t in before))
             )
         ):
             self.leads.pop(harm, None)  # they are others than those before
@@ -162,8 +163,9 @@ class _Retelling:
         """Let a figure that is a sentence of its own stand for all before it, as their sum."""
         if self._separate or now.candidate.others or now.loose:
             return False
-        bare = now.lemma is None and not now.candidate.bodies
-        if not (self._recount and bare) and not is_summary(self.scan, now):
+        if now.lemma is not None or now.candidate.bodies:
+            return False
+        if not self._recount and not is_summary(self.scan, now):
             return False
         summed = are_summed(now, before)
         coded: list[Told] = []
@@ -235,7 +237,7 @@ class _Retelling:
             return True
         if told.sentence == now.sentence:
             return False
-        if not self._separate and same_relative(now, told):
+        if not self._separate and is_owned(now) and same_relative(now, told):
             return True
         if self._headline and (told.sentence, now.sentence) == (0, 1):
             return told.low == now.low
@@ -334,20 +336,20 @@ class _Retelling:
 
     def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
         """Return the last figure that has the people of this one in it."""
-        known = self._known(now, before) or self._shot(now, harm)
-        if known is None and harm == "killed" and not self._separate:
-            return bodies_of(self.scan, now, before)
-        return known
+        if now.candidate.bodies and harm == "killed" and not self._separate:
+            return self._known(now, before) or bodies_of(self.scan, now, before)
+        return self._known(now, before) or self._shot(now, harm)
 
     def _some_of(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
         """Return the figure that this one tells some of."""
         if not before or self._separate:
             return None
-        scan = self.scan
-        found = some_of(scan, now, before) or this_one(now, before)
-        if found is None and harm == "injured":
+        scan, candidate = self.scan, now.candidate
+        if candidate.severity is not None and harm == "injured":
             return condition_of(scan, now, before)
-        return found
+        if scan.words[candidate.phrase.first + 1] == "of":
+            return some_of(scan, now, before)
+        return this_one(now, before)
 
     def _known(self, now: Told, before: deque[Told]) -> Told | None:
         """Return the last of the figures that make up "the two", "all five", "the wounded"."""
