@@ -345,10 +345,10 @@ class _Retelling:
         if not before or self._separate:
             return None
         scan, candidate = self.scan, now.candidate
-        if candidate.severity is not None and harm == "injured":
-            return condition_of(scan, now, before)
         if scan.words[candidate.phrase.first + 1] == "of":
             return some_of(scan, now, before)
+        if candidate.severity is not None and harm == "injured":
+            return condition_of(scan, now, before)
         return this_one(now, before)
 
     def _known(self, now: Told, before: deque[Told]) -> Told | None:
