@@ -345,8 +345,9 @@ class _Retelling:
         if not before or self._separate:
             return None
         scan, candidate = self.scan, now.candidate
-        if scan.words[candidate.phrase.first + 1] == "of":
-            return some_of(scan, now, before)
+        is_share = scan.words[candidate.phrase.first + 1] == "of"
+        if is_share and (found := some_of(scan, now, before)) is not None:
+            return found
         if candidate.severity is not None and harm == "injured":
             return condition_of(scan, now, before)
         return this_one(now, before)
