@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from casualtyparse import Casualty, Count, Document, Span
+from casualtyparse import Casualty, Count, Document, Span, extract
 
 
 def told(number: int, n: int, text: str, part_of: str | None = "c1") -> Casualty:
@@ -68,3 +68,22 @@ def test_an_inconsistency_as_json() -> None:
         "casualties": ["c1", "c2"],
         "message": found.message,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("26 guests died, including 15 men and 14 women.", ["part_exceeds_whole"]),
+        (
+            "26 guests died, including 15 men, eight women and six boys.",
+            ["part_exceeds_whole"],
+        ),
+        ("26 guests died, including 15 men and 11 women.", []),
+        ("At least 26 guests died, including 15 men and 14 women.", []),
+        ("26 guests died, including 15 men, and 14 were hurt.", []),
+        ("26 guests died, 15 of them men. Twenty of the dead were cooks.", []),
+    ],
+)
+def test_a_list_that_names_too_many(text: str, kinds: list[str]) -> None:
+    found = extract(text).inconsistencies()
+    assert [one.kind for one in found] == kinds

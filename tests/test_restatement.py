@@ -28,6 +28,102 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
     assert figure.best == killed
 
 
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # the coder's sum
+        ("Shells killed a toddler. Troops shot dead a gunman. 2 fatalities.", 2),
+        ("Raiders killed two monks and a guard. Coded as 3 fatalities.", 3),
+        ("Two clerks were shot dead, and he took his own life. (3 dead, 5 hurt)", 3),
+        (
+            "Raiders killed two monks. Later a guard was shot dead. Total fatalities: 3.",
+            3,
+        ),
+        ("A mine killed nine herders in Dol. Four dead were brought to Esk.", 13),
+        # what was put right
+        ("Ten guards were killed, the army said. It later said only seven died.", 7),
+        (
+            "Ten guards had been killed, it said. A review found that seven were killed.",
+            7,
+        ),
+        ("The death toll was 36, up from 30 on Friday morning.", 36),
+        (
+            "Ten guards were killed. Police established that two others died at home.",
+            12,
+        ),
+        # another count of the same people
+        ("Police said 20 people died. Hospital sources spoke of 29 killed.", 20),
+        (
+            "Police said 20 people died. They also spoke of six killed in another raid.",
+            26,
+        ),
+        # the bodies of those who drowned
+        ("Between 590 and 630 people drowned; only 69 bodies were recovered.", 590),
+        (
+            "A boat sank and 30 people drowned. Elsewhere, only two bodies were found.",
+            32,
+        ),
+        # the same people, as they are to others
+        ("A clerk and his son were killed. They also killed the officer's son.", 2),
+        (
+            "A clerk and his son died. In another raid they killed a cook and his son.",
+            4,
+        ),
+    ],
+)
+def test_sums_and_corrections(text: str, killed: int) -> None:
+    figure = extract(text).toll().killed
+    assert figure is not None
+    assert figure.best == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Two people were hurt. One of the two women who were hurt saw two men.", 2),
+        ("Two were hurt. One of the two women who were slightly hurt saw them.", 2),
+        ("Two people were hurt. One of the nine women who were hurt saw them.", 3),
+        ("A bomb hurt 35. Two children and a cook are in serious condition.", 35),
+        ("A bomb hurt 35. Guards took 23 to Dol. Seven of them are critical.", 35),
+        ("A bomb hurt nine. Two others are in critical condition.", 11),
+        ("One person was hurt. This person was treated for burns.", 1),
+        ("Five men were hurt. The people wounded in the blast were taken to Dol.", 5),
+        ("Five were wounded, and one later died.", 4),
+        ("Five were wounded; one died of his wounds.", 4),
+        ("Five were wounded, and one guard died when a wall fell.", 5),
+        ("Five were wounded, and two others later died.", 5),
+        ("A clerk and a cook were killed. The two were shot as they left.", 0),
+    ],
+)
+def test_the_injured_told_of_again(text: str, injured: int) -> None:
+    figure = extract(text).toll().injured
+    assert (figure.best if figure else 0) == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Mines caused 300 casualties: 100 deaths and 200 injuries.", 2),
+        ("Raids caused 77 casualties; 20 people died and 57 were hurt.", 2),
+        ("Troops suffered 12 casualties. Four were dead and eight wounded.", 2),
+        ("The raid caused 30 casualties. Ten men died and 15 were hurt.", 0),
+        ("The raid caused 30 casualties. Ten men died and 20 were abducted.", 0),
+    ],
+)
+def test_the_dead_and_the_injured_of_all_casualties(text: str, parts: int) -> None:
+    whole, *others = extract(text).casualties
+    assert [one.part_of for one in others].count(whole.id) == parts
+
+
+def test_attackers_in_a_sum_died_in_words() -> None:
+    text = "Two girls blew themselves up. 9 clerks died. Bombers included: 11 deaths."
+    document = extract(text)
+    figure, muc = document.toll().killed, document.toll("muc").killed
+    assert figure is not None
+    assert muc is not None
+    assert (figure.best, muc.best) == (11, 9)
+
+
 def test_figures_of_two_sources_span_what_is_open() -> None:
     text = "Police said six miners were killed. The army put the death toll at 13."
     figure = extract(text).toll("acled").killed

@@ -74,3 +74,110 @@ def test_parts_belong_where_their_whole_belongs() -> None:
     text = "Last month eight herders, including two boys, were killed there."
     document = extract(EVENT + text, reference="2019-11-07")
     assert [c.scope for c in document.casualties] == ["event", "past", "past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        # a year is a total if no one event is named
+        ("Last year 62 people were murdered in the delta.", ["cumulative"]),
+        ("Raids in the delta cost 340 lives in 2018.", ["cumulative"]),
+        ("Smugglers killed 134 villagers last year.", ["cumulative"]),
+        ("In 2018, floods killed 250 people in the same valley.", ["past"]),
+        ("Last year a fire killed 62 people there.", ["past"]),
+        ("Clashes left 300 dead in the first half of 2019.", ["cumulative"]),
+        ("It was the third raid in as many days; the others had killed six.", ["past"]),
+        # a toll told again is of the same time
+        (
+            "Since May 65 sailors have died; the government insists the figure is nearer 300.",
+            ["cumulative", "cumulative"],
+        ),
+        # the people told before, pointed at
+        (
+            "The march was a protest over the killing of 24 pupils. All 24 bodies were buried.",
+            ["past", "past"],
+        ),
+    ],
+)
+def test_times_of_their_own(text: str, scopes: list[str]) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert [casualty.scope for casualty in document.casualties] == ["event", *scopes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last month a truck was hit near Dol. Its driver was killed.",
+        "On 3 October rebels overran a post at Dol. Six soldiers died.",
+        "In 2014 a mine blew up near Dol. Two boys were hurt.",
+    ],
+)
+def test_a_story_that_went_back_goes_on(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert [casualty.scope for casualty in document.casualties] == ["event", "past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last month rebels overran a post at Dol.\n\nSix guards were hurt.",
+        "The post was built last month. Six guards were hurt.",
+        "Last month rebels took Dol. Some 200 people have fled.",
+        "On Monday rebels took Dol. Six soldiers died.",
+    ],
+)
+def test_a_story_that_is_of_now(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert [casualty.scope for casualty in document.casualties] == ["event", "event"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker who set fire to a mill, killing four farmhands, was jailed for life on Tuesday.",
+        "Two brothers went on trial on Monday. A nurse and her son died in the fire.",
+        "A cook pleaded guilty on Monday. Four guests died of the poison.",
+    ],
+)
+def test_what_is_told_in_court_is_past(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    killed = [one for one in document.casualties if one.harm == "killed"]
+    assert {casualty.scope for casualty in killed} == {"past"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Days after the officers were acquitted, gunmen shot dead three clerks on Tuesday.",
+        "A rebel who was jailed in 2010 killed three guards on Tuesday.",
+        "Four miners were killed on Sunday, police said on Thursday.",
+        "After two days of shelling, in which 20 guards fell, the town surrendered.",
+        "Six clerks died when a wall fell, bringing those killed there since May to 40.",
+        "UPDATE, 7 November\n\nOn 2 November a mob killed two elders.",
+    ],
+)
+def test_the_event_beside_other_times(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert document.casualties[0].scope == "event"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24 October 2009 - A guard shoots nine colleagues near Dol.",
+        "A commission reported in 1922 that 191 townspeople had been killed.",
+        "The diary, found in 1961, states that 214 were killed.",
+    ],
+)
+def test_the_date_of_what_is_said_or_listed(text: str) -> None:
+    document = extract(text, reference=None)
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+def test_a_report_about_a_period() -> None:
+    text = (
+        "The mission documents 300 deaths in the first half of 2019. "
+        "Mines killed 120 people. Raiders killed 14 teachers."
+    )
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"cumulative"}

@@ -84,3 +84,21 @@ def test_negated(text: str) -> None:
 def test_what_a_denial_is_not() -> None:
     (casualty,) = extract("Rebels denied responsibility; 20 men died.").casualties
     assert casualty.status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        (
+            "Reports that 15 people had died were false; two were hurt.",
+            ["negated", "asserted"],
+        ),
+        ("Claims that nine clerks were killed are unfounded.", ["negated"]),
+        ("Rumours that a boy had been shot dead were untrue.", ["negated"]),
+        ("Two guards were killed because the alarms were false.", ["asserted"]),
+        ("A figure of 400 dead cannot be substantiated.", ["alleged"]),
+        ("The consul thought that 900 people had died.", ["asserted"]),
+    ],
+)
+def test_what_is_said_of_a_report(text: str, statuses: list[str]) -> None:
+    assert [casualty.status for casualty in extract(text).casualties] == statuses

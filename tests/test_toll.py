@@ -161,6 +161,23 @@ def test_parts_may_tell_more_than_a_vague_whole() -> None:
     assert document.toll().skipped == {"c2": "part_of", "c3": "part_of"}
 
 
+def test_an_event_may_be_part_of_what_lasts() -> None:
+    document = of(
+        told(1, "killed", 6, part_of="c2"), told(2, "killed", 40, scope="cumulative")
+    )
+    assert best(document) == {"killed": 6}
+
+
+def test_a_whole_may_be_part_of_a_later_one() -> None:
+    document = of(
+        told(1, "killed", 2, part_of="c2"),
+        told(2, "killed", 3, part_of="c3"),
+        told(3, "killed", 9),
+    )
+    assert best(document) == {"killed": 9}
+    assert document.toll().skipped == {"c1": "part_of", "c2": "part_of"}
+
+
 def test_parts_of_parts_are_not_counted() -> None:
     document = of(
         told(1, "killed", 9),
@@ -323,6 +340,99 @@ def test_the_parts_of_one_kind_count_where_only_that_kind_is_coded() -> None:
 def test_what_policies_make_of_a_count(
     count: Count, numbers: dict[str, int | None]
 ) -> None:
+    assert {n: CodingPolicy.named(n).best(count) for n in numbers} == numbers
+
+
+#: Own death, attackers killed, victims, vague, "more than", "up to", ranges, conflict.
+PRESET_CELLS: dict[str, tuple[object, ...]] = {
+    "default": ("worded", True, None, "low", "n", "high", "low", "official_first"),
+    "rand": ("worded", True, None, "table", "n", "high", "low", "latest"),
+    "acled": ("count", True, None, "table", "n", "high", "low", "lowest"),
+    "awsd": ("no", False, {"aid_worker"}, "null", "n", "high", "low", "official_first"),
+    "isaf": ("worded", True, None, "table", "n_plus_one", "high", "low", "lowest"),
+    "muc": ("no", False, None, "null", "n", "null", "null", "null"),
+    "ucdp": ("count", True, None, "low", "n", "high", "low", "official_first"),
+}
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_each_cell_of_the_table_of_presets(name: str) -> None:
+    policy = CodingPolicy.named(name)
+    assert policy.alleged == "count"
+    assert PRESET_CELLS[name] == (
+        policy.own_death,
+        policy.attackers_killed,
+        policy.victims,
+        policy.vague,
+        policy.strict_lower,
+        policy.at_most,
+        policy.ranges,
+        policy.conflict,
+    )
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_attackers_killed_by_the_other_side(name: str) -> None:
+    document = of(
+        told(1, "killed", 2, kind="militant"), told(2, "killed", 3, kind="aid_worker")
+    )
+    number = 3 if name in {"awsd", "muc"} else 5
+    assert best(document, name) == {"killed": number}
+
+
+@pytest.mark.parametrize(
+    ("name", "harms"),
+    [
+        ("default", {"killed", "injured", "abducted", "detained", "missing"}),
+        ("rand", {"killed", "injured"}),
+        ("acled", {"killed"}),
+        ("awsd", {"killed", "injured", "abducted"}),
+        ("isaf", {"killed", "detained"}),
+        ("muc", {"killed", "injured", "abducted", "detained", "missing"}),
+        ("ucdp", {"killed"}),
+    ],
+)
+def test_the_harms_that_are_coded(name: str, harms: set[str]) -> None:
+    kinds: tuple[Harm, ...] = ("killed", "injured", "abducted", "detained", "missing")
+    every = [told(k, harm, 1, kind="aid_worker") for k, harm in enumerate(kinds, 1)]
+    toll = of(*every).toll(name)
+    assert {harm for harm in kinds if toll.figure(harm) is not None} == harms
+
+
+@pytest.mark.parametrize(
+    ("name", "abducted"),
+    [("default", 2), ("awsd", None), ("muc", 2)],
+)
+def test_captives_found_dead_by_preset(name: str, abducted: int | None) -> None:
+    document = of(
+        told(1, "abducted", 2, kind="aid_worker"),
+        told(2, "killed", 2, kind="aid_worker", restates="c1"),
+    )
+    found = best(document, name)
+    assert found["killed"] == 2
+    assert found.get("abducted") == abducted
+
+
+@pytest.mark.parametrize(
+    ("word", "low", "numbers"),
+    [
+        ("several", 3, {"rand": 0, "isaf": 3, "acled": 3, "ucdp": 3}),
+        ("a few", 3, {"rand": 0, "isaf": 3}),
+        ("some", 3, {"rand": 0, "isaf": 3}),
+        ("multiple", 3, {"rand": 0, "isaf": 3}),
+        ("a group of", 3, {"isaf": 3}),
+        ("numerous", 3, {"isaf": 4}),
+        ("a number of", 3, {"rand": 0, "isaf": 4}),
+        ("tens", 10, {"acled": 10, "default": 10}),
+        ("an unknown number of", 1, {"acled": 10, "default": 1}),
+        ("dozens", 24, {"ucdp": 24, "muc": None}),
+        ("hundreds of", 100, {"acled": 100, "ucdp": 100}),
+    ],
+)
+def test_vague_words_by_preset(
+    word: str, low: int, numbers: dict[str, int | None]
+) -> None:
+    count = vague(word, low)
     assert {n: CodingPolicy.named(n).best(count) for n in numbers} == numbers
 
 

@@ -14,6 +14,8 @@ InconsistencyKind = Literal["part_exceeds_whole", "remainder", "breakdown"]
 _REMAINDERS: Final = ("the remaining", "the rest", "the other", "the others")
 #: Rules that read a whole with all of its parts.
 BREAKDOWN_RULES: Final = frozenset({"breakdown"})
+#: Rules that list people of whom none is told twice.
+_LISTING_RULES: Final = frozenset({"including"})
 
 
 @frozen(kw_only=True)
@@ -57,6 +59,7 @@ def _compare(whole: Casualty, parts: Sequence[Casualty]) -> Iterator[Inconsisten
         if found is not None:
             yield found
     same = [part for part in parts if part.harm == whole.harm]
+    yield from _listed(whole, same)
     yield from _remainders(whole, same)
     apposed = [part for part in same if part.rule in BREAKDOWN_RULES]
     if apposed and _made_of(apposed) not in (None, _number(whole)):
@@ -77,6 +80,20 @@ def _exceeds(whole: Casualty, part: Casualty) -> Inconsistency | None:
         casualties=(whole.id, part.id),
         message=f"{part.text!r} ({least} or more) is told as part of {whole.text!r} "
         f"({most} at most)",
+    )
+
+
+def _listed(whole: Casualty, parts: Sequence[Casualty]) -> Iterator[Inconsistency]:
+    """Yield a list behind "including" that names more people than there are."""
+    listed = [part for part in parts if part.rule in _LISTING_RULES]
+    most, total = whole.count.high, _made_of(listed)
+    if len(listed) < 2 or most is None or total is None or total <= most:
+        return
+    yield Inconsistency(
+        kind="part_exceeds_whole",
+        casualties=(whole.id, *(part.id for part in listed)),
+        message=f"{_quoted(listed)} make {total}, more than the {most} of "
+        f"{whole.text!r}",
     )
 
 

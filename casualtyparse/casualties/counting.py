@@ -13,7 +13,7 @@ from casualtyparse.casualties.toll import SkipReason, Toll, TollFigure
 from casualtyparse.casualties.values import Casualty, Harm, VictimKind
 
 #: A part whose whole is left out for one of these is left out with it.
-_OF_WHOLE: Final = frozenset({"past", "cumulative", "hypothetical", "unit"})
+_OF_WHOLE: Final = frozenset({"past", "hypothetical", "unit"})
 #: Of these people a death that is told later makes fewer.
 _MAY_DIE: Final[tuple[Harm, ...]] = ("injured", "missing", "abducted")
 #: "No casualties" says that none were killed and that none were injured.
@@ -196,6 +196,10 @@ class _Counting:
     def _fold(self, key: str, parts: Sequence[Casualty]) -> None:
         whole = self.by_id[key]
         counted = [part.id for part in parts if part.id in self.bounds]
+        if key not in self.bounds:  # it was folded into its own whole
+            for part_id in counted:
+                self._skip(part_id, "part_of")
+            return
         told = add(self.bounds[part] for part in counted)
         own = self.bounds[key]
         if whole.count.kind in _LOOSE and (told.best or 0) > (own.best or 0):

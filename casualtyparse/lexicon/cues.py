@@ -27,6 +27,14 @@ CueCategory = Literal[
     "employee",
     "aid",
     "report",
+    "trial",
+    "court",
+    "ranked",
+    "incident",
+    "totalling",
+    "corrected",
+    "recount",
+    "succumbed",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[
@@ -60,6 +68,9 @@ _GROUPS: Final[Mapping[CueCategory, Group]] = {
     "dispute": "people",
     "added": "people",
     "report": "people",
+    "trial": "people",
+    "corrected": "people",
+    "recount": "people",
     "aid": "aid",
 }
 #: Units of time, of which "in" and "over" make a period.

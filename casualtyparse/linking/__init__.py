@@ -6,6 +6,7 @@ from typing import Final
 from casualtyparse.document import Document
 from casualtyparse.linking.aid_workers import link_aid_workers
 from casualtyparse.linking.attribution import attribute
+from casualtyparse.linking.both_harms import link_both_harms
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.own_deaths import link_own_deaths
 from casualtyparse.linking.restatement import link_restatements
@@ -25,6 +26,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     link_perpetrators,
     link_sources,
     link_own_deaths,
+    link_both_harms,
     link_restatements,
 )
 

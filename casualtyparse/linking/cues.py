@@ -98,8 +98,9 @@ def _cues_of(scan: Scan, table: CueTable, sentence: int) -> SentenceCues | None:
     for i, shortness, cue in found:
         if i < free:
             continue
-        free = stop = i - shortness
-        group = cue.group
+        stop, group = i - shortness, cue.group
+        if cue.category != "trial":  # "was convicted" is also "convicted of"
+            free = stop
         if group == "people":
             told.people = {cue.category: i, **told.people}
         elif group == "aid":

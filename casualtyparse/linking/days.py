@@ -7,18 +7,26 @@ from typing import Final, NamedTuple
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Draft
 
+#: One event may last some days, and its report may come some days late.
+SAME_EVENT: Final = timedelta(days=2)
 #: Behind these a date bounds a period and tells no day: "since May".
 _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
 _TO: Final = frozenset({"and", "to", "until", "till"})
 _BETWEEN: Final = frozenset({"between", "from"})
 _CLAUSE_ENDS: Final = frozenset({";", "but", "while", "although", "whereas"})
+_COMPARING: Final = frozenset({"compared", "against", "versus", "than"})
 _LAST_MONTHS: Final = timedelta(days=60)
+#: Between an event and what is said of it.
+_WEEK: Final = timedelta(days=7)
 _RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 #: How far before a date its relative pronoun may stand.
 _RELATIVE: Final = 12
 #: Tokens before a date that still stands at the start of its sentence.
 _INITIAL: Final = 3
 _SINCE: Final = 6
+#: Tokens of a line that is no sentence.
+_HEADING: Final = 16
+_STOPS: Final = frozenset(".?!")
 _MONTH: Final = 31
 #: How far a period that goes over the end of a sentence may reach.
 _NEAR: Final = 12
@@ -55,8 +63,14 @@ class Days:
             self.sentences[draft.scan.sentence_of[self._firsts[k]]] = k
         self._known: dict[int, list[Dated]] = {}
 
-    def lead(self, reference: date | None) -> date | None:
-        """Return the latest day in the first sentence that has one, if the reference is near."""
+    def lead(
+        self, events: Sequence[Dated | None], reference: date | None
+    ) -> date | None:
+        """Return the latest day in the first sentence that has one, if the reference is near.
+
+        The days of figures come first ("six died on Sunday, officials said on Wednesday"), and a
+        line that is no sentence ("Update, 19 December") only dates the report.
+        """
         if reference is None:
             return None
         # PERF: ISO 8601 sorts as text, and most dates need not be read
@@ -66,18 +80,31 @@ class Days:
             start, stop = value.start, value.end
             if start is None or stop is None or stop < earliest or start[:10] > latest:
                 continue
+            sentence = self._scan.sentence_of[first]
             days = [
-                dated.start
-                for dated in self._at(self._scan.sentence_of[first])
+                dated
+                for dated in self.at(sentence)
                 if dated.days <= 1
                 and dated.start <= reference
                 and reference - dated.stop < _LAST_MONTHS
             ]
             if days:
-                return max(days)
+                told = [dated.start for dated in days if dated in events]
+                if not told and self._is_heading(sentence):
+                    continue
+                latest_day = max(dated.start for dated in days)
+                harmed = max(told, default=latest_day)
+                return harmed if latest_day - harmed <= _WEEK else latest_day
         return None
 
-    def _at(self, sentence: int) -> Sequence[Dated]:
+    def _is_heading(self, sentence: int) -> bool:
+        """Tell whether a sentence is a short line without a full stop."""
+        first, end = self._scan.sentence_bounds(sentence)
+        last = end - 1
+        short = end - first < _HEADING and self._scan.words[last] not in _STOPS
+        return short and "\n" in self._scan.gap(last)
+
+    def at(self, sentence: int) -> Sequence[Dated]:
         """Return the dates that start in a sentence, one of `sentences`."""
         found = self._known.get(sentence)
         if found is None:
@@ -91,7 +118,7 @@ class Days:
         """
         nearest: Dated | None = None
         least = 0
-        for dated in self._at(candidate.sentence):
+        for dated in self.at(candidate.sentence):
             far = abs(dated.first - candidate.trigger)
             if (nearest is None or far < least) and self._is_of(dated, candidate):
                 nearest, least = dated, far
@@ -109,11 +136,26 @@ class Days:
         first = self._scan.sentences[candidate.sentence]
         if not _CLAUSE_ENDS.isdisjoint(between):
             return at - first < _INITIAL
-        if ahead or "," not in between:
+        long = dated.days > _MONTH and not ahead
+        if long and "that" in between and self._is_reported(dated, between):
+            return False
+        if ahead:
+            # "386 were killed, compared with 541 in 2009"
+            return _COMPARING.isdisjoint(words[candidate.end : at])
+        parted = "," in between
+        if not parted and trigger - dated.end > 1:
             return True
         before = words[max(first, at - _RELATIVE) : at]
         relative = _position(before)
+        if not parted:  # "a man who was jailed in 2010 killed two"
+            return relative < 2 or self._scan.tag(at - relative + 1) != "auxiliary"
         return not relative or "," in before[len(before) - relative :]
+
+    def _is_reported(self, dated: Dated, behind: Sequence[str]) -> bool:
+        """Tell whether a date is that of the saying: "reported in 1922 that nine had died"."""
+        that = dated.first + behind.index("that")
+        entry = self._scan.entries[that - 1]
+        return that == dated.end or (entry is not None and entry.reporting)
 
     def _read(self, sentence: int) -> list[Dated]:
         """Resolve the dates of a sentence, and of one period that goes over its ends."""
@@ -180,7 +222,9 @@ def main_day(events: Sequence[Dated | None], reference: date | None) -> date | N
     for dated in events:
         if dated is None or dated.days > _MONTH:
             continue
-        if reference is None or reference - dated.stop < _LAST_MONTHS:
+        near = reference is None or reference - dated.stop < _LAST_MONTHS
+        # "24 October - A guard shoots nine": an entry of a list, however old
+        if near or dated.first < _INITIAL:
             return dated.start
         break
     return reference

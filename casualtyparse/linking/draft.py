@@ -31,6 +31,7 @@ class Figure:
         "kind",
         "low",
         "own_death",
+        "part_of",
         "perpetrators",
         "restates",
         "scope",
@@ -68,6 +69,7 @@ class Figure:
         self.scope: Scope = value.scope
         self.source: str | None = None
         self.perpetrators: tuple[str, ...] = ()
+        self.part_of: str | None = value.part_of
         self.restates: str | None = None
         self.superseded_by: str | None = None
         self.own_death: OwnDeath | None = None
@@ -86,6 +88,7 @@ class Figure:
             and self.restates is None
             and not self.perpetrators
             and self.own_death is None
+            and self.part_of == value.part_of
             and self.count is value.count
             and victims is value.victims
         ):
@@ -100,7 +103,7 @@ class Figure:
             victims=victims,
             status=self.status,
             scope=self.scope,
-            part_of=value.part_of,
+            part_of=self.part_of,
             source=self.source,
             perpetrators=self.perpetrators,
             severity=value.severity,

@@ -15,6 +15,20 @@ from attrs import evolve
 from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.cues import SentenceCues
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.recounts import (
+    are_coded,
+    are_summed,
+    bodies_of,
+    condition_of,
+    dies_later,
+    has_headline,
+    is_owned,
+    is_summary,
+    make_parts,
+    same_relative,
+    some_of,
+    this_one,
+)
 from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
 
 #: With how many figures of its harm each is compared.
@@ -42,6 +56,8 @@ class _Retelling:
     def __init__(self, draft: Draft) -> None:
         self.scan = draft.scan
         self._outdated = draft.signs["outdated"]
+        self._succumbed = draft.signs["succumbed"]
+        self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         #: where the noun phrases of these figures start
         self.phrases: set[int] = set()
@@ -49,9 +65,9 @@ class _Retelling:
         self.totals: dict[Harm, Told] = {}
         #: a first figure of people in general, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
-        self._headline = self._has_headline()
+        self._headline = has_headline(draft.scan)
         #: whether the people are said to be others, another number of the same, the number given
-        self._separate = self._dispute = self._report = False
+        self._separate = self._dispute = self._report = self._recount = False
 
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
@@ -82,6 +98,10 @@ class _Retelling:
         total, cues, end = self.totals.get(harm), self._cues_of(now), candidate.end
         if (total or before) and self._is_outdated(now):
             figure.superseded_by = (total or before[-1]).key
+        elif before and (
+            self._sums_up(now, harm, before) or self._corrects(now, cues, before)
+        ):
+            return
         elif candidate.total or candidate.frame == "toll":
             self._total(now, harm, before)
         elif (same := self._same_words(now, harm)) is not None:
@@ -93,15 +113,21 @@ class _Retelling:
             candidate.others
             or candidate.ordinal
             or candidate.remaining
-            or (not now.definite and cues.has("added", end))
+            or (
+                not now.definite
+                and cues.has("added", end)
+                and not (is_owned(now) and any(same_relative(now, t) for t in before))
+            )
         ):
             self.leads.pop(harm, None)  # they are others than those before
         elif (
             other := self._restated(now, before) or self._died(now, harm)
         ) is not None:
             figure.restates = other.key
-        elif (whole := self._known(now, before) or self._shot(now, harm)) is not None:
+        elif (whole := self._again(now, harm, before)) is not None:
             figure.superseded_by = whole.key
+        elif (whole := self._some_of(now, harm, before)) is not None:
+            figure.part_of = whole.key
         else:
             self._detail(now, harm)
 
@@ -112,8 +138,9 @@ class _Retelling:
             self._separate = cues.has("separate", end)
             self._dispute = cues.has("dispute", end)
             self._report = cues.has("report", end)
+            self._recount = cues.has("recount", end)
         else:
-            self._separate = self._dispute = self._report = False
+            self._separate = self._dispute = self._report = self._recount = False
         return cues
 
     def _same_words(self, now: Told, harm: Harm) -> Told | None:
@@ -131,6 +158,42 @@ class _Retelling:
         """Tell whether a figure is given as one of before: "from an earlier count of 19"."""
         first, end = max(0, now.candidate.first - 3), now.candidate.end
         return not self._outdated.isdisjoint(self.scan.words[first:end])
+
+    def _sums_up(self, now: Told, harm: Harm, before: deque[Told]) -> bool:
+        """Let a figure that is a sentence of its own stand for all before it, as their sum."""
+        if self._separate or now.candidate.others or now.loose:
+            return False
+        if now.lemma is not None or now.candidate.bodies:
+            return False
+        if not self._recount and not is_summary(self.scan, now):
+            return False
+        summed = are_summed(now, before)
+        coded: list[Told] = []
+        if not summed and now.sentence == self._last:
+            coded = are_coded(self.scan, now, before)
+        make_parts(summed, now)
+        for told in coded:
+            told.figure.superseded_by = now.key
+        if not summed and not coded:
+            return False
+        self.totals[harm] = now
+        return True
+
+    def _corrects(self, now: Told, cues: SentenceCues, before: deque[Told]) -> bool:
+        """Let a corrected figure stand for the one before it: "it later said only seven died"."""
+        end = now.candidate.end
+        if now.value_rule == "compared":  # "36, up from 38"
+            now.figure.superseded_by = before[-1].key
+            return True
+        if not cues.has("corrected", end) or self._separate or now.loose:
+            return False
+        told = before[-1]
+        if told.sentence == now.sentence or not same_heads(told, now):
+            return False
+        if now.candidate.name is not None or now.candidate.others or not told.stands:
+            return False
+        told.figure.superseded_by = now.key
+        return True
 
     def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
@@ -152,6 +215,7 @@ class _Retelling:
             now.candidate.name is not None
             or self._dispute
             or self._report
+            or self._recount
             or now.figure.status == "alleged"
             or (now.definite and now.loose)
         )
@@ -173,6 +237,8 @@ class _Retelling:
             return True
         if told.sentence == now.sentence:
             return False
+        if not self._separate and is_owned(now) and same_relative(now, told):
+            return True
         if self._headline and (told.sentence, now.sentence) == (0, 1):
             return told.low == now.low
         if now.definite:
@@ -195,16 +261,16 @@ class _Retelling:
             return source is None or differ
         if differ and self._dispute and now.figure.source is not None:
             return True
+        # "killing 13 people. Hospital sources spoke of 20 killed"
+        if (
+            self._recount
+            and told.sentence != now.sentence
+            and min(told.low, now.low) > 1
+        ):
+            return now.anybody and not now.loose
         # "killing 13 people. The villagers say 20 people died."
         apart = told.sentence != now.sentence
         return apart and self._report and told.people and now.people
-
-    def _has_headline(self) -> bool:
-        """Tell whether the text starts with a line without a full stop."""
-        first, end = self.scan.sentence_bounds(0)
-        if end <= first or self.scan.words[end - 1] == ".":
-            return False
-        return "\n" in self.scan.gap(end - 1)
 
     def _died(self, now: Told, harm: Harm) -> Told | None:
         """Return the injured, missing or captive people who are dead by now."""
@@ -214,6 +280,8 @@ class _Retelling:
         back = now.definite or candidate.bodies
         bare = now.lemma is None and not candidate.pronoun
         if not back and not bare and candidate.name is None:
+            return None
+        if bare and self._die_later(now):
             return None
         for other in _BEFORE_DEATH:
             for told in reversed(self.told.get(other, ())):
@@ -232,6 +300,17 @@ class _Retelling:
                     return told
         return None
 
+    def _die_later(self, now: Told) -> bool:
+        """Make the dead a part of the injured: "five were hurt, and one later died"."""
+        if not dies_later(self.scan, now, self._succumbed):
+            return False
+        for told in reversed(self.told.get("injured", ())):
+            near = now.sentence - told.sentence < 2
+            if near and told.stands and told.low > now.low:
+                now.figure.part_of = told.key
+                return True
+        return False
+
     def _is_of(self, told: Told, now: Told) -> bool:
         """Tell whether a bare number is of captives: "nine were seized; one was killed"."""
         if told.sentence != now.sentence or told.low <= now.low:
@@ -240,12 +319,38 @@ class _Retelling:
 
     def _shot(self, now: Told, harm: Harm) -> Told | None:
         """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
-        if harm != "injured" or not now.candidate.pronoun:
+        candidate = now.candidate
+        if harm != "injured" or not (candidate.pronoun or now.definite):
             return None
+        total = 0
         for dead in reversed(self.told.get("killed", ())):
-            if now.sentence - dead.sentence <= 1 and equal(dead, now):
+            if now.sentence - dead.sentence > 1:
+                break
+            if candidate.pronoun and equal(dead, now):
+                return dead
+            # "a clerk and his son died. The two were shot"
+            total += dead.low
+            if dead.sentence < now.sentence and now.lemma is None and total == now.low:
                 return dead
         return None
+
+    def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
+        """Return the last figure that has the people of this one in it."""
+        if now.candidate.bodies and harm == "killed" and not self._separate:
+            return self._known(now, before) or bodies_of(self.scan, now, before)
+        return self._known(now, before) or self._shot(now, harm)
+
+    def _some_of(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
+        """Return the figure that this one tells some of."""
+        if not before or self._separate:
+            return None
+        scan, candidate = self.scan, now.candidate
+        is_share = scan.words[candidate.phrase.first + 1] == "of"
+        if is_share and (found := some_of(scan, now, before)) is not None:
+            return found
+        if candidate.severity is not None and harm == "injured":
+            return condition_of(scan, now, before)
+        return this_one(now, before)
 
     def _known(self, now: Told, before: deque[Told]) -> Told | None:
         """Return the last of the figures that make up "the two", "all five", "the wounded"."""
@@ -287,6 +392,4 @@ class _Retelling:
         details.append(now)
         lead.summed += now.low
         if len(details) > 2 and lead.anybody and lead.summed == lead.low:
-            for told in details[1:]:
-                if told.stands:
-                    told.figure.superseded_by = lead.key
+            make_parts([told for told in details[1:] if told.stands], lead)

@@ -6,7 +6,7 @@ from casualtyparse.casualties.values import VictimKind
 from casualtyparse.linking.draft import Figure
 from casualtyparse.scan import Scan
 
-_DEFINITE: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
+POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
 #: Heads that may name anybody.
 _ANYBODY: Final = frozenset(
     [
@@ -56,6 +56,7 @@ class Told:
         "named",
         "sentence",
         "summed",
+        "value_rule",
     )
 
     def __init__(self, figure: Figure) -> None:
@@ -66,6 +67,7 @@ class Told:
         self.figure = figure
         self.candidate = candidate
         self.key = figure.value.id
+        self.value_rule = figure.value.rule
         self.sentence = figure.sentence
         #: the least and the greatest number of people
         self.low = figure.low
@@ -73,7 +75,7 @@ class Told:
         #: whether the number is no more than vague
         self.loose = count.kind in _LOOSE
         #: whether the people are pointed at: "the two men", "them"
-        self.definite = candidate.pronoun or candidate.determiner in _DEFINITE
+        self.definite = candidate.pronoun or candidate.determiner in POINTING
         self.lemma = lemma
         #: whether the head noun says nothing about the people
         self.anybody = lemma is None or lemma in _ANYBODY
@@ -96,7 +98,9 @@ class Told:
     @property
     def stands(self) -> bool:
         """Tell whether it has not been linked to another."""
-        return self.figure.superseded_by is None and self.figure.restates is None
+        figure = self.figure
+        linked = figure.superseded_by or figure.restates or figure.part_of
+        return linked is None
 
 
 def equal(one: Told, other: Told) -> bool:

@@ -11,24 +11,25 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Harm, Scope
+from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found, touches
-from casualtyparse.linking.days import Dated, Days, main_day
+from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.periods import (
-    has_period,
-    is_lasting,
-    is_perfect,
-    is_period,
-    is_ranked_past,
-)
+from casualtyparse.linking.periods import Periods, is_lasting, is_perfect
+from casualtyparse.scan import Scan
 
-#: One event may last some days, and its report may come some days late.
-_SAME_EVENT: Final = timedelta(days=2)
 _YEAR: Final = 300
+#: Days of what is longer than a season and no year: "in the first half of 2019".
+_SEASON: Final = 100
 #: Days of a period that is longer than an event.
 _PERIOD: Final = 4
 #: From here on, so many deaths in a year are no single event.
 _MANY: Final = 50
+#: The year before is told as a total from here on, if no one event is named.
+_SEVERAL: Final = 25
+_LAST_YEAR: Final = timedelta(days=366)
+#: Behind these a figure tells its own event: "two are missing after an avalanche".
+_CAUSES: Final = frozenset({"after", "when", "as", "following"})
 #: Far more than the event cost, and in the perfect: the toll of what it is part of.
 _FAR_MORE: Final = 20
 
@@ -46,6 +47,7 @@ class _Scoping:
         self.draft = draft
         self.figures = draft.figures
         self.days = Days(draft)
+        self.periods = Periods(draft.scan, draft.signs)
         self.scopes: list[Scope | None] = []
 
     def run(self) -> None:
@@ -55,16 +57,18 @@ class _Scoping:
             day = None
             if figure.sentence in days.sentences:
                 day = days.of(figure.candidate)
+                if day is not None and _is_of_reason(figure, day):
+                    day = None
             dated.append(day)
             # PERF: most sentences tell neither a day nor anything else of time
             if day is not None or figure.cues.timed:
                 self.scopes.append(self._plain(figure, day))
             else:
                 self.scopes.append(self._goes_on(figure))
-        if any(dated):
-            self._by_days(dated)
+        main = self._by_days(dated) if any(dated) else None
         self._weak()
         self._far_more()
+        self._carry(dated, main)
         for figure, scope in zip(self.figures, self.scopes, strict=True):
             if scope is not None:
                 figure.scope = scope
@@ -75,24 +79,34 @@ class _Scoping:
         """Return what the words of the sentence tell by themselves."""
         cues, candidate = figure.cues, figure.candidate
         event = dated is not None and dated.days <= 1
-        if cues.past and _is_reason(cues.past, candidate):
+        if cues.past and _is_reason(self.scan, cues.past, candidate):
             return "past"
         if cues.cumulative:
-            if is_ranked_past(self.scan, cues.cumulative, candidate):
+            if self.periods.ranks(cues.cumulative, candidate):
                 return "past"
             # "no casualties so far" is of the event
-            if figure.status != "negated" and is_period(
-                self.scan, cues.cumulative, candidate, event=event
+            if figure.status != "negated" and self.periods.tells(
+                cues.cumulative, candidate, dated
             ):
                 return "cumulative"
-        if dated is not None and dated.period and dated.days > _PERIOD:
+        if dated is not None and self._is_long(dated):
             timed = figure.status == "negated" and cues.timed
             return None if timed else "cumulative"
         return None if event else self._goes_on(figure)
 
+    def _is_long(self, dated: Dated) -> bool:
+        """Tell whether a date is a period longer than an event; in a history, than a battle."""
+        least = _YEAR if self.draft.document.reference is None else _PERIOD
+        half = _SEASON < dated.days < _YEAR
+        return half or (dated.period and dated.days > least)
+
     def _goes_on(self, figure: Figure) -> Scope | None:
         """Return "cumulative" for what lasts, behind a sentence about a period."""
-        if figure.status == "negated" or not is_lasting(self.scan, figure.candidate):
+        candidate = figure.candidate
+        if figure.status == "negated" or not is_lasting(self.scan, candidate):
+            return None
+        end = candidate.end
+        if not _CAUSES.isdisjoint(self.scan.words[end : end + 2]):
             return None
         sentence = figure.sentence - 1
         done = len(self.scopes)
@@ -101,33 +115,52 @@ class _Scoping:
             and self.scopes[-1] == "cumulative"
             and self.figures[done - 1].sentence == sentence
         )
-        if told or has_period(self.scan, self.draft.cues.at(sentence).cumulative):
+        if told or self.periods.goes_on(self.draft.cues.at(sentence).cumulative):
             return "cumulative"
         return None
 
-    def _by_days(self, dated: Sequence[Dated | None]) -> None:
-        """Tell figures of other days from those of the day of the event."""
+    def _by_days(self, dated: Sequence[Dated | None]) -> date | None:
+        """Tell figures of other days from those of the day of the event, and return it."""
         undecided = [i for i, scope in enumerate(self.scopes) if scope is None]
         events = [dated[i] for i in undecided]
         reference = self.draft.document.reference
-        main = self.days.lead(reference) or main_day(events, reference)
+        main = self.days.lead(events, reference) or main_day(events, reference)
         if main is not None:
             for i, day in zip(undecided, events, strict=True):
                 if day is not None:
                     self.scopes[i] = self._by_day(self.figures[i], day, main)
+        return main
+
+    def _carry(self, dated: Sequence[Dated | None], main: date | None) -> None:
+        """Give figures without a time of their own that of what was told before."""
+        carried = Carried(self.draft, self.days, dated, self.scopes, main)
+        for i, (figure, scope) in enumerate(
+            zip(self.figures, self.scopes, strict=True)
+        ):
+            if scope is None and figure.whole is None:
+                self.scopes[i] = carried.of(i)
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
-        if dated.days > _YEAR and (dated.stop > main or self._yearly(figure, dated)):
+        if dated.days > _YEAR and (
+            dated.stop > main or self._yearly(figure, dated, main)
+        ):
             return "cumulative"
-        return "past" if main - dated.stop >= _SAME_EVENT else None
+        return "past" if main - dated.stop >= SAME_EVENT else None
 
-    def _yearly(self, figure: Figure, dated: Dated) -> bool:
+    def _yearly(self, figure: Figure, dated: Dated, main: date) -> bool:
         """Tell whether "in 2018 257 were killed" is the toll of a year."""
         first, end = self.scan.sentence_bounds(figure.sentence)
+        words = self.scan.words[first:end]
+        if "when" in words or self.scan.words[dated.first - 1] == "(":
+            return False
         many = figure.low >= _MANY and figure.candidate.frame == "passive"
-        initial = dated.first - first < 2
-        return many and initial and "when" not in self.scan.words[first:end]
+        if many and dated.first - first < 2:
+            return True
+        # "armed bands killed 134 last year", but "in 2003 floods killed 250"
+        last = main - dated.stop < _LAST_YEAR
+        several = figure.low >= _SEVERAL
+        return last and several and self.draft.signs["incident"].isdisjoint(words)
 
     def _weak(self) -> None:
         """Take what may be past as past if something else is told as the event."""
@@ -195,11 +228,23 @@ def _reaches(past: Sequence[Found], candidate: CasualtyCandidate) -> set[str]:
     }
 
 
-def _is_reason(past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
+def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
     """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
     return any(
         found.cue.reach in ("phrase", "ahead")
         and found.end <= candidate.trigger
         and touches(candidate, found.start, found.stop)
+        # "who was jailed in 2010 killed two" tells no reason
+        and not (found.cue.words[-1] == "in" and found.end in scan.claims)
         for found in past
+    )
+
+
+def _is_of_reason(figure: Figure, dated: Dated) -> bool:
+    """Tell whether a date is that of another reason: "three, wanted for a murder in May"."""
+    return any(
+        found.cue.reach == "phrase"
+        and found.start <= dated.first < found.stop
+        and not touches(figure.candidate, found.start, found.stop)
+        for found in figure.cues.past
     )

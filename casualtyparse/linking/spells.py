@@ -47,7 +47,8 @@ def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
             whole = ended or perfect or following == "of"
             return counted and whole and following not in _POINTS
         if word in DAY_UNITS:
-            return counted and words[i + 1] == "of"
+            # "after two days of fighting, in which 20 died" is one event
+            return counted and words[i + 1] == "of" and cue.words[0] != "after"
         entry = scan.entries[i]
         numeral = None if entry is None else entry.numeral
         if numeral is None:

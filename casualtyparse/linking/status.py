@@ -118,6 +118,10 @@ def _may_follow_to(scan: Scan, candidate: CasualtyCandidate) -> bool:
 
 def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether a denial is one of this harm."""
+    if found.cue.reach == "back":  # "reports that nine died were false"
+        first = candidate.first
+        told = "that" in scan.words[max(0, first - _LIGHT) : first]
+        return told and _reaches(scan, found, candidate)
     if found.cue.reach == "ahead":
         return _reaches(scan, found, candidate)
     if found.cue.words[0].startswith("den"):

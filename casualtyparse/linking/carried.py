@@ -1,0 +1,180 @@
+"""What a figure without a time of its own takes from the sentences before it.
+
+*was jailed for* setting a fire in which two died     past: told in court
+in the first half of 2010 ... *900 people died*       cumulative: what the report is about
+In May a mine blew up. *Six men were hurt*            past: the story goes on
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from casualtyparse.casualties.values import Harm, Scope
+from casualtyparse.linking.days import SAME_EVENT, Dated, Days
+from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.periods import is_lasting
+from casualtyparse.linking.retold import POINTING
+
+#: A trial, or the period of a report, is told at its start.
+_LEAD: Final = 2
+#: Days of a period that a report may be about.
+_LONG: Final = 27
+_INITIAL: Final = 3
+#: With how many figures before it one that points back is compared.
+_MOST: Final = 8
+_ANYWHERE: Final = 60
+#: Between a trial and what comes before it in its clause.
+_CLAUSE: Final = 8
+_CONDITIONS: Final = frozenset(
+    {"after", "before", "when", "while", "since", "because", "until", "as"}
+)
+_RELATIVES: Final = frozenset({"who", "which", "that"})
+_OWNERS: Final = frozenset({"his", "her", "its", "their"})
+#: Captivity may be that of the accused.
+_DONE: Final[frozenset[Harm]] = frozenset(
+    {"killed", "injured", "abducted", "missing", "killed_or_injured"}
+)
+
+
+class Carried:
+    """The time that a text, or the sentence before, gives to figures that tell none."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        days: Days,
+        dated: Sequence[Dated | None],
+        scopes: Sequence[Scope | None],
+        main: date | None,
+    ) -> None:
+        """Look at the start of the text."""
+        self._draft = draft
+        self._scan = draft.scan
+        self._days = days
+        self._dated = dated
+        self._scopes = scopes
+        #: the day of the event, None if it has not been looked for
+        self._main = main
+        #: the sentence of a trial that the text is about
+        self._trial = self._find_trial()
+        self._about = self._is_about_a_period()
+
+    def of(self, i: int) -> Scope | None:
+        """Return what is carried to figure i, which is of no other time."""
+        figure = self._draft.figures[i]
+        timed = self._dated[i] is not None or figure.cues.timed
+        untimed = not timed or figure.sentence == self._trial
+        if self._trial is not None and untimed and figure.value.harm in _DONE:
+            return "past"
+        if self._about and not timed:
+            return "cumulative"
+        candidate = figure.candidate
+        if candidate.frame == "toll" and self._is_toll_again(i):
+            return "cumulative"
+        # PERF: few sentences follow on one with a date
+        if (
+            not timed
+            and figure.sentence - 1 in self._days.sentences
+            and self._goes_back(i)
+        ):
+            return "past"
+        pointing = figure.low > 1 and candidate.determiner in POINTING
+        return "past" if pointing and self._points_back(i) else None
+
+    def _find_trial(self) -> int | None:
+        """Return the sentence of the trial that the text starts with, in a main clause."""
+        words, sentences = self._scan.words, self._scan.sentences
+        for sentence in range(min(_LEAD, len(sentences))):
+            # PERF: few texts start in court
+            told = words[slice(*self._scan.sentence_bounds(sentence))]
+            if self._draft.signs["court"].isdisjoint(told):
+                continue
+            at = self._draft.cues.at(sentence).people.get("trial")
+            if at is None or _RELATIVES.intersection(words[at - 2 : at]):
+                continue
+            first = max(sentences[sentence], at - _CLAUSE)
+            before = words[first:at]
+            if "," in before:
+                before = before[len(before) - before[::-1].index(",") :]
+            if _CONDITIONS.isdisjoint(before):
+                return sentence
+        return None
+
+    def _is_toll_again(self, i: int) -> bool:
+        """Tell whether a toll is that of the period told before it: "the figure is nearer 300"."""
+        figures = self._draft.figures
+        figure, before = figures[i], figures[i - 1]
+        return (
+            i > 0
+            and self._dated[i] is None
+            and figure.value.harm == before.value.harm
+            and figure.sentence - before.sentence < 2
+            and self._scopes[i - 1] == "cumulative"
+        )
+
+    def _is_about_a_period(self) -> bool:
+        """Tell whether the first figure of the text is the toll of a long period that is over."""
+        figure, dated = self._draft.figures[0], self._dated[0]
+        reference = self._draft.document.reference
+        if dated is None or reference is None or self._scopes[0] != "cumulative":
+            return False
+        return (
+            figure.sentence < _LEAD and dated.days > _LONG and dated.stop <= reference
+        )
+
+    def _goes_back(self, i: int) -> bool:
+        """Tell whether the sentence before starts with a time long past, or owns the people."""
+        figures = self._draft.figures
+        figure = figures[i]
+        before = figure.sentence - 1
+        if before < 1:
+            return False
+        # "Last month rebels came. 200 people have fled": that is of now
+        if self._draft.document.mode == "narrative" or is_lasting(
+            self._scan, figure.candidate
+        ):
+            return False
+        first, end = self._scan.sentence_bounds(before)
+        if "\n" in self._scan.gap(end - 1):
+            return False
+        far = _ANYWHERE if figure.candidate.determiner in _OWNERS else _INITIAL
+        if not self._is_past(before, first + far):
+            return False
+        while i and figures[i - 1].sentence >= before:
+            i -= 1
+            if self._scopes[i] != "past":
+                return False
+        return True
+
+    def _is_past(self, sentence: int, stop: int) -> bool:
+        """Tell whether a sentence has a time before that of the event, before a token."""
+        main = self._main_day()
+        if main is None:
+            return False
+        dates = self._days.at(sentence)
+        if dates and dates[0].first >= stop:
+            return False
+        if dates and all(main - dated.stop >= SAME_EVENT for dated in dates):
+            return True
+        return any(
+            found.cue.reach in ("time", "back") and found.first < stop
+            for found in self._draft.cues.at(sentence).past
+        )
+
+    def _main_day(self) -> date | None:
+        """Return the day of the event, as the first dates tell it if no figure has any."""
+        if self._main is None:
+            reference = self._draft.document.reference
+            self._main = self._days.lead((), reference) or reference
+        return self._main
+
+    def _points_back(self, i: int) -> bool:
+        """Tell whether "all 24 bodies" are the people of an earlier event."""
+        figure = self._draft.figures[i]
+        first = max(0, i - _MOST)
+        same = {
+            self._scopes[k]
+            for k, other in enumerate(self._draft.figures[first:i], first)
+            if other.low == figure.low and other.value.harm == figure.value.harm
+        }
+        return same == {"past"}

@@ -1,0 +1,151 @@
+"""People who were counted before, told again by the way they are worded.
+
+Raiders killed two monks and shot a guard. *3 fatalities.*      the sum of what was told
+Two were hurt. *One of the two women who were hurt* said ...    one of them
+35 were wounded; *two are in critical condition*                how some of them are
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from casualtyparse.linking.retold import Told, alike, same_heads
+from casualtyparse.scan import Scan
+
+_INNER: Final = frozenset({"the", "these", "those"})
+_OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
+_THIS: Final = frozenset({"this", "that"})
+_STATES: Final = frozenset(
+    {"are", "is", "were", "was", "remain", "remains", "remained"}
+)
+#: Tokens between the start of a sentence and a figure that is all it says.
+_LABEL: Final = 4
+_BEHIND: Final = 8
+_BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
+
+
+def has_headline(scan: Scan) -> bool:
+    """Tell whether the text starts with a line without a full stop."""
+    first, end = scan.sentence_bounds(0)
+    if end <= first or scan.words[end - 1] == ".":
+        return False
+    return "\n" in scan.gap(end - 1)
+
+
+def is_summary(scan: Scan, now: Told) -> bool:
+    """Tell whether a sentence starts with a figure and has no verb: "2 fatalities"."""
+    candidate = now.candidate
+    first, end = scan.sentence_bounds(now.sentence)
+    if candidate.frame not in _BARE_FRAMES or candidate.first - first > _LABEL:
+        return False
+    words = scan.words
+    behind = words[candidate.end] if candidate.end < end else "."
+    return behind in (".", ",", ";", "(", ")", "including", "incl", "and", "[", "\n")
+
+
+def are_coded(scan: Scan, now: Told, before: Iterable[Told]) -> list[Told]:
+    """Return all before "3 fatalities.", as coders write at the end; none if one is more."""
+    entry = scan.entries[now.candidate.trigger]
+    if entry is None or entry.harm_noun is None:
+        return []
+    standing = [told for told in before if told.stands]
+    exceeded = any(told.low > now.low for told in standing)
+    return standing if len(standing) > 1 and not exceeded else []
+
+
+def are_summed(now: Told, before: Iterable[Told]) -> list[Told]:
+    """Return the standing figures of which a summary is the sum; none if it is not."""
+    standing = [
+        told
+        for told in before
+        if told.stands and not told.loose and told.sentence < now.sentence
+    ]
+    if not standing or now.low < max(told.low for told in standing):
+        return []
+    return standing if sum(told.low for told in standing) == now.low else []
+
+
+def make_parts(parts: Sequence[Told], whole: Told) -> None:
+    """Make figures parts of the one that is their sum: attackers among them died in words.
+
+    A sum of one is the same people told again.
+    """
+    if len(parts) == 1:
+        parts[0].figure.superseded_by = whole.key
+        return
+    for told in parts:
+        figure = told.figure
+        figure.part_of = whole.key
+        if figure.own_death == "implied":
+            figure.own_death = "worded"
+
+
+def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
+    """Return the figure of which "one of the two women who were hurt" tells some."""
+    first = now.candidate.phrase.first
+    words = scan.words
+    if words[first + 2] not in _INNER:
+        return None
+    entry = scan.entries[first + 3]
+    numeral = None if entry is None else entry.numeral
+    word = words[first + 3]
+    inner = int(word) if word.isdecimal() else numeral.value if numeral else None
+    if inner is None:
+        return None
+    for told in reversed(before):
+        if told.sentence < now.sentence and told.low == inner and alike(told, now):
+            return told
+    return None
+
+
+def condition_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
+    """Return the injured some of whom "are in critical condition"."""
+    candidate = now.candidate
+    if candidate.severity is None or candidate.frame != "intransitive" or now.loose:
+        return None
+    if _STATES.isdisjoint(scan.words[candidate.phrase.end : candidate.trigger + 1]):
+        return None
+    for told in reversed(before):
+        earlier = told.sentence < now.sentence and told.stands
+        if earlier and told.low > now.low and same_heads(told, now):
+            return told
+    return None
+
+
+def bodies_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
+    """Return the dead of whom bodies were found: "600 drowned; only 69 bodies came ashore"."""
+    candidate = now.candidate
+    if not candidate.bodies or now.lemma is not None or now.loose:
+        return None
+    only = scan.words[candidate.phrase.first] == "only"
+    for told in reversed(before):
+        near = told.stands and (told.sentence == now.sentence or only)
+        if near and told.low >= now.low and not told.candidate.bodies:
+            return told
+    return None
+
+
+def is_owned(now: Told) -> bool:
+    """Tell whether one person is somebody's: "his son"."""
+    owned = now.candidate.determiner in _OWNERS and now.low == 1
+    return owned and not now.anybody and now.candidate.name is None
+
+
+def same_relative(now: Told, told: Told) -> bool:
+    """Tell whether one person is told of again as somebody's: "his son", "the officer's son"."""
+    owned = told.candidate.determiner in _OWNERS
+    return owned and told.low == 1 and now.lemma == told.lemma
+
+
+def this_one(now: Told, before: Sequence[Told]) -> Told | None:
+    """Return the last people told of, if "this person" is one of them."""
+    pointing = now.candidate.determiner in _THIS and now.low == 1 and now.anybody
+    return before[-1] if pointing and now.lemma is not None else None
+
+
+def dies_later(scan: Scan, now: Told, signs: frozenset[str]) -> bool:
+    """Tell whether a bare number dies later, or of wounds: "and one died in hospital"."""
+    candidate = now.candidate
+    if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
+        return False
+    words = scan.words[candidate.first : candidate.trigger + _BEHIND]
+    return not signs.isdisjoint(words)
