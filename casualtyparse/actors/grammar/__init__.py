@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate, Assertion
+from casualtyparse.actors.candidates import ActorCandidate, Assertion, Harmed
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
+from casualtyparse.actors.grammar.harmed import give_roles
+from casualtyparse.actors.grammar.headings import read_headings
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.names import (
     NAMES,
@@ -16,7 +18,6 @@ from casualtyparse.actors.grammar.names import (
 )
 from casualtyparse.actors.grammar.organisations import (
     GROUPS,
-    read_datelines,
     read_group,
     read_medium,
     read_organisation,
@@ -80,15 +81,23 @@ def read_names(reading: Reading) -> list[ActorCandidate]:
 
 
 def read(
-    reading: Reading, names: Sequence[ActorCandidate]
+    reading: Reading,
+    names: Sequence[ActorCandidate],
+    harms: Sequence[Harmed] = (),
 ) -> tuple[list[ActorCandidate], list[Assertion]]:
-    """Return all mentions of actors, with the roles they earn, and who says who did it."""
+    """Return all mentions of actors, with the roles they earn, and who says who did it.
+
+    `harms` is what the casualties of the text tell of the actors in it.
+    """
     mentions = reading.note(Mentions)
     for name in names:
         mentions.keep(name)
     verbs = _read_bodies(mentions)
-    read_datelines(mentions)
-    assertions = _read_clauses(Clauses(mentions), verbs)
+    read_headings(mentions)
+    clauses = Clauses(mentions)
+    assertions = _read_clauses(clauses, verbs)
+    if harms:
+        give_roles(clauses, harms)
     _hand_over(mentions)
     name_perpetrators(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]

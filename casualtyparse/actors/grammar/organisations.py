@@ -1,4 +1,4 @@
-"""Organisations that no table lists, named by their last word; and the agency of a dateline.
+"""Organisations that no table lists, named by their last word.
 
 organisation = Name+ ORGANISATION-HEAD [("of" | "for") Name+] ["(" ACRONYM ")"]
 group        = Name+ ("group" | "gang" | "cartel" ...)
@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.noun_phrases import SUSPICIONS
+from casualtyparse.actors.grammar.organs import ORDINALS
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import OrganKind, load_names
 from casualtyparse.phrases.reading import Reading
@@ -20,7 +21,6 @@ _SMALL: Final = frozenset(
 _QUOTES: Final = frozenset('"\u201c\u201d')
 #: Never the first word of a name.
 _NO_START: Final = frozenset({"the", "and", "of", "for", "-", "'", "s", "."})
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: No name has more words.
 _MOST_NAME: Final = 10
 
@@ -141,16 +141,17 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
             break
         word = scan.words[before]
         tag = scan.tag(before)
-        if word[0].isalpha() and before in mentions.reading.numbers.by_first:
-            break  # "Two Army men"
+        if _counts(mentions, before):
+            break  # "Two Army men", but "the Fourth Corps"
         if scan.capital(before) and (tag is None or word in _SMALL):
             if tag is not None and before == low:
                 break  # "The", "And" at the start of a sentence
             first = j = before
-        elif word.isdigit():
-            first = j = before  # "400 Mawozo gang"
-        elif word in _ORDINALS and scan.words[before - 1].isdigit():
-            first = j = before - 1  # "8th Infantry Division"
+        elif word.isdigit() and j == first:
+            first = j = before  # "400 Mawozo gang", but "in 1941 the Fourth Army"
+        elif word in ORDINALS and scan.words[before - 1].isdigit():
+            first = before - 1  # "8th Infantry Division"
+            break
         elif word in _SMALL or word in ("-", "'", "s", "."):
             if word == "s" and first != j:
                 break
@@ -160,6 +161,15 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
     while first < i and _no_start(mentions, first):
         first += 1
     return first
+
+
+def _counts(mentions: Mentions, i: int) -> bool:
+    """Tell whether a word is a number, and no ordinal as units have."""
+    if i not in mentions.reading.numbers.by_first or mentions.words[i].isdigit():
+        return False
+    entry = mentions.entries[i]
+    numeral = None if entry is None else entry.numeral
+    return numeral is None or numeral.kind != "ordinal"
 
 
 def _no_start(mentions: Mentions, i: int) -> bool:
@@ -224,36 +234,6 @@ def _country_inside(mentions: Mentions, first: int, end: int) -> str | None:
         if place is not None and place.code is not None:
             return place.code
     return None
-
-
-def read_datelines(mentions: Mentions) -> None:
-    """source = "(" MEDIUM ")" in the first line; "by" NAME "'s count" anywhere"""
-    words = mentions.words
-    for mention in mentions.found:
-        if mention.kind == "media" and mention.first < _DATELINE:
-            before = words[mention.first - 1] if mention.first else ""
-            if before in ("(", "-", "/", "[") or mention.first == 0:
-                mention.roles.add("source")
-        elif mention.end + 2 < len(words) and words[mention.end] == "'":
-            at = mention.end + (2 if words[mention.end + 1] == "s" else 1)
-            if words[at] in _COUNTS:
-                mention.roles.add("source")
-
-
-#: An agency in brackets so early in a text is its source.
-_DATELINE: Final = 16
-_COUNTS: Final = frozenset(
-    [
-        "count",
-        "tally",
-        "figures",
-        "figure",
-        "toll",
-        "estimate",
-        "estimates",
-        "reckoning",
-    ]
-)
 
 
 def read_medium(reading: Reading, i: int) -> ActorCandidate | None:

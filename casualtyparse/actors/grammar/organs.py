@@ -24,6 +24,8 @@ MINISTRIES: Final = frozenset({"ministry", "ministries", "department", "minister
 #: What stands before an organ without an apostrophe: "the Kenyan army", "Kenya police".
 _POSSESSED: Final = frozenset({"adjective", "ethnic", "name"})
 _GOVERNING: Final = frozenset({"name", "capital", "seat"})
+#: The ends of ordinals, which the scanner parts from their number.
+ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: Where a phrase starts, and the state that it tells.
 _State = tuple[int, Place | None]
 
@@ -158,6 +160,11 @@ def _proper(mentions: Mentions, i: int, end: int) -> str | None:
     scan = mentions.scan
     if mentions.places.upper or not scan.capital(i):
         return ""
+    led = i and (scan.capital(i - 1) or scan.words[i - 1] in ORDINALS)
+    if led and end < scan.size and scan.capital(end):
+        behind = scan.entries[end]
+        if behind is not None and behind.organisation is not None:
+            return None  # "84th Infantry Battalion" is read at its last word
     if (
         i
         and scan.capital(i - 1)
