@@ -12,6 +12,7 @@ from casualtyparse.actors.grammar.anaphora import Anaphora
 from casualtyparse.actors.grammar.mentions import BONDS, Mentions
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.organs import read_metonym
+from casualtyparse.actors.grammar.persons import SOMEONE
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
@@ -80,6 +81,7 @@ class Clauses:
     """Answers about the verbs of one text."""
 
     __slots__ = (
+        "_aside",
         "_group",
         "_verb",
         "anaphora",
@@ -104,6 +106,8 @@ class Clauses:
         self.anaphora = Anaphora(mentions)
         #: the verb whose group was looked for last, and where that starts
         self._verb = self._group = -1
+        #: the comma before the phrase that was passed last on the way to a subject
+        self._aside = -1
 
     # ---- the verb group
 
@@ -154,7 +158,35 @@ class Clauses:
     def subjects(self, verb: int, *, speaker: bool = False) -> list[ActorCandidate]:
         """Return who a verb is said of: the noun phrase before it, or several joined."""
         low = max(self.edges[self.sentence_of[verb]], verb - MOST_BEFORE)
-        return self._subjects(verb, low, speaker=speaker)
+        self._aside = -1
+        found = self._subjects(verb, low, speaker=speaker)
+        if speaker and self._aside >= 0 and len(found) == 1:
+            return self._appositive(found[0], verb)
+        return found
+
+    def _appositive(self, found: ActorCandidate, verb: int) -> list[ActorCandidate]:
+        """subject = description "," [TITLE] Name+ [age] "," VERB: the person is meant"""
+        first = self._aside + 1
+        end = self.mentions.run_from(first, verb)
+        if (
+            self.words[end] != ","
+            or found.person is not None
+            or found.rule == "speaker"
+        ):
+            return [found]
+        entry = self.entries[first]
+        named = found.name is not None
+        if entry is None or entry.title is None:
+            if named or first in self.at or not self.scan.capital(first):
+                return [found]
+        elif named and found.armed:
+            return [found]  # "the Brigade's spokesman, Abu Omar, claimed": it does
+        person = self.mentions.named_person(first, end)
+        if person is None:
+            return [found]
+        if person.kind == "unknown":
+            person.kind = found.kind
+        return [person, found] if named else [person]
 
     def _subjects(  # noqa: C901, PLR0912 - PERF: one walk, taken for every verb
         self, i: int, low: int, *, speaker: bool
@@ -243,24 +275,34 @@ class Clauses:
         start = self._behind_dateline(low, i)
         if self.scan.tag(start) == "preposition":
             for j in range(start, min(i, start + 9)):
+                doer = self.at.get(j)
+                if doer is not None and self._opens(doer):
+                    return [doer]  # "At noon raiders came, robbed"
                 if self.words[j] == ",":
                     start = j + 1
                     break
         pronoun = self.anaphora.pronoun(start)
         if pronoun is not None:
             return [pronoun]
-        start = self.mentions.skip_determiners(start, high)
-        if start >= i:
+        behind = self.mentions.skip_determiners(start, high)
+        if behind >= i:
             return []
+        someone = behind > start and self.words[start] in SOMEONE
+        start = behind
         end = self.mentions.run_from(start, i)
         place = self.mentions.places.by_first.get(start)
-        if place is not None and place.end == end:
+        if place is not None and place.end == end and not someone:
             if self.words[end] == ",":
                 return []  # a dateline
             metonym = read_metonym(self.mentions, end)
             return [] if metonym is None else [metonym]
         found = self.mentions.of_run(start, end, i, speaker=True)
         return [] if found is None else [found]
+
+    def _opens(self, mention: ActorCandidate) -> bool:
+        """Tell whether fighters behind a time are a subject: "On Sunday raiders"."""
+        claim = self.scan.claims.get(mention.first - 1)
+        return mention.shown and claim is not None and claim.family == "dates"
 
     def _behind_dateline(self, low: int, high: int) -> int:
         """Return the first token behind "LIMA, Peru (AP) --", or the start of the sentence."""
@@ -312,7 +354,10 @@ class Clauses:
         for j in range(comma - 1, max(low, comma - 25) - 1, -1):
             if self.words[j] == ",":
                 joined = self.words[j + 1] in ("and", "or", "but")
-                return comma + 1 if joined or comma - j < 2 else j
+                if joined or comma - j < 2:
+                    return comma + 1
+                self._aside = j
+                return j
         return comma + 1
 
     # ---- objects and agents
