@@ -72,6 +72,12 @@ def load_heads(entries: Entries) -> None:
 
 
 @cache
+def crowd_words() -> frozenset[str]:
+    """Return the bands that are no group of any name."""
+    return frozenset(words(section(table("heads"), "crowds")["words"]))
+
+
+@cache
 def held_words() -> frozenset[str]:
     """Return the people who are no members of the body they are said to be of."""
     return frozenset(words(section(table("heads"), "held")["words"]))

@@ -9,6 +9,7 @@ from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.harmed import give_roles
 from casualtyparse.actors.grammar.headings import read_headings
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.metonyms import read_place
 from casualtyparse.actors.grammar.names import (
     NAMES,
     read_all_names,
@@ -29,7 +30,6 @@ from casualtyparse.actors.grammar.organs import (
     read_bare_organ,
     read_ministry,
     read_organ,
-    read_place,
 )
 from casualtyparse.actors.grammar.people import (
     read_armed,

@@ -8,11 +8,11 @@ No tree is built: each question walks a bounded way over the tokens of one sente
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.anaphora import Anaphora
-from casualtyparse.actors.grammar.mentions import BONDS, Mentions
+from casualtyparse.actors.grammar.mentions import BONDS
+from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.actors.grammar.organs import read_metonym
 from casualtyparse.actors.grammar.persons import SOMEONE
+from casualtyparse.actors.grammar.verb_groups import VerbGroups
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
@@ -23,28 +23,7 @@ _DATELINE: Final = 14
 #: How far a subject may stand before its verb, an agent behind it.
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
-#: the parts of "hasn't", "they've"
-_CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
-_BE: Final = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "got",
-        "get",
-        "gets",
-        "getting",
-    }
-)
-_NOT: Final = frozenset(
-    {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
-)
 _OPENING: Final = {")": "(", "]": "["}
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
@@ -77,81 +56,10 @@ _BEFORE_PAIRS: Final = frozenset(
 )
 
 
-class Clauses:
+class Clauses(VerbGroups):
     """Answers about the verbs of one text."""
 
-    __slots__ = (
-        "_aside",
-        "_group",
-        "_verb",
-        "anaphora",
-        "at",
-        "edges",
-        "entries",
-        "mentions",
-        "scan",
-        "sentence_of",
-        "words",
-    )
-
-    def __init__(self, mentions: Mentions) -> None:
-        """Look at the tokens that `mentions` looks at."""
-        self.mentions = mentions
-        self.scan = mentions.scan
-        self.words = mentions.words
-        self.entries = mentions.entries
-        self.at = mentions.at
-        self.edges = mentions.edges
-        self.sentence_of = mentions.scan.sentence_of
-        self.anaphora = Anaphora(mentions)
-        #: the verb whose group was looked for last, and where that starts
-        self._verb = self._group = -1
-        #: the comma before the phrase that was passed last on the way to a subject
-        self._aside = -1
-
-    # ---- the verb group
-
-    def group_start(self, verb: int, low: int) -> int:
-        """Return the first token of the auxiliaries and adverbs before a verb."""
-        if verb == self._verb:
-            return self._group  # PERF: asked again for the subject
-        words, entries = self.words, self.entries
-        i = verb
-        while i > low:
-            before = i - 1
-            entry = entries[before]
-            if entry is None or not entry.grouped:
-                word = words[before]
-                if word in _CLIPPED and before and self.scan.touches(i - 2):
-                    pass
-                elif word[-1] == "y":
-                    if word[-2:] != "ly" or len(word) < 5 or before in self.at:
-                        break
-                elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
-                    break
-            i = before
-        self._verb, self._group = verb, i
-        return i
-
-    def negated(self, verb: int, low: int) -> bool:
-        """Tell whether the verb group says "not", "never", "has yet to"."""
-        start = self.group_start(verb, low)
-        before = self.words[max(low, start - 3) : start]
-        if "yet" in before and before[-1:] == ["to"]:
-            return True
-        return not _NOT.isdisjoint(self.words[start:verb])
-
-    def passive(self, verb: int, low: int, high: int) -> bool:
-        """Tell whether a past form is a passive, by what stands before and behind it."""
-        words = self.words
-        behind = verb + 1
-        if behind < high and words[behind] == "by":
-            return True
-        behind += 1
-        if behind < high and words[behind] == "by" and words[verb + 1] != ",":
-            return True
-        start = self.group_start(verb, low)
-        return start < verb and not _BE.isdisjoint(words[start:verb])
+    __slots__ = ()
 
     # ---- subjects
 
@@ -200,7 +108,7 @@ class Clauses:
             i = self.group_start(i, low)
             if i <= low:
                 break
-            if words[i - 1] in _STEPPED:
+            if words[i - 1] in _STEPPED and i - 1 not in self.at:
                 step = self._step(i, low)
                 if step is not None:
                     if step == i:
@@ -231,6 +139,11 @@ class Clauses:
                 if leading in _PAIRING:
                     return self._joined(found, before, low, speaker=speaker)
                 return [found]
+            if leading == "by" and self._reduced(before - 2, low):
+                i = (
+                    before - 2
+                )  # "a nurse reached by telephone", "troops backed by jets"
+                continue
             if leading in _NO_SUBJECT:
                 signed = before > low + 1 and words[before - 2] in _SIGNED
                 return [found] if found and signed else []
@@ -241,6 +154,15 @@ class Clauses:
         if near is not None and (near.shown or speaker) and i <= low + 1:
             return [near]
         return []
+
+    def _reduced(self, i: int, low: int) -> bool:
+        """Tell whether token i is a participle right behind the people it describes."""
+        if i <= low:
+            return False
+        word, entry = self.words[i], self.entries[i]
+        if not word.endswith("ed") and (entry is None or entry.verb != "past"):
+            return False
+        return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
 
     def _step(self, i: int, low: int) -> int | None:
         """Return where the walk goes on behind a sign, a relative or a verb joined by "and".
@@ -390,6 +312,16 @@ class Clauses:
         """Return who stands behind "by" after a passive verb or a noun of violence."""
         by = self.agent_word(verb)
         return [] if by is None else self.agents_at(by)
+
+    def person_behind(self, verb: int) -> list[ActorCandidate]:
+        """agent = "by" Name Name+: a person whose name alone is told"""
+        by = self.agent_word(verb)
+        if by is None:
+            return []
+        high = self.edges[self.sentence_of[verb] + 1]
+        end = self.mentions.run_from(by + 1, high)
+        person = self.mentions.named_person(by + 1, end)
+        return [] if person is None else [person]
 
     def agents_at(self, by: int) -> list[ActorCandidate]:
         """Return who stands behind this "by": not whose count, nor who is a place.

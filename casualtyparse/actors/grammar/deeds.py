@@ -123,8 +123,10 @@ class Deeds:
             return  # "the slain officer", "to set fire"
         if self.clauses.passive(i, low, high) or self._held_by(i, act):
             agents = self.clauses.agents(i)
+            if not agents and act.kind == "harm" and not act.weak:
+                agents = self.clauses.person_behind(i)
             if act.weak:  # "stopped by gunmen", but "stopped by the police"
-                told, agents = agents, [one for one in agents if _fights(one)]
+                told, agents = agents, [one for one in agents if _stops(one)]
                 if told and not agents:
                     return
             self._did(agents)
@@ -209,10 +211,11 @@ class Deeds:
             if word in _ENDS or j in self.at:
                 return []
             if (entry is None and word.endswith("ed")) or (
-                entry is not None and entry.verb == "past"
+                entry is not None
+                and (entry.verb == "past" or (entry.act and entry.act.form == "past"))
             ):
                 found = self.clauses.subjects(j)
-                return [one for one in found if _fights(one)]
+                return [one for one in found if "source" not in one.roles]
         return []
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
@@ -230,7 +233,8 @@ class Deeds:
             following = self.scan.tag(i + 1)
             known = self.at.get(i - 1)
             if known is None and self.mentions.head_at(i - 1) is None:
-                return False
+                # "Riders on motorcycles attack a wedding", but "the riders' attack"
+                return following == "determiner" and bool(self.clauses.subjects(i))
             return (
                 following in _OBJECT_TAGS
                 or (i + 1) in self.mentions.reading.numbers.by_first
@@ -359,3 +363,8 @@ def _fights(mention: ActorCandidate) -> bool:
     if mention.kind in ("police", "government", "media", "igo", "ngo", "civilian"):
         return False
     return mention.armed or mention.shown or mention.kind == "military"
+
+
+def _stops(mention: ActorCandidate) -> bool:
+    """Tell whether an agent makes a weak passive violent: "stopped by men"."""
+    return mention.kind == "unknown" or _fights(mention)

@@ -40,11 +40,17 @@ def _victims(clauses: Clauses, people: range) -> list[ActorCandidate]:
         one = at.get(i)
         if one is not None and one.first == i and not mentions.relational(one):
             found.append(one)
-    if not found and words[people.stop] in _OF and mentions.head_at(last) is not None:
-        high = clauses.edges[clauses.sentence_of[last] + 1]
-        one = at.get(mentions.skip_determiners(people.stop + 1, high))
-        if one is not None and one.name is not None and not mentions.relational(one):
-            found.append(one)
+    if any(one.name is not None for one in found) or mentions.head_at(last) is None:
+        return found
+    high = clauses.edges[clauses.sentence_of[last] + 1]
+    beside = [at.get(people.start - 1)]  # "a female UNICEF (teacher)"
+    if words[people.stop] in _OF:
+        beside.append(at.get(mentions.skip_determiners(people.stop + 1, high)))
+    found += [
+        one
+        for one in beside
+        if one is not None and one.name is not None and not mentions.relational(one)
+    ]
     return found
 
 

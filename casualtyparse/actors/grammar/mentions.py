@@ -29,6 +29,8 @@ BONDS: Final = frozenset(
 )
 _SPEAKS_FOR: Final = frozenset({"for", "of"})
 _PEOPLES: Final = frozenset({"adjective", "ethnic"})
+#: "officers of the Kenya Police" are that body
+_SERVING: Final = frozenset({"military", "police", "security"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
 
@@ -199,6 +201,8 @@ class Mentions(Persons):
             behind = self._affiliated_name(head)
             if behind is not None:
                 own = role.sort in ("armed", "band") and behind.armed
+                if role.sort == "service" and behind.kind in _SERVING:
+                    own = behind.name is not None
                 if own or role.whole or self._spokesman(head):
                     behind.people = behind.people or words[head]
                     return behind

@@ -152,15 +152,23 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
         elif word in ORDINALS and scan.words[before - 1].isdigit():
             first = before - 1  # "8th Infantry Division"
             break
-        elif word in _SMALL or word in ("-", "'", "s", "."):
-            if word == "s" and first != j:
-                break
+        elif _joins(mentions, before, inner=first == j):
             j = before
         else:
             break
     while first < i and _no_start(mentions, first):
         first += 1
     return first
+
+
+def _joins(mentions: Mentions, i: int, *, inner: bool) -> bool:
+    """Tell whether a name goes on before the small word or sign at token i."""
+    word = mentions.words[i]
+    if word == "-":
+        return mentions.link(i)  # but "ORLEN - Police"
+    if word == "and":
+        return not mentions.scan.upper(i - 1)  # but "FBI and Border Police"
+    return word in _SMALL or word in ("'", ".") or (word == "s" and inner)
 
 
 def _counts(mentions: Mentions, i: int) -> bool:
@@ -222,7 +230,7 @@ def _proper(mentions: Mentions, first: int, head: int, end: int) -> bool:
             entry is None
             or entry.organisation is not None
             or j in mentions.at
-            or (entry.title is None and entry.head is None)
+            or (entry.title is None and entry.head is None and not entry.armed)
         ):
             named += 1
     return named > 0

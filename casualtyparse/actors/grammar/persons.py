@@ -90,6 +90,9 @@ class Persons(NounPhrases):
             return False
         if self.words[i] in GLUE and self.link(i):
             return True
+        claim = self.scan.claims.get(i)
+        if claim is not None and claim.family == "dates":
+            return False
         entry = self.entries[i]
         if entry is not None and (entry.tag is not None or entry.paper):
             return False
