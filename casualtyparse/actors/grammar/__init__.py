@@ -180,7 +180,11 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
                 not act.particles
                 # PERF: most of these verbs have another sense: "set", "carried"
                 or not act.particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
-                or (act.form == "past" and "by" in words[i + 1 : i + 3])
+                or (
+                    act.form == "past"
+                    and "by"
+                    in words[i + 1 : i + (NEAR_PARTICLE if act.handling else 3)]
+                )
             )
         ):
             deeds.verb(i, act, low, high)

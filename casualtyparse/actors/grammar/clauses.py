@@ -320,6 +320,8 @@ class Clauses(VerbGroups):
             return []
         high = self.edges[self.sentence_of[verb] + 1]
         end = self.mentions.run_from(by + 1, high)
+        if any(one is not None and one.thing for one in self.entries[by + 1 : end]):
+            return []  # "killed by Hurricane Ada"
         person = self.mentions.named_person(by + 1, end)
         return [] if person is None else [person]
 

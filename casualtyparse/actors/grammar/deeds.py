@@ -75,7 +75,11 @@ class Deeds:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at or (act.particles and not self._particle(i, act, high)):
+        if i in self.at:
+            return
+        if act.particles and not self._particle(i, act, high):
+            if act.handling:
+                self._handled(i, act)
             return
         if self.clauses.negated(i, low):
             return  # "we have not killed anyone"
@@ -89,6 +93,17 @@ class Deeds:
             self._gerund(i, act, low, high)
         elif self._finite(i, act, low, high):
             self._active(i, act)
+
+    def _handled(self, i: int, act: Act) -> None:
+        """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
+        agents = [
+            one
+            for one in self.clauses.agents(i)
+            if one.armed or one.rule == "armed-people"
+        ]
+        if agents:
+            self._did(agents)
+            self._suffered(self.clauses.subjects(i), act, agents)
 
     def _particle(self, i: int, act: Act, high: int) -> bool:
         """Tell whether a word that makes the verb violent follows closely."""

@@ -71,8 +71,17 @@ def _agents(clauses: Clauses, harm: Harmed) -> list[ActorCandidate]:
         and not clauses.mentions.relational(one)
     ]
     if not found:
-        one = clauses.mentions.ending(agent.stop, agent.start)
-        found = [] if one is None or one.rule == "speaker" else [one]
+        found = _whole(clauses, agent)
     if harm.detained:  # "police arrested nine" is no deed but their duty
         found = [one for one in found if one.name is not None]
     return found
+
+
+def _whole(clauses: Clauses, agent: range) -> list[ActorCandidate]:
+    """Return who an agent is if its words are one noun phrase, not "the tremor at seven local"."""
+    mentions = clauses.mentions
+    first = mentions.run_before(agent.stop, agent.start)
+    if mentions.before_determiners(first, agent.start) > agent.start:
+        return []
+    one = mentions.ending(agent.stop, agent.start, first)
+    return [] if one is None or one.rule == "speaker" else [one]

@@ -93,6 +93,7 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
     )
 
 
+_ORGANISATIONS: Final = frozenset({"organisation", "organization"})
 #: What makes a group of a name even in small letters, and its kind.
 GROUPS: Final[dict[str, ActorKind]] = {
     "group": "unknown",
@@ -253,6 +254,12 @@ def read_medium(reading: Reading, i: int) -> ActorCandidate | None:
         return None
     low, high = mentions.scan.bounds_at(i)
     first, end = i, i + 1
+    if kind == "ngo" or mentions.words[i] == "agency":
+        helping = i and mentions.words[i - 1] in load_names().helping
+        if helping:
+            kind = "ngo"
+        elif mentions.words[i] in GROUPS or mentions.words[i] in _ORGANISATIONS:
+            return None
     if mentions.words[i] in ("radio", "voice"):
         if not mentions.scan.capital(i):
             return _medium_before(mentions, i, low, kind)

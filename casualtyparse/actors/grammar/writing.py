@@ -204,6 +204,8 @@ class Writing(Note):
 
     def _shows(self, i: int, end: int) -> bool:
         """Tell whether capitals make a name of small words: "in The Observer", "WHO staff"."""
+        if self.upper or self.lower:
+            return False
         scan = self.scan
         article = i if scan.words[i] == "the" else i - 1
         if scan.words[article] == "the" and scan.capital(article):
