@@ -96,7 +96,7 @@ class Clauses(VerbGroups):
             person.kind = found.kind
         return [person, found] if named else [person]
 
-    def _subjects(  # noqa: C901, PLR0912 - PERF: one walk, taken for every verb
+    def _subjects(  # noqa: C901, PLR0912, PLR0915 - PERF: one walk, taken for every verb
         self, i: int, low: int, *, speaker: bool
     ) -> list[ActorCandidate]:
         """Walk left over what may stand between a verb and its subject."""
@@ -117,6 +117,9 @@ class Clauses(VerbGroups):
                     continue
             first = mentions.run_before(i, low)
             if first == i:
+                if not adjacent and self._reduced(i - 1, low):
+                    i -= 1  # "a pastor writing in the summer", "men dressed in blue"
+                    continue
                 pronoun = self.anaphora.pronoun(i - 1)
                 return [] if pronoun is None else [pronoun]
             found = None
@@ -131,6 +134,12 @@ class Clauses(VerbGroups):
             leading = words[before - 1]
             if before <= low or entry is None or entry.tag != "preposition":
                 found = found or mentions.loose(first, i)
+                if found is None and not near and leading == "and" and adjacent:
+                    adjacent, i = (
+                        False,
+                        before - 1,
+                    )  # "a crowd armed with sticks and axes"
+                    continue
                 if found is None:
                     paper = entries[i - 1]
                     if near is not None and paper is not None and paper.paper:
@@ -160,7 +169,7 @@ class Clauses(VerbGroups):
         if i <= low:
             return False
         word, entry = self.words[i], self.entries[i]
-        if not word.endswith("ed") and (entry is None or entry.verb != "past"):
+        if not word.endswith(("ed", "ing")) and (entry is None or entry.verb != "past"):
             return False
         return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
 
@@ -173,6 +182,8 @@ class Clauses(VerbGroups):
         if word == ",":
             return self._parenthesis(i - 1, low)
         if word in _PAIRING:
+            if self.scan.tag(i) == "preposition":
+                return i - 1  # "men on camels and in trucks"
             return i - 2 if self._verb_before(i - 1, low) else i
         if word in _RELATIVE:
             i -= 1
@@ -299,6 +310,8 @@ class Clauses(VerbGroups):
             if mention is None:
                 mention = mentions.of_run(start, end, high, speaker=speaker)
             if mention is not None:
+                if speaker and words[end] == "," and not mention.name:
+                    mention = self._called(mention, end)
                 found.append(mention)
                 end = max(end, mention.end)
             elif end == start:
@@ -307,6 +320,21 @@ class Clauses(VerbGroups):
                 break
             i = end + 1
         return found
+
+    def _called(self, mention: ActorCandidate, comma: int) -> ActorCandidate:
+        """object = description "," Name+ ("," | "."): the person is meant"""
+        if mention.person is not None or mention.rule == "speaker":
+            return mention
+        high = self.edges[self.sentence_of[comma] + 1]
+        end = self.mentions.run_from(comma + 1, high)
+        if end < high and self.words[end] not in (",", "."):
+            return mention
+        person = self.mentions.named_person(comma + 1, end)
+        if person is None:
+            return mention
+        if person.kind == "unknown":
+            person.kind = mention.kind
+        return person
 
     def agents(self, verb: int) -> list[ActorCandidate]:
         """Return who stands behind "by" after a passive verb or a noun of violence."""

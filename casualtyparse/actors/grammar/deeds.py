@@ -150,6 +150,8 @@ class Deeds:
             return
         if self._bare(i, act, high):
             far = self.clauses.agents(i)
+            if not far and act.kind == "harm" and not act.weak:
+                far = self.clauses.person_behind(i)
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
                 self._suffered(self.clauses.subjects(i), act, far)

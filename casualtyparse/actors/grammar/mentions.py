@@ -139,6 +139,7 @@ class Mentions(Persons):
             if (
                 entry is not None
                 and entry.who is not None
+                and (entry.who.sort != "people" or self.entries[i + 1] is None)
                 and self.words[i + 1] not in LINKS
             ):
                 return self.at.get(i) or self._people(first, i, entry.who)

@@ -42,6 +42,8 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
     end = _name_end(mentions, i + 1, high)
     if not _proper(mentions, first, i, end):
         return None
+    if mentions.words[first] in _SIDES and mentions.words[first + 1] == "-":
+        return None  # "Pro-Government Forces"
     end = _with_acronym(mentions, end, high)
     name = mentions.scan.surface(first, _plain_end(mentions, first, end))
     country = _country_inside(mentions, first, end)
@@ -93,6 +95,7 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
     )
 
 
+_SIDES: Final = frozenset({"pro", "anti"})
 _ORGANISATIONS: Final = frozenset({"organisation", "organization"})
 #: What makes a group of a name even in small letters, and its kind.
 GROUPS: Final[dict[str, ActorKind]] = {

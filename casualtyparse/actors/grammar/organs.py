@@ -189,6 +189,8 @@ def _proper(mentions: Mentions, i: int, end: int) -> str | None:
         low, _ = scan.bounds_at(i)
         if i - 1 >= low and scan.words[i - 1][0].isalpha():
             return None
+    if scan.words[end - 1] == "forces":
+        return ""  # "the Security Forces"
     capitals = [j for j in range(i, end) if scan.capital(j)]
     return (
         scan.surface(i, end)

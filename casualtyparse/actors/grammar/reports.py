@@ -11,6 +11,10 @@ from casualtyparse.lexicon.speech import Speech, speech_words
 
 _CLOSERS: Final = frozenset(".;!?")
 _OWN: Final = frozenset({"it", "they", "we"})
+#: What may stand between "reported" and its "by", and how far that may be.
+_BETWEEN: Final = frozenset({"preposition", "adverb"})
+_FAR: Final = 6
+_THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
 #: "insists its men never fired": whose deeds a speaker may deny
@@ -39,11 +43,11 @@ class Reports:
             if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
         elif self._reports(i, speech, low, high):
-            if speech.form == "past" and self.clauses.passive(i, low, high):
-                if words[i + 1] == "by":
-                    tellers = self.record.right(i + 2, high)
-                    self.record.said(i, i + 2, tellers, (low, high))
-            else:
+            by = self._by(i, speech, low, high) if speech.form == "past" else None
+            if by is not None:
+                tellers = self.record.right(by + 1, high)
+                self.record.said(i, i + 2, tellers, (low, high))
+            elif speech.form != "past" or not self.clauses.passive(i, low, high):
                 self._told(i, speech, low, high)
 
     def _reports(self, i: int, speech: Speech, low: int, high: int) -> bool:
@@ -60,7 +64,28 @@ class Reports:
         claim = self.scan.claims.get(i + 1)
         if claim is not None and claim.family == "dates":
             return True  # "..., the ministry conceded on Tuesday"
-        return not lists.tolls.isdisjoint(self.words[i + 1 : min(high, i + 8)])
+        if not lists.tolls.isdisjoint(self.words[i + 1 : min(high, i + 8)]):
+            return True
+        if "by" in self.words[i + 1 : i + 4]:  # "a toll given earlier by the army"
+            return not lists.tolls.isdisjoint(self.words[max(low, i - 8) : i])
+        numbers = self.clauses.mentions.reading.numbers.by_first
+        return self.words[i + 1] in _THAT and any(
+            j in numbers for j in range(i + 2, i + 5)
+        )  # "revised this to 36"
+
+    def _by(self, i: int, speech: Speech, low: int, high: int) -> int | None:
+        """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
+        if self.words[i + 1] == "by":
+            return i + 1
+        claim = self.scan.claims.get(i + 1)
+        dated = claim is not None and claim.family == "dates"
+        if not dated and self.scan.tag(i + 1) not in _BETWEEN:
+            return None
+        if speech.verb not in self.lists.figures and not self.clauses.passive(
+            i, low, high
+        ):
+            return None
+        return self.clauses.agent_word(i, _FAR)
 
     def _quoted(self, i: int, high: int) -> None:
         """said = ("quoting" | "citing") speaker: he tells it to the one who speaks"""
