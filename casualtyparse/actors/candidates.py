@@ -1,6 +1,6 @@
 """What the actors grammar reads before it is given a meaning."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import define, field
 
@@ -59,3 +59,13 @@ class Assertion:
     negated: bool = False
     superseded: bool = False
     extent: tuple[int, int] | None = None
+
+
+class Harmed(NamedTuple):
+    """What a casualty tells of actors: the tokens of its people, of its verb and of its agent."""
+
+    people: range
+    trigger: int
+    agent: range | None
+    #: arrested or captured: whoever serves a state does so every day
+    detained: bool

@@ -20,7 +20,8 @@ _DEEDS: Final[tuple[DeedSort, ...]] = ("trouble", "clash", "deed")
 class Act:
     """A form of a verb of violence.
 
-    `weak` verbs have other senses; `particles` are words of which one must follow closely.
+    `weak` verbs have other senses; `particles` are words of which one must follow closely, or
+    fighters behind "by" if `handling`.
     """
 
     kind: ActKind
@@ -28,6 +29,7 @@ class Act:
     form: Form
     weak: bool = False
     particles: frozenset[str] = frozenset()
+    handling: bool = False
 
 
 def load_acts(entries: Entries) -> None:
@@ -38,11 +40,12 @@ def load_acts(entries: Entries) -> None:
         verb: frozenset(words(block))
         for verb, block in section(data, "particles").items()
     }
+    handling = frozenset(words(section(data, "handling")["words"]))
     for kind in _KINDS:
         for line in lines(data[kind]):
             verb = line.split()[0]
             needs = particles.get(verb, frozenset())
-            act = (verb in weak and not needs, needs)
+            act = (verb in weak and not needs, needs, verb in handling)
             for word, form in verb_forms(line):
                 entry = entry_of(entries, word)
                 if entry.act is None or (entry.act.verb == verb and form == "past"):

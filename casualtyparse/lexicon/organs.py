@@ -60,6 +60,8 @@ class OrganNames:
     described: dict[str, OrganKind] = field(factory=dict)
     #: last words of what is abbreviated and is no body: "area", "device"
     things: frozenset[str] = frozenset()
+    #: words before "group" that say it helps or watches
+    helping: frozenset[str] = frozenset()
     #: words that make a rebel group of an army
     rebel: frozenset[str] = frozenset()
 
@@ -106,6 +108,7 @@ def load_names() -> OrganNames:
             for word in words(section(data, "described").get(kind, ""))
         },
         things=frozenset(words(section(data, "things")["words"])),
+        helping=frozenset(words(section(data, "helping")["words"])),
         rebel=frozenset(words(section(data, "rebel")["words"])),
     )
 

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate, Assertion
+from casualtyparse.actors.candidates import ActorCandidate, Assertion, Harmed
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
+from casualtyparse.actors.grammar.harmed import give_roles
+from casualtyparse.actors.grammar.headings import read_headings
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.metonyms import read_place
 from casualtyparse.actors.grammar.names import (
     NAMES,
     read_all_names,
@@ -16,7 +19,6 @@ from casualtyparse.actors.grammar.names import (
 )
 from casualtyparse.actors.grammar.organisations import (
     GROUPS,
-    read_datelines,
     read_group,
     read_medium,
     read_organisation,
@@ -28,7 +30,6 @@ from casualtyparse.actors.grammar.organs import (
     read_bare_organ,
     read_ministry,
     read_organ,
-    read_place,
 )
 from casualtyparse.actors.grammar.people import (
     read_armed,
@@ -80,15 +81,23 @@ def read_names(reading: Reading) -> list[ActorCandidate]:
 
 
 def read(
-    reading: Reading, names: Sequence[ActorCandidate]
+    reading: Reading,
+    names: Sequence[ActorCandidate],
+    harms: Sequence[Harmed] = (),
 ) -> tuple[list[ActorCandidate], list[Assertion]]:
-    """Return all mentions of actors, with the roles they earn, and who says who did it."""
+    """Return all mentions of actors, with the roles they earn, and who says who did it.
+
+    `harms` is what the casualties of the text tell of the actors in it.
+    """
     mentions = reading.note(Mentions)
     for name in names:
         mentions.keep(name)
     verbs = _read_bodies(mentions)
-    read_datelines(mentions)
-    assertions = _read_clauses(Clauses(mentions), verbs)
+    read_headings(mentions)
+    clauses = Clauses(mentions)
+    assertions = _read_clauses(clauses, verbs)
+    if harms:
+        give_roles(clauses, harms)
     _hand_over(mentions)
     name_perpetrators(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
@@ -171,7 +180,11 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
                 not act.particles
                 # PERF: most of these verbs have another sense: "set", "carried"
                 or not act.particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
-                or (act.form == "past" and "by" in words[i + 1 : i + 3])
+                or (
+                    act.form == "past"
+                    and "by"
+                    in words[i + 1 : i + (NEAR_PARTICLE if act.handling else 3)]
+                )
             )
         ):
             deeds.verb(i, act, low, high)

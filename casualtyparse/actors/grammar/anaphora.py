@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.lexicon.heads import crowd_words
 
 _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
@@ -33,7 +34,7 @@ class Anaphora:
         """Return what the pronoun at token i stands for."""
         word = self.mentions.words[i]
         if word in _THINGS:
-            return self._before(i)
+            return self._speaker(i) or self._before(i)
         if word in _PERSONS:
             return self._person(i)
         return None
@@ -48,6 +49,8 @@ class Anaphora:
         head = None if entry is None else entry.who
         if head is None or head.sort not in ("band", "armed"):
             return mention
+        if self.mentions.words[mention.head] in crowd_words():
+            return mention  # a crowd is no group that was named
         if self.mentions.words[max(0, mention.first - 1)] not in _DEFINITE:
             return mention
         found = self._before(mention.first)
@@ -96,6 +99,18 @@ class Anaphora:
                 if fallback is None and mention.kind != "media":
                     fallback = mention
         return fallback or self._body(sentence)
+
+    def _speaker(self, i: int) -> ActorCandidate | None:
+        """Return who says it of himself: "the military says it killed nine"."""
+        words, entries = self.mentions.words, self.mentions.entries
+        verb = i - 2 if words[i - 1] == "that" else i - 1
+        entry = entries[verb]
+        if entry is None or entry.speech is None or entry.speech.kind != "say":
+            return None
+        before = self.mentions.at.get(verb - 1)
+        if before is None or before.end != verb or before.rule != "bare-organ":
+            return None
+        return before
 
     def _body(self, sentence: int) -> ActorCandidate | None:
         """Return the unnamed body that opens the sentence before."""

@@ -8,10 +8,11 @@ No tree is built: each question walks a bounded way over the tokens of one sente
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.anaphora import Anaphora
-from casualtyparse.actors.grammar.mentions import BONDS, Mentions
+from casualtyparse.actors.grammar.mentions import BONDS
+from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.actors.grammar.organs import read_metonym
+from casualtyparse.actors.grammar.persons import SOMEONE
+from casualtyparse.actors.grammar.verb_groups import VerbGroups
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
@@ -22,28 +23,7 @@ _DATELINE: Final = 14
 #: How far a subject may stand before its verb, an agent behind it.
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
-#: the parts of "hasn't", "they've"
-_CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
-_BE: Final = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "got",
-        "get",
-        "gets",
-        "getting",
-    }
-)
-_NOT: Final = frozenset(
-    {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
-)
 _OPENING: Final = {")": "(", "]": "["}
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
@@ -76,87 +56,47 @@ _BEFORE_PAIRS: Final = frozenset(
 )
 
 
-class Clauses:
+class Clauses(VerbGroups):
     """Answers about the verbs of one text."""
 
-    __slots__ = (
-        "_group",
-        "_verb",
-        "anaphora",
-        "at",
-        "edges",
-        "entries",
-        "mentions",
-        "scan",
-        "sentence_of",
-        "words",
-    )
-
-    def __init__(self, mentions: Mentions) -> None:
-        """Look at the tokens that `mentions` looks at."""
-        self.mentions = mentions
-        self.scan = mentions.scan
-        self.words = mentions.words
-        self.entries = mentions.entries
-        self.at = mentions.at
-        self.edges = mentions.edges
-        self.sentence_of = mentions.scan.sentence_of
-        self.anaphora = Anaphora(mentions)
-        #: the verb whose group was looked for last, and where that starts
-        self._verb = self._group = -1
-
-    # ---- the verb group
-
-    def group_start(self, verb: int, low: int) -> int:
-        """Return the first token of the auxiliaries and adverbs before a verb."""
-        if verb == self._verb:
-            return self._group  # PERF: asked again for the subject
-        words, entries = self.words, self.entries
-        i = verb
-        while i > low:
-            before = i - 1
-            entry = entries[before]
-            if entry is None or not entry.grouped:
-                word = words[before]
-                if word in _CLIPPED and before and self.scan.touches(i - 2):
-                    pass
-                elif word[-1] == "y":
-                    if word[-2:] != "ly" or len(word) < 5 or before in self.at:
-                        break
-                elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
-                    break
-            i = before
-        self._verb, self._group = verb, i
-        return i
-
-    def negated(self, verb: int, low: int) -> bool:
-        """Tell whether the verb group says "not", "never", "has yet to"."""
-        start = self.group_start(verb, low)
-        before = self.words[max(low, start - 3) : start]
-        if "yet" in before and before[-1:] == ["to"]:
-            return True
-        return not _NOT.isdisjoint(self.words[start:verb])
-
-    def passive(self, verb: int, low: int, high: int) -> bool:
-        """Tell whether a past form is a passive, by what stands before and behind it."""
-        words = self.words
-        behind = verb + 1
-        if behind < high and words[behind] == "by":
-            return True
-        behind += 1
-        if behind < high and words[behind] == "by" and words[verb + 1] != ",":
-            return True
-        start = self.group_start(verb, low)
-        return start < verb and not _BE.isdisjoint(words[start:verb])
+    __slots__ = ()
 
     # ---- subjects
 
     def subjects(self, verb: int, *, speaker: bool = False) -> list[ActorCandidate]:
         """Return who a verb is said of: the noun phrase before it, or several joined."""
         low = max(self.edges[self.sentence_of[verb]], verb - MOST_BEFORE)
-        return self._subjects(verb, low, speaker=speaker)
+        self._aside = -1
+        found = self._subjects(verb, low, speaker=speaker)
+        if speaker and self._aside >= 0 and len(found) == 1:
+            return self._appositive(found[0], verb)
+        return found
 
-    def _subjects(  # noqa: C901, PLR0912 - PERF: one walk, taken for every verb
+    def _appositive(self, found: ActorCandidate, verb: int) -> list[ActorCandidate]:
+        """subject = description "," [TITLE] Name+ [age] "," VERB: the person is meant"""
+        first = self._aside + 1
+        end = self.mentions.run_from(first, verb)
+        if (
+            self.words[end] != ","
+            or found.person is not None
+            or found.rule == "speaker"
+        ):
+            return [found]
+        entry = self.entries[first]
+        named = found.name is not None
+        if entry is None or entry.title is None:
+            if named or first in self.at or not self.scan.capital(first):
+                return [found]
+        elif named and found.armed:
+            return [found]  # "the Brigade's spokesman, Abu Omar, claimed": it does
+        person = self.mentions.named_person(first, end)
+        if person is None:
+            return [found]
+        if person.kind == "unknown":
+            person.kind = found.kind
+        return [person, found] if named else [person]
+
+    def _subjects(  # noqa: C901, PLR0912, PLR0915 - PERF: one walk, taken for every verb
         self, i: int, low: int, *, speaker: bool
     ) -> list[ActorCandidate]:
         """Walk left over what may stand between a verb and its subject."""
@@ -168,7 +108,7 @@ class Clauses:
             i = self.group_start(i, low)
             if i <= low:
                 break
-            if words[i - 1] in _STEPPED:
+            if words[i - 1] in _STEPPED and i - 1 not in self.at:
                 step = self._step(i, low)
                 if step is not None:
                     if step == i:
@@ -177,6 +117,9 @@ class Clauses:
                     continue
             first = mentions.run_before(i, low)
             if first == i:
+                if not adjacent and self._reduced(i - 1, low):
+                    i -= 1  # "a pastor writing in the summer", "men dressed in blue"
+                    continue
                 pronoun = self.anaphora.pronoun(i - 1)
                 return [] if pronoun is None else [pronoun]
             found = None
@@ -191,6 +134,12 @@ class Clauses:
             leading = words[before - 1]
             if before <= low or entry is None or entry.tag != "preposition":
                 found = found or mentions.loose(first, i)
+                if found is None and not near and leading == "and" and adjacent:
+                    adjacent, i = (
+                        False,
+                        before - 1,
+                    )  # "a crowd armed with sticks and axes"
+                    continue
                 if found is None:
                     paper = entries[i - 1]
                     if near is not None and paper is not None and paper.paper:
@@ -199,6 +148,11 @@ class Clauses:
                 if leading in _PAIRING:
                     return self._joined(found, before, low, speaker=speaker)
                 return [found]
+            if leading == "by" and self._reduced(before - 2, low):
+                i = (
+                    before - 2
+                )  # "a nurse reached by telephone", "troops backed by jets"
+                continue
             if leading in _NO_SUBJECT:
                 signed = before > low + 1 and words[before - 2] in _SIGNED
                 return [found] if found and signed else []
@@ -210,6 +164,15 @@ class Clauses:
             return [near]
         return []
 
+    def _reduced(self, i: int, low: int) -> bool:
+        """Tell whether token i is a participle right behind the people it describes."""
+        if i <= low:
+            return False
+        word, entry = self.words[i], self.entries[i]
+        if not word.endswith(("ed", "ing")) and (entry is None or entry.verb != "past"):
+            return False
+        return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
+
     def _step(self, i: int, low: int) -> int | None:
         """Return where the walk goes on behind a sign, a relative or a verb joined by "and".
 
@@ -219,6 +182,8 @@ class Clauses:
         if word == ",":
             return self._parenthesis(i - 1, low)
         if word in _PAIRING:
+            if self.scan.tag(i) == "preposition":
+                return i - 1  # "men on camels and in trucks"
             return i - 2 if self._verb_before(i - 1, low) else i
         if word in _RELATIVE:
             i -= 1
@@ -243,24 +208,34 @@ class Clauses:
         start = self._behind_dateline(low, i)
         if self.scan.tag(start) == "preposition":
             for j in range(start, min(i, start + 9)):
+                doer = self.at.get(j)
+                if doer is not None and self._opens(doer):
+                    return [doer]  # "At noon raiders came, robbed"
                 if self.words[j] == ",":
                     start = j + 1
                     break
         pronoun = self.anaphora.pronoun(start)
         if pronoun is not None:
             return [pronoun]
-        start = self.mentions.skip_determiners(start, high)
-        if start >= i:
+        behind = self.mentions.skip_determiners(start, high)
+        if behind >= i:
             return []
+        someone = behind > start and self.words[start] in SOMEONE
+        start = behind
         end = self.mentions.run_from(start, i)
         place = self.mentions.places.by_first.get(start)
-        if place is not None and place.end == end:
+        if place is not None and place.end == end and not someone:
             if self.words[end] == ",":
                 return []  # a dateline
             metonym = read_metonym(self.mentions, end)
             return [] if metonym is None else [metonym]
         found = self.mentions.of_run(start, end, i, speaker=True)
         return [] if found is None else [found]
+
+    def _opens(self, mention: ActorCandidate) -> bool:
+        """Tell whether fighters behind a time are a subject: "On Sunday raiders"."""
+        claim = self.scan.claims.get(mention.first - 1)
+        return mention.shown and claim is not None and claim.family == "dates"
 
     def _behind_dateline(self, low: int, high: int) -> int:
         """Return the first token behind "LIMA, Peru (AP) --", or the start of the sentence."""
@@ -312,7 +287,10 @@ class Clauses:
         for j in range(comma - 1, max(low, comma - 25) - 1, -1):
             if self.words[j] == ",":
                 joined = self.words[j + 1] in ("and", "or", "but")
-                return comma + 1 if joined or comma - j < 2 else j
+                if joined or comma - j < 2:
+                    return comma + 1
+                self._aside = j
+                return j
         return comma + 1
 
     # ---- objects and agents
@@ -332,6 +310,8 @@ class Clauses:
             if mention is None:
                 mention = mentions.of_run(start, end, high, speaker=speaker)
             if mention is not None:
+                if speaker and words[end] == "," and not mention.name:
+                    mention = self._called(mention, end)
                 found.append(mention)
                 end = max(end, mention.end)
             elif end == start:
@@ -341,10 +321,37 @@ class Clauses:
             i = end + 1
         return found
 
+    def _called(self, mention: ActorCandidate, comma: int) -> ActorCandidate:
+        """object = description "," Name+ ("," | "."): the person is meant"""
+        if mention.person is not None or mention.rule == "speaker":
+            return mention
+        high = self.edges[self.sentence_of[comma] + 1]
+        end = self.mentions.run_from(comma + 1, high)
+        if end < high and self.words[end] not in (",", "."):
+            return mention
+        person = self.mentions.named_person(comma + 1, end)
+        if person is None:
+            return mention
+        if person.kind == "unknown":
+            person.kind = mention.kind
+        return person
+
     def agents(self, verb: int) -> list[ActorCandidate]:
         """Return who stands behind "by" after a passive verb or a noun of violence."""
         by = self.agent_word(verb)
         return [] if by is None else self.agents_at(by)
+
+    def person_behind(self, verb: int) -> list[ActorCandidate]:
+        """agent = "by" Name Name+: a person whose name alone is told"""
+        by = self.agent_word(verb)
+        if by is None:
+            return []
+        high = self.edges[self.sentence_of[verb] + 1]
+        end = self.mentions.run_from(by + 1, high)
+        if any(one is not None and one.thing for one in self.entries[by + 1 : end]):
+            return []  # "killed by Hurricane Ada"
+        person = self.mentions.named_person(by + 1, end)
+        return [] if person is None else [person]
 
     def agents_at(self, by: int) -> list[ActorCandidate]:
         """Return who stands behind this "by": not whose count, nor who is a place.

@@ -18,6 +18,8 @@ _NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 _BEFORE_BASE: Final = frozenset(
     {"to", "will", "would", "could", "should", "may", "might", "can"}
 )
+#: whoever stands before a noun of violence without an apostrophe suffered it
+_PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
 #: what is carried out may also be a survey
 _OF_DEEDS: Final = frozenset({"carry", "conduct", "perpetrate"})
 #: "the killing spree", "an attack helicopter": the noun is no deed of who stands before it
@@ -36,6 +38,8 @@ _TRYING: Final = frozenset(
         "continued",
     }
 )
+#: So far before "and" the verb stands whose subject is shared.
+_JOINED: Final = 8
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
@@ -71,16 +75,35 @@ class Deeds:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at or (act.particles and not self._particle(i, act, high)):
+        if i in self.at:
             return
+        if act.particles and not self._particle(i, act, high):
+            if act.handling:
+                self._handled(i, act)
+            return
+        if self.clauses.negated(i, low):
+            return  # "we have not killed anyone"
         if act.form == "past":
             self._past(i, act, low, high)
         elif self.words[i - 1] == "to" and self.words[i - 2] in _TRYING:
-            self._did(self.clauses.subjects(i - 2))
+            agents = self.clauses.subjects(i - 2)
+            if not act.weak or any(map(_fights, agents)):
+                self._did(agents)
         elif act.form == "gerund":
             self._gerund(i, act, low, high)
         elif self._finite(i, act, low, high):
             self._active(i, act)
+
+    def _handled(self, i: int, act: Act) -> None:
+        """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
+        agents = [
+            one
+            for one in self.clauses.agents(i)
+            if one.armed or one.rule == "armed-people"
+        ]
+        if agents:
+            self._did(agents)
+            self._suffered(self.clauses.subjects(i), act, agents)
 
     def _particle(self, i: int, act: Act, high: int) -> bool:
         """Tell whether a word that makes the verb violent follows closely."""
@@ -113,19 +136,39 @@ class Deeds:
             and (before.tag == "determiner" or before.word in _BEFORE_BASE)
         ):
             return  # "the slain officer", "to set fire"
-        if self.clauses.passive(i, low, high):
+        if self.clauses.passive(i, low, high) or self._held_by(i, act):
             agents = self.clauses.agents(i)
+            if not agents and act.kind == "harm" and not act.weak:
+                agents = self.clauses.person_behind(i)
+            if act.weak:  # "stopped by gunmen", but "stopped by the police"
+                told, agents = agents, [one for one in agents if _stops(one)]
+                if told and not agents:
+                    return
             self._did(agents)
             if not act.particles:
                 self._suffered(self.clauses.subjects(i), act, agents)
             return
         if self._bare(i, act, high):
-            if act.kind == "harm":
+            far = self.clauses.agents(i)
+            if not far and act.kind == "harm" and not act.weak:
+                far = self.clauses.person_behind(i)
+            if far:  # "ambushed near Orlen by raiders"
+                self._did(far)
+                self._suffered(self.clauses.subjects(i), act, far)
+            elif act.kind == "harm":
                 self._suffered(self.clauses.subjects(i), act, [])
             elif act.kind == "attack" and not act.weak:
                 self._active(i, act)
             return
         self._active(i, act)
+
+    def _held_by(self, i: int, act: Act) -> bool:
+        """deed = VERB PARTICLE ... "by" agent: "held hostage for nine hours by" rebels."""
+        return (
+            bool(act.particles)
+            and self.words[i + 1] in act.particles
+            and self.clauses.agent_word(i) is not None
+        )
 
     def _bare(self, i: int, act: Act, high: int) -> bool:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
@@ -154,18 +197,43 @@ class Deeds:
         """deed = agent VERB target"""
         agents = self.clauses.subjects(i)
         if not agents and self._shares_subject(i):
-            agents = self._last or self.clauses.opening_doer(i)
-        if act.kind == "clash" or (act.weak and not any(map(_fights, agents))):
+            agents = (
+                self._of_verb_before(i) or self._last or self.clauses.opening_doer(i)
+            )
+        if act.kind == "clash":
             return
-        targets = self.clauses.objects(i + 1) if not act.particles else []
+        if act.weak and self.words[i + 1] != "down" and not any(map(_fights, agents)):
+            return
+        targets = self._objects(i + 1) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
+
+    def _objects(self, i: int) -> list[ActorCandidate]:
+        """Return who is attacked: a place is one, not the government that it stands for."""
+        found = self.clauses.objects(i)
+        return [one for one in found if one.rule != "place-that-speaks"]
 
     def _shares_subject(self, i: int) -> bool:
         """Tell whether the verb shares the subject of the one before: "and killed"."""
         low = self._last_sentence
         start = self.clauses.group_start(i, low)
         return start > low and self.words[start - 1] in _SHARING
+
+    def _of_verb_before(self, i: int) -> list[ActorCandidate]:
+        """Return the subject of the verb joined by "and": "walked up and shot"."""
+        low = self._last_sentence
+        start = self.clauses.group_start(i, low)
+        for j in range(start - 2, max(low, start - _JOINED) - 1, -1):
+            word, entry = self.words[j], self.entries[j]
+            if word in _ENDS or j in self.at:
+                return []
+            if (entry is None and word.endswith("ed")) or (
+                entry is not None
+                and (entry.verb == "past" or (entry.act and entry.act.form == "past"))
+            ):
+                found = self.clauses.subjects(j)
+                return [one for one in found if "source" not in one.roles]
+        return []
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""
@@ -182,7 +250,8 @@ class Deeds:
             following = self.scan.tag(i + 1)
             known = self.at.get(i - 1)
             if known is None and self.mentions.head_at(i - 1) is None:
-                return False
+                # "Riders on motorcycles attack a wedding", but "the riders' attack"
+                return following == "determiner" and bool(self.clauses.subjects(i))
             return (
                 following in _OBJECT_TAGS
                 or (i + 1) in self.mentions.reading.numbers.by_first
@@ -204,7 +273,7 @@ class Deeds:
             return
         self._did(agents)
         if act.kind == "harm":
-            self._suffered(self.clauses.objects(i + 1), act, agents)
+            self._suffered(self._objects(i + 1), act, agents)
 
     # ---- nouns
 
@@ -263,6 +332,8 @@ class Deeds:
             "government",
         ):
             return self.words[j + 1] == "'"
+        if mention.kind in _PEACEABLE:
+            return False  # "the Red Cross murders"
         return close or mention.armed
 
     def _owner(self, i: int, low: int) -> ActorCandidate | None:
@@ -289,7 +360,7 @@ class Deeds:
     def _did(self, agents: list[ActorCandidate]) -> None:
         if not agents:
             return
-        agents = [one for one in agents if one.rule != "speaker"]
+        agents = [one for one in agents if one.rule != "speaker" and one.kind != "media"]
         for agent in agents:
             agent.roles.add("perpetrator")
             self.clauses.anaphora.resolve(agent)
@@ -309,3 +380,8 @@ def _fights(mention: ActorCandidate) -> bool:
     if mention.kind in ("police", "government", "media", "igo", "ngo", "civilian"):
         return False
     return mention.armed or mention.shown or mention.kind == "military"
+
+
+def _stops(mention: ActorCandidate) -> bool:
+    """Tell whether an agent makes a weak passive violent: "stopped by men"."""
+    return mention.kind == "unknown" or _fights(mention)

@@ -4,16 +4,14 @@ phrase      = [determiner] [count] modifier* (NAME | ORGAN | HEAD | person) [aff
 affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
+from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS
+from casualtyparse.actors.grammar.persons import Persons
 from casualtyparse.lexicon.heads import Head
-from casualtyparse.numerals.quantities import Quantity, count_of
+from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
-
-if TYPE_CHECKING:
-    from casualtyparse.actors.values import ActorKind
 
 _AFFILIATING: Final = frozenset({"of", "from"})
 #: "linked to", "loyal to": the word before "to" or "with"
@@ -30,11 +28,14 @@ BONDS: Final = frozenset(
     }
 )
 _SPEAKS_FOR: Final = frozenset({"for", "of"})
+_PEOPLES: Final = frozenset({"adjective", "ethnic"})
+#: "officers of the Kenya Police" are that body
+_SERVING: Final = frozenset({"military", "police", "security"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
 
 
-class Mentions(NounPhrases):
+class Mentions(Persons):
     """Reads the mentions that noun phrases are, when a clause asks for them."""
 
     __slots__ = ()
@@ -59,9 +60,23 @@ class Mentions(NounPhrases):
         entry = self.entries[head]
         if entry is not None and entry.who is not None:
             return known or self._people(first, head, entry.who)
+        national = self._national(first, head)
+        if national is not None:
+            return national
         if speaker:
             return self._person(first, end) or self._anybody(first, head)
         return self._inside(first, end)
+
+    def _national(self, first: int, head: int) -> ActorCandidate | None:
+        """people = ("a" | count) modifier* NATIONALITY, as in "300 Riffians" or "a Serb"."""
+        place = self.places.by_end.get(head + 1)
+        if place is None or _PEOPLES.isdisjoint(place.sorts):
+            return None
+        count = self.count(first, place.first) or self._single(first)
+        if count is None:
+            return None
+        plural = count.low != 1
+        return self._described(first, head, Head("people", "unknown", plural))
 
     def _inside(self, first: int, end: int) -> ActorCandidate | None:
         """Return the people before a participle: "gunmen believed", "a man dressed"."""
@@ -104,9 +119,10 @@ class Mentions(NounPhrases):
             entry = entries[i]
             if entry is not None and entry.who is not None:
                 return self._people(first, i, entry.who)
-        if speaker:
+        national = self._national(first, end - 1)
+        if national is None and speaker:
             return self._person(first, end) or self._anybody(first, end - 1)
-        return None
+        return national
 
     def _counted(self, first: int, known: ActorCandidate) -> ActorCandidate:
         """Give a named group the number of its people: "nine Taliban"."""
@@ -123,6 +139,7 @@ class Mentions(NounPhrases):
             if (
                 entry is not None
                 and entry.who is not None
+                and (entry.who.sort != "people" or self.entries[i + 1] is None)
                 and self.words[i + 1] not in LINKS
             ):
                 return self.at.get(i) or self._people(first, i, entry.who)
@@ -185,6 +202,8 @@ class Mentions(NounPhrases):
             behind = self._affiliated_name(head)
             if behind is not None:
                 own = role.sort in ("armed", "band") and behind.armed
+                if role.sort == "service" and behind.kind in _SERVING:
+                    own = behind.name is not None
                 if own or role.whole or self._spokesman(head):
                     behind.people = behind.people or words[head]
                     return behind
@@ -260,141 +279,6 @@ class Mentions(NounPhrases):
             )
         )
 
-    def _modifiers(self, first: int, head: int) -> int:
-        """Return where the phrase starts, determiners and titles of others left out."""
-        words = self.words
-        for start in range(head, first, -1):
-            if words[start - 1] in LINKS and not self.link(start - 1):
-                return start
-        return first
-
     def _armed(self, start: int, head: int) -> bool:
         words = self.entries[start:head]
         return any(entry is not None and entry.armed for entry in words)
-
-    def _single(self, start: int) -> Count | None:
-        """Return the count that the article "a" says."""
-        if start and self.words[start - 1] in ("a", "an", "another"):
-            text = self.scan.surface(start - 1, start)
-            return Count(kind="exact", low=1, high=1, text=text)
-        return None
-
-    def _quantity(self, first: int, head: int) -> Quantity | None:
-        numbers = self.reading.numbers
-        by_end = numbers.by_end
-        for i in range(head, first - 1, -1):
-            number = by_end.get(i)
-            if number is None:
-                continue
-            quantity = numbers.quantity(number)
-            if quantity.number.kind == "ordinal":
-                return None
-            if i < head and self.words[i] == "-":  # "17-year-old"
-                continue
-            return quantity
-        return None
-
-    def count(self, first: int, head: int) -> Count | None:
-        """Return how many people the phrase says: the number nearest before its head."""
-        found = self._quantity(first, head)
-        return None if found is None else count_of(self.scan, found)
-
-    # ---- persons
-
-    def _named_behind(self, head: int) -> ActorCandidate | None:
-        """person = HEAD Name+: 'spokesman Tomas Varga'"""
-        if self.places.upper:
-            return None
-        high = self.edges[self.scan.sentence_of[head] + 1]
-        end = head + 1
-        while end < high and self._name_word(end):
-            end += 1
-        while end > head + 1 and self.link(end - 1):
-            end -= 1
-        if end == head + 1:
-            return None
-        return self._as_person(head, head + 1, end)
-
-    def _name_word(self, i: int) -> bool:
-        """Tell whether token i may be part of the name of a person."""
-        if i in self.at:
-            return False
-        if self.words[i] in GLUE and self.link(i):
-            return True
-        entry = self.entries[i]
-        if entry is not None and entry.tag is not None:
-            return False
-        return self.scan.capital(i) and i not in self.places.by_first
-
-    def _person(self, first: int, end: int) -> ActorCandidate | None:
-        """person = [TITLE+] Name+"""
-        if self.places.upper or not self._name_word(end - 1):
-            return None
-        start = end
-        while start > first and self._name_word(start - 1):
-            start -= 1
-        while start < end and self.link(start):
-            start += 1
-        title = start
-        while title > first and self._title(title - 1):
-            title -= 1
-        return self._as_person(title, start, end)
-
-    def _title(self, i: int) -> bool:
-        entry = self.entries[i]
-        if entry is not None and (entry.title is not None or entry.head is not None):
-            return True
-        return self.words[i] in GLUE and self.link(i)
-
-    def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
-        """Keep a person; titles at the start of the name are no part of it."""
-        kind: ActorKind = "unknown"
-        start = first
-        for i in range(first, end):
-            entry = self.entries[i]
-            if entry is None or (entry.title is None and entry.head is None):
-                if not self.link(i):
-                    name = max(name, i) if i >= name else name
-                    break
-                continue
-            kind = entry.title or (entry.head.kind if entry.head else kind)
-            name = max(name, i + 1)
-        while name < end and self.link(name):
-            name += 1
-        if name >= end:
-            name = start
-        return self.keep(
-            ActorCandidate(
-                rule="person",
-                first=start,
-                end=end,
-                head=end - 1,
-                kind=kind,
-                match="descriptive",
-                person=self.scan.surface(name, end),
-                shown=False,
-            )
-        )
-
-    def _anybody(self, first: int, head: int) -> ActorCandidate | None:
-        """Whoever speaks: "a Guinean nurse", "one undertaker"."""
-        entry = self.entries[head]
-        if not self.words[head][0].isalpha():
-            return None
-        if entry is not None and (
-            entry.paper or entry.deed or entry.tag or entry.charge or entry.speech
-        ):
-            return None
-        start = self._modifiers(first, head)
-        return self.keep(
-            ActorCandidate(
-                rule="speaker",
-                first=start,
-                end=head + 1,
-                head=head,
-                kind="unknown",
-                match="descriptive",
-                count=self.count(first, head) or self._single(start),
-                shown=False,
-            )
-        )

@@ -1,4 +1,4 @@
-"""Organisations that no table lists, named by their last word; and the agency of a dateline.
+"""Organisations that no table lists, named by their last word.
 
 organisation = Name+ ORGANISATION-HEAD [("of" | "for") Name+] ["(" ACRONYM ")"]
 group        = Name+ ("group" | "gang" | "cartel" ...)
@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.noun_phrases import SUSPICIONS
+from casualtyparse.actors.grammar.organs import ORDINALS
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import OrganKind, load_names
 from casualtyparse.phrases.reading import Reading
@@ -20,7 +21,6 @@ _SMALL: Final = frozenset(
 _QUOTES: Final = frozenset('"\u201c\u201d')
 #: Never the first word of a name.
 _NO_START: Final = frozenset({"the", "and", "of", "for", "-", "'", "s", "."})
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: No name has more words.
 _MOST_NAME: Final = 10
 
@@ -42,6 +42,8 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
     end = _name_end(mentions, i + 1, high)
     if not _proper(mentions, first, i, end):
         return None
+    if mentions.words[first] in _SIDES and mentions.words[first + 1] == "-":
+        return None  # "Pro-Government Forces"
     end = _with_acronym(mentions, end, high)
     name = mentions.scan.surface(first, _plain_end(mentions, first, end))
     country = _country_inside(mentions, first, end)
@@ -93,6 +95,8 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
     )
 
 
+_SIDES: Final = frozenset({"pro", "anti"})
+_ORGANISATIONS: Final = frozenset({"organisation", "organization"})
 #: What makes a group of a name even in small letters, and its kind.
 GROUPS: Final[dict[str, ActorKind]] = {
     "group": "unknown",
@@ -141,25 +145,43 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
             break
         word = scan.words[before]
         tag = scan.tag(before)
-        if word[0].isalpha() and before in mentions.reading.numbers.by_first:
-            break  # "Two Army men"
+        if _counts(mentions, before):
+            break  # "Two Army men", but "the Fourth Corps"
         if scan.capital(before) and (tag is None or word in _SMALL):
             if tag is not None and before == low:
                 break  # "The", "And" at the start of a sentence
             first = j = before
-        elif word.isdigit():
-            first = j = before  # "400 Mawozo gang"
-        elif word in _ORDINALS and scan.words[before - 1].isdigit():
-            first = j = before - 1  # "8th Infantry Division"
-        elif word in _SMALL or word in ("-", "'", "s", "."):
-            if word == "s" and first != j:
-                break
+        elif word.isdigit() and j == first:
+            first = j = before  # "400 Mawozo gang", but "in 1941 the Fourth Army"
+        elif word in ORDINALS and scan.words[before - 1].isdigit():
+            first = before - 1  # "8th Infantry Division"
+            break
+        elif _joins(mentions, before, inner=first == j):
             j = before
         else:
             break
     while first < i and _no_start(mentions, first):
         first += 1
     return first
+
+
+def _joins(mentions: Mentions, i: int, *, inner: bool) -> bool:
+    """Tell whether a name goes on before the small word or sign at token i."""
+    word = mentions.words[i]
+    if word == "-":
+        return mentions.link(i)  # but "ORLEN - Police"
+    if word == "and":
+        return not mentions.scan.upper(i - 1)  # but "FBI and Border Police"
+    return word in _SMALL or word in ("'", ".") or (word == "s" and inner)
+
+
+def _counts(mentions: Mentions, i: int) -> bool:
+    """Tell whether a word is a number, and no ordinal as units have."""
+    if i not in mentions.reading.numbers.by_first or mentions.words[i].isdigit():
+        return False
+    entry = mentions.entries[i]
+    numeral = None if entry is None else entry.numeral
+    return numeral is None or numeral.kind != "ordinal"
 
 
 def _no_start(mentions: Mentions, i: int) -> bool:
@@ -212,7 +234,7 @@ def _proper(mentions: Mentions, first: int, head: int, end: int) -> bool:
             entry is None
             or entry.organisation is not None
             or j in mentions.at
-            or (entry.title is None and entry.head is None)
+            or (entry.title is None and entry.head is None and not entry.armed)
         ):
             named += 1
     return named > 0
@@ -226,36 +248,6 @@ def _country_inside(mentions: Mentions, first: int, end: int) -> str | None:
     return None
 
 
-def read_datelines(mentions: Mentions) -> None:
-    """source = "(" MEDIUM ")" in the first line; "by" NAME "'s count" anywhere"""
-    words = mentions.words
-    for mention in mentions.found:
-        if mention.kind == "media" and mention.first < _DATELINE:
-            before = words[mention.first - 1] if mention.first else ""
-            if before in ("(", "-", "/", "[") or mention.first == 0:
-                mention.roles.add("source")
-        elif mention.end + 2 < len(words) and words[mention.end] == "'":
-            at = mention.end + (2 if words[mention.end + 1] == "s" else 1)
-            if words[at] in _COUNTS:
-                mention.roles.add("source")
-
-
-#: An agency in brackets so early in a text is its source.
-_DATELINE: Final = 16
-_COUNTS: Final = frozenset(
-    [
-        "count",
-        "tally",
-        "figures",
-        "figure",
-        "toll",
-        "estimate",
-        "estimates",
-        "reckoning",
-    ]
-)
-
-
 def read_medium(reading: Reading, i: int) -> ActorCandidate | None:
     """medium = Name+ MEDIUM | ("Radio" | "Voice of") Name+ | DESCRIBED Name+"""
     mentions = reading.note(Mentions)
@@ -265,6 +257,12 @@ def read_medium(reading: Reading, i: int) -> ActorCandidate | None:
         return None
     low, high = mentions.scan.bounds_at(i)
     first, end = i, i + 1
+    if kind == "ngo" or mentions.words[i] == "agency":
+        helping = i and mentions.words[i - 1] in load_names().helping
+        if helping:
+            kind = "ngo"
+        elif mentions.words[i] in GROUPS or mentions.words[i] in _ORGANISATIONS:
+            return None
     if mentions.words[i] in ("radio", "voice"):
         if not mentions.scan.capital(i):
             return _medium_before(mentions, i, low, kind)

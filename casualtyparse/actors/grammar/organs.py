@@ -1,8 +1,7 @@
-"""The organs of states, and the places that stand for governments.
+"""The organs of states.
 
 organ        = [COUNTRY ["'s"]] ORGAN | ORGAN "of" ["the"] COUNTRY
 ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
-metonym      = CAPITAL | COUNTRY, where a clause makes it speak or answer
 """
 
 from typing import Final
@@ -16,14 +15,18 @@ from casualtyparse.actors.grammar.calling import (
 )
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.places import Place
-from casualtyparse.lexicon.countries import AMBIGUOUS
 from casualtyparse.lexicon.organs import Organ, load_names
 from casualtyparse.phrases.reading import Reading
 
 MINISTRIES: Final = frozenset({"ministry", "ministries", "department", "minister"})
 #: What stands before an organ without an apostrophe: "the Kenyan army", "Kenya police".
 _POSSESSED: Final = frozenset({"adjective", "ethnic", "name"})
-_GOVERNING: Final = frozenset({"name", "capital", "seat"})
+#: The ends of ordinals, which the scanner parts from their number.
+ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+#: Who fights beside the forces of a state.
+_ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
+#: What the forces of a state are called that are named beside those of allies.
+_JOINED: Final = {"military": "Armed Forces", "security": "Security Forces"}
 #: Where a phrase starts, and the state that it tells.
 _State = tuple[int, Place | None]
 
@@ -120,6 +123,19 @@ def _joined_state(mentions: Mentions, first: int, organ: Organ) -> None:
     )
 
 
+def _joined_ally(mentions: Mentions, i: int, organ: Organ) -> None:
+    """organ = COUNTRY "and" ALLIES [ORGAN]: "Afghan and coalition forces" are also Afghan ones"""
+    called = _JOINED.get(organ.kind)
+    if called is None:
+        return
+    before = i - 1 if mentions.words[i - 1] == "and" else i - 2
+    if before < 1 or mentions.words[before] != "and":
+        return
+    if before == i - 2 and mentions.words[i - 1] not in _ALLIES:
+        return
+    _joined_state(mentions, before + 1, Organ((), organ.kind, called, bare=False))
+
+
 def _bare(
     mentions: Mentions, i: int, organ: Organ, state: _State
 ) -> ActorCandidate | None:
@@ -135,6 +151,7 @@ def _bare(
     proper = _proper(mentions, i, end)
     if proper is None:
         return None
+    _joined_ally(mentions, i, organ)
     return mentions.keep(
         ActorCandidate(
             rule="bare-organ",
@@ -158,6 +175,11 @@ def _proper(mentions: Mentions, i: int, end: int) -> str | None:
     scan = mentions.scan
     if mentions.places.upper or not scan.capital(i):
         return ""
+    led = i and (scan.capital(i - 1) or scan.words[i - 1] in ORDINALS)
+    if led and end < scan.size and scan.capital(end):
+        behind = scan.entries[end]
+        if behind is not None and behind.organisation is not None:
+            return None  # "84th Infantry Battalion" is read at its last word
     if (
         i
         and scan.capital(i - 1)
@@ -167,6 +189,8 @@ def _proper(mentions: Mentions, i: int, end: int) -> str | None:
         low, _ = scan.bounds_at(i)
         if i - 1 >= low and scan.words[i - 1][0].isalpha():
             return None
+    if scan.words[end - 1] == "forces":
+        return ""  # "the Security Forces"
     capitals = [j for j in range(i, end) if scan.capital(j)]
     return (
         scan.surface(i, end)
@@ -211,7 +235,13 @@ def _state_before(mentions: Mentions, i: int) -> _State:
     elif i > 1 and words[i - 1] == "'":
         end = i - 1
     place = by_end.get(end)
-    if place is None and end == i and i > 1:  # "the Kenyan national police"
+    if (
+        place is None
+        and end == i
+        and i > 1
+        and i - 1 not in mentions.at
+        and words[i - 1][0].isalpha()
+    ):  # "the Kenyan national police"
         entry = mentions.entries[i - 1]
         if entry is None or entry.plain:
             place = by_end.get(i - 1)
@@ -309,41 +339,6 @@ def _topic_behind(mentions: Mentions, i: int) -> tuple[int, int, str] | None:
         if name is not None:
             return i, start + length, name
     return None
-
-
-def read_place(reading: Reading, i: int) -> ActorCandidate | None:
-    """metonym = (CAPITAL | COUNTRY) SAY: the government that a place stands for"""
-    return read_metonym(reading.note(Mentions), i)
-
-
-def read_metonym(mentions: Mentions, end: int) -> ActorCandidate | None:
-    """metonym = CAPITAL | COUNTRY: the government that a place stands for"""
-    place = mentions.places.by_end.get(end)
-    if place is None or place.code is None or place.first in mentions.at:
-        return None
-    if _GOVERNING.isdisjoint(place.sorts) or mentions.places.relational(place):
-        return None
-    if place.flags & AMBIGUOUS and "name" not in place.sorts:
-        return None
-    return mentions.keep(government(place, place.first, place.end, "place-that-speaks"))
-
-
-def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
-    """Return the government of a state as a mention."""
-    code = place.code or ""
-    name, slug = naming("Government", code)
-    return ActorCandidate(
-        rule=rule,
-        first=first,
-        end=end,
-        head=end - 1,
-        kind="government",
-        match="pattern",
-        name=name,
-        actor_id=slug,
-        country=code,
-        shown=False,
-    )
 
 
 def name_perpetrators(mentions: Mentions) -> None:

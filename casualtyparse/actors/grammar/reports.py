@@ -11,6 +11,12 @@ from casualtyparse.lexicon.speech import Speech, speech_words
 
 _CLOSERS: Final = frozenset(".;!?")
 _OWN: Final = frozenset({"it", "they", "we"})
+#: What may stand between "reported" and its "by", and how far that may be.
+_BETWEEN: Final = frozenset({"preposition", "adverb"})
+_FAR: Final = 6
+_THAT: Final = frozenset({"it", "this", "that", "them"})
+#: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
+_REPORTED: Final = frozenset({"of", "that", "."})
 #: "insists its men never fired": whose deeds a speaker may deny
 _DENYING: Final = _OWN | {"its", "their", "his", "he", "she", "neither"}
 #: What a speaker tells of himself begins with one of these.
@@ -37,23 +43,62 @@ class Reports:
             if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
         elif self._reports(i, speech, low, high):
-            if speech.form == "past" and self.clauses.passive(i, low, high):
-                if words[i + 1] == "by":
-                    tellers = self.record.right(i + 2, high)
-                    self.record.said(i, i + 2, tellers, (low, high))
-            else:
+            by = self._by(i, speech, low, high) if speech.form == "past" else None
+            if by is not None:
+                tellers = self.record.right(by + 1, high)
+                self.record.said(i, i + 2, tellers, (low, high))
+            elif speech.form != "past" or not self.clauses.passive(i, low, high):
                 self._told(i, speech, low, high)
 
     def _reports(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether a form of a verb of saying reports anything here."""
         if speech.form == "gerund" and speech.verb != "say":
+            if speech.verb in ("quote", "cite"):
+                self._quoted(i, high)
             return False
         if speech.form == "base" and not self.plain_present(i, low):
             return False
         lists = self.lists
-        if speech.verb not in lists.figures:
+        if speech.verb not in lists.figures or self.words[i + 1] in _REPORTED:
             return True
-        return not lists.tolls.isdisjoint(self.words[i + 1 : min(high, i + 8)])
+        claim = self.scan.claims.get(i + 1)
+        if claim is not None and claim.family == "dates":
+            return True  # "..., the ministry conceded on Tuesday"
+        if not lists.tolls.isdisjoint(self.words[i + 1 : min(high, i + 8)]):
+            return True
+        if "by" in self.words[i + 1 : i + 4]:  # "a toll given earlier by the army"
+            return not lists.tolls.isdisjoint(self.words[max(low, i - 8) : i])
+        numbers = self.clauses.mentions.reading.numbers.by_first
+        return self.words[i + 1] in _THAT and any(
+            j in numbers for j in range(i + 2, i + 5)
+        )  # "revised this to 36"
+
+    def _by(self, i: int, speech: Speech, low: int, high: int) -> int | None:
+        """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
+        if self.words[i + 1] == "by":
+            return i + 1
+        claim = self.scan.claims.get(i + 1)
+        dated = claim is not None and claim.family == "dates"
+        if not dated and self.scan.tag(i + 1) not in _BETWEEN:
+            return None
+        if speech.verb not in self.lists.figures and not self.clauses.passive(
+            i, low, high
+        ):
+            return None
+        return self.clauses.agent_word(i, _FAR)
+
+    def _quoted(self, i: int, high: int) -> None:
+        """said = ("quoting" | "citing") speaker: he tells it to the one who speaks"""
+        found = self.record.right(i + 1, high)
+        if (
+            self.words[i] == "citing"
+        ):  # "citing double counting", "citing UN Resolution 9"
+            found = [
+                one
+                for one in found
+                if one.rule != "speaker" and not self.scan.capital(one.end)
+            ]
+        self.record.sources(found)
 
     def plain_present(self, i: int, low: int) -> bool:
         """Tell whether a base form is a plural present: "residents say", not "to say"."""
@@ -73,7 +118,10 @@ class Reports:
         )
 
     def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
-        speakers = self.record.speakers(i, low, high)
+        verb = i
+        if speech.form == "gerund" and self.words[i - 2 : i] == ["quoted", "as"]:
+            verb = i - 2
+        speakers = self.record.speakers(verb, low, high)
         if speech.form == "third" and speech.verb in self.lists.witnessing:
             speakers = [one for one in speakers if one.name is not None]
         if not speakers:

@@ -8,6 +8,7 @@ from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
 from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE, Openers
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT
 from casualtyparse.phrases.reading import Note, Reading
+from casualtyparse.scan import Scan
 
 #: Parts of names that stand in small letters: "al-Qaeda".
 SMALL: Final = frozenset(
@@ -197,7 +198,35 @@ class Writing(Note):
                 return True
             if not numbered and j == end and (entry.speech or entry.act or entry.paper):
                 return True
-        return not numbered and scan.words[i - 1] == "by"
+        if not numbered and scan.words[i - 1] in _LEADING_IN:
+            return True
+        return self._shows(i, end)
+
+    def _shows(self, i: int, end: int) -> bool:
+        """Tell whether capitals make a name of small words: "in The Observer", "WHO staff"."""
+        if self.upper or self.lower:
+            return False
+        scan = self.scan
+        article = i if scan.words[i] == "the" else i - 1
+        if scan.words[article] == "the" and scan.capital(article):
+            return article > scan.bounds_at(i)[0]
+        first = scan.entries[i]
+        if first is None or first.tag is None:
+            return False
+        if len(scan.words[i]) < _FUNCTION or not scan.upper(i):
+            return False
+        return not (_shouts(scan, i - 1) or _shouts(scan, end))
+
+
+#: Behind these a risky name is an actor: "told The Observer".
+_LEADING_IN: Final = frozenset({"by", "told", "tells"})
+#: Function words of fewer letters are no names by their capitals: "IS", "US".
+_FUNCTION: Final = 3
+
+
+def _shouts(scan: Scan, i: int) -> bool:
+    """Tell whether token i is a word in large letters that no acronym is: "WHO DID IT"."""
+    return scan.upper(i) and scan.entries[i] is not None and len(scan.words[i]) > 1
 
 
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.

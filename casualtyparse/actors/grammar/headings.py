@@ -1,0 +1,96 @@
+"""Who tells it by where the name stands: in a dateline, in brackets, before a colon.
+
+source = "(" MEDIUM ")" in the first line | "(" [("source" | "per") ":"] BODY ")" | "per" BODY
+       | BODY [PAPER] ["," date] ":" told | BODY "'s count"
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.mentions import Mentions
+
+_OPENING: Final = frozenset("([")
+_CLOSING: Final = frozenset(")];,")
+_DATING: Final = frozenset("(-/[")
+#: An agency in brackets so early in a text is its source.
+_DATELINE: Final = 16
+_COUNTS: Final = frozenset(
+    [
+        "count",
+        "tally",
+        "figures",
+        "figure",
+        "toll",
+        "estimate",
+        "estimates",
+        "reckoning",
+    ]
+)
+_NAMING: Final = frozenset({"source", "sources", "via", "per"})
+#: So far behind a name its colon may stand: "Ministry of Defence, 3 October:".
+_COLON: Final = 5
+_FIGURE: Final = 4
+#: in brackets behind a statement these have made it
+_TELLING: Final = frozenset({"media", "igo", "ngo", "government", "police"})
+#: of these a heading may also be about
+_FIGHTING: Final = frozenset({"rebel", "militia", "criminal", "unknown"})
+
+
+def read_headings(mentions: Mentions) -> None:
+    """Give the role of source to those who stand where sources are named."""
+    words, edges = mentions.words, mentions.edges
+    last = len(words)
+    for one in mentions.found:
+        first, end = one.first, one.end
+        before = words[first - 1] if first else ""
+        behind = words[end] if end < last else ""
+        if (
+            one.kind == "media"
+            and first < _DATELINE
+            and (not first or before in _DATING)
+        ):
+            one.roles.add("source")
+        elif behind == "'" and end + 2 < last:
+            if words[end + (2 if words[end + 1] == "s" else 1)] in _COUNTS:
+                one.roles.add("source")
+        elif before in _NAMING or (before == ":" and words[first - 2] in _NAMING):
+            one.roles.add("source")
+        elif before in _OPENING:
+            if behind in _CLOSING and _tells(mentions, one):
+                one.roles.add("source")
+        elif first == edges[mentions.scan.sentence_of[first]] and _heads(mentions, one):
+            one.roles.add("source")
+
+
+def _tells(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether a body in brackets has told what stands before: "two hurt (Reuters)"."""
+    before = one.first - 2
+    return (
+        one.kind in _TELLING
+        and before >= 0
+        and before not in mentions.at
+        and not mentions.scan.capital(before)
+    )
+
+
+def _heads(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether a body at the start of a sentence tells what follows: "UNHCR: 400 fled"."""
+    words, entries = mentions.words, mentions.entries
+    i = one.end
+    entry = entries[i]
+    if entry is not None and entry.paper:
+        i += 1
+    elif words[i] == ",":
+        claims = mentions.scan.claims
+        stop = i + _COLON
+        i += 1
+        while i < stop and (claim := claims.get(i)) and claim.family == "dates":
+            i += 1
+    if words[i] != ":":
+        return False
+    if one.kind not in _FIGHTING:
+        return True
+    scan, numbers = mentions.scan, mentions.reading.numbers.by_first
+    return not scan.gap(i).isspace() or any(
+        j in numbers for j in range(i + 1, i + _FIGURE)
+    )

@@ -1,0 +1,184 @@
+"""Persons who are named, and how many people a phrase tells.
+
+person = [TITLE+] Name+ | HEAD Name+
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
+from casualtyparse.numerals.quantities import Quantity, count_of
+from casualtyparse.numerals.values import Count
+
+if TYPE_CHECKING:
+    from casualtyparse.actors.values import ActorKind
+
+#: These say that it is one: "a Palestinian".
+SOMEONE: Final = frozenset({"a", "an", "another"})
+#: A person is told by so many words at least: "Mr Varga".
+SHORTEST_NAME: Final = 2
+
+
+class Persons(NounPhrases):
+    """Reads the names of persons in noun phrases."""
+
+    __slots__ = ()
+
+    # ---- how many, and where a phrase starts
+
+    def _modifiers(self, first: int, head: int) -> int:
+        """Return where the phrase starts, determiners and titles of others left out."""
+        words, claims = self.words, self.scan.claims
+        for start in range(head, first, -1):
+            before = start - 1
+            if words[before] in LINKS and not self.link(before):
+                return start
+            claim = claims.get(before)
+            if claim is not None and claim.family == "dates":
+                return start  # "On 18 November gunmen"
+        return first
+
+    def _single(self, start: int) -> Count | None:
+        """Return the count that the article "a" says."""
+        if start and self.words[start - 1] in SOMEONE:
+            text = self.scan.surface(start - 1, start)
+            return Count(kind="exact", low=1, high=1, text=text)
+        return None
+
+    def _quantity(self, first: int, head: int) -> Quantity | None:
+        numbers = self.reading.numbers
+        by_end = numbers.by_end
+        for i in range(head, first - 1, -1):
+            number = by_end.get(i)
+            if number is None:
+                continue
+            quantity = numbers.quantity(number)
+            if quantity.number.kind == "ordinal":
+                return None
+            if i < head and self.words[i] == "-":  # "17-year-old"
+                continue
+            claim = self.scan.claims.get(quantity.first)
+            if claim is not None and claim.family == "dates":
+                return None  # "On 18 November gunmen"
+            return quantity
+        return None
+
+    def count(self, first: int, head: int) -> Count | None:
+        """Return how many people the phrase says: the number nearest before its head."""
+        found = self._quantity(first, head)
+        return None if found is None else count_of(self.scan, found)
+
+    # ---- persons
+
+    def _named_behind(self, head: int) -> ActorCandidate | None:
+        """person = HEAD Name+: 'spokesman Tomas Varga'"""
+        if self.places.upper:
+            return None
+        high = self.edges[self.scan.sentence_of[head] + 1]
+        end = head + 1
+        while end < high and self._name_word(end):
+            end += 1
+        while end > head + 1 and self.link(end - 1):
+            end -= 1
+        if end == head + 1:
+            return None
+        return self._as_person(head, head + 1, end)
+
+    def _name_word(self, i: int) -> bool:
+        """Tell whether token i may be part of the name of a person."""
+        if i in self.at:
+            return False
+        if self.words[i] in GLUE and self.link(i):
+            return True
+        claim = self.scan.claims.get(i)
+        if claim is not None and claim.family == "dates":
+            return False
+        entry = self.entries[i]
+        if entry is not None and (entry.tag is not None or entry.paper):
+            return False
+        return self.scan.capital(i) and i not in self.places.by_first
+
+    def _person(self, first: int, end: int) -> ActorCandidate | None:
+        """person = [TITLE+] Name+"""
+        if self.places.upper or not self._name_word(end - 1):
+            return None
+        start = end
+        while start > first and self._name_word(start - 1):
+            start -= 1
+        while start < end and self.link(start):
+            start += 1
+        title = start
+        while title > first and self._title(title - 1):
+            title -= 1
+        return self._as_person(title, start, end)
+
+    def named_person(self, first: int, end: int) -> ActorCandidate | None:
+        """person = [TITLE+] Name+, of all the words"""
+        known = self.at.get(first)
+        if known is not None and known.person is not None:
+            return known
+        if self.places.upper or end - first < SHORTEST_NAME:
+            return None
+        for i in range(first, end):
+            if i in self.at or not (self._name_word(i) or self._title(i)):
+                return None
+        return self._person(first, end)
+
+    def _title(self, i: int) -> bool:
+        entry = self.entries[i]
+        if entry is not None and (entry.title is not None or entry.head is not None):
+            return True
+        return self.words[i] in GLUE and self.link(i)
+
+    def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
+        """Keep a person; titles at the start of the name are no part of it."""
+        kind: ActorKind = "unknown"
+        start = first
+        for i in range(first, end):
+            entry = self.entries[i]
+            if entry is None or (entry.title is None and entry.head is None):
+                if not self.link(i):
+                    name = max(name, i) if i >= name else name
+                    break
+                continue
+            kind = entry.title or (entry.head.kind if entry.head else kind)
+            name = max(name, i + 1)
+        while name < end and self.link(name):
+            name += 1
+        if name >= end:
+            name = start
+        return self.keep(
+            ActorCandidate(
+                rule="person",
+                first=start,
+                end=end,
+                head=end - 1,
+                kind=kind,
+                match="descriptive",
+                person=self.scan.surface(name, end),
+                shown=False,
+            )
+        )
+
+    def _anybody(self, first: int, head: int) -> ActorCandidate | None:
+        """Whoever speaks: "a Guinean nurse", "one undertaker"."""
+        entry = self.entries[head]
+        if not self.words[head][0].isalpha():
+            return None
+        if entry is not None and (
+            entry.paper or entry.deed or entry.tag or entry.charge or entry.speech
+        ):
+            return None
+        start = self._modifiers(first, head)
+        return self.keep(
+            ActorCandidate(
+                rule="speaker",
+                first=start,
+                end=head + 1,
+                head=head,
+                kind="unknown",
+                match="descriptive",
+                count=self.count(first, head) or self._single(start),
+                shown=False,
+            )
+        )

@@ -1,0 +1,108 @@
+"""Verbs with the auxiliaries before them: where they start, whether they are negated or passive.
+
+group = (AUXILIARY | "not" | adverb)* VERB
+"""
+
+from typing import Final
+
+from casualtyparse.actors.grammar.anaphora import Anaphora
+from casualtyparse.actors.grammar.mentions import Mentions
+
+#: the parts of "hasn't", "they've"
+_CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
+_BE: Final = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "got",
+        "get",
+        "gets",
+        "getting",
+    }
+)
+_NOT: Final = frozenset(
+    {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
+)
+
+
+class VerbGroups:
+    """Answers about the verbs of one text and the auxiliaries before them."""
+
+    __slots__ = (
+        "_aside",
+        "_group",
+        "_verb",
+        "anaphora",
+        "at",
+        "edges",
+        "entries",
+        "mentions",
+        "scan",
+        "sentence_of",
+        "words",
+    )
+
+    def __init__(self, mentions: Mentions) -> None:
+        """Look at the tokens that `mentions` looks at."""
+        self.mentions = mentions
+        self.scan = mentions.scan
+        self.words = mentions.words
+        self.entries = mentions.entries
+        self.at = mentions.at
+        self.edges = mentions.edges
+        self.sentence_of = mentions.scan.sentence_of
+        self.anaphora = Anaphora(mentions)
+        #: the verb whose group was looked for last, and where that starts
+        self._verb = self._group = -1
+        #: the comma before the phrase that was passed last on the way to a subject
+        self._aside = -1
+
+    # ---- the verb group
+
+    def group_start(self, verb: int, low: int) -> int:
+        """Return the first token of the auxiliaries and adverbs before a verb."""
+        if verb == self._verb:
+            return self._group  # PERF: asked again for the subject
+        words, entries = self.words, self.entries
+        i = verb
+        while i > low:
+            before = i - 1
+            entry = entries[before]
+            if entry is None or not entry.grouped:
+                word = words[before]
+                if word in _CLIPPED and before and self.scan.touches(i - 2):
+                    pass
+                elif word[-1] == "y":
+                    if word[-2:] != "ly" or len(word) < 5 or before in self.at:
+                        break
+                elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
+                    break
+            i = before
+        self._verb, self._group = verb, i
+        return i
+
+    def negated(self, verb: int, low: int) -> bool:
+        """Tell whether the verb group says "not", "never", "has yet to"."""
+        start = self.group_start(verb, low)
+        before = self.words[max(low, start - 3) : start]
+        if "yet" in before and before[-1:] == ["to"]:
+            return True
+        return not _NOT.isdisjoint(self.words[start:verb])
+
+    def passive(self, verb: int, low: int, high: int) -> bool:
+        """Tell whether a past form is a passive, by what stands before and behind it."""
+        words = self.words
+        behind = verb + 1
+        if behind < high and words[behind] == "by":
+            return True
+        behind += 1
+        if behind < high and words[behind] == "by" and words[verb + 1] != ",":
+            return True
+        start = self.group_start(verb, low)
+        return start < verb and not _BE.isdisjoint(words[start:verb])
