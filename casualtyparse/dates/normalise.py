@@ -1,6 +1,7 @@
 """What dates mean: from candidates to values, in text order."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
@@ -8,7 +9,7 @@ from casualtyparse.dates.chronicle import Chronicle, Tense
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
-from casualtyparse.dates.periods import new
+from casualtyparse.dates.periods import day_period, new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import is_aside, reference_of
@@ -100,7 +101,9 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         fields["zone"] = zone
         fields["range"] = None
         if first - stop <= _MOST_BETWEEN:
-            found[-1], told = _beside_each_other(reading, found[-1], candidate, told)
+            found[-1], told = _beside_each_other(
+                reading, found[-1], candidate, told, story
+            )
         found.append((candidate, told))
         stop = end
     return found
@@ -118,12 +121,12 @@ def _beside_each_other(
     before: tuple[DateCandidate, DateExpression],
     candidate: DateCandidate,
     value: DateExpression,
+    story: Chronicle,
 ) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
     """Tell two dates of each other: two ends of a range, one time in two zones."""
     first, told = before
     if first.grain == "clock" and candidate.grain == "clock":
-        told, value = in_two_zones(told, value)
-        return (first, told), value
+        return _in_two_zones(before, candidate, value, story)
     if candidate.first - first.end != 1:
         return before, value
     words = reading.scan.words
@@ -134,6 +137,21 @@ def _beside_each_other(
         told, value = as_range(told, value)
         return (first, told), value
     return before, value
+
+
+def _in_two_zones(
+    before: tuple[DateCandidate, DateExpression],
+    candidate: DateCandidate,
+    value: DateExpression,
+    story: Chronicle,
+) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
+    """Tell two clocks of each other; the day of the story is that of the place."""
+    first, told = before
+    by_last = isinstance(candidate.spec, Within) and not isinstance(first.spec, Within)
+    local, value = in_two_zones(told, value, by_last=by_last)
+    if told.zone is None and local.zone is not None and local.start is not None:
+        story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
+    return (first, local), value
 
 
 def _needs_tense(scan: Scan, candidate: DateCandidate) -> bool:

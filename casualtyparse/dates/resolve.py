@@ -153,7 +153,7 @@ def _within(spec: Within, story: Chronicle) -> Meaning:
     if not isinstance(inner, Partial):
         return resolve(inner, story)
     if _is_time(inner):
-        return _at(inner, _day_for_time(inner, outer))
+        return _at(_by_part(inner, outer), _day_for_time(inner, outer))
     return _partial_in(inner, outer, story)
 
 
@@ -176,6 +176,21 @@ def _is_time(inner: Partial) -> bool:
         and inner.weekday is None
         and inner.year is None
     )
+
+
+def _by_part(inner: Partial, outer: Meaning) -> Partial:
+    """Return a time with the hour that a part of the day makes of it: "7:30 in the evening"."""
+    hour, value = inner.hour, outer.period.value
+    if hour is None or outer.period.grain != "part_of_day":
+        return inner
+    first = _FIRST_HOURS.get(value[-2:])
+    late = first is not None and first <= hour < _NOON
+    return evolve(inner, hour=hour + _NOON) if late else inner
+
+
+_NOON: Final = 12
+#: From which hour on a time belongs to the second half of a day.
+_FIRST_HOURS: Final = {"AF": 1, "EV": 1, "NI": 6}
 
 
 def _day_for_time(inner: Partial, outer: Meaning) -> Meaning:

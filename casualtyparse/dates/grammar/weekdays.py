@@ -7,6 +7,7 @@ part    = [("this" | "that" | "last" ...)] PART | "at night" | "overnight" | "to
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
+from casualtyparse.dates.grammar.clock import hour_before
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at
 from casualtyparse.dates.periods import PARTS
 from casualtyparse.dates.spec import AnchorName, Partial, Repeat, Shift, Within
@@ -132,8 +133,12 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         return _each_part(scan, i, word.value)
     step = step_at(scan, i - 1)
     if step is not None:
-        return _stepped_part(scan, i, word.value, step)
+        return _stepped_part(reading, i, word.value, step)
     first = i
+    if before == "the" and words[i - 2] == "in":
+        told = hour_before(reading, i - 2, i)
+        if told is not None:
+            return make_open("clock-time", told[0], i + 1, told[1], "clock")
     if before in ("the", "that"):
         first = i - 1
     elif not _bare_part(scan, i, word):
@@ -174,8 +179,11 @@ def _each_part(scan: Scan, i: int, part: str) -> DateCandidate | None:
     return make("each-part-of-day", first, i + 1, Repeat(PARTS_OF_DAY[part]), "set")
 
 
-def _stepped_part(scan: Scan, i: int, part: str, step: int) -> DateCandidate | None:
-    """part = ("this" | "last" | "that" | "the next" ...) PART"""
+def _stepped_part(
+    reading: Reading, i: int, part: str, step: int
+) -> DateCandidate | None:
+    """part = [clock] ("this" | "last" | "that" | "the next" ...) PART"""
+    scan = reading.scan
     words = scan.words
     first = i - 1
     anchor = anchor_of(scan, first)
@@ -184,6 +192,9 @@ def _stepped_part(scan: Scan, i: int, part: str, step: int) -> DateCandidate | N
     if words[first - 1] in ("the", "that") and words[first] != "this":
         first -= 1
     spec = Shift(anchor, step, PARTS_OF_DAY[part])
+    told = hour_before(reading, first, i)
+    if told is not None:
+        return make("clock-time", told[0], i + 1, Within(told[1], spec), "clock")
     return make("stepped-part-of-day", first, i + 1, spec, "part")
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
+from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     calendar_at,
@@ -224,7 +225,8 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     when = word.value
     ref = Ref("PAST" if when == "PAST" else "FUTURE" if when == "FUTURE" else "PRESENT")
     if word.flag == "noun":
-        return _vague_noun(scan, i, ref)
+        told = past_hour(reading, i) if scan.words[i] == "past" else None
+        return told or _vague_noun(scan, i, ref)
     if word.flag == "units":
         return None  # "recent years" is read at its unit
     if word.flag == "date":
