@@ -21,7 +21,7 @@ from casualtyparse.dates.periods import (
     part_period,
     shifted,
 )
-from casualtyparse.dates.shifts import nth_unit, same_period, shift_meaning
+from casualtyparse.dates.shifts import nth_unit, nth_weekday, same_period, shift_meaning
 from casualtyparse.dates.spec import (
     REFS,
     Beside,
@@ -159,6 +159,9 @@ def _within(spec: Within, story: Chronicle) -> Meaning:
 
 def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     """Return "the last week of March", "the week of 6 September", "the same period last year"."""
+    if inner.anchor == "start" and isinstance(inner.of, Partial):
+        day = nth_weekday(round(inner.step), inner.of.weekday or 1, outer.period)
+        return unknown("XXXX-XX-XX", "day") if day is None else dated(day, outer.by)
     point = point_of(outer.period.value)
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:

@@ -122,6 +122,22 @@ def nth_unit(rank: int, unit: str, outer: Period) -> Period | None:
     return _shifted_unit(unit, rank - 1 if rank > 0 else 0, base, Chronicle())
 
 
+def nth_weekday(rank: int, weekday: int, outer: Period) -> Period | None:
+    """Return the first, second ... or (-1) last such weekday of a month."""
+    if outer.first is None or outer.end is None:
+        return None
+    if rank > 0:
+        ahead = (weekday - outer.first.isoweekday()) % 7
+        day = shifted(outer.first, ahead + 7 * (rank - 1))
+    else:
+        last = shifted(date.fromisoformat(outer.end), -1)
+        back = 0 if last is None else (last.isoweekday() - weekday) % 7
+        day = None if last is None else shifted(last, -back)
+    if day is None or not day.isoformat() < outer.end:
+        return None
+    return day_period(day)
+
+
 def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
     """Return the anchor of "that year", "the previous month": the time told last, of any unit."""
     if unit in ("Y", "M", "DE", "CE") and story.told.year is not None:

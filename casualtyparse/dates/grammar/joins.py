@@ -305,7 +305,11 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
             if weekday
             else None
         )
-    if two.grain != "year" or not one.open or isinstance(two.spec, Range):
+    if two.grain != "year" or isinstance(two.spec, Range):
+        return None
+    if one.rule == "time-and-day" and isinstance(one.spec, Within):
+        return _time_in_year(one, two, glue)
+    if not one.open:
         return None
     if glue in ("in", "of the", ",") and isinstance(two.spec, Shift) and glue != "in":
         return None
@@ -319,6 +323,21 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
         merged.open = False
         return merged
     return None
+
+
+def _time_in_year(
+    one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """time-of-day = time day ["of"] year: "3.10am on February 19 last year"."""
+    if not isinstance(one.spec, Within) or glue not in ("", "of", ","):
+        return None
+    day = one.spec.outer
+    if not isinstance(day, Partial) or day.month is None or day.year is not None:
+        return None
+    spec = Within(one.spec.inner, Within(day, two.spec))
+    found = _both("time-and-day", one, two, spec, one)
+    found.open = False
+    return found
 
 
 def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:

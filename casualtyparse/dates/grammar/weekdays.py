@@ -70,6 +70,10 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
         reading.reject("weekday", i, i + 1, "part of a name")
         return None
     of = WEEKDAYS[word.number]
+    if words[end] in _IN and _of_month(scan, end + 1):
+        ranked = _ranked_weekday(reading, i, end, of)
+        if ranked is not None:
+            return ranked
     if word.flag == "plural" or before in _EVERY:
         if before in ("the", "of"):
             return None
@@ -81,6 +85,35 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
     if words[end] == "'" and words[end + 1] == "s" and scan.touches(end):
         found.end = end + 2
     return found
+
+
+_IN: Final = frozenset({"of", "in"})
+
+
+def _of_month(scan: Scan, i: int) -> bool:
+    """Tell whether a month stands here: "October", "last month"."""
+    if is_kind(scan, i, "month"):
+        return scan.capital(i)
+    return scan.words[i + 1] == "month" and step_at(scan, i) is not None
+
+
+def _ranked_weekday(
+    reading: Reading, i: int, end: int, of: Partial
+) -> DateCandidate | None:
+    """nth = ["the"] (ORDINAL | "last") WEEKDAY before "of" MONTH"""
+    words = reading.scan.words
+    number = reading.numbers.by_end.get(i)
+    first, rank = i - 1, -1
+    if number is not None and number.kind == "ordinal" and 1 <= number.low <= _MOST:
+        first, rank = number.first, round(number.low)
+    elif words[first] not in ("last", "final"):
+        return None
+    first -= words[first - 1] == "the"
+    return make("nth-unit", first, end, Shift("start", rank, of), "nth")
+
+
+#: No month has more of one weekday.
+_MOST: Final = 5
 
 
 def _plain_short(scan: Scan, i: int) -> bool:
@@ -215,7 +248,9 @@ def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
         return True
     if before in ("early", "late", "mid", "in", "from", "about"):
         return part != "NI" or before == "late"
-    return is_kind(scan, i + 1, "weekday")
+    return is_kind(scan, i + 1, "weekday") or (
+        is_kind(scan, i + 1, "deictic") and before not in ("the", "a")
+    )
 
 
 def night_word(reading: Reading, i: int) -> DateCandidate | None:

@@ -69,6 +69,8 @@ def _season_year(scan: Scan, i: int, first: int, season: str) -> DateCandidate |
 def _is_season(scan: Scan, i: int, flag: str) -> bool:
     """Tell whether a season word is one: not "fall to the rebels", "spring water"."""
     before = scan.words[i - 1]
+    if before == "the" and scan.words[i + 1] == "of" and _of_year(scan, i + 2):
+        return True  # "the summer of the same year"
     if before in ("in", "since", "until", "till", "by", "during", "of", "this"):
         return not flag or before in ("in", "since", "until", "by", "during")
     if position_at(scan, i - 1) is not None or before == "-":
@@ -82,6 +84,13 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
             and scan.words[i + 1] != "of"
         )
     return False
+
+
+def _of_year(scan: Scan, i: int) -> bool:
+    """Tell whether "last year", "that year", "the same year", "the year before" stand here."""
+    if step_at(scan, i) is None and scan.words[i] != "the":
+        return False
+    return "year" in (scan.words[i + 1], scan.words[i + 2])
 
 
 def holiday(reading: Reading, i: int) -> DateCandidate | None:
