@@ -73,7 +73,9 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         if grain == "beside":
             meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
-        if kind in _DATED and by != "none":
+        if candidate.rule in _COMPARED and _compares(spec) and not story.narrative:
+            pass  # what figures are compared with is not what the next are told of
+        elif kind in _DATED and by != "none":
             aside = story.narrative and is_aside(reading, candidate, meaning, story)
             story.tell(period, main=not aside)
         # 3. its value
@@ -114,6 +116,15 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
 _TIED: Final = frozenset({"weekday", "month", "season"})
 #: What tells a time of the story: an amount beside an event has told its date already.
 _DATED: Final = frozenset({"DATE", "TIME"})
+
+
+#: Wordings that may set figures beside those of another year: "from 14 a year earlier".
+_COMPARED: Final = frozenset({"one-unit-earlier", "year-ago", "same-period"})
+
+
+def _compares(spec: Spec) -> bool:
+    inner = spec.inner if isinstance(spec, Within) else spec
+    return isinstance(inner, Shift) and inner.of == "P"
 
 
 def _beside_each_other(

@@ -8,7 +8,12 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.dates.amounts import duration, repeat_meaning, window_meaning
+from casualtyparse.dates.amounts import (
+    duration,
+    moved,
+    repeat_meaning,
+    window_meaning,
+)
 from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.complete import complete, dated_or_unknown
 from casualtyparse.dates.meaning import Meaning, dated, unknown
@@ -162,6 +167,10 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.anchor == "start" and isinstance(inner.of, Partial):
         day = nth_weekday(round(inner.step), inner.of.weekday or 1, outer.period)
         return unknown("XXXX-XX-XX", "day") if day is None else dated(day, outer.by)
+    first = outer.period.first
+    if inner.anchor == "ref" and isinstance(inner.of, str) and first is not None:
+        there = moved(first, Offset(abs(inner.step), inner.of), -1)
+        return outer if there is None else outer._replace(period=day_period(there))
     point = point_of(outer.period.value)
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:
@@ -217,6 +226,10 @@ def _partial_in(inner: Partial, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.month is None and inner.day is not None and point.month is not None:
         known = evolve(inner, month=point.month)
     found = dated_or_unknown(known, point.year, outer.by)
+    if story.tense == "past" and story.reference is not None and not story.narrative:
+        start, year = found.period.start, point.year
+        if start is not None and start > story.reference.isoformat():
+            found = dated_or_unknown(known, year - 1, outer.by)
     if inner.part is not None or inner.hour is not None:
         return _at(inner, found)
     return found

@@ -75,7 +75,9 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         alternatives = () if step < 1 else _week_after(of, period)
         return _x_shift(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
-        return dated(same_period(story, base.year + round(step)), by)
+        frame = story.frame
+        year = None if frame is None else point_of(frame.value).year
+        return dated(same_period(story, (year or base.year) + round(step)), by)
     if of == "Q" and step == 0 and story.quarter is None:
         step = -1  # "the quarter" is the last finished one
     if not story.narrative:
@@ -89,7 +91,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
 
 def same_period(story: Chronicle, year: int) -> Period:
     """Return the month, quarter, half or season told last, in another year; else that year."""
-    told = story.period
+    told = story.frame
     if told is not None and point_of(told.value).year is not None:
         if told.grain == "month":
             return month_period(year, int(told.value[-2:]))

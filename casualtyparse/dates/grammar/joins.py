@@ -142,7 +142,7 @@ def _merged(
     if found is None and last in _OUTER:
         found = _inside(one, two, glue)
     if found is None and isinstance(one.spec, Shift):
-        found = _week_of(one, two, glue)
+        found = _week_of(one, two, glue) or _ago_from(one, two, glue)
     return found
 
 
@@ -320,7 +320,7 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
         "quarter",
     ):
         merged = _both("within", one, two, Within(one.spec, two.spec), one)
-        merged.open = False
+        merged.open = two.rule == "the-unit"  # "fell in the last half of the year"
         return merged
     return None
 
@@ -362,6 +362,17 @@ def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate
     if two.grain == "year" or two.rule in ("one-unit-earlier", "amount-ago"):
         return _both("same-period", one, two, Within(one.spec, two.spec), one)
     return None
+
+
+def _ago_from(
+    one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """day = amount "ago" day: "a week ago Monday", "a year ago today"."""
+    if one.rule != "amount-ago" or glue not in ("", "on") or two.grain not in _DAYS:
+        return None
+    if two.rule not in ("weekday", "deictic-day"):
+        return None
+    return _both("within", one, two, Within(one.spec, two.spec), one)
 
 
 def _share(one: DateCandidate, two: DateCandidate, glue: str) -> None:

@@ -137,6 +137,8 @@ def _number_end(reading: Reading, i: int) -> int:
 def _counted(reading: Reading, i: int, number: Number, unit: str) -> Amount | None:
     words, numbers = reading.scan.words, reading.numbers
     first = number.first
+    if number.digits and words[first - 1].isalpha() and reading.scan.touches(first - 1):
+        return None  # "the PK13 quarter"
     if unit == "TH" and number.digits and _clock(reading, first):
         return None
     n: float | None = number.low

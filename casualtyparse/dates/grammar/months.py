@@ -62,6 +62,9 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
             return None
     elif not capital and (year is None or not days):
         return None  # "troops may 3 times", "the march 20 students joined"
+    if year is None and _named(reading, first, end):
+        reading.reject("month", first, end, "part of a name")
+        return None
     step = step_at(scan, first - 1)
     if (
         step is not None
@@ -73,6 +76,24 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     return _date(word.number, days, year, first, end)
 
 
+def _named(reading: Reading, first: int, end: int) -> bool:
+    """Tell whether a date is part of a name: "August Town", "the FLNC of 22 October"."""
+    scan = reading.scan
+    words = scan.words
+    if scan.upper(end - 1):
+        return False
+    behind = words[end]
+    if behind.isalpha() and scan.capital(end):
+        entry = scan.entries[end]
+        place = entry is not None and entry.place not in (None, "modifier")
+        if behind in reading.lexicon.dates.sets["eponyms"] or place:
+            return not scan.upper(end)
+    acronym = words[first - 2] if words[first - 1] == "of" else ""
+    return len(acronym) > _SHORTEST and acronym.isalpha() and scan.upper(first - 2)
+
+
+#: "US of May" is no name.
+_SHORTEST: Final = 2
 _NO_DAYS: Final[list[int]] = []
 _EVERY: Final = frozenset({"every", "each"})
 #: What a day before a month ends on, digits apart.

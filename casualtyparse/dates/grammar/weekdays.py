@@ -178,6 +178,9 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if behind in ("-", "'") and word.value == "NI":
         return None
+    if behind in reading.lexicon.dates.sets["compounds"]:
+        reading.reject("part-of-day", first, i + 1, "a kind of what stands behind")
+        return None
     generic = before == "at" and word.value == "NI"
     return make_open(
         "part-of-day",
@@ -261,6 +264,8 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
         return make("tonight", i, i + 1, Shift("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)
+    if scan.words[i + 1] in reading.lexicon.dates.sets["compounds"]:
+        return None
     return make_open("overnight", i, i + 1, Shift("ref", -1, night), "part")
 
 

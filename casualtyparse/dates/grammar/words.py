@@ -315,11 +315,50 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
         named = i + 1 < scan.size and scan.capital(i + 1)
         if named or i != scan.bounds_at(i)[0]:
             return None
+    if _is_paper(reading, i):
+        reading.reject("frequency", i, i + 1, "a newspaper")
+        return None
     if word.value.startswith("XXXX"):
         return make("frequency", i, i + 1, Repeat(Partial(part="NI")), "set")
+    lists, words = reading.lexicon.dates.sets, scan.words
     amount = word.value.removeprefix("P")
     time = amount.startswith("T")
     digits = amount.removeprefix("T")
     unit = ("T" if time else "") + digits[-1]
-    every = Offset(float(digits[:-1]), unit)
-    return make("frequency", i, i + 1, Repeat(every), "set")
+    n, first = float(digits[:-1]), i
+    if words[i - 1] == "-" and scan.touches(i - 1):
+        halved, doubled = (
+            words[i - 2] in lists["halving"],
+            words[i - 2] in lists["doubling"],
+        )
+        n = n / 2 if halved else n * 2 if doubled else n
+        first = i - 2 if halved or doubled or words[i - 2] in lists["rates"] else i
+    elif words[i - 1] in lists["rates"]:
+        first = i - 1
+    return make("frequency", first, i + 1, Repeat(Offset(n, unit)), "set")
+
+
+def _is_paper(reading: Reading, i: int) -> bool:
+    """Tell whether a daily or weekly is a newspaper: "this daily", "the daily El Mundo"."""
+    scan = reading.scan
+    words = scan.words
+    end = i + 1
+    while end < i + _LONGEST_NAME and words[end].isalpha() and scan.capital(end):
+        end += 1
+    entry = scan.entries[end]
+    noun = words[end].isalpha() and not words[end].endswith("ed")
+    if entry is not None and (entry.tag or entry.turn or entry.reporting):
+        noun = False
+    if noun or words[end] == "-":
+        return False  # "the daily toll", "daily Israeli raids"
+    first = i - 1
+    named = words[first] not in _THIS and scan.capital(first)
+    if named or words[first] in reading.lexicon.dates.sets["papers"]:
+        first -= 1
+    return words[first] in _THIS and (
+        first < i - 1 or end > i + 1 or words[first] != "the"
+    )
+
+
+_LONGEST_NAME: Final = 6
+_THIS: Final = frozenset({"the", "this", "a", "an", "our", "another"})
