@@ -26,6 +26,7 @@ class Point(NamedTuple):
 
 
 NOWHERE = Point()
+_FRAMES: Final = frozenset({"month", "quarter", "season", "year"})
 _TO_THE_DAY: Final = frozenset({"day", "part_of_day", "hour"})
 _TO_THE_MONTH: Final = frozenset({"week", "month", "season"})
 
@@ -69,6 +70,7 @@ class Chronicle:
     #: the sentence of the time being read, and that of the last time known to the day
     sentence: int = 0
     day_sentence: int = -1
+    period_sentence: int = -1
     _told: Period | None = None
     _day: Period | None = None
 
@@ -95,10 +97,18 @@ class Chronicle:
             return self.day
         return self.reference_point()
 
+    @property
+    def frame(self) -> Period | None:
+        """Return the period that figures are compared for: "in May ... a year earlier"."""
+        told, here = self.period, self.sentence == self.period_sentence
+        if told is not None and told.grain in _FRAMES:
+            return told if told.grain != "year" or here else None
+        return self.quarter if here else told
+
     def tell(self, period: Period, *, main: bool) -> None:
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period
-        self.period = period
+        self.period, self.period_sentence = period, self.sentence
         if grain == "quarter":
             self.quarter = period
         if not main:

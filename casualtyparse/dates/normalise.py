@@ -1,6 +1,7 @@
 """What dates mean: from candidates to values, in text order."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
@@ -8,7 +9,7 @@ from casualtyparse.dates.chronicle import Chronicle, Tense
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
-from casualtyparse.dates.periods import new
+from casualtyparse.dates.periods import day_period, new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import is_aside, reference_of
@@ -72,7 +73,9 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         if grain == "beside":
             meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
-        if kind in _DATED and by != "none":
+        if candidate.rule in _COMPARED and _compares(spec) and not story.narrative:
+            pass  # what figures are compared with is not what the next are told of
+        elif kind in _DATED and by != "none":
             aside = story.narrative and is_aside(reading, candidate, meaning, story)
             story.tell(period, main=not aside)
         # 3. its value
@@ -100,7 +103,9 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         fields["zone"] = zone
         fields["range"] = None
         if first - stop <= _MOST_BETWEEN:
-            found[-1], told = _beside_each_other(reading, found[-1], candidate, told)
+            found[-1], told = _beside_each_other(
+                reading, found[-1], candidate, told, story
+            )
         found.append((candidate, told))
         stop = end
     return found
@@ -113,17 +118,26 @@ _TIED: Final = frozenset({"weekday", "month", "season"})
 _DATED: Final = frozenset({"DATE", "TIME"})
 
 
+#: Wordings that may set figures beside those of another year: "from 14 a year earlier".
+_COMPARED: Final = frozenset({"one-unit-earlier", "year-ago", "same-period"})
+
+
+def _compares(spec: Spec) -> bool:
+    inner = spec.inner if isinstance(spec, Within) else spec
+    return isinstance(inner, Shift) and inner.of == "P"
+
+
 def _beside_each_other(
     reading: Reading,
     before: tuple[DateCandidate, DateExpression],
     candidate: DateCandidate,
     value: DateExpression,
+    story: Chronicle,
 ) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
     """Tell two dates of each other: two ends of a range, one time in two zones."""
     first, told = before
     if first.grain == "clock" and candidate.grain == "clock":
-        told, value = in_two_zones(told, value)
-        return (first, told), value
+        return _in_two_zones(before, candidate, value, story)
     if candidate.first - first.end != 1:
         return before, value
     words = reading.scan.words
@@ -134,6 +148,21 @@ def _beside_each_other(
         told, value = as_range(told, value)
         return (first, told), value
     return before, value
+
+
+def _in_two_zones(
+    before: tuple[DateCandidate, DateExpression],
+    candidate: DateCandidate,
+    value: DateExpression,
+    story: Chronicle,
+) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
+    """Tell two clocks of each other; the day of the story is that of the place."""
+    first, told = before
+    by_last = isinstance(candidate.spec, Within) and not isinstance(first.spec, Within)
+    local, value = in_two_zones(told, value, by_last=by_last)
+    if told.zone is None and local.zone is not None and local.start is not None:
+        story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
+    return (first, local), value
 
 
 def _needs_tense(scan: Scan, candidate: DateCandidate) -> bool:

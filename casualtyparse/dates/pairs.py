@@ -6,7 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.dates.again import resolved_again
-from casualtyparse.dates.periods import clock_period, shifted
+from casualtyparse.dates.periods import shifted
 from casualtyparse.dates.values import DateExpression, DateRange
 
 #: No zone is further behind or ahead of Greenwich than this, in minutes.
@@ -40,22 +40,23 @@ def before_end(first: DateExpression, last: DateExpression) -> DateExpression:
 
 
 def in_two_zones(
-    local: DateExpression, told: DateExpression
+    first: DateExpression, last: DateExpression, *, by_last: bool = False
 ) -> tuple[DateExpression, DateExpression]:
     """Put "2230 GMT" on the day that fits "1:30 a.m. on Monday" beside it, and tell that its zone.
 
-    The order may be either; times that cannot be one are left as they are.
+    The order may be either; times that cannot be one are left as they are. `by_last`: the day is
+    told with the last of the two, so that the first is put on the day that fits.
     """
-    if local.zone is not None and told.zone is None:
-        told, local = _fitted(told, local)
-        return local, told
-    if local.zone is None and told.zone is not None:
-        return _fitted(local, told)
-    return local, told
+    if first.zone is not None and last.zone is None:
+        last, first = _fitted(last, first, by_zoned=not by_last)
+        return first, last
+    if first.zone is None and last.zone is not None:
+        return _fitted(first, last, by_zoned=by_last)
+    return first, last
 
 
 def _fitted(
-    local: DateExpression, told: DateExpression
+    local: DateExpression, told: DateExpression, *, by_zoned: bool
 ) -> tuple[DateExpression, DateExpression]:
     offset = _offset(told.zone or "")
     if local.start is None or told.start is None or offset is None:
@@ -65,10 +66,14 @@ def _fitted(
     )
     days = here.toordinal() - there.toordinal()
     ahead = _minutes(local.start) - _minutes(told.start) + offset
-    for step in (0, -1, 1):
-        apart = ahead + (days - step) * _DAY
+    for step in (-days, 1 - days, -1 - days) if by_zoned else (0, -1, 1):
+        moved = step if by_zoned else -step
+        apart = ahead + (days + moved) * _DAY
         if _WEST <= apart <= _EAST and apart % _QUARTER == 0:
-            return evolve(local, zone=_written(apart)), _moved(told, there, step)
+            local = evolve(local, zone=_written(apart))
+            if by_zoned:
+                return _moved(local, step), told
+            return local, _moved(told, step)
     return local, told
 
 
@@ -91,13 +96,22 @@ def _written(minutes: int) -> str:
     return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def _moved(told: DateExpression, day: date, step: int) -> DateExpression:
+def _moved(told: DateExpression, days: int) -> DateExpression:
     """Return a time on the clock so many days later."""
-    later = shifted(day, step)
-    if step == 0 or later is None:
+    if days == 0:
         return told
-    hour, minute = int(told.value[11:13]), int(told.value[14:16])
-    period = clock_period(later, hour, minute, None, told.zone or "")
     return evolve(
-        told, value=period.value, start=period.start, end=period.end, edtf=period.edtf
+        told,
+        value=_later(told.value, days) or told.value,
+        start=_later(told.start, days),
+        end=_later(told.end, days),
+        edtf=_later(told.edtf, days),
     )
+
+
+def _later(text: str | None, days: int) -> str | None:
+    """Return a time written as ISO 8601 so many days later; None outside the calendar."""
+    if text is None:
+        return None
+    day = shifted(date.fromisoformat(text[:10]), days)
+    return None if day is None else f"{day}{text[10:]}"

@@ -8,7 +8,7 @@ from it because gold standards differ from each other:
 - "two days later" is the date it comes to, where that is known;
 - the age of a person is a duration;
 - `timebank` counts decades in years, `P20Y`, and takes fiscal years for years; `timex2` writes
-  "daily" as a date, `XXXX-XX-XX`, and reads "former".
+  "daily" as a date, `XXXX-XX-XX`, and reads "former", "recent" and "future" before a noun.
 """
 
 import re
@@ -23,6 +23,7 @@ from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.values import DateExpression, DateType
 from casualtyparse.lexicon import default_lexicon
 from casualtyparse.phrases.reading import Context, Reading
+from casualtyparse.scan import Scan
 
 Profile = Literal["contract", "timebank", "timex2"]
 PROFILES: Final[tuple[Profile, ...]] = get_args(Profile)
@@ -124,9 +125,28 @@ def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
                 if row.start not in taken:
                     yield row
     if profile == "timex2":
+        spans = [(row.start, row.end) for row in rows]
         for i, word_text in enumerate(scan.words):
-            if word_text == "former" and scan.words[i + 1].isalpha():
-                yield Timex(*scan.span(i, i + 1), "DATE", "PAST_REF")
+            value = _VAGUE.get(word_text)
+            if value is None or not _describes(scan, i):
+                continue
+            start, end = scan.span(i, i + 1)
+            if not any(first < end and start < last for first, last in spans):
+                yield Timex(start, end, "DATE", value)
+
+
+#: Adjectives that histories count as times: "future invasions", "recent works".
+_VAGUE: Final[dict[str, str]] = {
+    "former": "PAST_REF",
+    "recent": "PAST_REF",
+    "future": "FUTURE_REF",
+}
+
+
+def _describes(scan: Scan, i: int) -> bool:
+    """Tell whether token i describes a noun: not in "the most recent was", "the future is"."""
+    noun = scan.words[i + 1].isalpha() and scan.tag(i + 1) is None
+    return noun and scan.words[i - 1] not in ("most", "more")
 
 
 def _age(reading: Reading, age: DateCandidate) -> Timex:

@@ -8,7 +8,12 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.dates.amounts import duration, repeat_meaning, window_meaning
+from casualtyparse.dates.amounts import (
+    duration,
+    moved,
+    repeat_meaning,
+    window_meaning,
+)
 from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.complete import complete, dated_or_unknown
 from casualtyparse.dates.meaning import Meaning, dated, unknown
@@ -21,7 +26,7 @@ from casualtyparse.dates.periods import (
     part_period,
     shifted,
 )
-from casualtyparse.dates.shifts import nth_unit, same_period, shift_meaning
+from casualtyparse.dates.shifts import nth_unit, nth_weekday, same_period, shift_meaning
 from casualtyparse.dates.spec import (
     REFS,
     Beside,
@@ -153,12 +158,19 @@ def _within(spec: Within, story: Chronicle) -> Meaning:
     if not isinstance(inner, Partial):
         return resolve(inner, story)
     if _is_time(inner):
-        return _at(inner, _day_for_time(inner, outer))
+        return _at(_by_part(inner, outer), _day_for_time(inner, outer))
     return _partial_in(inner, outer, story)
 
 
 def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     """Return "the last week of March", "the week of 6 September", "the same period last year"."""
+    if inner.anchor == "start" and isinstance(inner.of, Partial):
+        day = nth_weekday(round(inner.step), inner.of.weekday or 1, outer.period)
+        return unknown("XXXX-XX-XX", "day") if day is None else dated(day, outer.by)
+    first = outer.period.first
+    if inner.anchor == "ref" and isinstance(inner.of, str) and first is not None:
+        there = moved(first, Offset(abs(inner.step), inner.of), -1)
+        return outer if there is None else outer._replace(period=day_period(there))
     point = point_of(outer.period.value)
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:
@@ -176,6 +188,21 @@ def _is_time(inner: Partial) -> bool:
         and inner.weekday is None
         and inner.year is None
     )
+
+
+def _by_part(inner: Partial, outer: Meaning) -> Partial:
+    """Return a time with the hour that a part of the day makes of it: "7:30 in the evening"."""
+    hour, value = inner.hour, outer.period.value
+    if hour is None or outer.period.grain != "part_of_day":
+        return inner
+    first = _FIRST_HOURS.get(value[-2:])
+    late = first is not None and first <= hour < _NOON
+    return evolve(inner, hour=hour + _NOON) if late else inner
+
+
+_NOON: Final = 12
+#: From which hour on a time belongs to the second half of a day.
+_FIRST_HOURS: Final = {"AF": 1, "EV": 1, "NI": 6}
 
 
 def _day_for_time(inner: Partial, outer: Meaning) -> Meaning:
@@ -199,6 +226,10 @@ def _partial_in(inner: Partial, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.month is None and inner.day is not None and point.month is not None:
         known = evolve(inner, month=point.month)
     found = dated_or_unknown(known, point.year, outer.by)
+    if story.tense == "past" and story.reference is not None and not story.narrative:
+        start, year = found.period.start, point.year
+        if start is not None and start > story.reference.isoformat():
+            found = dated_or_unknown(known, year - 1, outer.by)
     if inner.part is not None or inner.hour is not None:
         return _at(inner, found)
     return found

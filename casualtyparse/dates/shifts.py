@@ -75,7 +75,9 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         alternatives = () if step < 1 else _week_after(of, period)
         return _x_shift(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
-        return dated(same_period(story, base.year + round(step)), by)
+        frame = story.frame
+        year = None if frame is None else point_of(frame.value).year
+        return dated(same_period(story, (year or base.year) + round(step)), by)
     if of == "Q" and step == 0 and story.quarter is None:
         step = -1  # "the quarter" is the last finished one
     if not story.narrative:
@@ -89,7 +91,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
 
 def same_period(story: Chronicle, year: int) -> Period:
     """Return the month, quarter, half or season told last, in another year; else that year."""
-    told = story.period
+    told = story.frame
     if told is not None and point_of(told.value).year is not None:
         if told.grain == "month":
             return month_period(year, int(told.value[-2:]))
@@ -120,6 +122,22 @@ def nth_unit(rank: int, unit: str, outer: Period) -> Period | None:
     if rank < 0:
         base = Point(last.year, last.month, 1)
     return _shifted_unit(unit, rank - 1 if rank > 0 else 0, base, Chronicle())
+
+
+def nth_weekday(rank: int, weekday: int, outer: Period) -> Period | None:
+    """Return the first, second ... or (-1) last such weekday of a month."""
+    if outer.first is None or outer.end is None:
+        return None
+    if rank > 0:
+        ahead = (weekday - outer.first.isoweekday()) % 7
+        day = shifted(outer.first, ahead + 7 * (rank - 1))
+    else:
+        last = shifted(date.fromisoformat(outer.end), -1)
+        back = 0 if last is None else (last.isoweekday() - weekday) % 7
+        day = None if last is None else shifted(last, -back)
+    if day is None or not day.isoformat() < outer.end:
+        return None
+    return day_period(day)
 
 
 def _told_point(unit: str, story: Chronicle, base: Point) -> Point:

@@ -7,7 +7,7 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.meaning import Meaning
-from casualtyparse.dates.spec import Partial
+from casualtyparse.dates.spec import Partial, Shift, Within
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -27,6 +27,12 @@ def is_aside(
     scan = reading.scan
     if scan.words[candidate.first - 1] in _ASIDE:
         return True
+    spec = candidate.spec
+    outer = spec.outer if isinstance(spec, Within) else spec
+    if isinstance(outer, Shift) and outer.anchor == "ref" and outer.step > 0:
+        return (
+            True  # "in the spring of next year": who says so speaks of the time to come
+        )
     told = point_of(meaning.period.value)
     here = story.told
     if here.year is None or told.year is None or told.year == here.year:

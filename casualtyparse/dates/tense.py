@@ -90,14 +90,19 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
     behind = first - 3 if scan.words[first - 2].endswith("ed") else first - 2
     if scan.words[first - 2] in lasting:
         return "past"
+    if _granted(reading, first - 2, start):
+        return "future"
     for i in range(behind, start - 1, -1):  # "kept it closed until Friday"
         if scan.words[i] in _BREAKS:
             break
         if scan.words[i] in lasting:
             return "past"
-        infinitive = scan.words[i] == "to" and scan.words[i + 1] != "be"
-        if infinitive and scan.tag(i + 1) is None and not scan.capital(i + 1):
+        if scan.words[i + 1] != "be" and _infinitive(scan, i):
             return "future"
+        if scan.words[i] in _UP_TO_NOW:
+            if scan.words[i] == "been":
+                continue
+            return "future"  # "has been closed until Friday"
         found = _verb(scan, i, start)
         if found is not None:
             return found if is_kind(scan, first, "weekday") else None
@@ -107,19 +112,41 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
 def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     """Return "future" for what is to be done by a day, "past" for what was."""
     scan = reading.scan
+    pledges = reading.lexicon.dates.sets["pledges"]
+    near = is_kind(scan, first, "weekday") or is_kind(scan, end - 1, "weekend")
     for i in range(first - 2, start - 1, -1):
         if scan.words[i] in _BREAKS:
             break
-        infinitive = scan.words[i] == "to" and scan.tag(i + 1) is None
-        if infinitive and not scan.capital(i + 1):
+        if _infinitive(scan, i) or scan.words[i] in pledges:
             return "future"
         found = _verb(scan, i, start)
         if found is not None:
-            return (
-                found if is_kind(scan, first, "weekday") or found == "future" else None
-            )
-    found = _forward(reading, start, end)
-    return found or ("future" if is_kind(scan, first, "weekday") else None)
+            return found if near or found == "future" else None
+    return _forward(reading, start, end) or ("future" if near else None)
+
+
+def _infinitive(scan: Scan, i: int) -> bool:
+    """Tell whether token i is the "to" of a verb: "to leave", not "to 40" or "to Kabul"."""
+    if scan.words[i] != "to" or scan.tag(i + 1) is not None or scan.capital(i + 1):
+        return False
+    return scan.words[i + 1].isalpha()
+
+
+def _granted(reading: Reading, i: int, start: int) -> bool:
+    """Tell whether time is given before "until": "gave them until", "we have food until"."""
+    scan = reading.scan
+    granting = reading.lexicon.dates.sets["granting"]
+    for k in range(i, max(i - _MOST_GRANTED, start - 1), -1):
+        if scan.words[k] in granting:
+            behind = scan.words[k + 1]
+            return not (behind in _PERFECT or _verb(scan, k + 1, k) == "past")
+    return False
+
+
+_UP_TO_NOW: Final = frozenset({"been", "has", "have"})
+#: So many words lie between a grant and its term at most: "gave the two sides until".
+_MOST_GRANTED: Final = 4
+_PERFECT: Final = frozenset({"been", "had", "not", "to"})
 
 
 def _backward(reading: Reading, i: int, start: int) -> Tense | None:

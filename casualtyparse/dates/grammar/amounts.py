@@ -33,8 +33,18 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     words, lists = scan.words, reading.lexicon.dates.sets
     _, first, end, counted, one, _ = told
     before, behind = words[first - 1], words[end]
-    if behind in lists["journeys"] and _travel(reading, told):
+    entry = scan.entries[end]
+    beside = behind in lists["journeys"] or (entry is not None and entry.compass)
+    if beside and _travel(reading, told):
         reading.reject("travel-time", first, end, "the length of a journey")
+        return None
+    if behind in lists["stages"] or (
+        behind == "-" and words[end + 1] in lists["stages"]
+    ):
+        reading.reject("duration", first, end, "how far on a state is")
+        return None
+    if scan.capital(end - 1) and not scan.upper(end - 1) and _war(reading, end):
+        reading.reject("duration", first, end, "part of a name")
         return None
     if behind == "old" or (behind == "-" and words[end + 1] == "old"):
         return _aged(reading, told)
@@ -43,8 +53,9 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     if before in _EVERY:
         return _every(scan, told)
     if one and _rate(reading, told):
-        return make("rate", first, end, Repeat(told.offset), "set")
-    if counted and before in lists["windows"]:
+        often = _often(reading, first)
+        return make("rate", often, end, Repeat(told.offset), "set")
+    if counted and before in lists["windows"] and not _lasts(scan, first - 1):
         return _window(reading, told)
     if behind in _HANGING:
         found = _offset(reading, told)
@@ -95,9 +106,36 @@ def _some_day(scan: Scan, told: Amount) -> bool:
     )
 
 
+def _war(reading: Reading, end: int) -> bool:
+    """Tell whether a war is named behind: "the Thirty Years' War"."""
+    scan = reading.scan
+    i = end
+    if scan.words[i] == "'":
+        i += 2 if scan.words[i + 1] == "s" else 1
+    return scan.words[i] in reading.lexicon.dates.sets["wars"] and scan.capital(i)
+
+
+def _often(reading: Reading, first: int) -> int:
+    """Return where a rate starts: "twice a day", "three times a week"."""
+    words = reading.scan.words
+    if words[first - 1] not in reading.lexicon.dates.sets["rates"]:
+        return first
+    number = reading.numbers.by_end.get(first - 1)
+    return first - 1 if number is None else number.first
+
+
+def _lasts(scan: Scan, i: int) -> bool:
+    """Tell whether "last" is a verb: "to last three weeks"."""
+    if scan.words[i] != "last":
+        return False
+    return scan.words[i - 1] == "to" or scan.tag(i - 1) == "auxiliary"
+
+
 def _travel(reading: Reading, told: Amount) -> bool:
     """Tell whether an amount is the length of a journey: "two hours' drive", "an hour by road"."""
     scan = reading.scan
+    if told.offset.unit in _CLOCK_UNITS and _apart(scan, told.end):
+        return True
     travel = reading.lexicon.dates.sets["travel"]
     i = told.end
     if scan.words[i] == "'":
@@ -106,6 +144,18 @@ def _travel(reading: Reading, told: Amount) -> bool:
         return True
     by = scan.words[i] in ("by", "on")
     return by and scan.words[i + 1] in reading.lexicon.dates.sets["means"]
+
+
+def _apart(scan: Scan, i: int) -> bool:
+    """Tell whether places are so far apart: "two hours away", "an hour north of", "from Oran"."""
+    word = scan.words[i]
+    if word == "away":
+        return scan.words[i + 1] != "from" or not is_kind(scan, i + 2, "ref")
+    entry = scan.entries[i]
+    if entry is not None and entry.compass is not None:
+        return True
+    place = word == "from" and i + 1 < scan.size and scan.capital(i + 1)
+    return place and calendar_at(scan, i + 1) is None
 
 
 def _plain(told: Amount, scan: Scan) -> DateCandidate:
@@ -129,7 +179,8 @@ def _cued(reading: Reading, told: Amount) -> bool:
         # "a second blast" is an ordinal, "a minute amount" an adjective
         if told.offset.unit not in _CLOCK_UNITS[:2]:
             return before[-1:].isalpha() or before in (",", "", "(", ".", "-", ";", ":")
-        return before in ("for", "in", "within") and not behind.isalpha()
+        plain = behind != "-" and not behind.isalpha()
+        return plain and before in ("for", "in", "within")
     word = calendar_at(scan, told.end - 1)
     if behind == "-" and scan.words[told.end + 1] == "long":
         return True

@@ -7,8 +7,8 @@ clock = hh [":" mm | "." mm] ("a.m." | "p.m.") [zone] | hh ":" mm [zone] | hhmm 
 from typing import Final, NamedTuple
 
 from casualtyparse.dates.candidates import DateCandidate, make_open
-from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, timeword_at
-from casualtyparse.dates.spec import clock_of
+from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, timeword_at, zoned
+from casualtyparse.dates.spec import Partial, clock_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -26,13 +26,34 @@ class _Clock(NamedTuple):
 def clock_time(reading: Reading, i: int) -> DateCandidate | None:
     """clock = hh [":" mm] half-day [zone] | hh ":" mm [zone] | hhmm zone | hh "h" mm"""
     scan = reading.scan
-    told = _half_day(scan, i) or _colon(scan, i) or _hours(scan, i)
+    told = (
+        _half_day(scan, i) or _colon(scan, i) or _hours(scan, i) or _dotted(reading, i)
+    )
     return None if told is None else _clock(scan, i, told)
+
+
+def _dotted(reading: Reading, i: int) -> _Clock | None:
+    """clock = hh "." mm (zone | "local time") | "at" hh "." mm "hrs"; all else is decimals"""
+    scan = reading.scan
+    whole, _, part = scan.words[i].partition(".")
+    hour, minute = _number(whole, 23), _number(part, 59)
+    if hour is None or minute is None or len(part) != 2:
+        return None
+    if scan.words[i - 1] in _NOT_CLOCK and scan.touches(i - 1):
+        return None
+    end = i + 1
+    if scan.words[end] in _HOURS:
+        cued = scan.words[i - 1] in reading.lexicon.dates.sets["before_clock"]
+        return _Clock(hour, minute, end + 1) if cued else None
+    return _Clock(hour, minute, end) if zoned(scan, end) else None
+
+
+_HOURS: Final = frozenset({"hours", "hrs", "h", "hr"})
 
 
 def military_time(reading: Reading, i: int) -> DateCandidate | None:
     """clock = hhmm (zone | "hours" | "hrs" | "h" | "(local)") | "at" 0hmm"""
-    told = _military(reading.scan, i)
+    told = _military(reading, i)
     return None if told is None else _clock(reading.scan, i, told)
 
 
@@ -102,30 +123,32 @@ def _colon(scan: Scan, i: int) -> _Clock | None:
     return _Clock(hour, int(minute), end)
 
 
-def _military(scan: Scan, i: int) -> _Clock | None:
-    """clock = hhmm (zone | "hours" | "hrs" | "h" | "(local)") | "at" 0hmm"""
-    word = scan.words[i]
+def _military(reading: Reading, i: int) -> _Clock | None:
+    """clock = hhmm (zone | "hours" | "(local)") | "before" 0hmm | "at" hhmm day"""
+    scan = reading.scan
+    words = scan.words
+    word = words[i]
     if len(word) != 4 or not word.isdecimal() or word >= "2400" or word[2] > "5":
         return None
-    behind = scan.words[i + 1]
-    told = timeword_at(scan, i + 1)
-    zoned = told is not None and told.kind == "zone"
-    hours = behind in ("hours", "hrs", "h", "hr") and scan.words[i - 1] != "for"
-    local = behind == "(" and scan.words[i + 2] == "local"
-    local = local or (behind == "local" and scan.words[i + 2] == "time")
-    zone = timeword_at(scan, i + 3) if behind in ("[", "(") else None
-    local = local or (zone is not None and zone.kind == "zone")  # "1100 [1600 GMT]"
-    local = local or (scan.words[i - 1] == "at" and _day_told(scan, i - 2))
-    early = word[0] == "0" and scan.words[i - 1] in (
-        "at",
-        "around",
-        "about",
-        "by",
-        "from",
-    )
-    if not (zoned or hours or local or early):
+    before, behind = words[i - 1], words[i + 1]
+    hours = behind in _HOURS and before != "for"
+    told = hours or zoned(scan, i + 1)
+    if not told and behind in ("[", "("):
+        told = words[i + 2] == "local" or zoned(scan, i + 3)  # "1100 [1600 GMT]"
+    if not told and before == "at":
+        told = _day_told(scan, i - 2) or _on_day(scan, i + 1)
+    if not told and word[0] == "0":
+        told = before in reading.lexicon.dates.sets["before_clock"]
+    if not told:
         return None
     return _Clock(int(word[:2]), int(word[2:]), i + 2 if hours else i + 1)
+
+
+def _on_day(scan: Scan, i: int) -> bool:
+    """Tell whether a day stands behind: "at 1530 on Sunday", "at 1530 today"."""
+    if scan.words[i] == "on":
+        return is_kind(scan, i + 1, "weekday")
+    return is_kind(scan, i, "deictic") or is_kind(scan, i, "weekday")
 
 
 def _day_told(scan: Scan, i: int) -> bool:
@@ -154,6 +177,45 @@ def _zone(scan: Scan, end: int) -> tuple[str | None, int]:
 
 def _spelt_as_zone(scan: Scan, i: int) -> bool:
     return scan.capital(i)
+
+
+def hour_before(reading: Reading, end: int, part: int) -> tuple[int, Partial] | None:
+    """clock = "at" hh ["." mm] before a part of the day: "at 7.30 in the morning"."""
+    scan = reading.scan
+    first = end - 1
+    whole, _, rest = scan.words[first].partition(".")
+    hour, minute = _number(whole, 12), _number(rest, 59) if rest else None
+    if not hour or (rest and (minute is None or len(rest) != 2)):
+        return None
+    if scan.words[first - 1] not in reading.lexicon.dates.sets["before_clock"]:
+        return None
+    return first, clock_of(hour + _afternoon(scan, part, hour), minute)
+
+
+def past_hour(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = ("half" | "quarter" | number ["minutes"]) "past" number ["o'clock"]"""
+    scan = reading.scan
+    hour = reading.numbers.by_first.get(i + 1)
+    if hour is None or hour.kind != "exact" or not 1 <= hour.low <= 12:
+        return None
+    end = i - 1 if scan.words[i - 1] in _MINUTES else i
+    number = reading.numbers.by_end.get(end)
+    minute = _SPOKEN.get(scan.words[i - 1])
+    if minute is None and number is not None and number.kind == "exact":
+        minute, end = round(number.low), number.first
+    elif minute is not None:
+        end = i - 2 if scan.words[i - 2] == "a" else i - 1
+    if minute is None or minute >= 60:
+        return None
+    stop = hour.end
+    if scan.words[stop] == "o" and scan.words[stop + 1] == "'":
+        stop += 3
+    told = clock_of(round(hour.low) + _afternoon(scan, stop, round(hour.low)), minute)
+    return make_open("clock-word", end, stop, told, "clock")
+
+
+_SPOKEN: Final = {"half": 30, "quarter": 15}
+_MINUTES: Final = frozenset({"minutes", "minute"})
 
 
 def clock_word(reading: Reading, i: int) -> DateCandidate | None:

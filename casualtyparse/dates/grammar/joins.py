@@ -65,7 +65,9 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
         glue = _glue(scan, before, one)
         merged = _merged(scan, before, one, glue)
         if merged is None:
-            if before.open and not one.open:
+            if before.grain == "clock" and one.grain == "clock":
+                _share_span(before, one, glue)
+            elif before.open and not one.open:
                 _share(before, one, glue)
             if glue[:1] == ")":
                 _share_day(kept, one, glue)
@@ -91,6 +93,14 @@ def _share_day(kept: Sequence[DateCandidate], day: DateCandidate, glue: str) -> 
         near = day.first - clock.end <= 2 * _MOST_BETWEEN + 2
         if clock.grain == "clock" and near and isinstance(clock.spec, Partial):
             clock.spec = Within(clock.spec, day.spec)
+
+
+def _share_span(one: DateCandidate, two: DateCandidate, glue: str) -> None:
+    """Give a time the day of the one it lasts until: "between 9 and 11 p.m. on Monday"."""
+    if glue not in ("and", "to", "until", "till", "-", "\u2013"):
+        return
+    if isinstance(one.spec, Partial) and isinstance(two.spec, Within):
+        one.spec = Within(one.spec, two.spec.outer)
 
 
 def _night_into(
@@ -132,7 +142,7 @@ def _merged(
     if found is None and last in _OUTER:
         found = _inside(one, two, glue)
     if found is None and isinstance(one.spec, Shift):
-        found = _week_of(one, two, glue)
+        found = _week_of(one, two, glue) or _ago_from(one, two, glue)
     return found
 
 
@@ -158,11 +168,18 @@ def _time_then_day(
     if glue in ("between", "from") and one.grain != "part":
         return None
     if two.grain in _DAYS and not (glue == "," and one.grain == "part"):
-        return _both("time-and-day", one, two, Within(_bare(one.spec), two.spec), one)
+        return _both("time-and-day", one, two, _on_day(one.spec, two.spec), one)
     dated = two.grain == "part" and one.grain == "clock"
     if dated and (not _lacks_day(two) or glue in ("", "in", "the", "this")):
         return _both("time-and-day", one, two, Within(one.spec, two.spec), one)
     return None
+
+
+def _on_day(time: Spec, day: Spec) -> Spec:
+    """Return a time on a day; "six o'clock in the evening" is that of the evening of the day."""
+    if isinstance(time, Within):
+        return Within(time.inner, Within(time.outer, day))
+    return Within(_bare(time), day)
 
 
 def _bare(spec: Spec) -> Spec:
@@ -174,6 +191,8 @@ def _lacks_day(one: DateCandidate) -> bool:
     spec = one.spec
     if isinstance(spec, Shift):
         return one.rule == "overnight"
+    if isinstance(spec, Within):
+        spec = spec.outer if one.grain == "clock" else spec
     return isinstance(spec, Partial) and spec.month is None and spec.weekday is None
 
 
@@ -210,7 +229,10 @@ def _clock_in_part(
         return None
     if two.grain != "part" or not isinstance(two.spec, Partial):
         return None
-    return _both("time-and-day", one, two, one.spec, one)
+    spec = one.spec
+    if isinstance(spec, Within):
+        spec = Within(spec.inner, Within(two.spec, spec.outer))
+    return _both("time-and-day", one, two, spec, one)
 
 
 def _day_then_time(
@@ -283,7 +305,11 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
             if weekday
             else None
         )
-    if two.grain != "year" or not one.open or isinstance(two.spec, Range):
+    if two.grain != "year" or isinstance(two.spec, Range):
+        return None
+    if one.rule == "time-and-day" and isinstance(one.spec, Within):
+        return _time_in_year(one, two, glue)
+    if not one.open:
         return None
     if glue in ("in", "of the", ",") and isinstance(two.spec, Shift) and glue != "in":
         return None
@@ -294,9 +320,24 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
         "quarter",
     ):
         merged = _both("within", one, two, Within(one.spec, two.spec), one)
-        merged.open = False
+        merged.open = two.rule == "the-unit"  # "fell in the last half of the year"
         return merged
     return None
+
+
+def _time_in_year(
+    one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """time-of-day = time day ["of"] year: "3.10am on February 19 last year"."""
+    if not isinstance(one.spec, Within) or glue not in ("", "of", ","):
+        return None
+    day = one.spec.outer
+    if not isinstance(day, Partial) or day.month is None or day.year is not None:
+        return None
+    spec = Within(one.spec.inner, Within(day, two.spec))
+    found = _both("time-and-day", one, two, spec, one)
+    found.open = False
+    return found
 
 
 def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
@@ -321,6 +362,17 @@ def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate
     if two.grain == "year" or two.rule in ("one-unit-earlier", "amount-ago"):
         return _both("same-period", one, two, Within(one.spec, two.spec), one)
     return None
+
+
+def _ago_from(
+    one: DateCandidate, two: DateCandidate, glue: str
+) -> DateCandidate | None:
+    """day = amount "ago" day: "a week ago Monday", "a year ago today"."""
+    if one.rule != "amount-ago" or glue not in ("", "on") or two.grain not in _DAYS:
+        return None
+    if two.rule not in ("weekday", "deictic-day"):
+        return None
+    return _both("within", one, two, Within(one.spec, two.spec), one)
 
 
 def _share(one: DateCandidate, two: DateCandidate, glue: str) -> None:

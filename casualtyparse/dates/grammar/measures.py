@@ -137,8 +137,10 @@ def _number_end(reading: Reading, i: int) -> int:
 def _counted(reading: Reading, i: int, number: Number, unit: str) -> Amount | None:
     words, numbers = reading.scan.words, reading.numbers
     first = number.first
-    if unit == "TH" and number.digits and len(words[first]) == 4:
-        return None  # "at 1400 hours" is a time on the clock
+    if number.digits and words[first - 1].isalpha() and reading.scan.touches(first - 1):
+        return None  # "the PK13 quarter"
+    if unit == "TH" and number.digits and _clock(reading, first):
+        return None
     n: float | None = number.low
     upper, start, vague = None, first, number.kind == "vague"
     # PERF: a number is an end of a range only where another stands one token from it
@@ -158,6 +160,15 @@ def _counted(reading: Reading, i: int, number: Number, unit: str) -> Amount | No
     if words[start - 1] in ("$", "\u00a3", "\u20ac", "'"):
         return None
     return new(Amount, (Offset(n, unit, upper), start, end, True, False, None))
+
+
+def _clock(reading: Reading, i: int) -> bool:
+    """Tell whether digits before "hours" are a time: "1400 hours", "at 14.30 hrs"."""
+    words = reading.scan.words
+    if len(words[i]) == 4 and "." not in words[i]:
+        return True
+    cued = words[i - 1] in reading.lexicon.dates.sets["before_clock"]
+    return cued and words[i][-3:-2] == "."
 
 
 def _and_a_half(scan: Scan, end: int) -> bool:

@@ -53,14 +53,18 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
         year, stop = _year_behind(reading, end, dated=bool(days))
         if year is not None:
             end = stop
+    if year is None and len(days) < 2 and words[first - 1] in _EVERY and capital:
+        day = days[0] if days else None
+        every = Repeat(Partial(month=word.number, day=day))
+        return make("each-month", first - 1, end, every, "set")
     if not days and year is None:
         if not capital or not _is_month(reading, i, end, word.flag):
             return None
-        if before in _EVERY:
-            every = Repeat(MONTHS[word.number])
-            return make("each-month", i - 1, end, every, "set")
     elif not capital and (year is None or not days):
         return None  # "troops may 3 times", "the march 20 students joined"
+    if year is None and _named(reading, first, end):
+        reading.reject("month", first, end, "part of a name")
+        return None
     step = step_at(scan, first - 1)
     if (
         step is not None
@@ -72,6 +76,24 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     return _date(word.number, days, year, first, end)
 
 
+def _named(reading: Reading, first: int, end: int) -> bool:
+    """Tell whether a date is part of a name: "August Town", "the FLNC of 22 October"."""
+    scan = reading.scan
+    words = scan.words
+    if scan.upper(end - 1):
+        return False
+    behind = words[end]
+    if behind.isalpha() and scan.capital(end):
+        entry = scan.entries[end]
+        place = entry is not None and entry.place not in (None, "modifier")
+        if behind in reading.lexicon.dates.sets["eponyms"] or place:
+            return not scan.upper(end)
+    acronym = words[first - 2] if words[first - 1] == "of" else ""
+    return len(acronym) > _SHORTEST and acronym.isalpha() and scan.upper(first - 2)
+
+
+#: "US of May" is no name.
+_SHORTEST: Final = 2
 _NO_DAYS: Final[list[int]] = []
 _EVERY: Final = frozenset({"every", "each"})
 #: What a day before a month ends on, digits apart.
@@ -183,7 +205,7 @@ def _days_behind(reading: Reading, i: int, end: int) -> tuple[list[int], int]:
     words = scan.words
     start = end + 1 if words[end] == "the" else end
     day = day_at(scan, start)
-    if day is None or not _is_day(reading, i, day):
+    if day is None or not _is_day(reading, i, day) or "\n" in scan.gap(start - 1):
         return _NO_DAYS, end
     value, first, stop = day
     if start > end and stop == first + 1:
@@ -213,6 +235,8 @@ def ends_number(scan: Scan, day: Told) -> bool:
     behind = scan.words[day.end]
     if behind not in _NO_END:
         return True
+    if behind == ":" and not "0" <= scan.words[day.end + 1] < ":":
+        return True  # "LAGOS, July 8: Two men ..."
     return behind in (":", "%", "/") and not scan.touches(day.end - 1)
 
 

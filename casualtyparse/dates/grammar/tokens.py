@@ -183,11 +183,26 @@ def shape_of(scan: Scan, i: int) -> Shape:
             return "none"
         return shape
     if "." in word:
-        clock = SHAPES.get(words[i + 1]) == "clock"
-        return "dotted" if clock or word.count(".") > 1 else "none"
+        behind = words[i + 1]
+        if SHAPES.get(behind) == "clock" or behind in _HOURS or word.count(".") > 1:
+            return "dotted"
+        return "dotted" if size < 6 and zoned(scan, i + 1) else "none"
     if size == 4:
         return _YEAR_SHAPES.get(words[i + 1], "year")
     return "group" if size == 6 and words[i + 1] == "z" else "none"
+
+
+_HOURS: Final = frozenset({"hours", "hrs"})
+
+
+def zoned(scan: Scan, i: int) -> bool:
+    """Tell whether the words from token i on say in which zone a clock is read."""
+    if scan.words[i] == "local":
+        return scan.words[i + 1] == "time"
+    entry = scan.entries[i]
+    if entry is None or entry.timeword is None:
+        return False
+    return entry.timeword.kind == "zone" and scan.capital(i)
 
 
 def _may_be_listed(scan: Scan, i: int) -> bool:

@@ -231,20 +231,21 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if scan.words[first - 1] == "the":
         first -= 1
     if unit in {"Q", "H"}:
-        return _quarter(scan, i, unit, rank, first)
+        return _quarter(reading, i, unit, rank, first)
     if scan.words[i + 1] != "of" or unit in ("TS", "TM", "TH", "P"):
         return None
     return make("nth-unit", first, i + 1, Shift("start", rank, unit), "nth")
 
 
 def _quarter(
-    scan: Scan, i: int, unit: str, rank: int, first: int
+    reading: Reading, i: int, unit: str, rank: int, first: int
 ) -> DateCandidate | None:
+    scan = reading.scan
     most = 4 if unit == "Q" else 2
     rank = most if rank == -1 else rank
     if not 1 <= rank <= most:
         return None
-    if unit == "H" and not _half_of_year(scan, i):
+    if unit == "H" and not _half_of_year(reading, i):
         return None  # "in the first half" is football
     if unit == "Q" and scan.words[i + 1] in ("final", "finals"):
         return None
@@ -253,11 +254,17 @@ def _quarter(
     return make_open(name, first, i + 1, of, "quarter")
 
 
-def _half_of_year(scan: Scan, i: int) -> bool:
+#: What a half is of is told within so many words.
+_NEAR: Final = 10
+
+
+def _half_of_year(reading: Reading, i: int) -> bool:
+    scan = reading.scan
     if scan.words[i - 1] in ("-", "fiscal"):
         return True
     if scan.words[i + 1] != "of":
-        return False
+        near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
+        return not reading.lexicon.dates.sets["business"].isdisjoint(near)
     return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
 
 
@@ -277,13 +284,16 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         first -= 1
     if unit == "P" and word != "same":
         return None
-    if unit == "D" and word in ("last", "current", "past", "coming"):
+    day = unit == "D" and word in ("last", "current", "past", "coming")
+    if day and scan.words[i + 1] == "of":
         return None
     if _over_the(scan, first, word, unit):
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
         window = Window("ref", way, Offset(1.5 if half else 1.0, unit))
         return make("window", first, i + 4 if half else i + 1, window, "window")
+    if day:
+        return None
     if word == "same" and unit in ("Q", "M", "P") and scan.words[first] == "the":
         step = 0
     spec = Shift(anchor, step, unit)

@@ -7,6 +7,7 @@ part    = [("this" | "that" | "last" ...)] PART | "at night" | "overnight" | "to
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
+from casualtyparse.dates.grammar.clock import hour_before
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at
 from casualtyparse.dates.periods import PARTS
 from casualtyparse.dates.spec import AnchorName, Partial, Repeat, Shift, Within
@@ -69,6 +70,10 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
         reading.reject("weekday", i, i + 1, "part of a name")
         return None
     of = WEEKDAYS[word.number]
+    if words[end] in _IN and _of_month(scan, end + 1):
+        ranked = _ranked_weekday(reading, i, end, of)
+        if ranked is not None:
+            return ranked
     if word.flag == "plural" or before in _EVERY:
         if before in ("the", "of"):
             return None
@@ -80,6 +85,35 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
     if words[end] == "'" and words[end + 1] == "s" and scan.touches(end):
         found.end = end + 2
     return found
+
+
+_IN: Final = frozenset({"of", "in"})
+
+
+def _of_month(scan: Scan, i: int) -> bool:
+    """Tell whether a month stands here: "October", "last month"."""
+    if is_kind(scan, i, "month"):
+        return scan.capital(i)
+    return scan.words[i + 1] == "month" and step_at(scan, i) is not None
+
+
+def _ranked_weekday(
+    reading: Reading, i: int, end: int, of: Partial
+) -> DateCandidate | None:
+    """nth = ["the"] (ORDINAL | "last") WEEKDAY before "of" MONTH"""
+    words = reading.scan.words
+    number = reading.numbers.by_end.get(i)
+    first, rank = i - 1, -1
+    if number is not None and number.kind == "ordinal" and 1 <= number.low <= _MOST:
+        first, rank = number.first, round(number.low)
+    elif words[first] not in ("last", "final"):
+        return None
+    first -= words[first - 1] == "the"
+    return make("nth-unit", first, end, Shift("start", rank, of), "nth")
+
+
+#: No month has more of one weekday.
+_MOST: Final = 5
 
 
 def _plain_short(scan: Scan, i: int) -> bool:
@@ -132,13 +166,20 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         return _each_part(scan, i, word.value)
     step = step_at(scan, i - 1)
     if step is not None:
-        return _stepped_part(scan, i, word.value, step)
+        return _stepped_part(reading, i, word.value, step)
     first = i
+    if before == "the" and words[i - 2] == "in":
+        told = hour_before(reading, i - 2, i)
+        if told is not None:
+            return make_open("clock-time", told[0], i + 1, told[1], "clock")
     if before in ("the", "that"):
         first = i - 1
     elif not _bare_part(scan, i, word):
         return None
     if behind in ("-", "'") and word.value == "NI":
+        return None
+    if behind in reading.lexicon.dates.sets["compounds"]:
+        reading.reject("part-of-day", first, i + 1, "a kind of what stands behind")
         return None
     generic = before == "at" and word.value == "NI"
     return make_open(
@@ -174,8 +215,11 @@ def _each_part(scan: Scan, i: int, part: str) -> DateCandidate | None:
     return make("each-part-of-day", first, i + 1, Repeat(PARTS_OF_DAY[part]), "set")
 
 
-def _stepped_part(scan: Scan, i: int, part: str, step: int) -> DateCandidate | None:
-    """part = ("this" | "last" | "that" | "the next" ...) PART"""
+def _stepped_part(
+    reading: Reading, i: int, part: str, step: int
+) -> DateCandidate | None:
+    """part = [clock] ("this" | "last" | "that" | "the next" ...) PART"""
+    scan = reading.scan
     words = scan.words
     first = i - 1
     anchor = anchor_of(scan, first)
@@ -184,6 +228,9 @@ def _stepped_part(scan: Scan, i: int, part: str, step: int) -> DateCandidate | N
     if words[first - 1] in ("the", "that") and words[first] != "this":
         first -= 1
     spec = Shift(anchor, step, PARTS_OF_DAY[part])
+    told = hour_before(reading, first, i)
+    if told is not None:
+        return make("clock-time", told[0], i + 1, Within(told[1], spec), "clock")
     return make("stepped-part-of-day", first, i + 1, spec, "part")
 
 
@@ -204,7 +251,9 @@ def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
         return True
     if before in ("early", "late", "mid", "in", "from", "about"):
         return part != "NI" or before == "late"
-    return is_kind(scan, i + 1, "weekday")
+    return is_kind(scan, i + 1, "weekday") or (
+        is_kind(scan, i + 1, "deictic") and before not in ("the", "a")
+    )
 
 
 def night_word(reading: Reading, i: int) -> DateCandidate | None:
@@ -215,6 +264,8 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
         return make("tonight", i, i + 1, Shift("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)
+    if scan.words[i + 1] in reading.lexicon.dates.sets["compounds"]:
+        return None
     return make_open("overnight", i, i + 1, Shift("ref", -1, night), "part")
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
+from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     calendar_at,
@@ -68,6 +69,8 @@ def _season_year(scan: Scan, i: int, first: int, season: str) -> DateCandidate |
 def _is_season(scan: Scan, i: int, flag: str) -> bool:
     """Tell whether a season word is one: not "fall to the rebels", "spring water"."""
     before = scan.words[i - 1]
+    if before == "the" and scan.words[i + 1] == "of" and _of_year(scan, i + 2):
+        return True  # "the summer of the same year"
     if before in ("in", "since", "until", "till", "by", "during", "of", "this"):
         return not flag or before in ("in", "since", "until", "by", "during")
     if position_at(scan, i - 1) is not None or before == "-":
@@ -81,6 +84,13 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
             and scan.words[i + 1] != "of"
         )
     return False
+
+
+def _of_year(scan: Scan, i: int) -> bool:
+    """Tell whether "last year", "that year", "the same year", "the year before" stand here."""
+    if step_at(scan, i) is None and scan.words[i] != "the":
+        return False
+    return "year" in (scan.words[i + 1], scan.words[i + 2])
 
 
 def holiday(reading: Reading, i: int) -> DateCandidate | None:
@@ -224,7 +234,8 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     when = word.value
     ref = Ref("PAST" if when == "PAST" else "FUTURE" if when == "FUTURE" else "PRESENT")
     if word.flag == "noun":
-        return _vague_noun(scan, i, ref)
+        told = past_hour(reading, i) if scan.words[i] == "past" else None
+        return told or _vague_noun(scan, i, ref)
     if word.flag == "units":
         return None  # "recent years" is read at its unit
     if word.flag == "date":
@@ -304,11 +315,50 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
         named = i + 1 < scan.size and scan.capital(i + 1)
         if named or i != scan.bounds_at(i)[0]:
             return None
+    if _is_paper(reading, i):
+        reading.reject("frequency", i, i + 1, "a newspaper")
+        return None
     if word.value.startswith("XXXX"):
         return make("frequency", i, i + 1, Repeat(Partial(part="NI")), "set")
+    lists, words = reading.lexicon.dates.sets, scan.words
     amount = word.value.removeprefix("P")
     time = amount.startswith("T")
     digits = amount.removeprefix("T")
     unit = ("T" if time else "") + digits[-1]
-    every = Offset(float(digits[:-1]), unit)
-    return make("frequency", i, i + 1, Repeat(every), "set")
+    n, first = float(digits[:-1]), i
+    if words[i - 1] == "-" and scan.touches(i - 1):
+        halved, doubled = (
+            words[i - 2] in lists["halving"],
+            words[i - 2] in lists["doubling"],
+        )
+        n = n / 2 if halved else n * 2 if doubled else n
+        first = i - 2 if halved or doubled or words[i - 2] in lists["rates"] else i
+    elif words[i - 1] in lists["rates"]:
+        first = i - 1
+    return make("frequency", first, i + 1, Repeat(Offset(n, unit)), "set")
+
+
+def _is_paper(reading: Reading, i: int) -> bool:
+    """Tell whether a daily or weekly is a newspaper: "this daily", "the daily El Mundo"."""
+    scan = reading.scan
+    words = scan.words
+    end = i + 1
+    while end < i + _LONGEST_NAME and words[end].isalpha() and scan.capital(end):
+        end += 1
+    entry = scan.entries[end]
+    noun = words[end].isalpha() and not words[end].endswith("ed")
+    if entry is not None and (entry.tag or entry.turn or entry.reporting):
+        noun = False
+    if noun or words[end] == "-":
+        return False  # "the daily toll", "daily Israeli raids"
+    first = i - 1
+    named = words[first] not in _THIS and scan.capital(first)
+    if named or words[first] in reading.lexicon.dates.sets["papers"]:
+        first -= 1
+    return words[first] in _THIS and (
+        first < i - 1 or end > i + 1 or words[first] != "the"
+    )
+
+
+_LONGEST_NAME: Final = 6
+_THIS: Final = frozenset({"the", "this", "a", "an", "our", "another"})
