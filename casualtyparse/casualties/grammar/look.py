@@ -35,6 +35,7 @@ from casualtyparse.casualties.grammar.triggers import (
     worded_idioms,
 )
 from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.roles import (
     HARM_USES,
     VERB_FORMS,
@@ -43,7 +44,6 @@ from casualtyparse.lexicon.roles import (
     VerbForm,
 )
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.phrases.words import PRONOUNS
 
 _IDIOM: Final = bit_of("harm_idiom")
 #: A word that says a harm by itself.
