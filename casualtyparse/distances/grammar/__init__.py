@@ -32,7 +32,7 @@ from casualtyparse.distances.grammar import (
 )
 from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.bearings import LEADS
-from casualtyparse.distances.grammar.groups import LISTING, group, spread
+from casualtyparse.distances.grammar.groups import LISTING, elided, group, spread
 from casualtyparse.lexicon import Entry, bit_of
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
@@ -185,6 +185,10 @@ def read(reading: Reading) -> list[DistanceCandidate]:
     found, inner = _run(reading)
     if not found:
         return []
+    words = reading.scan.words
+    for one in tuple(found):
+        if one.measure is not None and words[one.end] in LISTING:
+            found += elided(reading, one, one.measure)
     if not _FIGURED.isdisjoint(map(_RULE, found)):
         _leave_figures(found)
     rejected = len(reading.rejections)

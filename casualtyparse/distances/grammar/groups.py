@@ -1,6 +1,7 @@
 """Several offsets told together: of one target, or of several.
 
 spread = quantity ("," quantity)* "and" measure ...      "12 and 18 km south of Ostrel"
+elided = ("," | "and") quantity [bearing] "from" name    "12 km from Adun, 20 from Berrek"
 group  = offset "and" offset                             "10 km north of A and 25 km west of B"
 """
 
@@ -10,10 +11,14 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 
 _MOST_PARTS = 6
+#: Words that a quantity may have before its number.
+_MOST_QUALIFIER = 3
 #: What stands between the figures of a list.
 LISTING: Final = frozenset({"and", ","})
 
@@ -56,7 +61,113 @@ def spread(
         j = number.first
     if parts:
         _name_figures(reading, [*parts, candidate])
+        _share_anchors(reading, [*parts, candidate])
     return parts
+
+
+def _share_anchors(reading: Reading, parts: Sequence[DistanceCandidate]) -> None:
+    """Give each part its place: "5 and 8 km from Adun and Berrek respectively"."""
+    scan, last = reading.scan, parts[-1]
+    words, anchors = scan.words, reading.note(Anchors)
+    found = list(last.anchors)
+    stop = last.end
+    while len(found) < len(parts) and words[stop] in LISTING:
+        start = stop + 2 if words[stop + 1] == "and" else stop + 1
+        following = anchors.read(start, depth=1)
+        if following is None or following.kind not in _NAMED:
+            return
+        found.append(following)
+        stop = following.stop
+    behind = stop + 1 if words[stop] == "," else stop
+    before = "respectively" in words[max(0, parts[0].first - 2) : parts[0].first]
+    if len(found) != len(parts) or not (before or words[behind] == "respectively"):
+        return
+    for part, anchor in zip(parts, found, strict=True):
+        part.anchors = (anchor,)
+    last.end = stop
+
+
+_NAMED: Final = frozenset({"name", "region", "capital"})
+
+
+def elided(
+    reading: Reading, candidate: DistanceCandidate, measure: Measure
+) -> list[DistanceCandidate]:
+    """elided = ("," | "and")+ quantity [bearing] ("from" | "of") name
+
+    The unit is that of the distance before: "12 km from Adun, 20 from Berrek and 35 from Corl".
+    """
+    found: list[DistanceCandidate] = []
+    if candidate.rule not in _REPEATED:
+        return found
+    words, end = reading.scan.words, candidate.end
+    while len(found) < _MOST_PARTS and words[end] in LISTING:
+        quantity = _quantity_behind(reading, end)
+        part = None if quantity is None else _part(reading, measure, quantity)
+        if part is None:
+            break
+        found.append(part)
+        end = part.end
+    return found
+
+
+_REPEATED: Final = frozenset({"offset", "from", "travel-time"})
+
+
+def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
+    """Return the quantity behind a comma or "and", or behind a region set off by commas."""
+    words, numbers = reading.scan.words, reading.numbers
+    j = end + 2 if words[end] == "," and words[end + 1] == "and" else end + 1
+    names = reading.note(Anchors).names
+    if words[end] == "," and names.starts(j, shouted=False):  # ", Karvala, and 20 from"
+        j = names.end(j, shouted=False)
+        if words[j] not in LISTING:
+            return None
+        j += 2 if words[j] == "," and words[j + 1] == "and" else 1
+    for k in range(j, j + _MOST_QUALIFIER + 1):
+        number = numbers.by_first.get(k)
+        if number is not None:
+            quantity = numbers.quantity(number)
+            return quantity if quantity.first == j else None
+    return None
+
+
+def _part(
+    reading: Reading, measure: Measure, quantity: Quantity
+) -> DistanceCandidate | None:
+    """part = quantity [bearing] ("from" | "of") name"""
+    scan = reading.scan
+    if quantity.number.kind == "ordinal":
+        return None
+    end = quantity.end
+    direction = None if scan.words[end] == "from" else read_bearing(scan, end)
+    if direction is not None:
+        end = direction.end
+    if scan.words[end] != "from" and (direction is None or scan.words[end] != "of"):
+        return None
+    anchor = reading.note(Anchors).read(end + 1)
+    if anchor is None or anchor.kind not in _NAMED or not scan.capital(anchor.first):
+        return None
+    if scan.tag(anchor.stop) == "auxiliary":
+        return None  # "five died 12 km from Adun, and two from Berrek were hurt"
+    told = measure._replace(
+        first=quantity.first,
+        at=quantity.number.first,
+        end=quantity.end,
+        low=quantity.low,
+        high=quantity.high,
+        kind=quantity.kind,
+        also=None,
+    )
+    return DistanceCandidate(
+        rule="from" if direction is None else "offset",
+        first=quantity.first,
+        end=anchor.stop,
+        at=quantity.number.first,
+        measure=told,
+        direction=direction,
+        anchors=(anchor,),
+    )
 
 
 def _name_figures(reading: Reading, parts: Sequence[DistanceCandidate]) -> None:
