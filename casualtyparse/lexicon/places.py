@@ -5,7 +5,7 @@ from typing import Final, Literal
 from attrs import frozen
 
 from casualtyparse.lexicon.entry import Entries, entry_of
-from casualtyparse.lexicon.tables import lines, section, table, words
+from casualtyparse.lexicon.tables import Value, lines, section, table, words
 
 PlaceKind = Literal[
     "settlement",
@@ -46,9 +46,12 @@ class PlaceWords:
     """Words of the grammar of places that are not looked up by token."""
 
     dropped: frozenset[str]
+    seated: frozenset[str]
     whole: frozenset[str]
     particle: frozenset[str]
     stop: frozenset[str]
+    #: by the last word of their first part, how names of two parts go on
+    paired: dict[str, tuple[tuple[str, ...], ...]]
     verb: frozenset[str]
     manner: frozenset[tuple[str, ...]]
     manner_first: frozenset[str]
@@ -87,7 +90,9 @@ def load_words() -> PlaceWords:
     """Read the rest of `places.toml`."""
     data = table("places")
     plain = {
-        name: frozenset(words(block)) for name, block in section(data, "words").items()
+        name: frozenset(words(block))
+        for name, block in section(data, "words").items()
+        if name != "paired"
     }
     cues = section(data, "cues")
     phrases = {
@@ -103,9 +108,11 @@ def load_words() -> PlaceWords:
     manner_first = frozenset(phrase[0] for phrase in phrases["manner"])
     return PlaceWords(
         dropped=plain["dropped"],
+        seated=plain["seated"],
         whole=plain["whole"],
         particle=plain["particle"],
         stop=plain["stop"],
+        paired=_paired(section(data, "words")["paired"]),
         verb=plain["verb"],
         manner=phrases["manner"],
         manner_first=manner_first,
@@ -119,3 +126,14 @@ def load_words() -> PlaceWords:
         behind_length=behind_length,
         behind_time=told["travel"] | told["vehicle"] | manner_first | _BEHIND_TIME,
     )
+
+
+def _paired(block: Value) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return names like "Bosnia and Herzegovina" by the word before "and"."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in lines(block):
+        parts = name.split()
+        at = next(n for n, part in enumerate(parts) if part in ("and", "or"))
+        rest = tuple(parts[at:])
+        found[parts[at - 1]] = (*found.get(parts[at - 1], ()), rest)
+    return found

@@ -8,7 +8,12 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase
 from casualtyparse.distances.grammar.names import Names
-from casualtyparse.distances.grammar.nouns import common_run, place_at
+from casualtyparse.distances.grammar.nouns import (
+    REGION_KINDS,
+    common_kind,
+    common_run,
+    place_at,
+)
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.phrases.reading import Note, Reading
 
@@ -24,14 +29,13 @@ _MOST_DEPTH: Final = 3
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
 #: Kinds of places that hold the one behind "of", whatever their own name.
 _HOLDS: Final = frozenset({"settlement", "center", "region"})
-_REGION_KINDS: Final = frozenset({"region", "water"})
 _ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"})
 
 
 class Anchors(Note):
     """Reads the places of one text."""
 
-    __slots__ = ("_dropped", "_whole", "names", "numbers", "scan")
+    __slots__ = ("_dropped", "_seated", "_whole", "names", "numbers", "scan")
 
     def __init__(self, reading: Reading) -> None:
         """Read places in this text."""
@@ -40,6 +44,7 @@ class Anchors(Note):
         self.names = Names(reading)
         self._whole = reading.lexicon.places.whole
         self._dropped = reading.lexicon.places.dropped
+        self._seated = reading.lexicon.places.seated
 
     def read(
         self, i: int, *, loose: bool = False, depth: int = 0
@@ -102,11 +107,18 @@ class Anchors(Note):
         return None
 
     def _unknown(self, j: int, end: int, depth: int) -> AnchorPhrase:
-        """unknown = NOUN* ["of" anchor]: "the northern entrance of the Ostrel tunnel"."""
-        if self.scan.words[end] == "of":
-            inner = self.read(end + 1, depth=depth + 1)
+        """unknown = NOUN* ["of" anchor | "'" NOUN*]: "the end of the runway", "a girls' school"."""
+        words = self.scan.words
+        if words[end] == "of":
+            inner = self.read(end + 1, loose=True, depth=depth + 1)
             if inner is not None:
                 return AnchorPhrase(j, inner.stop, inner.stop, "site")
+        if words[end] == "'":
+            start = end + 2 if words[end + 1] == "s" else end + 1
+            stop, head = common_run(self.names, start, shouted=False)
+            stop = stop if head is None else head + 1
+            if start < stop <= start + 3:
+                return AnchorPhrase(j, stop, stop, "site")
         return AnchorPhrase(j, end, end, "site")
 
     def _has_noun(self, j: int, phrase: AnchorPhrase) -> bool:
@@ -195,7 +207,7 @@ class Anchors(Note):
             kind = "coast"
         elif place == "capital" and head:
             kind = "capital"
-        elif place in _REGION_KINDS:
+        elif place in REGION_KINDS:
             kind = "region"
         elif place == "site":
             kind = "site"
@@ -206,10 +218,12 @@ class Anchors(Note):
         words = self.scan.words
         first = last - 1
         if first - 1 > k and words[first - 1] in ("city", "town", "village"):
-            return first - 1
-        entry = self.scan.entries[first - 1]
-        plain = entry is None or entry.place is None
-        return first if plain and first > k else None
+            first -= 1
+        elif place_at(self.scan, first - 1) is not None:
+            return None
+        if words[first - 2 : first] == ["'", "s"]:
+            first -= 2  # "Ostrel's city centre"
+        return first if first > k else None
 
     def _hyphened(
         self, k: int, end: int, *, shouted: bool, depth: int
@@ -306,15 +320,17 @@ class Anchors(Note):
             )
             if inner is not None and inner.kind != "pronoun":
                 return self._of(j, end, place, inner)
-            if scan.words[end - 1] in ("line", "area", "zone", "point") and self._noun(
-                end + 1
-            ):
+            told = place == "site" or scan.words[end - 1] in ("line", "area", "zone")
+            if told and self._noun(end + 1):  # "the ministry of defence"
                 return AnchorPhrase(j, end + 2, end + 2, "site")
         if scan.words[end : end + 2] == ["'", "s"]:
             _, head = common_run(self.names, end + 2, shouted=False)
             if head is not None:  # "the town's main market"
                 return AnchorPhrase(j, head + 1, head + 1, "site")
-        if place in ("capital", "settlement", "region"):
+        seated = scan.words[end - 1] in self._seated and (
+            place_at(scan, end - 2) == "region"
+        )
+        if seated or place in ("capital", "settlement", "region"):
             inner = self._apposed(end)
             if inner is not None:
                 return inner
@@ -323,7 +339,7 @@ class Anchors(Note):
         j = self._without_dropped(j, end)
         if place == "border" and self._noun_at(end):
             return AnchorPhrase(j, end + 1, end + 1, "site")  # "the border fence"
-        return AnchorPhrase(j, end, end, self._kind(end - 1, place))
+        return AnchorPhrase(j, end, end, common_kind(scan, end - 1, place))
 
     def _of(
         self, j: int, end: int, place: str | None, inner: AnchorPhrase
@@ -345,7 +361,8 @@ class Anchors(Note):
             return AnchorPhrase(
                 self._without_dropped(j, end), inner.stop, inner.stop, kind
             )
-        if inner.kind == "name" and place in _GIVES_WAY:
+        seated = word in self._seated and place_at(scan, end - 2) == "region"
+        if inner.kind == "name" and (place in _GIVES_WAY or seated):
             return inner
         if place in _GIVES_WAY and inner.kind in ("region", "site", "deictic"):
             return inner
@@ -353,7 +370,7 @@ class Anchors(Note):
             self._without_dropped(j, end),
             inner.stop,
             inner.stop,
-            self._kind(end - 1, place),
+            common_kind(scan, end - 1, place),
         )
 
     def _behind_region(self, stop: int) -> AnchorPhrase | None:
@@ -370,21 +387,3 @@ class Anchors(Note):
         while j < end - 1 and self.scan.words[j] in self._dropped:
             j += 1
         return j
-
-    def _kind(self, i: int, place: str | None) -> AnchorKind:
-        if place == "capital":
-            return "capital"
-        if place == "border":
-            return "border"
-        if place == "coast":
-            return "coast"
-        if place in _REGION_KINDS:
-            return "region"
-        if place == "settlement" or self.scan.words[i] in (
-            "scene",
-            "site",
-            "spot",
-            "area",
-        ):
-            return "deictic"
-        return "site"

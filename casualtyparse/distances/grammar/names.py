@@ -30,7 +30,7 @@ class Names:
     `shouted` says that the words around are all in capitals.
     """
 
-    __slots__ = ("_particle", "_stop", "numbers", "scan", "words")
+    __slots__ = ("_paired", "_particle", "_stop", "numbers", "scan", "words")
 
     def __init__(self, reading: Reading) -> None:
         """Read names in this text."""
@@ -39,6 +39,7 @@ class Names:
         self.numbers = reading.numbers
         self._stop = self.words.stop
         self._particle = self.words.particle
+        self._paired = self.words.paired
 
     def starts(self, i: int, *, shouted: bool) -> bool:
         """Tell whether a name may start at token i."""
@@ -109,7 +110,7 @@ class Names:
         words = scan.words
         stop = scan.bounds_at(i)[1]
         if shouted:
-            return self._shouted_end(i, min(i + _MOST_SHOUTED, stop))
+            return self._paired_end(self._shouted_end(i, min(i + _MOST_SHOUTED, stop)))
         j = i + 2 if self._lettered(i) else i + 1
         most = min(i + _MOST_NAME, stop)
         while j < most and not self.closes(j):
@@ -119,6 +120,14 @@ class Names:
             j = step
         if words[j].isdecimal() and self._takes_number(j - 1):
             j += 1
+        return self._paired_end(j)
+
+    def _paired_end(self, j: int) -> int:
+        """Return the token behind a name of two parts: "Bosnia and Herzegovina"."""
+        words = self.scan.words
+        for rest in self._paired.get(words[j - 1], ()):
+            if tuple(words[j : j + len(rest)]) == rest:
+                return j + len(rest)
         return j
 
     def closes(self, j: int) -> bool:
@@ -129,7 +138,9 @@ class Names:
             return False
         word = words[j]
         return word in _CLOSERS or (
-            word not in self._particle and scan.text[scan.starts[j]].islower()
+            word not in self._particle
+            and scan.text[scan.starts[j]].islower()
+            and words[j - 1] not in self._paired
         )
 
     def _next(self, j: int) -> int | None:

@@ -2,12 +2,16 @@
 
 from typing import Final
 
+from casualtyparse.distances.candidates import AnchorKind
 from casualtyparse.distances.grammar.names import Names
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.scan import Scan
 
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_COMMON: Final = 6
+REGION_KINDS: Final = frozenset({"region", "water"})
+#: Nouns that point to a place of the story whatever else it may be.
+_POINTING: Final = frozenset({"scene", "site", "spot", "area"})
 
 
 def place_at(scan: Scan, i: int) -> PlaceKind | None:
@@ -92,3 +96,18 @@ def _is_common(names: Names, k: int, place: PlaceKind | None) -> bool:
     ):
         return False  # "PLAZA DE ARMAS", "LAKE TITICACA"
     return place is not None and (place != "modifier" or following is not None)
+
+
+def common_kind(scan: Scan, i: int, place: str | None) -> AnchorKind:
+    """Return what kind of anchor a common noun, token i, makes."""
+    if place == "capital":
+        return "capital"
+    if place == "border":
+        return "border"
+    if place == "coast":
+        return "coast"
+    if place in REGION_KINDS:
+        return "region"
+    if place == "settlement" or scan.words[i] in _POINTING:
+        return "deictic"
+    return "site"

@@ -6,12 +6,15 @@ from casualtyparse.distances.candidates import AnchorPhrase
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
 
 _ON: Final = frozenset({"on", "along", "via"})
 #: What may start the road behind an anchor.
 PATHS: Final = _ON | {","}
 _TO: Final = frozenset({"to", "towards", "toward"})
 _MOST_COPULAS: Final = 4
+#: How many tokens the other name of a place may have: "Madgaon (Margao), 14 km away".
+_MOST_BRACKETED: Final = 8
 
 
 def path_from(reading: Reading, i: int) -> tuple[int, int] | None:
@@ -61,10 +64,22 @@ def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None
         j -= 1
     elif not verb:
         return None, False
+    if j > 0 and scan.words[j - 1] == ")":
+        j = _before_bracket(scan, j - 1)
     if j <= 0 or scan.sentence_at(j - 1) != scan.sentence_at(measure.first):
         return None, verb
     found = _ending_at(reading, j)
     return found, verb
+
+
+def _before_bracket(scan: Scan, close: int) -> int:
+    """Return the bracket that token `close` closes, 0 if it is far off or holds an acronym."""
+    if scan.upper(close - 1):
+        return 0
+    for i in range(close - 1, max(0, close - _MOST_BRACKETED), -1):
+        if scan.words[i] == "(":
+            return i
+    return 0
 
 
 def _ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
@@ -80,6 +95,7 @@ def _ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
             if (
                 phrase.kind == "name"
                 or best is None
+                or (scan.capital(i) and scan.capital(best.first))
                 or (i > 0 and scan.words[i] in ("the", "a"))
             ):
                 best = phrase
