@@ -55,6 +55,8 @@ class PlaceWords:
     verb: frozenset[str]
     manner: frozenset[tuple[str, ...]]
     manner_first: frozenset[str]
+    #: what stands before words for a manner, signs included
+    manner_open: frozenset[str]
     straight: frozenset[tuple[str, ...]]
     cues: dict[str, frozenset[str]]
     #: words around a length, and behind a travel time, that tell what it measures
@@ -83,7 +85,10 @@ def load_places(entries: Entries) -> None:
 _ABOUT_LENGTH: Final = frozenset(
     {"at", "by", "x", "\u00d7", "radius", "zone", "perimeter", "area"}
 )
-_BEHIND_TIME: Final = frozenset({"and", "'", "-", "\u2013", ",", "away", "from"})
+_BEHIND_TIME: Final = frozenset(
+    {"and", "'", "-", "\u2013", ",", "away", "from", "outside", "("}
+    | {"upstream", "downstream", "upriver", "downriver"}
+)
 
 
 def load_words() -> PlaceWords:
@@ -104,8 +109,8 @@ def load_words() -> PlaceWords:
         for name, block in cues.items()
         if name not in phrases
     }
-    behind_length = told["level"] | {"under", "range", "deep"}
-    manner_first = frozenset(phrase[0] for phrase in phrases["manner"])
+    behind_length = told["level"] | told["journey"] | {"under", "range", "deep"}
+    manner_first = {"by", *(phrase[0] for phrase in phrases["manner"])}
     return PlaceWords(
         dropped=plain["dropped"],
         seated=plain["seated"],
@@ -115,7 +120,8 @@ def load_words() -> PlaceWords:
         paired=_paired(section(data, "words")["paired"]),
         verb=plain["verb"],
         manner=phrases["manner"],
-        manner_first=manner_first,
+        manner_first=frozenset(manner_first),
+        manner_open=frozenset(manner_first | {",", "("}),
         straight=phrases["straight"],
         cues=told,
         about_length=behind_length

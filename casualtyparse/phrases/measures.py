@@ -69,26 +69,50 @@ def measure_at(reading: Reading, i: int) -> Measure | None:
 def behind_manner(reading: Reading, i: int) -> tuple[int, bool]:
     """Skip "by road", "as the crow flies" and commas around; tell whether it was a straight line.
 
-    manner = [","] ("by" NOUN | "on foot" | "as the crow flies") [","]
+    manner = [","] (by-way | "on foot" | "as the crow flies") [","] | "(" manner ")"
     """
     words, places = reading.scan.words, reading.lexicon.places
-    if words[i] != "," and words[i] not in places.manner_first:
+    if words[i] not in places.manner_open:
         return i, False
     straight = False
     for _ in range(2):
-        j = i + 1 if words[i] == "," else i
+        sign = words[i] in _SET_OFF
+        j = i + 1 if sign else i
         if words[j] not in places.manner_first:
             return i, straight
-        size = next(
-            (n for n in (5, 4, 3, 2, 1) if tuple(words[j : j + n]) in places.manner), 0
-        )
-        if not size:
+        end, direct = _manner(reading, j)
+        closed = sign and words[end] == _SET_OFF[words[i]]
+        if end == j or (words[i] == "(" and not closed):
             return i, straight
-        straight = straight or tuple(words[j : j + size]) in places.straight
-        end = j + size
-        closed = j > i and words[end] == ","
+        straight = straight or direct
         i = end + 1 if closed else end
     return i, straight
+
+
+#: The signs around words for a manner.
+_SET_OFF: Final = {",": ",", "(": ")"}
+_MOST_WAY: Final = 6
+
+
+def _manner(reading: Reading, i: int) -> tuple[int, bool]:
+    """by-way = "by" ["a" | "the"] WORD* NOUN     "by express boat", "by cart road"."""
+    words, places = reading.scan.words, reading.lexicon.places
+    if words[i] != "by":
+        for size in (5, 4, 3, 2, 1):
+            phrase = tuple(words[i : i + size])
+            if phrase in places.manner:
+                return i + size, phrase in places.straight
+        return i, False
+    end, straight = i, False
+    for j in range(i + 1, i + _MOST_WAY):
+        word = words[j]
+        if word in places.cues["by_way"]:
+            end, straight = j + 1, word in places.cues["by_air"]
+        elif not (word.isalpha() or word in DASHES) or (
+            end > i or reading.scan.tag(j) not in (None, "determiner")
+        ):
+            break
+    return end, straight
 
 
 def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
@@ -101,6 +125,8 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
         name, start = "nautical_mile", i - 1
     elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
         return None
+    elif before in reading.lexicon.places.cues["unit_lead"] and unit.kind == "length":
+        start = i - 1
     joined = words[start - 1] in DASHES and scan.touches(start - 2)
     stop = start - 1 if joined else start
     number = reading.numbers.by_end.get(stop)

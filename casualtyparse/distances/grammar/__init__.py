@@ -347,7 +347,7 @@ def _leave_figures(candidates: list[DistanceCandidate]) -> None:
         figure = one.figure or (one.anchors[0] if one.anchors else None)
         if one.rule not in _FIGURED or one.measure is None or figure is None:
             continue
-        if figure.stop in ends:
+        if figure.stop in ends and figure.first < one.measure.first:
             one.first = max(one.first, one.measure.first)
 
 

@@ -13,7 +13,7 @@ from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.numerals.quantities import Quantity
-from casualtyparse.phrases.measures import Measure
+from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
 
 _MOST_PARTS = 6
@@ -139,7 +139,7 @@ def _part(
     scan = reading.scan
     if quantity.number.kind == "ordinal":
         return None
-    end = quantity.end
+    end, straight = behind_manner(reading, quantity.end)
     direction = None if scan.words[end] == "from" else read_bearing(scan, end)
     if direction is not None:
         end = direction.end
@@ -167,6 +167,7 @@ def _part(
         measure=told,
         direction=direction,
         anchors=(anchor,),
+        straight=straight,
     )
 
 

@@ -31,6 +31,8 @@ FROM: Final = frozenset({"of", "from", "off", "outside"})
 #: "miles from its peak" is no place.
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 _PLACED: Final = frozenset({"at", "located", "situated", "lies", "is"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_GOALS: Final = frozenset({"to", "into", "through", "via"})
 _WHERE: Final = frozenset({"where", "here", "there", "which"})
 _CLOSED: Final = frozenset({",", ".", ")", ";", ":", "]", ""})
 
@@ -41,7 +43,7 @@ def direction_after(
     """Return the bearing behind a measure, where it ends, and whether "by air" stands there."""
     scan = reading.scan
     words = scan.words
-    j, straight = measure.after, measure.straight
+    j, straight = behind_journey(reading, measure), measure.straight
     if words[j] == "away":
         j += 1
     if words[j] == "," and _set_off(reading, j):
@@ -53,6 +55,17 @@ def direction_after(
     if words[end] in ("side", "direction"):
         end += 1
     return direction, end, straight or more
+
+
+def behind_journey(reading: Reading, measure: Measure) -> int:
+    """Return the token behind the noun of "a 14-km hike from", or behind a measure without."""
+    end, words = measure.after, reading.scan.words
+    if measure.joined or words[measure.first - 1] in _ARTICLES:
+        cues = reading.lexicon.places.cues
+        j = end + 1 if words[end] in cues["vehicle"] else end
+        if words[j] in cues["journey"]:
+            return behind_manner(reading, j + 1)[0]
+    return end
 
 
 def _set_off(reading: Reading, j: int) -> bool:
@@ -179,9 +192,13 @@ def placed(
         relation = "within"
     elif anchor.kind == "border" and is_border(anchor, reading):
         relation = "border"
+    first = measure.first - 1 if within else measure.first
+    journey = behind_journey(reading, measure) > measure.after
+    if journey and scan.words[first - 1] in _ARTICLES:  # "a 14-km hike from"
+        first -= 1
     return DistanceCandidate(
         rule=rule,
-        first=measure.first - 1 if within else measure.first,
+        first=first,
         end=anchor.stop if path is None else path[1],
         at=measure.at,
         relation=relation,
@@ -235,7 +252,8 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None:
         return None
     words = scan.words
-    end, straight = measure.after, measure.straight
+    end, straight = behind_journey(reading, measure), measure.straight
+    journey = end > measure.after
     if words[end] in ("away", "distant", "distance"):
         end, more = behind_manner(reading, end + 1)
         straight = straight or more
@@ -247,6 +265,8 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     anchor = reading.note(Anchors).read(end + 1, loose=not measure.bare)
     if anchor is not None:
+        if journey and words[anchor.stop] in _GOALS:
+            return None  # "a 14-km hike from Adun to Berrek" is a way
         return placed("from", reading, measure, None, anchor, straight=straight)
     if words[end + 1] in _WHERE and not measure.bare:
         return DistanceCandidate(

@@ -12,6 +12,7 @@ from casualtyparse.phrases.reading import Reading
 _STREAM: Final = frozenset({"upstream", "downstream", "upriver", "downriver"})
 _ALONG: Final = frozenset({"along", "up", "down"})
 _FROM: Final = frozenset({"of", "from"})
+_REACHED: Final = frozenset({"from", "outside"})
 
 
 def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -137,6 +138,8 @@ def _behind_journey(reading: Reading, i: int) -> int | None:
     """Return the token behind "drive", "by road" or "away", None if no journey follows."""
     scan = reading.scan
     j, journey = _behind_travel(reading, _behind_unit(reading, i))
+    if not journey and scan.words[j] in _STREAM:
+        j, journey = j + 1, True
     after, _ = behind_manner(reading, j)
     if after > j:
         j, journey = after, True
@@ -144,7 +147,7 @@ def _behind_journey(reading: Reading, i: int) -> int | None:
         return j + 1 if journey or scan.words[j + 1] != "with" else None
     if journey:
         return j
-    if scan.words[j] == "from" or read_bearing(scan, j) is not None:
+    if scan.words[j] in _REACHED or read_bearing(scan, j) is not None:
         return j
     return None
 
@@ -182,7 +185,10 @@ def _travelled(
     direction = read_bearing(scan, end)
     stop = end if direction is None else direction.end
     anchor: AnchorPhrase | None = None
-    if scan.words[stop] in _FROM:
+    if scan.words[stop] in _FROM or (
+        direction is None and scan.words[stop] == "outside"
+    ):
+        stop += scan.words[stop : stop + 2] == ["outside", "of"]
         anchor = reading.note(Anchors).read(stop + 1)
         if anchor is None or (anchor.kind in ("site", "pronoun") and not measure.time):
             return None
