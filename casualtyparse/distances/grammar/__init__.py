@@ -260,7 +260,7 @@ def _rules_for(reading: Reading, measure: Measure) -> _Table:
     scan, places = reading.scan, reading.lexicon.places
     words, first, end = scan.words, measure.first, measure.end
     following = words[end]
-    entry = scan.entries[end]
+    entry = scan.entries[end + 1 if following == "(" else end]
     if following in LEADS or (entry is not None and entry.compass is not None):
         tables = _POINTED
     else:

@@ -21,6 +21,8 @@ _OWNERS: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 _DETERMINERS: Final = _OWNERS | _POINTING | {"a", "an", "another", "one"}
 _PRONOUNS: Final = frozenset({"it", "them", "there"})
+#: Words that stand for one of two places named before: "the latter".
+_ORDERED: Final = frozenset({"former", "latter"})
 _OPENERS: Final = _DETERMINERS | _PRONOUNS
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_LOWER: Final = 6
@@ -62,6 +64,8 @@ class Anchors(Note):
         if word in _OPENERS:
             if depth == 0 and word in _PRONOUNS:
                 return AnchorPhrase(i, i + 1, i + 1, "pronoun")
+            if scan.words[i + 1] in _ORDERED and not scan.words[i + 2].isalpha():
+                return AnchorPhrase(i, i + 2, i + 2, "pronoun")
             if word in _DETERMINERS and not self.names.starts(i, shouted=False):
                 j = i + 1
                 if j >= scan.size:

@@ -136,7 +136,8 @@ def _last_named(
     scan = reading.scan
     sentence = scan.sentence_at(candidate.first)
     if last is not None and last.anchors:
-        anchor = last.anchors[-1]
+        former = "former" in scan.words[candidate.end - 1 : candidate.end]
+        anchor = last.anchors[0 if former else -1]
         if scan.sentence_at(anchor.first) >= sentence - 1:
             return anchor
     return mentions.latest(candidate.first, None)
@@ -158,19 +159,51 @@ def _origin(
     limit = candidate.first
     low = scan.bounds_at(limit)[0]
     here = mentions.between(low, limit)
+    subject = _subject(reading, limit)
     if figure is None and here:
         figure = here[-1][1]  # "in Tamir, on the Dorn, 70 km upstream"
     here = [one for one in here if figure is None or one[1].first != figure.first]
     for at, phrase in here:
         if scan.words[at] == "from" and scan.words[phrase.stop] == "to":
             return phrase
+    if subject is not None and (figure is None or not _same(reading, subject, figure)):
+        return subject
     settled = [phrase for _, phrase in here if phrase.kind != "region"]
     if settled:
         return settled[0]
     if last is not None and last.at >= low and last.relation in ("offset", "near"):
         return last.anchors[0] if last.anchors else None
     scene = _scene(reading, figure, limit, mentions)
-    return scene or mentions.latest(limit, figure)
+    found = scene or mentions.latest(limit, figure)
+    if found is None and last is not None and last.anchors:
+        near = scan.sentence_at(last.at) >= scan.sentence_at(limit) - 1
+        return last.anchors[-1] if near and last.anchors[-1].kind == "name" else None
+    return found
+
+
+#: Behind how many tokens the verb of what a text is about may stand, and its noun.
+_MOST_APPOSED: Final = 14
+_MOST_NOUN: Final = 6
+
+
+def _subject(reading: Reading, limit: int) -> AnchorPhrase | None:
+    """Return the place that a text is about: "Adun (Aduna) is a village in Berrek"."""
+    scan = reading.scan
+    phrase = reading.note(Anchors).read(0, depth=1)
+    if phrase is None or phrase.stop >= limit or phrase.kind == "pronoun":
+        return None
+    words, j = scan.words, phrase.stop
+    if words[j] in ("(", ","):
+        closer = ")" if words[j] == "(" else ","
+        stop = min(j + _MOST_APPOSED, scan.size)
+        j = next((k + 1 for k in range(j + 1, stop) if words[k] == closer), j)
+    if words[j] not in ("is", "was") or words[j + 1] not in ("a", "an", "the"):
+        return None
+    return (
+        phrase
+        if any(_is_town(reading, k) for k in range(j + 2, j + _MOST_NOUN))
+        else None
+    )
 
 
 def _scene(

@@ -16,6 +16,8 @@ LEADS: Final = frozenset(
     {
         "to",
         "the",
+        "its",
+        "immediate",
         "due",
         "towards",
         "toward",
@@ -41,6 +43,10 @@ LEADS: Final = frozenset(
     }
 )
 _MOST_LEADS: Final = 4
+_CLOSING: Final = frozenset({"of", "by"})
+#: What shows that the stop behind a letter ends no sentence.
+_ON_LETTER: Final = frozenset({".", "of", "from"})
+_BEHIND_STOP: Final = frozenset({"of", "from", "by", ")"})
 
 
 def compass_at(scan: Scan, i: int) -> Compass | None:
@@ -77,29 +83,37 @@ def read_point(
 
     The words for it start at token `first`, if that is not the point itself.
     """
+    found = _point(scan, i, parts)
+    if found is None:
+        return None
+    if scan.words[found.end] == "by" and found.tolerance in _TURNED:
+        toward = _point(scan, found.end + 1, 1)
+        turned = 0.0 if toward is None else _turn(found.azimuth, toward.azimuth)
+        if toward is not None and turned:
+            azimuth = (found.azimuth + (11.25 if turned > 0 else -11.25)) % 360
+            found = Direction(i, toward.end, azimuth, TOLERANCES[32])
+    return found if first is None else found._replace(first=first)
+
+
+#: Points that "by" turns: "north by east", "north-west by west".
+_TURNED: Final = frozenset({TOLERANCES[4], TOLERANCES[8]})
+
+
+def _point(scan: Scan, i: int, parts: int) -> Direction | None:
+    """point = COMPASS [["-"] COMPASS [["-"] COMPASS]]"""
     point = compass_at(scan, i)
     if point is None:
         return None
-    start = i if first is None else first
-    azimuth, winds = point.azimuth, point.winds
     end = _letters_end(scan, i) if point.letters else i + 1
     following = scan.words[end]
-    if following == "by":
-        toward = read_point(scan, end + 1, parts - 1) if parts > 1 else None
-        if toward is not None and winds in (4, 8):
-            turned = _turn(azimuth, toward.azimuth)
-            if turned:
-                step = 11.25 if turned > 0 else -11.25
-                azimuth = (azimuth + step) % 360
-                return Direction(start, toward.end, azimuth, TOLERANCES[32])
-    elif winds == 4 and following != "of" and parts > 1:
+    if point.winds == 4 and following not in _CLOSING and parts > 1:
         j = end + 1 if following in _DASHES else end
         rest = compass_at(scan, j)
         if rest is not None and rest.letters == point.letters:
-            inner = read_point(scan, j, parts - 1)
+            inner = _point(scan, j, parts - 1)
             if inner is not None:
-                return _joined(start, azimuth, end, inner)
-    return Direction(start, end, azimuth, TOLERANCES[winds])
+                return _joined(i, point.azimuth, end, inner)
+    return Direction(i, end, point.azimuth, TOLERANCES[point.winds])
 
 
 def _joined(i: int, azimuth: float, end: int, inner: Direction) -> Direction:
@@ -120,6 +134,10 @@ def _turn(azimuth: float, other: float) -> float:
 def _letters_end(scan: Scan, i: int) -> int:
     """Return the token behind the letters of a point; "N." before "of" keeps its stop."""
     words = scan.words
-    if words[i + 1] == "." and scan.touches(i) and words[i + 2] in ("of", "from"):
-        return i + 2
+    if words[i + 1] == "." and scan.touches(i):
+        if words[i + 2] in _BEHIND_STOP:
+            return i + 2
+        following = compass_at(scan, i + 2)  # "N. W. of"
+        if following is not None and following.letters and words[i + 3] in _ON_LETTER:
+            return i + 2
     return i + 1

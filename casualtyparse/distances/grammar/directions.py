@@ -7,7 +7,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.bearings import read_point
+from casualtyparse.distances.grammar.bearings import compass_at, read_point
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.reading import Reading
 
@@ -37,6 +37,8 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         following = scan.entries[i + 1]
         if following is None or following.compass is None:
             return None
+    if _goes_on(reading, i):
+        return None
     first = i
     if words[i - 1] == "the" and words[i - 2] == "to":
         first = i - 2
@@ -45,7 +47,7 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
     point = read_point(scan, i, first=first)
     if point is None or words[point.end] != "of":
         return None
-    if words[i - 1] == "the" and words[i - 2] != "to":
+    if _inside(reading, i):
         return _part(reading, i, point.end)
     anchor = reading.note(Anchors).read(point.end + 1)
     if anchor is None or point.end + 1 in reading.numbers.by_first:
@@ -64,6 +66,37 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         anchors=(anchor,),
         missing="pronoun" if anchor.kind == "pronoun" else "",
     )
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    """Tell whether a point is the rest of one: the "east" of "south-east"."""
+    scan = reading.scan
+    if scan.words[i - 1] in _DASHES:
+        return scan.touches(i - 2) and compass_at(scan, i - 2) is not None
+    return i > 0 and compass_at(scan, i - 1) is not None
+
+
+_DASHES: Final = frozenset({"-", "\u2013", "/"})
+
+
+def _inside(reading: Reading, i: int) -> bool:
+    """Tell whether a point is a part of what follows: "the [far] north [and east] of".
+
+    "to the" before it makes it a direction.
+    """
+    scan = reading.scan
+    words = scan.words
+    j = i
+    if words[j - 1] in _ADDING and scan.entries[j - 2] is not None:
+        other = scan.entries[j - 2]
+        if other is not None and other.compass is not None:
+            j -= 2
+    if words[j - 1] in reading.lexicon.places.cues["part_lead"]:
+        j -= 1
+    return words[j - 1] == "the" and words[j - 2] != "to"
+
+
+_ADDING: Final = frozenset({"and", "or"})
 
 
 def _part(reading: Reading, i: int, end: int) -> DistanceCandidate | None:

@@ -48,10 +48,11 @@ def direction_after(
         j += 1
     if words[j] == "," and _set_off(reading, j):
         j += 1
-    direction = read_bearing(scan, j)
-    if direction is None:
+    bracket = words[j] == "("
+    direction = read_bearing(scan, j + bracket)
+    if direction is None or (bracket and words[direction.end] != ")"):
         return None, j, straight
-    end, more = behind_manner(reading, direction.end)
+    end, more = behind_manner(reading, direction.end + bracket)
     if words[end] in ("side", "direction"):
         end += 1
     return direction, end, straight or more
