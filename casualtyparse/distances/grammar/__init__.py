@@ -74,7 +74,7 @@ _MEASURED: Final = (
     _measured(
         "outside",
         circles.outside,
-        "outside beyond behind past before short out ahead",
+        "outside beyond behind past before short shy out ahead",
     ),
     _measured("inside", circles.inside, "deep inside into within"),
     _measured("along-measure", ways.along_measure, "along up down"),

@@ -109,6 +109,10 @@ def _adjectival(reading: Reading, i: int) -> bool:
         return False
     if scan.words[i].endswith("s") or scan.words[i] == "boundary":
         return False
+    entry = scan.entries[i + 1]
+    acts = entry is not None and (entry.verb is not None or entry.harm_verb is not None)
+    if acts and scan.tag(i + 2) == "determiner":
+        return False  # "missiles from across the Karvalan border hit a farm"
     return scan.sentence_at(i) == scan.sentence_at(i + 1) and not _after_border(
         following
     )

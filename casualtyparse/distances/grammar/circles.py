@@ -4,6 +4,8 @@ within = "within" measure "of" anchor | measure "radius of" anchor
 edge   = measure ("outside" | "inside") anchor
 """
 
+from typing import Final
+
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.offsets import at_most, placed
@@ -72,16 +74,20 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
         end += 2 if scan.words[end + 1] == "of" else 1
     elif (word, scan.words[end + 1]) in (
         ("short", "of"),
+        ("shy", "of"),
         ("out", "of"),
         ("ahead", "of"),
     ):
         end += 2
     else:
         return None
-    anchor = reading.note(Anchors).read(end, loose=word == "outside")
+    anchor = reading.note(Anchors).read(end, loose=word in _EDGES)
     if anchor is None or anchor.kind == "pronoun":
         return None
     return placed("outside", reading, measure, None, anchor, straight=straight)
+
+
+_EDGES: Final = frozenset({"outside", "short", "shy", "beyond"})
 
 
 def inside(reading: Reading, i: int) -> DistanceCandidate | None:

@@ -48,6 +48,15 @@ _BEHIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "alongside": ((),),
     "beside": ((),),
     "overlooking": ((),),
+    "across": (("from",), ("the", "street", "from"), ("the", "road", "from")),
+    "earshot": (("of",),),
+    "sight": (("of",),),
+    "range": (("of",),),
+    "distance": (("of",), ("from",)),
+    "proximity": (("to",), ("of",)),
+    "environs": (("of",),),
+    "gates": (("of",),),
+    "doorstep": (("of",),),
 }
 #: The words one of which must stand behind a word for nearness; None if any may.
 BEHIND: Final[dict[str, frozenset[str] | None]] = {
@@ -64,6 +73,8 @@ def _behind_near(reading: Reading, i: int) -> int | None:
         return None
     if word == "far" and scan.words[i - 1] != "not":
         return None
+    if word in _LED and _led_first(scan.words, i) is None:
+        return None
     if (
         word == "close"
         and scan.words[i + 1] == "to"
@@ -72,10 +83,30 @@ def _behind_near(reading: Reading, i: int) -> int | None:
         return None
     for tail in _BEHIND.get(word, ()):
         size = len(tail)
-        if size == 0 or (
-            scan.words[i + 1] == tail[0] and (size == 1 or scan.words[i + 2] == tail[1])
-        ):
+        if size == 0 or tuple(scan.words[i + 1 : i + 1 + size]) == tail:
             return i + 1 + size
+    return None
+
+
+#: Words for nearness that need another before them: "within earshot of", "at the gates of".
+_LED: Final[dict[str, frozenset[str]]] = {
+    "earshot": frozenset({"within", "in"}),
+    "sight": frozenset({"within", "in"}),
+    "range": frozenset({"within", "in"}),
+    "distance": frozenset({"within", "short"}),
+    "proximity": frozenset({"in", "close"}),
+    "environs": frozenset({"in", "the"}),
+    "gates": frozenset({"at", "outside"}),
+    "doorstep": frozenset({"on"}),
+}
+_MOST_LED: Final = 3
+
+
+def _led_first(words: list[str], i: int) -> int | None:
+    """Return where the words start that a word for nearness needs before it."""
+    for j in range(max(0, i - _MOST_LED), i):
+        if words[j] in _LED[words[i]]:
+            return j - 1 if words[j - 1] == "a" else j
     return None
 
 
@@ -108,6 +139,9 @@ def _near_first(reading: Reading, i: int) -> int:
     if word == "blocks":
         quantity = reading.numbers.before(i)
         return i if quantity is None else quantity.first
+    if word in _LED:
+        led = _led_first(words, i)
+        return i if led is None else led
     if word in ("vicinity", "approaches"):
         for expected in (("the",), ("in", "on", "at")):
             if first > 0 and words[first - 1] in expected:

@@ -47,7 +47,21 @@ def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
     if first is None or anchors.scan.words[first.stop] != "and":
         return ()
     second = anchors.read(first.stop + 1, depth=1)
-    return () if second is None else (first, second)
+    return () if second is None else (first, _alone(anchors, second))
+
+
+def _alone(anchors: Anchors, second: AnchorPhrase) -> AnchorPhrase:
+    """Leave out the noun that two names share: "between Adun and Berrek stations"."""
+    last = second.end - 1
+    entry = anchors.scan.entries[last]
+    shared = entry is not None and entry.place is not None and last > second.first
+    if (
+        shared
+        and anchors.scan.words[last][-1:] == "s"
+        and not anchors.scan.capital(last)
+    ):
+        return AnchorPhrase(second.first, last, second.stop, "name")
+    return second
 
 
 def possessed(reading: Reading, anchor: AnchorPhrase) -> bool:

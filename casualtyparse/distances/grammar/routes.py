@@ -5,6 +5,8 @@ coast   = "off" ["the coast of"] anchor
 between = ["halfway"] "between" anchor "and" anchor
 """
 
+from typing import Final
+
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.nouns import place_at
@@ -163,27 +165,29 @@ def between(reading: Reading, i: int) -> DistanceCandidate | None:
     found = pair(anchors, i + 1)
     if len(found) < 2 or any(one.kind == "pronoun" for one in found):
         return None
-    half = scan.words[i - 1] in ("halfway", "midway") or scan.words[i - 2 : i] == [
-        "half",
-        "way",
-    ]
+    parted = scan.words[i - 2 : i] in _HALVES
+    half = parted or scan.words[i - 1] in ("halfway", "midway")
     if not half and not _placed_between(reading, i, found):
         reading.reject(
             "not-spatial", i, found[1].stop, "between two sides, not two places"
         )
         return None
-    first = i - 1 if half else i
+    first = i - 1 - parted if half else i
     candidate = plain("between", i, first, "between", found)
     candidate.fraction = 0.5 if half else None
     return candidate
+
+
+_HALVES: Final = (["half", "way"], ["mid", "way"])
 
 
 def _placed_between(reading: Reading, i: int, found: tuple[AnchorPhrase, ...]) -> bool:
     """Tell whether two anchors are places and not two sides of a fight or a deal."""
     scan = reading.scan
     cues = reading.lexicon.places.cues
-    low = max(scan.bounds_at(i)[0], i - 6)
-    before = scan.words[low:i]
+    low = max(scan.bounds_at(i)[0], i - 8)
+    on_way = not cues["on_way"].isdisjoint(scan.words[low:i])
+    before = scan.words[max(low, i - 6) : i]
     way = any(word in cues["way_between"] for word in before[-4:])
     place = place_at(scan, i - 1)
     way = way or (place is not None and place not in ("modifier", "capital"))
@@ -191,8 +195,10 @@ def _placed_between(reading: Reading, i: int, found: tuple[AnchorPhrase, ...]) -
         scan.capital(i - 2) or scan.words[i - 2].isdecimal()
     )
     if any(word in cues["clash"] for word in before):
-        return any(word in cues["way_between"] for word in before[-2:])
-    if not (way or apart):
+        return scan.words[i - 1] not in cues["clash"] and any(
+            word in cues["way_between"] for word in before[-2:]
+        )
+    if not (way or apart or on_way):
         return False
     if any(one.kind in ("pronoun", "deictic") for one in found):
         return False

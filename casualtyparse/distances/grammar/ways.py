@@ -90,6 +90,10 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
         "sea",
     ]:
         end += 1 if scan.words[end] == "offshore" else 3
+        if scan.words[end] in ("from", "of", "off"):
+            anchor = reading.note(Anchors).read(end + 1)
+            if anchor is not None and anchor.kind not in ("pronoun", "site"):
+                return _off(measure, anchor)
         return DistanceCandidate(
             rule="off-measure",
             first=measure.first,
@@ -103,11 +107,15 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     anchor = reading.note(Anchors).read(end + 1)
     if anchor is None or anchor.kind in ("pronoun", "site"):
         return None
+    return _off(measure, anchor)
+
+
+def _off(measure: Measure, anchor: AnchorPhrase) -> DistanceCandidate:
     return DistanceCandidate(
         rule="off-measure",
         first=measure.first,
         end=anchor.stop,
-        at=i,
+        at=measure.at,
         relation="off_coast",
         measure=measure,
         anchors=(anchor,),
