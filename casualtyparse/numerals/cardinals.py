@@ -305,8 +305,10 @@ def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
             return value + above / below, stop
     step = end + 1 if word == "-" else end
     denominator = _numeral(scan, step)
-    if denominator is not None and denominator.parts > 2 and scan.word(step)[-1] == "s":
-        return value / denominator.parts, step + 1
+    if denominator is not None and denominator.parts > 2:
+        whole = step > end and denominator.kind == "fraction"  # "three-quarter"
+        if whole or scan.word(step)[-1] == "s":
+            return value / denominator.parts, step + 1
     more, stop = _and_part(scan, end)
     return value + more, stop
 
@@ -315,15 +317,16 @@ def _and_part(scan: Scan, i: int) -> tuple[float, int]:
     """part = "and" ("a" | "one") FRACTION | "and" UNIT FRACTIONS     three and two fifths"""
     if scan.word(i) != "and":
         return 0.0, i
-    numeral = _numeral(scan, i + 2)
+    step = i + 3 if scan.word(i + 2) == "-" else i + 2
+    numeral = _numeral(scan, step)
     if numeral is None or numeral.kind != "fraction":
         return 0.0, i
     if scan.word(i + 1) in ("a", "one"):
-        return numeral.value, i + 3
+        return numeral.value, step + 1
     above = _numeral(scan, i + 1)
     if above is None or above.kind != "unit" or not 1 < above.value < numeral.parts:
         return 0.0, i
-    return above.value * numeral.value, i + 3
+    return above.value * numeral.value, step + 1
 
 
 def _part(scan: Scan, i: int, numeral: Numeral) -> Number:

@@ -271,6 +271,10 @@ def _single(
     elif kind == "at_most":
         low = 0.0
     low, high, kind, end = _widened(reading, low, high, kind, end)
+    if kind == "exact" and scan.words[end] == "or":
+        number = reading.numbers.by_first.get(end + 1)
+        if number is not None and number.low == 2 and unit_at(scan, number.end) is None:
+            high, kind, end = number.high, "range", number.end  # "a mile or two"
     also, end = converted(reading, end, name)
     after, straight = behind_manner(reading, end)
     return Measure(

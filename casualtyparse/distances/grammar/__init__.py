@@ -59,6 +59,7 @@ def _measured(name: str, parse: _Parse, behind: str) -> _Measured:
     return _Measured(name=name, trigger="length", parse=parse, behind=words)
 
 
+_UP_ROAD: Final = _measured("along-measure", ways.along_measure, "along up down on")
 #: Tried in this order at each unit of length that has a figure before it.
 _MEASURED: Final = (
     _measured("speed", guards.speed, "/ per an a every each"),
@@ -77,7 +78,7 @@ _MEASURED: Final = (
         "outside beyond behind past before short shy out ahead",
     ),
     _measured("inside", circles.inside, "deep inside into within"),
-    _measured("along-measure", ways.along_measure, "along up down"),
+    _UP_ROAD,
     _measured("stream", ways.stream, "upstream downstream upriver downriver"),
     _measured("off-measure", ways.off_coast_measure, "offshore out off"),
     _measured("toward", elsewhere.toward, "away ,"),
@@ -113,7 +114,7 @@ _BEHIND: Final[Mapping[str, _Plain]] = {
 _SIZED: Final = _plain(_MEASURED[-3], _LAST)
 #: Where a point of the compass follows, or what may lead to one.
 _POINTED: Final = _plain(
-    _MEASURED[0], _measured("offset", elsewhere.pointed, ""), _LAST
+    _MEASURED[0], _measured("offset", elsewhere.pointed, ""), _UP_ROAD, _LAST
 )
 #: Tried at each unit of length that has none.
 _UNMEASURED: Final[_Table] = (
@@ -276,7 +277,7 @@ def _rules_for(reading: Reading, measure: Measure) -> _Table:
         or following in places.behind_length
         or words[end + 1] in guards.ZONES
         or words[first - 1] in guards.BEFORE
-        or words[first - 2] == "radius"
+        or words[first - 2] in circles.ROUND
     ):
         return _MEASURED
     return tables.guarded

@@ -19,11 +19,14 @@ from casualtyparse.phrases.reading import Note, Reading
 
 _OWNERS: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
-_DETERMINERS: Final = _OWNERS | _POINTING | {"a", "an", "another", "one"}
+_DETERMINERS: Final = (
+    _OWNERS | _POINTING | {"a", "an", "another", "one", "both", "either"}
+)
 _PRONOUNS: Final = frozenset({"it", "them", "there"})
 #: Words that stand for one of two places named before: "the latter".
 _ORDERED: Final = frozenset({"former", "latter"})
 _OPENERS: Final = _DETERMINERS | _PRONOUNS
+_SO_CALLED: Final = ["so", "-", "called"]
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_LOWER: Final = 6
 _MOST_DEPTH: Final = 3
@@ -70,6 +73,8 @@ class Anchors(Note):
                 j = i + 1
                 if j >= scan.size:
                     return None
+        if scan.words[j] == "so" and scan.words[j : j + 3] == _SO_CALLED:
+            j += 3
         determined = j > i
         # PERF: a word that starts in small letters is not in capitals
         shouted = i > 0 and not text[starts[i - 1]].islower() and scan.upper(i - 1)

@@ -5,6 +5,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.reading import Reading
 
 _IN: Final = frozenset(
@@ -246,7 +247,16 @@ def _dateline(reading: Reading) -> AnchorPhrase | None:
         and scan.upper(end + 2)
     ):
         return None  # a headline
+    if any(_titles(scan.entries[i]) for i in range(end)):
+        return None  # "WEEKLY SAFETY NOTE, 12 May"
     return AnchorPhrase(0, end, end, "name")
+
+
+def _titles(entry: Entry | None) -> bool:
+    """Tell whether a word heads a bulletin rather than names a place."""
+    return entry is not None and (
+        entry.thing is not None or (entry.calendar is not None and entry.place is None)
+    )
 
 
 def _settled(reading: Reading, i: int, phrase: AnchorPhrase) -> bool:

@@ -26,6 +26,9 @@ def within(reading: Reading, i: int) -> DistanceCandidate | None:
     return placed("within", reading, measure, None, anchor, straight=False)
 
 
+ROUND: Final = frozenset({"radius", "zone", "perimeter", "circle"})
+
+
 def radius(reading: Reading, i: int) -> DistanceCandidate | None:
     """radius = ["within"] "a" measure "radius" AROUND anchor | "radius of" measure AROUND anchor"""
     scan, measure = reading.scan, reading.measures.get(i)
@@ -34,7 +37,7 @@ def radius(reading: Reading, i: int) -> DistanceCandidate | None:
     first, end = measure.first, measure.end
     if scan.words[end] in ("radius", "perimeter"):
         end += 1
-    elif scan.words[first - 1] == "of" and scan.words[first - 2] == "radius":
+    elif scan.words[first - 1] == "of" and scan.words[first - 2] in ROUND:
         first -= 2
     elif scan.words[end + 1] in ("zone", "perimeter", "area") and _is_described(
         reading, measure

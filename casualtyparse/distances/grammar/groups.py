@@ -32,10 +32,15 @@ def spread(
     scan = reading.scan
     parts: list[DistanceCandidate] = []
     j = measure.first
+    if scan.words[j - 1] != "and":
+        return parts  # "Hill 352, five miles from"
     while len(parts) < _MOST_PARTS and scan.words[j - 1] in LISTING:
-        number = reading.numbers.by_end.get(j - 1)
+        end = j - 2 if scan.words[j - 2] == "," else j - 1
+        number = reading.numbers.by_end.get(end)
         if number is None or number.kind != "exact" or number.first - 1 in scan.claims:
             break
+        if scan.touches(number.first - 1) or scan.capital(number.first - 1):
+            break  # "the A12 and six miles", "Hill 352 and five miles"
         told = measure._replace(
             first=number.first,
             end=number.end,

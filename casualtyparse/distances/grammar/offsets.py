@@ -17,6 +17,7 @@ from casualtyparse.distances.candidates import (
 )
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import compass_at, read_bearing
+from casualtyparse.distances.grammar.lists import several
 from casualtyparse.distances.grammar.surroundings import (
     PATHS,
     name_before,
@@ -268,7 +269,11 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
     if anchor is not None:
         if journey and words[anchor.stop] in _GOALS:
             return None  # "a 14-km hike from Adun to Berrek" is a way
-        return placed("from", reading, measure, None, anchor, straight=straight)
+        found = placed("from", reading, measure, None, anchor, straight=straight)
+        if words[end + 1] == "both" and found.end == anchor.stop:
+            found.anchors = several(reading.note(Anchors), end + 1)
+            found.end = found.anchors[-1].stop
+        return found
     if words[end + 1] in _WHERE and not measure.bare:
         return DistanceCandidate(
             rule="from", first=measure.first, end=end + 1, at=i, measure=measure

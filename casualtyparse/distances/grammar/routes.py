@@ -32,6 +32,9 @@ def coast(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if anchor.kind != "coast" and not _at_sea(reading, i):
         return None
+    last = anchor.end - 1
+    if reading.scan.words[last].isdecimal() or place_at(reading.scan, last) == "route":
+        return None  # "off the A12"
     return plain("off-coast", i, i, "off_coast", (anchor,))
 
 

@@ -103,4 +103,9 @@ def _ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
                 break
         elif best is not None:
             break
+    if best is not None and best.kind == "name":
+        whole = anchors.names.before(j)  # "Kaga-Bandoro", "Pul-e Sorkh"
+        if whole is not None and low <= whole[0] < best.first:
+            phrase = anchors.read(whole[0], depth=1)
+            best = phrase if phrase is not None and phrase.stop == j else best
     return best

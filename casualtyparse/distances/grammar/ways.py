@@ -2,15 +2,22 @@
 
 from typing import Final
 
-from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
+from casualtyparse.distances.candidates import (
+    AnchorPhrase,
+    Direction,
+    DistanceCandidate,
+    Relation,
+)
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.nouns import place_at
+from casualtyparse.distances.grammar.offsets import at_most
 from casualtyparse.distances.grammar.surroundings import name_before
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
 _STREAM: Final = frozenset({"upstream", "downstream", "upriver", "downriver"})
-_ALONG: Final = frozenset({"along", "up", "down"})
+_ALONG: Final = frozenset({"along", "up", "down", "on"})
 _FROM: Final = frozenset({"of", "from"})
 _REACHED: Final = frozenset({"from", "outside"})
 
@@ -27,15 +34,20 @@ def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     if scan.words[way.stop] in _FROM:
         start = anchors.read(way.stop + 1, loose=True)
         if start is not None and start.kind != "pronoun":
+            goal = None
+            if scan.words[start.stop] == "to":
+                goal = anchors.read(start.stop + 1, depth=1)
             return DistanceCandidate(
                 rule="along-measure",
                 first=measure.first,
-                end=start.stop,
+                end=start.stop if goal is None else goal.stop,
                 at=i,
                 measure=measure,
                 anchors=(start,),
                 path=(way.first, way.end),
             )
+    if scan.words[measure.end] == "on":
+        return None
     entry = scan.entries[way.end - 1]
     if entry is None or entry.place not in ("route", "coast", "water", "border"):
         return None
@@ -105,18 +117,22 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     if scan.words[end] != "off":
         return None
     anchor = reading.note(Anchors).read(end + 1)
-    if anchor is None or anchor.kind in ("pronoun", "site"):
+    if anchor is None or anchor.kind == "pronoun":
         return None
-    return _off(measure, anchor)
+    if place_at(scan, anchor.end - 1) == "route":
+        return _off(measure, anchor, "offset")
+    return None if anchor.kind == "site" else _off(measure, anchor)
 
 
-def _off(measure: Measure, anchor: AnchorPhrase) -> DistanceCandidate:
+def _off(
+    measure: Measure, anchor: AnchorPhrase, relation: Relation = "off_coast"
+) -> DistanceCandidate:
     return DistanceCandidate(
         rule="off-measure",
         first=measure.first,
         end=anchor.stop,
         at=measure.at,
-        relation="off_coast",
+        relation=relation,
         measure=measure,
         anchors=(anchor,),
     )
@@ -201,12 +217,12 @@ def _travelled(
         if anchor is None or (anchor.kind in ("site", "pronoun") and not measure.time):
             return None
         stop = anchor.stop
-    elif direction is not None:
+    elif direction is not None and not _told_from(reading, end, direction):
         return None
     figure = None
     if anchor is None:
         figure, _ = name_before(reading, measure._replace(first=first))
-        told = scan.words[end - 1]
+        told = scan.words[stop - 1] if direction is None else "away"
         if figure is None and (told != "away" or measure.kind == "vague"):
             return None
         first = first if figure is None else figure.first
@@ -222,13 +238,25 @@ def _travelled(
     ):
         return None  # "two hours from the start"
     place = anchor or figure
+    origin = anchor is None and direction is not None
+    within = anchor is not None and scan.words[first - 1] == "within"
     return DistanceCandidate(
         rule="travel-time",
-        first=first,
+        first=first - within,
         end=stop,
         at=i,
-        measure=measure,
+        relation="within" if within else "offset",
+        measure=at_most(measure) if within else measure,
         direction=direction,
-        anchors=() if place is None else (place,),
+        anchors=() if place is None or origin else (place,),
+        figure=figure if origin else None,
+        missing="origin" if origin else "",
         straight=straight,
     )
+
+
+def _told_from(reading: Reading, end: int, direction: Direction) -> bool:
+    """Tell whether a journey leads to a point: "an hour's drive to the north"."""
+    words = reading.scan.words
+    travel = reading.lexicon.places.cues["travel"]
+    return words[end - 1] in travel and words[end] == "to" and direction.first == end
