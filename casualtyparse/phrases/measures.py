@@ -31,6 +31,7 @@ _RANGED: Final = _JOINERS | {"through"}
 #: Words between "square" and the like and a unit of area or volume.
 _AREAS: Final = frozenset({"square", "sq", "cubic"})
 _MOST_QUALIFIER: Final = 4
+_MONEY: Final = frozenset("$€£¥₹")
 
 
 class Measure(NamedTuple):
@@ -148,6 +149,8 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
             lower = _lower_end(reading, quantity, name)
             if lower is not None:
                 first, low, kind = lower.first, lower.low, "range"
+    if words[first - 1] in _MONEY:
+        return None  # "$5m from"
     end = i + 1 if words[i + 1].isalpha() else _unit_end(scan, i, unit)
     if words[end] in _JOINERS and _is_lower_end(reading, end, name):
         return None

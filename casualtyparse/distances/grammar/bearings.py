@@ -43,6 +43,8 @@ LEADS: Final = frozenset(
     }
 )
 _MOST_LEADS: Final = 4
+#: The points that one is put together from: north-north-west.
+_MOST_POINTS: Final = 3
 _CLOSING: Final = frozenset({"of", "by"})
 #: What shows that the stop behind a letter ends no sentence.
 _ON_LETTER: Final = frozenset({".", "of", "from"})
@@ -77,43 +79,43 @@ def read_bearing(scan: Scan, i: int) -> Direction | None:
 
 
 def read_point(
-    scan: Scan, i: int, parts: int = 3, first: int | None = None
+    scan: Scan, i: int, parts: int = _MOST_POINTS, first: int | None = None
 ) -> Direction | None:
     """point = COMPASS [["-"] COMPASS [["-"] COMPASS]] | COMPASS "by" COMPASS
 
     The words for it start at token `first`, if that is not the point itself.
     """
-    found = _point(scan, i, parts)
-    if found is None:
-        return None
-    if scan.words[found.end] == "by" and found.tolerance in _TURNED:
-        toward = _point(scan, found.end + 1, 1)
-        turned = 0.0 if toward is None else _turn(found.azimuth, toward.azimuth)
-        if toward is not None and turned:
-            azimuth = (found.azimuth + (11.25 if turned > 0 else -11.25)) % 360
-            found = Direction(i, toward.end, azimuth, TOLERANCES[32])
-    return found if first is None else found._replace(first=first)
-
-
-#: Points that "by" turns: "north by east", "north-west by west".
-_TURNED: Final = frozenset({TOLERANCES[4], TOLERANCES[8]})
-
-
-def _point(scan: Scan, i: int, parts: int) -> Direction | None:
-    """point = COMPASS [["-"] COMPASS [["-"] COMPASS]]"""
     point = compass_at(scan, i)
     if point is None:
         return None
+    start = i if first is None else first
     end = _letters_end(scan, i) if point.letters else i + 1
     following = scan.words[end]
+    found = Direction(start, end, point.azimuth, TOLERANCES[point.winds])
     if point.winds == 4 and following not in _CLOSING and parts > 1:
         j = end + 1 if following in _DASHES else end
         rest = compass_at(scan, j)
         if rest is not None and rest.letters == point.letters:
-            inner = _point(scan, j, parts - 1)
+            inner = read_point(scan, j, parts - 1)
             if inner is not None:
-                return _joined(i, point.azimuth, end, inner)
-    return Direction(i, end, point.azimuth, TOLERANCES[point.winds])
+                found = _joined(start, point.azimuth, end, inner)
+    if parts == _MOST_POINTS and scan.words[found.end] == "by":
+        return _turned(scan, found)
+    return found
+
+
+def _turned(scan: Scan, point: Direction) -> Direction:
+    """turned = point "by" COMPASS     "north by east", "north-west by west"."""
+    toward = read_point(scan, point.end + 1, 1)
+    turn = 0.0 if toward is None else _turn(point.azimuth, toward.azimuth)
+    if toward is None or not turn or point.tolerance not in _TURNED:
+        return point
+    azimuth = (point.azimuth + (11.25 if turn > 0 else -11.25)) % 360
+    return Direction(point.first, toward.end, azimuth, TOLERANCES[32])
+
+
+#: Main points and those between two of them.
+_TURNED: Final = frozenset({TOLERANCES[4], TOLERANCES[8]})
 
 
 def _joined(i: int, azimuth: float, end: int, inner: Direction) -> Direction:

@@ -120,7 +120,7 @@ class Names:
             j = step
         if words[j].isdecimal() and self._takes_number(j - 1):
             j += 1
-        return self._paired_end(j)
+        return self._paired_end(j) if words[j - 1] in self._paired else j
 
     def _paired_end(self, j: int) -> int:
         """Return the token behind a name of two parts: "Bosnia and Herzegovina"."""

@@ -195,9 +195,8 @@ def placed(
     elif anchor.kind == "border" and is_border(anchor, reading):
         relation = "border"
     first = measure.first - 1 if within else measure.first
-    journey = behind_journey(reading, measure) > measure.after
-    if journey and scan.words[first - 1] in _ARTICLES:  # "a 14-km hike from"
-        first -= 1
+    if scan.words[first - 1] in _ARTICLES:
+        first -= behind_journey(reading, measure) > measure.after  # "a 14-km hike"
     return DistanceCandidate(
         rule=rule,
         first=first,

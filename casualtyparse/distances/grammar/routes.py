@@ -40,7 +40,10 @@ def coast(reading: Reading, i: int) -> DistanceCandidate | None:
 
 def _at_sea(reading: Reading, i: int) -> bool:
     """Tell whether a word for the sea or a ship stands just before."""
-    scan, sea = reading.scan, reading.lexicon.places.cues["sea"]
+    scan, cues = reading.scan, reading.lexicon.places.cues
+    sea = cues["sea"]
+    if scan.words[i - 1] in cues["repelling"]:
+        return False
     low = max(scan.bounds_at(i)[0], i - 8)
     return any(word in sea for word in scan.words[low:i])
 
