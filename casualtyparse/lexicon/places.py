@@ -50,6 +50,8 @@ class PlaceWords:
     whole: frozenset[str]
     particle: frozenset[str]
     stop: frozenset[str]
+    #: names that begin with a word of `stop`, as pairs
+    entitled: frozenset[tuple[str, ...]]
     #: by the last word of their first part, how names of two parts go on
     paired: dict[str, tuple[tuple[str, ...], ...]]
     verb: frozenset[str]
@@ -97,7 +99,7 @@ def load_words() -> PlaceWords:
     plain = {
         name: frozenset(words(block))
         for name, block in section(data, "words").items()
-        if name != "paired"
+        if name not in ("paired", "entitled")
     }
     cues = section(data, "cues")
     phrases = {
@@ -117,6 +119,9 @@ def load_words() -> PlaceWords:
         whole=plain["whole"],
         particle=plain["particle"],
         stop=plain["stop"],
+        entitled=frozenset(
+            tuple(name.split()) for name in lines(section(data, "words")["entitled"])
+        ),
         paired=_paired(section(data, "words")["paired"]),
         verb=plain["verb"],
         manner=phrases["manner"],

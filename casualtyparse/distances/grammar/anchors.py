@@ -70,20 +70,22 @@ class Anchors(Note):
             if scan.words[i + 1] in _ORDERED and not scan.words[i + 2].isalpha():
                 return AnchorPhrase(i, i + 2, i + 2, "pronoun")
             if word in _DETERMINERS and not self.names.starts(i, shouted=False):
-                j = i + 1
+                called = scan.words[i + 1] == "so"
+                called = called and scan.words[i + 1 : i + 4] == _SO_CALLED
+                j = i + 4 if called else i + 1
                 if j >= scan.size:
                     return None
-        if scan.words[j] == "so" and scan.words[j : j + 3] == _SO_CALLED:
-            j += 3
         determined = j > i
         # PERF: a word that starts in small letters is not in capitals
         shouted = i > 0 and not text[starts[i - 1]].islower() and scan.upper(i - 1)
         letter = text[starts[j]]
-        if letter.isupper() and not shouted:
+        articled = scan.words[j + 1] == "-" and letter.islower()  # "al-Hol"
+        if articled or (letter.isupper() and not shouted):
             # PERF: what starts with a capital is a name or nothing
             if self.names.starts(j, shouted=False):
                 return self._named(j, shouted=False, determined=determined, depth=depth)
-            return None
+            if not articled:
+                return None
         entry = scan.entries[j]
         if entry is not None and entry.tag is not None:
             if letter.islower() and not shouted:

@@ -5,6 +5,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.relations import has_name
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.reading import Reading
 
@@ -262,7 +263,7 @@ def _titles(entry: Entry | None) -> bool:
 def _settled(reading: Reading, i: int, phrase: AnchorPhrase) -> bool:
     """Tell whether a phrase names a place a reader could find, not a person or a group."""
     scan = reading.scan
-    if phrase.kind not in ("name", "region") or not scan.capital(phrase.first):
+    if phrase.kind not in ("name", "region") or not has_name(reading, phrase):
         return False
     claim = scan.claims.get(phrase.first)
     if claim is not None and claim.family != "distances":

@@ -12,6 +12,7 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.relations import has_name
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.measures import Measure, behind_manner
 from casualtyparse.phrases.reading import Reading
@@ -151,7 +152,7 @@ def _part(
     if scan.words[end] != "from" and (direction is None or scan.words[end] != "of"):
         return None
     anchor = reading.note(Anchors).read(end + 1)
-    if anchor is None or anchor.kind not in _NAMED or not scan.capital(anchor.first):
+    if anchor is None or anchor.kind not in _NAMED or not has_name(reading, anchor):
         return None
     if scan.tag(anchor.stop) == "auxiliary":
         return None  # "five died 12 km from Adun, and two from Berrek were hurt"

@@ -19,6 +19,8 @@ _NAME_ARTICLES: Final = frozenset({"an", "as", "at", "in", "the", "all"})
 #: Signs that join a small word of so many letters to the part of a name behind it.
 _JOINTS: Final = frozenset({"-", "'"})
 _MOST_JOINT: Final = 4
+#: Letters before the number of a road.
+_MOST_ROAD: Final = 2
 #: Signs that end a name, if no joint follows them.
 _CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 _ABBREVIATED: Final = frozenset({"st", "ste", "mt", "ft", "pt", "sta", "sto"})
@@ -44,12 +46,14 @@ class Names:
     def starts(self, i: int, *, shouted: bool) -> bool:
         """Tell whether a name may start at token i."""
         scan = self.scan
-        if i >= scan.size or not scan.text[scan.starts[i]].isupper():
+        if i >= scan.size:
             return False
         word = scan.words[i]
+        if not scan.text[scan.starts[i]].isupper():
+            return scan.words[i + 1] == "-" and self._articled(i, word)
         if not word[0].isalpha():
             return False
-        if word in self._stop and not self._possessive(i):
+        if word in self._stop and not (self._possessive(i) or self._entitled(i)):
             return False
         entry = scan.entries[i]
         if entry is None or (len(word) == 1 and self._lettered(i)):
@@ -77,6 +81,23 @@ class Names:
         """Tell whether a title is part of a name: "King's Lynn"."""
         scan = self.scan
         return scan.words[i + 1 : i + 3] == ["'", "s"] and self._is_capital_name(i + 3)
+
+    def _articled(self, i: int, word: str) -> bool:
+        """Tell whether an article in small letters starts a name: "al-Hol"."""
+        scan = self.scan
+        joined = word in self._particle and scan.touches(i) and scan.touches(i + 1)
+        return joined and len(word) > 1 and scan.capital(i + 2)
+
+    def _entitled(self, i: int) -> bool:
+        """Tell whether a title or a day starts a name: "General Santos", "Easter Island"."""
+        scan = self.scan
+        if i + 1 >= scan.size or not scan.capital(i + 1):
+            return False
+        if tuple(scan.words[i : i + 2]) in self.words.entitled:
+            return True
+        entry = scan.entries[i + 1]
+        placed = entry is not None and entry.place in ("region", "water", "settlement")
+        return placed and scan.words[i + 1][-1:] != "s"
 
     def _is_acronym(self, i: int) -> bool:
         """Tell whether a function word is one in capitals among small letters: "US"."""
@@ -177,7 +198,11 @@ class Names:
         if self._is_capital_name(j + 2) and "\n" not in scan.gap(j + 1):
             return j + 3
         saint = scan.words[j - 3] in _ABBREVIATED or scan.words[j - 2] in _ABBREVIATED
-        ends = j + 2 >= scan.size or not scan.words[j + 2][0].isalpha()
+        ends = (
+            j + 2 >= scan.size
+            or not scan.words[j + 2][0].isalpha()
+            or scan.tag(j + 2) is not None
+        )
         return j + 2 if saint and ends else None
 
     def _abbreviated(self, j: int) -> int | None:
@@ -214,6 +239,8 @@ class Names:
         if not (scan.touches(j - 1) and scan.touches(j)):
             return None
         word = scan.words[j + 1]
+        if word.isdecimal() and len(scan.words[j - 1]) <= _MOST_ROAD:
+            return j + 2  # "M-30", "RN-7"
         if not word or not word[0].isalpha():
             return None
         if (

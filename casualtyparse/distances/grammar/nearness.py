@@ -12,6 +12,7 @@ from casualtyparse.distances.grammar.lists import several
 from casualtyparse.distances.grammar.relations import (
     DASHES,
     PLACES,
+    has_name,
     plain,
     possessed,
 )
@@ -173,7 +174,7 @@ def around(reading: Reading, i: int) -> DistanceCandidate | None:
     if (
         anchor is None
         or anchor.kind not in ("name", "region", "border")
-        or not scan.capital(anchor.first)
+        or not has_name(reading, anchor)
     ):
         return None
     if scan.words[i - 1] in reading.lexicon.places.cues["about"]:
@@ -239,6 +240,6 @@ def outskirts_outside(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     just = scan.words[i - 1] in ("just", "immediately", "right", "shortly")
     told = anchor.kind in ("name", "capital") or (just and anchor.kind == "deictic")
-    if not told or (not scan.capital(anchor.first) and anchor.kind == "name"):
+    if not told or (anchor.kind == "name" and not has_name(reading, anchor)):
         return None
     return plain("outskirts", i, i - 1 if just else i, "outskirts", (anchor,))

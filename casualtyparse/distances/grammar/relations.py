@@ -64,6 +64,14 @@ def _alone(anchors: Anchors, second: AnchorPhrase) -> AnchorPhrase:
     return second
 
 
+def has_name(reading: Reading, anchor: AnchorPhrase) -> bool:
+    """Tell whether an anchor starts with a name: "Ostrel", "al-Hol"."""
+    scan, first = reading.scan, anchor.first
+    return scan.capital(first) or (
+        scan.words[first + 1] == "-" and scan.capital(first + 2)
+    )
+
+
 def possessed(reading: Reading, anchor: AnchorPhrase) -> bool:
     """Tell whether an anchor only owns what is meant: "near the army's barracks"."""
     words, stop = reading.scan.words, anchor.stop

@@ -12,6 +12,7 @@ from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.relations import (
     PLACES,
+    has_name,
     pair,
     plain,
     possessed,
@@ -211,7 +212,7 @@ def _placed_between(reading: Reading, i: int, found: tuple[AnchorPhrase, ...]) -
     if way:
         return not possessed(reading, found[1])
     claimed = any(k in scan.claims for one in found for k in range(one.first, one.end))
-    named = all(scan.capital(one.first) for one in found)
+    named = all(has_name(reading, one) for one in found)
     return named and not claimed and not anchors_act(reading, found[1])
 
 
