@@ -75,7 +75,7 @@ _MEASURED: Final = (
     _measured(
         "outside",
         circles.outside,
-        "outside beyond behind past before short shy out ahead",
+        "outside beyond behind past before short shy out ahead above below",
     ),
     _measured("inside", circles.inside, "deep inside into within"),
     _UP_ROAD,

@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.guards import on_river
 from casualtyparse.distances.grammar.offsets import at_most, placed
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
@@ -75,6 +76,8 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
     word = scan.words[end]
     if word in ("outside", "beyond", "behind", "past", "before"):
         end += 2 if scan.words[end + 1] == "of" else 1
+    elif word in ("above", "below") and on_river(reading, measure):
+        end += 1
     elif (word, scan.words[end + 1]) in (
         ("short", "of"),
         ("shy", "of"),

@@ -55,9 +55,29 @@ def altitude(reading: Reading, i: int) -> DistanceCandidate | None:
     under = scan.words[end] == "under" and scan.words[end + 1] in cues["under"]
     before = not cues["height"].isdisjoint(scan.words[max(0, first - 3) : first])
     flown = scan.words[first - 1] == "at" and not _goes_on(reading, measure)
+    if told and not before and on_river(reading, measure):
+        return None
     if told or under or before or flown:
         return _void("altitude", "a height or a depth", reading, measure)
     return None
+
+
+def on_river(reading: Reading, measure: Measure) -> bool:
+    """Tell whether "above" and "below" are up and down a river: "two miles above Ostrel"."""
+    scan, end = reading.scan, measure.end
+    if scan.words[end] not in ("above", "below") or measure.unit not in _LONG:
+        return False
+    if not reading.note(Anchors).names.starts(end + 1, shouted=False):
+        return False
+    low, high = scan.bounds_at(measure.first)
+    low, high = max(low, measure.first - _MOST_RIVER), min(high, end + _MOST_RIVER)
+    known = reading.lexicon.places.cues["river"]
+    return not known.isdisjoint(scan.words[low:high])
+
+
+#: How many tokens off a river may be named.
+_MOST_RIVER: Final = 10
+_LONG: Final = frozenset({"mile", "kilometer"})
 
 
 def _goes_on(reading: Reading, measure: Measure) -> bool:
