@@ -137,12 +137,13 @@ def _last_named(
     """Return what "it" stands for: the anchor before in the sentence, or the place named last."""
     scan = reading.scan
     sentence = scan.sentence_at(candidate.first)
+    former = scan.words[candidate.end - 1] == "former"
     if last is not None and last.anchors:
-        former = "former" in scan.words[candidate.end - 1 : candidate.end]
         anchor = last.anchors[0 if former else -1]
         if scan.sentence_at(anchor.first) >= sentence - 1:
             return anchor
-    return mentions.latest(candidate.first, None)
+    latest = mentions.latest(candidate.first, None)
+    return mentions.latest(candidate.first, latest) if former else latest
 
 
 def _origin(
@@ -161,7 +162,9 @@ def _origin(
     limit = candidate.first
     low = scan.bounds_at(limit)[0]
     here = mentions.between(low, limit)
-    subject = _subject(reading, limit)
+    named = figure is not None and has_name(reading, figure)
+    # "Tamir is the nearest town, 18 miles to the south" tells where the subject is
+    subject = _subject(reading, limit) if low or named else None
     if figure is None and here:
         figure = here[-1][1]  # "in Tamir, on the Dorn, 70 km upstream"
     here = [one for one in here if figure is None or one[1].first != figure.first]
@@ -175,7 +178,7 @@ def _origin(
         return settled[0]
     if last is not None and last.at >= low and last.relation in ("offset", "near"):
         return last.anchors[0] if last.anchors else None
-    scene = _scene(reading, figure, limit, mentions)
+    scene = _heading(reading, figure, limit) or _scene(reading, figure, limit, mentions)
     found = scene or mentions.latest(limit, figure)
     if found is None and last is not None and last.anchors:
         near = scan.sentence_at(last.at) >= scan.sentence_at(limit) - 1
@@ -206,6 +209,32 @@ def _subject(reading: Reading, limit: int) -> AnchorPhrase | None:
         if any(_is_town(reading, k) for k in range(j + 2, j + _MOST_NOUN))
         else None
     )
+
+
+#: How far back a line may start, and how long the heading of one may be.
+_MOST_LINE: Final = 100
+_MOST_HEADING: Final = 8
+
+
+def _heading(
+    reading: Reading, figure: AnchorPhrase | None, limit: int
+) -> AnchorPhrase | None:
+    """heading = [date] ","  NAME ":" at the start of a line, as bulletins list incidents"""
+    scan = reading.scan
+    start = limit
+    while start > max(0, limit - _MOST_LINE) and "\n" not in scan.gap(start - 1):
+        start -= 1
+    if start == 0 or "\n" not in scan.gap(start - 1):
+        return None
+    for k in range(start + 1, min(start + _MOST_HEADING, limit)):
+        if scan.words[k] == ":":
+            name = reading.note(Anchors).names.before(k)
+            if name is None or name[0] < start:
+                return None
+            phrase = AnchorPhrase(name[0], k, k, "name")
+            same = figure is not None and _same(reading, phrase, figure)
+            return None if same else phrase
+    return None
 
 
 def _scene(

@@ -188,6 +188,8 @@ def placed(
     path: tuple[int, int] | None = None
     if scan.words[anchor.stop] in PATHS:
         path = path_from(reading, anchor.stop)
+    elif scan.words[anchor.stop] in reading.lexicon.places.manner_first:
+        straight = straight or behind_manner(reading, anchor.stop)[1]
     within = scan.words[measure.first - 1] == "within"
     relation: Relation = "offset"
     if within:

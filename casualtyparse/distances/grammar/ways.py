@@ -121,7 +121,8 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     if place_at(scan, anchor.end - 1) == "route":
         return _off(measure, anchor, "offset")
-    return None if anchor.kind == "site" else _off(measure, anchor)
+    ashore = anchor.kind == "site" and not scan.capital(anchor.end - 1)
+    return None if ashore else _off(measure, anchor)
 
 
 def _off(
