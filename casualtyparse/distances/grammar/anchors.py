@@ -67,28 +67,24 @@ class Anchors(Note):
         if word in _OPENERS:
             if depth == 0 and word in _PRONOUNS:
                 return AnchorPhrase(i, i + 1, i + 1, "pronoun")
-            if scan.words[i + 1] in _ORDERED and not scan.words[i + 2].isalpha():
-                return AnchorPhrase(i, i + 2, i + 2, "pronoun")
             if word in _DETERMINERS and not self.names.starts(i, shouted=False):
-                called = scan.words[i + 1] == "so"
-                called = called and scan.words[i + 1 : i + 4] == _SO_CALLED
-                j = i + 4 if called else i + 1
+                j = i + 1
                 if j >= scan.size:
                     return None
         determined = j > i
         # PERF: a word that starts in small letters is not in capitals
         shouted = i > 0 and not text[starts[i - 1]].islower() and scan.upper(i - 1)
         letter = text[starts[j]]
-        articled = scan.words[j + 1] == "-" and letter.islower()  # "al-Hol"
-        if articled or (letter.isupper() and not shouted):
+        if letter.isupper() and not shouted:
             # PERF: what starts with a capital is a name or nothing
             if self.names.starts(j, shouted=False):
                 return self._named(j, shouted=False, determined=determined, depth=depth)
-            if not articled:
-                return None
+            return None
         entry = scan.entries[j]
         if entry is not None and entry.tag is not None:
-            if letter.islower() and not shouted:
+            if scan.words[j] == "so" and scan.words[j : j + 3] == _SO_CALLED:
+                j += 3
+            elif letter.islower() and not shouted and scan.words[j + 1] != "-":
                 return None
             if entry.tag == "determiner" and not self.names.starts(j, shouted=False):
                 return None
@@ -99,6 +95,8 @@ class Anchors(Note):
     def _phrase(
         self, j: int, *, shouted: bool, determined: bool, loose: bool, depth: int
     ) -> AnchorPhrase | None:
+        if self.scan.words[j + 1] == "-" and self.names.starts(j, shouted=False):
+            return self._named(j, shouted=False, determined=determined, depth=depth)
         k, head = common_run(self.names, j, shouted=shouted)
         if self._name_at(k, shouted=shouted):
             if k > j and self.scan.words[k - 1] in _DASHES:
@@ -120,6 +118,8 @@ class Anchors(Note):
     def _unknown(self, j: int, end: int, depth: int) -> AnchorPhrase:
         """unknown = NOUN* ["of" anchor | "'" NOUN*]: "the end of the runway", "a girls' school"."""
         words = self.scan.words
+        if end == j + 1 and words[j] in _ORDERED and not words[end].isalpha():
+            return AnchorPhrase(j - 1, end, end, "pronoun")
         if words[end] == "of":
             inner = self.read(end + 1, loose=True, depth=depth + 1)
             if inner is not None:

@@ -1,5 +1,6 @@
 """Which place is meant where the words name none: "17 km to the west", "20 km north of it"."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -47,7 +48,7 @@ class Mentions:
     thousands of places.
     """
 
-    __slots__ = ("_before", "_by_sentence", "_ends", "_reading")
+    __slots__ = ("_before", "_by_sentence", "_ends", "_reading", "subject")
 
     def __init__(self, reading: Reading) -> None:
         """Read mentions in this text."""
@@ -57,6 +58,8 @@ class Mentions:
         self._ends: dict[int, int] = {}
         #: the nearest sentence before that mentions a place, or -1
         self._before: dict[int, int] = {}
+        #: the place that the text is about, if it is
+        self.subject = _subject(reading)
 
     def between(self, low: int, high: int) -> list[_Mention]:
         """Return the mentions from token `low` that end before token `high` of its sentence."""
@@ -164,7 +167,7 @@ def _origin(
     here = mentions.between(low, limit)
     named = figure is not None and has_name(reading, figure)
     # "Tamir is the nearest town, 18 miles to the south" tells where the subject is
-    subject = _subject(reading, limit) if low or named else None
+    subject = mentions.subject if low or named else None
     if figure is None and here:
         figure = here[-1][1]  # "in Tamir, on the Dorn, 70 km upstream"
     here = [one for one in here if figure is None or one[1].first != figure.first]
@@ -191,11 +194,11 @@ _MOST_APPOSED: Final = 14
 _MOST_NOUN: Final = 6
 
 
-def _subject(reading: Reading, limit: int) -> AnchorPhrase | None:
+def _subject(reading: Reading) -> AnchorPhrase | None:
     """Return the place that a text is about: "Adun (Aduna) is a village in Berrek"."""
     scan = reading.scan
     phrase = reading.note(Anchors).read(0, depth=1)
-    if phrase is None or phrase.stop >= limit or phrase.kind == "pronoun":
+    if phrase is None or phrase.kind == "pronoun":
         return None
     words, j = scan.words, phrase.stop
     if words[j] in ("(", ","):
@@ -211,8 +214,9 @@ def _subject(reading: Reading, limit: int) -> AnchorPhrase | None:
     )
 
 
-#: How far back a line may start, and how long the heading of one may be.
-_MOST_LINE: Final = 100
+#: How many characters back a line may start, and how many characters and tokens head it.
+_MOST_LINE: Final = 800
+_MOST_HEADED: Final = 60
 _MOST_HEADING: Final = 8
 
 
@@ -221,11 +225,11 @@ def _heading(
 ) -> AnchorPhrase | None:
     """heading = [date] ","  NAME ":" at the start of a line, as bulletins list incidents"""
     scan = reading.scan
-    start = limit
-    while start > max(0, limit - _MOST_LINE) and "\n" not in scan.gap(start - 1):
-        start -= 1
-    if start == 0 or "\n" not in scan.gap(start - 1):
+    text, at = scan.text, scan.starts[limit]
+    line = text.rfind("\n", max(0, at - _MOST_LINE), at)
+    if line < 0 or text.find(":", line, min(at, line + _MOST_HEADED)) < 0:
         return None
+    start = bisect_right(scan.starts, line)
     for k in range(start + 1, min(start + _MOST_HEADING, limit)):
         if scan.words[k] == ":":
             name = reading.note(Anchors).names.before(k)
@@ -292,7 +296,9 @@ def _titles(entry: Entry | None) -> bool:
 def _settled(reading: Reading, i: int, phrase: AnchorPhrase) -> bool:
     """Tell whether a phrase names a place a reader could find, not a person or a group."""
     scan = reading.scan
-    if phrase.kind not in ("name", "region") or not has_name(reading, phrase):
+    if phrase.kind not in ("name", "region"):
+        return False
+    if not (scan.capital(phrase.first) or has_name(reading, phrase)):
         return False
     claim = scan.claims.get(phrase.first)
     if claim is not None and claim.family != "distances":

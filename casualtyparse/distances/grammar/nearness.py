@@ -66,25 +66,24 @@ BEHIND: Final[dict[str, frozenset[str] | None]] = {
 }
 
 
+#: Words that a place may follow at once, and nothing else.
+_PLAIN: Final = frozenset(word for word, tails in _BEHIND.items() if tails == ((),))
+
+
 def _behind_near(reading: Reading, i: int) -> int | None:
     """Return where the place starts that a word for nearness is said of."""
     scan = reading.scan
     word = scan.words[i]
-    if word == "throw" and scan.words[i - 1] not in ("s", "stones"):
-        return None
-    if word == "far" and scan.words[i - 1] != "not":
-        return None
-    if word in _LED and _led_first(scan.words, i) is None:
-        return None
-    if (
-        word == "close"
-        and scan.words[i + 1] == "to"
-        and scan.words[i - 1] in ("brought", "came", "come", "comes")
-    ):
+    if word in _PLAIN:
+        return i + 1
+    if word in _GUARDED and not _fits(scan.words, i):
         return None
     for tail in _BEHIND.get(word, ()):
         size = len(tail)
-        if size == 0 or tuple(scan.words[i + 1 : i + 1 + size]) == tail:
+        if size == 0 or (
+            scan.words[i + size] == tail[-1]
+            and (size == 1 or tuple(scan.words[i + 1 : i + 1 + size]) == tail)
+        ):
             return i + 1 + size
     return None
 
@@ -101,6 +100,20 @@ _LED: Final[dict[str, frozenset[str]]] = {
     "doorstep": frozenset({"on"}),
 }
 _MOST_LED: Final = 3
+_GUARDED: Final = frozenset({"throw", "far", "close", *_LED})
+
+
+def _fits(words: list[str], i: int) -> bool:
+    """Tell whether the words before one for nearness fit: "a stone's throw", "not far"."""
+    word, before = words[i], words[i - 1]
+    if word == "throw":
+        return before in ("s", "stones")
+    if word == "far":
+        return before == "not"
+    if word == "close":
+        moved = before in ("brought", "came", "come", "comes")
+        return not (moved and words[i + 1] == "to")
+    return _led_first(words, i) is not None
 
 
 def _led_first(words: list[str], i: int) -> int | None:
