@@ -65,12 +65,15 @@ class Chronicle:
     period: Period | None = None
     quarter: Period | None = None
     tense: Tense | None = None
+    #: to when the time told last goes on: "from November 1860 until August 1861"
+    until: Period | None = None
     #: the last time told was an evening or a night: early hours lie on the next day
     late: bool = False
     #: the sentence of the time being read, and that of the last time known to the day
     sentence: int = 0
     day_sentence: int = -1
     period_sentence: int = -1
+    told_sentence: int = -1
     _told: Period | None = None
     _day: Period | None = None
 
@@ -112,6 +115,7 @@ class Chronicle:
         if grain == "quarter":
             self.quarter = period
         if not main:
+            self.until = period if self.sentence == self.told_sentence else None
             return
         # PERF: what the period comes to is asked of few; whether it comes to a day, of all
         by_day = grain in _TO_THE_DAY
@@ -120,7 +124,8 @@ class Chronicle:
             if point.year is None:
                 return
             by_day = point.day is not None
-        self._told = period
+        self._told, self.until = period, None
+        self.told_sentence = self.sentence
         if by_day:
             self._day = period
             self.day_sentence = self.sentence

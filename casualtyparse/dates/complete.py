@@ -131,7 +131,18 @@ def _in_told_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
     year = told.year
     if told.month is not None and month < told.month - _TURN:
         year += 1  # "In December ... In January": the story has gone on
+    elif told.month is not None and month < told.month and _lasts(story, year, month):
+        year += 1
     return dated_or_unknown(spec, year, by)
+
+
+def _lasts(story: Chronicle, year: int, month: int) -> bool:
+    """Tell whether the stretch being told reaches that month of the next year.
+
+    "From 7 November 1860 until 2 August 1861 the town was besieged. By May ..."
+    """
+    last = None if story.until is None else story.until.first
+    return last is not None and (year + 1, month) <= (last.year, last.month)
 
 
 #: A story does not go back so many months; an earlier month is that of the next year.

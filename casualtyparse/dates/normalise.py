@@ -12,7 +12,7 @@ from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
 from casualtyparse.dates.periods import day_period, new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
-from casualtyparse.dates.story import is_aside, reference_of
+from casualtyparse.dates.story import ASIDE, is_aside, reference_of
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor
 from casualtyparse.phrases.reading import Reading
@@ -73,10 +73,13 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         if grain == "beside":
             meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
-        if candidate.rule in _COMPARED and _compares(spec) and not story.narrative:
-            pass  # what figures are compared with is not what the next are told of
-        elif kind in _DATED and by != "none":
-            aside = story.narrative and is_aside(reading, candidate, meaning, story)
+        # what figures are compared with is not what the next are told of
+        compared = candidate.rule in _COMPARED and _compares(spec)
+        if kind in _DATED and by != "none" and (story.narrative or not compared):
+            # a curfew "since Monday" does not make Monday the day of the story
+            aside = words[first - 1] in ASIDE or (
+                story.narrative and is_aside(reading, candidate, meaning, story)
+            )
             story.tell(period, main=not aside)
         # 3. its value
         value, granularity, since, until, edtf, _ = period

@@ -344,7 +344,9 @@ def _of_a_thing(reading: Reading, end: int) -> bool:
     for i in range(end, min(end + 4, scan.size)):
         word = scan.words[i]
         if word in lists["aged_things"]:
-            return True
+            entry = scan.entries[i + 1]  # "a 30-year-old bank clerk"
+            head = scan.words[i + 1] in lists["persons"]
+            return not head and (entry is None or entry.person is None)
         if word in lists["persons"] or not word[:1].isalpha():
             return False
     return False

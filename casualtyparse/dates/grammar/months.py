@@ -321,6 +321,10 @@ def _attribute(scan: Scan, i: int) -> bool:
     return False
 
 
+#: "On the 27th" that opens a sentence has its number here: "On the 27th the east wall fell".
+_FRONT: Final = 2
+
+
 def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     """day = "the" DIGITS ("st" | "nd" | "rd" | "th"), the month being clear"""
     scan = reading.scan
@@ -331,7 +335,9 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     if not cued and not is_kind(scan, i - 2, "weekday"):
         return None
     behind = day.end
-    noun = scan.tag(behind) in (None, "determiner") or scan.words[behind] == "of"
+    front = scan.sentences[scan.sentence_of[i]] >= i - _FRONT
+    noun = scan.tag(behind) is None or scan.words[behind] == "of"
+    noun = noun or (scan.tag(behind) == "determiner" and not front)
     if noun and scan.words[behind][:1].isalpha():
         return None  # "on the 3rd floor"
     return make_open("day-of-month", i - 1, day.end, Partial(day=day.value), "day")

@@ -313,7 +313,8 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if scan.capital(i):
         named = i + 1 < scan.size and scan.capital(i + 1)
-        if named or i != scan.bounds_at(i)[0]:
+        front = scan.words[i - 1] in _OPENING or i == scan.bounds_at(i)[0]
+        if named or not front:
             return None
     if _is_paper(reading, i):
         reading.reject("frequency", i, i + 1, "a newspaper")
@@ -336,6 +337,10 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
     elif words[i - 1] in lists["rates"]:
         first = i - 1
     return make("frequency", first, i + 1, Repeat(Offset(n, unit)), "set")
+
+
+#: A headline may go on behind these: "DARFUR - Weekly bulletin".
+_OPENING: Final = DASHES | {":"}
 
 
 def _is_paper(reading: Reading, i: int) -> bool:
