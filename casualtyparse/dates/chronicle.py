@@ -7,6 +7,7 @@ from attrs import define
 
 from casualtyparse.dates.periods import Period, date_of, new
 from casualtyparse.dates.values import ResolvedBy, Tense
+from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 
 __all__ = ["NOWHERE", "Chronicle", "Point", "ResolvedBy", "Tense", "point_of"]
 
@@ -64,6 +65,7 @@ class Chronicle:
     narrative: bool = False
     period: Period | None = None
     quarter: Period | None = None
+    calendar: Calendar = ISO_CALENDAR
     tense: Tense | None = None
     #: to when the time told last goes on: "from November 1860 until August 1861"
     until: Period | None = None

@@ -45,7 +45,9 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
     )
     reference = context.reference
     narrative = context.mode == "narrative" or reference is None
-    story = Chronicle(reference=reference, narrative=narrative)
+    story = Chronicle(
+        reference=reference, narrative=narrative, calendar=context.calendar
+    )
     if reference is None:
         reference_of(reading, candidates, story)
     known: dict[tuple[int, Tense | None], Meaning] = {}

@@ -42,10 +42,7 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         if words[first - 2].endswith("ed"):
             return "future"  # "a strike called for Nov. 5"
     if before in _ARTICLES:
-        if before == "the" and words[first - 2] in _AT and _attribute(scan, first, end):
-            # "beaten in the September elections" has been
-            return "past" if _backward(reading, first - 2, start) == "past" else None
-        return None  # "a June 27 referendum" may lie on either side
+        return _described(reading, first, end, start)
     entry = entries[first - 1]
     # PERF: most dates have a preposition before them
     if (entry is None or entry.tag is None) and _attribute(scan, first, end):
@@ -67,6 +64,18 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
 
 _DECIDING: Final = frozenset({"since", "until", "till", "to", "by", "before", "for"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def _described(reading: Reading, first: int, end: int, start: int) -> Tense | None:
+    """Return "past" for "beaten in the September elections"; "a June 27 referendum" is open."""
+    scan = reading.scan
+    if scan.words[first - 1] != "the" or scan.words[first - 2] not in _AT:
+        return None
+    if not _attribute(scan, first, end):
+        return None
+    return "past" if _backward(reading, first - 2, start) == "past" else None
+
+
 _AT: Final = frozenset({"in", "at", "during", "after", "since"})
 #: What may stand between a reporting verb and a date.
 _BETWEEN: Final = frozenset({"on", "late", "early", "in", "the"})

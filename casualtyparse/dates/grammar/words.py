@@ -194,10 +194,12 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
     year = year_at(scan, end)
     first = i - 1 if scan.words[i - 1] == "the" else i
     if year is not None:
-        stop = year.end
-        if scan.words[stop] in (*DASHES, "/") and scan.touches(stop):
-            stop += 2 if scan.words[stop + 1].isdecimal() else 0
-        return make("fiscal-year", first, stop, Partial(fiscal=year.value), "year")
+        stop, named = year.end, None
+        both = scan.words[stop] in (*DASHES, "/") and scan.touches(stop)
+        if both and scan.words[stop + 1].isdecimal():
+            stop, named = stop + 2, "two-years"
+        spec = Partial(fiscal=year.value, named=named)
+        return make("fiscal-year", first, stop, spec, "year")
     step = step_at(scan, i - 1)
     if step is None or end == i + 1:
         return None
