@@ -43,6 +43,12 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
             return "future"  # "a strike called for Nov. 5"
     if before in _ARTICLES:
         return _described(reading, first, end, start)
+    verb, lists = (
+        words[first - 2] if before == "on" else before,
+        reading.lexicon.dates.sets,
+    )
+    if verb in lists["coming"] or words[end] in lists["contracts"]:
+        return "future"  # "opens on Monday", "December futures fell"
     entry = entries[first - 1]
     # PERF: most dates have a preposition before them
     if (entry is None or entry.tag is None) and _attribute(scan, first, end):
@@ -55,9 +61,6 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     report = entry is not None and entry.turn == "report" and start <= k > first - 4
     if report and words[k] not in ("reports", "says"):
         return "past"
-    verb = words[first - 2] if before == "on" else before
-    if verb in reading.lexicon.dates.sets["coming"]:
-        return "future"
     found = _backward(reading, first - 1, start)
     return _forward(reading, start, end) if found is None else found
 

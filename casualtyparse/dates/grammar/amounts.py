@@ -158,14 +158,24 @@ def _apart(scan: Scan, i: int) -> bool:
     return place and calendar_at(scan, i + 1) is None
 
 
+def _many(scan: Scan, end: int) -> bool:
+    """Tell whether a plural unit ends here, as in "the three days"; not "the 4 Years' War"."""
+    units, behind = scan.words[end - 1], scan.words[end]
+    named = scan.capital(end - 1) and not scan.upper(end - 1)
+    return units[-1] == "s" and behind != "'" and not named
+
+
 def _plain(told: Amount, scan: Scan) -> DateCandidate:
     spec: Spec = told.offset
     if told.mod is not None:
         spec = Mod(spec, told.mod)
-    end = told.end
+    first, end = told.first, told.end
     if scan.words[end] == "-" and scan.words[end + 1] in ("long", "plus"):
         end += 2
-    return make("duration", told.first, end, spec, "amount")
+        first += told.one  # "an hour-long briefing"
+    elif told.counted and scan.words[first - 1] == "the" and _many(scan, end):
+        first -= 1
+    return make("duration", first, end, spec, "amount")
 
 
 def _cued(reading: Reading, told: Amount) -> bool:
