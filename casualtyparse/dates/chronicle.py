@@ -67,6 +67,9 @@ class Chronicle:
     quarter: Period | None = None
     calendar: Calendar = ISO_CALENDAR
     tense: Tense | None = None
+    #: what figures were compared with last, and the period they are told for
+    compared: Period | None = None
+    framed: Period | None = None
     #: to when the time told last goes on: "from November 1860 until August 1861"
     until: Period | None = None
     #: the last time told was an evening or a night: early hours lie on the next day
@@ -106,15 +109,22 @@ class Chronicle:
     def frame(self) -> Period | None:
         """Return the period that figures are compared for: "in May ... a year earlier"."""
         told, here = self.period, self.sentence == self.period_sentence
+        if told is not None and told is self.compared:
+            told = self.framed  # the figures that follow are compared with the same
         if told is not None and told.grain in _FRAMES:
             return told if told.grain != "year" or here else None
         return self.quarter if here else told
+
+    def compare(self, period: Period) -> Period:
+        """Return a period that is set beside the one told: figures go on to be told for that."""
+        self.framed, self.compared = self.frame, period
+        return period
 
     def tell(self, period: Period, *, main: bool) -> None:
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period
         self.period, self.period_sentence = period, self.sentence
-        if grain == "quarter":
+        if grain == "quarter" and period is not self.compared:
             self.quarter = period
         if not main:
             self.until = period if self.sentence == self.told_sentence else None
@@ -126,8 +136,9 @@ class Chronicle:
             if point.year is None:
                 return
             by_day = point.day is not None
-        self._told, self.until = period, None
-        self.told_sentence = self.sentence
+        self._told = period
+        if self.narrative:
+            self.until, self.told_sentence = None, self.sentence
         if by_day:
             self._day = period
             self.day_sentence = self.sentence

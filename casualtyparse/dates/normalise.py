@@ -75,9 +75,7 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         if grain == "beside":
             meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
-        # what figures are compared with is not what the next are told of
-        compared = candidate.rule in _COMPARED and _compares(spec)
-        if kind in _DATED and by != "none" and (story.narrative or not compared):
+        if kind in _DATED and by != "none":
             # a curfew "since Monday" does not make Monday the day of the story
             aside = words[first - 1] in ASIDE or (
                 story.narrative and is_aside(reading, candidate, meaning, story)
@@ -121,15 +119,6 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
 _TIED: Final = frozenset({"weekday", "month", "season"})
 #: What tells a time of the story: an amount beside an event has told its date already.
 _DATED: Final = frozenset({"DATE", "TIME"})
-
-
-#: Wordings that may set figures beside those of another year: "from 14 a year earlier".
-_COMPARED: Final = frozenset({"one-unit-earlier", "year-ago", "same-period"})
-
-
-def _compares(spec: Spec) -> bool:
-    inner = spec.inner if isinstance(spec, Within) else spec
-    return isinstance(inner, Shift) and inner.of == "P"
 
 
 def _beside_each_other(

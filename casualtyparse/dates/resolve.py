@@ -175,7 +175,8 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:
             return outer
-        return outer._replace(period=same_period(story, point.year))
+        period = story.compare(same_period(story, point.year))
+        return outer._replace(period=period)
     found = nth_unit(round(inner.step), inner.of, outer.period, story.calendar)
     return unknown("XXXX-XX-XX", None) if found is None else dated(found, outer.by)
 

@@ -79,7 +79,8 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     if of == "P":
         frame = story.frame
         year = None if frame is None else point_of(frame.value).year
-        return dated(same_period(story, (year or base.year) + round(step)), by)
+        period = same_period(story, (year or base.year) + round(step))
+        return dated(story.compare(period), by)
     if of == "Q" and step == 0 and story.quarter is None:
         step = -1  # "the quarter" is the last finished one
     if not story.narrative:

@@ -113,7 +113,7 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
             break
         if scan.words[i] in lasting:
             return "past"
-        if scan.words[i + 1] != "be" and _infinitive(scan, i):
+        if scan.words[i] == "to" and scan.words[i + 1] != "be" and _infinitive(scan, i):
             return "future"
         if scan.words[i] in _UP_TO_NOW:
             if scan.words[i] == "been":
@@ -133,7 +133,8 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     for i in range(first - 2, start - 1, -1):
         if scan.words[i] in _BREAKS:
             break
-        if _infinitive(scan, i) or scan.words[i] in pledges:
+        word = scan.words[i]
+        if word in pledges or (word == "to" and _infinitive(scan, i)):
             return "future"
         found = _verb(scan, i, start)
         if found is not None:
@@ -142,8 +143,8 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
 
 
 def _infinitive(scan: Scan, i: int) -> bool:
-    """Tell whether token i is the "to" of a verb: "to leave", not "to 40" or "to Kabul"."""
-    if scan.words[i] != "to" or scan.tag(i + 1) is not None or scan.capital(i + 1):
+    """Tell whether the "to" at token i is that of a verb: not in "to 40", "to Kabul"."""
+    if scan.tag(i + 1) is not None or scan.capital(i + 1):
         return False
     return scan.words[i + 1].isalpha()
 

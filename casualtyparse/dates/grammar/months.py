@@ -53,7 +53,8 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
         year, stop = _year_behind(reading, end, dated=bool(days))
         if year is not None:
             end = stop
-    if year is None and len(days) < 2 and words[first - 1] in _EVERY and capital:
+    led = words[first - 1]
+    if led in _EVERY and year is None and len(days) < 2 and capital:
         day = days[0] if days else None
         every = Repeat(Partial(month=word.number, day=day))
         return make("each-month", first - 1, end, every, "set")
@@ -62,7 +63,9 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
             return None
     elif not capital and (year is None or not days):
         return None  # "troops may 3 times", "the march 20 students joined"
-    if year is None and _named(reading, first, end):
+    # PERF: most dates have neither "of" before them nor a word behind
+    maybe = year is None and (led == "of" or words[end] > "Z")
+    if maybe and _named(reading, first, end):
         reading.reject("month", first, end, "part of a name")
         return None
     step = step_at(scan, first - 1)
