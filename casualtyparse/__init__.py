@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     )
     from casualtyparse.lexicon.own_words import OwnActor, OwnWords
     from casualtyparse.numerals.values import Count
+    from casualtyparse.phrases.calendar import Calendar
     from casualtyparse.spans import Span
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Anchor",
     "Attribution",
     "Bearing",
+    "Calendar",
     "Casualty",
     "CasualtyParseError",
     "CodingPolicy",
@@ -76,6 +78,7 @@ _HOMES: Final = {
     "Anchor": "distances.values",
     "Attribution": "actors.values",
     "Bearing": "distances.values",
+    "Calendar": "phrases.calendar",
     "Casualty": "casualties.values",
     "CasualtyParseError": "errors",
     "CodingPolicy": "casualties.policy",

@@ -20,6 +20,7 @@ from casualtyparse.explanation import Finding, explain
 from casualtyparse.lexicon import Lexicon, default_lexicon
 from casualtyparse.lexicon.own_words import OwnWords, lexicon_with
 from casualtyparse.linking.story import Story
+from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 from casualtyparse.phrases.reading import Context, Mode
 from casualtyparse.pipeline import read_text
 from casualtyparse.scan import tokens_of
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
     from casualtyparse.distances.places import ResolverLike
 
     _Options = tuple[
-        Mode, OwnWords | None, ResolverLike | None, Profile, CodingPolicy | None
+        Mode,
+        OwnWords | None,
+        ResolverLike | None,
+        Profile,
+        CodingPolicy | None,
+        Calendar,
     ]
 
 Reference = date | datetime | str | None
@@ -64,6 +70,8 @@ class Extractor:
     resolver: "ResolverLike | None" = None
     profile: "Profile" = "georef"
     policy: CodingPolicy | None = field(default=None, converter=_policy)
+    #: how dates are counted where the texts come from
+    calendar: Calendar = ISO_CALENDAR
     lexicon: Lexicon = field(init=False, repr=False, eq=False)
 
     @lexicon.default
@@ -81,7 +89,9 @@ class Extractor:
         if not isinstance(text, str):
             message = f"expected a text as str, found {type(text).__name__}"
             raise TypeError(message)
-        context = Context(reference=day_of(reference), mode=self.mode)
+        context = Context(
+            reference=day_of(reference), mode=self.mode, calendar=self.calendar
+        )
         story, document = read_text(text, self.lexicon, context)
         own = dict(self.own.places) if self.own else {}
         known = [places for places in (own, self.resolver) if places]
@@ -164,10 +174,17 @@ class Extractor:
 
     def __getstate__(self) -> "_Options":
         """Send the options to another process; it has a lexicon of its own."""
-        return self.mode, self.own, self.resolver, self.profile, self.policy
+        return (
+            self.mode,
+            self.own,
+            self.resolver,
+            self.profile,
+            self.policy,
+            self.calendar,
+        )
 
     def __setstate__(self, state: "_Options") -> None:
-        names = ("mode", "own", "resolver", "profile", "policy")
+        names = ("mode", "own", "resolver", "profile", "policy", "calendar")
         for name, value in zip(names, state, strict=True):
             object.__setattr__(self, name, value)
         object.__setattr__(self, "lexicon", self._lexicon())
@@ -287,14 +304,22 @@ def _bare_lengths(phrase: str) -> tuple[Distance, ...]:
 
 
 def parse_date(
-    phrase: str, *, reference: Reference = None, mode: Mode = "news"
+    phrase: str,
+    *,
+    reference: Reference = None,
+    mode: Mode = "news",
+    calendar: Calendar = ISO_CALENDAR,
 ) -> DateExpression:
     """Read one phrase as a date, a time, a duration or a recurring time.
+
+    `calendar` says what its words do not: which number is the month, in which half of the world a
+    summer lies, in which month a fiscal year begins, on which day a week.
 
     >>> parse_date("in May this year", reference="2019-11-07").value
     '2019-05'
     """
-    return _extractor(mode).parse_date(phrase, reference=reference)
+    extractor = evolve(_extractor(mode), calendar=calendar)
+    return extractor.parse_date(phrase, reference=reference)
 
 
 def parse_actor(phrase: str) -> Actor:

@@ -8,14 +8,20 @@ from attrs import evolve
 from casualtyparse.dates.chronicle import Chronicle
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.values import DateExpression
+from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 
 _THIRDS: Final = {"START": 0, "MID": 1, "END": 2}
 
 
-def resolved_again(value: DateExpression, reference: date | None) -> DateExpression:
+def resolved_again(
+    value: DateExpression, reference: date | None, calendar: Calendar = ISO_CALENDAR
+) -> DateExpression:
     """Return a date as its words mean it on another day."""
     story = Chronicle(
-        reference=reference, narrative=reference is None, tense=value.tense
+        reference=reference,
+        narrative=reference is None,
+        calendar=calendar,
+        tense=value.tense,
     )
     if value.spec is None:
         return value

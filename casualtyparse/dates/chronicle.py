@@ -7,6 +7,7 @@ from attrs import define
 
 from casualtyparse.dates.periods import Period, date_of, new
 from casualtyparse.dates.values import ResolvedBy, Tense
+from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 
 __all__ = ["NOWHERE", "Chronicle", "Point", "ResolvedBy", "Tense", "point_of"]
 
@@ -64,13 +65,20 @@ class Chronicle:
     narrative: bool = False
     period: Period | None = None
     quarter: Period | None = None
+    calendar: Calendar = ISO_CALENDAR
     tense: Tense | None = None
+    #: what figures were compared with last, and the period they are told for
+    compared: Period | None = None
+    framed: Period | None = None
+    #: to when the time told last goes on: "from November 1860 until August 1861"
+    until: Period | None = None
     #: the last time told was an evening or a night: early hours lie on the next day
     late: bool = False
     #: the sentence of the time being read, and that of the last time known to the day
     sentence: int = 0
     day_sentence: int = -1
     period_sentence: int = -1
+    told_sentence: int = -1
     _told: Period | None = None
     _day: Period | None = None
 
@@ -101,17 +109,25 @@ class Chronicle:
     def frame(self) -> Period | None:
         """Return the period that figures are compared for: "in May ... a year earlier"."""
         told, here = self.period, self.sentence == self.period_sentence
+        if told is not None and told is self.compared:
+            told = self.framed  # the figures that follow are compared with the same
         if told is not None and told.grain in _FRAMES:
             return told if told.grain != "year" or here else None
         return self.quarter if here else told
+
+    def compare(self, period: Period) -> Period:
+        """Return a period that is set beside the one told: figures go on to be told for that."""
+        self.framed, self.compared = self.frame, period
+        return period
 
     def tell(self, period: Period, *, main: bool) -> None:
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period
         self.period, self.period_sentence = period, self.sentence
-        if grain == "quarter":
+        if grain == "quarter" and period is not self.compared:
             self.quarter = period
         if not main:
+            self.until = period if self.sentence == self.told_sentence else None
             return
         # PERF: what the period comes to is asked of few; whether it comes to a day, of all
         by_day = grain in _TO_THE_DAY
@@ -121,6 +137,8 @@ class Chronicle:
                 return
             by_day = point.day is not None
         self._told = period
+        if self.narrative:
+            self.until, self.told_sentence = None, self.sentence
         if by_day:
             self._day = period
             self.day_sentence = self.sentence

@@ -11,17 +11,17 @@ from typing import Final
 from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, Tense
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
-    SEASONS,
-    Period,
     century_period,
     date_of,
     day_period,
     decade_period,
     early_day_period,
+    fiscal_period,
     half_period,
     month_period,
     quarter_period,
     season_period,
+    season_start,
     shifted,
     timex_year,
     week_period,
@@ -29,6 +29,7 @@ from casualtyparse.dates.periods import (
     year_period,
 )
 from casualtyparse.dates.spec import Partial
+from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 
 #: 29 February comes round within eight years, even across 1900.
 _LEAP_SPAN: Final = 8
@@ -39,7 +40,7 @@ _HALF_YEAR: Final = 182
 def complete(spec: Partial, story: Chronicle) -> Meaning:
     """Return the date that a partial means; its time of day is left to the caller."""
     if spec.year is not None:
-        return dated_or_unknown(spec, spec.year, "explicit")
+        return dated_or_unknown(spec, spec.year, "explicit", story.calendar)
     month, day = spec.month, spec.day
     if month is not None:
         reference = story.reference
@@ -60,7 +61,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         return _weekday(spec.weekday, story)
     if spec.part is not None or spec.hour is not None:
         return _story_day(spec, story)
-    long = _long_time(spec)
+    long = _long_time(spec, story.calendar)
     if long is not None:
         return long
     if spec.quarter is not None or spec.half is not None or spec.season is not None:
@@ -72,26 +73,29 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
     return _story_day(spec, story)
 
 
-def _long_time(spec: Partial) -> Meaning | None:
+def _long_time(spec: Partial, calendar: Calendar) -> Meaning | None:
     """Return a decade, a century or a fiscal year, which need no completing."""
     if spec.decade is not None:
         return dated(decade_period(spec.decade), "explicit")
     if spec.century is not None:
         return dated(century_period(spec.century), "explicit")
     if spec.fiscal is not None:
-        value = f"FY{spec.fiscal:04}"
-        return dated(Period(value, "year", None, None, None, None), "explicit")
+        begins = spec.named == "two-years"
+        period = fiscal_period(spec.fiscal, calendar.fiscal_month, begins=begins)
+        return dated(period, "explicit")
     return None
 
 
-def dated_or_unknown(spec: Partial, year: int, by: ResolvedBy) -> Meaning:
+def dated_or_unknown(
+    spec: Partial, year: int, by: ResolvedBy, calendar: Calendar = ISO_CALENDAR
+) -> Meaning:
     """Return what a partial means in a known year."""
     if spec.month is not None and spec.day is not None:
         return _day_of_year(year, spec.month, spec.day, by)
     if spec.month is not None:
         return dated(month_period(year, spec.month), by)
     if spec.season is not None:
-        return dated(season_period(year, spec.season), by)
+        return dated(season_period(year, spec.season, southern=calendar.southern), by)
     if spec.quarter is not None:
         return dated(quarter_period(year, spec.quarter), by)
     if spec.half is not None:
@@ -99,7 +103,7 @@ def dated_or_unknown(spec: Partial, year: int, by: ResolvedBy) -> Meaning:
     if spec.week is not None:
         monday = _week_start(year, spec.week)
         if monday is not None:
-            return dated(week_period(monday), by)
+            return dated(week_period(monday, calendar.first_weekday), by)
     if spec.named is not None:
         value = f"{timex_year(year)}-XX" + ("" if spec.named == "ramadan" else "-XX")
         grain = year_period(year)
@@ -131,7 +135,18 @@ def _in_told_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
     year = told.year
     if told.month is not None and month < told.month - _TURN:
         year += 1  # "In December ... In January": the story has gone on
+    elif told.month is not None and month < told.month and _lasts(story, year, month):
+        year += 1
     return dated_or_unknown(spec, year, by)
+
+
+def _lasts(story: Chronicle, year: int, month: int) -> bool:
+    """Tell whether the stretch being told reaches that month of the next year.
+
+    "From 7 November 1860 until 2 August 1861 the town was besieged. By May ..."
+    """
+    last = None if story.until is None else story.until.first
+    return last is not None and (year + 1, month) <= (last.year, last.month)
 
 
 #: A story does not go back so many months; an earlier month is that of the next year.
@@ -247,22 +262,24 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
     by: ResolvedBy = "reference"
     if story.narrative or story.reference is None:
         by = "mentioned" if story.told.year is not None else "reference"
-        return dated_or_unknown(spec, here.year, by)
+        return dated_or_unknown(spec, here.year, by, story.calendar)
     if story.tense != "future":
-        begun = _first_month(spec) <= story.reference.month
-        return dated_or_unknown(spec, here.year if begun else here.year - 1, by)
+        begun = _first_month(spec, story.calendar) <= story.reference.month
+        year = here.year if begun else here.year - 1
+        return dated_or_unknown(spec, year, by, story.calendar)
     today = story.reference.isoformat()
     periods = [
-        dated_or_unknown(spec, here.year + step, by).period for step in (-1, 0, 1)
+        dated_or_unknown(spec, here.year + step, by, story.calendar).period
+        for step in (-1, 0, 1)
     ]
     coming = [one for one in periods if one.end is not None and one.end > today]
     return dated(coming[0], by) if coming else dated(periods[1], by)
 
 
-def _first_month(spec: Partial) -> int:
+def _first_month(spec: Partial, calendar: Calendar) -> int:
     """Return the month in which a season, quarter or half begins."""
     if spec.season is not None:
-        return SEASONS[spec.season][0]
+        return season_start(spec.season, southern=calendar.southern)
     return 3 * spec.quarter - 2 if spec.quarter else 6 * (spec.half or 1) - 5
 
 

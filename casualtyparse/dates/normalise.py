@@ -12,7 +12,7 @@ from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
 from casualtyparse.dates.periods import day_period, new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
-from casualtyparse.dates.story import is_aside, reference_of
+from casualtyparse.dates.story import ASIDE, is_aside, reference_of
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor
 from casualtyparse.phrases.reading import Reading
@@ -45,7 +45,9 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
     )
     reference = context.reference
     narrative = context.mode == "narrative" or reference is None
-    story = Chronicle(reference=reference, narrative=narrative)
+    story = Chronicle(
+        reference=reference, narrative=narrative, calendar=context.calendar
+    )
     if reference is None:
         reference_of(reading, candidates, story)
     known: dict[tuple[int, Tense | None], Meaning] = {}
@@ -73,10 +75,11 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         if grain == "beside":
             meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
-        if candidate.rule in _COMPARED and _compares(spec) and not story.narrative:
-            pass  # what figures are compared with is not what the next are told of
-        elif kind in _DATED and by != "none":
-            aside = story.narrative and is_aside(reading, candidate, meaning, story)
+        if kind in _DATED and by != "none":
+            # a curfew "since Monday" does not make Monday the day of the story
+            aside = words[first - 1] in ASIDE or (
+                story.narrative and is_aside(reading, candidate, meaning, story)
+            )
             story.tell(period, main=not aside)
         # 3. its value
         value, granularity, since, until, edtf, _ = period
@@ -116,15 +119,6 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
 _TIED: Final = frozenset({"weekday", "month", "season"})
 #: What tells a time of the story: an amount beside an event has told its date already.
 _DATED: Final = frozenset({"DATE", "TIME"})
-
-
-#: Wordings that may set figures beside those of another year: "from 14 a year earlier".
-_COMPARED: Final = frozenset({"one-unit-earlier", "year-ago", "same-period"})
-
-
-def _compares(spec: Spec) -> bool:
-    inner = spec.inner if isinstance(spec, Within) else spec
-    return isinstance(inner, Shift) and inner.of == "P"
 
 
 def _beside_each_other(

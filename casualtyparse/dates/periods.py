@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from casualtyparse.dates.values import Granularity
 
 _MONTHS: Final = 12
+_WEEK: Final = 7
 _LAST: Final = date.max.toordinal()
 _LAST_YEAR: Final = 9999
 #: First month of a season, its EDTF number.
@@ -69,15 +70,19 @@ def day_period(day: date) -> Period:
     return new(Period, (text, "day", text, end, text, day))
 
 
-def week_period(day: date) -> Period:
-    """Return the ISO week of a day, Monday to Sunday."""
-    year, week, weekday = day.isocalendar()
-    monday = shifted(day, 1 - weekday)
-    start, sunday = iso(monday), iso(shifted(day, 7 - weekday))
-    edtf = None if start is None or sunday is None else f"{start}/{sunday}"
-    end = iso(shifted(day, 8 - weekday))
+def week_period(day: date, first_weekday: int = 1) -> Period:
+    """Return the week of a day, from its first weekday on: Monday to Sunday unless told otherwise.
+
+    Its number is the ISO number of most of its days.
+    """
+    ahead = (day.isoweekday() - first_weekday) % _WEEK
+    first = shifted(day, -ahead)
+    start, last = iso(first), iso(shifted(day, _WEEK - 1 - ahead))
+    edtf = None if start is None or last is None else f"{start}/{last}"
+    end = iso(shifted(day, _WEEK - ahead))
+    year, week, _ = (shifted(day, _WEEK // 2 - ahead) or day).isocalendar()
     value = f"{year:04}-W{TWO[week]}"
-    return new(Period, (value, "week", start, end, edtf, monday))
+    return new(Period, (value, "week", start, end, edtf, first))
 
 
 def weekend_period(day: date) -> Period:
@@ -132,13 +137,32 @@ def half_period(year: int, half: int) -> Period:
     return months_period(year, 6 * half - 5, 6, value, "quarter", edtf)
 
 
-def season_period(year: int, season: str) -> Period:
-    """Return a northern meteorological season; a winter has the year in which it starts."""
-    month, number = SEASONS[season]
+def season_start(season: str, *, southern: bool = False) -> int:
+    """Return the month in which a season begins."""
+    month, _ = SEASONS[season]
+    return (month + _MONTHS // 2 - 1) % _MONTHS + 1 if southern else month
+
+
+def season_period(year: int, season: str, *, southern: bool = False) -> Period:
+    """Return a meteorological season, northern unless told otherwise.
+
+    A season has the year in which it starts.
+    """
+    month, number = season_start(season, southern=southern), SEASONS[season][1]
     text = timex_year(year)
     value = f"{text}-{season}"
     edtf = f"{text if year > 0 else edtf_year(year)}-{number}"
     return months_period(year, month, 3, value, "season", edtf)
+
+
+def fiscal_period(year: int, month: int | None, *, begins: bool = False) -> Period:
+    """Return the fiscal year that ends (or begins) in a year, with bounds if its month is known."""
+    value = f"FY{timex_year(year)}"
+    if month is None:
+        return Period(value, "year", None, None, None, None)
+    first = year if begins or month == 1 else year - 1
+    period = months_period(first, month, _MONTHS, value, "year", "")
+    return period._replace(edtf=None)
 
 
 def year_period(year: int) -> Period:

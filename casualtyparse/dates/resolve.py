@@ -175,8 +175,9 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:
             return outer
-        return outer._replace(period=same_period(story, point.year))
-    found = nth_unit(round(inner.step), inner.of, outer.period)
+        period = story.compare(same_period(story, point.year))
+        return outer._replace(period=period)
+    found = nth_unit(round(inner.step), inner.of, outer.period, story.calendar)
     return unknown("XXXX-XX-XX", None) if found is None else dated(found, outer.by)
 
 
@@ -225,11 +226,11 @@ def _partial_in(inner: Partial, outer: Meaning, story: Chronicle) -> Meaning:
     known = inner
     if inner.month is None and inner.day is not None and point.month is not None:
         known = evolve(inner, month=point.month)
-    found = dated_or_unknown(known, point.year, outer.by)
+    found = dated_or_unknown(known, point.year, outer.by, story.calendar)
     if story.tense == "past" and story.reference is not None and not story.narrative:
         start, year = found.period.start, point.year
         if start is not None and start > story.reference.isoformat():
-            found = dated_or_unknown(known, year - 1, outer.by)
+            found = dated_or_unknown(known, year - 1, outer.by, story.calendar)
     if inner.part is not None or inner.hour is not None:
         return _at(inner, found)
     return found
@@ -239,7 +240,10 @@ def _weekday_in(weekday: int, outer: Meaning, story: Chronicle) -> Meaning:
     first = outer.period.first
     if first is None or outer.period.grain not in ("week", "day"):
         return resolve(Partial(weekday=weekday), story)
-    day = shifted(first, weekday - first.isoweekday())
+    ahead = weekday - first.isoweekday()
+    if outer.period.grain == "week":
+        ahead %= 7  # weeks may begin on another day than Monday
+    day = shifted(first, ahead)
     if day is None:
         return unknown(f"XXXX-WXX-{weekday}", "day")
     return dated(day_period(day), outer.by)

@@ -12,6 +12,7 @@ from casualtyparse.dates.periods import (
     day_period,
     decade_period,
     edtf_year,
+    fiscal_period,
     half_period,
     month_period,
     part_period,
@@ -24,6 +25,7 @@ from casualtyparse.dates.periods import (
 )
 from casualtyparse.dates.spec import Partial, Shift
 from casualtyparse.dates.values import Granularity
+from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 
 _UNKNOWN: Final[dict[str, tuple[str, Granularity]]] = {
     "D": ("XXXX-XX-XX", "day"),
@@ -77,7 +79,8 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     if of == "P":
         frame = story.frame
         year = None if frame is None else point_of(frame.value).year
-        return dated(same_period(story, (year or base.year) + round(step)), by)
+        period = same_period(story, (year or base.year) + round(step))
+        return dated(story.compare(period), by)
     if of == "Q" and step == 0 and story.quarter is None:
         step = -1  # "the quarter" is the last finished one
     if not story.narrative:
@@ -96,7 +99,8 @@ def same_period(story: Chronicle, year: int) -> Period:
         if told.grain == "month":
             return month_period(year, int(told.value[-2:]))
         if told.grain == "season":
-            return season_period(year, told.value[-2:])
+            southern = story.calendar.southern
+            return season_period(year, told.value[-2:], southern=southern)
         if told.grain == "quarter":
             number = int(told.value[-1])
             half = told.value[-2] == "H"
@@ -104,7 +108,9 @@ def same_period(story: Chronicle, year: int) -> Period:
     return year_period(year)
 
 
-def nth_unit(rank: int, unit: str, outer: Period) -> Period | None:
+def nth_unit(
+    rank: int, unit: str, outer: Period, calendar: Calendar = ISO_CALENDAR
+) -> Period | None:
     """Return the first, second ... or (-1) last unit inside a longer period."""
     if outer.first is None or outer.end is None:
         return None
@@ -114,7 +120,7 @@ def nth_unit(rank: int, unit: str, outer: Period) -> Period | None:
     if unit == "W":  # a week belongs to the month that holds most of it
         day = shifted(last, -3) if rank < 0 else shifted(outer.first, 7 * rank - 4)
         day = outer.first if rank == 0 else day
-        return None if day is None else week_period(day)
+        return None if day is None else week_period(day, calendar.first_weekday)
     if unit == "D":
         day = shifted(outer.first, rank - 1) if rank > 0 else last
         return None if day is None else day_period(day)
@@ -184,15 +190,19 @@ def _shifted_unit(
         return None
     step = round(steps)
     if unit in ("D", "W", "WE", "F"):
-        return _days(unit, step, base)
+        return _days(unit, step, base, story.calendar)
     if unit in ("M", "Q", "H"):
         return _months(unit, steps, base, story)
     if unit == "Y" and step != steps:
         months = round(steps * 12)
         return _months("M", months, base, story)
     if unit in ("Y", "FY"):
-        year = _in_calendar(base.year + step)
-        return None if year is None else _year(unit, year)
+        first = story.calendar.fiscal_month if unit == "FY" else None
+        begun = first is not None and first > 1 and (base.month or 1) >= first
+        year = _in_calendar(base.year + step + begun)
+        if unit == "FY" and year is not None:
+            return fiscal_period(year, first)
+        return None if year is None else year_period(year)
     if unit == "DE":
         decade = base.year // 10 + step
         return decade_period(decade) if 0 < decade < 1000 else None
@@ -202,17 +212,11 @@ def _shifted_unit(
     return None
 
 
-def _year(unit: str, year: int) -> Period:
-    if unit == "FY":
-        return Period(f"FY{year:04}", "year", None, None, None, None)
-    return year_period(year)
-
-
 def _in_calendar(year: int) -> int | None:
     return year if -9999 < year < 10000 else None
 
 
-def _days(unit: str, step: int, base: Point) -> Period | None:
+def _days(unit: str, step: int, base: Point, calendar: Calendar) -> Period | None:
     day = base.date()
     if day is None:
         return None
@@ -222,7 +226,9 @@ def _days(unit: str, step: int, base: Point) -> Period | None:
     moved = shifted(day, step * (14 if unit == "F" else 7))
     if moved is None:
         return None
-    return weekend_period(moved) if unit == "WE" else week_period(moved)
+    if unit == "WE":
+        return weekend_period(moved)
+    return week_period(moved, calendar.first_weekday)
 
 
 _MONTHS_IN: Final = {"M": 1, "Q": 3, "H": 6}
@@ -258,9 +264,10 @@ def _shifted_partial(
         moved = None if day is None else shifted(day, step)
         return None if moved is None else part_period(moved, of.part)
     if of.weekday is not None:
-        return None if day is None else _weekday(of.weekday, step, day)
+        first = story.calendar.first_weekday
+        return None if day is None else _weekday(of.weekday, step, day, first)
     if of.season is not None:
-        return _season(of.season, step, base)
+        return _season(of.season, step, base, southern=story.calendar.southern)
     if of.quarter is not None or of.half is not None:
         return None if base.year is None else quarter_or_half(of, base.year + step)
     if of.month is None or base.year is None:
@@ -277,14 +284,14 @@ def quarter_or_half(of: Partial, year: int) -> Period | None:
     return None if of.half is None else half_period(year, of.half)
 
 
-def _weekday(weekday: int, step: int, day: date) -> Period | None:
+def _weekday(weekday: int, step: int, day: date, first: int) -> Period | None:
     here = day.isoweekday()
     if step < 0:
         days = -((here - weekday - 1) % 7 + 1)
     elif step > 0:
         days = (weekday - here - 1) % 7 + 1
     else:
-        days = weekday - here
+        days = (weekday - first) % 7 - (here - first) % 7
     moved = shifted(day, days)
     return None if moved is None else day_period(moved)
 
@@ -316,15 +323,19 @@ def _month_day(
     return None if found is None else day_period(found)
 
 
-def _season(season: str, step: int, base: Point) -> Period | None:
+def _season(season: str, step: int, base: Point, *, southern: bool) -> Period | None:
     """Return the last finished season, this year's, or the next one to begin."""
     if base.year is None:
         return None
     year = base.year
     if base.month is None:
-        return season_period(year + step, season)
+        return season_period(year + step, season, southern=southern)
     here = f"{edtf_year(year)}-{base.month:02}-{base.day or 1:02}"
-    near = [season_period(year + k, season) for k in (-2, -1, 0, 1, 2) if year + k > 0]
+    near = [
+        season_period(year + k, season, southern=southern)
+        for k in (-2, -1, 0, 1, 2)
+        if year + k > 0
+    ]
     if step < 0:
         done = [one for one in near if one.end is not None and one.end <= here]
         return done[-1] if done else None
@@ -338,4 +349,4 @@ def _season(season: str, step: int, base: Point) -> Period | None:
             and one.start <= here < one.end
         ):
             return one
-    return season_period(year, season)
+    return season_period(year, season, southern=southern)

@@ -11,7 +11,8 @@ from casualtyparse.dates.spec import Partial, Shift, Within
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_ASIDE: Final = frozenset({"since", "until", "till", "("})
+#: Behind these a date is mentioned in passing: in brackets, "since ...".
+ASIDE: Final = frozenset({"since", "until", "till", "("})
 #: A date that opens its sentence stands within so many tokens of its start.
 _FRONT: Final = 5
 _ARTICLES: Final = frozenset({"the", "a", "an", "his", "its", "their"})
@@ -23,10 +24,8 @@ _WIRE: Final = frozenset({"-", "\u2013", "\u2014", "("})
 def is_aside(
     reading: Reading, candidate: DateCandidate, meaning: Meaning, story: Chronicle
 ) -> bool:
-    """Tell whether a date is mentioned in passing: in brackets, "since ...", looking ahead."""
+    """Tell whether a date that opens no clause is mentioned in passing: another year, or ahead."""
     scan = reading.scan
-    if scan.words[candidate.first - 1] in _ASIDE:
-        return True
     spec = candidate.spec
     outer = spec.outer if isinstance(spec, Within) else spec
     if isinstance(outer, Shift) and outer.anchor == "ref" and outer.step > 0:

@@ -42,7 +42,13 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         if words[first - 2].endswith("ed"):
             return "future"  # "a strike called for Nov. 5"
     if before in _ARTICLES:
-        return None  # "a June 27 referendum" may lie on either side
+        return _described(reading, first, end, start)
+    verb, lists = (
+        words[first - 2] if before == "on" else before,
+        reading.lexicon.dates.sets,
+    )
+    if verb in lists["coming"] or words[end] in lists["contracts"]:
+        return "future"  # "opens on Monday", "December futures fell"
     entry = entries[first - 1]
     # PERF: most dates have a preposition before them
     if (entry is None or entry.tag is None) and _attribute(scan, first, end):
@@ -55,15 +61,25 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     report = entry is not None and entry.turn == "report" and start <= k > first - 4
     if report and words[k] not in ("reports", "says"):
         return "past"
-    verb = words[first - 2] if before == "on" else before
-    if verb in reading.lexicon.dates.sets["coming"]:
-        return "future"
     found = _backward(reading, first - 1, start)
     return _forward(reading, start, end) if found is None else found
 
 
 _DECIDING: Final = frozenset({"since", "until", "till", "to", "by", "before", "for"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def _described(reading: Reading, first: int, end: int, start: int) -> Tense | None:
+    """Return "past" for "beaten in the September elections"; "a June 27 referendum" is open."""
+    scan = reading.scan
+    if scan.words[first - 1] != "the" or scan.words[first - 2] not in _AT:
+        return None
+    if not _attribute(scan, first, end):
+        return None
+    return "past" if _backward(reading, first - 2, start) == "past" else None
+
+
+_AT: Final = frozenset({"in", "at", "during", "after", "since"})
 #: What may stand between a reporting verb and a date.
 _BETWEEN: Final = frozenset({"on", "late", "early", "in", "the"})
 
@@ -97,7 +113,7 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
             break
         if scan.words[i] in lasting:
             return "past"
-        if scan.words[i + 1] != "be" and _infinitive(scan, i):
+        if scan.words[i] == "to" and scan.words[i + 1] != "be" and _infinitive(scan, i):
             return "future"
         if scan.words[i] in _UP_TO_NOW:
             if scan.words[i] == "been":
@@ -117,7 +133,8 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     for i in range(first - 2, start - 1, -1):
         if scan.words[i] in _BREAKS:
             break
-        if _infinitive(scan, i) or scan.words[i] in pledges:
+        word = scan.words[i]
+        if word in pledges or (word == "to" and _infinitive(scan, i)):
             return "future"
         found = _verb(scan, i, start)
         if found is not None:
@@ -126,8 +143,8 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
 
 
 def _infinitive(scan: Scan, i: int) -> bool:
-    """Tell whether token i is the "to" of a verb: "to leave", not "to 40" or "to Kabul"."""
-    if scan.words[i] != "to" or scan.tag(i + 1) is not None or scan.capital(i + 1):
+    """Tell whether the "to" at token i is that of a verb: not in "to 40", "to Kabul"."""
+    if scan.tag(i + 1) is not None or scan.capital(i + 1):
         return False
     return scan.words[i + 1].isalpha()
 

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from casualtyparse.dates.notation import read_says
 from casualtyparse.dates.spec import Spec
+from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 from casualtyparse.records import (
     Json,
     Record,
@@ -135,11 +136,14 @@ class DateExpression:
         """What the words say on any day, in the notation of `casualtyparse.dates.spec`."""
         return None if self.spec is None else str(self.spec)
 
-    def resolve(self, reference: date | str | None) -> "DateExpression":
+    def resolve(
+        self, reference: date | str | None, *, calendar: Calendar = ISO_CALENDAR
+    ) -> "DateExpression":
         """Return the same words as read on another day; None for no known day.
 
         Only what the words say is read again, with the tense of their clause; what a date took from
-        dates told before it ("that week") is counted from the reference.
+        dates told before it ("that week") is counted from the reference. Which of two numbers
+        ("03/11/2019") is the month stays as it was read.
 
         >>> from casualtyparse import parse_date
         >>> parse_date("last year", reference="2019-11-07").resolve("2021-03-01").value
@@ -148,7 +152,7 @@ class DateExpression:
         from casualtyparse.dates.again import resolved_again
 
         day = date.fromisoformat(reference) if isinstance(reference, str) else reference
-        return resolved_again(self, day)
+        return resolved_again(self, day, calendar)
 
     def narrowed(self) -> "DateExpression":
         """Return the date with its interval cut to the third that `mod` names.

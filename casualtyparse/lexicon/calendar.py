@@ -88,7 +88,10 @@ def load_date_words() -> DateWords:
     }
     windows = ("past_window", "next_window", "first_window", "final_window")
     sets["windows"] = frozenset().union(*(sets[name] for name in windows))
-    sets["journeys"] = sets["travel"].union(("'", "by", "on", "away", "from"))
+    sets["journeys"] = sets["travel"].union(("'", "by", "on"))
+    sets["beside_amount"] = frozenset().union(
+        *(sets[name] for name in ("journeys", "apart", "stages", "wars"))
+    )
     last_before = frozenset(phrase[-1] for phrase in before)
     positions = {word for word, _ in pairs(section(data, "beside")["position"])}
     turns = section(data, "turns")

@@ -8,6 +8,7 @@ from attrs import frozen
 from casualtyparse.lexicon import Lexicon
 from casualtyparse.numerals.cardinals import read_numbers
 from casualtyparse.numerals.quantities import Numbers
+from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 from casualtyparse.phrases.noun_phrase import Chunker, NounPhrase
 from casualtyparse.scan import Scan
 
@@ -36,11 +37,13 @@ class Context:
     """What is known about a text besides its words.
 
     `reference` is the day of publication; `mode` says whether undated phrases are counted
-    from it ("news") or from the dates told before ("narrative").
+    from it ("news") or from the dates told before ("narrative"); `calendar` says how they are
+    counted where the text comes from.
     """
 
     reference: date | None = None
     mode: Mode = "news"
+    calendar: Calendar = ISO_CALENDAR
 
 
 @frozen(kw_only=True)

@@ -33,21 +33,15 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     words, lists = scan.words, reading.lexicon.dates.sets
     _, first, end, counted, one, _ = told
     before, behind = words[first - 1], words[end]
-    entry = scan.entries[end]
-    beside = behind in lists["journeys"] or (entry is not None and entry.compass)
-    if beside and _travel(reading, told):
-        reading.reject("travel-time", first, end, "the length of a journey")
-        return None
-    if behind in lists["stages"] or (
-        behind == "-" and words[end + 1] in lists["stages"]
-    ):
-        reading.reject("duration", first, end, "how far on a state is")
-        return None
-    if scan.capital(end - 1) and not scan.upper(end - 1) and _war(reading, end):
-        reading.reject("duration", first, end, "part of a name")
-        return None
+    if behind in lists["beside_amount"]:
+        reason = _no_amount(reading, told)
+        if reason is not None:
+            reading.reject("travel-time", first, end, reason)
+            return None
     if behind == "old" or (behind == "-" and words[end + 1] == "old"):
         return _aged(reading, told)
+    if behind == "-" and words[end + 1] in lists["stages"]:
+        return None
     if words[first] == "one" and _some_day(scan, told):
         return None
     if before in _EVERY:
@@ -106,6 +100,18 @@ def _some_day(scan: Scan, told: Amount) -> bool:
     )
 
 
+def _no_amount(reading: Reading, told: Amount) -> str | None:
+    """Return why what looks like an amount of time is none: a journey, a name, a state."""
+    scan, end = reading.scan, told.end
+    if _travel(reading, told):
+        return "the length of a journey"
+    if scan.words[end] in reading.lexicon.dates.sets["stages"]:
+        return "how far on a state is"
+    if scan.capital(end - 1) and not scan.upper(end - 1) and _war(reading, end):
+        return "part of a name"
+    return None
+
+
 def _war(reading: Reading, end: int) -> bool:
     """Tell whether a war is named behind: "the Thirty Years' War"."""
     scan = reading.scan
@@ -134,7 +140,7 @@ def _lasts(scan: Scan, i: int) -> bool:
 def _travel(reading: Reading, told: Amount) -> bool:
     """Tell whether an amount is the length of a journey: "two hours' drive", "an hour by road"."""
     scan = reading.scan
-    if told.offset.unit in _CLOCK_UNITS and _apart(scan, told.end):
+    if told.offset.unit in _CLOCK_UNITS and _apart(reading, told.end):
         return True
     travel = reading.lexicon.dates.sets["travel"]
     i = told.end
@@ -146,26 +152,36 @@ def _travel(reading: Reading, told: Amount) -> bool:
     return by and scan.words[i + 1] in reading.lexicon.dates.sets["means"]
 
 
-def _apart(scan: Scan, i: int) -> bool:
+def _apart(reading: Reading, i: int) -> bool:
     """Tell whether places are so far apart: "two hours away", "an hour north of", "from Oran"."""
+    scan = reading.scan
     word = scan.words[i]
     if word == "away":
         return scan.words[i + 1] != "from" or not is_kind(scan, i + 2, "ref")
-    entry = scan.entries[i]
-    if entry is not None and entry.compass is not None:
+    if word != "from" and word in reading.lexicon.dates.sets["apart"]:
         return True
     place = word == "from" and i + 1 < scan.size and scan.capital(i + 1)
     return place and calendar_at(scan, i + 1) is None
+
+
+def _many(scan: Scan, end: int) -> bool:
+    """Tell whether a plural unit ends here, as in "the three days"; not "the 4 Years' War"."""
+    units, behind = scan.words[end - 1], scan.words[end]
+    named = scan.capital(end - 1) and not scan.upper(end - 1)
+    return units[-1] == "s" and behind != "'" and not named
 
 
 def _plain(told: Amount, scan: Scan) -> DateCandidate:
     spec: Spec = told.offset
     if told.mod is not None:
         spec = Mod(spec, told.mod)
-    end = told.end
+    first, end = told.first, told.end
     if scan.words[end] == "-" and scan.words[end + 1] in ("long", "plus"):
         end += 2
-    return make("duration", told.first, end, spec, "amount")
+        first += told.one  # "an hour-long briefing"
+    elif told.counted and scan.words[first - 1] == "the" and _many(scan, end):
+        first -= 1
+    return make("duration", first, end, spec, "amount")
 
 
 def _cued(reading: Reading, told: Amount) -> bool:
@@ -344,7 +360,9 @@ def _of_a_thing(reading: Reading, end: int) -> bool:
     for i in range(end, min(end + 4, scan.size)):
         word = scan.words[i]
         if word in lists["aged_things"]:
-            return True
+            entry = scan.entries[i + 1]  # "a 30-year-old bank clerk"
+            head = scan.words[i + 1] in lists["persons"]
+            return not head and (entry is None or entry.person is None)
         if word in lists["persons"] or not word[:1].isalpha():
             return False
     return False

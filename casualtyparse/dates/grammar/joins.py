@@ -289,8 +289,9 @@ def _time_weekday_day(
 
 def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
     """date = (month | day | season | quarter | half) ["of" | ","] year"""
-    quarter = one.grain == "year" and two.grain == "quarter" and two.open and not glue
-    if quarter and isinstance(one.spec, Partial) and isinstance(two.spec, Partial):
+    quarter = one.grain == "year" and two.grain == "quarter" and two.open
+    quarter = quarter and glue in ("", "' s")  # "last year's third quarter"
+    if quarter and not isinstance(one.spec, Range) and isinstance(two.spec, Partial):
         found = _both("within", one, two, Within(two.spec, one.spec), two)
         found.open = False
         return found  # "the 1988 third quarter"

@@ -53,7 +53,8 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
         year, stop = _year_behind(reading, end, dated=bool(days))
         if year is not None:
             end = stop
-    if year is None and len(days) < 2 and words[first - 1] in _EVERY and capital:
+    led = words[first - 1]
+    if led in _EVERY and year is None and len(days) < 2 and capital:
         day = days[0] if days else None
         every = Repeat(Partial(month=word.number, day=day))
         return make("each-month", first - 1, end, every, "set")
@@ -62,7 +63,9 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
             return None
     elif not capital and (year is None or not days):
         return None  # "troops may 3 times", "the march 20 students joined"
-    if year is None and _named(reading, first, end):
+    # PERF: most dates have neither "of" before them nor a word behind
+    maybe = year is None and (led == "of" or words[end] > "Z")
+    if maybe and _named(reading, first, end):
         reading.reject("month", first, end, "part of a name")
         return None
     step = step_at(scan, first - 1)
@@ -321,6 +324,10 @@ def _attribute(scan: Scan, i: int) -> bool:
     return False
 
 
+#: "On the 27th" that opens a sentence has its number here: "On the 27th the east wall fell".
+_FRONT: Final = 2
+
+
 def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     """day = "the" DIGITS ("st" | "nd" | "rd" | "th"), the month being clear"""
     scan = reading.scan
@@ -331,7 +338,9 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     if not cued and not is_kind(scan, i - 2, "weekday"):
         return None
     behind = day.end
-    noun = scan.tag(behind) in (None, "determiner") or scan.words[behind] == "of"
+    front = scan.sentences[scan.sentence_of[i]] >= i - _FRONT
+    noun = scan.tag(behind) is None or scan.words[behind] == "of"
+    noun = noun or (scan.tag(behind) == "determiner" and not front)
     if noun and scan.words[behind][:1].isalpha():
         return None  # "on the 3rd floor"
     return make_open("day-of-month", i - 1, day.end, Partial(day=day.value), "day")

@@ -87,14 +87,16 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
     if len(parts[2]) not in (2, 4) or (scan.touches(end - 1) and _runs_on(scan, end)):
         return None
     day, month = int(parts[0]), int(parts[1])
+    if reading.context.calendar.month_first:
+        day, month = month, day
     year = int(parts[2]) if len(parts[2]) == 4 else full_year(int(parts[2]))
-    month_first = date_of(year, day, month) is not None
+    either = date_of(year, day, month) is not None
     if date_of(year, month, day) is None:
-        if not month_first:
+        if not either:
             return None
         day, month = month, day
-        month_first = False
-    both = "month-first" if month_first and day != month else None
+        either = False
+    both = "month-first" if either and day != month else None
     return _found(
         "numeric-date", i, end, Partial(year=year, month=month, day=day, named=both)
     )

@@ -194,10 +194,12 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
     year = year_at(scan, end)
     first = i - 1 if scan.words[i - 1] == "the" else i
     if year is not None:
-        stop = year.end
-        if scan.words[stop] in (*DASHES, "/") and scan.touches(stop):
-            stop += 2 if scan.words[stop + 1].isdecimal() else 0
-        return make("fiscal-year", first, stop, Partial(fiscal=year.value), "year")
+        stop, named = year.end, None
+        both = scan.words[stop] in (*DASHES, "/") and scan.touches(stop)
+        if both and scan.words[stop + 1].isdecimal():
+            stop, named = stop + 2, "two-years"
+        spec = Partial(fiscal=year.value, named=named)
+        return make("fiscal-year", first, stop, spec, "year")
     step = step_at(scan, i - 1)
     if step is None or end == i + 1:
         return None
@@ -313,7 +315,8 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if scan.capital(i):
         named = i + 1 < scan.size and scan.capital(i + 1)
-        if named or i != scan.bounds_at(i)[0]:
+        front = scan.words[i - 1] in _OPENING or i == scan.bounds_at(i)[0]
+        if named or not front:
             return None
     if _is_paper(reading, i):
         reading.reject("frequency", i, i + 1, "a newspaper")
@@ -336,6 +339,10 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
     elif words[i - 1] in lists["rates"]:
         first = i - 1
     return make("frequency", first, i + 1, Repeat(Offset(n, unit)), "set")
+
+
+#: A headline may go on behind these: "DARFUR - Weekly bulletin".
+_OPENING: Final = DASHES | {":"}
 
 
 def _is_paper(reading: Reading, i: int) -> bool:

@@ -234,7 +234,7 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
         told = scan.words[i - 1] == "'" and scan.touches(i - 1)
         if not told and scan.words[i - 1] not in ("the", "late", "early", "mid", "-"):
             return None
-        if scan.words[i - 1] in ("his", "her", "their") or int(word) < 10:
+        if _of_life(scan, i) or int(word) < 10:
             return None
         first = i - 1 if told else i
         number = 190 + int(word[0])
@@ -248,11 +248,23 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
     return make("decade", first, end + 1, spec, "decade")
 
 
+def _of_life(scan: Scan, i: int) -> bool:
+    """Tell whether years are those of a person: "in her early 40s", "in his nineties"."""
+    k = i - 1
+    while scan.words[k] in _PLACES and k > i - 4:
+        k -= 1
+    return scan.words[k] in _WHOSE
+
+
+_PLACES: Final = frozenset({"early", "mid", "late", "-", "'"})
+_WHOSE: Final = frozenset({"his", "her", "their", "my", "our"})
+
+
 def decade_word(reading: Reading, i: int) -> DateCandidate | None:
     """decade = ["the" | "late" ...] "nineties", never "in his nineties"."""
     scan = reading.scan
     word = calendar_at(scan, i)
-    if word is None or scan.words[i - 1] in ("his", "her", "their", "my", "our"):
+    if word is None or _of_life(scan, i):
         return None
     hundred = 190
     first = i
