@@ -6,10 +6,19 @@ from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _FAMILIES: Final = frozenset({"family", "families"})
 _HOUSEHOLDS: Final = frozenset({"household", "households"})
 _SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "few"})
+#: What says of casualties that there were some, and that nobody knows how many.
+HOW_MANY: Final = frozenset(
+    {
+        *("heavy", "light", "severe", "mass", "considerable"),
+        *("unknown", "unspecified", "undisclosed", "unconfirmed"),
+    }
+)
+NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 
 
@@ -21,6 +30,8 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         words, first = s.words, phrase.first
         if words[first - 1] == "of" and s.word(first - 2) == "out" and first > s.first:
             return None  # "three out of four"
+        if words[phrase.end] == "of" and words[phrase.end + 1] == "which":
+            return None  # "18 trees, two of which died"
         if quantity.low < 1 and quantity.kind != "at_most":
             return None  # "two-thirds of whom"
     elif _no_count(s, mention):
@@ -74,6 +85,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return Count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if person is not None and person.number == "body" and not phrase.ordinal:
+        strength = _strength(s, noun)
+        if strength is not None:
+            return _of_quantity(s, strength, -1)
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
@@ -83,6 +97,14 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if noun.plural and not named:
         return Count(kind="unspecified", low=1, high=None, text=text)
     return Count(kind="exact", low=1, high=1, text=text)
+
+
+def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
+    """Return how many people a body has: "the garrison of 400", "a crew of 12 men"."""
+    if s.word(body.end) != "of":
+        return None
+    phrase = s.at_first.get(body.end + 1)
+    return None if phrase is None or phrase.named else phrase.quantity
 
 
 def none_of(count: Count) -> Count:

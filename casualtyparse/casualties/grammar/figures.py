@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.triggers import Bounds, Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import bit_of
@@ -26,9 +27,11 @@ _TO: Final = frozenset(
     {"to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds", "exceed"}
 )
 _ENDING: Final = frozenset({";", "?", "!"})
+_HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
 )
+_PASTS: Final = ("past", "participle")
 _HARM: Final = (
     bit_of("harm_verb")
     | bit_of("harm_state")
@@ -46,7 +49,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if entry is None or entry.harm_noun is None:
         return _NONE
     sort = entry.harm_noun.sort
-    if sort == "event" and s.word(i + 1) == ":":
+    if sort == "event" and (s.word(i + 1) == ":" or _is_headed(s, i)):
         sort = "count"
     if sort not in ("toll", "count", "figure"):
         return _NONE
@@ -58,7 +61,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if sort == "toll":
         harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     phrase = _figure(s, i + 1) or _brought_to(s, i)
-    if phrase is None or phrase.quantity is None:
+    if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end):
         return _NONE
     count = _counted(s, phrase.quantity)
     mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
@@ -70,7 +73,39 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     candidate.total = True
     if any(s.word(j) in _BRING for j in range(i - 1, max(s.first, i - 8), -1)):
         _take_parts(passage, candidate)
+    if s.word(i + 1) == ":":
+        return (candidate, *_listed(passage, phrase, candidate))
     return (candidate,)
+
+
+def _has_own_harm(s: Sentence, i: int) -> bool:
+    """Tell whether a word behind a figure says its harm: "losses of 19 killed"."""
+    entry = s.entry(i)
+    if entry is None or s.words[i] == "dead":
+        return False
+    verb = entry.harm_verb
+    return entry.harm_state is not None or (verb is not None and verb.form in _PASTS)
+
+
+def _listed(
+    passage: Passage, phrase: NounPhrase, total: CasualtyCandidate
+) -> Sequence[CasualtyCandidate]:
+    """listed = COUNT ":" number people ("," number people)* | ... "(+" number people ")"."""
+    s = passage.s
+    at, added = phrase.first, False
+    if s.word(phrase.end) == "(" and s.word(phrase.end + 1) == "+":
+        at, added = phrase.end + 2, True  # "Deaths: 19 (+4 attackers)"
+    found: list[CasualtyCandidate] = []
+    for mention in roll(s, at):
+        if mention.first == phrase.first or mention.phrase.quantity is None:
+            continue
+        count = count_of(s.scan, mention.phrase.quantity)
+        said = Said("toll", "nominal", total.harm, total.trigger)
+        candidate = passage.keep(mention, count, said)
+        if candidate is not None:
+            candidate.others = added
+            found.append(candidate)
+    return found
 
 
 def _counted(s: Sentence, quantity: Quantity) -> Count:
@@ -139,6 +174,8 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
 def _figure(s: Sentence, i: int) -> NounPhrase | None:
     """Return the number that a toll is said to be, within the same clause."""
     words, at_first = s.words, s.at_first
+    if _is_headed(s, i - 1):
+        return at_first[i]
     for j in range(i, min(s.end, i + _FAR)):
         if words[j] in _ENDING:
             return None
@@ -153,6 +190,14 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         if bare_number(phrase) or phrase.person is not None:
             return phrase
     return None
+
+
+def _is_headed(s: Sentence, i: int) -> bool:
+    """Tell whether a noun of harm heads a figure: "deaths 400-500; some 900 homeless"."""
+    phrase = s.at_first.get(i + 1)
+    if phrase is None or not bare_number(phrase) or s.words[i][-1] != "s":
+        return False
+    return i == s.first or s.word(i - 1) in _HEADING
 
 
 def _brought_to(s: Sentence, i: int) -> NounPhrase | None:
