@@ -53,6 +53,8 @@ _VERBS: Final = (
 _STATES: Final = (
     StateWording(name="state", parse=states.state),
     StateWording(name="listed-state", parse=states.listed_state),
+    StateWording(name="modified", parse=states.modified),
+    StateWording(name="numbered", parse=states.numbered),
 )
 #: Tried in this order at each noun of harm of that sort.
 _NOUNS: Final = (
@@ -72,6 +74,7 @@ _NOUNS: Final = (
     NounWording(
         name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
     ),
+    NounWording(name="found-body", sorts=frozenset({"body"}), parse=nouns.found_body),
     NounWording(
         name="toll",
         sorts=frozenset({"event", "count", "toll", "figure"}),

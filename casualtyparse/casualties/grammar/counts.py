@@ -40,6 +40,8 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         if not _in_question(s, phrase.first):
             return None
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
+    if "how" in s.words[phrase.first - 1 : noun.head]:
+        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if phrase.determiner in _NONE or (
         quantity is None and s.words[phrase.first] in _NONE
     ):

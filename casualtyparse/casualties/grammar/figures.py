@@ -28,6 +28,8 @@ _TO: Final = frozenset(
 )
 _ENDING: Final = frozenset({";", "?", "!"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
+#: "twice as many" is another number.
+_TIMES: Final = frozenset({"twice", "times", "half"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
 )
@@ -61,7 +63,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if sort == "toll":
         harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     phrase = _figure(s, i + 1) or _brought_to(s, i)
-    if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end):
+    if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
         return _NONE
     count = _counted(s, phrase.quantity)
     mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
@@ -78,10 +80,10 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     return (candidate,)
 
 
-def _has_own_harm(s: Sentence, i: int) -> bool:
+def _has_own_harm(s: Sentence, i: int, harm: Harm) -> bool:
     """Tell whether a word behind a figure says its harm: "losses of 19 killed"."""
     entry = s.entry(i)
-    if entry is None or s.words[i] == "dead":
+    if entry is None or (s.words[i] == "dead" and harm == "killed"):
         return False
     verb = entry.harm_verb
     return entry.harm_state is not None or (verb is not None and verb.form in _PASTS)
@@ -247,23 +249,32 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def as_many(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """as-many = "as many" [BE] HARM_VERB — as many as were counted just before"""
+    told = as_many_people(passage, trigger.start, trigger.end, trigger.harm, trigger.at)
+    if told is None:
+        return _NONE
+    told.severity = trigger.severity
+    passage.used.update(range(trigger.first, trigger.end))
+    return (told,)
+
+
+def as_many_people(
+    passage: Passage, first: int, end: int, harm: Harm, at: int
+) -> CasualtyCandidate | None:
+    """Count as many people as just before, whose harm is said by tokens `first` to `end`."""
     s = passage.s
-    first = trigger.start
-    if s.word(first - 1) in ("others", "more"):
+    if s.word(first - 1) in ("others", "more", "again"):
         first -= 1
     if s.word(first - 1) != "many" or s.word(first - 2) != "as":
-        return _NONE
+        return None
     earlier = [c for c in passage.here() if c.end <= first and c.whole is None]
-    if not earlier:
-        return _NONE
+    if not earlier or s.word(first - 3) in _TIMES:
+        return None
     last = earlier[-1]
     phrase = NounPhrase(first - 2, first, first - 1, plural=True, others=True)
     mention = Mention(first - 2, first, phrase, phrase)
-    said = Said("as-many", "passive", trigger.harm, trigger.at, trigger.severity)
-    candidate = passage.keep(mention, last.count, said, (first - 2, trigger.end))
-    passage.used.update(range(trigger.first, trigger.end))
-    if candidate is None:
-        return _NONE
-    candidate.kind = last.kind
-    candidate.victims = None
-    return (candidate,)
+    said = Said("as-many", "passive", harm, at)
+    candidate = passage.keep(mention, last.count, said, (first - 2, end))
+    if candidate is not None:
+        candidate.kind = last.kind
+        candidate.victims = None
+    return candidate

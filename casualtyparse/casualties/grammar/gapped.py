@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.wholes import known
+from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import Sentence
@@ -187,16 +187,27 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             continue
         if known(passage, phrase) is not None:
             continue
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        last = passage.found[-1]
+        if last.whole is not None and _goes_on(s, phrase, last):
+            add_part(passage, mention, last.whole, "gapped", found)
+            continue
         harm = _harm_of_gap(passage, phrase)
         if harm is None:
             continue
-        mention = Mention(phrase.first, phrase.end, phrase, phrase)
         frame: Frame = "toll" if s.word(phrase.first - 1) == "at" else "active"
         said = Said("gapped", frame, harm[0], harm[1])
         candidate = passage.keep(mention, count_of(s.scan, phrase.quantity), said)
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _goes_on(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
+    """Tell whether a number is another part: "eight were from Dol and two from Pell"."""
+    if s.word(phrase.first - 1) not in _PARTING or last.head is not None:
+        return False
+    return last.end < phrase.first and s.word(phrase.end) in ("from", "in")
 
 
 def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | None:

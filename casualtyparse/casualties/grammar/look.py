@@ -63,7 +63,8 @@ _DENYING: Final = frozenset(
     }
 )
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
-_LEADING: Final = frozenset({"one", "another", "'"})
+_LEADING: Final = frozenset({"one", "another", "'", "his", "her", "their", "fourth"})
+_OF: Final = frozenset({"of", "by"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
 _MOST_TO_HEAD: Final = 24
 #: Words right before a verb group that end no phrase and that no clause goes over.
@@ -160,6 +161,8 @@ class Looker(Cued):
         worded = False
         reading, tables = self._reading, self._tables
         words, entries = self._words, self._entries
+        headed = ":" in (words[low + 1], words[low + 2])
+        headed = headed and low in reading.numbers.by_first
         for i in heard:
             entry = entries[i]
             if entry is None:
@@ -182,10 +185,15 @@ class Looker(Cued):
                     trigger = verb_trigger(reading, i, verb, low, stop)
                 listed = words[i + 1] in LISTING
                 apart = i == low or words[i - 1] in PARTING
-                if entry.harm_state is not None:
+                if headed and (entry.harm_state or entry.harm_verb):
+                    states.append((i, tables.states))
+                    trigger, headed = None, False  # "6: aid workers abducted"
+                elif entry.harm_state is not None:
                     leading = entries[i - 1]
                     if listed or leading is None or leading.tag not in _NO_STATE:
                         states.append((i, tables.states))
+                elif entry.harm_verb is not None and i in reading.numbers.by_end:
+                    states.append((i, tables.states))
                 elif listed and apart and entry.harm_verb is not None:
                     states.append((i, tables.states))
                     if i + 2 in reading.numbers.by_first:
@@ -319,7 +327,7 @@ class Looker(Cued):
         """Tell whether a noun of harm has beside it what its wordings need."""
         scan, words = self._reading.scan, self._words
         if sort in _COUNTED:
-            if words[i + 1] == "of" or not _DENYING.isdisjoint(words[low:stop]):
+            if words[i + 1] in _OF or not _DENYING.isdisjoint(words[low:stop]):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:

@@ -25,6 +25,17 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FIGURATIVE: Final = frozenset({"losses"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
+#: How far behind bodies it stands that they are found, and behind how many sentences.
+_MOST_TO_FINDING: Final = 5
+_MOST_SENTENCES: Final = 3
+_FOUND: Final = frozenset(
+    {
+        *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
+        *("exhumed", "unearthed", "lying", "lay", "dropped", "located", "hanging"),
+        *("dug", "washed", "tossed", "left", "floating"),
+    }
+)
 _HABITUAL: Final = frozenset({"common", "frequent", "rare", "rife", "widespread"})
 _SUFFERED: Final = frozenset(
     {
@@ -74,10 +85,14 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     """Read the people behind "of"."""
     s = passage.s
     i = said.trigger
-    if s.word(i + 1) != "of":
+    of = i + 1
+    if s.word(of) == "by" and said.frame == "nominal":
+        agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
+        of = i if agent is None else agent.end
+    if s.word(of) != "of":
         return _NONE
     found: list[CasualtyCandidate] = []
-    group = object_group(s, i + 2, nominal=True)
+    group = object_group(s, of + 1, nominal=True)
     if group and _is_habit(s, i, group[-1].end):
         return _NONE
     for mention in group:
@@ -139,7 +154,10 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         if phrase.quantity.high != 1 and s.words[i][-1] != "s":
             return _NONE  # "six murder cases", "a 3-0 massacre"
         count = count_of(s.scan, phrase.quantity)
-    elif noun.sort in ("event", "body") and phrase.determiner in ("one", "another"):
+    elif noun.sort in ("event", "body") and (
+        phrase.determiner in ("one", "another")
+        or (phrase.ordinal and s.words[i][-1] != "s" and phrase.determiner != "the")
+    ):
         count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
     elif noun.sort == "count":
         unnumbered = _unnumbered(s, phrase, i)
@@ -264,3 +282,34 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.bodies = entry.harm_noun.sort == "body"
     return (candidate,)
+
+
+def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """found-body = ("his" | "her" | "their") BODY FOUND — of people told before, not as dead"""
+    s = passage.s
+    phrase = s.at_end.get(i + 1)
+    entry = s.entries[i]
+    if phrase is None or entry is None or entry.harm_noun is None:
+        return _NONE
+    if phrase.determiner not in _THEIRS or not _is_found(s, phrase):
+        return _NONE
+    last = next(reversed(passage.found), None)
+    if last is None or s.number - last.sentence > _MOST_SENTENCES:
+        return _NONE
+    several = phrase.determiner == "their"
+    if last.harm == "killed" or last.negated or several == (last.count.high == 1):
+        return _NONE
+    mention = Mention(phrase.first, phrase.end, phrase, phrase)
+    said = Said("found-body", "bodies", entry.harm_noun.harm, i)
+    candidate = passage.keep(mention, last.count, said)
+    if candidate is None:
+        return _NONE
+    candidate.victims, candidate.kind, candidate.bodies = None, last.kind, True
+    return (candidate,)
+
+
+def _is_found(s: Sentence, bodies: NounPhrase) -> bool:
+    """Tell whether bodies are found: "his body was discovered", "police found his body"."""
+    behind_it = range(bodies.end, min(s.end, bodies.end + _MOST_TO_FINDING))
+    before = range(bodies.first - 1, max(s.first, bodies.first - 3) - 1, -1)
+    return any(s.words[j] in _FOUND for j in (*behind_it, *before))

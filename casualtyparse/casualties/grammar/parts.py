@@ -32,6 +32,7 @@ from casualtyparse.casualties.grammar.wholes import (
     whole_of_before,
 )
 from casualtyparse.casualties.values import Harm
+from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -55,7 +56,7 @@ WITH: Final = frozenset(
     {"including", "incl", "notably", "among", "included", "include"}
 )
 THEM: Final = frozenset({"them", "whom", "these", "those"})
-COMPARING: Final = frozenset({"compared", "against", "versus", "up", "down"})
+COMPARING: Final = frozenset({"compared", "against", "versus", "up", "down", "from"})
 REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
 
 
@@ -219,6 +220,8 @@ def _none_of_them(
 def may_compare(words: Sequence[str], at: int) -> bool:
     """Tell whether a number may be compared at the cue: "up from", "compared with"."""
     word, following = words[at], words[at + 1]
+    if word == "from":
+        return words[at - 1] == ","
     if word == "compared":
         return following in ("with", "to")
     return following == "from" if word in ("up", "down") else True
@@ -234,9 +237,11 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if not bare_number(phrase) or known(passage, phrase) is not None:
             continue
         before = (s.word(phrase.first - 2), s.word(phrase.first - 1))
-        if before not in _COMPARED and before[1] not in ("against", "versus"):
-            continue
         earlier = [c for c in passage.here() if c.end < phrase.first]
+        fallen = before == (",", "from") and earlier and earlier[-1].total
+        against = before in _COMPARED or before[1] in ("against", "versus")
+        if not (against or fallen):
+            continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
         count = count_for(s, mention)
         if not earlier or count is None:
@@ -292,18 +297,28 @@ def _adding_up(s: Sentence, group: Sequence[Mention], total: int) -> Sequence[Me
 
 
 def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """remaining = "the" ("remaining" | "other" | "rest") number — what is left of a whole"""
+    """remaining = "the" ("remaining" | "other" | "rest") [number] — what is left of a whole"""
     s = passage.s
     if all(c.whole is None for c in passage.found[-MOST_BACK:]):
         return _NONE
     found: list[CasualtyCandidate] = []
     for phrase in s.phrases:
-        if phrase.quantity is None or phrase.determiner != "the":
+        if phrase.determiner != "the" or not (phrase.remaining or phrase.others):
             continue
-        if not (phrase.remaining or phrase.others) or known(passage, phrase):
+        told = known(passage, phrase)
+        if told is not None and (told.harm == "killed" or phrase.quantity is not None):
             continue
-        whole = _whole_of_rest(passage, round(phrase.quantity.low))
+        if phrase.quantity is None and s.words[phrase.head] != "other":
+            continue
+        rest = 1 if phrase.quantity is None else round(phrase.quantity.low)
+        whole = _whole_of_rest(passage, rest)
         if whole is None:
+            continue
+        if told is not None:
+            # "the other was hit by a stray bullet": the last of the dead
+            told.whole, told.harm, told.remaining = whole, whole.harm, True
+            told.rule = "remaining"
+            told.count = Count(kind="exact", low=1, high=1, text=told.count.text)
             continue
         mention = mention_of(s, phrase)
         part = add_part(passage, mention, whole, "remaining", found)
@@ -319,8 +334,11 @@ def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:
         if whole.harm not in {"killed", "abducted"}:
             continue
         named = [c for c in passage.found[-MOST_BACK:] if c.whole is whole]
+        if not named or whole.count.high is None:
+            continue
         told = sum(c.count.low or 0 for c in named)
-        if named and whole.count.high is not None and told + rest == whole.count.high:
+        # parts may overlap: "one of them a boy", "three of the bodies"
+        if whole.count.high - rest in (told, named[-1].count.low):
             return whole
     return None
 

@@ -61,9 +61,10 @@ class PartWording:
 
     `parse` gets the tokens of the sentence that are among the `cues`, or the words of harm among
     those `heard`, and that stand as `where` says. Without any it is not tried, unless it asks for
-    none. One that is `numbered` needs a number in the sentence, one that is `counted` a number right
-    before the cue. One that stands `alone` needs no casualty in the sentence. One that `follows`
-    is tried in a sentence without a word of harm behind one with casualties, or `only` there.
+    none. One that is `numbered` needs a number in the sentence, one that is `counted` a number
+    right before the cue. One that stands `alone` needs no casualty in the sentence. One that
+    `follows` is tried in a sentence without a word of harm behind one with casualties, or `only`
+    there.
     """
 
     name: str

@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.figures import as_many_people
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -26,6 +27,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _PASTS: Final = ("past", "participle")
+#: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
+_SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
+_ATTRIBUTES: Final = frozenset({"homeless"})
 _MOST_PLACES: Final = 12
 
 
@@ -37,7 +41,12 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
+    if (following := s.at_first.get(i + 1)) is not None and _is_thing(s, following):
+        return ()  # "twelve injured horses"
     first, is_passive = group_start(s.scan, s.first, i)
+    if s.word(first - 1) in ("again", "many"):
+        told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
+        return () if told is None else (told,)
     group = subject_group(s, first, objects=True)
     if not group:
         return ()
@@ -48,6 +57,12 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:
+    entry = s.entries[phrase.head]
+    bare = phrase.determiner is None and phrase.quantity is None
+    return bare and entry is not None and entry.thing is not None
 
 
 def _presumed_dead(s: Sentence, i: int) -> bool:
@@ -102,6 +117,45 @@ def _stands_apart(s: Sentence, i: int) -> bool:
 def _is_all(s: Sentence, i: int, phrase: NounPhrase) -> bool:
     """Tell whether a heading and its figure are all of a clause: "injured 40; missing 3"."""
     return _stands_apart(s, i) and bare_number(phrase) and s.word(phrase.end) in _APART
+
+
+def numbered(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """numbered = number ":" people [adverb] (STATE | HARM_VERB) — "6: aid workers abducted"."""
+    s = passage.s
+    entry = s.entries[i]
+    first = i - 1 if s.is_adverb(i - 1) else i
+    people = s.at_end.get(first)
+    if entry is None or people is None or s.word(people.first - 1) != ":":
+        return ()
+    number = s.at_end.get(people.first - 1)
+    if number is None or not bare_number(number) or number.first != s.first:
+        return ()
+    told, verb = entry.harm_state, entry.harm_verb
+    if told is None and verb is not None and verb.form in _PASTS:
+        told = HarmState(verb.harm)
+    if told is None:
+        return ()
+    mention = Mention(number.first, people.end, number, people)
+    return _emit(passage, [mention], i, told, rule="numbered")
+
+
+def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """modified = number (STATE | HARM_VERB) people"""
+    s = passage.s
+    entry = s.entries[i]
+    number = s.reading.numbers.before(i)
+    phrase = None if number is None else s.at_first.get(number.first)
+    if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
+        return ()
+    told, verb = entry.harm_state, entry.harm_verb
+    if told is None and verb is not None and verb.form in _PASTS:
+        told = HarmState(verb.harm)
+    if told is None or told.negated or told.harm not in _SAID_BEFORE:
+        return ()
+    if s.words[i] in _ATTRIBUTES:
+        return ()
+    mention = mention_of(s, phrase)
+    return _emit(passage, [mention], i, told, rule="modified")
 
 
 def _inside(s: Sentence, i: int) -> bool:
