@@ -185,7 +185,8 @@ _TABLES: Final = Tables.of(_VERBS, _STATES, _NOUNS, _PARTS)
 
 def read(reading: Reading) -> list[CasualtyCandidate]:
     """Return all candidates of a text, in text order."""
-    scan = reading.scan
+    scan, follows = reading.scan, _TABLES.following.keys()
+    words = scan.words
     sentence_of, sentences = scan.sentence_of, (*scan.sentences, scan.size)
     passage, looker = Passage(), Looker(reading, _TABLES)
     heard = looker.heard()
@@ -201,9 +202,10 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
         passage.enter(Sentence(reading, number))
         _read_sentence(passage, look)
         if len(passage.found) > passage.start and stop < scan.size:
-            following = sentences[number + 2]
-            if at == size or heard[at] >= following:
-                _follow(passage, looker.follow(stop, following), number + 1)
+            end = sentences[number + 2]
+            silent = at == size or heard[at] >= end
+            if silent and not follows.isdisjoint(words[stop:end]):
+                _follow(passage, looker.follow(stop, end), number + 1)
     passage.found.sort(key=lambda c: (c.first, c.end, c.trigger))
     return passage.found
 

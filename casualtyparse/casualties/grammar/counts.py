@@ -92,6 +92,8 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
             return _of_quantity(s, strength, -1)
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
+    if _is_single(s, noun):
+        return Count(kind="exact", low=1, high=1, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         if phrase.determiner == "both":
             return Count(kind="exact", low=2, high=2, text=text)
@@ -107,6 +109,11 @@ def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
         return None
     phrase = s.at_first.get(body.end + 1)
     return None if phrase is None or phrase.named else phrase.quantity
+
+
+def _is_single(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether "the other" is one person, as its verb tells."""
+    return s.words[noun.head] == "other" and s.word(noun.end) in ("is", "was", "has")
 
 
 def none_of(count: Count) -> Count:

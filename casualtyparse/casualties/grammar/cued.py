@@ -22,9 +22,7 @@ class Cued:
     def follow(self, low: int, stop: int) -> dict[int, list[int]]:
         """Return the cues of a sentence without a word of harm, behind one with casualties."""
         parts: dict[int, list[int]] = {}
-        cues = self._tables.following
-        if not cues.keys().isdisjoint(self._words[low:stop]):
-            self.find_cues(parts, cues, low, stop)
+        self.find_cues(parts, self._tables.following, low, stop)
         return parts
 
     def find_cues(

@@ -30,6 +30,8 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "victims": ("killed", "killed_or_injured", "injured"),
     "killed": ("killed",),
     "fatalities": ("killed",),
+    "deaths": ("killed",),
+    "fallen": ("killed",),
     "slain": ("killed",),
     "deceased": ("killed",),
     "bodies": ("killed",),
@@ -160,8 +162,8 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     found: list[CasualtyCandidate] = []
     for at in cued:
         of = next((j for j in range(at - 1, at - 5, -1) if s.word(j) == "of"), None)
-        if of is None or at < s.first + 2:
-            continue
+        if of is None or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
+            continue  # "of those engaged had fallen"
         harms = _THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
         if of == s.first or phrase is None or not bare_number(phrase):
@@ -178,10 +180,15 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             continue
         told = known(passage, phrase)
         if told is not None:
-            if told is not whole and told.harm != whole.harm:
+            died = whole.harm == "injured" and dies(s, at + 1)
+            if told is not whole and (told.harm != whole.harm or died):
                 told.whole = whole
+                told.harm = "killed" if died else told.harm
             continue
         end = phrase.end if of > phrase.end else max(phrase.end, at + 1)
+        name = s.at_first.get(end + 1) if s.is_be(end) else None
+        if name is not None and name.named and phrase.quantity.high == 1:
+            end = name.end  # "one of the dead was Ana Ruk"
         mention = Mention(phrase.first, end, phrase, phrase)
         part = add_part(passage, mention, whole, "of-the-dead", found)
         if part is not None:

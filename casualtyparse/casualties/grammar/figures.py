@@ -27,6 +27,7 @@ _TO: Final = frozenset(
     {"to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds", "exceed"}
 )
 _ENDING: Final = frozenset({";", "?", "!"})
+_RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 #: "twice as many" is another number.
 _TIMES: Final = frozenset({"twice", "times", "half"})
@@ -113,9 +114,15 @@ def _listed(
 def _counted(s: Sentence, quantity: Quantity) -> Count:
     """Return the count; "rose from 19 to 32" is 32, no range."""
     count = count_of(s.scan, quantity)
-    if count.kind == "range" and s.word(quantity.first) == "from":
+    first = quantity.first
+    if count.kind == "range" and s.word(first) == "from" and not _ranges(s, first):
         return Count(kind="exact", low=count.high, high=count.high, text=count.text)
     return count
+
+
+def _ranges(s: Sentence, first: int) -> bool:
+    """Tell whether figures differ, instead of rising: "estimates run from 900 to 1,500"."""
+    return s.word(first - 1) in _RANGING
 
 
 def _harm_of(passage: Passage, i: int) -> Harm | None:
@@ -187,8 +194,12 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         number = phrase.quantity.number
         before = s.word(number.first - 1)
         led = before in _TO or s.word(j - 1) in _TO or s.is_verb(j - 1)
-        if not led and s.word(phrase.quantity.first) not in _TO:
+        first = phrase.quantity.first
+        if not led and s.word(first) not in _TO and not _ranges(s, first):
             continue
+        owner = s.at_end.get(first - 1) if before == "of" else None
+        if owner is not None and owner.person is not None:
+            continue  # "a boy of seven"
         if bare_number(phrase) or phrase.person is not None:
             return phrase
     return None

@@ -63,7 +63,8 @@ _DENYING: Final = frozenset(
     }
 )
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
-_LEADING: Final = frozenset({"one", "another", "'", "his", "her", "their", "fourth"})
+_LEADING: Final = frozenset({"one", "another", "'"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
 _MOST_TO_HEAD: Final = 24
@@ -162,7 +163,9 @@ class Looker(Cued):
         reading, tables = self._reading, self._tables
         words, entries = self._words, self._entries
         headed = ":" in (words[low + 1], words[low + 2])
-        headed = headed and low in reading.numbers.by_first
+        if headed:
+            number = reading.numbers.by_first.get(low)
+            headed = number is not None and words[number.end] == ":"
         for i in heard:
             entry = entries[i]
             if entry is None:
@@ -184,7 +187,6 @@ class Looker(Cued):
                 if trigger is None and (verb := entry.harm_verb) is not None:
                     trigger = verb_trigger(reading, i, verb, low, stop)
                 listed = words[i + 1] in LISTING
-                apart = i == low or words[i - 1] in PARTING
                 if headed and (entry.harm_state or entry.harm_verb):
                     states.append((i, tables.states))
                     trigger, headed = None, False  # "6: aid workers abducted"
@@ -194,7 +196,11 @@ class Looker(Cued):
                         states.append((i, tables.states))
                 elif entry.harm_verb is not None and i in reading.numbers.by_end:
                     states.append((i, tables.states))
-                elif listed and apart and entry.harm_verb is not None:
+                elif (
+                    listed
+                    and entry.harm_verb is not None
+                    and (i == low or words[i - 1] in PARTING)
+                ):
                     states.append((i, tables.states))
                     if i + 2 in reading.numbers.by_first:
                         trigger = None  # "Dead: 12 Injured: 30"
@@ -328,6 +334,8 @@ class Looker(Cued):
         scan, words = self._reading.scan, self._words
         if sort in _COUNTED:
             if words[i + 1] in _OF or not _DENYING.isdisjoint(words[low:stop]):
+                return True
+            if sort == "body" and not _THEIRS.isdisjoint(words[i - 2 : i]):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:

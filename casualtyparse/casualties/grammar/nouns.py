@@ -299,6 +299,9 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     several = phrase.determiner == "their"
     if last.harm == "killed" or last.negated or several == (last.count.high == 1):
         return _NONE
+    if last.harm == "injured" and last.sentence == s.number:
+        last.harm = "killed"  # "was shot in the head and his body dumped"
+        return _NONE
     mention = Mention(phrase.first, phrase.end, phrase, phrase)
     said = Said("found-body", "bodies", entry.harm_noun.harm, i)
     candidate = passage.keep(mention, last.count, said)

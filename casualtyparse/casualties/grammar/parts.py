@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import subject_group
+from casualtyparse.casualties.grammar.triggers import group_start
 from casualtyparse.casualties.grammar.wholes import (
     MOST_BACK,
     add_part,
@@ -63,7 +64,7 @@ REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
 def has_people(words: Sequence[str], at: int) -> bool:
     """Tell whether people may be listed at the cue: "including", "among them"."""
     if words[at] == "among":
-        return words[at + 1] in THEM or words[at + 1][:1].isdigit()
+        return True
     return words[at] not in _INCLUDED or words[at - 1] in _THEY
 
 
@@ -101,7 +102,8 @@ def _among_number(passage: Passage, at: int, found: list[CasualtyCandidate]) -> 
     whole = None if phrase is None else known(passage, phrase)
     if whole is None:
         return
-    for mention in subject_group(s, at, objects=True):
+    start, _ = group_start(s.scan, s.first, at)
+    for mention in subject_group(s, start, objects=True):
         if is_people(s, mention):
             add_part(passage, mention, whole, "including", found)
 

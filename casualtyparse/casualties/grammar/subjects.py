@@ -46,7 +46,6 @@ _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 _INCLUDING: Final = frozenset({"including", "incl", "notably"})
 _AMONG: Final = frozenset({"among", "amongst"})
-_FIGURED: Final = frozenset({"among", "amongst", "at"})
 _THEM: Final = frozenset({"them", "whom", "these", "those"})
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
@@ -264,7 +263,9 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     counted = phrase is not None and phrase.quantity is not None
     if word in ("with", "to", "by") and counted:
         return None
-    if word in _FIGURED and phrase is not None and bare_number(phrase):
+    if counted and (
+        word in _AMONG or (word == "at" and phrase is not None and bare_number(phrase))
+    ):
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
     if word in ("including", "among", "amongst"):
         return q - 1 if s.word(q - 1) == "," else q
