@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -36,11 +36,11 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
             return None  # "two-thirds of whom"
     elif _no_count(s, mention):
         return None
+    elif phrase.plural and "how" in s.words[phrase.first - 1 : noun.head]:
+        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and s.words[noun.head].startswith("any"):
         if not _in_question(s, phrase.first):
             return None
-        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
-    if "how" in s.words[phrase.first - 1 : noun.head]:
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if phrase.determiner in _NONE or (
         quantity is None and s.words[phrase.first] in _NONE
@@ -92,7 +92,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
             return _of_quantity(s, strength, -1)
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
-    if _is_single(s, noun):
+    if noun.others and _is_single(s, noun):
         return Count(kind="exact", low=1, high=1, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         if phrase.determiner == "both":
@@ -108,7 +108,10 @@ def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
     if s.word(body.end) != "of":
         return None
     phrase = s.at_first.get(body.end + 1)
-    return None if phrase is None or phrase.named else phrase.quantity
+    if phrase is None or phrase.named is not None:
+        return None
+    told = bare_number(phrase) or phrase.person is not None
+    return phrase.quantity if told else None
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:

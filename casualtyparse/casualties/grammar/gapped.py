@@ -25,6 +25,7 @@ _MOST_SENTENCES: Final = 1
 #: How far behind its verb a figure may stand: "revised this sharply upward on Friday to 36".
 _MOST_TO_FIGURE: Final = 7
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
+_AGED: Final = frozenset({"aged", "age"})
 _PLACING: Final = frozenset({"in", "at", "near", "around"})
 _ENDS: Final = frozenset(
     {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
@@ -177,13 +178,23 @@ def _ends_there(s: Sentence, i: int) -> bool:
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
     s = passage.s
-    found: list[CasualtyCandidate] = []
     earliest = passage.found[passage.start].first
-    for phrase in s.phrases:
-        # PERF: most numbers stand before a noun
-        if phrase.quantity is None or phrase.first <= earliest:
-            continue
-        if not bare_number(phrase) or not _ends_there(s, phrase.end):
+    # PERF: most phrases have no number, and most numbers stand before a noun
+    bare = [
+        phrase
+        for phrase in s.phrases
+        if (number := phrase.quantity) is not None
+        and number.end == phrase.end
+        and phrase.first > earliest
+    ]
+    if not bare:
+        return _NONE
+    found: list[CasualtyCandidate] = []
+    for phrase in bare:
+        quantity = phrase.quantity
+        if s.word(phrase.first - 1) in _AGED:
+            continue  # "his name is Ruk, aged 24"
+        if quantity is None or phrase.determiner or not _ends_there(s, phrase.end):
             continue
         if known(passage, phrase) is not None:
             continue
@@ -197,7 +208,7 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             continue
         frame: Frame = "toll" if s.word(phrase.first - 1) == "at" else "active"
         said = Said("gapped", frame, harm[0], harm[1])
-        candidate = passage.keep(mention, count_of(s.scan, phrase.quantity), said)
+        candidate = passage.keep(mention, count_of(s.scan, quantity), said)
         if candidate is not None:
             found.append(candidate)
     return found

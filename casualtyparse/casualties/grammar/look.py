@@ -162,7 +162,7 @@ class Looker(Cued):
         worded = False
         reading, tables = self._reading, self._tables
         words, entries = self._words, self._entries
-        headed = ":" in (words[low + 1], words[low + 2])
+        headed = words[low + 1] == ":" or words[low + 2] == ":"
         if headed:
             number = reading.numbers.by_first.get(low)
             headed = number is not None and words[number.end] == ":"
@@ -186,21 +186,22 @@ class Looker(Cued):
                     self.cue(i, tables.heard_cues, parts, low, stop)
                 if trigger is None and (verb := entry.harm_verb) is not None:
                     trigger = verb_trigger(reading, i, verb, low, stop)
-                listed = words[i + 1] in LISTING
                 if headed and (entry.harm_state or entry.harm_verb):
                     states.append((i, tables.states))
                     trigger, headed = None, False  # "6: aid workers abducted"
                 elif entry.harm_state is not None:
                     leading = entries[i - 1]
-                    if listed or leading is None or leading.tag not in _NO_STATE:
+                    if (
+                        leading is None
+                        or leading.tag not in _NO_STATE
+                        or words[i + 1] in LISTING
+                    ):
                         states.append((i, tables.states))
-                elif entry.harm_verb is not None and i in reading.numbers.by_end:
+                elif trigger is None:
+                    pass
+                elif i in self._number_ends:
                     states.append((i, tables.states))
-                elif (
-                    listed
-                    and entry.harm_verb is not None
-                    and (i == low or words[i - 1] in PARTING)
-                ):
+                elif words[i + 1] in LISTING and (i == low or words[i - 1] in PARTING):
                     states.append((i, tables.states))
                     if i + 2 in reading.numbers.by_first:
                         trigger = None  # "Dead: 12 Injured: 30"
