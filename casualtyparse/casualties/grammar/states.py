@@ -152,8 +152,9 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         told = HarmState(verb.harm)
     if told is None or told.negated or told.harm not in _SAID_BEFORE:
         return ()
-    if s.words[i] in _ATTRIBUTES:
-        return ()
+    single = not phrase.plural and told.harm == "killed"
+    if single or s.words[i] in _ATTRIBUTES:
+        return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)
     return _emit(passage, [mention], i, told, rule="modified")
 

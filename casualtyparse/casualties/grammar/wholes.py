@@ -152,7 +152,9 @@ def dies(s: Sentence, at: int) -> bool:
             return entry.harm_state.harm == "killed"  # "were found dead"
         verb = None if entry is None else entry.harm_verb
         if verb is not None:
-            return verb.harm == "killed"
+            return (
+                verb.harm == "killed" and not verb.weak
+            )  # "one of them fell on a roof"
         told = s.tag(i) in ("auxiliary", "adverb") or s.word(i) in _WAY
         if not told and not s.word(i).endswith("ly"):
             return False
