@@ -69,6 +69,10 @@ _new: Final = tuple.__new__
 #: What takes a closer look before a phrase starts with a word.
 _ASKED: Final = IS_THAT | STARTS_NONE | STARTS_MAYBE | STANDS_ALONE | MAY_STAND_ALONE
 _OPENING: Final = OPENS | COUNTS
+#: Determiners that no number stands before: "1,200 the year before".
+_NEW_PHRASE: Final = frozenset({"the", "a", "an"})
+#: A number behind a name is no longer than this many digits: "Cell 17".
+_MOST_OF_NAME: Final = 3
 _NO_ENDS: Final = frozenset[str]()
 #: Signs behind which no phrase goes on; a full stop may belong to a short form.
 _ENDS: Final = frozenset({",", ".", ";", ":", "(", ")", "?", "!"})
@@ -131,6 +135,10 @@ class Chunker(Bodies):
                 if opaque[i]:
                     i += 1
                     continue
+                if behind == i and not caps and self._numbers_name(i):
+                    i = behind = i + 1
+                    found[-1] = found[-1]._replace(end=i)
+                    continue
             else:
                 bits = 0
                 word = words[i]
@@ -169,7 +177,11 @@ class Chunker(Bodies):
                     else:
                         quantity = self.numbers.quantity(number)
                         at = quantity.end
-                elif entry is None or not bits & OPENS:
+                elif (
+                    entry is None
+                    or not bits & OPENS
+                    or (quantity is not None and words[at] in _NEW_PHRASE)
+                ):
                     break
                 else:
                     if entry.part is not None:
@@ -264,6 +276,21 @@ class Chunker(Bodies):
             people_behind = person is not None
             owner_behind = start if possessive else -1
         return found
+
+    def _numbers_name(self, i: int) -> bool:
+        """Tell whether a number ends the name before it: "Owl Cell 17", "Outpost 12"."""
+        word, entry = self.words[i], self.entries[i - 1]
+        if entry is None or not self.marks[i - 1] & CAPITAL:
+            return False
+        if not word.isdecimal() or len(word) > _MOST_OF_NAME:
+            return False
+        following = self.entries[i + 1]
+        if following is not None:
+            verb = following.harm_verb
+            if following.person or (verb is not None and verb.use == "object"):
+                return False  # "Market Blast 12 killed"
+        body = entry.person is not None and entry.person.number == "body"
+        return body or (entry.thing is not None and entry.harm_noun is None)
 
     def _may_start(self, i: int, bits: int, behind: int) -> bool:
         """Tell whether a phrase starts with a word that need not start one."""

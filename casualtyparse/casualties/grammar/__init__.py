@@ -10,7 +10,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar import dead, figures, frames, nouns, parts, states
+from casualtyparse.casualties.grammar import (
+    dead,
+    described,
+    figures,
+    frames,
+    gapped,
+    nouns,
+    parts,
+    states,
+)
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import (
@@ -44,6 +53,8 @@ _VERBS: Final = (
 _STATES: Final = (
     StateWording(name="state", parse=states.state),
     StateWording(name="listed-state", parse=states.listed_state),
+    StateWording(name="modified", parse=states.modified),
+    StateWording(name="numbered", parse=states.numbered),
 )
 #: Tried in this order at each noun of harm of that sort.
 _NOUNS: Final = (
@@ -63,6 +74,7 @@ _NOUNS: Final = (
     NounWording(
         name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
     ),
+    NounWording(name="found-body", sorts=frozenset({"body"}), parse=nouns.found_body),
     NounWording(
         name="toll",
         sorts=frozenset({"event", "count", "toll", "figure"}),
@@ -75,6 +87,8 @@ _PARTS: Final = (
         parse=parts.including,
         cues=parts.WITH,
         where=parts.has_people,
+        alone=True,
+        follows=True,
     ),
     PartWording(
         name="of-them",
@@ -82,6 +96,7 @@ _PARTS: Final = (
         cues=parts.THEM,
         where=parts.is_after_of,
         alone=True,
+        follows=True,
     ),
     PartWording(
         name="among-the-dead",
@@ -90,6 +105,15 @@ _PARTS: Final = (
         heard=dead.HARMED,
         where=dead.may_be_among,
         alone=True,
+        follows=True,
+    ),
+    PartWording(
+        name="identified",
+        parse=dead.identified,
+        cues=dead.IDENTIFIED,
+        where=dead.may_identify,
+        alone=True,
+        follows=True,
     ),
     PartWording(
         name="of-the-dead",
@@ -99,6 +123,7 @@ _PARTS: Final = (
         where=dead.may_be_of,
         numbered=True,
         alone=True,
+        follows=True,
     ),
     PartWording(
         name="compared",
@@ -107,7 +132,42 @@ _PARTS: Final = (
         where=parts.may_compare,
         numbered=True,
     ),
+    PartWording(
+        name="described",
+        parse=described.described,
+        cues=described.BE,
+        counted=True,
+        alone=True,
+        follows=True,
+        only=True,
+    ),
+    PartWording(
+        name="graded",
+        parse=described.graded,
+        cues=described.GRADES,
+        where=described.may_grade,
+        numbered=True,
+    ),
+    PartWording(
+        name="condition",
+        parse=described.condition,
+        cues=described.CONDITION,
+        where=described.is_of,
+        numbered=True,
+        alone=True,
+        follows=True,
+    ),
     PartWording(name="breakdown", parse=parts.breakdown),
+    PartWording(
+        name="retold",
+        parse=gapped.retold,
+        cues=gapped.RETELLING,
+        where=gapped.may_retell,
+        numbered=True,
+        alone=True,
+        follows=True,
+    ),
+    PartWording(name="gapped", parse=gapped.gapped),
     PartWording(
         name="remaining",
         parse=parts.remaining,
@@ -125,7 +185,8 @@ _TABLES: Final = Tables.of(_VERBS, _STATES, _NOUNS, _PARTS)
 
 def read(reading: Reading) -> list[CasualtyCandidate]:
     """Return all candidates of a text, in text order."""
-    scan = reading.scan
+    scan, follows = reading.scan, _TABLES.following.keys()
+    words = scan.words
     sentence_of, sentences = scan.sentence_of, (*scan.sentences, scan.size)
     passage, looker = Passage(), Looker(reading, _TABLES)
     heard = looker.heard()
@@ -136,11 +197,25 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
         while at < size and heard[at] < stop:
             at += 1
         look = looker.look(heard[first:at], sentences[number], stop)
-        if look is not None:
-            passage.enter(Sentence(reading, number))
-            _read_sentence(passage, look)
+        if look is None:
+            continue
+        passage.enter(Sentence(reading, number))
+        _read_sentence(passage, look)
+        if len(passage.found) > passage.start and stop < scan.size:
+            end = sentences[number + 2]
+            silent = at == size or heard[at] >= end
+            if silent and not follows.isdisjoint(words[stop:end]):
+                _follow(passage, looker.follow(stop, end), number + 1)
     passage.found.sort(key=lambda c: (c.first, c.end, c.trigger))
     return passage.found
+
+
+def _follow(passage: Passage, cues: Mapping[int, Sequence[int]], number: int) -> None:
+    """Read what a sentence without a word of harm tells of those in the one before it."""
+    if cues:
+        passage.enter(Sentence(passage.s.reading, number))
+        for rank in sorted(cues):
+            _PARTS[rank].parse(passage, cues[rank])
 
 
 def _read_sentence(passage: Passage, look: Look) -> None:

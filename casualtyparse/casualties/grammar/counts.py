@@ -2,14 +2,23 @@
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _FAMILIES: Final = frozenset({"family", "families"})
 _HOUSEHOLDS: Final = frozenset({"household", "households"})
 _SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "few"})
+#: What says of casualties that there were some, and that nobody knows how many.
+HOW_MANY: Final = frozenset(
+    {
+        *("heavy", "light", "severe", "mass", "considerable"),
+        *("unknown", "unspecified", "undisclosed", "unconfirmed"),
+    }
+)
+NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 
 
@@ -21,10 +30,14 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         words, first = s.words, phrase.first
         if words[first - 1] == "of" and s.word(first - 2) == "out" and first > s.first:
             return None  # "three out of four"
+        if words[phrase.end] == "of" and words[phrase.end + 1] == "which":
+            return None  # "18 trees, two of which died"
         if quantity.low < 1 and quantity.kind != "at_most":
             return None  # "two-thirds of whom"
     elif _no_count(s, mention):
         return None
+    elif phrase.plural and "how" in s.words[phrase.first - 1 : noun.head]:
+        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and s.words[noun.head].startswith("any"):
         if not _in_question(s, phrase.first):
             return None
@@ -74,8 +87,13 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return Count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if person is not None and person.number == "body" and not phrase.ordinal:
+        strength = _strength(s, noun)
+        if strength is not None:
+            return _of_quantity(s, strength, -1)
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
+    if noun.others and _is_single(s, noun):
+        return Count(kind="exact", low=1, high=1, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         if phrase.determiner == "both":
             return Count(kind="exact", low=2, high=2, text=text)
@@ -83,6 +101,22 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if noun.plural and not named:
         return Count(kind="unspecified", low=1, high=None, text=text)
     return Count(kind="exact", low=1, high=1, text=text)
+
+
+def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
+    """Return how many people a body has: "the garrison of 400", "a crew of 12 men"."""
+    if s.word(body.end) != "of":
+        return None
+    phrase = s.at_first.get(body.end + 1)
+    if phrase is None or phrase.named is not None:
+        return None
+    told = bare_number(phrase) or phrase.person is not None
+    return phrase.quantity if told else None
+
+
+def _is_single(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether "the other" is one person, as its verb tells."""
+    return s.words[noun.head] == "other" and s.word(noun.end) in ("is", "was", "has")
 
 
 def none_of(count: Count) -> Count:

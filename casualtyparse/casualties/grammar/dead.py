@@ -12,23 +12,26 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number, is_people
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import BE, group_start
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
     describe,
+    dies,
     known,
     latest_whole,
 )
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 
-_MOST_BEFORE_DEATH: Final = 4
 _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "dead": ("killed",),
     "victims": ("killed", "killed_or_injured", "injured"),
     "killed": ("killed",),
     "fatalities": ("killed",),
+    "deaths": ("killed",),
+    "fallen": ("killed",),
     "slain": ("killed",),
     "deceased": ("killed",),
     "bodies": ("killed",),
@@ -44,6 +47,10 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "detained": ("detained",),
     "detainees": ("detained",),
 }
+#: Words of which one must stand in a sentence that names the dead, and how far the names are.
+IDENTIFIED: Final = frozenset({"identified", "named"})
+_MOST_TO_NAMES: Final = 6
+_MOST_SENTENCES: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
@@ -57,6 +64,7 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
     """Tell whether the words around token `at` may tell who is among the dead."""
     return (
         words[at + 1] in _INCLUDE
+        or (words[at + 1] == ":" and words[at - 1] in _THE)
         or words[at + 2] == "identified"
         or (words[at - 1] in _THE and words[at + 1] in BE)
         or words[at - 1] in _AMONG
@@ -77,7 +85,7 @@ def among_the_dead(
         for mention in _told_as_dead(s, at):
             noun = mention.noun
             if whole is None:
-                if noun.person is not None or noun.named is not None:
+                if noun.person or noun.named or (noun.others and noun.quantity):
                     _alone(passage, mention, at, harms[0], found)
             elif noun.person or noun.named or noun.quantity:
                 add_part(passage, mention, whole, "among-the-dead", found)
@@ -92,8 +100,15 @@ def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
             left = [m for m in subject_group(s, start) if is_people(s, m)]
             if left:
                 return left
+    if s.word(at + 1) == ":":
+        listed = roll(s, at + 2)
+        return [] if listed and bare_number(listed[0].phrase) else listed
     behind = _behind_the_dead(s, at)
-    return [] if behind is None else object_group(s, behind)
+    if behind is None:
+        return []
+    group = object_group(s, behind)
+    listed = roll(s, behind)
+    return listed if len(listed) > len(group) else group
 
 
 def _behind_the_dead(s: Sentence, at: int) -> int | None:
@@ -110,6 +125,32 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
     return None
 
 
+def may_identify(words: Sequence[str], at: int) -> bool:
+    """Tell whether names may follow: "those identified so far are", "were identified as"."""
+    return words[at - 1] in _THE or (words[at + 1] == "as" and words[at - 1] in BE)
+
+
+def identified(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """identified = "those identified" ... BE roll | BE "identified as" roll"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        first = at + 2 if s.word(at - 1) != "was" else s.end
+        if s.word(at - 1) in _THE:
+            stop = min(s.end, at + _MOST_TO_NAMES)
+            first = next((i + 1 for i in range(at + 1, stop) if s.is_be(i)), s.end)
+        whole = latest_whole(passage, ("killed",), at)
+        listed = roll(s, first)
+        if whole is None or not listed or s.number - whole.sentence > _MOST_SENTENCES:
+            continue
+        high = whole.count.high
+        if high is None or len(listed) > high or listed[0].noun.named is None:
+            continue
+        for mention in listed:
+            add_part(passage, mention, whole, "identified", found)
+    return found
+
+
 def may_be_of(words: Sequence[str], at: int) -> bool:
     """Tell whether "of" stands close before token `at`: "two of the injured"."""
     return "of" in (words[at - 2], words[at - 1], words[at - 3], words[at - 4])
@@ -121,8 +162,8 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     found: list[CasualtyCandidate] = []
     for at in cued:
         of = next((j for j in range(at - 1, at - 5, -1) if s.word(j) == "of"), None)
-        if of is None or at < s.first + 2:
-            continue
+        if of is None or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
+            continue  # "of those engaged had fallen"
         harms = _THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
         if of == s.first or phrase is None or not bare_number(phrase):
@@ -139,29 +180,22 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             continue
         told = known(passage, phrase)
         if told is not None:
-            if told is not whole and told.harm != whole.harm:
+            died = whole.harm == "injured" and dies(s, at + 1)
+            if told is not whole and (told.harm != whole.harm or died):
                 told.whole = whole
+                told.harm = "killed" if died else told.harm
             continue
         end = phrase.end if of > phrase.end else max(phrase.end, at + 1)
+        name = s.at_first.get(end + 1) if s.is_be(end) else None
+        if name is not None and name.named and phrase.quantity.high == 1:
+            end = name.end  # "one of the dead was Ana Ruk"
         mention = Mention(phrase.first, end, phrase, phrase)
         part = add_part(passage, mention, whole, "of-the-dead", found)
         if part is not None:
             describe(s, part, max(phrase.end, at + 1), whole)
-            if whole.harm == "injured" and _dies(s, at + 1):
+            if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
-
-
-def _dies(s: Sentence, at: int) -> bool:
-    """Tell whether they die behind token `at`: "two of the injured later died"."""
-    for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
-        entry = s.entry(i)
-        verb = None if entry is None else entry.harm_verb
-        if verb is not None:
-            return verb.harm == "killed"
-        if s.tag(i) not in ("auxiliary", "adverb") and not s.word(i).endswith("ly"):
-            return False
-    return False
 
 
 def _alone(

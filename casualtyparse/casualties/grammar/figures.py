@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.triggers import Bounds, Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import bit_of
@@ -26,9 +27,14 @@ _TO: Final = frozenset(
     {"to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds", "exceed"}
 )
 _ENDING: Final = frozenset({";", "?", "!"})
+_RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
+_HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
+#: "twice as many" is another number.
+_TIMES: Final = frozenset({"twice", "times", "half"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
 )
+_PASTS: Final = ("past", "participle")
 _HARM: Final = (
     bit_of("harm_verb")
     | bit_of("harm_state")
@@ -46,7 +52,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if entry is None or entry.harm_noun is None:
         return _NONE
     sort = entry.harm_noun.sort
-    if sort == "event" and s.word(i + 1) == ":":
+    if sort == "event" and (s.word(i + 1) == ":" or _is_headed(s, i)):
         sort = "count"
     if sort not in ("toll", "count", "figure"):
         return _NONE
@@ -58,7 +64,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if sort == "toll":
         harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     phrase = _figure(s, i + 1) or _brought_to(s, i)
-    if phrase is None or phrase.quantity is None:
+    if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
         return _NONE
     count = _counted(s, phrase.quantity)
     mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
@@ -70,15 +76,53 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     candidate.total = True
     if any(s.word(j) in _BRING for j in range(i - 1, max(s.first, i - 8), -1)):
         _take_parts(passage, candidate)
+    if s.word(i + 1) == ":":
+        return (candidate, *_listed(passage, phrase, candidate))
     return (candidate,)
+
+
+def _has_own_harm(s: Sentence, i: int, harm: Harm) -> bool:
+    """Tell whether a word behind a figure says its harm: "losses of 19 killed"."""
+    entry = s.entry(i)
+    if entry is None or (s.words[i] == "dead" and harm == "killed"):
+        return False
+    verb = entry.harm_verb
+    return entry.harm_state is not None or (verb is not None and verb.form in _PASTS)
+
+
+def _listed(
+    passage: Passage, phrase: NounPhrase, total: CasualtyCandidate
+) -> Sequence[CasualtyCandidate]:
+    """listed = COUNT ":" number people ("," number people)* | ... "(+" number people ")"."""
+    s = passage.s
+    at, added = phrase.first, False
+    if s.word(phrase.end) == "(" and s.word(phrase.end + 1) == "+":
+        at, added = phrase.end + 2, True  # "Deaths: 19 (+4 attackers)"
+    found: list[CasualtyCandidate] = []
+    for mention in roll(s, at):
+        if mention.first == phrase.first or mention.phrase.quantity is None:
+            continue
+        count = count_of(s.scan, mention.phrase.quantity)
+        said = Said("toll", "nominal", total.harm, total.trigger)
+        candidate = passage.keep(mention, count, said)
+        if candidate is not None:
+            candidate.others = added
+            found.append(candidate)
+    return found
 
 
 def _counted(s: Sentence, quantity: Quantity) -> Count:
     """Return the count; "rose from 19 to 32" is 32, no range."""
     count = count_of(s.scan, quantity)
-    if count.kind == "range" and s.word(quantity.first) == "from":
+    first = quantity.first
+    if count.kind == "range" and s.word(first) == "from" and not _ranges(s, first):
         return Count(kind="exact", low=count.high, high=count.high, text=count.text)
     return count
+
+
+def _ranges(s: Sentence, first: int) -> bool:
+    """Tell whether figures differ, instead of rising: "estimates run from 900 to 1,500"."""
+    return s.word(first - 1) in _RANGING
 
 
 def _harm_of(passage: Passage, i: int) -> Harm | None:
@@ -139,6 +183,8 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
 def _figure(s: Sentence, i: int) -> NounPhrase | None:
     """Return the number that a toll is said to be, within the same clause."""
     words, at_first = s.words, s.at_first
+    if _is_headed(s, i - 1):
+        return at_first[i]
     for j in range(i, min(s.end, i + _FAR)):
         if words[j] in _ENDING:
             return None
@@ -148,11 +194,23 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         number = phrase.quantity.number
         before = s.word(number.first - 1)
         led = before in _TO or s.word(j - 1) in _TO or s.is_verb(j - 1)
-        if not led and s.word(phrase.quantity.first) not in _TO:
+        first = phrase.quantity.first
+        if not led and s.word(first) not in _TO and not _ranges(s, first):
             continue
+        owner = s.at_end.get(first - 1) if before == "of" else None
+        if owner is not None and owner.person is not None:
+            continue  # "a boy of seven"
         if bare_number(phrase) or phrase.person is not None:
             return phrase
     return None
+
+
+def _is_headed(s: Sentence, i: int) -> bool:
+    """Tell whether a noun of harm heads a figure: "deaths 400-500; some 900 homeless"."""
+    phrase = s.at_first.get(i + 1)
+    if phrase is None or not bare_number(phrase) or s.words[i][-1] != "s":
+        return False
+    return i == s.first or s.word(i - 1) in _HEADING
 
 
 def _brought_to(s: Sentence, i: int) -> NounPhrase | None:
@@ -202,23 +260,32 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def as_many(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """as-many = "as many" [BE] HARM_VERB — as many as were counted just before"""
+    told = as_many_people(passage, trigger.start, trigger.end, trigger.harm, trigger.at)
+    if told is None:
+        return _NONE
+    told.severity = trigger.severity
+    passage.used.update(range(trigger.first, trigger.end))
+    return (told,)
+
+
+def as_many_people(
+    passage: Passage, first: int, end: int, harm: Harm, at: int
+) -> CasualtyCandidate | None:
+    """Count as many people as just before, whose harm is said by tokens `first` to `end`."""
     s = passage.s
-    first = trigger.start
-    if s.word(first - 1) in ("others", "more"):
+    if s.word(first - 1) in ("others", "more", "again"):
         first -= 1
     if s.word(first - 1) != "many" or s.word(first - 2) != "as":
-        return _NONE
+        return None
     earlier = [c for c in passage.here() if c.end <= first and c.whole is None]
-    if not earlier:
-        return _NONE
+    if not earlier or s.word(first - 3) in _TIMES:
+        return None
     last = earlier[-1]
     phrase = NounPhrase(first - 2, first, first - 1, plural=True, others=True)
     mention = Mention(first - 2, first, phrase, phrase)
-    said = Said("as-many", "passive", trigger.harm, trigger.at, trigger.severity)
-    candidate = passage.keep(mention, last.count, said, (first - 2, trigger.end))
-    passage.used.update(range(trigger.first, trigger.end))
-    if candidate is None:
-        return _NONE
-    candidate.kind = last.kind
-    candidate.victims = None
-    return (candidate,)
+    said = Said("as-many", "passive", harm, at)
+    candidate = passage.keep(mention, last.count, said, (first - 2, end))
+    if candidate is not None:
+        candidate.kind = last.kind
+        candidate.victims = None
+    return candidate

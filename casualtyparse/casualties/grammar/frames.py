@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import (
     elided_subject,
     root_before,
@@ -121,6 +122,9 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     at = trigger.end + 1
     group = object_group(s, at)
+    listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
+    if len(listed) > len(group):
+        group = listed
     return emit(passage, trigger, group, "inverted", at) if group else _NONE
 
 

@@ -41,6 +41,7 @@ _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
+_THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
 _NOBODY_MEANT: Final = frozenset(
     {"it", "itself", "this", "that", "you", "i", "we", "us", "me"}
@@ -193,5 +194,7 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     if named_b and not named_a and a.person is not None:
         return True
     if named_a and named_b:
+        if b.determiner in _THEIRS:
+            return False  # "Ana Ruk, her daughter Selma and a lodger"
         return b.person is not None and b.named != (b.first, b.end)
     return a.determiner == "the" and b.determiner in ("a", "an", "the")

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
-from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.counts import HOW_MANY, NOT_KNOWN, count_for
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
@@ -24,6 +24,19 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
+_FIGURATIVE: Final = frozenset({"losses"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
+#: How far behind bodies it stands that they are found, and behind how many sentences.
+_MOST_TO_FINDING: Final = 5
+_MOST_SENTENCES: Final = 3
+_FOUND: Final = frozenset(
+    {
+        *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
+        *("exhumed", "unearthed", "lying", "lay", "dropped", "located", "hanging"),
+        *("dug", "washed", "tossed", "left", "floating"),
+    }
+)
+_HABITUAL: Final = frozenset({"common", "frequent", "rare", "rife", "widespread"})
 _SUFFERED: Final = frozenset(
     {
         "suffered",
@@ -72,10 +85,16 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     """Read the people behind "of"."""
     s = passage.s
     i = said.trigger
-    if s.word(i + 1) != "of":
+    of = i + 1
+    if s.word(of) == "by" and said.frame == "nominal":
+        agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
+        of = i if agent is None else agent.end
+    if s.word(of) != "of":
         return _NONE
     found: list[CasualtyCandidate] = []
-    group = object_group(s, i + 2, nominal=True)
+    group = object_group(s, of + 1, nominal=True)
+    if group and _is_habit(s, i, group[-1].end):
+        return _NONE
     for mention in group:
         noun = mention.noun
         named = noun.named is not None and said.harm in ("killed", "abducted")
@@ -95,6 +114,12 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_habit(s: Sentence, i: int, end: int) -> bool:
+    """Tell whether nothing that happened is told: "kidnappings of engineers are frequent"."""
+    at = behind(s, end)
+    return s.words[i][-1] == "s" and s.is_be(at) and s.word(at + 1) in _HABITUAL
 
 
 def counted_bodies(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -120,25 +145,30 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     noun = entry.harm_noun
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
-    none = phrase.determiner == "no" or _denied(s, phrase)
-    if none and noun.sort == "body":
+    first = _denial(s, phrase)
+    if first is not None and noun.sort == "body":
         return _NONE
-    if none:
-        count = Count(
-            kind="exact", low=0, high=0, text=s.scan.surface(phrase.first, i + 1)
-        )
-    elif phrase.quantity is not None and phrase.quantity.high != 0:
-        if phrase.quantity.low > 1 and s.words[i][-1] != "s":
-            return _NONE  # "six murder cases"
+    if first is not None:
+        count = Count(kind="exact", low=0, high=0, text=s.scan.surface(first, i + 1))
+    elif phrase.quantity is not None:
+        if phrase.quantity.high != 1 and s.words[i][-1] != "s":
+            return _NONE  # "six murder cases", "a 3-0 massacre"
         count = count_of(s.scan, phrase.quantity)
-    elif noun.sort in ("event", "body") and phrase.determiner in ("one", "another"):
+    elif noun.sort in ("event", "body") and (
+        phrase.determiner in ("one", "another")
+        or (phrase.ordinal and s.words[i][-1] != "s" and phrase.determiner != "the")
+    ):
         count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
-    elif noun.sort == "count" and _suffered(s, phrase):
-        count = Count(kind="unspecified", low=1, high=None, text=s.word(i))
+    elif noun.sort == "count":
+        unnumbered = _unnumbered(s, phrase, i)
+        if unnumbered is None:
+            return _NONE
+        count = unnumbered
     else:
         return _NONE
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
-    return _single(passage, phrase, count, Said(rule, frame, noun.harm, i))
+    start = phrase.first if first is None else first
+    return _single(passage, phrase, count, Said(rule, frame, noun.harm, i), start)
 
 
 def _number_before(s: Sentence, i: int) -> NounPhrase | None:
@@ -152,16 +182,45 @@ def _holding(s: Sentence, i: int) -> NounPhrase | None:
     return next((phrase for phrase in s.phrases if phrase.head == i), None)
 
 
-def _denied(s: Sentence, phrase: NounPhrase) -> bool:
-    """Tell whether there were none: "without casualties", "no reports of deaths"."""
-    before = phrase.first - 1
+def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
+    """Return where it is said that there were none; None where it is not.
+
+    "No casualties", "no NATO injuries", "without casualties", "no reports of deaths".
+    """
+    first = phrase.first
+    if phrase.determiner == "no":
+        return first
+    if phrase.quantity is not None:
+        return None
+    named = s.at_end.get(first)
+    if named is not None and named.determiner == "no" and named.person is None:
+        return named.first
+    before = first - 1
     if s.word(before) in ("without", "no", "nor"):
-        return True
-    return (
+        return first
+    denied = (
         s.word(before) == "of"
         and s.word(before - 1) != "mention"
         and any(s.word(j) == "no" for j in (before - 2, before - 3))
     )
+    return first if denied else None
+
+
+def _unnumbered(s: Sentence, phrase: NounPhrase, i: int) -> Count | None:
+    """Return the count of casualties without a number: "heavy casualties", "casualties unknown"."""
+    words = s.words
+    after = i + 2 if s.is_be(i + 1) else i + 1
+    if s.word(after) in NOT_KNOWN and s.word(phrase.first - 1) != "of":
+        return Count(kind="unknown", low=None, high=None, text=words[i])
+    before = s.word(i - 1)
+    counted = before == "of" and s.word(i - 2) == "number"
+    if (
+        (counted and s.word(i - 3) in HOW_MANY)
+        or (before in HOW_MANY and words[i] not in _FIGURATIVE and words[i][-1] == "s")
+        or _suffered(s, phrase)
+    ):
+        return Count(kind="unspecified", low=1, high=None, text=words[i])
+    return None
 
 
 def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
@@ -171,14 +230,14 @@ def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
 
 
 def _single(
-    passage: Passage, phrase: NounPhrase, count: Count, said: Said
+    passage: Passage, phrase: NounPhrase, count: Count, said: Said, start: int
 ) -> Sequence[CasualtyCandidate]:
     """Make one candidate of a phrase that counts events or bodies, not people."""
     s = passage.s
     i = said.trigger
     mention = mention_of(s, phrase)
     inner = s.at_first.get(i + 2) if s.word(i + 1) == "of" else None
-    candidate = passage.keep(mention, count, said, (phrase.first, i + 1))
+    candidate = passage.keep(mention, count, said, (start, i + 1))
     if candidate is None:
         return _NONE
     candidate.victims = None
@@ -223,3 +282,37 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.bodies = entry.harm_noun.sort == "body"
     return (candidate,)
+
+
+def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """found-body = ("his" | "her" | "their") BODY FOUND — of people told before, not as dead"""
+    s = passage.s
+    phrase = s.at_end.get(i + 1)
+    entry = s.entries[i]
+    if phrase is None or entry is None or entry.harm_noun is None:
+        return _NONE
+    if phrase.determiner not in _THEIRS or not _is_found(s, phrase):
+        return _NONE
+    last = next(reversed(passage.found), None)
+    if last is None or s.number - last.sentence > _MOST_SENTENCES:
+        return _NONE
+    several = phrase.determiner == "their"
+    if last.harm == "killed" or last.negated or several == (last.count.high == 1):
+        return _NONE
+    if last.harm == "injured" and last.sentence == s.number:
+        last.harm = "killed"  # "was shot in the head and his body dumped"
+        return _NONE
+    mention = Mention(phrase.first, phrase.end, phrase, phrase)
+    said = Said("found-body", "bodies", entry.harm_noun.harm, i)
+    candidate = passage.keep(mention, last.count, said)
+    if candidate is None:
+        return _NONE
+    candidate.victims, candidate.kind, candidate.bodies = None, last.kind, True
+    return (candidate,)
+
+
+def _is_found(s: Sentence, bodies: NounPhrase) -> bool:
+    """Tell whether bodies are found: "his body was discovered", "police found his body"."""
+    behind_it = range(bodies.end, min(s.end, bodies.end + _MOST_TO_FINDING))
+    before = range(bodies.first - 1, max(s.first, bodies.first - 3) - 1, -1)
+    return any(s.words[j] in _FOUND for j in (*behind_it, *before))

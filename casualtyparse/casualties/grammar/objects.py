@@ -102,6 +102,9 @@ def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
         return s.word(item.end) in ("in", "at", "near")
     if comma and item.phrase.person is None and s.word(item.end) == "of":
         return False
+    following = s.at_first.get(item.end)
+    if following is not None and bare_number(following):
+        return False  # "mines killed 40 and mortars 12"
     return is_people(s, item, strict=strict) and not stray_name(s, item)
 
 

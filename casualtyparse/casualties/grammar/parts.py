@@ -2,7 +2,7 @@
 
 including = whole ... "including" mention+ | whole ... "among them" mention+
 of-them   = number "of" ("them" | "whom") ...
-breakdown = whole (":" | ",") number phrase ("," number phrase)*
+breakdown = whole (":" | "," | "(" | "viz.") roll
 remaining = "the remaining" number
 """
 
@@ -19,14 +19,21 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.subjects import subject_group
+from casualtyparse.casualties.grammar.triggers import group_start
 from casualtyparse.casualties.grammar.wholes import (
     MOST_BACK,
     add_part,
     describe,
+    dies,
     known,
     latest_whole,
     whole_before,
+    whole_of_before,
 )
+from casualtyparse.casualties.values import Harm
+from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -40,16 +47,25 @@ _COMPARED: Final = frozenset(
     }
 )
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
+_INCLUDED: Final = frozenset({"included", "include"})
+_THEY: Final = frozenset({"they", "these", "those"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_ENDS: Final = frozenset({"", ".", ",", ";", ")", "-"})
+_NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: Words of which one must stand in the sentence before a wording is tried.
-WITH: Final = frozenset({"including", "among"})
+WITH: Final = frozenset(
+    {"including", "incl", "notably", "among", "included", "include"}
+)
 THEM: Final = frozenset({"them", "whom", "these", "those"})
-COMPARING: Final = frozenset({"compared", "against", "versus", "up", "down"})
+COMPARING: Final = frozenset({"compared", "against", "versus", "up", "down", "from"})
 REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
 
 
 def has_people(words: Sequence[str], at: int) -> bool:
     """Tell whether people may be listed at the cue: "including", "among them"."""
-    return words[at] == "including" or words[at + 1] in ("them", "whom")
+    if words[at] == "among":
+        return True
+    return words[at] not in _INCLUDED or words[at - 1] in _THEY
 
 
 def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -58,10 +74,15 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     found: list[CasualtyCandidate] = []
     for at in cued:
         word = s.words[at]
+        if word == "among" and s.words[at + 1] not in THEM:
+            _among_number(passage, at, found)
+            continue
         whole = whole_before(passage, at)
+        if whole is None and _takes_up(s, at):
+            whole = whole_of_before(passage)
         if whole is None:
             continue
-        behind = at + 1
+        behind = at + 2 if s.word(at + 1) == "." else at + 1
         if word == "among":
             behind = at + 2
             while s.is_be(behind) or s.word(behind) in (",", ":"):
@@ -72,6 +93,24 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         for mention in group:
             add_part(passage, mention, whole, "including", found)
     return found
+
+
+def _among_number(passage: Passage, at: int, found: list[CasualtyCandidate]) -> None:
+    """among = mention+ "among" number STATE — "two women among 14 dead"."""
+    s = passage.s
+    phrase = s.at_first.get(at + 1)
+    whole = None if phrase is None else known(passage, phrase)
+    if whole is None:
+        return
+    start, _ = group_start(s.scan, s.first, at)
+    for mention in subject_group(s, start, objects=True):
+        if is_people(s, mention):
+            add_part(passage, mention, whole, "including", found)
+
+
+def _takes_up(s: Sentence, at: int) -> bool:
+    """Tell whether a sentence takes up the one before: "Among them were", "They included"."""
+    return at == s.first or (at == s.first + 1 and s.words[s.first] in _THEY)
 
 
 def is_after_of(words: Sequence[str], at: int) -> bool:
@@ -96,9 +135,7 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
             if phrase is None or phrase.quantity is None:
                 continue
             behind = phrase.end
-        whole = whole_before(passage, phrase.first, phrase.first)
-        if whole is None and s.first in (phrase.first, at - 1):
-            whole = latest_whole(passage, None, phrase.first)
+        whole = _whole_of_them(passage, at, phrase)
         if whole is None:
             continue
         told = known(passage, phrase)
@@ -107,11 +144,60 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
                 told.whole = told.whole or whole
                 told.kind = told.kind or whole.kind
             continue
-        mention = Mention(phrase.first, max(at + 1, phrase.end), phrase, phrase)
+        end = max(at + 1, phrase.end)
+        told_as = s.at_first.get(end)
+        if told_as is not None and told_as.determiner in _ARTICLES and told_as.person:
+            end = told_as.end  # "one of them a teacher"
+        mention = Mention(phrase.first, end, phrase, phrase)
         part = add_part(passage, mention, whole, "of-them", found)
         if part is not None:
             describe(s, part, behind, whole)
+            if whole.harm != "killed" and dies(s, behind):
+                part.harm = "killed"
+            _and_more(passage, behind, whole, found)
     return found
+
+
+def _and_more(
+    passage: Passage,
+    i: int,
+    whole: CasualtyCandidate,
+    found: list[CasualtyCandidate],
+) -> None:
+    """more = people "and" number people — "eight of them women and 12 children"."""
+    s = passage.s
+    people = s.at_first.get(i)
+    if people is None or people.person is None or s.word(people.end) != "and":
+        return
+    more = s.at_first.get(people.end + 1)
+    if more is None or more.quantity is None or more.person is None:
+        return
+    if s.word(more.end) in _ENDS:
+        add_part(passage, mention_of(s, more), whole, "of-them", found)
+
+
+def _whole_of_them(
+    passage: Passage, at: int, phrase: NounPhrase
+) -> CasualtyCandidate | None:
+    """Return those of whom "them" at token `at` are some."""
+    s = passage.s
+    if s.words[at] == "those":
+        harm = _harm_of_those(s, at + 1)
+        return None if harm is None else latest_whole(passage, (harm,), phrase.first)
+    whole = whole_before(passage, phrase.first, phrase.first)
+    if whole is None and s.first in (phrase.first, at - 1):
+        whole = latest_whole(passage, None, phrase.first)
+    return whole
+
+
+def _harm_of_those(s: Sentence, i: int) -> Harm | None:
+    """Return what "those" suffered: "22 of those killed"; None of "those who live here"."""
+    entry = s.entry(i)
+    if entry is None:
+        return None
+    if entry.harm_state is not None:
+        return entry.harm_state.harm
+    return None if entry.harm_verb is None else entry.harm_verb.harm
 
 
 def _none_of_them(
@@ -136,6 +222,8 @@ def _none_of_them(
 def may_compare(words: Sequence[str], at: int) -> bool:
     """Tell whether a number may be compared at the cue: "up from", "compared with"."""
     word, following = words[at], words[at + 1]
+    if word == "from":
+        return words[at - 1] == ","
     if word == "compared":
         return following in ("with", "to")
     return following == "from" if word in ("up", "down") else True
@@ -151,9 +239,11 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if not bare_number(phrase) or known(passage, phrase) is not None:
             continue
         before = (s.word(phrase.first - 2), s.word(phrase.first - 1))
-        if before not in _COMPARED and before[1] not in ("against", "versus"):
-            continue
         earlier = [c for c in passage.here() if c.end < phrase.first]
+        fallen = before == (",", "from") and earlier and earlier[-1].total
+        against = before in _COMPARED or before[1] in ("against", "versus")
+        if not (against or fallen):
+            continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
         count = count_for(s, mention)
         if not earlier or count is None:
@@ -168,7 +258,7 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
 
 
 def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """breakdown = whole (":" | ",") mention ("," mention)* — numbers that add up to the whole"""
+    """breakdown = whole (":" | "," | "(" | "viz.") roll — numbers that add up to the whole"""
     s = passage.s
     words = s.words
     found: list[CasualtyCandidate] = []
@@ -183,30 +273,54 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         for at in set(ends):
             if s.word(at) not in _BEFORE_LIST:
                 continue
-            group = object_group(s, at + 1)
-            parts = [m for m in group if m.phrase.quantity or not m.phrase.plural]
-            numbers = [count_for(s, m) for m in parts]
-            low = sum(c.low or 0 for c in numbers if c is not None)
-            if len(parts) > 1 and low == total:
-                for mention in parts:
-                    add_part(passage, mention, whole, "breakdown", found)
+            first = _behind_namely(s, at + 1)
+            parts = _adding_up(s, object_group(s, first), total)
+            parts = parts or _adding_up(s, roll(s, first), total)
+            for mention in parts:
+                add_part(passage, mention, whole, "breakdown", found)
+            if parts:
                 break
     return found
 
 
+def _behind_namely(s: Sentence, i: int) -> int:
+    """Return the token behind "namely", "viz." or "that is" at token i."""
+    if s.word(i) in _NAMELY:
+        i += 2 if s.word(i + 1) in (".", ",") else 1
+    return i
+
+
+def _adding_up(s: Sentence, group: Sequence[Mention], total: int) -> Sequence[Mention]:
+    """Return the people of a group whose numbers add up to a total; none where they do not."""
+    parts = [m for m in group if m.phrase.quantity or not m.phrase.plural]
+    numbers = [count_for(s, m) for m in parts]
+    low = sum(c.low or 0 for c in numbers if c is not None)
+    return parts if len(parts) > 1 and low == total else ()
+
+
 def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """remaining = "the" ("remaining" | "other" | "rest") number — what is left of a whole"""
+    """remaining = "the" ("remaining" | "other" | "rest") [number] — what is left of a whole"""
     s = passage.s
     if all(c.whole is None for c in passage.found[-MOST_BACK:]):
         return _NONE
     found: list[CasualtyCandidate] = []
     for phrase in s.phrases:
-        if phrase.quantity is None or phrase.determiner != "the":
+        if phrase.determiner != "the" or not (phrase.remaining or phrase.others):
             continue
-        if not (phrase.remaining or phrase.others) or known(passage, phrase):
+        told = known(passage, phrase)
+        if told is not None and (told.harm == "killed" or phrase.quantity is not None):
             continue
-        whole = _whole_of_rest(passage, round(phrase.quantity.low))
+        if phrase.quantity is None and s.words[phrase.head] != "other":
+            continue
+        rest = 1 if phrase.quantity is None else round(phrase.quantity.low)
+        whole = _whole_of_rest(passage, rest)
         if whole is None:
+            continue
+        if told is not None:
+            # "the other was hit by a stray bullet": the last of the dead
+            told.whole, told.harm, told.remaining = whole, whole.harm, True
+            told.rule = "remaining"
+            told.count = Count(kind="exact", low=1, high=1, text=told.count.text)
             continue
         mention = mention_of(s, phrase)
         part = add_part(passage, mention, whole, "remaining", found)
@@ -222,8 +336,11 @@ def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:
         if whole.harm not in {"killed", "abducted"}:
             continue
         named = [c for c in passage.found[-MOST_BACK:] if c.whole is whole]
+        if not named or whole.count.high is None:
+            continue
         told = sum(c.count.low or 0 for c in named)
-        if named and whole.count.high is not None and told + rest == whole.count.high:
+        # parts may overlap: "one of them a boy", "three of the bodies"
+        if whole.count.high - rest in (told, named[-1].count.low):
             return whole
     return None
 

@@ -23,6 +23,7 @@ ACTIVE: Final = 16
 INVERTED: Final = 32
 VERBLESS: Final = 64
 
+_NO_CUES: Final = frozenset[str]()
 Where = Callable[[Sequence[str], int], bool]
 WordParse = Callable[[Passage, int], Sequence[CasualtyCandidate]]
 VerbParse = Callable[[Passage, Trigger], Sequence[CasualtyCandidate]]
@@ -60,8 +61,10 @@ class PartWording:
 
     `parse` gets the tokens of the sentence that are among the `cues`, or the words of harm among
     those `heard`, and that stand as `where` says. Without any it is not tried, unless it asks for
-    none. One that is `numbered` needs a number in the sentence, one that stands `alone` no word
-    of harm.
+    none. One that is `numbered` needs a number in the sentence, one that is `counted` a number
+    right before the cue. One that stands `alone` needs no casualty in the sentence. One that
+    `follows` is tried in a sentence without a word of harm behind one with casualties, or `only`
+    there.
     """
 
     name: str
@@ -70,21 +73,28 @@ class PartWording:
     heard: frozenset[str] = frozenset()
     where: Where | None = None
     numbered: bool = False
+    counted: bool = False
     alone: bool = False
+    follows: bool = False
+    only: bool = False
 
 
 Wording = VerbWording | StateWording | NounWording | PartWording
 
 
-#: (place in the table of parts, where, whether numbered) by cue
-Cues = Mapping[str, tuple[tuple[int, Where | None, bool], ...]]
+#: What a cue asks of the numbers of its sentence.
+ANYWHERE: Final = 1
+RIGHT_BEFORE: Final = 2
+#: (place in the table of parts, where, what is asked of numbers) by cue
+Cues = Mapping[str, tuple[tuple[int, Where | None, int], ...]]
 
 
 def _cues(words: Sequence[frozenset[str]], parts: Sequence[PartWording]) -> Cues:
-    found: dict[str, tuple[tuple[int, Where | None, bool], ...]] = {}
+    found: dict[str, tuple[tuple[int, Where | None, int], ...]] = {}
     for rank, (cues, part) in enumerate(zip(words, parts, strict=True)):
+        asked = RIGHT_BEFORE if part.counted else ANYWHERE if part.numbered else 0
         for cue in cues:
-            found[cue] = (*found.get(cue, ()), (rank, part.where, part.numbered))
+            found[cue] = (*found.get(cue, ()), (rank, part.where, asked))
     return found
 
 
@@ -102,6 +112,8 @@ class Tables:
     heard_cues: Cues
     #: the places of those that need no word of harm
     alone: frozenset[int]
+    #: the cues of those that may follow a sentence with casualties
+    following: Cues
 
     @classmethod
     def of(
@@ -122,7 +134,8 @@ class Tables:
                 sort: tuple(rule.parse for rule in nouns if sort in rule.sorts)
                 for sort in HARM_SORTS
             },
-            _cues([part.cues for part in parts], parts),
+            _cues([_NO_CUES if part.only else part.cues for part in parts], parts),
             _cues([part.heard for part in parts], parts),
             frozenset(rank for rank, part in enumerate(parts) if part.alone),
+            _cues([part.cues if part.follows else _NO_CUES for part in parts], parts),
         )

@@ -1,7 +1,7 @@
 """Words for how people are, with the people before or behind them.
 
 state = mention+ [BE] STATE         "left 12 dead", "eight are missing", "three hurt"
-      | STATE ":" number            "Dead: 187"
+      | (STATE | HARM_VERB) [":"] number            "Dead: 187", "injured 40; missing 3"
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.figures import as_many_people
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -17,11 +18,18 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import group_start
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
+_PASTS: Final = ("past", "participle")
+#: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
+_SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
+_ATTRIBUTES: Final = frozenset({"homeless"})
 _MOST_PLACES: Final = 12
 
 
@@ -33,7 +41,12 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
+    if (following := s.at_first.get(i + 1)) is not None and _is_thing(s, following):
+        return ()  # "twelve injured horses"
     first, is_passive = group_start(s.scan, s.first, i)
+    if s.word(first - 1) in ("again", "many"):
+        told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
+        return () if told is None else (told,)
     group = subject_group(s, first, objects=True)
     if not group:
         return ()
@@ -46,6 +59,12 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     return found
 
 
+def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:
+    entry = s.entries[phrase.head]
+    bare = phrase.determiner is None and phrase.quantity is None
+    return bare and entry is not None and entry.thing is not None
+
+
 def _presumed_dead(s: Sentence, i: int) -> bool:
     """Tell whether the missing are given up: "missing, presumed dead"."""
     return s.word(i + 3) == "dead" and s.word(i + 2) in (
@@ -56,23 +75,88 @@ def _presumed_dead(s: Sentence, i: int) -> bool:
 
 
 def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """listed = STATE ":" number"""
+    """listed = (STATE | HARM_VERB) [":" | "-"] roll"""
     s = passage.s
     entry = s.entries[i]
-    if entry is None or entry.harm_state is None or s.word(i + 1) not in (":", "-"):
+    if entry is None or i in passage.used:
         return ()
-    phrase = s.at_first.get(i + 2)
-    if phrase is None or phrase.quantity is None:
+    sign = s.word(i + 1)
+    at = i + 2 if sign in LISTING else i + 1
+    phrase = s.at_first.get(at)
+    if phrase is None or phrase.quantity is None or phrase.quantity.first != at:
         return ()
-    group = [Mention(i, phrase.end, phrase, phrase)]
+    told = entry.harm_state
+    if sign != ":" and not _is_all(s, i, phrase):
+        return ()
+    if told is None:
+        if not _stands_apart(s, i):
+            return ()
+        verb = entry.harm_verb
+        if verb is None or verb.form not in _PASTS:
+            return ()
+        told = HarmState(verb.harm)
+    group = roll(s, at) or [mention_of(s, phrase)]
     for _ in range(_MOST_PLACES):
-        at = behind(s, phrase.end)
-        following = s.at_first.get(at + 1)
-        if s.word(at) != "," or following is None or not bare_number(following):
+        end = behind(s, phrase.end)
+        following = s.at_first.get(end + 1)
+        if s.word(end) != "," or following is None or not bare_number(following):
+            break
+        if s.entry(following.end) is not None and s.tag(following.end) is None:
             break
         phrase = following  # "Dead: 187 in Sofala, 94 in Tete"
         group.append(mention_of(s, phrase))
-    return _emit(passage, group, i, entry.harm_state, rule="listed-state")
+    group[0] = group[0]._replace(first=i)
+    return _emit(passage, group, i, told, rule="listed-state")
+
+
+def _stands_apart(s: Sentence, i: int) -> bool:
+    """Tell whether a heading starts a clause."""
+    return i == s.first or s.word(i - 1) in PARTING
+
+
+def _is_all(s: Sentence, i: int, phrase: NounPhrase) -> bool:
+    """Tell whether a heading and its figure are all of a clause: "injured 40; missing 3"."""
+    return _stands_apart(s, i) and bare_number(phrase) and s.word(phrase.end) in _APART
+
+
+def numbered(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """numbered = number ":" people [adverb] (STATE | HARM_VERB) — "6: aid workers abducted"."""
+    s = passage.s
+    entry = s.entries[i]
+    first = i - 1 if s.is_adverb(i - 1) else i
+    people = s.at_end.get(first)
+    if entry is None or people is None or s.word(people.first - 1) != ":":
+        return ()
+    number = s.at_end.get(people.first - 1)
+    if number is None or not bare_number(number) or number.first != s.first:
+        return ()
+    told, verb = entry.harm_state, entry.harm_verb
+    if told is None and verb is not None and verb.form in _PASTS:
+        told = HarmState(verb.harm)
+    if told is None:
+        return ()
+    mention = Mention(number.first, people.end, number, people)
+    return _emit(passage, [mention], i, told, rule="numbered")
+
+
+def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """modified = number (STATE | HARM_VERB) people"""
+    s = passage.s
+    entry = s.entries[i]
+    number = s.reading.numbers.before(i)
+    phrase = None if number is None else s.at_first.get(number.first)
+    if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
+        return ()
+    told, verb = entry.harm_state, entry.harm_verb
+    if told is None and verb is not None and verb.form in _PASTS:
+        told = HarmState(verb.harm)
+    if told is None or told.negated or told.harm not in _SAID_BEFORE:
+        return ()
+    single = not phrase.plural and told.harm == "killed"
+    if single or s.words[i] in _ATTRIBUTES:
+        return ()  # "one dead person" is told of before or behind
+    mention = mention_of(s, phrase)
+    return _emit(passage, [mention], i, told, rule="modified")
 
 
 def _inside(s: Sentence, i: int) -> bool:
@@ -82,7 +166,7 @@ def _inside(s: Sentence, i: int) -> bool:
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether the people right before are so without a verb: "12 dead", "left him dead"."""
-    if i - mention.end > 2:
+    if i - mention.end > 2 and i - behind(s, mention.end, far=False) > 2:
         return False
     if mention.phrase.quantity is not None or mention.phrase.others:
         return True

@@ -7,6 +7,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
+    bare_number,
     is_people,
     mention_of,
     same_person,
@@ -18,6 +19,7 @@ from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _MOST_ITEMS: Final = 10
+_OLDEST: Final = 110
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 #: Signs at which a phrase ends that is not the one looked for.
 _CLOSING: Final = frozenset({",", ")", "]"})
@@ -40,6 +42,12 @@ _OPENS_ASIDE: Final = frozenset(
     }
 )
 _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
+#: Relatives that stand for no subject: "where a boy was hanged".
+_NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
+_INCLUDING: Final = frozenset({"including", "incl", "notably"})
+_AMONG: Final = frozenset({"among", "amongst"})
+_THEM: Final = frozenset({"them", "whom", "these", "those"})
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 _ELIDED: Final = frozenset({"and", "but", ",", "then"})
 #: How far before a verb its relative pronoun may stand.
@@ -56,6 +64,8 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
         return []
     group = [root]
     listed = False
+    #: how many items stand behind the last ", and"
+    parted = 1
     words, low = s.words, s.first
     for _ in range(_MOST_ITEMS):
         sign = group[0].first - 1
@@ -66,6 +76,7 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
             sign, joined = sign - 2, True
         if joined and s.word(sign - 1) == ",":
             sign -= 1
+            parted = len(group)
         if not joined and not (listed and words[sign] == ","):
             break
         before = s.entry(sign - 1)
@@ -75,6 +86,8 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
         left = root_before(s, sign)
         if left is None or not is_people(s, left) or stray_name(s, left):
             break
+        if _is_listed(s, left):
+            return group[-parted:]
         if not objects and _is_object(s, left):
             break
         listed = True
@@ -85,6 +98,17 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
         else:
             group.insert(0, left)
     return group
+
+
+def _is_listed(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people are told to be among others: "six dead, among them a midwife"."""
+    words, before = s.words, mention.first - 1
+    word = words[before]
+    if word in _INCLUDING or words[mention.end] in _AMONG:
+        return True
+    if word in _THEM:
+        return words[before - 1] in _AMONG
+    return word == "." and words[before - 1] == "incl"
 
 
 def _is_object(s: Sentence, mention: Mention) -> bool:
@@ -100,7 +124,9 @@ def _is_object(s: Sentence, mention: Mention) -> bool:
     return entry.verb is not None and not entry.reporting
 
 
-def root_before(s: Sentence, p: int) -> Mention | None:  # noqa: PLR0912 - one walk
+def root_before(  # noqa: C901, PLR0912 - one walk
+    s: Sentence, p: int
+) -> Mention | None:
     """Return the mention that ends before token p, back over what belongs to it."""
     best: NounPhrase | None = None
     words, entries, at_end = s.words, s.entries, s.at_end
@@ -131,7 +157,7 @@ def root_before(s: Sentence, p: int) -> Mention | None:  # noqa: PLR0912 - one w
             told = behind_comma is not None and (
                 behind_comma.named or behind_comma.determiner
             )
-            if told and s.word(phrase.end) != "of":
+            if told and _is_age(s, phrase, quantity.low):
                 p = first - 1  # an age: "Ana Ruk, 51, was"
                 continue
         if phrase.owner is not None:
@@ -139,6 +165,8 @@ def root_before(s: Sentence, p: int) -> Mention | None:  # noqa: PLR0912 - one w
         q = first - 1
         if q < low:
             return mention_of(s, phrase)
+        if words[q] == "," and _is_of_things(s, phrase):
+            return None
         if entries[q] is None and words[q][-3:] != "ing" and words[q] != "aged":
             return mention_of(s, phrase)
         further = _leads_left(s, first)
@@ -153,6 +181,22 @@ def root_before(s: Sentence, p: int) -> Mention | None:  # noqa: PLR0912 - one w
     return None if best is None else mention_of(s, best)
 
 
+def _is_age(s: Sentence, phrase: NounPhrase, value: float) -> bool:
+    """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
+    if value > _OLDEST:
+        return False
+    return s.word(phrase.end) == "," or s.tag(phrase.end) == "auxiliary"
+
+
+def _is_of_things(s: Sentence, number: NounPhrase) -> bool:
+    """Tell whether a number behind a comma counts things: "of the 22 barns, 3 burnt"."""
+    outer = s.at_end.get(number.first - 1) if bare_number(number) else None
+    entry = None if outer is None else s.entry(outer.head)
+    if outer is None or entry is None or entry.thing is None:
+        return False
+    return s.word(outer.first - 1) == "of" and outer.person is None
+
+
 def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     """Return where to go on left of token i if it starts no phrase, None to look for one."""
     opaque = s.opaque_start(i)
@@ -161,8 +205,11 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     word = s.words[i]
     if word in (")", "]"):
         return s.opening(i)
-    if word == "," and best is None:
-        return _before_aside(s, i)
+    if best is None:
+        if word == ",":
+            return _before_aside(s, i)
+        if word in _DASHES:
+            return _before_dashes(s, i)
     if i + 1 in s.at_end:
         return None
     entry = s.entries[i]
@@ -197,7 +244,7 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if entry.tag == "preposition" or word == "to":
         return _over_preposition(s, first, q)
     if entry.tag == "relative":
-        if word == "whose" or s.tag(q - 1) == "preposition":
+        if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
             return None  # "an attack in which two guards", "a man whose wife"
         return q - 1 if s.word(q - 1) == "," else q
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
@@ -216,19 +263,37 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     counted = phrase is not None and phrase.quantity is not None
     if word in ("with", "to", "by") and counted:
         return None
+    if counted and (
+        word in _AMONG or (word == "at" and phrase is not None and bare_number(phrase))
+    ):
+        return None  # "two women among 14 dead", "put at between 20 and 30 dead"
     if word in ("including", "among", "amongst"):
         return q - 1 if s.word(q - 1) == "," else q
     before = s.word(q - 1)
-    if word == "of" and not _holds_people(s, q):
+    if word == "of" and (not _holds_people(s, q) or _is_toll_of(s, phrase, q)):
         return None
     if q == s.first or s.is_boundary(q - 1) or before in (",", "and", "but"):
         return -1
     return q
 
 
+def _is_toll_of(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
+    """Tell whether a number is that of losses: "a cost to the besiegers of 350 dead"."""
+    outer = s.at_end.get(of)
+    if outer is None or phrase is None or not bare_number(phrase):
+        return False
+    if outer.quantity is not None or not outer.plural:
+        return False
+    person = outer.person
+    told = person is not None and person.number != "body"
+    return told or s.word(outer.first - 1) == "to"
+
+
 def _holds_people(s: Sentence, of: int) -> bool:
     """Tell whether the phrase before "of" may be the people: "three of", "members of"."""
     outer = s.at_end.get(of)
+    if outer is None and s.word(of - 1) == ")":
+        outer = s.at_end.get(s.opening(of - 1) or of)  # "3 staff (2 men) of a charity"
     if outer is None:
         return False
     entry = s.entry(outer.head)
@@ -258,14 +323,39 @@ def _relative_before(s: Sentence, i: int) -> int | None:
 
 
 def _before_aside(s: Sentence, comma: int) -> int | None:
-    """Return the comma that opens the aside which the comma at this place closes."""
+    """Return the comma that opens the aside which the comma at this place closes.
+
+    An aside that lists people ("among them six Danes, three cooks and both gunmen") holds commas.
+    """
+    words, entries = s.words, s.entries
+    nearest: int | None = None
     for j in range(comma - 1, max(s.first, comma - MOST_TOKENS) - 1, -1):
-        word = s.words[j]
+        word = words[j]
         if word == ",":
-            if (j in s.at_end or s.word(j - 1) == ")") and _opens_aside(s, j + 1):
+            if words[j + 1] in _INCLUDING or (
+                words[j + 1] in _AMONG and words[j + 2] in _THEM
+            ):
                 return j
+            if nearest is None and (
+                (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
+            ):
+                nearest = j
         elif word in (";", ":"):
-            return None
+            break
+        elif nearest is not None:
+            entry = entries[j]
+            if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
+                break
+    return nearest
+
+
+def _before_dashes(s: Sentence, dash: int) -> int | None:
+    """Return the dash that opens the aside which the dash at this place closes."""
+    if s.scan.touches(dash - 1):
+        return None
+    for j in range(dash - 1, max(s.first, dash - MOST_TOKENS) - 1, -1):
+        if s.words[j] == s.words[dash] and not s.scan.touches(j):
+            return j
     return None
 
 

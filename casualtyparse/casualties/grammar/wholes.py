@@ -12,6 +12,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: How many candidates back a whole is looked for.
 MOST_BACK: Final = 14
+#: How far behind the injured their death may stand, and what may stand between.
+_MOST_BEFORE_DEATH: Final = 5
+_WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})
 #: How far behind a part its description may stand.
 _MOST_TO_DESCRIPTION: Final = 10
 
@@ -45,6 +48,17 @@ def latest_whole(
     return None
 
 
+def whole_of_before(passage: Passage) -> CasualtyCandidate | None:
+    """Return the latest whole of the sentence before this one."""
+    number = passage.s.number
+    for candidate in reversed(passage.found[-MOST_BACK:]):
+        if candidate.sentence < number - 1:
+            return None
+        if candidate.sentence == number - 1 and _is_whole(candidate):
+            return candidate
+    return None
+
+
 def _is_whole(candidate: CasualtyCandidate) -> bool:
     """Tell whether a candidate may have parts: several people who are no part themselves."""
     if candidate.whole is not None or candidate.negated:
@@ -69,6 +83,12 @@ def _inside(passage: Passage, mention: Mention) -> CasualtyCandidate | None:
     return None
 
 
+def fits(part: CasualtyCandidate, whole: CasualtyCandidate) -> bool:
+    """Tell whether a part is not larger than its whole."""
+    high = whole.count.high
+    return high is None or (part.count.low or 0) <= high
+
+
 def add_part(
     passage: Passage,
     mention: Mention,
@@ -87,7 +107,8 @@ def add_part(
     count = count_for(passage.s, mention)
     if count is None:
         return None
-    if whole.count.high is not None and (count.low or 0) > whole.count.high:
+    high = whole.count.high
+    if high is not None and (count.low or 0) > high:
         return None
     said = Said(rule, "part", whole.harm, whole.trigger)
     candidate = passage.keep(mention, count, said)
@@ -95,7 +116,7 @@ def add_part(
         return None
     candidate.whole = whole
     candidate.agent = whole.agent
-    if candidate.kind is None:
+    if candidate.kind in (None, "unknown"):
         candidate.kind = whole.kind
     found.append(candidate)
     return candidate
@@ -121,3 +142,20 @@ def describe(
         return
     if kind != "civilian" or whole.kind in (None, "unknown"):
         part.kind = kind
+
+
+def dies(s: Sentence, at: int) -> bool:
+    """Tell whether they die behind token `at`: "two of the injured later died"."""
+    for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
+        entry = s.entry(i)
+        if entry is not None and entry.harm_state is not None:
+            return entry.harm_state.harm == "killed"  # "were found dead"
+        verb = None if entry is None else entry.harm_verb
+        if verb is not None:
+            return (
+                verb.harm == "killed" and not verb.weak
+            )  # "one of them fell on a roof"
+        told = s.tag(i) in ("auxiliary", "adverb") or s.word(i) in _WAY
+        if not told and not s.word(i).endswith("ly"):
+            return False
+    return False

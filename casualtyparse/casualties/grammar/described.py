@@ -1,0 +1,169 @@
+"""Some of those just counted, told by what they were.
+
+described = number BE people         "Five were children and two were nuns"
+graded    = number (SEVERITY | ("with" | "in") ... INJURY)      "six hurt, two critically"
+condition = "the condition of" number ... SEVERITY
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.wholes import (
+    add_part,
+    describe,
+    fits,
+    known,
+    latest_whole,
+    whole_before,
+    whole_of_before,
+)
+from casualtyparse.casualties.values import Severity
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+BE: Final = frozenset({"were", "was"})
+CONDITION: Final = frozenset({"condition", "conditions"})
+_HURT: Final = frozenset({"injured", "killed_or_injured"})
+_FATALLY: Final = frozenset({"fatally", "mortally"})
+_HAVING: Final = frozenset({"with", "in"})
+_BEFORE_GRADE: Final = frozenset({",", ";", "and", "(", ":", "-", "with"})
+_ENDS: Final = frozenset({"", ".", ",", ";", ")", "-", "and"})
+_INJURIES: Final = frozenset(
+    {
+        *("burns", "wounds", "injuries", "fractures", "condition", "state", "shock"),
+        *("coma", "concussion", "cuts", "bruises"),
+    }
+)
+#: Words of which one must end what is said of some of the injured.
+GRADES: Final = frozenset(
+    {
+        *_INJURIES,
+        *_FATALLY,
+        *("critically", "gravely", "seriously", "severely", "badly", "heavily"),
+        *("grievously", "slightly", "lightly", "superficially", "mildly", "critical"),
+    }
+)
+_MOST_TO_INJURY: Final = 6
+
+
+def described(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """described = number BE people"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        phrase = s.at_end.get(at)
+        told = s.at_first.get(at + 1)
+        if phrase is None or told is None or not bare_number(phrase):
+            continue
+        if phrase.determiner is not None or phrase.ordinal or known(passage, phrase):
+            continue
+        people = mention_of(s, told)
+        if told.quantity is not None or not is_people(s, people, strict=True):
+            continue
+        whole = whole_before(passage, phrase.first) or whole_of_before(passage)
+        if whole is None or whole.count.high == 1:
+            continue
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        part = add_part(passage, mention, whole, "described", found)
+        if part is not None:
+            describe(s, part, at, whole)
+    return found
+
+
+def may_grade(words: Sequence[str], at: int) -> bool:
+    """Tell whether a grade or an injury ends what is said of a number: "two critically"."""
+    return words[at + 1] in _ENDS or words[at + 2] in _ENDS
+
+
+def graded(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """graded = number (SEVERITY [HARM_VERB] | ("with" | "in") ... INJURY)"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        phrase = _number_before(s, at)
+        if phrase is None or phrase.quantity is None:
+            continue
+        whole = whole_before(passage, phrase.first, phrase.first)
+        if whole is None or whole.harm not in _HURT or whole.severity is not None:
+            continue
+        told = known(passage, phrase)
+        if told is None:
+            mention = Mention(phrase.first, phrase.end, phrase, phrase)
+            told = add_part(passage, mention, whole, "graded", found)
+        elif told is whole or told.harm != whole.harm or not fits(told, whole):
+            continue
+        if told is not None:
+            told.whole, told.kind = told.whole or whole, whole.kind
+            told.severity = _severity(s, phrase.end, at + 1)
+            if s.words[at] in _FATALLY:
+                told.harm = "killed"
+    return found
+
+
+def _number_before(s: Sentence, at: int) -> NounPhrase | None:
+    """Return the number that a grade or an injury at a token is said of."""
+    end = at
+    if s.words[at] in _INJURIES:
+        end = next(
+            (
+                i
+                for i in range(at - 1, at - _MOST_TO_INJURY, -1)
+                if s.word(i) in _HAVING
+            ),
+            s.first,
+        )
+    elif s.word(at + 1) not in _ENDS:
+        after = s.entry(at + 1)
+        if after is None or after.harm_verb is None:
+            return None
+    number = s.reading.numbers.before(end)
+    if number is None or s.word(number.first - 1) not in _BEFORE_GRADE:
+        return None
+    phrase = s.at_first.get(number.first)
+    if phrase is None or phrase.person is not None or phrase.end - number.end > 1:
+        return None
+    return phrase._replace(end=number.end, head=number.end - 1)
+
+
+def _severity(s: Sentence, first: int, end: int) -> Severity | None:
+    """Return how badly those are hurt of whom these tokens are said."""
+    for i in range(first, end):
+        entry = s.entry(i)
+        if entry is not None and entry.severity is not None:
+            return entry.severity
+    return None
+
+
+def condition(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """condition = "condition of" number ... SEVERITY"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        phrase = s.at_first.get(at + 2)
+        if phrase is None or phrase.quantity is None:
+            continue
+        whole = latest_whole(passage, ("injured",), at)
+        if whole is None:
+            continue
+        told = known(passage, phrase)
+        if told is not None:
+            told.whole = told.whole or whole
+            continue
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        part = add_part(passage, mention, whole, "condition", found)
+        if part is not None:
+            describe(s, part, phrase.end, whole)
+    return found
+
+
+def is_of(words: Sequence[str], at: int) -> bool:
+    """Tell whether "of" follows the cue: "the condition of two"."""
+    return words[at + 1] == "of"

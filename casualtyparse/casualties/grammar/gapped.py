@@ -1,0 +1,267 @@
+"""Figures whose noun and verb stand in the clause before, or in the sentence before.
+
+gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]
+                                       "mines killed 40 and mortars 12", "Pell, 77 and 19"
+retold = REVISE ["it" | "this"] "to" number      "revised this to 36", "it has climbed to 187"
+       | "put it" ["at"] number | "spoke of" number | "coded as" number
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
+from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.wholes import add_part, known
+from casualtyparse.casualties.values import Harm
+from casualtyparse.numerals.quantities import count_of
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+#: How many candidates back, and how many sentences back, a figure is told again.
+_MOST_BACK: Final = 4
+_MOST_SENTENCES: Final = 1
+#: How far behind its verb a figure may stand: "revised this sharply upward on Friday to 36".
+_MOST_TO_FIGURE: Final = 7
+_PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
+_AGED: Final = frozenset({"aged", "age"})
+_PLACING: Final = frozenset({"in", "at", "near", "around"})
+_ENDS: Final = frozenset(
+    {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
+)
+_IT: Final = frozenset({"it", "this", "that", "these", "them"})
+_WHICH: Final = frozenset({"it", "this", "that", "which"})
+_SINCE: Final = frozenset({"has", "have", "had", "since", "now", "already"})
+#: "put it at 40": they take what they set a figure to right behind, or behind "at", "as".
+_PUT: Final = frozenset({"put", "puts", "putting", "placed", "places", "set", "sets"})
+_PUT_AT: Final = frozenset({"at", "as", "nearer", "to"})
+#: "revised this to 36": of figures alone, also without "it".
+_REVISED: Final = frozenset(
+    {
+        *("revised", "revises", "revising", "corrected", "amended", "updated"),
+        *("adjusted", "readjusted"),
+    }
+)
+#: "raised it to 67"
+_MOVED: Final = frozenset(
+    {
+        *("raised", "raises", "raising", "lowered", "lowers", "lowering"),
+        *("reduced", "reduces", "increased", "increases", "cut", "cuts", "brought"),
+    }
+)
+#: "it has climbed to 187"
+_ROSE: Final = frozenset(
+    {
+        *("climbed", "climbs", "risen", "rose", "rises", "jumped", "jumps"),
+        *("soared", "mounted", "swelled", "swollen", "grown", "grew", "fallen"),
+        *("dropped", "crept", "leapt", "shot"),
+    }
+)
+#: "it has since passed 110"
+_PASSED: Final = frozenset(
+    {"reached", "passed", "exceeded", "topped", "surpassed", "stood", "stands"}
+)
+_SPOKE: Final = frozenset({"spoke", "speaks", "speak", "speaking", "spoken", "talked"})
+_CODED: Final = frozenset({"coded", "recoded"})
+#: Words of which one must stand in the sentence before a figure told again is looked for.
+RETELLING: Final = _PUT | _REVISED | _MOVED | _ROSE | _PASSED | _SPOKE | _CODED
+
+
+# ---------------------------------------------------------------- told again
+
+
+def may_retell(words: Sequence[str], at: int) -> bool:
+    """Tell whether a verb may set a figure that was told before to another."""
+    word, after = words[at], words[at + 1]
+    if word in _ROSE or word in _REVISED:
+        return "to" in words[at + 1 : at + _MOST_TO_FIGURE]
+    if word in _PASSED:
+        return after == "at" or after[:1].isdigit()
+    if word in _PUT or word in _MOVED:
+        return after in _IT
+    return after == ("as" if word in _CODED else "of")
+
+
+def retold(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """retold = REVISE ["it"] "to" number | "put it at" number | "spoke of" number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        last = _figure_before(passage, at)
+        if last is None:
+            continue
+        phrase = _new_figure(s, at, last)
+        if phrase is None or phrase.quantity is None or known(passage, phrase):
+            continue
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        said = Said("retold", "toll", last.harm, at)
+        candidate = passage.keep(
+            mention, count_of(s.scan, phrase.quantity), said, (at, phrase.end)
+        )
+        if candidate is not None:
+            candidate.victims = None
+            # "put it at 90" is another's figure, "raised it to 90" a new one
+            candidate.total = s.words[at] not in _PUT and s.words[at] not in _SPOKE
+            found.append(candidate)
+    return found
+
+
+def _figure_before(passage: Passage, at: int) -> CasualtyCandidate | None:
+    """Return the figure that was told last before a token, in this sentence or the one before."""
+    for candidate in reversed(passage.found[-_MOST_BACK:]):
+        if passage.s.number - candidate.sentence > _MOST_SENTENCES:
+            return None
+        if candidate.first < at and candidate.whole is None and not candidate.implicit:
+            return candidate
+    return None
+
+
+def _new_figure(s: Sentence, at: int, last: CasualtyCandidate) -> NounPhrase | None:
+    """Return the number that the verb at a token sets a figure to."""
+    word = s.words[at]
+    if word in _PUT:
+        first = at + 3 if s.word(at + 2) in _PUT_AT else at + 2
+        return _bare(s, first) or _bare(s, at + 2)
+    if word in _SPOKE or word in _CODED:
+        return _bare(s, at + 2)
+    if word in _ROSE or word in _PASSED:
+        if not _is_of_figure(s, at, last):
+            return None
+        if word in _PASSED:
+            return _bare(s, at + 1) or (
+                _bare(s, at + 2) if s.word(at + 1) == "at" else None
+            )
+    for i in range(at + 1, min(s.end, at + _MOST_TO_FIGURE)):
+        if s.words[i] == "to":
+            return _bare(s, i + 1)
+        if s.words[i] in _ENDS:
+            return None
+    return None
+
+
+def _is_of_figure(s: Sentence, at: int, last: CasualtyCandidate) -> bool:
+    """Tell whether what rises is the figure: "it has climbed", "the toll, which ..., has"."""
+    start = at
+    while (
+        s.tag(start - 1) == "auxiliary"
+        or s.word(start - 1) in _SINCE
+        or (s.is_adverb(start - 1))
+    ):
+        start -= 1
+    if not (last.total or last.frame in ("toll", "nominal")):
+        return False
+    return s.word(start - 1) in _WHICH or (
+        last.sentence == s.number and s.word(start - 1) in _PARTING and start < at
+    )
+
+
+def _bare(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the number at token i if no noun follows it."""
+    phrase = s.at_first.get(i)
+    if phrase is None or not bare_number(phrase):
+        return None
+    return phrase if _ends_there(s, phrase.end) else None
+
+
+def _ends_there(s: Sentence, i: int) -> bool:
+    if s.word(i) == "per":
+        return False  # "up 31 per cent"
+    if s.word(i) in _ENDS or s.opaque_end(i) is not None:
+        return True
+    return s.tag(i) in ("preposition", "subordinator", "adverb", "conjunction")
+
+
+# ---------------------------------------------------------------- without its verb
+
+
+def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
+    s = passage.s
+    earliest = passage.found[passage.start].first
+    # PERF: most phrases have no number, and most numbers stand before a noun
+    bare = [
+        phrase
+        for phrase in s.phrases
+        if (number := phrase.quantity) is not None
+        and number.end == phrase.end
+        and phrase.first > earliest
+    ]
+    if not bare:
+        return _NONE
+    found: list[CasualtyCandidate] = []
+    for phrase in bare:
+        quantity = phrase.quantity
+        if s.word(phrase.first - 1) in _AGED:
+            continue  # "his name is Ruk, aged 24"
+        if quantity is None or phrase.determiner or not _ends_there(s, phrase.end):
+            continue
+        if known(passage, phrase) is not None:
+            continue
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        last = passage.found[-1]
+        if last.whole is not None and _goes_on(s, phrase, last):
+            add_part(passage, mention, last.whole, "gapped", found)
+            continue
+        harm = _harm_of_gap(passage, phrase)
+        if harm is None:
+            continue
+        frame: Frame = "toll" if s.word(phrase.first - 1) == "at" else "active"
+        said = Said("gapped", frame, harm[0], harm[1])
+        candidate = passage.keep(mention, count_of(s.scan, quantity), said)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _goes_on(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
+    """Tell whether a number is another part: "eight were from Dol and two from Pell"."""
+    if s.word(phrase.first - 1) not in _PARTING or last.head is not None:
+        return False
+    return last.end < phrase.first and s.word(phrase.end) in ("from", "in")
+
+
+def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | None:
+    """Return the harm and its word that a number shares with the clause before."""
+    s = passage.s
+    before = [c for c in passage.here() if c.end <= phrase.first]
+    if not before:
+        return None
+    last, first = before[-1], phrase.first
+    sign = s.word(first - 1)
+    if sign in ("and", "/") and last.rule == "gapped" and last.end == first - 1:
+        other = next((c for c in before if c.harm != last.harm), None)
+        return None if other is None else (other.harm, other.trigger)
+    led = sign in (",", "at")
+    subject = s.at_end.get(first - 1 if led else first)
+    if subject is None or bare_number(subject) or subject.pronoun:
+        return None
+    if known(passage, subject) is not None or subject.possessive:
+        return None
+    start = subject.first
+    if sign == "at":
+        toll = last.rule in ("toll", "gapped") and last.frame == "toll"
+        fits = toll and s.word(start - 1) in _PARTING
+    elif sign == ",":
+        fits = s.word(start - 1) == ";" and _is_itemised(s, before[0])
+    else:
+        fits = _is_agent(s, subject, last)
+    base = before[0] if sign == "," else last
+    return (base.harm, base.trigger) if fits else None
+
+
+def _is_itemised(s: Sentence, first: CasualtyCandidate) -> bool:
+    """Tell whether places are told with their figures: "Dorn, 212 killed, 40 hurt; Pell, 77"."""
+    return s.word(first.phrase.first - 1) == "," and first.phrase.first - 2 < s.end
+
+
+def _is_agent(s: Sentence, subject: NounPhrase, last: CasualtyCandidate) -> bool:
+    """Tell whether a phrase before a number is another agent or place of the same harm."""
+    before = s.word(subject.first - 1)
+    if before in _PLACING:
+        return s.word(subject.first - 2) in _PARTING
+    if before not in _PARTING or subject.quantity is not None:
+        return False
+    if subject.named is not None or last.frame not in ("active", "nominal"):
+        return False
+    return subject.plural or subject.person is None
