@@ -38,6 +38,10 @@ _SEVERITIES: Final[tuple[SeverityName, ...]] = ("critical", "serious", "minor")
 POSSESSIVE: Final = "POSS"
 #: What stands for more than one word in an idiom.
 WILD: Final = frozenset({POSSESSIVE, "ANY"})
+#: In an idiom, right before the word that is looked up: up to a few words, or none.
+GAP: Final = "FEW"
+#: What stands for no harm in the list of words behind the people.
+_NO_HARM: Final = "none"
 #: Any form of "to be", also left out.
 BE: Final = "be"
 
@@ -50,17 +54,17 @@ def load_harms(entries: Entries) -> None:
         base: frozenset(rest.split())
         for base, rest in pairs(section(data, "not-before")["verbs"])
     }
+    behind = _behind(section(data, "behind"))
     for use in _USES:
         for harm, weak, block in _blocks(section(data, use)):
             for line in lines(block):
                 forms = forms_of(line)
-                verbs[forms.base] = forms
-                figure = figures.get(forms.base, frozenset())
-                _add_verb(
-                    entries,
-                    forms,
-                    HarmVerb(harm, use, "base", forms.base, weak, None, figure),
-                )
+                base = forms.base
+                verbs[base] = forms
+                figure = figures.get(base, frozenset())
+                others = behind.get(base, {})
+                verb = HarmVerb(harm, use, "base", base, weak, None, figure, others)
+                _add_verb(entries, forms, verb)
     for harm, _, block in _blocks(section(data, "state")):
         for word in words(block):
             entry_of(entries, word).harm_state = HarmState(harm)
@@ -72,6 +76,16 @@ def load_harms(entries: Entries) -> None:
     for severity in _SEVERITIES:
         for word in words(section(data, "severity")[severity]):
             entry_of(entries, word).severity = severity
+
+
+def _behind(data: Table) -> dict[str, dict[str, HarmName | None]]:
+    """Return by verb which harm it says with which words behind its people."""
+    found: dict[str, dict[str, HarmName | None]] = {}
+    for harm in (*HARM_NAMES, None):
+        block = data.get(harm or _NO_HARM)
+        for base, rest in pairs(block) if isinstance(block, str) else ():
+            found.setdefault(base, {}).update(dict.fromkeys(rest.split(), harm))
+    return found
 
 
 def _irregular() -> dict[str, VerbForms]:
@@ -140,9 +154,10 @@ def _add_idioms(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -
         ("idiom-negated", "subject", True),
     ):
         told: HarmUse = "object" if use == "object" else "subject"
-        for harm, _, block in _blocks(section(data, name)):
+        for harm, weak, block in _blocks(section(data, name)):
             for line in lines(block):
-                for anchor, idiom in _idioms(line, harm, told, verbs, negated=negated):
+                verb = HarmVerb(harm, told, "past", "", weak)
+                for anchor, idiom in _idioms(line, verb, verbs, negated=negated):
                     by_anchor.setdefault(anchor, []).append(idiom)
     for anchor, idioms in by_anchor.items():
         entry_of(entries, anchor).harm_idiom = _arranged(idioms)
@@ -153,10 +168,13 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
     by_next: dict[str, list[Idiom]] = {}
     by_previous: dict[str, list[Idiom]] = {}
     by_owned: dict[str, list[Idiom]] = {}
+    by_gap: dict[str, list[Idiom]] = {}
     rest: list[Idiom] = []
     loose: list[Idiom] = []
-    for idiom in idioms:
-        if idiom.after and idiom.after[0] not in WILD:
+    for idiom in sorted(idioms, key=_length, reverse=True):
+        if idiom.gap:
+            by_gap.setdefault(idiom.before[-1], []).append(idiom)
+        elif idiom.after and idiom.after[0] not in WILD:
             by_next.setdefault(idiom.after[0], []).append(idiom)
         elif idiom.before and idiom.before[-1] not in WILD:
             by_previous.setdefault(idiom.before[-1], []).append(idiom)
@@ -172,7 +190,13 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
         tuple(rest),
         _frozen(by_owned),
         tuple(loose),
+        _frozen(by_gap),
     )
+
+
+def _length(idiom: Idiom) -> int:
+    """Count the words: "found shot to death" is tried before "shot to death"."""
+    return len(idiom.before) + len(idiom.after)
 
 
 def _frozen(lists: Mapping[str, Sequence[Idiom]]) -> dict[str, tuple[Idiom, ...]]:
@@ -181,8 +205,7 @@ def _frozen(lists: Mapping[str, Sequence[Idiom]]) -> dict[str, tuple[Idiom, ...]
 
 def _idioms(
     line: str,
-    harm: HarmName,
-    use: HarmUse,
+    verb: HarmVerb,
     verbs: Mapping[str, VerbForms],
     *,
     negated: bool,
@@ -194,20 +217,24 @@ def _idioms(
     for combination in product(*choices):
         spelt = [word for word, _ in combination]
         form: VerbForm = next(
-            (form for _, form in combination if form is not None), "past"
+            (form for _, form in combination if form is not None),
+            "gerund" if spelt[at].endswith("ing") else "past",
         )
         if spelt[0] == BE:
             spelt, at_now = spelt[1:], at - 1
         else:
             at_now = at
+        before = spelt[:at_now]
+        gap = before[-1:] == [GAP]
         yield (
             spelt[at_now],
             Idiom(
-                tuple(spelt[:at_now]),
+                tuple(before[:-1] if gap else before),
                 tuple(spelt[at_now + 1 :]),
-                HarmVerb(harm, use, form, " ".join(spelt)),
+                evolve(verb, form=form, base=" ".join(spelt)),
                 negated=negated,
                 state=parts[0] == BE,
+                gap=gap,
             ),
         )
 
@@ -220,5 +247,7 @@ def _choices(
     forms = verbs.get(part[1:]) or forms_of(part[1:])
     found: dict[str, VerbForm] = {}
     for word, form in zip(forms, VERB_FORMS, strict=True):
+        if form == "past":
+            found[word] = form  # "put", "cut", "run": they may also be passive
         found.setdefault(word, "past" if form == "participle" else form)
     return list(found.items())

@@ -16,6 +16,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
+from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
@@ -28,6 +29,8 @@ from casualtyparse.casualties.grammar.triggers import Trigger, group_start
 from casualtyparse.phrases.clauses import Sentence
 
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
+#: Whom a move to other places does not make displaced.
+_ARMED: Final = frozenset({"military", "police", "security", "militant"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 _PASTS: Final = ("past", "participle")
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
@@ -92,6 +95,11 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if trigger.harm == "injured":
         trigger = _shot_dead(s, trigger, group[-1].end)
+    elif trigger.verb.behind:
+        harm = trigger.verb.behind.get(s.words[group[-1].end], trigger.harm)
+        if harm is None:
+            return _NONE  # "hold them responsible"
+        trigger = evolve(trigger, harm=harm)
     return emit(passage, trigger, group, "active", trigger.first)
 
 
@@ -106,7 +114,7 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
 def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """verbless = mention+ HARM_VERB"""
     s = passage.s
-    if trigger.end in s.at_first and not trigger.idiom:
+    if trigger.end in s.at_first and (trigger.verb.weak or not trigger.idiom):
         return _NONE  # "rebels hit their vehicle"
     group = _subjects(s, trigger, trigger.start)
     if not group or not _stands_alone(s, group[-1], trigger):
@@ -154,7 +162,9 @@ def _subjects(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if trigger.verb.form == "gerund":
             return group
         group = elided_subject(s, first)
-    harmed = [m for m in group if _may_be_harmed(s, m, trigger)]
+    harmed = [
+        m for m in group if _may_be_harmed(s, m, trigger) and not _of_things(s, m)
+    ]
     finite = first < trigger.first or trigger.verb.use == "subject"
     if finite and s.words[first] != "to":
         return harmed
@@ -164,13 +174,25 @@ def _subjects(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     ]
 
 
+def _of_things(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a number is one of things told before: "18 trees, two of which died"."""
+    end = mention.end
+    if s.word(end) != "of" or s.word(end + 1) != "which":
+        return False
+    for phrase in reversed(s.phrases):
+        if phrase.end < mention.first and phrase.plural:
+            entry = s.entries[phrase.head]
+            return entry is not None and entry.thing is not None
+    return False
+
+
 def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     first = mention.first
     if s.words[first - 1] == "of" and s.word(first - 2) in _FIGURES and first > s.first:
         return s.word(first - 3) != "the"  # "the number of people killed"
-    if not trigger.verb.weak or trigger.idiom:
+    if not trigger.verb.weak:
         return is_people(s, mention)
-    if _is_body(mention):
+    if _is_body(mention) or _only_moves(s, mention, trigger):
         return False
     counted = mention.phrase.quantity is not None
     return is_people(s, mention, strict=True) or (counted and is_people(s, mention))
@@ -200,12 +222,14 @@ def _is_noun(s: Sentence, i: int) -> bool:
 def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
     """Return the people behind the verb; a weak verb's must be named as people."""
     s = passage.s
-    weak = trigger.verb.weak and not trigger.idiom
+    weak = trigger.verb.weak
     if weak and s.is_list_word(trigger.first - 1) and passage.here():
         weak = False  # "killed two and burnt five"
     group = object_group(s, trigger.end, strict=weak)
+    if trigger.verb.behind and group:
+        group[-1] = _without_state(s, group[-1], trigger)
     base = trigger.verb.base
-    if base == "take":
+    if base == "take" and not (group and s.word(group[-1].end) in _CAPTIVES):
         # "took four hostages", not "took the budget hostage"
         return [
             m
@@ -218,7 +242,29 @@ def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
         after = s.entry(group[-1].end)
         if after is not None and after.harm_verb is not None:
             return []  # "lost 40 men killed and wounded"
-    return [m for m in group if not _is_body(m)] if weak else group
+    if not weak:
+        return group
+    return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
+    """Return people without the word for what became of them: "40 passengers hostage"."""
+    noun = mention.noun
+    last = noun.head
+    if s.words[last] not in trigger.verb.behind or last + 1 != mention.end:
+        return mention
+    entry = s.entries[last - 1]
+    person = None if entry is None else entry.person
+    if person is None or last == noun.first:
+        return mention
+    noun = noun._replace(end=last, head=last - 1, person=person, kind=person.kind)
+    phrase = noun if mention.phrase is mention.noun else mention.phrase
+    return Mention(mention.first, last, phrase, noun)
+
+
+def _only_moves(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether armed men go elsewhere: "the rebels took to the hills"."""
+    return trigger.harm == "displaced" and kind_of(s, mention) in _ARMED
 
 
 def _is_body(mention: Mention) -> bool:

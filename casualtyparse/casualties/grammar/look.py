@@ -35,6 +35,7 @@ from casualtyparse.casualties.grammar.triggers import (
     worded_idioms,
 )
 from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.roles import (
     HARM_USES,
     VERB_FORMS,
@@ -43,7 +44,6 @@ from casualtyparse.lexicon.roles import (
     VerbForm,
 )
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.phrases.words import PRONOUNS
 
 _IDIOM: Final = bit_of("harm_idiom")
 #: A word that says a harm by itself.
@@ -177,6 +177,7 @@ class Looker:
                 or words[i - 1] in idioms.by_previous
                 or words[i - 1] in POSSESSIVES
                 or idioms.loose
+                or idioms.by_gap
             ):
                 told = worded_idioms(reading.scan, i, idioms, low, stop)
                 worded = worded or bool(told)
@@ -196,6 +197,8 @@ class Looker:
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
+                while trigger.idiom and verbs and verbs[-1][0].at >= trigger.first:
+                    verbs.pop()  # "taken" in "taken into custody"
                 verbs.append((trigger, tables.verbs[bits]))
         if not worded:
             return None
@@ -245,7 +248,7 @@ class Looker:
             if with_object != INVERTED and self._may_open(end):
                 bits |= with_object & ~INVERTED
         # 3. a weak verb harms only people that are named as such
-        if bits and verb.weak and not trigger.idiom:
+        if bits and verb.weak:
             bits = self._of_weak(trigger, bits, low, stop)
         return bits
 
@@ -256,7 +259,7 @@ class Looker:
         shared = bits & VERBLESS and words[start - 1] in _SHARING
         if words[start - 1] != ",":
             # the subject is told with a verb before, and must be named as people
-            weak = trigger.verb.weak and not trigger.idiom
+            weak = trigger.verb.weak
             if not self._has_people(low, start, numbered=False, bodies=not weak):
                 bits = 0
         if shared:

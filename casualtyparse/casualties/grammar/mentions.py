@@ -128,15 +128,17 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
         return not weak or (noun.first == s.first and person.number == "one")
     quantity = noun.quantity
     if strict:
-        return noun.others and (quantity is not None or noun.plural)
+        told = noun.others and (quantity is not None or noun.plural)
+        return told and not _are_bodies(s, noun)
     if quantity is None:
         if noun.determiner == "no" and not noun.others:
             return False  # "no less", "no damage"
     elif noun.end == quantity.end:
         return not noun.ordinal or noun.determiner is not None
-    if noun.others or noun.remaining or noun.ordinal:
-        return noun.end - noun.first <= 2 or quantity is not None
     entry = s.entries[noun.head]
+    if noun.others or noun.remaining or noun.ordinal:
+        told = noun.end - noun.first <= 2 or quantity is not None
+        return told and not _are_bodies(s, noun)
     if entry is None:
         if s.words[noun.head].endswith(_ABSTRACT):
             return False
@@ -147,6 +149,16 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     if noun.plural and quantity is None:
         return False  # "killing the vines"
     return quantity is not None or noun.determiner is not None
+
+
+def _are_bodies(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether others are no longer people: "nine other bodies"."""
+    entry = s.entries[noun.head]
+    return (
+        entry is not None
+        and entry.harm_noun is not None
+        and entry.harm_noun.sort == "body"
+    )
 
 
 def _vague(noun: NounPhrase) -> bool:

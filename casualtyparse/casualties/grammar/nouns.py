@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.objects import is_general, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
@@ -76,6 +76,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         return _NONE
     found: list[CasualtyCandidate] = []
     group = object_group(s, i + 2, nominal=True)
+    if group and s.words[i][-1] == "s" and is_general(s, group):
+        return _NONE
     for mention in group:
         noun = mention.noun
         named = noun.named is not None and said.harm in ("killed", "abducted")

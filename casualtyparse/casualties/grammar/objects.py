@@ -3,6 +3,7 @@
 object = mention ([","] ["and"] mention)*
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import (
@@ -28,6 +29,8 @@ _ABOUT_A_PART: Final = frozenset(
 )
 _ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
 _OLDEST: Final = 110
+#: Verbs of what holds in general.
+_GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
 
 
@@ -156,6 +159,20 @@ def _is_subject(s: Sentence, mention: Mention) -> bool:
     if entry.verb in ("past", "present", "base"):
         return s.tag(i + 1) != "preposition" or entry.verb == "present"
     return False
+
+
+def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
+    """Tell whether a harm of people is spoken of in general: "Killings of clerks are frequent"."""
+    people = group[0].phrase
+    if people.quantity is not None or people.determiner is not None or people.named:
+        return False
+    p = behind(s, group[-1].end)
+    while s.is_adverb(p):
+        p += 1
+    if s.word(p) not in _GENERAL or s.is_be(p + 1):
+        return False
+    after = s.entry(p + 1)
+    return after is None or (after.verb is None and after.harm_verb is None)
 
 
 # ---------------------------------------------------------------- what belongs to a phrase

@@ -7,7 +7,7 @@ Nothing here asks for noun phrases: most words of harm can be told from verbs, a
 before a sentence is cut into phrases.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import define, evolve
@@ -31,7 +31,14 @@ _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
+#: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
+_WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 _REMAIN: Final = frozenset({"not", "remain", "remained", "remains"})
+
+#: How far before the word that is looked up an idiom with a gap may start, and what ends a gap.
+_MOST_IN_GAP: Final = 6
+_NO_GAP: Final = frozenset({"auxiliary", "relative", "subordinator", "negation"})
+_IN_WORDS: Final = frozenset({"-", "'", "%"})
 
 #: The first token of a sentence and the one behind its last.
 Bounds = tuple[int, int]
@@ -137,10 +144,15 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         second = None if entry is None else entry.harm_verb
         if second is None or not _same_shape(trigger.verb, second):
             return trigger
+        if words[at + 1] in second.not_before and at + 1 < stop:
+            return trigger  # "was wounded and taken to hospital"
         end, harm = at + 1, second.harm
         if harm == "injured" and (size := _deadly(words, end)):
             harm, end = "killed", end + size
-        trigger = _joined(trigger, end, harm, either=words[joiner] == "or")
+        either = words[joiner] == "or"
+        if trigger.harm == "killed" and harm == "injured":
+            harm = harm if either or second.base in _WOUNDING else "killed"
+        trigger = _joined(trigger, end, harm, either=either)
     return trigger
 
 
@@ -184,6 +196,8 @@ def worded_idioms(
     if before in POSSESSIVES and words[i - 2] in idioms.by_owned:
         found += idioms.by_owned[words[i - 2]]
     found += idioms.loose
+    if idioms.by_gap:
+        found += _over_gap(scan, i, idioms, low)
     return [
         one
         for one in found
@@ -197,6 +211,22 @@ def worded_idioms(
     ]
 
 
+def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
+    """gap = word*, within one phrase: "suffered severe second-degree burns"."""
+    words, entries = scan.words, scan.entries
+    for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
+        word = words[k]
+        for idiom in idioms.by_gap.get(word, ()):
+            first = k + 1 - len(idiom.before)
+            if first >= low and tuple(words[first : k + 1]) == idiom.before:
+                yield evolve(idiom, before=tuple(words[first:i]))
+        entry = entries[k]
+        if word == "no" or (entry is not None and entry.tag in _NO_GAP):
+            return
+        if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
+            return
+
+
 def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
     """Tell whether one of the words beside it may make a word an idiom."""
     idioms = entry.harm_idiom
@@ -205,6 +235,7 @@ def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
         or before in idioms.by_previous
         or before in POSSESSIVES
         or bool(idioms.loose)
+        or bool(idioms.by_gap)
     )
 
 
@@ -300,13 +331,13 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
     Adverbs inside are crossed: "was later shot". The sentence starts at token `low`.
     """
     words, entries = scan.words, scan.entries
-    first, passive = verb, False
+    first, passive, raised = verb, False, False
     low = max(low, verb - _MOST_IN_GROUP)
     i = verb - 1
     while i >= low:
         word, entry = words[i], entries[i]
         if word in BE:
-            passive = True
+            passive = passive or not raised  # "is believed to have fled"
         elif entry is None or entry.tag is None:
             # PERF: mostly a noun, which ends the group
             severe = entry is not None and entry.severity is not None
@@ -319,7 +350,7 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
                 i -= 1
             elif word == "to" and _is_raised(scan, i, low):
                 i -= 2  # "are thought to have died"
-                first = i + 1
+                first, raised = i + 1, True
             else:
                 break
             continue
