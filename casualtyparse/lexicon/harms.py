@@ -37,7 +37,8 @@ _SEVERITIES: Final[tuple[SeverityName, ...]] = ("critical", "serious", "minor")
 #: In an idiom: any possessive.
 POSSESSIVE: Final = "POSS"
 #: What stands for more than one word in an idiom.
-WILD: Final = frozenset({POSSESSIVE, "ANY"})
+_ANY: Final = "ANY"
+WILD: Final = frozenset({POSSESSIVE, _ANY})
 #: In an idiom, right before the word that is looked up: up to a few words, or none.
 GAP: Final = "FEW"
 #: What stands for no harm in the list of words behind the people.
@@ -171,7 +172,7 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
     by_gap: dict[str, list[Idiom]] = {}
     rest: list[Idiom] = []
     loose: list[Idiom] = []
-    for idiom in sorted(idioms, key=_length, reverse=True):
+    for idiom in sorted(_merged(idioms), key=_weight, reverse=True):
         if idiom.gap:
             by_gap.setdefault(idiom.before[-1], []).append(idiom)
         elif idiom.after and idiom.after[0] not in WILD:
@@ -194,9 +195,23 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
     )
 
 
-def _length(idiom: Idiom) -> int:
-    """Count the words: "found shot to death" is tried before "shot to death"."""
-    return len(idiom.before) + len(idiom.after)
+def _merged(idioms: Sequence[Idiom]) -> Iterator[Idiom]:
+    """Make one of what harms its object and its subject: "burned to death"."""
+    merged: dict[tuple[object, ...], Idiom] = {}
+    for idiom in idioms:
+        verb = idiom.verb
+        key = idiom.before, idiom.after, idiom.gap, idiom.state, verb.harm
+        other = merged.get(key)
+        if other is not None and other.verb.use != verb.use:
+            idiom = evolve(idiom, verb=evolve(verb, use="either"))  # noqa: PLW2901
+        if other is None or other.verb.use != verb.use:
+            merged[key] = idiom
+    yield from merged.values()
+
+
+def _weight(idiom: Idiom) -> tuple[int, bool]:
+    """Count the words: "found shot to death" is tried before "shot to death", "any" last."""
+    return len(idiom.before) + len(idiom.after), _ANY not in idiom.before
 
 
 def _frozen(lists: Mapping[str, Sequence[Idiom]]) -> dict[str, tuple[Idiom, ...]]:

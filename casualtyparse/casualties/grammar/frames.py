@@ -17,7 +17,7 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.kinds import kind_of
-from casualtyparse.casualties.grammar.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import (
@@ -25,14 +25,25 @@ from casualtyparse.casualties.grammar.subjects import (
     root_before,
     subject_group,
 )
-from casualtyparse.casualties.grammar.triggers import Trigger, group_start
+from casualtyparse.casualties.grammar.triggers import (
+    POSSESSIVES,
+    Trigger,
+    group_start,
+)
+from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 #: Whom a move to other places does not make displaced.
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
+#: What goes on with a participle behind a comma: "abducted in May".
+_LEADING: Final = frozenset({"preposition"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
-_PASTS: Final = ("past", "participle")
+#: How far back a participle may share "was", and what it does not share it over.
+_MOST_SHARED: Final = 24
+_PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
+_NO_SHARING: Final = frozenset({"relative", "subordinator"})
+_NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -52,18 +63,31 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 
 
 def _shared_passive(s: Sentence, first: int) -> int:
-    """Return where "was robbed and" starts before a second participle; -1 if it is none."""
-    verb = first - 2
+    """Return where "was robbed and" starts before a second participle; -1 if it is none.
+
+    More may stand between: "was dragged from his home at night and hacked to death".
+    """
     if s.word(first - 1) not in ("and", ","):
         return -1
-    if s.word(verb) in ("up", "down", "out", "off"):
-        verb -= 1
-    entry = s.entry(verb)
-    told = entry is not None and (entry.verb in _PASTS or entry.harm_verb is not None)
-    if not told and not s.word(verb).endswith("ed"):
-        return -1
-    start, is_passive = group_start(s.scan, s.first, verb)
-    return start if is_passive else -1
+    words, entries = s.words, s.entries
+    least = first - (_MOST_SHARED if words[first - 1] == "and" else 3)
+    for verb in range(first - 2, max(s.first, least) - 1, -1):
+        entry = entries[verb]
+        if entry is None:
+            if words[verb] in _PARTS_CLAUSES:
+                return -1
+            told = words[verb][-2:] == "ed"
+        else:
+            if entry.tag in _NO_SHARING and words[verb] != "as":
+                return -1
+            told = entry.harm_verb is not None or entry.verb not in _NO_PARTICIPLES
+        if told and verb not in s.heads:
+            start, is_passive = group_start(s.scan, s.first, verb)
+            if is_passive:
+                return start
+            if start < verb or words[verb][-2:] != "ed":
+                return -1  # "had left and": another verb has the same subject
+    return -1
 
 
 def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -84,7 +108,21 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = [inner] if inner is not None and is_people(s, inner) else []
     else:
         group = _subjects(s, trigger, first)
-    return emit(passage, trigger, group, "intransitive", first) if group else _NONE
+    if not group or _only_flees(s, group, trigger):
+        return _NONE
+    return emit(passage, trigger, group, "intransitive", first)
+
+
+def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
+    """Tell whether somebody only gets away: "a ninth man is believed to have fled"."""
+    people = group[-1].phrase
+    if trigger.harm != "displaced" or len(group) > 1 or people.plural:
+        return False
+    if kind_of(s, group[-1]) == "civilian":
+        return False
+    if people.quantity is not None and people.quantity.high != 1:
+        return False
+    return s.word(trigger.end) not in POSSESSIVES  # "fled his home"
 
 
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -116,10 +154,33 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     s = passage.s
     if trigger.end in s.at_first and (trigger.verb.weak or not trigger.idiom):
         return _NONE  # "rebels hit their vehicle"
-    group = _subjects(s, trigger, trigger.start)
+    start = trigger.start
+    if s.tag(start - 1) == "determiner" and start < trigger.first:
+        return _NONE  # "the most badly wounded"
+    if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
+        start -= 1  # "two surveyors, abducted in May, were found dead"
+    group = _counted_right_before(s, trigger) or _subjects(s, trigger, start)
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
-    return emit(passage, trigger, group, "verbless", trigger.start)
+    return emit(passage, trigger, group, "verbless", start)
+
+
+def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return a number right before a participle: "nine taken prisoner", "among five shot"."""
+    phrase = s.at_end.get(trigger.start)
+    if phrase is not None and phrase.quantity is not None:
+        if s.word(phrase.first - 1) not in ("among", "amongst"):
+            return []
+        mention = mention_of(s, phrase)
+        return [mention] if is_people(s, mention) else []
+    phrase = s.at_end.get(trigger.end)
+    if phrase is None or phrase.quantity is None:
+        return []
+    if phrase.quantity.end != trigger.first or phrase.first >= trigger.first:
+        return []
+    first = trigger.first
+    number = phrase._replace(end=first, head=first - 1, person=None, kind=None)
+    return [Mention(phrase.first, first, number, number)]
 
 
 def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -161,9 +222,11 @@ def _subjects(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     if not group:
         if trigger.verb.form == "gerund":
             return group
-        group = elided_subject(s, first)
+        group = elided_subject(s, first, strict=trigger.verb.weak)
     harmed = [
-        m for m in group if _may_be_harmed(s, m, trigger) and not _of_things(s, m)
+        m
+        for m in group
+        if _may_be_harmed(s, m, trigger) and not _is_share(s, m, trigger.harm)
     ]
     finite = first < trigger.first or trigger.verb.use == "subject"
     if finite and s.words[first] != "to":
@@ -174,16 +237,23 @@ def _subjects(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     ]
 
 
-def _of_things(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a number is one of things told before: "18 trees, two of which died"."""
-    end = mention.end
-    if s.word(end) != "of" or s.word(end + 1) != "which":
+def _is_share(s: Sentence, mention: Mention, harm: Harm) -> bool:
+    """Tell whether a number is one of things, or of people harmed like that already.
+
+    "18 trees, two of which died"; "eight of the injured are in critical condition".
+    """
+    of = mention.noun.end
+    if s.word(of) != "of":
         return False
-    for phrase in reversed(s.phrases):
-        if phrase.end < mention.first and phrase.plural:
-            entry = s.entries[phrase.head]
-            return entry is not None and entry.thing is not None
-    return False
+    if s.word(of + 1) == "which":
+        for phrase in reversed(s.phrases):
+            if phrase.end < mention.first and phrase.plural:
+                entry = s.entries[phrase.head]
+                return entry is not None and entry.thing is not None
+        return False
+    entry = s.entry(of + 2)
+    state = None if entry is None else entry.harm_state
+    return state is not None and state.harm == harm
 
 
 def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:

@@ -32,6 +32,8 @@ _LEADS_ON: Final = frozenset({"along", "together", "dead"})
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
+#: Longer verb groups have other words in them: "was dragged from his home and shot".
+_MOST_OF_GROUP: Final = 7
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
 
@@ -126,7 +128,10 @@ def _span(
     if not left:
         near = mention.first - trigger.end <= _NEAR_BEHIND
         return (trigger.first, mention.end) if near else None
-    near = mention.end == first or trigger.first - mention.end <= _NEAR_BEFORE
+    group = trigger.first - first <= _MOST_OF_GROUP
+    near = (mention.end == first and group) or (
+        trigger.first - mention.end <= _NEAR_BEFORE
+    )
     return (mention.first, trigger.end) if near else None
 
 

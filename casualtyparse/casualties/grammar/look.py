@@ -78,8 +78,7 @@ _OBJECT: Final = ACTIVE | PARTICIPLE
 #: What joins a verb to another one, and those after which it may share "was".
 _JOINED: Final = frozenset({"and", "but", "then", ","})
 _SHARING: Final = frozenset({"and", ","})
-_PARTICLES: Final = frozenset({"up", "down", "out", "off"})
-_PASTS: Final = frozenset({"past", "participle"})
+_MOST_SHARED: Final = 24
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _CAPTIVES: Final = frozenset(
     {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
@@ -262,11 +261,9 @@ class Looker:
             weak = trigger.verb.weak
             if not self._has_people(low, start, numbered=False, bodies=not weak):
                 bits = 0
-        if shared:
-            word, entry = words[start - 2], self._entries[start - 2]
-            told = entry is not None and (entry.verb in _PASTS or entry.harm_verb)
-            if told or word in _PARTICLES or word[-2:] == "ed":
-                bits |= PASSIVE
+        back = max(low, start - _MOST_SHARED)
+        if shared and not BE.isdisjoint(words[back : start - 1]):
+            bits |= PASSIVE
         return bits
 
     def _of_weak(self, trigger: Trigger, bits: int, low: int, stop: int) -> int:

@@ -28,7 +28,8 @@ _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
 )
 _ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
-_OLDEST: Final = 110
+#: Numbers up to here may be ages.
+OLDEST: Final = 110
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
@@ -244,7 +245,7 @@ def _behind_age(s: Sentence, comma: int) -> int | None:
         return None
     if s.word(phrase.end) in _ENDS_AGE and phrase.quantity:
         age = phrase.quantity.high
-        return phrase.end if age is not None and age < _OLDEST else None
+        return phrase.end if age is not None and age < OLDEST else None
     return None
 
 

@@ -7,13 +7,14 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
+    bare_number,
     is_people,
     mention_of,
     same_person,
     shares_count,
     stray_name,
 )
-from casualtyparse.casualties.grammar.objects import behind
+from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -39,6 +40,8 @@ _OPENS_ASIDE: Final = frozenset(
         *("aged", "identified"),
     }
 )
+_ABOUT_A_PART: Final = frozenset({"including", "among", "amongst", "mostly", "mainly"})
+_NO_LIST: Final = frozenset({"auxiliary", "relative", "subordinator"})
 _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 _ELIDED: Final = frozenset({"and", "but", ",", "then"})
@@ -66,6 +69,8 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
             sign, joined = sign - 2, True
         if joined and s.word(sign - 1) == ",":
             sign -= 1
+            if len(group) == 1 and bare_number(group[0].phrase):
+                break  # "a clerk and a cook, and 19 hurt"
         if not joined and not (listed and words[sign] == ","):
             break
         before = s.entry(sign - 1)
@@ -124,6 +129,7 @@ def root_before(s: Sentence, p: int) -> Mention | None:  # noqa: PLR0912 - one w
             quantity is not None
             and best is None
             and quantity.end == phrase.end
+            and quantity.low < OLDEST
             and first > low
             and words[first - 1] == ","
         ):
@@ -259,12 +265,28 @@ def _relative_before(s: Sentence, i: int) -> int | None:
 
 def _before_aside(s: Sentence, comma: int) -> int | None:
     """Return the comma that opens the aside which the comma at this place closes."""
+    listed = _before_parts(s, comma)
+    if listed is not None:
+        return listed
     for j in range(comma - 1, max(s.first, comma - MOST_TOKENS) - 1, -1):
         word = s.words[j]
         if word == ",":
             if (j in s.at_end or s.word(j - 1) == ")") and _opens_aside(s, j + 1):
                 return j
         elif word in (";", ":"):
+            return None
+    return None
+
+
+def _before_parts(s: Sentence, comma: int) -> int | None:
+    """Return the comma before a list of parts: "31 people, among them two clerks and a cook,"."""
+    words, entries = s.words, s.entries
+    for j in range(comma - 1, max(s.first, comma - MOST_TOKENS), -1):
+        word = words[j]
+        if word in _ABOUT_A_PART and words[j - 1] == ",":
+            return j - 1
+        entry = entries[j]
+        if word in (";", ":") or (entry is not None and entry.tag in _NO_LIST):
             return None
     return None
 
@@ -279,7 +301,7 @@ def _opens_aside(s: Sentence, i: int) -> bool:
     )
 
 
-def elided_subject(s: Sentence, verb: int) -> list[Mention]:
+def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
     """Return the people that an earlier verb of the clause has as its subject.
 
     "A soldier stepped on a mine and lost both legs": the second verb has none of its own.
@@ -287,6 +309,7 @@ def elided_subject(s: Sentence, verb: int) -> list[Mention]:
     if s.word(verb - 1) not in _ELIDED:
         return []
     start = s.clause_start(verb - 1)
+    group: list[Mention] = []
     for phrase in s.phrases:
         if phrase.first < start:
             continue
@@ -294,7 +317,13 @@ def elided_subject(s: Sentence, verb: int) -> list[Mention]:
             return []
         first = phrase.first if phrase.owner is None else phrase.owner
         if s.tag(first - 1) == "preposition" or phrase.possessive:
+            if group:
+                break
             continue
         mention = mention_of(s, phrase)
-        return [mention] if is_people(s, mention, strict=True) else []
-    return []
+        if not is_people(s, mention, strict=strict and not group):
+            return group
+        group.append(mention)
+        if not s.is_list_word(phrase.end):
+            break
+    return group

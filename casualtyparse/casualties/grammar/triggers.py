@@ -92,6 +92,8 @@ def verb_trigger(
     harm = verb.harm
     if harm == "injured" and after in _DEADLY and (size := _deadly(words, end)):
         harm, end = "killed", end + size
+        if verb.weak:
+            verb = evolve(verb, weak=False)  # "hacked to death"
     if harm == "killed" and end in reading.numbers.by_first:
         following = reading.numbers.by_first[end].end
         if words[following] == "times" and following < stop:
