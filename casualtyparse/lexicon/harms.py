@@ -108,7 +108,7 @@ def _add_verb(entries: Entries, forms: VerbForms, verb: HarmVerb) -> None:
     """Add all forms of a verb; a form that serves two uses is told as the past."""
     for form, word in zip(VERB_FORMS, forms, strict=True):
         entry = entry_of(entries, word)
-        if entry.harm_verb is None or form == "participle":
+        if entry.harm_verb is None or form in ("past", "participle"):
             told: VerbForm = "past" if word == forms.past else form
             entry.harm_verb = evolve(verb, form=told)
     for word in _spellings(forms):

@@ -34,6 +34,8 @@ from casualtyparse.phrases.words import Words
 from casualtyparse.scan import Scan
 
 #: Kinds that a modifier may change: "NGO driver", "police officer".
+#: What joins two words to one: "well-drillers", "Dol/Lomu raiders".
+_GLUE: Final = frozenset({"-", "/"})
 _NEUTRAL: Final = frozenset({"unknown", "civilian", "security"})
 
 
@@ -66,7 +68,7 @@ class Bodies(Words):
             if entry is None:
                 word = words[at]
                 if word < "a" or self.opaque[at]:
-                    if word == "-" and at > start and self.hyphen(at):
+                    if word in _GLUE and at > start and self.hyphen(at):
                         at += 2
                         continue
                     if word == "." and at > start and self.is_short(at - 1):

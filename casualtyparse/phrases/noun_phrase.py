@@ -238,7 +238,7 @@ class Chunker(Bodies):
                 head, person, kind = at - 1, None, None
                 plural = named is None and body < at and words[head][-1] == "s"
                 if quantity is None and others:
-                    plural = words[i] != "another"
+                    plural = words[i] != "another" and words[head] != "other"
             else:
                 head = noun
                 entry = entries[noun]

@@ -40,7 +40,7 @@ _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 _LEADING: Final = frozenset({"preposition"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 #: How far back a participle may share "was", and what it does not share it over.
-_MOST_SHARED: Final = 24
+_MOST_SHARED: Final = 32
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
 _NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
@@ -80,7 +80,11 @@ def _shared_passive(s: Sentence, first: int) -> int:
         else:
             if entry.tag in _NO_SHARING and words[verb] != "as":
                 return -1
-            told = entry.harm_verb is not None or entry.verb not in _NO_PARTICIPLES
+            told = (
+                entry.harm_verb is not None
+                or entry.harm_state is not None
+                or entry.verb not in _NO_PARTICIPLES
+            )
         if told and verb not in s.heads:
             start, is_passive = group_start(s.scan, s.first, verb)
             if is_passive:
@@ -99,6 +103,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     if verb.use == "either" and object_group(s, trigger.end):
         return _NONE
     first = trigger.start
+    if verb.form == "gerund" and s.tag(first - 1) == "preposition":
+        return _NONE  # "after laying down their arms"
     if (
         s.words[first - 1] == "to"
         and first > s.first
@@ -110,7 +116,26 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = _subjects(s, trigger, first)
     if not group or _only_flees(s, group, trigger):
         return _NONE
+    if trigger.harm == "killed" and len(group) == 1:
+        hurt = _hurt_before(passage, group[0], first)
+        if hurt is not None:
+            hurt.harm = "killed"  # "was shot twice and died"
+            passage.used.update(range(trigger.first, trigger.end))
+            return [hurt]
     return emit(passage, trigger, group, "intransitive", first)
+
+
+def _hurt_before(
+    passage: Passage, mention: Mention, first: int
+) -> CasualtyCandidate | None:
+    """Return the one person of the sentence who is hurt, and dies by the verb at `first`."""
+    if mention.end >= first - 1 or passage.s.word(first - 1) not in ("and", "but"):
+        return None
+    for candidate in passage.here():
+        same = candidate.phrase.first == mention.first and candidate.count.high == 1
+        if same and candidate.harm == "injured":
+            return candidate
+    return None
 
 
 def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
@@ -131,6 +156,8 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     group = _objects(passage, trigger)
     if not group or (not trigger.idiom and _is_noun(s, trigger.at)):
         return _NONE
+    if trigger.harm == "detained" and _is_vehicle(s, trigger):
+        return _NONE  # "boats pick up 40 swimmers"
     if trigger.harm == "injured":
         trigger = _shot_dead(s, trigger, group[-1].end)
     elif trigger.verb.behind:
@@ -152,10 +179,13 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
 def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """verbless = mention+ HARM_VERB"""
     s = passage.s
-    if trigger.end in s.at_first and (trigger.verb.weak or not trigger.idiom):
+    if trigger.end in s.at_first and (
+        not trigger.idiom or (trigger.verb.weak and s.words[trigger.end - 1] != "into")
+    ):
         return _NONE  # "rebels hit their vehicle"
     start = trigger.start
-    if s.tag(start - 1) == "determiner" and start < trigger.first:
+    led = s.tag(start - 1) == "determiner" and start < trigger.first
+    if led or s.words[start - 1] == "most":
         return _NONE  # "the most badly wounded"
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
@@ -258,10 +288,14 @@ def _is_share(s: Sentence, mention: Mention, harm: Harm) -> bool:
 
 def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     first = mention.first
+    if mention.noun.ordinal and mention.phrase.determiner in ("every", "each"):
+        return False  # "every tenth man"
     if s.words[first - 1] == "of" and s.word(first - 2) in _FIGURES and first > s.first:
         return s.word(first - 3) != "the"  # "the number of people killed"
     if not trigger.verb.weak:
         return is_people(s, mention)
+    if mention.noun.others and mention.end - first == 1 and not trigger.passive:
+        return s.words[first] == "another"  # "one killed, another captured"
     if _is_body(mention) or _only_moves(s, mention, trigger):
         return False
     counted = mention.phrase.quantity is not None
@@ -335,6 +369,13 @@ def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
 def _only_moves(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether armed men go elsewhere: "the rebels took to the hills"."""
     return trigger.harm == "displaced" and kind_of(s, mention) in _ARMED
+
+
+def _is_vehicle(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is a vehicle."""
+    agent = root_before(s, trigger.start)
+    entry = None if agent is None else s.entries[agent.noun.head]
+    return entry is not None and entry.thing == "vehicle"
 
 
 def _is_body(mention: Mention) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.mentions import Mention, mention_of
-from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
@@ -28,7 +30,8 @@ _CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "detained": {"hostage": "abducted", "captive": "abducted"},
 }
 #: What leads on to companions behind a verb and its people.
-_LEADS_ON: Final = frozenset({"along", "together", "dead"})
+_LEADS_ON: Final = frozenset({"along", "together"})
+_MOST_BETWEEN: Final = 3
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
@@ -36,6 +39,8 @@ _NEAR_BEHIND: Final = 2
 _MOST_OF_GROUP: Final = 7
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
+#: How many candidates back it is looked for whether people were abducted or arrested.
+_MOST_HELD: Final = 12
 
 
 def emit(
@@ -57,8 +62,9 @@ def emit(
     agent = None
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
-    if words[max(end, group[-1].end)] in _LEADS_ON:
-        group = (*group, *_companions(s, trigger, group))
+    group = (*group, *_companions(s, max(end, group[-1].end)))
+    if trigger.verb.base == "hold" and trigger.harm == "detained":
+        trigger = evolve(trigger, harm=_held_by(passage))
     found: list[CasualtyCandidate] = []
     frame, severity = _FRAMES[rule], trigger.severity
     harms = (trigger.harm,) if trigger.also is None else (trigger.also, trigger.harm)
@@ -87,14 +93,32 @@ def emit(
     return found
 
 
-def _companions(
-    s: Sentence, trigger: Trigger, group: Sequence[Mention]
-) -> Sequence[Mention]:
-    """companions = ("along" | "together") "with" mention+ — behind a verb that has its people"""
-    at = max(trigger.end, group[-1].end)
-    if s.word(at) == "dead":
+def _held_by(passage: Passage) -> Harm:
+    """Return what holding people means: who was told to be abducted is held as a hostage."""
+    for candidate in reversed(passage.found[-_MOST_HELD:]):
+        if candidate.harm in _CAPTIVE:
+            return candidate.harm
+    return "detained"
+
+
+def _companions(s: Sentence, at: int) -> Sequence[Mention]:
+    """companions = [","] ("along" | "together") "with" mention+, behind a verb with its people.
+
+    What tells where and when may stand between.
+    """
+    words = s.words
+    if words[at] == "dead":
         at += 1
-    if s.word(at) in ("along", "together") and s.word(at + 1) == "with":
+    for _ in range(_MOST_BETWEEN):
+        if at >= s.end or s.tag(at) != "preposition":
+            break
+        following = behind(s, at, far=False)
+        if following == at:
+            break
+        at = following
+    if words[at] == ",":
+        at += 1
+    if words[at] in _LEADS_ON and s.word(at + 1) == "with":
         return object_group(s, at + 2)
     return ()
 

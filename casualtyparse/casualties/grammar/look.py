@@ -36,6 +36,7 @@ from casualtyparse.casualties.grammar.triggers import (
 )
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import (
     HARM_USES,
     VERB_FORMS,
@@ -78,7 +79,7 @@ _OBJECT: Final = ACTIVE | PARTICIPLE
 #: What joins a verb to another one, and those after which it may share "was".
 _JOINED: Final = frozenset({"and", "but", "then", ","})
 _SHARING: Final = frozenset({"and", ","})
-_MOST_SHARED: Final = 24
+_MOST_SHARED: Final = 32
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _CAPTIVES: Final = frozenset(
     {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
@@ -196,7 +197,10 @@ class Looker:
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
-                while trigger.idiom and verbs and verbs[-1][0].at >= trigger.first:
+                if trigger.idiom and verbs and verbs[-1][0].at >= trigger.first:
+                    last = verbs[-1][0]
+                    if last.first <= trigger.first and last.end >= trigger.end:
+                        continue  # "beaten to death and burned" holds "to death"
                     verbs.pop()  # "taken" in "taken into custody"
                 verbs.append((trigger, tables.verbs[bits]))
         if not worded:
@@ -259,7 +263,9 @@ class Looker:
         if words[start - 1] != ",":
             # the subject is told with a verb before, and must be named as people
             weak = trigger.verb.weak
-            if not self._has_people(low, start, numbered=False, bodies=not weak):
+            if not self._has_people(low, start, numbered=False, bodies=not weak) and (
+                weak or not self._has_name(low, start)
+            ):
                 bits = 0
         back = max(low, start - _MOST_SHARED)
         if shared and not BE.isdisjoint(words[back : start - 1]):
@@ -303,6 +309,13 @@ class Looker:
                 if entry.part in _PEOPLE:
                     return True
         return False
+
+    def _has_name(self, first: int, stop: int) -> bool:
+        """Tell whether an unknown word in capitals is among these tokens."""
+        marks, entries = self._reading.scan.marks, self._entries
+        return any(
+            entries[i] is None and marks[i] & CAPITAL for i in range(first, stop)
+        )
 
     def _is_told(self, at: int) -> bool:
         """Tell whether people may be told from token `at` on, right behind "was"."""

@@ -139,8 +139,7 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
         return not weak or (person.number == "one" and _opens(s, noun.first))
     quantity = noun.quantity
     if strict:
-        told = noun.others and (quantity is not None or noun.plural)
-        return told and not _are_bodies(s, noun)
+        return _is_strict(s, noun)
     if quantity is None:
         if noun.determiner == "no" and not noun.others:
             return False  # "no less", "no damage"
@@ -167,6 +166,26 @@ def _opens(s: Sentence, i: int) -> bool:
     return i == s.first or s.words[i - 1] in _NOTES
 
 
+def _is_strict(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether people are meant by "nine others", or by a name that is described."""
+    if noun.named is not None and _is_described(s, noun):
+        return True
+    definite = noun.determiner == "the"
+    told = noun.others and (noun.quantity is not None or noun.plural or definite)
+    return told and not _are_bodies(s, noun)
+
+
+def _is_described(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether what follows a name makes it that of a person: "Ana Ruk, a baker", "(34)"."""
+    sign = s.word(noun.end)
+    if sign not in (",", "(") or noun.determiner is not None:
+        return False
+    phrase = s.at_first.get(noun.end + 1)
+    if phrase is None or phrase.plural != bare_number(phrase):
+        return False
+    return phrase.person is not None or s.word(phrase.end) in (",", ")")
+
+
 def _are_bodies(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether others are no longer people: "nine other bodies"."""
     entry = s.entries[noun.head]
@@ -181,6 +200,8 @@ def _vague(noun: NounPhrase) -> bool:
     """Tell whether a weak noun has nothing to make it one: "press", "local"."""
     if noun.quantity is not None or noun.owner is not None or noun.others:
         return False
+    if noun.named is not None:
+        return False  # "commander Ruk"
     return noun.head == noun.first  # but "taxi driver"
 
 

@@ -42,6 +42,7 @@ _OPENS_ASIDE: Final = frozenset(
 )
 _ABOUT_A_PART: Final = frozenset({"including", "among", "amongst", "mostly", "mainly"})
 _NO_LIST: Final = frozenset({"auxiliary", "relative", "subordinator"})
+_ALIASES: Final = frozenset({"alias", "aka"})
 _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 _ELIDED: Final = frozenset({"and", "but", ",", "then"})
@@ -69,8 +70,7 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
             sign, joined = sign - 2, True
         if joined and s.word(sign - 1) == ",":
             sign -= 1
-            if len(group) == 1 and bare_number(group[0].phrase):
-                break  # "a clerk and a cook, and 19 hurt"
+            joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
         if not joined and not (listed and words[sign] == ","):
             break
         before = s.entry(sign - 1)
@@ -80,6 +80,8 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
         left = root_before(s, sign)
         if left is None or not is_people(s, left) or stray_name(s, left):
             break
+        if left.noun.pronoun and left.end != sign:
+            break  # "he jumped from a window, and a fireman was hurt"
         if not objects and _is_object(s, left):
             break
         listed = True
@@ -105,7 +107,9 @@ def _is_object(s: Sentence, mention: Mention) -> bool:
     return entry.verb is not None and not entry.reporting
 
 
-def root_before(s: Sentence, p: int) -> Mention | None:  # noqa: PLR0912 - one walk
+def root_before(  # noqa: C901, PLR0912 - one walk
+    s: Sentence, p: int
+) -> Mention | None:
     """Return the mention that ends before token p, back over what belongs to it."""
     best: NounPhrase | None = None
     words, entries, at_end = s.words, s.entries, s.at_end
@@ -140,6 +144,9 @@ def root_before(s: Sentence, p: int) -> Mention | None:  # noqa: PLR0912 - one w
             if told and s.word(phrase.end) != "of":
                 p = first - 1  # an age: "Ana Ruk, 51, was"
                 continue
+        if words[first] in _ALIASES:
+            p = first  # "Ana Ruk alias Wolf"
+            continue
         if phrase.owner is not None:
             first = phrase.owner
         q = first - 1
@@ -183,6 +190,8 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     relative = _relative_before(s, i)
     if relative is not None:
         return relative
+    if entry.harm_verb is not None and entry.harm_verb.use == "subject":
+        return None  # "a guard died on the way"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb == "gerund":
         return i
@@ -235,6 +244,9 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
 def _holds_people(s: Sentence, of: int) -> bool:
     """Tell whether the phrase before "of" may be the people: "three of", "members of"."""
     outer = s.at_end.get(of)
+    if outer is None and s.word(of - 1) == ")":
+        opening = s.opening(of - 1)  # "two staff (one Finn) of an agency"
+        outer = None if opening is None else s.at_end.get(opening)
     if outer is None:
         return False
     entry = s.entry(outer.head)

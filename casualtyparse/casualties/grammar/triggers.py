@@ -350,6 +350,8 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
         elif entry.tag != "auxiliary" and word not in _IN_GROUP:
             if entry.tag == "adverb" or is_adverb(word, entry):
                 i -= 1
+            elif entry.part == "reflexive" and words[i - 1] in BE and i > low:
+                i -= 1  # "was himself killed"
             elif word == "to" and _is_raised(scan, i, low):
                 i -= 2  # "are thought to have died"
                 first, raised = i + 1, True
