@@ -262,7 +262,7 @@ def _choices(
     forms = verbs.get(part[1:]) or forms_of(part[1:])
     found: dict[str, VerbForm] = {}
     for word, form in zip(forms, VERB_FORMS, strict=True):
-        if form == "past":
-            found[word] = form  # "put", "cut", "run": they may also be passive
-        found.setdefault(word, "past" if form == "participle" else form)
+        if form in ("past", "participle"):
+            found[word] = "past"  # "put", "cut", "run": they may also be passive
+        found.setdefault(word, form)
     return list(found.items())

@@ -145,6 +145,7 @@ class Chunker(Bodies):
                         and behind == i
                         and (ending == "ed" or word[-3:] == "ing")
                     )
+                    or (ending == "ed" and self.is_predicate(i))
                 ):
                     i += 1
                     continue

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -74,6 +74,10 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return Count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if person is not None and person.number == "body" and not phrase.ordinal:
+        if s.words[noun.end] == "of":
+            inner = s.at_first.get(noun.end + 1)
+            if inner is not None and inner.quantity and bare_number(inner):
+                return count_of(s.scan, inner.quantity)  # "a family of three"
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
     if phrase.plural and phrase is noun and not noun.pronoun and not named:

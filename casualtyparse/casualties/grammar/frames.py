@@ -16,6 +16,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
+from casualtyparse.casualties.grammar.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
@@ -25,11 +26,7 @@ from casualtyparse.casualties.grammar.subjects import (
     root_before,
     subject_group,
 )
-from casualtyparse.casualties.grammar.triggers import (
-    POSSESSIVES,
-    Trigger,
-    group_start,
-)
+from casualtyparse.casualties.grammar.triggers import Trigger, group_start
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 
@@ -85,7 +82,7 @@ def _shared_passive(s: Sentence, first: int) -> int:
                 or entry.harm_state is not None
                 or entry.verb not in _NO_PARTICIPLES
             )
-        if told and verb not in s.heads:
+        if told and (verb not in s.heads or s.is_be(verb - 1)):
             start, is_passive = group_start(s.scan, s.first, verb)
             if is_passive:
                 return start
@@ -141,9 +138,12 @@ def _hurt_before(
 def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
     """Tell whether somebody only gets away: "a ninth man is believed to have fled"."""
     people = group[-1].phrase
-    if trigger.harm != "displaced" or len(group) > 1 or people.plural:
+    if trigger.harm != "displaced":
         return False
-    if kind_of(s, group[-1]) == "civilian":
+    kind = kind_of(s, group[-1])
+    if kind == "militant" or trigger.verb.base != "flee":
+        return kind == "militant"
+    if len(group) > 1 or people.plural or kind == "civilian":
         return False
     if people.quantity is not None and people.quantity.high != 1:
         return False
@@ -158,22 +158,19 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if trigger.harm == "detained" and _is_vehicle(s, trigger):
         return _NONE  # "boats pick up 40 swimmers"
-    if trigger.harm == "injured":
-        trigger = _shot_dead(s, trigger, group[-1].end)
-    elif trigger.verb.behind:
-        harm = trigger.verb.behind.get(s.words[group[-1].end], trigger.harm)
-        if harm is None:
-            return _NONE  # "hold them responsible"
-        trigger = evolve(trigger, harm=harm)
-    return emit(passage, trigger, group, "active", trigger.first)
+    told = _told_behind(s, trigger, group[-1].end)
+    if told is None:
+        return _NONE
+    return emit(passage, told, group, "active", trigger.first)
 
 
 def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """participle = HARM_VERB-ing mention ("," mention)* ["and" mention]"""
     group = _objects(passage, trigger)
-    if not group:
+    told = _told_behind(passage.s, trigger, group[-1].end) if group else None
+    if told is None:
         return _NONE
-    return emit(passage, trigger, group, "participle", trigger.first)
+    return emit(passage, told, group, "participle", trigger.first)
 
 
 def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -302,11 +299,17 @@ def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     return is_people(s, mention, strict=True) or (counted and is_people(s, mention))
 
 
-def _shot_dead(s: Sentence, trigger: Trigger, end: int) -> Trigger:
-    """dead = HARM_VERB mention ("dead" | "to death")"""
-    if s.word(end) == "dead" or (s.word(end) == "to" and s.word(end + 1) == "death"):
-        return evolve(trigger, harm="killed")
-    return trigger
+def _told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
+    """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
+    word = s.word(end)
+    if trigger.harm == "injured":
+        if word == "dead" or (word == "to" and s.word(end + 1) == "death"):
+            return evolve(trigger, harm="killed")
+        return trigger
+    if word not in trigger.verb.behind:
+        return trigger
+    harm = trigger.verb.behind[word]
+    return None if harm is None else evolve(trigger, harm=harm)
 
 
 def _is_noun(s: Sentence, i: int) -> bool:
@@ -330,6 +333,10 @@ def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
     if weak and s.is_list_word(trigger.first - 1) and passage.here():
         weak = False  # "killed two and burnt five"
     group = object_group(s, trigger.end, strict=weak)
+    if trigger.tail is not None and group:
+        end = group[-1].end
+        if not end <= trigger.tail <= behind(s, end, far=False):
+            return []
     if trigger.verb.behind and group:
         group[-1] = _without_state(s, group[-1], trigger)
     base = trigger.verb.base

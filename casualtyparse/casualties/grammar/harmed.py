@@ -29,6 +29,8 @@ _CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "abducted": {"prisoner": "detained"},
     "detained": {"hostage": "abducted", "captive": "abducted"},
 }
+#: Who takes people into the custody of a state.
+_STATE: Final = frozenset({"military", "police"})
 #: What leads on to companions behind a verb and its people.
 _LEADS_ON: Final = frozenset({"along", "together"})
 _MOST_BETWEEN: Final = 3
@@ -63,8 +65,8 @@ def emit(
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
     group = (*group, *_companions(s, max(end, group[-1].end)))
-    if trigger.verb.base == "hold" and trigger.harm == "detained":
-        trigger = evolve(trigger, harm=_held_by(passage))
+    if trigger.harm in _CAPTIVE and trigger.verb.weak:
+        trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
     frame, severity = _FRAMES[rule], trigger.severity
     harms = (trigger.harm,) if trigger.also is None else (trigger.also, trigger.harm)
@@ -93,12 +95,22 @@ def emit(
     return found
 
 
-def _held_by(passage: Passage) -> Harm:
-    """Return what holding people means: who was told to be abducted is held as a hostage."""
-    for candidate in reversed(passage.found[-_MOST_HELD:]):
-        if candidate.harm in _CAPTIVE:
-            return candidate.harm
-    return "detained"
+def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
+    """Return what seizing or holding people means, by who does it and what was told before.
+
+    Soldiers who seize men arrest them; rebels, and whoever abducted people before, hold hostages.
+    """
+    captor = None if agent is None else passage.s.at_first.get(agent.first)
+    kind = None if captor is None else captor.kind
+    if kind == "militant":
+        return "abducted"
+    if kind in _STATE:
+        return "detained"
+    if trigger.verb.base == "hold":
+        for candidate in reversed(passage.found[-_MOST_HELD:]):
+            if candidate.harm in _CAPTIVE:
+                return candidate.harm
+    return trigger.harm
 
 
 def _companions(s: Sentence, at: int) -> Sequence[Mention]:
@@ -188,7 +200,7 @@ def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
             return None
         phrase = s.at_first.get(trigger.end + 1)
         return None if phrase is None else Stretch(phrase.first, phrase.end)
-    if trigger.verb.form == "gerund":
+    if trigger.verb.form == "gerund" and trigger.start == trigger.first:
         return None
     mention = root_before(s, trigger.start)
     if mention is None or mention.end < trigger.start - _NEAR_BEFORE:

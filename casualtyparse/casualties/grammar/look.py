@@ -11,6 +11,13 @@ from itertools import compress
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
+from casualtyparse.casualties.grammar.idioms import (
+    POSSESSIVES,
+    idiom_trigger,
+    may_be_idiom,
+    split_trigger,
+    worded_idioms,
+)
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
     AS_MANY,
@@ -26,13 +33,9 @@ from casualtyparse.casualties.grammar.rule import (
 )
 from casualtyparse.casualties.grammar.triggers import (
     BE,
-    POSSESSIVES,
     Trigger,
-    idiom_trigger,
     is_adverb,
-    may_be_idiom,
     verb_trigger,
-    worded_idioms,
 )
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
@@ -180,8 +183,10 @@ class Looker:
                 or idioms.by_gap
             ):
                 told = worded_idioms(reading.scan, i, idioms, low, stop)
-                worded = worded or bool(told)
                 trigger = idiom_trigger(reading.scan, i, told, low, stop)
+                if trigger is None:
+                    trigger = split_trigger(reading.scan, i, idioms, low)
+                worded = worded or bool(told) or trigger is not None
             if entry.mask & _WORD:
                 worded = True
                 if words[i] in tables.heard_cues:
@@ -197,7 +202,9 @@ class Looker:
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
-                if trigger.idiom and verbs and verbs[-1][0].at >= trigger.first:
+                if trigger.tail is not None:
+                    verbs = [told for told in verbs if told[0].at != trigger.at]
+                elif trigger.idiom and verbs and verbs[-1][0].at >= trigger.first:
                     last = verbs[-1][0]
                     if last.first <= trigger.first and last.end >= trigger.end:
                         continue  # "beaten to death and burned" holds "to death"
