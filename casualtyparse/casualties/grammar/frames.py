@@ -35,6 +35,7 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: What goes on with a participle behind a comma: "abducted in May".
 _LEADING: Final = frozenset({"preposition"})
+_NOBODY: Final = frozenset({"none", "nobody"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
@@ -181,8 +182,10 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     ):
         return _NONE  # "rebels hit their vehicle"
     start = trigger.start
-    led = s.tag(start - 1) == "determiner" and start < trigger.first
-    if led or s.words[start - 1] == "most":
+    led = start
+    while s.is_adverb(led - 1) or s.word(led - 1) == "most":
+        led -= 1
+    if led < trigger.first and s.tag(led - 1) == "determiner":
         return _NONE  # "the most badly wounded"
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
@@ -226,7 +229,7 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return False
     phrase = mention.phrase
     if phrase.pronoun:
-        return False
+        return s.words[phrase.head] in _NOBODY
     if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
         return True
     return s.word(trigger.end) in _ENDS or s.tag(trigger.end) in (

@@ -270,9 +270,9 @@ class Looker:
         if words[start - 1] != ",":
             # the subject is told with a verb before, and must be named as people
             weak = trigger.verb.weak
-            if not self._has_people(low, start, numbered=False, bodies=not weak) and (
-                weak or not self._has_name(low, start)
-            ):
+            if not self._has_people(
+                low, start, numbered=not weak, bodies=not weak
+            ) and (weak or not self._has_name(low, start)):
                 bits = 0
         back = max(low, start - _MOST_SHARED)
         if shared and not BE.isdisjoint(words[back : start - 1]):

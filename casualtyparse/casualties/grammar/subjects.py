@@ -42,6 +42,8 @@ _OPENS_ASIDE: Final = frozenset(
 )
 _ABOUT_A_PART: Final = frozenset({"including", "among", "amongst", "mostly", "mainly"})
 _NO_LIST: Final = frozenset({"auxiliary", "relative", "subordinator"})
+_LED: Final = frozenset({"auxiliary", "determiner"})
+_POINTING: Final = frozenset({"those", "these"})
 _ALIASES: Final = frozenset({"alias", "aka"})
 _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
@@ -98,6 +100,9 @@ def _is_object(s: Sentence, mention: Mention) -> bool:
     """Tell whether a verb before the mention already has it as its object."""
     before = mention.first - 1
     if s.tag(before) == "preposition":
+        held = s.entry(before - 1) if s.word(before) == "of" else None
+        if held is not None and held.harm_noun is not None:
+            return False  # "the bodies of two guards and a cook"
         return s.word(before) not in ("with", "to", "by")
     entry = s.entry(before)
     if entry is None or before in s.heads:
@@ -181,6 +186,8 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     entry = s.entries[i]
     if s.is_adverb(i) or s.tag(i) == "preposition":
         return i
+    if entry is not None and entry.tag in _LED:
+        return _over_led(s, i)
     if entry is None:
         return i if word.endswith(("ing", "ed")) else None
     if s.tag(i) == "relative":
@@ -197,6 +204,14 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         return i
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
     return i if verb in ("participle", "past") and reduced else None
+
+
+def _over_led(s: Sentence, i: int) -> int | None:
+    """Return where to go on left of an auxiliary or a determiner without a noun."""
+    if s.tag(i) == "auxiliary":
+        return _relative_before(s, i)  # "two clerks who were in the hub"
+    pointing = s.words[i] in _POINTING and s.word(i - 1) == "of"
+    return i - 1 if pointing else None  # "four of those died"
 
 
 def _leads_left(s: Sentence, first: int) -> int | None:
