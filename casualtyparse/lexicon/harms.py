@@ -20,6 +20,7 @@ from casualtyparse.lexicon.roles import (
     Idiom,
     Idioms,
     SeverityName,
+    Split,
     VerbForm,
 )
 from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
@@ -192,7 +193,23 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
         _frozen(by_owned),
         tuple(loose),
         _frozen(by_gap),
+        _splits(idioms),
     )
+
+
+def _splits(idioms: Sequence[Idiom]) -> tuple[Split, ...]:
+    """Return the idioms that may stand around their people, by what stands behind these."""
+    found: dict[tuple[tuple[str, ...], bool], dict[str, Idiom]] = {}
+    for idiom in idioms:
+        rest = idiom.before[1:]
+        if (
+            rest
+            and idiom.verb.use != "subject"
+            and not idiom.after
+            and rest[0] != "and"
+        ):
+            found.setdefault((rest, idiom.gap), {})[idiom.before[0]] = idiom
+    return tuple(Split(rest, gap, verbs) for (rest, gap), verbs in found.items())
 
 
 def _merged(idioms: Sequence[Idiom]) -> Iterator[Idiom]:

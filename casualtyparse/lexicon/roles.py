@@ -128,6 +128,18 @@ class Idiom:
     gap: bool = False
 
 
+@frozen(eq=False)
+class Split:
+    """What stands behind the people of idioms, and the idioms by their verb.
+
+    With a `gap`, a few words may stand between the `rest` and the word that is looked up.
+    """
+
+    rest: tuple[str, ...]
+    gap: bool
+    by_verb: Mapping[str, Idiom]
+
+
 @frozen
 class Idioms:
     """The idioms that are looked up by one word.
@@ -143,6 +155,8 @@ class Idioms:
     by_owned: Mapping[str, tuple[Idiom, ...]]
     loose: tuple[Idiom, ...]
     by_gap: Mapping[str, tuple[Idiom, ...]]
+    #: those around their people, by what stands behind these: "took ... into custody"
+    splits: tuple["Split", ...]
 
     def between(self, previous: str, following: str) -> tuple[Idiom, ...]:
         """Return the idioms that may stand between these two words."""

@@ -12,8 +12,6 @@ What a verb must be for each is said in the table of wordings; here only its peo
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
@@ -21,22 +19,22 @@ from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.subjects import (
-    elided_subject,
-    root_before,
-    subject_group,
-)
+from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger, group_start
-from casualtyparse.casualties.values import Harm
+from casualtyparse.casualties.grammar.victims import (
+    by_vehicle,
+    is_noun,
+    objects_of,
+    subjects_of,
+    told_behind,
+)
 from casualtyparse.phrases.clauses import Sentence
 
-_CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
-#: Whom a move to other places does not make displaced.
-_ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: What goes on with a participle behind a comma: "abducted in May".
 _LEADING: Final = frozenset({"preposition"})
+#: Last words of idioms behind which a thing or a place may stand.
+_OPEN: Final = frozenset({"into", "by", "for"})
 _NOBODY: Final = frozenset({"none", "nobody"})
-_FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
@@ -56,7 +54,7 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
-    group = _subjects(s, trigger, first)
+    group = subjects_of(s, trigger, first)
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
 
@@ -111,7 +109,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         inner = root_before(s, first - 1)  # "the 14th newsman to die"
         group = [inner] if inner is not None and is_people(s, inner) else []
     else:
-        group = _subjects(s, trigger, first)
+        group = subjects_of(s, trigger, first)
     if not group or _only_flees(s, group, trigger):
         return _NONE
     if trigger.harm == "killed" and len(group) == 1:
@@ -154,12 +152,12 @@ def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
-    group = _objects(passage, trigger)
-    if not group or (not trigger.idiom and _is_noun(s, trigger.at)):
+    group = objects_of(passage, trigger)
+    if not group or (not trigger.idiom and is_noun(s, trigger.at)):
         return _NONE
-    if trigger.harm == "detained" and _is_vehicle(s, trigger):
+    if trigger.harm == "detained" and by_vehicle(s, trigger):
         return _NONE  # "boats pick up 40 swimmers"
-    told = _told_behind(s, trigger, group[-1].end)
+    told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
     return emit(passage, told, group, "active", trigger.first)
@@ -167,8 +165,8 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 
 def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """participle = HARM_VERB-ing mention ("," mention)* ["and" mention]"""
-    group = _objects(passage, trigger)
-    told = _told_behind(passage.s, trigger, group[-1].end) if group else None
+    group = objects_of(passage, trigger)
+    told = told_behind(passage.s, trigger, group[-1].end) if group else None
     if told is None:
         return _NONE
     return emit(passage, told, group, "participle", trigger.first)
@@ -177,22 +175,27 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
 def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """verbless = mention+ HARM_VERB"""
     s = passage.s
-    if trigger.end in s.at_first and (
-        not trigger.idiom or (trigger.verb.weak and s.words[trigger.end - 1] != "into")
+    if trigger.end in s.at_first and not (
+        trigger.idiom and s.words[trigger.end - 1] in _OPEN
     ):
         return _NONE  # "rebels hit their vehicle"
     start = trigger.start
-    led = start
-    while s.is_adverb(led - 1) or s.word(led - 1) == "most":
-        led -= 1
-    if led < trigger.first and s.tag(led - 1) == "determiner":
+    if start not in s.at_end and _is_led(s, start):
         return _NONE  # "the most badly wounded"
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
-    group = _counted_right_before(s, trigger) or _subjects(s, trigger, start)
+    group = _counted_right_before(s, trigger) or subjects_of(s, trigger, start)
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _is_led(s: Sentence, i: int) -> bool:
+    """Tell whether a determiner leads adverbs before token i: "the most badly wounded"."""
+    led = i
+    while s.is_adverb(led - 1) or s.word(led - 1) == "most":
+        led -= 1
+    return led < i and s.tag(led - 1) == "determiner"
 
 
 def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
@@ -228,6 +231,10 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if behind(s, mention.end, far=False) + 2 < trigger.first:
         return False
     phrase = mention.phrase
+    if phrase.determiner in ("a", "an") and not (
+        mention.noun.person or mention.noun.named or phrase.quantity or phrase.others
+    ):
+        return False  # "a single shot"
     if phrase.pronoun:
         return s.words[phrase.head] in _NOBODY
     if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
@@ -236,158 +243,3 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         "preposition",
         "subordinator",
     )
-
-
-# ---------------------------------------------------------------- the people
-
-
-def _subjects(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
-    """Return the people before the verb group."""
-    before = s.entries[first - 1]
-    if before is not None and before.tag == "relative" and first > s.first:
-        first -= 1
-        if s.words[first - 1] == "," and first > s.first:
-            first -= 1
-    group = subject_group(s, first)
-    if not group:
-        if trigger.verb.form == "gerund":
-            return group
-        group = elided_subject(s, first, strict=trigger.verb.weak)
-    harmed = [
-        m
-        for m in group
-        if _may_be_harmed(s, m, trigger) and not _is_share(s, m, trigger.harm)
-    ]
-    finite = first < trigger.first or trigger.verb.use == "subject"
-    if finite and s.words[first] != "to":
-        return harmed
-    # "he is the third reporter killed", "the first to be shot": told of, not counted
-    return [
-        m for m in harmed if not (m.phrase.ordinal and m.phrase.determiner == "the")
-    ]
-
-
-def _is_share(s: Sentence, mention: Mention, harm: Harm) -> bool:
-    """Tell whether a number is one of things, or of people harmed like that already.
-
-    "18 trees, two of which died"; "eight of the injured are in critical condition".
-    """
-    of = mention.noun.end
-    if s.word(of) != "of":
-        return False
-    if s.word(of + 1) == "which":
-        for phrase in reversed(s.phrases):
-            if phrase.end < mention.first and phrase.plural:
-                entry = s.entries[phrase.head]
-                return entry is not None and entry.thing is not None
-        return False
-    entry = s.entry(of + 2)
-    state = None if entry is None else entry.harm_state
-    return state is not None and state.harm == harm
-
-
-def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
-    first = mention.first
-    if mention.noun.ordinal and mention.phrase.determiner in ("every", "each"):
-        return False  # "every tenth man"
-    if s.words[first - 1] == "of" and s.word(first - 2) in _FIGURES and first > s.first:
-        return s.word(first - 3) != "the"  # "the number of people killed"
-    if not trigger.verb.weak:
-        return is_people(s, mention)
-    if mention.noun.others and mention.end - first == 1 and not trigger.passive:
-        return s.words[first] == "another"  # "one killed, another captured"
-    if _is_body(mention) or _only_moves(s, mention, trigger):
-        return False
-    counted = mention.phrase.quantity is not None
-    return is_people(s, mention, strict=True) or (counted and is_people(s, mention))
-
-
-def _told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
-    """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
-    word = s.word(end)
-    if trigger.harm == "injured":
-        if word == "dead" or (word == "to" and s.word(end + 1) == "death"):
-            return evolve(trigger, harm="killed")
-        return trigger
-    if word not in trigger.verb.behind:
-        return trigger
-    harm = trigger.verb.behind[word]
-    return None if harm is None else evolve(trigger, harm=harm)
-
-
-def _is_noun(s: Sentence, i: int) -> bool:
-    """Tell whether a verb's base form is a noun here: "the murder shocked", "in battle"."""
-    entry = s.entries[i]
-    if entry is None or entry.harm_noun is None:
-        return False
-    before = s.at_end.get(i)
-    if before is not None and before.possessive:
-        return True
-    before_it = s.tag(i - 1)
-    return before_it == "determiner" or (
-        before_it == "preposition" and s.word(i - 1) != "to"
-    )
-
-
-def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
-    """Return the people behind the verb; a weak verb's must be named as people."""
-    s = passage.s
-    weak = trigger.verb.weak
-    if weak and s.is_list_word(trigger.first - 1) and passage.here():
-        weak = False  # "killed two and burnt five"
-    group = object_group(s, trigger.end, strict=weak)
-    if trigger.tail is not None and group:
-        end = group[-1].end
-        if not end <= trigger.tail <= behind(s, end, far=False):
-            return []
-    if trigger.verb.behind and group:
-        group[-1] = _without_state(s, group[-1], trigger)
-    base = trigger.verb.base
-    if base == "take" and not (group and s.word(group[-1].end) in _CAPTIVES):
-        # "took four hostages", not "took the budget hostage"
-        return [
-            m
-            for m in group
-            if m.noun.person is not None
-            and m.noun.person.lemma in _CAPTIVES
-            and m.phrase.determiner != "the"
-        ]
-    if base == "lose" and group:
-        after = s.entry(group[-1].end)
-        if after is not None and after.harm_verb is not None:
-            return []  # "lost 40 men killed and wounded"
-    if not weak:
-        return group
-    return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
-
-
-def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
-    """Return people without the word for what became of them: "40 passengers hostage"."""
-    noun = mention.noun
-    last = noun.head
-    if s.words[last] not in trigger.verb.behind or last + 1 != mention.end:
-        return mention
-    entry = s.entries[last - 1]
-    person = None if entry is None else entry.person
-    if person is None or last == noun.first:
-        return mention
-    noun = noun._replace(end=last, head=last - 1, person=person, kind=person.kind)
-    phrase = noun if mention.phrase is mention.noun else mention.phrase
-    return Mention(mention.first, last, phrase, noun)
-
-
-def _only_moves(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
-    """Tell whether armed men go elsewhere: "the rebels took to the hills"."""
-    return trigger.harm == "displaced" and kind_of(s, mention) in _ARMED
-
-
-def _is_vehicle(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the subject of a verb is a vehicle."""
-    agent = root_before(s, trigger.start)
-    entry = None if agent is None else s.entries[agent.noun.head]
-    return entry is not None and entry.thing == "vehicle"
-
-
-def _is_body(mention: Mention) -> bool:
-    person = mention.noun.person
-    return person is not None and person.number == "body"

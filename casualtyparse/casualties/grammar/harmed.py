@@ -34,6 +34,7 @@ _STATE: Final = frozenset({"military", "police"})
 #: What leads on to companions behind a verb and its people.
 _LEADS_ON: Final = frozenset({"along", "together"})
 _MOST_BETWEEN: Final = 3
+_MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
@@ -119,6 +120,8 @@ def _companions(s: Sentence, at: int) -> Sequence[Mention]:
     What tells where and when may stand between.
     """
     words = s.words
+    if _LEADS_ON.isdisjoint(words[at : at + _MOST_TO_COMPANIONS]):
+        return ()
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):

@@ -3,7 +3,7 @@
 idiom = word+ | VERB phrase word+          "were taken into custody", "took three men into custody"
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.triggers import (
 )
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.harms import WILD
-from casualtyparse.lexicon.roles import Idiom, Idioms
+from casualtyparse.lexicon.roles import Idiom, Idioms, Split
 from casualtyparse.scan import Scan
 
 #: What stands for any possessive in an idiom.
@@ -25,6 +25,7 @@ _REMAIN: Final = frozenset({"not", "remain", "remained", "remains"})
 #: How far before the word that is looked up an idiom with a gap may start, and what ends a gap.
 _MOST_IN_GAP: Final = 6
 _NO_GAP: Final = frozenset({"auxiliary", "relative", "subordinator", "negation"})
+_NO_WORDS: Final = frozenset({"no", ",", ";", ":", "(", ")"})
 _IN_WORDS: Final = frozenset({"-", "'", "%"})
 
 #: How far before the rest of an idiom its verb may stand, and what parts them.
@@ -61,25 +62,32 @@ def worded_idioms(
     ]
 
 
-def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
-    """gap = word*, within one phrase: "suffered severe second-degree burns"."""
-    words = scan.words
+def _gaps(scan: Scan, i: int, idioms: Idioms, low: int) -> list[tuple[int, Idiom]]:
+    """gap = word*, within one phrase: "suffered severe second-degree burns".
+
+    Each idiom comes with the last of its words before the gap.
+    """
+    words, entries, by_gap = scan.words, scan.entries, idioms.by_gap
+    found: list[tuple[int, Idiom]] = []
     for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
-        word = words[k]
-        for idiom in idioms.by_gap.get(word, ()):
-            first = k + 1 - len(idiom.before)
-            if first >= low and tuple(words[first : k + 1]) == idiom.before:
-                yield evolve(idiom, before=tuple(words[first:i]))
-        if _ends_gap(scan, k):
-            return
+        word, entry = words[k], entries[k]
+        if word in by_gap:
+            found += [(k, idiom) for idiom in by_gap[word]]
+        if entry is None:
+            if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
+                break
+        elif entry.tag in _NO_GAP or word in _NO_WORDS:
+            break
+    return found
 
 
-def _ends_gap(scan: Scan, k: int) -> bool:
-    """Tell whether token k does not belong to the words between an idiom's."""
-    word, entry = scan.words[k], scan.entries[k]
-    if word == "no" or (entry is not None and entry.tag in _NO_GAP):
-        return True
-    return word < "a" and not word[0].isalnum() and word not in _IN_WORDS
+def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
+    """Yield the idioms with a gap, with what stands in it."""
+    words = scan.words
+    for k, idiom in _gaps(scan, i, idioms, low):
+        first = k + 1 - len(idiom.before)
+        if first >= low and tuple(words[first : k + 1]) == idiom.before:
+            yield evolve(idiom, before=tuple(words[first:i]))
 
 
 def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
@@ -134,16 +142,16 @@ def idiom_trigger(
 def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | None:
     """split = VERB people rest: "took three men into custody"."""
     words = scan.words
-    for idiom, rest in _rests(scan, i, idioms, low):
-        lead = scan.entries[rest]
-        if idiom.verb.use == "subject" or lead is None or lead.tag == "conjunction":
-            continue  # "killed two and wounded five"
-        verb = _verb_before(scan, idiom.before[0], rest, low)
+    for split in idioms.splits:
+        rest = _rest_before(scan, i, split, low)
+        if rest < 0:
+            continue
+        verb = _verb_before(scan, split.by_verb, rest, low)
         if verb < 0:
             continue
         start, passive = group_start(scan, low, verb)
         if not passive and words[verb + 1] not in ("by", "to"):
-            told = idiom.verb
+            told = split.by_verb[words[verb]].verb
             return Trigger(
                 verb,
                 verb + 1,
@@ -159,43 +167,34 @@ def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | Non
     return None
 
 
-def _rests(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[tuple[Idiom, int]]:
-    """Yield the idioms of which all but the verb stands before token i, and where that starts."""
-    words = scan.words
-    before = words[i - 1]
-    found: tuple[Idiom, ...] = idioms.by_previous.get(before, ())
-    if before in POSSESSIVES:
-        found += idioms.by_owned.get(words[i - 2], ())
-    for idiom in found:
-        rest = idiom.before[1:]
-        first = i - len(rest)
-        if rest and first > low and all(map(_fits_or_is, words[first:i], rest)):
-            yield idiom, first
-    if idioms.by_gap:
-        for k in range(i - 1, max(low, i - _MOST_IN_GAP), -1):
-            for idiom in idioms.by_gap.get(words[k], ()):
-                rest = idiom.before[1:]
-                first = k + 1 - len(rest)
-                if rest and first > low and tuple(words[first : k + 1]) == rest:
-                    yield idiom, first
-            if _ends_gap(scan, k):
-                return
+def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
+    """Return where all but the verb of these idioms starts before token i, or -1."""
+    words, entries, rest = scan.words, scan.entries, split.rest
+    size, last = len(rest), rest[-1]
+    for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
+        word, entry = words[k], entries[k]
+        first = k + 1 - size
+        if (word == last or (last in WILD and _fits(word, last))) and first - 2 >= low:
+            told = zip(words[first:k], rest, strict=False)
+            if size == 1 or all(one == wanted for one, wanted in told):
+                return first
+        if not split.gap or (entry is not None and entry.tag in _NO_GAP):
+            return -1
+        if word in _NO_WORDS:
+            return -1
+    return -1
 
 
-def _verb_before(scan: Scan, verb: str, rest: int, low: int) -> int:
-    """Return where this verb stands before the rest of its idiom, with people between; or -1."""
+def _verb_before(scan: Scan, verbs: Mapping[str, Idiom], rest: int, low: int) -> int:
+    """Return where a verb stands before the rest of its idiom, with people between; or -1."""
     words, entries = scan.words, scan.entries
     for j in range(rest - 2, max(low, rest - _MOST_SPLIT) - 1, -1):
-        if words[j] == verb:
+        if words[j] in verbs:
             return j
         entry = entries[j]
         if words[j] in _PARTED or (entry is not None and entry.tag in _NO_GAP):
             return -1
     return -1
-
-
-def _fits_or_is(word: str, wanted: str) -> bool:
-    return word == wanted or _fits(word, wanted)
 
 
 def _is_worded(words: Sequence[str], i: int, idiom: Idiom, low: int, stop: int) -> bool:

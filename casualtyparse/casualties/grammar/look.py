@@ -184,7 +184,7 @@ class Looker:
             ):
                 told = worded_idioms(reading.scan, i, idioms, low, stop)
                 trigger = idiom_trigger(reading.scan, i, told, low, stop)
-                if trigger is None:
+                if trigger is None and idioms.splits:
                     trigger = split_trigger(reading.scan, i, idioms, low)
                 worded = worded or bool(told) or trigger is not None
             if entry.mask & _WORD:
