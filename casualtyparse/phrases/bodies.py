@@ -148,6 +148,9 @@ class Bodies(Words):
                 return person_at, (at, end), end
             named = at, end
             at = end
+            if words[at] == "/" and self.hyphen(at):
+                at += 1  # "Dol Front/Lomu Front rebels"
+                continue
             if words[at] == "(" and self.head_follows(at + 3):
                 at += 3  # "the Army of Dol (AD) rebels"
             if not self.head_follows(at):

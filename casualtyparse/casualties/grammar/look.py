@@ -6,7 +6,7 @@ sentence without any that may be read is left alone.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import compress
 from typing import Final, NamedTuple
 
@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.idioms import (
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
     AS_MANY,
+    FITS,
     INTRANSITIVE,
     INVERTED,
     PARTICIPLE,
@@ -41,13 +42,10 @@ from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import (
-    HARM_USES,
-    VERB_FORMS,
     HarmSort,
-    HarmUse,
-    VerbForm,
 )
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Claim
 
 _IDIOM: Final = bit_of("harm_idiom")
 #: A word that says a harm by itself.
@@ -94,27 +92,9 @@ _MOST_ADVERBS: Final = 2
 _MOST_TO_NUMBER: Final = 6
 
 
-def _fits(use: HarmUse, form: VerbForm, *, passive: bool) -> tuple[int, int]:
-    """Return what a verb may fit where it has words before its group, and people behind it."""
-    with_subject = with_object = 0
-    past = form in ("past", "participle")
-    if use != "object":
-        with_subject = INTRANSITIVE
-    if use != "subject" and past:
-        with_subject |= PASSIVE if passive else VERBLESS
-    if use != "subject" and form == "gerund":
-        with_object = PARTICIPLE
-    elif use != "subject" and not passive:
-        with_object = ACTIVE
-    return with_subject, with_object | INVERTED if past else with_object
-
-
-_FITS: Final[Mapping[tuple[HarmUse, VerbForm, bool], tuple[int, int]]] = {
-    (use, form, passive): _fits(use, form, passive=passive)
-    for use in HARM_USES
-    for form in VERB_FORMS
-    for passive in (False, True)
-}
+def _is_in_name(claim: Claim) -> bool:
+    """Tell whether a word is part of a known name: "the Martyrs Brigades"."""
+    return claim.family == "actors" and claim.end - claim.first > 1
 
 
 class Look(NamedTuple):
@@ -170,9 +150,10 @@ class Looker:
         worded = False
         reading, tables = self._reading, self._tables
         words, entries = self._words, self._entries
+        claims = reading.scan.claims
         for i in heard:
             entry = entries[i]
-            if entry is None:
+            if entry is None or (i in claims and _is_in_name(claims[i])):
                 continue
             trigger: Trigger | None = None
             if (idioms := entry.harm_idiom) is not None and (
@@ -238,7 +219,7 @@ class Looker:
         """Return the wordings that a verb of harm may fit, told from the words around it."""
         words = self._words
         start, end, verb = trigger.start, trigger.end, trigger.verb
-        with_subject, with_object = _FITS[verb.use, verb.form, trigger.passive]
+        with_subject, with_object = FITS[verb.use, verb.form, trigger.passive]
         bits = 0
         # 1. a subject, unless nothing stands before that could be one
         if start > low:
