@@ -170,12 +170,13 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
     by_next: dict[str, list[Idiom]] = {}
     by_previous: dict[str, list[Idiom]] = {}
     by_owned: dict[str, list[Idiom]] = {}
-    by_gap: dict[str, list[Idiom]] = {}
+    by_gap: dict[str, dict[int, dict[tuple[str, ...], Idiom]]] = {}
     rest: list[Idiom] = []
     loose: list[Idiom] = []
     for idiom in sorted(_merged(idioms), key=_weight, reverse=True):
         if idiom.gap:
-            by_gap.setdefault(idiom.before[-1], []).append(idiom)
+            sizes = by_gap.setdefault(idiom.before[-1], {})
+            sizes.setdefault(len(idiom.before), {}).setdefault(idiom.before, idiom)
         elif idiom.after and idiom.after[0] not in WILD:
             by_next.setdefault(idiom.after[0], []).append(idiom)
         elif idiom.before and idiom.before[-1] not in WILD:
@@ -192,7 +193,7 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
         tuple(rest),
         _frozen(by_owned),
         tuple(loose),
-        _frozen(by_gap),
+        by_gap,
         _splits(idioms),
     )
 

@@ -154,7 +154,8 @@ class Idioms:
     rest: tuple[Idiom, ...]
     by_owned: Mapping[str, tuple[Idiom, ...]]
     loose: tuple[Idiom, ...]
-    by_gap: Mapping[str, tuple[Idiom, ...]]
+    #: by the last word before the gap, then by how many words stand before it, then by these
+    by_gap: Mapping[str, Mapping[int, Mapping[tuple[str, ...], Idiom]]]
     #: those around their people, by what stands behind these: "took ... into custody"
     splits: tuple["Split", ...]
 

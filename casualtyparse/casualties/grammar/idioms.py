@@ -62,32 +62,22 @@ def worded_idioms(
     ]
 
 
-def _gaps(scan: Scan, i: int, idioms: Idioms, low: int) -> list[tuple[int, Idiom]]:
-    """gap = word*, within one phrase: "suffered severe second-degree burns".
-
-    Each idiom comes with the last of its words before the gap.
-    """
+def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
+    """gap = word*, within one phrase: "suffered severe second-degree burns"."""
     words, entries, by_gap = scan.words, scan.entries, idioms.by_gap
-    found: list[tuple[int, Idiom]] = []
     for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
         word, entry = words[k], entries[k]
         if word in by_gap:
-            found += [(k, idiom) for idiom in by_gap[word]]
+            for size, told in by_gap[word].items():
+                first = k + 1 - size
+                idiom = told.get(tuple(words[first : k + 1])) if first >= low else None
+                if idiom is not None:
+                    yield evolve(idiom, before=tuple(words[first:i]))
         if entry is None:
             if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
-                break
+                return
         elif entry.tag in _NO_GAP or word in _NO_WORDS:
-            break
-    return found
-
-
-def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
-    """Yield the idioms with a gap, with what stands in it."""
-    words = scan.words
-    for k, idiom in _gaps(scan, i, idioms, low):
-        first = k + 1 - len(idiom.before)
-        if first >= low and tuple(words[first : k + 1]) == idiom.before:
-            yield evolve(idiom, before=tuple(words[first:i]))
+            return
 
 
 def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
