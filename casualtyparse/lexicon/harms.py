@@ -20,6 +20,7 @@ from casualtyparse.lexicon.roles import (
     Idiom,
     Idioms,
     SeverityName,
+    Split,
     VerbForm,
 )
 from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
@@ -37,7 +38,12 @@ _SEVERITIES: Final[tuple[SeverityName, ...]] = ("critical", "serious", "minor")
 #: In an idiom: any possessive.
 POSSESSIVE: Final = "POSS"
 #: What stands for more than one word in an idiom.
-WILD: Final = frozenset({POSSESSIVE, "ANY"})
+_ANY: Final = "ANY"
+WILD: Final = frozenset({POSSESSIVE, _ANY})
+#: In an idiom, right before the word that is looked up: up to a few words, or none.
+GAP: Final = "FEW"
+#: What stands for no harm in the list of words behind the people.
+_NO_HARM: Final = "none"
 #: Any form of "to be", also left out.
 BE: Final = "be"
 
@@ -50,17 +56,17 @@ def load_harms(entries: Entries) -> None:
         base: frozenset(rest.split())
         for base, rest in pairs(section(data, "not-before")["verbs"])
     }
+    behind = _behind(section(data, "behind"))
     for use in _USES:
         for harm, weak, block in _blocks(section(data, use)):
             for line in lines(block):
                 forms = forms_of(line)
-                verbs[forms.base] = forms
-                figure = figures.get(forms.base, frozenset())
-                _add_verb(
-                    entries,
-                    forms,
-                    HarmVerb(harm, use, "base", forms.base, weak, None, figure),
-                )
+                base = forms.base
+                verbs[base] = forms
+                figure = figures.get(base, frozenset())
+                others = behind.get(base, {})
+                verb = HarmVerb(harm, use, "base", base, weak, None, figure, others)
+                _add_verb(entries, forms, verb)
     for harm, _, block in _blocks(section(data, "state")):
         for word in words(block):
             entry_of(entries, word).harm_state = HarmState(harm)
@@ -72,6 +78,16 @@ def load_harms(entries: Entries) -> None:
     for severity in _SEVERITIES:
         for word in words(section(data, "severity")[severity]):
             entry_of(entries, word).severity = severity
+
+
+def _behind(data: Table) -> dict[str, dict[str, HarmName | None]]:
+    """Return by verb which harm it says with which words behind its people."""
+    found: dict[str, dict[str, HarmName | None]] = {}
+    for harm in (*HARM_NAMES, None):
+        block = data.get(harm or _NO_HARM)
+        for base, rest in pairs(block) if isinstance(block, str) else ():
+            found.setdefault(base, {}).update(dict.fromkeys(rest.split(), harm))
+    return found
 
 
 def _irregular() -> dict[str, VerbForms]:
@@ -93,7 +109,7 @@ def _add_verb(entries: Entries, forms: VerbForms, verb: HarmVerb) -> None:
     """Add all forms of a verb; a form that serves two uses is told as the past."""
     for form, word in zip(VERB_FORMS, forms, strict=True):
         entry = entry_of(entries, word)
-        if entry.harm_verb is None or form == "participle":
+        if entry.harm_verb is None or form in ("past", "participle"):
             told: VerbForm = "past" if word == forms.past else form
             entry.harm_verb = evolve(verb, form=told)
     for word in _spellings(forms):
@@ -140,9 +156,10 @@ def _add_idioms(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -
         ("idiom-negated", "subject", True),
     ):
         told: HarmUse = "object" if use == "object" else "subject"
-        for harm, _, block in _blocks(section(data, name)):
+        for harm, weak, block in _blocks(section(data, name)):
             for line in lines(block):
-                for anchor, idiom in _idioms(line, harm, told, verbs, negated=negated):
+                verb = HarmVerb(harm, told, "past", "", weak)
+                for anchor, idiom in _idioms(line, verb, verbs, negated=negated):
                     by_anchor.setdefault(anchor, []).append(idiom)
     for anchor, idioms in by_anchor.items():
         entry_of(entries, anchor).harm_idiom = _arranged(idioms)
@@ -153,10 +170,14 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
     by_next: dict[str, list[Idiom]] = {}
     by_previous: dict[str, list[Idiom]] = {}
     by_owned: dict[str, list[Idiom]] = {}
+    by_gap: dict[str, dict[int, dict[tuple[str, ...], Idiom]]] = {}
     rest: list[Idiom] = []
     loose: list[Idiom] = []
-    for idiom in idioms:
-        if idiom.after and idiom.after[0] not in WILD:
+    for idiom in sorted(_merged(idioms), key=_weight, reverse=True):
+        if idiom.gap:
+            sizes = by_gap.setdefault(idiom.before[-1], {})
+            sizes.setdefault(len(idiom.before), {}).setdefault(idiom.before, idiom)
+        elif idiom.after and idiom.after[0] not in WILD:
             by_next.setdefault(idiom.after[0], []).append(idiom)
         elif idiom.before and idiom.before[-1] not in WILD:
             by_previous.setdefault(idiom.before[-1], []).append(idiom)
@@ -172,7 +193,43 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
         tuple(rest),
         _frozen(by_owned),
         tuple(loose),
+        by_gap,
+        _splits(idioms),
     )
+
+
+def _splits(idioms: Sequence[Idiom]) -> tuple[Split, ...]:
+    """Return the idioms that may stand around their people, by what stands behind these."""
+    found: dict[tuple[tuple[str, ...], bool], dict[str, Idiom]] = {}
+    for idiom in idioms:
+        rest = idiom.before[1:]
+        if (
+            rest
+            and idiom.verb.use != "subject"
+            and not idiom.after
+            and rest[0] != "and"
+        ):
+            found.setdefault((rest, idiom.gap), {})[idiom.before[0]] = idiom
+    return tuple(Split(rest, gap, verbs) for (rest, gap), verbs in found.items())
+
+
+def _merged(idioms: Sequence[Idiom]) -> Iterator[Idiom]:
+    """Make one of what harms its object and its subject: "burned to death"."""
+    merged: dict[tuple[object, ...], Idiom] = {}
+    for idiom in idioms:
+        verb = idiom.verb
+        key = idiom.before, idiom.after, idiom.gap, idiom.state, verb.harm
+        other = merged.get(key)
+        if other is not None and other.verb.use != verb.use:
+            idiom = evolve(idiom, verb=evolve(verb, use="either"))  # noqa: PLW2901
+        if other is None or other.verb.use != verb.use:
+            merged[key] = idiom
+    yield from merged.values()
+
+
+def _weight(idiom: Idiom) -> tuple[int, bool]:
+    """Count the words: "found shot to death" is tried before "shot to death", "any" last."""
+    return len(idiom.before) + len(idiom.after), _ANY not in idiom.before
 
 
 def _frozen(lists: Mapping[str, Sequence[Idiom]]) -> dict[str, tuple[Idiom, ...]]:
@@ -181,8 +238,7 @@ def _frozen(lists: Mapping[str, Sequence[Idiom]]) -> dict[str, tuple[Idiom, ...]
 
 def _idioms(
     line: str,
-    harm: HarmName,
-    use: HarmUse,
+    verb: HarmVerb,
     verbs: Mapping[str, VerbForms],
     *,
     negated: bool,
@@ -194,20 +250,24 @@ def _idioms(
     for combination in product(*choices):
         spelt = [word for word, _ in combination]
         form: VerbForm = next(
-            (form for _, form in combination if form is not None), "past"
+            (form for _, form in combination if form is not None),
+            "gerund" if spelt[at].endswith("ing") else "past",
         )
         if spelt[0] == BE:
             spelt, at_now = spelt[1:], at - 1
         else:
             at_now = at
+        before = spelt[:at_now]
+        gap = before[-1:] == [GAP]
         yield (
             spelt[at_now],
             Idiom(
-                tuple(spelt[:at_now]),
+                tuple(before[:-1] if gap else before),
                 tuple(spelt[at_now + 1 :]),
-                HarmVerb(harm, use, form, " ".join(spelt)),
+                evolve(verb, form=form, base=" ".join(spelt)),
                 negated=negated,
                 state=parts[0] == BE,
+                gap=gap,
             ),
         )
 
@@ -220,5 +280,7 @@ def _choices(
     forms = verbs.get(part[1:]) or forms_of(part[1:])
     found: dict[str, VerbForm] = {}
     for word, form in zip(forms, VERB_FORMS, strict=True):
-        found.setdefault(word, "past" if form == "participle" else form)
+        if form in ("past", "participle"):
+            found[word] = "past"  # "put", "cut", "run": they may also be passive
+        found.setdefault(word, form)
     return list(found.items())

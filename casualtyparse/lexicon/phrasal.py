@@ -75,7 +75,7 @@ def _roles(entry: "Entry") -> tuple[object, ...]:
     """Return all that tells the bits of an entry."""
     word, person, harm = entry.word, entry.person, entry.harm_verb
     return (
-        word if word in _WORDS else word[-2:] == "ed",
+        word if word in _WORDS else (word[-2:] == "ed", word[-4:] == "edly"),
         word[0].isalnum(),
         entry.tag,
         entry.part,
@@ -149,8 +149,8 @@ def _start_of(entry: "Entry") -> int:
         owner = entry.part == "personal" and entry.tag == "determiner"  # "her wife"
         if not owner and entry.severity is None:
             return STANDS_ALONE
-    if entry.severity is not None:
-        return STARTS_NONE
+    if entry.severity is not None or entry.word.endswith("edly"):
+        return STARTS_NONE  # "reportedly"
     if entry.part in PRONOUNS:
         return MAY_STAND_ALONE
     if entry.part in _MARKS:

@@ -53,6 +53,7 @@ VERB_FORMS: Final[tuple[VerbForm, ...]] = get_args(VerbForm)
 HARM_NAMES: Final[tuple[HarmName, ...]] = get_args(HarmName)
 HARM_USES: Final[tuple[HarmUse, ...]] = get_args(HarmUse)
 HARM_SORTS: Final[tuple[HarmSort, ...]] = get_args(HarmSort)
+_NONE: Final[Mapping[str, HarmName | None]] = {}
 
 
 @frozen(eq=False)
@@ -89,6 +90,8 @@ class HarmVerb:
     severity: SeverityName | None = None
     #: words behind it that make it another verb: "die down"
     not_before: frozenset[str] = frozenset()
+    #: words behind its people that make it say another harm, or none: "hold ... responsible"
+    behind: Mapping[str, HarmName | None] = _NONE
 
 
 @frozen(eq=False)
@@ -113,7 +116,8 @@ class HarmNoun:
 class Idiom:
     """Words that say a harm together; `before` and `after` stand around the one looked up.
 
-    A `state` takes a form of "to be" before it ("is in critical condition").
+    A `state` takes a form of "to be" before it ("is in critical condition"). With a `gap`, a few
+    words may stand between `before` and the word looked up ("suffered second-degree burns").
     """
 
     before: tuple[str, ...]
@@ -121,6 +125,19 @@ class Idiom:
     verb: HarmVerb
     negated: bool = False
     state: bool = False
+    gap: bool = False
+
+
+@frozen(eq=False)
+class Split:
+    """What stands behind the people of idioms, and the idioms by their verb.
+
+    With a `gap`, a few words may stand between the `rest` and the word that is looked up.
+    """
+
+    rest: tuple[str, ...]
+    gap: bool
+    by_verb: Mapping[str, Idiom]
 
 
 @frozen
@@ -128,7 +145,8 @@ class Idioms:
     """The idioms that are looked up by one word.
 
     Most ask for a certain word behind it (`by_next`) or in front of it (`by_previous`). The `rest`
-    are told from the word in front of a possessive (`by_owned`: "lost his life"), or `loose`.
+    are told from the word in front of a possessive (`by_owned`: "lost his life") or of a few words
+    (`by_gap`), or `loose`.
     """
 
     by_next: Mapping[str, tuple[Idiom, ...]]
@@ -136,6 +154,10 @@ class Idioms:
     rest: tuple[Idiom, ...]
     by_owned: Mapping[str, tuple[Idiom, ...]]
     loose: tuple[Idiom, ...]
+    #: by the last word before the gap, then by how many words stand before it, then by these
+    by_gap: Mapping[str, Mapping[int, Mapping[tuple[str, ...], Idiom]]]
+    #: those around their people, by what stands behind these: "took ... into custody"
+    splits: tuple["Split", ...]
 
     def between(self, previous: str, following: str) -> tuple[Idiom, ...]:
         """Return the idioms that may stand between these two words."""

@@ -34,6 +34,8 @@ from casualtyparse.phrases.words import Words
 from casualtyparse.scan import Scan
 
 #: Kinds that a modifier may change: "NGO driver", "police officer".
+#: What joins two words to one: "well-drillers", "Dol/Lomu raiders".
+_GLUE: Final = frozenset({"-", "/"})
 _NEUTRAL: Final = frozenset({"unknown", "civilian", "security"})
 
 
@@ -66,7 +68,7 @@ class Bodies(Words):
             if entry is None:
                 word = words[at]
                 if word < "a" or self.opaque[at]:
-                    if word == "-" and at > start and self.hyphen(at):
+                    if word in _GLUE and at > start and self.hyphen(at):
                         at += 2
                         continue
                     if word == "." and at > start and self.is_short(at - 1):
@@ -146,6 +148,9 @@ class Bodies(Words):
                 return person_at, (at, end), end
             named = at, end
             at = end
+            if words[at] == "/" and self.hyphen(at):
+                at += 1  # "Dol Front/Lomu Front rebels"
+                continue
             if words[at] == "(" and self.head_follows(at + 3):
                 at += 3  # "the Army of Dol (AD) rebels"
             if not self.head_follows(at):

@@ -193,7 +193,7 @@ class Sentence:
             self._bounds = [
                 i
                 for i in range(self.first, self.end)
-                if words[i] in _CLAUSE_SIGNS
+                if (words[i] in _CLAUSE_SIGNS and i not in self.scan.claims)
                 or ((e := entries[i]) is not None and e.tag in _CLAUSE_TAGS)
             ]
         return self._bounds

@@ -153,6 +153,7 @@ class Chunker(Bodies):
                         and behind == i
                         and (ending == "ed" or word[-3:] == "ing")
                     )
+                    or (ending == "ed" and self.is_predicate(i))
                 ):
                     i += 1
                     continue
@@ -250,7 +251,7 @@ class Chunker(Bodies):
                 head, person, kind = at - 1, None, None
                 plural = named is None and body < at and words[head][-1] == "s"
                 if quantity is None and others:
-                    plural = words[i] != "another"
+                    plural = words[i] != "another" and words[head] != "other"
             else:
                 head = noun
                 entry = entries[noun]

@@ -172,6 +172,11 @@ class Words:
             and self.words[at + 1][0].isalnum()
         )
 
+    def is_predicate(self, at: int) -> bool:
+        """Tell whether a form of "to be" right before makes a word a verb: "was pelted"."""
+        before = self.entries[at - 1] if at else None
+        return before is not None and before.tag == "auxiliary"
+
     def is_short(self, at: int) -> bool:
         """Tell whether a full stop behind token `at` belongs to it: "Lt.", "J."."""
         entry = self.entries[at]

@@ -360,7 +360,9 @@ class Deeds:
     def _did(self, agents: list[ActorCandidate]) -> None:
         if not agents:
             return
-        agents = [one for one in agents if one.rule != "speaker" and one.kind != "media"]
+        agents = [
+            one for one in agents if one.rule != "speaker" and one.kind != "media"
+        ]
         for agent in agents:
             agent.roles.add("perpetrator")
             self.clauses.anaphora.resolve(agent)

@@ -185,12 +185,11 @@ _TABLES: Final = Tables.of(_VERBS, _STATES, _NOUNS, _PARTS)
 
 def read(reading: Reading) -> list[CasualtyCandidate]:
     """Return all candidates of a text, in text order."""
-    scan, follows = reading.scan, _TABLES.following.keys()
-    words = scan.words
+    scan = reading.scan
     sentence_of, sentences = scan.sentence_of, (*scan.sentences, scan.size)
     passage, looker = Passage(), Looker(reading, _TABLES)
     heard = looker.heard()
-    at, size = 0, len(heard)
+    at, size, told = 0, len(heard), -2
     while at < size:
         number, first = sentence_of[heard[at]], at
         stop = sentences[number + 1]
@@ -198,22 +197,28 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
             at += 1
         look = looker.look(heard[first:at], sentences[number], stop)
         if look is None:
+            if told == number - 1:
+                _follow(passage, looker, number)
             continue
         passage.enter(Sentence(reading, number))
         _read_sentence(passage, look)
         if len(passage.found) > passage.start and stop < scan.size:
-            end = sentences[number + 2]
-            silent = at == size or heard[at] >= end
-            if silent and not follows.isdisjoint(words[stop:end]):
-                _follow(passage, looker.follow(stop, end), number + 1)
+            told = number
+            if at == size or heard[at] >= sentences[number + 2]:
+                _follow(passage, looker, number + 1)
     passage.found.sort(key=lambda c: (c.first, c.end, c.trigger))
     return passage.found
 
 
-def _follow(passage: Passage, cues: Mapping[int, Sequence[int]], number: int) -> None:
+def _follow(passage: Passage, looker: Looker, number: int) -> None:
     """Read what a sentence without a word of harm tells of those in the one before it."""
+    reading = passage.s.reading
+    low, stop = reading.scan.sentence_bounds(number)
+    if _TABLES.following.keys().isdisjoint(reading.scan.words[low:stop]):
+        return
+    cues = looker.follow(low, stop)
     if cues:
-        passage.enter(Sentence(passage.s.reading, number))
+        passage.enter(Sentence(reading, number))
         for rank in sorted(cues):
             _PARTS[rank].parse(passage, cues[rank])
 

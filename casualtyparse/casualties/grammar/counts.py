@@ -90,6 +90,10 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         strength = _strength(s, noun)
         if strength is not None:
             return _of_quantity(s, strength, -1)
+        if s.words[noun.end] == "of":
+            inner = s.at_first.get(noun.end + 1)
+            if inner is not None and inner.quantity and bare_number(inner):
+                return count_of(s.scan, inner.quantity)  # "a family of three"
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
     if noun.others and _is_single(s, noun):

@@ -12,25 +12,35 @@ What a verb must be for each is said in the table of wordings; here only its peo
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
-from casualtyparse.casualties.grammar.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.idioms import POSSESSIVES
+from casualtyparse.casualties.grammar.kinds import kind_of
+from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
-from casualtyparse.casualties.grammar.subjects import (
-    elided_subject,
-    root_before,
-    subject_group,
-)
+from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger, group_start
+from casualtyparse.casualties.grammar.victims import (
+    by_vehicle,
+    is_noun,
+    objects_of,
+    subjects_of,
+    told_behind,
+)
 from casualtyparse.phrases.clauses import Sentence
 
-_CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
-_FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
-_PASTS: Final = ("past", "participle")
+#: What goes on with a participle behind a comma: "abducted in May".
+_LEADING: Final = frozenset({"preposition"})
+#: Last words of idioms behind which a thing or a place may stand.
+_OPEN: Final = frozenset({"into", "by", "for"})
+_NOBODY: Final = frozenset({"none", "nobody"})
+#: How far back a participle may share "was", and what it does not share it over.
+_MOST_SHARED: Final = 32
+_PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
+_NO_SHARING: Final = frozenset({"relative", "subordinator"})
+_NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -45,23 +55,40 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
-    group = _subjects(s, trigger, first)
+    group = subjects_of(s, trigger, first)
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
 
 def _shared_passive(s: Sentence, first: int) -> int:
-    """Return where "was robbed and" starts before a second participle; -1 if it is none."""
-    verb = first - 2
+    """Return where "was robbed and" starts before a second participle; -1 if it is none.
+
+    More may stand between: "was dragged from his home at night and hacked to death".
+    """
     if s.word(first - 1) not in ("and", ","):
         return -1
-    if s.word(verb) in ("up", "down", "out", "off"):
-        verb -= 1
-    entry = s.entry(verb)
-    told = entry is not None and (entry.verb in _PASTS or entry.harm_verb is not None)
-    if not told and not s.word(verb).endswith("ed"):
-        return -1
-    start, is_passive = group_start(s.scan, s.first, verb)
-    return start if is_passive else -1
+    words, entries = s.words, s.entries
+    least = first - (_MOST_SHARED if words[first - 1] == "and" else 3)
+    for verb in range(first - 2, max(s.first, least) - 1, -1):
+        entry = entries[verb]
+        if entry is None:
+            if words[verb] in _PARTS_CLAUSES:
+                return -1
+            told = words[verb][-2:] == "ed"
+        else:
+            if entry.tag in _NO_SHARING and words[verb] != "as":
+                return -1
+            told = (
+                entry.harm_verb is not None
+                or entry.harm_state is not None
+                or entry.verb not in _NO_PARTICIPLES
+            )
+        if told and (verb not in s.heads or s.is_be(verb - 1)):
+            start, is_passive = group_start(s.scan, s.first, verb)
+            if is_passive:
+                return start
+            if start < verb or words[verb][-2:] != "ed":
+                return -1  # "had left and": another verb has the same subject
+    return -1
 
 
 def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -73,6 +100,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     if verb.use == "either" and object_group(s, trigger.end):
         return _NONE
     first = trigger.start
+    if verb.form == "gerund" and s.tag(first - 1) == "preposition":
+        return _NONE  # "after laying down their arms"
     if (
         s.words[first - 1] == "to"
         and first > s.first
@@ -81,38 +110,111 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         inner = root_before(s, first - 1)  # "the 14th newsman to die"
         group = [inner] if inner is not None and is_people(s, inner) else []
     else:
-        group = _subjects(s, trigger, first)
-    return emit(passage, trigger, group, "intransitive", first) if group else _NONE
+        group = subjects_of(s, trigger, first)
+    if not group or _only_flees(s, group, trigger):
+        return _NONE
+    if trigger.harm == "killed" and len(group) == 1:
+        hurt = _hurt_before(passage, group[0], first)
+        if hurt is not None:
+            hurt.harm = "killed"  # "was shot twice and died"
+            passage.used.update(range(trigger.first, trigger.end))
+            return [hurt]
+    return emit(passage, trigger, group, "intransitive", first)
+
+
+def _hurt_before(
+    passage: Passage, mention: Mention, first: int
+) -> CasualtyCandidate | None:
+    """Return the one person of the sentence who is hurt, and dies by the verb at `first`."""
+    if mention.end >= first - 1 or passage.s.word(first - 1) not in ("and", "but"):
+        return None
+    for candidate in passage.here():
+        same = candidate.phrase.first == mention.first and candidate.count.high == 1
+        if same and candidate.harm == "injured":
+            return candidate
+    return None
+
+
+def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
+    """Tell whether somebody only gets away: "a ninth man is believed to have fled"."""
+    people = group[-1].phrase
+    if trigger.harm != "displaced":
+        return False
+    kind = kind_of(s, group[-1])
+    if kind == "militant" or trigger.verb.base != "flee":
+        return kind == "militant"
+    if len(group) > 1 or people.plural or kind == "civilian":
+        return False
+    if people.quantity is not None and people.quantity.high != 1:
+        return False
+    return s.word(trigger.end) not in POSSESSIVES  # "fled his home"
 
 
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
-    group = _objects(passage, trigger)
-    if not group or (not trigger.idiom and _is_noun(s, trigger.at)):
+    group = objects_of(passage, trigger)
+    if not group or (not trigger.idiom and is_noun(s, trigger.at)):
         return _NONE
-    if trigger.harm == "injured":
-        trigger = _shot_dead(s, trigger, group[-1].end)
-    return emit(passage, trigger, group, "active", trigger.first)
+    if trigger.harm == "detained" and by_vehicle(s, trigger):
+        return _NONE  # "boats pick up 40 swimmers"
+    told = told_behind(s, trigger, group[-1].end)
+    if told is None:
+        return _NONE
+    return emit(passage, told, group, "active", trigger.first)
 
 
 def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """participle = HARM_VERB-ing mention ("," mention)* ["and" mention]"""
-    group = _objects(passage, trigger)
-    if not group:
+    group = objects_of(passage, trigger)
+    told = told_behind(passage.s, trigger, group[-1].end) if group else None
+    if told is None:
         return _NONE
-    return emit(passage, trigger, group, "participle", trigger.first)
+    return emit(passage, told, group, "participle", trigger.first)
 
 
 def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """verbless = mention+ HARM_VERB"""
     s = passage.s
-    if trigger.end in s.at_first and not trigger.idiom:
+    if trigger.end in s.at_first and not (
+        trigger.idiom and s.words[trigger.end - 1] in _OPEN
+    ):
         return _NONE  # "rebels hit their vehicle"
-    group = _subjects(s, trigger, trigger.start)
+    start = trigger.start
+    if start not in s.at_end and _is_led(s, start):
+        return _NONE  # "the most badly wounded"
+    if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
+        start -= 1  # "two surveyors, abducted in May, were found dead"
+    group = _counted_right_before(s, trigger) or subjects_of(s, trigger, start)
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
-    return emit(passage, trigger, group, "verbless", trigger.start)
+    return emit(passage, trigger, group, "verbless", start)
+
+
+def _is_led(s: Sentence, i: int) -> bool:
+    """Tell whether a determiner leads adverbs before token i: "the most badly wounded"."""
+    led = i
+    while s.is_adverb(led - 1) or s.word(led - 1) == "most":
+        led -= 1
+    return led < i and s.tag(led - 1) == "determiner"
+
+
+def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return a number right before a participle: "nine taken prisoner", "among five shot"."""
+    phrase = s.at_end.get(trigger.start)
+    if phrase is not None and phrase.quantity is not None:
+        if s.word(phrase.first - 1) not in ("among", "amongst"):
+            return []
+        mention = mention_of(s, phrase)
+        return [mention] if is_people(s, mention) else []
+    phrase = s.at_end.get(trigger.end)
+    if phrase is None or phrase.quantity is None:
+        return []
+    if phrase.quantity.end != trigger.first or phrase.first >= trigger.first:
+        return []
+    first = trigger.first
+    number = phrase._replace(end=first, head=first - 1, person=None, kind=None)
+    return [Mention(phrase.first, first, number, number)]
 
 
 def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -133,98 +235,15 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if behind(s, mention.end, far=False) + 2 < trigger.first:
         return False
     phrase = mention.phrase
+    if phrase.determiner in ("a", "an") and not (
+        mention.noun.person or mention.noun.named or phrase.quantity or phrase.others
+    ):
+        return False  # "a single shot"
     if phrase.pronoun:
-        return False
+        return s.words[phrase.head] in _NOBODY
     if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
         return True
     return s.word(trigger.end) in _ENDS or s.tag(trigger.end) in (
         "preposition",
         "subordinator",
     )
-
-
-# ---------------------------------------------------------------- the people
-
-
-def _subjects(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
-    """Return the people before the verb group."""
-    before = s.entries[first - 1]
-    if before is not None and before.tag == "relative" and first > s.first:
-        first -= 1
-        if s.words[first - 1] == "," and first > s.first:
-            first -= 1
-    group = subject_group(s, first)
-    if not group:
-        if trigger.verb.form == "gerund":
-            return group
-        group = elided_subject(s, first)
-    harmed = [m for m in group if _may_be_harmed(s, m, trigger)]
-    finite = first < trigger.first or trigger.verb.use == "subject"
-    if finite and s.words[first] != "to":
-        return harmed
-    # "he is the third reporter killed", "the first to be shot": told of, not counted
-    return [
-        m for m in harmed if not (m.phrase.ordinal and m.phrase.determiner == "the")
-    ]
-
-
-def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
-    first = mention.first
-    if s.words[first - 1] == "of" and s.word(first - 2) in _FIGURES and first > s.first:
-        return s.word(first - 3) != "the"  # "the number of people killed"
-    if not trigger.verb.weak or trigger.idiom:
-        return is_people(s, mention)
-    if _is_body(mention):
-        return False
-    counted = mention.phrase.quantity is not None
-    return is_people(s, mention, strict=True) or (counted and is_people(s, mention))
-
-
-def _shot_dead(s: Sentence, trigger: Trigger, end: int) -> Trigger:
-    """dead = HARM_VERB mention ("dead" | "to death")"""
-    if s.word(end) == "dead" or (s.word(end) == "to" and s.word(end + 1) == "death"):
-        return evolve(trigger, harm="killed")
-    return trigger
-
-
-def _is_noun(s: Sentence, i: int) -> bool:
-    """Tell whether a verb's base form is a noun here: "the murder shocked", "in battle"."""
-    entry = s.entries[i]
-    if entry is None or entry.harm_noun is None:
-        return False
-    before = s.at_end.get(i)
-    if before is not None and before.possessive:
-        return True
-    before_it = s.tag(i - 1)
-    return before_it == "determiner" or (
-        before_it == "preposition" and s.word(i - 1) != "to"
-    )
-
-
-def _objects(passage: Passage, trigger: Trigger) -> list[Mention]:
-    """Return the people behind the verb; a weak verb's must be named as people."""
-    s = passage.s
-    weak = trigger.verb.weak and not trigger.idiom
-    if weak and s.is_list_word(trigger.first - 1) and passage.here():
-        weak = False  # "killed two and burnt five"
-    group = object_group(s, trigger.end, strict=weak)
-    base = trigger.verb.base
-    if base == "take":
-        # "took four hostages", not "took the budget hostage"
-        return [
-            m
-            for m in group
-            if m.noun.person is not None
-            and m.noun.person.lemma in _CAPTIVES
-            and m.phrase.determiner != "the"
-        ]
-    if base == "lose" and group:
-        after = s.entry(group[-1].end)
-        if after is not None and after.harm_verb is not None:
-            return []  # "lost 40 men killed and wounded"
-    return [m for m in group if not _is_body(m)] if weak else group
-
-
-def _is_body(mention: Mention) -> bool:
-    person = mention.noun.person
-    return person is not None and person.number == "body"

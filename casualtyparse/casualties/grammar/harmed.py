@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.mentions import Mention, mention_of
-from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
@@ -27,13 +29,21 @@ _CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "abducted": {"prisoner": "detained"},
     "detained": {"hostage": "abducted", "captive": "abducted"},
 }
+#: Who takes people into the custody of a state.
+_STATE: Final = frozenset({"military", "police"})
 #: What leads on to companions behind a verb and its people.
-_LEADS_ON: Final = frozenset({"along", "together", "dead"})
+_LEADS_ON: Final = frozenset({"along", "together"})
+_MOST_BETWEEN: Final = 3
+_MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
+#: Longer verb groups have other words in them: "was dragged from his home and shot".
+_MOST_OF_GROUP: Final = 7
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
+#: How many candidates back it is looked for whether people were abducted or arrested.
+_MOST_HELD: Final = 12
 
 
 def emit(
@@ -55,8 +65,9 @@ def emit(
     agent = None
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
-    if words[max(end, group[-1].end)] in _LEADS_ON:
-        group = (*group, *_companions(s, trigger, group))
+    group = (*group, *_companions(s, max(end, group[-1].end)))
+    if trigger.harm in _CAPTIVE and trigger.verb.weak:
+        trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
     frame, severity = _FRAMES[rule], trigger.severity
     harms = (trigger.harm,) if trigger.also is None else (trigger.also, trigger.harm)
@@ -85,14 +96,44 @@ def emit(
     return found
 
 
-def _companions(
-    s: Sentence, trigger: Trigger, group: Sequence[Mention]
-) -> Sequence[Mention]:
-    """companions = ("along" | "together") "with" mention+ — behind a verb that has its people"""
-    at = max(trigger.end, group[-1].end)
-    if s.word(at) == "dead":
+def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
+    """Return what seizing or holding people means, by who does it and what was told before.
+
+    Soldiers who seize men arrest them; rebels, and whoever abducted people before, hold hostages.
+    """
+    captor = None if agent is None else passage.s.at_first.get(agent.first)
+    kind = None if captor is None else captor.kind
+    if kind == "militant":
+        return "abducted"
+    if kind in _STATE:
+        return "detained"
+    if trigger.verb.base == "hold":
+        for candidate in reversed(passage.found[-_MOST_HELD:]):
+            if candidate.harm in _CAPTIVE:
+                return candidate.harm
+    return trigger.harm
+
+
+def _companions(s: Sentence, at: int) -> Sequence[Mention]:
+    """companions = [","] ("along" | "together") "with" mention+, behind a verb with its people.
+
+    What tells where and when may stand between.
+    """
+    words = s.words
+    if _LEADS_ON.isdisjoint(words[at : at + _MOST_TO_COMPANIONS]):
+        return ()
+    if words[at] == "dead":
         at += 1
-    if s.word(at) in ("along", "together") and s.word(at + 1) == "with":
+    for _ in range(_MOST_BETWEEN):
+        if at >= s.end or s.tag(at) != "preposition":
+            break
+        following = behind(s, at, far=False)
+        if following == at:
+            break
+        at = following
+    if words[at] == ",":
+        at += 1
+    if words[at] in _LEADS_ON and s.word(at + 1) == "with":
         return object_group(s, at + 2)
     return ()
 
@@ -126,7 +167,10 @@ def _span(
     if not left:
         near = mention.first - trigger.end <= _NEAR_BEHIND
         return (trigger.first, mention.end) if near else None
-    near = mention.end == first or trigger.first - mention.end <= _NEAR_BEFORE
+    group = trigger.first - first <= _MOST_OF_GROUP
+    near = (mention.end == first and group) or (
+        trigger.first - mention.end <= _NEAR_BEFORE
+    )
     return (mention.first, trigger.end) if near else None
 
 
@@ -159,7 +203,7 @@ def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
             return None
         phrase = s.at_first.get(trigger.end + 1)
         return None if phrase is None else Stretch(phrase.first, phrase.end)
-    if trigger.verb.form == "gerund":
+    if trigger.verb.form == "gerund" and trigger.start == trigger.first:
         return None
     mention = root_before(s, trigger.start)
     if mention is None or mention.end < trigger.start - _NEAR_BEFORE:

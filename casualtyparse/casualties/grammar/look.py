@@ -5,16 +5,24 @@ what it needs beside it (a verb that people may stand behind, a number, "of", an
 sentence without any that may be read is left alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.grammar.counts import HOW_MANY, NOT_KNOWN
 from casualtyparse.casualties.grammar.cued import Cued
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
+from casualtyparse.casualties.grammar.idioms import (
+    POSSESSIVES,
+    idiom_trigger,
+    may_be_idiom,
+    split_trigger,
+    worded_idioms,
+)
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
     AS_MANY,
+    FITS,
     INTRANSITIVE,
     INVERTED,
     PARTICIPLE,
@@ -26,24 +34,18 @@ from casualtyparse.casualties.grammar.rule import (
 )
 from casualtyparse.casualties.grammar.triggers import (
     BE,
-    POSSESSIVES,
     Trigger,
-    idiom_trigger,
     is_adverb,
-    may_be_idiom,
     verb_trigger,
-    worded_idioms,
 )
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import (
-    HARM_USES,
-    VERB_FORMS,
     HarmSort,
-    HarmUse,
-    VerbForm,
 )
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Claim
 
 _IDIOM: Final = bit_of("harm_idiom")
 #: A word that says a harm by itself.
@@ -81,8 +83,7 @@ _OBJECT: Final = ACTIVE | PARTICIPLE
 #: What joins a verb to another one, and those after which it may share "was".
 _JOINED: Final = frozenset({"and", "but", "then", ","})
 _SHARING: Final = frozenset({"and", ","})
-_PARTICLES: Final = frozenset({"up", "down", "out", "off"})
-_PASTS: Final = frozenset({"past", "participle"})
+_MOST_SHARED: Final = 32
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _CAPTIVES: Final = frozenset(
     {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
@@ -94,27 +95,9 @@ _MOST_ADVERBS: Final = 2
 _MOST_TO_NUMBER: Final = 6
 
 
-def _fits(use: HarmUse, form: VerbForm, *, passive: bool) -> tuple[int, int]:
-    """Return what a verb may fit where it has words before its group, and people behind it."""
-    with_subject = with_object = 0
-    past = form in ("past", "participle")
-    if use != "object":
-        with_subject = INTRANSITIVE
-    if use != "subject" and past:
-        with_subject |= PASSIVE if passive else VERBLESS
-    if use != "subject" and form == "gerund":
-        with_object = PARTICIPLE
-    elif use != "subject" and not passive:
-        with_object = ACTIVE
-    return with_subject, with_object | INVERTED if past else with_object
-
-
-_FITS: Final[Mapping[tuple[HarmUse, VerbForm, bool], tuple[int, int]]] = {
-    (use, form, passive): _fits(use, form, passive=passive)
-    for use in HARM_USES
-    for form in VERB_FORMS
-    for passive in (False, True)
-}
+def _is_in_name(claim: Claim) -> bool:
+    """Tell whether a word is part of a known name: "the Martyrs Brigades"."""
+    return claim.family == "actors" and claim.end - claim.first > 1
 
 
 class Look(NamedTuple):
@@ -151,7 +134,7 @@ class Looker(Cued):
             and (mask != _IDIOM or may_be_idiom(entry, words[i - 1], words[i + 1]))
         ]
 
-    def look(  # noqa: C901, PLR0912 - one look at each word
+    def look(  # noqa: C901, PLR0912, PLR0915 - one look at each word
         self, heard: Sequence[int], low: int, stop: int
     ) -> Look | None:
         """Return which words of harm of a sentence may be read; None where none can be."""
@@ -166,9 +149,10 @@ class Looker(Cued):
         if headed:
             number = reading.numbers.by_first.get(low)
             headed = number is not None and words[number.end] == ":"
+        claims = reading.scan.claims
         for i in heard:
             entry = entries[i]
-            if entry is None:
+            if entry is None or (i in claims and _is_in_name(claims[i])):
                 continue
             trigger: Trigger | None = None
             if (idioms := entry.harm_idiom) is not None and (
@@ -176,10 +160,13 @@ class Looker(Cued):
                 or words[i - 1] in idioms.by_previous
                 or words[i - 1] in POSSESSIVES
                 or idioms.loose
+                or idioms.by_gap
             ):
                 told = worded_idioms(reading.scan, i, idioms, low, stop)
-                worded = worded or bool(told)
                 trigger = idiom_trigger(reading.scan, i, told, low, stop)
+                if trigger is None and idioms.splits:
+                    trigger = split_trigger(reading.scan, i, idioms, low)
+                worded = worded or bool(told) or trigger is not None
             if entry.mask & _WORD:
                 worded = True
                 if words[i] in tables.heard_cues:
@@ -197,18 +184,24 @@ class Looker(Cued):
                         or words[i + 1] in LISTING
                     ):
                         states.append((i, tables.states))
-                elif trigger is None:
-                    pass
-                elif i in self._number_ends:
+                elif trigger is not None and i in self._number_ends:
                     states.append((i, tables.states))
-                elif words[i + 1] in LISTING and (i == low or words[i - 1] in PARTING):
-                    states.append((i, tables.states))
+                if words[i + 1] in LISTING and (i == low or words[i - 1] in PARTING):
+                    if entry.harm_state is None and trigger is not None:
+                        states.append((i, tables.states))
                     if i + 2 in reading.numbers.by_first:
                         trigger = None  # "Dead: 12 Injured: 30"
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
+                if trigger.tail is not None:
+                    verbs = [told for told in verbs if told[0].at != trigger.at]
+                elif trigger.idiom and verbs and verbs[-1][0].at >= trigger.first:
+                    last = verbs[-1][0]
+                    if last.first <= trigger.first and last.end >= trigger.end:
+                        continue  # "beaten to death and burned" holds "to death"
+                    verbs.pop()  # "taken" in "taken into custody"
                 verbs.append((trigger, tables.verbs[bits]))
         if not worded:
             return None
@@ -222,7 +215,7 @@ class Looker(Cued):
         """Return the wordings that a verb of harm may fit, told from the words around it."""
         words = self._words
         start, end, verb = trigger.start, trigger.end, trigger.verb
-        with_subject, with_object = _FITS[verb.use, verb.form, trigger.passive]
+        with_subject, with_object = FITS[verb.use, verb.form, trigger.passive]
         bits = 0
         # 1. a subject, unless nothing stands before that could be one
         if start > low:
@@ -237,12 +230,13 @@ class Looker(Cued):
             bits &= ~(PASSIVE | VERBLESS)
         # 2. an object, where people may be told behind
         if with_object and end < stop:
-            if with_object & INVERTED and words[end] in BE and self._is_told(end + 1):
+            inverted = with_object & INVERTED and words[end] in BE
+            if inverted and words[start - 1] != "the" and self._is_told(end + 1):
                 bits |= INVERTED
             if with_object != INVERTED and self._may_open(end):
                 bits |= with_object & ~INVERTED
         # 3. a weak verb harms only people that are named as such
-        if bits and verb.weak and not trigger.idiom:
+        if bits and verb.weak:
             bits = self._of_weak(trigger, bits, low, stop)
         return bits
 
@@ -253,14 +247,14 @@ class Looker(Cued):
         shared = bits & VERBLESS and words[start - 1] in _SHARING
         if words[start - 1] != ",":
             # the subject is told with a verb before, and must be named as people
-            weak = trigger.verb.weak and not trigger.idiom
-            if not self._has_people(low, start, numbered=False, bodies=not weak):
+            weak = trigger.verb.weak
+            if not self._has_people(
+                low, start, numbered=not weak, bodies=not weak
+            ) and (weak or not self._has_name(low, start)):
                 bits = 0
-        if shared:
-            word, entry = words[start - 2], self._entries[start - 2]
-            told = entry is not None and (entry.verb in _PASTS or entry.harm_verb)
-            if told or word in _PARTICLES or word[-2:] == "ed":
-                bits |= PASSIVE
+        back = max(low, start - _MOST_SHARED)
+        if shared and not BE.isdisjoint(words[back : start - 1]):
+            bits |= PASSIVE
         return bits
 
     def _of_weak(self, trigger: Trigger, bits: int, low: int, stop: int) -> int:
@@ -300,6 +294,13 @@ class Looker(Cued):
                 if entry.part in _PEOPLE:
                     return True
         return False
+
+    def _has_name(self, first: int, stop: int) -> bool:
+        """Tell whether an unknown word in capitals is among these tokens."""
+        marks, entries = self._reading.scan.marks, self._entries
+        return any(
+            entries[i] is None and marks[i] & CAPITAL for i in range(first, stop)
+        )
 
     def _is_told(self, at: int) -> bool:
         """Tell whether people may be told from token `at` on, right behind "was"."""

@@ -35,6 +35,8 @@ _TAKES_OF: Final = frozenset(
         ),
     }
 )
+#: Signs behind which a noun needs no article in a note.
+_NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
 _GOES_ON: Final = frozenset({"of", ",", "("})
 #: Nouns that end so name no people unless the lexicon says so.
 _ABSTRACT: Final = (
@@ -73,7 +75,7 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         return plain
     inner = s.at_first.get(phrase.end + 1)
     if inner is None:
-        return plain
+        return _of_harmed(s, plain)
     if inner.possessive:
         inner = s.at_first.get(inner.end, inner)
     if phrase.person is not None and (phrase.kind != "unknown" or inner.person is None):
@@ -84,6 +86,15 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         if not inner.plural and phrase.quantity is None:
             return plain
     return Mention(first, inner.end, phrase, inner)
+
+
+def _of_harmed(s: Sentence, plain: Mention) -> Mention:
+    """harmed = number "of the" STATE, as in "one of the wounded"."""
+    last = plain.end + 2
+    entry = s.entry(last)
+    if entry is None or entry.harm_state is None or s.word(last - 1) != "the":
+        return plain
+    return plain._replace(end=last + 1)
 
 
 def _retold(s: Sentence, plain: Mention) -> Mention:
@@ -126,18 +137,19 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     person = noun.person
     if person is not None:
         weak = person.weak and noun.determiner is None and _vague(noun)
-        return not weak or (noun.first == s.first and person.number == "one")
+        return not weak or (person.number == "one" and _opens(s, noun.first))
     quantity = noun.quantity
     if strict:
-        return noun.others and (quantity is not None or noun.plural)
+        return _is_strict(s, noun)
     if quantity is None:
         if noun.determiner == "no" and not noun.others:
             return False  # "no less", "no damage"
     elif noun.end == quantity.end:
         return not noun.ordinal or noun.determiner is not None
-    if noun.others or noun.remaining or noun.ordinal:
-        return noun.end - noun.first <= 2 or quantity is not None
     entry = s.entries[noun.head]
+    if noun.others or noun.remaining or noun.ordinal:
+        told = noun.end - noun.first <= 2 or quantity is not None
+        return told and not _are_bodies(s, noun)
     if entry is None:
         if s.words[noun.head].endswith(_ABSTRACT):
             return False
@@ -146,13 +158,52 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     if noun.named is not None:
         return True
     if noun.plural and quantity is None:
-        return False  # "killing the vines"
+        return mention.phrase.quantity is not None  # not "killing the vines"
     return quantity is not None or noun.determiner is not None
+
+
+def _opens(s: Sentence, i: int) -> bool:
+    """Tell whether a note starts or goes on at token i: "1 medic killed, driver hurt"."""
+    return i == s.first or s.words[i - 1] in _NOTES
+
+
+def _is_strict(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether people are meant by "nine others", or by a name that is described."""
+    if noun.named is not None and _is_described(s, noun):
+        return True
+    definite = noun.determiner == "the"
+    told = noun.others and (noun.quantity is not None or noun.plural or definite)
+    return told and not _are_bodies(s, noun)
+
+
+def _is_described(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether what follows a name makes it that of a person: "Ana Ruk, a baker", "(34)"."""
+    sign = s.word(noun.end)
+    if sign not in (",", "(") or noun.determiner is not None:
+        return False
+    phrase = s.at_first.get(noun.end + 1)
+    if phrase is None or phrase.plural != bare_number(phrase):
+        return False
+    return phrase.person is not None or s.word(phrase.end) in (",", ")")
+
+
+def _are_bodies(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether others are no longer people: "nine other bodies"."""
+    entry = s.entries[noun.head]
+    return (
+        entry is not None
+        and entry.harm_noun is not None
+        and entry.harm_noun.sort == "body"
+    )
 
 
 def _vague(noun: NounPhrase) -> bool:
     """Tell whether a weak noun has nothing to make it one: "press", "local"."""
-    return noun.quantity is None and noun.owner is None and not noun.others
+    if noun.quantity is not None or noun.owner is not None or noun.others:
+        return False
+    if noun.named is not None:
+        return False  # "commander Ruk"
+    return noun.head == noun.first  # but "taxi driver"
 
 
 # ---------------------------------------------------------------- items of a list

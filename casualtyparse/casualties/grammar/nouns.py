@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.objects import is_general, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
@@ -36,7 +36,6 @@ _FOUND: Final = frozenset(
         *("dug", "washed", "tossed", "left", "floating"),
     }
 )
-_HABITUAL: Final = frozenset({"common", "frequent", "rare", "rife", "widespread"})
 _SUFFERED: Final = frozenset(
     {
         "suffered",
@@ -93,7 +92,7 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         return _NONE
     found: list[CasualtyCandidate] = []
     group = object_group(s, of + 1, nominal=True)
-    if group and _is_habit(s, i, group[-1].end):
+    if group and s.words[i][-1] == "s" and is_general(s, group):
         return _NONE
     for mention in group:
         noun = mention.noun
@@ -114,12 +113,6 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
-
-
-def _is_habit(s: Sentence, i: int, end: int) -> bool:
-    """Tell whether nothing that happened is told: "kidnappings of engineers are frequent"."""
-    at = behind(s, end)
-    return s.words[i][-1] == "s" and s.is_be(at) and s.word(at + 1) in _HABITUAL
 
 
 def counted_bodies(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

@@ -3,6 +3,7 @@
 object = mention ([","] ["and"] mention)*
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import (
@@ -19,6 +20,8 @@ from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _MOST_ITEMS: Final = 10
+#: Most things in a list before people.
+_MOST_THINGS: Final = 3
 #: Most adverbs before the people: "killed at once only two".
 _MOST_ADVERBS: Final = 2
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
@@ -27,7 +30,10 @@ _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
 )
 _ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
-_OLDEST: Final = 110
+#: Numbers up to here may be ages.
+OLDEST: Final = 110
+#: Verbs of what holds in general.
+_GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
 
 
@@ -43,7 +49,10 @@ def object_group(
         return []
     last = mention_of(s, phrase)
     if not is_people(s, last, strict=strict):
-        return []
+        behind_things = None if nominal else _behind_things(s, last)
+        if behind_things is None:
+            return []
+        last = behind_things
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
@@ -69,6 +78,27 @@ def object_group(
             group.append(item)
         last = item
     return group
+
+
+def _behind_things(s: Sentence, first: Mention) -> Mention | None:
+    """Return people that follow things in a list: "made off with 40 cows and two herders"."""
+    item = first
+    for _ in range(_MOST_THINGS):
+        entry = s.entries[item.noun.head]
+        if entry is None or (entry.thing is None and not entry.noun):
+            return None
+        p = behind(s, item.end, far=False)
+        joiner = _joiner(s, p)
+        phrase = _phrase_at(s, p + joiner) if joiner else None
+        if phrase is None or s.words[p + joiner - 1] not in _LISTS:
+            return None
+        item = mention_of(s, phrase)
+        entry = s.entry(item.end)
+        if entry is not None and entry.thing is not None:
+            return None  # "75 armoured personnel carriers"
+        if phrase.quantity is not None and is_people(s, item, strict=True):
+            return None if _is_subject(s, item) else item
+    return None
 
 
 def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
@@ -161,6 +191,20 @@ def _is_subject(s: Sentence, mention: Mention) -> bool:
     return False
 
 
+def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
+    """Tell whether a harm of people is spoken of in general: "Killings of clerks are frequent"."""
+    people = group[0].phrase
+    if people.quantity is not None or people.determiner is not None or people.named:
+        return False
+    p = behind(s, group[-1].end)
+    while s.is_adverb(p):
+        p += 1
+    if s.word(p) not in _GENERAL or s.is_be(p + 1):
+        return False
+    after = s.entry(p + 1)
+    return after is None or (after.verb is None and after.harm_verb is None)
+
+
 # ---------------------------------------------------------------- what belongs to a phrase
 
 
@@ -230,7 +274,7 @@ def _behind_age(s: Sentence, comma: int) -> int | None:
         return None
     if s.word(phrase.end) in _ENDS_AGE and phrase.quantity:
         age = phrase.quantity.high
-        return phrase.end if age is not None and age < _OLDEST else None
+        return phrase.end if age is not None and age < OLDEST else None
     return None
 
 

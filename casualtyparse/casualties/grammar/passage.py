@@ -55,7 +55,8 @@ class Passage:
         counted = [
             c
             for c in found
-            if (c.others or c.head is None) and (c.kind is None or c.kind == "unknown")
+            if (c.others or c.head is None or (c.ordinal and c.lemma is None))
+            and (c.kind is None or c.kind == "unknown")
         ]
         if not counted:
             return

@@ -12,7 +12,14 @@ from attrs import frozen
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.triggers import Trigger
-from casualtyparse.lexicon.roles import HARM_SORTS, HarmSort
+from casualtyparse.lexicon.roles import (
+    HARM_SORTS,
+    HARM_USES,
+    VERB_FORMS,
+    HarmSort,
+    HarmUse,
+    VerbForm,
+)
 
 #: The wordings that a verb of harm may fit, one bit each, in the order in which they are tried.
 AS_MANY: Final = 1
@@ -24,6 +31,31 @@ INVERTED: Final = 32
 VERBLESS: Final = 64
 
 _NO_CUES: Final = frozenset[str]()
+
+
+def _fits(use: HarmUse, form: VerbForm, *, passive: bool) -> tuple[int, int]:
+    """Return what a verb may fit where it has words before its group, and people behind it."""
+    with_subject = with_object = 0
+    past = form in ("past", "participle")
+    if use != "object":
+        with_subject = INTRANSITIVE
+    if use != "subject" and past:
+        with_subject |= PASSIVE if passive else VERBLESS
+    if use != "subject" and form == "gerund":
+        with_object = PARTICIPLE
+    elif use != "subject" and not passive:
+        with_object = ACTIVE
+    return with_subject, with_object | INVERTED if past else with_object
+
+
+#: What a verb may fit that has words before its group, and what with people behind it.
+FITS: Final[Mapping[tuple[HarmUse, VerbForm, bool], tuple[int, int]]] = {
+    (use, form, passive): _fits(use, form, passive=passive)
+    for use in HARM_USES
+    for form in VERB_FORMS
+    for passive in (False, True)
+}
+
 Where = Callable[[Sequence[str], int], bool]
 WordParse = Callable[[Passage, int], Sequence[CasualtyCandidate]]
 VerbParse = Callable[[Passage, Trigger], Sequence[CasualtyCandidate]]

@@ -14,7 +14,8 @@ from casualtyparse.casualties.grammar.mentions import (
     shares_count,
     stray_name,
 )
-from casualtyparse.casualties.grammar.objects import behind
+from casualtyparse.casualties.grammar.objects import OLDEST, behind
+from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -41,20 +42,26 @@ _OPENS_ASIDE: Final = frozenset(
         *("aged", "identified"),
     }
 )
+_LED: Final = frozenset({"auxiliary", "determiner"})
+_POINTING: Final = frozenset({"those"})
+_ALIASES: Final = frozenset({"alias", "aka"})
 _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 _INCLUDING: Final = frozenset({"including", "incl", "notably"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _THEM: Final = frozenset({"them", "whom", "these", "those"})
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+#: What closes an aside before a verb.
+_ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 _ELIDED: Final = frozenset({"and", "but", ",", "then"})
 #: How far before a verb its relative pronoun may stand.
 _MOST_OF_CLAUSE: Final = 14
 
 
-def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Mention]:
+def subject_group(  # noqa: PLR0912 - one item after another
+    s: Sentence, verb: int, *, objects: bool = False
+) -> list[Mention]:
     """Return the people that are the subject of the verb group that starts at `verb`.
 
     With `objects` they may be the object of a verb before: "left two men and a boy dead".
@@ -77,6 +84,7 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
         if joined and s.word(sign - 1) == ",":
             sign -= 1
             parted = len(group)
+            joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
         if not joined and not (listed and words[sign] == ","):
             break
         before = s.entry(sign - 1)
@@ -88,6 +96,8 @@ def subject_group(s: Sentence, verb: int, *, objects: bool = False) -> list[Ment
             break
         if _is_listed(s, left):
             return group[-parted:]
+        if left.noun.pronoun and left.end != sign:
+            break  # "he jumped from a window, and a fireman was hurt"
         if not objects and _is_object(s, left):
             break
         listed = True
@@ -115,6 +125,9 @@ def _is_object(s: Sentence, mention: Mention) -> bool:
     """Tell whether a verb before the mention already has it as its object."""
     before = mention.first - 1
     if s.tag(before) == "preposition":
+        held = s.entry(before - 1) if s.word(before) == "of" else None
+        if held is not None and held.harm_noun is not None:
+            return False  # "the bodies of two guards and a cook"
         return s.word(before) not in ("with", "to", "by")
     entry = s.entry(before)
     if entry is None or before in s.heads:
@@ -150,6 +163,7 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             quantity is not None
             and best is None
             and quantity.end == phrase.end
+            and quantity.low < OLDEST
             and first > low
             and words[first - 1] == ","
         ):
@@ -160,6 +174,9 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             if told and _is_age(s, phrase, quantity.low):
                 p = first - 1  # an age: "Ana Ruk, 51, was"
                 continue
+        if words[first] in _ALIASES:
+            p = first  # "Ana Ruk alias Wolf"
+            continue
         if phrase.owner is not None:
             first = phrase.owner
         q = first - 1
@@ -205,30 +222,44 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     word = s.words[i]
     if word in (")", "]"):
         return s.opening(i)
-    if best is None:
-        if word == ",":
-            return _before_aside(s, i)
-        if word in _DASHES:
-            return _before_dashes(s, i)
+    if best is None and word in _ASIDES:
+        return _before_aside(s, i) if word == "," else _before_dashes(s, i)
     if i + 1 in s.at_end:
         return None
     entry = s.entries[i]
     if s.is_adverb(i) or s.tag(i) == "preposition":
         return i
+    if entry is not None and entry.tag in _LED:
+        return _over_led(s, i)
     if entry is None:
         return i if word.endswith(("ing", "ed")) else None
     if s.tag(i) == "relative":
         return i - 1 if s.word(i - 1) == "," else i
+    return _over_verb(s, i, entry)
+
+
+def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
+    """Return where to go on left of a verb: before its relative clause, over a participle."""
     if entry.verb is None and entry.harm_verb is None:
         return None
     relative = _relative_before(s, i)
     if relative is not None:
         return relative
+    if entry.harm_verb is not None and entry.harm_verb.use == "subject":
+        return None  # "a guard died on the way"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb == "gerund":
         return i
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
     return i if verb in ("participle", "past") and reduced else None
+
+
+def _over_led(s: Sentence, i: int) -> int | None:
+    """Return where to go on left of an auxiliary or a determiner without a noun."""
+    if s.tag(i) == "auxiliary":
+        return _relative_before(s, i)  # "two clerks who were in the hub"
+    pointing = s.words[i] in _POINTING and s.word(i - 1) == "of"
+    return i - 1 if pointing else None  # "four of those died"
 
 
 def _leads_left(s: Sentence, first: int) -> int | None:
@@ -293,7 +324,8 @@ def _holds_people(s: Sentence, of: int) -> bool:
     """Tell whether the phrase before "of" may be the people: "three of", "members of"."""
     outer = s.at_end.get(of)
     if outer is None and s.word(of - 1) == ")":
-        outer = s.at_end.get(s.opening(of - 1) or of)  # "3 staff (2 men) of a charity"
+        opening = s.opening(of - 1)  # "two staff (one Finn) of an agency"
+        outer = None if opening is None else s.at_end.get(opening)
     if outer is None:
         return False
     entry = s.entry(outer.head)
@@ -369,7 +401,7 @@ def _opens_aside(s: Sentence, i: int) -> bool:
     )
 
 
-def elided_subject(s: Sentence, verb: int) -> list[Mention]:
+def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
     """Return the people that an earlier verb of the clause has as its subject.
 
     "A soldier stepped on a mine and lost both legs": the second verb has none of its own.
@@ -377,6 +409,7 @@ def elided_subject(s: Sentence, verb: int) -> list[Mention]:
     if s.word(verb - 1) not in _ELIDED:
         return []
     start = s.clause_start(verb - 1)
+    group: list[Mention] = []
     for phrase in s.phrases:
         if phrase.first < start:
             continue
@@ -384,7 +417,13 @@ def elided_subject(s: Sentence, verb: int) -> list[Mention]:
             return []
         first = phrase.first if phrase.owner is None else phrase.owner
         if s.tag(first - 1) == "preposition" or phrase.possessive:
+            if group:
+                break
             continue
         mention = mention_of(s, phrase)
-        return [mention] if is_people(s, mention, strict=True) else []
-    return []
+        if not is_people(s, mention, strict=strict and not group):
+            return group
+        group.append(mention)
+        if not s.is_list_word(phrase.end):
+            break
+    return group

@@ -1,6 +1,6 @@
-"""Words and idioms of harm where they stand in a sentence, told from the words around them.
+"""Verbs of harm where they stand in a sentence, told from the words around them.
 
-trigger = HARM_VERB ["dead" | "to death"] | HARM_VERB "and" HARM_VERB | IDIOM
+trigger = HARM_VERB ["dead" | "to death"] | HARM_VERB "and" HARM_VERB
 group   = [BE | HAVE | AUXILIARY | "not" | adverb]* trigger
 
 Nothing here asks for noun phrases: most words of harm can be told from verbs, adjectives and titles
@@ -14,13 +14,10 @@ from attrs import define, evolve
 
 from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.lexicon import Entry
-from casualtyparse.lexicon.harms import WILD
-from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms
+from casualtyparse.lexicon.roles import HarmVerb
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-#: What stands for any possessive in an idiom.
-POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "s"})
 #: Forms of "to be".
 BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
@@ -31,7 +28,9 @@ _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
-_REMAIN: Final = frozenset({"not", "remain", "remained", "remains"})
+#: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
+_WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
+
 
 #: The first token of a sentence and the one behind its last.
 Bounds = tuple[int, int]
@@ -56,6 +55,8 @@ class Trigger:
     negated: bool = False
     state: bool = False
     idiom: bool = False
+    #: of an idiom around its people, where the rest of it starts: "took ... into custody"
+    tail: int | None = None
     #: a second harm of the same people: "abducted and killed"
     also: Harm | None = None
 
@@ -85,15 +86,26 @@ def verb_trigger(
     harm = verb.harm
     if harm == "injured" and after in _DEADLY and (size := _deadly(words, end)):
         harm, end = "killed", end + size
+        if verb.weak:
+            verb = evolve(verb, weak=False)  # "hacked to death"
     if harm == "killed" and end in reading.numbers.by_first:
         following = reading.numbers.by_first[end].end
         if words[following] == "times" and following < stop:
             return None  # "hit 212 times": nobody is killed more than once
     # 3. the verb group; PERF: an unknown word before is a name or a noun
-    start, passive = i, False
-    if entries[i - 1] is not None or before[-2:] == "ly":
+    first, start, passive = i, i, False
+    if before == "-" and i - 2 >= low and scan.touches(i - 1) and scan.touches(i - 2):
+        first = start = i - 2  # "gang-raped", "pistol-whipped"
+        start, passive = group_start(scan, low, first)
+    elif entries[i - 1] is not None or before[-2:] == "ly":
         start, passive = group_start(scan, low, i)
-    trigger = Trigger(i, end, i, verb, harm, start, passive, severity)
+        if (
+            start == i
+            and words[i - 2] in _JOINING
+            and is_adverb(before, entries[i - 1])
+        ):
+            start = i - 1  # "was attacked and badly beaten"
+    trigger = Trigger(first, end, i, verb, harm, start, passive, severity)
     if words[end] in _JOINING and end < stop:
         return _with_others(scan, trigger, stop)
     return trigger
@@ -137,10 +149,15 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         second = None if entry is None else entry.harm_verb
         if second is None or not _same_shape(trigger.verb, second):
             return trigger
+        if words[at + 1] in second.not_before and at + 1 < stop:
+            return trigger  # "was wounded and taken to hospital"
         end, harm = at + 1, second.harm
         if harm == "injured" and (size := _deadly(words, end)):
             harm, end = "killed", end + size
-        trigger = _joined(trigger, end, harm, either=words[joiner] == "or")
+        either = words[joiner] == "or"
+        if trigger.harm == "killed" and harm == "injured":
+            harm = harm if either or second.base in _WOUNDING else "killed"
+        trigger = _joined(trigger, end, harm, either=either)
     return trigger
 
 
@@ -167,121 +184,6 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
     return evolve(first, end=end, harm=harm, also=also)
 
 
-# ---------------------------------------------------------------- idioms
-
-
-def worded_idioms(
-    scan: Scan, i: int, idioms: Idioms, low: int, stop: int
-) -> list[Idiom]:
-    """Return the idioms that stand around token i, in the order in which they are tried."""
-    words = scan.words
-    before, after = words[i - 1], words[i + 1]
-    found: list[Idiom] = []
-    if after in idioms.by_next:
-        found += idioms.by_next[after]
-    if before in idioms.by_previous:
-        found += idioms.by_previous[before]
-    if before in POSSESSIVES and words[i - 2] in idioms.by_owned:
-        found += idioms.by_owned[words[i - 2]]
-    found += idioms.loose
-    return [
-        one
-        for one in found
-        # PERF: the first word of most differs: "(taken to) the hospital"
-        if (
-            not (ahead := one.before)
-            or words[i - len(ahead)] == ahead[0]
-            or ahead[0] in WILD
-        )
-        and _is_worded(words, i, one, low, stop)
-    ]
-
-
-def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
-    """Tell whether one of the words beside it may make a word an idiom."""
-    idioms = entry.harm_idiom
-    return idioms is not None and (
-        after in idioms.by_next
-        or before in idioms.by_previous
-        or before in POSSESSIVES
-        or bool(idioms.loose)
-    )
-
-
-def idiom_trigger(
-    scan: Scan, i: int, idioms: Sequence[Idiom], low: int, stop: int
-) -> Trigger | None:
-    """Return the trigger that the first of these idioms makes which may stand here."""
-    entries = scan.entries
-    for idiom in idioms:
-        first = i - len(idiom.before)
-        if idiom.state and not _be_before(scan, first, low):
-            continue
-        end = i + 1 + len(idiom.after)
-        severity = None
-        for k in range(max(low, first - 1), min(end, stop)):
-            entry = entries[k]
-            if entry is not None and entry.severity is not None:
-                severity = entry.severity
-        start, passive = group_start(scan, low, first)
-        return Trigger(
-            first,
-            end,
-            i,
-            idiom.verb,
-            idiom.verb.harm,
-            start,
-            passive,
-            severity,
-            negated=idiom.negated,
-            state=idiom.state,
-            idiom=True,
-        )
-    return None
-
-
-def _is_worded(words: Sequence[str], i: int, idiom: Idiom, low: int, stop: int) -> bool:
-    """Tell whether the words of an idiom stand around token i of the sentence."""
-    before, after = idiom.before, idiom.after
-    if before:
-        first = i - len(before)
-        if first < low:
-            return False
-        for word, wanted in zip(words[first:i], before, strict=True):
-            if word != wanted and not _fits(word, wanted):
-                return False
-    if after:
-        end = i + 1 + len(after)
-        if end > stop:
-            return False
-        for word, wanted in zip(words[i + 1 : end], after, strict=True):
-            if word != wanted and not _fits(word, wanted):
-                return False
-    return True
-
-
-def _fits(word: str, wanted: str) -> bool:
-    """Tell whether a word is one of those that a general sign of an idiom stands for."""
-    if wanted == "POSS":
-        return word in POSSESSIVES
-    if wanted == "ANY":
-        return word.endswith(("ed", "en", "wn")) or word in ("shot", "cut", "beat")
-    return False
-
-
-def _be_before(scan: Scan, first: int, low: int) -> bool:
-    """Tell whether a form of "to be" stands before, adverbs between left out."""
-    words, entries = scan.words, scan.entries
-    for j in range(first - 1, max(low, first - 3) - 1, -1):
-        word, entry = words[j], entries[j]
-        if word in BE or word in _REMAIN:
-            return True
-        auxiliary = entry is not None and entry.tag == "auxiliary"
-        if not auxiliary and not is_adverb(word, entry):
-            return False
-    return False
-
-
 # ---------------------------------------------------------------- verb groups
 
 
@@ -300,13 +202,13 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
     Adverbs inside are crossed: "was later shot". The sentence starts at token `low`.
     """
     words, entries = scan.words, scan.entries
-    first, passive = verb, False
+    first, passive, raised = verb, False, False
     low = max(low, verb - _MOST_IN_GROUP)
     i = verb - 1
     while i >= low:
         word, entry = words[i], entries[i]
         if word in BE:
-            passive = True
+            passive = passive or not raised  # "is believed to have fled"
         elif entry is None or entry.tag is None:
             # PERF: mostly a noun, which ends the group
             severe = entry is not None and entry.severity is not None
@@ -317,9 +219,11 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
         elif entry.tag != "auxiliary" and word not in _IN_GROUP:
             if entry.tag == "adverb" or is_adverb(word, entry):
                 i -= 1
+            elif entry.part == "reflexive" and words[i - 1] in BE and i > low:
+                i -= 1  # "was himself killed"
             elif word == "to" and _is_raised(scan, i, low):
                 i -= 2  # "are thought to have died"
-                first = i + 1
+                first, raised = i + 1, True
             else:
                 break
             continue

@@ -1,0 +1,229 @@
+"""Idioms of harm where they stand in a sentence.
+
+idiom = word+ | VERB phrase word+          "were taken into custody", "took three men into custody"
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.grammar.triggers import (
+    BE,
+    Trigger,
+    group_start,
+    is_adverb,
+)
+from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.harms import WILD
+from casualtyparse.lexicon.roles import Idiom, Idioms, Split
+from casualtyparse.scan import Scan
+
+#: What stands for any possessive in an idiom.
+POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "s"})
+_REMAIN: Final = frozenset({"not", "remain", "remained", "remains"})
+#: How far before the word that is looked up an idiom with a gap may start, and what ends a gap.
+_MOST_IN_GAP: Final = 6
+_NO_GAP: Final = frozenset({"auxiliary", "relative", "subordinator", "negation"})
+_NO_WORDS: Final = frozenset({"no", ",", ";", ":", "(", ")"})
+_IN_WORDS: Final = frozenset({"-", "'", "%"})
+
+#: How far before the rest of an idiom its verb may stand, and what parts them.
+_MOST_SPLIT: Final = 12
+_PARTED: Final = frozenset({";", ":", ",", "(", ")"})
+
+
+def worded_idioms(
+    scan: Scan, i: int, idioms: Idioms, low: int, stop: int
+) -> list[Idiom]:
+    """Return the idioms that stand around token i, in the order in which they are tried."""
+    words = scan.words
+    before, after = words[i - 1], words[i + 1]
+    found: list[Idiom] = []
+    if after in idioms.by_next:
+        found += idioms.by_next[after]
+    if before in idioms.by_previous:
+        found += idioms.by_previous[before]
+    if before in POSSESSIVES and words[i - 2] in idioms.by_owned:
+        found += idioms.by_owned[words[i - 2]]
+    found += idioms.loose
+    if idioms.by_gap:
+        found += _over_gap(scan, i, idioms, low)
+    return [
+        one
+        for one in found
+        # PERF: the first word of most differs: "(taken to) the hospital"
+        if (
+            not (ahead := one.before)
+            or words[i - len(ahead)] == ahead[0]
+            or ahead[0] in WILD
+        )
+        and _is_worded(words, i, one, low, stop)
+    ]
+
+
+def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
+    """gap = word*, within one phrase: "suffered severe second-degree burns"."""
+    words, entries, by_gap = scan.words, scan.entries, idioms.by_gap
+    for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
+        word, entry = words[k], entries[k]
+        if word in by_gap:
+            for size, told in by_gap[word].items():
+                first = k + 1 - size
+                idiom = told.get(tuple(words[first : k + 1])) if first >= low else None
+                if idiom is not None:
+                    yield evolve(idiom, before=tuple(words[first:i]))
+        if entry is None:
+            if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
+                return
+        elif entry.tag in _NO_GAP or word in _NO_WORDS:
+            return
+
+
+def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
+    """Tell whether one of the words beside it may make a word an idiom."""
+    idioms = entry.harm_idiom
+    return idioms is not None and (
+        after in idioms.by_next
+        or before in idioms.by_previous
+        or before in POSSESSIVES
+        or bool(idioms.loose)
+        or bool(idioms.by_gap)
+    )
+
+
+def idiom_trigger(
+    scan: Scan, i: int, idioms: Sequence[Idiom], low: int, stop: int
+) -> Trigger | None:
+    """Return the trigger that the first of these idioms makes which may stand here."""
+    entries = scan.entries
+    for idiom in idioms:
+        first = i - len(idiom.before)
+        if idiom.state:
+            if not _be_before(scan, first, low):
+                continue
+            if scan.words[first - 1] in _REMAIN:
+                first -= 1  # "remains in a critical condition"
+        elif scan.words[first - 1] == "-" and first - 2 >= low:
+            first -= 2  # "machine-gunned to death"
+        end = i + 1 + len(idiom.after)
+        severity = None
+        for k in range(max(low, first - 1), min(end, stop)):
+            entry = entries[k]
+            if entry is not None and entry.severity is not None:
+                severity = entry.severity
+        start, passive = group_start(scan, low, first)
+        return Trigger(
+            first,
+            end,
+            i,
+            idiom.verb,
+            idiom.verb.harm,
+            start,
+            passive,
+            severity,
+            negated=idiom.negated,
+            state=idiom.state,
+            idiom=True,
+        )
+    return None
+
+
+def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | None:
+    """split = VERB people rest: "took three men into custody"."""
+    words = scan.words
+    for split in idioms.splits:
+        rest = _rest_before(scan, i, split, low)
+        if rest < 0:
+            continue
+        verb = _verb_before(scan, split.by_verb, rest, low)
+        if verb < 0:
+            continue
+        start, passive = group_start(scan, low, verb)
+        if not passive and words[verb + 1] not in ("by", "to"):
+            told = split.by_verb[words[verb]].verb
+            return Trigger(
+                verb,
+                verb + 1,
+                verb,
+                told,
+                told.harm,
+                start,
+                passive,
+                None,
+                idiom=True,
+                tail=rest,
+            )
+    return None
+
+
+def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
+    """Return where all but the verb of these idioms starts before token i, or -1."""
+    words, entries, rest = scan.words, scan.entries, split.rest
+    size, last = len(rest), rest[-1]
+    for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
+        word, entry = words[k], entries[k]
+        first = k + 1 - size
+        if (word == last or (last in WILD and _fits(word, last))) and first - 2 >= low:
+            told = zip(words[first:k], rest, strict=False)
+            if size == 1 or all(one == wanted for one, wanted in told):
+                return first
+        if not split.gap or (entry is not None and entry.tag in _NO_GAP):
+            return -1
+        if word in _NO_WORDS:
+            return -1
+    return -1
+
+
+def _verb_before(scan: Scan, verbs: Mapping[str, Idiom], rest: int, low: int) -> int:
+    """Return where a verb stands before the rest of its idiom, with people between; or -1."""
+    words, entries = scan.words, scan.entries
+    for j in range(rest - 2, max(low, rest - _MOST_SPLIT) - 1, -1):
+        if words[j] in verbs:
+            return j
+        entry = entries[j]
+        if words[j] in _PARTED or (entry is not None and entry.tag in _NO_GAP):
+            return -1
+    return -1
+
+
+def _is_worded(words: Sequence[str], i: int, idiom: Idiom, low: int, stop: int) -> bool:
+    """Tell whether the words of an idiom stand around token i of the sentence."""
+    before, after = idiom.before, idiom.after
+    if before:
+        first = i - len(before)
+        if first < low:
+            return False
+        for word, wanted in zip(words[first:i], before, strict=True):
+            if word != wanted and not _fits(word, wanted):
+                return False
+    if after:
+        end = i + 1 + len(after)
+        if end > stop:
+            return False
+        for word, wanted in zip(words[i + 1 : end], after, strict=True):
+            if word != wanted and not _fits(word, wanted):
+                return False
+    return True
+
+
+def _fits(word: str, wanted: str) -> bool:
+    """Tell whether a word is one of those that a general sign of an idiom stands for."""
+    if wanted == "POSS":
+        return word in POSSESSIVES
+    if wanted == "ANY":
+        return word.endswith(("ed", "en", "wn")) or word in ("shot", "cut", "beat")
+    return False
+
+
+def _be_before(scan: Scan, first: int, low: int) -> bool:
+    """Tell whether a form of "to be" stands before, adverbs between left out."""
+    words, entries = scan.words, scan.entries
+    for j in range(first - 1, max(low, first - 3) - 1, -1):
+        word, entry = words[j], entries[j]
+        if word in BE or word in _REMAIN:
+            return True
+        auxiliary = entry is not None and entry.tag == "auxiliary"
+        if not auxiliary and not is_adverb(word, entry):
+            return False
+    return False

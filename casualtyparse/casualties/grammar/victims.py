@@ -1,0 +1,178 @@
+"""Whom a verb of harm harms: the people before it, or behind it.
+
+Those of a weak verb ("seize", "hold") must be named as people.
+"""
+
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.grammar.kinds import kind_of
+from casualtyparse.casualties.grammar.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.subjects import (
+    elided_subject,
+    root_before,
+    subject_group,
+)
+from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.values import Harm
+from casualtyparse.phrases.clauses import Sentence
+
+_CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
+#: Whom a move to other places does not make displaced.
+_ARMED: Final = frozenset({"military", "police", "security", "militant"})
+_FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
+
+
+def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return the people before the verb group."""
+    before = s.entries[first - 1]
+    if before is not None and before.tag == "relative" and first > s.first:
+        first -= 1
+        if s.words[first - 1] == "," and first > s.first:
+            first -= 1
+    group = subject_group(s, first)
+    if not group:
+        if trigger.verb.form == "gerund":
+            return group
+        group = elided_subject(s, first, strict=trigger.verb.weak)
+    harmed = [
+        m
+        for m in group
+        if _may_be_harmed(s, m, trigger) and not _is_share(s, m, trigger.harm)
+    ]
+    finite = first < trigger.first or trigger.verb.use == "subject"
+    if finite and s.words[first] != "to":
+        return harmed
+    # "he is the third reporter killed", "the first to be shot": told of, not counted
+    return [
+        m for m in harmed if not (m.phrase.ordinal and m.phrase.determiner == "the")
+    ]
+
+
+def _is_share(s: Sentence, mention: Mention, harm: Harm) -> bool:
+    """Tell whether a number is one of things, or of people harmed like that already.
+
+    "18 trees, two of which died"; "eight of the injured are in critical condition".
+    """
+    of = mention.noun.end
+    if s.words[of] != "of":
+        return False
+    if s.word(of + 1) == "which":
+        for phrase in reversed(s.phrases):
+            if phrase.end < mention.first and phrase.plural:
+                entry = s.entries[phrase.head]
+                return entry is not None and entry.thing is not None
+        return False
+    entry = s.entry(of + 2)
+    state = None if entry is None else entry.harm_state
+    return state is not None and state.harm == harm
+
+
+def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    first = mention.first
+    if mention.noun.ordinal and mention.phrase.determiner in ("every", "each"):
+        return False  # "every tenth man"
+    if s.words[first - 1] == "of" and s.word(first - 2) in _FIGURES and first > s.first:
+        return s.word(first - 3) != "the"  # "the number of people killed"
+    if not trigger.verb.weak:
+        return is_people(s, mention)
+    if mention.noun.others and mention.end - first == 1 and not trigger.passive:
+        return s.words[first] == "another"  # "one killed, another captured"
+    if _is_body(mention) or _only_moves(s, mention, trigger):
+        return False
+    counted = mention.phrase.quantity is not None
+    return is_people(s, mention, strict=True) or (counted and is_people(s, mention))
+
+
+def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
+    """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
+    word = s.word(end)
+    if trigger.harm == "injured":
+        if word == "dead" or (word == "to" and s.word(end + 1) == "death"):
+            return evolve(trigger, harm="killed")
+        return trigger
+    if word not in trigger.verb.behind:
+        return trigger
+    harm = trigger.verb.behind[word]
+    return None if harm is None else evolve(trigger, harm=harm)
+
+
+def is_noun(s: Sentence, i: int) -> bool:
+    """Tell whether a verb's base form is a noun here: "the murder shocked", "in battle"."""
+    entry = s.entries[i]
+    if entry is None or entry.harm_noun is None:
+        return False
+    before = s.at_end.get(i)
+    if before is not None and before.possessive:
+        return True
+    before_it = s.tag(i - 1)
+    return before_it == "determiner" or (
+        before_it == "preposition" and s.word(i - 1) != "to"
+    )
+
+
+def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
+    """Return the people behind the verb; a weak verb's must be named as people."""
+    s = passage.s
+    weak = trigger.verb.weak
+    if weak and s.is_list_word(trigger.first - 1) and passage.here():
+        weak = False  # "killed two and burnt five"
+    group = object_group(s, trigger.end, strict=weak)
+    if trigger.tail is not None and group:
+        end = group[-1].end
+        if not end <= trigger.tail <= behind(s, end, far=False):
+            return []
+    if trigger.verb.behind and group:
+        group[-1] = _without_state(s, group[-1], trigger)
+    base = trigger.verb.base
+    if base == "take" and not (group and s.word(group[-1].end) in _CAPTIVES):
+        # "took four hostages", not "took the budget hostage"
+        return [
+            m
+            for m in group
+            if m.noun.person is not None
+            and m.noun.person.lemma in _CAPTIVES
+            and m.phrase.determiner != "the"
+        ]
+    if base == "lose" and group:
+        after = s.entry(group[-1].end)
+        if after is not None and after.harm_verb is not None:
+            return []  # "lost 40 men killed and wounded"
+    if not weak:
+        return group
+    return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
+    """Return people without the word for what became of them: "40 passengers hostage"."""
+    noun = mention.noun
+    last = noun.head
+    if s.words[last] not in trigger.verb.behind or last + 1 != mention.end:
+        return mention
+    entry = s.entries[last - 1]
+    person = None if entry is None else entry.person
+    if person is None or last == noun.first:
+        return mention
+    noun = noun._replace(end=last, head=last - 1, person=person, kind=person.kind)
+    phrase = noun if mention.phrase is mention.noun else mention.phrase
+    return Mention(mention.first, last, phrase, noun)
+
+
+def _only_moves(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether armed men go elsewhere: "the rebels took to the hills"."""
+    return trigger.harm == "displaced" and kind_of(s, mention) in _ARMED
+
+
+def by_vehicle(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is a vehicle."""
+    agent = root_before(s, trigger.start)
+    entry = None if agent is None else s.entries[agent.noun.head]
+    return entry is not None and entry.thing == "vehicle"
+
+
+def _is_body(mention: Mention) -> bool:
+    person = mention.noun.person
+    return person is not None and person.number == "body"
