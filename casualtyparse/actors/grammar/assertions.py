@@ -15,6 +15,8 @@ Parties = tuple[ActorCandidate | None, ActorCandidate | None]
 _WORDING: Final = 12
 #: A charge made within so many tokens is what "the claim" or "the report" means.
 LATELY: Final = 60
+#: "at first", "initially" stand so close before the wording
+_FIRST: Final = 3
 #: Behind "..., attributing it" stands what was said so few tokens before.
 _TRAILING: Final = 16
 _NOBODY: Final = frozenset({"none", "no", "nobody"})
@@ -173,6 +175,7 @@ class Assertions(Speakers):
             actor = self.clauses.anaphora.resolve(actor)
         if source is not None and source.name is None:
             source = self.clauses.anaphora.resolve(source)
+        superseded = self._at_first(first, end)
         self.found.append(
             Assertion(
                 rule=rule,
@@ -182,9 +185,23 @@ class Assertions(Speakers):
                 actor=actor,
                 source=source,
                 negated=negated,
+                superseded=superseded,
                 extent=extent,
             )
         )
+
+    def _at_first(self, first: int, end: int) -> bool:
+        """Tell whether it is told as what was thought or said first: "at first blamed on"."""
+        window = self.words[max(0, first - _FIRST) : end]
+        if not self.first_words.isdisjoint(window):
+            return True
+        return "first" in window and "at" in window and self._near_first(first, end)
+
+    def _near_first(self, first: int, end: int) -> bool:
+        for j in range(max(1, first - _FIRST), end):
+            if self.words[j] == "first" and self.words[j - 1] == "at":
+                return True
+        return False
 
     def sources(self, speakers: Sequence[ActorCandidate]) -> None:
         """Give the role; a nurse of an organisation speaks for it as well."""

@@ -25,6 +25,7 @@ OWNERS: Final = DENYING | {"the"}
 _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
 #: "carried out" needs a deed close by
 _OUT: Final = frozenset({"out"})
+_NO_PART: Final = frozenset({"no", "nothing"})
 _NEAR: Final = 8
 
 
@@ -207,16 +208,19 @@ class Reports:
             return False
         lists = self.lists
         negated = self.words[j] == "neither"
+        if not negated and lists.refusals.isdisjoint(self.words[j + 1 : j + 8]):
+            return False
         head = self.record.mentions.head_at(j + 1) if self.words[j] in _OWNING else None
         armed = head is not None and self._serves(j, head)
         for k in range(j + 1, min(high, j + 8)):
             word, entry = self.words[k], self.record.entries[k]
             if word in lists.knowing:
                 return False
-            if word in lists.refusals:
+            if word in _NO_PART:
+                if self._no_part(k):
+                    return True
+            elif word in lists.refusals:
                 negated = True
-            elif word in ("nothing", "no") and self._no_part(k):
-                return True
             elif not negated:
                 continue
             elif word in lists.behind or (

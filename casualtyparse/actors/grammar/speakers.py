@@ -26,6 +26,7 @@ class Speakers:
     __slots__ = (
         "clauses",
         "entries",
+        "first_words",
         "mentions",
         "offences",
         "scan",
@@ -41,7 +42,9 @@ class Speakers:
         self.scan = clauses.scan
         self.words = clauses.words
         self.spokesmen = Spokesmen(clauses)
-        self.offences = speech_words().offences
+        lists = speech_words()
+        self.offences = lists.offences
+        self.first_words = lists.first
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it: before the verb, or behind it after a quotation."""
