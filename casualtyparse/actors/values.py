@@ -126,7 +126,10 @@ class Actor:
 
 @frozen(kw_only=True, repr=False)
 class Attribution:
-    """Who says that an actor did it: one assertion, by ids of actors of the document."""
+    """Who says that an actor did it: one assertion, by ids of actors of the document.
+
+    It is `superseded` where the text tells it as taken back: "at first blamed on".
+    """
 
     id: str
     span: Span
@@ -136,6 +139,7 @@ class Attribution:
     actor: str | None = None
     source: str | None = None
     negated: bool = False
+    superseded: bool = False
 
     def __repr__(self) -> str:
         negated = " negated" if self.negated else ""
@@ -155,6 +159,7 @@ class Attribution:
             "actor": self.actor,
             "source": self.source,
             "negated": self.negated,
+            "superseded": self.superseded,
         }
 
     @classmethod
@@ -169,4 +174,5 @@ class Attribution:
             actor=maybe_text(record, "actor"),
             source=maybe_text(record, "source"),
             negated=flag(record, "negated"),
+            superseded=flag(record, "superseded"),
         )

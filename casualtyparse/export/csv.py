@@ -87,6 +87,7 @@ COLUMNS: Final[dict[str, str]] = {
     "ids": "ids",
     "actor": "actor",
     "negated": "negated",
+    "superseded": "superseded",
 }
 
 

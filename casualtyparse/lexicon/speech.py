@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final, Literal
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.tables import lines, section, table, words
@@ -24,7 +24,8 @@ _VERBS: Final[tuple[SpeechKind, ...]] = (
 class Speech:
     """A form of a verb of saying; `verb` is its dictionary form.
 
-    The kind "answer" is for nouns and adjectives: "responsibility", "responsible", "hallmark".
+    The kind "answer" is for nouns and adjectives, and `verb` then says which wording reads them:
+    "hallmark" reads "trademarks", too.
     """
 
     kind: SpeechKind
@@ -44,6 +45,26 @@ class SpeechWords:
     witnessing: frozenset[str]
     behind: frozenset[str]
     refusals: frozenset[str]
+    claiming: frozenset[str]
+    issuing: frozenset[str]
+    retracting: frozenset[str]
+    calling: frozenset[str]
+    declining: frozenset[str]
+    representing: frozenset[str]
+    reports: frozenset[str]
+    harmless: frozenset[str]
+    presence: frozenset[str]
+    judging: frozenset[str]
+    offences: frozenset[str]
+    knowing: frozenset[str]
+    laying: frozenset[str]
+    pleading: frozenset[str]
+    trading: frozenset[str]
+    pointing: frozenset[str]
+    suspects: frozenset[str]
+    presuming: frozenset[str]
+    doubting: frozenset[str]
+    first: frozenset[str]
 
 
 def load_speech(entries: Entries) -> None:
@@ -56,8 +77,13 @@ def load_speech(entries: Entries) -> None:
                 entry = entry_of(entries, word)
                 if entry.speech is None:
                     entry.speech = Speech(kind, verb, form)
-    for word in words(data["answer"]):
-        entry_of(entries, word).speech = Speech("answer", word, "base")
+    answers = section(data, "answers")
+    for wording, block in answers.items():
+        for word in words(block):
+            past = word.endswith("ed")
+            entry_of(entries, word).speech = Speech(
+                "answer", wording, "past" if past else "base"
+            )
     for word in words(data["charges"]):
         entry_of(entries, word).charge = True
     for noun in words(data["papers"]):
@@ -71,16 +97,9 @@ def speech_words() -> SpeechWords:
     """Read the lists of `speech.toml`."""
     data = table("speech")
 
-    def listed(name: str) -> frozenset[str]:
-        return frozenset(words(section(data, name)["words"]))
-
     return SpeechWords(
-        taking=listed("taking"),
-        refusing=listed("refusing"),
-        lives=listed("lives"),
-        figures=listed("figures"),
-        tolls=listed("tolls"),
-        witnessing=listed("witnessing"),
-        behind=listed("behind"),
-        refusals=listed("refusals"),
+        **{
+            name: frozenset(words(section(data, name)["words"]))
+            for name in (one.name for one in fields(SpeechWords))
+        }
     )

@@ -35,6 +35,7 @@ def attribute(draft: Draft) -> None:
                 actor=actor,
                 source=source,
                 negated=one.negated,
+                superseded=one.superseded,
             )
         )
     draft.attributions = tuple(found)

@@ -163,6 +163,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
 def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
     """Read the verbs and nouns of violence and of saying, in text order."""
     deeds, speeches = Deeds(clauses), Speeches(clauses)
+    readers, at = speeches.readers, clauses.at
     entries, words = clauses.entries, clauses.words
     edges, sentence_of = clauses.edges, clauses.sentence_of
     for i in verbs:
@@ -171,8 +172,9 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
             continue
         sentence = sentence_of[i]
         low, high = edges[sentence], edges[sentence + 1]
-        if entry.speech is not None:
-            speeches.read(i, entry.speech, low, high)
+        speech = entry.speech
+        if speech is not None and i not in at:
+            readers[speech.kind](i, speech, low, high)
         act = entry.act
         if (
             act is not None

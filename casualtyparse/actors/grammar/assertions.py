@@ -1,41 +1,40 @@
 """The assertions read so far in a text, and the roles that they give."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import evolve
 
 from casualtyparse.actors.candidates import ActorCandidate, Assertion, AssertionKind
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.speakers import CONTENT, Speakers
 
 #: Who is held responsible, and who says so.
 Parties = tuple[ActorCandidate | None, ActorCandidate | None]
 #: An actor named within so many tokens of the verb belongs to the wording.
-_WORDING = 12
+_WORDING: Final = 12
+#: A charge made within so many tokens is what "the claim" or "the report" means.
+LATELY: Final = 60
+#: "at first", "initially" stand so close before the wording
+_FIRST: Final = 3
+#: Behind "..., attributing it" stands what was said so few tokens before.
+_TRAILING: Final = 16
+_NOBODY: Final = frozenset({"none", "no", "nobody"})
+#: Assertions whose speaker may be named behind them: "..., police said".
+_UNSAID: Final = frozenset({"answerable", "suspicion-noun"})
 
 
-class Assertions:
+class Assertions(Speakers):
     """Records who says who did it; every rule of saying ends here."""
 
-    __slots__ = (
-        "answerable",
-        "clauses",
-        "entries",
-        "found",
-        "mentions",
-        "scan",
-        "words",
-    )
+    __slots__ = ("found", "unsaid")
 
     def __init__(self, clauses: Clauses) -> None:
         """Start with none."""
-        self.clauses = clauses
-        self.mentions = clauses.mentions
-        self.entries = clauses.mentions.entries
-        self.scan = clauses.scan
-        self.words = clauses.words
+        super().__init__(clauses)
         self.found: list[Assertion] = []
-        #: whether somebody was said to be answerable, by nobody named so far
-        self.answerable = False
+        #: where somebody was said to be answerable last, by nobody named so far
+        self.unsaid = -LATELY
 
     # ---- what is recorded
 
@@ -75,7 +74,9 @@ class Assertions:
         for speaker in actors:
             if speaker.rule == "speaker":
                 continue
-            actor = self._behalf(span[1]) or self._owner(speaker)
+            actor = self.spokesmen.behalf(span[1], speaker) or self.spokesmen.owner(
+                speaker
+            )
             speaker.roles.add("source")
             actor.roles.add("source")
             if not negated:
@@ -88,26 +89,24 @@ class Assertions:
                 negated=negated,
             )
 
-    def _behalf(self, i: int) -> ActorCandidate | None:
-        """Return in whose name a deed is claimed: "claimed it on behalf of the Brigade"."""
-        _, high = self.scan.bounds_at(min(i, self.scan.size - 1))
-        for j in range(i, min(high - 2, i + 12)):
-            if self.words[j] in ("behalf", "name") and self.words[j + 1] == "of":
-                named = self.clauses.objects(j + 2)
-                return named[0] if named else None
-        return None
+    def unsay(self, i: int) -> None:
+        """Drop the report that the verb at token i was first taken for."""
+        found = self.found
+        if found and found[-1].kind == "said" and found[-1].first == i:
+            found.pop()
 
-    def _owner(self, speaker: ActorCandidate) -> ActorCandidate:
-        """Return whose outlet a medium is: "Islamic State's Amaq agency" claims for it."""
-        if speaker.kind != "media":
-            return speaker
-        for i in range(speaker.first - 1, max(-1, speaker.first - 4), -1):
-            owner = self.mentions.at.get(i)
-            if owner is not None:
-                return owner if owner.armed else speaker
-            if self.words[i] not in ("'", "s"):
-                break
-        return speaker
+    def retracted(self, first: int, i: int, actors: list[ActorCandidate]) -> None:
+        """Record that a claim is taken back: the one told before is superseded."""
+        for actor in actors[:1]:
+            whose = self.clauses.anaphora.resolve(self.spokesmen.owner(actor))
+            for at in range(len(self.found) - 1, -1, -1):
+                one = self.found[at]
+                if one.kind == "claimed" and one.actor is whose:
+                    self.found[at] = evolve(one, superseded=True)
+                    return
+            whose.roles.add("source")
+            self.add("deed-claimed", "claimed", (first, i + 1), (whose, whose))
+            self.found[-1] = evolve(self.found[-1], superseded=True)
 
     def unclaimed(self, first: int, end: int) -> None:
         """Record that nobody claims the deed."""
@@ -117,19 +116,27 @@ class Assertions:
         self,
         span: tuple[int, int],
         speakers: list[ActorCandidate],
+        actors: Sequence[ActorCandidate] = (),
         *,
         negated: bool = False,
     ) -> None:
-        """Record that a speaker denies the deed."""
+        """Record that the speakers deny a deed: their own, or that of others."""
         self.sources(speakers)
-        for speaker in speakers[:1]:
-            self.add(
-                "deed-denied",
-                "denied",
-                span,
-                (speaker, speaker),
-                negated=negated,
-            )
+        if actors:
+            for actor in actors:
+                actor.shown = True
+                self.add(
+                    "deed-denied",
+                    "denied",
+                    span,
+                    (actor, speakers[0] if speakers else None),
+                    negated=negated,
+                )
+            return
+        for speaker in speakers:
+            actor = self.spokesmen.owner(speaker)
+            actor.roles.add("source")
+            self.add("deed-denied", "denied", span, (actor, actor), negated=negated)
 
     def blamed(
         self,
@@ -162,11 +169,13 @@ class Assertions:
         """Record an assertion; "the group" is what it stands for."""
         first, end = span
         actor, source = parties
-        self.answerable = self.answerable or rule == "answerable"
+        if source is None and rule in _UNSAID:
+            self.unsaid = first
         if actor is not None and actor.name is None:
             actor = self.clauses.anaphora.resolve(actor)
         if source is not None and source.name is None:
             source = self.clauses.anaphora.resolve(source)
+        superseded = self._at_first(first, end)
         self.found.append(
             Assertion(
                 rule=rule,
@@ -176,9 +185,23 @@ class Assertions:
                 actor=actor,
                 source=source,
                 negated=negated,
+                superseded=superseded,
                 extent=extent,
             )
         )
+
+    def _at_first(self, first: int, end: int) -> bool:
+        """Tell whether it is told as what was thought or said first: "at first blamed on"."""
+        window = self.words[max(0, first - _FIRST) : end]
+        if not self.first_words.isdisjoint(window):
+            return True
+        return "first" in window and "at" in window and self._near_first(first, end)
+
+    def _near_first(self, first: int, end: int) -> bool:
+        for j in range(max(1, first - _FIRST), end):
+            if self.words[j] == "first" and self.words[j - 1] == "at":
+                return True
+        return False
 
     def sources(self, speakers: Sequence[ActorCandidate]) -> None:
         """Give the role; a nurse of an organisation speaks for it as well."""
@@ -214,49 +237,46 @@ class Assertions:
                 return [one.source]
         return []
 
+    def participial(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return whose a participle is: "X said, blaming", "X, blaming Y, said"."""
+        found = self.enclosing(i, low)
+        if found or i <= low or self.words[i - 1] != ",":
+            return found
+        one = self.found[-1] if self.found else None
+        if (
+            one is not None
+            and one.kind == "said"
+            and one.first >= max(low, i - _TRAILING)
+            and one.source is not None
+        ):
+            return [one.source]
+        before = self.mentions.ending(i - 1, low, speaker=True)
+        return [] if before is None else [before]
+
     def told(self, actor: ActorCandidate, low: int) -> bool:
         """Tell whether the sentence said something about the actor already."""
         return any(one.actor is actor and one.first >= low for one in self.found[-4:])
+
+    def denied_at(self, low: int) -> bool:
+        """Tell whether the last assertion is a denial, made from token `low` on."""
+        found = self.found
+        return bool(found) and found[-1].kind == "denied" and found[-1].first >= low
 
     def charge(
         self, i: int, speakers: list[ActorCandidate], extent: tuple[int, int]
     ) -> None:
         """Give what was said without a speaker to the one named behind it: "..., he alleged"."""
-        if not self.answerable:
-            return
         found = self.found
         for at in range(len(found) - 1, max(-1, len(found) - 4), -1):
             one = found[at]
-            if one.rule != "answerable" or one.source is not None:
+            if one.rule not in _UNSAID or one.source is not None:
                 continue
-            if extent[0] <= one.first < i:
-                found[at] = evolve(one, kind="blamed", source=speakers[0])
+            if max(extent[0], i - LATELY) <= one.first < i:
+                kind = "blamed" if one.rule == "answerable" else one.kind
+                source = self.clauses.anaphora.resolve(speakers[0])
+                found[at] = evolve(one, kind=kind, source=source)
 
     # ---- questions that several rules ask
-
-    def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
-        """Return who says it: before the verb, or behind it after a quotation."""
-        if i > low:
-            starts, before = self.scan.starts, i - 1
-            # PERF: no gap of one blank has a quotation mark
-            start = starts[before] + len(self.words[before])
-            if start + 1 != starts[i] or self.scan.text[start] != " ":
-                gap = self.scan.gap(before)
-                if '"' in gap or "\u201d" in gap:
-                    found = self.right(i + 1, high)
-                    if found:
-                        return found
-        return self.clauses.subjects(i, speaker=True) or self._inverted(i, low, high)
-
-    def _inverted(self, i: int, low: int, high: int) -> list[ActorCandidate]:
-        """said = quotation "," SAY speaker"""
-        if i > low and self.words[i - 1] in (",", ".", "?", "!", ")"):
-            return self.right(i + 1, high)
-        return []
-
-    def right(self, i: int, high: int) -> list[ActorCandidate]:
-        """Return who stands from token i on, whoever it is."""
-        return self.clauses.objects(i, speaker=True) if i < high else []
 
     def claimants(self, i: int, low: int) -> list[ActorCandidate]:
         """Return who claims or denies: the subject, or that of the clause before ", claiming"."""
@@ -266,18 +286,56 @@ class Assertions:
             if one.rule != "speaker"
         ]
         if found:
-            return found
+            return self._nor(found, low)
         start = self.clauses.group_start(i, low)
+        named = self.spokesmen.inside(start, low)
+        if named is not None:
+            return [named]
         if start > low and self.words[start - 1] in ("and", "but", "then", ","):
             return self.enclosing(i, low) or self.clauses.opening(i)
         return []
 
-    def deed(self, i: int) -> bool:
-        """Tell whether token i is a noun of violence."""
-        entry = self.entries[i]
-        return entry is not None and entry.deed is not None
+    def nobody(self, i: int, low: int) -> bool:
+        """Tell whether nobody is the subject: "no group has claimed"."""
+        start = self.clauses.group_start(i, low)
+        words = self.words
+        if start > low and words[start - 1] == "neither":
+            return False  # "they have neither claimed nor denied it"
+        if not _NOBODY.isdisjoint(words[start:i]) and "neither" not in words[start:i]:
+            return True
+        for word in reversed(words[max(low, start - 6) : start]):
+            if word in _NOBODY:
+                return True
+            if word == "neither":
+                return not any(one.name for one in self.claimants(i, low))
+            if word in (",", "and", "but"):
+                return False
+        return False
 
-    def act(self, i: int, *forms: str) -> bool:
-        """Tell whether token i is a verb of violence in one of the forms."""
-        entry = self.entries[i]
-        return entry is not None and entry.act is not None and entry.act.form in forms
+    def _nor(self, found: list[ActorCandidate], low: int) -> list[ActorCandidate]:
+        """Add the first of two who do not: "neither X nor Y"."""
+        first = found[0].first
+        if "nor" not in self.words[first - 2 : first]:
+            return found
+        first = self.mentions.before_determiners(first, low)
+        if first <= low + 1:
+            return found
+        other = self.mentions.ending(first - 1, low, speaker=True)
+        return found if other is None else [other, *found]
+
+    def opened(self, i: int, low: int, high: int) -> list[ActorCandidate]:
+        """Return whose a participle is that opens a sentence: "claiming it, the Brigade said"."""
+        if i > low + 1 or not self.words[i].endswith("ing"):
+            return []
+        for j in range(i + 1, min(high, i + CONTENT)):
+            if self.words[j] == ",":
+                return self.right(j + 1, high)
+        return []
+
+    def lately(self, i: int, low: int = -1) -> bool:
+        """Tell whether somebody was charged with a deed right before token i, from `low` on."""
+        low = max(low, i - LATELY)
+        return any(
+            one.kind in ("blamed", "suspected") and one.first > low
+            for one in self.found[-4:]
+        )

@@ -6,7 +6,9 @@ said = speaker SAY | SAY speaker | "according to" speaker | "reported by" speake
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.assertions import Assertions
+from casualtyparse.actors.grammar.assertions import LATELY, Assertions
+from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.speech import Speech, speech_words
 
 _CLOSERS: Final = frozenset(".;!?")
@@ -17,10 +19,20 @@ _FAR: Final = 6
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
+_WE: Final = frozenset({"we", "our"})
+_OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
+#: Whose deeds count as those of their leaders: "its fighters", "his men".
+_SERVING: Final = frozenset({"armed", "service", "band"})
 #: "insists its men never fired": whose deeds a speaker may deny
-_DENYING: Final = _OWN | {"its", "their", "his", "he", "she", "neither"}
+DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
 #: What a speaker tells of himself begins with one of these.
-_OWNERS: Final = _DENYING | {"the"}
+OWNERS: Final = DENYING | {"the"}
+#: "said on Monday that it", "said in a leaflet that it"
+_BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
+#: "carried out" needs a deed close by
+_OUT: Final = frozenset({"out"})
+_NO_PART: Final = frozenset({"no", "nothing"})
+_NEAR: Final = 8
 
 
 class Reports:
@@ -124,27 +136,48 @@ class Reports:
         speakers = self.record.speakers(verb, low, high)
         if speech.form == "third" and speech.verb in self.lists.witnessing:
             speakers = [one for one in speakers if one.name is not None]
+        words = self.words
+        following = words[i + 1]
+        start = i + 2 if following == "that" else i + 1
+        # PERF: few say it of a day or in a paper before "that"
+        if following in _BEFORE_THAT or speech.verb == "tell":
+            start = self.clause(i, high)
+        if words[start] not in OWNERS and words[low] in _WE:
+            start = low  # "We carried it out," they said
+        own = words[start] in OWNERS  # PERF: most speakers tell of others
+        if own and self._of_himself(i, start, low, high, speakers):
+            return
         if not speakers:
             return
-        start = i + 2 if self.words[i + 1] == "that" else i + 1
-        if self.words[start] in _OWNERS:  # PERF: most speakers tell of others
-            if self.own_deed(i, high) and any(map(self._fighter, speakers)):
-                self.record.claimed((i, i + 2), speakers)
-                return
-            if self._own_denial(start, high):
-                self.record.denied((i, i + 2), speakers)
-                return
         if speech.verb == "tell":
             for heard in self.clauses.objects(i + 1):
                 if heard.kind == "media":
                     heard.roles.add("source")
         extent = self.extent(i, low, high)
-        self.record.charge(i, speakers, extent)
+        if i < self.record.unsaid + LATELY:
+            self.record.charge(i, speakers, extent)
         self.record.said(i, i + 1, speakers, extent)
+
+    def _of_himself(
+        self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]
+    ) -> bool:
+        """Read a claim or a denial of the speaker's own deed."""
+        if self.own_deed(start, high):
+            if self.record.nobody(i, low):
+                self.record.unclaimed(i, i + 2)
+                return True
+            if any(map(self._fighter, speakers)):
+                self.record.claimed((i, i + 2), speakers)
+                return True
+        if speakers and self.own_denial(start, high):
+            self.record.denied((i, i + 2), speakers)
+            return True
+        return False
 
     def _fighter(self, speaker: ActorCandidate) -> bool:
         """Tell whether a deed that the speaker tells of himself is a claim."""
-        return self.clauses.anaphora.resolve(speaker).armed or speaker.rule in (
+        known = self.record.spokesmen.owner(speaker)
+        return self.clauses.anaphora.resolve(known).armed or speaker.rule in (
             "speaker",
             "people-of-a-clause",
         )
@@ -167,41 +200,88 @@ class Reports:
             return low, i
         return (low, high) if late else (i, high)
 
-    def own_deed(self, i: int, high: int) -> bool:
-        """Tell whether the speaker tells a deed of its own: "said it had carried out"."""
-        j = i + 2 if self.words[i + 1] == "that" else i + 1
-        if self.words[j] in ("the", "its", "their"):
-            sort = "band" if self.words[j] == "the" else "armed"
+    def clause(self, i: int, high: int) -> int:
+        """Return where the clause told by the verb at token i starts: "said on Monday that it"."""
+        words = self.words
+        following = words[i + 1]
+        if following == "that":
+            return i + 2
+        if following not in OWNERS or following == "the":
+            window = words[i + 2 : min(high, i + 7)]
+            if "that" in window:
+                return i + 3 + window.index("that")
+        return i + 1
+
+    def own_deed(self, j: int, high: int) -> bool:
+        """Tell whether the clause at token j tells a deed of the speaker's own: "it had killed"."""
+        if j >= high:
+            return False
+        armed = self.words[j] in _OWNING
+        if armed:
             head = self.record.mentions.head_at(j + 1) if j + 1 < high else None
-            if head is None or head.sort != sort:
+            if head is None or not self._serves(j, head):
                 return False
             j += 1
-        elif j >= high or self.words[j] not in _OWN:
+        elif self.words[j] not in _OWN:
             return False
         for k in range(j + 1, min(high, j + 5)):
             entry = self.record.entries[k]
             if self.words[k] in self.lists.behind:
                 return True
             if entry is not None and entry.act is not None:
-                return entry.act.form == "past" and not entry.act.weak
+                return self.told_act(k, entry.act, high, armed=armed)
             if entry is None or entry.tag not in ("auxiliary", "adverb"):
                 return False
         return False
 
-    def _own_denial(self, j: int, high: int) -> bool:
-        """Tell whether the speaker denies a deed of its own: "insists its men never fired"."""
-        if j >= high or self.words[j] not in _DENYING:
+    def _serves(self, j: int, head: Head) -> bool:
+        """Tell whether "its fighters", "his men" or "the group" are the speaker."""
+        if self.words[j] == "the":
+            return head.sort == "band"
+        return head.sort in _SERVING or (head.sort == "people" and head.plural)
+
+    def told_act(self, k: int, act: Act, high: int, *, armed: bool) -> bool:
+        """Tell whether a verb tells a deed; `weak` verbs do of those who bear arms."""
+        if act.form != "past" or (act.weak and not armed):
+            return False
+        if not act.particles:
+            return True
+        if act.particles == _OUT:
+            return any(map(self.record.deed, range(k + 1, min(high, k + _NEAR))))
+        return not act.particles.isdisjoint(self.words[k + 1 : min(high, k + _NEAR)])
+
+    def own_denial(self, j: int, high: int) -> bool:
+        """Tell whether the speaker denies a deed of its own: "its men never fired"."""
+        if j >= high or self.words[j] not in DENYING:
             return False
         lists = self.lists
         negated = self.words[j] == "neither"
-        for k in range(j + 1, min(high, j + 7)):
-            entry = self.record.entries[k]
-            if self.words[k] in lists.refusals:
+        if not negated and lists.refusals.isdisjoint(self.words[j + 1 : j + 8]):
+            return False
+        head = self.record.mentions.head_at(j + 1) if self.words[j] in _OWNING else None
+        armed = head is not None and self._serves(j, head)
+        for k in range(j + 1, min(high, j + 8)):
+            word, entry = self.words[k], self.record.entries[k]
+            if word in lists.knowing:
+                return False
+            if word in _NO_PART:
+                if self._no_part(k):
+                    return True
+            elif word in lists.refusals:
                 negated = True
             elif not negated:
                 continue
-            elif self.words[k] in lists.behind or (
-                entry is not None and entry.act is not None and not entry.act.weak
+            elif word in lists.behind or (
+                entry is not None
+                and entry.act is not None
+                and (armed or not entry.act.weak)
             ):
                 return True
         return False
+
+    def _no_part(self, k: int) -> bool:
+        """Tell whether "nothing to do with", "no part in" starts at token k."""
+        if self.words[k] == "nothing":
+            return self.words[k + 1 : k + 4] == ["to", "do", "with"]
+        entry = self.record.entries[k + 1]
+        return entry is not None and entry.charge and self.words[k + 2] == "in"

@@ -1,58 +1,84 @@
 """Verbs and nouns of saying, each handed to those who read its kind."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from casualtyparse.actors.candidates import Assertion
 from casualtyparse.actors.grammar.assertions import Assertions
 from casualtyparse.actors.grammar.blame import Blame
+from casualtyparse.actors.grammar.charges import Charges
 from casualtyparse.actors.grammar.claims import Claims
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.denials import Denials
 from casualtyparse.actors.grammar.reports import Reports
+from casualtyparse.actors.grammar.suspicion import Suspicion
 from casualtyparse.lexicon.speech import Speech, SpeechKind
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+Reader = Callable[[int, Speech, int, int], None]
 
 
-#: So far behind "thought that" a figure stands that somebody reckons.
-_FIGURE = 7
+class Answers:
+    """Reads words that say, with others, who is answerable, each by its wording."""
 
+    __slots__ = ("_far", "_near")
 
-class Speeches:
-    """Reads the assertions of one text and gives roles to those who make them."""
-
-    __slots__ = ("_at", "_blame", "_readers", "_record")
-
-    def __init__(self, clauses: Clauses) -> None:
-        """Look at the clauses of one text."""
-        self._record = Assertions(clauses)
-        self._at = clauses.at
-        reports = Reports(self._record)
-        claims = Claims(self._record, reports)
-        blame = self._blame = Blame(self._record, claims, reports)
-        self._readers: dict[SpeechKind, Callable[[int, Speech, int, int], None]] = {
-            "say": reports.read,
-            "claim": claims.read,
-            "admit": claims.admit,
-            "deny": claims.deny,
-            "blame": blame.read,
-            "suspect": self._suspect,
-            "answer": blame.answer,
+    def __init__(
+        self, claims: Claims, denials: Denials, charges: Charges, suspicion: Suspicion
+    ) -> None:
+        """Hand each wording to the reader of its kind."""
+        self._near: dict[str, Callable[[int, int], None]] = {
+            "unclaimed": claims.nouns.unclaimed,
+            "down": charges.down,
+            "work": suspicion.work,
+            "hallmark": suspicion.hallmark,
+            "innocence": denials.innocent,
+            "false": denials.judged,
+        }
+        self._far: dict[str, Callable[[int, int, int], None]] = {
+            "responsibility": claims.nouns.responsibility,
+            "responsible": charges.responsible,
+            "behind": charges.behind,
+            "finger": charges.finger,
+            "accusation": charges.accusation,
+            "allegedly": suspicion.allegedly,
+            "suspicion": suspicion.fell,
+            "denial": denials.noun,
+            "nothing": denials.nothing,
+            "part": denials.no_part,
+            "involved": denials.involved,
         }
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
-        """Read the verb or noun of saying at token i."""
-        if i not in self._at:
-            self._readers[speech.kind](i, speech, low, high)
+        """Read the word at token i."""
+        near = self._near.get(speech.verb)
+        if near is None:
+            self._far[speech.verb](i, low, high)
+        else:
+            near(i, low)
 
-    def _suspect(self, i: int, speech: Speech, low: int, high: int) -> None:
-        """said = speaker "thought" "that" ... | suspicion of somebody"""
-        self._blame.suspect(i, speech, low, high)
-        numbers = self._record.mentions.reading.numbers.by_first
-        if self._record.words[i + 1] == "that" and any(
-            j in numbers for j in range(i + 2, i + _FIGURE)
-        ):
-            self._record.sources(self._record.speakers(i, low, high))
+
+class Speeches:
+    """The readers of the assertions of one text, who give roles to those who make them."""
+
+    __slots__ = ("_record", "readers")
+
+    def __init__(self, clauses: Clauses) -> None:
+        """Look at the clauses of one text."""
+        self._record = record = Assertions(clauses)
+        reports = Reports(record)
+        claims = Claims(record, reports)
+        denials = Denials(record, reports)
+        charges = Charges(record, reports.lists)
+        suspicion = Suspicion(record, reports, denials)
+        #: who reads a verb or noun of each kind, where no mention of an actor stands
+        self.readers: dict[SpeechKind, Reader] = {
+            "say": reports.read,
+            "claim": claims.read,
+            "admit": claims.admit,
+            "deny": denials.read,
+            "blame": Blame(record, charges, reports).read,
+            "suspect": suspicion.read,
+            "answer": Answers(claims, denials, charges, suspicion).read,
+        }
 
     @property
     def found(self) -> list[Assertion]:

@@ -1,0 +1,131 @@
+"""For whom somebody speaks: the actor behind a medium, a caller, a spokesman named by name.
+
+speaker = actor "'s" medium | actor SPOKESMAN person | caller ("for" | "of" | "from") actor
+        | caller ... ("represented" | "spoke for" | "on behalf of") actor
+        | description "," actor ","
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.lexicon.speech import speech_words
+
+#: "a caller for the Brigade"
+_FOR: Final = frozenset({"for", "of", "from"})
+_BEHALF: Final = frozenset({"behalf", "name", "for"})
+#: How far behind a caller it may stand for whom he speaks.
+_REACH: Final = 12
+
+
+class Spokesmen:
+    """Finds the actors of a text in whose name others speak."""
+
+    __slots__ = ("clauses", "mentions", "representing", "scan", "words")
+
+    def __init__(self, clauses: Clauses) -> None:
+        """Look among the mentions of one text."""
+        self.clauses = clauses
+        self.mentions = clauses.mentions
+        self.scan = clauses.scan
+        self.words = clauses.words
+        self.representing = speech_words().representing
+
+    def owner(self, speaker: ActorCandidate) -> ActorCandidate:
+        """Return who speaks through a medium, a person or people without a name."""
+        if speaker.kind == "media":
+            return self._outlet(speaker)
+        if speaker.match != "descriptive":
+            return speaker
+        return (
+            self._titled(speaker)
+            or self._called(speaker)
+            or self._apposed(speaker)
+            or self._represented(speaker)
+            or speaker
+        )
+
+    def inside(self, end: int, low: int) -> ActorCandidate | None:
+        """Return for whom an unknown person speaks: "Brigade spokesman Tomas Varga"."""
+        first = self.mentions.run_before(end, low)
+        if not any(map(self._speaks, range(first, end))):
+            return None
+        return self._fighters(first, end)
+
+    def _speaks(self, i: int) -> bool:
+        entry = self.mentions.entries[i]
+        return entry is not None and entry.paper
+
+    def behalf(self, i: int, speaker: ActorCandidate) -> ActorCandidate | None:
+        """Return in whose name a deed is claimed: "on behalf of the Brigade", "for the Brigade"."""
+        if _BEHALF.isdisjoint(self.words[i : i + _REACH]):
+            return None
+        _, high = self.scan.bounds_at(min(i, self.scan.size - 1))
+        for j in range(i, min(high - 2, i + _REACH)):
+            if self.words[j] == "for" and speaker.match == "descriptive":
+                named = self._fighters(j + 1, min(high, j + 3))
+                if named is not None:
+                    return named
+            if self.words[j] in ("behalf", "name") and self.words[j + 1] == "of":
+                found = self.clauses.objects(j + 2)
+                return found[0] if found else None
+        return None
+
+    def _outlet(self, speaker: ActorCandidate) -> ActorCandidate:
+        """Return whose outlet a medium is: "Islamic State's Amaq agency" claims for it."""
+        for i in range(speaker.first - 1, max(-1, speaker.first - 4), -1):
+            owner = self.mentions.at.get(i)
+            if owner is not None:
+                return owner if owner.armed else speaker
+            if self.words[i] not in ("'", "s"):
+                break
+        return speaker
+
+    def _titled(self, speaker: ActorCandidate) -> ActorCandidate | None:
+        """Return whose spokesman a person is: "Brigade spokesman Tomas Varga"."""
+        if speaker.person is None:
+            return None
+        first = self.mentions.run_before(speaker.first, max(0, speaker.first - 5))
+        return self._fighters(first, speaker.first)
+
+    def _called(self, speaker: ActorCandidate) -> ActorCandidate | None:
+        """Return of whom somebody is: "a caller for the Brigade"."""
+        if self.words[speaker.end] not in _FOR:
+            return None
+        _, high = self.scan.bounds_at(speaker.first)
+        start = self.mentions.skip_determiners(speaker.end + 1, high)
+        return self._fighters(start, min(high, start + 2))
+
+    def _apposed(self, speaker: ActorCandidate) -> ActorCandidate | None:
+        """Return how people are called: "a rival faction, the Brigade, denied"."""
+        if self.words[speaker.end] != ",":
+            return None
+        _, high = self.scan.bounds_at(speaker.first)
+        start = self.mentions.skip_determiners(speaker.end + 1, high)
+        window = self.words[start : min(high, start + _REACH)]
+        ends = [window.index(sign) for sign in (",", ".") if sign in window]
+        if not ends:
+            return None
+        end = start + min(ends)
+        named = self._fighters(start, end)
+        if named is None or (named.first > start and speaker.person is None):
+            return None
+        return named
+
+    def _represented(self, speaker: ActorCandidate) -> ActorCandidate | None:
+        """Return for whom a caller says he speaks."""
+        if self.representing.isdisjoint(self.words[speaker.end : speaker.end + _REACH]):
+            return None
+        _, high = self.scan.bounds_at(speaker.first)
+        for j in range(speaker.end, min(high, speaker.end + _REACH)):
+            if self.words[j] in self.representing:
+                return self._fighters(j + 1, min(high, j + 5))
+        return None
+
+    def _fighters(self, first: int, end: int) -> ActorCandidate | None:
+        """Return the first armed actor with a name among these tokens."""
+        for i in range(first, end):
+            known = self.mentions.at.get(i)
+            if known is not None and known.armed and known.name is not None:
+                return known
+        return None

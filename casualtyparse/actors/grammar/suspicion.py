@@ -1,0 +1,319 @@
+"""Who is held to have done it, but not surely.
+
+suspected = speaker SUSPECT actor | "suspected" NAME | actor "is believed to" VERB
+          | actor "is" "the" PRIME 'suspect' | 'suspicion' "fell on" actor
+          | "the" 'hallmarks' "of" actor | DEED "may have been" "the" 'work' "of" actor
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.actors.grammar.assertions import Assertions
+from casualtyparse.actors.grammar.denials import Denials
+from casualtyparse.actors.grammar.reports import Reports
+from casualtyparse.lexicon.speech import Speech
+
+#: "suspected members of the X"
+_INTO_NAME: Final = frozenset({"of", "from", "the"})
+_DOUBTS: Final = frozenset({"behind", "responsible", "may", "might"})
+_BELONGING: Final = frozenset({"belong", "belonging"})
+_TO_BE: Final = ["to", "be"]
+_AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
+_NOT: Final = frozenset({"not", "never", "no", "t"})
+_ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
+#: "clashed with presumed rebels": so close stands the fight
+_FIGHT: Final = 4
+_REACH: Final = 8
+#: "believed to have been caused by a bomb planted by": so far behind may stand the last "by"
+_PASSIVE: Final = 16
+
+#: So near behind "thought that" a figure stands that somebody reckons.
+_FIGURE: Final = 5
+
+
+class Suspicion:
+    """Reads verbs and nouns of suspicion."""
+
+    __slots__ = (
+        "clauses",
+        "denials",
+        "lists",
+        "mentions",
+        "record",
+        "reports",
+        "scan",
+        "words",
+    )
+
+    def __init__(self, record: Assertions, reports: Reports, denials: Denials) -> None:
+        """Write to `record`; what is no suspicion may be a report."""
+        self.record = record
+        self.reports = reports
+        self.denials = denials
+        self.lists = reports.lists
+        self.clauses = record.clauses
+        self.mentions = record.mentions
+        self.scan = record.scan
+        self.words = record.words
+
+    def read(self, i: int, speech: Speech, low: int, high: int) -> None:
+        """Read the verb of suspecting at token i."""
+        if self.words[i] in self.lists.presuming and self._name(i, low, high):
+            return
+        if speech.verb == "allege":
+            self.reports.read(i, speech, low, high)
+            return
+        if speech.verb == "suspect" and self._noun(i, low):
+            return
+        passive = self.clauses.passive(i, low, high)
+        if passive or self.words[i + 1] in ("to", "of"):
+            self._held_possible(i, low, high)
+        elif speech.form == "gerund":
+            return
+        elif speech.verb == "suspect":
+            if not self._headline(i, speech, low):
+                speakers = self.clauses.subjects(i, speaker=True)
+                if speakers:
+                    self.suspected(i, self.clauses.objects(i + 1), speakers)
+        elif not self._believed(i, high):
+            self.reports.feared(i, low, high)
+            if self.words[i + 1] == "that" and self._figure_near(i + 2):
+                self.record.sources(self.record.speakers(i, low, high))
+
+    def _figure_near(self, start: int) -> bool:
+        """Tell whether somebody reckons: "thought that 40 men were killed"."""
+        numbers = self.record.mentions.reading.numbers.by_first
+        return any(j in numbers for j in range(start, start + _FIGURE))
+
+    def suspected(
+        self,
+        i: int,
+        actors: list[ActorCandidate],
+        speakers: list[ActorCandidate] | None = None,
+    ) -> None:
+        """Record that the actors are suspected."""
+        self.record.blamed("suspicion", i, actors, speakers or [], "suspected")
+
+    def _told(self, i: int, actors: list[ActorCandidate], low: int) -> None:
+        """Record a suspicion told by a noun: its speaker may be named behind it."""
+        speakers = self.record.enclosing(i, low)
+        self.record.blamed("suspicion-noun", i, actors, speakers, "suspected")
+
+    # ---- verbs
+
+    def _name(self, i: int, low: int, high: int) -> bool:
+        """suspected = "suspected" NAME: dropped later unless it did something"""
+        if self.words[i + 1] == "the":
+            before = self.mentions.reading.numbers.by_end.get(i)
+            if before is None and self.words[i] == "suspected":
+                return False
+        for j in range(i + 1, min(high, i + 6)):
+            known = self.mentions.at.get(j)
+            if known is not None:
+                if known.name is not None and not self._speaks(i, j):
+                    fought = self._fought(i, known.end, low, high)
+                    rule = "suspicion" if fought else "suspected-name"
+                    span = (i, known.end)
+                    self.record.add(rule, "suspected", span, (known, None))
+                return True
+            if not self.mentions.content(j) and self.words[j] not in _INTO_NAME:
+                return False
+        return False
+
+    def _speaks(self, i: int, end: int) -> bool:
+        """Tell whether somebody only speaks for them: "an alleged spokesman of X"."""
+        return any(
+            entry is not None and entry.paper for entry in self.record.entries[i:end]
+        )
+
+    def _fought(self, i: int, end: int, low: int, high: int) -> bool:
+        """Tell whether somebody fights them: "clashed with suspected rebels", "rebels clashed"."""
+        entries = self.record.entries
+        window = entries[end : min(high, end + _FIGHT)]
+        if self.words[i - 1] in ("with", "and"):
+            window = entries[max(low, i - _FIGHT) : i]
+        return any(
+            entry is not None and entry.act is not None and entry.act.kind == "clash"
+            for entry in window
+        )
+
+    def _noun(self, i: int, low: int) -> bool:
+        """suspected = actor "is" ["the"] PRIME 'suspect' | PRIME 'suspect:' actor"""
+        if self.words[i - 1] not in self.lists.suspects:
+            return False
+        following = self.words[i + 1]
+        if following == ":" or self.scan.tag(i + 1) == "auxiliary":
+            self.suspected(i, [one for one in self.clauses.objects(i + 2) if one.shown])
+            return True
+        first = self.mentions.before_determiners(i - 1, low)
+        if first > low and self.scan.tag(first - 1) in ("auxiliary", "adverb"):
+            actors = [one for one in self.clauses.subjects(first) if one.shown]
+            self._told(i, actors, low)
+        return True
+
+    def _headline(self, i: int, speech: Speech, low: int) -> bool:
+        """suspected = actor ("(suspected)" | 'suspected')"""
+        if speech.form != "past" or self.words[i + 1] not in _AFTER_HEADLINE:
+            return False
+        end = i - 1 if self.words[i - 1] in ("(", ",") else i
+        known = self.mentions.at.get(end - 1)
+        if known is None or known.end != end or end <= low:
+            return False
+        self.suspected(i, [known])
+        return True
+
+    def _held_possible(self, i: int, low: int, high: int) -> None:
+        """suspected = actor "is believed to have" VERB | "believed to belong to" actor"""
+        window = self.words[i + 1 : min(high, i + 8)]
+        if window[:1] == ["that"]:
+            self._believed(i, high)
+            return
+        speakers = self._by(i, high)
+        entry = self.record.entries[i]
+        if window[:2] == _TO_BE and window[2:3] and window[2] not in self.lists.behind:
+            start = i + 4 if window[2] in _INTO_NAME else i + 3
+            named = [one for one in self.clauses.objects(start) if one.name]
+            self.suspected(i, named, speakers)
+        elif not _BELONGING.isdisjoint(window):
+            word = "belong" if "belong" in window else "belonging"
+            j = i + 1 + window.index(word)
+            self._belonging(i, self.clauses.objects(j + 2), speakers)
+        elif "by" in self.words[i + 3 : i + _PASSIVE] and (
+            agents := self._agents(i + 1, high)
+        ):
+            self.suspected(i, agents, speakers)
+        elif (
+            (entry is not None and entry.speech and entry.speech.verb == "suspect")
+            or not self.lists.behind.isdisjoint(window)
+            or any(self.record.act(j, "past") for j in range(i + 1, min(high, i + 8)))
+        ):
+            self.suspected(i, self._subjects(i, low), speakers)
+
+    def _belonging(
+        self, i: int, actors: list[ActorCandidate], speakers: list[ActorCandidate]
+    ) -> None:
+        """suspected = "believed to belong to" actor, unless that is all: "... were arrested"."""
+        if not actors or self.scan.tag(actors[-1].end) != "auxiliary":
+            self.suspected(i, actors, speakers)
+            return
+        source = speakers[0] if speakers else None
+        for actor in actors:
+            span = (i, max(actor.end, i + 1))
+            self.record.add("suspected-name", "suspected", span, (actor, source))
+
+    def _subjects(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return who is suspected: the subject, or whom the comma closes."""
+        found = [one for one in self.clauses.subjects(i) if one.shown]
+        if not found and self.words[i - 1] == ",":
+            known = self.mentions.at.get(i - 2)
+            if known is not None and known.shown and i - 2 >= low:
+                return [known]
+        return found
+
+    def _by(self, i: int, high: int) -> list[ActorCandidate]:
+        """Return who suspects: "is suspected by police of"."""
+        if self.words[i + 1] != "by":
+            return []
+        return self.record.right(i + 2, high)
+
+    def _agents(self, first: int, high: int) -> list[ActorCandidate]:
+        """Return by whom a deed was done that is told behind token `first`."""
+        for j in range(first, min(high, first + _REACH)):
+            if self.record.act(j, "past"):
+                return [one for one in self.clauses.agents(j) if one.shown]
+        return []
+
+    def _believed(self, i: int, high: int) -> bool:
+        """suspected = speaker "believes" actor ("was behind" | "may have" VERB)"""
+        start = i + 2 if self.words[i + 1] == "that" else i + 1
+        actors = [one for one in self.clauses.objects(start) if one.shown]
+        agents = [] if actors else self._agents(start, min(high, start + _REACH))
+        speakers = self.clauses.subjects(i, speaker=True) if actors or agents else []
+        if self.words[self.clauses.group_start(i, 0) - 1] == "it":
+            speakers = []  # "it is believed that"
+        if not speakers and (actors or agents):
+            speakers = self.record.enclosing(i, self.scan.bounds_at(i)[0])
+        if agents:
+            self.suspected(i, agents, speakers)
+            return True
+        if not actors:
+            return False
+        end = max(actor.end for actor in actors)
+        for j in range(end, min(high, end + 14)):
+            if self.words[j] in _NOT:
+                return False
+            if self.words[j] in _DOUBTS or self.record.act(j, "past"):
+                self.record.sources(speakers)
+                source = speakers[0] if speakers else None
+                for actor in actors:
+                    actor.roles.add("perpetrator")
+                    self.record.add(
+                        "suspicion", "suspected", (i, j + 1), (actor, source)
+                    )
+                return True
+        return False
+
+    def allegedly(self, i: int, low: int, high: int) -> None:
+        """suspected = actor 'allegedly' VERB | DEED "was" 'allegedly' VERB "by" actor"""
+        for j in range(i - 1, min(high, i + 4)):
+            if self.words[j] == "by":
+                self.suspected(i, self._known(self.clauses.objects(j + 1)))
+                return
+            if self.words[j] == "behind":
+                self.suspected(i, self._known(self.clauses.subjects(i)))
+                return
+            entry = self.record.entries[j]
+            if entry is None or entry.act is None or entry.act.form != "past":
+                continue
+            if self.clauses.passive(j, low, high):
+                self.suspected(i, self._known(self.clauses.agents(j)))
+                return
+            if j > i and self.reports.told_act(j, entry.act, high, armed=True):
+                self.suspected(i, self._known(self.clauses.subjects(i)))
+                return
+
+    def _known(self, actors: list[ActorCandidate]) -> list[ActorCandidate]:
+        """Leave only those who have a name or bear arms."""
+        return [one for one in actors if one.name is not None or one.shown]
+
+    # ---- nouns
+
+    def hallmark(self, i: int, low: int) -> None:
+        """suspected = DEED "bore" "the" 'hallmarks' "of" actor"""
+        if self.words[i + 1] == "of":
+            self._told(i, self.clauses.objects(i + 2), low)
+
+    def fell(self, i: int, low: int, high: int) -> None:
+        """suspected = 'suspicion' "fell on" actor | actor "is under" 'suspicion'"""
+        if self.words[i - 1] == "under":
+            self._told(i, self._subjects(i - 1, low), low)
+            return
+        if self.words[i + 1] in ("of", "that"):
+            return
+        for j in range(i + 1, min(high, i + 6)):
+            word = self.words[j]
+            if word in ("on", "upon", "towards", "toward"):
+                self._told(i, self.clauses.objects(j + 1), low)
+                return
+
+    def work(self, i: int, low: int) -> None:
+        """blamed = DEED "was the" 'work' "of" actor; without a speaker it is suspected"""
+        words = self.words
+        if words[i + 1] != "of" or words[i - 1] not in _ARTICLES:
+            return
+        before = words[max(low, i - _REACH) : i]
+        if not _NOT.isdisjoint(before):
+            self.denials.not_work_of(i, low)
+            return
+        speakers = self.record.enclosing(i, low)
+        doubted = not self.lists.doubting.isdisjoint(before)
+        for j in range(i - 1, max(low, i - _REACH) - 1, -1):
+            entry = self.record.entries[j]
+            if entry is not None and entry.speech and entry.speech.kind == "suspect":
+                if not speakers and not self.clauses.passive(j, low, i):
+                    speakers = self.clauses.subjects(j, speaker=True)
+                doubted = True
+        sure = bool(speakers) and not doubted
+        kind: AssertionKind = "blamed" if sure else "suspected"
+        rule = "suspicion-noun" if doubted else "answerable"
+        self.record.blamed(rule, i, self.clauses.objects(i + 2), speakers, kind)
