@@ -23,6 +23,8 @@ _DATELINE: Final = 14
 #: How far a subject may stand before its verb, an agent behind it.
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
+#: So many tokens a phrase in commas before "by" has at most.
+_ASIDE: Final = 8
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _OPENING: Final = {")": "(", "]": "["}
 #: The walk from a verb to its subject passes these, or ends at them.
@@ -117,6 +119,9 @@ class Clauses(VerbGroups):
                     continue
             first = mentions.run_before(i, low)
             if first == i:
+                if self.scan.tag(i - 2) == "preposition" and i - 2 > low:
+                    adjacent, i = False, i - 2  # "armed with sticks"
+                    continue
                 if not adjacent and self._reduced(i - 1, low):
                     i -= 1  # "a pastor writing in the summer", "men dressed in blue"
                     continue
@@ -130,6 +135,9 @@ class Clauses(VerbGroups):
             before, entry = first, entries[first - 1]
             while before > low and entry is not None and entry.tag in DETERMINING:
                 before -= 1
+                entry = entries[before - 1]
+            if found and before == first and entry and entry.tag == "preposition":
+                before = self._quantified(first)  # "over 500 fighters attacked"
                 entry = entries[before - 1]
             leading = words[before - 1]
             if before <= low or entry is None or entry.tag != "preposition":
@@ -163,6 +171,12 @@ class Clauses(VerbGroups):
         if near is not None and (near.shown or speaker) and i <= low + 1:
             return [near]
         return []
+
+    def _quantified(self, first: int) -> int:
+        """Return where the number at the start of a phrase starts: "over 500"."""
+        numbers = self.mentions.reading.numbers
+        number = numbers.by_first.get(first)
+        return first if number is None else min(first, numbers.quantity(number).first)
 
     def _reduced(self, i: int, low: int) -> bool:
         """Tell whether token i is a participle right behind the people it describes."""
@@ -360,6 +374,13 @@ class Clauses(VerbGroups):
         """
         return [one for one in self.objects(by + 1) if self.words[one.end] != "'"]
 
+    def _by_behind(self, comma: int, high: int) -> int | None:
+        """Return the "by" behind a phrase in commas: "shot in Orlen, nine km from Asmin, by"."""
+        for j in range(comma + 1, min(high - 1, comma + _ASIDE)):
+            if self.words[j] == ",":
+                return j + 1 if self.words[j + 1] == "by" else None
+        return None
+
     def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
         """Return the "by" that belongs to a verb or noun at `verb`."""
         words, entries = self.words, self.entries
@@ -368,7 +389,9 @@ class Clauses(VerbGroups):
             word, entry = words[j], entries[j]
             if word == "by":
                 return j
-            if word in _CLAUSE_ENDS or (word == "," and words[j + 1] != "by"):
+            if word == "," and words[j + 1] != "by":
+                return self._by_behind(j, high)
+            if word in _CLAUSE_ENDS:
                 return None
             if entry is not None and entry.speech is not None:
                 speech = entry.speech  # a finite verb of saying ends the clause too

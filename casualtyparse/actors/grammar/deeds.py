@@ -21,7 +21,7 @@ _BEFORE_BASE: Final = frozenset(
 #: whoever stands before a noun of violence without an apostrophe suffered it
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
 #: what is carried out may also be a survey
-_OF_DEEDS: Final = frozenset({"carry", "conduct", "perpetrate"})
+_OF_DEEDS: Final = frozenset({"carry", "conduct"})
 #: "the killing spree", "an attack helicopter": the noun is no deed of who stands before it
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
@@ -39,7 +39,7 @@ _TRYING: Final = frozenset(
     }
 )
 #: So far before "and" the verb stands whose subject is shared.
-_JOINED: Final = 8
+_JOINED: Final = 14
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
@@ -78,7 +78,7 @@ class Deeds:
         if i in self.at:
             return
         if act.particles and not self._particle(i, act, high):
-            if act.handling:
+            if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
             return
         if self.clauses.negated(i, low):
@@ -225,7 +225,7 @@ class Deeds:
         start = self.clauses.group_start(i, low)
         for j in range(start - 2, max(low, start - _JOINED) - 1, -1):
             word, entry = self.words[j], self.entries[j]
-            if word in _ENDS or j in self.at:
+            if (word != "," and word in _ENDS) or j in self.at:
                 return []
             if (entry is None and word.endswith("ed")) or (
                 entry is not None
@@ -360,7 +360,9 @@ class Deeds:
     def _did(self, agents: list[ActorCandidate]) -> None:
         if not agents:
             return
-        agents = [one for one in agents if one.rule != "speaker" and one.kind != "media"]
+        agents = [
+            one for one in agents if one.rule != "speaker" and one.kind != "media"
+        ]
         for agent in agents:
             agent.roles.add("perpetrator")
             self.clauses.anaphora.resolve(agent)

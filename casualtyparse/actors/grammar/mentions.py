@@ -108,6 +108,10 @@ class Mentions(Persons):
         if inner is not None:
             return inner
         at, entries = self.at, self.entries
+        for i in range(first + 1, end):  # "men wearing civilian clothes"
+            if self.words[i].endswith("ing") and self.head_at(i - 1) is not None:
+                end = i
+                break
         if speaker and end - 1 not in at and self._name_word(end - 1):
             person = self._person(first, end)
             if person is not None:
