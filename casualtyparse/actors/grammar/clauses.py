@@ -119,7 +119,8 @@ class Clauses(VerbGroups):
                     continue
             first = mentions.run_before(i, low)
             if first == i:
-                if self.scan.tag(i - 2) == "preposition" and i - 2 > low:
+                entry = entries[i - 2]
+                if entry is not None and entry.tag == "preposition" and i - 2 > low:
                     adjacent, i = False, i - 2  # "armed with sticks"
                     continue
                 if not adjacent and self._reduced(i - 1, low):

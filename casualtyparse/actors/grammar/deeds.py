@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act
 
@@ -81,7 +82,10 @@ class Deeds:
             if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
             return
-        if self.clauses.negated(i, low):
+        # PERF: the group of the verb is looked at only where a negation stands near.
+        if not NEGATIONS.isdisjoint(self.words[i - 4 : i]) and self.clauses.negated(
+            i, low
+        ):
             return  # "we have not killed anyone"
         if act.form == "past":
             self._past(i, act, low, high)
@@ -136,7 +140,9 @@ class Deeds:
             and (before.tag == "determiner" or before.word in _BEFORE_BASE)
         ):
             return  # "the slain officer", "to set fire"
-        if self.clauses.passive(i, low, high) or self._held_by(i, act):
+        if self.clauses.passive(i, low, high) or (
+            act.particles and self.words[i + 1] in act.particles and self._held_by(i)
+        ):
             agents = self.clauses.agents(i)
             if not agents and act.kind == "harm" and not act.weak:
                 agents = self.clauses.person_behind(i)
@@ -162,13 +168,9 @@ class Deeds:
             return
         self._active(i, act)
 
-    def _held_by(self, i: int, act: Act) -> bool:
+    def _held_by(self, i: int) -> bool:
         """deed = VERB PARTICLE ... "by" agent: "held hostage for nine hours by" rebels."""
-        return (
-            bool(act.particles)
-            and self.words[i + 1] in act.particles
-            and self.clauses.agent_word(i) is not None
-        )
+        return self.clauses.agent_word(i) is not None
 
     def _bare(self, i: int, act: Act, high: int) -> bool:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""

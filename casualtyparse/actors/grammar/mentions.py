@@ -60,9 +60,10 @@ class Mentions(Persons):
         entry = self.entries[head]
         if entry is not None and entry.who is not None:
             return known or self._people(first, head, entry.who)
-        national = self._national(first, head)
-        if national is not None:
-            return national
+        if end in self.places.by_end:
+            national = self._national(first, head)
+            if national is not None:
+                return national
         if speaker:
             return self._person(first, end) or self._anybody(first, head)
         return self._inside(first, end)
@@ -123,7 +124,8 @@ class Mentions(Persons):
             entry = entries[i]
             if entry is not None and entry.who is not None:
                 return self._people(first, i, entry.who)
-        national = self._national(first, end - 1)
+        by_end = self.places.by_end
+        national = self._national(first, end - 1) if end in by_end else None
         if national is None and speaker:
             return self._person(first, end) or self._anybody(first, end - 1)
         return national
