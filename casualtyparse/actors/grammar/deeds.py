@@ -7,7 +7,7 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act
@@ -52,6 +52,7 @@ class Deeds:
     __slots__ = (
         "_last",
         "_last_sentence",
+        "_verb",
         "at",
         "clauses",
         "entries",
@@ -71,6 +72,8 @@ class Deeds:
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
+        #: the verb that is being read, 0 for a noun
+        self._verb = 0
 
     def verb(self, i: int, act: Act, low: int, high: int) -> None:
         """Read a verb of violence at token i."""
@@ -82,11 +85,7 @@ class Deeds:
             if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
             return
-        # PERF: the group of the verb is looked at only where a negation stands near.
-        if not NEGATIONS.isdisjoint(self.words[i - 4 : i]) and self.clauses.negated(
-            i, low
-        ):
-            return  # "we have not killed anyone"
+        self._verb = i
         if act.form == "past":
             self._past(i, act, low, high)
         elif self.words[i - 1] == "to" and self.words[i - 2] in _TRYING:
@@ -155,8 +154,9 @@ class Deeds:
                 self._suffered(self.clauses.subjects(i), act, agents)
             return
         if self._bare(i, act, high):
-            far = self.clauses.agents(i)
-            if not far and act.kind == "harm" and not act.weak:
+            by = "by" in self.words[i + 1 : i + MOST_BEHIND]
+            far = self.clauses.agents(i) if by else []
+            if by and not far and act.kind == "harm" and not act.weak:
                 far = self.clauses.person_behind(i)
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
@@ -285,6 +285,7 @@ class Deeds:
             self._last, self._last_sentence = [], low
         if i in self.at:
             return
+        self._verb = 0
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":
             self._clash(i, low, high)
@@ -359,8 +360,18 @@ class Deeds:
 
     # ---- roles
 
+    def _denied(self) -> bool:
+        """Tell whether the verb being read is negated: "we have not killed anyone".
+
+        PERF: its group is looked at only where a negation stands near.
+        """
+        i = self._verb
+        if NEGATIONS.isdisjoint(self.words[i - 4 : i]):
+            return False
+        return self.clauses.negated(i, self._last_sentence)
+
     def _did(self, agents: list[ActorCandidate]) -> None:
-        if not agents:
+        if not agents or self._denied():
             return
         agents = [
             one for one in agents if one.rule != "speaker" and one.kind != "media"
@@ -374,6 +385,8 @@ class Deeds:
     def _suffered(
         self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
     ) -> None:
+        if not targets or self._denied():
+            return
         for target in targets:
             if target not in agents:
                 target.roles.add("victim" if act.kind == "harm" else "target")

@@ -8,7 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, Harmed, Stretch
 from casualtyparse.actors.grammar.clauses import Clauses
-from casualtyparse.lexicon.heads import held_words
+from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 
 _OF: Final = frozenset({"of", "from"})
 
@@ -20,11 +20,11 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
     for harm in harms:
         phrase = harm.phrase
         first, end = phrase.first, phrase.end
-        # PERF: most phrases hold no mention and have none beside them.
+        # PERF: most phrases hold no mention that is new to the role, and have none beside them.
         near = first - 1 in at or words[end] in _OF
         i = first
         while not near and i < end:
-            near = i in at
+            near = i in at and "victim" not in at[i].roles
             i += 1
         if near:
             for victim in _victims(clauses, first, end):
@@ -34,19 +34,33 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
                 ):  # no mention is made of "a border guard"
                     victim.roles.add("victim")
     for harm in harms:
-        if harm.agent is None:
+        agent = harm.agent
+        if agent is None:
             continue
-        for one in _agents(clauses, harm, harm.agent):
+        last = agent.end - 1
+        if last in at and at[last].first == agent.first:
+            roles = at[last].roles
+            if "perpetrator" in roles and "victim" not in roles:
+                continue  # PERF: as clauses tell of most
+        for one in _agents(clauses, harm, agent):
             one.roles.add("perpetrator")
-            if id(one) not in suffered:
+            if id(one) not in suffered and not _counted(harms, one):
                 one.roles.discard("victim")
             clauses.anaphora.resolve(one)
+
+
+def _counted(harms: Sequence[Harmed], one: ActorCandidate) -> bool:
+    """Tell whether a mention is among those whom a figure counts: "blew themselves up"."""
+    return "victim" in one.roles and any(
+        harm.phrase.first <= one.head < harm.phrase.end for harm in harms
+    )
 
 
 def _victims(clauses: Clauses, first: int, end: int) -> list[ActorCandidate]:
     """Return the mentions among whom the harmed are counted."""
     words, at, mentions = clauses.words, clauses.at, clauses.mentions
-    if words[end - 1] in held_words():
+    entry = clauses.entries[end - 1]
+    if entry is not None and entry.held:
         return []  # "three hostages of the Brigade"
     found = _inside(clauses, first, end)
     named = [one for one in found if one.name is not None]
@@ -77,9 +91,11 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     found = _inside(clauses, agent.first, agent.end) or _whole(clauses, agent)
     if not found:
         return []
-    low, _ = clauses.scan.bounds_at(harm.trigger)
-    if clauses.negated(harm.trigger, low):
-        return []
+    trigger = harm.trigger
+    if not NEGATIONS.isdisjoint(clauses.words[max(0, trigger - 4) : trigger]):
+        low, _ = clauses.scan.bounds_at(trigger)
+        if clauses.negated(trigger, low):
+            return []
     if harm.harm == "detained":  # "police arrested nine" is no deed but their duty
         found = [one for one in found if one.name is not None]
     return [one for one in found if one.kind != "media"]

@@ -110,7 +110,7 @@ class Mentions(Persons):
             return inner
         at, entries = self.at, self.entries
         for i in range(first + 1, end):  # "men wearing civilian clothes"
-            if self.words[i].endswith("ing") and self.head_at(i - 1) is not None:
+            if self.words[i][-3:] == "ing" and self.head_at(i - 1) is not None:
                 end = i
                 break
         if speaker and end - 1 not in at and self._name_word(end - 1):
