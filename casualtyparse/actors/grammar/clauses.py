@@ -27,6 +27,7 @@ MOST_BEHIND: Final = 10
 _ASIDE: Final = 8
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _OPENING: Final = {")": "(", "]": "["}
+_WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 _PAIRING: Final = frozenset({"and", "or"})
@@ -40,22 +41,8 @@ _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
 _BEFORE_PAIRS: Final = frozenset(
-    {
-        ",",
-        "both",
-        "and",
-        ")",
-        ":",
-        "-",
-        "after",
-        "before",
-        "when",
-        "while",
-        "that",
-        "because",
-        "as",
-    }
-)
+    {"after", "before", "when", "while", "that", "because", "as", "both", "and"}
+) | frozenset(",):-")
 
 
 class Clauses(VerbGroups):
@@ -123,8 +110,8 @@ class Clauses(VerbGroups):
                 if entry is not None and entry.tag == "preposition" and i - 2 > low:
                     adjacent, i = False, i - 2  # "armed with sticks"
                     continue
-                if not adjacent and self._reduced(i - 1, low):
-                    i -= 1  # "a pastor writing in the summer", "men dressed in blue"
+                if not adjacent and (words[i - 2] in _WHO or self._reduced(i - 1, low)):
+                    i -= 1  # "a pastor writing (in May)", "men who came (in trucks)"
                     continue
                 pronoun = self.anaphora.pronoun(i - 1)
                 return [] if pronoun is None else [pronoun]
@@ -141,13 +128,14 @@ class Clauses(VerbGroups):
                 before = self._quantified(first)  # "over 500 fighters attacked"
                 entry = entries[before - 1]
             leading = words[before - 1]
+            if not adjacent and leading in _WHO and before > low:
+                i = before  # "a teacher who fled (with her family)"
+                continue
             if before <= low or entry is None or entry.tag != "preposition":
                 found = found or mentions.loose(first, i)
                 if found is None and not near and leading == "and" and adjacent:
-                    adjacent, i = (
-                        False,
-                        before - 1,
-                    )  # "a crowd armed with sticks and axes"
+                    adjacent = False  # "a crowd armed with sticks and axes"
+                    i = before - 1
                     continue
                 if found is None:
                     paper = entries[i - 1]
@@ -158,9 +146,7 @@ class Clauses(VerbGroups):
                     return self._joined(found, before, low, speaker=speaker)
                 return [found]
             if leading == "by" and self._reduced(before - 2, low):
-                i = (
-                    before - 2
-                )  # "a nurse reached by telephone", "troops backed by jets"
+                i = before - 2  # "troops backed by jets"
                 continue
             if leading in _NO_SUBJECT:
                 signed = before > low + 1 and words[before - 2] in _SIGNED

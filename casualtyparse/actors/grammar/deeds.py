@@ -366,7 +366,7 @@ class Deeds:
         PERF: its group is looked at only where a negation stands near.
         """
         i = self._verb
-        if NEGATIONS.isdisjoint(self.words[i - 4 : i]):
+        if NEGATIONS.isdisjoint(self.words[max(0, i - 4) : i]):
             return False
         return self.clauses.negated(i, self._last_sentence)
 

@@ -21,7 +21,7 @@ _FIGURE = 7
 class Speeches:
     """Reads the assertions of one text and gives roles to those who make them."""
 
-    __slots__ = ("_at", "_blame", "_readers", "_record")
+    __slots__ = ("_at", "_readers", "_record")
 
     def __init__(self, clauses: Clauses) -> None:
         """Look at the clauses of one text."""
@@ -29,14 +29,14 @@ class Speeches:
         self._at = clauses.at
         reports = Reports(self._record)
         claims = Claims(self._record, reports)
-        blame = self._blame = Blame(self._record, claims, reports)
+        blame = Blame(self._record, claims, reports)
         self._readers: dict[SpeechKind, Callable[[int, Speech, int, int], None]] = {
             "say": reports.read,
             "claim": claims.read,
             "admit": claims.admit,
             "deny": claims.deny,
             "blame": blame.read,
-            "suspect": self._suspect,
+            "suspect": blame.suspect,
             "answer": blame.answer,
         }
 
@@ -44,14 +44,13 @@ class Speeches:
         """Read the verb or noun of saying at token i."""
         if i not in self._at:
             self._readers[speech.kind](i, speech, low, high)
+            if speech.kind == "suspect" and self._record.words[i + 1] == "that":
+                self._reckoned(i, low, high)
 
-    def _suspect(self, i: int, speech: Speech, low: int, high: int) -> None:
-        """said = speaker "thought" "that" ... | suspicion of somebody"""
-        self._blame.suspect(i, speech, low, high)
+    def _reckoned(self, i: int, low: int, high: int) -> None:
+        """said = speaker "thought" "that" figure"""
         numbers = self._record.mentions.reading.numbers.by_first
-        if self._record.words[i + 1] == "that" and any(
-            j in numbers for j in range(i + 2, i + _FIGURE)
-        ):
+        if any(j in numbers for j in range(i + 2, i + _FIGURE)):
             self._record.sources(self._record.speakers(i, low, high))
 
     @property
