@@ -1,7 +1,6 @@
 """The pipeline: text → scan → candidates → values → document."""
 
 from casualtyparse import actors, casualties, dates, distances
-from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.document import Document
 from casualtyparse.lexicon import Lexicon
 from casualtyparse.linking import link
@@ -20,7 +19,7 @@ def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Doc
     when = dates.normalise(reading, dates.read(reading))
     where = distances.normalise(reading, distances.read(reading))
     harmed = casualties.normalise(reading, casualties.read(reading))
-    harms = [_harm(candidate) for candidate, _ in harmed if not candidate.negated]
+    harms = [candidate for candidate, _ in harmed if not candidate.negated]
     mentions, assertions = actors.read(reading, names, harms)
     who = actors.normalise(reading, mentions)
     story = Story(
@@ -43,14 +42,3 @@ def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Doc
     document = link(story, document)
     reading.forget()
     return story, document
-
-
-def _harm(candidate: CasualtyCandidate) -> actors.Harmed:
-    """Return what a casualty tells of the actors that its words name."""
-    people, agent = candidate.phrase, candidate.agent
-    return actors.Harmed(
-        people=range(people.first, people.end),
-        trigger=candidate.trigger,
-        agent=None if agent is None else range(agent.first, agent.end),
-        detained=candidate.harm == "detained",
-    )

@@ -1,7 +1,6 @@
 """The actors family: values, grammar, and what the wordings mean."""
 
-from casualtyparse.actors.candidates import Harmed
 from casualtyparse.actors.grammar import RULES, read, read_names
 from casualtyparse.actors.normalise import normalise
 
-__all__ = ["RULES", "Harmed", "normalise", "read", "read_names"]
+__all__ = ["RULES", "normalise", "read", "read_names"]

@@ -1,6 +1,6 @@
 """What the actors grammar reads before it is given a meaning."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, Protocol
 
 from attrs import define, field
 
@@ -61,11 +61,39 @@ class Assertion:
     extent: tuple[int, int] | None = None
 
 
-class Harmed(NamedTuple):
-    """What a casualty tells of actors: the tokens of its people, of its verb and of its agent."""
+class Stretch(Protocol):
+    """Tokens `first` to `end` (exclusive)."""
 
-    people: range
-    trigger: int
-    agent: range | None
-    #: arrested or captured: whoever serves a state does so every day
-    detained: bool
+    @property
+    def first(self) -> int:
+        """The first token."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The token behind the last."""
+        ...
+
+
+class Harmed(Protocol):
+    """What a casualty tells of actors: the words of its people, its verb, who did it."""
+
+    @property
+    def phrase(self) -> Stretch:
+        """The tokens of those who are counted."""
+        ...
+
+    @property
+    def trigger(self) -> int:
+        """The token of the verb or noun of harm."""
+        ...
+
+    @property
+    def agent(self) -> Stretch | None:
+        """The tokens of who did it, if that is told."""
+        ...
+
+    @property
+    def harm(self) -> str:
+        """What they suffered."""
+        ...

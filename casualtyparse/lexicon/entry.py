@@ -82,6 +82,9 @@ class Entry:
     head: "Head | None" = None
     title: "HeadKind | None" = None
     armed: bool = False
+    #: people who are no members of the body they are said to be of; bands that are no group
+    held: bool = False
+    crowd: bool = False
     #: organs of state whose name starts with the word, and the last word of organisations
     organs: "tuple[Organ, ...] | None" = None
     organisation: "OrganKind | None" = None

@@ -1,6 +1,5 @@
 """Nouns for people who do, suffer or tell of violence: the heads of mentions of actors."""
 
-from functools import cache
 from typing import Final, Literal
 
 from attrs import frozen
@@ -69,18 +68,10 @@ def load_heads(entries: Entries) -> None:
             entry_of(entries, word).title = kind
     for word in words(section(data, "modifiers")["armed"]):
         entry_of(entries, word).armed = True
-
-
-@cache
-def crowd_words() -> frozenset[str]:
-    """Return the bands that are no group of any name."""
-    return frozenset(words(section(table("heads"), "crowds")["words"]))
-
-
-@cache
-def held_words() -> frozenset[str]:
-    """Return the people who are no members of the body they are said to be of."""
-    return frozenset(words(section(table("heads"), "held")["words"]))
+    for word in words(section(data, "held")["words"]):
+        entry_of(entries, word).held = True
+    for word in words(section(data, "crowds")["words"]):
+        entry_of(entries, word).crowd = True
 
 
 def _load_noun(

@@ -8,7 +8,6 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
-from casualtyparse.lexicon.heads import crowd_words
 
 _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
@@ -49,7 +48,7 @@ class Anaphora:
         head = None if entry is None else entry.who
         if head is None or head.sort not in ("band", "armed"):
             return mention
-        if self.mentions.words[mention.head] in crowd_words():
+        if entry is not None and entry.crowd:
             return mention  # a crowd is no group that was named
         if self.mentions.words[max(0, mention.first - 1)] not in _DEFINITE:
             return mention

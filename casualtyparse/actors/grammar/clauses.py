@@ -23,8 +23,11 @@ _DATELINE: Final = 14
 #: How far a subject may stand before its verb, an agent behind it.
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
+#: So many tokens a phrase in commas before "by" has at most.
+_ASIDE: Final = 8
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _OPENING: Final = {")": "(", "]": "["}
+_WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 _PAIRING: Final = frozenset({"and", "or"})
@@ -38,22 +41,8 @@ _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
 _BEFORE_PAIRS: Final = frozenset(
-    {
-        ",",
-        "both",
-        "and",
-        ")",
-        ":",
-        "-",
-        "after",
-        "before",
-        "when",
-        "while",
-        "that",
-        "because",
-        "as",
-    }
-)
+    {"after", "before", "when", "while", "that", "because", "as", "both", "and"}
+) | frozenset(",):-")
 
 
 class Clauses(VerbGroups):
@@ -117,8 +106,12 @@ class Clauses(VerbGroups):
                     continue
             first = mentions.run_before(i, low)
             if first == i:
-                if not adjacent and self._reduced(i - 1, low):
-                    i -= 1  # "a pastor writing in the summer", "men dressed in blue"
+                entry = entries[i - 2]
+                if entry is not None and entry.tag == "preposition" and i - 2 > low:
+                    adjacent, i = False, i - 2  # "armed with sticks"
+                    continue
+                if not adjacent and (words[i - 2] in _WHO or self._reduced(i - 1, low)):
+                    i -= 1  # "a pastor writing (in May)", "men who came (in trucks)"
                     continue
                 pronoun = self.anaphora.pronoun(i - 1)
                 return [] if pronoun is None else [pronoun]
@@ -131,14 +124,18 @@ class Clauses(VerbGroups):
             while before > low and entry is not None and entry.tag in DETERMINING:
                 before -= 1
                 entry = entries[before - 1]
+            if found and before == first and entry and entry.tag == "preposition":
+                before = self._quantified(first)  # "over 500 fighters attacked"
+                entry = entries[before - 1]
             leading = words[before - 1]
+            if not adjacent and leading in _WHO and before > low:
+                i = before  # "a teacher who fled (with her family)"
+                continue
             if before <= low or entry is None or entry.tag != "preposition":
                 found = found or mentions.loose(first, i)
                 if found is None and not near and leading == "and" and adjacent:
-                    adjacent, i = (
-                        False,
-                        before - 1,
-                    )  # "a crowd armed with sticks and axes"
+                    adjacent = False  # "a crowd armed with sticks and axes"
+                    i = before - 1
                     continue
                 if found is None:
                     paper = entries[i - 1]
@@ -149,9 +146,7 @@ class Clauses(VerbGroups):
                     return self._joined(found, before, low, speaker=speaker)
                 return [found]
             if leading == "by" and self._reduced(before - 2, low):
-                i = (
-                    before - 2
-                )  # "a nurse reached by telephone", "troops backed by jets"
+                i = before - 2  # "troops backed by jets"
                 continue
             if leading in _NO_SUBJECT:
                 signed = before > low + 1 and words[before - 2] in _SIGNED
@@ -163,6 +158,12 @@ class Clauses(VerbGroups):
         if near is not None and (near.shown or speaker) and i <= low + 1:
             return [near]
         return []
+
+    def _quantified(self, first: int) -> int:
+        """Return where the number at the start of a phrase starts: "over 500"."""
+        numbers = self.mentions.reading.numbers
+        number = numbers.by_first.get(first)
+        return first if number is None else min(first, numbers.quantity(number).first)
 
     def _reduced(self, i: int, low: int) -> bool:
         """Tell whether token i is a participle right behind the people it describes."""
@@ -360,6 +361,13 @@ class Clauses(VerbGroups):
         """
         return [one for one in self.objects(by + 1) if self.words[one.end] != "'"]
 
+    def _by_behind(self, comma: int, high: int) -> int | None:
+        """Return the "by" behind a phrase in commas: "shot in Orlen, nine km from Asmin, by"."""
+        for j in range(comma + 1, min(high - 1, comma + _ASIDE)):
+            if self.words[j] == ",":
+                return j + 1 if self.words[j + 1] == "by" else None
+        return None
+
     def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
         """Return the "by" that belongs to a verb or noun at `verb`."""
         words, entries = self.words, self.entries
@@ -368,7 +376,9 @@ class Clauses(VerbGroups):
             word, entry = words[j], entries[j]
             if word == "by":
                 return j
-            if word in _CLAUSE_ENDS or (word == "," and words[j + 1] != "by"):
+            if word == "," and words[j + 1] != "by":
+                return self._by_behind(j, high)
+            if word in _CLAUSE_ENDS:
                 return None
             if entry is not None and entry.speech is not None:
                 speech = entry.speech  # a finite verb of saying ends the clause too

@@ -7,7 +7,8 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
+from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act
 
@@ -21,7 +22,7 @@ _BEFORE_BASE: Final = frozenset(
 #: whoever stands before a noun of violence without an apostrophe suffered it
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
 #: what is carried out may also be a survey
-_OF_DEEDS: Final = frozenset({"carry", "conduct", "perpetrate"})
+_OF_DEEDS: Final = frozenset({"carry", "conduct"})
 #: "the killing spree", "an attack helicopter": the noun is no deed of who stands before it
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
@@ -39,7 +40,7 @@ _TRYING: Final = frozenset(
     }
 )
 #: So far before "and" the verb stands whose subject is shared.
-_JOINED: Final = 8
+_JOINED: Final = 14
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
@@ -51,6 +52,7 @@ class Deeds:
     __slots__ = (
         "_last",
         "_last_sentence",
+        "_verb",
         "at",
         "clauses",
         "entries",
@@ -70,6 +72,8 @@ class Deeds:
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
+        #: the verb that is being read, 0 for a noun
+        self._verb = 0
 
     def verb(self, i: int, act: Act, low: int, high: int) -> None:
         """Read a verb of violence at token i."""
@@ -78,11 +82,10 @@ class Deeds:
         if i in self.at:
             return
         if act.particles and not self._particle(i, act, high):
-            if act.handling:
+            if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
             return
-        if self.clauses.negated(i, low):
-            return  # "we have not killed anyone"
+        self._verb = i
         if act.form == "past":
             self._past(i, act, low, high)
         elif self.words[i - 1] == "to" and self.words[i - 2] in _TRYING:
@@ -136,7 +139,9 @@ class Deeds:
             and (before.tag == "determiner" or before.word in _BEFORE_BASE)
         ):
             return  # "the slain officer", "to set fire"
-        if self.clauses.passive(i, low, high) or self._held_by(i, act):
+        if self.clauses.passive(i, low, high) or (
+            act.particles and self.words[i + 1] in act.particles and self._held_by(i)
+        ):
             agents = self.clauses.agents(i)
             if not agents and act.kind == "harm" and not act.weak:
                 agents = self.clauses.person_behind(i)
@@ -149,8 +154,9 @@ class Deeds:
                 self._suffered(self.clauses.subjects(i), act, agents)
             return
         if self._bare(i, act, high):
-            far = self.clauses.agents(i)
-            if not far and act.kind == "harm" and not act.weak:
+            by = "by" in self.words[i + 1 : i + MOST_BEHIND]
+            far = self.clauses.agents(i) if by else []
+            if by and not far and act.kind == "harm" and not act.weak:
                 far = self.clauses.person_behind(i)
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
@@ -162,13 +168,9 @@ class Deeds:
             return
         self._active(i, act)
 
-    def _held_by(self, i: int, act: Act) -> bool:
+    def _held_by(self, i: int) -> bool:
         """deed = VERB PARTICLE ... "by" agent: "held hostage for nine hours by" rebels."""
-        return (
-            bool(act.particles)
-            and self.words[i + 1] in act.particles
-            and self.clauses.agent_word(i) is not None
-        )
+        return self.clauses.agent_word(i) is not None
 
     def _bare(self, i: int, act: Act, high: int) -> bool:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
@@ -225,7 +227,7 @@ class Deeds:
         start = self.clauses.group_start(i, low)
         for j in range(start - 2, max(low, start - _JOINED) - 1, -1):
             word, entry = self.words[j], self.entries[j]
-            if word in _ENDS or j in self.at:
+            if (word != "," and word in _ENDS) or j in self.at:
                 return []
             if (entry is None and word.endswith("ed")) or (
                 entry is not None
@@ -283,6 +285,7 @@ class Deeds:
             self._last, self._last_sentence = [], low
         if i in self.at:
             return
+        self._verb = 0
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":
             self._clash(i, low, high)
@@ -357,8 +360,18 @@ class Deeds:
 
     # ---- roles
 
+    def _denied(self) -> bool:
+        """Tell whether the verb being read is negated: "we have not killed anyone".
+
+        PERF: its group is looked at only where a negation stands near.
+        """
+        i = self._verb
+        if NEGATIONS.isdisjoint(self.words[max(0, i - 4) : i]):
+            return False
+        return self.clauses.negated(i, self._last_sentence)
+
     def _did(self, agents: list[ActorCandidate]) -> None:
-        if not agents:
+        if not agents or self._denied():
             return
         agents = [
             one for one in agents if one.rule != "speaker" and one.kind != "media"
@@ -372,6 +385,8 @@ class Deeds:
     def _suffered(
         self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
     ) -> None:
+        if not targets or self._denied():
+            return
         for target in targets:
             if target not in agents:
                 target.roles.add("victim" if act.kind == "harm" else "target")

@@ -6,82 +6,106 @@ victim = [count] modifier* NAME noun DIE | [count] noun ("of" | "from") NAME DIE
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate, Harmed
+from casualtyparse.actors.candidates import ActorCandidate, Harmed, Stretch
 from casualtyparse.actors.grammar.clauses import Clauses
-from casualtyparse.lexicon.heads import held_words
+from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 
 _OF: Final = frozenset({"of", "from"})
 
 
 def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
     """Give the mentions in the phrases of figures the roles that these tell."""
+    at, words = clauses.at, clauses.words
     suffered: set[int] = set()
     for harm in harms:
-        for victim in _victims(clauses, harm.people):
-            suffered.add(id(victim))
-            if victim.shown or victim.roles:  # no mention is made of "a border guard"
-                victim.roles.add("victim")
+        phrase = harm.phrase
+        first, end = phrase.first, phrase.end
+        # PERF: most phrases hold no mention that is new to the role, and have none beside them.
+        near = first - 1 in at or words[end] in _OF
+        i = first
+        while not near and i < end:
+            near = i in at and "victim" not in at[i].roles
+            i += 1
+        if near:
+            for victim in _victims(clauses, first, end):
+                suffered.add(id(victim))
+                if (
+                    victim.shown or victim.roles
+                ):  # no mention is made of "a border guard"
+                    victim.roles.add("victim")
     for harm in harms:
-        for one in _agents(clauses, harm):
+        agent = harm.agent
+        if agent is None:
+            continue
+        last = agent.end - 1
+        if last in at and at[last].first == agent.first:
+            roles = at[last].roles
+            if "perpetrator" in roles and "victim" not in roles:
+                continue  # PERF: as clauses tell of most
+        for one in _agents(clauses, harm, agent):
             one.roles.add("perpetrator")
-            if id(one) not in suffered:
+            if id(one) not in suffered and not _counted(harms, one):
                 one.roles.discard("victim")
             clauses.anaphora.resolve(one)
 
 
-def _victims(clauses: Clauses, people: range) -> list[ActorCandidate]:
+def _counted(harms: Sequence[Harmed], one: ActorCandidate) -> bool:
+    """Tell whether a mention is among those whom a figure counts: "blew themselves up"."""
+    return "victim" in one.roles and any(
+        harm.phrase.first <= one.head < harm.phrase.end for harm in harms
+    )
+
+
+def _victims(clauses: Clauses, first: int, end: int) -> list[ActorCandidate]:
     """Return the mentions among whom the harmed are counted."""
     words, at, mentions = clauses.words, clauses.at, clauses.mentions
-    last = people.stop - 1
-    if words[last] in held_words():
+    entry = clauses.entries[end - 1]
+    if entry is not None and entry.held:
         return []  # "three hostages of the Brigade"
-    found = []
-    for i in people:
-        one = at.get(i)
-        if one is not None and one.first == i and not mentions.relational(one):
-            found.append(one)
-    if any(one.name is not None for one in found) or mentions.head_at(last) is None:
+    found = _inside(clauses, first, end)
+    named = [one for one in found if one.name is not None]
+    if named or mentions.head_at(end - 1) is None:
         return found
-    high = clauses.edges[clauses.sentence_of[last] + 1]
-    beside = [at.get(people.start - 1)]  # "a female UNICEF (teacher)"
-    if words[people.stop] in _OF:
-        beside.append(at.get(mentions.skip_determiners(people.stop + 1, high)))
-    found += [
-        one
-        for one in beside
-        if one is not None and one.name is not None and not mentions.relational(one)
+    beside = [first - 1]  # "a female UNICEF (teacher)"
+    if words[end] in _OF:
+        high = min(end + 5, clauses.scan.size)
+        beside.append(mentions.skip_determiners(end + 1, high))
+    return found + [
+        at[i]
+        for i in beside
+        if i in at and at[i].name is not None and not mentions.relational(at[i])
     ]
-    return found
 
 
-def _agents(clauses: Clauses, harm: Harmed) -> list[ActorCandidate]:
+def _inside(clauses: Clauses, first: int, end: int) -> list[ActorCandidate]:
+    at, relational = clauses.at, clauses.mentions.relational
+    return [
+        at[i]
+        for i in range(first, end)
+        if i in at and at[i].first == i and not relational(at[i])
+    ]
+
+
+def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandidate]:
     """Return the mentions that the words of an agent are."""
-    agent = harm.agent
-    if agent is None:
-        return []
-    low = clauses.edges[clauses.sentence_of[harm.trigger]]
-    if clauses.negated(harm.trigger, low):
-        return []
-    found = [
-        one
-        for i in agent
-        if (one := clauses.at.get(i)) is not None
-        and one.first == i
-        and one.kind != "media"
-        and not clauses.mentions.relational(one)
-    ]
+    found = _inside(clauses, agent.first, agent.end) or _whole(clauses, agent)
     if not found:
-        found = _whole(clauses, agent)
-    if harm.detained:  # "police arrested nine" is no deed but their duty
+        return []
+    trigger = harm.trigger
+    if not NEGATIONS.isdisjoint(clauses.words[max(0, trigger - 4) : trigger]):
+        low, _ = clauses.scan.bounds_at(trigger)
+        if clauses.negated(trigger, low):
+            return []
+    if harm.harm == "detained":  # "police arrested nine" is no deed but their duty
         found = [one for one in found if one.name is not None]
-    return found
+    return [one for one in found if one.kind != "media"]
 
 
-def _whole(clauses: Clauses, agent: range) -> list[ActorCandidate]:
+def _whole(clauses: Clauses, agent: Stretch) -> list[ActorCandidate]:
     """Return who an agent is if its words are one noun phrase, not "the tremor at seven local"."""
     mentions = clauses.mentions
-    first = mentions.run_before(agent.stop, agent.start)
-    if mentions.before_determiners(first, agent.start) > agent.start:
+    first = mentions.run_before(agent.end, agent.first)
+    if mentions.before_determiners(first, agent.first) > agent.first:
         return []
-    one = mentions.ending(agent.stop, agent.start, first)
+    one = mentions.ending(agent.end, agent.first, first)
     return [] if one is None or one.rule == "speaker" else [one]

@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.mentions import Mentions
 
 _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")];,")
+_HEADED: Final = frozenset(":,")
 _DATING: Final = frozenset("(-/[")
 #: An agency in brackets so early in a text is its source.
 _DATELINE: Final = 16
@@ -38,7 +39,8 @@ _FIGHTING: Final = frozenset({"rebel", "militia", "criminal", "unknown"})
 
 def read_headings(mentions: Mentions) -> None:
     """Give the role of source to those who stand where sources are named."""
-    words, edges = mentions.words, mentions.edges
+    words, edges, entries = mentions.words, mentions.edges, mentions.entries
+    sentence_of = mentions.scan.sentence_of
     last = len(words)
     for one in mentions.found:
         first, end = one.first, one.end
@@ -58,8 +60,13 @@ def read_headings(mentions: Mentions) -> None:
         elif before in _OPENING:
             if behind in _CLOSING and _tells(mentions, one):
                 one.roles.add("source")
-        elif first == edges[mentions.scan.sentence_of[first]] and _heads(mentions, one):
-            one.roles.add("source")
+        elif first == edges[sentence_of[first]]:
+            entry = entries[end]
+            # PERF: few are followed by a colon, a comma or a paper
+            if (behind in _HEADED or (entry is not None and entry.paper)) and _heads(
+                mentions, one
+            ):
+                one.roles.add("source")
 
 
 def _tells(mentions: Mentions, one: ActorCandidate) -> bool:

@@ -60,9 +60,10 @@ class Mentions(Persons):
         entry = self.entries[head]
         if entry is not None and entry.who is not None:
             return known or self._people(first, head, entry.who)
-        national = self._national(first, head)
-        if national is not None:
-            return national
+        if end in self.places.by_end:
+            national = self._national(first, head)
+            if national is not None:
+                return national
         if speaker:
             return self._person(first, end) or self._anybody(first, head)
         return self._inside(first, end)
@@ -108,6 +109,10 @@ class Mentions(Persons):
         if inner is not None:
             return inner
         at, entries = self.at, self.entries
+        for i in range(first + 1, end):  # "men wearing civilian clothes"
+            if self.words[i][-3:] == "ing" and self.head_at(i - 1) is not None:
+                end = i
+                break
         if speaker and end - 1 not in at and self._name_word(end - 1):
             person = self._person(first, end)
             if person is not None:
@@ -119,7 +124,8 @@ class Mentions(Persons):
             entry = entries[i]
             if entry is not None and entry.who is not None:
                 return self._people(first, i, entry.who)
-        national = self._national(first, end - 1)
+        by_end = self.places.by_end
+        national = self._national(first, end - 1) if end in by_end else None
         if national is None and speaker:
             return self._person(first, end) or self._anybody(first, end - 1)
         return national

@@ -25,6 +25,7 @@ _POSSESSED: Final = frozenset({"adjective", "ethnic", "name"})
 ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: Who fights beside the forces of a state.
 _ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
+_BESIDE: Final = _ALLIES | {"and"}
 #: What the forces of a state are called that are named beside those of allies.
 _JOINED: Final = {"military": "Armed Forces", "security": "Security Forces"}
 #: Where a phrase starts, and the state that it tells.
@@ -151,7 +152,8 @@ def _bare(
     proper = _proper(mentions, i, end)
     if proper is None:
         return None
-    _joined_ally(mentions, i, organ)
+    if i > 1 and mentions.words[i - 1] in _BESIDE:
+        _joined_ally(mentions, i, organ)
     return mentions.keep(
         ActorCandidate(
             rule="bare-organ",
@@ -235,16 +237,12 @@ def _state_before(mentions: Mentions, i: int) -> _State:
     elif i > 1 and words[i - 1] == "'":
         end = i - 1
     place = by_end.get(end)
-    if (
-        place is None
-        and end == i
-        and i > 1
-        and i - 1 not in mentions.at
-        and words[i - 1][0].isalpha()
-    ):  # "the Kenyan national police"
-        entry = mentions.entries[i - 1]
+    if place is None and end == i and i > 1 and i - 1 not in mentions.at:
+        entry = mentions.entries[i - 1]  # "the Kenyan national police"
         if entry is None or entry.plain:
             place = by_end.get(i - 1)
+            if place is not None and not words[i - 1][0].isalpha():
+                place = None
     if place is None or mentions.places.relational(place):
         return i, None
     if end == i and _POSSESSED.isdisjoint(place.sorts):

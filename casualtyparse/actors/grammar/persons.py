@@ -33,8 +33,7 @@ class Persons(NounPhrases):
             before = start - 1
             if words[before] in LINKS and not self.link(before):
                 return start
-            claim = claims.get(before)
-            if claim is not None and claim.family == "dates":
+            if before in claims and claims[before].family == "dates":
                 return start  # "On 18 November gunmen"
         return first
 
@@ -57,8 +56,8 @@ class Persons(NounPhrases):
                 return None
             if i < head and self.words[i] == "-":  # "17-year-old"
                 continue
-            claim = self.scan.claims.get(quantity.first)
-            if claim is not None and claim.family == "dates":
+            claims, at = self.scan.claims, quantity.first
+            if at in claims and claims[at].family == "dates":
                 return None  # "On 18 November gunmen"
             return quantity
         return None
@@ -90,8 +89,8 @@ class Persons(NounPhrases):
             return False
         if self.words[i] in GLUE and self.link(i):
             return True
-        claim = self.scan.claims.get(i)
-        if claim is not None and claim.family == "dates":
+        claims = self.scan.claims
+        if i in claims and claims[i].family == "dates":
             return False
         entry = self.entries[i]
         if entry is not None and (entry.tag is not None or entry.paper):

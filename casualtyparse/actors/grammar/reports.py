@@ -55,7 +55,9 @@ class Reports:
             if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
         elif self._reports(i, speech, low, high):
-            by = self._by(i, speech, low, high) if speech.form == "past" else None
+            by = None
+            if speech.form == "past" and "by" in words[i + 1 : i + _FAR]:
+                by = self._by(i, speech, low, high)
             if by is not None:
                 tellers = self.record.right(by + 1, high)
                 self.record.said(i, i + 2, tellers, (low, high))

@@ -26,7 +26,7 @@ _BE: Final = frozenset(
         "getting",
     }
 )
-_NOT: Final = frozenset(
+NEGATIONS: Final = frozenset(
     {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
 )
 
@@ -93,7 +93,7 @@ class VerbGroups:
         before = self.words[max(low, start - 3) : start]
         if "yet" in before and before[-1:] == ["to"]:
             return True
-        return not _NOT.isdisjoint(self.words[start:verb])
+        return not NEGATIONS.isdisjoint(self.words[start:verb])
 
     def passive(self, verb: int, low: int, high: int) -> bool:
         """Tell whether a past form is a passive, by what stands before and behind it."""
