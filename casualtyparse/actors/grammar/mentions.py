@@ -4,12 +4,15 @@ phrase      = [determiner] [count] modifier* (NAME | ORGAN | HEAD | person) [aff
 affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS
 from casualtyparse.actors.grammar.persons import Persons
+from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.heads import Head
+from casualtyparse.lexicon.roles import PersonKind
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
 
@@ -31,6 +34,17 @@ _SPEAKS_FOR: Final = frozenset({"for", "of"})
 _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 #: "officers of the Kenya Police" are that body
 _SERVING: Final = frozenset({"military", "police", "security"})
+#: What a word before a neutral noun says of its people: "hospital sources".
+_KINDS: Final[Mapping[PersonKind, ActorKind]] = {
+    "civilian": "civilian",
+    "military": "military",
+    "police": "police",
+    "security": "security",
+    "government": "government",
+    "militant": "rebel",
+    "journalist": "media",
+    "aid_worker": "ngo",
+}
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
 
@@ -270,7 +284,9 @@ class Mentions(Persons):
         armed = role.sort == "armed" or (
             role.sort in ("band", "people") and self._armed(start, head)
         )
-        kind = role.kind
+        kind: ActorKind = role.kind
+        if kind == "unknown" and not armed:
+            kind = self._told_kind(head)
         return self.keep(
             ActorCandidate(
                 rule="armed-people" if armed else "people-of-a-clause",
@@ -284,6 +300,15 @@ class Mentions(Persons):
                 shown=armed,
             )
         )
+
+    def _told_kind(self, head: int) -> ActorKind:
+        """Return the kind that the word before a neutral head says: "hospital sources"."""
+        entry = self.entries[head - 1]
+        if entry is None:
+            return "unknown"
+        if entry.modifier is not None:
+            return _KINDS.get(entry.modifier, "unknown")
+        return "unknown" if entry.head is None else entry.head.kind
 
     def _armed(self, start: int, head: int) -> bool:
         words = self.entries[start:head]

@@ -198,8 +198,8 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         if not led and s.word(first) not in _TO and not _ranges(s, first):
             continue
         owner = s.at_end.get(first - 1) if before == "of" else None
-        if owner is not None and owner.person is not None:
-            continue  # "a boy of seven"
+        if owner is not None and owner.person is not None and owner.head != i - 1:
+            continue  # "a boy of seven", but "a figure of seven"
         if bare_number(phrase) or phrase.person is not None:
             return phrase
     return None
