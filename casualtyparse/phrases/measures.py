@@ -367,6 +367,10 @@ def _widened(
     """widened = ("or so" | "or more" | "or less" | "odd") behind the unit"""
     words, known = reading.scan.words, reading.lexicon.numerals
     if words[end] not in known.first_after:
+        if words[end] == "and" and high is not None:  # "two miles and a half"
+            part, stop = _part(reading, end + 1)
+            if part and unit_at(reading.scan, stop) is None:
+                return low + part, high + part, kind, stop
         return low, high, kind, end
     for size in (3, 2, 1):
         phrase = tuple(words[end : end + size])

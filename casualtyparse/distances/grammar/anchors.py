@@ -345,6 +345,8 @@ class Anchors(Note):
                 return inner
         if not determined and place in ("modifier", None):
             return None
+        if following.isdecimal() and not determined:  # "checkpoint 12"
+            return AnchorPhrase(j, end + 1, end + 1, "name")
         j = self._without_dropped(j, end)
         if place == "border" and self._noun_at(end):
             return AnchorPhrase(j, end + 1, end + 1, "site")  # "the border fence"

@@ -45,7 +45,8 @@ def spread(
         number = reading.numbers.by_end.get(end)
         if number is None or number.kind != "exact" or number.first - 1 in scan.claims:
             break
-        if scan.touches(number.first - 1) or scan.capital(number.first - 1):
+        before = number.first - 1
+        if scan.touches(before) or scan.capital(before) or scan.words[before] == ".":
             break  # "the A12 and six miles", "Hill 352 and five miles"
         told = measure._replace(
             first=number.first,

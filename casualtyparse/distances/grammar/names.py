@@ -145,6 +145,8 @@ class Names:
             j = step
         if words[j].isdecimal():
             j = self._numbered(j)
+        elif words[j] == "no" and words[j + 1] == "." and words[j + 2].isdecimal():
+            j += 3  # "Chak No. 42"
         return self._paired_end(j) if words[j - 1] in self._paired else j
 
     def _numbered(self, j: int) -> int:

@@ -13,6 +13,7 @@ from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.offsets import at_most
 from casualtyparse.distances.grammar.surroundings import name_before
+from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
@@ -108,7 +109,9 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
         end += 1 if scan.words[end] == "offshore" else 3
         if scan.words[end] in ("from", "of", "off"):
             anchor = reading.note(Anchors).read(end + 1)
-            if anchor is not None and anchor.kind not in ("pronoun", "site"):
+            if anchor is not None and (
+                anchor.kind not in ("pronoun", "site") or scan.capital(anchor.first)
+            ):
                 return _off(measure, anchor)
         return DistanceCandidate(
             rule="off-measure",
@@ -164,11 +167,32 @@ def travel_time(reading: Reading, i: int) -> DistanceCandidate | None:
     measure = measure_at(reading, i)
     if measure is None or measure.bare:
         return None
+    if entry.unit.name == "minute":
+        measure = _with_hours(reading, measure)
     if entry.unit.name == "day" and scan.words[end - 1] == "away":
         cues = reading.lexicon.places.cues
         if scan.words[i - 1] in cues["time_lead"] and scan.words[i + 1] == "away":
             return None  # "after a long day away from the front"
     return _travelled(reading, i, measure, end)
+
+
+def _with_hours(reading: Reading, measure: Measure) -> Measure:
+    """with-hours = quantity "hours" ["and"] measure     "3 hours 20 minutes by train"."""
+    scan = reading.scan
+    k = measure.first - 1
+    if scan.words[k] in ("and", ","):
+        k -= 1
+    unit = unit_at(scan, k)
+    hours = None if unit is None else reading.numbers.before(k)
+    if unit is None or unit.name != "hour":
+        return measure
+    first, low, most = (k - 1, 1.0, 1.0)  # "an hour and 20 minutes"
+    if hours is not None and hours.high is not None:
+        first, low, most = hours.first, hours.low, hours.high
+    elif scan.words[k - 1] not in ("a", "an"):
+        return measure
+    high = None if measure.high is None else measure.high + 60 * most
+    return measure._replace(first=first, low=measure.low + 60 * low, high=high)
 
 
 def _behind_journey(reading: Reading, i: int) -> int | None:
