@@ -47,6 +47,7 @@ class PlaceWords:
 
     dropped: frozenset[str]
     seated: frozenset[str]
+    numbered: frozenset[str]
     whole: frozenset[str]
     particle: frozenset[str]
     stop: frozenset[str]
@@ -116,6 +117,7 @@ def load_words() -> PlaceWords:
     return PlaceWords(
         dropped=plain["dropped"],
         seated=plain["seated"],
+        numbered=plain["numbered"],
         whole=plain["whole"],
         particle=plain["particle"],
         stop=plain["stop"],

@@ -30,6 +30,8 @@ _JOINERS: Final = DASHES | {"to", "or", "and"}
 _RANGED: Final = _JOINERS | {"through"}
 #: Words between "square" and the like and a unit of area or volume.
 _AREAS: Final = frozenset({"square", "sq", "cubic"})
+#: Words before a unit of length, and before one of time.
+_LEADS: Final = ("unit_lead", "time_lead")
 _MOST_QUALIFIER: Final = 4
 _MONEY: Final = frozenset("$€£¥₹")
 
@@ -126,7 +128,7 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
         name, start = "nautical_mile", i - 1
     elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
         return None
-    elif before in reading.lexicon.places.cues["unit_lead"] and unit.kind == "length":
+    elif before in reading.lexicon.places.cues[_LEADS[unit.kind == "time"]]:
         start = i - 1
     joined = words[start - 1] in DASHES and scan.touches(start - 2)
     stop = start - 1 if joined else start
@@ -244,8 +246,8 @@ def _single(
     time = unit.kind == "time"
     if scan.words[start - 1] not in _ARTICLES:
         plural = len(unit.name) > 2 and scan.words[i].endswith("s") and not unit.short
-        if not plural or time:
-            return None
+        if not plural or time or start - 1 in reading.numbers.by_end:
+            return None  # "6 Roman miles"
         after, straight = behind_manner(reading, i + 1)
         return Measure(
             start,
@@ -365,6 +367,10 @@ def _widened(
     """widened = ("or so" | "or more" | "or less" | "odd") behind the unit"""
     words, known = reading.scan.words, reading.lexicon.numerals
     if words[end] not in known.first_after:
+        if words[end] == "and" and high is not None:  # "two miles and a half"
+            part, stop = _part(reading, end + 1)
+            if part and unit_at(reading.scan, stop) is None:
+                return low + part, high + part, kind, stop
         return low, high, kind, end
     for size in (3, 2, 1):
         phrase = tuple(words[end : end + size])

@@ -32,7 +32,13 @@ from casualtyparse.distances.grammar import (
 )
 from casualtyparse.distances.grammar.antecedents import fill
 from casualtyparse.distances.grammar.bearings import LEADS
-from casualtyparse.distances.grammar.groups import LISTING, elided, group, spread
+from casualtyparse.distances.grammar.groups import (
+    JOINTS,
+    LISTING,
+    elided,
+    group,
+    spread,
+)
 from casualtyparse.lexicon import Entry, bit_of
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
@@ -59,6 +65,7 @@ def _measured(name: str, parse: _Parse, behind: str) -> _Measured:
     return _Measured(name=name, trigger="length", parse=parse, behind=words)
 
 
+_FACING: Final = _measured("outside", circles.outside, "in to")
 _UP_ROAD: Final = _measured("along-measure", ways.along_measure, "along up down on")
 #: Tried in this order at each unit of length that has a figure before it.
 _MEASURED: Final = (
@@ -114,7 +121,11 @@ _BEHIND: Final[Mapping[str, _Plain]] = {
 _SIZED: Final = _plain(_MEASURED[-3], _LAST)
 #: Where a point of the compass follows, or what may lead to one.
 _POINTED: Final = _plain(
-    _MEASURED[0], _measured("offset", elsewhere.pointed, ""), _UP_ROAD, _LAST
+    _MEASURED[0],
+    _measured("offset", elsewhere.pointed, ""),
+    _FACING,
+    _UP_ROAD,
+    _LAST,
 )
 #: Tried at each unit of length that has none.
 _UNMEASURED: Final[_Table] = (
@@ -145,6 +156,7 @@ def _related(name: str, parse: _Parse, behind: str = "") -> _Related:
 
 _NEAR: Final = _related("near", nearness.near)
 _ALONG: Final = _related("along", routes.along)
+_HALFWAY: Final = _related("between", routes.halfway, "from")
 _RELATING: Final[Mapping[Relating, _Related]] = {
     "near": _NEAR,
     "edge": _related("outskirts", nearness.edge, "of around"),
@@ -168,6 +180,8 @@ _OWN: Final[Mapping[str, _Related]] = {
     "bank": _ALONG._replace(behind=frozenset({"of"})),
     "banks": _ALONG._replace(behind=frozenset({"of"})),
     "between": _related("between", routes.between),
+    "halfway": _HALFWAY,
+    "midway": _HALFWAY,
 }
 RULES: Final[_Table] = (
     *_MEASURED,
@@ -188,7 +202,7 @@ def read(reading: Reading) -> list[DistanceCandidate]:
         return []
     words = reading.scan.words
     for one in tuple(found):
-        if one.measure is not None and words[one.end] in LISTING:
+        if one.measure is not None and words[one.end] in JOINTS:
             found += elided(reading, one, one.measure)
     if not _FIGURED.isdisjoint(map(_RULE, found)):
         _leave_figures(found)
@@ -331,12 +345,13 @@ def _claimed(
             claims[i] = claim
         if one.reason is None:
             measure = one.measure
-            if measure is not None and words[measure.first - 1] in LISTING:
+            if measure is not None and words[measure.first - 1] in _SPREAD:
                 told += spread(reading, one, measure)
             told.append(one)
     return told
 
 
+_SPREAD: Final = LISTING | {"or"}
 _FIRST: Final = attrgetter("first")
 _RULE: Final = attrgetter("rule")
 

@@ -7,6 +7,7 @@ description = MODIFIER* NOUN ("of" | ",")       "the border town of Ostrel", "th
 from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase
+from casualtyparse.distances.grammar.marked import marked
 from casualtyparse.distances.grammar.names import Names
 from casualtyparse.distances.grammar.nouns import (
     REGION_KINDS,
@@ -28,7 +29,6 @@ _ORDERED: Final = frozenset({"former", "latter"})
 _OPENERS: Final = _DETERMINERS | _PRONOUNS
 _SO_CALLED: Final = ["so", "-", "called"]
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
-_MOST_LOWER: Final = 6
 _MOST_DEPTH: Final = 3
 #: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
@@ -80,6 +80,8 @@ class Anchors(Note):
             if self.names.starts(j, shouted=False):
                 return self._named(j, shouted=False, determined=determined, depth=depth)
             return None
+        if letter.lower() == letter.upper():  # "100 Mile House", "'s-Hertogenbosch"
+            return marked(self.names, j)
         entry = scan.entries[j]
         if entry is not None and entry.tag is not None:
             if scan.words[j] == "so" and scan.words[j : j + 3] == _SO_CALLED:
@@ -101,8 +103,7 @@ class Anchors(Note):
         if self._name_at(k, shouted=shouted):
             if k > j and self.scan.words[k - 1] in _DASHES:
                 return None  # "the pro-Karvala administration"
-            joined = k == j or head is None or not self._ends_clause(k)
-            if joined:
+            if k == j or head is None or "\n\n" not in self.scan.gap(k - 1):
                 found = self._named(
                     k, shouted=shouted, determined=determined, depth=depth
                 )
@@ -138,9 +139,6 @@ class Anchors(Note):
             place_at(self.scan, i) not in (None, "modifier")
             for i in range(j, phrase.stop)
         )
-
-    def _ends_clause(self, k: int) -> bool:
-        return "\n\n" in self.scan.gap(k - 1)
 
     def _name_at(self, k: int, *, shouted: bool) -> bool:
         if not self.names.starts(k, shouted=shouted):
@@ -347,6 +345,8 @@ class Anchors(Note):
                 return inner
         if not determined and place in ("modifier", None):
             return None
+        if following.isdecimal() and not determined:  # "checkpoint 12"
+            return AnchorPhrase(j, end + 1, end + 1, "name")
         j = self._without_dropped(j, end)
         if place == "border" and self._noun_at(end):
             return AnchorPhrase(j, end + 1, end + 1, "site")  # "the border fence"

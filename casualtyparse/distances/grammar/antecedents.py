@@ -7,6 +7,7 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.relations import has_name
+from casualtyparse.distances.grammar.subjects import is_town, subject_of
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.reading import Reading
 
@@ -59,7 +60,7 @@ class Mentions:
         #: the nearest sentence before that mentions a place, or -1
         self._before: dict[int, int] = {}
         #: the place that the text is about, if it is
-        self.subject = _subject(reading)
+        self.subject = subject_of(reading)
 
     def between(self, low: int, high: int) -> list[_Mention]:
         """Return the mentions from token `low` that end before token `high` of its sentence."""
@@ -143,8 +144,13 @@ def _last_named(
     former = scan.words[candidate.end - 1] == "former"
     if last is not None and last.anchors:
         anchor = last.anchors[0 if former else -1]
-        if scan.sentence_at(anchor.first) >= sentence - 1:
+        back = 0 if mentions.subject is not None and not former else 1
+        if scan.sentence_at(anchor.first) >= sentence - back:
             return anchor
+    if mentions.subject is not None and sentence and not former:
+        here = mentions.between(scan.bounds_at(candidate.first)[0], candidate.first)
+        if scan.words[candidate.end - 1] == "it" and not here:
+            return mentions.subject
     latest = mentions.latest(candidate.first, None)
     return mentions.latest(candidate.first, latest) if former else latest
 
@@ -187,31 +193,6 @@ def _origin(
         near = scan.sentence_at(last.at) >= scan.sentence_at(limit) - 1
         return last.anchors[-1] if near and last.anchors[-1].kind == "name" else None
     return found
-
-
-#: Behind how many tokens the verb of what a text is about may stand, and its noun.
-_MOST_APPOSED: Final = 14
-_MOST_NOUN: Final = 6
-
-
-def _subject(reading: Reading) -> AnchorPhrase | None:
-    """Return the place that a text is about: "Adun (Aduna) is a village in Berrek"."""
-    scan = reading.scan
-    phrase = reading.note(Anchors).read(0, depth=1)
-    if phrase is None or phrase.kind == "pronoun":
-        return None
-    words, j = scan.words, phrase.stop
-    if words[j] in ("(", ","):
-        closer = ")" if words[j] == "(" else ","
-        stop = min(j + _MOST_APPOSED, scan.size)
-        j = next((k + 1 for k in range(j + 1, stop) if words[k] == closer), j)
-    if words[j] not in ("is", "was") or words[j + 1] not in ("a", "an", "the"):
-        return None
-    return (
-        phrase
-        if any(_is_town(reading, k) for k in range(j + 2, j + _MOST_NOUN))
-        else None
-    )
 
 
 #: How many characters back a line may start, and how many characters and tokens head it.
@@ -310,7 +291,7 @@ def _settled(reading: Reading, i: int, phrase: AnchorPhrase) -> bool:
         return False
     between = range(i + 1, phrase.first)
     if scan.words[i] == "of" and not (
-        _is_town(reading, i - 1) or any(_is_town(reading, k) for k in between)
+        is_town(reading, i - 1) or any(is_town(reading, k) for k in between)
     ):
         return False
     if not _QUARTERS.isdisjoint(scan.words[i + 1 : phrase.first]):
@@ -331,13 +312,6 @@ def is_geo_name(reading: Reading, i: int) -> bool:
     )
 
 
-def _is_town(reading: Reading, i: int) -> bool:
-    entry = reading.scan.entries[i] if i >= 0 else None
-    return entry is not None and (
-        entry.place in ("settlement", "capital") or entry.relating == "edge"
-    )
-
-
 def _is_region(reading: Reading, i: int) -> bool:
     entry = reading.scan.entries[i]
     return (
@@ -346,7 +320,7 @@ def _is_region(reading: Reading, i: int) -> bool:
             entry.place == "region"
             or (entry.compass is not None and entry.compass.adjective)
         )
-        and not (i + 1 < reading.scan.size and _is_town(reading, i + 1))
+        and not (i + 1 < reading.scan.size and is_town(reading, i + 1))
     )
 
 

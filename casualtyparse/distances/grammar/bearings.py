@@ -99,9 +99,49 @@ def read_point(
             inner = read_point(scan, j, parts - 1)
             if inner is not None:
                 found = _joined(start, point.azimuth, end, inner)
+        elif rest is None and j > end and _sided(scan, j) is not None:
+            return None  # the "north" of "north-westerly"
     if parts == _MOST_POINTS and scan.words[found.end] == "by":
         return _turned(scan, found)
     return found
+
+
+def read_heading(scan: Scan, i: int) -> Direction | None:
+    """heading = "in" ("a" | "an" | "the") (COMPASS "-")* ADJECTIVE "direction"
+
+    "a north-westerly direction", "the south-south-easterly direction".
+    """
+    words = scan.words
+    if words[i + 1] not in _ARTICLES:
+        return None
+    parts: list[float] = []
+    j = i + 2
+    while len(parts) < _MOST_POINTS:
+        point = compass_at(scan, j)
+        azimuth = _sided(scan, j) if point is None else point.azimuth
+        if azimuth is None or (point is not None and point.letters):
+            return None
+        parts.append(azimuth)
+        j += 2 if words[j + 1] in _DASHES else 1
+        if point is None:
+            break
+    if words[j] != "direction":
+        return None
+    azimuth = parts.pop()
+    found = Direction(i, j, azimuth, TOLERANCES[8 if azimuth % 90 else 4])
+    while parts:
+        found = _joined(i, parts.pop(), j, found)
+    return found._replace(end=j + 1)
+
+
+def _sided(scan: Scan, i: int) -> float | None:
+    """Return the azimuth of a word for a side, "westerly", "western"."""
+    entry = scan.entries[i]
+    point = None if entry is None else entry.compass
+    return point.azimuth if point is not None and point.adjective else None
+
+
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def _turned(scan: Scan, point: Direction) -> Direction:

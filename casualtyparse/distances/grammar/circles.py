@@ -85,6 +85,12 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
         ("ahead", "of"),
     ):
         end += 2
+    elif scan.words[measure.first - 1] == "by":
+        return None  # "won by 20 metres in front of Corl"
+    elif tuple(scan.words[end : end + 3]) in _FACING:
+        end += 3
+    elif tuple(scan.words[end : end + 4]) in _BESIDE:
+        end += 4
     else:
         return None
     anchor = reading.note(Anchors).read(end, loose=word in _EDGES)
@@ -93,6 +99,15 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
     return placed("outside", reading, measure, None, anchor, straight=straight)
 
 
+#: "two miles in front of Ostrel", "half a mile to the left of the road".
+_FACING: Final = frozenset(
+    ("in", word, "of") for word in ("front", "rear", "advance", "back")
+)
+_BESIDE: Final = frozenset(
+    (lead, "the", word, "of")
+    for lead in ("to", "on", "in")
+    for word in ("front", "rear", "left", "right")
+)
 _EDGES: Final = frozenset({"outside", "short", "shy", "beyond"})
 
 

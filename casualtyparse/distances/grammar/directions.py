@@ -5,9 +5,14 @@ bearing-alone = ["just"] ["to the"] point "of" anchor
 
 from typing import Final
 
-from casualtyparse.distances.candidates import DistanceCandidate
+from casualtyparse.distances.candidates import (
+    AnchorPhrase,
+    Direction,
+    DistanceCandidate,
+)
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import compass_at, read_point
+from casualtyparse.distances.grammar.offsets import measure_from
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.reading import Reading
 
@@ -50,13 +55,18 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
     if _inside(reading, i):
         return _part(reading, i, point.end)
     anchor = reading.note(Anchors).read(point.end + 1)
-    if anchor is None or point.end + 1 in reading.numbers.by_first:
+    if anchor is None or _counts(reading, point.end + 1):
         reading.reject("not-spatial", i, point.end, "a direction of no place")
         return None
     if words[anchor.end - 1] in reading.lexicon.places.cues[
         "whole_region"
     ] and not scan.capital(anchor.first):
         return _part(reading, i, anchor.stop)
+    if words[anchor.stop] in _SET_OFF:
+        found = _at_measure(reading, point, anchor)
+        if found is not None:
+            found.first = first
+            return found
     return DistanceCandidate(
         rule="bearing-alone",
         first=first,
@@ -66,6 +76,51 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         anchors=(anchor,),
         missing="pronoun" if anchor.kind == "pronoun" else "",
     )
+
+
+#: What sets off the length behind a direction: "to the west of Adun, at 5 km,".
+_SET_OFF: Final = frozenset({",", "("})
+_CLOSED: Final = frozenset({",", ".", ")", ";", ""})
+_AWAY: Final = frozenset({"away", "off", "distant"})
+_AT_DISTANCE: Final = ["at", "a", "distance", "of"]
+_LONG: Final = frozenset({"kilometer", "mile", "nautical_mile"})
+
+
+def _at_measure(
+    reading: Reading, point: Direction, anchor: AnchorPhrase
+) -> DistanceCandidate | None:
+    """at = ("," | "(") ["at" ["a distance of"]] measure ["away" | "off"] ("," | ")" | ".")"""
+    words = reading.scan.words
+    j = anchor.stop + 1
+    flown = words[j] == "at"
+    if words[j : j + 4] == _AT_DISTANCE:
+        j, flown = j + 4, False
+    j += flown
+    measure = measure_from(reading, j)
+    if measure is None or measure.time or (flown and measure.unit not in _LONG):
+        return None
+    end = measure.after + (words[measure.after] in _AWAY)
+    if words[end] not in _CLOSED and words[end - 1] not in _CLOSED:
+        return None
+    end += words[anchor.stop] == "(" and words[end] == ")"
+    return DistanceCandidate(
+        rule="offset",
+        first=point.first,
+        end=end,
+        at=measure.at,
+        measure=measure,
+        direction=point,
+        anchors=(anchor,),
+        missing="pronoun" if anchor.kind == "pronoun" else "",
+        straight=measure.straight,
+    )
+
+
+def _counts(reading: Reading, i: int) -> bool:
+    """Tell whether a number at token i is of no name: "north of 500 people"."""
+    scan = reading.scan
+    counted = i in reading.numbers.by_first and scan.words[i].isalpha()
+    return counted and not scan.capital(i)
 
 
 def _goes_on(reading: Reading, i: int) -> bool:

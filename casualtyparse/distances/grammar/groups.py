@@ -22,6 +22,8 @@ _MOST_PARTS = 6
 _MOST_QUALIFIER = 3
 #: What stands between the figures of a list.
 LISTING: Final = frozenset({"and", ","})
+#: What stands before a figure that leaves out its unit.
+JOINTS: Final = LISTING | {";"}
 
 
 def spread(
@@ -33,6 +35,9 @@ def spread(
     scan = reading.scan
     parts: list[DistanceCandidate] = []
     j = measure.first
+    other = _by_other_way(reading, candidate, j - 1)
+    if other is not None:
+        return [other]
     if scan.words[j - 1] != "and":
         return parts  # "Hill 352, five miles from"
     while len(parts) < _MOST_PARTS and scan.words[j - 1] in LISTING:
@@ -40,7 +45,8 @@ def spread(
         number = reading.numbers.by_end.get(end)
         if number is None or number.kind != "exact" or number.first - 1 in scan.claims:
             break
-        if scan.touches(number.first - 1) or scan.capital(number.first - 1):
+        before = number.first - 1
+        if scan.touches(before) or scan.capital(before) or scan.words[before] == ".":
             break  # "the A12 and six miles", "Hill 352 and five miles"
         told = measure._replace(
             first=number.first,
@@ -69,6 +75,34 @@ def spread(
         _name_figures(reading, [*parts, candidate])
         _share_anchors(reading, [*parts, candidate])
     return parts
+
+
+def _by_other_way(
+    reading: Reading, candidate: DistanceCandidate, j: int
+) -> DistanceCandidate | None:
+    """ways = measure MANNER ("and" | "or" | ",") measure MANNER "from" anchor
+
+    "3 km as the crow flies and 5 km by road from Adun".
+    """
+    for i in range(max(0, j - _MOST_WAY), j):
+        told = reading.measures.get(i)
+        if told is not None and told.after == j and told.end < j and not told.time:
+            return DistanceCandidate(
+                rule=candidate.rule,
+                first=told.first,
+                end=j,
+                at=i,
+                relation=candidate.relation,
+                measure=told,
+                direction=candidate.direction,
+                anchors=candidate.anchors,
+                missing=candidate.missing,
+                straight=told.straight,
+            )
+    return None
+
+
+_MOST_WAY: Final = 8
 
 
 def _share_anchors(reading: Reading, parts: Sequence[DistanceCandidate]) -> None:
@@ -107,9 +141,12 @@ def elided(
     if candidate.rule not in _REPEATED:
         return found
     words, end = reading.scan.words, candidate.end
-    while len(found) < _MOST_PARTS and words[end] in LISTING:
+    while len(found) < _MOST_PARTS and words[end] in JOINTS:
         quantity = _quantity_behind(reading, end)
-        part = None if quantity is None else _part(reading, measure, quantity)
+        if quantity is None:
+            part = _alike(reading, measure, end)
+        else:
+            part = _part(reading, _told(measure, quantity), quantity.end)
         if part is None:
             break
         found.append(part)
@@ -123,7 +160,7 @@ _REPEATED: Final = frozenset({"offset", "from", "travel-time"})
 def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
     """Return the quantity behind a comma or "and", or behind a region set off by commas."""
     words, numbers = reading.scan.words, reading.numbers
-    j = end + 2 if words[end] == "," and words[end + 1] == "and" else end + 1
+    j = end + 2 if words[end] != "and" and words[end + 1] == "and" else end + 1
     names = reading.note(Anchors).names
     if words[end] == "," and names.starts(j, shouted=False):  # ", Karvala, and 20 from"
         j = names.end(j, shouted=False)
@@ -138,25 +175,11 @@ def _quantity_behind(reading: Reading, end: int) -> Quantity | None:
     return None
 
 
-def _part(
-    reading: Reading, measure: Measure, quantity: Quantity
-) -> DistanceCandidate | None:
-    """part = quantity [bearing] ("from" | "of") name"""
-    scan = reading.scan
+def _told(measure: Measure, quantity: Quantity) -> Measure | None:
+    """Return the length that a quantity tells in the unit of the one before."""
     if quantity.number.kind == "ordinal":
         return None
-    end, straight = behind_manner(reading, quantity.end)
-    direction = None if scan.words[end] == "from" else read_bearing(scan, end)
-    if direction is not None:
-        end = direction.end
-    if scan.words[end] != "from" and (direction is None or scan.words[end] != "of"):
-        return None
-    anchor = reading.note(Anchors).read(end + 1)
-    if anchor is None or anchor.kind not in _NAMED or not has_name(reading, anchor):
-        return None
-    if scan.tag(anchor.stop) == "auxiliary":
-        return None  # "five died 12 km from Adun, and two from Berrek were hurt"
-    told = measure._replace(
+    return measure._replace(
         first=quantity.first,
         at=quantity.number.first,
         end=quantity.end,
@@ -165,11 +188,52 @@ def _part(
         kind=quantity.kind,
         also=None,
     )
+
+
+def _alike(reading: Reading, measure: Measure, end: int) -> DistanceCandidate | None:
+    """alike = ("the" | "a") ("same" | "equal") "distance" [bearing] ("from" | "of") name"""
+    words = reading.scan.words
+    first = end + 2 if words[end + 1] == "and" else end + 1
+    first += words[first] in _ABOUT
+    if words[first + 2] != "distance" or words[first + 1] not in _EQUAL:
+        return None
+    told = measure._replace(first=first, at=first + 2, end=first + 3, also=None)
+    return _part(reading, told, first + 3)
+
+
+_ABOUT: Final = frozenset({"about", "roughly", "almost", "approximately", "nearly"})
+_EQUAL: Final = frozenset({"same", "equal", "similar", "like"})
+
+
+def _part(reading: Reading, told: Measure | None, end: int) -> DistanceCandidate | None:
+    """part = quantity [bearing] ("from" | "of") name"""
+    scan = reading.scan
+    if told is None:
+        return None
+    end, straight = behind_manner(reading, end)
+    bracket = scan.words[end] == "("
+    direction = None
+    if scan.words[end] != "from":
+        direction = read_bearing(scan, end + bracket)
+    if direction is not None:
+        end = direction.end
+        if bracket and scan.words[end] != ")":
+            return None
+        end += bracket
+    if scan.words[end] != "from" and (direction is None or scan.words[end] != "of"):
+        return None
+    anchor = reading.note(Anchors).read(end + 1)
+    if anchor is None or anchor.kind not in _NAMED or not has_name(reading, anchor):
+        return None
+    if scan.words[told.first - 1] == ";" and direction is None:
+        return None  # "12 km from Adun; 20 from Berrek died"
+    if scan.tag(anchor.stop) == "auxiliary":
+        return None  # "five died 12 km from Adun, and two from Berrek were hurt"
     return DistanceCandidate(
         rule="from" if direction is None else "offset",
-        first=quantity.first,
+        first=told.first,
         end=anchor.stop,
-        at=quantity.number.first,
+        at=told.at,
         measure=told,
         direction=direction,
         anchors=(anchor,),

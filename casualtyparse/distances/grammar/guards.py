@@ -8,6 +8,7 @@ from typing import Final
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.spans import LEADS, spanned
 from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
@@ -233,8 +234,15 @@ def adjective(reading: Reading, i: int) -> DistanceCandidate | None:
 
 
 def bare_length(reading: Reading, i: int) -> DistanceCandidate | None:
-    """bare-length = measure, told from no place"""
+    """bare-length = measure, told from no place, or of "distance" before it"""
     measure = reading.measures.get(i)
-    if measure is None or measure.bare or reading.scan.words[i] in ("m", "mi"):
+    if measure is None or measure.bare:
+        return None
+    words = reading.scan.words
+    if words[measure.first - 1] in LEADS:
+        found = spanned(reading, measure)
+        if found is not None:
+            return found
+    if words[i] in ("m", "mi"):
         return None
     return _void("bare-length", "told from no place", reading, measure)

@@ -21,6 +21,8 @@ _JOINTS: Final = frozenset({"-", "'"})
 _MOST_JOINT: Final = 4
 #: Letters before the number of a road.
 _MOST_ROAD: Final = 2
+#: Letters for a stop in the throat, which have no capitals.
+_AYNS: Final = frozenset("\u02bf\u02be\u02bb\u02bc")
 #: Signs that end a name, if no joint follows them.
 _CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 _ABBREVIATED: Final = frozenset({"st", "ste", "mt", "ft", "pt", "sta", "sto"})
@@ -50,7 +52,9 @@ class Names:
             return False
         word = scan.words[i]
         if not scan.text[scan.starts[i]].isupper():
-            return scan.words[i + 1] == "-" and self._articled(i, word)
+            if scan.words[i + 1] == "-":
+                return self._articled(i, word)
+            return word[0] in _AYNS and scan.text[scan.starts[i] + 1].isupper()
         if not word[0].isalpha():
             return False
         if word in self._stop and not (self._possessive(i) or self._entitled(i)):
@@ -139,9 +143,22 @@ class Names:
             if step is None:
                 break
             j = step
-        if words[j].isdecimal() and self._takes_number(j - 1):
-            j += 1
+        if words[j].isdecimal():
+            j = self._numbered(j)
+        elif words[j] == "no" and words[j + 1] == "." and words[j + 2].isdecimal():
+            j += 3  # "Chak No. 42"
         return self._paired_end(j) if words[j - 1] in self._paired else j
+
+    def _numbered(self, j: int) -> int:
+        """Read "7" behind "Camp", "66 Village" behind "Number", "9 de Julio" behind "Avenida"."""
+        scan = self.scan
+        if scan.words[j + 1] == "de" and scan.capital(j + 2):
+            return j + 3
+        if not self._takes_number(j - 1):
+            return j
+        entry = scan.entries[j + 1]
+        noun = entry is not None and entry.place not in (None, "modifier")
+        return j + 2 if noun and scan.capital(j + 1) else j + 1
 
     def _paired_end(self, j: int) -> int:
         """Return the token behind a name of two parts: "Bosnia and Herzegovina"."""
@@ -268,6 +285,8 @@ class Names:
 
     def _takes_number(self, i: int) -> bool:
         """Tell whether a number may follow: "Camp 7", "Mile 29"."""
+        if self.scan.words[i] in self.words.numbered:
+            return True
         entry = self.scan.entries[i]
         return entry is not None and (
             entry.place not in (None, "modifier") or entry.unit is not None

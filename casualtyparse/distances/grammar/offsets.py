@@ -16,8 +16,13 @@ from casualtyparse.distances.candidates import (
     Relation,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.bearings import compass_at, read_bearing
+from casualtyparse.distances.grammar.bearings import (
+    compass_at,
+    read_bearing,
+    read_heading,
+)
 from casualtyparse.distances.grammar.lists import several
+from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.surroundings import (
     PATHS,
     name_before,
@@ -49,6 +54,10 @@ def direction_after(
         j += 1
     if words[j] == "," and _set_off(reading, j):
         j += 1
+    if words[j] == "in":
+        heading = read_heading(scan, j)
+        if heading is not None:
+            return heading, heading.end, straight
     bracket = words[j] == "("
     direction = read_bearing(scan, j + bracket)
     if direction is None or (bracket and words[direction.end] != ")"):
@@ -93,7 +102,7 @@ def in_parts(
     words = reading.scan.words
     if words[end] not in ADDED:
         return None
-    second = _measure_from(reading, end + 1)
+    second = measure_from(reading, end + 1)
     if second is None or second.unit != measure.unit:
         return None
     other, stop, _ = direction_after(reading, second)
@@ -116,7 +125,7 @@ def in_parts(
     )
 
 
-def _measure_from(reading: Reading, i: int) -> Measure | None:
+def measure_from(reading: Reading, i: int) -> Measure | None:
     """Return the measure whose quantity starts at token i."""
     for j in range(i, i + 5):
         number = reading.numbers.by_first.get(j)
@@ -154,6 +163,8 @@ def reckoned(
     """Read what an offset is reckoned from, behind a bearing that ends before token `end`."""
     words = reading.scan.words
     start = end + 1
+    if words[end] in _ALONG:
+        return _along(reading, measure, direction, end)
     if words[end] not in FROM:
         if not _noted(reading, direction):
             return None
@@ -164,6 +175,25 @@ def reckoned(
     if anchor is None:
         return _backwards(reading, measure, direction, end)
     return placed("offset", reading, measure, direction, anchor, straight=straight)
+
+
+def _along(
+    reading: Reading, measure: Measure, direction: Direction, end: int
+) -> DistanceCandidate | None:
+    """along = measure bearing ("along" | "up" | "down") anchor "from" anchor"""
+    anchors = reading.note(Anchors)
+    way = anchors.read(end + 1, depth=1)
+    if way is None or reading.scan.words[way.stop] != "from":
+        return None
+    anchor = anchors.read(way.stop + 1, depth=1)
+    if anchor is None:
+        return None
+    found = placed("offset", reading, measure, direction, anchor, straight=False)
+    found.path = (way.first, way.end)
+    return found
+
+
+_ALONG: Final = frozenset({"along", "up", "down"})
 
 
 def _noted(reading: Reading, direction: Direction) -> bool:
@@ -262,10 +292,15 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
         straight = straight or more
     if words[end] == "," and words[end + 1] == "from":
         end += 1
-    if words[end] == "of":
+    inland = words[end - 1] == "inland"
+    if words[end] == "of" and not inland:
         return _of_name(reading, measure)
-    if words[end] != "from" or (measure.bare and words[end + 1] in _OWN):
+    if words[end] not in ("from", "of") or (measure.bare and words[end + 1] in _OWN):
         return None
+    if words[end + 1] in _EACH:
+        both = _from_each(reading, measure, end)
+        if both is not None:
+            return both
     anchor = reading.note(Anchors).read(end + 1, loose=not measure.bare)
     if anchor is not None:
         if journey and words[anchor.stop] in _GOALS:
@@ -280,6 +315,37 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
             rule="from", first=measure.first, end=end + 1, at=i, measure=measure
         )
     return None
+
+
+def _from_each(
+    reading: Reading, measure: Measure, end: int
+) -> DistanceCandidate | None:
+    """each = measure "from" ("each" [NOUN] | "either" | "each other" | "one another")"""
+    words = reading.scan.words
+    stop = end + 2
+    other = words[stop] in ("other", "another")
+    if other or (words[end + 1] == "each" and place_at(reading.scan, stop)):
+        stop += 1
+    elif words[end + 1] == "one" or (
+        words[stop].isalpha() and reading.scan.tag(stop) is None
+    ):
+        return None  # "from either camp" is one of them
+    if measure.bare or words[stop] == "of":
+        return None
+    return DistanceCandidate(
+        rule="from",
+        first=measure.first,
+        end=stop,
+        at=measure.at,
+        relation="between" if other else "offset",
+        measure=measure,
+        missing="pair",
+        straight=measure.straight,
+    )
+
+
+#: Words for both of two places named before.
+_EACH: Final = frozenset({"each", "either", "one"})
 
 
 def _of_name(reading: Reading, measure: Measure) -> DistanceCandidate | None:

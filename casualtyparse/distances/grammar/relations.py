@@ -65,10 +65,12 @@ def _alone(anchors: Anchors, second: AnchorPhrase) -> AnchorPhrase:
 
 
 def has_name(reading: Reading, anchor: AnchorPhrase) -> bool:
-    """Tell whether an anchor starts with a name: "Ostrel", "al-Hol"."""
+    """Tell whether an anchor starts with a name: "Ostrel", "al-Hol", "100 Mile House"."""
     scan, first = reading.scan, anchor.first
-    return scan.capital(first) or (
-        scan.words[first + 1] == "-" and scan.capital(first + 2)
+    return (
+        scan.capital(first)
+        or (scan.words[first + 1] == "-" and scan.capital(first + 2))
+        or not scan.words[first].isalpha()
     )
 
 

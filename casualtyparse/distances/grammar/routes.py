@@ -130,6 +130,8 @@ def along(reading: Reading, i: int) -> DistanceCandidate | None:
         "leading",
     ):
         return None  # the rule at the word for the road reads more
+    if scan.words[anchor.end - 1] in reading.lexicon.places.cues["linear"]:
+        place = "route"
     if place in ("route", "water", "coast") and (
         anchor.kind != "deictic" or place == "coast"
     ):
@@ -185,6 +187,16 @@ def between(reading: Reading, i: int) -> DistanceCandidate | None:
     return candidate
 
 
+def halfway(reading: Reading, i: int) -> DistanceCandidate | None:
+    """halfway = ("halfway" | "midway") "from" anchor "to" anchor"""
+    found = _from_to(reading.note(Anchors), i + 2)
+    if len(found) < 2 or any(one.kind == "pronoun" for one in found):
+        return None
+    candidate = plain("between", i, i, "between", found)
+    candidate.fraction = 0.5
+    return candidate
+
+
 _HALVES: Final = (["half", "way"], ["mid", "way"])
 
 
@@ -198,6 +210,7 @@ def _placed_between(reading: Reading, i: int, found: tuple[AnchorPhrase, ...]) -
     way = any(word in cues["way_between"] for word in before[-4:])
     place = place_at(scan, i - 1)
     way = way or (place is not None and place not in ("modifier", "capital"))
+    way = way or (scan.capital(i - 1) and scan.words[i - 1][-1:].isdecimal())  # "A12"
     apart = scan.words[i - 1] == "," and (
         scan.capital(i - 2) or scan.words[i - 2].isdecimal()
     )

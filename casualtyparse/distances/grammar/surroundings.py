@@ -68,7 +68,13 @@ def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None
         j = _before_bracket(scan, j - 1)
     if j <= 0 or scan.sentence_at(j - 1) != scan.sentence_at(measure.first):
         return None, verb
-    found = _ending_at(reading, j)
+    found = ending_at(reading, j)
+    if (
+        found is not None
+        and found.end == found.first + 1
+        and scan.words[found.first] in reading.lexicon.places.dropped
+    ):
+        return None, verb  # "Nearby, 400 m to the north-east,"
     return found, verb
 
 
@@ -82,7 +88,7 @@ def _before_bracket(scan: Scan, close: int) -> int:
     return 0
 
 
-def _ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
+def ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
     """Return the place whose words end right before token j."""
     scan = reading.scan
     anchors = reading.note(Anchors)

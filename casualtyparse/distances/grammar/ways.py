@@ -13,12 +13,14 @@ from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.offsets import at_most
 from casualtyparse.distances.grammar.surroundings import name_before
+from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
 
 _STREAM: Final = frozenset({"upstream", "downstream", "upriver", "downriver"})
 _ALONG: Final = frozenset({"along", "up", "down", "on"})
 _FROM: Final = frozenset({"of", "from"})
+_BEYOND: Final = frozenset({"outside", "short", "above", "below", "beyond", "past"})
 _REACHED: Final = frozenset({"from", "outside"})
 
 
@@ -49,7 +51,10 @@ def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     if scan.words[measure.end] == "on":
         return None
     entry = scan.entries[way.end - 1]
-    if entry is None or entry.place not in ("route", "coast", "water", "border"):
+    linear = scan.words[way.end - 1] in reading.lexicon.places.cues["linear"]
+    if not linear and (
+        entry is None or entry.place not in ("route", "coast", "water", "border")
+    ):
         return None
     return DistanceCandidate(
         rule="along-measure",
@@ -104,7 +109,9 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
         end += 1 if scan.words[end] == "offshore" else 3
         if scan.words[end] in ("from", "of", "off"):
             anchor = reading.note(Anchors).read(end + 1)
-            if anchor is not None and anchor.kind not in ("pronoun", "site"):
+            if anchor is not None and (
+                anchor.kind not in ("pronoun", "site") or scan.capital(anchor.first)
+            ):
                 return _off(measure, anchor)
         return DistanceCandidate(
             rule="off-measure",
@@ -116,12 +123,16 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
         )
     if scan.words[end] != "off":
         return None
-    anchor = reading.note(Anchors).read(end + 1)
+    anchor = reading.note(Anchors).read(end + 1, loose=True)
     if anchor is None or anchor.kind == "pronoun":
         return None
     if place_at(scan, anchor.end - 1) == "route":
         return _off(measure, anchor, "offset")
     ashore = anchor.kind == "site" and not scan.capital(anchor.end - 1)
+    ashore = (
+        ashore
+        and scan.words[anchor.end - 1] not in (reading.lexicon.places.cues["seaside"])
+    )
     return None if ashore else _off(measure, anchor)
 
 
@@ -156,7 +167,32 @@ def travel_time(reading: Reading, i: int) -> DistanceCandidate | None:
     measure = measure_at(reading, i)
     if measure is None or measure.bare:
         return None
+    if entry.unit.name == "minute":
+        measure = _with_hours(reading, measure)
+    if entry.unit.name == "day" and scan.words[end - 1] == "away":
+        cues = reading.lexicon.places.cues
+        if scan.words[i - 1] in cues["time_lead"] and scan.words[i + 1] == "away":
+            return None  # "after a long day away from the front"
     return _travelled(reading, i, measure, end)
+
+
+def _with_hours(reading: Reading, measure: Measure) -> Measure:
+    """with-hours = quantity "hours" ["and"] measure     "3 hours 20 minutes by train"."""
+    scan = reading.scan
+    k = measure.first - 1
+    if scan.words[k] in ("and", ","):
+        k -= 1
+    unit = unit_at(scan, k)
+    hours = None if unit is None else reading.numbers.before(k)
+    if unit is None or unit.name != "hour":
+        return measure
+    first, low, most = (k - 1, 1.0, 1.0)  # "an hour and 20 minutes"
+    if hours is not None and hours.high is not None:
+        first, low, most = hours.first, hours.low, hours.high
+    elif scan.words[k - 1] not in ("a", "an"):
+        return measure
+    high = None if measure.high is None else measure.high + 60 * most
+    return measure._replace(first=first, low=measure.low + 60 * low, high=high)
 
 
 def _behind_journey(reading: Reading, i: int) -> int | None:
@@ -210,11 +246,13 @@ def _travelled(
     direction = read_bearing(scan, end)
     stop = end if direction is None else direction.end
     anchor: AnchorPhrase | None = None
-    if scan.words[stop] in _FROM or (
-        direction is None and scan.words[stop] == "outside"
-    ):
-        stop += scan.words[stop : stop + 2] == ["outside", "of"]
-        anchor = reading.note(Anchors).read(stop + 1)
+    travelled = scan.words[end - 1] in reading.lexicon.places.cues["travel"]
+    beyond = scan.words[stop] == "outside" or (
+        travelled and scan.words[stop] in _BEYOND
+    )
+    if scan.words[stop] in _FROM or (direction is None and beyond):
+        stop += scan.words[stop] in _BEYOND and scan.words[stop + 1] == "of"
+        anchor = reading.note(Anchors).read(stop + 1, loose=travelled)
         if anchor is None or (anchor.kind in ("site", "pronoun") and not measure.time):
             return None
         stop = anchor.stop

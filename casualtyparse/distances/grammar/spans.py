@@ -1,0 +1,118 @@
+"""How far two places are from each other, told of the word "distance" or of the nearest place.
+
+spanned = "distance" places COPULA measure
+places  = "from" anchor ["to" anchor] | "between" anchor "and" anchor | ["of" anchor] "from" anchor
+nearest = "nearest" WORD* name ("at" ["a distance of"] measure | "(" measure ")")
+"""
+
+from typing import Final
+
+from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
+from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.relations import pair
+from casualtyparse.distances.grammar.surroundings import ending_at
+from casualtyparse.phrases.measures import Measure
+from casualtyparse.phrases.reading import Reading
+
+#: How far before a measure the words "distance" and "nearest" may stand.
+_MOST_TOLD: Final = 18
+_MOST_NEAREST: Final = 12
+_MOST_COPULAS: Final = 3
+_LONG: Final = frozenset({"mile", "kilometer", "nautical_mile"})
+#: Words between the places and the figure of "the distance from A to B is".
+_IS: Final = frozenset({"is", "was", "being", ":", "about", "only", "just", "some"})
+_CLOSED: Final = frozenset({",", ".", ")", ";", ""})
+_NEAREST: Final = frozenset({"nearest", "closest"})
+LEADS: Final = _IS | {"of", "at", "("}
+
+
+def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """spanned = "distance" ... COPULA measure | "nearest" ... measure"""
+    words = reading.scan.words
+    before = words[measure.first - 1]
+    if before in _IS:
+        return _told(reading, measure)
+    return _nearest(reading, measure, before) if before in LEADS else None
+
+
+def _told(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """Read "the distance from Adun to Berrek is" before a measure."""
+    scan = reading.scan
+    words = scan.words
+    low = max(scan.bounds_at(measure.first)[0], measure.first - _MOST_TOLD)
+    stop = measure.first
+    while stop > measure.first - _MOST_COPULAS and words[stop - 1] in _IS:
+        stop -= 1
+    for i in range(stop - 2, low - 1, -1):
+        if words[i] == "distance":
+            return _between(reading, measure, i, stop)
+    return None
+
+
+def _between(
+    reading: Reading, measure: Measure, i: int, stop: int
+) -> DistanceCandidate | None:
+    """between = "distance" ("between" | "from" | "to" | "of") anchor ... before token `stop`"""
+    words, anchors = reading.scan.words, reading.note(Anchors)
+    word = words[i + 1]
+    found: tuple[AnchorPhrase, ...] = ()
+    if word == "between":
+        found = pair(anchors, i + 2)
+    elif word in ("from", "to"):
+        first = anchors.read(i + 2, depth=1)
+        found = () if first is None else (first,)
+        if first is not None and word == "from" and words[first.stop] == "to":
+            second = anchors.read(first.stop + 1, depth=1)
+            found = () if second is None else (first, second)
+    elif word == "of":
+        owner = anchors.read(i + 2, depth=1)
+        if owner is not None and words[owner.stop] == "from":
+            first = anchors.read(owner.stop + 1, depth=1)
+            found = () if first is None else (first,)
+    if not found or stop - found[-1].stop not in (0, 1, 3):
+        return None
+    return DistanceCandidate(
+        rule="apart" if len(found) > 1 else "from",
+        first=found[0].first,
+        end=measure.after,
+        at=measure.at,
+        relation="between" if len(found) > 1 else "offset",
+        measure=measure,
+        anchors=found,
+        straight=measure.straight,
+    )
+
+
+def _nearest(
+    reading: Reading, measure: Measure, before: str
+) -> DistanceCandidate | None:
+    """nearest = "nearest" WORD* [","] name ("at" ["a distance of"] measure | "(" measure ")")"""
+    scan = reading.scan
+    words, j = scan.words, measure.first - 1
+    if words[measure.after] not in _CLOSED or measure.unit not in _LONG:
+        return None
+    if before == "of":
+        if words[j - 3 : j] != ["at", "a", "distance"]:
+            return None
+        j -= 3
+    elif before == "(" and words[measure.after] != ")":
+        return None
+    if words[j - 1] == ",":
+        j -= 1
+    low = max(scan.bounds_at(measure.first)[0], j - _MOST_NEAREST)
+    if j <= low or not scan.capital(j - 1):
+        return None
+    if _NEAREST.isdisjoint(words[low:j]):
+        return None
+    figure = ending_at(reading, j)
+    if figure is None:
+        return None
+    return DistanceCandidate(
+        rule="away",
+        first=figure.first,
+        end=measure.after + (before == "("),
+        at=measure.at,
+        measure=measure,
+        anchors=(figure,),
+        straight=measure.straight,
+    )
