@@ -14,6 +14,8 @@ _WEST: Final = -12 * 60
 _EAST: Final = 14 * 60
 _DAY: Final = 24 * 60
 _QUARTER: Final = 15
+#: Days before this one are written, but are none that dates can be reckoned with.
+_FIRST_YEAR: Final = "0001"
 
 
 def as_range(
@@ -32,7 +34,7 @@ def before_end(first: DateExpression, last: DateExpression) -> DateExpression:
     """Let a range without years begin before it ends: "the January-March period"."""
     if first.start is None or last.start is None or first.start < last.start:
         return first
-    if first.type != "DATE" or last.start.startswith("-"):
+    if first.type != "DATE" or last.start < _FIRST_YEAR:
         return first
     end = date.fromisoformat(last.start[:10])
     again = resolved_again(evolve(first, tense="past"), end)
@@ -60,6 +62,8 @@ def _fitted(
 ) -> tuple[DateExpression, DateExpression]:
     offset = _offset(told.zone or "")
     if local.start is None or told.start is None or offset is None:
+        return local, told
+    if min(local.start, told.start) < _FIRST_YEAR:
         return local, told
     here, there = (
         date.fromisoformat(one.start[:10]) for one in (local, told) if one.start
