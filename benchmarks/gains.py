@@ -23,7 +23,14 @@ from typing import Final
 from attrs import field, frozen
 
 from benchmarks import corpus, texts, trees
-from benchmarks.accuracy.gold import DEVELOPMENT, FAMILIES, ROOT, SEEDS, load
+from benchmarks.accuracy.gold import (
+    DEVELOPMENT,
+    FAMILIES,
+    FURTHER,
+    ROOT,
+    SEEDS,
+    load,
+)
 from benchmarks.accuracy.matching import Row, overlap, span_of
 
 #: How many generated articles are read.
@@ -96,7 +103,7 @@ def _short(value: object) -> str:
 
 def sources(further: Iterable[Path] = ()) -> Iterator[Text]:
     """Give every text that is compared."""
-    for path in (DEVELOPMENT, *SEEDS):
+    for path in (DEVELOPMENT, FURTHER, *SEEDS):
         for gold in load(path):
             yield Text(
                 name=gold.name,

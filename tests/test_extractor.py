@@ -82,7 +82,10 @@ def test_the_ends_of_the_calendar_are_no_error(day: str, mode: Mode) -> None:
     )
     document = casualtyparse.extract(text, reference=day, mode=mode)
     assert len(document.casualties) == 3
-    for told in ("between January and June, then", "from 1:30 a.m. on Monday (2230 GMT)"):
+    for told in (
+        "between January and June, then",
+        "from 1:30 a.m. on Monday (2230 GMT)",
+    ):
         casualtyparse.extract(f"Shelling went on {told}.", reference=day, mode=mode)
 
 

@@ -1,11 +1,11 @@
 """Print every accuracy figure that can be had from the files at hand.
 
-    python -m benchmarks.accuracy                                  dispatches and seeds
+    python -m benchmarks.accuracy                            dispatches, reports and seeds
     python -m benchmarks.accuracy --news tempeval3/ --narrative wikiwars.jsonl \
                                   --spatial phrases.jsonl --muc muc4.jsonl
 
-The gold dispatches and seeds are part of this project. Corpora of others are not: name yours, in
-the formats that `eval_temporal`, `eval_spatial` and `eval_muc` describe.
+The gold dispatches, reports and seeds are part of this project. Corpora of others are not: name
+yours, in the formats that `eval_temporal`, `eval_spatial` and `eval_muc` describe.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from benchmarks.accuracy import (
     score_gold,
     timexes,
 )
-from benchmarks.accuracy.gold import DEVELOPMENT, SEEDS, load
+from benchmarks.accuracy.gold import DEVELOPMENT, FURTHER, SEEDS, UNSEEN, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 
 def own_tables() -> Iterator[str]:
     """Give the lines of the tables for the dispatches and the seeds of this project."""
-    for title, paths in (("Gold dispatches", [DEVELOPMENT]), ("Seeds", SEEDS)):
+    for title, paths in (
+        ("Gold dispatches", [DEVELOPMENT]),
+        ("Further reports", [FURTHER]),
+        ("Unseen reports", [UNSEEN]),
+        ("Seeds", SEEDS),
+    ):
         yield from (f"#### {title}", "")
         scores = score_gold.score(gold for path in paths for gold in load(path))
         yield from score_gold.table(scores)
