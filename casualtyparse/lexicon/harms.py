@@ -8,6 +8,7 @@ from attrs import evolve
 
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.inflection import VerbForms, forms_of, plural_of
+from casualtyparse.lexicon.limbs import add_limbs
 from casualtyparse.lexicon.roles import (
     HARM_NAMES,
     VERB_FORMS,
@@ -75,6 +76,7 @@ def load_harms(entries: Entries) -> None:
     for sort in _SORTS:
         _add_nouns(entries, section(data, sort), sort)
     _add_idioms(entries, data, verbs)
+    add_limbs(entries, section(data, "limb"), verbs)
     for severity in _SEVERITIES:
         for word in words(section(data, "severity")[severity]):
             entry_of(entries, word).severity = severity

@@ -54,7 +54,7 @@ _THEM: Final = frozenset({"them", "whom", "these", "those"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
-_ELIDED: Final = frozenset({"and", "but", ",", "then"})
+_ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 #: How far before a verb its relative pronoun may stand.
 _MOST_OF_CLAUSE: Final = 14
 
