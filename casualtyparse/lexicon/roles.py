@@ -173,6 +173,8 @@ class Idioms:
     by_gap: Mapping[str, Mapping[int, Mapping[tuple[str, ...], Idiom]]]
     #: those around their people, by what stands behind these: "took ... into custody"
     splits: tuple["Split", ...]
+    #: one of them is a denial itself: "never regained consciousness"
+    denying: bool = False
 
     def between(self, previous: str, following: str) -> tuple[Idiom, ...]:
         """Return the idioms that may stand between these two words."""

@@ -12,7 +12,12 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
-from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import elided_subject, subject_group
@@ -156,7 +161,8 @@ def _of_damaged(
     if before < s.first or is_be:
         return [], (opening, end)
     if s.words[before] == ",":
-        if before in s.at_end:
+        phrase = s.at_end.get(before)
+        if phrase is not None and not (bare_number(phrase) and before - 2 >= s.first):
             return subject_group(s, before), (before, end)
         return _agreeing(s, opening, elided_subject(s, opening)), (before, end)
     return _of_having(s, before, end)
