@@ -66,8 +66,8 @@ class Entry:
     harm_noun: HarmNoun | None = None
     harm_idiom: Idioms | None = None
     severity: SeverityName | None = None
-    #: a part of the body that may be harmed, and what harms one: "jaw", "shattered"
-    limb: Literal[True] | None = None
+    #: a part of the body or a wound in one, and what harms one: "jaw", "burns", "shattered"
+    limb: Literal["part", "wound"] | None = None
     damage: Damage | None = None
     unit: "Unit | None" = None
     #: the unit again, for the rules that start from a length or from a travel time

@@ -24,7 +24,10 @@ def add_limbs(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -> 
     for noun in (*words(table("things")["body"]), *words(data["parts"])):
         if noun not in meant_otherwise:
             for word in (noun, plural_of(noun)):
-                entry_of(entries, word).limb = True
+                entry_of(entries, word).limb = "part"
+    for noun in words(data["wounds"]):
+        for word in (noun, plural_of(noun)):
+            entry_of(entries, word).limb = "wound"
     for base, rest in pairs(data["with"]):
         forms = verbs.get(base) or forms_of(base)
         particles = frozenset(rest.split())

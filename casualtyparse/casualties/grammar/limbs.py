@@ -4,7 +4,7 @@ done  = [agent] DAMAGE LIMB "of" mention | [agent] DAMAGE mention "'s" LIMB
 own   = mention DAMAGE ("his" | "a" | "both" | number) LIMB
 had   = mention ("had" | "with") LIMB DAMAGE | mention ("suffered" | "with") DAMAGE LIMB
 being = mention "'s" LIMB [BE] DAMAGE | LIMB "of" mention BE DAMAGE
-aside = mention "," ["his"] LIMB DAMAGE
+aside = mention "," ["his"] LIMB DAMAGE | number "with" WOUND
 """
 
 from collections.abc import Sequence
@@ -40,9 +40,12 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 def limb(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """limb = mention HAVE LIMB DAMAGE | DAMAGE LIMB "of" mention | mention "'s" LIMB BE DAMAGE"""
     s = passage.s
+    entry = s.entries[i]
     opening = _opening(s, i)
     behind = _damaged_behind(s, i)
-    if behind:
+    if entry is not None and entry.limb == "wound":
+        group, span = _with_wound(s, opening, i + 1)
+    elif behind:
         group, span = _of_damaged(s, i, opening, behind)
     elif (adjective := _adjective(s, opening, i)) >= 0:
         group, span = _having(s, adjective, opening, i + 1)
@@ -85,6 +88,19 @@ def _keep(
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _with_wound(
+    s: Sentence, opening: int, end: int
+) -> tuple[list[Mention], tuple[int, int]]:
+    """wounded = number "with" WOUND — of others it may be told in general"""
+    before = opening - 1
+    phrase = s.at_end.get(before)
+    if s.word(before) != "with" or phrase is None or phrase.quantity is None:
+        return [], (opening, end)
+    if bare_number(phrase) and s.word(phrase.first - 1) == ",":
+        return [], (opening, end)  # "60 were hurt, eleven with burns"
+    return [mention_of(s, phrase)], (phrase.first, end)
 
 
 def _opening(s: Sentence, i: int) -> int:
@@ -189,6 +205,11 @@ def _of_having(
     damage = _damage(s, before)
     verb = before
     if s.words[before] == "with":
+        people = s.at_end.get(before)
+        led = None if people is None else _damage(s, people.first - 1)
+        if people is not None and led is not None and led.sort == "having":
+            # "left a baker with a broken arm"
+            return [mention_of(s, people)], (people.first, end)
         verb = _verb_before(s, before)
         if verb < 0:
             phrase = s.at_end.get(before)

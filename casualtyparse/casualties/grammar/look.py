@@ -38,7 +38,7 @@ from casualtyparse.casualties.grammar.triggers import (
     is_adverb,
     verb_trigger,
 )
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon import Entry, bit_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import (
@@ -95,6 +95,8 @@ _MOST_ADVERBS: Final = 2
 #: How far a verb of damage may stand before a part of the body, and behind it.
 _MOST_TO_PART: Final = 8
 _MOST_FROM_PART: Final = 6
+#: How far before a wound "with" may stand.
+_MOST_TO_WITH: Final = 4
 #: How far a number may stand behind the first word of what qualifies it.
 _MOST_TO_NUMBER: Final = 6
 
@@ -138,17 +140,19 @@ class Looker(Cued):
             and (
                 mask & _WORD
                 or (mask & _IDIOM and may_be_idiom(entry, words[i - 1], words[i + 1]))
-                or (mask & _LIMB and self._may_be_damaged(i))
+                or (mask & _LIMB and self._may_be_damaged(i, entry))
             )
         ]
 
-    def _may_be_damaged(self, i: int) -> bool:
-        """Tell whether a verb of damage stands near a part of the body."""
+    def _may_be_damaged(self, i: int, entry: Entry) -> bool:
+        """Tell whether a verb of damage stands near a part of the body, "with" before a wound."""
+        if entry.limb == "wound":
+            return "with" in self._words[max(0, i - _MOST_TO_WITH) : i]
         return any(
-            entry is not None
-            and (damage := entry.damage) is not None
+            near is not None
+            and (damage := near.damage) is not None
             and damage.sort != "having"
-            for entry in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]
+            for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]
         )
 
     def look(  # noqa: C901, PLR0912, PLR0915 - one look at each word
@@ -211,7 +215,7 @@ class Looker(Cued):
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
-            if entry.limb and self._may_be_damaged(i):
+            if entry.limb and self._may_be_damaged(i, entry):
                 worded = True
                 nouns.append((i, tables.nouns["limb"]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
