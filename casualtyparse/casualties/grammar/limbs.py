@@ -43,6 +43,8 @@ def limb(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = s.entries[i]
     opening = _opening(s, i)
     behind = _damaged_behind(s, i)
+    if _is_modifier(s, i):
+        return _NONE
     if entry is not None and entry.limb == "wound":
         group, span = _with_wound(s, opening, i + 1)
     elif behind:
@@ -53,6 +55,14 @@ def limb(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         group, span = _harmed(s, i, opening)
     group = [m for m in group if _may_own(s, m, i)]
     return _keep(passage, i, group, span)
+
+
+def _is_modifier(s: Sentence, i: int) -> bool:
+    """Tell whether a part of the body only stands before a noun: "the face masks"."""
+    word, entry = s.word(i + 1), s.entry(i + 1)
+    if entry is None:
+        return word.isalpha() and not word.endswith(("ing", "ed", "ly"))
+    return entry.thing is not None and entry.damage is None and entry.verb is None
 
 
 def _may_own(s: Sentence, mention: Mention, i: int) -> bool:
@@ -289,7 +299,8 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     elif s.word(i + 1) == "of":
         group = object_group(s, i + 2)
         return group, (verb, group[0].end if group else i)
-    if damage.sort == "done" or owner is not None or s.word(i + 1) == "of":
+    others = damage.sort == "done" or owner is not None or s.word(i + 1) == "of"
+    if others or s.words[opening] == "the":
         return [], (opening, i + 1)
     start, passive = group_start(s.scan, s.first, verb)
     group = [] if passive else _subjects(s, start)
