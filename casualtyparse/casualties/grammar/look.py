@@ -93,7 +93,7 @@ _CAPTIVES: Final = frozenset(
 _PEOPLE: Final = frozenset({*PRONOUNS, "other"})
 _MOST_ADVERBS: Final = 2
 #: How far a verb of damage may stand before a part of the body, and behind it.
-_MOST_TO_PART: Final = 8
+_MOST_TO_PART: Final = 6
 _MOST_FROM_PART: Final = 6
 #: How far before a wound "with" may stand.
 _MOST_TO_WITH: Final = 4
@@ -148,12 +148,11 @@ class Looker(Cued):
         """Tell whether a verb of damage stands near a part of the body, "with" before a wound."""
         if entry.limb == "wound":
             return "with" in self._words[max(0, i - _MOST_TO_WITH) : i]
-        return any(
-            near is not None
-            and (damage := near.damage) is not None
-            and damage.sort != "having"
-            for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]
-        )
+        # PERF: a loop; a generator costs twice as much
+        for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
+            if near is not None and near.damage and near.damage.sort != "having":
+                return True
+        return False
 
     def look(  # noqa: C901, PLR0912, PLR0915 - one look at each word
         self, heard: Sequence[int], low: int, stop: int
