@@ -9,6 +9,7 @@ from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord, Turn
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.phrasal import set_phrasal
 from casualtyparse.lexicon.roles import (
+    Damage,
     HarmNoun,
     HarmState,
     HarmVerb,
@@ -65,6 +66,9 @@ class Entry:
     harm_noun: HarmNoun | None = None
     harm_idiom: Idioms | None = None
     severity: SeverityName | None = None
+    #: a part of the body or a wound in one, and what harms one: "jaw", "burns", "shattered"
+    limb: Literal["part", "wound"] | None = None
+    damage: Damage | None = None
     unit: "Unit | None" = None
     #: the unit again, for the rules that start from a length or from a travel time
     length: "Unit | None" = None
@@ -123,6 +127,7 @@ ROLES: Final = (
     "harm_state",
     "harm_noun",
     "harm_idiom",
+    "limb",
     "calendar",
     "head",
     "organs",

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.inflection import VerbForms, forms_of, plural_of
+from casualtyparse.lexicon.limbs import add_limbs
 from casualtyparse.lexicon.roles import (
     HARM_NAMES,
     VERB_FORMS,
@@ -44,6 +45,8 @@ WILD: Final = frozenset({POSSESSIVE, _ANY})
 GAP: Final = "FEW"
 #: What stands for no harm in the list of words behind the people.
 _NO_HARM: Final = "none"
+#: How an idiom starts that is a denial itself: "did not survive".
+_DENIALS: Final = (("not",), ("never",))
 #: Any form of "to be", also left out.
 BE: Final = "be"
 
@@ -75,6 +78,7 @@ def load_harms(entries: Entries) -> None:
     for sort in _SORTS:
         _add_nouns(entries, section(data, sort), sort)
     _add_idioms(entries, data, verbs)
+    add_limbs(entries, section(data, "limb"), verbs)
     for severity in _SEVERITIES:
         for word in words(section(data, "severity")[severity]):
             entry_of(entries, word).severity = severity
@@ -195,6 +199,7 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
         tuple(loose),
         by_gap,
         _splits(idioms),
+        any(one.before[:1] in _DENIALS for one in idioms),
     )
 
 
@@ -210,7 +215,8 @@ def _splits(idioms: Sequence[Idiom]) -> tuple[Split, ...]:
             and rest[0] != "and"
         ):
             found.setdefault((rest, idiom.gap), {})[idiom.before[0]] = idiom
-    return tuple(Split(rest, gap, verbs) for (rest, gap), verbs in found.items())
+    longest = sorted(found.items(), key=lambda one: -len(one[0][0]))
+    return tuple(Split(rest, gap, verbs) for (rest, gap), verbs in longest)
 
 
 def _merged(idioms: Sequence[Idiom]) -> Iterator[Idiom]:

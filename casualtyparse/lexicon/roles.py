@@ -43,8 +43,8 @@ HarmName = Literal[
 #: Who a verb harms: its object ("kill"), its subject ("die"), or either ("drown").
 HarmUse = Literal["object", "subject", "either"]
 #: What a noun of harm is: something done ("murder"), a count ("fatalities", "toll"), a body; a
-#: "group" only refers to people counted before ("the victims", "the rest").
-HarmSort = Literal["event", "count", "toll", "body", "group", "figure"]
+#: "group" only refers to people counted before ("the victims", "the rest"); a "limb" is a part.
+HarmSort = Literal["event", "count", "toll", "body", "group", "figure", "limb"]
 SeverityName = Literal["critical", "serious", "minor"]
 
 PERSON_KINDS: Final[tuple[PersonKind, ...]] = get_args(PersonKind)
@@ -72,6 +72,21 @@ class Person:
     compound: bool = False
     people: bool = False  # of a people or a country: "two Finns"
     before: dict[str, PersonKind] | None = None
+
+
+@frozen(eq=False)
+class Damage:
+    """A form of a verb that harms a part of the body: "break", "gouge out".
+
+    It has one of the `particles` behind it, unless it may stand `alone`. What is one's `own` also
+    befalls those who do it ("broke his leg" is no attack), what one does to one's `self` befalls
+    nobody else; `having` is that of those who have such a part.
+    """
+
+    form: VerbForm
+    sort: Literal["done", "own", "self", "having"]
+    particles: frozenset[str] = frozenset()
+    alone: bool = True
 
 
 @frozen(eq=False)
@@ -158,6 +173,8 @@ class Idioms:
     by_gap: Mapping[str, Mapping[int, Mapping[tuple[str, ...], Idiom]]]
     #: those around their people, by what stands behind these: "took ... into custody"
     splits: tuple["Split", ...]
+    #: one of them is a denial itself: "never regained consciousness"
+    denying: bool = False
 
     def between(self, previous: str, following: str) -> tuple[Idiom, ...]:
         """Return the idioms that may stand between these two words."""

@@ -130,6 +130,11 @@ def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
         return False
     if candidate.negated or not 0 <= candidate.trigger - found.end < 2:
         return False
+    entry = scan.entries[candidate.trigger]
+    if entry is not None and entry.harm_verb is None:
+        idioms = entry.harm_idiom
+        if idioms is not None and idioms.denying:
+            return False  # "did not survive"
     return candidate.frame != "nominal"
 
 

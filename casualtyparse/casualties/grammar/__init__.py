@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar import (
     figures,
     frames,
     gapped,
+    limbs,
     nouns,
     parts,
     states,
@@ -80,6 +81,7 @@ _NOUNS: Final = (
         sorts=frozenset({"event", "count", "toll", "figure"}),
         parse=figures.toll,
     ),
+    NounWording(name="limb", sorts=frozenset({"limb"}), parse=limbs.limb),
 )
 _PARTS: Final = (
     PartWording(

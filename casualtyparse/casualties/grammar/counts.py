@@ -42,9 +42,11 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         if not _in_question(s, phrase.first):
             return None
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
-    if phrase.determiner in _NONE or (
-        quantity is None and s.words[phrase.first] in _NONE
-    ):
+    if (
+        phrase.determiner in _NONE
+        or (quantity is None and s.words[phrase.first] in _NONE)
+        or (s.words[phrase.first - 1] == "-" and s.word(phrase.first - 2) == "no")
+    ):  # also "no-one was hurt"
         return Count(kind="exact", low=0, high=0, text=_text(s, mention))
     if quantity is not None and not (
         # "no one" is a pronoun

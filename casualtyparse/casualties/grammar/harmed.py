@@ -34,6 +34,8 @@ _STATE: Final = frozenset({"military", "police"})
 #: What leads on to companions behind a verb and its people.
 _LEADS_ON: Final = frozenset({"along", "together"})
 _MOST_BETWEEN: Final = 3
+#: What goes on with nobody: "no women or children were hurt".
+_NEITHER: Final = frozenset({"or", "nor"})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -72,14 +74,16 @@ def emit(
     frame, severity = _FRAMES[rule], trigger.severity
     harms = (trigger.harm,) if trigger.also is None else (trigger.also, trigger.harm)
     told = [Said(rule, frame, harm, trigger.at, severity, agent) for harm in harms]
+    none = False
     for mention in group:
         count = count_for(s, mention)
         if count is None:
             count = _meant(passage, mention, trigger)
             if count is None:
                 continue
-        if negated:
+        if negated or (none and words[mention.first - 1] in _NEITHER):
             count = none_of(count)
+        none = count.high == 0
         span = None
         if mention is nearest:
             span = _span(mention, trigger, first, left=left)

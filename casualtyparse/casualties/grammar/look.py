@@ -38,7 +38,7 @@ from casualtyparse.casualties.grammar.triggers import (
     is_adverb,
     verb_trigger,
 )
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon import Entry, bit_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import (
@@ -50,7 +50,8 @@ from casualtyparse.scan import Claim
 _IDIOM: Final = bit_of("harm_idiom")
 #: A word that says a harm by itself.
 _WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
-_HARM: Final = _WORD | _IDIOM
+_LIMB: Final = bit_of("limb")
+_HARM: Final = _WORD | _IDIOM | _LIMB
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
@@ -91,6 +92,11 @@ _CAPTIVES: Final = frozenset(
 #: The parts that people without a noun play.
 _PEOPLE: Final = frozenset({*PRONOUNS, "other"})
 _MOST_ADVERBS: Final = 2
+#: How far a verb of damage may stand before a part of the body, and behind it.
+_MOST_TO_PART: Final = 6
+_MOST_FROM_PART: Final = 6
+#: How far before a wound "with" may stand.
+_MOST_TO_WITH: Final = 4
 #: How far a number may stand behind the first word of what qualifies it.
 _MOST_TO_NUMBER: Final = 6
 
@@ -131,8 +137,22 @@ class Looker(Cued):
             for i in self._reading.scan.hits
             if (entry := entries[i]) is not None
             and (mask := entry.mask & _HARM)
-            and (mask != _IDIOM or may_be_idiom(entry, words[i - 1], words[i + 1]))
+            and (
+                mask & _WORD
+                or (mask & _IDIOM and may_be_idiom(entry, words[i - 1], words[i + 1]))
+                or (mask & _LIMB and self._may_be_damaged(i, entry))
+            )
         ]
+
+    def _may_be_damaged(self, i: int, entry: Entry) -> bool:
+        """Tell whether a verb of damage stands near a part of the body, "with" before a wound."""
+        if entry.limb == "wound":
+            return "with" in self._words[max(0, i - _MOST_TO_WITH) : i]
+        # PERF: a loop; a generator costs twice as much
+        for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
+            if near is not None and near.damage and near.damage.sort != "having":
+                return True
+        return False
 
     def look(  # noqa: C901, PLR0912, PLR0915 - one look at each word
         self, heard: Sequence[int], low: int, stop: int
@@ -194,6 +214,9 @@ class Looker(Cued):
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
+            if entry.limb and self._may_be_damaged(i, entry):
+                worded = True
+                nouns.append((i, tables.nouns["limb"]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
                 if trigger.tail is not None:
                     verbs = [told for told in verbs if told[0].at != trigger.at]

@@ -15,6 +15,12 @@ from casualtyparse.casualties.grammar.mentions import (
     stray_name,
 )
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
+from casualtyparse.casualties.grammar.outer import (
+    holds_people,
+    is_of_things,
+    is_owned,
+    is_toll_of,
+)
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -54,7 +60,7 @@ _THEM: Final = frozenset({"them", "whom", "these", "those"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
-_ELIDED: Final = frozenset({"and", "but", ",", "then"})
+_ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 #: How far before a verb its relative pronoun may stand.
 _MOST_OF_CLAUSE: Final = 14
 
@@ -182,7 +188,7 @@ def root_before(  # noqa: C901, PLR0912 - one walk
         q = first - 1
         if q < low:
             return mention_of(s, phrase)
-        if words[q] == "," and _is_of_things(s, phrase):
+        if words[q] == "," and is_of_things(s, phrase):
             return None
         if entries[q] is None and words[q][-3:] != "ing" and words[q] != "aged":
             return mention_of(s, phrase)
@@ -203,15 +209,6 @@ def _is_age(s: Sentence, phrase: NounPhrase, value: float) -> bool:
     if value > _OLDEST:
         return False
     return s.word(phrase.end) == "," or s.tag(phrase.end) == "auxiliary"
-
-
-def _is_of_things(s: Sentence, number: NounPhrase) -> bool:
-    """Tell whether a number behind a comma counts things: "of the 22 barns, 3 burnt"."""
-    outer = s.at_end.get(number.first - 1) if bare_number(number) else None
-    entry = None if outer is None else s.entry(outer.head)
-    if outer is None or entry is None or entry.thing is None:
-        return False
-    return s.word(outer.first - 1) == "of" and outer.person is None
 
 
 def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
@@ -301,37 +298,11 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if word in ("including", "among", "amongst"):
         return q - 1 if s.word(q - 1) == "," else q
     before = s.word(q - 1)
-    if word == "of" and (not _holds_people(s, q) or _is_toll_of(s, phrase, q)):
-        return None
+    if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
+        return -1 if not counted and is_owned(s, phrase, q) else None
     if q == s.first or s.is_boundary(q - 1) or before in (",", "and", "but"):
         return -1
     return q
-
-
-def _is_toll_of(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
-    """Tell whether a number is that of losses: "a cost to the besiegers of 350 dead"."""
-    outer = s.at_end.get(of)
-    if outer is None or phrase is None or not bare_number(phrase):
-        return False
-    if outer.quantity is not None or not outer.plural:
-        return False
-    person = outer.person
-    told = person is not None and person.number != "body"
-    return told or s.word(outer.first - 1) == "to"
-
-
-def _holds_people(s: Sentence, of: int) -> bool:
-    """Tell whether the phrase before "of" may be the people: "three of", "members of"."""
-    outer = s.at_end.get(of)
-    if outer is None and s.word(of - 1) == ")":
-        opening = s.opening(of - 1)  # "two staff (one Finn) of an agency"
-        outer = None if opening is None else s.at_end.get(opening)
-    if outer is None:
-        return False
-    entry = s.entry(outer.head)
-    if entry is None or outer.person is not None or outer.quantity is not None:
-        return True
-    return entry.thing is None and entry.harm_noun is None and not entry.noun
 
 
 def _relative_before(s: Sentence, i: int) -> int | None:

@@ -1,0 +1,57 @@
+"""What stands before "of" and people: those who are meant, a toll of them, or what they own.
+
+outer = noun "of" mention
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.mentions import bare_number
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: What somebody may own.
+_OWNED: Final = frozenset({"building", "vehicle"})
+
+
+def is_owned(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
+    """Tell whether somebody only owns what stands before "of": "the home of the mayor"."""
+    outer = s.at_end.get(of)
+    entry = None if outer is None else s.entry(outer.head)
+    if phrase is None or phrase.person is None or phrase.determiner is None:
+        return False
+    return entry is not None and entry.thing in _OWNED
+
+
+def is_toll_of(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
+    """Tell whether a number is that of losses: "a cost to the besiegers of 350 dead"."""
+    outer = s.at_end.get(of)
+    if outer is None or phrase is None or not bare_number(phrase):
+        return False
+    if outer.quantity is not None or not outer.plural:
+        return False
+    person = outer.person
+    told = person is not None and person.number != "body"
+    return told or s.word(outer.first - 1) == "to"
+
+
+def holds_people(s: Sentence, of: int) -> bool:
+    """Tell whether the phrase before "of" may be the people: "three of", "members of"."""
+    outer = s.at_end.get(of)
+    if outer is None and s.word(of - 1) == ")":
+        opening = s.opening(of - 1)  # "two staff (one Finn) of an agency"
+        outer = None if opening is None else s.at_end.get(opening)
+    if outer is None:
+        return False
+    entry = s.entry(outer.head)
+    if entry is None or outer.person is not None or outer.quantity is not None:
+        return True
+    return entry.thing is None and entry.harm_noun is None and not entry.noun
+
+
+def is_of_things(s: Sentence, number: NounPhrase) -> bool:
+    """Tell whether a number behind a comma counts things: "of the 22 barns, 3 burnt"."""
+    outer = s.at_end.get(number.first - 1) if bare_number(number) else None
+    entry = None if outer is None else s.entry(outer.head)
+    if outer is None or entry is None or entry.thing is None:
+        return False
+    return s.word(outer.first - 1) == "of" and outer.person is None
