@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar import (
     nouns,
     parts,
     states,
+    unsaid,
 )
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
@@ -82,6 +83,21 @@ _NOUNS: Final = (
     ),
 )
 _PARTS: Final = (
+    PartWording(
+        name="how-many",
+        parse=unsaid.how_many,
+        cues=unsaid.MANY,
+        where=unsaid.may_ask,
+        alone=True,
+    ),
+    PartWording(
+        name="fate-of",
+        parse=unsaid.fate_of,
+        cues=unsaid.FATE,
+        where=unsaid.is_fate,
+        alone=True,
+        follows=True,
+    ),
     PartWording(
         name="including",
         parse=parts.including,

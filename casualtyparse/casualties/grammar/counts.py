@@ -36,7 +36,7 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
             return None  # "two-thirds of whom"
     elif _no_count(s, mention):
         return None
-    elif phrase.plural and "how" in s.words[phrase.first - 1 : noun.head]:
+    elif phrase.plural and "how" in s.words[max(0, phrase.first - 1) : noun.head]:
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and s.words[noun.head].startswith("any"):
         if not _in_question(s, phrase.first):
