@@ -124,6 +124,14 @@ _PARTS: Final = (
         follows=True,
     ),
     PartWording(
+        name="put-at",
+        parse=dead.put_at,
+        heard=dead.HARMED,
+        where=dead.may_be_put,
+        numbered=True,
+        alone=True,
+    ),
+    PartWording(
         name="identified",
         parse=dead.identified,
         cues=dead.IDENTIFIED,

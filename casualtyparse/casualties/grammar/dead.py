@@ -1,6 +1,7 @@
 """People who are told to be among "the dead", "the injured", "the hostages".
 
 among  = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
+put-at = "the" DEAD [BE verb] ("at" | "as") number
 of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
 """
 
@@ -33,6 +34,11 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "deaths": ("killed",),
     "fallen": ("killed",),
     "slain": ("killed",),
+    "slaughtered": ("killed",),
+    "massacred": ("killed",),
+    "murdered": ("killed",),
+    "executed": ("killed",),
+    "drowned": ("killed",),
     "deceased": ("killed",),
     "bodies": ("killed",),
     "injured": ("injured",),
@@ -40,6 +46,10 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "hurt": ("injured",),
     "casualties": ("killed_or_injured", "killed", "injured"),
     "missing": ("missing",),
+    "displaced": ("displaced",),
+    "homeless": ("displaced",),
+    "kidnapped": ("abducted",),
+    "abducted": ("abducted",),
     "hostages": ("abducted",),
     "captives": ("abducted", "detained"),
     "abductees": ("abducted",),
@@ -54,6 +64,15 @@ _MOST_SENTENCES: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
+#: What sets a figure, and what a clock or a measure has behind it.
+_PUT_AT: Final = frozenset({"at", "as"})
+_PUT: Final = frozenset(
+    {
+        *("put", "set", "given", "listed", "estimated", "placed", "reckoned", "fixed"),
+        *("counted", "stated", "reported", "recorded", "numbered"),
+    }
+)
+_UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 _OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
@@ -148,6 +167,39 @@ def identified(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandid
             continue
         for mention in listed:
             add_part(passage, mention, whole, "identified", found)
+    return found
+
+
+def may_be_put(words: Sequence[str], at: int) -> bool:
+    """Tell whether a figure may be set: "the wounded at 40", "the slain were put at 12"."""
+    if words[at - 1] != "the" or words[at] == "dead":
+        return False
+    after = words[at + 1]
+    if after in BE:
+        return words[at + 2] in _PUT and words[at + 3] in _PUT_AT
+    return after in _PUT_AT
+
+
+def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """put-at = "the" HARMED [BE verb] ("at" | "as") number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        first = at + 4 if s.is_be(at + 1) else at + 2
+        phrase = s.at_first.get(first)
+        if phrase is None or not bare_number(phrase) or phrase.quantity is None:
+            continue
+        if s.word(phrase.end) in _UNITS or phrase.ordinal:
+            continue
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        said = Said("put-at", "toll", _THE_DEAD[s.words[at]][0], at)
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        candidate = passage.keep(mention, count, said, (at, phrase.end))
+        if candidate is not None:
+            candidate.victims, candidate.total = None, True
+            found.append(candidate)
     return found
 
 

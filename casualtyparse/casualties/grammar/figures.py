@@ -61,7 +61,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     harm = _harm_of(passage, i) if sort == "figure" else entry.harm_noun.harm
     if harm is None:
         return _NONE
-    if sort == "toll":
+    if sort == "toll" and s.words[i] != "dead":
         harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     phrase = _figure(s, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
