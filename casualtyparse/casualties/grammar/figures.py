@@ -28,6 +28,14 @@ _TO: Final = frozenset(
 )
 _ENDING: Final = frozenset({";", "?", "!"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
+#: "crept up to 32" is 32.
+_RISING: Final = frozenset(
+    {
+        *("crept", "creeps", "creeping", "went", "goes", "gone", "going", "climbed"),
+        *("climbs", "moved", "edged", "inched", "jumped", "rose", "risen", "shot"),
+        *("brought", "bringing", "pushed", "pushing"),
+    }
+)
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 #: "twice as many" is another number.
 _TIMES: Final = frozenset({"twice", "times", "half"})
@@ -112,10 +120,11 @@ def _listed(
 
 
 def _counted(s: Sentence, quantity: Quantity) -> Count:
-    """Return the count; "rose from 19 to 32" is 32, no range."""
+    """Return the count; "rose from 19 to 32" is 32, no range, nor is "went up to 32"."""
     count = count_of(s.scan, quantity)
     first = quantity.first
-    if count.kind == "range" and s.word(first) == "from" and not _ranges(s, first):
+    risen = count.kind == "range" and s.word(first) == "from" and not _ranges(s, first)
+    if risen or (count.kind == "at_most" and s.word(first - 1) in _RISING):
         return Count(kind="exact", low=count.high, high=count.high, text=count.text)
     return count
 
@@ -165,7 +174,10 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
         if entry.harm_verb is not None and not entry.harm_verb.weak:
             found = entry.harm_verb.harm
             return found
-        if entry.harm_noun is not None and entry.harm_noun.sort in ("event", "count"):
+        if entry.harm_noun is not None and (
+            entry.harm_noun.sort in ("event", "count")
+            or (words[j] == "lives" and words[j + 1] == "lost")
+        ):
             found = entry.harm_noun.harm
             return found
         if entry.harm_idiom is None:

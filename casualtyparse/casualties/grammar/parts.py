@@ -46,6 +46,10 @@ _COMPARED: Final = frozenset(
         ("down", "from"),
     }
 )
+#: What stands behind a figure that another has risen from: "from 118 the day before".
+_BEFORE_SINCE: Final = frozenset(
+    {"", ".", ",", ";", ")", "the", "a", "on", "yesterday", "earlier", "last"}
+)
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _INCLUDED: Final = frozenset({"included", "include"})
 _THEY: Final = frozenset({"they", "these", "those"})
@@ -223,14 +227,14 @@ def may_compare(words: Sequence[str], at: int) -> bool:
     """Tell whether a number may be compared at the cue: "up from", "compared with"."""
     word, following = words[at], words[at + 1]
     if word == "from":
-        return words[at - 1] == ","
+        return words[at - 1] == "," or following[:1].isdigit()
     if word == "compared":
         return following in ("with", "to")
     return following == "from" if word in ("up", "down") else True
 
 
 def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """compared = whole ... ("compared with" | "up from" | "against") number"""
+    """compared = whole ... ("compared with" | ["up"] "from" | "against") number"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     if not passage.here():
@@ -240,7 +244,9 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
             continue
         before = (s.word(phrase.first - 2), s.word(phrase.first - 1))
         earlier = [c for c in passage.here() if c.end < phrase.first]
-        fallen = before == (",", "from") and earlier and earlier[-1].total
+        fallen = before[1] == "from" and earlier and earlier[-1].total
+        if fallen and before[0] != "," and s.word(phrase.end) not in _BEFORE_SINCE:
+            continue  # "put the toll at 12 in a report from 40 villages"
         against = before in _COMPARED or before[1] in ("against", "versus")
         if not (against or fallen):
             continue
