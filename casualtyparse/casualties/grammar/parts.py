@@ -2,7 +2,7 @@
 
 including = whole ... "including" mention+ | whole ... "among them" mention+
 of-them   = number "of" ("them" | "whom") ...
-breakdown = whole (":" | "," | "(" | "viz.") roll
+breakdown = whole (":" | "," | "(" | "viz.") (roll | tab)
 remaining = "the remaining" number
 """
 
@@ -19,7 +19,7 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.rolls import roll, tab
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import group_start
 from casualtyparse.casualties.grammar.wholes import (
@@ -264,7 +264,7 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
 
 
 def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """breakdown = whole (":" | "," | "(" | "viz.") roll — numbers that add up to the whole"""
+    """breakdown = whole (":" | "," | "(" | "viz.") (roll | tab) — numbers that add up to it"""
     s = passage.s
     words = s.words
     found: list[CasualtyCandidate] = []
@@ -282,6 +282,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             first = _behind_namely(s, at + 1)
             parts = _adding_up(s, object_group(s, first), total)
             parts = parts or _adding_up(s, roll(s, first), total)
+            parts = parts or _adding_up(s, tab(s, first), total)
             for mention in parts:
                 add_part(passage, mention, whole, "breakdown", found)
             if parts:
