@@ -132,7 +132,7 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     """Read a noun of harm with a number, or with "no"."""
     s = passage.s
     entry = s.entries[i]
-    phrase = s.at_end.get(i + 1) or _holding(s, i) or _number_before(s, i)
+    phrase = s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
     if entry is None or entry.harm_noun is None or phrase is None:
         return _NONE
     noun = entry.harm_noun
@@ -164,8 +164,12 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     return _single(passage, phrase, count, Said(rule, frame, noun.harm, i), start)
 
 
-def _number_before(s: Sentence, i: int) -> NounPhrase | None:
-    """Return the number before a noun that is also a verb: "six arrests"."""
+def _before(s: Sentence, i: int) -> NounPhrase | None:
+    """Return what counts a noun that is also a verb: "six arrests", "no arrests"."""
+    if s.words[i - 1] == "no" and i > s.first:
+        plural = s.words[i][-1] == "s"
+        if plural or s.tag(i + 1) == "auxiliary":  # "no arrest warrants"
+            return NounPhrase(i - 1, i + 1, i, plural=plural, determiner="no")
     phrase = s.at_end.get(i)
     return phrase if phrase is not None and bare_number(phrase) else None
 
