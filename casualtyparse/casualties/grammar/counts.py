@@ -32,7 +32,7 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
             return None  # "three out of four"
         if words[phrase.end] == "of" and words[phrase.end + 1] == "which":
             return None  # "18 trees, two of which died"
-        if quantity.low < 1 and quantity.kind != "at_most":
+        if 0 < quantity.low < 1 and quantity.kind != "at_most":
             return None  # "two-thirds of whom"
     elif _no_count(s, mention):
         return None

@@ -75,7 +75,7 @@ def _presumed_dead(s: Sentence, i: int) -> bool:
 
 
 def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """listed = (STATE | HARM_VERB) [":" | "-"] roll"""
+    """listed = (STATE | HARM_VERB) [":" | "-"] (roll | "none")"""
     s = passage.s
     entry = s.entries[i]
     if entry is None or i in passage.used:
@@ -83,7 +83,10 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     sign = s.word(i + 1)
     at = i + 2 if sign in LISTING else i + 1
     phrase = s.at_first.get(at)
-    if phrase is None or phrase.quantity is None or phrase.quantity.first != at:
+    if phrase is None:
+        return ()
+    none = sign in LISTING and s.word(at) == "none" and s.word(at + 1) in _APART
+    if not none and (phrase.quantity is None or phrase.quantity.first != at):
         return ()
     told = entry.harm_state
     if sign != ":" and not _is_all(s, i, phrase):
