@@ -124,6 +124,13 @@ _PARTS: Final = (
         follows=True,
     ),
     PartWording(
+        name="added",
+        parse=dead.added,
+        heard=dead.HARMED,
+        where=dead.may_be_added,
+        alone=True,
+    ),
+    PartWording(
         name="put-at",
         parse=dead.put_at,
         heard=dead.HARMED,
@@ -171,6 +178,15 @@ _PARTS: Final = (
         cues=described.GRADES,
         where=described.may_grade,
         numbered=True,
+    ),
+    PartWording(
+        name="afflicted",
+        parse=described.afflicted,
+        cues=described.AFFLICTIONS,
+        where=described.comes_with,
+        numbered=True,
+        alone=True,
+        follows=True,
     ),
     PartWording(
         name="condition",

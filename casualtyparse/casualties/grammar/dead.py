@@ -1,6 +1,7 @@
 """People who are told to be among "the dead", "the injured", "the hostages".
 
 among  = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
+added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
 put-at = "the" DEAD [BE verb] ("at" | "as") number
 of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
 """
@@ -64,6 +65,9 @@ _MOST_SENTENCES: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
+#: What says that people come on top of those.
+_ADDED: Final = frozenset({"added", "joined", "joins", "join"})
+_LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
 #: What sets a figure, and what a clock or a measure has behind it.
 _PUT_AT: Final = frozenset({"at", "as"})
 _PUT: Final = frozenset(
@@ -170,6 +174,33 @@ def identified(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandid
     return found
 
 
+def may_be_added(words: Sequence[str], at: int) -> bool:
+    """Tell whether people may be added: "added to the dead", "joined the list of the dead"."""
+    if words[at - 1] != "the":
+        return False
+    if words[at - 2] == "of" and words[at - 3] in _LIST:
+        return words[at - 5] in _ADDED or words[at - 6] in _ADDED
+    return words[at - 3] in _ADDED and words[at - 2] == "to"
+
+
+def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        verb = next((j for j in range(at - 3, at - 7, -1) if s.word(j) in _ADDED), None)
+        if verb is None or verb <= s.first:
+            continue
+        start, _ = group_start(s.scan, s.first, verb)
+        harm = _THE_DEAD[s.words[at]][0]
+        for mention in subject_group(s, start):
+            if is_people(s, mention) and not mention.noun.pronoun:
+                _alone(passage, mention, at, harm, found, "added")
+    for candidate in found:
+        candidate.others = True
+    return found
+
+
 def may_be_put(words: Sequence[str], at: int) -> bool:
     """Tell whether a figure may be set: "the wounded at 40", "the slain were put at 12"."""
     if words[at - 1] != "the" or words[at] == "dead":
@@ -256,11 +287,12 @@ def _alone(
     at: int,
     harm: Harm,
     found: list[CasualtyCandidate],
+    rule: str = "of-the-dead",
 ) -> None:
     """Add people of a group that is not counted: "four children were among the dead"."""
     count = count_for(passage.s, mention)
     if count is not None:
-        said = Said("of-the-dead", "verbless", harm, at)
+        said = Said(rule, "verbless", harm, at)
         candidate = passage.keep(mention, count, said)
         if candidate is not None:
             found.append(candidate)
