@@ -177,6 +177,7 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
         if entry.harm_noun is not None and (
             entry.harm_noun.sort in ("event", "count")
             or (words[j] == "lives" and words[j + 1] == "lost")
+            or (words[j] == "body" and words[i] == "count")
         ):
             found = entry.harm_noun.harm
             return found
