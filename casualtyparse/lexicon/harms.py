@@ -49,7 +49,7 @@ BE: Final = "be"
 
 
 def load_harms(entries: Entries) -> None:
-    """Read `harms.toml`."""
+    """Read `harms.toml` and `tallies.toml`."""
     data = table("harms")
     verbs = _irregular()
     figures = {
@@ -70,6 +70,10 @@ def load_harms(entries: Entries) -> None:
     for harm, _, block in _blocks(section(data, "state")):
         for word in words(block):
             entry_of(entries, word).harm_state = HarmState(harm)
+    for harm, _, block in _blocks(section(table("tallies"), "state")):
+        for word in words(block):
+            told = HarmState(harm, abbreviated=True)
+            entry_of(entries, word).harm_state = told
     for word in words(section(data, "state")["injured-negated"]):
         entry_of(entries, word).harm_state = HarmState("injured", negated=True)
     for sort in _SORTS:

@@ -96,11 +96,12 @@ class HarmVerb:
 
 @frozen(eq=False)
 class HarmState:
-    """A word for how people are: "dead", "missing", "unhurt" (`negated`)."""
+    """A word for how people are: "dead", "missing", "unhurt" (`negated`), "KIA" (`abbreviated`)."""
 
     harm: HarmName
     negated: bool = False
     severity: SeverityName | None = None
+    abbreviated: bool = False
 
 
 @frozen(eq=False)

@@ -51,6 +51,8 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if not group:
         return ()
     nearest = group[-1]
+    if entry.harm_state.abbreviated and nearest.end != i:
+        return ()  # "two soldiers, KIA said"
     if not is_passive and not _left_so(s, nearest, i):
         return ()
     found = list(_emit(passage, group, i, entry.harm_state))
