@@ -91,6 +91,13 @@ _PARTS: Final = (
         alone=True,
     ),
     PartWording(
+        name="unknown-toll",
+        parse=unsaid.unknown_toll,
+        cues=unsaid.UNKNOWN,
+        where=unsaid.may_be_unknown,
+        alone=True,
+    ),
+    PartWording(
         name="fate-of",
         parse=unsaid.fate_of,
         cues=unsaid.FATE,

@@ -1,6 +1,7 @@
 """People of whom it is said that their number, or what became of them, is not known.
 
 how-many = "how many" ["of" ... | people] auxiliary* (HARM_VERB | STATE)
+unknown-toll = "the" (TOLL | FIGURE "of" HARM) BE NOT_KNOWN
 fate-of  = ("fate" | "whereabouts") "of" mention BE NOT_KNOWN
 """
 
@@ -9,6 +10,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.figures import said_harm
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.triggers import BE
@@ -28,6 +30,10 @@ _MORE: Final = frozenset({"more", "others", "of", "them", "these", "those", "who
 _ASKED: Final = frozenset({"would", "will", "could", "may", "might", "must", "should"})
 _NOT_KNOWN: Final = frozenset({"unknown", "unclear", "uncertain", "obscure", "unsure"})
 _KNOWN: Final = frozenset({"known", "clear", "established", "certain"})
+_STILL: Final = frozenset({"still", "yet", "currently", "so"})
+_BEING: Final = frozenset({*BE, "remains", "remained"})
+UNKNOWN: Final = frozenset({*_NOT_KNOWN, *_KNOWN})
+_MOST_TO_TOLL: Final = 7
 
 
 def may_ask(words: Sequence[str], at: int) -> bool:
@@ -74,6 +80,53 @@ def _harm_behind(s: Sentence, first: int) -> tuple[Harm, int] | None:
         told = s.tag(i) in ("auxiliary", "adverb", "negation") or s.is_be(i)
         if not told and word not in _MORE and not s.is_adverb(i):
             return None
+    return None
+
+
+def may_be_unknown(words: Sequence[str], at: int) -> bool:
+    """Tell whether something may be said to be unknown: "is unknown", "was not yet known"."""
+    if words[at] in _NOT_KNOWN:
+        return words[at - 1] in _BEING or words[at - 1] in _STILL
+    return "not" in (words[at - 1], words[at - 2])
+
+
+def unknown_toll(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """unknown-toll = "the" (TOLL | FIGURE "of" HARM) BE NOT_KNOWN"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        be = next((j for j in range(at - 1, at - 4, -1) if s.word(j) in _BEING), None)
+        told = None if be is None else _toll_before(s, be)
+        if told is None or be is None:
+            continue
+        first, harm = told
+        text = s.scan.surface(first, be)
+        count = Count(kind="unknown", low=None, high=None, text=text)
+        phrase = NounPhrase(first, be, be - 1)
+        said = Said("unknown-toll", "toll", harm, first)
+        candidate = passage.keep(Mention(first, be, phrase, phrase), count, said)
+        if candidate is not None:
+            candidate.victims, candidate.head, candidate.total = None, None, True
+            found.append(candidate)
+    return found
+
+
+def _toll_before(s: Sentence, be: int) -> tuple[int, Harm] | None:
+    """Return the toll that ends right before a verb, and what it is a toll of."""
+    for i in range(be - 1, max(s.first, be - _MOST_TO_TOLL) - 1, -1):
+        entry = s.entries[i]
+        noun = None if entry is None else entry.harm_noun
+        if s.words[i] in (",", ";", ":"):
+            return None
+        if noun is None or noun.sort not in ("toll", "figure") or s.words[i] == "dead":
+            continue
+        if noun.sort == "toll" and i != be - 1:
+            return None  # "the toll of the war on trade is unknown"
+        last = s.entries[be - 1]
+        if last is None or not (last.harm_verb or last.harm_state or last.harm_noun):
+            return None  # "the telephone number of the dead man is unknown"
+        harm = said_harm(s.scan, i, (s.first, be))
+        return (i, harm or noun.harm) if harm or noun.sort == "toll" else None
     return None
 
 
