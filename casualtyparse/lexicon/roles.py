@@ -111,6 +111,8 @@ class HarmNoun:
     harm: HarmName
     sort: HarmSort
     plural: bool = False
+    #: counts people only behind "new": "new arrivals"
+    new: bool = False
 
 
 @frozen(eq=False)

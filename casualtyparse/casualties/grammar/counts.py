@@ -18,6 +18,8 @@ HOW_MANY: Final = frozenset(
         *("unknown", "unspecified", "undisclosed", "unconfirmed"),
     }
 )
+#: What makes people of arrivals: "1,140 new arrivals".
+NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 

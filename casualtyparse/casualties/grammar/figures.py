@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll
@@ -63,6 +64,8 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if sort == "event" and (s.word(i + 1) == ":" or _is_headed(s, i)):
         sort = "count"
     if sort not in ("toll", "count", "figure"):
+        return _NONE
+    if entry.harm_noun.new and s.words[i - 1] not in NEW:
         return _NONE
     if sort == "toll" and s.words[i] == "dead" and s.tag(i - 1) != "determiner":
         return _NONE
@@ -175,7 +178,7 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
             found = entry.harm_verb.harm
             return found
         if entry.harm_noun is not None and (
-            entry.harm_noun.sort in ("event", "count")
+            (entry.harm_noun.sort in ("event", "count") and not entry.harm_noun.new)
             or (words[j] == "lives" and words[j + 1] == "lost")
             or (words[j] == "body" and words[i] == "count")
         ):

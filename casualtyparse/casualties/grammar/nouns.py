@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
-from casualtyparse.casualties.grammar.counts import HOW_MANY, NOT_KNOWN, count_for
+from casualtyparse.casualties.grammar.counts import (
+    HOW_MANY,
+    NEW,
+    NOT_KNOWN,
+    count_for,
+)
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -60,7 +65,7 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = passage.s.entries[i]
     if entry is None or entry.harm_noun is None:
         return _NONE
-    if entry.harm_noun.sort not in ("event", "count"):
+    if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
         return _NONE
     said = Said("event-of", "nominal", entry.harm_noun.harm, i)
     return _behind_of(passage, said)
@@ -138,8 +143,10 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     noun = entry.harm_noun
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
+    if noun.new and s.words[i - 1] not in NEW:
+        return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
-    if first is not None and noun.sort == "body":
+    if first is not None and (noun.sort == "body" or noun.new):
         return _NONE
     if first is not None:
         count = Count(kind="exact", low=0, high=0, text=s.scan.surface(first, i + 1))
