@@ -98,6 +98,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
                 return count_of(s.scan, inner.quantity)  # "a family of three"
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
+    if s.word(noun.end) == "number" and s.word(noun.end + 1) == "of":
+        text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number of"
+        return Count(kind="unspecified", low=1, high=None, text=text)
     if noun.others and _is_single(s, noun):
         return Count(kind="exact", low=1, high=1, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
