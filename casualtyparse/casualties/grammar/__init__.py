@@ -204,6 +204,14 @@ _PARTS: Final = (
         alone=True,
         follows=True,
     ),
+    PartWording(
+        name="headed",
+        parse=states.headed,
+        cues=states.PEOPLE,
+        where=states.may_head,
+        numbered=True,
+        alone=True,
+    ),
     PartWording(name="breakdown", parse=parts.breakdown),
     PartWording(
         name="retold",
