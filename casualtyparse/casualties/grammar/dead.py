@@ -2,7 +2,7 @@
 
 among  = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
 added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
-put-at = "the" DEAD [BE verb] ("at" | "as") number
+put-at = "the" DEAD ([BE verb] ("at" | "as") | BE) number
 of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
 """
 
@@ -69,6 +69,7 @@ _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
 _LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
 #: What sets a figure, and what a clock or a measure has behind it.
+_ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _PUT_AT: Final = frozenset({"at", "as"})
 _PUT: Final = frozenset(
     {
@@ -207,16 +208,19 @@ def may_be_put(words: Sequence[str], at: int) -> bool:
         return False
     after = words[at + 1]
     if after in BE:
-        return words[at + 2] in _PUT and words[at + 3] in _PUT_AT
+        told = words[at + 2]
+        return words[at + 3] in (_PUT_AT if told in _PUT else _ALL)
     return after in _PUT_AT
 
 
 def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """put-at = "the" HARMED [BE verb] ("at" | "as") number"""
+    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        first = at + 4 if s.is_be(at + 1) else at + 2
+        first = at + 2
+        if s.is_be(at + 1) and s.word(at + 2) in _PUT:
+            first = at + 4
         phrase = s.at_first.get(first)
         if phrase is None or not bare_number(phrase) or phrase.quantity is None:
             continue

@@ -37,6 +37,8 @@ _RISING: Final = frozenset(
         *("brought", "bringing", "pushed", "pushing"),
     }
 )
+#: What stands behind a number that is all that is said.
+_ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 #: "twice as many" is another number.
 _TIMES: Final = frozenset({"twice", "times", "half"})
@@ -210,6 +212,7 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         number = phrase.quantity.number
         before = s.word(number.first - 1)
         led = before in _TO or s.word(j - 1) in _TO or s.is_verb(j - 1)
+        led = led or (j == i + 1 and _are(s, i, phrase))
         first = phrase.quantity.first
         if not led and s.word(first) not in _TO and not _ranges(s, first):
             continue
@@ -219,6 +222,15 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         if bare_number(phrase) or phrase.person is not None:
             return phrase
     return None
+
+
+def _are(s: Sentence, i: int, phrase: NounPhrase) -> bool:
+    """Tell whether a number alone is said of the dead: "the dead were 31"."""
+    return (
+        s.words[i] in ("were", "are")
+        and bare_number(phrase)
+        and s.word(phrase.end) in _ALL
+    )
 
 
 def _is_headed(s: Sentence, i: int) -> bool:
