@@ -187,6 +187,13 @@ _PARTS: Final = (
         numbered=True,
     ),
     PartWording(
+        name="in-all",
+        parse=described.in_all,
+        cues=described.ALL,
+        where=described.is_in,
+        numbered=True,
+    ),
+    PartWording(
         name="afflicted",
         parse=described.afflicted,
         cues=described.AFFLICTIONS,

@@ -3,6 +3,7 @@
 described = number BE people         "Five were children and two were nuns"
 graded    = number (SEVERITY | ("with" | "in") ... INJURY)      "six hurt, two critically"
 condition = "the condition of" number ... SEVERITY
+in-all = people "," number "in" ("all" | "number")
 afflicted = number people ("with" | "suffering from") [word word word] INJURY
 """
 
@@ -28,10 +29,12 @@ from casualtyparse.casualties.grammar.wholes import (
     whole_of_before,
 )
 from casualtyparse.casualties.values import Severity
+from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 BE: Final = frozenset({"were", "was"})
+ALL: Final = frozenset({"all", "number"})
 CONDITION: Final = frozenset({"condition", "conditions"})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _FATALLY: Final = frozenset({"fatally", "mortally"})
@@ -153,6 +156,32 @@ def _severity(s: Sentence, first: int, end: int) -> Severity | None:
         if entry is not None and entry.severity is not None:
             return entry.severity
     return None
+
+
+def is_in(words: Sequence[str], at: int) -> bool:
+    """Tell whether "in" stands before the cue: "30 in all", "30 in number"."""
+    return words[at - 1] == "in"
+
+
+def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """in-all = people "," number "in" ("all" | "number") — people whose number is told behind"""
+    s = passage.s
+    for at in cued:
+        number = s.reading.numbers.before(at - 1)
+        if number is None or s.word(number.first - 1) != ",":
+            continue
+        here = passage.here()
+        for whole in here:
+            told = whole.phrase.end == number.first - 1 and whole.plural
+            if not told or whole.count.kind != "unspecified":
+                continue
+            whole.count, whole.rule = count_of(s.scan, number), "in-all"
+            whole.end = max(whole.end, at + 1)
+            again = [c for c in here if c.phrase.first == number.first]
+            for candidate in again:
+                passage.found.remove(candidate)  # "killed the crew, nine in all"
+            break
+    return ()
 
 
 def comes_with(words: Sequence[str], at: int) -> bool:
