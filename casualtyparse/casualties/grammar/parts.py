@@ -50,6 +50,8 @@ _COMPARED: Final = frozenset(
 _BEFORE_SINCE: Final = frozenset(
     {"", ".", ",", ";", ")", "the", "a", "on", "yesterday", "earlier", "last"}
 )
+#: "a boat carrying 74 of them sank": so many are aboard.
+_CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _INCLUDED: Final = frozenset({"included", "include"})
 _THEY: Final = frozenset({"they", "these", "those"})
@@ -140,7 +142,7 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
                 continue
             behind = phrase.end
         whole = _whole_of_them(passage, at, phrase)
-        if whole is None:
+        if whole is None or s.word(phrase.first - 1) in _CARRYING:
             continue
         told = known(passage, phrase)
         if told is not None:
