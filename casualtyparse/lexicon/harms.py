@@ -52,7 +52,7 @@ BE: Final = "be"
 
 
 def load_harms(entries: Entries) -> None:
-    """Read `harms.toml`."""
+    """Read `harms.toml` and `tallies.toml`."""
     data = table("harms")
     verbs = _irregular()
     figures = {
@@ -73,6 +73,7 @@ def load_harms(entries: Entries) -> None:
     for harm, _, block in _blocks(section(data, "state")):
         for word in words(block):
             entry_of(entries, word).harm_state = HarmState(harm)
+    _add_tallies(entries, table("tallies"))
     for word in words(section(data, "state")["injured-negated"]):
         entry_of(entries, word).harm_state = HarmState("injured", negated=True)
     for sort in _SORTS:
@@ -82,6 +83,17 @@ def load_harms(entries: Entries) -> None:
     for severity in _SEVERITIES:
         for word in words(section(data, "severity")[severity]):
             entry_of(entries, word).severity = severity
+
+
+def _add_tallies(entries: Entries, data: Table) -> None:
+    for harm, _, block in _blocks(section(data, "state")):
+        for word in words(block):
+            told = HarmState(harm, abbreviated=True)
+            entry_of(entries, word).harm_state = told
+    for harm, _, block in _blocks(section(data, "count")):
+        for word in words(block):
+            noun = HarmNoun(harm, "count", plural=True, new=True)
+            entry_of(entries, word).harm_noun = noun
 
 
 def _behind(data: Table) -> dict[str, dict[str, HarmName | None]]:

@@ -111,11 +111,12 @@ class HarmVerb:
 
 @frozen(eq=False)
 class HarmState:
-    """A word for how people are: "dead", "missing", "unhurt" (`negated`)."""
+    """A word for how people are: "dead", "missing", "unhurt" (`negated`), "KIA" (`abbreviated`)."""
 
     harm: HarmName
     negated: bool = False
     severity: SeverityName | None = None
+    abbreviated: bool = False
 
 
 @frozen(eq=False)
@@ -125,6 +126,8 @@ class HarmNoun:
     harm: HarmName
     sort: HarmSort
     plural: bool = False
+    #: counts people only behind "new": "new arrivals"
+    new: bool = False
 
 
 @frozen(eq=False)

@@ -76,6 +76,11 @@ class Numbers:
             self._quantities.setdefault(known.number.first, known)
         return known
 
+    def goes_on(self, end: int) -> bool:
+        """Tell whether what stands behind a number belongs to it: "60-odd", "500-plus"."""
+        told, behind = self._after(end)
+        return told is not None and self._scan.word(behind) != "-"
+
     def _read(self, number: Number) -> Quantity:
         """quantity = [QUALIFIER] number [range] [AFTER]"""
         lower, upper = self._ends(number)

@@ -161,6 +161,7 @@ class Words:
             and self.scan.touches(end - 1)
             and self.scan.touches(end)
             and end + 1 not in self.numbers.by_first
+            and not self.numbers.goes_on(end)
         )
 
     def hyphen(self, at: int) -> bool:

@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar import (
     nouns,
     parts,
     states,
+    unsaid,
 )
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
@@ -85,6 +86,28 @@ _NOUNS: Final = (
 )
 _PARTS: Final = (
     PartWording(
+        name="how-many",
+        parse=unsaid.how_many,
+        cues=unsaid.MANY,
+        where=unsaid.may_ask,
+        alone=True,
+    ),
+    PartWording(
+        name="unknown-toll",
+        parse=unsaid.unknown_toll,
+        cues=unsaid.UNKNOWN,
+        where=unsaid.may_be_unknown,
+        alone=True,
+    ),
+    PartWording(
+        name="fate-of",
+        parse=unsaid.fate_of,
+        cues=unsaid.FATE,
+        where=unsaid.is_fate,
+        alone=True,
+        follows=True,
+    ),
+    PartWording(
         name="including",
         parse=parts.including,
         cues=parts.WITH,
@@ -108,6 +131,21 @@ _PARTS: Final = (
         where=dead.may_be_among,
         alone=True,
         follows=True,
+    ),
+    PartWording(
+        name="added",
+        parse=dead.added,
+        heard=dead.HARMED,
+        where=dead.may_be_added,
+        alone=True,
+    ),
+    PartWording(
+        name="put-at",
+        parse=dead.put_at,
+        heard=dead.HARMED,
+        where=dead.may_be_put,
+        numbered=True,
+        alone=True,
     ),
     PartWording(
         name="identified",
@@ -151,6 +189,22 @@ _PARTS: Final = (
         numbered=True,
     ),
     PartWording(
+        name="in-all",
+        parse=described.in_all,
+        cues=described.ALL,
+        where=described.is_in,
+        numbered=True,
+    ),
+    PartWording(
+        name="afflicted",
+        parse=described.afflicted,
+        cues=described.AFFLICTIONS,
+        where=described.comes_with,
+        numbered=True,
+        alone=True,
+        follows=True,
+    ),
+    PartWording(
         name="condition",
         parse=described.condition,
         cues=described.CONDITION,
@@ -158,6 +212,14 @@ _PARTS: Final = (
         numbered=True,
         alone=True,
         follows=True,
+    ),
+    PartWording(
+        name="headed",
+        parse=states.headed,
+        cues=states.PEOPLE,
+        where=states.may_head,
+        numbered=True,
+        alone=True,
     ),
     PartWording(name="breakdown", parse=parts.breakdown),
     PartWording(

@@ -18,6 +18,8 @@ HOW_MANY: Final = frozenset(
         *("unknown", "unspecified", "undisclosed", "unconfirmed"),
     }
 )
+#: What makes people of arrivals: "1,140 new arrivals".
+NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 
@@ -32,11 +34,11 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
             return None  # "three out of four"
         if words[phrase.end] == "of" and words[phrase.end + 1] == "which":
             return None  # "18 trees, two of which died"
-        if quantity.low < 1 and quantity.kind != "at_most":
+        if 0 < quantity.low < 1 and quantity.kind != "at_most":
             return None  # "two-thirds of whom"
     elif _no_count(s, mention):
         return None
-    elif phrase.plural and "how" in s.words[phrase.first - 1 : noun.head]:
+    elif phrase.plural and "how" in s.words[max(0, phrase.first - 1) : noun.head]:
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and s.words[noun.head].startswith("any"):
         if not _in_question(s, phrase.first):
@@ -98,6 +100,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
                 return count_of(s.scan, inner.quantity)  # "a family of three"
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
+    if s.word(noun.end) == "number" and s.word(noun.end + 1) == "of":
+        text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number of"
+        return Count(kind="unspecified", low=1, high=None, text=text)
     if noun.others and _is_single(s, noun):
         return Count(kind="exact", low=1, high=1, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:

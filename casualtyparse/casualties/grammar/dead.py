@@ -1,6 +1,8 @@
 """People who are told to be among "the dead", "the injured", "the hostages".
 
 among  = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
+added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
+put-at = "the" DEAD ([BE verb] ("at" | "as") | BE) number
 of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
 """
 
@@ -33,6 +35,11 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "deaths": ("killed",),
     "fallen": ("killed",),
     "slain": ("killed",),
+    "slaughtered": ("killed",),
+    "massacred": ("killed",),
+    "murdered": ("killed",),
+    "executed": ("killed",),
+    "drowned": ("killed",),
     "deceased": ("killed",),
     "bodies": ("killed",),
     "injured": ("injured",),
@@ -40,6 +47,10 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "hurt": ("injured",),
     "casualties": ("killed_or_injured", "killed", "injured"),
     "missing": ("missing",),
+    "displaced": ("displaced",),
+    "homeless": ("displaced",),
+    "kidnapped": ("abducted",),
+    "abducted": ("abducted",),
     "hostages": ("abducted",),
     "captives": ("abducted", "detained"),
     "abductees": ("abducted",),
@@ -54,6 +65,19 @@ _MOST_SENTENCES: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
+#: What says that people come on top of those.
+_ADDED: Final = frozenset({"added", "joined", "joins", "join"})
+_LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
+#: What sets a figure, and what a clock or a measure has behind it.
+_ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
+_PUT_AT: Final = frozenset({"at", "as"})
+_PUT: Final = frozenset(
+    {
+        *("put", "set", "given", "listed", "estimated", "placed", "reckoned", "fixed"),
+        *("counted", "stated", "reported", "recorded", "numbered"),
+    }
+)
+_UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 _OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
@@ -151,6 +175,69 @@ def identified(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandid
     return found
 
 
+def may_be_added(words: Sequence[str], at: int) -> bool:
+    """Tell whether people may be added: "added to the dead", "joined the list of the dead"."""
+    if words[at - 1] != "the":
+        return False
+    if words[at - 2] == "of" and words[at - 3] in _LIST:
+        return words[at - 5] in _ADDED or words[at - 6] in _ADDED
+    return words[at - 3] in _ADDED and words[at - 2] == "to"
+
+
+def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        verb = next((j for j in range(at - 3, at - 7, -1) if s.word(j) in _ADDED), None)
+        if verb is None or verb <= s.first:
+            continue
+        start, _ = group_start(s.scan, s.first, verb)
+        harm = _THE_DEAD[s.words[at]][0]
+        for mention in subject_group(s, start):
+            if is_people(s, mention) and not mention.noun.pronoun:
+                _alone(passage, mention, at, harm, found, "added")
+    for candidate in found:
+        candidate.others = True
+    return found
+
+
+def may_be_put(words: Sequence[str], at: int) -> bool:
+    """Tell whether a figure may be set: "the wounded at 40", "the slain were put at 12"."""
+    if words[at - 1] != "the" or words[at] == "dead":
+        return False
+    after = words[at + 1]
+    if after in BE:
+        told = words[at + 2]
+        return words[at + 3] in (_PUT_AT if told in _PUT else _ALL)
+    return after in _PUT_AT
+
+
+def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        first = at + 2
+        if s.is_be(at + 1) and s.word(at + 2) in _PUT:
+            first = at + 4
+        phrase = s.at_first.get(first)
+        if phrase is None or not bare_number(phrase) or phrase.quantity is None:
+            continue
+        if s.word(phrase.end) in _UNITS or phrase.ordinal:
+            continue
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        said = Said("put-at", "toll", _THE_DEAD[s.words[at]][0], at)
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        candidate = passage.keep(mention, count, said, (at, phrase.end))
+        if candidate is not None:
+            candidate.victims, candidate.total = None, True
+            found.append(candidate)
+    return found
+
+
 def may_be_of(words: Sequence[str], at: int) -> bool:
     """Tell whether "of" stands close before token `at`: "two of the injured"."""
     return "of" in (words[at - 2], words[at - 1], words[at - 3], words[at - 4])
@@ -204,11 +291,12 @@ def _alone(
     at: int,
     harm: Harm,
     found: list[CasualtyCandidate],
+    rule: str = "of-the-dead",
 ) -> None:
     """Add people of a group that is not counted: "four children were among the dead"."""
     count = count_for(passage.s, mention)
     if count is not None:
-        said = Said("of-the-dead", "verbless", harm, at)
+        said = Said(rule, "verbless", harm, at)
         candidate = passage.keep(mention, count, said)
         if candidate is not None:
             found.append(candidate)

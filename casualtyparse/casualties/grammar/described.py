@@ -3,19 +3,22 @@
 described = number BE people         "Five were children and two were nuns"
 graded    = number (SEVERITY | ("with" | "in") ... INJURY)      "six hurt, two critically"
 condition = "the condition of" number ... SEVERITY
+in-all = people "," number "in" ("all" | "number")
+afflicted = number people ("with" | "suffering from") [word word word] INJURY
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
     describe,
@@ -26,10 +29,12 @@ from casualtyparse.casualties.grammar.wholes import (
     whole_of_before,
 )
 from casualtyparse.casualties.values import Severity
+from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 BE: Final = frozenset({"were", "was"})
+ALL: Final = frozenset({"all", "number"})
 CONDITION: Final = frozenset({"condition", "conditions"})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _FATALLY: Final = frozenset({"fatally", "mortally"})
@@ -52,6 +57,17 @@ GRADES: Final = frozenset(
     }
 )
 _MOST_TO_INJURY: Final = 6
+#: Injuries that people are told to come with, and what leads to them.
+AFFLICTIONS: Final = frozenset(
+    {
+        *("burns", "wounds", "injuries", "fractures", "scalds", "bruises", "cuts"),
+        *("lacerations", "contusions", "concussion", "whiplash", "gashes", "stabs"),
+        *("grazes", "amputations", "frostbite", "trauma"),
+    }
+)
+_SUFFERED: Final = frozenset({"suffering", "recovering", "treated"})
+_SUFFERING: Final = frozenset({"with", "from", "for"})
+_NO_INJURY: Final = frozenset({"old", "no", "without", "past", "healed", "war"})
 
 
 def described(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -140,6 +156,63 @@ def _severity(s: Sentence, first: int, end: int) -> Severity | None:
         if entry is not None and entry.severity is not None:
             return entry.severity
     return None
+
+
+def is_in(words: Sequence[str], at: int) -> bool:
+    """Tell whether "in" stands before the cue: "30 in all", "30 in number"."""
+    return words[at - 1] == "in"
+
+
+def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """in-all = people "," number "in" ("all" | "number") — people whose number is told behind"""
+    s = passage.s
+    for at in cued:
+        number = s.reading.numbers.before(at - 1)
+        if number is None or s.word(number.first - 1) != ",":
+            continue
+        here = passage.here()
+        for whole in here:
+            told = whole.phrase.end == number.first - 1 and whole.plural
+            if not told or whole.count.kind != "unspecified":
+                continue
+            whole.count, whole.rule = count_of(s.scan, number), "in-all"
+            whole.end = max(whole.end, at + 1)
+            again = [c for c in here if c.phrase.first == number.first]
+            for candidate in again:
+                passage.found.remove(candidate)  # "killed the crew, nine in all"
+            break
+    return ()
+
+
+def comes_with(words: Sequence[str], at: int) -> bool:
+    """Tell whether "with" stands close before the cue: "with gunshot wounds"."""
+    return not _SUFFERING.isdisjoint(words[max(0, at - 4) : at])
+
+
+def afflicted(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """afflicted = number people ("with" | "suffering from") [word word word] INJURY"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        low = max(s.first, at - 4)
+        led = next((j for j in range(at - 1, low, -1) if s.word(j) in _SUFFERING), low)
+        people = s.at_end.get(led - 1 if s.word(led - 1) in _SUFFERED else led)
+        if people is None or people.quantity is None or people.ordinal:
+            continue
+        mention = mention_of(s, people)
+        if not is_people(s, mention, strict=True) or known(passage, people):
+            continue
+        if not _NO_INJURY.isdisjoint(s.words[led : at + 1]):
+            continue
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        severity = _severity(s, led, at)
+        said = Said("afflicted", "verbless", "injured", at, severity)
+        candidate = passage.keep(mention, count, said, (mention.first, at + 1))
+        if candidate is not None:
+            found.append(candidate)
+    return found
 
 
 def condition(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:

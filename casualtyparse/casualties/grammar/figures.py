@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll
@@ -28,6 +29,16 @@ _TO: Final = frozenset(
 )
 _ENDING: Final = frozenset({";", "?", "!"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
+#: "crept up to 32" is 32.
+_RISING: Final = frozenset(
+    {
+        *("crept", "creeps", "creeping", "went", "goes", "gone", "going", "climbed"),
+        *("climbs", "moved", "edged", "inched", "jumped", "rose", "risen", "shot"),
+        *("brought", "bringing", "pushed", "pushing"),
+    }
+)
+#: What stands behind a number that is all that is said.
+_ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 #: "twice as many" is another number.
 _TIMES: Final = frozenset({"twice", "times", "half"})
@@ -56,12 +67,14 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         sort = "count"
     if sort not in ("toll", "count", "figure"):
         return _NONE
+    if entry.harm_noun.new and s.words[i - 1] not in NEW:
+        return _NONE
     if sort == "toll" and s.words[i] == "dead" and s.tag(i - 1) != "determiner":
         return _NONE
     harm = _harm_of(passage, i) if sort == "figure" else entry.harm_noun.harm
     if harm is None:
         return _NONE
-    if sort == "toll":
+    if sort == "toll" and s.words[i] != "dead":
         harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     phrase = _figure(s, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
@@ -112,10 +125,11 @@ def _listed(
 
 
 def _counted(s: Sentence, quantity: Quantity) -> Count:
-    """Return the count; "rose from 19 to 32" is 32, no range."""
+    """Return the count; "rose from 19 to 32" is 32, no range, nor is "went up to 32"."""
     count = count_of(s.scan, quantity)
     first = quantity.first
-    if count.kind == "range" and s.word(first) == "from" and not _ranges(s, first):
+    risen = count.kind == "range" and s.word(first) == "from" and not _ranges(s, first)
+    if risen or (count.kind == "at_most" and s.word(first - 1) in _RISING):
         return Count(kind="exact", low=count.high, high=count.high, text=count.text)
     return count
 
@@ -165,7 +179,11 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
         if entry.harm_verb is not None and not entry.harm_verb.weak:
             found = entry.harm_verb.harm
             return found
-        if entry.harm_noun is not None and entry.harm_noun.sort in ("event", "count"):
+        if entry.harm_noun is not None and (
+            (entry.harm_noun.sort in ("event", "count") and not entry.harm_noun.new)
+            or (words[j] == "lives" and words[j + 1] == "lost")
+            or (words[j] == "body" and words[i] == "count")
+        ):
             found = entry.harm_noun.harm
             return found
         if entry.harm_idiom is None:
@@ -194,6 +212,7 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         number = phrase.quantity.number
         before = s.word(number.first - 1)
         led = before in _TO or s.word(j - 1) in _TO or s.is_verb(j - 1)
+        led = led or (j == i + 1 and _are(s, i, phrase))
         first = phrase.quantity.first
         if not led and s.word(first) not in _TO and not _ranges(s, first):
             continue
@@ -203,6 +222,15 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         if bare_number(phrase) or phrase.person is not None:
             return phrase
     return None
+
+
+def _are(s: Sentence, i: int, phrase: NounPhrase) -> bool:
+    """Tell whether a number alone is said of the dead: "the dead were 31"."""
+    return (
+        s.words[i] in ("were", "are")
+        and bare_number(phrase)
+        and s.word(phrase.end) in _ALL
+    )
 
 
 def _is_headed(s: Sentence, i: int) -> bool:

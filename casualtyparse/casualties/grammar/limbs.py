@@ -4,7 +4,7 @@ done  = [agent] DAMAGE LIMB "of" mention | [agent] DAMAGE mention "'s" LIMB
 own   = mention DAMAGE ("his" | "a" | "both" | number) LIMB
 had   = mention ("had" | "with") LIMB DAMAGE | mention ("suffered" | "with") DAMAGE LIMB
 being = mention "'s" LIMB [BE] DAMAGE | LIMB "of" mention BE DAMAGE
-aside = mention "," ["his"] LIMB DAMAGE | number "with" WOUND
+aside = mention "," ["his"] LIMB DAMAGE
 """
 
 from collections.abc import Sequence
@@ -40,14 +40,11 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 def limb(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """limb = mention HAVE LIMB DAMAGE | DAMAGE LIMB "of" mention | mention "'s" LIMB BE DAMAGE"""
     s = passage.s
-    entry = s.entries[i]
     opening = _opening(s, i)
     behind = _damaged_behind(s, i)
     if _is_modifier(s, i):
         return _NONE
-    if entry is not None and entry.limb == "wound":
-        group, span = _with_wound(s, opening, i + 1)
-    elif behind:
+    if behind:
         group, span = _of_damaged(s, i, opening, behind)
     elif (adjective := _adjective(s, opening, i)) >= 0:
         group, span = _having(s, adjective, opening, i + 1)
@@ -98,19 +95,6 @@ def _keep(
         if candidate is not None:
             found.append(candidate)
     return found
-
-
-def _with_wound(
-    s: Sentence, opening: int, end: int
-) -> tuple[list[Mention], tuple[int, int]]:
-    """wounded = number "with" WOUND — of others it may be told in general"""
-    before = opening - 1
-    phrase = s.at_end.get(before)
-    if s.word(before) != "with" or phrase is None or phrase.quantity is None:
-        return [], (opening, end)
-    if bare_number(phrase) and s.word(phrase.first - 1) == ",":
-        return [], (opening, end)  # "60 were hurt, eleven with burns"
-    return [mention_of(s, phrase)], (phrase.first, end)
 
 
 def _opening(s: Sentence, i: int) -> int:

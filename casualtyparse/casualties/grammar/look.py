@@ -216,7 +216,8 @@ class Looker(Cued):
                     nouns.append((i, tables.nouns[noun.sort]))
             if entry.limb and self._may_be_damaged(i, entry):
                 worded = True
-                nouns.append((i, tables.nouns["limb"]))
+                if entry.limb == "part":
+                    nouns.append((i, tables.nouns["limb"]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
                 if trigger.tail is not None:
                     verbs = [told for told in verbs if told[0].at != trigger.at]

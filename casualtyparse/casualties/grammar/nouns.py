@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
-from casualtyparse.casualties.grammar.counts import HOW_MANY, NOT_KNOWN, count_for
+from casualtyparse.casualties.grammar.counts import (
+    HOW_MANY,
+    NEW,
+    NOT_KNOWN,
+    count_for,
+)
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -60,7 +65,7 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = passage.s.entries[i]
     if entry is None or entry.harm_noun is None:
         return _NONE
-    if entry.harm_noun.sort not in ("event", "count"):
+    if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
         return _NONE
     said = Said("event-of", "nominal", entry.harm_noun.harm, i)
     return _behind_of(passage, said)
@@ -132,14 +137,16 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     """Read a noun of harm with a number, or with "no"."""
     s = passage.s
     entry = s.entries[i]
-    phrase = s.at_end.get(i + 1) or _holding(s, i) or _number_before(s, i)
+    phrase = s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
     if entry is None or entry.harm_noun is None or phrase is None:
         return _NONE
     noun = entry.harm_noun
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
+    if noun.new and s.words[i - 1] not in NEW:
+        return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
-    if first is not None and noun.sort == "body":
+    if first is not None and (noun.sort == "body" or noun.new):
         return _NONE
     if first is not None:
         count = Count(kind="exact", low=0, high=0, text=s.scan.surface(first, i + 1))
@@ -164,8 +171,12 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     return _single(passage, phrase, count, Said(rule, frame, noun.harm, i), start)
 
 
-def _number_before(s: Sentence, i: int) -> NounPhrase | None:
-    """Return the number before a noun that is also a verb: "six arrests"."""
+def _before(s: Sentence, i: int) -> NounPhrase | None:
+    """Return what counts a noun that is also a verb: "six arrests", "no arrests"."""
+    if s.words[i - 1] == "no" and i > s.first:
+        plural = s.words[i][-1] == "s"
+        if plural or s.tag(i + 1) == "auxiliary":  # "no arrest warrants"
+            return NounPhrase(i - 1, i + 1, i, plural=plural, determiner="no")
     phrase = s.at_end.get(i)
     return phrase if phrase is not None and bare_number(phrase) else None
 

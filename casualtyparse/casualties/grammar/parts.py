@@ -2,7 +2,7 @@
 
 including = whole ... "including" mention+ | whole ... "among them" mention+
 of-them   = number "of" ("them" | "whom") ...
-breakdown = whole (":" | "," | "(" | "viz.") roll
+breakdown = whole (":" | "," | "(" | "viz.") (roll | tab)
 remaining = "the remaining" number
 """
 
@@ -19,7 +19,7 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.rolls import roll, tab
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import group_start
 from casualtyparse.casualties.grammar.wholes import (
@@ -46,6 +46,12 @@ _COMPARED: Final = frozenset(
         ("down", "from"),
     }
 )
+#: What stands behind a figure that another has risen from: "from 118 the day before".
+_BEFORE_SINCE: Final = frozenset(
+    {"", ".", ",", ";", ")", "the", "a", "on", "yesterday", "earlier", "last"}
+)
+#: "a boat carrying 74 of them sank": so many are aboard.
+_CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _INCLUDED: Final = frozenset({"included", "include"})
 _THEY: Final = frozenset({"they", "these", "those"})
@@ -136,7 +142,7 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
                 continue
             behind = phrase.end
         whole = _whole_of_them(passage, at, phrase)
-        if whole is None:
+        if whole is None or s.word(phrase.first - 1) in _CARRYING:
             continue
         told = known(passage, phrase)
         if told is not None:
@@ -223,14 +229,14 @@ def may_compare(words: Sequence[str], at: int) -> bool:
     """Tell whether a number may be compared at the cue: "up from", "compared with"."""
     word, following = words[at], words[at + 1]
     if word == "from":
-        return words[at - 1] == ","
+        return words[at - 1] == "," or following[:1].isdigit()
     if word == "compared":
         return following in ("with", "to")
     return following == "from" if word in ("up", "down") else True
 
 
 def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """compared = whole ... ("compared with" | "up from" | "against") number"""
+    """compared = whole ... ("compared with" | ["up"] "from" | "against") number"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     if not passage.here():
@@ -240,7 +246,9 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
             continue
         before = (s.word(phrase.first - 2), s.word(phrase.first - 1))
         earlier = [c for c in passage.here() if c.end < phrase.first]
-        fallen = before == (",", "from") and earlier and earlier[-1].total
+        fallen = before[1] == "from" and earlier and earlier[-1].total
+        if fallen and before[0] != "," and s.word(phrase.end) not in _BEFORE_SINCE:
+            continue  # "put the toll at 12 in a report from 40 villages"
         against = before in _COMPARED or before[1] in ("against", "versus")
         if not (against or fallen):
             continue
@@ -258,7 +266,7 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
 
 
 def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """breakdown = whole (":" | "," | "(" | "viz.") roll — numbers that add up to the whole"""
+    """breakdown = whole (":" | "," | "(" | "viz.") (roll | tab) — numbers that add up to it"""
     s = passage.s
     words = s.words
     found: list[CasualtyCandidate] = []
@@ -276,6 +284,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             first = _behind_namely(s, at + 1)
             parts = _adding_up(s, object_group(s, first), total)
             parts = parts or _adding_up(s, roll(s, first), total)
+            parts = parts or _adding_up(s, tab(s, first), total)
             for mention in parts:
                 add_part(passage, mention, whole, "breakdown", found)
             if parts:

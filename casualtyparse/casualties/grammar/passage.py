@@ -88,6 +88,9 @@ class Passage:
             return None
         self.seen.add(key)
         s = self.s
+        if count.kind == "unspecified" and s.word(noun.end) == "number":
+            end = max(end, noun.end + 1)  # "an unknown number of herders"
+            span = None if span is None else (span[0], max(span[1], end))
         people = Stretch(first, end)
         if span is not None:
             first, end = span

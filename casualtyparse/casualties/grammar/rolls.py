@@ -1,6 +1,7 @@
 """People listed one after another, without a verb of their own.
 
 roll = item (("," | ";" | "and" | "+" | "/") item)*      "his sister; a cook (51); and 11 others"
+tab  = people number (("," | ";" | "and") people number)*            "men 12, women 9, children 10"
 item = mention [age] ["," mention of the same person]
 """
 
@@ -25,6 +26,7 @@ _MOST_ITEMS: Final = 16
 _SIGNS: Final = frozenset({",", ";", "/"})
 _LISTS: Final = frozenset({"and", "&", "+", "plus"})
 #: What leads to an item besides a sign: "; and", ", as well as".
+_TABS: Final = frozenset({"", ".", ")", ";", ",", "and", "\n"})
 _ENDS: Final = frozenset({"", ".", ")", "]", ";", ",", "?", "!", "\n"})
 
 
@@ -50,6 +52,26 @@ def roll(s: Sentence, i: int) -> list[Mention]:
         else:
             group.append(mention)
         following = _next_item(s, end)
+        if following is None:
+            break
+        at = following
+    return group
+
+
+def tab(s: Sentence, i: int) -> list[Mention]:
+    """tab = people [":" | "-"] number (("," | ";" | "and") people [":" | "-"] number)*"""
+    group: list[Mention] = []
+    at = i
+    for _ in range(_MOST_ITEMS):
+        people = s.at_first.get(at)
+        if people is None or people.person is None or people.quantity is not None:
+            break
+        first = people.end + 1 if s.word(people.end) in LISTING else people.end
+        number = s.at_first.get(first)
+        if number is None or not bare_number(number) or s.word(number.end) not in _TABS:
+            break
+        group.append(Mention(people.first, number.end, number, people))
+        following = _next_item(s, number.end)
         if following is None:
             break
         at = following

@@ -2,6 +2,7 @@
 
 state = mention+ [BE] STATE         "left 12 dead", "eight are missing", "three hurt"
       | (STATE | HARM_VERB) [":"] number            "Dead: 187", "injured 40; missing 3"
+      | (STATE | HARM_VERB) people [":"] number     "Injured persons: 12"
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import group_start
+from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -31,6 +33,14 @@ _PASTS: Final = ("past", "participle")
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 _MOST_PLACES: Final = 12
+#: People as a heading names them.
+PEOPLE: Final = frozenset(
+    {
+        *("persons", "people", "families", "households", "individuals", "civilians"),
+        *("children", "women", "men", "adults", "soldiers", "staff", "workers"),
+        *("residents", "villagers", "passengers", "patients"),
+    }
+)
 
 
 def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -51,6 +61,8 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if not group:
         return ()
     nearest = group[-1]
+    if entry.harm_state.abbreviated and not is_passive and nearest.end != i:
+        return ()  # "two soldiers, KIA said"
     if not is_passive and not _left_so(s, nearest, i):
         return ()
     found = list(_emit(passage, group, i, entry.harm_state))
@@ -75,7 +87,7 @@ def _presumed_dead(s: Sentence, i: int) -> bool:
 
 
 def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """listed = (STATE | HARM_VERB) [":" | "-"] roll"""
+    """listed = (STATE | HARM_VERB) [":" | "-"] (roll | "none")"""
     s = passage.s
     entry = s.entries[i]
     if entry is None or i in passage.used:
@@ -83,7 +95,10 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     sign = s.word(i + 1)
     at = i + 2 if sign in LISTING else i + 1
     phrase = s.at_first.get(at)
-    if phrase is None or phrase.quantity is None or phrase.quantity.first != at:
+    if phrase is None:
+        return ()
+    none = sign in LISTING and s.word(at) == "none" and s.word(at + 1) in _APART
+    if not none and (phrase.quantity is None or phrase.quantity.first != at):
         return ()
     told = entry.harm_state
     if sign != ":" and not _is_all(s, i, phrase):
@@ -107,6 +122,60 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         group.append(mention_of(s, phrase))
     group[0] = group[0]._replace(first=i)
     return _emit(passage, group, i, told, rule="listed-state")
+
+
+def may_head(words: Sequence[str], at: int) -> bool:
+    """Tell whether a figure follows people in a heading: "Injured persons: 12"."""
+    return words[at + 1] in LISTING or words[at + 1][:1].isdigit()
+
+
+def headed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """headed = (STATE | HARM_VERB) people [":" | "-"] number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        told = _harm_before(s, at - 1)
+        first = at + 2 if s.word(at + 1) in LISTING else at + 1
+        number = s.at_first.get(first)
+        if told is None or number is None or not _is_last(s, number):
+            continue
+        people = s.at_end.get(at + 1)
+        if people is None or people.quantity is not None or people.determiner:
+            continue
+        counted = people._replace(quantity=number.quantity)
+        mention = Mention(people.first, number.end, counted, counted)
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        for candidate in passage.here():
+            if candidate.trigger == at - 1:
+                candidate.count, candidate.rule = count, "headed"
+                candidate.end, candidate.negated = number.end, count.high == 0
+                break
+        else:
+            said = Said("headed", "verbless", told, at - 1)
+            kept = passage.keep(mention, count, said, (at - 1, number.end))
+            if kept is not None:
+                found.append(kept)
+    return found
+
+
+def _harm_before(s: Sentence, i: int) -> Harm | None:
+    """Return what a word that starts a heading says: "Injured persons"."""
+    if i < s.first or not _stands_apart(s, i):
+        return None
+    entry = s.entries[i]
+    if entry is not None and entry.harm_state is not None:
+        return entry.harm_state.harm
+    verb = None if entry is None else entry.harm_verb
+    return verb.harm if verb is not None and verb.form in _PASTS else None
+
+
+def _is_last(s: Sentence, number: NounPhrase) -> bool:
+    """Tell whether a number ends a heading: "displaced persons 8,412 in 14 centres"."""
+    return bare_number(number) and (
+        s.word(number.end) in _APART or s.word(number.end) == "in"
+    )
 
 
 def _stands_apart(s: Sentence, i: int) -> bool:

@@ -1,0 +1,180 @@
+"""People of whom it is said that their number, or what became of them, is not known.
+
+how-many = "how many" ["of" ... | people] auxiliary* (HARM_VERB | STATE)
+unknown-toll = "the" (TOLL | FIGURE "of" HARM) BE NOT_KNOWN
+fate-of  = ("fate" | "whereabouts") "of" mention BE NOT_KNOWN
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.figures import said_harm
+from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.triggers import BE
+from casualtyparse.casualties.grammar.wholes import fits, latest_whole
+from casualtyparse.casualties.values import Harm
+from casualtyparse.numerals.values import Count
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+#: Words of which one must stand in the sentence.
+MANY: Final = frozenset({"many"})
+FATE: Final = frozenset({"fate", "whereabouts"})
+#: How far behind "how many" the word of harm may stand, and what of it is no report.
+_MOST_TO_HARM: Final = 7
+_MORE: Final = frozenset({"more", "others", "of", "them", "these", "those", "whom"})
+_ASKED: Final = frozenset({"would", "will", "could", "may", "might", "must", "should"})
+_NOT_KNOWN: Final = frozenset({"unknown", "unclear", "uncertain", "obscure", "unsure"})
+_KNOWN: Final = frozenset({"known", "clear", "established", "certain"})
+_STILL: Final = frozenset({"still", "yet", "currently", "so"})
+_BEING: Final = frozenset({*BE, "remains", "remained"})
+UNKNOWN: Final = frozenset({*_NOT_KNOWN, *_KNOWN})
+_MOST_TO_TOLL: Final = 7
+
+
+def may_ask(words: Sequence[str], at: int) -> bool:
+    """Tell whether the cue stands in "how many" and no noun follows right behind."""
+    return words[at - 1] == "how"
+
+
+def how_many(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """how-many = "how many" ["of them"] auxiliary* (HARM_VERB | STATE)"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        told = _harm_behind(s, at + 1)
+        if told is None:
+            continue
+        harm, i = told
+        text = s.scan.surface(at - 1, at + 1)
+        count = Count(kind="unknown", low=None, high=None, text=text)
+        phrase = NounPhrase(at - 1, at + 1, at, plural=True)
+        mention = Mention(at - 1, at + 1, phrase, phrase)
+        said = Said("how-many", "passive", harm, i)
+        candidate = passage.keep(mention, count, said, (at - 1, i + 1))
+        if candidate is not None:
+            candidate.victims, candidate.head = None, None
+            found.append(candidate)
+    return found
+
+
+def _harm_behind(s: Sentence, first: int) -> tuple[Harm, int] | None:
+    """Return what so many suffered, and the word that says it: "had been killed"."""
+    passive = False
+    for i in range(first, min(s.end, first + _MOST_TO_HARM)):
+        word, entry = s.words[i], s.entries[i]
+        if word in _ASKED or i in s.scan.claims:
+            return None
+        if entry is not None and entry.harm_state is not None:
+            state = entry.harm_state
+            return None if state.negated or not passive else (state.harm, i)
+        verb = None if entry is None else entry.harm_verb
+        if verb is not None and verb.form in ("past", "participle"):
+            fits = passive or verb.use != "object"
+            return (verb.harm, i) if fits else None
+        passive = passive or word in BE
+        told = s.tag(i) in ("auxiliary", "adverb", "negation") or s.is_be(i)
+        if not told and word not in _MORE and not s.is_adverb(i):
+            return None
+    return None
+
+
+def may_be_unknown(words: Sequence[str], at: int) -> bool:
+    """Tell whether something may be said to be unknown: "is unknown", "was not yet known"."""
+    if words[at] in _NOT_KNOWN:
+        return words[at - 1] in _BEING or words[at - 1] in _STILL
+    return "not" in (words[at - 1], words[at - 2])
+
+
+def unknown_toll(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """unknown-toll = "the" (TOLL | FIGURE "of" HARM) BE NOT_KNOWN"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        be = next((j for j in range(at - 1, at - 4, -1) if s.word(j) in _BEING), None)
+        told = None if be is None else _toll_before(s, be)
+        if told is None or be is None:
+            continue
+        first, harm = told
+        text = s.scan.surface(first, be)
+        count = Count(kind="unknown", low=None, high=None, text=text)
+        phrase = NounPhrase(first, be, be - 1)
+        said = Said("unknown-toll", "toll", harm, first)
+        candidate = passage.keep(Mention(first, be, phrase, phrase), count, said)
+        if candidate is not None:
+            candidate.victims, candidate.head, candidate.total = None, None, True
+            found.append(candidate)
+    return found
+
+
+def _toll_before(s: Sentence, be: int) -> tuple[int, Harm] | None:
+    """Return the toll that ends right before a verb, and what it is a toll of."""
+    for i in range(be - 1, max(s.first, be - _MOST_TO_TOLL) - 1, -1):
+        entry = s.entries[i]
+        noun = None if entry is None else entry.harm_noun
+        if s.words[i] in (",", ";", ":"):
+            return None
+        if noun is None or noun.sort not in ("toll", "figure") or s.words[i] == "dead":
+            continue
+        if noun.sort == "toll" and i != be - 1:
+            return None  # "the toll of the war on trade is unknown"
+        last = s.entries[be - 1]
+        if last is None or not (last.harm_verb or last.harm_state or last.harm_noun):
+            return None  # "the telephone number of the dead man is unknown"
+        harm = said_harm(s.scan, i, (s.first, be))
+        return (i, harm or noun.harm) if harm or noun.sort == "toll" else None
+    return None
+
+
+def is_fate(words: Sequence[str], at: int) -> bool:
+    """Tell whether "of" follows the cue: "the fate of six others"."""
+    return words[at + 1] == "of"
+
+
+def fate_of(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """fate-of = ("fate" | "whereabouts") "of" mention BE NOT_KNOWN"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        phrase = s.at_first.get(at + 2)
+        if phrase is None or phrase.pronoun:
+            continue
+        mention = mention_of(s, phrase)
+        if not _is_unknown(s, mention.end) or not _are_people(s, mention):
+            continue
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        whole = latest_whole(passage, ("abducted", "detained"), mention.first)
+        said = Said("fate-of", "passive", "missing", at)
+        candidate = passage.keep(mention, count, said, (at, mention.end))
+        if candidate is None:
+            continue
+        counted = phrase.quantity is not None or phrase.remaining
+        if whole is not None and counted and fits(candidate, whole):
+            candidate.whole = whole
+            candidate.kind = candidate.kind or whole.kind
+        found.append(candidate)
+    return found
+
+
+def _are_people(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a mention is of people, or of a number of those told before."""
+    noun = mention.noun
+    counted = noun.quantity is not None and noun.person is None
+    return counted or is_people(s, mention, strict=True)
+
+
+def _is_unknown(s: Sentence, i: int) -> bool:
+    """Tell whether it is said to be unknown: "was not known", "remains unclear"."""
+    if not s.is_be(i) and s.word(i) not in ("remains", "remained", "remain"):
+        return False
+    behind = i + 2 if s.is_adverb(i + 1) and s.word(i + 1) != "not" else i + 1
+    if s.word(behind) in _NOT_KNOWN:
+        return True
+    negated = s.word(behind) in ("not", "never", "n't")
+    return negated and any(s.word(j) in _KNOWN for j in range(behind + 1, behind + 4))
