@@ -16,6 +16,9 @@ _OWN: Final = frozenset({"it", "they", "we"})
 #: What may stand between "reported" and its "by", and how far that may be.
 _BETWEEN: Final = frozenset({"preposition", "adverb"})
 _FAR: Final = 6
+#: "quoted a military source as saying", and how far before "saying" the verb may stand
+_QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
+_QUOTED_AS: Final = 12
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
@@ -87,6 +90,23 @@ class Reports:
             j in numbers for j in range(i + 2, i + 5)
         )  # "revised this to 36"
 
+    def _of_harm(self, first: int, high: int) -> bool:
+        """Tell whether fighters tell of a harm or a number: not "spoke of revenge"."""
+        numbers = self.clauses.mentions.reading.numbers.by_first
+        end = min(high, first + _NEAR)
+        return any(j in numbers for j in range(first, end)) or self.record.harmful(
+            first + 1, end
+        )
+
+    def _quoted_as(self, i: int, low: int, high: int) -> bool:
+        """said = medium QUOTE speaker "as saying": the report is the one quoted's"""
+        words = self.words
+        for j in range(i - 3, max(low, i - _QUOTED_AS) - 1, -1):
+            if words[j] in _QUOTING:
+                self.record.said(i, i + 1, self.record.right(j + 1, i - 1), (i, high))
+                return True
+        return False
+
     def _by(self, i: int, speech: Speech, low: int, high: int) -> int | None:
         """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
         if self.words[i + 1] == "by":
@@ -133,8 +153,11 @@ class Reports:
 
     def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
         verb = i
-        if speech.form == "gerund" and self.words[i - 2 : i] == ["quoted", "as"]:
-            verb = i - 2
+        if speech.form == "gerund" and self.words[i - 1] == "as":
+            if self.words[i - 2] in _QUOTING:
+                verb = i - 2
+            elif self._quoted_as(i, low, high):
+                return
         speakers = self.record.speakers(verb, low, high)
         if speech.form == "third" and speech.verb in self.lists.witnessing:
             speakers = [one for one in speakers if one.name is not None]
@@ -149,7 +172,9 @@ class Reports:
         own = words[start] in OWNERS  # PERF: most speakers tell of others
         if own and self._of_himself(i, start, low, high, speakers):
             return
-        if not speakers:
+        if not speakers or (
+            following == "of" and speakers[0].armed and not self._of_harm(start, high)
+        ):
             return
         if speech.verb == "tell":
             for heard in self.clauses.objects(i + 1):

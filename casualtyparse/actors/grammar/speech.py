@@ -27,6 +27,8 @@ class Answers:
         """Hand each wording to the reader of its kind."""
         self._near: dict[str, Callable[[int, int], None]] = {
             "unclaimed": claims.nouns.unclaimed,
+            "forward": claims.nouns.forward,
+            "admission": claims.nouns.admission,
             "down": charges.down,
             "work": suspicion.work,
             "hallmark": suspicion.hallmark,
