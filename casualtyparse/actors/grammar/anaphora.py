@@ -19,7 +19,7 @@ _BACK: Final = 2
 class Anaphora:
     """Finds antecedents among the mentions of a text."""
 
-    __slots__ = ("_named", "mentions")
+    __slots__ = ("_named", "_one", "mentions")
 
     def __init__(self, mentions: Mentions) -> None:
         """Look among the names that were read first."""
@@ -28,6 +28,8 @@ class Anaphora:
             (one for one in mentions.found if one.name is not None),
             key=lambda one: one.first,
         )
+        #: the fighters of the text if it names no others; a list once they were looked for
+        self._one: list[ActorCandidate] | None = None
 
     def pronoun(self, i: int) -> ActorCandidate | None:
         """Return what the pronoun at token i stands for."""
@@ -62,8 +64,10 @@ class Anaphora:
 
     def _only(self) -> ActorCandidate | None:
         """Return the fighters of the text if it names no others."""
-        armed = [one for one in self._named if one.armed]
-        return armed[0] if len({one.name for one in armed}) == 1 else None
+        if self._one is None:  # PERF: the names of a text do not change
+            armed = [one for one in self._named if one.armed]
+            self._one = armed[:1] if len({one.name for one in armed}) == 1 else []
+        return self._one[0] if self._one else None
 
     def before(self, i: int) -> list[ActorCandidate]:
         """Return the actors named last before token i, the nearest first, each once."""

@@ -205,13 +205,19 @@ class Assertions(Speakers):
 
     def sources(self, speakers: Sequence[ActorCandidate]) -> None:
         """Give the role; a nurse of an organisation speaks for it as well."""
-        at = self.mentions.at
+        at, entries = self.mentions.at, self.entries
         for speaker in speakers:
             speaker.roles.add("source")
             if speaker.match != "descriptive":
                 continue
             first = speaker.first
-            if first and self.mentions.content(first - 1):
+            entry = entries[first - 1]
+            # PERF: most have an article or a full stop before them
+            if (
+                (entry is None or entry.inside or first - 1 in at)
+                and first
+                and self.mentions.content(first - 1)
+            ):
                 first = self.mentions.run_before(first, max(0, first - 4))
             for i in range(first, speaker.end):
                 inside = at.get(i)

@@ -194,7 +194,7 @@ class Mentions(Persons):
     def _people(self, first: int, head: int, role: Head) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
         words = self.words
-        named = self._name_before(first, head)
+        named = self._name_before(first, head) if first < head else None
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)
@@ -258,9 +258,11 @@ class Mentions(Persons):
 
     def _described(self, first: int, head: int, role: Head) -> ActorCandidate:
         """A description: its modifiers, but no determiner, belong to it."""
-        start = self._modifiers(first, head)
         count: Count | None = None
-        quantity = self._quantity(first, head)
+        start, quantity = head, None
+        # PERF: many are told by one word
+        if first < head or head in self.reading.numbers.by_end:
+            start, quantity = self._modifiers(first, head), self._quantity(first, head)
         if quantity is not None:
             count = count_of(self.scan, quantity)
             if first < start:
@@ -268,7 +270,9 @@ class Mentions(Persons):
         elif not role.plural and role.sort != "band":
             count = self._single(start)
         armed = role.sort == "armed" or (
-            role.sort in ("band", "people") and self._armed(start, head)
+            start < head
+            and role.sort in ("band", "people")
+            and self._armed(start, head)
         )
         kind = role.kind
         return self.keep(
