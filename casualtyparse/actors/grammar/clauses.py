@@ -54,7 +54,9 @@ class Clauses(VerbGroups):
 
     def subjects(self, verb: int, *, speaker: bool = False) -> list[ActorCandidate]:
         """Return who a verb is said of: the noun phrase before it, or several joined."""
-        low = max(self.edges[self.sentence_of[verb]], verb - MOST_BEFORE)
+        low = self.edges[self.sentence_of[verb]]
+        if low < verb - MOST_BEFORE:  # noqa: PLR1730 - PERF: no call
+            low = verb - MOST_BEFORE
         self._aside = -1
         found = self._subjects(verb, low, speaker=speaker)
         if speaker and self._aside >= 0 and len(found) == 1:
@@ -371,6 +373,9 @@ class Clauses(VerbGroups):
     def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
         """Return the "by" that belongs to a verb or noun at `verb`."""
         words, entries = self.words, self.entries
+        # PERF: nobody stands behind most verbs
+        if "by" not in words[verb + 1 : verb + reach + _ASIDE]:
+            return None
         high = self.edges[self.sentence_of[verb] + 1]
         for j in range(verb + 1, min(high, verb + reach)):
             word, entry = words[j], entries[j]

@@ -10,7 +10,7 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
-from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.acts import Act, guilty_words
 
 _ENDS: Final = frozenset(".,;:!?)")
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
@@ -23,7 +23,6 @@ _BEFORE_BASE: Final = frozenset(
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
 #: what is carried out may also be a survey
 _OF_DEEDS: Final = frozenset({"carry", "conduct"})
-#: "the killing spree", "an attack helicopter": the noun is no deed of who stands before it
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
 _TRYING: Final = frozenset(
@@ -39,6 +38,9 @@ _TRYING: Final = frozenset(
         "continued",
     }
 )
+#: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
+_COURT: Final = 9
+_PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
 #: So far before "and" the verb stands whose subject is shared.
 _JOINED: Final = 14
 #: Tokens behind a verb among which the word stands that makes it violent.
@@ -56,6 +58,7 @@ class Deeds:
         "at",
         "clauses",
         "entries",
+        "guilty",
         "mentions",
         "scan",
         "words",
@@ -69,6 +72,7 @@ class Deeds:
         self.words = clauses.words
         self.entries = clauses.entries
         self.at = clauses.at
+        self.guilty = guilty_words()
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
@@ -184,16 +188,19 @@ class Deeds:
             j += 2
         if j >= high or words[j] in _ENDS:
             return True
+        entry = self.entries[j]
+        joined = words[j] in ("and", "or")
+        if not joined and (entry is None or entry.tag not in _NO_OBJECT):
+            return False
         numbers = self.mentions.reading.numbers
         for k in range(j, min(j + 4, high)):  # "killed as many as 450"
             number = numbers.by_first.get(k)
             if number is not None and numbers.quantity(number).first == j:
                 return False
-        if words[j] in ("and", "or") and j + 1 < high:
+        if joined and j + 1 < high:
             other = self.entries[j + 1]
             return other is None or other.act is None
-        entry = self.entries[j]
-        return entry is not None and entry.tag in _NO_OBJECT
+        return True
 
     def _active(self, i: int, act: Act) -> None:
         """deed = agent VERB target"""
@@ -268,6 +275,10 @@ class Deeds:
         if self.scan.tag(i - 1) == "auxiliary":
             self._active(i, act)
             return
+        if before in ("of", "for"):
+            if not act.weak:
+                self._convicted(i, low)
+            return
         if before not in (",", "by", "after", "before", "and", "while"):
             return
         agents = self._last or self.clauses.opening_doer(i)
@@ -276,6 +287,16 @@ class Deeds:
         self._did(agents)
         if act.kind == "harm":
             self._suffered(self._objects(i + 1), act, agents)
+
+    def _convicted(self, i: int, low: int) -> None:
+        """deed = person "was" CONVICTED ("of" | "for") VERB-ing"""
+        for j in range(i - 2, max(low, i - _COURT) - 1, -1):
+            if self.words[j] in self.guilty:
+                at = j - 1 if self.words[j] == "guilty" else j
+                agents = self.clauses.subjects(at, speaker=True)
+                self._verb = j
+                self._did([one for one in agents if one.rule in _PEOPLE])
+                return
 
     # ---- nouns
 

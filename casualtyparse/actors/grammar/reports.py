@@ -1,6 +1,7 @@
 """Who tells it.
 
 said = speaker SAY | SAY speaker | "according to" speaker | "reported by" speaker
+     | 'per' people | speaker "'s" 'testimony'
 """
 
 from typing import Final
@@ -16,6 +17,9 @@ _OWN: Final = frozenset({"it", "they", "we"})
 #: What may stand between "reported" and its "by", and how far that may be.
 _BETWEEN: Final = frozenset({"preposition", "adverb"})
 _FAR: Final = 6
+#: "per" tells who says it between these: not "per day", "60 per cent"
+_BEFORE_PER: Final = frozenset(",;:(.")
+_BEHIND_PER: Final = frozenset(",;:).")
 #: "quoted a military source as saying", and how far before "saying" the verb may stand
 _QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
 _QUOTED_AS: Final = 12
@@ -212,6 +216,29 @@ class Reports:
             "speaker",
             "people-of-a-clause",
         )
+
+    def per(self, i: int, low: int) -> None:
+        """said = 'per' people: "per residents, nine died", "(per two nurses)"."""
+        words = self.words
+        if i > low and words[i - 1] not in _BEFORE_PER:
+            return
+        low, high = self.scan.bounds_at(i)
+        tellers = [
+            one
+            for one in self.record.right(i + 1, high)
+            if one.rule != "speaker" and words[one.end] in _BEHIND_PER
+        ]
+        self.record.said(i, i + 1, tellers, (low, high))
+
+    def testimony(self, i: int, low: int) -> None:
+        """said = speaker "'s" 'testimony'"""
+        words = self.words
+        end = i - 2 if words[i - 1] == "s" else i - 1
+        if words[end] != "'" or end <= low:
+            return
+        speaker = self.record.mentions.ending(end, low)
+        if speaker is not None:
+            self.record.said(i, i + 1, [speaker], self.scan.bounds_at(i))
 
     def feared(self, i: int, low: int, high: int) -> None:
         """said = ..., speaker FEAR '.'"""
