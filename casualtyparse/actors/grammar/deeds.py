@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
+from casualtyparse.actors.grammar.owners import owner_of, plain
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act, guilty_words
@@ -19,8 +20,6 @@ _NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 _BEFORE_BASE: Final = frozenset(
     {"to", "will", "would", "could", "should", "may", "might", "can"}
 )
-#: whoever stands before a noun of violence without an apostrophe suffered it
-_PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
 #: what is carried out may also be a survey
 _OF_DEEDS: Final = frozenset({"carry", "conduct"})
 #: "an attack on the village council of Orlen by raiders"
@@ -312,9 +311,9 @@ class Deeds:
             self._clash(i, low, high)
             return
         by = self.clauses.agent_word(i, _NOUN_REACH)
-        if by is not None and self._plain(i + 1, by):
+        if by is not None and plain(self.mentions, i + 1, by):
             self._did(self.clauses.agents_at(by))
-        owner = self._owner(i, low) or read_state_of_deed(self.mentions, i)
+        owner = owner_of(self.mentions, i, low) or read_state_of_deed(self.mentions, i)
         if owner is not None:
             self._did([owner])
         if i + 1 < high and self.words[i + 1] in _TARGETING:
@@ -333,51 +332,6 @@ class Deeds:
             if self.words[j] in ("with", "between"):
                 self._did([one for one in self.clauses.objects(j + 1) if one.armed])
                 return
-
-    def _plain(self, first: int, by: int) -> bool:
-        """Tell whether no verb stands between a noun and its "by"."""
-        for j in range(first, by):
-            entry = self.entries[j]
-            if entry is None:
-                continue
-            if entry.tag in ("auxiliary", "conjunction", "relative"):
-                return False
-            if self.words[j] in ("to", "for", "that") or entry.verb in (
-                "past",
-                "present",
-            ):
-                return False
-        return True
-
-    def _owns(self, mention: ActorCandidate, j: int, *, close: bool) -> bool:
-        """Tell whether a deed is the mention's: "army raid", not "military raid"."""
-        if mention.rule == "bare-organ" and self.words[mention.head] in (
-            "military",
-            "government",
-        ):
-            return self.words[j + 1] == "'"
-        if mention.kind in _PEACEABLE:
-            return False  # "the Red Cross murders"
-        return close or mention.armed
-
-    def _owner(self, i: int, low: int) -> ActorCandidate | None:
-        """deed = agent ["'s"] modifier* DEED: the nearest mention in the phrase before"""
-        for j in range(i - 1, max(low, i - 5) - 1, -1):
-            known = self.at.get(j)
-            if known is not None:
-                close = j == i - 1 or self.words[j + 1] == "'"
-                if self.mentions.relational(known):
-                    return None
-                return known if self._owns(known, j, close=close) else None
-            entry = self.entries[j]
-            if entry is not None and entry.who is not None:
-                owned = self.words[j + 1] == "'"
-                if entry.who.sort != "armed" or not (owned or entry.who.plural):
-                    return None
-                return self.mentions.ending(j + 1, low)
-            if not self.mentions.content(j):
-                return None
-        return None
 
     # ---- roles
 
