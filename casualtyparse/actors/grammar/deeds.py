@@ -353,7 +353,8 @@ class Deeds:
         ]
         for agent in agents:
             agent.roles.add("perpetrator")
-            self.clauses.anaphora.resolve(agent)
+            if agent.name is None:
+                self.clauses.anaphora.resolve(agent)
         if agents:
             self._last = agents
 

@@ -42,6 +42,8 @@ _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late
 _OUT: Final = frozenset({"out"})
 _NO_PART: Final = frozenset({"no", "nothing"})
 _NEAR: Final = 8
+#: Behind so many tokens and a comma a verb of saying tells what stands before it.
+_LATE: Final = 6
 
 
 class Reports:
@@ -255,11 +257,11 @@ class Reports:
 
     def extent(self, i: int, low: int, high: int) -> tuple[int, int]:
         """Return the tokens of what is reported: all before a final "he said", or what follows."""
-        late = i - low > 6 and "," in self.words[max(low, i - 8) : i]
-        final = i + 1 >= high or self.words[i + 1] in _CLOSERS
-        if final or (late and (high - i <= 4 or self.words[i + 1] == ",")):
+        if i + 1 >= high or self.words[i + 1] in _CLOSERS:
             return low, i
-        return (low, high) if late else (i, high)
+        if i - low <= _LATE or "," not in self.words[max(low, i - 8) : i]:
+            return i, high
+        return low, i if high - i <= 4 or self.words[i + 1] == "," else high
 
     def clause(self, i: int, high: int) -> int:
         """Return where the clause told by the verb at token i starts: "said on Monday that it"."""
