@@ -12,6 +12,7 @@ from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.openings import Openings
+from casualtyparse.actors.grammar.verb_groups import CLIPPED, YN
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
@@ -92,9 +93,15 @@ class Clauses(Openings):
         words, entries, mentions = self.words, self.entries, self.mentions
         by_end = mentions.places.by_end
         while i > low:
-            i = self.group_start(i, low)
-            if i <= low:
-                break
+            word, entry = words[i - 1], entries[i - 1]
+            if (
+                (entry is not None and entry.grouped)
+                or word[-1] in YN
+                or word in CLIPPED
+            ):  # PERF: else the verb stands alone
+                i = self.group_start(i, low)
+                if i <= low:
+                    break
             if words[i - 1] in _STEPPED and i - 1 not in self.at:
                 step = self._step(i, low)
                 if step is not None:
