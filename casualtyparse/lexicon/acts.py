@@ -1,5 +1,6 @@
 """Verbs and nouns of violent deeds."""
 
+from functools import cache
 from typing import Final, Literal
 
 from attrs import frozen
@@ -56,3 +57,9 @@ def load_acts(entries: Entries) -> None:
             for form_of in noun_forms(noun):
                 if form_of is not None:
                     entry_of(entries, form_of).deed = sort
+
+
+@cache
+def guilty_words() -> frozenset[str]:
+    """Return the words that say that somebody did what follows "of" or "for"."""
+    return frozenset(words(section(table("acts"), "guilty")["words"]))

@@ -1,6 +1,7 @@
 """How actors are worded, and what clauses say about them."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, Assertion, Harmed
@@ -39,6 +40,7 @@ from casualtyparse.actors.grammar.people import (
 )
 from casualtyparse.actors.grammar.speech import Speeches
 from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import Rule, claim_all
 
@@ -70,6 +72,7 @@ RULES: Final = (
 _BODIES: Final = (
     bit_of("organs") | bit_of("organisation") | bit_of("described") | bit_of("head")
 )
+_PLACE: Final = attrgetter("first", "end")
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 
 
@@ -101,7 +104,7 @@ def read(
     _hand_over(mentions)
     name_perpetrators(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
-    kept.sort(key=lambda one: (one.first, one.end))
+    kept.sort(key=_PLACE)
     return kept, assertions
 
 
@@ -122,6 +125,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
     Return the verbs and nouns of violence and of saying, which are read next.
     """
     entries, words, at = mentions.entries, mentions.words, mentions.at
+    marks = mentions.scan.marks
     reading = mentions.reading
     armed: list[int] = []
     verbs: list[int] = []
@@ -146,7 +150,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
                 and not mentions.places.upper
                 and (
                     read_organisation(reading, i)
-                    if mentions.scan.capital(i)
+                    if marks[i] & CAPITAL
                     else words[i] in GROUPS and read_group(reading, i)
                 )
             )

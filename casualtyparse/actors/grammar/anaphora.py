@@ -4,11 +4,13 @@ anaphor = "it" | "they" | "he" | "she" | "the" [modifier] BAND
 """
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
 
+_FIRST: Final = attrgetter("first")
 _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
@@ -19,15 +21,17 @@ _BACK: Final = 2
 class Anaphora:
     """Finds antecedents among the mentions of a text."""
 
-    __slots__ = ("_named", "mentions")
+    __slots__ = ("_named", "_one", "mentions")
 
     def __init__(self, mentions: Mentions) -> None:
         """Look among the names that were read first."""
         self.mentions = mentions
         self._named = sorted(
             (one for one in mentions.found if one.name is not None),
-            key=lambda one: one.first,
+            key=_FIRST,
         )
+        #: the fighters of the text if it names no others; a list once they were looked for
+        self._one: list[ActorCandidate] | None = None
 
     def pronoun(self, i: int) -> ActorCandidate | None:
         """Return what the pronoun at token i stands for."""
@@ -62,12 +66,14 @@ class Anaphora:
 
     def _only(self) -> ActorCandidate | None:
         """Return the fighters of the text if it names no others."""
-        armed = [one for one in self._named if one.armed]
-        return armed[0] if len({one.name for one in armed}) == 1 else None
+        if self._one is None:  # PERF: the names of a text do not change
+            armed = [one for one in self._named if one.armed]
+            self._one = armed[:1] if len({one.name for one in armed}) == 1 else []
+        return self._one[0] if self._one else None
 
     def before(self, i: int) -> list[ActorCandidate]:
         """Return the actors named last before token i, the nearest first, each once."""
-        at = bisect_left(self._named, i, key=lambda one: one.first)
+        at = bisect_left(self._named, i, key=_FIRST)
         found: list[ActorCandidate] = []
         for mention in reversed(self._named[max(0, at - 8) : at]):
             if mention.kind == "media" or mention.name in [one.name for one in found]:
@@ -83,7 +89,7 @@ class Anaphora:
         """
         scan = self.mentions.scan
         sentence = scan.sentence_at(i)
-        at = bisect_left(self._named, i, key=lambda one: one.first)
+        at = bisect_left(self._named, i, key=_FIRST)
         window = self._named[max(0, at - 8) : at]
         fallback: ActorCandidate | None = None
         for back in range(_BACK + 1):

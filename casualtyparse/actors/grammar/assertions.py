@@ -205,13 +205,19 @@ class Assertions(Speakers):
 
     def sources(self, speakers: Sequence[ActorCandidate]) -> None:
         """Give the role; a nurse of an organisation speaks for it as well."""
-        at = self.mentions.at
+        at, entries = self.mentions.at, self.entries
         for speaker in speakers:
             speaker.roles.add("source")
             if speaker.match != "descriptive":
                 continue
             first = speaker.first
-            if first and self.mentions.content(first - 1):
+            entry = entries[first - 1]
+            # PERF: most have an article or a full stop before them
+            if (
+                (entry is None or entry.inside or first - 1 in at)
+                and first
+                and self.mentions.content(first - 1)
+            ):
                 first = self.mentions.run_before(first, max(0, first - 4))
             for i in range(first, speaker.end):
                 inside = at.get(i)
@@ -292,8 +298,22 @@ class Assertions(Speakers):
         if named is not None:
             return [named]
         if start > low and self.words[start - 1] in ("and", "but", "then", ","):
-            return self.enclosing(i, low) or self.clauses.opening(i)
+            beside = self._beside(i, start - 1, low)
+            return beside or self.enclosing(i, low) or self.clauses.opening(i)
         return []
+
+    def _beside(self, i: int, comma: int, low: int) -> list[ActorCandidate]:
+        """Return the fighters whose aside a participle opens: "X, owning up to it, spoke"."""
+        if self.words[comma] != "," or not self.words[i].endswith("ing"):
+            return []
+        known = self.mentions.at.get(comma - 1)
+        if known is None or not known.armed or known.name is None or known.first < low:
+            return []
+        aside = self.words[i + 1 : i + CONTENT]
+        end = i + 2 + aside.index(",") if "," in aside else i
+        entry = self.entries[end]
+        speech = None if entry is None else entry.speech
+        return [known] if speech is not None and speech.kind != "answer" else []
 
     def nobody(self, i: int, low: int) -> bool:
         """Tell whether nobody is the subject: "no group has claimed"."""

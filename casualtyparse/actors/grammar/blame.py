@@ -58,7 +58,7 @@ class Blame:
         if speech.verb == "point":
             self._point(i, speech, low)
         elif speech.form == "base" and before == "to":
-            self._to_blame(i, low)
+            self._to_blame(i, low, high)
         elif words[i] == "blame" and self._noun(before):
             self.charges.blame(i, low, high)
         elif self.record.negated(i, low):
@@ -205,9 +205,10 @@ class Blame:
             ][:2]
         self.charges.mutual(i, sides * 2 if len(sides) == 1 else sides)
 
-    def _to_blame(self, i: int, low: int) -> None:
+    def _to_blame(self, i: int, low: int, high: int) -> None:
         """blamed = actor "is to blame"; denied = speaker "said" ... 'not to blame'"""
         if self.scan.tag(i - 2) not in ("auxiliary", "negation", "adverb"):
+            self.charges.held(i, low, high)
             return
         actors = self.clauses.subjects(i - 1)
         speakers = self.record.enclosing(i, low)

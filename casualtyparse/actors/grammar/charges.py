@@ -65,6 +65,14 @@ class Charges:
 
     def responsible(self, i: int, low: int, high: int) -> None:
         """blamed = speaker "held" actor "responsible" | actor 'was responsible'"""
+        if self.held(i, low, high):
+            return
+        before = self.scan.tag(i - 1)
+        if before in _GROUPED or self.words[i - 1] in self.lists.doubting:
+            self.answerable(i, low)
+
+    def held(self, i: int, low: int, high: int) -> bool:
+        """blamed = speaker "held" actor ("responsible" | "to blame"); tell if it is that"""
         for j in range(i - 1, max(low, i - 10) - 1, -1):
             if self.words[j] not in _HOLDING:
                 continue
@@ -78,10 +86,8 @@ class Charges:
                 speakers = self.clauses.subjects(j, speaker=True)
                 accused = self.clauses.objects(j + 1) or self.pronoun(j + 1)
                 self.record.blamed("blame", i, accused, speakers)
-            return
-        before = self.scan.tag(i - 1)
-        if before in _GROUPED or self.words[i - 1] in self.lists.doubting:
-            self.answerable(i, low)
+            return True
+        return False
 
     def pronoun(self, i: int) -> list[ActorCandidate]:
         """Return whom "them" stands for: "residents hold them responsible"."""

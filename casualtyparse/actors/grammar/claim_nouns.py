@@ -24,6 +24,10 @@ _NOBODY: Final = frozenset({"none", "no", "nobody", "nil"})
 _IT: Final = frozenset({"it", "this", "responsibility"})
 _CREDIT: Final = frozenset({"responsibility", "credit", "authorship"})
 _ENDS: Final = frozenset({".", ";", "that", "which", "who"})
+_STOPS: Final = frozenset({"", ".", ";", ",", "!"})
+_COMING: Final = frozenset({"came", "come", "comes", "stepped", "coming"})
+#: "no admission so far", but "no admission to the theatre"
+_BEHIND_NONE: Final = _STOPS | {"so", "yet", "from", "by", "of", "has", "had", "was"}
 #: A maker stands so close behind the claim, and responsibility so close to its verb.
 _REACH: Final = 10
 
@@ -155,6 +159,20 @@ class ClaimNouns:
         head = mentions.run_from(start, i) - 1
         if self.words[start] in _IT or (head >= start and self.record.deed(head)):
             self.record.unclaimed(i, i + 1)
+
+    def forward(self, i: int, low: int) -> None:
+        """claimed = "no" BAND "came" 'forward', negated"""
+        if self.words[i + 1] not in _STOPS or self.words[i - 1] not in _COMING:
+            return
+        end = self.clauses.group_start(i - 1, low)
+        head = self.record.mentions.head_at(end - 1)
+        if head is not None and head.sort == "band" and self.record.nobody(i - 1, low):
+            self.record.unclaimed(i - 1, i + 1)
+
+    def admission(self, i: int, low: int) -> None:
+        """claimed = "no" 'admission' ["so far" | "of" | "from"], negated"""
+        if self.words[i - 1] in _NEGATIONS and self.words[i + 1] in _BEHIND_NONE:
+            self.record.unclaimed(max(low, i - 1), i + 1)
 
     # ---- "responsibility", "credit"
 

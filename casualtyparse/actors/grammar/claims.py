@@ -43,6 +43,9 @@ class Claims:
             self.nouns.read(i, low, high)
         elif speech.form == "past" and self.clauses.passive(i, low, high):
             self._passive(i, low, high)
+        elif self.words[low] == "not" and self.clauses.group_start(i, low) == low:
+            if self.words[i + 1] in _STOPS:  # "Not expressly claimed."
+                self.record.unclaimed(low, i + 1)
         elif self.words[i - 1] != "to" or self.words[i - 2] == "yet":
             self._verb(i, low, high)
         elif self._what(i, high) == "deed":
@@ -160,7 +163,8 @@ class Claims:
 
     def admit(self, i: int, speech: Speech, low: int, high: int) -> None:
         """claimed = actor ADMIT (DEED | VERB-ing) | actor 'owned up'"""
-        if speech.form == "base" or self.clauses.passive(i, low, high):
+        yet = self.words[i - 1] == "to" and self.words[i - 2] == "yet"
+        if (speech.form == "base" and not yet) or self.clauses.passive(i, low, high):
             return
         own_up = speech.verb == "own" and "up" in self.words[i + 1 : i + 3]
         if not own_up and not self._deed_follows(i, high):
@@ -176,6 +180,10 @@ class Claims:
         for j in range(i + 1, min(high, i + 5)):
             if self.words[j] in _STOPS or self.words[j] in ("that", "responsibility"):
                 return False
-            if self.record.deed(j) or self.record.act(j, "gerund"):
+            if (
+                self.record.deed(j)
+                or self.record.act(j, "gerund")
+                or (self.words[j - 1] == "having" and self.record.act(j, "past"))
+            ):
                 return True
         return False

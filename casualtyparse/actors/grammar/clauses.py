@@ -11,15 +11,12 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.actors.grammar.persons import SOMEONE
-from casualtyparse.actors.grammar.verb_groups import VerbGroups
+from casualtyparse.actors.grammar.openings import Openings
+from casualtyparse.actors.grammar.verb_groups import CLIPPED, YN
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
 )
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014", ":"})
-#: No dateline is longer.
-_DATELINE: Final = 14
 #: How far a subject may stand before its verb, an agent behind it.
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
@@ -45,7 +42,7 @@ _BEFORE_PAIRS: Final = frozenset(
 ) | frozenset(",):-")
 
 
-class Clauses(VerbGroups):
+class Clauses(Openings):
     """Answers about the verbs of one text."""
 
     __slots__ = ()
@@ -54,7 +51,9 @@ class Clauses(VerbGroups):
 
     def subjects(self, verb: int, *, speaker: bool = False) -> list[ActorCandidate]:
         """Return who a verb is said of: the noun phrase before it, or several joined."""
-        low = max(self.edges[self.sentence_of[verb]], verb - MOST_BEFORE)
+        low = self.edges[self.sentence_of[verb]]
+        if low < verb - MOST_BEFORE:  # noqa: PLR1730 - PERF: no call
+            low = verb - MOST_BEFORE
         self._aside = -1
         found = self._subjects(verb, low, speaker=speaker)
         if speaker and self._aside >= 0 and len(found) == 1:
@@ -94,9 +93,15 @@ class Clauses(VerbGroups):
         words, entries, mentions = self.words, self.entries, self.mentions
         by_end = mentions.places.by_end
         while i > low:
-            i = self.group_start(i, low)
-            if i <= low:
-                break
+            word, entry = words[i - 1], entries[i - 1]
+            if (
+                (entry is not None and entry.grouped)
+                or word[-1] in YN
+                or word in CLIPPED
+            ):  # PERF: else the verb stands alone
+                i = self.group_start(i, low)
+                if i <= low:
+                    break
             if words[i - 1] in _STEPPED and i - 1 not in self.at:
                 step = self._step(i, low)
                 if step is not None:
@@ -109,6 +114,10 @@ class Clauses(VerbGroups):
                 entry = entries[i - 2]
                 if entry is not None and entry.tag == "preposition" and i - 2 > low:
                     adjacent, i = False, i - 2  # "armed with sticks"
+                    continue
+                passed = self._thing(i - 1, low, adjacent=adjacent)
+                if passed is not None:
+                    adjacent, i = False, passed
                     continue
                 if not adjacent and (words[i - 2] in _WHO or self._reduced(i - 1, low)):
                     i -= 1  # "a pastor writing (in May)", "men who came (in trucks)"
@@ -130,6 +139,9 @@ class Clauses(VerbGroups):
             leading = words[before - 1]
             if not adjacent and leading in _WHO and before > low:
                 i = before  # "a teacher who fled (with her family)"
+                continue
+            if leading == "as" and self._reduced(before - 2, low):
+                adjacent, i = False, before - 2  # "gunmen disguised as nurses"
                 continue
             if before <= low or entry is None or entry.tag != "preposition":
                 found = found or mentions.loose(first, i)
@@ -155,9 +167,25 @@ class Clauses(VerbGroups):
                 return [found]
             adjacent, near = False, near or found
             i = before - 1
-        if near is not None and (near.shown or speaker) and i <= low + 1:
-            return [near]
-        return []
+        if near is None or i > low + 1:
+            return []
+        return [near] if near.shown or speaker or self._dated(near) else []
+
+    def _thing(self, i: int, low: int, *, adjacent: bool) -> int | None:
+        """Return where the walk goes on before a word that is no verb where it stands.
+
+        "With machetes and (spears)", "wielding (clubs)", "in a truck (loaded with oil)".
+        """
+        words, entry = self.words, self.entries[i]
+        if entry is not None and entry.act is not None and entry.act.form == "third":
+            if words[i - 1] == "and":
+                return i - 1
+            return i if words[i - 1].endswith("ing") else None
+        if adjacent or not words[i].endswith("ed"):
+            return None
+        first = self.mentions.run_before(i, low)
+        first = self.mentions.before_determiners(first, low)
+        return i if first < i and self.scan.tag(first - 1) == "preposition" else None
 
     def _quantified(self, first: int) -> int:
         """Return where the number at the start of a phrase starts: "over 500"."""
@@ -201,55 +229,6 @@ class Clauses(VerbGroups):
     def _verb_before(self, i: int, low: int) -> bool:
         """Tell whether a verb stands before "and": "planned and carried out"."""
         return i - 1 > low and i - 1 not in self.at and self.words[i - 1].endswith("ed")
-
-    def opening(self, i: int) -> list[ActorCandidate]:
-        """Return who opens the sentence of token i: "In a leaflet, the ELA denied"."""
-        sentence = self.sentence_of[i]
-        low, high = self.edges[sentence], self.edges[sentence + 1]
-        start = self._behind_dateline(low, i)
-        if self.scan.tag(start) == "preposition":
-            for j in range(start, min(i, start + 9)):
-                doer = self.at.get(j)
-                if doer is not None and self._opens(doer):
-                    return [doer]  # "At noon raiders came, robbed"
-                if self.words[j] == ",":
-                    start = j + 1
-                    break
-        pronoun = self.anaphora.pronoun(start)
-        if pronoun is not None:
-            return [pronoun]
-        behind = self.mentions.skip_determiners(start, high)
-        if behind >= i:
-            return []
-        someone = behind > start and self.words[start] in SOMEONE
-        start = behind
-        end = self.mentions.run_from(start, i)
-        place = self.mentions.places.by_first.get(start)
-        if place is not None and place.end == end and not someone:
-            if self.words[end] == ",":
-                return []  # a dateline
-            metonym = read_metonym(self.mentions, end)
-            return [] if metonym is None else [metonym]
-        found = self.mentions.of_run(start, end, i, speaker=True)
-        return [] if found is None else [found]
-
-    def _opens(self, mention: ActorCandidate) -> bool:
-        """Tell whether fighters behind a time are a subject: "On Sunday raiders"."""
-        claim = self.scan.claims.get(mention.first - 1)
-        return mention.shown and claim is not None and claim.family == "dates"
-
-    def _behind_dateline(self, low: int, high: int) -> int:
-        """Return the first token behind "LIMA, Peru (AP) --", or the start of the sentence."""
-        if not self.scan.capital(low):
-            return low
-        for j in range(low + 1, min(high, low + _DATELINE)):
-            if self.words[j] in _DASHES and not self.scan.touches(j - 1):
-                return j + 2 if self.words[j + 1] in _DASHES else j + 1
-        return low
-
-    def opening_doer(self, i: int) -> list[ActorCandidate]:
-        """Return who opens the sentence of token i, unless he only tells what follows."""
-        return [one for one in self.opening(i) if "source" not in one.roles]
 
     def _read_before(
         self, end: int, low: int, first: int, *, speaker: bool
@@ -371,6 +350,9 @@ class Clauses(VerbGroups):
     def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
         """Return the "by" that belongs to a verb or noun at `verb`."""
         words, entries = self.words, self.entries
+        # PERF: nobody stands behind most verbs
+        if "by" not in words[verb + 1 : verb + reach + _ASIDE]:
+            return None
         high = self.edges[self.sentence_of[verb] + 1]
         for j in range(verb + 1, min(high, verb + reach)):
             word, entry = words[j], entries[j]

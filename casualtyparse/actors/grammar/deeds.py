@@ -8,9 +8,10 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
+from casualtyparse.actors.grammar.owners import owner_of, plain
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
-from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.acts import Act, guilty_words
 
 _ENDS: Final = frozenset(".,;:!?)")
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
@@ -19,11 +20,8 @@ _NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 _BEFORE_BASE: Final = frozenset(
     {"to", "will", "would", "could", "should", "may", "might", "can"}
 )
-#: whoever stands before a noun of violence without an apostrophe suffered it
-_PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
 #: what is carried out may also be a survey
 _OF_DEEDS: Final = frozenset({"carry", "conduct"})
-#: "the killing spree", "an attack helicopter": the noun is no deed of who stands before it
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
 _TRYING: Final = frozenset(
@@ -39,6 +37,9 @@ _TRYING: Final = frozenset(
         "continued",
     }
 )
+#: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
+_COURT: Final = 9
+_PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
 #: So far before "and" the verb stands whose subject is shared.
 _JOINED: Final = 14
 #: Tokens behind a verb among which the word stands that makes it violent.
@@ -56,6 +57,7 @@ class Deeds:
         "at",
         "clauses",
         "entries",
+        "guilty",
         "mentions",
         "scan",
         "words",
@@ -69,6 +71,7 @@ class Deeds:
         self.words = clauses.words
         self.entries = clauses.entries
         self.at = clauses.at
+        self.guilty = guilty_words()
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
@@ -184,16 +187,19 @@ class Deeds:
             j += 2
         if j >= high or words[j] in _ENDS:
             return True
+        entry = self.entries[j]
+        joined = words[j] in ("and", "or")
+        if not joined and (entry is None or entry.tag not in _NO_OBJECT):
+            return False
         numbers = self.mentions.reading.numbers
         for k in range(j, min(j + 4, high)):  # "killed as many as 450"
             number = numbers.by_first.get(k)
             if number is not None and numbers.quantity(number).first == j:
                 return False
-        if words[j] in ("and", "or") and j + 1 < high:
+        if joined and j + 1 < high:
             other = self.entries[j + 1]
             return other is None or other.act is None
-        entry = self.entries[j]
-        return entry is not None and entry.tag in _NO_OBJECT
+        return True
 
     def _active(self, i: int, act: Act) -> None:
         """deed = agent VERB target"""
@@ -268,6 +274,10 @@ class Deeds:
         if self.scan.tag(i - 1) == "auxiliary":
             self._active(i, act)
             return
+        if before in ("of", "for"):
+            if not act.weak:
+                self._convicted(i, low)
+            return
         if before not in (",", "by", "after", "before", "and", "while"):
             return
         agents = self._last or self.clauses.opening_doer(i)
@@ -276,6 +286,16 @@ class Deeds:
         self._did(agents)
         if act.kind == "harm":
             self._suffered(self._objects(i + 1), act, agents)
+
+    def _convicted(self, i: int, low: int) -> None:
+        """deed = person "was" CONVICTED ("of" | "for") VERB-ing"""
+        for j in range(i - 2, max(low, i - _COURT) - 1, -1):
+            if self.words[j] in self.guilty:
+                at = j - 1 if self.words[j] == "guilty" else j
+                agents = self.clauses.subjects(at, speaker=True)
+                self._verb = j
+                self._did([one for one in agents if one.rule in _PEOPLE])
+                return
 
     # ---- nouns
 
@@ -291,9 +311,9 @@ class Deeds:
             self._clash(i, low, high)
             return
         by = self.clauses.agent_word(i, _NOUN_REACH)
-        if by is not None and self._plain(i + 1, by):
+        if by is not None and plain(self.mentions, i + 1, by):
             self._did(self.clauses.agents_at(by))
-        owner = self._owner(i, low) or read_state_of_deed(self.mentions, i)
+        owner = owner_of(self.mentions, i, low) or read_state_of_deed(self.mentions, i)
         if owner is not None:
             self._did([owner])
         if i + 1 < high and self.words[i + 1] in _TARGETING:
@@ -312,51 +332,6 @@ class Deeds:
             if self.words[j] in ("with", "between"):
                 self._did([one for one in self.clauses.objects(j + 1) if one.armed])
                 return
-
-    def _plain(self, first: int, by: int) -> bool:
-        """Tell whether no verb stands between a noun and its "by"."""
-        for j in range(first, by):
-            entry = self.entries[j]
-            if entry is None:
-                continue
-            if entry.tag in ("auxiliary", "conjunction", "relative"):
-                return False
-            if self.words[j] in ("to", "for", "that") or entry.verb in (
-                "past",
-                "present",
-            ):
-                return False
-        return True
-
-    def _owns(self, mention: ActorCandidate, j: int, *, close: bool) -> bool:
-        """Tell whether a deed is the mention's: "army raid", not "military raid"."""
-        if mention.rule == "bare-organ" and self.words[mention.head] in (
-            "military",
-            "government",
-        ):
-            return self.words[j + 1] == "'"
-        if mention.kind in _PEACEABLE:
-            return False  # "the Red Cross murders"
-        return close or mention.armed
-
-    def _owner(self, i: int, low: int) -> ActorCandidate | None:
-        """deed = agent ["'s"] modifier* DEED: the nearest mention in the phrase before"""
-        for j in range(i - 1, max(low, i - 5) - 1, -1):
-            known = self.at.get(j)
-            if known is not None:
-                close = j == i - 1 or self.words[j + 1] == "'"
-                if self.mentions.relational(known):
-                    return None
-                return known if self._owns(known, j, close=close) else None
-            entry = self.entries[j]
-            if entry is not None and entry.who is not None:
-                owned = self.words[j + 1] == "'"
-                if entry.who.sort != "armed" or not (owned or entry.who.plural):
-                    return None
-                return self.mentions.ending(j + 1, low)
-            if not self.mentions.content(j):
-                return None
-        return None
 
     # ---- roles
 
@@ -378,7 +353,8 @@ class Deeds:
         ]
         for agent in agents:
             agent.roles.add("perpetrator")
-            self.clauses.anaphora.resolve(agent)
+            if agent.name is None:
+                self.clauses.anaphora.resolve(agent)
         if agents:
             self._last = agents
 

@@ -35,8 +35,8 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
                     victim.roles.add("victim")
     for harm in harms:
         agent = harm.agent
-        if agent is None:
-            continue
+        if agent is None or words[agent.first - 1] == "as":
+            continue  # "gunmen disguised as nurses"
         last = agent.end - 1
         if last in at and at[last].first == agent.first:
             roles = at[last].roles

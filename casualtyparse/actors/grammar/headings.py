@@ -2,6 +2,7 @@
 
 source = "(" MEDIUM ")" in the first line | "(" [("source" | "per") ":"] BODY ")" | "per" BODY
        | BODY [PAPER] ["," date] ":" told | BODY "'s count"
+perpetrator = ARMED ":" people
 """
 
 from typing import Final
@@ -61,12 +62,24 @@ def read_headings(mentions: Mentions) -> None:
             if behind in _CLOSING and _tells(mentions, one):
                 one.roles.add("source")
         elif first == edges[sentence_of[first]]:
+            if behind == ":" and one.rule == "armed-people" and one.kind == "unknown":
+                one.shown = not _labelled(mentions, end + 1)
+                continue
             entry = entries[end]
             # PERF: few are followed by a colon, a comma or a paper
             if (behind in _HEADED or (entry is not None and entry.paper)) and _heads(
                 mentions, one
             ):
                 one.roles.add("source")
+
+
+def _labelled(mentions: Mentions, i: int) -> bool:
+    """Read those behind "Attackers:"; tell if there are any."""
+    mention = mentions.starting(i, mentions.edges[mentions.scan.sentence_of[i] + 1])
+    if mention is None or mention.kind in _TELLING:
+        return False
+    mention.roles.add("perpetrator")
+    return True
 
 
 def _tells(mentions: Mentions, one: ActorCandidate) -> bool:

@@ -12,6 +12,7 @@ from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS
 from casualtyparse.actors.grammar.persons import Persons
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.heads import Head
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import PersonKind
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
@@ -208,7 +209,7 @@ class Mentions(Persons):
     def _people(self, first: int, head: int, role: Head) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
         words = self.words
-        named = self._name_before(first, head)
+        named = self._name_before(first, head) if first < head else None
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)
@@ -227,7 +228,8 @@ class Mentions(Persons):
                 if own or role.whole or self._spokesman(head):
                     behind.people = behind.people or words[head]
                     return behind
-        if following in GLUE or (following and self.scan.capital(head + 1)):
+        # PERF: `capital`, without a call for each mention
+        if following in GLUE or (following and self.scan.marks[head + 1] & CAPITAL):
             title = self._named_behind(head)
             if title is not None:
                 return title
@@ -272,9 +274,11 @@ class Mentions(Persons):
 
     def _described(self, first: int, head: int, role: Head) -> ActorCandidate:
         """A description: its modifiers, but no determiner, belong to it."""
-        start = self._modifiers(first, head)
         count: Count | None = None
-        quantity = self._quantity(first, head)
+        start, quantity = head, None
+        # PERF: many are told by one word
+        if first < head or head in self.reading.numbers.by_end:
+            start, quantity = self._modifiers(first, head), self._quantity(first, head)
         if quantity is not None:
             count = count_of(self.scan, quantity)
             if first < start:
@@ -282,7 +286,9 @@ class Mentions(Persons):
         elif not role.plural and role.sort != "band":
             count = self._single(start)
         armed = role.sort == "armed" or (
-            role.sort in ("band", "people") and self._armed(start, head)
+            start < head
+            and role.sort in ("band", "people")
+            and self._armed(start, head)
         )
         kind: ActorKind = role.kind
         if kind == "unknown" and not armed:

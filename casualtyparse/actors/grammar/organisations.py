@@ -21,6 +21,8 @@ _SMALL: Final = frozenset(
 _QUOTES: Final = frozenset('"\u201c\u201d')
 #: Never the first word of a name.
 _NO_START: Final = frozenset({"the", "and", "of", "for", "-", "'", "s", "."})
+#: Bodies that many states have by the same words; "the Constitutional Army" is a name.
+_CIVIL: Final = frozenset({"government", "ngo"})
 #: No name has more words.
 _MOST_NAME: Final = 10
 
@@ -46,7 +48,12 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
         return None  # "Pro-Government Forces"
     end = _with_acronym(mentions, end, high)
     name = mentions.scan.surface(first, _plain_end(mentions, first, end))
-    country = _country_inside(mentions, first, end)
+    lists = load_names()
+    common = (
+        end == i + 1
+        and entry.organisation in _CIVIL
+        and lists.common.issuperset(mentions.words[first:i])
+    )
     return mentions.keep(
         ActorCandidate(
             rule="organisation",
@@ -54,12 +61,20 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
             end=end,
             head=i,
             kind=_kind(mentions, first, end, entry.organisation),
-            match="pattern",
-            name=name,
+            match="descriptive" if common else "pattern",
+            name=None if common else name,
             actor_id=None,
-            country=country,
+            country=_country_inside(mentions, first, end),
+            shown=not common
+            and not (mentions.words[i] in lists.venues and _placed(mentions, first)),
         )
     )
+
+
+def _placed(mentions: Mentions, first: int) -> bool:
+    """Tell whether something happens at the body: "fined at Orlen Crown Court"."""
+    before = first - 2 if mentions.scan.tag(first - 1) == "determiner" else first - 1
+    return mentions.words[before] == "at"
 
 
 def _kind(mentions: Mentions, first: int, end: int, kind: OrganKind) -> ActorKind:

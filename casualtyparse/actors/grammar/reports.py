@@ -1,6 +1,7 @@
 """Who tells it.
 
 said = speaker SAY | SAY speaker | "according to" speaker | "reported by" speaker
+     | 'per' people | speaker "'s" 'testimony'
 """
 
 from typing import Final
@@ -16,6 +17,14 @@ _OWN: Final = frozenset({"it", "they", "we"})
 #: What may stand between "reported" and its "by", and how far that may be.
 _BETWEEN: Final = frozenset({"preposition", "adverb"})
 _FAR: Final = 6
+#: "a doctor put the toll at nine": the past is like the present
+_PAST_TOO: Final = frozenset({"put"})
+#: "per" tells who says it between these: not "per day", "60 per cent"
+_BEFORE_PER: Final = frozenset(",;:(.")
+_BEHIND_PER: Final = frozenset(",;:).")
+#: "quoted a military source as saying", and how far before "saying" the verb may stand
+_QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
+_QUOTED_AS: Final = 12
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
@@ -33,6 +42,8 @@ _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late
 _OUT: Final = frozenset({"out"})
 _NO_PART: Final = frozenset({"no", "nothing"})
 _NEAR: Final = 8
+#: Behind so many tokens and a comma a verb of saying tells what stands before it.
+_LATE: Final = 6
 
 
 class Reports:
@@ -54,7 +65,11 @@ class Reports:
         if speech.verb == "according":
             if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
-        elif self._reports(i, speech, low, high):
+        elif (
+            # PERF: most are "said", which always reports
+            (speech.form == "past" and speech.verb not in self.lists.figures)
+            or self._reports(i, speech, low, high)
+        ):
             by = None
             if speech.form == "past" and "by" in words[i + 1 : i + _FAR]:
                 by = self._by(i, speech, low, high)
@@ -86,6 +101,23 @@ class Reports:
         return self.words[i + 1] in _THAT and any(
             j in numbers for j in range(i + 2, i + 5)
         )  # "revised this to 36"
+
+    def _of_harm(self, first: int, high: int) -> bool:
+        """Tell whether fighters tell of a harm or a number: not "spoke of revenge"."""
+        numbers = self.clauses.mentions.reading.numbers.by_first
+        end = min(high, first + _NEAR)
+        return any(j in numbers for j in range(first, end)) or self.record.harmful(
+            first + 1, end
+        )
+
+    def _quoted_as(self, i: int, low: int, high: int) -> bool:
+        """said = medium QUOTE speaker "as saying": the report is the one quoted's"""
+        words = self.words
+        for j in range(i - 3, max(low, i - _QUOTED_AS) - 1, -1):
+            if words[j] in _QUOTING:
+                self.record.said(i, i + 1, self.record.right(j + 1, i - 1), (i, high))
+                return True
+        return False
 
     def _by(self, i: int, speech: Speech, low: int, high: int) -> int | None:
         """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
@@ -128,13 +160,17 @@ class Reports:
             i - 1 in self.record.mentions.at
             or (head is not None and head.plural)
             or word.endswith("s")
+            or self.words[i] in _PAST_TOO
             or word in (",", ")", "they", "we", "police", "people", "media")
         )
 
     def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
         verb = i
-        if speech.form == "gerund" and self.words[i - 2 : i] == ["quoted", "as"]:
-            verb = i - 2
+        if speech.form == "gerund" and self.words[i - 1] == "as":
+            if self.words[i - 2] in _QUOTING:
+                verb = i - 2
+            elif self._quoted_as(i, low, high):
+                return
         speakers = self.record.speakers(verb, low, high)
         if speech.form == "third" and speech.verb in self.lists.witnessing:
             speakers = [one for one in speakers if one.name is not None]
@@ -149,7 +185,9 @@ class Reports:
         own = words[start] in OWNERS  # PERF: most speakers tell of others
         if own and self._of_himself(i, start, low, high, speakers):
             return
-        if not speakers:
+        if not speakers or (
+            following == "of" and speakers[0].armed and not self._of_harm(start, high)
+        ):
             return
         if speech.verb == "tell":
             for heard in self.clauses.objects(i + 1):
@@ -184,6 +222,29 @@ class Reports:
             "people-of-a-clause",
         )
 
+    def per(self, i: int, low: int) -> None:
+        """said = 'per' people: "per residents, nine died", "(per two nurses)"."""
+        words = self.words
+        if i > low and words[i - 1] not in _BEFORE_PER:
+            return
+        low, high = self.scan.bounds_at(i)
+        tellers = [
+            one
+            for one in self.record.right(i + 1, high)
+            if one.rule != "speaker" and words[one.end] in _BEHIND_PER
+        ]
+        self.record.said(i, i + 1, tellers, (low, high))
+
+    def testimony(self, i: int, low: int) -> None:
+        """said = speaker "'s" 'testimony'"""
+        words = self.words
+        end = i - 2 if words[i - 1] == "s" else i - 1
+        if words[end] != "'" or end <= low:
+            return
+        speaker = self.record.mentions.ending(end, low)
+        if speaker is not None:
+            self.record.said(i, i + 1, [speaker], self.scan.bounds_at(i))
+
     def feared(self, i: int, low: int, high: int) -> None:
         """said = ..., speaker FEAR '.'"""
         if i + 1 < high and self.words[i + 1] not in ".,;":
@@ -196,11 +257,11 @@ class Reports:
 
     def extent(self, i: int, low: int, high: int) -> tuple[int, int]:
         """Return the tokens of what is reported: all before a final "he said", or what follows."""
-        late = i - low > 6 and "," in self.words[max(low, i - 8) : i]
-        final = i + 1 >= high or self.words[i + 1] in _CLOSERS
-        if final or (late and (high - i <= 4 or self.words[i + 1] == ",")):
+        if i + 1 >= high or self.words[i + 1] in _CLOSERS:
             return low, i
-        return (low, high) if late else (i, high)
+        if i - low <= _LATE or "," not in self.words[max(low, i - 8) : i]:
+            return i, high
+        return low, i if high - i <= 4 or self.words[i + 1] == "," else high
 
     def clause(self, i: int, high: int) -> int:
         """Return where the clause told by the verb at token i starts: "said on Monday that it"."""

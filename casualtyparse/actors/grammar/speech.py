@@ -25,8 +25,13 @@ class Answers:
         self, claims: Claims, denials: Denials, charges: Charges, suspicion: Suspicion
     ) -> None:
         """Hand each wording to the reader of its kind."""
+        reports = claims.reports
         self._near: dict[str, Callable[[int, int], None]] = {
             "unclaimed": claims.nouns.unclaimed,
+            "per": reports.per,
+            "testimony": reports.testimony,
+            "forward": claims.nouns.forward,
+            "admission": claims.nouns.admission,
             "down": charges.down,
             "work": suspicion.work,
             "hallmark": suspicion.hallmark,

@@ -74,11 +74,20 @@ class Suspicion:
             if not self._headline(i, speech, low):
                 speakers = self.clauses.subjects(i, speaker=True)
                 if speakers:
-                    self.suspected(i, self.clauses.objects(i + 1), speakers)
+                    start = self._hand_of(i + 1)
+                    self.suspected(i, self.clauses.objects(start), speakers)
         elif not self._believed(i, high):
             self.reports.feared(i, low, high)
             if self.words[i + 1] == "that" and self._figure_near(i + 2):
                 self.record.sources(self.record.speakers(i, low, high))
+
+    def _hand_of(self, start: int) -> int:
+        """Return the token behind "the hand of", or the first."""
+        words = self.words
+        at = start + 1 if self.scan.tag(start) == "determiner" else start
+        entry = self.record.entries[at]
+        charge = entry is not None and entry.charge
+        return at + 2 if charge and words[at + 1] == "of" else start
 
     def _figure_near(self, start: int) -> bool:
         """Tell whether somebody reckons: "thought that 40 men were killed"."""

@@ -9,7 +9,9 @@ from casualtyparse.actors.grammar.anaphora import Anaphora
 from casualtyparse.actors.grammar.mentions import Mentions
 
 #: the parts of "hasn't", "they've"
-_CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
+CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
+#: the ends of adverbs, and of "has" in "hasn't"
+YN: Final = frozenset({"y", "n"})
 _BE: Final = frozenset(
     {
         "is",
@@ -76,7 +78,7 @@ class VerbGroups:
             entry = entries[before]
             if entry is None or not entry.grouped:
                 word = words[before]
-                if word in _CLIPPED and before and self.scan.touches(i - 2):
+                if word in CLIPPED and before and self.scan.touches(i - 2):
                     pass
                 elif word[-1] == "y":
                     if word[-2:] != "ly" or len(word) < 5 or before in self.at:
@@ -104,5 +106,13 @@ class VerbGroups:
         behind += 1
         if behind < high and words[behind] == "by" and words[verb + 1] != ",":
             return True
+        # PERF: a noun stands before most verbs
+        word, entry = words[verb - 1], self.entries[verb - 1]
+        if (
+            (entry is None or not entry.grouped)
+            and word[-1:] not in YN
+            and word not in CLIPPED
+        ):
+            return False
         start = self.group_start(verb, low)
         return start < verb and not _BE.isdisjoint(words[start:verb])

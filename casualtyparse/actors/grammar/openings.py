@@ -1,0 +1,71 @@
+"""Who opens a sentence: "In a leaflet, the Brigade denied", "On Sunday raiders came"."""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.metonyms import read_metonym
+from casualtyparse.actors.grammar.persons import SOMEONE
+from casualtyparse.actors.grammar.verb_groups import VerbGroups
+
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014", ":"})
+#: No dateline is longer.
+_DATELINE: Final = 14
+
+
+class Openings(VerbGroups):
+    """Answers about the starts of the sentences of one text."""
+
+    __slots__ = ()
+
+    def opening(self, i: int) -> list[ActorCandidate]:
+        """Return who opens the sentence of token i: "In a leaflet, the ELA denied"."""
+        sentence = self.sentence_of[i]
+        low, high = self.edges[sentence], self.edges[sentence + 1]
+        start = self._behind_dateline(low, i)
+        if self.scan.tag(start) == "preposition":
+            for j in range(start, min(i, start + 9)):
+                doer = self.at.get(j)
+                if doer is not None and self._opens(doer):
+                    return [doer]  # "At noon raiders came, robbed"
+                if self.words[j] == ",":
+                    start = j + 1
+                    break
+        pronoun = self.anaphora.pronoun(start)
+        if pronoun is not None:
+            return [pronoun]
+        behind = self.mentions.skip_determiners(start, high)
+        if behind >= i:
+            return []
+        someone = behind > start and self.words[start] in SOMEONE
+        start = behind
+        end = self.mentions.run_from(start, i)
+        place = self.mentions.places.by_first.get(start)
+        if place is not None and place.end == end and not someone:
+            if self.words[end] == ",":
+                return []  # a dateline
+            metonym = read_metonym(self.mentions, end)
+            return [] if metonym is None else [metonym]
+        found = self.mentions.of_run(start, end, i, speaker=True)
+        return [] if found is None else [found]
+
+    def _opens(self, mention: ActorCandidate) -> bool:
+        """Tell whether fighters behind a time are a subject: "On Sunday raiders"."""
+        return mention.shown and self._dated(mention)
+
+    def _behind_dateline(self, low: int, high: int) -> int:
+        """Return the first token behind "LIMA, Peru (AP) --", or the start of the sentence."""
+        if not self.scan.capital(low):
+            return low
+        for j in range(low + 1, min(high, low + _DATELINE)):
+            if self.words[j] in _DASHES and not self.scan.touches(j - 1):
+                return j + 2 if self.words[j + 1] in _DASHES else j + 1
+        return low
+
+    def opening_doer(self, i: int) -> list[ActorCandidate]:
+        """Return who opens the sentence of token i, unless he only tells what follows."""
+        return [one for one in self.opening(i) if "source" not in one.roles]
+
+    def _dated(self, mention: ActorCandidate) -> bool:
+        """Tell whether a date ends right before a mention: "On 27 March men attacked"."""
+        claim = self.scan.claims.get(mention.first - 1)
+        return claim is not None and claim.family == "dates"
