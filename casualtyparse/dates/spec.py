@@ -23,6 +23,7 @@ UNIT_NAMES: Final = {
     "TH": "hour",
     "D": "day",
     "W": "week",
+    "F": "fortnight",
     "WE": "weekend",
     "M": "month",
     "Q": "quarter",

@@ -40,6 +40,7 @@ _GRAINS: Final[dict[str, Grain]] = {
     "Y": "year",
     "DE": "decade",
     "CE": "decade",
+    "ML": "decade",
     "P": "quarter",
 }
 _WINDOWS: Final = {
