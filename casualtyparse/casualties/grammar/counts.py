@@ -8,6 +8,8 @@ from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+#: A number without a noun that is larger counts no people.
+_MOST_PEOPLE: Final = 1e9
 _FAMILIES: Final = frozenset({"family", "families"})
 _HOUSEHOLDS: Final = frozenset({"household", "households"})
 _SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "few"})
@@ -36,6 +38,8 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
             return None  # "18 trees, two of which died"
         if 0 < quantity.low < 1 and quantity.kind != "at_most":
             return None  # "two-thirds of whom"
+        if quantity.low >= _MOST_PEOPLE and bare_number(noun):
+            return None  # "billions were killed by spraying": locusts
     elif _no_count(s, mention):
         return None
     elif phrase.plural and "how" in s.words[max(0, phrase.first - 1) : noun.head]:

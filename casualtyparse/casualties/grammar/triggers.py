@@ -22,6 +22,8 @@ from casualtyparse.scan import Scan
 BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
 )
+#: An aside behind a verb of killing has at most so many words.
+_MOST_ASIDE: Final = 10
 #: What may stand in a verb group besides auxiliaries and adverbs.
 _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
 _MOST_IN_GROUP: Final = 8
@@ -64,6 +66,18 @@ class Trigger:
 # ---------------------------------------------------------------- verbs
 
 
+def _is_repeated(reading: Reading, end: int, stop: int) -> bool:
+    """Tell whether it is told how often: "killed 212 times", "killed, he reckons, 212 times"."""
+    words, numbers = reading.scan.words, reading.numbers.by_first
+    if words[end] == ",":
+        behind = words[end + 1 : min(stop, end + _MOST_ASIDE)]
+        end += 2 + behind.index(",") if "," in behind else 0
+    if end not in numbers:
+        return False
+    following = numbers[end].end
+    return words[following] == "times" and following < stop
+
+
 def verb_trigger(
     reading: Reading, i: int, verb: HarmVerb, low: int, stop: int
 ) -> Trigger | None:
@@ -88,10 +102,8 @@ def verb_trigger(
         harm, end = "killed", end + size
         if verb.weak:
             verb = evolve(verb, weak=False)  # "hacked to death"
-    if harm == "killed" and end in reading.numbers.by_first:
-        following = reading.numbers.by_first[end].end
-        if words[following] == "times" and following < stop:
-            return None  # "hit 212 times": nobody is killed more than once
+    if harm == "killed" and _is_repeated(reading, end, stop):
+        return None  # nobody is killed more than once
     # 3. the verb group; PERF: an unknown word before is a name or a noun
     first, start, passive = i, i, False
     if before == "-" and i - 2 >= low and scan.touches(i - 1) and scan.touches(i - 2):
