@@ -127,7 +127,8 @@ def _add_verb(entries: Entries, forms: VerbForms, verb: HarmVerb) -> None:
         entry = entry_of(entries, word)
         if entry.harm_verb is None or form in ("past", "participle"):
             told: VerbForm = "past" if word == forms.past else form
-            entry.harm_verb = evolve(verb, form=told)
+            finite = told == "past" and word != forms.participle
+            entry.harm_verb = evolve(verb, form=told, finite=finite)
     for word in _spellings(forms):
         if entry_of(entries, word).harm_verb is None:
             entry_of(entries, word).harm_verb = evolve(verb, form="past")

@@ -107,6 +107,8 @@ class HarmVerb:
     not_before: frozenset[str] = frozenset()
     #: words behind its people that make it say another harm, or none: "hold ... responsible"
     behind: Mapping[str, HarmName | None] = _NONE
+    #: a past that is no participle: "took" harms nobody before it
+    finite: bool = False
 
 
 @frozen(eq=False)

@@ -250,7 +250,7 @@ class Looker(Cued):
                     bits = self._after_join(trigger, bits, low)
                 elif before == "many" or words[start - 2] == "many":
                     bits |= AS_MANY
-        if trigger.state:
+        if trigger.state or verb.finite:
             bits &= ~(PASSIVE | VERBLESS)
         # 2. an object, where people may be told behind
         if with_object and end < stop:
