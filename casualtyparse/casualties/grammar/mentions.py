@@ -8,21 +8,17 @@ from typing import Final, NamedTuple
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+#: Words that tell a share of people: "most of them".
+SHARES: Final = frozenset(
+    {
+        *("most", "many", "some", "all", "both", "one", "none", "each"),
+        *("mostly", "mainly"),
+    }
+)
 #: Words before "of" that are a share or a kind of number: "most of", "members of".
 _TAKES_OF: Final = frozenset(
     {
-        *(
-            "most",
-            "many",
-            "some",
-            "all",
-            "both",
-            "one",
-            "none",
-            "each",
-            "mostly",
-            "mainly",
-        ),
+        *SHARES,
         *(
             "number",
             "group",

@@ -6,6 +6,7 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import (
+    SHARES,
     Mention,
     bare_number,
     is_people,
@@ -33,18 +34,7 @@ _CLOSING: Final = frozenset({",", ")", "]"})
 _OPENS_ASIDE: Final = frozenset(
     {
         *("including", "among", "amongst", "with", "except", "besides"),
-        *(
-            "most",
-            "many",
-            "some",
-            "all",
-            "both",
-            "one",
-            "none",
-            "each",
-            "mostly",
-            "mainly",
-        ),
+        *SHARES,
         *("aged", "identified"),
     }
 )
