@@ -283,7 +283,7 @@ def _idioms(
             Idiom(
                 tuple(before[:-1] if gap else before),
                 tuple(spelt[at_now + 1 :]),
-                evolve(verb, form=form, base=" ".join(spelt)),
+                HarmVerb(verb.harm, verb.use, form, " ".join(spelt), verb.weak),
                 negated=negated,
                 state=parts[0] == BE,
                 gap=gap,
