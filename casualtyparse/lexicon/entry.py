@@ -159,13 +159,14 @@ def bit_of(role: str) -> int:
 def mask_entries(entries: Entries) -> None:
     """Set what rules ask for most from the roles that each entry plays."""
     bits = tuple(map(bit_of, ROLES))
-    roles_of = attrgetter(*ROLES)
+    roles_of, no_role = attrgetter(*ROLES), (None,) * len(ROLES)
     same: dict[int, int] = {}  # one object for each number
     for entry in entries.values():
-        mask = 0
-        for role, bit in zip(roles_of(entry), bits, strict=True):
-            if role is not None:
-                mask |= bit
+        mask, roles = 0, roles_of(entry)
+        if roles != no_role:
+            for role, bit in zip(roles, bits, strict=True):
+                if role is not None:
+                    mask |= bit
         entry.mask = same.setdefault(mask, mask)
         entry.shut = (
             entry.tag not in (None, "determiner")
