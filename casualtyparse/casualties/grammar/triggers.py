@@ -86,36 +86,37 @@ def verb_trigger(
     words, entries = scan.words, scan.entries
     end = i + 1
     before, after = words[i - 1], words[end]
+    previous, following = entries[i - 1], entries[end]
     if (after in verb.not_before or before in _NEARLY) and _is_rejected(
         reading, i, verb, low, stop
     ):
         return None
     # 1. how badly they are harmed
     severity: Severity | None = None
-    if (entry := entries[i - 1]) is not None and i > low:
-        severity = entry.severity
-    if severity is None and (entry := entries[end]) is not None and end < stop:
-        severity = entry.severity
+    if previous is not None and i > low:
+        severity = previous.severity
+    if severity is None and following is not None and end < stop:
+        severity = following.severity
     # 2. whether they die
     harm = verb.harm
     if harm == "injured" and after in _DEADLY and (size := _deadly(words, end)):
         harm, end = "killed", end + size
         if verb.weak:
             verb = evolve(verb, weak=False)  # "hacked to death"
-    if harm == "killed" and _is_repeated(reading, end, stop):
+    if (
+        harm == "killed"
+        and (words[end] == "," or end in reading.numbers.by_first)
+        and _is_repeated(reading, end, stop)
+    ):
         return None  # nobody is killed more than once
     # 3. the verb group; PERF: an unknown word before is a name or a noun
     first, start, passive = i, i, False
     if before == "-" and i - 2 >= low and scan.touches(i - 1) and scan.touches(i - 2):
         first = start = i - 2  # "gang-raped", "pistol-whipped"
         start, passive = group_start(scan, low, first)
-    elif entries[i - 1] is not None or before[-2:] == "ly":
+    elif previous is not None or before[-2:] == "ly":
         start, passive = group_start(scan, low, i)
-        if (
-            start == i
-            and words[i - 2] in _JOINING
-            and is_adverb(before, entries[i - 1])
-        ):
+        if start == i and words[i - 2] in _JOINING and is_adverb(before, previous):
             start = i - 1  # "was attacked and badly beaten"
     trigger = Trigger(first, end, i, verb, harm, start, passive, severity)
     if words[end] in _JOINING and end < stop:
@@ -215,8 +216,9 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
     """
     words, entries = scan.words, scan.entries
     first, passive, raised = verb, False, False
-    low = max(low, verb - _MOST_IN_GROUP)
     i = verb - 1
+    if low < verb - _MOST_IN_GROUP:
+        low = verb - _MOST_IN_GROUP
     while i >= low:
         word, entry = words[i], entries[i]
         if word in BE:
