@@ -22,13 +22,17 @@ from casualtyparse.casualties.grammar.outer import (
     is_owned,
     is_toll_of,
 )
+from casualtyparse.casualties.grammar.triggers import is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
 
 _MOST_ITEMS: Final = 10
 _OLDEST: Final = 110
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+#: What may stand between two items of a list: "as well as", too.
+_JOINING: Final = frozenset({*_LISTS, ",", "as"})
 #: Signs at which a phrase ends that is not the one looked for.
 _CLOSING: Final = frozenset({",", ")", "]"})
 _OPENS_ASIDE: Final = frozenset(
@@ -38,6 +42,9 @@ _OPENS_ASIDE: Final = frozenset(
         *("aged", "identified"),
     }
 )
+#: What a phrase may hang on, besides verbs.
+_LEADING: Final = frozenset({"preposition", "relative"})
+_LEADING_WORDS: Final = frozenset({"to", "aged"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _POINTING: Final = frozenset({"those"})
 _ALIASES: Final = frozenset({"alias", "aka"})
@@ -72,7 +79,7 @@ def subject_group(  # noqa: PLR0912 - one item after another
     words, low = s.words, s.first
     for _ in range(_MOST_ITEMS):
         sign = group[0].first - 1
-        if sign < low:
+        if sign < low or words[sign] not in _JOINING:
             break
         joined = words[sign] in _LISTS
         if words[sign] == "as" and s.word(sign - 1) == "as":
@@ -180,7 +187,17 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             return mention_of(s, phrase)
         if words[q] == "," and is_of_things(s, phrase):
             return None
-        if entries[q] is None and words[q][-3:] != "ing" and words[q] != "aged":
+        entry = entries[q]
+        # PERF: most phrases hang on nothing, as `_leads_left` would find
+        if entry is None:
+            if words[q][-3:] != "ing" and words[q] != "aged":
+                return mention_of(s, phrase)
+        elif (
+            entry.verb is None
+            and entry.harm_verb is None
+            and entry.tag not in _LEADING
+            and words[q] not in _LEADING_WORDS
+        ):
             return mention_of(s, phrase)
         further = _leads_left(s, first)
         if further == -1:
@@ -203,24 +220,26 @@ def _is_age(s: Sentence, phrase: NounPhrase, value: float) -> bool:
 
 def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     """Return where to go on left of token i if it starts no phrase, None to look for one."""
-    opaque = s.opaque_start(i)
-    if opaque is not None:
+    claim = s.scan.claims.get(i)
+    if claim is not None and claim.family in OPAQUE:
+        opaque = claim.first
         return opaque - 1 if s.tag(opaque - 1) == "preposition" else opaque
     word = s.words[i]
     if word in (")", "]"):
         return s.opening(i)
     if best is None and word in _ASIDES:
         return _before_aside(s, i) if word == "," else _before_dashes(s, i)
-    if i + 1 in s.at_end:
+    if i + 1 in s.at_end or i < s.first:
         return None
     entry = s.entries[i]
-    if s.is_adverb(i) or s.tag(i) == "preposition":
-        return i
-    if entry is not None and entry.tag in _LED:
-        return _over_led(s, i)
     if entry is None:
-        return i if word.endswith(("ing", "ed")) else None
-    if s.tag(i) == "relative":
+        return i if word.endswith(("ing", "ed", "ly")) else None
+    tag = entry.tag
+    if tag == "preposition" or is_adverb(word, entry):
+        return i
+    if tag in _LED:
+        return _over_led(s, i)
+    if tag == "relative":
         return i - 1 if s.word(i - 1) == "," else i
     return _over_verb(s, i, entry)
 
