@@ -6,6 +6,7 @@ Verbs first, then states ("12 dead"), nouns ("the murder of two clerks"), and la
 something that was read before.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
@@ -264,9 +265,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     while at < size:
         number, first = sentence_of[heard[at]], at
         stop = sentences[number + 1]
-        at += 1
-        while at < size and heard[at] < stop:
-            at += 1
+        at = bisect_left(heard, stop, at + 1)
         look = looker.look(heard[first:at], sentences[number], stop)
         if look is None:
             if told == number - 1:
@@ -310,8 +309,8 @@ def _read_sentence(passage: Passage, look: Look) -> None:
             for parse in fitting:
                 if parse(passage, trigger):
                     break
-    for told in (states, nouns):
-        for i, may_fit in told:
+    if states or nouns:
+        for i, may_fit in (*states, *nouns):
             if i not in used:
                 for parse_word in may_fit:
                     if parse_word(passage, i):

@@ -86,14 +86,15 @@ HARMED: Final = frozenset(_THE_DEAD) - CAPTIVES
 
 def may_be_among(words: Sequence[str], at: int) -> bool:
     """Tell whether the words around token `at` may tell who is among the dead."""
+    before, after = words[at - 1], words[at + 1]
+    if before in _THE and (after in BE or after == ":"):
+        return True
     return (
-        words[at + 1] in _INCLUDE
-        or (words[at + 1] == ":" and words[at - 1] in _THE)
-        or words[at + 2] == "identified"
-        or (words[at - 1] in _THE and words[at + 1] in BE)
-        or words[at - 1] in _AMONG
+        after in _INCLUDE
+        or before in _AMONG
         or words[at - 2] in _AMONG
         or words[at - 3] in _AMONG
+        or words[at + 2] == "identified"
     )
 
 

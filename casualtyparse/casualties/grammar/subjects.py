@@ -56,6 +56,8 @@ _AMONG: Final = frozenset({"among", "amongst"})
 _THEM: Final = frozenset({"them", "whom", "these", "those"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
+#: What opens an aside, and what ends the look for it.
+_ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 #: How far before a verb its relative pronoun may stand.
@@ -161,42 +163,42 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             if phrase is None:
                 break
         first = phrase.first
-        quantity = phrase.quantity
+        q = first - 1
         if (
-            quantity is not None
+            words[q] == ","
+            and q > low
             and best is None
+            and (quantity := phrase.quantity) is not None
             and quantity.end == phrase.end
             and quantity.low < OLDEST
-            and first > low
-            and words[first - 1] == ","
         ):
-            behind_comma = at_end.get(first - 1)
+            behind_comma = at_end.get(q)
             told = behind_comma is not None and (
                 behind_comma.named or behind_comma.determiner
             )
             if told and _is_age(s, phrase, quantity.low):
-                p = first - 1  # an age: "Ana Ruk, 51, was"
+                p = q  # an age: "Ana Ruk, 51, was"
                 continue
         if words[first] in _ALIASES:
             p = first  # "Ana Ruk alias Wolf"
             continue
         if phrase.owner is not None:
             first = phrase.owner
-        q = first - 1
+            q = first - 1
         if q < low:
             return mention_of(s, phrase)
-        if words[q] == "," and is_of_things(s, phrase):
+        word, entry = words[q], entries[q]
+        if word == "," and is_of_things(s, phrase):
             return None
-        entry = entries[q]
         # PERF: most phrases hang on nothing, as `_leads_left` would find
         if entry is None:
-            if words[q][-3:] != "ing" and words[q] != "aged":
+            if word[-3:] != "ing" and word != "aged":
                 return mention_of(s, phrase)
         elif (
             entry.verb is None
             and entry.harm_verb is None
             and entry.tag not in _LEADING
-            and words[q] not in _LEADING_WORDS
+            and word not in _LEADING_WORDS
         ):
             return mention_of(s, phrase)
         further = _leads_left(s, first)
@@ -318,19 +320,20 @@ def _relative_before(s: Sentence, i: int) -> int | None:
     """Return the place before the relative pronoun whose clause token i is in."""
     words, entries = s.words, s.entries
     for j in range(i - 1, max(s.first, i - _MOST_OF_CLAUSE) - 1, -1):
-        word = words[j]
-        if word in _RELATIVES:
+        entry = entries[j]
+        if entry is None:
+            if words[j] in (";", ":"):
+                return None
+        elif (tag := entry.tag) is None:
+            continue
+        elif tag == "subordinator":
+            return None
+        elif (word := words[j]) in _RELATIVES:
             if word == "that" and j not in s.at_end:
                 return None
             if s.tag(j - 1) == "preposition":
                 return None
             return j - 1 if s.word(j - 1) == "," else j
-        entry = entries[j]
-        if entry is None:
-            if word in (";", ":"):
-                return None
-        elif entry.tag == "subordinator":
-            return None
     return None
 
 
@@ -343,7 +346,9 @@ def _before_aside(s: Sentence, comma: int) -> int | None:
     nearest: int | None = None
     for j in range(comma - 1, max(s.first, comma - MOST_TOKENS) - 1, -1):
         word = words[j]
-        if word == ",":
+        if word in _ASIDE_SIGNS:
+            if word != ",":
+                break
             if words[j + 1] in _INCLUDING or (
                 words[j + 1] in _AMONG and words[j + 2] in _THEM
             ):
@@ -352,8 +357,6 @@ def _before_aside(s: Sentence, comma: int) -> int | None:
                 (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
             ):
                 nearest = j
-        elif word in (";", ":"):
-            break
         elif nearest is not None:
             entry = entries[j]
             if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
