@@ -283,9 +283,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     return found
 
 
-def _follow(
-    passage: Passage, looker: Looker, number: int, low: int, stop: int
-) -> None:
+def _follow(passage: Passage, looker: Looker, number: int, low: int, stop: int) -> None:
     """Read what a sentence without a word of harm tells of those in the one before it.
 
     The sentence of that number has the tokens `low` to `stop` (exclusive).

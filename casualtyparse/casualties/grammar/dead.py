@@ -62,6 +62,7 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
 IDENTIFIED: Final = frozenset({"identified", "named"})
 _MOST_TO_NAMES: Final = 6
 _MOST_SENTENCES: Final = 4
+_MOST_TO_OF: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
@@ -241,7 +242,12 @@ def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
 
 def may_be_of(words: Sequence[str], at: int) -> bool:
     """Tell whether "of" stands close before token `at`: "two of the injured"."""
-    return "of" in (words[at - 2], words[at - 1], words[at - 3], words[at - 4])
+    return (
+        words[at - 2] == "of"
+        or words[at - 1] == "of"
+        or words[at - 3] == "of"
+        or words[at - 4] == "of"
+    )
 
 
 def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -249,8 +255,8 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        of = next((j for j in range(at - 1, at - 5, -1) if s.word(j) == "of"), None)
-        if of is None or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
+        of = _of_before(s, at)
+        if of < s.first or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
             continue  # "of those engaged had fallen"
         harms = _THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
@@ -284,6 +290,15 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
+
+
+def _of_before(s: Sentence, at: int) -> int:
+    """Return where "of" stands close before token `at`, or -1."""
+    words = s.words
+    for j in range(at - 1, at - _MOST_TO_OF - 1, -1):
+        if words[j] == "of":
+            return j
+    return -1
 
 
 def _alone(

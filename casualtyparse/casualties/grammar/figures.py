@@ -87,7 +87,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.victims = None
     candidate.total = True
-    if any(s.word(j) in _BRING for j in range(i - 1, max(s.first, i - 8), -1)):
+    if not _BRING.isdisjoint(s.words[max(s.first + 1, i - 7) : i]):
         _take_parts(passage, candidate)
     if s.word(i + 1) == ":":
         return (candidate, *_listed(passage, phrase, candidate))
@@ -96,8 +96,8 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _has_own_harm(s: Sentence, i: int, harm: Harm) -> bool:
     """Tell whether a word behind a figure says its harm: "losses of 19 killed"."""
-    entry = s.entry(i)
-    if entry is None or (s.words[i] == "dead" and harm == "killed"):
+    entry = s.entries[i]
+    if entry is None or i >= s.end or (s.words[i] == "dead" and harm == "killed"):
         return False
     verb = entry.harm_verb
     return entry.harm_state is not None or (verb is not None and verb.form in _PASTS)
@@ -166,9 +166,9 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     low, stop = bounds
     for j in (*range(i + 1, min(stop, i + 7)), i - 1):
         entry = entries[j]
-        if words[j] in (",", ";") and j >= low:
-            break
         if entry is None or not entry.mask & _HARM or j < low:
+            if words[j] in (",", ";") and j >= low:
+                break
             continue
         claim = claims.get(j)
         if claim is not None and claim.family in ("dates", "distances"):

@@ -181,7 +181,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     ):
         return _NONE  # "rebels hit their vehicle"
     start = trigger.start
-    if start not in s.at_end and _is_led(s, start):
+    if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"

@@ -181,25 +181,17 @@ def _ends_there(s: Sentence, i: int) -> bool:
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
-    s = passage.s
-    earliest = passage.found[passage.start].first
-    # PERF: most phrases have no number, and most numbers stand before a noun
-    bare = [
-        phrase
-        for phrase in s.phrases
-        if (number := phrase.quantity) is not None
-        and number.end == phrase.end
-        and phrase.first > earliest
-    ]
+    bare = _bare_behind(passage.s, passage.found[passage.start].first)
     if not bare:
         return _NONE
+    s = passage.s
     found: list[CasualtyCandidate] = []
     for phrase in bare:
         quantity = phrase.quantity
-        if quantity is None or phrase.determiner or not _ends_there(s, phrase.end):
-            continue
         if s.word(phrase.first - 1) in _AGED:
             continue  # "his name is Ruk, aged 24"
+        if quantity is None or phrase.determiner:
+            continue
         if known(passage, phrase) is not None:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
@@ -215,6 +207,23 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         candidate = passage.keep(mention, count_of(s.scan, quantity), said)
         if candidate is not None:
             found.append(candidate)
+    return found
+
+
+def _bare_behind(s: Sentence, earliest: int) -> Sequence[NounPhrase]:
+    """Return the numbers behind token `earliest` that no noun follows."""
+    numbers = s.reading.numbers
+    by_first = numbers.by_first
+    found: list[NounPhrase] = []
+    for i in range(earliest + 1, s.end):
+        # PERF: most words are no number, and most numbers stand before a noun
+        if i in by_first:
+            end = numbers.quantity(by_first[i]).end
+            phrase = s.at_end.get(end) if _ends_there(s, end) else None
+            if phrase is None or phrase.first <= earliest or not bare_number(phrase):
+                continue
+            if not found or found[-1] is not phrase:
+                found.append(phrase)
     return found
 
 

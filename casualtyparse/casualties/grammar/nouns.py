@@ -21,7 +21,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import is_general, object_group
+from casualtyparse.casualties.grammar.objects import is_general, object_group, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
@@ -137,12 +137,18 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     """Read a noun of harm with a number, or with "no"."""
     s = passage.s
     entry = s.entries[i]
-    phrase = s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
-    if entry is None or entry.harm_noun is None or phrase is None:
+    if entry is None or entry.harm_noun is None:
         return _NONE
     noun = entry.harm_noun
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
+    phrase = s.at_end.get(i + 1)
+    if phrase is None:
+        phrase = over(s, i)
+        if phrase is None or phrase.head != i:
+            phrase = _before(s, i)
+            if phrase is None:
+                return _NONE
     if noun.new and s.words[i - 1] not in NEW:
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
@@ -179,11 +185,6 @@ def _before(s: Sentence, i: int) -> NounPhrase | None:
             return NounPhrase(i - 1, i + 1, i, plural=plural, determiner="no")
     phrase = s.at_end.get(i)
     return phrase if phrase is not None and bare_number(phrase) else None
-
-
-def _holding(s: Sentence, i: int) -> NounPhrase | None:
-    """Return the phrase whose head is token i though more words follow."""
-    return next((phrase for phrase in s.phrases if phrase.head == i), None)
 
 
 def _denial(s: Sentence, phrase: NounPhrase) -> int | None:

@@ -39,6 +39,8 @@ OLDEST: Final = 110
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
+#: Words that are no adverbs, nor "both".
+_NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
 
 
 def object_group(
@@ -118,8 +120,12 @@ def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     if phrase is None:
         words, entries = s.words, s.entries
         for at in range(i, i + _MOST_ADVERBS):
-            if at >= s.end or not (
-                words[at] == "both" or is_adverb(words[at], entries[at])
+            word, entry = words[at], entries[at]
+            # PERF: most words are no adverbs, as `is_adverb` would find
+            if (
+                (word[-2:] != "ly" if entry is None else entry.tag in _NO_ADVERBS)
+                or at >= s.end
+                or not (word == "both" or is_adverb(word, entry))
             ):
                 return None
             phrase = at_first.get(at + 1)
@@ -192,12 +198,11 @@ def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
 def _is_subject(s: Sentence, mention: Mention) -> bool:
     """Tell whether a verb follows that has this mention as its subject."""
     i = behind(s, mention.end, far=False)
-    entry = s.entry(i)
-    if entry is None or entry.tag != "auxiliary":
-        while s.is_adverb(i):
-            i += 1
-        entry = s.entry(i)
-    if entry is None:
+    words, entries, end = s.words, s.entries, s.end
+    while i < end and is_adverb(words[i], entries[i]):
+        i += 1
+    entry = entries[i]
+    if entry is None or i >= end:
         return False
     if entry.tag == "auxiliary":
         return True
@@ -225,6 +230,18 @@ def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
 
 
 # ---------------------------------------------------------------- what belongs to a phrase
+
+
+def over(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the phrase that holds token i and more words behind it: "two wounded guards"."""
+    at_first, at_end = s.at_first, s.at_end
+    for j in range(i + 1, min(s.end, i + MOST_TOKENS)):
+        if j in at_first:
+            return None
+        phrase = at_end.get(j + 1)
+        if phrase is not None:
+            return phrase if phrase.first <= i else None
+    return None
 
 
 def behind(s: Sentence, p: int, *, far: bool = True) -> int:

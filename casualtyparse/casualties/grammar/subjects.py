@@ -54,6 +54,10 @@ _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 _INCLUDING: Final = frozenset({"including", "incl", "notably"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _THEM: Final = frozenset({"them", "whom", "these", "those"})
+#: What no number behind it hangs on over.
+_NO_WAY: Final = frozenset({"with", "to", "by"})
+_ABOUT_A_PART: Final = frozenset({"including", *_AMONG})
+_BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: What opens an aside, and what ends the look for it.
@@ -92,9 +96,13 @@ def subject_group(  # noqa: PLR0912 - one item after another
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
         if not joined and not (listed and words[sign] == ","):
             break
-        before = s.entry(sign - 1)
-        verbal = before is not None and (before.verb or before.harm_verb)
-        if verbal and sign - 1 not in s.heads:
+        before = s.entries[sign - 1]
+        if (
+            before is not None
+            and (before.verb or before.harm_verb)
+            and sign > low
+            and sign - 1 not in s.heads
+        ):
             break  # "five died and dozens were hurt"
         left = root_before(s, sign)
         if left is None or not is_people(s, left) or stray_name(s, left):
@@ -297,21 +305,21 @@ def _leads_left(s: Sentence, first: int) -> int | None:
 
 def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     """Return what a phrase behind the preposition at token q hangs on."""
-    word = s.words[q]
+    words, low = s.words, s.first
+    word = words[q]
     phrase = s.at_first.get(first)
     counted = phrase is not None and phrase.quantity is not None
-    if word in ("with", "to", "by") and counted:
+    if counted and word in _NO_WAY:
         return None
     if counted and (
         word in _AMONG or (word == "at" and phrase is not None and bare_number(phrase))
     ):
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
-    if word in ("including", "among", "amongst"):
-        return q - 1 if s.word(q - 1) == "," else q
-    before = s.word(q - 1)
+    if word in _ABOUT_A_PART:
+        return q - 1 if words[q - 1] == "," and q > low else q
     if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
         return -1 if not counted and is_owned(s, phrase, q) else None
-    if q == s.first or s.is_boundary(q - 1) or before in (",", "and", "but"):
+    if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q
 
@@ -376,12 +384,16 @@ def _before_dashes(s: Sentence, dash: int) -> int | None:
 
 def _opens_aside(s: Sentence, i: int) -> bool:
     """Tell whether the words behind a comma describe what stands before it."""
-    if s.tag(i) in _DESCRIBING or s.word(i) in _OPENS_ASIDE or i in s.at_first:
+    entry = s.entries[i]
+    if s.words[i] in _OPENS_ASIDE:
         return True
-    entry = s.entry(i)
-    return entry is not None and (
-        entry.verb in ("gerund", "past", "participle") or entry.harm_verb is not None
-    )
+    if entry is not None and (
+        entry.tag in _DESCRIBING
+        or entry.verb in ("gerund", "past", "participle")
+        or entry.harm_verb is not None
+    ):
+        return True
+    return i in s.at_first
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
@@ -391,12 +403,16 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
     """
     if s.word(verb - 1) not in _ELIDED:
         return []
-    start = s.clause_start(verb - 1)
+    at_first = s.at_first
     group: list[Mention] = []
-    for phrase in s.phrases:
-        if phrase.first < start:
+    i = s.clause_start(verb - 1)
+    while i < verb:
+        phrase = at_first.get(i)
+        if phrase is None:
+            i += 1
             continue
-        if phrase.end >= verb:
+        i = phrase.end
+        if i >= verb:
             return []
         first = phrase.first if phrase.owner is None else phrase.owner
         if s.tag(first - 1) == "preposition" or phrase.possessive:
@@ -407,6 +423,9 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         if not is_people(s, mention, strict=strict and not group):
             return group
         group.append(mention)
-        if not s.is_list_word(phrase.end):
+        if not s.is_list_word(i):
             break
+    else:
+        if group and s.phrases[-1].end >= verb:
+            return []  # "the guards and were", with more people behind
     return group
