@@ -65,6 +65,7 @@ _MOST_SENTENCES: Final = 4
 _MOST_TO_OF: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
+_LED: Final = frozenset({"of", *_AMONG})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
 #: What says that people come on top of those.
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
@@ -83,6 +84,22 @@ _OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
 HARMED: Final = frozenset(_THE_DEAD) - CAPTIVES
+
+
+def may_tell_of(words: Sequence[str], at: int) -> bool:
+    """Tell whether anything here may be told of "the dead" at token `at`.
+
+    PERF: asked before all else, since most words of harm stand elsewhere.
+    """
+    return (
+        words[at - 1] in _THE
+        or words[at + 1] in _INCLUDE
+        or words[at - 1] in _LED
+        or words[at - 2] in _LED
+        or words[at - 3] in _LED
+        or words[at - 4] == "of"
+        or words[at + 2] == "identified"
+    )
 
 
 def may_be_among(words: Sequence[str], at: int) -> bool:

@@ -24,6 +24,8 @@ from casualtyparse.scan import Scan
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FAR: Final = 28
+#: How far behind the start of its phrase a number may stand.
+_MOST_TO_NUMBER: Final = 6
 _TO: Final = frozenset(
     {"to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds", "exceed"}
 )
@@ -200,15 +202,21 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
 
 def _figure(s: Sentence, i: int) -> NounPhrase | None:
     """Return the number that a toll is said to be, within the same clause."""
-    words, at_first = s.words, s.at_first
+    words = s.words
     if _is_headed(s, i - 1):
-        return at_first[i]
-    for j in range(i, min(s.end, i + _FAR)):
-        if words[j] in _ENDING:
-            return None
-        phrase = at_first.get(j)
+        return s.at_first[i]
+    stop = min(s.end, i + _FAR)
+    if not _ENDING.isdisjoint(words[i:stop]):
+        stop = next(j for j in range(i, stop) if words[j] in _ENDING)
+    numbers = s.reading.numbers.by_first
+    # PERF: most words are no number
+    for n in filter(numbers.__contains__, range(i, min(s.end, stop + _MOST_TO_NUMBER))):
+        phrase = _counted_by(s, n, i)
         if phrase is None or phrase.quantity is None or phrase.ordinal:
             continue
+        j = phrase.first
+        if j >= stop:
+            return None
         number = phrase.quantity.number
         before = s.word(number.first - 1)
         led = before in _TO or s.word(j - 1) in _TO or s.is_verb(j - 1)
@@ -221,6 +229,15 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
             continue  # "a boy of seven", but "a figure of seven"
         if bare_number(phrase) or phrase.person is not None:
             return phrase
+    return None
+
+
+def _counted_by(s: Sentence, n: int, low: int) -> NounPhrase | None:
+    """Return the phrase that holds the number at token n, or ends before it."""
+    at_first = s.at_first
+    for j in range(n, low - 1, -1):
+        if j in at_first:
+            return at_first[j]
     return None
 
 

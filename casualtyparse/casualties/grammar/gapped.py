@@ -215,15 +215,14 @@ def _bare_behind(s: Sentence, earliest: int) -> Sequence[NounPhrase]:
     numbers = s.reading.numbers
     by_first = numbers.by_first
     found: list[NounPhrase] = []
-    for i in range(earliest + 1, s.end):
-        # PERF: most words are no number, and most numbers stand before a noun
-        if i in by_first:
-            end = numbers.quantity(by_first[i]).end
-            phrase = s.at_end.get(end) if _ends_there(s, end) else None
-            if phrase is None or phrase.first <= earliest or not bare_number(phrase):
-                continue
-            if not found or found[-1] is not phrase:
-                found.append(phrase)
+    # PERF: most words are no number, and most numbers stand before a noun
+    for i in filter(by_first.__contains__, range(earliest + 1, s.end)):
+        end = numbers.quantity(by_first[i]).end
+        phrase = s.at_end.get(end) if _ends_there(s, end) else None
+        if phrase is None or phrase.first <= earliest or not bare_number(phrase):
+            continue
+        if not found or found[-1] is not phrase:
+            found.append(phrase)
     return found
 
 

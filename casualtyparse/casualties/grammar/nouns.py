@@ -142,13 +142,9 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     noun = entry.harm_noun
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
-    phrase = s.at_end.get(i + 1)
+    phrase = s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
     if phrase is None:
-        phrase = over(s, i)
-        if phrase is None or phrase.head != i:
-            phrase = _before(s, i)
-            if phrase is None:
-                return _NONE
+        return _NONE
     if noun.new and s.words[i - 1] not in NEW:
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
@@ -185,6 +181,12 @@ def _before(s: Sentence, i: int) -> NounPhrase | None:
             return NounPhrase(i - 1, i + 1, i, plural=plural, determiner="no")
     phrase = s.at_end.get(i)
     return phrase if phrase is not None and bare_number(phrase) else None
+
+
+def _holding(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the phrase whose head is token i though more words follow."""
+    phrase = over(s, i)
+    return phrase if phrase is not None and phrase.head == i else None
 
 
 def _denial(s: Sentence, phrase: NounPhrase) -> int | None:

@@ -43,7 +43,7 @@ _PASTS: Final = ("past", "participle")
 _NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
 
 
-def object_group(
+def object_group(  # noqa: PLR0912 - one item after another
     s: Sentence, i: int, *, strict: bool = False, nominal: bool = False
 ) -> list[Mention]:
     """Return the people that are the object of a verb or preposition that ends before i.

@@ -302,7 +302,7 @@ def _behind_namely(s: Sentence, i: int) -> int:
 
 def _adding_up(s: Sentence, group: Sequence[Mention], total: int) -> Sequence[Mention]:
     """Return the people of a group whose numbers add up to a total; none where they do not."""
-    if len(group) < 2:  # noqa: PLR2004
+    if len(group) < 2:
         return ()
     parts = [m for m in group if m.phrase.quantity or not m.phrase.plural]
     numbers = [count_for(s, m) for m in parts]

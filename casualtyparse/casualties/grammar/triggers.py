@@ -218,7 +218,7 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
     words, entries = scan.words, scan.entries
     first, passive, raised = verb, False, False
     i = verb - 1
-    if low < verb - _MOST_IN_GROUP:
+    if low < verb - _MOST_IN_GROUP:  # noqa: PLR1730 PERF: a call costs more
         low = verb - _MOST_IN_GROUP
     while i >= low:
         word, entry = words[i], entries[i]

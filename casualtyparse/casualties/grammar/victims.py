@@ -23,6 +23,7 @@ from casualtyparse.phrases.clauses import Sentence
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 #: Whom a move to other places does not make displaced.
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
+_EVERY: Final = frozenset({"every", "each"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -38,17 +39,29 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if trigger.verb.form == "gerund":
             return group
         group = elided_subject(s, first, strict=trigger.verb.weak)
-    words = s.words
+    words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
     is_told = not finite or words[first] == "to"
     harmed: list[Mention] = []
     for mention in group:
-        phrase, noun = mention.phrase, mention.noun
+        start, _, phrase, noun = mention
         if phrase.ordinal and is_told and phrase.determiner == "the":
             continue  # "he is the third reporter killed", "the first to be shot"
+        if noun.ordinal and phrase.determiner in _EVERY:
+            continue  # "every tenth man"
         if words[noun.end] == "of" and _is_share(s, noun.end, mention, trigger.harm):
             continue
-        if _may_be_harmed(s, mention, trigger):
+        if (
+            words[start - 1] == "of"
+            and start > s.first
+            and s.word(start - 2) in _FIGURES
+        ):
+            may_be = s.word(start - 3) != "the"  # "the number of people killed"
+        elif weak:
+            may_be = _is_named(s, mention, trigger)
+        else:
+            may_be = is_people(s, mention)
+        if may_be:
             harmed.append(mention)
     return harmed
 
@@ -69,21 +82,16 @@ def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
     return state is not None and state.harm == harm
 
 
-def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+def _is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether people are named as such, so that a weak verb may harm them."""
     first = mention.first
-    if mention.noun.ordinal and mention.phrase.determiner in ("every", "each"):
-        return False  # "every tenth man"
-    words = s.words
-    if words[first - 1] == "of" and s.word(first - 2) in _FIGURES and first > s.first:
-        return s.word(first - 3) != "the"  # "the number of people killed"
-    if not trigger.verb.weak:
-        return is_people(s, mention)
     if mention.noun.others and mention.end - first == 1 and not trigger.passive:
-        return words[first] == "another"  # "one killed, another captured"
+        return s.words[first] == "another"  # "one killed, another captured"
     if _is_body(mention) or _only_moves(s, mention, trigger):
         return False
-    counted = mention.phrase.quantity is not None
-    return is_people(s, mention, strict=True) or (counted and is_people(s, mention))
+    if is_people(s, mention, strict=True):
+        return True
+    return mention.phrase.quantity is not None and is_people(s, mention)
 
 
 def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
