@@ -260,21 +260,22 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     sentence_of, sentences = scan.sentence_of, (*scan.sentences, scan.size)
     passage, looker = Passage(), Looker(reading, _TABLES)
     found = passage.found
-    heard = looker.heard()
-    at, size, told = 0, len(heard), -2
+    heard, numbers = looker.heard(), looker.numbers
+    at, size, told, counted = 0, len(heard), -2, 0
     while at < size:
-        number, first = sentence_of[heard[at]], at
-        stop = sentences[number + 1]
+        first, number = at, sentence_of[heard[at]]
+        low, stop = sentences[number], sentences[number + 1]
         at = bisect_left(heard, stop, at + 1)
-        look = looker.look(heard[first:at], sentences[number], stop)
+        look = looker.look(heard[first:at], low, stop)
         if look is None:
             if told == number - 1:
-                _follow(passage, looker, number, sentences[number], stop)
+                _follow(passage, looker, number, low, stop)
             continue
-        before = len(found)
-        passage.enter(Sentence(reading, number))
+        counted = bisect_left(numbers, low, counted)
+        here = numbers[counted : bisect_left(numbers, stop, counted)]
+        passage.enter(Sentence(reading, number), here)
         _read_sentence(passage, look)
-        if len(found) > before and stop < scan.size:
+        if len(found) > passage.start and stop < scan.size:
             told = number
             end = sentences[number + 2]
             if at == size or heard[at] >= end:

@@ -78,7 +78,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     if sort == "toll" and s.words[i] != "dead":
         harm = said_harm(s.scan, i, (s.first, s.end)) or harm
-    phrase = _figure(s, i + 1) or _brought_to(s, i)
+    phrase = _figure(passage, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
         return _NONE
     count = _counted(s, phrase.quantity)
@@ -200,17 +200,20 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     return None
 
 
-def _figure(s: Sentence, i: int) -> NounPhrase | None:
+def _figure(passage: Passage, i: int) -> NounPhrase | None:
     """Return the number that a toll is said to be, within the same clause."""
+    s = passage.s
     words = s.words
     if _is_headed(s, i - 1):
         return s.at_first[i]
     stop = min(s.end, i + _FAR)
     if not _ENDING.isdisjoint(words[i:stop]):
         stop = next(j for j in range(i, stop) if words[j] in _ENDING)
-    numbers = s.reading.numbers.by_first
-    # PERF: most words are no number
-    for n in filter(numbers.__contains__, range(i, min(s.end, stop + _MOST_TO_NUMBER))):
+    for n in passage.numbers:
+        if n < i:
+            continue
+        if n > stop + _MOST_TO_NUMBER:
+            return None
         phrase = _counted_by(s, n, i)
         if phrase is None or phrase.quantity is None or phrase.ordinal:
             continue
@@ -236,8 +239,9 @@ def _counted_by(s: Sentence, n: int, low: int) -> NounPhrase | None:
     """Return the phrase that holds the number at token n, or ends before it."""
     at_first = s.at_first
     for j in range(n, low - 1, -1):
-        if j in at_first:
-            return at_first[j]
+        phrase = at_first.get(j)
+        if phrase is not None:
+            return phrase
     return None
 
 

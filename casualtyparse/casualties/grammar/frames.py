@@ -153,8 +153,10 @@ def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
+    if not trigger.idiom and is_noun(s, trigger.at):
+        return _NONE
     group = objects_of(passage, trigger)
-    if not group or (not trigger.idiom and is_noun(s, trigger.at)):
+    if not group:
         return _NONE
     if trigger.harm == "detained" and by_vehicle(s, trigger):
         return _NONE  # "boats pick up 40 swimmers"

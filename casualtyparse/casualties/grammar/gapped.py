@@ -181,7 +181,10 @@ def _ends_there(s: Sentence, i: int) -> bool:
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
-    bare = _bare_behind(passage.s, passage.found[passage.start].first)
+    numbers, earliest = passage.numbers, passage.found[passage.start].first
+    if not numbers or numbers[-1] <= earliest:
+        return _NONE
+    bare = _bare_behind(passage, earliest)
     if not bare:
         return _NONE
     s = passage.s
@@ -210,14 +213,20 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     return found
 
 
-def _bare_behind(s: Sentence, earliest: int) -> Sequence[NounPhrase]:
+def _bare_behind(passage: Passage, earliest: int) -> Sequence[NounPhrase]:
     """Return the numbers behind token `earliest` that no noun follows."""
-    numbers = s.reading.numbers
-    by_first = numbers.by_first
+    s = passage.s
+    entries, numbers = s.entries, s.reading.numbers
     found: list[NounPhrase] = []
-    # PERF: most words are no number, and most numbers stand before a noun
-    for i in filter(by_first.__contains__, range(earliest + 1, s.end)):
-        end = numbers.quantity(by_first[i]).end
+    for i in passage.numbers:
+        if i <= earliest:
+            continue
+        # PERF: most numbers stand before a noun
+        number = numbers.by_first[i]
+        entry = entries[number.end]
+        if entry is not None and entry.person is not None:
+            continue
+        end = numbers.quantity(number).end
         phrase = s.at_end.get(end) if _ends_there(s, end) else None
         if phrase is None or phrase.first <= earliest or not bare_number(phrase):
             continue

@@ -29,6 +29,8 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
+#: What leads to people behind a noun of harm.
+_LEADING: Final = frozenset({"of", "by"})
 _FIGURATIVE: Final = frozenset({"losses"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
@@ -67,6 +69,8 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
         return _NONE
+    if passage.s.words[i + 1] not in _LEADING:
+        return _NONE
     said = Said("event-of", "nominal", entry.harm_noun.harm, i)
     return _behind_of(passage, said)
 
@@ -75,6 +79,8 @@ def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """bodies = BODY "of" mention ("," mention)* ["and" mention]"""
     entry = passage.s.entries[i]
     if entry is None or entry.harm_noun is None or entry.harm_noun.sort != "body":
+        return _NONE
+    if passage.s.words[i + 1] != "of":
         return _NONE
     bodies = passage.s.at_end.get(i + 1)
     if bodies is not None and bodies.quantity is not None:

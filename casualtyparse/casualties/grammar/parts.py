@@ -283,9 +283,11 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
                 continue
             first = _behind_namely(s, at + 1)
             parts = _adding_up(s, object_group(s, first), total)
-            if not parts and first in s.at_first:
+            listed = None if parts else s.at_first.get(first)
+            if listed is not None:
                 parts = _adding_up(s, roll(s, first), total)
-                parts = parts or _adding_up(s, tab(s, first), total)
+                if not parts and listed.person is not None:
+                    parts = _adding_up(s, tab(s, first), total)
             for mention in parts:
                 add_part(passage, mention, whole, "breakdown", found)
             if parts:

@@ -53,6 +53,7 @@ _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 _INCLUDING: Final = frozenset({"including", "incl", "notably"})
 _AMONG: Final = frozenset({"among", "amongst"})
+_OF_WHOLES: Final = _INCLUDING | _AMONG
 _THEM: Final = frozenset({"them", "whom", "these", "those"})
 #: What no number behind it hangs on over.
 _NO_WAY: Final = frozenset({"with", "to", "by"})
@@ -352,7 +353,9 @@ def _before_aside(s: Sentence, comma: int) -> int | None:
     """
     words, entries = s.words, s.entries
     nearest: int | None = None
-    for j in range(comma - 1, max(s.first, comma - MOST_TOKENS) - 1, -1):
+    low = max(s.first, comma - MOST_TOKENS)
+    is_listed = not _OF_WHOLES.isdisjoint(words[low:comma])
+    for j in range(comma - 1, low - 1, -1):
         word = words[j]
         if word in _ASIDE_SIGNS:
             if word != ",":
@@ -364,6 +367,8 @@ def _before_aside(s: Sentence, comma: int) -> int | None:
             if nearest is None and (
                 (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
             ):
+                if not is_listed:
+                    return j
                 nearest = j
         elif nearest is not None:
             entry = entries[j]
