@@ -17,6 +17,7 @@ from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: How many candidates back, and how many sentences back, a figure is told again.
@@ -181,20 +182,24 @@ def _ends_there(s: Sentence, i: int) -> bool:
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
-    numbers, earliest = passage.numbers, passage.found[passage.start].first
-    if not numbers or numbers[-1] <= earliest:
-        return _NONE
-    bare = _bare_behind(passage, earliest)
-    if not bare:
+    earliest = passage.found[passage.start].first
+    if not _may_be_bare(passage, earliest):
         return _NONE
     s = passage.s
+    bare = [
+        phrase
+        for phrase in s.phrases
+        if (number := phrase.quantity) is not None
+        and number.end == phrase.end
+        and phrase.first > earliest
+    ]
     found: list[CasualtyCandidate] = []
     for phrase in bare:
         quantity = phrase.quantity
+        if quantity is None or phrase.determiner or not _ends_there(s, phrase.end):
+            continue
         if s.word(phrase.first - 1) in _AGED:
             continue  # "his name is Ruk, aged 24"
-        if quantity is None or phrase.determiner:
-            continue
         if known(passage, phrase) is not None:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
@@ -213,26 +218,19 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     return found
 
 
-def _bare_behind(passage: Passage, earliest: int) -> Sequence[NounPhrase]:
-    """Return the numbers behind token `earliest` that no noun follows."""
+def _may_be_bare(passage: Passage, earliest: int) -> bool:
+    """Tell whether a number behind token `earliest` may stand without a noun.
+
+    PERF: most stand before a noun or in a date, and a look at all phrases costs more.
+    """
     s = passage.s
-    entries, numbers = s.entries, s.reading.numbers
-    found: list[NounPhrase] = []
+    entries, claims, by_first = s.entries, s.scan.claims, s.reading.numbers.by_first
     for i in passage.numbers:
-        if i <= earliest:
-            continue
-        # PERF: most numbers stand before a noun
-        number = numbers.by_first[i]
-        entry = entries[number.end]
-        if entry is not None and entry.person is not None:
-            continue
-        end = numbers.quantity(number).end
-        phrase = s.at_end.get(end) if _ends_there(s, end) else None
-        if phrase is None or phrase.first <= earliest or not bare_number(phrase):
-            continue
-        if not found or found[-1] is not phrase:
-            found.append(phrase)
-    return found
+        if i > earliest and (i not in claims or claims[i].family not in OPAQUE):
+            entry = entries[by_first[i].end]
+            if entry is None or (entry.person is None and entry.thing is None):
+                return True
+    return False
 
 
 def _goes_on(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:

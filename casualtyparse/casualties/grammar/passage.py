@@ -51,7 +51,8 @@ class Passage:
 
     def here(self) -> list[CasualtyCandidate]:
         """Return the candidates of this sentence."""
-        return self.found[max(self.start, len(self.found) - _MOST_HERE) :]
+        found, start = self.found, self.start
+        return found[start:] if len(found) - start < _MOST_HERE else found[-_MOST_HERE:]
 
     def inherit(self, found: list[CasualtyCandidate]) -> None:
         """Give "others" and bare numbers the kind of the people they continue."""

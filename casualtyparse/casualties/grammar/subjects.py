@@ -5,8 +5,15 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.asides import (
+    AMONG,
+    INCLUDING,
+    THEM,
+    before_aside,
+    before_dashes,
+    relative_before,
+)
 from casualtyparse.casualties.grammar.mentions import (
-    SHARES,
     Mention,
     bare_number,
     is_people,
@@ -24,7 +31,7 @@ from casualtyparse.casualties.grammar.outer import (
 )
 from casualtyparse.casualties.grammar.triggers import is_adverb
 from casualtyparse.lexicon import Entry
-from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
+from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
 
@@ -35,38 +42,21 @@ _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _JOINING: Final = frozenset({*_LISTS, ",", "as"})
 #: Signs at which a phrase ends that is not the one looked for.
 _CLOSING: Final = frozenset({",", ")", "]"})
-_OPENS_ASIDE: Final = frozenset(
-    {
-        *("including", "among", "amongst", "with", "except", "besides"),
-        *SHARES,
-        *("aged", "identified"),
-    }
-)
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
 _LEADING_WORDS: Final = frozenset({"to", "aged"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _POINTING: Final = frozenset({"those"})
 _ALIASES: Final = frozenset({"alias", "aka"})
-_DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
-_INCLUDING: Final = frozenset({"including", "incl", "notably"})
-_AMONG: Final = frozenset({"among", "amongst"})
-_OF_WHOLES: Final = _INCLUDING | _AMONG
-_THEM: Final = frozenset({"them", "whom", "these", "those"})
 #: What no number behind it hangs on over.
 _NO_WAY: Final = frozenset({"with", "to", "by"})
-_ABOUT_A_PART: Final = frozenset({"including", *_AMONG})
+_ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
-#: What opens an aside, and what ends the look for it.
-_ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
-_RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
-#: How far before a verb its relative pronoun may stand.
-_MOST_OF_CLAUSE: Final = 14
 
 
 def subject_group(  # noqa: PLR0912 - one item after another
@@ -128,10 +118,10 @@ def _is_listed(s: Sentence, mention: Mention) -> bool:
     """Tell whether people are told to be among others: "six dead, among them a midwife"."""
     words, before = s.words, mention.first - 1
     word = words[before]
-    if word in _INCLUDING or words[mention.end] in _AMONG:
+    if word in INCLUDING or words[mention.end] in AMONG:
         return True
-    if word in _THEM:
-        return words[before - 1] in _AMONG
+    if word in THEM:
+        return words[before - 1] in AMONG
     return word == "." and words[before - 1] == "incl"
 
 
@@ -239,7 +229,7 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     if word in (")", "]"):
         return s.opening(i)
     if best is None and word in _ASIDES:
-        return _before_aside(s, i) if word == "," else _before_dashes(s, i)
+        return before_aside(s, i) if word == "," else before_dashes(s, i)
     if i + 1 in s.at_end or i < s.first:
         return None
     entry = s.entries[i]
@@ -259,7 +249,7 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
     if entry.verb is None and entry.harm_verb is None:
         return None
-    relative = _relative_before(s, i)
+    relative = relative_before(s, i)
     if relative is not None:
         return relative
     if entry.harm_verb is not None and entry.harm_verb.use == "subject":
@@ -274,7 +264,7 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
 def _over_led(s: Sentence, i: int) -> int | None:
     """Return where to go on left of an auxiliary or a determiner without a noun."""
     if s.tag(i) == "auxiliary":
-        return _relative_before(s, i)  # "two clerks who were in the hub"
+        return relative_before(s, i)  # "two clerks who were in the hub"
     pointing = s.words[i] in _POINTING and s.word(i - 1) == "of"
     return i - 1 if pointing else None  # "four of those died"
 
@@ -298,7 +288,7 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb is None or entry.reporting or q in s.heads:
         return None
-    relative = _relative_before(s, q)
+    relative = relative_before(s, q)
     if relative is not None:
         return relative
     return q if verb == "gerund" and q in s.at_end else None
@@ -313,7 +303,7 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if counted and word in _NO_WAY:
         return None
     if counted and (
-        word in _AMONG or (word == "at" and phrase is not None and bare_number(phrase))
+        word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))
     ):
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
     if word in _ABOUT_A_PART:
@@ -323,82 +313,6 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q
-
-
-def _relative_before(s: Sentence, i: int) -> int | None:
-    """Return the place before the relative pronoun whose clause token i is in."""
-    words, entries = s.words, s.entries
-    for j in range(i - 1, max(s.first, i - _MOST_OF_CLAUSE) - 1, -1):
-        entry = entries[j]
-        if entry is None:
-            if words[j] in (";", ":"):
-                return None
-        elif (tag := entry.tag) is None:
-            continue
-        elif tag == "subordinator":
-            return None
-        elif (word := words[j]) in _RELATIVES:
-            if word == "that" and j not in s.at_end:
-                return None
-            if s.tag(j - 1) == "preposition":
-                return None
-            return j - 1 if s.word(j - 1) == "," else j
-    return None
-
-
-def _before_aside(s: Sentence, comma: int) -> int | None:
-    """Return the comma that opens the aside which the comma at this place closes.
-
-    An aside that lists people ("among them six Danes, three cooks and both gunmen") holds commas.
-    """
-    words, entries = s.words, s.entries
-    nearest: int | None = None
-    low = max(s.first, comma - MOST_TOKENS)
-    is_listed = not _OF_WHOLES.isdisjoint(words[low:comma])
-    for j in range(comma - 1, low - 1, -1):
-        word = words[j]
-        if word in _ASIDE_SIGNS:
-            if word != ",":
-                break
-            if words[j + 1] in _INCLUDING or (
-                words[j + 1] in _AMONG and words[j + 2] in _THEM
-            ):
-                return j
-            if nearest is None and (
-                (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
-            ):
-                if not is_listed:
-                    return j
-                nearest = j
-        elif nearest is not None:
-            entry = entries[j]
-            if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
-                break
-    return nearest
-
-
-def _before_dashes(s: Sentence, dash: int) -> int | None:
-    """Return the dash that opens the aside which the dash at this place closes."""
-    if s.scan.touches(dash - 1):
-        return None
-    for j in range(dash - 1, max(s.first, dash - MOST_TOKENS) - 1, -1):
-        if s.words[j] == s.words[dash] and not s.scan.touches(j):
-            return j
-    return None
-
-
-def _opens_aside(s: Sentence, i: int) -> bool:
-    """Tell whether the words behind a comma describe what stands before it."""
-    entry = s.entries[i]
-    if s.words[i] in _OPENS_ASIDE:
-        return True
-    if entry is not None and (
-        entry.tag in _DESCRIBING
-        or entry.verb in ("gerund", "past", "participle")
-        or entry.harm_verb is not None
-    ):
-        return True
-    return i in s.at_first
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
