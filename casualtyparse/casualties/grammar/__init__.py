@@ -6,7 +6,9 @@ Verbs first, then states ("12 dead"), nouns ("the murder of two clerks"), and la
 something that was read before.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -242,9 +244,14 @@ _PARTS: Final = (
 )
 RULES: Final[tuple[Wording, ...]] = (*_VERBS, *_STATES, *_NOUNS, *_PARTS)
 
-#: The places of those that ask for no cue.
-_UNCUED: Final = tuple(rank for rank, part in enumerate(_PARTS) if not part.cues)
 _TABLES: Final = Tables.of(_VERBS, _STATES, _NOUNS, _PARTS)
+#: The places of those that ask for no cue but for a casualty in the sentence.
+_UNCUED: Final[Mapping[int, Sequence[int]]] = {
+    rank: () for rank, part in enumerate(_PARTS) if not (part.cues or part.heard)
+}
+_UNCUED_PARSES: Final = tuple(_PARTS[rank].parse for rank in _UNCUED)
+_FOLLOWING: Final = frozenset(_TABLES.following)
+_IN_TEXT_ORDER: Final = attrgetter("first", "end", "trigger")
 
 
 def read(reading: Reading) -> list[CasualtyCandidate]:
@@ -252,33 +259,38 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     scan = reading.scan
     sentence_of, sentences = scan.sentence_of, (*scan.sentences, scan.size)
     passage, looker = Passage(), Looker(reading, _TABLES)
-    heard = looker.heard()
-    at, size, told = 0, len(heard), -2
+    found = passage.found
+    heard, numbers = looker.heard(), looker.numbers
+    at, size, told, counted = 0, len(heard), -2, 0
     while at < size:
-        number, first = sentence_of[heard[at]], at
-        stop = sentences[number + 1]
-        while at < size and heard[at] < stop:
-            at += 1
-        look = looker.look(heard[first:at], sentences[number], stop)
+        first, number = at, sentence_of[heard[at]]
+        low, stop = sentences[number], sentences[number + 1]
+        at = bisect_left(heard, stop, at + 1)
+        look = looker.look(heard[first:at], low, stop)
         if look is None:
             if told == number - 1:
-                _follow(passage, looker, number)
+                _follow(passage, looker, number, low, stop)
             continue
-        passage.enter(Sentence(reading, number))
+        counted = bisect_left(numbers, low, counted)
+        here = numbers[counted : bisect_left(numbers, stop, counted)]
+        passage.enter(Sentence(reading, number), here)
         _read_sentence(passage, look)
-        if len(passage.found) > passage.start and stop < scan.size:
+        if len(found) > passage.start and stop < scan.size:
             told = number
-            if at == size or heard[at] >= sentences[number + 2]:
-                _follow(passage, looker, number + 1)
-    passage.found.sort(key=lambda c: (c.first, c.end, c.trigger))
-    return passage.found
+            end = sentences[number + 2]
+            if at == size or heard[at] >= end:
+                _follow(passage, looker, number + 1, stop, end)
+    found.sort(key=_IN_TEXT_ORDER)
+    return found
 
 
-def _follow(passage: Passage, looker: Looker, number: int) -> None:
-    """Read what a sentence without a word of harm tells of those in the one before it."""
+def _follow(passage: Passage, looker: Looker, number: int, low: int, stop: int) -> None:
+    """Read what a sentence without a word of harm tells of those in the one before it.
+
+    The sentence of that number has the tokens `low` to `stop` (exclusive).
+    """
     reading = passage.s.reading
-    low, stop = reading.scan.sentence_bounds(number)
-    if _TABLES.following.keys().isdisjoint(reading.scan.words[low:stop]):
+    if _FOLLOWING.isdisjoint(reading.scan.words[low:stop]):
         return
     cues = looker.follow(low, stop)
     if cues:
@@ -290,23 +302,30 @@ def _follow(passage: Passage, looker: Looker, number: int) -> None:
 def _read_sentence(passage: Passage, look: Look) -> None:
     """Read one sentence: verbs, then states and nouns, then parts of what was read."""
     used = passage.used
-    for trigger, fitting in look.verbs:
+    verbs, states, nouns, parts = look
+    for trigger, fitting in verbs:
         if trigger.at not in used:
             for parse in fitting:
                 if parse(passage, trigger):
                     break
-    for i, may_fit in (*look.states, *look.nouns):
-        if i not in used:
-            for parse_word in may_fit:
-                if parse_word(passage, i):
-                    break
-    if len(passage.found) > passage.start or look.parts:
-        _read_parts(passage, look.parts)
+    if states or nouns:
+        for i, may_fit in (*states, *nouns):
+            if i not in used:
+                for parse_word in may_fit:
+                    if parse_word(passage, i):
+                        break
+    if parts:
+        _read_parts(passage, parts)
+    elif len(passage.found) > passage.start:
+        for parse_part in _UNCUED_PARSES:
+            parse_part(passage, ())
 
 
 def _read_parts(passage: Passage, cues: Mapping[int, Sequence[int]]) -> None:
     """Read what is part of something; most wordings of it need something in the sentence."""
-    for rank in sorted({*cues, *_UNCUED}) if cues else _UNCUED:
+    found, start = passage.found, passage.start
+    cues = {**_UNCUED, **cues}
+    for rank in sorted(cues):
         part = _PARTS[rank]
-        if part.alone or len(passage.found) > passage.start:
-            part.parse(passage, cues.get(rank, ()))
+        if part.alone or len(found) > start:
+            part.parse(passage, cues[rank])

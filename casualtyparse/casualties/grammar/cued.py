@@ -10,13 +10,14 @@ from casualtyparse.phrases.reading import Reading
 class Cued:
     """Looks for cues and numbers in the sentences of one text."""
 
-    __slots__ = ("_number_ends", "_numbers", "_tables", "_words")
+    __slots__ = ("_number_ends", "_tables", "_words", "numbers")
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         """Take the words of the text, and its numbers in order."""
         self._tables = tables
         self._words = reading.scan.words
-        self._numbers = sorted(reading.numbers.by_first)
+        #: the first tokens of all numbers
+        self.numbers = sorted(reading.numbers.by_first)
         self._number_ends = reading.numbers.by_end
 
     def follow(self, low: int, stop: int) -> dict[int, list[int]]:
@@ -54,6 +55,6 @@ class Cued:
 
     def is_numbered(self, first: int, stop: int) -> bool:
         """Tell whether a number stands among these tokens."""
-        numbers = self._numbers
+        numbers = self.numbers
         k = bisect_left(numbers, first)
         return k < len(numbers) and numbers[k] < stop

@@ -62,8 +62,10 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
 IDENTIFIED: Final = frozenset({"identified", "named"})
 _MOST_TO_NAMES: Final = 6
 _MOST_SENTENCES: Final = 4
+_MOST_TO_OF: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
+_LED: Final = frozenset({"of", *_AMONG})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
 #: What says that people come on top of those.
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
@@ -84,16 +86,33 @@ CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
 HARMED: Final = frozenset(_THE_DEAD) - CAPTIVES
 
 
+def may_tell_of(words: Sequence[str], at: int) -> bool:
+    """Tell whether anything here may be told of "the dead" at token `at`.
+
+    PERF: asked before all else, since most words of harm stand elsewhere.
+    """
+    return (
+        words[at - 1] in _THE
+        or words[at + 1] in _INCLUDE
+        or words[at - 1] in _LED
+        or words[at - 2] in _LED
+        or words[at - 3] in _LED
+        or words[at - 4] == "of"
+        or words[at + 2] == "identified"
+    )
+
+
 def may_be_among(words: Sequence[str], at: int) -> bool:
     """Tell whether the words around token `at` may tell who is among the dead."""
+    before, after = words[at - 1], words[at + 1]
+    if before in _THE and (after in BE or after == ":"):
+        return True
     return (
-        words[at + 1] in _INCLUDE
-        or (words[at + 1] == ":" and words[at - 1] in _THE)
-        or words[at + 2] == "identified"
-        or (words[at - 1] in _THE and words[at + 1] in BE)
-        or words[at - 1] in _AMONG
+        after in _INCLUDE
+        or before in _AMONG
         or words[at - 2] in _AMONG
         or words[at - 3] in _AMONG
+        or words[at + 2] == "identified"
     )
 
 
@@ -240,7 +259,12 @@ def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
 
 def may_be_of(words: Sequence[str], at: int) -> bool:
     """Tell whether "of" stands close before token `at`: "two of the injured"."""
-    return "of" in (words[at - 2], words[at - 1], words[at - 3], words[at - 4])
+    return (
+        words[at - 2] == "of"
+        or words[at - 1] == "of"
+        or words[at - 3] == "of"
+        or words[at - 4] == "of"
+    )
 
 
 def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -248,8 +272,8 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        of = next((j for j in range(at - 1, at - 5, -1) if s.word(j) == "of"), None)
-        if of is None or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
+        of = _of_before(s, at)
+        if of < s.first or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
             continue  # "of those engaged had fallen"
         harms = _THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
@@ -283,6 +307,15 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
+
+
+def _of_before(s: Sentence, at: int) -> int:
+    """Return where "of" stands close before token `at`, or -1."""
+    words = s.words
+    for j in range(at - 1, at - _MOST_TO_OF - 1, -1):
+        if words[j] == "of":
+            return j
+    return -1
 
 
 def _alone(

@@ -24,6 +24,8 @@ from casualtyparse.scan import Scan
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FAR: Final = 28
+#: How far behind the start of its phrase a number may stand.
+_MOST_TO_NUMBER: Final = 6
 _TO: Final = frozenset(
     {"to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds", "exceed"}
 )
@@ -76,7 +78,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     if sort == "toll" and s.words[i] != "dead":
         harm = said_harm(s.scan, i, (s.first, s.end)) or harm
-    phrase = _figure(s, i + 1) or _brought_to(s, i)
+    phrase = _figure(passage, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
         return _NONE
     count = _counted(s, phrase.quantity)
@@ -87,7 +89,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.victims = None
     candidate.total = True
-    if any(s.word(j) in _BRING for j in range(i - 1, max(s.first, i - 8), -1)):
+    if not _BRING.isdisjoint(s.words[max(s.first + 1, i - 7) : i]):
         _take_parts(passage, candidate)
     if s.word(i + 1) == ":":
         return (candidate, *_listed(passage, phrase, candidate))
@@ -96,8 +98,8 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _has_own_harm(s: Sentence, i: int, harm: Harm) -> bool:
     """Tell whether a word behind a figure says its harm: "losses of 19 killed"."""
-    entry = s.entry(i)
-    if entry is None or (s.words[i] == "dead" and harm == "killed"):
+    entry = s.entries[i]
+    if entry is None or i >= s.end or (s.words[i] == "dead" and harm == "killed"):
         return False
     verb = entry.harm_verb
     return entry.harm_state is not None or (verb is not None and verb.form in _PASTS)
@@ -166,9 +168,9 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     low, stop = bounds
     for j in (*range(i + 1, min(stop, i + 7)), i - 1):
         entry = entries[j]
-        if words[j] in (",", ";") and j >= low:
-            break
         if entry is None or not entry.mask & _HARM or j < low:
+            if words[j] in (",", ";") and j >= low:
+                break
             continue
         claim = claims.get(j)
         if claim is not None and claim.family in ("dates", "distances"):
@@ -198,17 +200,26 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     return None
 
 
-def _figure(s: Sentence, i: int) -> NounPhrase | None:
+def _figure(passage: Passage, i: int) -> NounPhrase | None:
     """Return the number that a toll is said to be, within the same clause."""
-    words, at_first = s.words, s.at_first
+    s = passage.s
+    words = s.words
     if _is_headed(s, i - 1):
-        return at_first[i]
-    for j in range(i, min(s.end, i + _FAR)):
-        if words[j] in _ENDING:
+        return s.at_first[i]
+    stop = min(s.end, i + _FAR)
+    if not _ENDING.isdisjoint(words[i:stop]):
+        stop = next(j for j in range(i, stop) if words[j] in _ENDING)
+    for n in passage.numbers:
+        if n < i:
+            continue
+        if n > stop + _MOST_TO_NUMBER:
             return None
-        phrase = at_first.get(j)
+        phrase = _counted_by(s, n, i)
         if phrase is None or phrase.quantity is None or phrase.ordinal:
             continue
+        j = phrase.first
+        if j >= stop:
+            return None
         number = phrase.quantity.number
         before = s.word(number.first - 1)
         led = before in _TO or s.word(j - 1) in _TO or s.is_verb(j - 1)
@@ -220,6 +231,16 @@ def _figure(s: Sentence, i: int) -> NounPhrase | None:
         if owner is not None and owner.person is not None and owner.head != i - 1:
             continue  # "a boy of seven", but "a figure of seven"
         if bare_number(phrase) or phrase.person is not None:
+            return phrase
+    return None
+
+
+def _counted_by(s: Sentence, n: int, low: int) -> NounPhrase | None:
+    """Return the phrase that holds the number at token n, or ends before it."""
+    at_first = s.at_first
+    for j in range(n, low - 1, -1):
+        phrase = at_first.get(j)
+        if phrase is not None:
             return phrase
     return None
 

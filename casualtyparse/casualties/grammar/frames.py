@@ -153,8 +153,10 @@ def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
+    if not trigger.idiom and is_noun(s, trigger.at):
+        return _NONE
     group = objects_of(passage, trigger)
-    if not group or (not trigger.idiom and is_noun(s, trigger.at)):
+    if not group:
         return _NONE
     if trigger.harm == "detained" and by_vehicle(s, trigger):
         return _NONE  # "boats pick up 40 swimmers"
@@ -181,7 +183,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     ):
         return _NONE  # "rebels hit their vehicle"
     start = trigger.start
-    if start not in s.at_end and _is_led(s, start):
+    if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"

@@ -17,6 +17,7 @@ from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: How many candidates back, and how many sentences back, a figure is told again.
@@ -30,6 +31,7 @@ _PLACING: Final = frozenset({"in", "at", "near", "around"})
 _ENDS: Final = frozenset(
     {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
 )
+_ENDING: Final = frozenset({"preposition", "subordinator", "adverb", "conjunction"})
 _IT: Final = frozenset({"it", "this", "that", "these", "them"})
 _WHICH: Final = frozenset({"it", "this", "that", "which"})
 _SINCE: Final = frozenset({"has", "have", "had", "since", "now", "already"})
@@ -165,11 +167,14 @@ def _bare(s: Sentence, i: int) -> NounPhrase | None:
 
 
 def _ends_there(s: Sentence, i: int) -> bool:
-    if s.word(i) == "per":
-        return False  # "up 31 per cent"
-    if s.word(i) in _ENDS or s.opaque_end(i) is not None:
+    if i >= s.end or (word := s.words[i]) in _ENDS:
         return True
-    return s.tag(i) in ("preposition", "subordinator", "adverb", "conjunction")
+    if word == "per":
+        return False  # "up 31 per cent"
+    entry = s.entries[i]
+    if entry is not None and entry.tag in _ENDING:
+        return True
+    return s.opaque_end(i) is not None
 
 
 # ---------------------------------------------------------------- without its verb
@@ -177,9 +182,10 @@ def _ends_there(s: Sentence, i: int) -> bool:
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
-    s = passage.s
     earliest = passage.found[passage.start].first
-    # PERF: most phrases have no number, and most numbers stand before a noun
+    if not _may_be_bare(passage, earliest):
+        return _NONE
+    s = passage.s
     bare = [
         phrase
         for phrase in s.phrases
@@ -187,15 +193,13 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         and number.end == phrase.end
         and phrase.first > earliest
     ]
-    if not bare:
-        return _NONE
     found: list[CasualtyCandidate] = []
     for phrase in bare:
         quantity = phrase.quantity
-        if s.word(phrase.first - 1) in _AGED:
-            continue  # "his name is Ruk, aged 24"
         if quantity is None or phrase.determiner or not _ends_there(s, phrase.end):
             continue
+        if s.word(phrase.first - 1) in _AGED:
+            continue  # "his name is Ruk, aged 24"
         if known(passage, phrase) is not None:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
@@ -212,6 +216,21 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _may_be_bare(passage: Passage, earliest: int) -> bool:
+    """Tell whether a number behind token `earliest` may stand without a noun.
+
+    PERF: most stand before a noun or in a date, and a look at all phrases costs more.
+    """
+    s = passage.s
+    entries, claims, by_first = s.entries, s.scan.claims, s.reading.numbers.by_first
+    for i in passage.numbers:
+        if i > earliest and (i not in claims or claims[i].family not in OPAQUE):
+            entry = entries[by_first[i].end]
+            if entry is None or (entry.person is None and entry.thing is None):
+                return True
+    return False
 
 
 def _goes_on(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:

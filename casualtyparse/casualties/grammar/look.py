@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from casualtyparse.casualties.grammar.counts import HOW_MANY, NOT_KNOWN
 from casualtyparse.casualties.grammar.cued import Cued
+from casualtyparse.casualties.grammar.dead import may_tell_of
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,
@@ -189,7 +190,7 @@ class Looker(Cued):
                 worded = worded or bool(told) or trigger is not None
             if entry.mask & _WORD:
                 worded = True
-                if words[i] in tables.heard_cues:
+                if words[i] in tables.heard_cues and may_tell_of(words, i):
                     self.cue(i, tables.heard_cues, parts, low, stop)
                 if trigger is None and (verb := entry.harm_verb) is not None:
                     trigger = verb_trigger(reading, i, verb, low, stop)

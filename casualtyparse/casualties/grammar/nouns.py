@@ -21,7 +21,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import is_general, object_group
+from casualtyparse.casualties.grammar.objects import is_general, object_group, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
@@ -29,6 +29,8 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
+#: What leads to people behind a noun of harm.
+_LEADING: Final = frozenset({"of", "by"})
 _FIGURATIVE: Final = frozenset({"losses"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
@@ -67,6 +69,8 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
         return _NONE
+    if passage.s.words[i + 1] not in _LEADING:
+        return _NONE
     said = Said("event-of", "nominal", entry.harm_noun.harm, i)
     return _behind_of(passage, said)
 
@@ -75,6 +79,8 @@ def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """bodies = BODY "of" mention ("," mention)* ["and" mention]"""
     entry = passage.s.entries[i]
     if entry is None or entry.harm_noun is None or entry.harm_noun.sort != "body":
+        return _NONE
+    if passage.s.words[i + 1] != "of":
         return _NONE
     bodies = passage.s.at_end.get(i + 1)
     if bodies is not None and bodies.quantity is not None:
@@ -137,11 +143,13 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     """Read a noun of harm with a number, or with "no"."""
     s = passage.s
     entry = s.entries[i]
-    phrase = s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
-    if entry is None or entry.harm_noun is None or phrase is None:
+    if entry is None or entry.harm_noun is None:
         return _NONE
     noun = entry.harm_noun
     if noun.sort in ("toll", "group", "figure"):
+        return _NONE
+    phrase = s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
+    if phrase is None:
         return _NONE
     if noun.new and s.words[i - 1] not in NEW:
         return _NONE  # "12 arrivals at the airport"
@@ -183,7 +191,8 @@ def _before(s: Sentence, i: int) -> NounPhrase | None:
 
 def _holding(s: Sentence, i: int) -> NounPhrase | None:
     """Return the phrase whose head is token i though more words follow."""
-    return next((phrase for phrase in s.phrases if phrase.head == i), None)
+    phrase = over(s, i)
+    return phrase if phrase is not None and phrase.head == i else None
 
 
 def _denial(s: Sentence, phrase: NounPhrase) -> int | None:

@@ -16,8 +16,10 @@ from casualtyparse.casualties.grammar.mentions import (
     stray_name,
 )
 from casualtyparse.casualties.grammar.triggers import is_adverb
+from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
 
 _MOST_ITEMS: Final = 10
 #: Most things in a list before people.
@@ -26,27 +28,34 @@ _MOST_THINGS: Final = 3
 _MOST_ADVERBS: Final = 2
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _JOINERS: Final = frozenset({*_LISTS, "as", "along", "together"})
+_JOINING: Final = frozenset({",", *_JOINERS})
 _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
 )
 _ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
+_AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
 OLDEST: Final = 110
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
+#: Words that are no adverbs, nor "both".
+_NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
 
 
-def object_group(
+def object_group(  # noqa: PLR0912 - one item after another
     s: Sentence, i: int, *, strict: bool = False, nominal: bool = False
 ) -> list[Mention]:
     """Return the people that are the object of a verb or preposition that ends before i.
 
     After a noun (`nominal`: "the murder of ...") the whole list may be the subject of a verb.
     """
-    phrase = _phrase_at(s, i)
-    if phrase is None:
-        return []
+    words, at_first, end = s.words, s.at_first, s.end
+    phrase = at_first.get(i)
+    if phrase is None or phrase.possessive:
+        phrase = _phrase_at(s, i)
+        if phrase is None:
+            return []
     last = mention_of(s, phrase)
     if not is_people(s, last, strict=strict):
         behind_things = None if nominal else _behind_things(s, last)
@@ -56,17 +65,20 @@ def object_group(
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
+        if p >= end or words[p] not in _JOINING:
+            break
         joiner = _joiner(s, p)
-        if joiner == 0:
-            break
-        phrase = _phrase_at(s, p + joiner)
-        if phrase is None:
-            break
+        following = p + joiner
+        phrase = at_first.get(following)
+        if phrase is None or phrase.possessive:
+            phrase = _phrase_at(s, following)
+            if phrase is None:
+                break
         item = mention_of(s, phrase)
-        comma = joiner == 1 and s.words[p] == ","
-        same = same_person(s, p, last, item)
+        comma = joiner == 1 and words[p] == ","
         if not _is_item(s, item, comma=comma, strict=strict):
             break
+        same = words[p] == "," and same_person(s, p, last, item)
         if not (comma and bare_number(item.phrase)):
             if not nominal and _is_subject(s, item):
                 break
@@ -108,8 +120,12 @@ def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     if phrase is None:
         words, entries = s.words, s.entries
         for at in range(i, i + _MOST_ADVERBS):
-            if at >= s.end or not (
-                words[at] == "both" or is_adverb(words[at], entries[at])
+            word, entry = words[at], entries[at]
+            # PERF: most words are no adverbs, as `is_adverb` would find
+            if (
+                (word[-2:] != "ly" if entry is None else entry.tag in _NO_ADVERBS)
+                or at >= s.end
+                or not (word == "both" or is_adverb(word, entry))
             ):
                 return None
             phrase = at_first.get(at + 1)
@@ -127,11 +143,12 @@ def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
 
 def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
     """Tell whether people may go on a list; `comma`: only a comma stands before them."""
-    if comma and bare_number(item.phrase):
-        # "killing 20, 4 of them", but "killing 20 in Dol, four in Lomu"
-        return s.word(item.end) in ("in", "at", "near")
-    if comma and item.phrase.person is None and s.word(item.end) == "of":
-        return False
+    if comma:
+        if bare_number(item.phrase):
+            # "killing 20, 4 of them", but "killing 20 in Dol, four in Lomu"
+            return s.word(item.end) in ("in", "at", "near")
+        if item.phrase.person is None and s.word(item.end) == "of":
+            return False
     following = s.at_first.get(item.end)
     if following is not None and bare_number(following):
         return False  # "mines killed 40 and mortars 12"
@@ -143,15 +160,19 @@ def _joiner(s: Sentence, p: int) -> int:
     word = s.words[p]
     if p >= s.end or (word != "," and word not in _JOINERS):
         return 0
+    if word in _LISTS:
+        return 1
     comma = 1 if word == "," else 0
     word = s.word(p + comma)
+    if word not in _JOINERS:
+        return comma
     if word in _LISTS:
         return comma + 1
     following = s.word(p + comma + 1)
     if word == "as":
         if following == "well" and s.word(p + comma + 2) == "as":
             return comma + 3
-    elif word in _JOINERS and following == "with":
+    elif following == "with":
         return comma + 2
     return comma
 
@@ -177,15 +198,18 @@ def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
 def _is_subject(s: Sentence, mention: Mention) -> bool:
     """Tell whether a verb follows that has this mention as its subject."""
     i = behind(s, mention.end, far=False)
-    while s.is_adverb(i):
+    words, entries, end = s.words, s.entries, s.end
+    while i < end and is_adverb(words[i], entries[i]):
         i += 1
-    entry = s.entry(i)
-    if entry is None:
+    entry = entries[i]
+    if entry is None or i >= end:
         return False
     if entry.tag == "auxiliary":
         return True
-    if entry.harm_verb is not None or entry.harm_state is not None:
-        return not (entry.harm_verb is not None and entry.harm_verb.form == "gerund")
+    if entry.harm_verb is not None:
+        return entry.harm_verb.form != "gerund"
+    if entry.harm_state is not None:
+        return True
     if entry.verb in ("past", "present", "base"):
         return s.tag(i + 1) != "preposition" or entry.verb == "present"
     return False
@@ -208,43 +232,59 @@ def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
 # ---------------------------------------------------------------- what belongs to a phrase
 
 
+def over(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the phrase that holds token i and more words behind it: "two wounded guards"."""
+    at_first, at_end = s.at_first, s.at_end
+    for j in range(i + 1, min(s.end, i + MOST_TOKENS)):
+        if j in at_first:
+            return None
+        phrase = at_end.get(j + 1)
+        if phrase is not None:
+            return phrase if phrase.first <= i else None
+    return None
+
+
 def behind(s: Sentence, p: int, *, far: bool = True) -> int:
     """Return the token behind what belongs to the phrase that ends before p."""
+    words, entries, end, claims = s.words, s.entries, s.end, s.scan.claims
     for _ in range(MOST_STEPS):
-        q = _step_right(s, p, far=far)
+        if p >= end:
+            return p
+        word, entry = words[p], entries[p]
+        q: int | None
+        if p in claims and claims[p].family in OPAQUE:
+            q = claims[p].end
+        elif word == ",":
+            q = _behind_age(s, p)
+        elif entry is None:
+            # PERF: as `_over_unknown` would find
+            q = None if word == "." else _over_unknown(s, p, word, far=far)
+        elif (tag := entry.tag) == "preposition" or word == "to":
+            q = None if word in _ABOUT_A_PART else _behind_object(s, p + 1)
+        elif not far:
+            return p
+        elif tag == "relative":
+            q = _behind_relative(s, p)
+        else:
+            q = None if entry.verb is None else _over_verb(s, p, entry)
         if q is None:
             return p
         p = q
     return p
 
 
-def _step_right(s: Sentence, p: int, *, far: bool) -> int | None:
-    """Return the place behind the next thing that belongs to a phrase, None if there is none."""
-    if p >= s.end:
-        return None
-    if p in s.scan.claims:
-        opaque = s.opaque_end(p)
-        if opaque is not None:
-            return opaque
-    word, entry = s.words[p], s.entries[p]
-    if word == ",":
-        return _behind_age(s, p)
-    if entry is None:
-        return _over_unknown(s, p, word, far=far)
-    tag = entry.tag
-    if tag == "preposition" or word == "to":
-        if word in _ABOUT_A_PART:
-            return None
-        opaque = s.opaque_end(p + 1)
-        if opaque is not None:
-            return opaque
-        phrase = s.at_first.get(p + 1)
-        return None if phrase is None else phrase.end
-    if not far:
-        return None
-    if tag == "relative":
-        return _behind_relative(s, p)
-    if entry.verb is None or entry.harm_verb or entry.harm_idiom is not None:
+def _behind_object(s: Sentence, p: int) -> int | None:
+    """Return the place behind the phrase, the date or the distance at token p."""
+    claim = s.scan.claims.get(p)
+    if claim is not None and claim.family in OPAQUE:
+        return claim.end
+    phrase = s.at_first.get(p)
+    return None if phrase is None else phrase.end
+
+
+def _over_verb(s: Sentence, p: int, entry: Entry) -> int | None:
+    """Return the place behind a participle that belongs to a phrase, and behind its object."""
+    if entry.harm_verb or entry.harm_idiom is not None:
         return None
     past = entry.verb in _PASTS and s.tag(p + 1) == "preposition"
     if not past and entry.verb != "gerund":
@@ -267,15 +307,16 @@ def _over_unknown(s: Sentence, p: int, word: str, *, far: bool) -> int | None:
 def _behind_age(s: Sentence, comma: int) -> int | None:
     """age = "," ["aged"] number, as in "Oda Lind, 44, a baker"."""
     i = comma + 1
-    if s.word(i) in ("aged", "age"):
+    if s.words[i] in _AGED and i < s.end:
         i += 1
     phrase = s.at_first.get(i)
-    if phrase is None or not bare_number(phrase):
+    if phrase is None or (number := phrase.quantity) is None:
         return None
-    if s.word(phrase.end) in _ENDS_AGE and phrase.quantity:
-        age = phrase.quantity.high
-        return phrase.end if age is not None and age < OLDEST else None
-    return None
+    end = phrase.end
+    if end != number.end or (s.words[end] not in _ENDS_AGE and end < s.end):
+        return None
+    age = number.high
+    return end if age is not None and age < OLDEST else None
 
 
 def _behind_relative(s: Sentence, p: int) -> int | None:

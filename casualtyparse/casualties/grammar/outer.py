@@ -15,17 +15,19 @@ _OWNED: Final = frozenset({"building", "vehicle"})
 
 def is_owned(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
     """Tell whether somebody only owns what stands before "of": "the home of the mayor"."""
-    outer = s.at_end.get(of)
-    entry = None if outer is None else s.entry(outer.head)
     if phrase is None or phrase.person is None or phrase.determiner is None:
         return False
+    outer = s.at_end.get(of)
+    entry = None if outer is None else s.entries[outer.head]
     return entry is not None and entry.thing in _OWNED
 
 
 def is_toll_of(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
     """Tell whether a number is that of losses: "a cost to the besiegers of 350 dead"."""
+    if phrase is None or not bare_number(phrase):
+        return False
     outer = s.at_end.get(of)
-    if outer is None or phrase is None or not bare_number(phrase):
+    if outer is None:
         return False
     if outer.quantity is not None or not outer.plural:
         return False
@@ -42,7 +44,7 @@ def holds_people(s: Sentence, of: int) -> bool:
         outer = None if opening is None else s.at_end.get(opening)
     if outer is None:
         return False
-    entry = s.entry(outer.head)
+    entry = s.entries[outer.head]
     if entry is None or outer.person is not None or outer.quantity is not None:
         return True
     return entry.thing is None and entry.harm_noun is None and not entry.noun
@@ -51,7 +53,7 @@ def holds_people(s: Sentence, of: int) -> bool:
 def is_of_things(s: Sentence, number: NounPhrase) -> bool:
     """Tell whether a number behind a comma counts things: "of the 22 barns, 3 burnt"."""
     outer = s.at_end.get(number.first - 1) if bare_number(number) else None
-    entry = None if outer is None else s.entry(outer.head)
+    entry = None if outer is None else s.entries[outer.head]
     if outer is None or entry is None or entry.thing is None:
         return False
     return s.word(outer.first - 1) == "of" and outer.person is None

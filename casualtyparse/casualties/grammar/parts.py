@@ -271,20 +271,23 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     words = s.words
     found: list[CasualtyCandidate] = []
     for whole in passage.here():
-        ends = whole.end, whole.phrase.end
+        end, people_end = whole.end, whole.phrase.end
         # PERF: most figures are followed by words
-        if not (words[ends[0]] in _BEFORE_LIST or words[ends[1]] in _BEFORE_LIST):
+        if words[end] not in _BEFORE_LIST and words[people_end] not in _BEFORE_LIST:
             continue
         total = whole.count.high
         if total is None or total < 2 or whole.whole is not None:
             continue
-        for at in set(ends):
+        for at in {end, people_end}:
             if s.word(at) not in _BEFORE_LIST:
                 continue
             first = _behind_namely(s, at + 1)
             parts = _adding_up(s, object_group(s, first), total)
-            parts = parts or _adding_up(s, roll(s, first), total)
-            parts = parts or _adding_up(s, tab(s, first), total)
+            listed = None if parts else s.at_first.get(first)
+            if listed is not None:
+                parts = _adding_up(s, roll(s, first), total)
+                if not parts and listed.person is not None:
+                    parts = _adding_up(s, tab(s, first), total)
             for mention in parts:
                 add_part(passage, mention, whole, "breakdown", found)
             if parts:
@@ -301,6 +304,8 @@ def _behind_namely(s: Sentence, i: int) -> int:
 
 def _adding_up(s: Sentence, group: Sequence[Mention], total: int) -> Sequence[Mention]:
     """Return the people of a group whose numbers add up to a total; none where they do not."""
+    if len(group) < 2:
+        return ()
     parts = [m for m in group if m.phrase.quantity or not m.phrase.plural]
     numbers = [count_for(s, m) for m in parts]
     low = sum(c.low or 0 for c in numbers if c is not None)

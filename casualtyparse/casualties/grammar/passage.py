@@ -1,5 +1,6 @@
 """What has been read of a text's casualties so far, and how a candidate is put together."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
@@ -28,7 +29,7 @@ class Said(NamedTuple):
 class Passage:
     """The sentence under way and all candidates of the text before it."""
 
-    __slots__ = ("found", "s", "seen", "start", "used")
+    __slots__ = ("found", "numbers", "s", "seen", "start", "used")
 
     def __init__(self) -> None:
         """Start with nothing found."""
@@ -40,15 +41,18 @@ class Passage:
         self.s: Sentence
         #: how many candidates stood before the sentence
         self.start = 0
+        #: the first tokens of its numbers
+        self.numbers: Sequence[int] = ()
 
-    def enter(self, s: Sentence) -> None:
-        """Go on to another sentence."""
-        self.s = s
+    def enter(self, s: Sentence, numbers: Sequence[int] = ()) -> None:
+        """Go on to another sentence, whose numbers start at these tokens."""
+        self.s, self.numbers = s, numbers
         self.start = len(self.found)
 
     def here(self) -> list[CasualtyCandidate]:
         """Return the candidates of this sentence."""
-        return self.found[max(self.start, len(self.found) - _MOST_HERE) :]
+        found, start = self.found, self.start
+        return found[start:] if len(found) - start < _MOST_HERE else found[-_MOST_HERE:]
 
     def inherit(self, found: list[CasualtyCandidate]) -> None:
         """Give "others" and bare numbers the kind of the people they continue."""

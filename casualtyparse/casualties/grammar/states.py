@@ -17,7 +17,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind
+from casualtyparse.casualties.grammar.objects import behind, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
@@ -47,11 +47,15 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """state = mention ("," mention)* ["and" mention] [BE] STATE"""
     s = passage.s
     entry = s.entries[i]
-    if entry is None or entry.harm_state is None or _inside(s, i):
+    if entry is None or entry.harm_state is None:
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
-    if (following := s.at_first.get(i + 1)) is not None and _is_thing(s, following):
+    following = s.at_first.get(i + 1)
+    if following is None:
+        if over(s, i) is not None:
+            return ()  # "two wounded Italian soldiers"
+    elif _is_thing(s, following):
         return ()  # "twelve injured horses"
     first, is_passive = group_start(s.scan, s.first, i)
     if s.word(first - 1) in ("again", "many"):
@@ -226,11 +230,6 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)
     return _emit(passage, [mention], i, told, rule="modified")
-
-
-def _inside(s: Sentence, i: int) -> bool:
-    """Tell whether the word stands before a noun: "two wounded Italian soldiers"."""
-    return any(phrase.first <= i < phrase.end - 1 for phrase in s.phrases)
 
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:

@@ -5,8 +5,15 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.asides import (
+    AMONG,
+    INCLUDING,
+    THEM,
+    before_aside,
+    before_dashes,
+    relative_before,
+)
 from casualtyparse.casualties.grammar.mentions import (
-    SHARES,
     Mention,
     bare_number,
     is_people,
@@ -22,37 +29,34 @@ from casualtyparse.casualties.grammar.outer import (
     is_owned,
     is_toll_of,
 )
+from casualtyparse.casualties.grammar.triggers import is_adverb
 from casualtyparse.lexicon import Entry
-from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
+from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
 
 _MOST_ITEMS: Final = 10
 _OLDEST: Final = 110
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+#: What may stand between two items of a list: "as well as", too.
+_JOINING: Final = frozenset({*_LISTS, ",", "as"})
 #: Signs at which a phrase ends that is not the one looked for.
 _CLOSING: Final = frozenset({",", ")", "]"})
-_OPENS_ASIDE: Final = frozenset(
-    {
-        *("including", "among", "amongst", "with", "except", "besides"),
-        *SHARES,
-        *("aged", "identified"),
-    }
-)
+#: What a phrase may hang on, besides verbs.
+_LEADING: Final = frozenset({"preposition", "relative"})
+_LEADING_WORDS: Final = frozenset({"to", "aged"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _POINTING: Final = frozenset({"those"})
 _ALIASES: Final = frozenset({"alias", "aka"})
-_DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
-_INCLUDING: Final = frozenset({"including", "incl", "notably"})
-_AMONG: Final = frozenset({"among", "amongst"})
-_THEM: Final = frozenset({"them", "whom", "these", "those"})
+#: What no number behind it hangs on over.
+_NO_WAY: Final = frozenset({"with", "to", "by"})
+_ABOUT_A_PART: Final = frozenset({"including", *AMONG})
+_BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
-_RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
-#: How far before a verb its relative pronoun may stand.
-_MOST_OF_CLAUSE: Final = 14
 
 
 def subject_group(  # noqa: PLR0912 - one item after another
@@ -72,7 +76,7 @@ def subject_group(  # noqa: PLR0912 - one item after another
     words, low = s.words, s.first
     for _ in range(_MOST_ITEMS):
         sign = group[0].first - 1
-        if sign < low:
+        if sign < low or words[sign] not in _JOINING:
             break
         joined = words[sign] in _LISTS
         if words[sign] == "as" and s.word(sign - 1) == "as":
@@ -83,9 +87,13 @@ def subject_group(  # noqa: PLR0912 - one item after another
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
         if not joined and not (listed and words[sign] == ","):
             break
-        before = s.entry(sign - 1)
-        verbal = before is not None and (before.verb or before.harm_verb)
-        if verbal and sign - 1 not in s.heads:
+        before = s.entries[sign - 1]
+        if (
+            before is not None
+            and (before.verb or before.harm_verb)
+            and sign > low
+            and sign - 1 not in s.heads
+        ):
             break  # "five died and dozens were hurt"
         left = root_before(s, sign)
         if left is None or not is_people(s, left) or stray_name(s, left):
@@ -110,10 +118,10 @@ def _is_listed(s: Sentence, mention: Mention) -> bool:
     """Tell whether people are told to be among others: "six dead, among them a midwife"."""
     words, before = s.words, mention.first - 1
     word = words[before]
-    if word in _INCLUDING or words[mention.end] in _AMONG:
+    if word in INCLUDING or words[mention.end] in AMONG:
         return True
-    if word in _THEM:
-        return words[before - 1] in _AMONG
+    if word in THEM:
+        return words[before - 1] in AMONG
     return word == "." and words[before - 1] == "incl"
 
 
@@ -154,33 +162,43 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             if phrase is None:
                 break
         first = phrase.first
-        quantity = phrase.quantity
+        q = first - 1
         if (
-            quantity is not None
+            words[q] == ","
+            and q > low
             and best is None
+            and (quantity := phrase.quantity) is not None
             and quantity.end == phrase.end
             and quantity.low < OLDEST
-            and first > low
-            and words[first - 1] == ","
         ):
-            behind_comma = at_end.get(first - 1)
+            behind_comma = at_end.get(q)
             told = behind_comma is not None and (
                 behind_comma.named or behind_comma.determiner
             )
             if told and _is_age(s, phrase, quantity.low):
-                p = first - 1  # an age: "Ana Ruk, 51, was"
+                p = q  # an age: "Ana Ruk, 51, was"
                 continue
         if words[first] in _ALIASES:
             p = first  # "Ana Ruk alias Wolf"
             continue
         if phrase.owner is not None:
             first = phrase.owner
-        q = first - 1
+            q = first - 1
         if q < low:
             return mention_of(s, phrase)
-        if words[q] == "," and is_of_things(s, phrase):
+        word, entry = words[q], entries[q]
+        if word == "," and is_of_things(s, phrase):
             return None
-        if entries[q] is None and words[q][-3:] != "ing" and words[q] != "aged":
+        # PERF: most phrases hang on nothing, as `_leads_left` would find
+        if entry is None:
+            if word[-3:] != "ing" and word != "aged":
+                return mention_of(s, phrase)
+        elif (
+            entry.verb is None
+            and entry.harm_verb is None
+            and entry.tag not in _LEADING
+            and word not in _LEADING_WORDS
+        ):
             return mention_of(s, phrase)
         further = _leads_left(s, first)
         if further == -1:
@@ -203,24 +221,26 @@ def _is_age(s: Sentence, phrase: NounPhrase, value: float) -> bool:
 
 def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     """Return where to go on left of token i if it starts no phrase, None to look for one."""
-    opaque = s.opaque_start(i)
-    if opaque is not None:
+    claim = s.scan.claims.get(i)
+    if claim is not None and claim.family in OPAQUE:
+        opaque = claim.first
         return opaque - 1 if s.tag(opaque - 1) == "preposition" else opaque
     word = s.words[i]
     if word in (")", "]"):
         return s.opening(i)
     if best is None and word in _ASIDES:
-        return _before_aside(s, i) if word == "," else _before_dashes(s, i)
-    if i + 1 in s.at_end:
+        return before_aside(s, i) if word == "," else before_dashes(s, i)
+    if i + 1 in s.at_end or i < s.first:
         return None
     entry = s.entries[i]
-    if s.is_adverb(i) or s.tag(i) == "preposition":
-        return i
-    if entry is not None and entry.tag in _LED:
-        return _over_led(s, i)
     if entry is None:
-        return i if word.endswith(("ing", "ed")) else None
-    if s.tag(i) == "relative":
+        return i if word.endswith(("ing", "ed", "ly")) else None
+    tag = entry.tag
+    if tag == "preposition" or is_adverb(word, entry):
+        return i
+    if tag in _LED:
+        return _over_led(s, i)
+    if tag == "relative":
         return i - 1 if s.word(i - 1) == "," else i
     return _over_verb(s, i, entry)
 
@@ -229,7 +249,7 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
     if entry.verb is None and entry.harm_verb is None:
         return None
-    relative = _relative_before(s, i)
+    relative = relative_before(s, i)
     if relative is not None:
         return relative
     if entry.harm_verb is not None and entry.harm_verb.use == "subject":
@@ -244,7 +264,7 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
 def _over_led(s: Sentence, i: int) -> int | None:
     """Return where to go on left of an auxiliary or a determiner without a noun."""
     if s.tag(i) == "auxiliary":
-        return _relative_before(s, i)  # "two clerks who were in the hub"
+        return relative_before(s, i)  # "two clerks who were in the hub"
     pointing = s.words[i] in _POINTING and s.word(i - 1) == "of"
     return i - 1 if pointing else None  # "four of those died"
 
@@ -268,7 +288,7 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb is None or entry.reporting or q in s.heads:
         return None
-    relative = _relative_before(s, q)
+    relative = relative_before(s, q)
     if relative is not None:
         return relative
     return q if verb == "gerund" and q in s.at_end else None
@@ -276,90 +296,23 @@ def _leads_left(s: Sentence, first: int) -> int | None:
 
 def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     """Return what a phrase behind the preposition at token q hangs on."""
-    word = s.words[q]
+    words, low = s.words, s.first
+    word = words[q]
     phrase = s.at_first.get(first)
     counted = phrase is not None and phrase.quantity is not None
-    if word in ("with", "to", "by") and counted:
+    if counted and word in _NO_WAY:
         return None
     if counted and (
-        word in _AMONG or (word == "at" and phrase is not None and bare_number(phrase))
+        word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))
     ):
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
-    if word in ("including", "among", "amongst"):
-        return q - 1 if s.word(q - 1) == "," else q
-    before = s.word(q - 1)
+    if word in _ABOUT_A_PART:
+        return q - 1 if words[q - 1] == "," and q > low else q
     if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
         return -1 if not counted and is_owned(s, phrase, q) else None
-    if q == s.first or s.is_boundary(q - 1) or before in (",", "and", "but"):
+    if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q
-
-
-def _relative_before(s: Sentence, i: int) -> int | None:
-    """Return the place before the relative pronoun whose clause token i is in."""
-    words, entries = s.words, s.entries
-    for j in range(i - 1, max(s.first, i - _MOST_OF_CLAUSE) - 1, -1):
-        word = words[j]
-        if word in _RELATIVES:
-            if word == "that" and j not in s.at_end:
-                return None
-            if s.tag(j - 1) == "preposition":
-                return None
-            return j - 1 if s.word(j - 1) == "," else j
-        entry = entries[j]
-        if entry is None:
-            if word in (";", ":"):
-                return None
-        elif entry.tag == "subordinator":
-            return None
-    return None
-
-
-def _before_aside(s: Sentence, comma: int) -> int | None:
-    """Return the comma that opens the aside which the comma at this place closes.
-
-    An aside that lists people ("among them six Danes, three cooks and both gunmen") holds commas.
-    """
-    words, entries = s.words, s.entries
-    nearest: int | None = None
-    for j in range(comma - 1, max(s.first, comma - MOST_TOKENS) - 1, -1):
-        word = words[j]
-        if word == ",":
-            if words[j + 1] in _INCLUDING or (
-                words[j + 1] in _AMONG and words[j + 2] in _THEM
-            ):
-                return j
-            if nearest is None and (
-                (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
-            ):
-                nearest = j
-        elif word in (";", ":"):
-            break
-        elif nearest is not None:
-            entry = entries[j]
-            if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
-                break
-    return nearest
-
-
-def _before_dashes(s: Sentence, dash: int) -> int | None:
-    """Return the dash that opens the aside which the dash at this place closes."""
-    if s.scan.touches(dash - 1):
-        return None
-    for j in range(dash - 1, max(s.first, dash - MOST_TOKENS) - 1, -1):
-        if s.words[j] == s.words[dash] and not s.scan.touches(j):
-            return j
-    return None
-
-
-def _opens_aside(s: Sentence, i: int) -> bool:
-    """Tell whether the words behind a comma describe what stands before it."""
-    if s.tag(i) in _DESCRIBING or s.word(i) in _OPENS_ASIDE or i in s.at_first:
-        return True
-    entry = s.entry(i)
-    return entry is not None and (
-        entry.verb in ("gerund", "past", "participle") or entry.harm_verb is not None
-    )
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
@@ -369,12 +322,16 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
     """
     if s.word(verb - 1) not in _ELIDED:
         return []
-    start = s.clause_start(verb - 1)
+    at_first = s.at_first
     group: list[Mention] = []
-    for phrase in s.phrases:
-        if phrase.first < start:
+    i = s.clause_start(verb - 1)
+    while i < verb:
+        phrase = at_first.get(i)
+        if phrase is None:
+            i += 1
             continue
-        if phrase.end >= verb:
+        i = phrase.end
+        if i >= verb:
             return []
         first = phrase.first if phrase.owner is None else phrase.owner
         if s.tag(first - 1) == "preposition" or phrase.possessive:
@@ -385,6 +342,9 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         if not is_people(s, mention, strict=strict and not group):
             return group
         group.append(mention)
-        if not s.is_list_word(phrase.end):
+        if not s.is_list_word(i):
             break
+    else:
+        if group and s.phrases[-1].end >= verb:
+            return []  # "the guards and were", with more people behind
     return group

@@ -86,36 +86,38 @@ def verb_trigger(
     words, entries = scan.words, scan.entries
     end = i + 1
     before, after = words[i - 1], words[end]
+    previous, following = entries[i - 1], entries[end]
     if (after in verb.not_before or before in _NEARLY) and _is_rejected(
         reading, i, verb, low, stop
     ):
         return None
     # 1. how badly they are harmed
-    severity: Severity | None = None
-    if (entry := entries[i - 1]) is not None and i > low:
-        severity = entry.severity
-    if severity is None and (entry := entries[end]) is not None and end < stop:
-        severity = entry.severity
+    severity = None if previous is None or i == low else previous.severity
+    if severity is None and following is not None and end < stop:
+        severity = following.severity
     # 2. whether they die
     harm = verb.harm
     if harm == "injured" and after in _DEADLY and (size := _deadly(words, end)):
         harm, end = "killed", end + size
         if verb.weak:
             verb = evolve(verb, weak=False)  # "hacked to death"
-    if harm == "killed" and _is_repeated(reading, end, stop):
+    if (
+        harm == "killed"
+        and (words[end] == "," or end in reading.numbers.by_first)
+        and _is_repeated(reading, end, stop)
+    ):
         return None  # nobody is killed more than once
-    # 3. the verb group; PERF: an unknown word before is a name or a noun
+    # 3. the verb group; PERF: most words before are names and nouns, which end it
     first, start, passive = i, i, False
     if before == "-" and i - 2 >= low and scan.touches(i - 1) and scan.touches(i - 2):
         first = start = i - 2  # "gang-raped", "pistol-whipped"
         start, passive = group_start(scan, low, first)
-    elif entries[i - 1] is not None or before[-2:] == "ly":
+    elif (
+        previous is not None
+        and (previous.tag is not None or previous.severity is not None or before in BE)
+    ) or before[-2:] == "ly":
         start, passive = group_start(scan, low, i)
-        if (
-            start == i
-            and words[i - 2] in _JOINING
-            and is_adverb(before, entries[i - 1])
-        ):
+        if start == i and words[i - 2] in _JOINING and is_adverb(before, previous):
             start = i - 1  # "was attacked and badly beaten"
     trigger = Trigger(first, end, i, verb, harm, start, passive, severity)
     if words[end] in _JOINING and end < stop:
@@ -215,31 +217,31 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
     """
     words, entries = scan.words, scan.entries
     first, passive, raised = verb, False, False
-    low = max(low, verb - _MOST_IN_GROUP)
     i = verb - 1
+    if low < verb - _MOST_IN_GROUP:  # noqa: PLR1730 PERF: a call costs more
+        low = verb - _MOST_IN_GROUP
     while i >= low:
         word, entry = words[i], entries[i]
-        if word in BE:
-            passive = passive or not raised  # "is believed to have fled"
-        elif entry is None or entry.tag is None:
-            # PERF: mostly a noun, which ends the group
-            severe = entry is not None and entry.severity is not None
-            if not severe and (word[-2:] != "ly" or not is_adverb(word, entry)):
-                break
-            i -= 1
-            continue
-        elif entry.tag != "auxiliary" and word not in _IN_GROUP:
-            if entry.tag == "adverb" or is_adverb(word, entry):
-                i -= 1
-            elif entry.part == "reflexive" and words[i - 1] in BE and i > low:
-                i -= 1  # "was himself killed"
-            elif word == "to" and _is_raised(scan, i, low):
-                i -= 2  # "are thought to have died"
-                first, raised = i + 1, True
-            else:
-                break
-            continue
-        first = i
+        if entry is None:
+            if word[-2:] != "ly":
+                break  # PERF: mostly a name
+        elif (tag := entry.tag) == "auxiliary" or word in BE:
+            if not raised and word in BE:
+                passive = True  # not in "is believed to have fled"
+            first = i
+        elif tag is None:
+            if entry.severity is None and (
+                word[-2:] != "ly" or entry.person is not None
+            ):
+                break  # PERF: mostly a noun
+        elif word in _IN_GROUP:
+            first = i
+        elif tag != "adverb" and not is_adverb(word, entry):
+            if word == "to" and _is_raised(scan, i, low):
+                i -= 1  # "are thought to have died"
+                first, raised = i, True
+            elif entry.part != "reflexive" or words[i - 1] not in BE or i <= low:
+                break  # but "was himself killed"
         i -= 1
     return first, passive
 

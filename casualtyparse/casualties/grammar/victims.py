@@ -23,6 +23,7 @@ from casualtyparse.phrases.clauses import Sentence
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 #: Whom a move to other places does not make displaced.
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
+_EVERY: Final = frozenset({"every", "each"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -38,28 +39,38 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if trigger.verb.form == "gerund":
             return group
         group = elided_subject(s, first, strict=trigger.verb.weak)
-    harmed = [
-        m
-        for m in group
-        if _may_be_harmed(s, m, trigger) and not _is_share(s, m, trigger.harm)
-    ]
+    words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
-    if finite and s.words[first] != "to":
-        return harmed
-    # "he is the third reporter killed", "the first to be shot": told of, not counted
-    return [
-        m for m in harmed if not (m.phrase.ordinal and m.phrase.determiner == "the")
-    ]
+    is_told = not finite or words[first] == "to"
+    harmed: list[Mention] = []
+    for mention in group:
+        start, _, phrase, noun = mention
+        if phrase.ordinal and is_told and phrase.determiner == "the":
+            continue  # "he is the third reporter killed", "the first to be shot"
+        if noun.ordinal and phrase.determiner in _EVERY:
+            continue  # "every tenth man"
+        if words[noun.end] == "of" and _is_share(s, noun.end, mention, trigger.harm):
+            continue
+        if (
+            words[start - 1] == "of"
+            and start > s.first
+            and s.word(start - 2) in _FIGURES
+        ):
+            may_be = s.word(start - 3) != "the"  # "the number of people killed"
+        elif weak:
+            may_be = _is_named(s, mention, trigger)
+        else:
+            may_be = is_people(s, mention)
+        if may_be:
+            harmed.append(mention)
+    return harmed
 
 
-def _is_share(s: Sentence, mention: Mention, harm: Harm) -> bool:
-    """Tell whether a number is one of things, or of people harmed like that already.
+def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
+    """Tell whether a number before "of" is one of things, or of people harmed like that already.
 
     "18 trees, two of which died"; "eight of the injured are in critical condition".
     """
-    of = mention.noun.end
-    if s.words[of] != "of":
-        return False
     if s.word(of + 1) == "which":
         for phrase in reversed(s.phrases):
             if phrase.end < mention.first and phrase.plural:
@@ -71,25 +82,21 @@ def _is_share(s: Sentence, mention: Mention, harm: Harm) -> bool:
     return state is not None and state.harm == harm
 
 
-def _may_be_harmed(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+def _is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether people are named as such, so that a weak verb may harm them."""
     first = mention.first
-    if mention.noun.ordinal and mention.phrase.determiner in ("every", "each"):
-        return False  # "every tenth man"
-    if s.words[first - 1] == "of" and s.word(first - 2) in _FIGURES and first > s.first:
-        return s.word(first - 3) != "the"  # "the number of people killed"
-    if not trigger.verb.weak:
-        return is_people(s, mention)
     if mention.noun.others and mention.end - first == 1 and not trigger.passive:
         return s.words[first] == "another"  # "one killed, another captured"
     if _is_body(mention) or _only_moves(s, mention, trigger):
         return False
-    counted = mention.phrase.quantity is not None
-    return is_people(s, mention, strict=True) or (counted and is_people(s, mention))
+    if is_people(s, mention, strict=True):
+        return True
+    return mention.phrase.quantity is not None and is_people(s, mention)
 
 
 def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
-    word = s.word(end)
+    word = s.words[end] if end < s.end else ""
     if trigger.harm == "injured":
         if word == "dead" or (word == "to" and s.word(end + 1) == "death"):
             return evolve(trigger, harm="killed")
@@ -117,18 +124,21 @@ def is_noun(s: Sentence, i: int) -> bool:
 def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     """Return the people behind the verb; a weak verb's must be named as people."""
     s = passage.s
-    weak = trigger.verb.weak
+    verb = trigger.verb
+    weak = verb.weak
     if weak and s.is_list_word(trigger.first - 1) and passage.here():
         weak = False  # "killed two and burnt five"
     group = object_group(s, trigger.end, strict=weak)
-    if trigger.tail is not None and group:
+    if not group:
+        return group
+    if trigger.tail is not None:
         end = group[-1].end
         if not end <= trigger.tail <= behind(s, end, far=False):
             return []
-    if trigger.verb.behind and group:
+    if verb.behind:
         group[-1] = _without_state(s, group[-1], trigger)
-    base = trigger.verb.base
-    if base == "take" and not (group and s.word(group[-1].end) in _CAPTIVES):
+    base = verb.base
+    if base == "take" and s.word(group[-1].end) not in _CAPTIVES:
         # "took four hostages", not "took the budget hostage"
         return [
             m
@@ -137,7 +147,7 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
             and m.noun.person.lemma in _CAPTIVES
             and m.phrase.determiner != "the"
         ]
-    if base == "lose" and group:
+    if base == "lose":
         after = s.entry(group[-1].end)
         if after is not None and after.harm_verb is not None:
             return []  # "lost 40 men killed and wounded"

@@ -68,8 +68,9 @@ def _is_whole(candidate: CasualtyCandidate) -> bool:
 
 def known(passage: Passage, phrase: NounPhrase) -> CasualtyCandidate | None:
     """Return the candidate of this sentence that has these people already."""
+    first = phrase.first
     for candidate in passage.here():
-        if candidate.phrase.first == phrase.first:
+        if candidate.phrase.first == first:
             return candidate
     return None
 
@@ -146,16 +147,18 @@ def describe(
 
 def dies(s: Sentence, at: int) -> bool:
     """Tell whether they die behind token `at`: "two of the injured later died"."""
+    words, entries = s.words, s.entries
     for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
-        entry = s.entry(i)
-        if entry is not None and entry.harm_state is not None:
-            return entry.harm_state.harm == "killed"  # "were found dead"
-        verb = None if entry is None else entry.harm_verb
-        if verb is not None:
-            return (
-                verb.harm == "killed" and not verb.weak
-            )  # "one of them fell on a roof"
-        told = s.tag(i) in ("auxiliary", "adverb") or s.word(i) in _WAY
-        if not told and not s.word(i).endswith("ly"):
+        word, entry = words[i], entries[i]
+        if entry is not None:
+            if entry.harm_state is not None:
+                return entry.harm_state.harm == "killed"  # "were found dead"
+            verb = entry.harm_verb
+            if verb is not None:
+                # not "one of them fell on a roof"
+                return verb.harm == "killed" and not verb.weak
+            if entry.tag in ("auxiliary", "adverb"):
+                continue
+        if word not in _WAY and word[-2:] != "ly":
             return False
     return False

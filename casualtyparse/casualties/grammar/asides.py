@@ -1,0 +1,103 @@
+"""What stands between people and their verb: relative clauses and asides.
+
+aside = "," words "," | "-" words "-"          "two guards, both masked, were shot"
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.mentions import SHARES
+from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
+
+INCLUDING: Final = frozenset({"including", "incl", "notably"})
+AMONG: Final = frozenset({"among", "amongst"})
+THEM: Final = frozenset({"them", "whom", "these", "those"})
+_OF_WHOLES: Final = INCLUDING | AMONG
+_OPENS_ASIDE: Final = frozenset(
+    {
+        *("including", "among", "amongst", "with", "except", "besides"),
+        *SHARES,
+        *("aged", "identified"),
+    }
+)
+_DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
+#: What opens an aside, and what ends the look for it.
+_ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
+_RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
+#: How far before a verb its relative pronoun may stand.
+_MOST_OF_CLAUSE: Final = 14
+
+
+def relative_before(s: Sentence, i: int) -> int | None:
+    """Return the place before the relative pronoun whose clause token i is in."""
+    words, entries = s.words, s.entries
+    for j in range(i - 1, max(s.first, i - _MOST_OF_CLAUSE) - 1, -1):
+        entry = entries[j]
+        if entry is None:
+            if words[j] in (";", ":"):
+                return None
+        elif (tag := entry.tag) is None:
+            continue
+        elif tag == "subordinator":
+            return None
+        elif (word := words[j]) in _RELATIVES:
+            if word == "that" and j not in s.at_end:
+                return None
+            if s.tag(j - 1) == "preposition":
+                return None
+            return j - 1 if s.word(j - 1) == "," else j
+    return None
+
+
+def before_aside(s: Sentence, comma: int) -> int | None:
+    """Return the comma that opens the aside which the comma at this place closes.
+
+    An aside that lists people ("among them six Danes, three cooks and both gunmen") holds commas.
+    """
+    words, entries = s.words, s.entries
+    nearest: int | None = None
+    low = max(s.first, comma - MOST_TOKENS)
+    is_listed = not _OF_WHOLES.isdisjoint(words[low:comma])
+    for j in range(comma - 1, low - 1, -1):
+        word = words[j]
+        if word in _ASIDE_SIGNS:
+            if word != ",":
+                break
+            if words[j + 1] in INCLUDING or (
+                words[j + 1] in AMONG and words[j + 2] in THEM
+            ):
+                return j
+            if nearest is None and (
+                (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
+            ):
+                if not is_listed:
+                    return j
+                nearest = j
+        elif nearest is not None:
+            entry = entries[j]
+            if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
+                break
+    return nearest
+
+
+def before_dashes(s: Sentence, dash: int) -> int | None:
+    """Return the dash that opens the aside which the dash at this place closes."""
+    if s.scan.touches(dash - 1):
+        return None
+    for j in range(dash - 1, max(s.first, dash - MOST_TOKENS) - 1, -1):
+        if s.words[j] == s.words[dash] and not s.scan.touches(j):
+            return j
+    return None
+
+
+def _opens_aside(s: Sentence, i: int) -> bool:
+    """Tell whether the words behind a comma describe what stands before it."""
+    entry = s.entries[i]
+    if s.words[i] in _OPENS_ASIDE:
+        return True
+    if entry is not None and (
+        entry.tag in _DESCRIBING
+        or entry.verb in ("gerund", "past", "participle")
+        or entry.harm_verb is not None
+    ):
+        return True
+    return i in s.at_first
