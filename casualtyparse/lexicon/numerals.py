@@ -1,5 +1,6 @@
 """The words that numbers are made of."""
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from attrs import frozen
@@ -40,10 +41,12 @@ class NumeralWords:
     before: dict[tuple[str, ...], tuple[CountWord, bool]]
     #: words after a number -> kind of count
     after: dict[tuple[str, ...], CountWord]
-    #: what a wording before a number starts and ends with, and one after it starts with
+    #: what a wording before a number starts with
     first_before: frozenset[str]
-    last_before: frozenset[str]
-    first_after: frozenset[str]
+    #: how many words wordings before a number have, longest first, by their last word
+    last_before: dict[str, tuple[int, ...]]
+    #: the same of wordings after a number, by their first word
+    first_after: dict[str, tuple[int, ...]]
 
 
 def load() -> NumeralWords:
@@ -68,9 +71,19 @@ def load() -> NumeralWords:
         before=qualifiers,
         after=endings,
         first_before=frozenset(phrase[0] for phrase in qualifiers),
-        last_before=frozenset(phrase[-1] for phrase in qualifiers),
-        first_after=frozenset(phrase[0] for phrase in endings),
+        last_before=_sizes(qualifiers, -1),
+        first_after=_sizes(endings, 0),
     )
+
+
+def _sizes(
+    phrases: Iterable[tuple[str, ...]], place: int
+) -> dict[str, tuple[int, ...]]:
+    """Return how many words phrases have, longest first, by the word at that place."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[place], set()).add(len(phrase))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
 
 
 _COUNT_WORDS: Final[tuple[CountWord, ...]] = ("exact", "at_least", "at_most", "about")
