@@ -1,11 +1,14 @@
 """What casualties mean: from candidates to values."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Casualty, Victims
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Span
+
+_new: Final = tuple.__new__
 
 
 def normalise(
@@ -35,7 +38,7 @@ def normalise(
         whole = candidate.whole
         casualty = Casualty(
             id=f"c{n}",
-            span=Span(start, stop),
+            span=_new(Span, (start, stop)),
             text=text[start:stop],
             rule=candidate.rule,
             harm=candidate.harm,
