@@ -3,7 +3,7 @@
 idiom = word+ | VERB phrase word+          "were taken into custody", "took three men into custody"
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -14,7 +14,6 @@ from casualtyparse.casualties.grammar.triggers import (
     group_start,
     is_adverb,
 )
-from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.harms import WILD
 from casualtyparse.lexicon.roles import Idiom, Idioms, Split
 from casualtyparse.scan import Scan
@@ -35,36 +34,33 @@ _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
 
 def worded_idioms(
     scan: Scan, i: int, idioms: Idioms, low: int, stop: int
-) -> list[Idiom]:
+) -> Sequence[Idiom]:
     """Return the idioms that stand around token i, in the order in which they are tried."""
     words = scan.words
     before, after = words[i - 1], words[i + 1]
     found: list[Idiom] = []
     if after in idioms.by_next:
         found += idioms.by_next[after]
-    if before in idioms.by_previous:
-        found += idioms.by_previous[before]
+    if before in idioms.firsts:
+        # PERF: the first word of most differs: "(taken to) the hospital"
+        for size, firsts in idioms.firsts[before]:
+            if firsts is None or words[i - size] in firsts:
+                found += idioms.by_previous[before]
+                break
     if before in POSSESSIVES and words[i - 2] in idioms.by_owned:
         found += idioms.by_owned[words[i - 2]]
     found += idioms.loose
     if idioms.by_gap:
         found += _over_gap(scan, i, idioms, low)
-    return [
-        one
-        for one in found
-        # PERF: the first word of most differs: "(taken to) the hospital"
-        if (
-            not (ahead := one.before)
-            or words[i - len(ahead)] == ahead[0]
-            or ahead[0] in WILD
-        )
-        and _is_worded(words, i, one, low, stop)
-    ]
+    if not found:
+        return found
+    return [one for one in found if _is_worded(words, i, one, low, stop)]
 
 
-def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
+def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
     """gap = word*, within one phrase: "suffered severe second-degree burns"."""
     words, entries, by_gap = scan.words, scan.entries, idioms.by_gap
+    found: list[Idiom] = []
     for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
         word, entry = words[k], entries[k]
         if word in by_gap:
@@ -72,24 +68,13 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
                 first = k + 1 - size
                 idiom = told.get(tuple(words[first : k + 1])) if first >= low else None
                 if idiom is not None:
-                    yield evolve(idiom, before=tuple(words[first:i]))
+                    found.append(evolve(idiom, before=tuple(words[first:i])))
         if entry is None:
             if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
-                return
+                break
         elif entry.tag in _NO_GAP or word in _NO_WORDS:
-            return
-
-
-def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
-    """Tell whether one of the words beside it may make a word an idiom."""
-    idioms = entry.harm_idiom
-    return idioms is not None and (
-        after in idioms.by_next
-        or before in idioms.by_previous
-        or before in POSSESSIVES
-        or bool(idioms.loose)
-        or bool(idioms.by_gap)
-    )
+            break
+    return found
 
 
 def idiom_trigger(
@@ -132,7 +117,11 @@ def idiom_trigger(
 def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | None:
     """split = VERB people rest: "took three men into custody"."""
     words = scan.words
+    before = words[i - 1]
     for split in idioms.splits:
+        # PERF: without a gap, the rest stands right before
+        if before != split.rest[-1] and not (split.gap or split.rest[-1] in WILD):
+            continue
         rest = _rest_before(scan, i, split, low)
         if rest < 0:
             continue
@@ -189,21 +178,23 @@ def _verb_before(scan: Scan, verbs: Mapping[str, Idiom], rest: int, low: int) ->
 
 def _is_worded(words: Sequence[str], i: int, idiom: Idiom, low: int, stop: int) -> bool:
     """Tell whether the words of an idiom stand around token i of the sentence."""
-    before, after = idiom.before, idiom.after
-    if before:
-        first = i - len(before)
-        if first < low:
+    at = i - len(idiom.before)
+    if at < low:
+        return False
+    for wanted in idiom.before:
+        word = words[at]
+        if word != wanted and not (wanted in WILD and _fits(word, wanted)):
             return False
-        for word, wanted in zip(words[first:i], before, strict=True):
-            if word != wanted and not _fits(word, wanted):
-                return False
-    if after:
-        end = i + 1 + len(after)
-        if end > stop:
+        at += 1
+    if idiom.after:
+        at = i + 1
+        if at + len(idiom.after) > stop:
             return False
-        for word, wanted in zip(words[i + 1 : end], after, strict=True):
-            if word != wanted and not _fits(word, wanted):
+        for wanted in idiom.after:
+            word = words[at]
+            if word != wanted and not (wanted in WILD and _fits(word, wanted)):
                 return False
+            at += 1
     return True
 
 
