@@ -30,7 +30,7 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Quantity
-from casualtyparse.phrases.bodies import Bodies
+from casualtyparse.phrases.bodies import NEUTRAL, Bodies
 from casualtyparse.phrases.words import PLURAL_PRONOUNS
 
 #: A noun phrase is never read further than this many tokens.
@@ -159,9 +159,8 @@ class Chunker(Bodies):
                     continue
 
             # 2. opening = (DETERMINER | "other" | "remaining" | ORDINAL | number)*
-            at, stop = i, i + MOST_TOKENS
-            if stop > end:  # noqa: PLR1730 PERF: no call
-                stop = end
+            at = i
+            stop = i + MOST_TOKENS if i + MOST_TOKENS < end else end
             quantity: Quantity | None = None
             determiner: str | None = None
             others = remaining = ordinal = False
@@ -239,25 +238,35 @@ class Chunker(Bodies):
                 ):
                     noun, named, at = self.body(body, stop)
                 if at == i or (
-                    at == i + 1 and quantity is None and not _alone(entries[i])
+                    at == i + 1
+                    and determiner is not None
+                    and quantity is None
+                    and not _alone(entries[i])
                 ):
                     i += 1
                     continue
-            start = i
-            owner = None
+            start, owner, plural = i, None, False
             if owner_behind >= 0 and behind == i:
                 owner, determiner = owner_behind, determiner or "'s"
             if noun is None:
                 head, person, kind = at - 1, None, None
-                plural = named is None and body < at and words[head][-1] == "s"
-                if quantity is None and others:
+                if named is None and body < at:
+                    plural = words[head][-1] == "s"
+                if others and quantity is None:
                     plural = words[i] != "another" and words[head] != "other"
             else:
                 head = noun
                 entry = entries[noun]
+                kind = None
                 person = None if entry is None else entry.person
-                kind = None if person is None else self.kind_of(person, head, body)
-                plural = person is not None and person.number != "one"
+                if person is not None:
+                    kind, before_it = person.kind, person.before
+                    if (
+                        before_it is not None
+                        and (words[noun - 1] in before_it or words[noun - 1] == "-")
+                    ) or (head > body and kind in NEUTRAL):
+                        kind = self.kind_of(person, head, body)
+                    plural = person.number != "one"
             if quantity is not None:
                 plural = plural or quantity.high is None or quantity.high > 1
                 if quantity.first < i:
