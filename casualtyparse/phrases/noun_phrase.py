@@ -7,7 +7,9 @@ The body (modifiers, head, name) is read in `casualtyparse.phrases.bodies`.
 What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.phrasal import (
@@ -39,7 +41,8 @@ MOST_TOKENS: Final = 24
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
 
 
-class NounPhrase(NamedTuple):
+@define(eq=False)
+class NounPhrase:
     """Tokens `first` to `end` (exclusive) that name people or things.
 
     `head` is the token of the noun (that of the name, or of the number, where there is no noun),
@@ -64,8 +67,8 @@ class NounPhrase(NamedTuple):
     owner: int | None = None  # first token of the possessive phrase in front
 
 
-#: PERF: the call of a named tuple's class costs several times as much.
-_new: Final = tuple.__new__
+#: PERF: the call of a class with fifteen arguments costs several times as much.
+_new: Final = object.__new__
 #: What takes a closer look before a phrase starts with a word.
 _ASKED: Final = IS_THAT | STARTS_NONE | STARTS_MAYBE | STANDS_ALONE | MAY_STAND_ALONE
 _OPENING: Final = OPENS | COUNTS
@@ -137,7 +140,7 @@ class Chunker(Bodies):
                     continue
                 if behind == i and not caps and self._numbers_name(i):
                     i = behind = i + 1
-                    found[-1] = found[-1]._replace(end=i)
+                    found[-1].end = i
                     continue
             else:
                 bits = 0
@@ -160,7 +163,9 @@ class Chunker(Bodies):
 
             # 2. opening = (DETERMINER | "other" | "remaining" | ORDINAL | number)*
             at = i
-            stop = i + MOST_TOKENS if i + MOST_TOKENS < end else end
+            stop = i + MOST_TOKENS
+            if stop > end:  # noqa: PLR1730 PERF: no call
+                stop = end
             quantity: Quantity | None = None
             determiner: str | None = None
             others = remaining = ordinal = False
@@ -276,12 +281,23 @@ class Chunker(Bodies):
             possessive = words[at] == "'" and self.is_possessive(at)
             if possessive:
                 at += 2 if words[at + 1] == "s" else 1
-            # fmt: off
-            found.append(_new(NounPhrase, (
-                start, at, head, quantity, determiner, person, kind, plural, named,
-                others, remaining, ordinal, False, possessive, owner,
-            )))
-            # fmt: on
+            phrase = _new(NounPhrase)
+            phrase.first = start
+            phrase.end = at
+            phrase.head = head
+            phrase.quantity = quantity
+            phrase.determiner = determiner
+            phrase.person = person
+            phrase.kind = kind
+            phrase.plural = plural
+            phrase.named = named
+            phrase.others = others
+            phrase.remaining = remaining
+            phrase.ordinal = ordinal
+            phrase.pronoun = False
+            phrase.possessive = possessive
+            phrase.owner = owner
+            found.append(phrase)
             i = behind = at
             people_behind = person is not None
             owner_behind = start if possessive else -1
@@ -335,13 +351,7 @@ class Chunker(Bodies):
 
 
 def _pronoun(i: int, word: str) -> NounPhrase:
-    plural = word in PLURAL_PRONOUNS
-    # fmt: off
-    return _new(NounPhrase, (
-        i, i + 1, i, None, None, None, None, plural, None,
-        False, False, False, True, False, None,
-    ))
-    # fmt: on
+    return NounPhrase(i, i + 1, i, plural=word in PLURAL_PRONOUNS, pronoun=True)
 
 
 def _alone(entry: Entry | None) -> bool:

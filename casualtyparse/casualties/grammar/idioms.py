@@ -32,6 +32,30 @@ _MOST_SPLIT: Final = 12
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
 
 
+def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
+    """Tell whether the words beside token i may make it an idiom."""
+    before = words[i - 1]
+    if words[i + 1] in idioms.by_next or idioms.loose:
+        return True
+    follows, owned = before in idioms.firsts, before in POSSESSIVES
+    if not follows and not owned and not idioms.by_gap:
+        return False
+    if follows:
+        for size, firsts in idioms.firsts[before]:
+            if firsts is None or words[i - size] in firsts:
+                return True
+    if owned and words[i - 2] in idioms.by_owned:
+        return True
+    near = words[max(0, i - _MOST_IN_GAP) : i]
+    if idioms.by_gap and not idioms.by_gap.keys().isdisjoint(near):
+        return True
+    for split in idioms.splits:
+        last = split.rest[-1]
+        if last == before or last in WILD or (split.gap and last in near):
+            return True
+    return False
+
+
 def worded_idioms(
     scan: Scan, i: int, idioms: Idioms, low: int, stop: int
 ) -> Sequence[Idiom]:
@@ -107,8 +131,8 @@ def idiom_trigger(
             start,
             passive,
             severity,
-            negated=idiom.negated,
-            state=idiom.state,
+            idiom.negated,
+            idiom.state,
             idiom=True,
         )
     return None

@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,
     idiom_trigger,
+    may_be_idiom,
     split_trigger,
     worded_idioms,
 )
@@ -99,6 +100,8 @@ _MOST_FROM_PART: Final = 6
 _MOST_TO_WITH: Final = 4
 #: How far a number may stand behind the first word of what qualifies it.
 _MOST_TO_NUMBER: Final = 6
+#: PERF: the call of a named tuple's class costs several times as much.
+_new: Final = tuple.__new__
 
 
 def _is_in_name(claim: Claim) -> bool:
@@ -138,18 +141,16 @@ class Looker(Cued):
             if entry is None:
                 continue
             mask = entry.mask
-            if not mask & _WORD:
-                # PERF: most words of idioms stand without the others, and end here.
-                if (idioms := entry.harm_idiom) is None or not (
-                    words[i - 1] in idioms.by_previous
-                    or words[i + 1] in idioms.by_next
-                    or words[i - 1] in POSSESSIVES
-                    or idioms.loose
-                    or idioms.by_gap
-                ):
-                    if not mask & _LIMB or not self._may_be_damaged(i, entry):
-                        continue
-            found.append(i)
+            # PERF: most words of idioms stand without the others, and end here.
+            if (
+                mask & _WORD
+                or (
+                    (idioms := entry.harm_idiom) is not None
+                    and may_be_idiom(words, i, idioms)
+                )
+                or (mask & _LIMB and self._may_be_damaged(i, entry))
+            ):
+                found.append(i)
         return found
 
     def _may_be_damaged(self, i: int, entry: Entry) -> bool:
@@ -239,10 +240,9 @@ class Looker(Cued):
                 verbs.append((trigger, tables.verbs[bits]))
         if not worded:
             return None
-        if not tables.cues.keys().isdisjoint(words[low:stop]):
-            self.find_cues(parts, tables.cues, low, stop)
+        self.find_cues(parts, tables.cues, low, stop)
         if verbs or states or nouns or (parts and tables.alone & parts.keys()):
-            return Look(verbs, states, nouns, parts)
+            return _new(Look, (verbs, states, nouns, parts))
         return None
 
     def _bits(self, trigger: Trigger, low: int, stop: int) -> int:
