@@ -65,10 +65,13 @@ class Numbers:
             before, after = words[first - 1], words[end]
             # PERF: most numbers have nothing beside them, as the grammar would find
             if (
-                after not in _JOINTS
-                and before not in _JOINTS
-                and after not in told.first_after
-                and before not in told.last_before
+                after not in told.first_after
+                and (after not in _JOINTS or end + 1 not in self.by_first)
+                and (before not in _JOINTS or first - 1 not in self.by_end)
+                and (
+                    (second := told.last_before.get(before)) is None
+                    or ("" not in second and words[first - 2] not in second)
+                )
             ):
                 kind = _KINDS.get(number.kind, "exact")
                 fields = (first, end, kind, number.low, number.high, False, number)
@@ -155,7 +158,8 @@ class Numbers:
     def _before(self, first: int) -> tuple[CountKind | None, bool, int]:
         """Return the kind that the words before a number give it, and where they start."""
         words, known = self._scan.words, self._words
-        for size in known.last_before.get(words[first - 1], ()):
+        second = known.last_before[words[first - 1]]
+        for size in second.get(words[first - 2]) or second.get("", ()):
             if size <= first:
                 told = known.before.get(tuple(words[first - size : first]))
                 if told is not None:
