@@ -15,6 +15,7 @@ from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.phrasal import (
     CLOSES_NAMES,
     COUNTS,
+    ENDS,
     IS_COMMON,
     IS_PARTICIPLE,
     IS_PERSON,
@@ -72,6 +73,8 @@ _new: Final = object.__new__
 #: What takes a closer look before a phrase starts with a word.
 _ASKED: Final = IS_THAT | STARTS_NONE | STARTS_MAYBE | STANDS_ALONE | MAY_STAND_ALONE
 _OPENING: Final = OPENS | COUNTS
+#: What ends a phrase behind a noun, whatever else stands around it but a hyphen.
+_CLOSING: Final = CLOSES_NAMES | ENDS
 #: Determiners that no number stands before: "1,200 the year before".
 _NEW_PHRASE: Final = frozenset({"the", "a", "an"})
 #: A number behind a name is no longer than this many digits: "Cell 17".
@@ -99,7 +102,7 @@ class Chunker(Bodies):
         scan = self.scan
         caps = scan.text[scan.starts[first] : scan.starts[end]].isupper()
         self.end, self.caps = end, caps
-        closes, ends = (0, _NO_ENDS) if caps else (CLOSES_NAMES, _ENDS)
+        closes, ends = (0, _NO_ENDS) if caps else (_CLOSING, _ENDS)
         found: list[NounPhrase] = []
         behind, people_behind, owner_behind = -1, False, -1
         i = first
@@ -232,7 +235,7 @@ class Chunker(Bodies):
                         if not marks[at] & CAPITAL:
                             if word[0].isalnum():
                                 at += 1
-                        elif words[at + 1] != "(":
+                        elif words[at + 1] != "(" and not marks[at + 1] & CAPITAL:
                             at += 1
                             named = body, at
             if at == body:
