@@ -119,9 +119,9 @@ def _phrasal_of(entry: "Entry") -> int:
     if bits & (GOES_ON | NAMES_PEOPLE | COUNTS | LEADS) == GOES_ON | NAMES_PEOPLE:
         bits |= IS_PERSON
     harms = entry.harm_verb is not None or entry.harm_state is not None
-    if not bits & (COUNTS | CLOSES | GOES_ON) and entry.part is None:
-        if harms or bits & (IS_VERB | IS_VERB_NOUN) == IS_VERB:
-            bits |= ENDS
+    verbal = harms or bits & (IS_VERB | IS_VERB_NOUN) == IS_VERB
+    if verbal and not bits & (COUNTS | CLOSES | GOES_ON) and entry.part is None:
+        bits |= ENDS
     if not bits & (COUNTS | IS_PARTICIPLE | LEADS) and (
         bits & IS_THING
         or bits & (IS_VERB | IS_VERB_NOUN) == IS_VERB | IS_VERB_NOUN

@@ -19,6 +19,8 @@ _JOINTS: Final = _DASHES | {"to", "or", "through", "and"}
 
 #: PERF: the call of a named tuple's class costs several times as much.
 _new: Final = tuple.__new__
+_new_object: Final = object.__new__
+_fill: Final = Count.__init__
 
 
 class Quantity(NamedTuple):
@@ -181,10 +183,13 @@ def count_of(scan: Scan, quantity: Quantity) -> Count:
     first, end, kind, low, high, strict, _ = quantity
     starts, last = scan.starts, end - 1
     least = round(low)
-    return Count(
+    count = _new_object(Count)
+    _fill(
+        count,
         kind=kind,
         low=least,
         high=least if high == low else None if high is None else round(high),
         text=scan.text[starts[first] : starts[last] + len(scan.words[last])],
         strict=strict,
     )
+    return count

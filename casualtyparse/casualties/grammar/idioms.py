@@ -143,8 +143,13 @@ def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | Non
     words = scan.words
     before = words[i - 1]
     for split in idioms.splits:
-        # PERF: without a gap, the rest stands right before
-        if before != split.rest[-1] and not (split.gap or split.rest[-1] in WILD):
+        # PERF: the last word of the rest stands right before, unless there may be a gap
+        last = split.rest[-1]
+        if (
+            last != before
+            and last not in WILD
+            and not (split.gap and last in words[max(low, i - _MOST_IN_GAP) : i])
+        ):
             continue
         rest = _rest_before(scan, i, split, low)
         if rest < 0:
@@ -178,8 +183,7 @@ def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
         word, entry = words[k], entries[k]
         first = k + 1 - size
         if (word == last or (last in WILD and _fits(word, last))) and first - 2 >= low:
-            told = zip(words[first:k], rest, strict=False)
-            if size == 1 or all(one == wanted for one, wanted in told):
+            if size == 1 or tuple(words[first:k]) == rest[:-1]:
                 return first
         if not split.gap or (entry is not None and entry.tag in _NO_GAP):
             return -1

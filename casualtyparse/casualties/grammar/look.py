@@ -146,6 +146,13 @@ class Looker(Cued):
                 mask & _WORD
                 or (
                     (idioms := entry.harm_idiom) is not None
+                    and (
+                        words[i - 1] in idioms.firsts
+                        or words[i + 1] in idioms.by_next
+                        or idioms.by_gap
+                        or idioms.loose
+                        or words[i - 1] in POSSESSIVES
+                    )
                     and may_be_idiom(words, i, idioms)
                 )
                 or (mask & _LIMB and self._may_be_damaged(i, entry))
