@@ -70,6 +70,7 @@ class NounPhrase:
 
 #: PERF: the call of a class with fifteen arguments costs several times as much.
 _new: Final = object.__new__
+_fill: Final = NounPhrase.__init__
 #: What takes a closer look before a phrase starts with a word.
 _ASKED: Final = IS_THAT | STARTS_NONE | STARTS_MAYBE | STANDS_ALONE | MAY_STAND_ALONE
 _OPENING: Final = OPENS | COUNTS
@@ -354,7 +355,9 @@ class Chunker(Bodies):
 
 
 def _pronoun(i: int, word: str) -> NounPhrase:
-    return NounPhrase(i, i + 1, i, plural=word in PLURAL_PRONOUNS, pronoun=True)
+    phrase = _new(NounPhrase)
+    _fill(phrase, i, i + 1, i, plural=word in PLURAL_PRONOUNS, pronoun=True)
+    return phrase
 
 
 def _alone(entry: Entry | None) -> bool:

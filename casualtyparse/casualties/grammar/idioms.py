@@ -182,9 +182,12 @@ def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
     for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
         word, entry = words[k], entries[k]
         first = k + 1 - size
-        if (word == last or (last in WILD and _fits(word, last))) and first - 2 >= low:
-            if size == 1 or tuple(words[first:k]) == rest[:-1]:
-                return first
+        if (
+            (word == last or (last in WILD and _fits(word, last)))
+            and first - 2 >= low
+            and (size == 1 or tuple(words[first:k]) == rest[:-1])
+        ):
+            return first
         if not split.gap or (entry is not None and entry.tag in _NO_GAP):
             return -1
         if word in _NO_WORDS:
