@@ -1,8 +1,8 @@
 """What the casualties grammar reads before it is given a meaning."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from casualtyparse.casualties.values import Harm, Severity, VictimKind
 from casualtyparse.numerals.values import Count
@@ -23,8 +23,7 @@ Frame = Literal[
 ]
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """Tokens `first` to `end` (exclusive)."""
 
     first: int

@@ -207,12 +207,26 @@ def _arranged(idioms: Sequence[Idiom]) -> Idioms:
     return Idioms(
         _frozen(by_next),
         _frozen(by_previous),
+        {word: _firsts(told) for word, told in by_previous.items()},
         tuple(rest),
         _frozen(by_owned),
         tuple(loose),
         by_gap,
         _splits(idioms),
         any(one.before[:1] in _DENIALS for one in idioms),
+    )
+
+
+def _firsts(
+    idioms: Sequence[Idiom],
+) -> tuple[tuple[int, frozenset[str] | None], ...]:
+    """Return how far before the word looked up idioms start, and with which words."""
+    found: dict[int, set[str]] = {}
+    for idiom in idioms:
+        found.setdefault(len(idiom.before), set()).add(idiom.before[0])
+    return tuple(
+        (size, None if firsts & WILD else frozenset(firsts))
+        for size, firsts in found.items()
     )
 
 

@@ -1,5 +1,6 @@
 """The words that numbers are made of."""
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from attrs import frozen
@@ -40,10 +41,13 @@ class NumeralWords:
     before: dict[tuple[str, ...], tuple[CountWord, bool]]
     #: words after a number -> kind of count
     after: dict[tuple[str, ...], CountWord]
-    #: what a wording before a number starts and ends with, and one after it starts with
+    #: what a wording before a number starts with
     first_before: frozenset[str]
-    last_before: frozenset[str]
-    first_after: frozenset[str]
+    #: how many words wordings before a number have, longest first, by their last word and the one
+    #: before it; behind any other word, as many as those of one word ("")
+    last_before: dict[str, dict[str, tuple[int, ...]]]
+    #: how many words wordings after a number have, longest first, by their first word
+    first_after: dict[str, tuple[int, ...]]
 
 
 def load() -> NumeralWords:
@@ -68,9 +72,31 @@ def load() -> NumeralWords:
         before=qualifiers,
         after=endings,
         first_before=frozenset(phrase[0] for phrase in qualifiers),
-        last_before=frozenset(phrase[-1] for phrase in qualifiers),
-        first_after=frozenset(phrase[0] for phrase in endings),
+        last_before=_sizes_before(qualifiers),
+        first_after=_sizes(endings),
     )
+
+
+def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """Return how many words phrases have, longest first, by their first word."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
+
+
+def _sizes_before(
+    phrases: Iterable[tuple[str, ...]],
+) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Return how many words phrases have, longest first, by the last and the one before it."""
+    found: dict[str, dict[str, tuple[int, ...]]] = {}
+    for last, *before in sorted((phrase[::-1] for phrase in phrases), key=len):
+        sizes = found.setdefault(last, {})
+        second = before[0] if before else ""
+        known = sizes.get(second, sizes.get("", ()))
+        if len(before) + 1 not in known:
+            sizes[second] = (len(before) + 1, *known)
+    return found
 
 
 _COUNT_WORDS: Final[tuple[CountWord, ...]] = ("exact", "at_least", "at_most", "about")

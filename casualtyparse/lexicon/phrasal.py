@@ -53,6 +53,8 @@ IS_COMMON: Final = 1 << 23
 SHUT: Final = 1 << 24
 #: It may be a number, or the first word of one.
 COUNTS: Final = 1 << 21
+#: A verb or a word of harm that is no noun: it ends a phrase behind a noun but for a hyphen.
+ENDS: Final = 1 << 25
 
 _MARKS: Final = ("other", "remaining")
 #: Words that are asked for as such.
@@ -114,9 +116,13 @@ def _phrasal_of(entry: "Entry") -> int:
         bits |= LEADS
     if bits & STARTS_NONE and not bits & COUNTS:
         bits |= SHUT
-    if bits & (GOES_ON | NAMES_PEOPLE | COUNTS) == GOES_ON | NAMES_PEOPLE:
+    if bits & (GOES_ON | NAMES_PEOPLE | COUNTS | LEADS) == GOES_ON | NAMES_PEOPLE:
         bits |= IS_PERSON
-    if not bits & (COUNTS | IS_PARTICIPLE) and (
+    harms = entry.harm_verb is not None or entry.harm_state is not None
+    verbal = harms or bits & (IS_VERB | IS_VERB_NOUN) == IS_VERB
+    if verbal and not bits & (COUNTS | CLOSES | GOES_ON) and entry.part is None:
+        bits |= ENDS
+    if not bits & (COUNTS | IS_PARTICIPLE | LEADS) and (
         bits & IS_THING
         or bits & (IS_VERB | IS_VERB_NOUN) == IS_VERB | IS_VERB_NOUN
         or (bits & IS_PLAIN and not entry.word.endswith("ed"))

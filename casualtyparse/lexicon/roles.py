@@ -171,6 +171,8 @@ class Idioms:
 
     by_next: Mapping[str, tuple[Idiom, ...]]
     by_previous: Mapping[str, tuple[Idiom, ...]]
+    #: how far before the word these start, and with which words (None: any), by the same word
+    firsts: Mapping[str, tuple[tuple[int, frozenset[str] | None], ...]]
     rest: tuple[Idiom, ...]
     by_owned: Mapping[str, tuple[Idiom, ...]]
     loose: tuple[Idiom, ...]

@@ -11,11 +11,16 @@ from casualtyparse.numerals.cardinals import Number
 from casualtyparse.numerals.values import Count, CountKind
 from casualtyparse.scan import Scan
 
-_MOST_QUALIFIER: Final = 4
 _KINDS: Final[dict[str, CountKind]] = {"vague": "vague", "about": "about"}
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 #: What joins two numbers to a range.
 _JOINTS: Final = _DASHES | {"to", "or", "through", "and"}
+
+
+#: PERF: the call of a named tuple's class costs several times as much.
+_new: Final = tuple.__new__
+_new_object: Final = object.__new__
+_fill: Final = Count.__init__
 
 
 class Quantity(NamedTuple):
@@ -62,17 +67,20 @@ class Numbers:
             before, after = words[first - 1], words[end]
             # PERF: most numbers have nothing beside them, as the grammar would find
             if (
-                after not in _JOINTS
-                and before not in _JOINTS
-                and after not in told.first_after
-                and before not in told.last_before
+                after not in told.first_after
+                and (after not in _JOINTS or end + 1 not in self.by_first)
+                and (before not in _JOINTS or first - 1 not in self.by_end)
+                and (
+                    (second := told.last_before.get(before)) is None
+                    or ("" not in second and words[first - 2] not in second)
+                )
             ):
                 kind = _KINDS.get(number.kind, "exact")
                 fields = (first, end, kind, number.low, number.high, False, number)
-                known = self._quantities[first] = tuple.__new__(Quantity, fields)
+                known = self._quantities[first] = _new(Quantity, fields)
                 return known
             known = self._read(number)
-            self._quantities[number.first] = known
+            self._quantities[first] = known
             self._quantities.setdefault(known.number.first, known)
         return known
 
@@ -83,34 +91,43 @@ class Numbers:
 
     def _read(self, number: Number) -> Quantity:
         """quantity = [QUALIFIER] number [range] [AFTER]"""
-        lower, upper = self._ends(number)
-        first, end = lower.first, (upper or lower).end
-        kind = _KINDS.get(number.kind, "exact")
-        low, high = lower.low, lower.high
+        words, told = self._scan.words, self._words
+        lower = number
+        # 1. a range, of which the number may be either end
+        upper = self._upper(number) if words[number.end] in _JOINTS else None
+        if upper is None and words[number.first - 1] in _JOINTS:
+            below = self.by_end.get(number.first - 1)
+            if below is not None and self._upper(below) == number:
+                lower, upper = below, number
+        first, _, low, high, kind_of_number, _ = lower
+        kind = _KINDS.get(kind_of_number, "exact")
+        end = lower.end
         if upper is not None:
-            kind, high = "range", upper.high
+            kind, high, end = "range", upper.high, upper.end
             low *= self._shared_scale(lower, upper)
-            if self._scan.word(first - 1) in ("between", "from"):
+            if words[first - 1] in ("between", "from") and first > 0:
                 first -= 1
-        after, end = self._after(end)
-        before, strict, first = self._before(first)
-        told = before or after
+        # 2. what stands behind and before
+        after: CountKind | None = None
+        if words[end] in told.first_after:
+            after, end = self._after(end)
+        before: CountKind | None = None
+        strict = False
+        if words[first - 1] in told.last_before:
+            before, strict, first = self._before(first)
+        widens = before or after
         if before == "about" and after in ("at_least", "at_most"):
-            told = after  # "about 500 or more"
-        if told is None or (told == "exact" and kind != "exact"):
-            return Quantity(first, end, kind, low, high, strict=False, number=lower)
-        return _widened(Quantity(first, end, kind, low, high, strict, lower), told)
-
-    def _ends(self, number: Number) -> tuple[Number, Number | None]:
-        """range = number ("-" | "to" | "or") number | "between" number "and" number"""
-        joined = self._upper(number)
-        if joined is not None:
-            return number, joined
-        for step in (1, 2):  # the number may itself be the upper end
-            lower = self.by_end.get(number.first - step)
-            if lower is not None and self._upper(lower) == number:
-                return lower, number
-        return number, None
+            widens = after  # "about 500 or more"
+        # 3. "more than" opens the interval, "up to" starts it at 0
+        if widens is None or (widens == "exact" and kind != "exact"):
+            strict = False
+        elif widens == "at_least":
+            kind, high = widens, None
+        elif widens == "at_most":
+            kind, low, high = widens, 0.0, low if high is None else high
+        elif widens == "about" and kind == "exact":
+            kind = widens
+        return _new(Quantity, (first, end, kind, low, high, strict, lower))
 
     def _shared_scale(self, lower: Number, upper: Number) -> float:
         """Return the scale that the lower end takes from the upper: "two or three dozen"."""
@@ -122,7 +139,7 @@ class Numbers:
         return scale.value if fits else 1.0
 
     def _upper(self, number: Number) -> Number | None:
-        """Return the number that makes a range with this one, if any."""
+        """range = number ("-" | "to" | "or") number | "between" number "and" number"""
         scan = self._scan
         sign = scan.word(number.end)
         if sign in _DASHES:
@@ -143,46 +160,36 @@ class Numbers:
     def _before(self, first: int) -> tuple[CountKind | None, bool, int]:
         """Return the kind that the words before a number give it, and where they start."""
         words, known = self._scan.words, self._words
-        if first == 0 or words[first - 1] not in known.last_before:
-            return None, False, first
-        for size in range(min(_MOST_QUALIFIER, first), 0, -1):
-            told = known.before.get(tuple(words[first - size : first]))
-            if told is not None:
-                return told[0], told[1], first - size
+        second = known.last_before[words[first - 1]]
+        for size in second.get(words[first - 2]) or second.get("", ()):
+            if size <= first:
+                told = known.before.get(tuple(words[first - size : first]))
+                if told is not None:
+                    return told[0], told[1], first - size
         return None, False, first
 
     def _after(self, end: int) -> tuple[CountKind | None, int]:
         """Return the kind that the words after a number give it, and where they end."""
         words, known = self._scan.words, self._words
-        if end >= len(words) or words[end] not in known.first_after:
-            return None, end
-        for size in (3, 2, 1):
-            phrase = tuple(words[end : end + size])
-            told = known.after.get(phrase)
+        for size in known.first_after.get(words[end], ()):
+            told = known.after.get(tuple(words[end : end + size]))
             if told is not None:
-                return told, end + len(phrase)
+                return told, end + size
         return None, end
-
-
-def _widened(quantity: Quantity, told: CountKind) -> Quantity:
-    """Apply a qualifier: "more than" opens the interval, "up to" starts it at 0."""
-    high = quantity.high
-    if told == "at_least":
-        return quantity._replace(kind=told, high=None)
-    if told == "at_most":
-        top = quantity.low if high is None else high
-        return quantity._replace(kind=told, low=0.0, high=top)
-    if told == "about" and quantity.kind == "exact":
-        return quantity._replace(kind=told)
-    return quantity
 
 
 def count_of(scan: Scan, quantity: Quantity) -> Count:
     """Return a quantity as a count of whole persons or things."""
-    return Count(
-        kind=quantity.kind,
-        low=round(quantity.low),
-        high=None if quantity.high is None else round(quantity.high),
-        text=scan.surface(quantity.first, quantity.end),
-        strict=quantity.strict,
+    first, end, kind, low, high, strict, _ = quantity
+    starts, last = scan.starts, end - 1
+    least = round(low)
+    count = _new_object(Count)
+    _fill(
+        count,
+        kind=kind,
+        low=least,
+        high=least if high == low else None if high is None else round(high),
+        text=scan.text[starts[first] : starts[last] + len(scan.words[last])],
+        strict=strict,
     )
+    return count

@@ -33,10 +33,10 @@ from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.words import Words
 from casualtyparse.scan import Scan
 
-#: Kinds that a modifier may change: "NGO driver", "police officer".
 #: What joins two words to one: "well-drillers", "Dol/Lomu raiders".
 _GLUE: Final = frozenset({"-", "/"})
-_NEUTRAL: Final = frozenset({"unknown", "civilian", "security"})
+#: Kinds that a modifier may change: "NGO driver", "police officer".
+NEUTRAL: Final = frozenset({"unknown", "civilian", "security"})
 
 
 class Bodies(Words):
@@ -249,12 +249,12 @@ class Bodies(Words):
 
     def kind_of(self, person: Person, head: int, body: int) -> PersonKind:
         """Return the kind that the noun and the words before it say."""
-        if person.before is None and person.kind not in _NEUTRAL:
+        if person.before is None and person.kind not in NEUTRAL:
             return person.kind
         compound = self._compound_kind(person, head)
         if compound is not None:
             return compound
-        if person.kind not in _NEUTRAL:
+        if person.kind not in NEUTRAL:
             return person.kind
         for i in range(head - 1, max(body, head - 5) - 1, -1):
             entry = self.entries[i]

@@ -52,10 +52,10 @@ class Sentence:
         self.number = number
         self._bounds: list[int] | None = None
         self.first, self.end = reading.scan.sentence_bounds(number)
-        self.phrases = reading.phrases(number)
+        self.phrases = phrases = reading.phrases(number)
         #: phrases by their first token, and by the token behind them
-        self.at_first = {phrase.first: phrase for phrase in self.phrases}
-        self.at_end = {phrase.end: phrase for phrase in self.phrases}
+        self.at_first = {phrase.first: phrase for phrase in phrases}
+        self.at_end = {phrase.end: phrase for phrase in phrases}
         self._heads: set[int] | None = None
 
     # ------------------------------------------------------------ single tokens

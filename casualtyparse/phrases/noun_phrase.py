@@ -7,12 +7,15 @@ The body (modifiers, head, name) is read in `casualtyparse.phrases.bodies`.
 What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.phrasal import (
     CLOSES_NAMES,
     COUNTS,
+    ENDS,
     IS_COMMON,
     IS_PARTICIPLE,
     IS_PERSON,
@@ -30,7 +33,7 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Quantity
-from casualtyparse.phrases.bodies import Bodies
+from casualtyparse.phrases.bodies import NEUTRAL, Bodies
 from casualtyparse.phrases.words import PLURAL_PRONOUNS
 
 #: A noun phrase is never read further than this many tokens.
@@ -39,7 +42,8 @@ MOST_TOKENS: Final = 24
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
 
 
-class NounPhrase(NamedTuple):
+@define(eq=False)
+class NounPhrase:
     """Tokens `first` to `end` (exclusive) that name people or things.
 
     `head` is the token of the noun (that of the name, or of the number, where there is no noun),
@@ -64,11 +68,14 @@ class NounPhrase(NamedTuple):
     owner: int | None = None  # first token of the possessive phrase in front
 
 
-#: PERF: the call of a named tuple's class costs several times as much.
-_new: Final = tuple.__new__
+#: PERF: the call of a class with fifteen arguments costs several times as much.
+_new: Final = object.__new__
+_fill: Final = NounPhrase.__init__
 #: What takes a closer look before a phrase starts with a word.
 _ASKED: Final = IS_THAT | STARTS_NONE | STARTS_MAYBE | STANDS_ALONE | MAY_STAND_ALONE
 _OPENING: Final = OPENS | COUNTS
+#: What ends a phrase behind a noun, whatever else stands around it but a hyphen.
+_CLOSING: Final = CLOSES_NAMES | ENDS
 #: Determiners that no number stands before: "1,200 the year before".
 _NEW_PHRASE: Final = frozenset({"the", "a", "an"})
 #: A number behind a name is no longer than this many digits: "Cell 17".
@@ -96,7 +103,7 @@ class Chunker(Bodies):
         scan = self.scan
         caps = scan.text[scan.starts[first] : scan.starts[end]].isupper()
         self.end, self.caps = end, caps
-        closes, ends = (0, _NO_ENDS) if caps else (CLOSES_NAMES, _ENDS)
+        closes, ends = (0, _NO_ENDS) if caps else (_CLOSING, _ENDS)
         found: list[NounPhrase] = []
         behind, people_behind, owner_behind = -1, False, -1
         i = first
@@ -137,7 +144,7 @@ class Chunker(Bodies):
                     continue
                 if behind == i and not caps and self._numbers_name(i):
                     i = behind = i + 1
-                    found[-1] = found[-1]._replace(end=i)
+                    found[-1].end = i
                     continue
             else:
                 bits = 0
@@ -159,7 +166,8 @@ class Chunker(Bodies):
                     continue
 
             # 2. opening = (DETERMINER | "other" | "remaining" | ORDINAL | number)*
-            at, stop = i, i + MOST_TOKENS
+            at = i
+            stop = i + MOST_TOKENS
             if stop > end:  # noqa: PLR1730 PERF: no call
                 stop = end
             quantity: Quantity | None = None
@@ -228,7 +236,7 @@ class Chunker(Bodies):
                         if not marks[at] & CAPITAL:
                             if word[0].isalnum():
                                 at += 1
-                        elif words[at + 1] != "(":
+                        elif words[at + 1] != "(" and not marks[at + 1] & CAPITAL:
                             at += 1
                             named = body, at
             if at == body:
@@ -239,25 +247,35 @@ class Chunker(Bodies):
                 ):
                     noun, named, at = self.body(body, stop)
                 if at == i or (
-                    at == i + 1 and quantity is None and not _alone(entries[i])
+                    at == i + 1
+                    and determiner is not None
+                    and quantity is None
+                    and not _alone(entries[i])
                 ):
                     i += 1
                     continue
-            start = i
-            owner = None
+            start, owner, plural = i, None, False
             if owner_behind >= 0 and behind == i:
                 owner, determiner = owner_behind, determiner or "'s"
             if noun is None:
                 head, person, kind = at - 1, None, None
-                plural = named is None and body < at and words[head][-1] == "s"
-                if quantity is None and others:
+                if named is None and body < at:
+                    plural = words[head][-1] == "s"
+                if others and quantity is None:
                     plural = words[i] != "another" and words[head] != "other"
             else:
                 head = noun
                 entry = entries[noun]
+                kind = None
                 person = None if entry is None else entry.person
-                kind = None if person is None else self.kind_of(person, head, body)
-                plural = person is not None and person.number != "one"
+                if person is not None:
+                    kind, before_it = person.kind, person.before
+                    if (
+                        before_it is not None
+                        and (words[noun - 1] in before_it or words[noun - 1] == "-")
+                    ) or (head > body and kind in NEUTRAL):
+                        kind = self.kind_of(person, head, body)
+                    plural = person.number != "one"
             if quantity is not None:
                 plural = plural or quantity.high is None or quantity.high > 1
                 if quantity.first < i:
@@ -267,12 +285,23 @@ class Chunker(Bodies):
             possessive = words[at] == "'" and self.is_possessive(at)
             if possessive:
                 at += 2 if words[at + 1] == "s" else 1
-            # fmt: off
-            found.append(_new(NounPhrase, (
-                start, at, head, quantity, determiner, person, kind, plural, named,
-                others, remaining, ordinal, False, possessive, owner,
-            )))
-            # fmt: on
+            phrase = _new(NounPhrase)
+            phrase.first = start
+            phrase.end = at
+            phrase.head = head
+            phrase.quantity = quantity
+            phrase.determiner = determiner
+            phrase.person = person
+            phrase.kind = kind
+            phrase.plural = plural
+            phrase.named = named
+            phrase.others = others
+            phrase.remaining = remaining
+            phrase.ordinal = ordinal
+            phrase.pronoun = False
+            phrase.possessive = possessive
+            phrase.owner = owner
+            found.append(phrase)
             i = behind = at
             people_behind = person is not None
             owner_behind = start if possessive else -1
@@ -326,13 +355,9 @@ class Chunker(Bodies):
 
 
 def _pronoun(i: int, word: str) -> NounPhrase:
-    plural = word in PLURAL_PRONOUNS
-    # fmt: off
-    return _new(NounPhrase, (
-        i, i + 1, i, None, None, None, None, plural, None,
-        False, False, False, True, False, None,
-    ))
-    # fmt: on
+    phrase = _new(NounPhrase)
+    _fill(phrase, i, i + 1, i, plural=word in PLURAL_PRONOUNS, pronoun=True)
+    return phrase
 
 
 def _alone(entry: Entry | None) -> bool:

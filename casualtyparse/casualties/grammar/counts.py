@@ -1,17 +1,23 @@
 """How many people a mention counts."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.numerals.quantities import Quantity, count_of
-from casualtyparse.numerals.values import Count
+from casualtyparse.numerals.values import Count, CountUnit
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: A number without a noun that is larger counts no people.
 _MOST_PEOPLE: Final = 1e9
-_FAMILIES: Final = frozenset({"family", "families"})
-_HOUSEHOLDS: Final = frozenset({"household", "households"})
+#: What is counted instead of people.
+_UNITS: Final[Mapping[str, CountUnit]] = {
+    "family": "family",
+    "families": "family",
+    "household": "household",
+    "households": "household",
+}
 _SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "few"})
 #: What says of casualties that there were some, and that nobody knows how many.
 HOW_MANY: Final = frozenset(
@@ -28,11 +34,11 @@ _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 
 def count_for(s: Sentence, mention: Mention) -> Count | None:
     """Return how many people a mention counts; None where it counts none."""
-    phrase, noun = mention.phrase, mention.noun
-    quantity = phrase.quantity
+    _, _, phrase, noun = mention
+    words, first, quantity = s.words, phrase.first, phrase.quantity
+    before = words[first - 1]
     if quantity is not None:
-        words, first = s.words, phrase.first
-        if words[first - 1] == "of" and s.word(first - 2) == "out" and first > s.first:
+        if before == "of" and s.word(first - 2) == "out" and first > s.first:
             return None  # "three out of four"
         if words[phrase.end] == "of" and words[phrase.end + 1] == "which":
             return None  # "18 trees, two of which died"
@@ -42,23 +48,25 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
             return None  # "billions were killed by spraying": locusts
     elif _no_count(s, mention):
         return None
-    elif phrase.plural and "how" in s.words[max(0, phrase.first - 1) : noun.head]:
+    elif phrase.plural and "how" in words[max(0, first - 1) : noun.head]:
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
-    if noun.pronoun and s.words[noun.head].startswith("any"):
-        if not _in_question(s, phrase.first):
+    if noun.pronoun and words[noun.head].startswith("any"):
+        if not _in_question(s, first):
             return None
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if (
         phrase.determiner in _NONE
-        or (quantity is None and s.words[phrase.first] in _NONE)
-        or (s.words[phrase.first - 1] == "-" and s.word(phrase.first - 2) == "no")
+        or (quantity is None and words[first] in _NONE)
+        or (before == "-" and s.word(first - 2) == "no")
     ):  # also "no-one was hurt"
         return Count(kind="exact", low=0, high=0, text=_text(s, mention))
     if quantity is not None and not (
         # "no one" is a pronoun
         quantity.low == 1 and s.word(quantity.first - 1) == "no"
     ):
-        return _of_quantity(s, quantity, noun.head if phrase is noun else -1)
+        if phrase is noun and words[noun.head] in _UNITS:
+            return _of_families(count_of(s.scan, quantity), words[noun.head])
+        return count_of(s.scan, quantity)  # "three members of one family" are people
     return _unnumbered(s, mention)
 
 
@@ -66,18 +74,14 @@ def _text(s: Sentence, mention: Mention) -> str:
     return s.scan.surface(mention.first, mention.end)
 
 
-def _of_quantity(s: Sentence, quantity: Quantity, head: int) -> Count:
-    """Return what a number counts: people, or families if these are the `head`."""
-    count = count_of(s.scan, quantity)
-    word = s.words[head] if head >= 0 else ""
-    if word not in _FAMILIES and word not in _HOUSEHOLDS:
-        return count  # "three members of one family" are people
+def _of_families(count: Count, word: str) -> Count:
+    """Return a count of families, not of people."""
     return Count(
         kind=count.kind,
         low=count.low,
         high=count.high,
         text=count.text,
-        unit="family" if word in _FAMILIES else "household",
+        unit=_UNITS[word],
         strict=count.strict,
     )
 
@@ -97,7 +101,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if person is not None and person.number == "body" and not phrase.ordinal:
         strength = _strength(s, noun)
         if strength is not None:
-            return _of_quantity(s, strength, -1)
+            return count_of(s.scan, strength)
         if s.words[noun.end] == "of":
             inner = s.at_first.get(noun.end + 1)
             if inner is not None and inner.quantity and bare_number(inner):

@@ -10,6 +10,8 @@ afflicted = number people ("with" | "suffering from") [word word word] INJURY
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import (
@@ -146,7 +148,7 @@ def _number_before(s: Sentence, at: int) -> NounPhrase | None:
     phrase = s.at_first.get(number.first)
     if phrase is None or phrase.person is not None or phrase.end - number.end > 1:
         return None
-    return phrase._replace(end=number.end, head=number.end - 1)
+    return evolve(phrase, end=number.end, head=number.end - 1)
 
 
 def _severity(s: Sentence, first: int, end: int) -> Severity | None:

@@ -12,6 +12,8 @@ What a verb must be for each is said in the table of wordings; here only its peo
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
@@ -215,7 +217,7 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     if phrase.quantity.end != trigger.first or phrase.first >= trigger.first:
         return []
     first = trigger.first
-    number = phrase._replace(end=first, head=first - 1, person=None, kind=None)
+    number = evolve(phrase, end=first, head=first - 1, person=None, kind=None)
     return [Mention(phrase.first, first, number, number)]
 
 

@@ -46,9 +46,10 @@ _MOST_OF_GROUP: Final = 7
 _MOST_BACK: Final = 4
 #: How many candidates back it is looked for whether people were abducted or arrested.
 _MOST_HELD: Final = 12
+_new: Final = tuple.__new__
 
 
-def emit(
+def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
     passage: Passage,
     trigger: Trigger,
     group: Sequence[Mention],
@@ -67,13 +68,18 @@ def emit(
     agent = None
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
-    group = (*group, *_companions(s, max(end, group[-1].end)))
+    behind_all = max(end, group[-1].end)
+    if not _LEADS_ON.isdisjoint(words[behind_all : behind_all + _MOST_TO_COMPANIONS]):
+        group = (*group, *_companions(s, behind_all))
     if trigger.harm in _CAPTIVE and trigger.verb.weak:
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
-    frame, severity = _FRAMES[rule], trigger.severity
-    harms = (trigger.harm,) if trigger.also is None else (trigger.also, trigger.harm)
-    told = [Said(rule, frame, harm, trigger.at, severity, agent) for harm in harms]
+    harm, at, severity = trigger.harm, trigger.at, trigger.severity
+    frame = _FRAMES[rule]
+    told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
+    if trigger.also is not None:
+        told = (Said(rule, frame, trigger.also, at, severity, agent), *told)
+    plain = trigger.also is None and harm not in _CAPTIVE
     none = False
     for mention in group:
         count = count_for(s, mention)
@@ -87,9 +93,7 @@ def emit(
         span = None
         if mention is nearest:
             span = _span(mention, trigger, first, left=left)
-        for said in (
-            told if mention.noun.person is None else _of_captives(told, mention)
-        ):
+        for said in told if plain else _of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
                 found.append(candidate)
@@ -124,8 +128,6 @@ def _companions(s: Sentence, at: int) -> Sequence[Mention]:
     What tells where and when may stand between.
     """
     words = s.words
-    if _LEADS_ON.isdisjoint(words[at : at + _MOST_TO_COMPANIONS]):
-        return ()
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):
@@ -180,11 +182,10 @@ def _span(
 
 def _of_captives(told: Sequence[Said], mention: Mention) -> Sequence[Said]:
     """Return the harm of captives: hostages are held as such, prisoners are detained."""
-    harm = told[-1].harm
     person = mention.noun.person
-    if len(told) == 1 and harm not in _CAPTIVE:
+    if person is None:
         return told
-    lemma = None if person is None else person.lemma
+    lemma = person.lemma
     return [
         said._replace(harm=_CAPTIVE.get(said.harm, {}).get(lemma, said.harm))
         for said in told

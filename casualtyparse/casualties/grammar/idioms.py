@@ -3,7 +3,7 @@
 idiom = word+ | VERB phrase word+          "were taken into custody", "took three men into custody"
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -14,7 +14,6 @@ from casualtyparse.casualties.grammar.triggers import (
     group_start,
     is_adverb,
 )
-from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.harms import WILD
 from casualtyparse.lexicon.roles import Idiom, Idioms, Split
 from casualtyparse.scan import Scan
@@ -33,38 +32,59 @@ _MOST_SPLIT: Final = 12
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
 
 
+def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
+    """Tell whether the words beside token i may make it an idiom."""
+    before = words[i - 1]
+    if words[i + 1] in idioms.by_next or idioms.loose:
+        return True
+    follows, owned = before in idioms.firsts, before in POSSESSIVES
+    if not follows and not owned and not idioms.by_gap:
+        return False
+    if follows:
+        for size, firsts in idioms.firsts[before]:
+            if firsts is None or words[i - size] in firsts:
+                return True
+    if owned and words[i - 2] in idioms.by_owned:
+        return True
+    near = words[max(0, i - _MOST_IN_GAP) : i]
+    if idioms.by_gap and not idioms.by_gap.keys().isdisjoint(near):
+        return True
+    for split in idioms.splits:
+        last = split.rest[-1]
+        if last == before or last in WILD or (split.gap and last in near):
+            return True
+    return False
+
+
 def worded_idioms(
     scan: Scan, i: int, idioms: Idioms, low: int, stop: int
-) -> list[Idiom]:
+) -> Sequence[Idiom]:
     """Return the idioms that stand around token i, in the order in which they are tried."""
     words = scan.words
     before, after = words[i - 1], words[i + 1]
     found: list[Idiom] = []
     if after in idioms.by_next:
         found += idioms.by_next[after]
-    if before in idioms.by_previous:
-        found += idioms.by_previous[before]
+    if before in idioms.firsts:
+        # PERF: the first word of most differs: "(taken to) the hospital"
+        for size, firsts in idioms.firsts[before]:
+            if firsts is None or words[i - size] in firsts:
+                found += idioms.by_previous[before]
+                break
     if before in POSSESSIVES and words[i - 2] in idioms.by_owned:
         found += idioms.by_owned[words[i - 2]]
     found += idioms.loose
     if idioms.by_gap:
         found += _over_gap(scan, i, idioms, low)
-    return [
-        one
-        for one in found
-        # PERF: the first word of most differs: "(taken to) the hospital"
-        if (
-            not (ahead := one.before)
-            or words[i - len(ahead)] == ahead[0]
-            or ahead[0] in WILD
-        )
-        and _is_worded(words, i, one, low, stop)
-    ]
+    if not found:
+        return found
+    return [one for one in found if _is_worded(words, i, one, low, stop)]
 
 
-def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
+def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
     """gap = word*, within one phrase: "suffered severe second-degree burns"."""
     words, entries, by_gap = scan.words, scan.entries, idioms.by_gap
+    found: list[Idiom] = []
     for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
         word, entry = words[k], entries[k]
         if word in by_gap:
@@ -72,24 +92,13 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Iterator[Idiom]:
                 first = k + 1 - size
                 idiom = told.get(tuple(words[first : k + 1])) if first >= low else None
                 if idiom is not None:
-                    yield evolve(idiom, before=tuple(words[first:i]))
+                    found.append(evolve(idiom, before=tuple(words[first:i])))
         if entry is None:
             if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
-                return
+                break
         elif entry.tag in _NO_GAP or word in _NO_WORDS:
-            return
-
-
-def may_be_idiom(entry: Entry, before: str, after: str) -> bool:
-    """Tell whether one of the words beside it may make a word an idiom."""
-    idioms = entry.harm_idiom
-    return idioms is not None and (
-        after in idioms.by_next
-        or before in idioms.by_previous
-        or before in POSSESSIVES
-        or bool(idioms.loose)
-        or bool(idioms.by_gap)
-    )
+            break
+    return found
 
 
 def idiom_trigger(
@@ -122,8 +131,8 @@ def idiom_trigger(
             start,
             passive,
             severity,
-            negated=idiom.negated,
-            state=idiom.state,
+            idiom.negated,
+            idiom.state,
             idiom=True,
         )
     return None
@@ -132,7 +141,16 @@ def idiom_trigger(
 def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | None:
     """split = VERB people rest: "took three men into custody"."""
     words = scan.words
+    before = words[i - 1]
     for split in idioms.splits:
+        # PERF: the last word of the rest stands right before, unless there may be a gap
+        last = split.rest[-1]
+        if (
+            last != before
+            and last not in WILD
+            and not (split.gap and last in words[max(low, i - _MOST_IN_GAP) : i])
+        ):
+            continue
         rest = _rest_before(scan, i, split, low)
         if rest < 0:
             continue
@@ -164,10 +182,12 @@ def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
     for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
         word, entry = words[k], entries[k]
         first = k + 1 - size
-        if (word == last or (last in WILD and _fits(word, last))) and first - 2 >= low:
-            told = zip(words[first:k], rest, strict=False)
-            if size == 1 or all(one == wanted for one, wanted in told):
-                return first
+        if (
+            (word == last or (last in WILD and _fits(word, last)))
+            and first - 2 >= low
+            and (size == 1 or tuple(words[first:k]) == rest[:-1])
+        ):
+            return first
         if not split.gap or (entry is not None and entry.tag in _NO_GAP):
             return -1
         if word in _NO_WORDS:
@@ -189,21 +209,23 @@ def _verb_before(scan: Scan, verbs: Mapping[str, Idiom], rest: int, low: int) ->
 
 def _is_worded(words: Sequence[str], i: int, idiom: Idiom, low: int, stop: int) -> bool:
     """Tell whether the words of an idiom stand around token i of the sentence."""
-    before, after = idiom.before, idiom.after
-    if before:
-        first = i - len(before)
-        if first < low:
+    at = i - len(idiom.before)
+    if at < low:
+        return False
+    for wanted in idiom.before:
+        word = words[at]
+        if word != wanted and not (wanted in WILD and _fits(word, wanted)):
             return False
-        for word, wanted in zip(words[first:i], before, strict=True):
-            if word != wanted and not _fits(word, wanted):
-                return False
-    if after:
-        end = i + 1 + len(after)
-        if end > stop:
+        at += 1
+    if idiom.after:
+        at = i + 1
+        if at + len(idiom.after) > stop:
             return False
-        for word, wanted in zip(words[i + 1 : end], after, strict=True):
-            if word != wanted and not _fits(word, wanted):
+        for wanted in idiom.after:
+            word = words[at]
+            if word != wanted and not (wanted in WILD and _fits(word, wanted)):
                 return False
+            at += 1
     return True
 
 

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.grammar.counts import HOW_MANY, NOT_KNOWN
-from casualtyparse.casualties.grammar.cued import Cued
 from casualtyparse.casualties.grammar.dead import may_tell_of
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
+from casualtyparse.casualties.grammar.heard import WORD, Heard
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,
     idiom_trigger,
-    may_be_idiom,
     split_trigger,
     worded_idioms,
 )
@@ -39,20 +38,12 @@ from casualtyparse.casualties.grammar.triggers import (
     is_adverb,
     verb_trigger,
 )
-from casualtyparse.lexicon import Entry, bit_of
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
-from casualtyparse.lexicon.roles import (
-    HarmSort,
-)
+from casualtyparse.lexicon.roles import HarmSort
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Claim
 
-_IDIOM: Final = bit_of("harm_idiom")
-#: A word that says a harm by itself.
-_WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
-_LIMB: Final = bit_of("limb")
-_HARM: Final = _WORD | _IDIOM | _LIMB
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
@@ -93,13 +84,10 @@ _CAPTIVES: Final = frozenset(
 #: The parts that people without a noun play.
 _PEOPLE: Final = frozenset({*PRONOUNS, "other"})
 _MOST_ADVERBS: Final = 2
-#: How far a verb of damage may stand before a part of the body, and behind it.
-_MOST_TO_PART: Final = 6
-_MOST_FROM_PART: Final = 6
-#: How far before a wound "with" may stand.
-_MOST_TO_WITH: Final = 4
 #: How far a number may stand behind the first word of what qualifies it.
 _MOST_TO_NUMBER: Final = 6
+#: PERF: the call of a named tuple's class costs several times as much.
+_new: Final = tuple.__new__
 
 
 def _is_in_name(claim: Claim) -> bool:
@@ -117,43 +105,15 @@ class Look(NamedTuple):
     parts: dict[int, list[int]]
 
 
-class Looker(Cued):
+class Looker(Heard):
     """Looks at the sentences of one text."""
 
-    __slots__ = ("_before_numbers", "_entries", "_reading")
+    __slots__ = ("_before_numbers",)
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         """Take the words of the text, and its numbers in order."""
         super().__init__(reading, tables)
-        self._reading = reading
-        self._entries = reading.scan.entries
         self._before_numbers = reading.lexicon.numerals.first_before
-
-    def heard(self) -> list[int]:
-        """Return the words of harm of the text."""
-        words, entries = self._words, self._entries
-        # PERF: most words of idioms stand without the others, and end here.
-        return [
-            i
-            for i in self._reading.scan.hits
-            if (entry := entries[i]) is not None
-            and (mask := entry.mask & _HARM)
-            and (
-                mask & _WORD
-                or (mask & _IDIOM and may_be_idiom(entry, words[i - 1], words[i + 1]))
-                or (mask & _LIMB and self._may_be_damaged(i, entry))
-            )
-        ]
-
-    def _may_be_damaged(self, i: int, entry: Entry) -> bool:
-        """Tell whether a verb of damage stands near a part of the body, "with" before a wound."""
-        if entry.limb == "wound":
-            return "with" in self._words[max(0, i - _MOST_TO_WITH) : i]
-        # PERF: a loop; a generator costs twice as much
-        for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
-            if near is not None and near.damage and near.damage.sort != "having":
-                return True
-        return False
 
     def look(  # noqa: C901, PLR0912, PLR0915 - one look at each word
         self, heard: Sequence[int], low: int, stop: int
@@ -177,18 +137,20 @@ class Looker(Cued):
                 continue
             trigger: Trigger | None = None
             if (idioms := entry.harm_idiom) is not None and (
-                words[i + 1] in idioms.by_next
-                or words[i - 1] in idioms.by_previous
+                words[i - 1] in idioms.by_previous
+                or words[i + 1] in idioms.by_next
                 or words[i - 1] in POSSESSIVES
                 or idioms.loose
                 or idioms.by_gap
             ):
                 told = worded_idioms(reading.scan, i, idioms, low, stop)
-                trigger = idiom_trigger(reading.scan, i, told, low, stop)
+                if told:
+                    worded = True
+                    trigger = idiom_trigger(reading.scan, i, told, low, stop)
                 if trigger is None and idioms.splits:
                     trigger = split_trigger(reading.scan, i, idioms, low)
-                worded = worded or bool(told) or trigger is not None
-            if entry.mask & _WORD:
+                    worded = worded or trigger is not None
+            if entry.mask & WORD:
                 worded = True
                 if words[i] in tables.heard_cues and may_tell_of(words, i):
                     self.cue(i, tables.heard_cues, parts, low, stop)
@@ -215,7 +177,7 @@ class Looker(Cued):
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
-            if entry.limb and self._may_be_damaged(i, entry):
+            if entry.limb and self.may_be_damaged(i, entry):
                 worded = True
                 if entry.limb == "part":
                     nouns.append((i, tables.nouns["limb"]))
@@ -230,10 +192,9 @@ class Looker(Cued):
                 verbs.append((trigger, tables.verbs[bits]))
         if not worded:
             return None
-        if not tables.cues.keys().isdisjoint(words[low:stop]):
-            self.find_cues(parts, tables.cues, low, stop)
+        self.find_cues(parts, tables.cues, low, stop)
         if verbs or states or nouns or (parts and tables.alone & parts.keys()):
-            return Look(verbs, states, nouns, parts)
+            return _new(Look, (verbs, states, nouns, parts))
         return None
 
     def _bits(self, trigger: Trigger, low: int, stop: int) -> int:

@@ -8,6 +8,8 @@ state = mention+ [BE] STATE         "left 12 dead", "eight are missing", "three 
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.figures import as_many_people
@@ -146,7 +148,7 @@ def headed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         people = s.at_end.get(at + 1)
         if people is None or people.quantity is not None or people.determiner:
             continue
-        counted = people._replace(quantity=number.quantity)
+        counted = evolve(people, quantity=number.quantity)
         mention = Mention(people.first, number.end, counted, counted)
         count = count_for(s, mention)
         if count is None:

@@ -166,7 +166,7 @@ def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
     person = None if entry is None else entry.person
     if person is None or last == noun.first:
         return mention
-    noun = noun._replace(end=last, head=last - 1, person=person, kind=person.kind)
+    noun = evolve(noun, end=last, head=last - 1, person=person, kind=person.kind)
     phrase = noun if mention.phrase is mention.noun else mention.phrase
     return Mention(mention.first, last, phrase, noun)
 

@@ -1,0 +1,72 @@
+"""The words of harm of a text: those that say one by themselves, or with the words beside them."""
+
+from itertools import compress
+from typing import Final
+
+from casualtyparse.casualties.grammar.cued import Cued
+from casualtyparse.casualties.grammar.idioms import POSSESSIVES, may_be_idiom
+from casualtyparse.casualties.grammar.rule import Tables
+from casualtyparse.lexicon import Entry, bit_of
+from casualtyparse.phrases.reading import Reading
+
+#: A word that says a harm by itself.
+WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
+_IDIOM: Final = bit_of("harm_idiom")
+_LIMB: Final = bit_of("limb")
+_HARM: Final = WORD | _IDIOM | _LIMB
+#: How far a verb of damage may stand before a part of the body, and behind it.
+_MOST_TO_PART: Final = 6
+_MOST_FROM_PART: Final = 6
+#: How far before a wound "with" may stand.
+_MOST_TO_WITH: Final = 4
+
+
+class Heard(Cued):
+    """Finds the words of harm of one text."""
+
+    __slots__ = ("_entries", "_reading")
+
+    def __init__(self, reading: Reading, tables: Tables) -> None:
+        """Take the words of the text."""
+        super().__init__(reading, tables)
+        self._reading = reading
+        self._entries = reading.scan.entries
+
+    def heard(self) -> list[int]:
+        """Return the words of harm of the text."""
+        words, entries, scan = self._words, self._entries, self._reading.scan
+        found: list[int] = []
+        # PERF: at the speed of C, most words that play another role end here.
+        for i in compress(scan.hits, map(_HARM.__and__, scan.masks)):
+            entry = entries[i]
+            if entry is None:
+                continue
+            mask = entry.mask
+            # PERF: most words of idioms stand without the others, and end here.
+            if (
+                mask & WORD
+                or (
+                    (idioms := entry.harm_idiom) is not None
+                    and (
+                        words[i - 1] in idioms.firsts
+                        or words[i + 1] in idioms.by_next
+                        or idioms.by_gap
+                        or idioms.loose
+                        or words[i - 1] in POSSESSIVES
+                    )
+                    and may_be_idiom(words, i, idioms)
+                )
+                or (mask & _LIMB and self.may_be_damaged(i, entry))
+            ):
+                found.append(i)
+        return found
+
+    def may_be_damaged(self, i: int, entry: Entry) -> bool:
+        """Tell whether a verb of damage stands near a part of the body, "with" before a wound."""
+        if entry.limb == "wound":
+            return "with" in self._words[max(0, i - _MOST_TO_WITH) : i]
+        # PERF: a loop; a generator costs twice as much
+        for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
+            if near is not None and near.damage and near.damage.sort != "having":
+                return True
+        return False
