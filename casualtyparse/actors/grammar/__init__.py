@@ -69,11 +69,14 @@ RULES: Final = (
     *ASKED,
 )
 
-_BODIES: Final = (
-    bit_of("organs") | bit_of("organisation") | bit_of("described") | bit_of("head")
-)
-_PLACE: Final = attrgetter("first", "end")
+_ORGANS: Final = bit_of("organs")
+_ORGANISATION: Final = bit_of("organisation")
+_DESCRIBED: Final = bit_of("described")
+_HEAD: Final = bit_of("head")
+_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
+_READ: Final = _BODIES | _HEAD | _CLAUSES
+_PLACE: Final = attrgetter("first", "end")
 
 
 def read_names(reading: Reading) -> list[ActorCandidate]:
@@ -125,29 +128,33 @@ def _read_bodies(mentions: Mentions) -> list[int]:
     Return the verbs and nouns of violence and of saying, which are read next.
     """
     entries, words, at = mentions.entries, mentions.words, mentions.at
-    marks = mentions.scan.marks
-    reading = mentions.reading
+    scan, reading = mentions.scan, mentions.reading
+    marks, upper = scan.marks, mentions.places.upper
     armed: list[int] = []
     verbs: list[int] = []
     # PERF: the rules of `STANDING` in their order, each tried where it can hold.
-    for i in mentions.scan.hits:
-        entry = entries[i]
-        if entry is None:
+    for i, mask in zip(scan.hits, scan.masks, strict=True):
+        if not mask & _READ:
             continue
-        mask = entry.mask
         if mask & _CLAUSES:
             verbs.append(i)
+        if mask & _HEAD:
+            entry = entries[i]
+            if (
+                entry is not None
+                and entry.who is not None
+                and entry.who.sort == "armed"
+            ):
+                armed.append(i)
         if not mask & _BODIES or i in at:
             continue
-        if entry.head is not None and entry.head.sort == "armed":
-            armed.append(i)
-        body = entry.organisation is not None
+        body = mask & _ORGANISATION
         if (
             (body and words[i] in MINISTRIES and read_ministry(reading, i))
-            or (entry.described is not None and read_medium(reading, i))
+            or (mask & _DESCRIBED and read_medium(reading, i))
             or (
                 body
-                and not mentions.places.upper
+                and not upper
                 and (
                     read_organisation(reading, i)
                     if marks[i] & CAPITAL
@@ -156,7 +163,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
             )
         ):
             continue
-        if entry.organs is not None:
+        if mask & _ORGANS:
             read_any_organ(mentions, i)
     for i in armed:  # last: "fighters of the Asmin Brigade" are that brigade
         if i not in at:
@@ -170,30 +177,31 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
     readers, at = speeches.readers, clauses.at
     entries, words = clauses.entries, clauses.words
     edges, sentence_of = clauses.edges, clauses.sentence_of
+    low = high = 0
     for i in verbs:
         entry = entries[i]
         if entry is None:
             continue
-        sentence = sentence_of[i]
-        low, high = edges[sentence], edges[sentence + 1]
-        speech = entry.speech
+        if i >= high:
+            sentence = sentence_of[i]
+            low, high = edges[sentence], edges[sentence + 1]
+        speech, act = entry.speech, entry.act
         if speech is not None and i not in at:
             readers[speech.kind](i, speech, low, high)
-        act = entry.act
-        if (
-            act is not None
-            and (
-                not act.particles
+        if act is not None and i not in at:
+            particles = act.particles
+            if (
+                not particles
                 # PERF: most of these verbs have another sense: "set", "carried"
-                or not act.particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
+                or not particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
                 or (
                     act.form == "past"
                     and "by"
                     in words[i + 1 : i + (NEAR_PARTICLE if act.handling else 3)]
                 )
-            )
-        ):
-            deeds.verb(i, act, low, high)
-        if entry.deed is not None and entry.deed != "trouble":
+            ):
+                deeds.verb(i, act, low, high)
+        deed = entry.deed
+        if deed is not None and deed != "trouble" and i not in at:
             deeds.noun(i, low, high)
     return speeches.found

@@ -82,8 +82,6 @@ class Deeds:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at:
-            return
         if act.particles and not self._particle(i, act, high):
             if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
@@ -303,8 +301,6 @@ class Deeds:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at:
-            return
         self._verb = 0
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":

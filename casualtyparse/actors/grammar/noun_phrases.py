@@ -51,10 +51,11 @@ class NounPhrases(Note):
     def keep(self, mention: ActorCandidate) -> ActorCandidate:
         """Add a mention; tokens that another covers stay with it."""
         self.found.append(mention)
-        at = self.at
-        for i in range(mention.first, mention.end):
+        at, i, end = self.at, mention.first, mention.end
+        while i < end:
             if i not in at:
                 at[i] = mention
+            i += 1
         return mention
 
     # ---- the extent of noun phrases

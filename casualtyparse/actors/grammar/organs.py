@@ -6,7 +6,7 @@ ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make
 from casualtyparse.actors.grammar.calling import (
     called_of,
     country_name,
@@ -16,6 +16,7 @@ from casualtyparse.actors.grammar.calling import (
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.places import Place
 from casualtyparse.lexicon.organs import Organ, load_names
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
 MINISTRIES: Final = frozenset({"ministry", "ministries", "department", "minister"})
@@ -56,12 +57,14 @@ def read_any_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
     if organ is None:
         return None
     state = _state_before(mentions, i)
-    found = None
-    if organ.called is not None:
+    # PERF: no state stands beside most organs
+    if organ.called is not None and (
+        state[1] is not None or mentions.words[i + 1 + len(organ.rest)] == "of"
+    ):
         found = _of_state(mentions, i, organ, state)
-    if found is None and organ.bare:
-        found = _bare(mentions, i, organ, state)
-    return found
+        if found is not None:
+            return found
+    return _bare(mentions, i, organ, state) if organ.bare else None
 
 
 def _of_state(
@@ -149,34 +152,28 @@ def _bare(
         or _describes(mentions, end)
     ):
         return None
-    proper = _proper(mentions, i, end)
-    if proper is None:
-        return None
-    if i > 1 and mentions.words[i - 1] in _BESIDE:
+    proper: str | None = ""
+    if mentions.scan.marks[i] & CAPITAL and not mentions.places.upper:
+        proper = _proper(mentions, i, end)
+        if proper is None:
+            return None
+    if mentions.words[i - 1] in _BESIDE and i > 1:
         _joined_ally(mentions, i, organ)
-    return mentions.keep(
-        ActorCandidate(
-            rule="bare-organ",
-            first=first,
-            end=end,
-            head=end - 1,
-            kind=organ.kind,
-            match="pattern" if proper else "descriptive",
-            name=proper or None,
-            actor_id=slug_of(proper) or None,
-            shown=bool(proper),
-        )
-    )
+    one = make("bare-organ", first, end, end - 1, organ.kind, "descriptive")
+    if proper:
+        one.name, one.match = proper, "pattern"
+        one.actor_id = slug_of(proper) or None
+    else:
+        one.shown = False
+    return mentions.keep(one)
 
 
 def _proper(mentions: Mentions, i: int, end: int) -> str | None:
-    """Return the name that capitals make of a bare organ: "the General Staff", "" for none.
+    """Return the name that capitals make of the organ at token i: "the General Staff", "" for none.
 
     None where the capitals go on before it: "Hakkari Governor's Office" is read as a whole.
     """
     scan = mentions.scan
-    if mentions.places.upper or not scan.capital(i):
-        return ""
     led = i and (scan.capital(i - 1) or scan.words[i - 1] in ORDINALS)
     if led and end < scan.size and scan.capital(end):
         behind = scan.entries[end]
@@ -209,20 +206,20 @@ def _organ_at(mentions: Mentions, i: int) -> Organ | None:
     entry = mentions.entries[i]
     if entry is None or entry.organs is None or i in mentions.at:
         return None
-    words, end = mentions.words, i + 1
+    words = mentions.words
     for organ in entry.organs:
-        rest = organ.rest
+        rest, end = organ.rest, i + 1
         if rest:
-            if words[i + 1] != rest[0]:
+            if words[end] != rest[0]:
                 continue
-            end = i + 1 + len(rest)
+            end += len(rest)
             if tuple(words[i + 1 : end]) != rest:
                 continue
-        else:
-            end = i + 1
-        before = i and words[i - 1] == "-" and mentions.scan.touches(i - 1)
-        behind = words[end] == "-" and mentions.scan.touches(end - 1)
-        return None if before or behind else organ
+        if words[i - 1] == "-" and i and mentions.scan.touches(i - 1):
+            return None
+        if words[end] == "-" and mentions.scan.touches(end - 1):
+            return None
+        return organ
     return None
 
 
