@@ -10,6 +10,9 @@ from casualtyparse.rules import Candidate
 
 AssertionKind = Literal["claimed", "denied", "blamed", "suspected", "said"]
 
+#: Those who fight a state.
+FIGHTING: Final = frozenset({"rebel", "militia", "criminal"})
+
 
 @define(eq=False, kw_only=True)
 class ActorCandidate(Candidate):
@@ -40,7 +43,7 @@ class ActorCandidate(Candidate):
     @property
     def armed(self) -> bool:
         """Tell whether this is somebody who fights a state."""
-        return self.kind in ("rebel", "militia", "criminal")
+        return self.kind in FIGHTING
 
 
 _new: Final = object.__new__
@@ -89,22 +92,27 @@ class Assertion:
     extent: tuple[int, int] | None = None
 
 
-def make_report(
-    first: int, end: int, source: ActorCandidate, extent: tuple[int, int]
+def make_assertion(
+    rule: str,
+    kind: AssertionKind,
+    first: int,
+    end: int,
+    actor: ActorCandidate | None,
+    source: ActorCandidate | None,
 ) -> Assertion:
-    """Return the report that somebody gives of what stands in `extent`.
+    """Return an assertion of which nothing else is known; the caller may know more.
 
     PERF: as `make`.
     """
     one = _new(Assertion)
-    one.rule = "source-said"
-    one.kind = "said"
+    one.rule = rule
+    one.kind = kind
     one.first = first
     one.end = end
-    one.actor = None
+    one.actor = actor
     one.source = source
     one.negated = one.superseded = False
-    one.extent = extent
+    one.extent = None
     return one
 
 

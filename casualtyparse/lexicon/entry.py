@@ -84,6 +84,8 @@ class Entry:
     geo_seconds: frozenset[str] = frozenset()
     #: a noun for people, a title before a name, a word that says that people are armed
     head: "Head | None" = None
+    #: the head again, of those who bear arms: read wherever they stand
+    fighters: "Head | None" = None
     title: "HeadKind | None" = None
     armed: bool = False
     #: people who are no members of the body they are said to be of; bands that are no group
@@ -129,7 +131,7 @@ ROLES: Final = (
     "harm_idiom",
     "limb",
     "calendar",
-    "head",
+    "fighters",
     "organs",
     "organisation",
     "described",

@@ -52,7 +52,7 @@ STANDING: Final[tuple[Rule[ActorCandidate], ...]] = (
     Rule(name="group-called", trigger="organisation", parse=read_group),
     Rule(name="state-organ", trigger="organs", parse=read_organ),
     Rule(name="bare-organ", trigger="organs", parse=read_bare_organ),
-    Rule(name="armed-people", trigger="head", parse=read_armed),
+    Rule(name="armed-people", trigger="fighters", parse=read_armed),
 )
 #: Read when a clause asks who did it or who says so.
 ASKED: Final[tuple[Rule[ActorCandidate], ...]] = (
@@ -72,10 +72,10 @@ RULES: Final = (
 _ORGANS: Final = bit_of("organs")
 _ORGANISATION: Final = bit_of("organisation")
 _DESCRIBED: Final = bit_of("described")
-_HEAD: Final = bit_of("head")
+_FIGHTERS: Final = bit_of("fighters")
 _BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
-_READ: Final = _BODIES | _HEAD | _CLAUSES
+_READ: Final = _BODIES | _FIGHTERS | _CLAUSES
 _PLACE: Final = attrgetter("first", "end")
 
 
@@ -127,25 +127,20 @@ def _read_bodies(mentions: Mentions) -> list[int]:
 
     Return the verbs and nouns of violence and of saying, which are read next.
     """
-    entries, words, at = mentions.entries, mentions.words, mentions.at
+    words, at = mentions.words, mentions.at
     scan, reading = mentions.scan, mentions.reading
     marks, upper = scan.marks, mentions.places.upper
     armed: list[int] = []
     verbs: list[int] = []
+    read = _READ
     # PERF: the rules of `STANDING` in their order, each tried where it can hold.
     for i, mask in zip(scan.hits, scan.masks, strict=True):
-        if not mask & _READ:
+        if not mask & read:
             continue
         if mask & _CLAUSES:
             verbs.append(i)
-        if mask & _HEAD:
-            entry = entries[i]
-            if (
-                entry is not None
-                and entry.who is not None
-                and entry.who.sort == "armed"
-            ):
-                armed.append(i)
+        if mask & _FIGHTERS and i not in at:
+            armed.append(i)
         if not mask & _BODIES or i in at:
             continue
         body = mask & _ORGANISATION

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
 
 _FIRST: Final = attrgetter("first")
@@ -54,7 +54,7 @@ class Anaphora:
             return mention
         if entry is not None and entry.crowd:
             return mention  # a crowd is no group that was named
-        if self.mentions.words[max(0, mention.first - 1)] not in _DEFINITE:
+        if self.mentions.words[mention.first - 1] not in _DEFINITE:
             return mention
         found = self._before(mention.first)
         if found is None and head.sort == "armed":
@@ -87,19 +87,20 @@ class Anaphora:
         The nearest before in its sentence, else the first of the sentence before that;
         fighters are preferred.
         """
-        scan = self.mentions.scan
-        sentence = scan.sentence_at(i)
-        at = bisect_left(self._named, i, key=_FIRST)
-        window = self._named[max(0, at - 8) : at]
+        named, edges = self._named, self.mentions.edges
+        sentence = self.mentions.scan.sentence_of[i]
+        at = bisect_left(named, i, key=_FIRST)
+        last = max(0, at - 8)
         fallback: ActorCandidate | None = None
-        for back in range(_BACK + 1):
-            if back > sentence:
-                break
-            low, high = scan.sentence_bounds(sentence - back)
-            inside = [one for one in window if low <= one.first < high]
-            ordered = inside if back else list(reversed(inside))
-            for mention in ordered:
-                if mention.armed:
+        for back in range(min(_BACK, sentence) + 1):
+            end, low = at, edges[sentence - back]
+            while at > last and named[at - 1].first >= low:
+                at -= 1
+            inside = named[at:end]
+            if not back:
+                inside.reverse()
+            for mention in inside:
+                if mention.kind in FIGHTING:
                     return mention
                 if fallback is None and mention.kind != "media":
                     fallback = mention

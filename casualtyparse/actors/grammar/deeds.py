@@ -6,10 +6,10 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
 from casualtyparse.actors.grammar.owners import owner_of, plain
-from casualtyparse.actors.grammar.verb_groups import NEGATIONS
+from casualtyparse.actors.grammar.verb_groups import CLIPPED, NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act, guilty_words
 
@@ -44,6 +44,10 @@ _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
 _JOINED: Final = 14
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
+_PEACEFUL: Final = frozenset(
+    {"police", "government", "media", "igo", "ngo", "civilian"}
+)
+_JOINTS: Final = frozenset({"and", "or"})
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 
 
@@ -133,45 +137,60 @@ class Deeds:
         )
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
-        before = self.entries[i - 1]
+        clauses, words, particles = self.clauses, self.words, act.particles
+        before, word = self.entries[i - 1], words[i - 1]
+        alone = before is None or not before.grouped
         if (
             before is not None
             and i > low
-            and (before.tag == "determiner" or before.word in _BEFORE_BASE)
+            and (before.tag == "determiner" or word in _BEFORE_BASE)
         ):
             return  # "the slain officer", "to set fire"
-        if self.clauses.passive(i, low, high) or (
-            act.particles and self.words[i + 1] in act.particles and self._held_by(i)
+        if (
+            # PERF: nothing of a passive stands beside most
+            not (
+                alone
+                and word[-2:] != "ly"
+                and word not in CLIPPED
+                and words[i + 1] != "by" != words[i + 2]
+            )
+            and clauses.passive(i, low, high)
+        ) or (
+            # "held hostage for nine hours by" rebels
+            particles
+            and words[i + 1] in particles
+            and clauses.agent_word(i) is not None
         ):
-            agents = self.clauses.agents(i)
-            if not agents and act.kind == "harm" and not act.weak:
-                agents = self.clauses.person_behind(i)
+            agents = self._agents(i, act)
             if act.weak:  # "stopped by gunmen", but "stopped by the police"
                 told, agents = agents, [one for one in agents if _stops(one)]
                 if told and not agents:
                     return
             self._did(agents)
-            if not act.particles:
-                self._suffered(self.clauses.subjects(i), act, agents)
+            if not particles:
+                self._suffered(clauses.subjects(i), act, agents)
             return
         if self._bare(i, act, high):
-            by = "by" in self.words[i + 1 : i + MOST_BEHIND]
-            far = self.clauses.agents(i) if by else []
-            if by and not far and act.kind == "harm" and not act.weak:
-                far = self.clauses.person_behind(i)
+            by = "by" in words[i + 1 : i + MOST_BEHIND]
+            far = self._agents(i, act) if by else []
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
-                self._suffered(self.clauses.subjects(i), act, far)
-            elif act.kind == "harm":
-                self._suffered(self.clauses.subjects(i), act, [])
+            if far or act.kind == "harm":
+                self._suffered(clauses.subjects(i), act, far)
             elif act.kind == "attack" and not act.weak:
                 self._active(i, act)
             return
         self._active(i, act)
 
-    def _held_by(self, i: int) -> bool:
-        """deed = VERB PARTICLE ... "by" agent: "held hostage for nine hours by" rebels."""
-        return self.clauses.agent_word(i) is not None
+    def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
+        """Return who stands behind "by": a person whose name alone is told, if he harms."""
+        by = self.clauses.agent_word(i)
+        if by is None:
+            return []
+        found = self.clauses.agents_at(by)
+        if not found and act.kind == "harm" and not act.weak:
+            return self.clauses.person_behind(by)
+        return found
 
     def _bare(self, i: int, act: Act, high: int) -> bool:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
@@ -179,21 +198,25 @@ class Deeds:
             return False
         words = self.words
         j = i + 1
-        if words[j] == "dead":
+        word = words[j]
+        if word == "dead":
             j += 1
-        elif words[j] == "to" and words[j + 1] == "death":
+            word = words[j]
+        elif word == "to" and words[j + 1] == "death":
             j += 2
-        if j >= high or words[j] in _ENDS:
+            word = words[j]
+        if j >= high or word in _ENDS:
             return True
         entry = self.entries[j]
-        joined = words[j] in ("and", "or")
+        joined = word in _JOINTS
         if not joined and (entry is None or entry.tag not in _NO_OBJECT):
             return False
         numbers = self.mentions.reading.numbers
-        for k in range(j, min(j + 4, high)):  # "killed as many as 450"
-            number = numbers.by_first.get(k)
-            if number is not None and numbers.quantity(number).first == j:
+        by_first, k = numbers.by_first, j
+        while k < j + 4 and k < high:  # "killed as many as 450"
+            if k in by_first and numbers.quantity(by_first[k]).first == j:
                 return False
+            k += 1
         if joined and j + 1 < high:
             other = self.entries[j + 1]
             return other is None or other.act is None
@@ -344,15 +367,15 @@ class Deeds:
     def _did(self, agents: list[ActorCandidate]) -> None:
         if not agents or self._denied():
             return
-        agents = [
-            one for one in agents if one.rule != "speaker" and one.kind != "media"
-        ]
+        doers: list[ActorCandidate] = []
         for agent in agents:
-            agent.roles.add("perpetrator")
-            if agent.name is None:
-                self.clauses.anaphora.resolve(agent)
-        if agents:
-            self._last = agents
+            if agent.rule != "speaker" and agent.kind != "media":
+                doers.append(agent)
+                agent.roles.add("perpetrator")
+                if agent.name is None:
+                    self.clauses.anaphora.resolve(agent)
+        if doers:
+            self._last = doers
 
     def _suffered(
         self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
@@ -366,9 +389,10 @@ class Deeds:
 
 def _fights(mention: ActorCandidate) -> bool:
     """Tell whether a subject makes a weak verb violent."""
-    if mention.kind in ("police", "government", "media", "igo", "ngo", "civilian"):
-        return False
-    return mention.armed or mention.shown or mention.kind == "military"
+    kind = mention.kind
+    return kind not in _PEACEFUL and (
+        mention.shown or kind == "military" or kind in FIGHTING
+    )
 
 
 def _stops(mention: ActorCandidate) -> bool:
