@@ -101,7 +101,7 @@ def read(
     verbs = _read_bodies(mentions)
     read_headings(mentions)
     clauses = Clauses(mentions)
-    assertions = _read_clauses(clauses, verbs)
+    assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
         give_roles(clauses, harms)
     _hand_over(mentions)
@@ -168,8 +168,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
 
 def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
     """Read the verbs and nouns of violence and of saying, in text order."""
-    deeds, speeches = Deeds(clauses), Speeches(clauses)
-    readers, at = speeches.readers, clauses.at
+    deeds, readers, at = Deeds(clauses), Speeches(clauses), clauses.at
     entries, words = clauses.entries, clauses.words
     edges, sentence_of = clauses.edges, clauses.sentence_of
     low = high = 0
@@ -199,4 +198,4 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
         deed = entry.deed
         if deed is not None and deed != "trouble" and i not in at:
             deeds.noun(i, low, high)
-    return speeches.found
+    return readers.found

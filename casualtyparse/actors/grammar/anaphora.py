@@ -26,10 +26,8 @@ class Anaphora:
     def __init__(self, mentions: Mentions) -> None:
         """Look among the names that were read first."""
         self.mentions = mentions
-        self._named = sorted(
-            (one for one in mentions.found if one.name is not None),
-            key=_FIRST,
-        )
+        self._named = [one for one in mentions.found if one.name is not None]
+        self._named.sort(key=_FIRST)
         #: the fighters of the text if it names no others; a list once they were looked for
         self._one: list[ActorCandidate] | None = None
 

@@ -57,7 +57,7 @@ class Clauses(Openings):
         This walks left over what may stand between a verb and its subject.
         """
         i, low = verb, self.edges[self.sentence_of[verb]]
-        if low < verb - MOST_BEFORE:  # noqa: PLR1730 - PERF: no call
+        if verb - low > MOST_BEFORE:
             low = verb - MOST_BEFORE
         near: ActorCandidate | None = None
         told: ActorCandidate | None = None
@@ -65,7 +65,8 @@ class Clauses(Openings):
         words, entries, mentions, at = self.words, self.entries, self.mentions, self.at
         by_end = mentions.places.by_end
         while i > low:
-            word, entry = words[i - 1], entries[i - 1]
+            head = i - 1
+            word, entry = words[head], entries[head]
             if (
                 (entry is not None and entry.grouped)
                 or word[-2:] == "ly"
@@ -74,13 +75,14 @@ class Clauses(Openings):
                 i = self.group_start(i, low)
                 if i <= low:
                     break
-                word, entry = words[i - 1], entries[i - 1]
-            if word in _STEPPED and i - 1 not in at:
+                head = i - 1
+                word, entry = words[head], entries[head]
+            if word in _STEPPED and head not in at:
                 step = self._step(i, low)
                 if step is not None:
                     if step == i:
                         break
-                    if speaker and word == ",":
+                    if word == "," and speaker:
                         aside = step
                     i = step
                     continue
@@ -90,52 +92,55 @@ class Clauses(Openings):
                 if entry is not None and entry.tag == "preposition" and i - 2 > low:
                     adjacent, i = False, i - 2  # "armed with sticks"
                     continue
-                passed = self._thing(i - 1, low, adjacent=adjacent)
+                passed = self._thing(head, low, adjacent=adjacent)
                 if passed is not None:
                     adjacent, i = False, passed
                     continue
-                if not adjacent and (words[i - 2] in _WHO or self._reduced(i - 1, low)):
-                    i -= 1  # "a pastor writing (in May)", "men who came (in trucks)"
+                if not adjacent and (words[i - 2] in _WHO or self._reduced(head, low)):
+                    i = head  # "a pastor writing (in May)", "men who came (in trucks)"
                     continue
-                told = self.anaphora.pronoun(i - 1)
+                told = self.anaphora.pronoun(head)
                 if told is None:
                     return []
                 break
             found = None
-            named = i in by_end
-            if named and speaker:
+            if speaker and i in by_end:
                 found = read_metonym(mentions, i)
             if found is None:  # PERF: as `ending` would find it
-                found = at.get(i - 1)
+                found = at.get(head)
                 if found is not None and found.end == i:
                     if found.count is None and found.name is not None:
                         found = mentions.counted(first, found)
                 elif entry is not None and entry.who is not None:
-                    found = found or mentions.people(first, i - 1, entry.who)
+                    found = found or mentions.people(first, head, entry.who)
                 else:
                     found = mentions.beside(first, i, speaker=speaker)
-            before, entry = first, entries[first - 1]
+            before, left = first, first - 1
+            entry = entries[left]
             while before > low and entry is not None and entry.tag in DETERMINING:
-                before -= 1
-                entry = entries[before - 1]
-            if found and before == first and entry and entry.tag == "preposition":
+                before, left = left, left - 1
+                entry = entries[left]
+            governed = entry is not None and entry.tag == "preposition"
+            if governed and found and before == first:
                 before = self._quantified(first)  # "over 500 fighters attacked"
-                entry = entries[before - 1]
-            leading = words[before - 1]
-            if not adjacent and leading in _WHO and before > low:
+                left = before - 1
+                entry = entries[left]
+                governed = entry is not None and entry.tag == "preposition"
+            leading = words[left]
+            if leading in _WHO and not adjacent and before > low:
                 i = before  # "a teacher who fled (with her family)"
                 continue
             if leading == "as" and self._reduced(before - 2, low):
                 adjacent, i = False, before - 2  # "gunmen disguised as nurses"
                 continue
-            if before <= low or entry is None or entry.tag != "preposition":
+            if before <= low or not governed:
                 told = found or mentions.loose(first, i)
                 if told is None and not near and leading == "and" and adjacent:
                     adjacent = False  # "a crowd armed with sticks and axes"
-                    i = before - 1
+                    i = left
                     continue
                 if told is None:
-                    paper = entries[i - 1]
+                    paper = entries[head]
                     if near is not None and paper is not None and paper.paper:
                         told = near  # "a statement from the Brigade"
                 elif leading in _PAIRING:
@@ -155,7 +160,7 @@ class Clauses(Openings):
                 told = found
                 break
             adjacent, near = False, near or found
-            i = before - 1
+            i = left
         if told is None:
             if near is None or i > low + 1:
                 return []

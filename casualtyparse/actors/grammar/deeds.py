@@ -11,6 +11,7 @@ from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
 from casualtyparse.actors.grammar.owners import owner_of, plain
 from casualtyparse.actors.grammar.verb_groups import CLIPPED, NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
+from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.acts import Act, guilty_words
 
 _ENDS: Final = frozenset(".,;:!?)")
@@ -47,6 +48,9 @@ NEAR_PARTICLE: Final = 8
 _PEACEFUL: Final = frozenset(
     {"police", "government", "media", "igo", "ngo", "civilian"}
 )
+_HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
+#: Behind these a base form is a noun.
+_NO_VERB: Final = frozenset({"determiner", "preposition"})
 _JOINTS: Final = frozenset({"and", "or"})
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 
@@ -245,8 +249,11 @@ class Deeds:
     def _shares_subject(self, i: int) -> bool:
         """Tell whether the verb shares the subject of the one before: "and killed"."""
         low = self._last_sentence
-        start = self.clauses.group_start(i, low)
-        return start > low and self.words[start - 1] in _SHARING
+        start, word = i, self.words[i - 1]
+        if word not in _SHARING or word == "then":  # PERF: else the verb stands alone
+            start = self.clauses.group_start(i, low)
+            word = self.words[start - 1]
+        return start > low and word in _SHARING
 
     def _of_verb_before(self, i: int) -> list[ActorCandidate]:
         """Return the subject of the verb joined by "and": "walked up and shot"."""
@@ -266,12 +273,12 @@ class Deeds:
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""
-        before = self.words[i - 1] if i > low else ""
-        if before in _BEFORE_BASE or self.scan.tag(i - 1) in (
-            "determiner",
-            "preposition",
-        ):
-            return False
+        if i > low:
+            before = self.entries[i - 1]
+            if self.words[i - 1] in _BEFORE_BASE or (
+                before is not None and before.tag in _NO_VERB
+            ):
+                return False
         if self._bare(i, act, high):
             return False
         entry = self.entries[i]
@@ -341,11 +348,10 @@ class Deeds:
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
-        if not any(
-            entry is not None
-            and (entry.harm_verb or entry.harm_state or entry.harm_noun)
-            for entry in self.entries[low:high]
-        ):
+        for entry in self.entries[low:high]:
+            if entry is not None and entry.mask & _HARM:
+                break
+        else:
             return
         for j in range(i + 1, min(high, i + 6)):
             if self.words[j] in ("with", "between"):

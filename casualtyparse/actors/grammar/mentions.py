@@ -124,12 +124,13 @@ class Mentions(Persons):
         """Return the mention that the noun phrase from `first` to `end` is."""
         if end <= first:
             return None
-        inner = self._whole(end, high) if end < high else None
-        if inner is not None:
-            return inner
-        at, entries = self.at, self.entries
+        words, at, entries = self.words, self.at, self.entries
+        if end < high and (words[end] in _AFFILIATING or words[end] in BONDS):
+            inner = self._whole(end, high)
+            if inner is not None:
+                return inner
         for i in range(first + 1, end):  # "men wearing civilian clothes"
-            if self.words[i][-3:] == "ing" and self.head_at(i - 1) is not None:
+            if words[i][-3:] == "ing" and self.head_at(i - 1) is not None:
                 end = i
                 break
         if speaker and end - 1 not in at and self._name_word(end - 1):
@@ -137,8 +138,8 @@ class Mentions(Persons):
             if person is not None:
                 return person
         for i in range(end - 1, first - 1, -1):
-            known = at.get(i)
-            if known is not None:
+            if i in at:
+                known = at[i]
                 return None if self.relational(known) else self.counted(first, known)
             entry = entries[i]
             if entry is not None and entry.who is not None:
@@ -182,14 +183,11 @@ class Mentions(Persons):
 
     def _whole(self, end: int, high: int) -> ActorCandidate | None:
         """Return who "members of", "a group of" stand for."""
-        following = self.words[end]
-        if following not in _AFFILIATING and following not in BONDS:
-            return None
         entry = self.entries[end - 1]
         if entry is None:
             return None
         if (entry.who is None or not entry.who.whole) and (
-            entry.numeral is None or following != "of"
+            entry.numeral is None or self.words[end] != "of"
         ):
             return None  # but "one of the demonstrators"
         behind = self._affiliation(end, high)
@@ -270,10 +268,12 @@ class Mentions(Persons):
     def _name_before(self, first: int, head: int) -> ActorCandidate | None:
         """Return the name that stands right before a head: "Taliban fighters"."""
         at = self.at
-        for i in range(head - 1, max(first, head - 4) - 1, -1):
-            known = at.get(i)
-            if known is not None:
-                return None if self.relational(known) else known
+        last = head - 4 if first < head - 4 else first
+        i = head - 1
+        while i >= last:
+            if i in at:
+                return None if self.relational(at[i]) else at[i]
+            i -= 1
         return None
 
     def _described(self, first: int, head: int, role: Head) -> ActorCandidate:

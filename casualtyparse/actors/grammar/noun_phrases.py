@@ -85,19 +85,20 @@ class NounPhrases(Note):
     def run_before(self, end: int, low: int) -> int:
         """Return the first token of the noun phrase that ends right before `end`."""
         at, entries, words = self.at, self.entries, self.words
-        if low < end - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
+        if end - low > MOST_WORDS:
             low = end - MOST_WORDS
-        i = end
-        while i > low:  # PERF: `content`, without a call for each word
-            entry = entries[i - 1]
-            if (entry is None or not entry.inside) and i - 1 not in at:
-                word = words[i - 1]
+        i = end - 1
+        while i >= low:  # PERF: `content`, without a call for each word
+            entry = entries[i]
+            if (entry is None or not entry.inside) and i not in at:
+                word = words[i]
                 if word in GLUE:
-                    if not self.link(i - 1):
+                    if not self.link(i):
                         break
                 elif entry is not None or not word[0].isalnum():
                     break
             i -= 1
+        i += 1
         while i < end and words[i] in GLUE and self.link(i):
             i += 1
         return i
@@ -105,7 +106,7 @@ class NounPhrases(Note):
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""
         at, entries, words = self.at, self.entries, self.words
-        if high > first + MOST_WORDS:  # noqa: PLR1730 - PERF: no call
+        if high - first > MOST_WORDS:
             high = first + MOST_WORDS
         i = first
         while i < high:

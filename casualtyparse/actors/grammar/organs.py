@@ -27,6 +27,8 @@ ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: Who fights beside the forces of a state.
 _ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
 _BESIDE: Final = _ALLIES | {"and"}
+#: What follows no organ that only describes, but its verb.
+_NO_NOUN: Final = frozenset({"determiner", "pronoun", "adverb"})
 #: What the forces of a state are called that are named beside those of allies.
 _JOINED: Final = {"military": "Armed Forces", "security": "Security Forces"}
 #: Where a phrase starts, and the state that it tells.
@@ -145,12 +147,13 @@ def _bare(
 ) -> ActorCandidate | None:
     first, place = state
     end = i + 1 + len(organ.rest)
-    named = place is not None and (place.code is not None or "ethnic" in place.sorts)
-    if (
-        not organ.bare
-        or (named and organ.called is not None)
-        or _describes(mentions, end)
+    if not organ.bare or (
+        place is not None
+        and organ.called is not None
+        and (place.code is not None or "ethnic" in place.sorts)
     ):
+        return None  # of a state whose organ has a name
+    if _describes(mentions, end):
         return None
     proper: str | None = ""
     if mentions.scan.marks[i] & CAPITAL and not mentions.places.upper:
@@ -228,18 +231,19 @@ def _state_before(mentions: Mentions, i: int) -> _State:
     words, by_end = mentions.words, mentions.places.by_end
     if not by_end:
         return i, None
-    end = i
-    if i > 2 and words[i - 1] == "s" and words[i - 2] == "'":
+    end, before = i, words[i - 1]
+    if before == "s" and words[i - 2] == "'" and i > 2:
         end = i - 2
-    elif i > 1 and words[i - 1] == "'":
+    elif before == "'" and i > 1:
         end = i - 1
     place = by_end.get(end)
-    if place is None and end == i and i > 1 and i - 1 not in mentions.at:
-        entry = mentions.entries[i - 1]  # "the Kenyan national police"
-        if entry is None or entry.plain:
-            place = by_end.get(i - 1)
-            if place is not None and not words[i - 1][0].isalpha():
-                place = None
+    if place is None and end == i:
+        place = by_end.get(i - 1)  # "the Kenyan national police"
+        entry = mentions.entries[i - 1]
+        if i - 1 in mentions.at or not (
+            (entry is None or entry.plain) and before[:1].isalpha()
+        ):
+            return i, None
     if place is None or mentions.places.relational(place):
         return i, None
     if end == i and _POSSESSED.isdisjoint(place.sorts):
@@ -261,8 +265,6 @@ def _state_behind(mentions: Mentions, end: int) -> tuple[int, Place | None]:
 
 def _describes(mentions: Mentions, end: int) -> bool:
     """Tell whether an organ only describes the noun behind it: "army post", "police chief"."""
-    if end >= mentions.scan.size:
-        return False
     following, noun = mentions.entries[end], mentions.words[end]
     if following is not None and not following.plain:
         return (
@@ -271,15 +273,15 @@ def _describes(mentions: Mentions, end: int) -> bool:
             or following.organs is not None
         )
     if (
-        not noun[0].isalpha()
+        not noun[:1].isalpha()
         or noun.endswith(("ed", "ing"))
         or not mentions.content(end)
     ):
         return False
-    behind = mentions.scan.tag(end + 1)
-    return behind not in ("determiner", "pronoun", "adverb") and (
-        end + 1 not in mentions.reading.numbers.by_first
-    )
+    behind = mentions.entries[end + 1]
+    return (
+        behind is None or behind.tag not in _NO_NOUN
+    ) and end + 1 not in mentions.reading.numbers.by_first
 
 
 def read_ministry(reading: Reading, i: int) -> ActorCandidate | None:

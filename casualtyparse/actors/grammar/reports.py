@@ -72,7 +72,8 @@ class Reports:
                 i, speech, low, high
             ):
                 return
-            before, near = self.record.entries[i - 1], "by" in words[i + 1 : i + _FAR]
+            before, near = i - 1, "by" in words[i + 1 : i + _FAR]
+            word, entry = words[before], self.record.entries[before]
             by = self._by(i, speech, low, high) if near else None
             if by is not None:
                 tellers = self.record.right(by + 1, high)
@@ -80,9 +81,9 @@ class Reports:
             elif (
                 # PERF: nothing of a passive stands beside most
                 not near
-                and (before is None or not before.grouped)
-                and words[i - 1][-2:] != "ly"
-                and words[i - 1] not in CLIPPED
+                and (entry is None or not entry.grouped)
+                and word[-2:] != "ly"
+                and word not in CLIPPED
             ) or not self.clauses.passive(i, low, high):
                 self._told(i, speech, low, high)
         elif speech.verb == "according":

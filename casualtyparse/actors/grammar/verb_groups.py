@@ -67,9 +67,8 @@ class VerbGroups:
         if verb == self._verb:
             return self._group  # PERF: asked again for the subject
         words, entries = self.words, self.entries
-        i = verb
-        while i > low:
-            before = i - 1
+        i, before = verb, verb - 1
+        while before >= low:
             entry = entries[before]
             if entry is None or not entry.grouped:
                 word = words[before]
@@ -80,7 +79,7 @@ class VerbGroups:
                         break
                 elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
                     break
-            i = before
+            i, before = before, before - 1
         self._verb, self._group = verb, i
         return i
 
@@ -99,10 +98,13 @@ class VerbGroups:
         if words[behind] == "by":
             if behind < high:
                 return True
-        elif words[behind + 1] == "by" and behind + 1 < high and words[behind] != ",":
-            return True
+        else:
+            behind += 1
+            if words[behind] == "by" and behind < high and words[behind - 1] != ",":
+                return True
         # PERF: a noun stands before most verbs
-        word, entry = words[verb - 1], self.entries[verb - 1]
+        before = verb - 1
+        word, entry = words[before], self.entries[before]
         if (
             (entry is None or not entry.grouped)
             and word[-2:] != "ly"
