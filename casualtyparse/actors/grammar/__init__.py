@@ -33,6 +33,7 @@ from casualtyparse.actors.grammar.organs import (
     read_organ,
 )
 from casualtyparse.actors.grammar.people import (
+    armed_at,
     read_armed,
     read_people,
     read_person,
@@ -162,7 +163,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
             read_any_organ(mentions, i)
     for i in armed:  # last: "fighters of the Asmin Brigade" are that brigade
         if i not in at:
-            read_armed(reading, i)
+            armed_at(mentions, i)
     return verbs
 
 

@@ -13,6 +13,7 @@ from casualtyparse.actors.grammar.mentions import Mentions
 _FIRST: Final = attrgetter("first")
 _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
+PRONOUNS: Final = _THINGS | _PERSONS
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 #: So many sentences back an antecedent may stand.
 _BACK: Final = 2
@@ -129,11 +130,9 @@ class Anaphora:
 
     def _person(self, i: int) -> ActorCandidate | None:
         """Return the person read last before token i in this sentence or the two before."""
-        scan = self.mentions.scan
-        sentence = scan.sentence_at(i)
-        low, _ = scan.sentence_bounds(max(0, sentence - _BACK))
+        at, edges = self.mentions.at, self.mentions.edges
+        low = edges[max(0, self.mentions.scan.sentence_of[i] - _BACK)]
         for j in range(i - 1, max(low, i - 80) - 1, -1):
-            mention = self.mentions.at.get(j)
-            if mention is not None and mention.person is not None:
-                return mention
+            if j in at and at[j].person is not None:
+                return at[j]
         return None

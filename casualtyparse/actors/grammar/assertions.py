@@ -278,8 +278,10 @@ class Assertions(Speakers):
             for one in self.clauses.subjects(i, speaker=True)
             if one.rule != "speaker"
         ]
-        if found:
-            return self._nor(found, low)
+        return self._nor(found, low) if found else self.implied(i, low)
+
+    def implied(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return who claims it if the verb has no subject of its own: ", claiming"."""
         start = self.clauses.group_start(i, low)
         named = self.spokesmen.inside(start, low)
         if named is not None:

@@ -7,7 +7,8 @@ No tree is built: each question walks a bounded way over the tokens of one sente
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
@@ -72,7 +73,7 @@ class Clauses(Openings):
                 or word[-2:] == "ly"
                 or word in CLIPPED
             ):  # PERF: else the verb stands alone
-                i = self.group_start(i, low)
+                i = self._group if i == self._verb else self.group_start(i, low)
                 if i <= low:
                     break
                 head = i - 1
@@ -92,14 +93,17 @@ class Clauses(Openings):
                 if entry is not None and entry.tag == "preposition" and i - 2 > low:
                     adjacent, i = False, i - 2  # "armed with sticks"
                     continue
-                passed = self._thing(head, low, adjacent=adjacent)
+                passed = None
+                if (not adjacent and word[-2:] == "ed") or word[-1] == "s":
+                    passed = self._thing(head, low, adjacent=adjacent)
                 if passed is not None:
                     adjacent, i = False, passed
                     continue
                 if not adjacent and (words[i - 2] in _WHO or self._reduced(head, low)):
                     i = head  # "a pastor writing (in May)", "men who came (in trucks)"
                     continue
-                told = self.anaphora.pronoun(head)
+                if word in PRONOUNS:
+                    told = self.anaphora.pronoun(head)
                 if told is None:
                     return []
                 break
@@ -109,11 +113,11 @@ class Clauses(Openings):
             if found is None:  # PERF: as `ending` would find it
                 found = at.get(head)
                 if found is not None and found.end == i:
-                    if found.count is None and found.name is not None:
+                    if found.count is None and found.kind in FIGHTING:
                         found = mentions.counted(first, found)
                 elif entry is not None and entry.who is not None:
                     found = found or mentions.people(first, head, entry.who)
-                else:
+                elif speaker or first < head or i in by_end:
                     found = mentions.beside(first, i, speaker=speaker)
             before, left = first, first - 1
             entry = entries[left]
@@ -134,7 +138,9 @@ class Clauses(Openings):
                 adjacent, i = False, before - 2  # "gunmen disguised as nurses"
                 continue
             if before <= low or not governed:
-                told = found or mentions.loose(first, i)
+                told = found
+                if found is None and first < head:
+                    told = mentions.loose(first, i)
                 if told is None and not near and leading == "and" and adjacent:
                     adjacent = False  # "a crowd armed with sticks and axes"
                     i = left
@@ -254,9 +260,7 @@ class Clauses(Openings):
         """Tell whether a verb stands before "and": "planned and carried out"."""
         return i - 1 > low and i - 1 not in self.at and self.words[i - 1].endswith("ed")
 
-    def _joined(
-        self, before: int, low: int, *, speaker: bool
-    ) -> ActorCandidate | None:
+    def _joined(self, before: int, low: int, *, speaker: bool) -> ActorCandidate | None:
         """subject = phrase "and" phrase: return the first; capitals speak for their states."""
         end = before - 1
         if end <= low:

@@ -10,7 +10,7 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
 from casualtyparse.actors.grammar.owners import owner_of, plain
 from casualtyparse.actors.grammar.verb_groups import CLIPPED, NEGATIONS
-from casualtyparse.actors.grammar.warfare import read_state_of_deed
+from casualtyparse.actors.grammar.warfare import WARLIKE, read_state_of_deed
 from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.acts import Act, guilty_words
 
@@ -108,11 +108,8 @@ class Deeds:
 
     def _handled(self, i: int, act: Act) -> None:
         """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
-        agents = [
-            one
-            for one in self.clauses.agents(i)
-            if one.armed or one.rule == "armed-people"
-        ]
+        found = self.clauses.agents(i)
+        agents = [one for one in found if one.armed or one.rule == "armed-people"]
         if agents:
             self._did(agents)
             self._suffered(self.clauses.subjects(i), act, agents)
@@ -143,23 +140,19 @@ class Deeds:
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
         clauses, words, particles = self.clauses, self.words, act.particles
         before, word = self.entries[i - 1], words[i - 1]
-        alone = before is None or not before.grouped
         if (
             before is not None
             and i > low
             and (before.tag == "determiner" or word in _BEFORE_BASE)
         ):
             return  # "the slain officer", "to set fire"
-        if (
-            # PERF: nothing of a passive stands beside most
-            not (
-                alone
-                and word[-2:] != "ly"
-                and word not in CLIPPED
-                and words[i + 1] != "by" != words[i + 2]
-            )
-            and clauses.passive(i, low, high)
-        ) or (
+        beside = (  # PERF: nothing of a passive stands beside most
+            (before is not None and before.grouped)
+            or "by" in words[i + 1 : i + 3]
+            or word[-2:] == "ly"
+            or word in CLIPPED
+        )
+        if (beside and clauses.passive(i, low, high)) or (
             # "held hostage for nine hours by" rebels
             particles
             and words[i + 1] in particles
@@ -202,13 +195,11 @@ class Deeds:
             return False
         words = self.words
         j = i + 1
-        word = words[j]
-        if word == "dead":
+        if words[j] == "dead":
             j += 1
-            word = words[j]
-        elif word == "to" and words[j + 1] == "death":
+        elif words[j] == "to" and words[j + 1] == "death":
             j += 2
-            word = words[j]
+        word = words[j]
         if j >= high or word in _ENDS:
             return True
         entry = self.entries[j]
@@ -216,11 +207,10 @@ class Deeds:
         if not joined and (entry is None or entry.tag not in _NO_OBJECT):
             return False
         numbers = self.mentions.reading.numbers
-        by_first, k = numbers.by_first, j
-        while k < j + 4 and k < high:  # "killed as many as 450"
+        by_first = numbers.by_first
+        for k in range(j, min(j + 4, high)):  # "killed as many as 450"
             if k in by_first and numbers.quantity(by_first[k]).first == j:
                 return False
-            k += 1
         if joined and j + 1 < high:
             other = self.entries[j + 1]
             return other is None or other.act is None
@@ -244,7 +234,7 @@ class Deeds:
     def _objects(self, i: int) -> list[ActorCandidate]:
         """Return who is attacked: a place is one, not the government that it stands for."""
         found = self.clauses.objects(i)
-        return [one for one in found if one.rule != "place-that-speaks"]
+        return found and [one for one in found if one.rule != "place-that-speaks"]
 
     def _shares_subject(self, i: int) -> bool:
         """Tell whether the verb shares the subject of the one before: "and killed"."""
@@ -297,9 +287,11 @@ class Deeds:
     def _gerund(self, i: int, act: Act, low: int, high: int) -> None:
         """deed = ["," | "by" | "after"] VERB-ing target: whoever the clause before is about"""
         before = self.words[i - 1] if i > low else ""
-        if self.scan.tag(i - 1) == "determiner" or self._bare(i, act, high):
+        entry = self.entries[i - 1]
+        tag = None if entry is None else entry.tag
+        if tag == "determiner" or self._bare(i, act, high):
             return
-        if self.scan.tag(i - 1) == "auxiliary":
+        if tag == "auxiliary":
             self._active(i, act)
             return
         if before in ("of", "for"):
@@ -339,19 +331,19 @@ class Deeds:
         by = self.clauses.agent_word(i, _NOUN_REACH)
         if by is not None and plain(self.mentions, i + 1, by):
             self._did(self.clauses.agents_at(by))
-        owner = owner_of(self.mentions, i, low) or read_state_of_deed(self.mentions, i)
+        owner = owner_of(self.mentions, i, low)
+        if owner is None and self.words[i] in WARLIKE:
+            owner = read_state_of_deed(self.mentions, i)
         if owner is not None:
             self._did([owner])
-        if i + 1 < high and self.words[i + 1] in _TARGETING:
+        if self.words[i + 1] in _TARGETING and i + 1 < high:
             for target in self.clauses.objects(i + 2):
                 target.roles.add("target")
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
-        for entry in self.entries[low:high]:
-            if entry is not None and entry.mask & _HARM:
-                break
-        else:
+        entries = self.entries[low:high]
+        if not any(entry.mask & _HARM for entry in entries if entry is not None):
             return
         for j in range(i + 1, min(high, i + 6)):
             if self.words[j] in ("with", "between"):

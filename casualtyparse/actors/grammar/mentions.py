@@ -210,17 +210,25 @@ class Mentions(Persons):
 
     def people(self, first: int, head: int, role: Head) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
-        words = self.words
-        named = self._name_before(first, head) if first < head else None
+        words, named = self.words, None
+        if first < head:
+            at, i = self.at, head - 1
+            last = max(first, head - 4)
+            while i >= last and i not in at:  # "Taliban fighters"
+                i -= 1
+            if i >= last and not self.relational(at[i]):
+                named = at[i]
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)
-            or named.armed
+            or named.kind in FIGHTING
         ):
             named.people = words[head]
-            named.count = named.count or self.count(first, named.first)
+            if named.count is None:
+                named.count = self.count(first, named.first)
             return named
-        following = words[head + 1]
+        after = head + 1
+        following = words[after]
         if following in _BEFORE_NAMES:
             behind = self._affiliated_name(head)
             if behind is not None:
@@ -231,7 +239,7 @@ class Mentions(Persons):
                     behind.people = behind.people or words[head]
                     return behind
         # PERF: `capital`, without a call for each mention
-        if following in GLUE or (following and self.scan.marks[head + 1] & CAPITAL):
+        if following in GLUE or self.scan.marks[after] & CAPITAL:
             title = self._named_behind(head)
             if title is not None:
                 return title
@@ -265,17 +273,6 @@ class Mentions(Persons):
         entry = self.entries[head]
         return entry is not None and entry.paper
 
-    def _name_before(self, first: int, head: int) -> ActorCandidate | None:
-        """Return the name that stands right before a head: "Taliban fighters"."""
-        at = self.at
-        last = head - 4 if first < head - 4 else first
-        i = head - 1
-        while i >= last:
-            if i in at:
-                return None if self.relational(at[i]) else at[i]
-            i -= 1
-        return None
-
     def _described(self, first: int, head: int, role: Head) -> ActorCandidate:
         """A description: its modifiers, but no determiner, belong to it."""
         words, sort = self.words, role.sort
@@ -302,7 +299,7 @@ class Mentions(Persons):
         )
         rule = "armed-people" if armed else "people-of-a-clause"
         kind: ActorKind = role.kind
-        if kind == "unknown" and not armed:
+        if kind == "unknown" and not armed and self.entries[head - 1] is not None:
             kind = self._told_kind(head)
         one = make(rule, start, head + 1, head, kind, "descriptive")
         one.count = count
@@ -320,7 +317,7 @@ class Mentions(Persons):
         return "unknown" if entry.head is None else entry.head.kind
 
     def _armed(self, start: int, head: int) -> bool:
-        for entry in self.entries[start:head]:
+        for entry in self.entries[start:head]:  # noqa: SIM110 - PERF: no generator
             if entry is not None and entry.armed:
                 return True
         return False

@@ -202,10 +202,11 @@ class Reports:
             for heard in self.clauses.objects(i + 1):
                 if heard.kind == "media":
                     heard.roles.add("source")
+        record = self.record
         extent = self.extent(i, low, high)
-        if i < self.record.unsaid + LATELY:
-            self.record.charge(i, speakers, extent)
-        self.record.said(i, i + 1, speakers, extent)
+        if i < record.unsaid + LATELY:
+            record.charge(i, speakers, extent)
+        record.said(i, i + 1, speakers, extent)
 
     def _of_himself(
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]
