@@ -105,19 +105,19 @@ def read(
     assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
         give_roles(clauses, harms)
-    _hand_over(mentions)
+    _hand_over(clauses)
     name_perpetrators(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
     kept.sort(key=_PLACE)
     return kept, assertions
 
 
-def _hand_over(mentions: Mentions) -> None:
+def _hand_over(clauses: Clauses) -> None:
     """Give the roles of "the group" to the actor it stands for."""
-    for mention in mentions.found:
+    for mention in clauses.anaphora.standing:
         if mention.stands_for is not None:
             mention.stands_for.roles |= mention.roles
-            head = mentions.head_at(mention.head)
+            head = clauses.mentions.head_at(mention.head)
             if head is not None and head.sort == "band":
                 mention.roles.clear()
                 mention.shown = False

@@ -22,7 +22,7 @@ _BACK: Final = 2
 class Anaphora:
     """Finds antecedents among the mentions of a text."""
 
-    __slots__ = ("_named", "_one", "mentions")
+    __slots__ = ("_named", "_one", "mentions", "standing")
 
     def __init__(self, mentions: Mentions) -> None:
         """Look among the names that were read first."""
@@ -31,6 +31,8 @@ class Anaphora:
         self._named.sort(key=_FIRST)
         #: the fighters of the text if it names no others; a list once they were looked for
         self._one: list[ActorCandidate] | None = None
+        #: the mentions that stand for another
+        self.standing: list[ActorCandidate] = []
 
     def pronoun(self, i: int) -> ActorCandidate | None:
         """Return what the pronoun at token i stands for."""
@@ -61,6 +63,7 @@ class Anaphora:
         if found is None or (head.sort == "armed" and not found.armed):
             return mention
         mention.stands_for = found
+        self.standing.append(mention)
         return found
 
     def _only(self) -> ActorCandidate | None:
