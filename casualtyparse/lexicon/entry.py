@@ -31,8 +31,31 @@ if TYPE_CHECKING:
     from casualtyparse.lexicon.units import Unit
 
 
+class Near:
+    """Keeps what rules ask of most words side by side in memory, before the rest.
+
+    PERF: the slots of a class are laid out by name, behind those of its base.
+    """
+
+    __slots__ = (
+        "act",
+        "grouped",
+        "inside",
+        "mask",
+        "numeral",
+        "person",
+        "phrasal",
+        "shut",
+        "speech",
+        "tag",
+        "verb",
+        "who",
+        "word",
+    )
+
+
 @define(eq=False)
-class Entry:
+class Entry(Near):
     """The roles one lower-case word can play; most words play one.
 
     A role a word does not play is None, so that ambiguity ("second", "may") is data here
