@@ -58,8 +58,8 @@ def read_any_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
     organ = _organ_at(mentions, i)
     if organ is None:
         return None
-    state = _state_before(mentions, i)
     # PERF: no state stands beside most organs
+    state = _state_before(mentions, i) if mentions.places.by_end else (i, None)
     if organ.called is not None and (
         state[1] is not None or mentions.words[i + 1 + len(organ.rest)] == "of"
     ):
@@ -229,8 +229,6 @@ def _organ_at(mentions: Mentions, i: int) -> Organ | None:
 def _state_before(mentions: Mentions, i: int) -> _State:
     """Return where the phrase starts and its state: "Niger's", "the Kenyan"."""
     words, by_end = mentions.words, mentions.places.by_end
-    if not by_end:
-        return i, None
     end, before = i, words[i - 1]
     if before == "s" and words[i - 2] == "'" and i > 2:
         end = i - 2

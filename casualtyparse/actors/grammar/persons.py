@@ -50,7 +50,9 @@ class Persons(NounPhrases):
     def _quantity(self, first: int, head: int) -> Quantity | None:
         numbers = self.reading.numbers
         by_end = numbers.by_end
-        for i in range(head, first - 1, -1):
+        i = head + 1
+        while i > first:
+            i -= 1
             if i not in by_end:
                 continue
             quantity = numbers.quantity(by_end[i])

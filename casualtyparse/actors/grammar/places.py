@@ -51,6 +51,8 @@ class Places:
             for rest, sorts, codes, flags in index[words[i]]:
                 end = i + 1
                 if rest:
+                    if words[end] != rest[0]:
+                        continue
                     end += len(rest)
                     if tuple(words[i + 1 : end]) != rest:
                         continue
