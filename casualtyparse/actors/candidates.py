@@ -1,6 +1,6 @@
 """What the actors grammar reads before it is given a meaning."""
 
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from attrs import define, field
 
@@ -9,6 +9,9 @@ from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
 
 AssertionKind = Literal["claimed", "denied", "blamed", "suspected", "said"]
+
+#: Those who fight a state.
+FIGHTING: Final = frozenset({"rebel", "militia", "criminal"})
 
 
 @define(eq=False, kw_only=True)
@@ -40,7 +43,35 @@ class ActorCandidate(Candidate):
     @property
     def armed(self) -> bool:
         """Tell whether this is somebody who fights a state."""
-        return self.kind in ("rebel", "militia", "criminal")
+        return self.kind in FIGHTING
+
+
+_new: Final = object.__new__
+
+
+def make(
+    rule: str, first: int, end: int, head: int, kind: ActorKind, match: Match
+) -> ActorCandidate:
+    """Return a mention of which nothing else is known; the caller may know more.
+
+    PERF: a call of the class with keywords makes a dictionary of them; this costs half.
+    """
+    one = _new(ActorCandidate)
+    one.rule = rule
+    one.first = first
+    one.end = end
+    one.head = head
+    one.kind = kind
+    one.match = match
+    one.name = one.actor_id = one.country = None
+    one.ids = {}
+    one.count = one.person = one.people = None
+    one.candidates = ()
+    one.edits = 0
+    one.roles = set()
+    one.shown = True
+    one.stands_for = None
+    return one
 
 
 @define(eq=False, kw_only=True)
@@ -59,6 +90,30 @@ class Assertion:
     negated: bool = False
     superseded: bool = False
     extent: tuple[int, int] | None = None
+
+
+def make_assertion(
+    rule: str,
+    kind: AssertionKind,
+    first: int,
+    end: int,
+    actor: ActorCandidate | None,
+    source: ActorCandidate | None,
+) -> Assertion:
+    """Return an assertion of which nothing else is known; the caller may know more.
+
+    PERF: as `make`.
+    """
+    one = _new(Assertion)
+    one.rule = rule
+    one.kind = kind
+    one.first = first
+    one.end = end
+    one.actor = actor
+    one.source = source
+    one.negated = one.superseded = False
+    one.extent = None
+    return one
 
 
 class Stretch(Protocol):

@@ -87,3 +87,5 @@ def _load_noun(
         if word is not None and entry_of(entries, word).head is None:
             plain = Head(sort, kind, word != singular, word in partitive)
             entry_of(entries, word).head = plain
+            if sort == "armed":
+                entry_of(entries, word).fighters = plain

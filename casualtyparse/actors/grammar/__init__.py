@@ -33,6 +33,7 @@ from casualtyparse.actors.grammar.organs import (
     read_organ,
 )
 from casualtyparse.actors.grammar.people import (
+    armed_at,
     read_armed,
     read_people,
     read_person,
@@ -52,7 +53,7 @@ STANDING: Final[tuple[Rule[ActorCandidate], ...]] = (
     Rule(name="group-called", trigger="organisation", parse=read_group),
     Rule(name="state-organ", trigger="organs", parse=read_organ),
     Rule(name="bare-organ", trigger="organs", parse=read_bare_organ),
-    Rule(name="armed-people", trigger="head", parse=read_armed),
+    Rule(name="armed-people", trigger="fighters", parse=read_armed),
 )
 #: Read when a clause asks who did it or who says so.
 ASKED: Final[tuple[Rule[ActorCandidate], ...]] = (
@@ -69,11 +70,14 @@ RULES: Final = (
     *ASKED,
 )
 
-_BODIES: Final = (
-    bit_of("organs") | bit_of("organisation") | bit_of("described") | bit_of("head")
-)
-_PLACE: Final = attrgetter("first", "end")
+_ORGANS: Final = bit_of("organs")
+_ORGANISATION: Final = bit_of("organisation")
+_DESCRIBED: Final = bit_of("described")
+_FIGHTERS: Final = bit_of("fighters")
+_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
+_READ: Final = _BODIES | _FIGHTERS | _CLAUSES
+_PLACE: Final = attrgetter("first", "end")
 
 
 def read_names(reading: Reading) -> list[ActorCandidate]:
@@ -98,22 +102,22 @@ def read(
     verbs = _read_bodies(mentions)
     read_headings(mentions)
     clauses = Clauses(mentions)
-    assertions = _read_clauses(clauses, verbs)
+    assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
         give_roles(clauses, harms)
-    _hand_over(mentions)
+    _hand_over(clauses)
     name_perpetrators(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
     kept.sort(key=_PLACE)
     return kept, assertions
 
 
-def _hand_over(mentions: Mentions) -> None:
+def _hand_over(clauses: Clauses) -> None:
     """Give the roles of "the group" to the actor it stands for."""
-    for mention in mentions.found:
+    for mention in clauses.anaphora.standing:
         if mention.stands_for is not None:
             mention.stands_for.roles |= mention.roles
-            head = mentions.head_at(mention.head)
+            head = clauses.mentions.head_at(mention.head)
             if head is not None and head.sort == "band":
                 mention.roles.clear()
                 mention.shown = False
@@ -124,30 +128,29 @@ def _read_bodies(mentions: Mentions) -> list[int]:
 
     Return the verbs and nouns of violence and of saying, which are read next.
     """
-    entries, words, at = mentions.entries, mentions.words, mentions.at
-    marks = mentions.scan.marks
-    reading = mentions.reading
+    words, at = mentions.words, mentions.at
+    scan, reading = mentions.scan, mentions.reading
+    marks, upper = scan.marks, mentions.places.upper
     armed: list[int] = []
     verbs: list[int] = []
+    read = _READ
     # PERF: the rules of `STANDING` in their order, each tried where it can hold.
-    for i in mentions.scan.hits:
-        entry = entries[i]
-        if entry is None:
+    for i, mask in zip(scan.hits, scan.masks, strict=True):
+        if not mask & read:
             continue
-        mask = entry.mask
         if mask & _CLAUSES:
             verbs.append(i)
+        if mask & _FIGHTERS and i not in at:
+            armed.append(i)
         if not mask & _BODIES or i in at:
             continue
-        if entry.head is not None and entry.head.sort == "armed":
-            armed.append(i)
-        body = entry.organisation is not None
+        body = mask & _ORGANISATION
         if (
             (body and words[i] in MINISTRIES and read_ministry(reading, i))
-            or (entry.described is not None and read_medium(reading, i))
+            or (mask & _DESCRIBED and read_medium(reading, i))
             or (
                 body
-                and not mentions.places.upper
+                and not upper
                 and (
                     read_organisation(reading, i)
                     if marks[i] & CAPITAL
@@ -156,44 +159,44 @@ def _read_bodies(mentions: Mentions) -> list[int]:
             )
         ):
             continue
-        if entry.organs is not None:
+        if mask & _ORGANS:
             read_any_organ(mentions, i)
     for i in armed:  # last: "fighters of the Asmin Brigade" are that brigade
         if i not in at:
-            read_armed(reading, i)
+            armed_at(mentions, i)
     return verbs
 
 
 def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
     """Read the verbs and nouns of violence and of saying, in text order."""
-    deeds, speeches = Deeds(clauses), Speeches(clauses)
-    readers, at = speeches.readers, clauses.at
+    deeds, readers, at = Deeds(clauses), Speeches(clauses), clauses.at
     entries, words = clauses.entries, clauses.words
     edges, sentence_of = clauses.edges, clauses.sentence_of
+    low = high = 0
     for i in verbs:
         entry = entries[i]
         if entry is None:
             continue
-        sentence = sentence_of[i]
-        low, high = edges[sentence], edges[sentence + 1]
-        speech = entry.speech
+        if i >= high:
+            sentence = sentence_of[i]
+            low, high = edges[sentence], edges[sentence + 1]
+        speech, act = entry.speech, entry.act
         if speech is not None and i not in at:
             readers[speech.kind](i, speech, low, high)
-        act = entry.act
-        if (
-            act is not None
-            and (
-                not act.particles
+        if act is not None and i not in at:
+            particles = act.particles
+            if (
+                not particles
                 # PERF: most of these verbs have another sense: "set", "carried"
-                or not act.particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
+                or not particles.isdisjoint(words[i + 1 : i + 1 + NEAR_PARTICLE])
                 or (
                     act.form == "past"
                     and "by"
                     in words[i + 1 : i + (NEAR_PARTICLE if act.handling else 3)]
                 )
-            )
-        ):
-            deeds.verb(i, act, low, high)
-        if entry.deed is not None and entry.deed != "trouble":
+            ):
+                deeds.verb(i, act, low, high)
+        deed = entry.deed
+        if deed is not None and deed != "trouble" and i not in at:
             deeds.noun(i, low, high)
-    return speeches.found
+    return readers.found

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
 
 _FIRST: Final = attrgetter("first")
 _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
+PRONOUNS: Final = _THINGS | _PERSONS
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 #: So many sentences back an antecedent may stand.
 _BACK: Final = 2
@@ -21,17 +22,17 @@ _BACK: Final = 2
 class Anaphora:
     """Finds antecedents among the mentions of a text."""
 
-    __slots__ = ("_named", "_one", "mentions")
+    __slots__ = ("_named", "_one", "mentions", "standing")
 
     def __init__(self, mentions: Mentions) -> None:
         """Look among the names that were read first."""
         self.mentions = mentions
-        self._named = sorted(
-            (one for one in mentions.found if one.name is not None),
-            key=_FIRST,
-        )
+        self._named = [one for one in mentions.found if one.name is not None]
+        self._named.sort(key=_FIRST)
         #: the fighters of the text if it names no others; a list once they were looked for
         self._one: list[ActorCandidate] | None = None
+        #: the mentions that stand for another
+        self.standing: list[ActorCandidate] = []
 
     def pronoun(self, i: int) -> ActorCandidate | None:
         """Return what the pronoun at token i stands for."""
@@ -54,7 +55,7 @@ class Anaphora:
             return mention
         if entry is not None and entry.crowd:
             return mention  # a crowd is no group that was named
-        if self.mentions.words[max(0, mention.first - 1)] not in _DEFINITE:
+        if self.mentions.words[mention.first - 1] not in _DEFINITE:
             return mention
         found = self._before(mention.first)
         if found is None and head.sort == "armed":
@@ -62,6 +63,7 @@ class Anaphora:
         if found is None or (head.sort == "armed" and not found.armed):
             return mention
         mention.stands_for = found
+        self.standing.append(mention)
         return found
 
     def _only(self) -> ActorCandidate | None:
@@ -87,19 +89,20 @@ class Anaphora:
         The nearest before in its sentence, else the first of the sentence before that;
         fighters are preferred.
         """
-        scan = self.mentions.scan
-        sentence = scan.sentence_at(i)
-        at = bisect_left(self._named, i, key=_FIRST)
-        window = self._named[max(0, at - 8) : at]
+        named, edges = self._named, self.mentions.edges
+        sentence = self.mentions.scan.sentence_of[i]
+        at = bisect_left(named, i, key=_FIRST)
+        last = max(0, at - 8)
         fallback: ActorCandidate | None = None
-        for back in range(_BACK + 1):
-            if back > sentence:
-                break
-            low, high = scan.sentence_bounds(sentence - back)
-            inside = [one for one in window if low <= one.first < high]
-            ordered = inside if back else list(reversed(inside))
-            for mention in ordered:
-                if mention.armed:
+        for back in range(min(_BACK, sentence) + 1):
+            end, low = at, edges[sentence - back]
+            while at > last and named[at - 1].first >= low:
+                at -= 1
+            inside = named[at:end]
+            if not back:
+                inside.reverse()
+            for mention in inside:
+                if mention.kind in FIGHTING:
                     return mention
                 if fallback is None and mention.kind != "media":
                     fallback = mention
@@ -130,11 +133,9 @@ class Anaphora:
 
     def _person(self, i: int) -> ActorCandidate | None:
         """Return the person read last before token i in this sentence or the two before."""
-        scan = self.mentions.scan
-        sentence = scan.sentence_at(i)
-        low, _ = scan.sentence_bounds(max(0, sentence - _BACK))
+        at, edges = self.mentions.at, self.mentions.edges
+        low = edges[max(0, self.mentions.scan.sentence_of[i] - _BACK)]
         for j in range(i - 1, max(low, i - 80) - 1, -1):
-            mention = self.mentions.at.get(j)
-            if mention is not None and mention.person is not None:
-                return mention
+            if j in at and at[j].person is not None:
+                return at[j]
         return None

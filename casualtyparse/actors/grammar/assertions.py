@@ -5,7 +5,12 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.actors.candidates import ActorCandidate, Assertion, AssertionKind
+from casualtyparse.actors.candidates import (
+    ActorCandidate,
+    Assertion,
+    AssertionKind,
+    make_assertion,
+)
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.speakers import CONTENT, Speakers
 
@@ -51,16 +56,9 @@ class Assertions(Speakers):
         source = speakers[0]
         if source.name is None:
             source = self.clauses.anaphora.resolve(source)
-        self.found.append(
-            Assertion(
-                rule="source-said",
-                kind="said",
-                first=first,
-                end=end,
-                source=source,
-                extent=extent,
-            )
-        )
+        said = make_assertion("source-said", "said", first, end, None, source)
+        said.extent = extent
+        self.found.append(said)
         self.sources(speakers)
 
     def claimed(
@@ -175,29 +173,18 @@ class Assertions(Speakers):
             actor = self.clauses.anaphora.resolve(actor)
         if source is not None and source.name is None:
             source = self.clauses.anaphora.resolve(source)
-        superseded = self._at_first(first, end)
-        self.found.append(
-            Assertion(
-                rule=rule,
-                kind=kind,
-                first=first,
-                end=end if end > first else first + 1,
-                actor=actor,
-                source=source,
-                negated=negated,
-                superseded=superseded,
-                extent=extent,
-            )
+        stop = end if end > first else first + 1
+        one = make_assertion(rule, kind, first, stop, actor, source)
+        one.negated = negated
+        one.extent = extent
+        window = self.words[max(0, first - _FIRST) : end]
+        one.superseded = not self.first_words.isdisjoint(window) or (
+            "first" in window and self._at_first(first, end)
         )
+        self.found.append(one)
 
     def _at_first(self, first: int, end: int) -> bool:
         """Tell whether it is told as what was thought or said first: "at first blamed on"."""
-        window = self.words[max(0, first - _FIRST) : end]
-        if not self.first_words.isdisjoint(window):
-            return True
-        return "first" in window and "at" in window and self._near_first(first, end)
-
-    def _near_first(self, first: int, end: int) -> bool:
         for j in range(max(1, first - _FIRST), end):
             if self.words[j] == "first" and self.words[j - 1] == "at":
                 return True
@@ -210,19 +197,19 @@ class Assertions(Speakers):
             speaker.roles.add("source")
             if speaker.match != "descriptive":
                 continue
-            first = speaker.first
-            entry = entries[first - 1]
+            i, end = speaker.first, speaker.end
+            entry = entries[i - 1]
             # PERF: most have an article or a full stop before them
             if (
-                (entry is None or entry.inside or first - 1 in at)
-                and first
-                and self.mentions.content(first - 1)
+                (entry is None or entry.inside or i - 1 in at)
+                and i
+                and self.mentions.content(i - 1)
             ):
-                first = self.mentions.run_before(first, max(0, first - 4))
-            for i in range(first, speaker.end):
-                inside = at.get(i)
-                if inside is not None and inside.name is not None:
-                    inside.roles.add("source")
+                i = self.mentions.run_before(i, max(0, i - 4))
+            while i < end:
+                if i in at and at[i].name is not None:
+                    at[i].roles.add("source")
+                i += 1
 
     def _wording(self, i: int, actor: ActorCandidate) -> tuple[int, int]:
         """Return the tokens from the verb to the actor, or from the actor to the verb."""
@@ -291,8 +278,10 @@ class Assertions(Speakers):
             for one in self.clauses.subjects(i, speaker=True)
             if one.rule != "speaker"
         ]
-        if found:
-            return self._nor(found, low)
+        return self._nor(found, low) if found else self.implied(i, low)
+
+    def implied(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return who claims it if the verb has no subject of its own: ", claiming"."""
         start = self.clauses.group_start(i, low)
         named = self.spokesmen.inside(start, low)
         if named is not None:

@@ -89,7 +89,7 @@ class Blame:
         speakers = (
             speakers
             or self.clauses.subjects(i, speaker=True)
-            or self.record.claimants(i, low)  # "said four died and blamed rebels"
+            or self.record.implied(i, low)  # "said four died and blamed rebels"
         )
         words = self.words
         if not speakers and speech.form != "gerund":
@@ -157,7 +157,7 @@ class Blame:
             or not _RELATIVE.isdisjoint(self.words[max(low, i - 6) : i])
         ):
             speakers = self.clauses.subjects(i, speaker=True)
-            speakers = speakers or self.record.claimants(i, low)
+            speakers = speakers or self.record.implied(i, low)
         accused = [
             one for one in self.clauses.objects(behind + 1) if one not in speakers
         ]

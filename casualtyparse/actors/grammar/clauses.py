@@ -7,12 +7,13 @@ No tree is built: each question walks a bounded way over the tokens of one sente
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.openings import Openings
-from casualtyparse.actors.grammar.verb_groups import CLIPPED, YN
+from casualtyparse.actors.grammar.verb_groups import CLIPPED
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
@@ -49,20 +50,136 @@ class Clauses(Openings):
 
     # ---- subjects
 
-    def subjects(self, verb: int, *, speaker: bool = False) -> list[ActorCandidate]:
-        """Return who a verb is said of: the noun phrase before it, or several joined."""
-        low = self.edges[self.sentence_of[verb]]
-        if low < verb - MOST_BEFORE:  # noqa: PLR1730 - PERF: no call
-            low = verb - MOST_BEFORE
-        self._aside = -1
-        found = self._subjects(verb, low, speaker=speaker)
-        if speaker and self._aside >= 0 and len(found) == 1:
-            return self._appositive(found[0], verb)
-        return found
+    def subjects(  # noqa: C901, PLR0912, PLR0915 - PERF: one walk, taken for every verb
+        self, verb: int, *, speaker: bool = False
+    ) -> list[ActorCandidate]:
+        """Return who a verb is said of: the noun phrase before it, or several joined.
 
-    def _appositive(self, found: ActorCandidate, verb: int) -> list[ActorCandidate]:
+        This walks left over what may stand between a verb and its subject.
+        """
+        i, low = verb, self.edges[self.sentence_of[verb]]
+        if verb - low > MOST_BEFORE:
+            low = verb - MOST_BEFORE
+        near: ActorCandidate | None = None
+        told: ActorCandidate | None = None
+        aside, adjacent = -1, True
+        words, entries, mentions, at = self.words, self.entries, self.mentions, self.at
+        by_end = mentions.places.by_end
+        while i > low:
+            head = i - 1
+            word, entry = words[head], entries[head]
+            if (
+                (entry is not None and entry.grouped)
+                or word[-2:] == "ly"
+                or word in CLIPPED
+            ):  # PERF: else the verb stands alone
+                i = self._group if i == self._verb else self.group_start(i, low)
+                if i <= low:
+                    break
+                head = i - 1
+                word, entry = words[head], entries[head]
+            if word in _STEPPED and head not in at:
+                step = self._step(i, low)
+                if step is not None:
+                    if step == i:
+                        break
+                    if word == "," and speaker:
+                        aside = step
+                    i = step
+                    continue
+            first = mentions.run_before(i, low)
+            if first == i:
+                entry = entries[i - 2]
+                if entry is not None and entry.tag == "preposition" and i - 2 > low:
+                    adjacent, i = False, i - 2  # "armed with sticks"
+                    continue
+                passed = None
+                if (not adjacent and word[-2:] == "ed") or word[-1] == "s":
+                    passed = self._thing(head, low, adjacent=adjacent)
+                if passed is not None:
+                    adjacent, i = False, passed
+                    continue
+                if not adjacent and (words[i - 2] in _WHO or self._reduced(head, low)):
+                    i = head  # "a pastor writing (in May)", "men who came (in trucks)"
+                    continue
+                if word in PRONOUNS:
+                    told = self.anaphora.pronoun(head)
+                if told is None:
+                    return []
+                break
+            found = None
+            if speaker and i in by_end:
+                found = read_metonym(mentions, i)
+            if found is None:  # PERF: as `ending` would find it
+                found = at.get(head)
+                if found is not None and found.end == i:
+                    if found.count is None and found.kind in FIGHTING:
+                        found = mentions.counted(first, found)
+                elif entry is not None and entry.who is not None:
+                    found = found or mentions.people(first, head, entry.who)
+                elif speaker or first < head or i in by_end:
+                    found = mentions.beside(first, i, speaker=speaker)
+            before, left = first, first - 1
+            entry = entries[left]
+            while before > low and entry is not None and entry.tag in DETERMINING:
+                before, left = left, left - 1
+                entry = entries[left]
+            governed = entry is not None and entry.tag == "preposition"
+            if governed and found and before == first:
+                before = self._quantified(first)  # "over 500 fighters attacked"
+                left = before - 1
+                entry = entries[left]
+                governed = entry is not None and entry.tag == "preposition"
+            leading = words[left]
+            if leading in _WHO and not adjacent and before > low:
+                i = before  # "a teacher who fled (with her family)"
+                continue
+            if leading == "as" and self._reduced(before - 2, low):
+                adjacent, i = False, before - 2  # "gunmen disguised as nurses"
+                continue
+            if before <= low or not governed:
+                told = found
+                if found is None and first < head:
+                    told = mentions.loose(first, i)
+                if told is None and not near and leading == "and" and adjacent:
+                    adjacent = False  # "a crowd armed with sticks and axes"
+                    i = left
+                    continue
+                if told is None:
+                    paper = entries[head]
+                    if near is not None and paper is not None and paper.paper:
+                        told = near  # "a statement from the Brigade"
+                elif leading in _PAIRING:
+                    other = self._joined(before, low, speaker=speaker)
+                    if other is not None:
+                        return [other, told]
+                break
+            if leading == "by" and self._reduced(before - 2, low):
+                i = before - 2  # "troops backed by jets"
+                continue
+            if leading in _NO_SUBJECT:
+                if not found or before <= low + 1 or words[before - 2] not in _SIGNED:
+                    return []
+                told = found
+                break
+            if adjacent and found and leading in _CLAUSE_OPENERS:
+                told = found
+                break
+            adjacent, near = False, near or found
+            i = left
+        if told is None:
+            if near is None or i > low + 1:
+                return []
+            if not speaker and not near.shown and not self._dated(near):
+                return []
+            told = near
+        return [told] if aside < 0 else self._appositive(told, aside, verb)
+
+    def _appositive(
+        self, found: ActorCandidate, comma: int, verb: int
+    ) -> list[ActorCandidate]:
         """subject = description "," [TITLE] Name+ [age] "," VERB: the person is meant"""
-        first = self._aside + 1
+        first = comma + 1
         end = self.mentions.run_from(first, verb)
         if (
             self.words[end] != ","
@@ -83,93 +200,6 @@ class Clauses(Openings):
         if person.kind == "unknown":
             person.kind = found.kind
         return [person, found] if named else [person]
-
-    def _subjects(  # noqa: C901, PLR0912, PLR0915 - PERF: one walk, taken for every verb
-        self, i: int, low: int, *, speaker: bool
-    ) -> list[ActorCandidate]:
-        """Walk left over what may stand between a verb and its subject."""
-        near: ActorCandidate | None = None
-        adjacent = True
-        words, entries, mentions = self.words, self.entries, self.mentions
-        by_end = mentions.places.by_end
-        while i > low:
-            word, entry = words[i - 1], entries[i - 1]
-            if (
-                (entry is not None and entry.grouped)
-                or word[-1] in YN
-                or word in CLIPPED
-            ):  # PERF: else the verb stands alone
-                i = self.group_start(i, low)
-                if i <= low:
-                    break
-            if words[i - 1] in _STEPPED and i - 1 not in self.at:
-                step = self._step(i, low)
-                if step is not None:
-                    if step == i:
-                        break
-                    i = step
-                    continue
-            first = mentions.run_before(i, low)
-            if first == i:
-                entry = entries[i - 2]
-                if entry is not None and entry.tag == "preposition" and i - 2 > low:
-                    adjacent, i = False, i - 2  # "armed with sticks"
-                    continue
-                passed = self._thing(i - 1, low, adjacent=adjacent)
-                if passed is not None:
-                    adjacent, i = False, passed
-                    continue
-                if not adjacent and (words[i - 2] in _WHO or self._reduced(i - 1, low)):
-                    i -= 1  # "a pastor writing (in May)", "men who came (in trucks)"
-                    continue
-                pronoun = self.anaphora.pronoun(i - 1)
-                return [] if pronoun is None else [pronoun]
-            found = None
-            if speaker and i in by_end:
-                found = read_metonym(mentions, i)
-            if found is None:
-                found = mentions.ending(i, low, first, speaker=speaker)
-            before, entry = first, entries[first - 1]
-            while before > low and entry is not None and entry.tag in DETERMINING:
-                before -= 1
-                entry = entries[before - 1]
-            if found and before == first and entry and entry.tag == "preposition":
-                before = self._quantified(first)  # "over 500 fighters attacked"
-                entry = entries[before - 1]
-            leading = words[before - 1]
-            if not adjacent and leading in _WHO and before > low:
-                i = before  # "a teacher who fled (with her family)"
-                continue
-            if leading == "as" and self._reduced(before - 2, low):
-                adjacent, i = False, before - 2  # "gunmen disguised as nurses"
-                continue
-            if before <= low or entry is None or entry.tag != "preposition":
-                found = found or mentions.loose(first, i)
-                if found is None and not near and leading == "and" and adjacent:
-                    adjacent = False  # "a crowd armed with sticks and axes"
-                    i = before - 1
-                    continue
-                if found is None:
-                    paper = entries[i - 1]
-                    if near is not None and paper is not None and paper.paper:
-                        return [near]  # "a statement from the Brigade"
-                    break
-                if leading in _PAIRING:
-                    return self._joined(found, before, low, speaker=speaker)
-                return [found]
-            if leading == "by" and self._reduced(before - 2, low):
-                i = before - 2  # "troops backed by jets"
-                continue
-            if leading in _NO_SUBJECT:
-                signed = before > low + 1 and words[before - 2] in _SIGNED
-                return [found] if found and signed else []
-            if adjacent and found and leading in _CLAUSE_OPENERS:
-                return [found]
-            adjacent, near = False, near or found
-            i = before - 1
-        if near is None or i > low + 1:
-            return []
-        return [near] if near.shown or speaker or self._dated(near) else []
 
     def _thing(self, i: int, low: int, *, adjacent: bool) -> int | None:
         """Return where the walk goes on before a word that is no verb where it stands.
@@ -230,29 +260,21 @@ class Clauses(Openings):
         """Tell whether a verb stands before "and": "planned and carried out"."""
         return i - 1 > low and i - 1 not in self.at and self.words[i - 1].endswith("ed")
 
-    def _read_before(
-        self, end: int, low: int, first: int, *, speaker: bool
-    ) -> ActorCandidate | None:
-        """Return the mention before token `end`; capitals speak for their states."""
-        if speaker and end in self.mentions.places.by_end:
-            metonym = read_metonym(self.mentions, end)
-            if metonym is not None:
-                return metonym
-        return self.mentions.ending(end, low, first, speaker=speaker)
-
-    def _joined(
-        self, found: ActorCandidate, before: int, low: int, *, speaker: bool
-    ) -> list[ActorCandidate]:
-        """subject = phrase ["and" phrase]"""
+    def _joined(self, before: int, low: int, *, speaker: bool) -> ActorCandidate | None:
+        """subject = phrase "and" phrase: return the first; capitals speak for their states."""
         end = before - 1
         if end <= low:
-            return [found]
-        first = self.mentions.run_before(end, low)
-        start = self.mentions.before_determiners(first, low)
+            return None
+        mentions = self.mentions
+        first = mentions.run_before(end, low)
+        start = mentions.before_determiners(first, low)
         if first == end or (start > low and self.words[start - 1] not in _BEFORE_PAIRS):
-            return [found]
-        other = self._read_before(end, low, first, speaker=speaker)
-        return [found] if other is None else [other, found]
+            return None
+        if speaker and end in mentions.places.by_end:
+            metonym = read_metonym(mentions, end)
+            if metonym is not None:
+                return metonym
+        return mentions.ending(end, low, first, speaker=speaker)
 
     def _bracket(self, i: int, low: int) -> int:
         """Return the opening bracket of the one that closes at token i."""
@@ -269,7 +291,6 @@ class Clauses(Openings):
                 joined = self.words[j + 1] in ("and", "or", "but")
                 if joined or comma - j < 2:
                     return comma + 1
-                self._aside = j
                 return j
         return comma + 1
 
@@ -278,11 +299,14 @@ class Clauses(Openings):
     def objects(self, i: int, *, speaker: bool = False) -> list[ActorCandidate]:
         """Return who stands from token i on: a noun phrase, or several joined."""
         mentions, words = self.mentions, self.words
-        by_first = mentions.places.by_first
-        high = self.edges[self.sentence_of[min(i, self.scan.size - 1)] + 1]
+        entries, by_first = self.entries, mentions.places.by_first
+        high = self.edges[self.sentence_of[i] + 1]
         found: list[ActorCandidate] = []
         while i < high and len(found) < 4:
-            start = mentions.skip_determiners(i, high)
+            start, entry = i, entries[i]
+            while start < high and entry is not None and entry.tag in DETERMINING:
+                start += 1
+                entry = entries[start]
             end = mentions.run_from(start, high)
             mention = None
             if start in by_first and by_first[start].end == end:
@@ -293,7 +317,8 @@ class Clauses(Openings):
                 if speaker and words[end] == "," and not mention.name:
                     mention = self._called(mention, end)
                 found.append(mention)
-                end = max(end, mention.end)
+                if end < mention.end:  # noqa: PLR1730 - PERF: no call
+                    end = mention.end
             elif end == start:
                 break
             if end >= high or words[end] not in _PAIRING:
@@ -321,12 +346,9 @@ class Clauses(Openings):
         by = self.agent_word(verb)
         return [] if by is None else self.agents_at(by)
 
-    def person_behind(self, verb: int) -> list[ActorCandidate]:
+    def person_behind(self, by: int) -> list[ActorCandidate]:
         """agent = "by" Name Name+: a person whose name alone is told"""
-        by = self.agent_word(verb)
-        if by is None:
-            return []
-        high = self.edges[self.sentence_of[verb] + 1]
+        high = self.edges[self.sentence_of[by] + 1]
         end = self.mentions.run_from(by + 1, high)
         if any(one is not None and one.thing for one in self.entries[by + 1 : end]):
             return []  # "killed by Hurricane Ada"

@@ -6,11 +6,12 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
 from casualtyparse.actors.grammar.owners import owner_of, plain
-from casualtyparse.actors.grammar.verb_groups import NEGATIONS
-from casualtyparse.actors.grammar.warfare import read_state_of_deed
+from casualtyparse.actors.grammar.verb_groups import CLIPPED, NEGATIONS
+from casualtyparse.actors.grammar.warfare import WARLIKE, read_state_of_deed
+from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.acts import Act, guilty_words
 
 _ENDS: Final = frozenset(".,;:!?)")
@@ -44,6 +45,13 @@ _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
 _JOINED: Final = 14
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
+_PEACEFUL: Final = frozenset(
+    {"police", "government", "media", "igo", "ngo", "civilian"}
+)
+_HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
+#: Behind these a base form is a noun.
+_NO_VERB: Final = frozenset({"determiner", "preposition"})
+_JOINTS: Final = frozenset({"and", "or"})
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 
 
@@ -82,8 +90,6 @@ class Deeds:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at:
-            return
         if act.particles and not self._particle(i, act, high):
             if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
@@ -102,11 +108,8 @@ class Deeds:
 
     def _handled(self, i: int, act: Act) -> None:
         """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
-        agents = [
-            one
-            for one in self.clauses.agents(i)
-            if one.armed or one.rule == "armed-people"
-        ]
+        found = self.clauses.agents(i)
+        agents = [one for one in found if one.armed or one.rule == "armed-people"]
         if agents:
             self._did(agents)
             self._suffered(self.clauses.subjects(i), act, agents)
@@ -135,45 +138,56 @@ class Deeds:
         )
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
-        before = self.entries[i - 1]
+        clauses, words, particles = self.clauses, self.words, act.particles
+        before, word = self.entries[i - 1], words[i - 1]
         if (
             before is not None
             and i > low
-            and (before.tag == "determiner" or before.word in _BEFORE_BASE)
+            and (before.tag == "determiner" or word in _BEFORE_BASE)
         ):
             return  # "the slain officer", "to set fire"
-        if self.clauses.passive(i, low, high) or (
-            act.particles and self.words[i + 1] in act.particles and self._held_by(i)
+        beside = (  # PERF: nothing of a passive stands beside most
+            (before is not None and before.grouped)
+            or "by" in words[i + 1 : i + 3]
+            or word[-2:] == "ly"
+            or word in CLIPPED
+        )
+        if (beside and clauses.passive(i, low, high)) or (
+            # "held hostage for nine hours by" rebels
+            particles
+            and words[i + 1] in particles
+            and clauses.agent_word(i) is not None
         ):
-            agents = self.clauses.agents(i)
-            if not agents and act.kind == "harm" and not act.weak:
-                agents = self.clauses.person_behind(i)
+            agents = self._agents(i, act)
             if act.weak:  # "stopped by gunmen", but "stopped by the police"
                 told, agents = agents, [one for one in agents if _stops(one)]
                 if told and not agents:
                     return
             self._did(agents)
-            if not act.particles:
-                self._suffered(self.clauses.subjects(i), act, agents)
+            if not particles:
+                self._suffered(clauses.subjects(i), act, agents)
             return
         if self._bare(i, act, high):
-            by = "by" in self.words[i + 1 : i + MOST_BEHIND]
-            far = self.clauses.agents(i) if by else []
-            if by and not far and act.kind == "harm" and not act.weak:
-                far = self.clauses.person_behind(i)
+            by = "by" in words[i + 1 : i + MOST_BEHIND]
+            far = self._agents(i, act) if by else []
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
-                self._suffered(self.clauses.subjects(i), act, far)
-            elif act.kind == "harm":
-                self._suffered(self.clauses.subjects(i), act, [])
+            if far or act.kind == "harm":
+                self._suffered(clauses.subjects(i), act, far)
             elif act.kind == "attack" and not act.weak:
                 self._active(i, act)
             return
         self._active(i, act)
 
-    def _held_by(self, i: int) -> bool:
-        """deed = VERB PARTICLE ... "by" agent: "held hostage for nine hours by" rebels."""
-        return self.clauses.agent_word(i) is not None
+    def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
+        """Return who stands behind "by": a person whose name alone is told, if he harms."""
+        by = self.clauses.agent_word(i)
+        if by is None:
+            return []
+        found = self.clauses.agents_at(by)
+        if not found and act.kind == "harm" and not act.weak:
+            return self.clauses.person_behind(by)
+        return found
 
     def _bare(self, i: int, act: Act, high: int) -> bool:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
@@ -185,16 +199,17 @@ class Deeds:
             j += 1
         elif words[j] == "to" and words[j + 1] == "death":
             j += 2
-        if j >= high or words[j] in _ENDS:
+        word = words[j]
+        if j >= high or word in _ENDS:
             return True
         entry = self.entries[j]
-        joined = words[j] in ("and", "or")
+        joined = word in _JOINTS
         if not joined and (entry is None or entry.tag not in _NO_OBJECT):
             return False
         numbers = self.mentions.reading.numbers
+        by_first = numbers.by_first
         for k in range(j, min(j + 4, high)):  # "killed as many as 450"
-            number = numbers.by_first.get(k)
-            if number is not None and numbers.quantity(number).first == j:
+            if k in by_first and numbers.quantity(by_first[k]).first == j:
                 return False
         if joined and j + 1 < high:
             other = self.entries[j + 1]
@@ -219,13 +234,16 @@ class Deeds:
     def _objects(self, i: int) -> list[ActorCandidate]:
         """Return who is attacked: a place is one, not the government that it stands for."""
         found = self.clauses.objects(i)
-        return [one for one in found if one.rule != "place-that-speaks"]
+        return found and [one for one in found if one.rule != "place-that-speaks"]
 
     def _shares_subject(self, i: int) -> bool:
         """Tell whether the verb shares the subject of the one before: "and killed"."""
         low = self._last_sentence
-        start = self.clauses.group_start(i, low)
-        return start > low and self.words[start - 1] in _SHARING
+        start, word = i, self.words[i - 1]
+        if word not in _SHARING or word == "then":  # PERF: else the verb stands alone
+            start = self.clauses.group_start(i, low)
+            word = self.words[start - 1]
+        return start > low and word in _SHARING
 
     def _of_verb_before(self, i: int) -> list[ActorCandidate]:
         """Return the subject of the verb joined by "and": "walked up and shot"."""
@@ -245,12 +263,12 @@ class Deeds:
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""
-        before = self.words[i - 1] if i > low else ""
-        if before in _BEFORE_BASE or self.scan.tag(i - 1) in (
-            "determiner",
-            "preposition",
-        ):
-            return False
+        if i > low:
+            before = self.entries[i - 1]
+            if self.words[i - 1] in _BEFORE_BASE or (
+                before is not None and before.tag in _NO_VERB
+            ):
+                return False
         if self._bare(i, act, high):
             return False
         entry = self.entries[i]
@@ -269,9 +287,11 @@ class Deeds:
     def _gerund(self, i: int, act: Act, low: int, high: int) -> None:
         """deed = ["," | "by" | "after"] VERB-ing target: whoever the clause before is about"""
         before = self.words[i - 1] if i > low else ""
-        if self.scan.tag(i - 1) == "determiner" or self._bare(i, act, high):
+        entry = self.entries[i - 1]
+        tag = None if entry is None else entry.tag
+        if tag == "determiner" or self._bare(i, act, high):
             return
-        if self.scan.tag(i - 1) == "auxiliary":
+        if tag == "auxiliary":
             self._active(i, act)
             return
         if before in ("of", "for"):
@@ -303,8 +323,6 @@ class Deeds:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at:
-            return
         self._verb = 0
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":
@@ -313,20 +331,19 @@ class Deeds:
         by = self.clauses.agent_word(i, _NOUN_REACH)
         if by is not None and plain(self.mentions, i + 1, by):
             self._did(self.clauses.agents_at(by))
-        owner = owner_of(self.mentions, i, low) or read_state_of_deed(self.mentions, i)
+        owner = owner_of(self.mentions, i, low)
+        if owner is None and self.words[i] in WARLIKE:
+            owner = read_state_of_deed(self.mentions, i)
         if owner is not None:
             self._did([owner])
-        if i + 1 < high and self.words[i + 1] in _TARGETING:
+        if self.words[i + 1] in _TARGETING and i + 1 < high:
             for target in self.clauses.objects(i + 2):
                 target.roles.add("target")
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
-        if not any(
-            entry is not None
-            and (entry.harm_verb or entry.harm_state or entry.harm_noun)
-            for entry in self.entries[low:high]
-        ):
+        entries = self.entries[low:high]
+        if not any(entry.mask & _HARM for entry in entries if entry is not None):
             return
         for j in range(i + 1, min(high, i + 6)):
             if self.words[j] in ("with", "between"):
@@ -348,15 +365,15 @@ class Deeds:
     def _did(self, agents: list[ActorCandidate]) -> None:
         if not agents or self._denied():
             return
-        agents = [
-            one for one in agents if one.rule != "speaker" and one.kind != "media"
-        ]
+        doers: list[ActorCandidate] = []
         for agent in agents:
-            agent.roles.add("perpetrator")
-            if agent.name is None:
-                self.clauses.anaphora.resolve(agent)
-        if agents:
-            self._last = agents
+            if agent.rule != "speaker" and agent.kind != "media":
+                doers.append(agent)
+                agent.roles.add("perpetrator")
+                if agent.name is None:
+                    self.clauses.anaphora.resolve(agent)
+        if doers:
+            self._last = doers
 
     def _suffered(
         self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
@@ -370,9 +387,10 @@ class Deeds:
 
 def _fights(mention: ActorCandidate) -> bool:
     """Tell whether a subject makes a weak verb violent."""
-    if mention.kind in ("police", "government", "media", "igo", "ngo", "civilian"):
-        return False
-    return mention.armed or mention.shown or mention.kind == "military"
+    kind = mention.kind
+    return kind not in _PEACEFUL and (
+        mention.shown or kind == "military" or kind in FIGHTING
+    )
 
 
 def _stops(mention: ActorCandidate) -> bool:

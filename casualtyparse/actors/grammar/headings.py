@@ -42,18 +42,16 @@ def read_headings(mentions: Mentions) -> None:
     """Give the role of source to those who stand where sources are named."""
     words, edges, entries = mentions.words, mentions.edges, mentions.entries
     sentence_of = mentions.scan.sentence_of
-    last = len(words)
     for one in mentions.found:
         first, end = one.first, one.end
-        before = words[first - 1] if first else ""
-        behind = words[end] if end < last else ""
+        before, behind, entry = words[first - 1], words[end], entries[end]
         if (
             one.kind == "media"
             and first < _DATELINE
             and (not first or before in _DATING)
         ):
             one.roles.add("source")
-        elif behind == "'" and end + 2 < last:
+        elif behind == "'":
             if words[end + (2 if words[end + 1] == "s" else 1)] in _COUNTS:
                 one.roles.add("source")
         elif before in _NAMING or (before == ":" and words[first - 2] in _NAMING):
@@ -61,15 +59,14 @@ def read_headings(mentions: Mentions) -> None:
         elif before in _OPENING:
             if behind in _CLOSING and _tells(mentions, one):
                 one.roles.add("source")
-        elif first == edges[sentence_of[first]]:
+        elif (
+            # PERF: few are followed by a colon, a comma or a paper
+            behind in _HEADED or (entry is not None and entry.paper)
+        ) and first == edges[sentence_of[first]]:
             if behind == ":" and one.rule == "armed-people" and one.kind == "unknown":
                 one.shown = not _labelled(mentions, end + 1)
                 continue
-            entry = entries[end]
-            # PERF: few are followed by a colon, a comma or a paper
-            if (behind in _HEADED or (entry is not None and entry.paper)) and _heads(
-                mentions, one
-            ):
+            if _heads(mentions, one):
                 one.roles.add("source")
 
 

@@ -7,9 +7,9 @@ affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS
-from casualtyparse.actors.grammar.persons import Persons
+from casualtyparse.actors.grammar.persons import SOMEONE, Persons
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -71,16 +71,20 @@ class Mentions(Persons):
         head = end - 1
         known = self.at.get(head)
         if known is not None and known.end == end:
-            return self._counted(first, known)
+            return self.counted(first, known)
         entry = self.entries[head]
         if entry is not None and entry.who is not None:
-            return known or self._people(first, head, entry.who)
+            return known or self.people(first, head, entry.who)
+        return self.beside(first, end, speaker=speaker)
+
+    def beside(self, first: int, end: int, *, speaker: bool) -> ActorCandidate | None:
+        """Return the mention that a phrase is whose last word names no people."""
         if end in self.places.by_end:
-            national = self._national(first, head)
+            national = self._national(first, end - 1)
             if national is not None:
                 return national
         if speaker:
-            return self._person(first, end) or self._anybody(first, head)
+            return self._person(first, end) or self._anybody(first, end - 1)
         return self._inside(first, end)
 
     def _national(self, first: int, head: int) -> ActorCandidate | None:
@@ -103,7 +107,7 @@ class Mentions(Persons):
                 return inside if self._closes(i) else None
             entry = entries[i]
             if entry is not None and entry.who is not None and self._closes(i):
-                return inside or self._people(first, i, entry.who)
+                return inside or self.people(first, i, entry.who)
         return None
 
     def starting(
@@ -120,12 +124,13 @@ class Mentions(Persons):
         """Return the mention that the noun phrase from `first` to `end` is."""
         if end <= first:
             return None
-        inner = self._whole(end, high) if end < high else None
-        if inner is not None:
-            return inner
-        at, entries = self.at, self.entries
+        words, at, entries = self.words, self.at, self.entries
+        if end < high and (words[end] in _AFFILIATING or words[end] in BONDS):
+            inner = self._whole(end, high)
+            if inner is not None:
+                return inner
         for i in range(first + 1, end):  # "men wearing civilian clothes"
-            if self.words[i][-3:] == "ing" and self.head_at(i - 1) is not None:
+            if words[i][-3:] == "ing" and self.head_at(i - 1) is not None:
                 end = i
                 break
         if speaker and end - 1 not in at and self._name_word(end - 1):
@@ -133,21 +138,21 @@ class Mentions(Persons):
             if person is not None:
                 return person
         for i in range(end - 1, first - 1, -1):
-            known = at.get(i)
-            if known is not None:
-                return None if self.relational(known) else self._counted(first, known)
+            if i in at:
+                known = at[i]
+                return None if self.relational(known) else self.counted(first, known)
             entry = entries[i]
             if entry is not None and entry.who is not None:
-                return self._people(first, i, entry.who)
+                return self.people(first, i, entry.who)
         by_end = self.places.by_end
         national = self._national(first, end - 1) if end in by_end else None
         if national is None and speaker:
             return self._person(first, end) or self._anybody(first, end - 1)
         return national
 
-    def _counted(self, first: int, known: ActorCandidate) -> ActorCandidate:
+    def counted(self, first: int, known: ActorCandidate) -> ActorCandidate:
         """Give a named group the number of its people: "nine Taliban"."""
-        if known.count is None and known.name is not None and known.armed:
+        if known.count is None and known.name is not None and known.kind in FIGHTING:
             known.count = self.count(first, known.first)
         return known
 
@@ -163,7 +168,7 @@ class Mentions(Persons):
                 and (entry.who.sort != "people" or self.entries[i + 1] is None)
                 and self.words[i + 1] not in LINKS
             ):
-                return self.at.get(i) or self._people(first, i, entry.who)
+                return self.at.get(i) or self.people(first, i, entry.who)
         return None
 
     def _closes(self, i: int) -> bool:
@@ -178,14 +183,11 @@ class Mentions(Persons):
 
     def _whole(self, end: int, high: int) -> ActorCandidate | None:
         """Return who "members of", "a group of" stand for."""
-        following = self.words[end]
-        if following not in _AFFILIATING and following not in BONDS:
-            return None
         entry = self.entries[end - 1]
         if entry is None:
             return None
         if (entry.who is None or not entry.who.whole) and (
-            entry.numeral is None or following != "of"
+            entry.numeral is None or self.words[end] != "of"
         ):
             return None  # but "one of the demonstrators"
         behind = self._affiliation(end, high)
@@ -206,19 +208,27 @@ class Mentions(Persons):
             return i + 2
         return None
 
-    def _people(self, first: int, head: int, role: Head) -> ActorCandidate:
+    def people(self, first: int, head: int, role: Head) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
-        words = self.words
-        named = self._name_before(first, head) if first < head else None
+        words, named = self.words, None
+        if first < head:
+            at, i = self.at, head - 1
+            last = max(first, head - 4)
+            while i >= last and i not in at:  # "Taliban fighters"
+                i -= 1
+            if i >= last and not self.relational(at[i]):
+                named = at[i]
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)
-            or named.armed
+            or named.kind in FIGHTING
         ):
             named.people = words[head]
-            named.count = named.count or self.count(first, named.first)
+            if named.count is None:
+                named.count = self.count(first, named.first)
             return named
-        following = words[head + 1]
+        after = head + 1
+        following = words[after]
         if following in _BEFORE_NAMES:
             behind = self._affiliated_name(head)
             if behind is not None:
@@ -229,7 +239,7 @@ class Mentions(Persons):
                     behind.people = behind.people or words[head]
                     return behind
         # PERF: `capital`, without a call for each mention
-        if following in GLUE or (following and self.scan.marks[head + 1] & CAPITAL):
+        if following in GLUE or self.scan.marks[after] & CAPITAL:
             title = self._named_behind(head)
             if title is not None:
                 return title
@@ -263,49 +273,39 @@ class Mentions(Persons):
         entry = self.entries[head]
         return entry is not None and entry.paper
 
-    def _name_before(self, first: int, head: int) -> ActorCandidate | None:
-        """Return the name that stands right before a head: "Taliban fighters"."""
-        at = self.at
-        for i in range(head - 1, max(first, head - 4) - 1, -1):
-            known = at.get(i)
-            if known is not None:
-                return None if self.relational(known) else known
-        return None
-
     def _described(self, first: int, head: int, role: Head) -> ActorCandidate:
         """A description: its modifiers, but no determiner, belong to it."""
-        count: Count | None = None
+        words, sort = self.words, role.sort
         start, quantity = head, None
-        # PERF: many are told by one word
-        if first < head or head in self.reading.numbers.by_end:
-            start, quantity = self._modifiers(first, head), self._quantity(first, head)
+        by_end = self.reading.numbers.by_end
+        counted = head in by_end
+        if first < head:  # PERF: many are told by one word
+            start = self._modifiers(first, head)
+            i = first
+            while not counted and i < head:
+                counted = i in by_end
+                i += 1
+        if counted:
+            quantity = self._quantity(first, head)
+        count: Count | None = None
         if quantity is not None:
             count = count_of(self.scan, quantity)
-            if first < start:
-                start = min(start, quantity.first)
-        elif not role.plural and role.sort != "band":
+            if first < start and quantity.first < start:
+                start = quantity.first
+        elif words[start - 1] in SOMEONE and not role.plural and sort != "band":
             count = self._single(start)
-        armed = role.sort == "armed" or (
-            start < head
-            and role.sort in ("band", "people")
-            and self._armed(start, head)
+        armed = sort == "armed" or (
+            start < head and sort != "service" and self._armed(start, head)
         )
+        rule = "armed-people" if armed else "people-of-a-clause"
         kind: ActorKind = role.kind
-        if kind == "unknown" and not armed:
+        if kind == "unknown" and not armed and self.entries[head - 1] is not None:
             kind = self._told_kind(head)
-        return self.keep(
-            ActorCandidate(
-                rule="armed-people" if armed else "people-of-a-clause",
-                first=start,
-                end=head + 1,
-                head=head,
-                kind=kind,
-                match="descriptive",
-                count=count,
-                people=self.words[head],
-                shown=armed,
-            )
-        )
+        one = make(rule, start, head + 1, head, kind, "descriptive")
+        one.count = count
+        one.people = words[head]
+        one.shown = armed
+        return self.keep(one)
 
     def _told_kind(self, head: int) -> ActorKind:
         """Return the kind that the word before a neutral head says: "hospital sources"."""
@@ -317,5 +317,7 @@ class Mentions(Persons):
         return "unknown" if entry.head is None else entry.head.kind
 
     def _armed(self, start: int, head: int) -> bool:
-        words = self.entries[start:head]
-        return any(entry is not None and entry.armed for entry in words)
+        for entry in self.entries[start:head]:  # noqa: SIM110 - PERF: no generator
+            if entry is not None and entry.armed:
+                return True
+        return False

@@ -51,10 +51,11 @@ class NounPhrases(Note):
     def keep(self, mention: ActorCandidate) -> ActorCandidate:
         """Add a mention; tokens that another covers stay with it."""
         self.found.append(mention)
-        at = self.at
-        for i in range(mention.first, mention.end):
+        at, i, end = self.at, mention.first, mention.end
+        while i < end:
             if i not in at:
                 at[i] = mention
+            i += 1
         return mention
 
     # ---- the extent of noun phrases
@@ -84,19 +85,20 @@ class NounPhrases(Note):
     def run_before(self, end: int, low: int) -> int:
         """Return the first token of the noun phrase that ends right before `end`."""
         at, entries, words = self.at, self.entries, self.words
-        if low < end - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
+        if end - low > MOST_WORDS:
             low = end - MOST_WORDS
-        i = end
-        while i > low:  # PERF: `content`, without a call for each word
-            entry = entries[i - 1]
-            if (entry is None or not entry.inside) and i - 1 not in at:
-                word = words[i - 1]
+        i = end - 1
+        while i >= low:  # PERF: `content`, without a call for each word
+            entry = entries[i]
+            if (entry is None or not entry.inside) and i not in at:
+                word = words[i]
                 if word in GLUE:
-                    if not self.link(i - 1):
+                    if not self.link(i):
                         break
                 elif entry is not None or not word[0].isalnum():
                     break
             i -= 1
+        i += 1
         while i < end and words[i] in GLUE and self.link(i):
             i += 1
         return i
@@ -104,7 +106,7 @@ class NounPhrases(Note):
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""
         at, entries, words = self.at, self.entries, self.words
-        if high > first + MOST_WORDS:  # noqa: PLR1730 - PERF: no call
+        if high - first > MOST_WORDS:
             high = first + MOST_WORDS
         i = first
         while i < high:

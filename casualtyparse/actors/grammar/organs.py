@@ -6,7 +6,7 @@ ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make
 from casualtyparse.actors.grammar.calling import (
     called_of,
     country_name,
@@ -16,6 +16,7 @@ from casualtyparse.actors.grammar.calling import (
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.places import Place
 from casualtyparse.lexicon.organs import Organ, load_names
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
 MINISTRIES: Final = frozenset({"ministry", "ministries", "department", "minister"})
@@ -26,6 +27,8 @@ ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: Who fights beside the forces of a state.
 _ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
 _BESIDE: Final = _ALLIES | {"and"}
+#: What follows no organ that only describes, but its verb.
+_NO_NOUN: Final = frozenset({"determiner", "pronoun", "adverb"})
 #: What the forces of a state are called that are named beside those of allies.
 _JOINED: Final = {"military": "Armed Forces", "security": "Security Forces"}
 #: Where a phrase starts, and the state that it tells.
@@ -55,13 +58,15 @@ def read_any_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
     organ = _organ_at(mentions, i)
     if organ is None:
         return None
-    state = _state_before(mentions, i)
-    found = None
-    if organ.called is not None:
+    # PERF: no state stands beside most organs
+    state = _state_before(mentions, i) if mentions.places.by_end else (i, None)
+    if organ.called is not None and (
+        state[1] is not None or mentions.words[i + 1 + len(organ.rest)] == "of"
+    ):
         found = _of_state(mentions, i, organ, state)
-    if found is None and organ.bare:
-        found = _bare(mentions, i, organ, state)
-    return found
+        if found is not None:
+            return found
+    return _bare(mentions, i, organ, state) if organ.bare else None
 
 
 def _of_state(
@@ -142,41 +147,36 @@ def _bare(
 ) -> ActorCandidate | None:
     first, place = state
     end = i + 1 + len(organ.rest)
-    named = place is not None and (place.code is not None or "ethnic" in place.sorts)
-    if (
-        not organ.bare
-        or (named and organ.called is not None)
-        or _describes(mentions, end)
+    if not organ.bare or (
+        place is not None
+        and organ.called is not None
+        and (place.code is not None or "ethnic" in place.sorts)
     ):
+        return None  # of a state whose organ has a name
+    if _describes(mentions, end):
         return None
-    proper = _proper(mentions, i, end)
-    if proper is None:
-        return None
-    if i > 1 and mentions.words[i - 1] in _BESIDE:
+    proper: str | None = ""
+    if mentions.scan.marks[i] & CAPITAL and not mentions.places.upper:
+        proper = _proper(mentions, i, end)
+        if proper is None:
+            return None
+    if mentions.words[i - 1] in _BESIDE and i > 1:
         _joined_ally(mentions, i, organ)
-    return mentions.keep(
-        ActorCandidate(
-            rule="bare-organ",
-            first=first,
-            end=end,
-            head=end - 1,
-            kind=organ.kind,
-            match="pattern" if proper else "descriptive",
-            name=proper or None,
-            actor_id=slug_of(proper) or None,
-            shown=bool(proper),
-        )
-    )
+    one = make("bare-organ", first, end, end - 1, organ.kind, "descriptive")
+    if proper:
+        one.name, one.match = proper, "pattern"
+        one.actor_id = slug_of(proper) or None
+    else:
+        one.shown = False
+    return mentions.keep(one)
 
 
 def _proper(mentions: Mentions, i: int, end: int) -> str | None:
-    """Return the name that capitals make of a bare organ: "the General Staff", "" for none.
+    """Return the name that capitals make of the organ at token i: "the General Staff", "" for none.
 
     None where the capitals go on before it: "Hakkari Governor's Office" is read as a whole.
     """
     scan = mentions.scan
-    if mentions.places.upper or not scan.capital(i):
-        return ""
     led = i and (scan.capital(i - 1) or scan.words[i - 1] in ORDINALS)
     if led and end < scan.size and scan.capital(end):
         behind = scan.entries[end]
@@ -209,40 +209,39 @@ def _organ_at(mentions: Mentions, i: int) -> Organ | None:
     entry = mentions.entries[i]
     if entry is None or entry.organs is None or i in mentions.at:
         return None
-    words, end = mentions.words, i + 1
+    words = mentions.words
     for organ in entry.organs:
-        rest = organ.rest
+        rest, end = organ.rest, i + 1
         if rest:
-            if words[i + 1] != rest[0]:
+            if words[end] != rest[0]:
                 continue
-            end = i + 1 + len(rest)
+            end += len(rest)
             if tuple(words[i + 1 : end]) != rest:
                 continue
-        else:
-            end = i + 1
-        before = i and words[i - 1] == "-" and mentions.scan.touches(i - 1)
-        behind = words[end] == "-" and mentions.scan.touches(end - 1)
-        return None if before or behind else organ
+        if words[i - 1] == "-" and i and mentions.scan.touches(i - 1):
+            return None
+        if words[end] == "-" and mentions.scan.touches(end - 1):
+            return None
+        return organ
     return None
 
 
 def _state_before(mentions: Mentions, i: int) -> _State:
     """Return where the phrase starts and its state: "Niger's", "the Kenyan"."""
     words, by_end = mentions.words, mentions.places.by_end
-    if not by_end:
-        return i, None
-    end = i
-    if i > 2 and words[i - 1] == "s" and words[i - 2] == "'":
+    end, before = i, words[i - 1]
+    if before == "s" and words[i - 2] == "'" and i > 2:
         end = i - 2
-    elif i > 1 and words[i - 1] == "'":
+    elif before == "'" and i > 1:
         end = i - 1
     place = by_end.get(end)
-    if place is None and end == i and i > 1 and i - 1 not in mentions.at:
-        entry = mentions.entries[i - 1]  # "the Kenyan national police"
-        if entry is None or entry.plain:
-            place = by_end.get(i - 1)
-            if place is not None and not words[i - 1][0].isalpha():
-                place = None
+    if place is None and end == i:
+        place = by_end.get(i - 1)  # "the Kenyan national police"
+        entry = mentions.entries[i - 1]
+        if i - 1 in mentions.at or not (
+            (entry is None or entry.plain) and before[:1].isalpha()
+        ):
+            return i, None
     if place is None or mentions.places.relational(place):
         return i, None
     if end == i and _POSSESSED.isdisjoint(place.sorts):
@@ -264,8 +263,6 @@ def _state_behind(mentions: Mentions, end: int) -> tuple[int, Place | None]:
 
 def _describes(mentions: Mentions, end: int) -> bool:
     """Tell whether an organ only describes the noun behind it: "army post", "police chief"."""
-    if end >= mentions.scan.size:
-        return False
     following, noun = mentions.entries[end], mentions.words[end]
     if following is not None and not following.plain:
         return (
@@ -274,15 +271,15 @@ def _describes(mentions: Mentions, end: int) -> bool:
             or following.organs is not None
         )
     if (
-        not noun[0].isalpha()
+        not noun[:1].isalpha()
         or noun.endswith(("ed", "ing"))
         or not mentions.content(end)
     ):
         return False
-    behind = mentions.scan.tag(end + 1)
-    return behind not in ("determiner", "pronoun", "adverb") and (
-        end + 1 not in mentions.reading.numbers.by_first
-    )
+    behind = mentions.entries[end + 1]
+    return (
+        behind is None or behind.tag not in _NO_NOUN
+    ) and end + 1 not in mentions.reading.numbers.by_first
 
 
 def read_ministry(reading: Reading, i: int) -> ActorCandidate | None:

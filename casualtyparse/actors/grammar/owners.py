@@ -23,20 +23,21 @@ def _owns(mentions: Mentions, mention: ActorCandidate, j: int, *, close: bool) -
 
 def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
     """deed = agent ["'s"] modifier* DEED: the nearest mention in the phrase before"""
+    at, entries = mentions.at, mentions.entries
     for j in range(i - 1, max(low, i - 5) - 1, -1):
-        known = mentions.at.get(j)
-        if known is not None:
+        if j in at:
+            known = at[j]
             close = j == i - 1 or mentions.words[j + 1] == "'"
             if mentions.relational(known):
                 return None
             return known if _owns(mentions, known, j, close=close) else None
-        entry = mentions.entries[j]
+        entry = entries[j]
         if entry is not None and entry.who is not None:
             owned = mentions.words[j + 1] == "'"
             if entry.who.sort != "armed" or not (owned or entry.who.plural):
                 return None
             return mentions.ending(j + 1, low)
-        if not mentions.content(j):
+        if (entry is None or not entry.inside) and not mentions.content(j):
             return None
     return None
 

@@ -14,13 +14,23 @@ from casualtyparse.phrases.reading import Reading
 
 def read_armed(reading: Reading, i: int) -> ActorCandidate | None:
     """armed = [count] modifier* ARMED | [count] ARMED-WORD modifier* (BAND | PEOPLE)"""
-    mentions = reading.note(Mentions)
+    return armed_at(reading.note(Mentions), i)
+
+
+def armed_at(mentions: Mentions, i: int) -> ActorCandidate | None:
+    """Return the people whom the noun at token i names if they bear arms."""
     entry = mentions.entries[i]
-    if entry is None or entry.head is None or entry.head.sort != "armed":
+    head = None if entry is None else entry.fighters
+    if head is None or (not head.plural and _describes(mentions, i)):
         return None
-    if not entry.head.plural and _describes(mentions, i):
+    low, end = mentions.edges[mentions.scan.sentence_of[i]], i + 1
+    first = mentions.run_before(end, low)
+    known = mentions.at.get(i)
+    if first == end:
         return None
-    return mentions.ending(i + 1, mentions.edges[mentions.scan.sentence_of[i]])
+    if known is not None and known.end == end:
+        return mentions.counted(first, known)
+    return known or mentions.people(first, i, head)
 
 
 def _describes(mentions: Mentions, i: int) -> bool:

@@ -5,8 +5,9 @@ person = [TITLE+] Name+ | HEAD Name+
 
 from typing import TYPE_CHECKING, Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 
@@ -29,12 +30,14 @@ class Persons(NounPhrases):
     def _modifiers(self, first: int, head: int) -> int:
         """Return where the phrase starts, determiners and titles of others left out."""
         words, claims = self.words, self.scan.claims
-        for start in range(head, first, -1):
+        start = head
+        while start > first:
             before = start - 1
             if words[before] in LINKS and not self.link(before):
                 return start
             if before in claims and claims[before].family == "dates":
                 return start  # "On 18 November gunmen"
+            start = before
         return first
 
     def _single(self, start: int) -> Count | None:
@@ -47,11 +50,12 @@ class Persons(NounPhrases):
     def _quantity(self, first: int, head: int) -> Quantity | None:
         numbers = self.reading.numbers
         by_end = numbers.by_end
-        for i in range(head, first - 1, -1):
-            number = by_end.get(i)
-            if number is None:
+        i = head + 1
+        while i > first:
+            i -= 1
+            if i not in by_end:
                 continue
-            quantity = numbers.quantity(number)
+            quantity = numbers.quantity(by_end[i])
             if quantity.number.kind == "ordinal":
                 return None
             if i < head and self.words[i] == "-":  # "17-year-old"
@@ -85,17 +89,16 @@ class Persons(NounPhrases):
 
     def _name_word(self, i: int) -> bool:
         """Tell whether token i may be part of the name of a person."""
-        if i in self.at:
-            return False
+        scan = self.scan
         if self.words[i] in GLUE and self.link(i):
-            return True
-        claims = self.scan.claims
-        if i in claims and claims[i].family == "dates":
+            return i not in self.at
+        # PERF: first, since most have none
+        if not scan.marks[i] & CAPITAL or i in self.at or i in self.places.by_first:
             return False
-        entry = self.entries[i]
+        entry, claims = self.entries[i], scan.claims
         if entry is not None and (entry.tag is not None or entry.paper):
             return False
-        return self.scan.capital(i) and i not in self.places.by_first
+        return i not in claims or claims[i].family != "dates"
 
     def _person(self, first: int, end: int) -> ActorCandidate | None:
         """person = [TITLE+] Name+"""
@@ -146,38 +149,22 @@ class Persons(NounPhrases):
             name += 1
         if name >= end:
             name = start
-        return self.keep(
-            ActorCandidate(
-                rule="person",
-                first=start,
-                end=end,
-                head=end - 1,
-                kind=kind,
-                match="descriptive",
-                person=self.scan.surface(name, end),
-                shown=False,
-            )
-        )
+        one = make("person", start, end, end - 1, kind, "descriptive")
+        one.person = self.scan.surface(name, end)
+        one.shown = False
+        return self.keep(one)
 
     def _anybody(self, first: int, head: int) -> ActorCandidate | None:
         """Whoever speaks: "a Guinean nurse", "one undertaker"."""
         entry = self.entries[head]
-        if not self.words[head][0].isalpha():
-            return None
         if entry is not None and (
             entry.paper or entry.deed or entry.tag or entry.charge or entry.speech
         ):
             return None
-        start = self._modifiers(first, head)
-        return self.keep(
-            ActorCandidate(
-                rule="speaker",
-                first=start,
-                end=head + 1,
-                head=head,
-                kind="unknown",
-                match="descriptive",
-                count=self.count(first, head) or self._single(start),
-                shown=False,
-            )
-        )
+        if not self.words[head][0].isalpha():
+            return None
+        start = self._modifiers(first, head) if first < head else head
+        one = make("speaker", start, head + 1, head, "unknown", "descriptive")
+        one.count = self.count(first, head) or self._single(start)
+        one.shown = False
+        return self.keep(one)

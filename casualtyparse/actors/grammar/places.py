@@ -5,8 +5,10 @@ from typing import Final, NamedTuple
 
 from casualtyparse.actors.grammar.writing import Writing
 from casualtyparse.lexicon.countries import AMBIGUOUS, CASED, country_table
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
+_new: Final = tuple.__new__
 _RELATION: Final = frozenset({"anti", "pro", "ex", "non"})
 
 
@@ -41,23 +43,24 @@ class Places:
         self.upper = upper = written.upper
         table = country_table()
         index, gone = table.words, table.gone
-        words = scan.words
+        words, marks = scan.words, scan.marks
         behind = 0
         for i in written.states:
-            if i < behind or not (upper or scan.capital(i)):
+            if i < behind or not (upper or marks[i] & CAPITAL):
                 continue
             for rest, sorts, codes, flags in index[words[i]]:
                 end = i + 1
                 if rest:
+                    if words[end] != rest[0]:
+                        continue
                     end += len(rest)
                     if tuple(words[i + 1 : end]) != rest:
                         continue
                 if upper and flags & CASED and words[i] != "u.s.":
                     break
                 code = codes[0] if len(codes) == 1 and codes[0] not in gone else None
-                self.by_first[i] = self.by_end[end] = Place(
-                    i, end, sorts, codes, flags, code
-                )
+                told = _new(Place, (i, end, sorts, codes, flags, code))
+                self.by_first[i] = self.by_end[end] = told
                 behind = end
                 if code is not None and not flags & AMBIGUOUS:
                     self._told.append(i)

@@ -8,10 +8,14 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.assertions import LATELY, Assertions
+from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.speech import Speech, speech_words
 
+#: No teller stands before "say" behind these; besides plurals these are some.
+_NO_TELLER: Final = frozenset({"preposition", "auxiliary", "determiner"})
+_TELLERS: Final = frozenset({",", ")", "they", "we", "police", "people", "media"})
 _CLOSERS: Final = frozenset(".;!?")
 _OWN: Final = frozenset({"it", "they", "we"})
 #: What may stand between "reported" and its "by", and how far that may be.
@@ -62,33 +66,42 @@ class Reports:
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb of saying at token i."""
         words = self.words
-        if speech.verb == "according":
-            if words[i + 1] == "to":
-                self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
-        elif (
+        if speech.form == "past":
             # PERF: most are "said", which always reports
-            (speech.form == "past" and speech.verb not in self.lists.figures)
-            or self._reports(i, speech, low, high)
-        ):
-            by = None
-            if speech.form == "past" and "by" in words[i + 1 : i + _FAR]:
-                by = self._by(i, speech, low, high)
+            if speech.verb in self.lists.figures and not self._reports(
+                i, speech, low, high
+            ):
+                return
+            before, near = i - 1, "by" in words[i + 1 : i + _FAR]
+            word, entry = words[before], self.record.entries[before]
+            by = self._by(i, speech, low, high) if near else None
             if by is not None:
                 tellers = self.record.right(by + 1, high)
                 self.record.said(i, i + 2, tellers, (low, high))
-            elif speech.form != "past" or not self.clauses.passive(i, low, high):
+            elif (
+                # PERF: nothing of a passive stands beside most
+                not near
+                and (entry is None or not entry.grouped)
+                and word[-2:] != "ly"
+                and word not in CLIPPED
+            ) or not self.clauses.passive(i, low, high):
                 self._told(i, speech, low, high)
+        elif speech.verb == "according":
+            if words[i + 1] == "to":
+                self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
+        elif self._reports(i, speech, low, high):
+            self._told(i, speech, low, high)
 
     def _reports(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether a form of a verb of saying reports anything here."""
-        if speech.form == "gerund" and speech.verb != "say":
-            if speech.verb in ("quote", "cite"):
+        form, verb, lists = speech.form, speech.verb, self.lists
+        if form == "gerund" and verb != "say":
+            if verb in ("quote", "cite"):
                 self._quoted(i, high)
             return False
-        if speech.form == "base" and not self.plain_present(i, low):
+        if form == "base" and not self.plain_present(i, low):
             return False
-        lists = self.lists
-        if speech.verb not in lists.figures or self.words[i + 1] in _REPORTED:
+        if verb not in lists.figures or self.words[i + 1] in _REPORTED:
             return True
         claim = self.scan.claims.get(i + 1)
         if claim is not None and claim.family == "dates":
@@ -148,20 +161,16 @@ class Reports:
 
     def plain_present(self, i: int, low: int) -> bool:
         """Tell whether a base form is a plural present: "residents say", not "to say"."""
-        if i == low or self.scan.tag(i - 1) in (
-            "preposition",
-            "auxiliary",
-            "determiner",
-        ):
+        entry = self.record.entries[i - 1]
+        if i == low or (entry is not None and entry.tag in _NO_TELLER):
             return False
         word = self.words[i - 1]
-        head = self.record.mentions.head_at(i - 1)
         return (
-            i - 1 in self.record.mentions.at
-            or (head is not None and head.plural)
-            or word.endswith("s")
+            word[-1] == "s"
+            or (entry is not None and entry.who is not None and entry.who.plural)
+            or i - 1 in self.record.mentions.at
+            or word in _TELLERS
             or self.words[i] in _PAST_TOO
-            or word in (",", ")", "they", "we", "police", "people", "media")
         )
 
     def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
@@ -193,10 +202,11 @@ class Reports:
             for heard in self.clauses.objects(i + 1):
                 if heard.kind == "media":
                     heard.roles.add("source")
+        record = self.record
         extent = self.extent(i, low, high)
-        if i < self.record.unsaid + LATELY:
-            self.record.charge(i, speakers, extent)
-        self.record.said(i, i + 1, speakers, extent)
+        if i < record.unsaid + LATELY:
+            record.charge(i, speakers, extent)
+        record.said(i, i + 1, speakers, extent)
 
     def _of_himself(
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]
@@ -257,11 +267,13 @@ class Reports:
 
     def extent(self, i: int, low: int, high: int) -> tuple[int, int]:
         """Return the tokens of what is reported: all before a final "he said", or what follows."""
-        if i + 1 >= high or self.words[i + 1] in _CLOSERS:
+        words = self.words
+        following = words[i + 1]
+        if i + 1 >= high or following in _CLOSERS:
             return low, i
-        if i - low <= _LATE or "," not in self.words[max(low, i - 8) : i]:
+        if i - low <= _LATE or "," not in words[max(low, i - 8) : i]:
             return i, high
-        return low, i if high - i <= 4 or self.words[i + 1] == "," else high
+        return low, i if following == "," or high - i <= 4 else high
 
     def clause(self, i: int, high: int) -> int:
         """Return where the clause told by the verb at token i starts: "said on Monday that it"."""

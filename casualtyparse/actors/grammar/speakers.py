@@ -29,6 +29,7 @@ class Speakers:
         "first_words",
         "mentions",
         "offences",
+        "quoting",
         "scan",
         "spokesmen",
         "words",
@@ -42,13 +43,15 @@ class Speakers:
         self.scan = clauses.scan
         self.words = clauses.words
         self.spokesmen = Spokesmen(clauses)
+        text = clauses.scan.text
+        self.quoting = '"' in text or "\u201d" in text
         lists = speech_words()
         self.offences = lists.offences
         self.first_words = lists.first
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it: before the verb, or behind it after a quotation."""
-        if i > low:
+        if i > low and self.quoting:
             starts, before = self.scan.starts, i - 1
             # PERF: no gap of one blank has a quotation mark
             start = starts[before] + len(self.words[before])

@@ -61,29 +61,34 @@ class Answers:
             near(i, low)
 
 
-class Speeches:
-    """The readers of the assertions of one text, who give roles to those who make them."""
+class Speeches(dict[SpeechKind, Reader]):
+    """Who reads a verb or noun of each kind in one text, where no mention of an actor stands.
 
-    __slots__ = ("_record", "readers")
+    PERF: most short texts only report, so that the other readers are made when asked for.
+    """
+
+    __slots__ = ("_record", "_reports")
 
     def __init__(self, clauses: Clauses) -> None:
         """Look at the clauses of one text."""
+        super().__init__()
         self._record = record = Assertions(clauses)
-        reports = Reports(record)
+        self._reports = reports = Reports(record)
+        self["say"] = reports.read
+
+    def __missing__(self, kind: SpeechKind) -> Reader:
+        record, reports = self._record, self._reports
         claims = Claims(record, reports)
         denials = Denials(record, reports)
         charges = Charges(record, reports.lists)
         suspicion = Suspicion(record, reports, denials)
-        #: who reads a verb or noun of each kind, where no mention of an actor stands
-        self.readers: dict[SpeechKind, Reader] = {
-            "say": reports.read,
-            "claim": claims.read,
-            "admit": claims.admit,
-            "deny": denials.read,
-            "blame": Blame(record, charges, reports).read,
-            "suspect": suspicion.read,
-            "answer": Answers(claims, denials, charges, suspicion).read,
-        }
+        self["claim"] = claims.read
+        self["admit"] = claims.admit
+        self["deny"] = denials.read
+        self["blame"] = Blame(record, charges, reports).read
+        self["suspect"] = suspicion.read
+        self["answer"] = Answers(claims, denials, charges, suspicion).read
+        return self[kind]
 
     @property
     def found(self) -> list[Assertion]:

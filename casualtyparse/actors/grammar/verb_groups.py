@@ -10,8 +10,6 @@ from casualtyparse.actors.grammar.mentions import Mentions
 
 #: the parts of "hasn't", "they've"
 CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
-#: the ends of adverbs, and of "has" in "hasn't"
-YN: Final = frozenset({"y", "n"})
 _BE: Final = frozenset(
     {
         "is",
@@ -37,7 +35,6 @@ class VerbGroups:
     """Answers about the verbs of one text and the auxiliaries before them."""
 
     __slots__ = (
-        "_aside",
         "_group",
         "_verb",
         "anaphora",
@@ -62,8 +59,6 @@ class VerbGroups:
         self.anaphora = Anaphora(mentions)
         #: the verb whose group was looked for last, and where that starts
         self._verb = self._group = -1
-        #: the comma before the phrase that was passed last on the way to a subject
-        self._aside = -1
 
     # ---- the verb group
 
@@ -72,9 +67,8 @@ class VerbGroups:
         if verb == self._verb:
             return self._group  # PERF: asked again for the subject
         words, entries = self.words, self.entries
-        i = verb
-        while i > low:
-            before = i - 1
+        i, before = verb, verb - 1
+        while before >= low:
             entry = entries[before]
             if entry is None or not entry.grouped:
                 word = words[before]
@@ -85,7 +79,7 @@ class VerbGroups:
                         break
                 elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
                     break
-            i = before
+            i, before = before, before - 1
         self._verb, self._group = verb, i
         return i
 
@@ -101,16 +95,19 @@ class VerbGroups:
         """Tell whether a past form is a passive, by what stands before and behind it."""
         words = self.words
         behind = verb + 1
-        if behind < high and words[behind] == "by":
-            return True
-        behind += 1
-        if behind < high and words[behind] == "by" and words[verb + 1] != ",":
-            return True
+        if words[behind] == "by":
+            if behind < high:
+                return True
+        else:
+            behind += 1
+            if words[behind] == "by" and behind < high and words[behind - 1] != ",":
+                return True
         # PERF: a noun stands before most verbs
-        word, entry = words[verb - 1], self.entries[verb - 1]
+        before = verb - 1
+        word, entry = words[before], self.entries[before]
         if (
             (entry is None or not entry.grouped)
-            and word[-1:] not in YN
+            and word[-2:] != "ly"
             and word not in CLIPPED
         ):
             return False

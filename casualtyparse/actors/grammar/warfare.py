@@ -9,7 +9,7 @@ from casualtyparse.actors.grammar.mentions import Mentions
 
 def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
     """organ = COUNTRY modifier* WARLIKE: the armed forces that "Israeli air strikes" are of"""
-    if mentions.words[i] not in _WARLIKE:
+    if mentions.words[i] not in WARLIKE:
         return None
     for j in range(i, max(0, i - 3), -1):
         place = mentions.places.by_end.get(j)
@@ -39,7 +39,7 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
 
 
 #: Deeds that a state does by its armed forces.
-_WARLIKE: Final = frozenset(
+WARLIKE: Final = frozenset(
     {
         "shelling",
         "airstrike",
