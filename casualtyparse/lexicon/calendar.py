@@ -75,6 +75,9 @@ class DateWords:
     placing: frozenset[str]
     #: verbs and signs that may tell the tense of a clause, or end it
     telling: frozenset[str]
+    #: what tells right before or behind a day that it is to come
+    coming: frozenset[str]
+    contracts: frozenset[str]
     sets: dict[str, frozenset[str]]
 
 
@@ -104,6 +107,8 @@ def load_date_words() -> DateWords:
         bounding=last_before.union(positions, ("the", "-", "after", "before", "by")),
         placing=sets["parts_of_periods"].union(positions),
         telling=frozenset(";:?!()").union(("\u2014", "to", "is", "are"), turning),
+        coming=sets["coming"],
+        contracts=sets["contracts"],
         sets=sets,
     )
 
