@@ -11,6 +11,7 @@ from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 from casualtyparse.records import (
     Json,
     Record,
+    Unsealed,
     choice,
     maybe_choice,
     maybe_inner,
@@ -219,12 +220,7 @@ class DateExpression:
         )
 
 
-class OpenDate(DateExpression):
-    """A date under way: its fields may still be set, until its class is `DateExpression`.
-
-    PERF: a sixth of what the constructor costs.
-    """
+class OpenDate(Unsealed, DateExpression):
+    """A date under way."""
 
     __slots__ = ()
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__

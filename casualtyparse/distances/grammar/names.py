@@ -7,6 +7,7 @@ In texts all in capitals the case is void: a name then runs to the next function
 from typing import Final
 
 from casualtyparse.lexicon.entry import Entry
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import PlaceWords
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -48,14 +49,13 @@ class Names:
     def starts(self, i: int, *, shouted: bool) -> bool:
         """Tell whether a name may start at token i."""
         scan = self.scan
-        if i >= scan.size:
-            return False
         word = scan.words[i]
-        if not scan.text[scan.starts[i]].isupper():
+        if not scan.marks[i] & CAPITAL:
             if scan.words[i + 1] == "-":
                 return self._articled(i, word)
-            return word[0] in _AYNS and scan.text[scan.starts[i] + 1].isupper()
-        if not word[0].isalpha():
+            ayn = word >= "{" and word[0] in _AYNS
+            return ayn and scan.text[scan.starts[i] + 1].isupper()
+        if word >= "{" and not word[0].isalpha():
             return False
         if word in self._stop and not (self._possessive(i) or self._entitled(i)):
             return False
@@ -175,9 +175,15 @@ class Names:
         if words[j + 1] in _JOINTS:
             return False
         word = words[j]
-        return word in _CLOSERS or (
-            word not in self._particle
-            and scan.text[scan.starts[j]].islower()
+        if not "a" <= word < "{":
+            return word in _CLOSERS or (
+                scan.text[scan.starts[j]].islower()
+                and word not in self._particle
+                and words[j - 1] not in self._paired
+            )
+        return (
+            not scan.marks[j] & CAPITAL
+            and word not in self._particle
             and words[j - 1] not in self._paired
         )
 
@@ -243,7 +249,7 @@ class Names:
 
     def _is_capital_name(self, k: int) -> bool:
         scan = self.scan
-        if k >= scan.size or not scan.capital(k) or scan.words[k] in self.words.stop:
+        if not scan.marks[k] & CAPITAL or scan.words[k] in self.words.stop:
             return False
         entry = scan.entries[k]
         return (

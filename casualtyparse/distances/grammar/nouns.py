@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind
 from casualtyparse.distances.grammar.names import Names
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.scan import Scan
 
@@ -30,17 +31,17 @@ def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]
         return j, None
     if shouted:
         return _shouted_run(names, j)
-    words, entries, text, starts = scan.words, scan.entries, scan.text, scan.starts
+    words, entries, marks = scan.words, scan.entries, scan.marks
     sentences = scan.sentence_of
     sentence = sentences[j]
     head: int | None = None
     for k in range(j, j + _MOST_COMMON):
         word = words[k]
-        if not word[:1].isalpha():
+        if not ("a" <= word < "{" or word[:1].isalpha()):
             if word in _DASHES and sentences[k] == sentence and _joins(scan, k):
                 continue
             return k, head
-        if text[starts[k]].isupper() or sentences[k] != sentence:
+        if marks[k] & CAPITAL or sentences[k] != sentence:
             return k, head
         entry = entries[k]
         if entry is None or entry.place is None:
