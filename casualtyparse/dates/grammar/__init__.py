@@ -25,7 +25,7 @@ from casualtyparse.dates.grammar.joins import join, not_triggered
 from casualtyparse.dates.grammar.mods import AMOUNTS, modify
 from casualtyparse.dates.grammar.tokens import LISTS, SHAPES, Shape, shape_of
 from casualtyparse.dates.periods import new
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon import triggers_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import DIGITS, Rule, settle
 from casualtyparse.scan import Claim
@@ -152,7 +152,7 @@ def _settled(reading: Reading, found: list[DateCandidate]) -> list[DateCandidate
     return found
 
 
-_CALENDAR: Final = bit_of("calendar")
+_DATES: Final = triggers_of("dates")
 _FIRST: Final = attrgetter("first")
 _MAYBE: Final = frozenset({"guard", "nth"})
 
@@ -173,12 +173,7 @@ def _triggered(reading: Reading) -> list[DateCandidate]:
     scan = reading.scan
     words, entries, claims = scan.words, scan.entries, scan.claims
     found: list[DateCandidate] = []
-    triggers = [
-        i
-        for i in scan.hits
-        if entries[i].mask & _CALENDAR  # type: ignore[union-attr]  # a hit has an entry
-    ]
-    for i in triggers:
+    for i in scan.triggers(_DATES):
         word = entries[i].calendar  # type: ignore[union-attr]  # as its mask says
         if word is None or i in claims:
             continue

@@ -39,7 +39,7 @@ from casualtyparse.distances.grammar.groups import (
     group,
     spread,
 )
-from casualtyparse.lexicon import Entry, bit_of
+from casualtyparse.lexicon import Entry, triggers_of
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
@@ -191,8 +191,7 @@ RULES: Final[_Table] = (
     *_COMPASS,
     *(rule for one in (*_RELATING.values(), *_OWN.values()) for rule in one.rules),
 )
-#: The roles that trigger these rules.
-_MASK: Final = sum(map(bit_of, ("length", "compass", "relating", "hours")))
+_DISTANCES: Final = triggers_of("distances")
 
 
 def read(reading: Reading) -> list[DistanceCandidate]:
@@ -231,14 +230,11 @@ def _run(
     scan = reading.scan
     words, marks, claims = scan.words, scan.marks, scan.claims
     entries = cast("list[Entry]", scan.entries)  # each hit has one
-    asked = _MASK
     found: list[DistanceCandidate] = []
     inner: list[tuple[int, DistanceCandidate]] = []
     offset: DistanceCandidate | None = None
     offset_end = 0
-    hits = zip(scan.hits, scan.masks, strict=True)
-    # PERF: of most hits not even the entry is looked at
-    for i in [i for i, mask in hits if mask & asked]:
+    for i in scan.triggers(_DISTANCES):
         entry = entries[i]
         rules = _HOURS
         if entry.length is not None:
