@@ -191,8 +191,9 @@ def _triggered(reading: Reading) -> list[DateCandidate]:
         shape = shape_of(scan, i)
         if shape == "none" or i in claims:
             continue
-        if covered is None:
-            covered = {k for one in found for k in range(one.first, one.end)}
+        if covered is None:  # dates of one word have no digits
+            longer = [one for one in found if one.end - one.first > 1]
+            covered = {k for one in longer for k in range(one.first, one.end)}
         if i in covered:
             continue
         for parse in _BY_SHAPE[shape]:

@@ -54,12 +54,14 @@ def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate
 
 def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCandidate:
     """Return what a time makes with those before it, which it takes from `kept`."""
-    text, starts = scan.text, scan.starts
+    text, starts, words = scan.text, scan.starts, scan.words
     while kept:
         before = kept[-1]
         end, first = before.end, one.first
         if first - end > _MOST_BETWEEN or first < end:
             break
+        if not _GLUE.issuperset(words[end:first]):
+            break  # PERF: most have words between them that join no times
         if text.find("\n", starts[end - 1], starts[first]) >= 0:
             break  # a line break parts them
         glue = _glue(scan, before, one)
@@ -75,6 +77,16 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
         kept.pop()
         one = merged
     return one
+
+
+#: All that may stand between times which tell anything of each other.
+_GLUE: Final = (
+    frozenset(word for glue in _ON | _AT | _IN | _RANGE for word in glue.split())
+    | _LOCAL
+    | _PLACES
+    | DASHES
+    | {"till", "into", "'", "s"}
+)
 
 
 def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:

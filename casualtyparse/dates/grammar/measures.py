@@ -6,17 +6,16 @@ number = NUMBER | "a couple of" | NUMBER "-and-a-half" | "as many"
 
 from typing import Final, NamedTuple
 
-from casualtyparse.dates.grammar.tokens import calendar_at
 from casualtyparse.dates.periods import new
-from casualtyparse.dates.spec import Offset
+from casualtyparse.dates.spec import Offset, offset_of
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _HALF: Final = 0.5
-_UNITS: Final = ("unit", "century")
+_UNITS: Final = frozenset({"unit", "century"})
 #: What no amount of time is counted in.
-_NOT_AMOUNTS: Final = ("P", "T", "N", "H")
+_NOT_AMOUNTS: Final = frozenset({"P", "T", "N", "H"})
 
 
 class Amount(NamedTuple):
@@ -36,7 +35,8 @@ def amount_at(  # noqa: PLR0912 - one question after another, most cost nothing
     """amount = number ["-"] [ADJECTIVE] UNIT | "a" UNIT | UNITS, without what widens it"""
     scan = reading.scan
     words = scan.words
-    word = calendar_at(scan, i)
+    entry = scan.entries[i]
+    word = None if entry is None else entry.calendar
     if word is None or word.kind not in _UNITS or word.value in _NOT_AMOUNTS:
         return None
     unit, end, j = word.value, i + 1, i
@@ -69,7 +69,7 @@ def amount_at(  # noqa: PLR0912 - one question after another, most cost nothing
     if word.flag != "plural":  # "hour-long"
         long = words[end] == "-" and words[end + 1] == "long"
         return Amount(Offset(1.0 if long else None, unit), i, end, counted=False)
-    return Amount(Offset(None, unit), i, end, counted=False)
+    return new(Amount, (offset_of(None, unit), i, end, False, False, None))
 
 
 def _number_of(reading: Reading, end: int) -> Number | None:
@@ -112,7 +112,7 @@ def _with_article(scan: Scan, first: int, end: int, unit: str, flag: str) -> Amo
         return Amount(Offset(1 + _HALF, unit), first, end + 3, counted=False, one=True)
     if scan.words[end] == "or" and scan.words[end + 1] == "two":
         return Amount(Offset(1.0, unit, 2.0), first, end + 2, counted=True)
-    return new(Amount, (Offset(1.0, unit), first, end, False, True, None))
+    return new(Amount, (offset_of(1.0, unit), first, end, False, True, None))
 
 
 _OF_NUMBERS: Final = frozenset(
@@ -157,9 +157,12 @@ def _counted(reading: Reading, i: int, number: Number, unit: str) -> Amount | No
     end = i + 1
     if words[end] == "and" and _and_a_half(reading.scan, end):
         n, end = None if n is None else n + _HALF, end + 3
-    if words[start - 1] in ("$", "\u00a3", "\u20ac", "'"):
+    if words[start - 1] in _MONEY:
         return None
-    return new(Amount, (Offset(n, unit, upper), start, end, True, False, None))
+    return new(Amount, (offset_of(n, unit, upper), start, end, True, False, None))
+
+
+_MONEY: Final = frozenset({"$", "\u00a3", "\u20ac", "'"})
 
 
 def _clock(reading: Reading, i: int) -> bool:

@@ -26,6 +26,7 @@ from casualtyparse.dates.spec import (
     Repeat,
     Shift,
     Window,
+    shift_of,
 )
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -63,7 +64,8 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
     """unit = vague | every | ordinal | stepped | amount | "the" UNIT, the first that reads"""
     scan = reading.scan
     words = scan.words
-    word = calendar_at(scan, i)
+    entry = scan.entries[i]
+    word = None if entry is None else entry.calendar
     if word is None:
         return None
     told = word.value
@@ -297,7 +299,7 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return None
     if word == "same" and unit in ("Q", "M", "P") and scan.words[first] == "the":
         step = 0
-    spec = Shift(anchor, step, unit)
+    spec = shift_of(anchor, step, unit)
     return make("stepped-unit", first, i + 1, spec, _GRAINS[unit])
 
 

@@ -10,8 +10,16 @@ from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar.clock import hour_before
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at
 from casualtyparse.dates.periods import PARTS
-from casualtyparse.dates.spec import AnchorName, Partial, Repeat, Shift, Within
+from casualtyparse.dates.spec import (
+    AnchorName,
+    Partial,
+    Repeat,
+    Shift,
+    Within,
+    shift_of,
+)
 from casualtyparse.lexicon.calendar_words import CalendarWord
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -43,7 +51,7 @@ def stepped(
         first -= 1
     if words[first - 1] in ("the", "this") and words[first] != "this":
         first -= 1
-    return make(rule, first, i + 1, Shift(anchor, step, of), grain)
+    return make(rule, first, i + 1, shift_of(anchor, step, of), grain)
 
 
 #: The bare weekdays, by number.
@@ -54,23 +62,22 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
     """weekday = [step | "every"] WEEKDAY ["'s"]"""
     scan = reading.scan
     words = scan.words
-    word = calendar_at(scan, i)
-    if word is None or not scan.text[scan.starts[i]].isupper():
+    entry, marks = scan.entries[i], scan.marks
+    word = None if entry is None else entry.calendar
+    if word is None or not marks[i] & CAPITAL:
         return None
     before, end = words[i - 1], i + 1
-    lists = reading.lexicon.dates.sets
     if word.flag == "short":
         if not _plain_short(scan, i):
             return None
         if words[end] == ".":
             end += 1
-    elif (words[end] in lists["titles"] and _titled(scan, end)) or (
-        before in lists["before_weekday_name"] and scan.capital(i - 1)
-    ):
-        reading.reject("weekday", i, i + 1, "part of a name")
+    elif (marks[end] & CAPITAL or marks[i - 1] & CAPITAL) and _named(reading, i):
+        reading.reject("weekday", i, end, "part of a name")
         return None
     of = WEEKDAYS[word.number]
-    if words[end] in _IN and _of_month(scan, end + 1):
+    behind = words[end]
+    if (behind == "of" or behind == "in") and _of_month(scan, end + 1):  # noqa: PLR1714
         ranked = _ranked_weekday(reading, i, end, of)
         if ranked is not None:
             return ranked
@@ -79,15 +86,23 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
             return None
         first = i - 1 if before in _EVERY else i
         return make("each-weekday", first, end, Repeat(of), "set")
-    found = stepped(scan, i, of, "stepped-weekday", "day")
+    entry = scan.entries[i - 1]
+    found = None
+    if entry is not None and entry.timeword is not None:
+        found = stepped(scan, i, of, "stepped-weekday", "day")
     if found is None:
         found = make_open("weekday", i, end, of, "weekday")
-    if words[end] == "'" and words[end + 1] == "s" and scan.touches(end):
+    if behind == "'" and words[end + 1] == "s" and scan.touches(end):
         found.end = end + 2
     return found
 
 
-_IN: Final = frozenset({"of", "in"})
+def _named(reading: Reading, i: int) -> bool:
+    """Tell whether a weekday is part of a name: "The Sunday Times", "Black Friday"."""
+    scan, lists = reading.scan, reading.lexicon.dates.sets
+    return (scan.words[i + 1] in lists["titles"] and _titled(scan, i + 1)) or (
+        scan.words[i - 1] in lists["before_weekday_name"] and scan.capital(i - 1)
+    )
 
 
 def _of_month(scan: Scan, i: int) -> bool:

@@ -6,6 +6,7 @@ from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
+    YEAR_MARKS,
     calendar_at,
     is_kind,
     position_at,
@@ -14,7 +15,7 @@ from casualtyparse.dates.grammar.tokens import (
 )
 from casualtyparse.dates.grammar.weekdays import stepped
 from casualtyparse.dates.periods import SEASONS
-from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift
+from casualtyparse.dates.spec import REFS, Offset, Partial, Ref, Repeat, Shift
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -40,12 +41,17 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
     if before == "other" and scan.words[i - 2] == "every":
         return make("each-season", i - 2, i + 1, Repeat(Offset(2.0, "Y")), "set")
     first = i - 1 if before == "the" else i
-    dated = _season_year(scan, i, first, word.value)
-    if dated is not None:
-        return dated
-    found = stepped(scan, i, of, "season", "season")
-    if found is not None:
-        return found
+    behind = scan.words[i + 1]
+    told = scan.words[i + 2] if behind == "of" or behind == "," else behind  # noqa: PLR1714
+    if "0" <= told < ":" or told in YEAR_MARKS:
+        dated = _season_year(scan, i, first, word.value)
+        if dated is not None:
+            return dated
+    entry = scan.entries[i - 1]
+    if entry is not None and entry.timeword is not None:
+        found = stepped(scan, i, of, "season", "season")
+        if found is not None:
+            return found
     if not _is_season(scan, i, word.flag):
         return None
     return make_open("season", first, i + 1, of, "season")
@@ -233,8 +239,7 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     word = calendar_at(scan, i)
     if word is None:
         return None
-    when = word.value
-    ref = Ref("PAST" if when == "PAST" else "FUTURE" if when == "FUTURE" else "PRESENT")
+    ref = _REFS.get(word.value, _REFS["PRESENT"])
     if word.flag == "noun":
         told = past_hour(reading, i) if scan.words[i] == "past" else None
         return told or _vague_noun(scan, i, ref)
@@ -250,6 +255,9 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     if scan.words[first] == "until":
         first = i
     return make("vague-time", first, i + 1, ref, "ref")
+
+
+_REFS: Final[dict[str, Ref]] = {when: Ref(when) for when in REFS}
 
 
 def _is_vague(reading: Reading, i: int) -> bool:
