@@ -72,8 +72,6 @@ class Chronicle:
     framed: Period | None = None
     #: to when the time told last goes on: "from November 1860 until August 1861"
     until: Period | None = None
-    #: the last time told was an evening or a night: early hours lie on the next day
-    late: bool = False
     #: the sentence of the time being read, and that of the last time known to the day
     sentence: int = 0
     day_sentence: int = -1
@@ -82,6 +80,11 @@ class Chronicle:
     #: the last time that the main line of the text tells, and the last known to the day
     main: Period | None = None
     main_day: Period | None = None
+
+    @property
+    def late(self) -> bool:
+        """Tell whether the last day was told to the evening: early hours lie on the next."""
+        return self.main_day is not None and self.main_day.value[-2:] in _LATE
 
     @property
     def told(self) -> Point:
@@ -144,7 +147,6 @@ class Chronicle:
         if by_day:
             self.main_day = period
             self.day_sentence = sentence
-            self.late = value[-2:] in _LATE
 
 
 _LATE: Final = frozenset({"EV", "NI"})

@@ -79,34 +79,28 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
             meaning = resolve(spec, story)
             if grain == "beside":
                 meaning, anchor = _beside(reading, candidate, meaning, story)
-        kind, period, by, mod, alternatives, zone = meaning
-        if by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
+        told: Any = _new(OpenDate)
+        told.type, period, told.resolved_by, told.mod, told.alternatives, told.zone = (
+            meaning
+        )
+        kind = told.type
+        if told.resolved_by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
             # a curfew "since Monday" does not make Monday the day of the story
             aside = words[first - 1] in ASIDE or (
                 story.narrative and is_aside(reading, candidate, meaning, story)
             )
             story.tell(period, not aside)
         # 3. its value
-        value, granularity, since, until, edtf, _ = period
-        here, there = starts[first], starts[end - 1] + len(words[end - 1])
-        told: Any = _new(OpenDate)
+        told.value, told.granularity, told.start, told.end, told.edtf, _ = period
+        last = end - 1
+        here, there = starts[first], starts[last] + len(words[last])
         told.id = f"t{number}"
         told.span = new(Span, (here, there))
         told.text = text[here:there]
         told.rule = candidate.rule
-        told.type = kind
-        told.value = value
-        told.mod = mod
-        told.edtf = edtf
-        told.start = since
-        told.end = until
-        told.granularity = granularity
         told.anchor = anchor
         told.spec = spec
         told.tense = tense
-        told.resolved_by = by
-        told.alternatives = alternatives
-        told.zone = zone
         told.range = None
         told.__class__ = DateExpression
         if first - stop <= _MOST_BETWEEN:

@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.dates.chronicle import Tense
 from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.lexicon.calendar import HELPING
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -133,7 +134,7 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
             if word == "been":
                 continue
             return "future"  # "has been closed until Friday"
-        found = _verb(scan, i, start)
+        found = _verb(reading, i, start)
         if found is not None:
             return found if is_kind(scan, first, "weekday") else None
     return "future" if is_kind(scan, first, "weekday") else None
@@ -155,7 +156,7 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
             break
         if word == "to" and _infinitive(scan, i):
             return "future"
-        found = _verb(scan, i, start)
+        found = _verb(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
     return _forward(reading, start, end) or ("future" if near else None)
@@ -175,7 +176,7 @@ def _granted(reading: Reading, i: int, start: int) -> bool:
     for k in range(i, max(i - _MOST_GRANTED, start - 1), -1):
         if scan.words[k] in granting:
             behind = scan.words[k + 1]
-            return not (behind in _PERFECT or _verb(scan, k + 1, k) == "past")
+            return not (behind in _PERFECT or _verb(reading, k + 1, k) == "past")
     return False
 
 
@@ -195,7 +196,7 @@ def _backward(reading: Reading, i: int, start: int) -> Tense | None:
         if word in telling or (word[-1] == "d" and word[-2:] == "ed"):
             if word in _ENDS:
                 return None  # "when he is sentenced in June" is told of neither side
-            found = _verb(scan, k, start)
+            found = _verb(reading, k, start)
             if found is not None:
                 return found
     return None
@@ -212,7 +213,7 @@ def _forward(reading: Reading, start: int, end: int) -> Tense | None:
         if word in telling or (word[-1:] == "d" and word[-2:] == "ed"):
             if word in _BREAKS or sentence_of[k] != sentence:
                 return None
-            found = _verb(scan, k, end)
+            found = _verb(reading, k, end)
             if found is not None:
                 return found
         elif (word == "," and not opens) or not word:
@@ -220,8 +221,9 @@ def _forward(reading: Reading, start: int, end: int) -> Tense | None:
     return None
 
 
-def _verb(scan: Scan, i: int, start: int) -> Tense | None:
+def _verb(reading: Reading, i: int, start: int) -> Tense | None:
     """Return the tense that token i gives its clause, a word of `telling` or one in "-ed"."""
+    scan = reading.scan
     word = scan.words[i]
     entry = scan.entries[i]
     turn = None if entry is None else entry.turn
@@ -231,9 +233,9 @@ def _verb(scan: Scan, i: int, start: int) -> Tense | None:
             return "future" if told else None
         if word[-2:] != "ed" or word.endswith(_NO_PAST) or scan.marks[i] & CAPITAL:
             return None
-        return None if _helped(scan, i, start) else "past"
+        return None if _helped(reading, i, start) else "past"
     if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up
-        if word in ("says", "reports") or _helped(scan, i, start):
+        if word in ("says", "reports") or _helped(reading, i, start):
             return None
         return "past"
     if turn == "future":
@@ -250,22 +252,19 @@ def _verb(scan: Scan, i: int, start: int) -> Tense | None:
 _BE: Final = frozenset({"is", "are", "was", "were"})
 
 
-def _helped(scan: Scan, i: int, start: int) -> bool:
+def _helped(reading: Reading, i: int, start: int) -> bool:
     """Tell whether "be" or "to" before a participle leaves the tense to a verb further left."""
-    words, entries = scan.words, scan.entries
+    scan = reading.scan
     least = i - 3 if i - 3 > start else start  # noqa: FURB136 - PERF: no call
-    k = i - 1
-    while k >= least:
-        if words[k] in _HELP:
+    if reading.lexicon.dates.helping.isdisjoint(scan.words[least:i]):
+        return False  # PERF: most participles have none of them before
+    for k in range(i - 1, least - 1, -1):
+        entry = scan.entries[k]
+        if scan.words[k] in _HELP or (entry is not None and entry.turn == "future"):
             return True
-        entry = entries[k]
-        if entry is not None:
-            if entry.turn == "future":
-                return True
-            if entry.tag == "auxiliary":
-                return False
-        k -= 1
+        if entry is not None and entry.tag == "auxiliary":
+            return False
     return False
 
 
-_HELP: Final = frozenset({"be", "being", "is", "are", "get", "to"})
+_HELP: Final = HELPING

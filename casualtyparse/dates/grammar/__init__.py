@@ -134,10 +134,10 @@ def read(reading: Reading) -> list[DateCandidate]:
     claims = scan.claims
     for one in kept:
         first, end = one.first, one.end
-        claim = new(Claim, (first, end, "dates", one.rule))
-        claims[first] = claim
-        for i in range(first + 1, end):
-            claims[i] = claim
+        claim = claims[first] = new(Claim, (first, end, "dates", one.rule))
+        if end - first > 1:
+            for i in range(first + 1, end):
+                claims[i] = claim
     return kept
 
 
@@ -184,9 +184,10 @@ def _triggered(reading: Reading) -> list[DateCandidate]:
     for i in scan.digits:
         # PERF: most numbers are counts, which nothing around them makes a date
         size = len(words[i])
-        if size == 3 or (
-            size < 3 and words[i + 1] not in SHAPES and words[i - 1] not in LISTS
-        ):
+        if size < 3:
+            if words[i + 1] not in SHAPES and words[i - 1] not in LISTS:
+                continue
+        elif size == 3:
             continue
         shape = shape_of(scan, i)
         if shape == "none" or i in claims:

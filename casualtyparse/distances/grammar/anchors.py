@@ -8,7 +8,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase, new
 from casualtyparse.distances.grammar.marked import marked
-from casualtyparse.distances.grammar.names import Names
+from casualtyparse.distances.grammar.names import JOINTS, Names
 from casualtyparse.distances.grammar.nouns import (
     REGION_KINDS,
     common_kind,
@@ -41,7 +41,17 @@ _ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2
 class Anchors(Note):
     """Reads the places of one text."""
 
-    __slots__ = ("_dropped", "_seated", "_stop", "_whole", "names", "numbers", "scan")
+    __slots__ = (
+        "_dropped",
+        "_paired",
+        "_particle",
+        "_seated",
+        "_stop",
+        "_whole",
+        "names",
+        "numbers",
+        "scan",
+    )
 
     def __init__(self, reading: Reading) -> None:
         """Read places in this text."""
@@ -49,6 +59,8 @@ class Anchors(Note):
         self.numbers = reading.numbers
         self.names = Names(reading)
         self._stop = reading.lexicon.places.stop
+        self._paired = reading.lexicon.places.paired
+        self._particle = reading.lexicon.places.particle
         self._whole = reading.lexicon.places.whole
         self._dropped = reading.lexicon.places.dropped
         self._seated = reading.lexicon.places.seated
@@ -164,10 +176,18 @@ class Anchors(Note):
         words = scan.words
         while words[k] in self._dropped and self.names.starts(k + 1, shouted=shouted):
             k += 1  # "Neighbouring Karvala" at the start of a sentence
-        end = k + 1  # PERF: most names are of one word
-        if shouted or not self.names.closes(end):
-            end = self.names.end(k, shouted=shouted)
+        end = k + 1
         following = words[end]
+        # PERF: most names are of one word, behind which one in small letters stands
+        if shouted or not (
+            ("a" <= following < "{" or following == ",")
+            and not scan.marks[end] & CAPITAL
+            and following not in self._particle
+            and words[k] not in self._paired
+            and words[end + 1] not in JOINTS
+        ):
+            end = self.names.end(k, shouted=shouted)
+            following = words[end]
         if following in _DASHES and scan.touches(end - 1):
             return self._hyphened(k, end, shouted=shouted, depth=depth)
         # PERF: behind most names stands no noun for a place

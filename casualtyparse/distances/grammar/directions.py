@@ -168,7 +168,10 @@ def geo_name(reading: Reading, i: int) -> DistanceCandidate | None:
     entry = scan.entries[i]
     if entry is None or not entry.geo_names or not scan.capital(i):
         return None
+    behind = scan.words[i + 1]
     for rest in entry.geo_names:
+        if rest and rest[0] != behind:
+            continue
         end = i + 1 + len(rest)
         if tuple(scan.words[i + 1 : end]) == rest and scan.capital(end - 1):
             reading.reject("geo-name", i, end, "a compass word inside a name")

@@ -18,7 +18,7 @@ _MOST_SHOUTED: Final = 5
 #: Function words that also begin names: "An Najaf", "El Wak", "The Hague".
 _NAME_ARTICLES: Final = frozenset({"an", "as", "at", "in", "the", "all"})
 #: Signs that join a small word of so many letters to the part of a name behind it.
-_JOINTS: Final = frozenset({"-", "'"})
+JOINTS: Final = frozenset({"-", "'"})
 _MOST_JOINT: Final = 4
 #: Letters before the number of a road.
 _MOST_ROAD: Final = 2
@@ -172,7 +172,7 @@ class Names:
         """Tell whether token j ends any name. PERF: a sign or a word in small letters does."""
         scan = self.scan
         words = scan.words
-        if words[j + 1] in _JOINTS:
+        if words[j + 1] in JOINTS:
             return False
         word = words[j]
         if not "a" <= word < "{":
@@ -206,7 +206,7 @@ class Names:
             return j + 1
         if word in self.words.particle:
             return self._joined(j)
-        joint = len(word) <= _MOST_JOINT and words[j + 1] in _JOINTS and scan.touches(j)
+        joint = len(word) <= _MOST_JOINT and words[j + 1] in JOINTS and scan.touches(j)
         joint = joint and (scan.touches(j + 1) or word == "o")
         # "Deir ez-Zor", "Reggio nell'Emilia"
         return j + 3 if joint and self._is_capital_name(j + 2) else None
