@@ -127,12 +127,13 @@ def _read(  # noqa: PLR0912 - one question after another, most cost nothing
     words = scan.words
     name, start = unit.name, i
     before = words[i - 1]
-    if before in SEA and name == "mile":
-        name, start = "nautical_mile", i - 1
-    elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
-        return None
-    elif before in reading.lexicon.places.cues[_LEADS[unit.kind == "time"]]:
-        start = i - 1
+    if before in reading.lexicon.places.before_unit:
+        if before in SEA and name == "mile":
+            name, start = "nautical_mile", i - 1
+        elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
+            return None
+        elif before in reading.lexicon.places.cues[_LEADS[unit.kind == "time"]]:
+            start = i - 1
     joined = words[start - 1] in DASHES and scan.touches(start - 2)
     stop = start - 1 if joined else start
     number = reading.numbers.by_end.get(stop)

@@ -298,6 +298,13 @@ def _settled(
 ) -> list[DistanceCandidate]:
     """Keep the longest of overlapping candidates. PERF: most overlap with none."""
     candidates.sort(key=_FIRST)
+    end = 0
+    for one in candidates:
+        if one.first < end:
+            break
+        end = one.end
+    else:
+        return candidates
     kept: list[DistanceCandidate] = []
     bunch: list[DistanceCandidate] = []
     end = 0
@@ -336,8 +343,9 @@ def _claimed(
     words, claims = reading.scan.words, reading.scan.claims
     told: list[DistanceCandidate] = []
     for one in candidates:
-        claim = new(Claim, (one.first, one.end, "distances", one.rule))
-        for i in range(one.first, one.end):
+        first, end = one.first, one.end
+        claim = new(Claim, (first, end, "distances", one.rule))
+        for i in range(first, end):
             claims[i] = claim
         if one.reason is None:
             measure = one.measure

@@ -44,11 +44,11 @@ def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]
         if marks[k] & CAPITAL or sentences[k] != sentence:
             return k, head
         entry = entries[k]
-        if entry is None or entry.place is None:
-            if head is not None or (
-                entry is not None
-                and (entry.tag is not None or entry.numeral is not None)
-            ):
+        if entry is None:
+            if head is not None:
+                return k, head
+        elif entry.place is None:
+            if head is not None or entry.tag is not None or entry.numeral is not None:
                 return k, head
         elif entry.tag is not None:
             return k, head
