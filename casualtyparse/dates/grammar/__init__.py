@@ -23,7 +23,13 @@ from casualtyparse.dates.grammar import (
 )
 from casualtyparse.dates.grammar.joins import join, not_triggered
 from casualtyparse.dates.grammar.mods import AMOUNTS, modify
-from casualtyparse.dates.grammar.tokens import LISTS, SHAPES, Shape, shape_of
+from casualtyparse.dates.grammar.tokens import (
+    LISTS,
+    SHAPES,
+    Shape,
+    may_be_listed,
+    shape_of,
+)
 from casualtyparse.dates.periods import new
 from casualtyparse.lexicon import triggers_of
 from casualtyparse.phrases.reading import Reading
@@ -169,28 +175,38 @@ def _is_date(reading: Reading, candidate: DateCandidate) -> bool:
     return False
 
 
-def _triggered(reading: Reading) -> list[DateCandidate]:
+def _triggered(  # noqa: C901, PLR0912 - PERF: a hot loop, most of it passes over counts
+    reading: Reading,
+) -> list[DateCandidate]:
     scan = reading.scan
     words, entries, claims = scan.words, scan.entries, scan.claims
     found: list[DateCandidate] = []
     for i in scan.triggers(_DATES):
-        word = entries[i].calendar  # type: ignore[union-attr]  # as its mask says
-        if word is None or i in claims:
+        if i in claims:
             continue
-        candidate = _BY_KIND[word.kind](reading, i)
+        kind = entries[i].calendar.kind  # type: ignore[union-attr]  # as the scan says
+        candidate = _BY_KIND[kind](reading, i)
         if candidate is not None:
             found.append(candidate)
     covered: set[int] | None = None
     for i in scan.digits:
         # PERF: most numbers are counts, which nothing around them makes a date
-        size = len(words[i])
+        word = words[i]
+        size = len(word)
         if size < 3:
-            if words[i + 1] not in SHAPES and words[i - 1] not in LISTS:
+            behind = words[i + 1]
+            if behind not in SHAPES and words[i - 1] not in LISTS:
                 continue
-        elif size == 3:
+            shape = SHAPES.get(behind, "listed")
+            if shape == "listed" and not may_be_listed(scan, i):
+                continue
+        elif size == 3 or "," in word:
             continue
-        shape = shape_of(scan, i)
-        if shape == "none" or i in claims:
+        else:
+            shape = shape_of(scan, i)
+            if shape == "none":
+                continue
+        if i in claims:
             continue
         if covered is None:  # dates of one word have no digits
             longer = [one for one in found if one.end - one.first > 1]

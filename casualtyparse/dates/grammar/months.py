@@ -42,10 +42,10 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     # PERF: "may" and "march" are verbs where a word follows that no year follows
     if word is None or not (capital or _may_be_dated(words[end])):
         return None
-    if word.flag == "short" and words[end] == ".":
+    before, behind = words[i - 1], words[end]
+    if word.flag == "short" and behind == ".":
         end += 1
     first, days = i, _NO_DAYS
-    before = words[i - 1]
     if "0" <= before < ":" or before in _BEHIND_DAY:
         first, days = _days_before(reading, i)
     behind = words[end]

@@ -171,17 +171,10 @@ LISTS: Final = frozenset({",", "and", "or", "&", "'"})
 
 
 def shape_of(scan: Scan, i: int) -> Shape:
-    """Return what digits may be by their length and neighbours; most counts are nothing."""
+    """Return what four digits and more may be by their length and what stands behind."""
     words = scan.words
     word = words[i]
     size = len(word)
-    if size <= 2:
-        shape = SHAPES.get(words[i + 1])
-        if shape is None and words[i - 1] in LISTS:
-            shape = "listed"
-        if shape is None or (shape == "listed" and not _may_be_listed(scan, i)):
-            return "none"
-        return shape
     if "." in word:
         behind = words[i + 1]
         if SHAPES.get(behind) == "clock" or behind in _HOURS or word.count(".") > 1:
@@ -205,7 +198,7 @@ def zoned(scan: Scan, i: int) -> bool:
     return entry.timeword.kind == "zone" and scan.capital(i)
 
 
-def _may_be_listed(scan: Scan, i: int) -> bool:
+def may_be_listed(scan: Scan, i: int) -> bool:
     """Tell whether another number of a list stands beside a number, or an apostrophe before it."""
     words = scan.words
     if words[i + 1] in LISTS:
