@@ -24,7 +24,9 @@ _NO_PAST: Final = ("eed", "dred", "cred", "tred")
 _ENDS: Final = _BREAKS | {"is", "are"}
 
 
-def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
+def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
+    reading: Reading, first: int, end: int
+) -> Tense | None:
     """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
     scan = reading.scan
     words, entries = scan.words, scan.entries
@@ -61,10 +63,11 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     k = first - 1
     while words[k] in _BETWEEN and k > first - 4:
         k -= 1
-    entry = entries[k]
-    report = entry is not None and entry.turn == "report" and start <= k > first - 4
-    if report and words[k] not in ("reports", "says"):
-        return "past"
+    if words[k] in told.telling and start <= k > first - 4:
+        entry = entries[k]
+        report = entry is not None and entry.turn == "report"
+        if report and words[k] not in ("reports", "says"):
+            return "past"
     found = _backward(reading, k, start)
     return _forward(reading, start, end) if found is None else found
 

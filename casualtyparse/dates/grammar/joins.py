@@ -17,6 +17,8 @@ from casualtyparse.dates.spec import (
     Spec,
     Window,
     Within,
+    day_of,
+    within_of,
 )
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -104,7 +106,7 @@ def _share_day(kept: Sequence[DateCandidate], day: DateCandidate, glue: str) -> 
     for clock in kept[-2:]:
         near = day.first - clock.end <= 2 * _MOST_BETWEEN + 2
         if clock.grain == "clock" and near and isinstance(clock.spec, Partial):
-            clock.spec = Within(clock.spec, day.spec)
+            clock.spec = within_of(clock.spec, day.spec)
 
 
 def _share_span(one: DateCandidate, two: DateCandidate, glue: str) -> None:
@@ -112,7 +114,7 @@ def _share_span(one: DateCandidate, two: DateCandidate, glue: str) -> None:
     if glue not in ("and", "to", "until", "till", "-", "\u2013"):
         return
     if isinstance(one.spec, Partial) and isinstance(two.spec, Within):
-        one.spec = Within(one.spec, two.spec.outer)
+        one.spec = within_of(one.spec, two.spec.outer)
 
 
 def _night_into(
@@ -183,15 +185,15 @@ def _time_then_day(
         return _both("time-and-day", one, two, _on_day(one.spec, two.spec), one)
     dated = two.grain == "part" and one.grain == "clock"
     if dated and (not _lacks_day(two) or glue in ("", "in", "the", "this")):
-        return _both("time-and-day", one, two, Within(one.spec, two.spec), one)
+        return _both("time-and-day", one, two, within_of(one.spec, two.spec), one)
     return None
 
 
 def _on_day(time: Spec, day: Spec) -> Spec:
     """Return a time on a day; "six o'clock in the evening" is that of the evening of the day."""
     if isinstance(time, Within):
-        return Within(time.inner, Within(time.outer, day))
-    return Within(_bare(time), day)
+        return within_of(time.inner, within_of(time.outer, day))
+    return within_of(_bare(time), day)
 
 
 def _bare(spec: Spec) -> Spec:
@@ -243,7 +245,7 @@ def _clock_in_part(
         return None
     spec = one.spec
     if isinstance(spec, Within):
-        spec = Within(spec.inner, Within(two.spec, spec.outer))
+        spec = within_of(spec.inner, within_of(two.spec, spec.outer))
     return _both("time-and-day", one, two, spec, one)
 
 
@@ -258,9 +260,9 @@ def _day_then_time(
     if one.grain in _DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
         if glue == "," and two.grain == "part":
             return None
-        return _both("time-and-day", one, two, Within(two.spec, one.spec), two)
+        return _both("time-and-day", one, two, within_of(two.spec, one.spec), two)
     if one.grain == "part" and two.grain == "clock" and glue in ("at", "around"):
-        return _both("time-and-day", one, two, Within(two.spec, one.spec), two)
+        return _both("time-and-day", one, two, within_of(two.spec, one.spec), two)
     return None
 
 
@@ -283,7 +285,7 @@ def _weekday_then_day(
     if two.grain == "day" and isinstance(two.spec, Partial) and two.spec.day:
         return _both("weekday-and-day", one, two, two.spec, two)
     if two.grain == "week" and isinstance(two.spec, Shift) and glue in ("", "of"):
-        return _both("within", one, two, Within(one.spec, two.spec), one)
+        return _both("within", one, two, within_of(one.spec, two.spec), one)
     return None
 
 
@@ -296,7 +298,7 @@ def _time_weekday_day(
     weekday = isinstance(one.spec.outer, Partial) and one.spec.outer.weekday is not None
     if not weekday or two.grain != "day" or not isinstance(two.spec, Partial):
         return None
-    return _both("time-and-day", one, two, Within(one.spec.inner, two.spec), one)
+    return _both("time-and-day", one, two, within_of(one.spec.inner, two.spec), one)
 
 
 def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
@@ -304,7 +306,7 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
     quarter = one.grain == "year" and two.grain == "quarter" and two.open
     quarter = quarter and glue in ("", "' s")  # "last year's third quarter"
     if quarter and not isinstance(one.spec, Range) and isinstance(two.spec, Partial):
-        found = _both("within", one, two, Within(two.spec, one.spec), two)
+        found = _both("within", one, two, within_of(two.spec, one.spec), two)
         found.open = False
         return found  # "the 1988 third quarter"
     if glue not in _IN or two.grain not in ("year", "week", "month"):
@@ -314,7 +316,7 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
     if two.grain == "week":
         weekday = one.grain == "weekday" and glue in ("", "of")
         return (
-            _both("within", one, two, Within(one.spec, two.spec), one)
+            _both("within", one, two, within_of(one.spec, two.spec), one)
             if weekday
             else None
         )
@@ -332,7 +334,7 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
         "season",
         "quarter",
     ):
-        merged = _both("within", one, two, Within(one.spec, two.spec), one)
+        merged = _both("within", one, two, within_of(one.spec, two.spec), one)
         merged.open = two.rule == "the-unit"  # "fell in the last half of the year"
         return merged
     return None
@@ -347,7 +349,7 @@ def _time_in_year(
     day = one.spec.outer
     if not isinstance(day, Partial) or day.month is None or day.year is not None:
         return None
-    spec = Within(one.spec.inner, Within(day, two.spec))
+    spec = within_of(one.spec.inner, within_of(day, two.spec))
     found = _both("time-and-day", one, two, spec, one)
     found.open = False
     return found
@@ -359,7 +361,7 @@ def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | N
         return None
     if isinstance(one.spec, Window) and one.spec.anchor not in ("start", "end"):
         return None
-    merged = _both("nth-within", one, two, Within(one.spec, two.spec), one)
+    merged = _both("nth-within", one, two, within_of(one.spec, two.spec), one)
     merged.open = two.open
     return merged
 
@@ -373,7 +375,7 @@ def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate
     if glue not in ("", "of", "in") or not isinstance(two.spec, Shift | Partial):
         return None
     if two.grain == "year" or two.rule in ("one-unit-earlier", "amount-ago"):
-        return _both("same-period", one, two, Within(one.spec, two.spec), one)
+        return _both("same-period", one, two, within_of(one.spec, two.spec), one)
     return None
 
 
@@ -385,7 +387,7 @@ def _ago_from(
         return None
     if two.rule not in ("weekday", "deictic-day"):
         return None
-    return _both("within", one, two, Within(one.spec, two.spec), one)
+    return _both("within", one, two, within_of(one.spec, two.spec), one)
 
 
 def _share(one: DateCandidate, two: DateCandidate, glue: str) -> None:
@@ -401,11 +403,11 @@ def _share(one: DateCandidate, two: DateCandidate, glue: str) -> None:
     if not isinstance(first, Partial) or first.year is not None or first.month is None:
         return
     if isinstance(last, Within):
-        one.spec = Within(first, last.outer)
+        one.spec = within_of(first, last.outer)
         one.open = False
         return
     last = last.first if isinstance(last, Range) else last
     if isinstance(last, Partial) and last.year is not None and last.month is not None:
         year = last.year - 1 if first.month > last.month else last.year
-        one.spec = Partial(year=year, month=first.month, day=first.day)
+        one.spec = day_of(year, first.month, first.day)
         one.open = False

@@ -20,7 +20,14 @@ from casualtyparse.dates.grammar.tokens import (
     year_at,
 )
 from casualtyparse.dates.grammar.weekdays import anchor_of
-from casualtyparse.dates.spec import Partial, Range, Repeat, Shift, Spec, day_of
+from casualtyparse.dates.spec import (
+    Partial,
+    Range,
+    Repeat,
+    Spec,
+    day_of,
+    shift_of,
+)
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -124,12 +131,12 @@ def _stepped(
     scan: Scan, month: int, days: list[int], step: int, first: int, end: int
 ) -> DateCandidate:
     """date = ("last" | "this" | "next") MONTH [day]"""
-    of = Partial(month=month, day=days[0] if days else None)
+    of = day_of(None, month, days[0] if days else None)
     return make(
         "stepped-month",
         first,
         end,
-        Shift(anchor_of(scan, first), step, of),
+        shift_of(anchor_of(scan, first), step, of),
         "day" if days else "month",
     )
 
@@ -351,4 +358,6 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     noun = noun or (scan.tag(behind) == "determiner" and not front)
     if noun and scan.words[behind][:1].isalpha():
         return None  # "on the 3rd floor"
-    return make_open("day-of-month", i - 1, day.end, Partial(day=day.value), "day")
+    return make_open(
+        "day-of-month", i - 1, day.end, day_of(None, None, day.value), "day"
+    )

@@ -14,9 +14,8 @@ from casualtyparse.dates.spec import (
     AnchorName,
     Partial,
     Repeat,
-    Shift,
-    Within,
     shift_of,
+    within_of,
 )
 from casualtyparse.lexicon.calendar_words import CalendarWord
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -124,7 +123,7 @@ def _ranked_weekday(
     elif words[first] not in ("last", "final"):
         return None
     first -= words[first - 1] == "the"
-    return make("nth-unit", first, end, Shift("start", rank, of), "nth")
+    return make("nth-unit", first, end, shift_of("start", rank, of), "nth")
 
 
 #: No month has more of one weekday.
@@ -151,7 +150,7 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
     """weekend = ["the" | step | "every"] "weekend"."""
     scan = reading.scan
     word = calendar_at(scan, i)
-    of = Partial(weekend=True)
+    of = _WEEKEND
     if scan.words[i - 1] in _EVERY or (word is not None and word.flag == "plural"):
         first = i - 1 if scan.words[i - 1] in _EVERY else i
         return make("each-weekend", first, i + 1, Repeat(of), "set")
@@ -160,11 +159,14 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
         first = i - 1
         anchor = anchor_of(scan, first)
         first -= scan.words[first - 1] in ("the", "this")
-        return make("weekend", first, i + 1, Shift(anchor, step, "WE"), "week")
+        return make("weekend", first, i + 1, shift_of(anchor, step, "WE"), "week")
     if scan.words[i - 1] not in ("the", "at", "on", "a") or scan.words[i - 1] == "a":
         return None
     first = i - 1 if scan.words[i - 1] == "the" else i
     return make_open("weekend", first, i + 1, of, "week")
+
+
+_WEEKEND: Final = Partial(weekend=True)
 
 
 def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
@@ -242,10 +244,10 @@ def _stepped_part(
         anchor = "mentioned"
     if words[first - 1] in ("the", "that") and words[first] != "this":
         first -= 1
-    spec = Shift(anchor, step, PARTS_OF_DAY[part])
+    spec = shift_of(anchor, step, PARTS_OF_DAY[part])
     told = hour_before(reading, first, i)
     if told is not None:
-        return make("clock-time", told[0], i + 1, Within(told[1], spec), "clock")
+        return make("clock-time", told[0], i + 1, within_of(told[1], spec), "clock")
     return make("stepped-part-of-day", first, i + 1, spec, "part")
 
 
@@ -276,12 +278,12 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
     scan = reading.scan
     night = PARTS_OF_DAY["NI"]
     if scan.words[i] != "overnight":
-        return make("tonight", i, i + 1, Shift("ref", 0, night), "part")
+        return make("tonight", i, i + 1, shift_of("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)
     if scan.words[i + 1] in reading.lexicon.dates.sets["compounds"]:
         return None
-    return make_open("overnight", i, i + 1, Shift("ref", -1, night), "part")
+    return make_open("overnight", i, i + 1, shift_of("ref", -1, night), "part")
 
 
 def _overnight_days(scan: Scan, i: int) -> DateCandidate:
@@ -293,7 +295,7 @@ def _overnight_days(scan: Scan, i: int) -> DateCandidate:
         scan, end + 1, "weekday"
     ):
         end += 2
-    spec = Within(PARTS_OF_DAY["NI"], WEEKDAYS[number])
+    spec = within_of(PARTS_OF_DAY["NI"], WEEKDAYS[number])
     return make("overnight", i, end, spec, "part")
 
 
@@ -309,7 +311,7 @@ def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
     if words[i - 2] == "day" and step and words[i - 1] == _WAYS[step]:
         step *= 2
         first = i - 3 if words[i - 3] == "the" else i - 2
-    return make("deictic-day", first, i + 1, Shift("ref", step, "D"), "day")
+    return make("deictic-day", first, i + 1, shift_of("ref", step, "D"), "day")
 
 
 _WAYS: Final = {-1: "before", 1: "after"}

@@ -106,9 +106,7 @@ def _two_years(scan: Scan, i: int, year: int) -> DateCandidate | None:
         until += 100
     if not 0 < until - year <= _LONGEST_RANGE:
         return None
-    return make(
-        "year-range", i, i + 3, Range(Partial(year=year), Partial(year=until)), "year"
-    )
+    return make("year-range", i, i + 3, Range(day_of(year), day_of(until)), "year")
 
 
 def _is_year(reading: Reading, i: int, year: int) -> bool:
