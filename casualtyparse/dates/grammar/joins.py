@@ -8,6 +8,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.grammar.shares import (
+    DAYS,
+    MOST_BETWEEN,
+    PLACES,
+    RANGE,
+    share_day,
+    share_span,
+    share_year,
+)
 from casualtyparse.dates.grammar.tokens import DASHES
 from casualtyparse.dates.spec import (
     Partial,
@@ -17,15 +26,12 @@ from casualtyparse.dates.spec import (
     Spec,
     Window,
     Within,
-    day_of,
     within_of,
 )
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_MOST_BETWEEN: Final = 5
 _LOCAL: Final = frozenset({"local", "time", "(", ")"})
-_DAYS: Final = frozenset({"day", "weekday"})
 _TIMES: Final = frozenset({"clock", "part"})
 _ON: Final = frozenset(
     {"", "on", ",", "of", "on the", "the", ", on", "this", "between", "from"}
@@ -34,20 +40,16 @@ _AT: Final = frozenset(
     {"", "at", ",", ", at", "around", "about", "at about", "at around"}
 )
 _IN: Final = frozenset({"", "of", ",", "in", "of the"})
-_PLACES: Final = frozenset({"early", "late", "mid", "the", "end", "of", "in", "on"})
-_RANGE: Final = frozenset(
-    {"to", "and", "or", "until", "through", "till", "/", "and in"}
-)
 
 
 def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
     """Return the candidates with those made one that belong together."""
     kept: list[DateCandidate] = []
-    end = -_MOST_BETWEEN - 1
+    end = -MOST_BETWEEN - 1
     for candidate in found:
         one = candidate
         # PERF: most times stand alone
-        if one.first - end <= _MOST_BETWEEN:
+        if one.first - end <= MOST_BETWEEN:
             one = _joined(reading.scan, kept, one)
         kept.append(one)
         end = one.end
@@ -60,7 +62,7 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
     while kept:
         before = kept[-1]
         end, first = before.end, one.first
-        if first - end > _MOST_BETWEEN or first < end:
+        if first - end > MOST_BETWEEN or first < end:
             break
         if not _GLUE.issuperset(words[end:first]):
             break  # PERF: most have words between them that join no times
@@ -70,11 +72,11 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
         merged = _merged(scan, before, one, glue)
         if merged is None:
             if before.grain == "clock" and one.grain == "clock":
-                _share_span(before, one, glue)
+                share_span(before, one, glue)
             elif before.open and not one.open:
-                _share(before, one, glue)
+                share_year(before, one, glue)
             if glue[:1] == ")":
-                _share_day(kept, one, glue)
+                share_day(kept, one, glue)
             break
         kept.pop()
         one = merged
@@ -83,9 +85,9 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
 
 #: All that may stand between times which tell anything of each other.
 _GLUE: Final = (
-    frozenset(word for glue in _ON | _AT | _IN | _RANGE for word in glue.split())
+    frozenset(word for glue in _ON | _AT | _IN | RANGE for word in glue.split())
     | _LOCAL
-    | _PLACES
+    | PLACES
     | DASHES
     | {"till", "into", "'", "s"}
 )
@@ -97,24 +99,6 @@ def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:
     if before.grain == "clock" and "local" in words:
         words = [word for word in words if word not in _LOCAL]
     return " ".join(words)
-
-
-def _share_day(kept: Sequence[DateCandidate], day: DateCandidate, glue: str) -> None:
-    """Give a time told in two zones the day behind both: "07:15 (0415 GMT) on Tuesday"."""
-    if day.grain not in _DAYS or glue not in (")", ") on", "),", ") ,"):
-        return
-    for clock in kept[-2:]:
-        near = day.first - clock.end <= 2 * _MOST_BETWEEN + 2
-        if clock.grain == "clock" and near and isinstance(clock.spec, Partial):
-            clock.spec = within_of(clock.spec, day.spec)
-
-
-def _share_span(one: DateCandidate, two: DateCandidate, glue: str) -> None:
-    """Give a time the day of the one it lasts until: "between 9 and 11 p.m. on Monday"."""
-    if glue not in ("and", "to", "until", "till", "-", "\u2013"):
-        return
-    if isinstance(one.spec, Partial) and isinstance(two.spec, Within):
-        one.spec = within_of(one.spec, two.spec.outer)
 
 
 def _night_into(
@@ -181,7 +165,7 @@ def _time_then_day(
         return None
     if glue in ("between", "from") and one.grain != "part":
         return None
-    if two.grain in _DAYS and not (glue == "," and one.grain == "part"):
+    if two.grain in DAYS and not (glue == "," and one.grain == "part"):
         return _both("time-and-day", one, two, _on_day(one.spec, two.spec), one)
     dated = two.grain == "part" and one.grain == "clock"
     if dated and (not _lacks_day(two) or glue in ("", "in", "the", "this")):
@@ -257,7 +241,7 @@ def _day_then_time(
         return None
     if not _lacks_day(two):
         return None
-    if one.grain in _DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
+    if one.grain in DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
         if glue == "," and two.grain == "part":
             return None
         return _both("time-and-day", one, two, within_of(two.spec, one.spec), two)
@@ -383,31 +367,8 @@ def _ago_from(
     one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """day = amount "ago" day: "a week ago Monday", "a year ago today"."""
-    if one.rule != "amount-ago" or glue not in ("", "on") or two.grain not in _DAYS:
+    if one.rule != "amount-ago" or glue not in ("", "on") or two.grain not in DAYS:
         return None
     if two.rule not in ("weekday", "deictic-day"):
         return None
     return _both("within", one, two, within_of(one.spec, two.spec), one)
-
-
-def _share(one: DateCandidate, two: DateCandidate, glue: str) -> None:
-    """Give the first of two dates the year of the second: "from April to June 1968"."""
-    first, last = one.spec, two.spec
-    if one.grain not in ("month", "day") or two.grain not in ("month", "day"):
-        return
-    glue = " ".join(word for word in glue.split() if word not in _PLACES)
-    if glue not in _RANGE and glue not in DASHES and glue != ",":
-        return
-    if glue == "," and one.grain != two.grain:
-        return
-    if not isinstance(first, Partial) or first.year is not None or first.month is None:
-        return
-    if isinstance(last, Within):
-        one.spec = within_of(first, last.outer)
-        one.open = False
-        return
-    last = last.first if isinstance(last, Range) else last
-    if isinstance(last, Partial) and last.year is not None and last.month is not None:
-        year = last.year - 1 if first.month > last.month else last.year
-        one.spec = day_of(year, first.month, first.day)
-        one.open = False

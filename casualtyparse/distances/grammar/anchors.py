@@ -11,6 +11,7 @@ from casualtyparse.distances.grammar.marked import marked
 from casualtyparse.distances.grammar.names import JOINTS, Names
 from casualtyparse.distances.grammar.nouns import (
     REGION_KINDS,
+    center_first,
     common_kind,
     common_run,
     place_at,
@@ -33,6 +34,8 @@ _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_DEPTH: Final = 3
 #: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
+#: Nouns that follow a name as verbs do: "Ostrel fire".
+_VERBS: Final = frozenset({"fire", "mine", "club", "fields", "mines"})
 #: Kinds of places that hold the one behind "of", whatever their own name.
 _HOLDS: Final = frozenset({"settlement", "center", "region"})
 _ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"})
@@ -41,26 +44,13 @@ _ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2
 class Anchors(Note):
     """Reads the places of one text."""
 
-    __slots__ = (
-        "_dropped",
-        "_paired",
-        "_particle",
-        "_seated",
-        "_stop",
-        "_whole",
-        "names",
-        "numbers",
-        "scan",
-    )
+    __slots__ = ("_dropped", "_seated", "_whole", "names", "numbers", "scan")
 
     def __init__(self, reading: Reading) -> None:
         """Read places in this text."""
         self.scan = reading.scan
         self.numbers = reading.numbers
         self.names = Names(reading)
-        self._stop = reading.lexicon.places.stop
-        self._paired = reading.lexicon.places.paired
-        self._particle = reading.lexicon.places.particle
         self._whole = reading.lexicon.places.whole
         self._dropped = reading.lexicon.places.dropped
         self._seated = reading.lexicon.places.seated
@@ -93,7 +83,7 @@ class Anchors(Note):
         capital = marks[j] & CAPITAL
         if capital and not shouted:
             # PERF: what starts with a capital is a name or nothing
-            plain = entry is None and "a" <= word < "{" and word not in self._stop
+            plain = entry is None and "a" <= word < "{" and word not in self.names.stop
             if plain or self.names.starts(j, shouted=False):
                 return self._named(j, shouted=False, determined=determined, depth=depth)
             return None
@@ -182,8 +172,8 @@ class Anchors(Note):
         if shouted or not (
             ("a" <= following < "{" or following == ",")
             and not scan.marks[end] & CAPITAL
-            and following not in self._particle
-            and words[k] not in self._paired
+            and following not in self.names.particle
+            and words[k] not in self.names.paired
             and words[end + 1] not in JOINTS
         ):
             end = self.names.end(k, shouted=shouted)
@@ -233,7 +223,7 @@ class Anchors(Note):
             and self.scan.words[last - 1] in ("center", "centre", "downtown", "limits")
             and last - 1 > k
         ):
-            first = self._center_first(k, last)
+            first = center_first(self.scan, k, last)
             if first is not None:
                 return AnchorPhrase(k, first, last, "name")
         kind: AnchorKind = "name"
@@ -248,18 +238,6 @@ class Anchors(Note):
         elif place == "site":
             kind = "site"
         return new(AnchorPhrase, (k, last, last, kind))
-
-    def _center_first(self, k: int, last: int) -> int | None:
-        """Return where "city centre" starts behind a name, None where it is part of one."""
-        words = self.scan.words
-        first = last - 1
-        if first - 1 > k and words[first - 1] in ("city", "town", "village"):
-            first -= 1
-        elif place_at(self.scan, first - 1) is not None:
-            return None
-        if words[first - 2 : first] == ["'", "s"]:
-            first -= 2  # "Ostrel's city centre"
-        return first if first > k else None
 
     def _hyphened(
         self, k: int, end: int, *, shouted: bool, depth: int
@@ -299,19 +277,9 @@ class Anchors(Note):
                 break
             if scan.gap(k - 1).count("\n") > 1:
                 break
-            if entry.place != "modifier" and not self._is_verb_use(k, end):
+            if entry.place != "modifier" and not (k > end and scan.words[k] in _VERBS):
                 last = k + 1
         return last
-
-    def _is_verb_use(self, m: int, end: int) -> bool:
-        """Tell whether a noun follows a name as a verb does: "Ostrel fire"."""
-        return m > end and self.scan.words[m] in (
-            "fire",
-            "mine",
-            "club",
-            "fields",
-            "mines",
-        )
 
     def _apposed(self, last: int) -> AnchorPhrase | None:
         """apposed = [","] name, behind "the capital", "the Karvalan capital"."""

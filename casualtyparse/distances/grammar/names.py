@@ -35,16 +35,16 @@ class Names:
     `shouted` says that the words around are all in capitals.
     """
 
-    __slots__ = ("_paired", "_particle", "_stop", "numbers", "scan", "words")
+    __slots__ = ("numbers", "paired", "particle", "scan", "stop", "words")
 
     def __init__(self, reading: Reading) -> None:
         """Read names in this text."""
         self.scan: Scan = reading.scan
         self.words: PlaceWords = reading.lexicon.places
         self.numbers = reading.numbers
-        self._stop = self.words.stop
-        self._particle = self.words.particle
-        self._paired = self.words.paired
+        self.stop = self.words.stop
+        self.particle = self.words.particle
+        self.paired = self.words.paired
 
     def starts(self, i: int, *, shouted: bool) -> bool:
         """Tell whether a name may start at token i."""
@@ -57,7 +57,7 @@ class Names:
             return ayn and scan.text[scan.starts[i] + 1].isupper()
         if word >= "{" and not word[0].isalpha():
             return False
-        if word in self._stop and not (self._possessive(i) or self._entitled(i)):
+        if word in self.stop and not (self._possessive(i) or self._entitled(i)):
             return False
         entry = scan.entries[i]
         if entry is None or (len(word) == 1 and self._lettered(i)):
@@ -89,7 +89,7 @@ class Names:
     def _articled(self, i: int, word: str) -> bool:
         """Tell whether an article in small letters starts a name: "al-Hol"."""
         scan = self.scan
-        joined = word in self._particle and scan.touches(i) and scan.touches(i + 1)
+        joined = word in self.particle and scan.touches(i) and scan.touches(i + 1)
         return joined and len(word) > 1 and scan.capital(i + 2)
 
     def _entitled(self, i: int) -> bool:
@@ -147,7 +147,7 @@ class Names:
             j = self._numbered(j)
         elif words[j] == "no" and words[j + 1] == "." and words[j + 2].isdecimal():
             j += 3  # "Chak No. 42"
-        return self._paired_end(j) if words[j - 1] in self._paired else j
+        return self._paired_end(j) if words[j - 1] in self.paired else j
 
     def _numbered(self, j: int) -> int:
         """Read "7" behind "Camp", "66 Village" behind "Number", "9 de Julio" behind "Avenida"."""
@@ -163,7 +163,7 @@ class Names:
     def _paired_end(self, j: int) -> int:
         """Return the token behind a name of two parts: "Bosnia and Herzegovina"."""
         words = self.scan.words
-        for rest in self._paired.get(words[j - 1], ()):
+        for rest in self.paired.get(words[j - 1], ()):
             if tuple(words[j : j + len(rest)]) == rest:
                 return j + len(rest)
         return j
@@ -178,13 +178,13 @@ class Names:
         if not "a" <= word < "{":
             return word in _CLOSERS or (
                 scan.text[scan.starts[j]].islower()
-                and word not in self._particle
-                and words[j - 1] not in self._paired
+                and word not in self.particle
+                and words[j - 1] not in self.paired
             )
         return (
             not scan.marks[j] & CAPITAL
-            and word not in self._particle
-            and words[j - 1] not in self._paired
+            and word not in self.particle
+            and words[j - 1] not in self.paired
         )
 
     def _next(self, j: int) -> int | None:

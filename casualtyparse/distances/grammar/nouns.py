@@ -112,3 +112,16 @@ def common_kind(scan: Scan, i: int, place: str | None) -> AnchorKind:
     if place == "settlement" or scan.words[i] in _POINTING:
         return "deictic"
     return "site"
+
+
+def center_first(scan: Scan, k: int, last: int) -> int | None:
+    """Return where "city centre" starts behind a name, None where it is part of one."""
+    words = scan.words
+    first = last - 1
+    if first - 1 > k and words[first - 1] in ("city", "town", "village"):
+        first -= 1
+    elif place_at(scan, first - 1) is not None:
+        return None
+    if words[first - 2 : first] == ["'", "s"]:
+        first -= 2  # "Ostrel's city centre"
+    return first if first > k else None
