@@ -8,7 +8,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase, new
 from casualtyparse.distances.grammar.marked import marked
-from casualtyparse.distances.grammar.names import JOINTS, Names
+from casualtyparse.distances.grammar.names import JOINTS, MOST_SHORT, Names
 from casualtyparse.distances.grammar.nouns import (
     REGION_KINDS,
     center_first,
@@ -168,9 +168,13 @@ class Anchors(Note):
             k += 1  # "Neighbouring Karvala" at the start of a sentence
         end = k + 1
         following = words[end]
-        # PERF: most names are of one word, behind which one in small letters stands
+        # PERF: most names are of one word, behind which one in small letters stands or a stop
         if shouted or not (
-            ("a" <= following < "{" or following == ",")
+            (
+                "a" <= following < "{"
+                or following == ","
+                or (following == "." and len(words[k]) > MOST_SHORT)
+            )
             and not scan.marks[end] & CAPITAL
             and following not in self.names.particle
             and words[k] not in self.names.paired
