@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, compress
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon import Entry, Lexicon
@@ -92,9 +92,9 @@ class Scan:
         "claims",
         "digits",
         "entries",
+        "families",
         "hits",
         "marks",
-        "masks",
         "sentence_of",
         "sentences",
         "size",
@@ -122,12 +122,10 @@ class Scan:
         marks = self.marks
         # PERF: no loop over tokens is in Python.
         self.hits = list(compress(range(size), marks.translate(_HITS)))
-        #: the masks of their entries, in the same order
-        self.masks = [
-            entry.mask
-            for entry in map(self.entries.__getitem__, self.hits)
-            if entry is not None
-        ]
+        #: the families of rules that each of them may trigger, in the same order
+        self.families = bytes(
+            map(_FAMILIES_OF, map(self.entries.__getitem__, self.hits))
+        )
         ends = list(compress(range(size), marks.translate(_ENDS)))
         self.digits = [i for i in ends if marks[i] & DIGIT]
         marks += _NO_MARKS
@@ -141,6 +139,10 @@ class Scan:
 
     def __len__(self) -> int:
         return self.size
+
+    def triggers(self, family: bytes) -> Iterator[int]:
+        """Return the hits that may trigger a rule of a family; see `triggers_of`."""
+        return compress(self.hits, self.families.translate(family))
 
     def end_of(self, i: int) -> int:
         """Return the offset behind token i."""
@@ -331,6 +333,7 @@ _DAY_HALVES: Final = frozenset({"a.m.", "p.m."})
 _WORD_OF: Final = itemgetter(0)
 _ENTRY_OF: Final = itemgetter(1)
 _MARKS_OF: Final = itemgetter(2)
+_FAMILIES_OF: Final = attrgetter("families")
 _NO_WORDS: Final = ("",) * PADDING
 _NO_ENTRIES: Final = (None,) * PADDING
 _NO_MARKS: Final = bytes(PADDING)

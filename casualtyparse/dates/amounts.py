@@ -36,23 +36,30 @@ def iso_duration(amount: Offset) -> str:
     ['PT2H', 'PXY', 'PT90M']
     """
     unit, n = amount.unit, amount.n
+    if n is not None and n < 1e6 and unit in _PLAIN:
+        whole = int(n)
+        if n == whole:  # PERF: nearly all are
+            return f"{_PLAIN[unit][0]}{whole}{_PLAIN[unit][1]}"
     if unit in _OTHERWISE:
         unit, factor = _OTHERWISE[unit]
         n = None if n is None else n * factor
     if n is None:
         number = "X"
     else:
-        whole = int(n)
-        if n != whole:
+        if n != int(n):
             unit, n = _smaller(unit, n)
-        elif n < 1e6:
-            n = whole
         number = f"{n:.6g}" if n < 1e6 else f"{n:.0f}"
     return f"PT{number}{unit[1:]}" if unit[0] == "T" else f"P{number}{unit}"
 
 
 #: Units that TIMEX3 does not know, as so many of those it does.
 _OTHERWISE: Final = {"F": ("W", 2), "H": ("M", 6), "FY": ("Y", 1)}
+#: What stands before and behind the number of units that TIMEX3 knows.
+_PLAIN: Final = {
+    unit: ("PT", unit[1:]) if unit[0] == "T" else ("P", unit)
+    for unit in GRAINS
+    if unit not in _OTHERWISE
+}
 #: Halves are told in the next smaller unit where they come out whole: "half an hour" is PT30M.
 _SMALLER: Final = {
     "TM": ("TS", 60),

@@ -72,36 +72,40 @@ class Chronicle:
     framed: Period | None = None
     #: to when the time told last goes on: "from November 1860 until August 1861"
     until: Period | None = None
-    #: the last time told was an evening or a night: early hours lie on the next day
-    late: bool = False
     #: the sentence of the time being read, and that of the last time known to the day
     sentence: int = 0
     day_sentence: int = -1
     period_sentence: int = -1
     told_sentence: int = -1
-    _told: Period | None = None
-    _day: Period | None = None
+    #: the last time that the main line of the text tells, and the last known to the day
+    main: Period | None = None
+    main_day: Period | None = None
+
+    @property
+    def late(self) -> bool:
+        """Tell whether the last day was told to the evening: early hours lie on the next."""
+        return self.main_day is not None and self.main_day.value[-2:] in _LATE
 
     @property
     def told(self) -> Point:
         """Return the last time that the main line of the text tells."""
-        return NOWHERE if self._told is None else _point_in(self._told)
+        return NOWHERE if self.main is None else _point_in(self.main)
 
     @property
     def day(self) -> Point:
         """Return the last of these that is known to the day."""
-        return NOWHERE if self._day is None else _point_in(self._day)
+        return NOWHERE if self.main_day is None else _point_in(self.main_day)
 
     def reference_point(self) -> Point:
         """Return the day from which relative phrases are counted."""
-        if self.narrative and self._told is not None:
+        if self.narrative and self.main is not None:
             return self.told
         day = self.reference
         return NOWHERE if day is None else new(Point, (day.year, day.month, day.day))
 
     def mentioned_point(self) -> Point:
         """Return the day of the story: the one told last, else the reference."""
-        if not self.narrative and self._day is not None:
+        if not self.narrative and self.main_day is not None:
             return self.day
         return self.reference_point()
 
@@ -120,14 +124,15 @@ class Chronicle:
         self.framed, self.compared = self.frame, period
         return period
 
-    def tell(self, period: Period, *, main: bool) -> None:
+    def tell(self, period: Period, main: bool) -> None:  # noqa: FBT001 - PERF: no keyword
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period
-        self.period, self.period_sentence = period, self.sentence
+        self.period = period
+        self.period_sentence = sentence = self.sentence
         if grain == "quarter" and period is not self.compared:
             self.quarter = period
         if not main:
-            self.until = period if self.sentence == self.told_sentence else None
+            self.until = period if sentence == self.told_sentence else None
             return
         # PERF: what the period comes to is asked of few; whether it comes to a day, of all
         by_day = grain in _TO_THE_DAY
@@ -136,13 +141,12 @@ class Chronicle:
             if point.year is None:
                 return
             by_day = point.day is not None
-        self._told = period
+        self.main = period
         if self.narrative:
-            self.until, self.told_sentence = None, self.sentence
+            self.until, self.told_sentence = None, sentence
         if by_day:
-            self._day = period
-            self.day_sentence = self.sentence
-            self.late = value[-2:] in _LATE
+            self.main_day = period
+            self.day_sentence = sentence
 
 
 _LATE: Final = frozenset({"EV", "NI"})
@@ -154,7 +158,7 @@ def _point_in(period: Period) -> Point:
     if first is None:
         return point_of(period.value)
     if period.grain in _TO_THE_DAY:
-        return Point(first.year, first.month, first.day)
+        return new(Point, (first.year, first.month, first.day))
     if period.grain in _TO_THE_MONTH:
-        return Point(first.year, first.month)
+        return new(Point, (first.year, first.month, None))
     return point_of(period.value)

@@ -131,7 +131,7 @@ def _in_told_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
     told = story.reference_point()
     if told.year is None:
         return _x_month(spec, month)
-    by: ResolvedBy = "mentioned" if story.told.year is not None else "reference"
+    by: ResolvedBy = "mentioned" if story.main is not None else "reference"
     year = told.year
     if told.month is not None and month < told.month - _TURN:
         year += 1  # "In December ... In January": the story has gone on
@@ -202,7 +202,7 @@ def _weekday(weekday: int, story: Chronicle) -> Meaning:
     if story.narrative or story.reference is None:
         told = story.told.date()
         by: ResolvedBy = "mentioned"
-        if told is None and story.narrative and story.told.year is None:
+        if told is None and story.narrative and story.main is None:
             told, by = story.reference, "reference"
         day = (
             None
@@ -261,7 +261,7 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
         return unknown(f"XXXX-{part}", "season" if grain == "season" else "quarter")
     by: ResolvedBy = "reference"
     if story.narrative or story.reference is None:
-        by = "mentioned" if story.told.year is not None else "reference"
+        by = "mentioned" if story.main is not None else "reference"
         return dated_or_unknown(spec, here.year, by, story.calendar)
     if story.tense != "future":
         begun = _first_month(spec, story.calendar) <= story.reference.month
@@ -297,11 +297,17 @@ def _weekend(story: Chronicle) -> Meaning:
 
 def _story_day(spec: Partial, story: Chronicle) -> Meaning:
     """Return the day of the story, for a time of day that is told without one."""
+    told = story.main_day
+    if told is not None and told.first is not None and not spec.generic:
+        # PERF: the usual case, as the rest would find it
+        hour = spec.hour
+        if not story.narrative and (hour is None or hour >= _EARLY or not story.late):
+            return dated(day_period(told.first), "mentioned")
     point = story.mentioned_point()
     if spec.generic and story.day_sentence != story.sentence:
         if story.narrative or story.tense != "past":
             point = Point()
-        elif story.day.year is None and story.reference is not None:
+        elif story.main_day is None and story.reference is not None:
             eve = shifted(story.reference, -1)
             point = Point() if eve is None else Point(eve.year, eve.month, eve.day)
     day = point.date()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
@@ -14,9 +14,8 @@ from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import ASIDE, is_aside, reference_of
 from casualtyparse.dates.tense import tense_at
-from casualtyparse.dates.values import DateExpression, EventAnchor
+from casualtyparse.dates.values import DateExpression, EventAnchor, OpenDate
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
 from casualtyparse.spans import Span
 
 #: Candidates whose reading depends on whether the clause looks back or forward.
@@ -58,53 +57,52 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         story.sentence = sentence_of[first]
         # 1. whether its clause looks back or forward
         tense: Tense | None = None
+        tied = False
         if candidate.open or grain == "clock":
-            if _needs_tense(scan, candidate):
+            # feasts are spoken of from either side
+            if (grain in _TENSED or type(spec) is Within) and (
+                candidate.rule != "holiday" or words[first - 1] in _ON
+            ):
                 tense = tense_at(reading, first, end)
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
+            tied = grain in _TIED and not story.narrative and type(spec) is Partial
         story.tense = tense
         # 2. what it means, and what it tells those behind it
         anchor = None
-        tied = grain in _TIED and not story.narrative and isinstance(spec, Partial)
-        meaning = known.get((id(spec), tense)) if tied else None
-        if meaning is None:
+        meaning: Meaning | None
+        if tied:
+            meaning = known.get((id(spec), tense))
+            if meaning is None:
+                meaning = known[id(spec), tense] = resolve(spec, story)
+        else:
             meaning = resolve(spec, story)
-            if tied:
-                known[id(spec), tense] = meaning
-        if grain == "beside":
-            meaning, anchor = _beside(reading, candidate, meaning, story)
-        kind, period, by, mod, alternatives, zone = meaning
-        if kind in _DATED and by != "none":
+            if grain == "beside":
+                meaning, anchor = _beside(reading, candidate, meaning, story)
+        told: Any = _new(OpenDate)
+        told.type, period, told.resolved_by, told.mod, told.alternatives, told.zone = (
+            meaning
+        )
+        kind = told.type
+        if told.resolved_by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
             # a curfew "since Monday" does not make Monday the day of the story
             aside = words[first - 1] in ASIDE or (
                 story.narrative and is_aside(reading, candidate, meaning, story)
             )
-            story.tell(period, main=not aside)
+            story.tell(period, not aside)
         # 3. its value
-        value, granularity, since, until, edtf, _ = period
-        here, there = starts[first], starts[end - 1] + len(words[end - 1])
-        # PERF: what the generated constructor does, without a dictionary of its keywords
-        told = _new(DateExpression)
-        fields = told.__dict__
-        fields["id"] = f"t{number}"
-        fields["span"] = new(Span, (here, there))
-        fields["text"] = text[here:there]
-        fields["rule"] = candidate.rule
-        fields["type"] = kind
-        fields["value"] = value
-        fields["mod"] = mod
-        fields["edtf"] = edtf
-        fields["start"] = since
-        fields["end"] = until
-        fields["granularity"] = granularity
-        fields["anchor"] = anchor
-        fields["spec"] = spec
-        fields["tense"] = tense
-        fields["resolved_by"] = by
-        fields["alternatives"] = alternatives
-        fields["zone"] = zone
-        fields["range"] = None
+        told.value, told.granularity, told.start, told.end, told.edtf, _ = period
+        last = end - 1
+        here, there = starts[first], starts[last] + len(words[last])
+        told.id = f"t{number}"
+        told.span = new(Span, (here, there))
+        told.text = text[here:there]
+        told.rule = candidate.rule
+        told.anchor = anchor
+        told.spec = spec
+        told.tense = tense
+        told.range = None
+        told.__class__ = DateExpression
         if first - stop <= _MOST_BETWEEN:
             found[-1], told = _beside_each_other(
                 reading, found[-1], candidate, told, story
@@ -117,8 +115,6 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
 #: PERF: what hangs on the reference and the tense alone is often told again, with the spec that
 #: the grammar keeps for the word.
 _TIED: Final = frozenset({"weekday", "month", "season"})
-#: What tells a time of the story: an amount beside an event has told its date already.
-_DATED: Final = frozenset({"DATE", "TIME"})
 
 
 def _beside_each_other(
@@ -157,14 +153,6 @@ def _in_two_zones(
     if told.zone is None and local.zone is not None and local.start is not None:
         story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
     return (first, local), value
-
-
-def _needs_tense(scan: Scan, candidate: DateCandidate) -> bool:
-    """Tell whether an open candidate leaves open on which side of the reference it lies."""
-    if candidate.grain not in _TENSED and not isinstance(candidate.spec, Within):
-        return False
-    # feasts are spoken of from either side
-    return candidate.rule != "holiday" or scan.words[candidate.first - 1] in _ON
 
 
 def _tonight(spec: Spec) -> Spec:

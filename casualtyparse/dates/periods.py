@@ -13,6 +13,8 @@ _MONTHS: Final = 12
 _WEEK: Final = 7
 _LAST: Final = date.max.toordinal()
 _LAST_YEAR: Final = 9999
+#: PERF: from this year on no format has to fill in zeros, which costs twice as much
+_FOUR_DIGITS: Final = 1000
 #: First month of a season, its EDTF number.
 SEASONS: Final = {"SP": (3, 21), "SU": (6, 22), "FA": (9, 23), "WI": (12, 24)}
 #: First and last hour of a part of the day; a night ends on the next day.
@@ -50,7 +52,15 @@ def shifted(day: date, days: int) -> date | None:
 
 def iso(day: date | None) -> str | None:
     """Write a day as ISO 8601, None as None."""
-    return None if day is None else day.isoformat()
+    return None if day is None else written(day)
+
+
+def written(day: date) -> str:
+    """Write a day as ISO 8601. PERF: half the price of `isoformat`."""
+    year = day.year
+    if year < _FOUR_DIGITS:
+        return day.isoformat()
+    return f"{year}-{TWO[day.month]}-{TWO[day.day]}"
 
 
 def date_of(year: int, month: int, day: int) -> date | None:
@@ -63,7 +73,7 @@ def date_of(year: int, month: int, day: int) -> date | None:
 
 def day_period(day: date) -> Period:
     """Return one day."""
-    text = day.isoformat()
+    text = written(day)
     number = day.day
     # PERF: the day behind most days is of the same month
     end = text[:8] + TWO[number + 1] if number < 28 else iso(shifted(day, 1))
@@ -108,15 +118,17 @@ def month_start(year: int, month: int) -> str | None:
     if month > _MONTHS:
         years, index = divmod(month - 1, _MONTHS)
         year, month = year + years, index + 1
-    if 0 < year <= _LAST_YEAR:
+    if _FOUR_DIGITS <= year <= _LAST_YEAR:
+        return f"{year}-{TWO[month]}-01"
+    if 0 < year < _FOUR_DIGITS:
         return f"{year:04}-{TWO[month]}-01"
     return None if year > 0 else f"{edtf_year(year)}-{TWO[month]}-01"
 
 
 def month_period(year: int, month: int) -> Period:
     """Return a month."""
-    if 0 < year < _LAST_YEAR:  # PERF: nearly all are
-        text = f"{year:04}-{TWO[month]}"
+    if _FOUR_DIGITS <= year < _LAST_YEAR:  # PERF: nearly all are
+        text = f"{year}-{TWO[month]}"
         end = month_start(year, month + 1)
         first = date(year, month, 1)
         return new(Period, (text, "month", text + "-01", end, text, first))
@@ -167,9 +179,9 @@ def fiscal_period(year: int, month: int | None, *, begins: bool = False) -> Peri
 
 def year_period(year: int) -> Period:
     """Return a year."""
-    if 0 < year < _LAST_YEAR:  # PERF: nearly all are
-        text = f"{year:04}"
-        end = f"{year + 1:04}-01-01"
+    if _FOUR_DIGITS <= year < _LAST_YEAR:  # PERF: nearly all are
+        text = str(year)
+        end = f"{year + 1}-01-01"
         return new(Period, (text, "year", text + "-01-01", end, text, date(year, 1, 1)))
     value = timex_year(year)
     return months_period(year, 1, _MONTHS, value, "year", edtf_year(year))
@@ -207,7 +219,7 @@ def early_day_period(year: int, month: int, day: int) -> Period:
 def part_period(day: date, part: str) -> Period:
     """Return a part of a day; a night belongs to the day on which it starts."""
     first, last = PARTS[part]
-    text = day.isoformat()
+    text = written(day)
     end: str | None = f"{text}T{TWO[last % _HOURS]}:00"
     edtf: str | None = text
     if last >= _HOURS:
@@ -223,7 +235,7 @@ def clock_period(
     day: date, hour: int, minute: int | None, second: int | None, zone: str
 ) -> Period:
     """Return a time on the clock: an hour long if no minutes are told, else a minute."""
-    text = day.isoformat()
+    text = written(day)
     start = f"{text}T{TWO[hour]}:{TWO[minute or 0]}"
     ends = hour * 60 + (60 if minute is None else minute + 1)
     following = text if ends < 1440 else iso(shifted(day, 1))
@@ -237,6 +249,8 @@ def clock_period(
 
 def timex_year(year: int) -> str:
     """Write a year as TIMEX3 does: 490 BC is BC0490."""
+    if year >= _FOUR_DIGITS:
+        return str(year)
     return f"{year:04}" if year > 0 else f"BC{1 - year:04}"
 
 

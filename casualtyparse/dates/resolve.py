@@ -48,16 +48,19 @@ def resolve(spec: Spec, story: Chronicle) -> Meaning:
     # PERF: the most frequent first
     if isinstance(spec, Partial):
         day = complete(spec, story)
-        timed = spec.part is not None or spec.hour is not None
         if spec.named == "month-first":
             day = _month_first(spec, day)
-        return _at(spec, day) if timed else day
+        return day if spec.part is None and spec.hour is None else _at(spec, day)
     if isinstance(spec, Offset):
         return duration(spec)
     if isinstance(spec, Shift):
         found = shift_meaning(spec, story)
-        part = found.period.grain == "part_of_day"
-        return found._replace(type="TIME") if part else found
+        of = spec.of  # PERF: only a part of a day tells a time
+        if not isinstance(of, str) and found.period.grain == "part_of_day":
+            return found._replace(type="TIME")
+        return found
+    if isinstance(spec, Ref):
+        return _VAGUE[spec.when]
     if isinstance(spec, Within):
         return _within(spec, story)
     if isinstance(spec, Mod):
@@ -67,11 +70,9 @@ def resolve(spec: Spec, story: Chronicle) -> Meaning:
     return _undated(spec, story)
 
 
-def _undated(spec: Ref | Window | Repeat | Beside, story: Chronicle) -> Meaning:
-    """Return what is no day: a vague time, an amount, what recurs."""
+def _undated(spec: Window | Repeat | Beside, story: Chronicle) -> Meaning:
+    """Return what is no day: an amount, what recurs."""
     match spec:
-        case Ref():
-            return _VAGUE[spec.when]
         case Window():
             return window_meaning(spec, story)
         case Repeat():
@@ -96,15 +97,16 @@ def _month_first(spec: Partial, day: Meaning) -> Meaning:
 
 def _at(spec: Partial, day: Meaning) -> Meaning:
     """Return a part of a day, or a time on its clock."""
-    first = day.period.first
+    value, grain, _, _, _, first = day.period
     zone = spec.zone or ""
-    offset = zone if zone[:1] in ("Z", "+", "-") else ""
-    if first is None or day.period.grain != "day":
-        prefix = day.period.value if first is None else f"{day.period.value}-XX"
-        return _unknown_time(spec, prefix, day)
+    if first is None or grain != "day":
+        return _unknown_time(spec, value if first is None else f"{value}-XX", day)
     if spec.hour is None:
         period = part_period(first, spec.part or "MO")
-    elif spec.hour == 24:
+        told = day.alternatives
+        return new(Meaning, ("TIME", period, day.by, day.mod, told, zone or None))
+    offset = zone if zone[:1] in ("Z", "+", "-") else ""
+    if spec.hour == 24:
         midnight = shifted(first, 1) or first
         period = clock_period(midnight, 0, spec.minute, spec.second, offset)
     else:

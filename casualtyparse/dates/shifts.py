@@ -11,13 +11,13 @@ from casualtyparse.dates.periods import (
     century_period,
     day_period,
     decade_period,
-    edtf_year,
     fiscal_period,
     half_period,
     month_period,
     part_period,
     quarter_period,
     season_period,
+    season_start,
     shifted,
     week_period,
     weekend_period,
@@ -43,13 +43,25 @@ _UNKNOWN: Final[dict[str, tuple[str, Granularity]]] = {
 
 def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
     """Return the step-th unit, weekday, month or season from the anchor."""
-    if spec.anchor == "mentioned":
+    anchor, step, of = spec.anchor, spec.step, spec.of
+    if anchor == "mentioned":
         return _from_mentioned(spec, story)
+    day = story.reference
+    if anchor == "ref" and day is not None and not story.narrative:
+        # PERF: most units are counted from the day of publication
+        if of == "D":
+            moved = shifted(day, round(step))
+            return (
+                _x_shift(spec)
+                if moved is None
+                else dated(day_period(moved), "reference")
+            )
+        if of == "Y" and 0 < day.year + step < _NO_END and step == round(step):
+            return dated(year_period(day.year + round(step)), "reference")
     base = story.reference_point()
     if base.year is None:
         return _x_shift(spec)
     by: ResolvedBy = "mentioned" if story.narrative else "reference"
-    of, step = spec.of, spec.step
     if isinstance(of, Partial):
         period = _shifted_partial(of, round(step), base, story)
         alternatives = () if step < 1 else _week_after(of, period)
@@ -70,7 +82,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     if base.year is None:
         return _x_shift(spec)
     by: ResolvedBy = "mentioned"
-    if not story.narrative and story.day.year is None:
+    if not story.narrative and story.main_day is None:
         by = "reference"
     if isinstance(of, Partial):
         period = _shifted_partial(of, round(step), base, story)
@@ -148,7 +160,7 @@ def nth_weekday(rank: int, weekday: int, outer: Period) -> Period | None:
 
 def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
     """Return the anchor of "that year", "the previous month": the time told last, of any unit."""
-    if unit in ("Y", "M", "DE", "CE") and story.told.year is not None:
+    if unit in ("Y", "M", "DE", "CE") and story.main is not None:
         return story.told
     return base
 
@@ -330,23 +342,21 @@ def _season(season: str, step: int, base: Point, *, southern: bool) -> Period | 
     year = base.year
     if base.month is None:
         return season_period(year + step, season, southern=southern)
-    here = f"{edtf_year(year)}-{base.month:02}-{base.day or 1:02}"
-    near = [
-        season_period(year + k, season, southern=southern)
-        for k in (-2, -1, 0, 1, 2)
-        if year + k > 0
-    ]
+    # seasons begin on the first of a month, so that months are all there is to count
+    first = season_start(season, southern=southern) - 1
+    here = year * 12 + base.month - 1
+    latest = (here - first) // 12
     if step < 0:
-        done = [one for one in near if one.end is not None and one.end <= here]
-        return done[-1] if done else None
-    if step > 0:
-        coming = [one for one in near if one.start is not None and one.start > here]
-        return coming[0] if coming else None
-    for one in near:
-        if (
-            one.start is not None
-            and one.end is not None
-            and one.start <= here < one.end
-        ):
-            return one
+        year = (here - first - _SEASON) // 12
+    elif step > 0:
+        year = latest + 1
+    elif here - first - latest * 12 < _SEASON:
+        year = latest
+    if step and not 0 < year < _NO_END:
+        return None
     return season_period(year, season, southern=southern)
+
+
+#: The months of a season; from this year on winters have no end.
+_SEASON: Final = 3
+_NO_END: Final = 9999

@@ -8,6 +8,8 @@ from typing import Final
 
 from casualtyparse.dates.chronicle import Tense
 from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.lexicon.calendar import HELPING
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -22,7 +24,9 @@ _NO_PAST: Final = ("eed", "dred", "cred", "tred")
 _ENDS: Final = _BREAKS | {"is", "are"}
 
 
-def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
+def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
+    reading: Reading, first: int, end: int
+) -> Tense | None:
     """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
     scan = reading.scan
     words, entries = scan.words, scan.entries
@@ -33,6 +37,8 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     if before in _DECIDING:
         if before == "since":
             return "past"
+        if before in _ARTICLES:
+            return _described(reading, first, end, start)
         if before in ("until", "till"):
             return _until(reading, first, start)
         if before == "to":
@@ -41,31 +47,34 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
             return _by(reading, first, start, end)
         if words[first - 2].endswith("ed"):
             return "future"  # "a strike called for Nov. 5"
-    if before in _ARTICLES:
-        return _described(reading, first, end, start)
-    verb, lists = (
-        words[first - 2] if before == "on" else before,
-        reading.lexicon.dates.sets,
-    )
-    if verb in lists["coming"] or words[end] in lists["contracts"]:
+    verb = words[first - 2] if before == "on" else before
+    told, behind = reading.lexicon.dates, words[end]
+    if verb in told.coming or behind in told.contracts:
         return "future"  # "opens on Monday", "December futures fell"
     entry = entries[first - 1]
-    # PERF: most dates have a preposition before them
-    if (entry is None or entry.tag is None) and _attribute(scan, first, end):
+    # PERF: most dates have a preposition before them, or a sign behind
+    if (
+        (entry is None or entry.tag is None)
+        and behind.isalpha()
+        and _attribute(scan, first, end)
+    ):
         return None
     # a reporting verb right before: "said on Monday it will leave"
     k = first - 1
     while words[k] in _BETWEEN and k > first - 4:
         k -= 1
-    entry = entries[k]
-    report = entry is not None and entry.turn == "report" and start <= k > first - 4
-    if report and words[k] not in ("reports", "says"):
-        return "past"
-    found = _backward(reading, first - 1, start)
+    if words[k] in told.telling and start <= k > first - 4:
+        entry = entries[k]
+        report = entry is not None and entry.turn == "report"
+        if report and words[k] not in ("reports", "says"):
+            return "past"
+    found = _backward(reading, k, start)
     return _forward(reading, start, end) if found is None else found
 
 
-_DECIDING: Final = frozenset({"since", "until", "till", "to", "by", "before", "for"})
+_DECIDING: Final = frozenset(
+    {"since", "until", "till", "to", "by", "before", "for", "a", "an", "the"}
+)
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -80,21 +89,26 @@ def _described(reading: Reading, first: int, end: int, start: int) -> Tense | No
 
 
 _AT: Final = frozenset({"in", "at", "during", "after", "since"})
+_SIGNS: Final = frozenset({",", "."})
 #: What may stand between a reporting verb and a date.
 _BETWEEN: Final = frozenset({"on", "late", "early", "in", "the"})
 
 
 def _attribute(scan: Scan, first: int, end: int) -> bool:
     """Tell whether a date stands between a determiner and a noun."""
-    noun = scan.words[end]
-    if not noun.isalpha() or scan.tag(end) is not None or scan.capital(end):
+    words, entries = scan.words, scan.entries
+    noun, entry = words[end], entries[end]
+    if not noun.isalpha() or scan.marks[end] & CAPITAL:
         return False
-    if noun.endswith("ed") or scan.words[first - 1] in (",", "."):
+    if (entry is not None and entry.tag is not None) or noun[-2:] == "ed":
+        return False
+    if words[first - 1] in _SIGNS:
         return False
     for i in range(first - 1, max(first - 4, 0), -1):
-        if scan.words[i] in _ARTICLES:
+        word, entry = words[i], entries[i]
+        if word in _ARTICLES:
             return True
-        if scan.tag(i) is not None:
+        if entry is not None and entry.tag is not None:
             return False
     return False
 
@@ -108,18 +122,22 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
         return "past"
     if _granted(reading, first - 2, start):
         return "future"
+    words, telling = scan.words, reading.lexicon.dates.telling
     for i in range(behind, start - 1, -1):  # "kept it closed until Friday"
-        if scan.words[i] in _BREAKS:
-            break
-        if scan.words[i] in lasting:
+        word = words[i]
+        if word in lasting:
             return "past"
-        if scan.words[i] == "to" and scan.words[i + 1] != "be" and _infinitive(scan, i):
+        if word not in telling and word[-2:] != "ed":
+            continue
+        if word in _BREAKS:
+            break
+        if word == "to" and words[i + 1] != "be" and _infinitive(scan, i):
             return "future"
-        if scan.words[i] in _UP_TO_NOW:
-            if scan.words[i] == "been":
+        if word in _UP_TO_NOW:
+            if word == "been":
                 continue
             return "future"  # "has been closed until Friday"
-        found = _verb(scan, i, start)
+        found = _verb(reading, i, start)
         if found is not None:
             return found if is_kind(scan, first, "weekday") else None
     return "future" if is_kind(scan, first, "weekday") else None
@@ -130,13 +148,18 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     scan = reading.scan
     pledges = reading.lexicon.dates.sets["pledges"]
     near = is_kind(scan, first, "weekday") or is_kind(scan, end - 1, "weekend")
+    words, telling = scan.words, reading.lexicon.dates.telling
     for i in range(first - 2, start - 1, -1):
-        if scan.words[i] in _BREAKS:
-            break
-        word = scan.words[i]
-        if word in pledges or (word == "to" and _infinitive(scan, i)):
+        word = words[i]
+        if word in pledges:
             return "future"
-        found = _verb(scan, i, start)
+        if word not in telling and word[-2:] != "ed":
+            continue
+        if word in _BREAKS:
+            break
+        if word == "to" and _infinitive(scan, i):
+            return "future"
+        found = _verb(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
     return _forward(reading, start, end) or ("future" if near else None)
@@ -156,7 +179,7 @@ def _granted(reading: Reading, i: int, start: int) -> bool:
     for k in range(i, max(i - _MOST_GRANTED, start - 1), -1):
         if scan.words[k] in granting:
             behind = scan.words[k + 1]
-            return not (behind in _PERFECT or _verb(scan, k + 1, k) == "past")
+            return not (behind in _PERFECT or _verb(reading, k + 1, k) == "past")
     return False
 
 
@@ -173,10 +196,10 @@ def _backward(reading: Reading, i: int, start: int) -> Tense | None:
     for k in range(i, start - 1, -1):
         # PERF: most words are no verbs; ask about those only that may be
         word = words[k]
-        if word in telling or word[-2:] == "ed":
+        if word in telling or (word[-1] == "d" and word[-2:] == "ed"):
             if word in _ENDS:
                 return None  # "when he is sentenced in June" is told of neither side
-            found = _verb(scan, k, start)
+            found = _verb(reading, k, start)
             if found is not None:
                 return found
     return None
@@ -186,64 +209,65 @@ def _forward(reading: Reading, start: int, end: int) -> Tense | None:
     """Walk right from a date that opens its clause: "On Friday the court will rule"."""
     opens = end - start < _OPENING
     scan, telling = reading.scan, reading.lexicon.dates.telling
-    words = scan.words
-    stop = scan.bounds_at(start)[1]
-    for k in range(end, min(stop, end + MOST_WORDS)):
+    words, sentence_of = scan.words, scan.sentence_of
+    sentence = sentence_of[start]
+    for k in range(end, end + MOST_WORDS):
         word = words[k]
-        if word in telling or word[-2:] == "ed":
-            if word in _BREAKS:
+        if word in telling or (word[-1:] == "d" and word[-2:] == "ed"):
+            if word in _BREAKS or sentence_of[k] != sentence:
                 return None
-            found = _verb(scan, k, end)
+            found = _verb(reading, k, end)
             if found is not None:
                 return found
-        elif word == "," and not opens:
+        elif (word == "," and not opens) or not word:
             return None
     return None
 
 
-_TOLD: Final = frozenset({"past", "report"})
-
-
-def _verb(scan: Scan, i: int, start: int) -> Tense | None:
-    """Return the tense that token i gives its clause."""
+def _verb(reading: Reading, i: int, start: int) -> Tense | None:
+    """Return the tense that token i gives its clause, a word of `telling` or one in "-ed"."""
+    scan = reading.scan
     word = scan.words[i]
     entry = scan.entries[i]
     turn = None if entry is None else entry.turn
-    if turn in _TOLD:
-        if word in ("says", "reports") or _helped(scan, i, start):
+    if turn is None:
+        if word == "to":
+            told = i and scan.words[i - 1] in _BE
+            return "future" if told else None
+        if word[-2:] != "ed" or word.endswith(_NO_PAST) or scan.marks[i] & CAPITAL:
+            return None
+        return None if _helped(reading, i, start) else "past"
+    if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up
+        if word in ("says", "reports") or _helped(reading, i, start):
             return None
         return "past"
     if turn == "future":
         if word == "may" and scan.capital(i):
             return None  # the month
         return "past" if scan.words[i + 1] == "have" else "future"
-    if word == "to":
-        told = i and scan.words[i - 1] in ("is", "are", "was", "were")
-        return "future" if told else None
     if turn == "aim":
         return "future" if scan.words[i + 1] == "to" else None
     if turn == "due":
         return "future" if scan.words[i + 1] in _DUE_BEHIND else None
-    if word[-2:] == "ed" and not (word.endswith(_NO_PAST) or scan.capital(i)):
-        return None if _helped(scan, i, start) else "past"
     return None
 
 
-def _helped(scan: Scan, i: int, start: int) -> bool:
+_BE: Final = frozenset({"is", "are", "was", "were"})
+
+
+def _helped(reading: Reading, i: int, start: int) -> bool:
     """Tell whether "be" or "to" before a participle leaves the tense to a verb further left."""
-    words, entries = scan.words, scan.entries
-    for k in (i - 1, i - 2, i - 3):
-        if k < start:
-            return False
-        if words[k] in _HELP:
+    scan = reading.scan
+    least = i - 3 if i - 3 > start else start  # noqa: FURB136 - PERF: no call
+    if reading.lexicon.dates.helping.isdisjoint(scan.words[least:i]):
+        return False  # PERF: most participles have none of them before
+    for k in range(i - 1, least - 1, -1):
+        entry = scan.entries[k]
+        if scan.words[k] in _HELP or (entry is not None and entry.turn == "future"):
             return True
-        entry = entries[k]
-        if entry is not None:
-            if entry.turn == "future":
-                return True
-            if entry.tag == "auxiliary":
-                return False
+        if entry is not None and entry.tag == "auxiliary":
+            return False
     return False
 
 
-_HELP: Final = frozenset({"be", "being", "is", "are", "get", "to"})
+_HELP: Final = HELPING

@@ -11,6 +11,7 @@ from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 from casualtyparse.records import (
     Json,
     Record,
+    Unsealed,
     choice,
     maybe_choice,
     maybe_inner,
@@ -97,8 +98,7 @@ class DateRange:
         )
 
 
-# PERF: instances without slots are made at a third of the price
-@frozen(kw_only=True, repr=False, slots=False)
+@frozen(kw_only=True, repr=False)
 class DateExpression:
     """When: a TIMEX3 `value` with the half-open interval from `start` to `end` (ISO 8601).
 
@@ -218,3 +218,9 @@ class DateExpression:
             zone=maybe_text(record, "zone"),
             range=None if both is None else DateRange.from_dict(both),
         )
+
+
+class OpenDate(Unsealed, DateExpression):
+    """A date under way."""
+
+    __slots__ = ()

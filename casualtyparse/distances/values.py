@@ -8,6 +8,7 @@ from casualtyparse.numerals.values import COUNT_KINDS, CountKind
 from casualtyparse.records import (
     Json,
     Record,
+    Unsealed,
     choice,
     flag,
     inner,
@@ -295,3 +296,27 @@ class Distance:
             also_differs=flag(record, "also_differs"),
             straight=flag(record, "straight"),
         )
+
+
+class OpenLength(Unsealed, Length):
+    """A length under way."""
+
+    __slots__ = ()
+
+
+class OpenBearing(Unsealed, Bearing):
+    """A bearing under way."""
+
+    __slots__ = ()
+
+
+class OpenAnchor(Unsealed, Anchor):
+    """An anchor under way."""
+
+    __slots__ = ()
+
+
+class OpenDistance(Unsealed, Distance):
+    """A distance under way."""
+
+    __slots__ = ()

@@ -36,6 +36,8 @@ _KINDS: Final[tuple[CalendarKind, ...]] = (
 #: Kinds whose value is a number.
 _NUMBERED: Final = frozenset({"month", "weekday", "deictic"})
 _STEPS: Final[tuple[StepKind, ...]] = ("step", "position", "zone", "half")
+#: Words before a participle that tell no tense of their own.
+HELPING: Final = frozenset({"be", "being", "is", "are", "get", "to"})
 _TURNS: Final[tuple[Turn, ...]] = ("past", "future", "report", "hinge", "due", "aim")
 
 
@@ -75,6 +77,11 @@ class DateWords:
     placing: frozenset[str]
     #: verbs and signs that may tell the tense of a clause, or end it
     telling: frozenset[str]
+    #: what tells right before or behind a day that it is to come
+    #: what before a participle leaves the tense to another verb
+    helping: frozenset[str]
+    coming: frozenset[str]
+    contracts: frozenset[str]
     sets: dict[str, frozenset[str]]
 
 
@@ -104,6 +111,9 @@ def load_date_words() -> DateWords:
         bounding=last_before.union(positions, ("the", "-", "after", "before", "by")),
         placing=sets["parts_of_periods"].union(positions),
         telling=frozenset(";:?!()").union(("\u2014", "to", "is", "are"), turning),
+        helping=HELPING.union(words(turns["future"])),
+        coming=sets["coming"],
+        contracts=sets["contracts"],
         sets=sets,
     )
 

@@ -127,6 +127,8 @@ class Entry(Near):
     act: "Act | None" = None
     deed: Literal["deed", "clash", "trouble"] | None = None
     mask: int = 0
+    #: the families of rules that it may trigger: a bit for each of `FAMILIES`
+    families: int = 0
     #: a function word that no noun phrase starts with or goes on with
     shut: bool = False
     #: what it can do in a noun phrase: bits of `casualtyparse.lexicon.phrasal`
@@ -164,6 +166,23 @@ ROLES: Final = (
     "deed",
 )
 
+#: The roles that trigger the rules of each family, in the order of their bits: at most eight.
+FAMILIES: Final = {
+    "numerals": ("numeral",),
+    "dates": ("calendar",),
+    "distances": ("length", "hours", "compass", "relating"),
+    "casualties": ("harm_verb", "harm_state", "harm_noun", "harm_idiom", "limb"),
+    "actors": (
+        "fighters",
+        "organs",
+        "organisation",
+        "described",
+        "speech",
+        "act",
+        "deed",
+    ),
+}
+
 Entries = dict[str, Entry]
 Loader = Callable[[Entries], None]
 
@@ -181,18 +200,36 @@ def bit_of(role: str) -> int:
     return 1 << ROLES.index(role)
 
 
+def triggers_of(family: str) -> bytes:
+    """Return a 1 for each sum of bits of `FAMILIES` that has the bit of a family."""
+    bit = 1 << tuple(FAMILIES).index(family)
+    return bytes(families & bit != 0 for families in range(256))
+
+
+def _families_of(mask: int) -> int:
+    """Return the families that roles trigger."""
+    found = 0
+    for number, roles in enumerate(FAMILIES.values()):
+        if mask & sum(map(bit_of, roles)):
+            found |= 1 << number
+    return found
+
+
 def mask_entries(entries: Entries) -> None:
     """Set what rules ask for most from the roles that each entry plays."""
     bits = tuple(map(bit_of, ROLES))
     roles_of, no_role = attrgetter(*ROLES), (None,) * len(ROLES)
     same: dict[int, int] = {}  # one object for each number
+    families: dict[int, int] = {}
     for entry in entries.values():
         mask, roles = 0, roles_of(entry)
         if roles != no_role:
             for role, bit in zip(roles, bits, strict=True):
                 if role is not None:
                     mask |= bit
-        entry.mask = same.setdefault(mask, mask)
+        if mask not in same:
+            same[mask], families[mask] = mask, _families_of(mask)
+        entry.mask, entry.families = same[mask], families[mask]
         entry.shut = (
             entry.tag not in (None, "determiner")
             and entry.word != "no"

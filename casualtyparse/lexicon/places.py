@@ -66,6 +66,8 @@ class PlaceWords:
     about_length: frozenset[str]
     behind_length: frozenset[str]
     behind_time: frozenset[str]
+    #: what may stand between a number and its unit
+    before_unit: frozenset[str]
 
 
 def load_places(entries: Entries) -> None:
@@ -91,6 +93,11 @@ _ABOUT_LENGTH: Final = frozenset(
 _BEHIND_TIME: Final = frozenset(
     {"and", "'", "-", "\u2013", ",", "away", "from", "outside", "("}
     | {"upstream", "downstream", "upriver", "downriver"}
+)
+
+
+_BEFORE_UNIT: Final = frozenset(
+    {"nautical", "naut", "sea", "square", "sq", "cubic", "."}
 )
 
 
@@ -137,6 +144,7 @@ def load_words() -> PlaceWords:
         | told["moved"]
         | _ABOUT_LENGTH,
         behind_length=behind_length,
+        before_unit=_BEFORE_UNIT | told["unit_lead"] | told["time_lead"],
         behind_time=told["travel"] | told["vehicle"] | manner_first | _BEHIND_TIME,
     )
 

@@ -61,11 +61,12 @@ class Measure(NamedTuple):
 
 def measure_at(reading: Reading, i: int) -> Measure | None:
     """Return the measure whose unit is token i, read once."""
-    if i in reading.measures:
-        return reading.measures[i]
-    unit = unit_at(reading.scan, i)
-    found = None if unit is None else _read(reading, i, unit)
-    reading.measures[i] = found
+    measures = reading.measures
+    if i in measures:
+        return measures[i]
+    entry = reading.scan.entries[i]
+    unit = None if entry is None else entry.unit
+    found = measures[i] = None if unit is None else _read(reading, i, unit)
     return found
 
 
@@ -118,18 +119,21 @@ def _manner(reading: Reading, i: int) -> tuple[int, bool]:
     return end, straight
 
 
-def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
+def _read(  # noqa: PLR0912 - one question after another, most cost nothing
+    reading: Reading, i: int, unit: Unit
+) -> Measure | None:
     """measure = quantity ["-"] UNIT [converted] [widened] | quantity UNIT "to" quantity UNIT"""
     scan = reading.scan
     words = scan.words
     name, start = unit.name, i
     before = words[i - 1]
-    if before in SEA and name == "mile":
-        name, start = "nautical_mile", i - 1
-    elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
-        return None
-    elif before in reading.lexicon.places.cues[_LEADS[unit.kind == "time"]]:
-        start = i - 1
+    if before in reading.lexicon.places.before_unit:
+        if before in SEA and name == "mile":
+            name, start = "nautical_mile", i - 1
+        elif before in _AREAS or (before == "." and words[i - 2] in _AREAS):
+            return None
+        elif before in reading.lexicon.places.cues[_LEADS[unit.kind == "time"]]:
+            start = i - 1
     joined = words[start - 1] in DASHES and scan.touches(start - 2)
     stop = start - 1 if joined else start
     number = reading.numbers.by_end.get(stop)
@@ -154,28 +158,26 @@ def _read(reading: Reading, i: int, unit: Unit) -> Measure | None:
     if words[first - 1] in _MONEY:
         return None  # "$5m from"
     end = i + 1 if words[i + 1].isalpha() else _unit_end(scan, i, unit)
-    if words[end] in _JOINERS and _is_lower_end(reading, end, name):
+    if (
+        words[end] in _JOINERS
+        and end + 1 in reading.numbers.by_first
+        and _is_lower_end(reading, end, name)
+    ):
         return None
-    low, high, kind, end = _widened(reading, low, high, kind, end)
+    behind = words[end]
+    if behind == "and" or behind in reading.lexicon.numerals.first_after:
+        low, high, kind, end = _widened(reading, low, high, kind, end)
+        behind = words[end]
     also: Length | None = None
-    if words[end] in OPENERS:
+    if behind in OPENERS:
         also, end = converted(reading, end, name)
-    after, straight = behind_manner(reading, end)
-    return Measure(
-        first,
-        i,
-        end,
-        low,
-        high,
-        kind,
-        name,
-        unit.kind == "time",
-        joined,
-        False,  # noqa: FBT003  # PERF: keywords cost as much as the rest
-        also,
-        after,
-        straight,
-    )
+    after, straight = end, False
+    if words[end] in reading.lexicon.places.manner_open:
+        after, straight = behind_manner(reading, end)
+    time = unit.kind == "time"
+    told = (first, i, end, low, high, kind, name, time, joined)
+    # PERF: half the price of naming the fields
+    return tuple.__new__(Measure, (*told, False, also, after, straight))
 
 
 def _quantity(reading: Reading, stop: int) -> Quantity | None:

@@ -40,7 +40,7 @@ from casualtyparse.actors.grammar.people import (
     read_speaker,
 )
 from casualtyparse.actors.grammar.speech import Speeches
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon import bit_of, triggers_of
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import Rule, claim_all
@@ -76,7 +76,7 @@ _DESCRIBED: Final = bit_of("described")
 _FIGHTERS: Final = bit_of("fighters")
 _BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
-_READ: Final = _BODIES | _FIGHTERS | _CLAUSES
+_ACTORS: Final = triggers_of("actors")
 _PLACE: Final = attrgetter("first", "end")
 
 
@@ -130,14 +130,16 @@ def _read_bodies(mentions: Mentions) -> list[int]:
     """
     words, at = mentions.words, mentions.at
     scan, reading = mentions.scan, mentions.reading
+    entries = scan.entries
     marks, upper = scan.marks, mentions.places.upper
     armed: list[int] = []
     verbs: list[int] = []
-    read = _READ
     # PERF: the rules of `STANDING` in their order, each tried where it can hold.
-    for i, mask in zip(scan.hits, scan.masks, strict=True):
-        if not mask & read:
+    for i in scan.triggers(_ACTORS):
+        entry = entries[i]
+        if entry is None:
             continue
+        mask = entry.mask
         if mask & _CLAUSES:
             verbs.append(i)
         if mask & _FIGHTERS and i not in at:

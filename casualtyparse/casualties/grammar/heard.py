@@ -1,19 +1,17 @@
 """The words of harm of a text: those that say one by themselves, or with the words beside them."""
 
-from itertools import compress
 from typing import Final
 
 from casualtyparse.casualties.grammar.cued import Cued
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES, may_be_idiom
 from casualtyparse.casualties.grammar.rule import Tables
-from casualtyparse.lexicon import Entry, bit_of
+from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.phrases.reading import Reading
 
 #: A word that says a harm by itself.
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
-_IDIOM: Final = bit_of("harm_idiom")
 _LIMB: Final = bit_of("limb")
-_HARM: Final = WORD | _IDIOM | _LIMB
+_CASUALTIES: Final = triggers_of("casualties")
 #: How far a verb of damage may stand before a part of the body, and behind it.
 _MOST_TO_PART: Final = 6
 _MOST_FROM_PART: Final = 6
@@ -36,8 +34,7 @@ class Heard(Cued):
         """Return the words of harm of the text."""
         words, entries, scan = self._words, self._entries, self._reading.scan
         found: list[int] = []
-        # PERF: at the speed of C, most words that play another role end here.
-        for i in compress(scan.hits, map(_HARM.__and__, scan.masks)):
+        for i in scan.triggers(_CASUALTIES):
             entry = entries[i]
             if entry is None:
                 continue

@@ -23,9 +23,15 @@ from casualtyparse.dates.grammar import (
 )
 from casualtyparse.dates.grammar.joins import join, not_triggered
 from casualtyparse.dates.grammar.mods import AMOUNTS, modify
-from casualtyparse.dates.grammar.tokens import LISTS, SHAPES, Shape, shape_of
+from casualtyparse.dates.grammar.tokens import (
+    LISTS,
+    SHAPES,
+    Shape,
+    may_be_listed,
+    shape_of,
+)
 from casualtyparse.dates.periods import new
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon import triggers_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import DIGITS, Rule, settle
 from casualtyparse.scan import Claim
@@ -134,10 +140,10 @@ def read(reading: Reading) -> list[DateCandidate]:
     claims = scan.claims
     for one in kept:
         first, end = one.first, one.end
-        claim = new(Claim, (first, end, "dates", one.rule))
-        claims[first] = claim
-        for i in range(first + 1, end):
-            claims[i] = claim
+        claim = claims[first] = new(Claim, (first, end, "dates", one.rule))
+        if end - first > 1:
+            for i in range(first + 1, end):
+                claims[i] = claim
     return kept
 
 
@@ -152,7 +158,7 @@ def _settled(reading: Reading, found: list[DateCandidate]) -> list[DateCandidate
     return found
 
 
-_CALENDAR: Final = bit_of("calendar")
+_DATES: Final = triggers_of("dates")
 _FIRST: Final = attrgetter("first")
 _MAYBE: Final = frozenset({"guard", "nth"})
 
@@ -169,35 +175,42 @@ def _is_date(reading: Reading, candidate: DateCandidate) -> bool:
     return False
 
 
-def _triggered(reading: Reading) -> list[DateCandidate]:
+def _triggered(  # noqa: C901, PLR0912 - PERF: a hot loop, most of it passes over counts
+    reading: Reading,
+) -> list[DateCandidate]:
     scan = reading.scan
     words, entries, claims = scan.words, scan.entries, scan.claims
     found: list[DateCandidate] = []
-    triggers = [
-        i
-        for i in scan.hits
-        if entries[i].mask & _CALENDAR  # type: ignore[union-attr]  # a hit has an entry
-    ]
-    for i in triggers:
-        word = entries[i].calendar  # type: ignore[union-attr]  # as its mask says
-        if word is None or i in claims:
+    for i in scan.triggers(_DATES):
+        if i in claims:
             continue
-        candidate = _BY_KIND[word.kind](reading, i)
+        kind = entries[i].calendar.kind  # type: ignore[union-attr]  # as the scan says
+        candidate = _BY_KIND[kind](reading, i)
         if candidate is not None:
             found.append(candidate)
     covered: set[int] | None = None
     for i in scan.digits:
         # PERF: most numbers are counts, which nothing around them makes a date
-        size = len(words[i])
-        if size == 3 or (
-            size < 3 and words[i + 1] not in SHAPES and words[i - 1] not in LISTS
-        ):
+        word = words[i]
+        size = len(word)
+        if size < 3:
+            behind = words[i + 1]
+            if behind not in SHAPES and words[i - 1] not in LISTS:
+                continue
+            shape = SHAPES.get(behind, "listed")
+            if shape == "listed" and not may_be_listed(scan, i):
+                continue
+        elif size == 3 or "," in word:
             continue
-        shape = shape_of(scan, i)
-        if shape == "none" or i in claims:
+        else:
+            shape = shape_of(scan, i)
+            if shape == "none":
+                continue
+        if i in claims:
             continue
-        if covered is None:
-            covered = {k for one in found for k in range(one.first, one.end)}
+        if covered is None:  # dates of one word have no digits
+            longer = [one for one in found if one.end - one.first > 1]
+            covered = {k for one in longer for k in range(one.first, one.end)}
         if i in covered:
             continue
         for parse in _BY_SHAPE[shape]:

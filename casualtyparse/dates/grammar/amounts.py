@@ -11,12 +11,12 @@ from casualtyparse.dates.grammar.measures import Amount, amount_at
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, plural_noun
 from casualtyparse.dates.spec import (
     Beside,
-    Mod,
     Ref,
     Repeat,
-    Shift,
     Spec,
     Window,
+    mod_of,
+    shift_of,
 )
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -174,7 +174,7 @@ def _many(scan: Scan, end: int) -> bool:
 def _plain(told: Amount, scan: Scan) -> DateCandidate:
     spec: Spec = told.offset
     if told.mod is not None:
-        spec = Mod(spec, told.mod)
+        spec = mod_of(spec, told.mod)
     first, end = told.first, told.end
     if scan.words[end] == "-" and scan.words[end + 1] in ("long", "plus"):
         end += 2
@@ -315,7 +315,7 @@ def _ago(told: Amount) -> DateCandidate:
     elif unit in _CLOCK_UNITS:
         spec = Window("ref", -1, told.offset)
     else:
-        spec = Shift("ref", -n, unit)
+        spec = shift_of("ref", -n, unit)
     return make("amount-ago", told.first, told.end + 1, spec, "day")
 
 
@@ -327,7 +327,7 @@ def _from_now(told: Amount, end: int) -> DateCandidate:
     elif unit in _CLOCK_UNITS:
         spec = Window("ref", 1, told.offset)
     else:
-        spec = Shift("ref", n, unit)
+        spec = shift_of("ref", n, unit)
     return make("amount-from-now", told.first, end, spec, "day")
 
 
@@ -335,7 +335,7 @@ def _earlier(told: Amount) -> DateCandidate:
     """day = "a" UNIT ("earlier" | "before"); more than one unit is an amount before the event"""
     unit = told.offset.unit
     if told.one and unit not in _CLOCK_UNITS and told.offset.n == 1:
-        spec = Shift("mentioned", -1, "P" if unit == "Y" else unit)
+        spec = shift_of("mentioned", -1, "P" if unit == "Y" else unit)
         return make("one-unit-earlier", told.first, told.end + 1, spec, "day")
     return _beside("amount-earlier", told, "before", told.end + 1)
 

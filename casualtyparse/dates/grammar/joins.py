@@ -8,6 +8,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.grammar.shares import (
+    DAYS,
+    MOST_BETWEEN,
+    PLACES,
+    RANGE,
+    share_day,
+    share_span,
+    share_year,
+)
 from casualtyparse.dates.grammar.tokens import DASHES
 from casualtyparse.dates.spec import (
     Partial,
@@ -17,13 +26,12 @@ from casualtyparse.dates.spec import (
     Spec,
     Window,
     Within,
+    within_of,
 )
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_MOST_BETWEEN: Final = 5
 _LOCAL: Final = frozenset({"local", "time", "(", ")"})
-_DAYS: Final = frozenset({"day", "weekday"})
 _TIMES: Final = frozenset({"clock", "part"})
 _ON: Final = frozenset(
     {"", "on", ",", "of", "on the", "the", ", on", "this", "between", "from"}
@@ -32,20 +40,16 @@ _AT: Final = frozenset(
     {"", "at", ",", ", at", "around", "about", "at about", "at around"}
 )
 _IN: Final = frozenset({"", "of", ",", "in", "of the"})
-_PLACES: Final = frozenset({"early", "late", "mid", "the", "end", "of", "in", "on"})
-_RANGE: Final = frozenset(
-    {"to", "and", "or", "until", "through", "till", "/", "and in"}
-)
 
 
 def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
     """Return the candidates with those made one that belong together."""
     kept: list[DateCandidate] = []
-    end = -_MOST_BETWEEN - 1
+    end = -MOST_BETWEEN - 1
     for candidate in found:
         one = candidate
         # PERF: most times stand alone
-        if one.first - end <= _MOST_BETWEEN:
+        if one.first - end <= MOST_BETWEEN:
             one = _joined(reading.scan, kept, one)
         kept.append(one)
         end = one.end
@@ -54,27 +58,39 @@ def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate
 
 def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCandidate:
     """Return what a time makes with those before it, which it takes from `kept`."""
-    text, starts = scan.text, scan.starts
+    text, starts, words = scan.text, scan.starts, scan.words
     while kept:
         before = kept[-1]
         end, first = before.end, one.first
-        if first - end > _MOST_BETWEEN or first < end:
+        if first - end > MOST_BETWEEN or first < end:
             break
+        if not _GLUE.issuperset(words[end:first]):
+            break  # PERF: most have words between them that join no times
         if text.find("\n", starts[end - 1], starts[first]) >= 0:
             break  # a line break parts them
         glue = _glue(scan, before, one)
         merged = _merged(scan, before, one, glue)
         if merged is None:
             if before.grain == "clock" and one.grain == "clock":
-                _share_span(before, one, glue)
+                share_span(before, one, glue)
             elif before.open and not one.open:
-                _share(before, one, glue)
+                share_year(before, one, glue)
             if glue[:1] == ")":
-                _share_day(kept, one, glue)
+                share_day(kept, one, glue)
             break
         kept.pop()
         one = merged
     return one
+
+
+#: All that may stand between times which tell anything of each other.
+_GLUE: Final = (
+    frozenset(word for glue in _ON | _AT | _IN | RANGE for word in glue.split())
+    | _LOCAL
+    | PLACES
+    | DASHES
+    | {"till", "into", "'", "s"}
+)
 
 
 def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:
@@ -83,24 +99,6 @@ def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:
     if before.grain == "clock" and "local" in words:
         words = [word for word in words if word not in _LOCAL]
     return " ".join(words)
-
-
-def _share_day(kept: Sequence[DateCandidate], day: DateCandidate, glue: str) -> None:
-    """Give a time told in two zones the day behind both: "07:15 (0415 GMT) on Tuesday"."""
-    if day.grain not in _DAYS or glue not in (")", ") on", "),", ") ,"):
-        return
-    for clock in kept[-2:]:
-        near = day.first - clock.end <= 2 * _MOST_BETWEEN + 2
-        if clock.grain == "clock" and near and isinstance(clock.spec, Partial):
-            clock.spec = Within(clock.spec, day.spec)
-
-
-def _share_span(one: DateCandidate, two: DateCandidate, glue: str) -> None:
-    """Give a time the day of the one it lasts until: "between 9 and 11 p.m. on Monday"."""
-    if glue not in ("and", "to", "until", "till", "-", "\u2013"):
-        return
-    if isinstance(one.spec, Partial) and isinstance(two.spec, Within):
-        one.spec = Within(one.spec, two.spec.outer)
 
 
 def _night_into(
@@ -167,19 +165,19 @@ def _time_then_day(
         return None
     if glue in ("between", "from") and one.grain != "part":
         return None
-    if two.grain in _DAYS and not (glue == "," and one.grain == "part"):
+    if two.grain in DAYS and not (glue == "," and one.grain == "part"):
         return _both("time-and-day", one, two, _on_day(one.spec, two.spec), one)
     dated = two.grain == "part" and one.grain == "clock"
     if dated and (not _lacks_day(two) or glue in ("", "in", "the", "this")):
-        return _both("time-and-day", one, two, Within(one.spec, two.spec), one)
+        return _both("time-and-day", one, two, within_of(one.spec, two.spec), one)
     return None
 
 
 def _on_day(time: Spec, day: Spec) -> Spec:
     """Return a time on a day; "six o'clock in the evening" is that of the evening of the day."""
     if isinstance(time, Within):
-        return Within(time.inner, Within(time.outer, day))
-    return Within(_bare(time), day)
+        return within_of(time.inner, within_of(time.outer, day))
+    return within_of(_bare(time), day)
 
 
 def _bare(spec: Spec) -> Spec:
@@ -231,7 +229,7 @@ def _clock_in_part(
         return None
     spec = one.spec
     if isinstance(spec, Within):
-        spec = Within(spec.inner, Within(two.spec, spec.outer))
+        spec = within_of(spec.inner, within_of(two.spec, spec.outer))
     return _both("time-and-day", one, two, spec, one)
 
 
@@ -243,12 +241,12 @@ def _day_then_time(
         return None
     if not _lacks_day(two):
         return None
-    if one.grain in _DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
+    if one.grain in DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
         if glue == "," and two.grain == "part":
             return None
-        return _both("time-and-day", one, two, Within(two.spec, one.spec), two)
+        return _both("time-and-day", one, two, within_of(two.spec, one.spec), two)
     if one.grain == "part" and two.grain == "clock" and glue in ("at", "around"):
-        return _both("time-and-day", one, two, Within(two.spec, one.spec), two)
+        return _both("time-and-day", one, two, within_of(two.spec, one.spec), two)
     return None
 
 
@@ -271,7 +269,7 @@ def _weekday_then_day(
     if two.grain == "day" and isinstance(two.spec, Partial) and two.spec.day:
         return _both("weekday-and-day", one, two, two.spec, two)
     if two.grain == "week" and isinstance(two.spec, Shift) and glue in ("", "of"):
-        return _both("within", one, two, Within(one.spec, two.spec), one)
+        return _both("within", one, two, within_of(one.spec, two.spec), one)
     return None
 
 
@@ -284,7 +282,7 @@ def _time_weekday_day(
     weekday = isinstance(one.spec.outer, Partial) and one.spec.outer.weekday is not None
     if not weekday or two.grain != "day" or not isinstance(two.spec, Partial):
         return None
-    return _both("time-and-day", one, two, Within(one.spec.inner, two.spec), one)
+    return _both("time-and-day", one, two, within_of(one.spec.inner, two.spec), one)
 
 
 def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
@@ -292,7 +290,7 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
     quarter = one.grain == "year" and two.grain == "quarter" and two.open
     quarter = quarter and glue in ("", "' s")  # "last year's third quarter"
     if quarter and not isinstance(one.spec, Range) and isinstance(two.spec, Partial):
-        found = _both("within", one, two, Within(two.spec, one.spec), two)
+        found = _both("within", one, two, within_of(two.spec, one.spec), two)
         found.open = False
         return found  # "the 1988 third quarter"
     if glue not in _IN or two.grain not in ("year", "week", "month"):
@@ -302,7 +300,7 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
     if two.grain == "week":
         weekday = one.grain == "weekday" and glue in ("", "of")
         return (
-            _both("within", one, two, Within(one.spec, two.spec), one)
+            _both("within", one, two, within_of(one.spec, two.spec), one)
             if weekday
             else None
         )
@@ -320,7 +318,7 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
         "season",
         "quarter",
     ):
-        merged = _both("within", one, two, Within(one.spec, two.spec), one)
+        merged = _both("within", one, two, within_of(one.spec, two.spec), one)
         merged.open = two.rule == "the-unit"  # "fell in the last half of the year"
         return merged
     return None
@@ -335,7 +333,7 @@ def _time_in_year(
     day = one.spec.outer
     if not isinstance(day, Partial) or day.month is None or day.year is not None:
         return None
-    spec = Within(one.spec.inner, Within(day, two.spec))
+    spec = within_of(one.spec.inner, within_of(day, two.spec))
     found = _both("time-and-day", one, two, spec, one)
     found.open = False
     return found
@@ -347,7 +345,7 @@ def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | N
         return None
     if isinstance(one.spec, Window) and one.spec.anchor not in ("start", "end"):
         return None
-    merged = _both("nth-within", one, two, Within(one.spec, two.spec), one)
+    merged = _both("nth-within", one, two, within_of(one.spec, two.spec), one)
     merged.open = two.open
     return merged
 
@@ -361,7 +359,7 @@ def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate
     if glue not in ("", "of", "in") or not isinstance(two.spec, Shift | Partial):
         return None
     if two.grain == "year" or two.rule in ("one-unit-earlier", "amount-ago"):
-        return _both("same-period", one, two, Within(one.spec, two.spec), one)
+        return _both("same-period", one, two, within_of(one.spec, two.spec), one)
     return None
 
 
@@ -369,31 +367,8 @@ def _ago_from(
     one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """day = amount "ago" day: "a week ago Monday", "a year ago today"."""
-    if one.rule != "amount-ago" or glue not in ("", "on") or two.grain not in _DAYS:
+    if one.rule != "amount-ago" or glue not in ("", "on") or two.grain not in DAYS:
         return None
     if two.rule not in ("weekday", "deictic-day"):
         return None
-    return _both("within", one, two, Within(one.spec, two.spec), one)
-
-
-def _share(one: DateCandidate, two: DateCandidate, glue: str) -> None:
-    """Give the first of two dates the year of the second: "from April to June 1968"."""
-    first, last = one.spec, two.spec
-    if one.grain not in ("month", "day") or two.grain not in ("month", "day"):
-        return
-    glue = " ".join(word for word in glue.split() if word not in _PLACES)
-    if glue not in _RANGE and glue not in DASHES and glue != ",":
-        return
-    if glue == "," and one.grain != two.grain:
-        return
-    if not isinstance(first, Partial) or first.year is not None or first.month is None:
-        return
-    if isinstance(last, Within):
-        one.spec = Within(first, last.outer)
-        one.open = False
-        return
-    last = last.first if isinstance(last, Range) else last
-    if isinstance(last, Partial) and last.year is not None and last.month is not None:
-        year = last.year - 1 if first.month > last.month else last.year
-        one.spec = Partial(year=year, month=first.month, day=first.day)
-        one.open = False
+    return _both("within", one, two, within_of(one.spec, two.spec), one)

@@ -14,7 +14,9 @@ from casualtyparse.dates.grammar.tokens import (
     plural_noun,
     year_at,
 )
-from casualtyparse.dates.spec import Partial
+from casualtyparse.dates.spec import (
+    day_of,
+)
 from casualtyparse.phrases.reading import Reading
 
 
@@ -55,7 +57,7 @@ def _listed(
         return None
     ranked = day.end > day.first + 1
     first = with_the(reading.scan, day.first) if ranked else day.first
-    of = Partial(None if year is None else year.value, month, day.value)
+    of = day_of(None if year is None else year.value, month, day.value)
     found = make("listed-day", first, day.end, of, "day")
     found.open = year is None
     return found

@@ -6,17 +6,19 @@ number = NUMBER | "a couple of" | NUMBER "-and-a-half" | "as many"
 
 from typing import Final, NamedTuple
 
-from casualtyparse.dates.grammar.tokens import calendar_at
 from casualtyparse.dates.periods import new
-from casualtyparse.dates.spec import Offset
+from casualtyparse.dates.spec import (
+    Offset,
+    offset_of,
+)
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _HALF: Final = 0.5
-_UNITS: Final = ("unit", "century")
+_UNITS: Final = frozenset({"unit", "century"})
 #: What no amount of time is counted in.
-_NOT_AMOUNTS: Final = ("P", "T", "N", "H")
+_NOT_AMOUNTS: Final = frozenset({"P", "T", "N", "H"})
 
 
 class Amount(NamedTuple):
@@ -36,7 +38,8 @@ def amount_at(  # noqa: PLR0912 - one question after another, most cost nothing
     """amount = number ["-"] [ADJECTIVE] UNIT | "a" UNIT | UNITS, without what widens it"""
     scan = reading.scan
     words = scan.words
-    word = calendar_at(scan, i)
+    entry = scan.entries[i]
+    word = None if entry is None else entry.calendar
     if word is None or word.kind not in _UNITS or word.value in _NOT_AMOUNTS:
         return None
     unit, end, j = word.value, i + 1, i
@@ -59,17 +62,17 @@ def amount_at(  # noqa: PLR0912 - one question after another, most cost nothing
         return _quarters(reading, i)
     if before == "many" and words[j - 2] == "as":
         rank = _rank_before(reading, j - 2)
-        return Amount(Offset(rank, unit), j - 2, end, counted=True)
+        return Amount(offset_of(rank, unit), j - 2, end, counted=True)
     if before == "single" and j < i:
-        return Amount(Offset(1.0, unit), j - 1, end, counted=True)
+        return Amount(offset_of(1.0, unit), j - 1, end, counted=True)
     if before in ("a", "an"):
         return _with_article(scan, j - 1, end, unit, word.flag)
     if j < i and words[i - 1] != "-":
         return None
     if word.flag != "plural":  # "hour-long"
         long = words[end] == "-" and words[end + 1] == "long"
-        return Amount(Offset(1.0 if long else None, unit), i, end, counted=False)
-    return Amount(Offset(None, unit), i, end, counted=False)
+        return Amount(offset_of(1.0 if long else None, unit), i, end, counted=False)
+    return new(Amount, (offset_of(None, unit), i, end, False, False, None))
 
 
 def _number_of(reading: Reading, end: int) -> Number | None:
@@ -87,13 +90,13 @@ def _hyphened_half(reading: Reading, j: int, end: int, unit: str) -> Amount | No
     number = reading.numbers.by_end.get(j - 6)
     if number is None or number.kind != "exact":
         return None
-    return Amount(Offset(number.low + _HALF, unit), number.first, end, counted=True)
+    return Amount(offset_of(number.low + _HALF, unit), number.first, end, counted=True)
 
 
 def _couple(scan: Scan, i: int, end: int, unit: str) -> Amount:
     """amount = ["a"] "couple of" UNITS"""
     first = i - 1 if scan.words[i - 1] == "a" else i
-    return Amount(Offset(2.0, unit), first, end, counted=True, mod="APPROX")
+    return Amount(offset_of(2.0, unit), first, end, counted=True, mod="APPROX")
 
 
 def _quarters(reading: Reading, i: int) -> Amount | None:
@@ -101,18 +104,20 @@ def _quarters(reading: Reading, i: int) -> Amount | None:
     number = reading.numbers.by_end.get(i + 1)
     if number is None or number.first == i or reading.scan.words[i + 1] == "of":
         return None
-    return Amount(Offset(number.low * 4, "Q"), number.first, i + 1, counted=True)
+    return Amount(offset_of(number.low * 4, "Q"), number.first, i + 1, counted=True)
 
 
 def _with_article(scan: Scan, first: int, end: int, unit: str, flag: str) -> Amount:
     """amount = "a" UNIT ["and a half"] | "a" UNITS "-" "long"."""
     if flag == "plural":
-        return Amount(Offset(None, unit), first, end, counted=False)
+        return Amount(offset_of(None, unit), first, end, counted=False)
     if scan.words[end] == "and" and _and_a_half(scan, end):
-        return Amount(Offset(1 + _HALF, unit), first, end + 3, counted=False, one=True)
+        return Amount(
+            offset_of(1 + _HALF, unit), first, end + 3, counted=False, one=True
+        )
     if scan.words[end] == "or" and scan.words[end + 1] == "two":
-        return Amount(Offset(1.0, unit, 2.0), first, end + 2, counted=True)
-    return new(Amount, (Offset(1.0, unit), first, end, False, True, None))
+        return Amount(offset_of(1.0, unit, 2.0), first, end + 2, counted=True)
+    return new(Amount, (offset_of(1.0, unit), first, end, False, True, None))
 
 
 _OF_NUMBERS: Final = frozenset(
@@ -157,9 +162,12 @@ def _counted(reading: Reading, i: int, number: Number, unit: str) -> Amount | No
     end = i + 1
     if words[end] == "and" and _and_a_half(reading.scan, end):
         n, end = None if n is None else n + _HALF, end + 3
-    if words[start - 1] in ("$", "\u00a3", "\u20ac", "'"):
+    if words[start - 1] in _MONEY:
         return None
-    return new(Amount, (Offset(n, unit, upper), start, end, True, False, None))
+    return new(Amount, (offset_of(n, unit, upper), start, end, True, False, None))
+
+
+_MONEY: Final = frozenset({"$", "\u00a3", "\u20ac", "'"})
 
 
 def _clock(reading: Reading, i: int) -> bool:

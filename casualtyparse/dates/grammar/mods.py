@@ -4,7 +4,15 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.grammar.tokens import position_at
-from casualtyparse.dates.spec import Mod, Offset, Shift, Window, Within
+from casualtyparse.dates.spec import (
+    Mod,
+    Shift,
+    Window,
+    mod_of,
+    offset_of,
+    shift_of,
+    within_of,
+)
 from casualtyparse.lexicon.calendar import DateWords
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -93,7 +101,7 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
             return None
         i -= 1
     if scan.words[i] == "week" and glue == "of" and candidate.grain == "day":
-        candidate.spec = Within(Shift("start", 0, "W"), candidate.spec)
+        candidate.spec = within_of(shift_of("start", 0, "W"), candidate.spec)
         candidate.first, candidate.grain = _the(scan, i), "week"
         return None
     mod = position_at(scan, i)
@@ -112,7 +120,7 @@ def _the(scan: Scan, i: int) -> int:
 
 
 def _set(candidate: DateCandidate, mod: str, first: int) -> None:
-    candidate.spec = Mod(candidate.spec, mod)
+    candidate.spec = mod_of(candidate.spec, mod)
     candidate.first = first
 
 
@@ -129,7 +137,7 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
             if scan.words[first - size] == "some" and candidate.grain not in AMOUNTS:
                 return
             if candidate.grain == "clock":
-                candidate.spec = Mod(candidate.spec, mod)
+                candidate.spec = mod_of(candidate.spec, mod)
                 return
             _set(candidate, mod, first - size)
         elif candidate.grain in AMOUNTS:
@@ -162,7 +170,7 @@ def _long_ago(candidate: DateCandidate, mod: str, first: int) -> None:
     """Read "more than two years ago" as an amount before the reference."""
     spec = candidate.spec
     if isinstance(spec, Shift) and isinstance(spec.of, str):
-        window = Window("ref", -1, Offset(-spec.step, spec.of))
+        window = Window("ref", -1, offset_of(-spec.step, spec.of))
         candidate.spec, candidate.grain = window, "window"
         _set(candidate, mod, first)
 
@@ -174,7 +182,7 @@ def _behind(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
     for size in (2, 1):
         mod = words.after.get(tuple(scan.words[end : end + size]))
         if mod is not None:
-            candidate.spec = Mod(candidate.spec, mod)
+            candidate.spec = mod_of(candidate.spec, mod)
             candidate.end = end + size
             return
 
@@ -183,6 +191,6 @@ def _beside_clock(scan: Scan, candidate: DateCandidate) -> None:
     """Read "shortly after 5pm"; the word itself stays outside the phrase."""
     before = scan.words[candidate.first - 1]
     if before in ("after", "before"):
-        candidate.spec = Mod(candidate.spec, before.upper())
+        candidate.spec = mod_of(candidate.spec, before.upper())
     elif before == "by":
-        candidate.spec = Mod(candidate.spec, "BEFORE")
+        candidate.spec = mod_of(candidate.spec, "BEFORE")

@@ -9,18 +9,26 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
+    DAY_NUMBERS,
+    YEAR_MARKS,
     Told,
-    calendar_at,
     day_at,
     day_before,
     full_year,
     is_kind,
     plural_noun,
-    step_at,
     year_at,
 )
 from casualtyparse.dates.grammar.weekdays import anchor_of
-from casualtyparse.dates.spec import Partial, Range, Repeat, Shift, Spec
+from casualtyparse.dates.spec import (
+    Partial,
+    Range,
+    Repeat,
+    Spec,
+    day_of,
+    shift_of,
+)
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -34,22 +42,26 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     """date = [day ["-" day] ["of"]] MONTH [day ["-" day]] [[","] year]"""
     scan = reading.scan
     words = scan.words
-    word = calendar_at(scan, i)
-    capital = scan.text[scan.starts[i]].isupper()
+    entry = scan.entries[i]
+    word = None if entry is None else entry.calendar
+    capital = scan.marks[i] & CAPITAL
     end = i + 1
     # PERF: "may" and "march" are verbs where a word follows that no year follows
     if word is None or not (capital or _may_be_dated(words[end])):
         return None
-    if word.flag == "short" and words[end] == ".":
+    before, behind = words[i - 1], words[end]
+    if word.flag == "short" and behind == ".":
         end += 1
     first, days = i, _NO_DAYS
-    before = words[i - 1]
     if "0" <= before < ":" or before in _BEHIND_DAY:
         first, days = _days_before(reading, i)
-    if not days and _may_be_dated(words[end]):
+    behind = words[end]
+    if not days and (behind if behind != "the" else words[end + 1]) in DAY_NUMBERS:
         days, end = _days_behind(reading, i, end)
+        behind = words[end]
     year = None
-    if _may_be_dated(words[end]):
+    told = words[end + 1] if behind == "," or behind == "of" else behind  # noqa: PLR1714
+    if "0" <= told < ":" or told in YEAR_MARKS:
         year, stop = _year_behind(reading, end, dated=bool(days))
         if year is not None:
             end = stop
@@ -68,13 +80,16 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     if maybe and _named(reading, first, end):
         reading.reject("month", first, end, "part of a name")
         return None
-    step = step_at(scan, first - 1)
+    entry = scan.entries[first - 1]
     if (
-        step is not None
+        entry is not None
+        and entry.timeword is not None
+        and entry.timeword.step is not None
         and year is None
         and len(days) < 2
-        and words[first - 1] != "same"
+        and led != "same"
     ):
+        step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)
     return _date(word.number, days, year, first, end)
 
@@ -116,12 +131,12 @@ def _stepped(
     scan: Scan, month: int, days: list[int], step: int, first: int, end: int
 ) -> DateCandidate:
     """date = ("last" | "this" | "next") MONTH [day]"""
-    of = Partial(month=month, day=days[0] if days else None)
+    of = day_of(None, month, days[0] if days else None)
     return make(
         "stepped-month",
         first,
         end,
-        Shift(anchor_of(scan, first), step, of),
+        shift_of(anchor_of(scan, first), step, of),
         "day" if days else "month",
     )
 
@@ -131,11 +146,11 @@ def _date(
 ) -> DateCandidate:
     spec: Spec
     if not days:
-        name, spec = "month", MONTHS[month] if year is None else Partial(year, month)
+        name, spec = "month", MONTHS[month] if year is None else day_of(year, month)
     elif len(days) == 1:
-        name, spec = "calendar-date", Partial(year, month, days[0])
+        name, spec = "calendar-date", day_of(year, month, days[0])
     else:
-        low, high = Partial(year, month, days[0]), Partial(year, month, days[1])
+        low, high = day_of(year, month, days[0]), day_of(year, month, days[1])
         name, spec = "day-range", Range(low, high)
     found = make(name, first, end, spec, "day" if days else "month")
     found.open = year is None
@@ -343,4 +358,6 @@ def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
     noun = noun or (scan.tag(behind) == "determiner" and not front)
     if noun and scan.words[behind][:1].isalpha():
         return None  # "on the 3rd floor"
-    return make_open("day-of-month", i - 1, day.end, Partial(day=day.value), "day")
+    return make_open(
+        "day-of-month", i - 1, day.end, day_of(None, None, day.value), "day"
+    )

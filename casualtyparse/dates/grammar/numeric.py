@@ -10,7 +10,10 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.tokens import calendar_at, full_year, is_kind
 from casualtyparse.dates.periods import date_of
-from casualtyparse.dates.spec import Partial
+from casualtyparse.dates.spec import (
+    Partial,
+    day_of,
+)
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -26,7 +29,7 @@ def iso_date(reading: Reading, i: int) -> DateCandidate | None:
     year, month, day = int(words[i]), int(words[i + 2]), int(words[i + 4])
     if date_of(year, month, day) is None:
         return None
-    spec = Partial(year=year, month=month, day=day)
+    spec = day_of(year, month, day)
     clock = _iso_clock(scan, i + 5)
     if clock is None:
         return _found("iso-date", i, i + 5, spec)

@@ -57,7 +57,7 @@ def step_at(scan: Scan, i: int) -> int | None:
 
 def day_at(scan: Scan, i: int) -> Told | None:
     """day = DIGITS ["st" | "nd" | "rd" | "th"], 1 to 31"""
-    value = _DAY_NUMBERS.get(scan.words[i])
+    value = DAY_NUMBERS.get(scan.words[i])
     if value is None:
         return None
     ranked = scan.words[i + 1] in _RANKS and scan.touches(i)
@@ -65,7 +65,7 @@ def day_at(scan: Scan, i: int) -> Told | None:
 
 
 #: What days are written as: "1", "01" ... "31".
-_DAY_NUMBERS: Final = {
+DAY_NUMBERS: Final = {
     digits: day for day in range(1, _LAST_DAY + 1) for digits in (str(day), f"{day:02}")
 }
 
@@ -83,7 +83,7 @@ def year_at(scan: Scan, i: int) -> Told | None:
     """year = DIGITS of four, 1000 to 2999 | DIGITS "BC" | "AD" DIGITS | "'" DIGITS of two"""
     word = scan.words[i]
     if not "0" <= word < ":":
-        return _marked_year(scan, i) if word in _YEAR_MARKS else None
+        return _marked_year(scan, i) if word in YEAR_MARKS else None
     if not word.isdecimal() or not word.isascii() or len(word) > 4:
         return None
     behind = scan.words[i + 1]
@@ -96,7 +96,7 @@ def year_at(scan: Scan, i: int) -> Told | None:
     return None
 
 
-_YEAR_MARKS: Final = _AD | {"'"}
+YEAR_MARKS: Final = _AD | {"'"}
 
 
 def _marked_year(scan: Scan, i: int) -> Told | None:
@@ -171,17 +171,10 @@ LISTS: Final = frozenset({",", "and", "or", "&", "'"})
 
 
 def shape_of(scan: Scan, i: int) -> Shape:
-    """Return what digits may be by their length and neighbours; most counts are nothing."""
+    """Return what four digits and more may be by their length and what stands behind."""
     words = scan.words
     word = words[i]
     size = len(word)
-    if size <= 2:
-        shape = SHAPES.get(words[i + 1])
-        if shape is None and words[i - 1] in LISTS:
-            shape = "listed"
-        if shape is None or (shape == "listed" and not _may_be_listed(scan, i)):
-            return "none"
-        return shape
     if "." in word:
         behind = words[i + 1]
         if SHAPES.get(behind) == "clock" or behind in _HOURS or word.count(".") > 1:
@@ -205,7 +198,7 @@ def zoned(scan: Scan, i: int) -> bool:
     return entry.timeword.kind == "zone" and scan.capital(i)
 
 
-def _may_be_listed(scan: Scan, i: int) -> bool:
+def may_be_listed(scan: Scan, i: int) -> bool:
     """Tell whether another number of a list stands beside a number, or an apostrophe before it."""
     words = scan.words
     if words[i + 1] in LISTS:

@@ -19,13 +19,13 @@ from casualtyparse.dates.grammar.tokens import (
 from casualtyparse.dates.grammar.weekdays import anchor_of
 from casualtyparse.dates.spec import (
     Beside,
-    Mod,
-    Offset,
     Partial,
     Ref,
     Repeat,
-    Shift,
     Window,
+    mod_of,
+    offset_of,
+    shift_of,
 )
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -63,7 +63,8 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
     """unit = vague | every | ordinal | stepped | amount | "the" UNIT, the first that reads"""
     scan = reading.scan
     words = scan.words
-    word = calendar_at(scan, i)
+    entry = scan.entries[i]
+    word = None if entry is None else entry.calendar
     if word is None:
         return None
     told = word.value
@@ -159,11 +160,11 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if before == "the":
         told = words[i + 1] in ("that", "after", "since", "ahead")
         if words[i - 2] == "over" or (told and words[i - 2] in ("in", "during", "for")):
-            spec = Offset(None, unit)
+            spec = offset_of(None, unit)
             return make("over-the-units", i - 1, i + 1, spec, "amount")
         return None
     first = i - 2 if words[i - 2] == "the" else i - 1
-    window = Window("ref", _WINDOWS[before], Offset(None, unit))
+    window = Window("ref", _WINDOWS[before], offset_of(None, unit))
     return make("window", first, i + 1, window, "window")
 
 
@@ -181,10 +182,10 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
             return None
         if calendar_at(scan, end) is not None:
             return None  # "the day before yesterday" is read from its last word
-        spec = Beside(Offset(1.0, unit), "before" if way < 0 else "after")
+        spec = Beside(offset_of(1.0, unit), "before" if way < 0 else "after")
         return make("amount-beside-event", i - 1, end, spec, "beside")
     return make(
-        "the-unit-before", i - 1, end, Shift("mentioned", way, unit), _GRAINS[unit]
+        "the-unit-before", i - 1, end, shift_of("mentioned", way, unit), _GRAINS[unit]
     )
 
 
@@ -197,7 +198,7 @@ def _unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         end = i + 3
     if scan.words[end] != "end" or scan.words[i - 1] in ("a", "each", "every"):
         return None
-    spec = Mod(Shift("ref", 0, unit), "END")
+    spec = mod_of(shift_of("ref", 0, unit), "END")
     return make("unit-end", i, end + 1, spec, "ref")
 
 
@@ -210,7 +211,7 @@ def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         first, n = first - 1, 2.0
     if scan.words[first] not in _EVERY:
         return None
-    return make("every-unit", first, i + 1, Repeat(Offset(n, unit)), "set")
+    return make("every-unit", first, i + 1, Repeat(offset_of(n, unit)), "set")
 
 
 def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
@@ -235,7 +236,7 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return _quarter(reading, i, unit, rank, first)
     if scan.words[i + 1] != "of" or unit in ("TS", "TM", "TH", "P"):
         return None
-    return make("nth-unit", first, i + 1, Shift("start", rank, unit), "nth")
+    return make("nth-unit", first, i + 1, shift_of("start", rank, unit), "nth")
 
 
 def _quarter(
@@ -291,13 +292,13 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if _over_the(scan, first, word, unit):
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
-        window = Window("ref", way, Offset(1.5 if half else 1.0, unit))
+        window = Window("ref", way, offset_of(1.5 if half else 1.0, unit))
         return make("window", first, i + 4 if half else i + 1, window, "window")
     if day:
         return None
     if word == "same" and unit in ("Q", "M", "P") and scan.words[first] == "the":
         step = 0
-    spec = Shift(anchor, step, unit)
+    spec = shift_of(anchor, step, unit)
     return make("stepped-unit", first, i + 1, spec, _GRAINS[unit])
 
 
@@ -324,7 +325,7 @@ def _year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if behind is not None and behind.kind == "unit":
         end += 1
     first = i - 1 if scan.words[i - 1] == "the" else i
-    return make("year-ago", first, end, Shift("mentioned", -1, "P"), "quarter")
+    return make("year-ago", first, end, shift_of("mentioned", -1, "P"), "quarter")
 
 
 def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
@@ -338,7 +339,7 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return None  # "in the year 1642"
     before = scan.words[i - 2]
     if before in ("within", "inside"):
-        return make("within-the-unit", i - 1, i + 1, Offset(1.0, unit), "amount")
+        return make("within-the-unit", i - 1, i + 1, offset_of(1.0, unit), "amount")
     placed = position_at(scan, i - 2) is not None or (
         before in ("of", "in") and position_at(scan, i - 3) is not None
     )
@@ -351,11 +352,11 @@ def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if before in ("in", "through", "throughout") and unit == "D" and not placed:
         return None
     anchor = "mentioned" if unit in ("D", "Q", "DE") else "ref"
-    spec = Shift("mentioned" if anchor == "mentioned" else "ref", 0, unit)
+    spec = shift_of("mentioned" if anchor == "mentioned" else "ref", 0, unit)
     return make("the-unit", i - 1, i + 1, spec, _GRAINS[unit])
 
 
 def _rest_of(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if scan.words[i - 2] == "of" and scan.words[i - 3] in ("rest", "remainder", "most"):
-        return make("the-unit", i - 1, i + 1, Shift("ref", 0, unit), _GRAINS[unit])
+        return make("the-unit", i - 1, i + 1, shift_of("ref", 0, unit), _GRAINS[unit])
     return None

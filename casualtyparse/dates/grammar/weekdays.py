@@ -10,8 +10,15 @@ from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar.clock import hour_before
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at
 from casualtyparse.dates.periods import PARTS
-from casualtyparse.dates.spec import AnchorName, Partial, Repeat, Shift, Within
+from casualtyparse.dates.spec import (
+    AnchorName,
+    Partial,
+    Repeat,
+    shift_of,
+    within_of,
+)
 from casualtyparse.lexicon.calendar_words import CalendarWord
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -43,7 +50,7 @@ def stepped(
         first -= 1
     if words[first - 1] in ("the", "this") and words[first] != "this":
         first -= 1
-    return make(rule, first, i + 1, Shift(anchor, step, of), grain)
+    return make(rule, first, i + 1, shift_of(anchor, step, of), grain)
 
 
 #: The bare weekdays, by number.
@@ -54,23 +61,22 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
     """weekday = [step | "every"] WEEKDAY ["'s"]"""
     scan = reading.scan
     words = scan.words
-    word = calendar_at(scan, i)
-    if word is None or not scan.text[scan.starts[i]].isupper():
+    entry, marks = scan.entries[i], scan.marks
+    word = None if entry is None else entry.calendar
+    if word is None or not marks[i] & CAPITAL:
         return None
     before, end = words[i - 1], i + 1
-    lists = reading.lexicon.dates.sets
     if word.flag == "short":
         if not _plain_short(scan, i):
             return None
         if words[end] == ".":
             end += 1
-    elif (words[end] in lists["titles"] and _titled(scan, end)) or (
-        before in lists["before_weekday_name"] and scan.capital(i - 1)
-    ):
-        reading.reject("weekday", i, i + 1, "part of a name")
+    elif (marks[end] & CAPITAL or marks[i - 1] & CAPITAL) and _named(reading, i):
+        reading.reject("weekday", i, end, "part of a name")
         return None
     of = WEEKDAYS[word.number]
-    if words[end] in _IN and _of_month(scan, end + 1):
+    behind = words[end]
+    if (behind == "of" or behind == "in") and _of_month(scan, end + 1):  # noqa: PLR1714
         ranked = _ranked_weekday(reading, i, end, of)
         if ranked is not None:
             return ranked
@@ -79,15 +85,23 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
             return None
         first = i - 1 if before in _EVERY else i
         return make("each-weekday", first, end, Repeat(of), "set")
-    found = stepped(scan, i, of, "stepped-weekday", "day")
+    entry = scan.entries[i - 1]
+    found = None
+    if entry is not None and entry.timeword is not None:
+        found = stepped(scan, i, of, "stepped-weekday", "day")
     if found is None:
         found = make_open("weekday", i, end, of, "weekday")
-    if words[end] == "'" and words[end + 1] == "s" and scan.touches(end):
+    if behind == "'" and words[end + 1] == "s" and scan.touches(end):
         found.end = end + 2
     return found
 
 
-_IN: Final = frozenset({"of", "in"})
+def _named(reading: Reading, i: int) -> bool:
+    """Tell whether a weekday is part of a name: "The Sunday Times", "Black Friday"."""
+    scan, lists = reading.scan, reading.lexicon.dates.sets
+    return (scan.words[i + 1] in lists["titles"] and _titled(scan, i + 1)) or (
+        scan.words[i - 1] in lists["before_weekday_name"] and scan.capital(i - 1)
+    )
 
 
 def _of_month(scan: Scan, i: int) -> bool:
@@ -109,7 +123,7 @@ def _ranked_weekday(
     elif words[first] not in ("last", "final"):
         return None
     first -= words[first - 1] == "the"
-    return make("nth-unit", first, end, Shift("start", rank, of), "nth")
+    return make("nth-unit", first, end, shift_of("start", rank, of), "nth")
 
 
 #: No month has more of one weekday.
@@ -136,7 +150,7 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
     """weekend = ["the" | step | "every"] "weekend"."""
     scan = reading.scan
     word = calendar_at(scan, i)
-    of = Partial(weekend=True)
+    of = _WEEKEND
     if scan.words[i - 1] in _EVERY or (word is not None and word.flag == "plural"):
         first = i - 1 if scan.words[i - 1] in _EVERY else i
         return make("each-weekend", first, i + 1, Repeat(of), "set")
@@ -145,11 +159,14 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
         first = i - 1
         anchor = anchor_of(scan, first)
         first -= scan.words[first - 1] in ("the", "this")
-        return make("weekend", first, i + 1, Shift(anchor, step, "WE"), "week")
+        return make("weekend", first, i + 1, shift_of(anchor, step, "WE"), "week")
     if scan.words[i - 1] not in ("the", "at", "on", "a") or scan.words[i - 1] == "a":
         return None
     first = i - 1 if scan.words[i - 1] == "the" else i
     return make_open("weekend", first, i + 1, of, "week")
+
+
+_WEEKEND: Final = Partial(weekend=True)
 
 
 def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
@@ -227,10 +244,10 @@ def _stepped_part(
         anchor = "mentioned"
     if words[first - 1] in ("the", "that") and words[first] != "this":
         first -= 1
-    spec = Shift(anchor, step, PARTS_OF_DAY[part])
+    spec = shift_of(anchor, step, PARTS_OF_DAY[part])
     told = hour_before(reading, first, i)
     if told is not None:
-        return make("clock-time", told[0], i + 1, Within(told[1], spec), "clock")
+        return make("clock-time", told[0], i + 1, within_of(told[1], spec), "clock")
     return make("stepped-part-of-day", first, i + 1, spec, "part")
 
 
@@ -261,12 +278,12 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
     scan = reading.scan
     night = PARTS_OF_DAY["NI"]
     if scan.words[i] != "overnight":
-        return make("tonight", i, i + 1, Shift("ref", 0, night), "part")
+        return make("tonight", i, i + 1, shift_of("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)
     if scan.words[i + 1] in reading.lexicon.dates.sets["compounds"]:
         return None
-    return make_open("overnight", i, i + 1, Shift("ref", -1, night), "part")
+    return make_open("overnight", i, i + 1, shift_of("ref", -1, night), "part")
 
 
 def _overnight_days(scan: Scan, i: int) -> DateCandidate:
@@ -278,7 +295,7 @@ def _overnight_days(scan: Scan, i: int) -> DateCandidate:
         scan, end + 1, "weekday"
     ):
         end += 2
-    spec = Within(PARTS_OF_DAY["NI"], WEEKDAYS[number])
+    spec = within_of(PARTS_OF_DAY["NI"], WEEKDAYS[number])
     return make("overnight", i, end, spec, "part")
 
 
@@ -294,7 +311,7 @@ def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
     if words[i - 2] == "day" and step and words[i - 1] == _WAYS[step]:
         step *= 2
         first = i - 3 if words[i - 3] == "the" else i - 2
-    return make("deictic-day", first, i + 1, Shift("ref", step, "D"), "day")
+    return make("deictic-day", first, i + 1, shift_of("ref", step, "D"), "day")
 
 
 _WAYS: Final = {-1: "before", 1: "after"}

@@ -6,6 +6,7 @@ from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
+    YEAR_MARKS,
     calendar_at,
     is_kind,
     position_at,
@@ -14,7 +15,15 @@ from casualtyparse.dates.grammar.tokens import (
 )
 from casualtyparse.dates.grammar.weekdays import stepped
 from casualtyparse.dates.periods import SEASONS
-from casualtyparse.dates.spec import Offset, Partial, Ref, Repeat, Shift
+from casualtyparse.dates.spec import (
+    REFS,
+    Partial,
+    Ref,
+    Repeat,
+    day_of,
+    offset_of,
+    shift_of,
+)
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -38,14 +47,19 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         first = i - 1 if before in _EVERY else i
         return make("each-season", first, i + 1, Repeat(of), "set")
     if before == "other" and scan.words[i - 2] == "every":
-        return make("each-season", i - 2, i + 1, Repeat(Offset(2.0, "Y")), "set")
+        return make("each-season", i - 2, i + 1, Repeat(offset_of(2.0, "Y")), "set")
     first = i - 1 if before == "the" else i
-    dated = _season_year(scan, i, first, word.value)
-    if dated is not None:
-        return dated
-    found = stepped(scan, i, of, "season", "season")
-    if found is not None:
-        return found
+    behind = scan.words[i + 1]
+    told = scan.words[i + 2] if behind == "of" or behind == "," else behind  # noqa: PLR1714
+    if "0" <= told < ":" or told in YEAR_MARKS:
+        dated = _season_year(scan, i, first, word.value)
+        if dated is not None:
+            return dated
+    entry = scan.entries[i - 1]
+    if entry is not None and entry.timeword is not None:
+        found = stepped(scan, i, of, "season", "season")
+        if found is not None:
+            return found
     if not _is_season(scan, i, word.flag):
         return None
     return make_open("season", first, i + 1, of, "season")
@@ -117,9 +131,9 @@ def holiday(reading: Reading, i: int) -> DateCandidate | None:
 def _fixed(scan: Scan, i: int, end: int, month: int, day: int) -> DateCandidate:
     step = step_at(scan, i - 1)
     year = year_at(scan, end)
-    of = Partial(year=year.value if year else None, month=month, day=day)
+    of = day_of(year.value if year else None, month, day)
     if step is not None and year is None:
-        return make("holiday", i - 1, end, Shift("ref", step, of), "day")
+        return make("holiday", i - 1, end, shift_of("ref", step, of), "day")
     found = make("holiday", i, year.end if year else end, of, "day")
     found.open = year is None
     return found
@@ -204,7 +218,7 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
     if step is None or end == i + 1:
         return None
     first = i - 2 if scan.words[i - 2] == "the" else i - 1
-    return make("fiscal-year", first, end, Shift("ref", step, "FY"), "year")
+    return make("fiscal-year", first, end, shift_of("ref", step, "FY"), "year")
 
 
 def _short_quarter(scan: Scan, i: int) -> DateCandidate | None:
@@ -224,7 +238,7 @@ def unit_long(reading: Reading, i: int) -> DateCandidate | None:
     word = calendar_at(reading.scan, i)
     if word is None:
         return None
-    return make("unit-long", i, i + 1, Offset(1.0, word.value), "amount")
+    return make("unit-long", i, i + 1, offset_of(1.0, word.value), "amount")
 
 
 def vague_time(reading: Reading, i: int) -> DateCandidate | None:
@@ -233,8 +247,7 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     word = calendar_at(scan, i)
     if word is None:
         return None
-    when = word.value
-    ref = Ref("PAST" if when == "PAST" else "FUTURE" if when == "FUTURE" else "PRESENT")
+    ref = _REFS.get(word.value, _REFS["PRESENT"])
     if word.flag == "noun":
         told = past_hour(reading, i) if scan.words[i] == "past" else None
         return told or _vague_noun(scan, i, ref)
@@ -250,6 +263,9 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     if scan.words[first] == "until":
         first = i
     return make("vague-time", first, i + 1, ref, "ref")
+
+
+_REFS: Final[dict[str, Ref]] = {when: Ref(when) for when in REFS}
 
 
 def _is_vague(reading: Reading, i: int) -> bool:
@@ -338,7 +354,7 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
         first = i - 2 if halved or doubled or words[i - 2] in lists["rates"] else i
     elif words[i - 1] in lists["rates"]:
         first = i - 1
-    return make("frequency", first, i + 1, Repeat(Offset(n, unit)), "set")
+    return make("frequency", first, i + 1, Repeat(offset_of(n, unit)), "set")
 
 
 #: A headline may go on behind these: "DARFUR - Weekly bulletin".

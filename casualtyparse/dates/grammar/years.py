@@ -17,7 +17,7 @@ from casualtyparse.dates.grammar.tokens import (
     step_at,
     year_at,
 )
-from casualtyparse.dates.spec import Partial, Range
+from casualtyparse.dates.spec import Partial, Range, day_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -48,7 +48,7 @@ def bare_year(reading: Reading, i: int) -> DateCandidate | None:
 
 
 def _year(first: int, end: int, year: int, rule: str = "bare-year") -> DateCandidate:
-    return make(rule, first, end, Partial(year=year), "year")
+    return make(rule, first, end, day_of(year), "year")
 
 
 def _short_year(scan: Scan, i: int, word: str) -> DateCandidate | None:
@@ -92,7 +92,8 @@ def _part_of_number(scan: Scan, i: int) -> bool:
 
 def _two_years(scan: Scan, i: int, year: int) -> DateCandidate | None:
     """range = YYYY "-" YY, one period told with two years; the full form is two dates"""
-    if scan.words[i + 1] not in (*DASHES, "/"):
+    sign = scan.words[i + 1]
+    if sign not in DASHES and sign != "/":
         return None
     last = scan.words[i + 2]
     tight = scan.touches(i) and scan.touches(i + 1)
@@ -105,9 +106,7 @@ def _two_years(scan: Scan, i: int, year: int) -> DateCandidate | None:
         until += 100
     if not 0 < until - year <= _LONGEST_RANGE:
         return None
-    return make(
-        "year-range", i, i + 3, Range(Partial(year=year), Partial(year=until)), "year"
-    )
+    return make("year-range", i, i + 3, Range(day_of(year), day_of(until)), "year")
 
 
 def _is_year(reading: Reading, i: int, year: int) -> bool:
@@ -164,7 +163,7 @@ def _calendar_noun(scan: Scan, i: int) -> bool:
 def _beside_year(scan: Scan, i: int, year: int) -> bool:
     """Tell whether the other end of a range of years stands beside: "1955-1963"."""
     for sign, other in ((i + 1, i + 2), (i - 1, i - 2)):
-        if scan.words[sign] in (*DASHES, "to", "/"):
+        if scan.words[sign] in _BETWEEN:
             told = year_at(scan, other)
             if told is None or told.end != told.first + 1:
                 continue
@@ -172,6 +171,9 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
             if 0 < ahead <= _LONGEST_RANGE and not _part_of_number(scan, told.first):
                 return True
     return False
+
+
+_BETWEEN: Final = DASHES | {"to", "/"}
 
 
 def _beside_noun(reading: Reading, i: int) -> bool:

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple, cast
 
 from attrs import frozen
 
-from casualtyparse.distances.candidates import DistanceCandidate
+from casualtyparse.distances.candidates import DistanceCandidate, new
 from casualtyparse.distances.grammar import (
     borders,
     circles,
@@ -39,7 +39,8 @@ from casualtyparse.distances.grammar.groups import (
     group,
     spread,
 )
-from casualtyparse.lexicon import Entry, bit_of
+from casualtyparse.lexicon import Entry, triggers_of
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
 from casualtyparse.phrases.reading import Reading
@@ -190,9 +191,7 @@ RULES: Final[_Table] = (
     *_COMPASS,
     *(rule for one in (*_RELATING.values(), *_OWN.values()) for rule in one.rules),
 )
-_LENGTH: Final = bit_of("length")
-#: The roles that trigger these rules.
-_MASK: Final = sum(map(bit_of, ("length", "compass", "relating", "hours")))
+_DISTANCES: Final = triggers_of("distances")
 
 
 def read(reading: Reading) -> list[DistanceCandidate]:
@@ -219,7 +218,7 @@ def read(reading: Reading) -> list[DistanceCandidate]:
     return told
 
 
-def _run(  # noqa: PLR0912  # PERF: one loop over all triggers
+def _run(
     reading: Reading,
 ) -> tuple[list[DistanceCandidate], list[tuple[int, DistanceCandidate]]]:
     """Return what is read at each trigger word: what the first rule finds that finds anything.
@@ -229,26 +228,23 @@ def _run(  # noqa: PLR0912  # PERF: one loop over all triggers
     Points of the compass inside an offset are left out: they are returned beside it.
     """
     scan = reading.scan
-    words, claims = scan.words, scan.claims
+    words, marks, claims = scan.words, scan.marks, scan.claims
     entries = cast("list[Entry]", scan.entries)  # each hit has one
-    asked = _MASK
     found: list[DistanceCandidate] = []
     inner: list[tuple[int, DistanceCandidate]] = []
     offset: DistanceCandidate | None = None
     offset_end = 0
-    for i, mask in zip(scan.hits, scan.masks, strict=True):
-        if not mask & asked:  # PERF: the entry is not looked at
-            continue
+    for i in scan.triggers(_DISTANCES):
         entry = entries[i]
         rules = _HOURS
-        if mask & _LENGTH:
+        if entry.length is not None:
             measure = measure_at(reading, i)
             rules = _UNMEASURED if measure is None else _rules_for(reading, measure)
         elif entry.compass is not None:
             if offset is not None and i < offset_end:
                 inner.append((i, offset))
                 continue
-            if entry.compass.letters and scan.text[scan.starts[i]].islower():
+            if entry.compass.letters and not marks[i] & CAPITAL:
                 continue  # the "s" of "the army's"
             candidate = directions.pointed(reading, i, entry)
             if candidate is not None and i not in claims:
@@ -302,6 +298,13 @@ def _settled(
 ) -> list[DistanceCandidate]:
     """Keep the longest of overlapping candidates. PERF: most overlap with none."""
     candidates.sort(key=_FIRST)
+    end = 0
+    for one in candidates:
+        if one.first < end:
+            break
+        end = one.end
+    else:
+        return candidates
     kept: list[DistanceCandidate] = []
     bunch: list[DistanceCandidate] = []
     end = 0
@@ -340,8 +343,9 @@ def _claimed(
     words, claims = reading.scan.words, reading.scan.claims
     told: list[DistanceCandidate] = []
     for one in candidates:
-        claim = Claim(one.first, one.end, "distances", one.rule)
-        for i in range(one.first, one.end):
+        first, end = one.first, one.end
+        claim = new(Claim, (first, end, "distances", one.rule))
+        for i in range(first, end):
             claims[i] = claim
         if one.reason is None:
             measure = one.measure

@@ -6,15 +6,17 @@ description = MODIFIER* NOUN ("of" | ",")       "the border town of Ostrel", "th
 
 from typing import Final
 
-from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase
+from casualtyparse.distances.candidates import AnchorKind, AnchorPhrase, new
 from casualtyparse.distances.grammar.marked import marked
-from casualtyparse.distances.grammar.names import Names
+from casualtyparse.distances.grammar.names import JOINTS, MOST_SHORT, Names
 from casualtyparse.distances.grammar.nouns import (
     REGION_KINDS,
+    center_first,
     common_kind,
     common_run,
     place_at,
 )
+from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.phrases.reading import Note, Reading
 
@@ -32,6 +34,8 @@ _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_DEPTH: Final = 3
 #: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
+#: Nouns that follow a name as verbs do: "Ostrel fire".
+_VERBS: Final = frozenset({"fire", "mine", "club", "fields", "mines"})
 #: Kinds of places that hold the one behind "of", whatever their own name.
 _HOLDS: Final = frozenset({"settlement", "center", "region"})
 _ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"})
@@ -51,7 +55,7 @@ class Anchors(Note):
         self._dropped = reading.lexicon.places.dropped
         self._seated = reading.lexicon.places.seated
 
-    def read(
+    def read(  # noqa: PLR0912 - one question after another, most cost nothing
         self, i: int, *, loose: bool = False, depth: int = 0
     ) -> AnchorPhrase | None:
         """Return the place that is worded from token i on.
@@ -61,32 +65,36 @@ class Anchors(Note):
         scan = self.scan
         if i >= scan.size or depth > _MOST_DEPTH:
             return None
-        text, starts = scan.text, scan.starts
-        word = scan.words[i]
-        j = i
+        words, marks = scan.words, scan.marks
+        word, j = words[i], i
         if word in _OPENERS:
             if depth == 0 and word in _PRONOUNS:
-                return AnchorPhrase(i, i + 1, i + 1, "pronoun")
-            if word in _DETERMINERS and not self.names.starts(i, shouted=False):
+                return new(AnchorPhrase, (i, i + 1, i + 1, "pronoun"))
+            named = marks[i] & CAPITAL or words[i + 1] == "-"  # "The Hague"
+            if word in _DETERMINERS and not (
+                named and self.names.starts(i, shouted=False)
+            ):
                 j = i + 1
                 if j >= scan.size:
                     return None
-        determined = j > i
-        # PERF: a word that starts in small letters is not in capitals
-        shouted = i > 0 and not text[starts[i - 1]].islower() and scan.upper(i - 1)
-        letter = text[starts[j]]
-        if letter.isupper() and not shouted:
+                word = words[j]
+        entry, determined = scan.entries[j], j > i
+        shouted = i > 0 and marks[i - 1] & UPPER != 0
+        capital = marks[j] & CAPITAL
+        if capital and not shouted:
             # PERF: what starts with a capital is a name or nothing
-            if self.names.starts(j, shouted=False):
+            plain = entry is None and "a" <= word < "{" and word not in self.names.stop
+            if plain or self.names.starts(j, shouted=False):
                 return self._named(j, shouted=False, determined=determined, depth=depth)
             return None
-        if letter.lower() == letter.upper():  # "100 Mile House", "'s-Hertogenbosch"
-            return marked(self.names, j)
-        entry = scan.entries[j]
+        if not "a" <= word < "{":  # "100 Mile House", "'s-Hertogenbosch"
+            letter = scan.text[scan.starts[j]]
+            if letter.lower() == letter.upper():
+                return marked(self.names, j)
         if entry is not None and entry.tag is not None:
-            if scan.words[j] == "so" and scan.words[j : j + 3] == _SO_CALLED:
+            if word == "so" and words[j : j + 3] == _SO_CALLED:
                 j += 3
-            elif letter.islower() and not shouted and scan.words[j + 1] != "-":
+            elif not (capital or shouted or words[j + 1] == "-"):
                 return None
             if entry.tag == "determiner" and not self.names.starts(j, shouted=False):
                 return None
@@ -100,7 +108,7 @@ class Anchors(Note):
         if self.scan.words[j + 1] == "-" and self.names.starts(j, shouted=False):
             return self._named(j, shouted=False, determined=determined, depth=depth)
         k, head = common_run(self.names, j, shouted=shouted)
-        if self._name_at(k, shouted=shouted):
+        if self._name_at(k) if shouted else self.names.starts(k, shouted=False):
             if k > j and self.scan.words[k - 1] in _DASHES:
                 return None  # "the pro-Karvala administration"
             if k == j or head is None or "\n\n" not in self.scan.gap(k - 1):
@@ -140,11 +148,12 @@ class Anchors(Note):
             for i in range(j, phrase.stop)
         )
 
-    def _name_at(self, k: int, *, shouted: bool) -> bool:
-        if not self.names.starts(k, shouted=shouted):
+    def _name_at(self, k: int) -> bool:
+        """Tell whether a name starts at token k of a text in capitals."""
+        if not self.names.starts(k, shouted=True):
             return False
         entry = self.scan.entries[k]
-        if shouted and entry is not None and entry.place not in (None, "modifier"):
+        if entry is not None and entry.place not in (None, "modifier"):
             # "GUATEMALA CITY" is a name, "THE CITY OF" is none
             return self.names.starts(k + 1, shouted=True)
         return True
@@ -157,10 +166,22 @@ class Anchors(Note):
         words = scan.words
         while words[k] in self._dropped and self.names.starts(k + 1, shouted=shouted):
             k += 1  # "Neighbouring Karvala" at the start of a sentence
-        end = k + 1  # PERF: most names are of one word
-        if shouted or not self.names.closes(end):
-            end = self.names.end(k, shouted=shouted)
+        end = k + 1
         following = words[end]
+        # PERF: most names are of one word, behind which one in small letters stands or a stop
+        if shouted or not (
+            (
+                "a" <= following < "{"
+                or following == ","
+                or (following == "." and len(words[k]) > MOST_SHORT)
+            )
+            and not scan.marks[end] & CAPITAL
+            and following not in self.names.particle
+            and words[k] not in self.names.paired
+            and words[end + 1] not in JOINTS
+        ):
+            end = self.names.end(k, shouted=shouted)
+            following = words[end]
         if following in _DASHES and scan.touches(end - 1):
             return self._hyphened(k, end, shouted=shouted, depth=depth)
         # PERF: behind most names stands no noun for a place
@@ -172,8 +193,8 @@ class Anchors(Note):
         tail = scan.entries[last - 1]
         if tail is None or tail.place is None:
             if determined and not head and self._noun_at(last):
-                return AnchorPhrase(k, last + 1, last + 1, "site")
-            return AnchorPhrase(k, last, last, "name")
+                return new(AnchorPhrase, (k, last + 1, last + 1, "site"))
+            return new(AnchorPhrase, (k, last, last, "name"))
         place = tail.place
         if words[last] == "of":
             inner = self.read(last + 1, depth=depth + 1)
@@ -206,7 +227,7 @@ class Anchors(Note):
             and self.scan.words[last - 1] in ("center", "centre", "downtown", "limits")
             and last - 1 > k
         ):
-            first = self._center_first(k, last)
+            first = center_first(self.scan, k, last)
             if first is not None:
                 return AnchorPhrase(k, first, last, "name")
         kind: AnchorKind = "name"
@@ -220,19 +241,7 @@ class Anchors(Note):
             kind = "region"
         elif place == "site":
             kind = "site"
-        return AnchorPhrase(k, last, last, kind)
-
-    def _center_first(self, k: int, last: int) -> int | None:
-        """Return where "city centre" starts behind a name, None where it is part of one."""
-        words = self.scan.words
-        first = last - 1
-        if first - 1 > k and words[first - 1] in ("city", "town", "village"):
-            first -= 1
-        elif place_at(self.scan, first - 1) is not None:
-            return None
-        if words[first - 2 : first] == ["'", "s"]:
-            first -= 2  # "Ostrel's city centre"
-        return first if first > k else None
+        return new(AnchorPhrase, (k, last, last, kind))
 
     def _hyphened(
         self, k: int, end: int, *, shouted: bool, depth: int
@@ -272,19 +281,9 @@ class Anchors(Note):
                 break
             if scan.gap(k - 1).count("\n") > 1:
                 break
-            if entry.place != "modifier" and not self._is_verb_use(k, end):
+            if entry.place != "modifier" and not (k > end and scan.words[k] in _VERBS):
                 last = k + 1
         return last
-
-    def _is_verb_use(self, m: int, end: int) -> bool:
-        """Tell whether a noun follows a name as a verb does: "Ostrel fire"."""
-        return m > end and self.scan.words[m] in (
-            "fire",
-            "mine",
-            "club",
-            "fields",
-            "mines",
-        )
 
     def _apposed(self, last: int) -> AnchorPhrase | None:
         """apposed = [","] name, behind "the capital", "the Karvalan capital"."""
@@ -350,7 +349,7 @@ class Anchors(Note):
         j = self._without_dropped(j, end)
         if place == "border" and self._noun_at(end):
             return AnchorPhrase(j, end + 1, end + 1, "site")  # "the border fence"
-        return AnchorPhrase(j, end, end, common_kind(scan, end - 1, place))
+        return new(AnchorPhrase, (j, end, end, common_kind(scan, end - 1, place)))
 
     def _of(
         self, j: int, end: int, place: str | None, inner: AnchorPhrase

@@ -96,6 +96,8 @@ class Mentions:
     def _of(self, sentence: int, limit: int) -> list[_Mention]:
         """Return the mentions of a sentence in order, those before token `limit` at least."""
         start, end = self._reading.scan.sentence_bounds(sentence)
+        if self._ends.get(sentence, -1) >= min(limit, end):  # PERF: read so far already
+            return self._by_sentence[sentence]
         # A phrase may run into the next sentence: start where none can.
         first = sentence
         while first and first not in self._ends and not self._parted(first):
@@ -119,16 +121,19 @@ class Mentions:
         done = self._ends.get(sentence) or max(start, self._ends.get(sentence - 1, 0))
         if done >= limit:
             return found
-        words = scan.words
+        limit = min(limit, end)
         anchors = reading.note(Anchors)
-        for i in range(done, min(limit, end)):
-            if words[i] not in _IN or i < done:
+        leads = [
+            k for k, word in enumerate(scan.words[done:limit], done) if word in _IN
+        ]
+        for i in leads:
+            if i < done:
                 continue
             phrase = anchors.read(i + 1, depth=1)
             if phrase is not None and _settled(reading, i, phrase):
                 found.append((i, phrase))
                 done = phrase.stop
-        self._ends[sentence] = max(done, min(limit, end))
+        self._ends[sentence] = max(done, limit)
         return found
 
 
@@ -307,7 +312,9 @@ def is_geo_name(reading: Reading, i: int) -> bool:
     """Tell whether a listed name with a compass word starts at token i: a region, mostly."""
     scan = reading.scan
     entry = scan.entries[i]
-    return entry is not None and any(
+    if entry is None or not entry.geo_names:
+        return False
+    return any(
         tuple(scan.words[i + 1 : i + 1 + len(rest)]) == rest for rest in entry.geo_names
     )
 

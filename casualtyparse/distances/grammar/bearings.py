@@ -6,7 +6,7 @@ point   = COMPASS [["-"] COMPASS [["-"] COMPASS]] | COMPASS "by" COMPASS
 
 from typing import Final
 
-from casualtyparse.distances.candidates import Direction
+from casualtyparse.distances.candidates import Direction, new
 from casualtyparse.lexicon.compass import TOLERANCES, Compass
 from casualtyparse.scan import Scan
 
@@ -57,10 +57,10 @@ def compass_at(scan: Scan, i: int) -> Compass | None:
     Single letters count only as capitals: "N", never the "s" of "the army's".
     """
     entry = scan.entries[i]
-    if entry is None or i < 0:
+    if entry is None or entry.compass is None or i < 0:
         return None
     point = entry.compass
-    if point is None or point.adjective:
+    if point.adjective:
         return None
     if point.letters and (
         scan.words[i - 1] == "'" or not scan.surface(i, i + 1).isupper()
@@ -74,6 +74,9 @@ def read_bearing(scan: Scan, i: int) -> Direction | None:
     words = scan.words
     for j in range(i, i + _MOST_LEADS + 1):
         if words[j] not in LEADS:  # PERF: none of them is a point
+            entry = scan.entries[j]
+            if entry is None or entry.compass is None:
+                return None
             return read_point(scan, j, first=i)
     return None
 
@@ -91,7 +94,8 @@ def read_point(
     start = i if first is None else first
     end = _letters_end(scan, i) if point.letters else i + 1
     following = scan.words[end]
-    found = Direction(start, end, point.azimuth, TOLERANCES[point.winds])
+    tolerance = TOLERANCES[point.winds]
+    found = new(Direction, (start, end, point.azimuth, tolerance))
     if point.winds == 4 and following not in _CLOSING and parts > 1:
         j = end + 1 if following in _DASHES else end
         rest = compass_at(scan, j)

@@ -14,6 +14,7 @@ from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import compass_at, read_point
 from casualtyparse.distances.grammar.offsets import measure_from
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
 #: Signs and words that go on with a point: "N.", "north-east", "north by east".
@@ -24,13 +25,18 @@ def pointed(reading: Reading, i: int, entry: Entry) -> DistanceCandidate | None:
     """Read what the compass word at token i tells, of which this is the entry."""
     point = entry.compass
     scan = reading.scan
-    capital = scan.text[scan.starts[i]].isupper()
-    if capital and scan.words[i + 1] in entry.geo_seconds:
+    capital, behind = scan.marks[i] & CAPITAL, scan.words[i + 1]
+    if capital and behind in entry.geo_seconds:
         geo_name(reading, i)
     if point is None or (point.letters and not capital):
         return None
     if point.adjective:
-        return part_of(reading, i)
+        # PERF: what is a part of something stands before a name
+        return part_of(reading, i) if scan.marks[i + 1] & CAPITAL else None
+    if behind != "of" and behind not in _ON:
+        following = scan.entries[i + 1]
+        if following is None or following.compass is None:
+            return None
     return bearing_alone(reading, i)
 
 
@@ -38,10 +44,6 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
     """bearing-alone = [LEAD] ["to the"] point "of" anchor"""
     scan = reading.scan
     words = scan.words
-    if words[i + 1] != "of" and words[i + 1] not in _ON:
-        following = scan.entries[i + 1]
-        if following is None or following.compass is None:
-            return None
     if _goes_on(reading, i):
         return None
     first = i
@@ -166,7 +168,10 @@ def geo_name(reading: Reading, i: int) -> DistanceCandidate | None:
     entry = scan.entries[i]
     if entry is None or not entry.geo_names or not scan.capital(i):
         return None
+    behind = scan.words[i + 1]
     for rest in entry.geo_names:
+        if rest and rest[0] != behind:
+            continue
         end = i + 1 + len(rest)
         if tuple(scan.words[i + 1 : end]) == rest and scan.capital(end - 1):
             reading.reject("geo-name", i, end, "a compass word inside a name")

@@ -7,6 +7,7 @@ In texts all in capitals the case is void: a name then runs to the next function
 from typing import Final
 
 from casualtyparse.lexicon.entry import Entry
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import PlaceWords
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -17,7 +18,7 @@ _MOST_SHOUTED: Final = 5
 #: Function words that also begin names: "An Najaf", "El Wak", "The Hague".
 _NAME_ARTICLES: Final = frozenset({"an", "as", "at", "in", "the", "all"})
 #: Signs that join a small word of so many letters to the part of a name behind it.
-_JOINTS: Final = frozenset({"-", "'"})
+JOINTS: Final = frozenset({"-", "'"})
 _MOST_JOINT: Final = 4
 #: Letters before the number of a road.
 _MOST_ROAD: Final = 2
@@ -25,6 +26,8 @@ _MOST_ROAD: Final = 2
 _AYNS: Final = frozenset("\u02bf\u02be\u02bb\u02bc")
 #: Signs that end a name, if no joint follows them.
 _CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
+#: No short form that a stop follows inside a name has more letters than this: "St. Ives".
+MOST_SHORT: Final = 3
 _ABBREVIATED: Final = frozenset({"st", "ste", "mt", "ft", "pt", "sta", "sto"})
 
 
@@ -34,30 +37,29 @@ class Names:
     `shouted` says that the words around are all in capitals.
     """
 
-    __slots__ = ("_paired", "_particle", "_stop", "numbers", "scan", "words")
+    __slots__ = ("numbers", "paired", "particle", "scan", "stop", "words")
 
     def __init__(self, reading: Reading) -> None:
         """Read names in this text."""
         self.scan: Scan = reading.scan
         self.words: PlaceWords = reading.lexicon.places
         self.numbers = reading.numbers
-        self._stop = self.words.stop
-        self._particle = self.words.particle
-        self._paired = self.words.paired
+        self.stop = self.words.stop
+        self.particle = self.words.particle
+        self.paired = self.words.paired
 
     def starts(self, i: int, *, shouted: bool) -> bool:
         """Tell whether a name may start at token i."""
         scan = self.scan
-        if i >= scan.size:
-            return False
         word = scan.words[i]
-        if not scan.text[scan.starts[i]].isupper():
+        if not scan.marks[i] & CAPITAL:
             if scan.words[i + 1] == "-":
                 return self._articled(i, word)
-            return word[0] in _AYNS and scan.text[scan.starts[i] + 1].isupper()
-        if not word[0].isalpha():
+            ayn = word >= "{" and word[0] in _AYNS
+            return ayn and scan.text[scan.starts[i] + 1].isupper()
+        if word >= "{" and not word[0].isalpha():
             return False
-        if word in self._stop and not (self._possessive(i) or self._entitled(i)):
+        if word in self.stop and not (self._possessive(i) or self._entitled(i)):
             return False
         entry = scan.entries[i]
         if entry is None or (len(word) == 1 and self._lettered(i)):
@@ -89,7 +91,7 @@ class Names:
     def _articled(self, i: int, word: str) -> bool:
         """Tell whether an article in small letters starts a name: "al-Hol"."""
         scan = self.scan
-        joined = word in self._particle and scan.touches(i) and scan.touches(i + 1)
+        joined = word in self.particle and scan.touches(i) and scan.touches(i + 1)
         return joined and len(word) > 1 and scan.capital(i + 2)
 
     def _entitled(self, i: int) -> bool:
@@ -147,7 +149,7 @@ class Names:
             j = self._numbered(j)
         elif words[j] == "no" and words[j + 1] == "." and words[j + 2].isdecimal():
             j += 3  # "Chak No. 42"
-        return self._paired_end(j) if words[j - 1] in self._paired else j
+        return self._paired_end(j) if words[j - 1] in self.paired else j
 
     def _numbered(self, j: int) -> int:
         """Read "7" behind "Camp", "66 Village" behind "Number", "9 de Julio" behind "Avenida"."""
@@ -163,7 +165,7 @@ class Names:
     def _paired_end(self, j: int) -> int:
         """Return the token behind a name of two parts: "Bosnia and Herzegovina"."""
         words = self.scan.words
-        for rest in self._paired.get(words[j - 1], ()):
+        for rest in self.paired.get(words[j - 1], ()):
             if tuple(words[j : j + len(rest)]) == rest:
                 return j + len(rest)
         return j
@@ -172,13 +174,19 @@ class Names:
         """Tell whether token j ends any name. PERF: a sign or a word in small letters does."""
         scan = self.scan
         words = scan.words
-        if words[j + 1] in _JOINTS:
+        if words[j + 1] in JOINTS:
             return False
         word = words[j]
-        return word in _CLOSERS or (
-            word not in self._particle
-            and scan.text[scan.starts[j]].islower()
-            and words[j - 1] not in self._paired
+        if not "a" <= word < "{":
+            return word in _CLOSERS or (
+                scan.text[scan.starts[j]].islower()
+                and word not in self.particle
+                and words[j - 1] not in self.paired
+            )
+        return (
+            not scan.marks[j] & CAPITAL
+            and word not in self.particle
+            and words[j - 1] not in self.paired
         )
 
     def _next(self, j: int) -> int | None:
@@ -200,7 +208,7 @@ class Names:
             return j + 1
         if word in self.words.particle:
             return self._joined(j)
-        joint = len(word) <= _MOST_JOINT and words[j + 1] in _JOINTS and scan.touches(j)
+        joint = len(word) <= _MOST_JOINT and words[j + 1] in JOINTS and scan.touches(j)
         joint = joint and (scan.touches(j + 1) or word == "o")
         # "Deir ez-Zor", "Reggio nell'Emilia"
         return j + 3 if joint and self._is_capital_name(j + 2) else None
@@ -243,7 +251,7 @@ class Names:
 
     def _is_capital_name(self, k: int) -> bool:
         scan = self.scan
-        if k >= scan.size or not scan.capital(k) or scan.words[k] in self.words.stop:
+        if not scan.marks[k] & CAPITAL or scan.words[k] in self.words.stop:
             return False
         entry = scan.entries[k]
         return (

@@ -21,10 +21,7 @@ from casualtyparse.phrases.reading import Reading
 
 def near(reading: Reading, i: int) -> DistanceCandidate | None:
     """near = ("near" | "opposite" | "close to" | "in the vicinity of" | ...) anchor"""
-    scan = reading.scan
-    if scan.words[i + 1] in DASHES:
-        return None
-    start = _behind_near(reading, i)
+    start = _behind_near(reading.scan.words, i)
     if start is None:
         return None
     found = several(reading.note(Anchors), start)
@@ -70,19 +67,21 @@ BEHIND: Final[dict[str, frozenset[str] | None]] = {
 _PLAIN: Final = frozenset(word for word, tails in _BEHIND.items() if tails == ((),))
 
 
-def _behind_near(reading: Reading, i: int) -> int | None:
+def _behind_near(words: list[str], i: int) -> int | None:
     """Return where the place starts that a word for nearness is said of."""
-    scan = reading.scan
-    word = scan.words[i]
+    word, following = words[i], words[i + 1]
+    if following in DASHES or (word == "far" and words[i - 1] != "not"):
+        return None
     if word in _PLAIN:
         return i + 1
-    if word in _GUARDED and not _fits(scan.words, i):
+    if word in _GUARDED and not _fits(words, i):
         return None
     for tail in _BEHIND.get(word, ()):
         size = len(tail)
-        if size == 0 or (
-            scan.words[i + size] == tail[-1]
-            and (size == 1 or tuple(scan.words[i + 1 : i + 1 + size]) == tail)
+        if size == 0:
+            return i + 1
+        if following == tail[0] and (
+            size == 1 or tuple(words[i + 1 : i + 1 + size]) == tail
         ):
             return i + 1 + size
     return None
@@ -178,19 +177,20 @@ _DEGREES: Final = frozenset({"very", "not", "somewhere", "right", "directly"})
 def around(reading: Reading, i: int) -> DistanceCandidate | None:
     """around = ("in" | "at" | "and")? "around" name"""
     scan = reading.scan
-    if i + 1 in reading.numbers.by_first:
+    words = scan.words
+    following = words[i + 1]
+    if i + 1 in reading.numbers.by_first or (
+        words[i - 1] in reading.lexicon.places.cues["about"]
+    ):
         return None
-    if scan.words[i + 1] in ("the", "a", "this") and scan.tag(i + 2) is not None:
+    if following in ("the", "a", "this") and scan.tag(i + 2) is not None:
         return None
-    anchors = reading.note(Anchors)
-    anchor = anchors.read(i + 1)
+    anchor = reading.note(Anchors).read(i + 1)
     if (
         anchor is None
         or anchor.kind not in ("name", "region", "border")
         or not has_name(reading, anchor)
     ):
-        return None
-    if scan.words[i - 1] in reading.lexicon.places.cues["about"]:
         return None
     if possessed(reading, anchor) or (scan.upper(i) and scan.tag(i + 1) is not None):
         return None

@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.distances.candidates import AnchorKind
 from casualtyparse.distances.grammar.names import Names
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.scan import Scan
 
@@ -30,24 +31,24 @@ def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]
         return j, None
     if shouted:
         return _shouted_run(names, j)
-    words, entries, text, starts = scan.words, scan.entries, scan.text, scan.starts
+    words, entries, marks = scan.words, scan.entries, scan.marks
     sentences = scan.sentence_of
     sentence = sentences[j]
     head: int | None = None
     for k in range(j, j + _MOST_COMMON):
         word = words[k]
-        if not word[:1].isalpha():
+        if not ("a" <= word < "{" or word[:1].isalpha()):
             if word in _DASHES and sentences[k] == sentence and _joins(scan, k):
                 continue
             return k, head
-        if text[starts[k]].isupper() or sentences[k] != sentence:
+        if marks[k] & CAPITAL or sentences[k] != sentence:
             return k, head
         entry = entries[k]
-        if entry is None or entry.place is None:
-            if head is not None or (
-                entry is not None
-                and (entry.tag is not None or entry.numeral is not None)
-            ):
+        if entry is None:
+            if head is not None:
+                return k, head
+        elif entry.place is None:
+            if head is not None or entry.tag is not None or entry.numeral is not None:
                 return k, head
         elif entry.tag is not None:
             return k, head
@@ -111,3 +112,16 @@ def common_kind(scan: Scan, i: int, place: str | None) -> AnchorKind:
     if place == "settlement" or scan.words[i] in _POINTING:
         return "deictic"
     return "site"
+
+
+def center_first(scan: Scan, k: int, last: int) -> int | None:
+    """Return where "city centre" starts behind a name, None where it is part of one."""
+    words = scan.words
+    first = last - 1
+    if first - 1 > k and words[first - 1] in ("city", "town", "village"):
+        first -= 1
+    elif place_at(scan, first - 1) is not None:
+        return None
+    if words[first - 2 : first] == ["'", "s"]:
+        first -= 2  # "Ostrel's city centre"
+    return first if first > k else None

@@ -14,6 +14,7 @@ from casualtyparse.distances.candidates import (
     DistanceCandidate,
     Leg,
     Relation,
+    blank,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import (
@@ -229,19 +230,17 @@ def placed(
     first = measure.first - 1 if within else measure.first
     if scan.words[first - 1] in _ARTICLES:
         first -= behind_journey(reading, measure) > measure.after  # "a 14-km hike"
-    return DistanceCandidate(
-        rule=rule,
-        first=first,
-        end=anchor.stop if path is None else path[1],
-        at=measure.at,
-        relation=relation,
-        measure=at_most(measure) if within else measure,
-        direction=direction,
-        anchors=(anchor,),
-        path=path,
-        missing="pronoun" if anchor.kind == "pronoun" else "",
-        straight=straight,
-    )
+    end = anchor.stop if path is None else path[1]
+    found = blank(rule, first, end, measure.at)
+    found.relation = relation
+    found.measure = at_most(measure) if within else measure
+    found.direction = direction
+    found.anchors = (anchor,)
+    found.path = path
+    if anchor.kind == "pronoun":
+        found.missing = "pronoun"
+    found.straight = straight
+    return found
 
 
 def is_border(anchor: AnchorPhrase, reading: Reading) -> bool:

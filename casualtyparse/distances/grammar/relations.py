@@ -14,8 +14,10 @@ from casualtyparse.distances.candidates import (
     AnchorPhrase,
     DistanceCandidate,
     Relation,
+    blank,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
 DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
@@ -30,15 +32,12 @@ def plain(
     anchors: tuple[AnchorPhrase, ...],
 ) -> DistanceCandidate:
     """Return a relation to anchors; the phrase ends with the last of them."""
-    return DistanceCandidate(
-        rule=rule,
-        first=first,
-        end=anchors[-1].stop,
-        at=i,
-        relation=relation,
-        anchors=anchors,
-        missing="pronoun" if anchors[0].kind == "pronoun" else "",
-    )
+    found = blank(rule, first, anchors[-1].stop, i)
+    found.relation = relation
+    found.anchors = anchors
+    if anchors[0].kind == "pronoun":
+        found.missing = "pronoun"
+    return found
 
 
 def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
@@ -67,9 +66,10 @@ def _alone(anchors: Anchors, second: AnchorPhrase) -> AnchorPhrase:
 def has_name(reading: Reading, anchor: AnchorPhrase) -> bool:
     """Tell whether an anchor starts with a name: "Ostrel", "al-Hol", "100 Mile House"."""
     scan, first = reading.scan, anchor.first
+    marks = scan.marks
     return (
-        scan.capital(first)
-        or (scan.words[first + 1] == "-" and scan.capital(first + 2))
+        marks[first] & CAPITAL != 0
+        or (scan.words[first + 1] == "-" and marks[first + 2] & CAPITAL != 0)
         or not scan.words[first].isalpha()
     )
 

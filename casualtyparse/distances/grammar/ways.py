@@ -9,7 +9,7 @@ from casualtyparse.distances.candidates import (
     Relation,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.bearings import read_bearing
+from casualtyparse.distances.grammar.bearings import LEADS, read_bearing
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.offsets import at_most
 from casualtyparse.distances.grammar.surroundings import name_before
@@ -153,11 +153,12 @@ def _off(
 def travel_time(reading: Reading, i: int) -> DistanceCandidate | None:
     """travel = measure ["'s"] (DRIVE | MANNER | bearing | "away") [("from" | "of") anchor]"""
     scan = reading.scan
-    following = scan.words[i + 1]
+    following, behind = scan.words[i + 1], scan.entries[i + 1]
     if following not in reading.lexicon.places.behind_time and (
-        read_bearing(scan, i + 1) is None
+        (following not in LEADS and (behind is None or behind.compass is None))
+        or read_bearing(scan, i + 1) is None
     ):
-        return None
+        return None  # PERF: what follows most units of time leads nowhere
     entry = scan.entries[i]
     if entry is None or entry.unit is None or entry.unit.kind != "time":
         return None

@@ -1,0 +1,55 @@
+"""What times tell of each other that stand beside each other and stay two: a day, a year."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate
+from casualtyparse.dates.grammar.tokens import DASHES
+from casualtyparse.dates.spec import Partial, Range, Within, day_of, within_of
+
+#: Times further apart tell nothing of each other.
+MOST_BETWEEN: Final = 5
+DAYS: Final = frozenset({"day", "weekday"})
+PLACES: Final = frozenset({"early", "late", "mid", "the", "end", "of", "in", "on"})
+RANGE: Final = frozenset({"to", "and", "or", "until", "through", "till", "/", "and in"})
+
+
+def share_day(kept: Sequence[DateCandidate], day: DateCandidate, glue: str) -> None:
+    """Give a time told in two zones the day behind both: "07:15 (0415 GMT) on Tuesday"."""
+    if day.grain not in DAYS or glue not in (")", ") on", "),", ") ,"):
+        return
+    for clock in kept[-2:]:
+        near = day.first - clock.end <= 2 * MOST_BETWEEN + 2
+        if clock.grain == "clock" and near and isinstance(clock.spec, Partial):
+            clock.spec = within_of(clock.spec, day.spec)
+
+
+def share_span(one: DateCandidate, two: DateCandidate, glue: str) -> None:
+    """Give a time the day of the one it lasts until: "between 9 and 11 p.m. on Monday"."""
+    if glue not in ("and", "to", "until", "till", "-", "\u2013"):
+        return
+    if isinstance(one.spec, Partial) and isinstance(two.spec, Within):
+        one.spec = within_of(one.spec, two.spec.outer)
+
+
+def share_year(one: DateCandidate, two: DateCandidate, glue: str) -> None:
+    """Give the first of two dates the year of the second: "from April to June 1968"."""
+    first, last = one.spec, two.spec
+    if one.grain not in ("month", "day") or two.grain not in ("month", "day"):
+        return
+    glue = " ".join(word for word in glue.split() if word not in PLACES)
+    if glue not in RANGE and glue not in DASHES and glue != ",":
+        return
+    if glue == "," and one.grain != two.grain:
+        return
+    if not isinstance(first, Partial) or first.year is not None or first.month is None:
+        return
+    if isinstance(last, Within):
+        one.spec = within_of(first, last.outer)
+        one.open = False
+        return
+    last = last.first if isinstance(last, Range) else last
+    if isinstance(last, Partial) and last.year is not None and last.month is not None:
+        year = last.year - 1 if first.month > last.month else last.year
+        one.spec = day_of(year, first.month, first.day)
+        one.open = False
