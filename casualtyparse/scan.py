@@ -7,26 +7,26 @@ apostrophes and hyphens folded, one code point for one, so that offsets stay tho
 """
 
 import re
-import sys
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from casualtyparse.lexicon import Entry, Lexicon
+from casualtyparse.lexicon.entry import ACTORS, DATES, DISTANCES, HARMS, NUMBERS
 from casualtyparse.lexicon.pieces import (
     CAPITAL,
     CLOSING,
     DIGIT,
-    HIT,
     LINE,
+    NAMES,
     SEPARATORS,
     SHORT,
+    STATES,
     STOP,
+    UNKNOWN,
     UPPER,
-    Piece,
     Pieces,
     TextPieces,
 )
@@ -63,9 +63,26 @@ _SHORT_LINE: Final = 56
 _SECTION: Final = 65_536
 #: A text of more characters than this repeats most of its words.
 _LONG: Final = 8_192
+#: PERF: the numbers of the tokens of most texts, made once.
+_INDEXES: Final = tuple(range(4_096))
 
-_HITS: Final = bytes(bool(marks & HIT) for marks in range(256))
-_ENDS: Final = bytes(bool(marks & (DIGIT | STOP | LINE)) for marks in range(256))
+_HITS: Final = DATES | DISTANCES | HARMS | ACTORS
+#: Which bytes have a bit of those that are asked for.
+_CONCERN: Final = {
+    asked: bytes(bool(whom & asked) for whom in range(256))
+    for asked in (
+        NUMBERS,
+        DATES,
+        DISTANCES,
+        HARMS,
+        ACTORS,
+        UNKNOWN,
+        NAMES,
+        STATES,
+        _HITS,
+    )
+}
+_ENDS: Final = bytes(bool(marks & (STOP | LINE)) for marks in range(256))
 
 
 class Claim(NamedTuple):
@@ -80,21 +97,23 @@ class Claim(NamedTuple):
 class Scan:
     """A text as parallel lists of tokens; `words[i]` starts at offset `starts[i]`.
 
-    `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written,
-    `hits` lists the tokens that may trigger a rule and `digits` those that start with a digit.
+    `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written.
+    `concerning` lists the tokens of one family, `hits` all that may trigger a rule, and `digits`
+    those that start with a digit.
     Behind the last of the `size` tokens stand `PADDING` blank ones, so that a look at a near
     neighbour, before the text too (a negative index), finds no word and no entry rather than an
     error.
     """
 
     __slots__ = (
+        "_concerns",
         "_edges",
+        "_some",
         "claims",
         "digits",
         "entries",
         "hits",
         "marks",
-        "masks",
         "sentence_of",
         "sentences",
         "size",
@@ -108,29 +127,21 @@ class Scan:
         self.text = text
         self.words: list[str] = []
         self.entries: list[Entry | None] = []
-        self.marks = bytearray()
-        self.starts = array("I" if len(text) < _WIDE else "Q")
-        for pieces, starts in _read(text, lexicon.pieces):
-            self.words += map(_WORD_OF, pieces)
-            self.entries += map(_ENTRY_OF, pieces)
-            self.marks += bytes(map(_MARKS_OF, pieces))
-            self.starts.fromlist(starts)
+        self.starts: list[int] = []
+        marks, concerns = self._read(lexicon.pieces)
         self.size = size = len(self.words)
         self.words += _NO_WORDS
         self.entries += _NO_ENTRIES
-        self.starts.extend([len(text)] * PADDING)
-        marks = self.marks
+        self.starts += [len(text)] * PADDING
         # PERF: no loop over tokens is in Python.
-        self.hits = list(compress(range(size), marks.translate(_HITS)))
-        #: the masks of their entries, in the same order
-        self.masks = [
-            entry.mask
-            for entry in map(self.entries.__getitem__, self.hits)
-            if entry is not None
-        ]
-        ends = list(compress(range(size), marks.translate(_ENDS)))
-        self.digits = [i for i in ends if marks[i] & DIGIT]
-        marks += _NO_MARKS
+        indexes = _INDEXES if size <= len(_INDEXES) else range(size)
+        ends = list(compress(indexes, marks.translate(_ENDS)))
+        #: the tokens that concern somebody, and whom, in bits
+        self._some = list(compress(indexes, concerns))
+        self._concerns = concerns.translate(None, b"\0")
+        self.hits = self.concerning(_HITS)
+        self.digits = [i for i in self.concerning(NUMBERS) if marks[i] & DIGIT]
+        self.marks = marks + _NO_MARKS
         #: the first token of each sentence
         self.sentences = self._sentences(ends)
         self._edges = [*self.sentences, size]
@@ -141,6 +152,16 @@ class Scan:
 
     def __len__(self) -> int:
         return self.size
+
+    @property
+    def masks(self) -> list[int]:
+        """The masks of the entries of `hits`, in the same order."""
+        entries = self.entries
+        return [entry.mask for i in self.hits if (entry := entries[i]) is not None]
+
+    def concerning(self, whom: int) -> list[int]:
+        """Return the tokens that concern a family, or another of `pieces`, in order."""
+        return list(compress(self._some, self._concerns.translate(_CONCERN[whom])))
 
     def end_of(self, i: int) -> int:
         """Return the offset behind token i."""
@@ -200,6 +221,24 @@ class Scan:
         """Return what stands between token i and the one after it."""
         return self.text[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
 
+    def _read(self, known: Pieces) -> tuple[bytes, bytes]:
+        """Fill the lists; return how each token is written, and whom it concerns."""
+        text = self.text
+        read = TextPieces(known).__getitem__ if len(text) > _LONG else known.read
+        codes: list[bytes] = []
+        for found, start in _tokens(text):
+            # PERF: most pieces are kept; those that are not are few.
+            pieces = list(map(known.get, found))
+            for i in [i for i, piece in enumerate(pieces) if piece is None]:
+                pieces[i] = read(found[i])
+            codes += map(_CODE_OF, pieces)
+            self.words += map(_WORD_OF, pieces)
+            self.entries += map(_ENTRY_OF, pieces)
+            self.starts += accumulate(map(len, found), initial=start)
+            self.starts.pop()
+        both = b"".join(codes)
+        return both[::2], both[1::2]
+
     def _sentences(self, ends: list[int]) -> list[int]:
         """Return the first token of each sentence, long runs cut."""
         size = self.size
@@ -246,18 +285,15 @@ class Scan:
                     found.append(i + 1)
         return found
 
-    def _sentence_of(self) -> "array[int]":
+    def _sentence_of(self) -> list[int]:
         """Return the number of the sentence that holds each token, padding included."""
-        numbers = array("I")
-        first = 0
-        # PERF: three times quicker than extending by lists
-        parts: list[bytes] = []
-        for number, end in enumerate((*self.sentences[1:], self.size + PADDING)):
-            parts.append(
-                number.to_bytes(numbers.itemsize, sys.byteorder) * (end - first)
-            )
+        numbers: list[int] = []
+        first = number = 0
+        for end in self._edges[1:]:
+            numbers += [number] * (end - first)
             first = end
-        numbers.frombytes(b"".join(parts))
+            number += 1
+        numbers += [number - 1] * PADDING
         return numbers
 
     def _closing(self, i: int) -> int:
@@ -330,12 +366,10 @@ class Scan:
 _DAY_HALVES: Final = frozenset({"a.m.", "p.m."})
 _WORD_OF: Final = itemgetter(0)
 _ENTRY_OF: Final = itemgetter(1)
-_MARKS_OF: Final = itemgetter(2)
+_CODE_OF: Final = itemgetter(2)
 _NO_WORDS: Final = ("",) * PADDING
 _NO_ENTRIES: Final = (None,) * PADDING
 _NO_MARKS: Final = bytes(PADDING)
-#: Offsets of a text of this many characters need more than four bytes.
-_WIDE: Final = 1 << 32
 
 
 def tokens_of(text: str) -> tuple[list[str], list[int]]:
@@ -346,32 +380,23 @@ def tokens_of(text: str) -> tuple[list[str], list[int]]:
     """
     words: list[str] = []
     starts: list[int] = []
-    for pieces, more in _read(text, _NO_WORDS_KNOWN):
-        words += map(_WORD_OF, pieces)
-        starts += more
+    for found, start in _tokens(text):
+        words += [_NO_WORDS_KNOWN.read(piece)[0] for piece in found]
+        starts += accumulate(map(len, found), initial=start)
+        starts.pop()
     return words, starts
 
 
 #: Keeps nothing, since no word is of its lexicon.
-_NO_WORDS_KNOWN: Final = Pieces({})
+_NO_WORDS_KNOWN: Final = Pieces({}, {})
 
 
-def _read(text: str, known: Pieces) -> Iterator[tuple[list[Piece], list[int]]]:
-    """Yield the pieces of a text and where each starts, a section at a time."""
-    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
-    piece_of = (known if len(text) < _LONG else TextPieces(known)).__getitem__
-    for start, stop in _sections(text):
-        found = pattern.findall(text, start, stop)
-        starts = list(accumulate(map(len, found), initial=start))
-        starts.pop()
-        yield list(map(piece_of, found)), starts
+def _tokens(text: str) -> Iterator[tuple[list[str], int]]:
+    """Yield the tokens of a text with the gaps behind them, and where the first starts.
 
-
-def _sections(text: str) -> Iterator[tuple[int, int]]:
-    """Yield stretches that start with a token and end before one.
-
-    PERF: tokens of a section stay in the cache, and few of its pieces are held at once.
+    PERF: a section at a time, whose tokens stay in the cache.
     """
+    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
     size = len(text)
     start = _gap_end(text, 0)
     while start < size:
@@ -379,7 +404,7 @@ def _sections(text: str) -> Iterator[tuple[int, int]]:
         if start + _SECTION < size:
             stop = text.rfind(" ", start, start + _SECTION)
             stop = size if stop < 0 else _gap_end(text, stop)
-        yield start, stop
+        yield pattern.findall(text, start, stop), start
         start = stop
 
 

@@ -101,6 +101,8 @@ class Entry:
     act: "Act | None" = None
     deed: Literal["deed", "clash", "trouble"] | None = None
     mask: int = 0
+    #: the families that look at it, in bits: `NUMBERS` and those behind it
+    families: int = 0
     #: a function word that no noun phrase starts with or goes on with
     shut: bool = False
     #: what it can do in a noun phrase: bits of `casualtyparse.lexicon.phrasal`
@@ -138,6 +140,24 @@ ROLES: Final = (
     "deed",
 )
 
+#: The families that look at a word, in bits.
+NUMBERS: Final = 1
+DATES: Final = 2
+DISTANCES: Final = 4
+HARMS: Final = 8
+ACTORS: Final = 16
+_FAMILIES: Final = {
+    "numeral": NUMBERS,
+    "calendar": DATES,
+    **dict.fromkeys(("length", "hours", "compass", "relating"), DISTANCES),
+    **dict.fromkeys(
+        ("harm_verb", "harm_state", "harm_noun", "harm_idiom", "limb"), HARMS
+    ),
+    **dict.fromkeys(
+        ("head", "organs", "organisation", "described", "speech", "act", "deed"), ACTORS
+    ),
+}
+
 Entries = dict[str, Entry]
 Loader = Callable[[Entries], None]
 
@@ -157,14 +177,16 @@ def bit_of(role: str) -> int:
 
 def mask_entries(entries: Entries) -> None:
     """Set what rules ask for most from the roles that each entry plays."""
-    bits = tuple((role, bit_of(role)) for role in ROLES)
+    bits = tuple((role, bit_of(role), _FAMILIES[role]) for role in ROLES)
     same: dict[int, int] = {}  # one object for each number
     for entry in entries.values():
-        mask = 0
-        for role, bit in bits:
+        mask = families = 0
+        for role, bit, family in bits:
             if getattr(entry, role) is not None:
                 mask |= bit
+                families |= family
         entry.mask = same.setdefault(mask, mask)
+        entry.families = families if _counts(entry) else families & ~NUMBERS
         entry.shut = (
             entry.tag not in (None, "determiner")
             and entry.word != "no"
@@ -172,3 +194,8 @@ def mask_entries(entries: Entries) -> None:
             and entry.numeral is None
         )
     set_phrasal(entries.values())
+
+
+def _counts(entry: Entry) -> bool:
+    """Tell whether a number may start with a word: with "a" only where one stands behind it."""
+    return entry.numeral is not None and entry.numeral.kind != "article"

@@ -1,12 +1,15 @@
 """Pieces of a text, a token with the gap behind it, and all that is known of each at once.
 
 The scan looks up one piece for each token; what it finds is the token, lower-cased and folded, its
-entry and a byte of marks. Pieces of words that the lexicon has are kept as long as it lives.
+entry and two bytes: how it is written, and whom it concerns. Pieces of words that the lexicon has
+are kept as long as it lives.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.lexicon.entry import Entries, Entry
+from casualtyparse.lexicon.entry import NUMBERS, Entries, Entry
+from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
 
 #: Signs that part tokens without being one: white space, double quotes, zero-width marks.
 SEPARATORS: Final = (
@@ -22,51 +25,97 @@ _FOLDS: Final = (
     ("\u2011", "-"),
     ("\u0130", "i"),  # the one letter that grows when it is lower-cased
 )
-_SIGNS: Final = "!#$%&'()*+,-./:;<=>?@[\\]^`{|}~"
+_SIGNS: Final = "!#$%&'()*+,-./:;<=>?@[\\]^`{|}~\u2013\u2014\u2018\u2019\u2022\u2026"
+#: Numbers that most texts have: counts, ages, days and years.
+_FIGURES: Final = (*range(100), *range(1900, 2100))
 
-#: The marks of a token: how it is written, what it may start, and what follows it.
+#: The marks of a token: how it is written, and what follows it.
 CAPITAL: Final = 1  # a large first letter
 UPPER: Final = 2  # large letters only, more than one
-HIT: Final = 4  # its entry plays a role that may trigger a rule
 DIGIT: Final = 8
 STOP: Final = 16  # a sign that may end a sentence
 LINE: Final = 32  # a line ends behind it
 CLOSING: Final = 64  # a sign that may follow a stop at the end of a sentence
 SHORT: Final = 128  # a word whose full stop ends no sentence
 
+#: Whom a token concerns: the families of `Entry.families`, and these.
+UNKNOWN: Final = (
+    32  # a word with a capital letter that no entry has, maybe a misspelt name
+)
+NAMES: Final = 64  # it may open the name of an actor
+STATES: Final = 128  # it may open the name of a state
+
 _SIGN_MARKS: Final = {
     **dict.fromkeys((".", "!", "?"), STOP),
     **dict.fromkeys((")", "]", "'"), CLOSING),
 }
+#: An unknown word that may be a misspelt name is as long as this.
+_SHORTEST: Final = 5
 
-#: A token, its entry, its marks.
-Piece = tuple[str, Entry | None, int]
+#: A token, its entry, and two bytes: its marks, and whom it concerns.
+Piece = tuple[str, Entry | None, bytes]
+#: What most unknown words are: in small letters, with a capital, with one and long.
+_PLAIN: Final = bytes((0, 0))
+_LARGE: Final = bytes((CAPITAL, 0))
+_NAME: Final = bytes((CAPITAL, UNKNOWN))
 
 
 class Pieces(dict[str, Piece]):
-    """Pieces by how they are written, each read when it is first asked for.
+    """Pieces by how they are written, each kept when it is first read.
 
     Only the usual spellings of words of the lexicon are kept, before a space or a sign ("Killed ",
     "killed"), so that the lexicon bounds their number whatever texts are read.
     """
 
-    __slots__ = ("_entries",)
+    __slots__ = ("_codes", "_known")
 
-    def __init__(self, entries: Entries) -> None:
-        """Begin with the signs."""
+    def __init__(self, entries: Entries, openers: Mapping[str, int]) -> None:
+        """Begin with the signs, and the usual numbers in digits."""
         super().__init__()
-        self._entries = entries
+        #: entries, and what words without one open
+        self._known: dict[str, Entry | int] = {**openers, **entries}
+        #: one object for each two bytes
+        self._codes: dict[int, bytes] = {}
         for sign in _SIGNS:
+            for gap in ("", " ", "\n", "\n\n"):
+                self[sign + gap] = self.read(sign + gap)
+        for figure in map(str, _FIGURES):
             for gap in ("", " "):
-                self[sign + gap] = self[sign + gap]
+                self[figure + gap] = self.read(figure + gap)
 
-    def __missing__(self, piece: str) -> Piece:
-        """Read a piece."""
+    def read(self, piece: str) -> Piece:
+        """Read a piece that is not kept yet, and keep it if it is usual."""
         spelled = piece.rstrip(SEPARATORS)
         word = (spelled if spelled.isascii() else _folded(spelled)).lower()
+        known = self._known.get(word)
+        if known is None:
+            # PERF: most are names and rare words, of plain letters
+            if word.isalpha() and len(word) > 1 and "\n" not in piece:
+                if word == spelled:
+                    return word, None, _PLAIN
+                if spelled[0] <= "Z" and spelled[1:] == word[1:]:
+                    return word, None, _NAME if len(word) >= _SHORTEST else _LARGE
+            return word, None, self._code(piece, spelled, word, None, 0)
+        if isinstance(known, int):
+            found = word, None, self._code(piece, spelled, word, None, known)
+        else:
+            word = known.word
+            found = word, known, self._code(piece, spelled, word, known, known.opens)
+        spelled = piece.removesuffix(" ")
+        if spelled in (word, word.capitalize(), word.upper()):
+            self[piece] = found
+        return found
+
+    def _code(
+        self, piece: str, spelled: str, word: str, entry: Entry | None, opens: int
+    ) -> bytes:
+        """Return how a piece is written, and whom it concerns."""
         marks = 0
+        whom = 0 if entry is None else entry.families
         if word < "a":  # letters sort behind signs and digits
             marks = DIGIT if "0" <= word < ":" else _SIGN_MARKS.get(word, 0)
+            if marks == DIGIT:
+                whom |= NUMBERS
         elif word != spelled:
             if spelled[0].isupper():
                 marks = CAPITAL
@@ -74,34 +123,35 @@ class Pieces(dict[str, Piece]):
                 marks |= UPPER
         if "\n" in piece:
             marks |= LINE
-        entry = self._entries.get(word)
-        if entry is None:
-            if len(word) == 1 and word.isalpha():
-                marks |= SHORT
-            return word, None, marks
-        if entry.mask:
-            marks |= HIT
-        if entry.short or (len(word) == 1 and word.isalpha()):
+        if (entry is not None and entry.short) or (len(word) == 1 and word.isalpha()):
             marks |= SHORT
-        found = entry.word, entry, marks
-        spelled = piece.removesuffix(" ")
-        if spelled in (word, word.capitalize(), word.upper()):
-            self[piece] = found
-        return found
+        if opens & OPENS_NAME:
+            whom |= NAMES
+        if opens & OPENS_STATE:
+            whom |= STATES
+        elif entry is None and _may_be_name(spelled, word):
+            whom |= UNKNOWN
+        number = marks << 8 | whom
+        return self._codes.setdefault(number, number.to_bytes(2))
+
+
+def _may_be_name(spelled: str, word: str) -> bool:
+    """Tell whether an unknown word is written like one of a name."""
+    return "A" <= spelled[0] <= "Z" and len(word) >= _SHORTEST and word.isalpha()
 
 
 class TextPieces(dict[str, Piece]):
-    """The pieces of one long text, where unknown words too are read only once."""
+    """The pieces of one long text that are not kept: each is read only once."""
 
     __slots__ = ("_known",)
 
     def __init__(self, known: Pieces) -> None:
-        """Begin with none; those of words of the lexicon are taken from `known`."""
+        """Begin with none."""
         super().__init__()
         self._known = known
 
     def __missing__(self, piece: str) -> Piece:
-        found = self[piece] = self._known[piece]
+        found = self[piece] = self._known.read(piece)
         return found
 
 

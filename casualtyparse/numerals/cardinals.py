@@ -8,7 +8,7 @@ vague    = "several" | "dozens" | "tens of thousands" | "several hundred"
 
 from typing import Final, NamedTuple
 
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.entry import NUMBERS
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.pieces import DIGIT
 from casualtyparse.scan import Scan
@@ -37,38 +37,28 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
     words, entries, marks = scan.words, scan.entries, scan.marks
     found: dict[int, Number] = {}
     done = 0
-    triggers = [
-        i
-        for i in scan.hits
-        if (entry := entries[i]) is not None and entry.mask & _NUMERAL
-    ]
-    triggers += scan.digits
-    triggers.sort()
-    for i in triggers:
+    triggers = scan.concerning(NUMBERS)
+    for i, following in zip(triggers, [*triggers[1:], 0], strict=False):
         if i < done:
             continue
         # PERF: nine numbers of ten are one word with nothing behind it that could belong to it;
         # the grammar would find the same.
         number = None
-        entry, after = entries[i], entries[i + 1]
-        if (
-            words[i + 1] not in _JOINTS
-            and not marks[i + 1] & DIGIT
-            and (after is None or after.numeral is None)
-        ):
-            if marks[i] & DIGIT:
-                word = words[i]
-                if words[i - 1] != "." and "." not in word:
-                    value = plain_value(word)
-                    if value is not None:
-                        number = _new(Number, (i, i + 1, value, value, "exact", True))
-            elif entry is not None and entry.numeral is not None:
-                kind = entry.numeral.kind
-                if kind == "article":
-                    continue
-                if kind in _LONE:
-                    value = entry.numeral.value
-                    number = _new(Number, (i, i + 1, value, value, _LONE[kind], False))
+        alone = following != i + 1 and words[i + 1] not in _JOINTS
+        if marks[i] & DIGIT:
+            word = words[i]
+            if alone and words[i - 1] != "." and "." not in word:
+                value = plain_value(word)
+                if value is not None:
+                    number = _new(Number, (i, i + 1, value, value, "exact", True))
+        else:
+            numeral = entries[i].numeral  # type: ignore[union-attr]  # as it concerns numbers
+            kind = numeral.kind
+            if alone and kind in _LONE:
+                value = numeral.value
+                number = _new(Number, (i, i + 1, value, value, _LONE[kind], False))
+            elif kind == "scale" and words[i - 1] in _ARTICLES and i > done:
+                number = read_number(scan, i - 1)
         if number is None:
             number = read_number(scan, i)
             if number is None:
@@ -391,6 +381,5 @@ _JOINTS: Final = frozenset({"/", "and", "-", "point", *_RANKS, *_GLUED})
 _LONE: Final = {"unit": "exact", "ten": "exact", "ordinal": "ordinal"}
 #: PERF: the call of a named tuple's class costs twice as much.
 _new: Final = tuple.__new__
-_NUMERAL: Final = bit_of("numeral")
 #: "as many as 40", "how many": no number of its own
 _NOT_BEFORE_MANY: Final = ("as", "how", "so", "too", "not")
