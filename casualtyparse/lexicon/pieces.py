@@ -54,6 +54,8 @@ _SHORTEST: Final = 5
 
 #: A token, its entry, and two bytes: its marks, and whom it concerns.
 Piece = tuple[str, Entry | None, bytes]
+#: Stands for a piece that is not kept.
+UNREAD: Final[Piece] = ("", None, b"")
 #: What most unknown words are: in small letters, with a capital, with one and long.
 _PLAIN: Final = bytes((0, 0))
 _LARGE: Final = bytes((CAPITAL, 0))
@@ -97,12 +99,12 @@ class Pieces(dict[str, Piece]):
                     return word, None, _NAME if len(word) >= _SHORTEST else _LARGE
             return word, None, self._code(piece, spelled, word, None, 0)
         if isinstance(known, int):
-            found = word, None, self._code(piece, spelled, word, None, known)
+            found: Piece = word, None, self._code(piece, spelled, word, None, known)
         else:
             word = known.word
             found = word, known, self._code(piece, spelled, word, known, known.opens)
         spelled = piece.removesuffix(" ")
-        if spelled in (word, word.capitalize(), word.upper()):
+        if spelled in (word, word.capitalize(), word.upper()) and not word.isdigit():
             self[piece] = found
         return found
 

@@ -51,8 +51,7 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
                 value = plain_value(word)
                 if value is not None:
                     number = _new(Number, (i, i + 1, value, value, "exact", True))
-        else:
-            numeral = entries[i].numeral  # type: ignore[union-attr]  # as it concerns numbers
+        elif (entry := entries[i]) is not None and (numeral := entry.numeral):
             kind = numeral.kind
             if alone and kind in _LONE:
                 value = numeral.value

@@ -84,32 +84,38 @@ class Writing(Note):
 
     def fits(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether the tokens are written like the name."""
-        words, flags = self.scan.words, naming.flags
-        risky = flags & RISKY or self._dated(i, end)
-        if risky and not self._cued(i, end):
-            return False
+        scan, flags = self.scan, naming.flags
+        words, marks, entry = scan.words, scan.marks, scan.entries[i]
+        alone = end - i == 1
+        digit = marks[i] & DIGIT
+        risky = flags & RISKY or (
+            (digit or (entry is not None and entry.calendar)) and self._dated(i, end)
+        )
+        before = words[i - 1]
         if (
-            (words[i - 1] == "-" and self._compound(i))
+            (risky and not self._cued(i, end))
+            or (before == "-" and self._compound(i))
             or (words[end] == "-" and self._relational(end))
-            or (end - i == 1 and words[i - 1] in _PLACING and self._place(i))
+            or (alone and before in _PLACING and self._place(i))
         ):
             return False
         if self.upper or self.lower:
             return self._without_case(i, end, naming)
         if flags & ACRONYM:
-            surface = self.scan.surface(i, end)
+            surface = scan.surface(i, end)
             return surface.isupper() or surface == naming.written
-        capital = self.scan.capital
-        if end - i == 1:
-            return capital(i) or words[i][0].isdigit()
+        if alone:
+            return marks[i] & _LARGE != 0
         small = 0
         for j in range(i, end):
-            if not capital(j):
+            if not marks[j] & CAPITAL:
                 word = words[j]
                 if word[0].isalpha():
                     small += word not in SMALL and word not in _ORDINALS
         allowed = 0 if flags & CASED else (end - i) // 2
-        return small <= allowed and self._capital(i, end)
+        return small <= allowed and (
+            (marks[i] & CAPITAL != 0 and words[i] not in SMALL) or self._capital(i, end)
+        )
 
     def _capital(self, i: int, end: int) -> bool:
         """Tell whether the first word that counts has a capital, or is a number."""
