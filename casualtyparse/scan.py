@@ -11,7 +11,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, compress
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -28,7 +28,6 @@ from casualtyparse.lexicon.pieces import (
     STATES,
     STOP,
     UNKNOWN,
-    UNREAD,
     UPPER,
     Pieces,
     TextPieces,
@@ -227,13 +226,10 @@ class Scan:
     def _read(self, known: Pieces) -> tuple[bytes, bytes]:
         """Fill the lists; return how each token is written, and whom it concerns."""
         text = self.text
-        read = TextPieces(known).__getitem__ if len(text) > _LONG else known.read
+        piece_of = (known if len(text) < _LONG else TextPieces(known)).__getitem__
         codes = bytearray()
         for found, start in _tokens(text):
-            # PERF: most pieces are kept; those that are not are few.
-            pieces = list(map(known.get, found, repeat(UNREAD)))
-            for i in [i for i, piece in enumerate(pieces) if piece is UNREAD]:
-                pieces[i] = read(found[i])
+            pieces = list(map(piece_of, found))
             codes += b"".join(map(_CODE_OF, pieces))
             self.words += map(_WORD_OF, pieces)
             self.entries += map(_ENTRY_OF, pieces)
@@ -392,7 +388,7 @@ def tokens_of(text: str) -> tuple[list[str], list[int]]:
     words: list[str] = []
     starts: list[int] = []
     for found, start in _tokens(text):
-        words += [_NO_WORDS_KNOWN.read(piece)[0] for piece in found]
+        words += [_NO_WORDS_KNOWN[piece][0] for piece in found]
         starts += _starts(found, start)
     return words, starts
 

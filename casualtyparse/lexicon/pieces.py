@@ -54,8 +54,6 @@ _SHORTEST: Final = 5
 
 #: A token, its entry, and two bytes: its marks, and whom it concerns.
 Piece = tuple[str, Entry | None, bytes]
-#: Stands for a piece that is not kept.
-UNREAD: Final[Piece] = ("", None, b"")
 #: What most unknown words are: in small letters, with a capital, with one and long.
 _PLAIN: Final = bytes((0, 0))
 _LARGE: Final = bytes((CAPITAL, 0))
@@ -80,13 +78,13 @@ class Pieces(dict[str, Piece]):
         self._codes: dict[int, bytes] = {}
         for sign in _SIGNS:
             for gap in ("", " ", "\n", "\n\n"):
-                self[sign + gap] = self.read(sign + gap)
+                self[sign + gap] = self[sign + gap]
         for figure in map(str, _FIGURES):
             for gap in ("", " "):
-                self[figure + gap] = self.read(figure + gap)
+                self[figure + gap] = self[figure + gap]
 
-    def read(self, piece: str) -> Piece:
-        """Read a piece that is not kept yet, and keep it if it is usual."""
+    def __missing__(self, piece: str) -> Piece:
+        """Read a piece, and keep it if it is usual."""
         spelled = piece.rstrip(SEPARATORS)
         word = (spelled if spelled.isascii() else _folded(spelled)).lower()
         known = self._known.get(word)
@@ -143,17 +141,17 @@ def _may_be_name(spelled: str, word: str) -> bool:
 
 
 class TextPieces(dict[str, Piece]):
-    """The pieces of one long text that are not kept: each is read only once."""
+    """The pieces of one long text, where unknown words too are read only once."""
 
     __slots__ = ("_known",)
 
     def __init__(self, known: Pieces) -> None:
-        """Begin with none."""
+        """Begin with none; those of words of the lexicon are taken from `known`."""
         super().__init__()
         self._known = known
 
     def __missing__(self, piece: str) -> Piece:
-        found = self[piece] = self._known.read(piece)
+        found = self[piece] = self._known[piece]
         return found
 
 
