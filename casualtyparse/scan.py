@@ -15,19 +15,16 @@ from itertools import accumulate, compress
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from casualtyparse.lexicon import Entry, Lexicon
-from casualtyparse.lexicon.entry import ACTORS, DATES, DISTANCES, HARMS, NUMBERS
+from casualtyparse.lexicon import Entry, Lexicon, triggers_of
+from casualtyparse.lexicon.entry import FAMILIES
 from casualtyparse.lexicon.pieces import (
     CAPITAL,
     CLOSING,
     DIGIT,
     LINE,
-    NAMES,
     SEPARATORS,
     SHORT,
-    STATES,
     STOP,
-    UNKNOWN,
     UPPER,
     Pieces,
     TextPieces,
@@ -68,22 +65,10 @@ _LONG: Final = 8_192
 #: PERF: the numbers of the tokens of most texts, made once.
 _INDEXES: Final = tuple(range(4_096))
 
-_HITS: Final = DATES | DISTANCES | HARMS | ACTORS
-#: Which bytes have a bit of those that are asked for.
-_CONCERN: Final = {
-    asked: bytes(bool(whom & asked) for whom in range(256))
-    for asked in (
-        NUMBERS,
-        DATES,
-        DISTANCES,
-        HARMS,
-        ACTORS,
-        UNKNOWN,
-        NAMES,
-        STATES,
-        _HITS,
-    )
-}
+_NUMERALS: Final = triggers_of("numerals")
+_HITS: Final = bytes(
+    map(max, *(triggers_of(family) for family in FAMILIES if family != "numerals"))
+)
 _ENDS: Final = bytes(bool(marks & (STOP | LINE)) for marks in range(256))
 
 
@@ -100,8 +85,8 @@ class Scan:
     """A text as parallel lists of tokens; `words[i]` starts at offset `starts[i]`.
 
     `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written.
-    `concerning` lists the tokens of one family, `hits` all that may trigger a rule, and `digits`
-    those that start with a digit.
+    `triggers` tells the tokens of one family, `hits` lists all words that may trigger a rule, and
+    `digits` the tokens that start with a digit.
     Behind the last of the `size` tokens stand `PADDING` blank ones, so that a look at a near
     neighbour, before the text too (a negative index), finds no word and no entry rather than an
     error.
@@ -141,8 +126,8 @@ class Scan:
         #: the tokens that concern somebody, and whom, in bits
         self._some = list(compress(indexes, concerns))
         self._concerns = concerns.translate(None, b"\0")
-        self.hits = self.concerning(_HITS)
-        self.digits = [i for i in self.concerning(NUMBERS) if marks[i] & DIGIT]
+        self.hits = list(self.triggers(_HITS))
+        self.digits = [i for i in self.triggers(_NUMERALS) if marks[i] & DIGIT]
         self.marks = marks + _NO_MARKS
         #: the first token of each sentence
         self.sentences = self._sentences(ends)
@@ -161,9 +146,12 @@ class Scan:
         entries = self.entries
         return [entry.mask for i in self.hits if (entry := entries[i]) is not None]
 
-    def concerning(self, whom: int) -> list[int]:
-        """Return the tokens that concern a family, or another of `pieces`, in order."""
-        return list(compress(self._some, self._concerns.translate(_CONCERN[whom])))
+    def triggers(self, family: bytes) -> Iterator[int]:
+        """Return the tokens that may trigger a rule of a family, in order; see `triggers_of`.
+
+        For numerals these are also those that start with a digit.
+        """
+        return compress(self._some, self._concerns.translate(family))
 
     def end_of(self, i: int) -> int:
         """Return the offset behind token i."""

@@ -20,6 +20,7 @@ from casualtyparse.lexicon.entry import (
     bit_of,
     entry_of,
     mask_entries,
+    triggers_of,
 )
 from casualtyparse.lexicon.function_words import load_tags
 from casualtyparse.lexicon.harms import load_harms
@@ -35,7 +36,15 @@ from casualtyparse.lexicon.speech import load_speech
 from casualtyparse.lexicon.units import load_units
 from casualtyparse.lexicon.verbs import load_verbs
 
-__all__ = ["ROLES", "Entries", "Entry", "Lexicon", "bit_of", "default_lexicon"]
+__all__ = [
+    "ROLES",
+    "Entries",
+    "Entry",
+    "Lexicon",
+    "bit_of",
+    "default_lexicon",
+    "triggers_of",
+]
 
 #: Each adds its roles to the entries; the order settles nothing, since roles are separate.
 LOADERS: Final[tuple[Loader, ...]] = (

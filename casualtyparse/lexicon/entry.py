@@ -101,7 +101,7 @@ class Entry:
     act: "Act | None" = None
     deed: Literal["deed", "clash", "trouble"] | None = None
     mask: int = 0
-    #: the families that look at it, in bits: `NUMBERS` and those behind it
+    #: the families of rules that it may trigger: a bit for each of `FAMILIES`
     families: int = 0
     #: a function word that no noun phrase starts with or goes on with
     shut: bool = False
@@ -140,22 +140,13 @@ ROLES: Final = (
     "deed",
 )
 
-#: The families that look at a word, in bits.
-NUMBERS: Final = 1
-DATES: Final = 2
-DISTANCES: Final = 4
-HARMS: Final = 8
-ACTORS: Final = 16
-_FAMILIES: Final = {
-    "numeral": NUMBERS,
-    "calendar": DATES,
-    **dict.fromkeys(("length", "hours", "compass", "relating"), DISTANCES),
-    **dict.fromkeys(
-        ("harm_verb", "harm_state", "harm_noun", "harm_idiom", "limb"), HARMS
-    ),
-    **dict.fromkeys(
-        ("head", "organs", "organisation", "described", "speech", "act", "deed"), ACTORS
-    ),
+#: The roles that trigger the rules of each family, in the order of their bits: at most eight.
+FAMILIES: Final = {
+    "numerals": ("numeral",),
+    "dates": ("calendar",),
+    "distances": ("length", "hours", "compass", "relating"),
+    "casualties": ("harm_verb", "harm_state", "harm_noun", "harm_idiom", "limb"),
+    "actors": ("head", "organs", "organisation", "described", "speech", "act", "deed"),
 }
 
 Entries = dict[str, Entry]
@@ -175,18 +166,34 @@ def bit_of(role: str) -> int:
     return 1 << ROLES.index(role)
 
 
+def triggers_of(family: str) -> bytes:
+    """Return a 1 for each sum of bits of `FAMILIES` that has the bit of a family."""
+    bit = 1 << tuple(FAMILIES).index(family)
+    return bytes(families & bit != 0 for families in range(256))
+
+
+def _families_of(mask: int) -> int:
+    """Return the families that roles trigger."""
+    found = 0
+    for number, roles in enumerate(FAMILIES.values()):
+        if mask & sum(map(bit_of, roles)):
+            found |= 1 << number
+    return found
+
+
 def mask_entries(entries: Entries) -> None:
     """Set what rules ask for most from the roles that each entry plays."""
-    bits = tuple((role, bit_of(role), _FAMILIES[role]) for role in ROLES)
+    bits = tuple((role, bit_of(role)) for role in ROLES)
     same: dict[int, int] = {}  # one object for each number
+    families: dict[int, int] = {}
     for entry in entries.values():
-        mask = families = 0
-        for role, bit, family in bits:
+        mask = 0
+        for role, bit in bits:
             if getattr(entry, role) is not None:
                 mask |= bit
-                families |= family
-        entry.mask = same.setdefault(mask, mask)
-        entry.families = families if _counts(entry) else families & ~NUMBERS
+        if mask not in same:
+            same[mask], families[mask] = mask, _families_of(mask)
+        entry.mask, entry.families = same[mask], families[mask]
         entry.shut = (
             entry.tag not in (None, "determiner")
             and entry.word != "no"
@@ -194,8 +201,3 @@ def mask_entries(entries: Entries) -> None:
             and entry.numeral is None
         )
     set_phrasal(entries.values())
-
-
-def _counts(entry: Entry) -> bool:
-    """Tell whether a number may start with a word: with "a" only where one stands behind it."""
-    return entry.numeral is not None and entry.numeral.kind != "article"

@@ -8,7 +8,7 @@ are kept as long as it lives.
 from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.lexicon.entry import NUMBERS, Entries, Entry
+from casualtyparse.lexicon.entry import FAMILIES, Entries, Entry
 from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
 
 #: Signs that part tokens without being one: white space, double quotes, zero-width marks.
@@ -38,13 +38,14 @@ LINE: Final = 32  # a line ends behind it
 CLOSING: Final = 64  # a sign that may follow a stop at the end of a sentence
 SHORT: Final = 128  # a word whose full stop ends no sentence
 
-#: Whom a token concerns: the families of `Entry.families`, and these.
+#: Whom a token concerns: the families of `Entry.families`, and whoever reads these.
 UNKNOWN: Final = (
     32  # a word with a capital letter that no entry has, maybe a misspelt name
 )
 NAMES: Final = 64  # it may open the name of an actor
 STATES: Final = 128  # it may open the name of a state
 
+_NUMERALS: Final = 1 << tuple(FAMILIES).index("numerals")
 _SIGN_MARKS: Final = {
     **dict.fromkeys((".", "!", "?"), STOP),
     **dict.fromkeys((")", "]", "'"), CLOSING),
@@ -111,11 +112,15 @@ class Pieces(dict[str, Piece]):
     ) -> bytes:
         """Return how a piece is written, and whom it concerns."""
         marks = 0
-        whom = 0 if entry is None else entry.families
+        whom = 0
+        if entry is not None:
+            whom = entry.families
+            if entry.numeral is not None and entry.numeral.kind == "article":
+                whom &= ~_NUMERALS  # "a" is a number only before "hundred"
         if word < "a":  # letters sort behind signs and digits
             marks = DIGIT if "0" <= word < ":" else _SIGN_MARKS.get(word, 0)
             if marks == DIGIT:
-                whom |= NUMBERS
+                whom |= _NUMERALS
         elif word != spelled:
             if spelled[0].isupper():
                 marks = CAPITAL

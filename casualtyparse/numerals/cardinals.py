@@ -8,7 +8,7 @@ vague    = "several" | "dozens" | "tens of thousands" | "several hundred"
 
 from typing import Final, NamedTuple
 
-from casualtyparse.lexicon.entry import NUMBERS
+from casualtyparse.lexicon import triggers_of
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.pieces import DIGIT
 from casualtyparse.scan import Scan
@@ -37,7 +37,7 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
     words, entries, marks = scan.words, scan.entries, scan.marks
     found: dict[int, Number] = {}
     done = 0
-    triggers = scan.concerning(NUMBERS)
+    triggers = list(scan.triggers(_NUMERALS))
     for i, following in zip(triggers, [*triggers[1:], 0], strict=False):
         if i < done:
             continue
@@ -380,5 +380,6 @@ _JOINTS: Final = frozenset({"/", "and", "-", "point", *_RANKS, *_GLUED})
 _LONE: Final = {"unit": "exact", "ten": "exact", "ordinal": "ordinal"}
 #: PERF: the call of a named tuple's class costs twice as much.
 _new: Final = tuple.__new__
+_NUMERALS: Final = triggers_of("numerals")
 #: "as many as 40", "how many": no number of its own
 _NOT_BEFORE_MANY: Final = ("as", "how", "so", "too", "not")

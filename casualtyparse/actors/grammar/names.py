@@ -34,7 +34,7 @@ from casualtyparse.lexicon.actors import (
     ActorTable,
     Naming,
 )
-from casualtyparse.lexicon.entry import ACTORS, Entry
+from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -140,7 +140,7 @@ def _misspelt(written: Writing, known: list[Named]) -> list[Named]:
         # PERF: tested here, since most words beside are no names and in small letters
         says = (
             following is not None
-            and following.families & ACTORS
+            and (following.head is not None or following.speech is not None)
             and _says_actor(following)
         )
         beside = (

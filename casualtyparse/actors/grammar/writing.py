@@ -29,6 +29,10 @@ SMALL: Final = frozenset(
 #: What may stand in small letters before the first capital of a name.
 _LEADING: Final = SMALL | {"-", "'"}
 _LARGE: Final = CAPITAL | DIGIT
+#: Which tokens are asked for, as `Scan.triggers` takes it.
+_NAMES, _STATES, _UNKNOWN = (
+    bytes(whom & bit != 0 for whom in range(256)) for bit in (NAMES, STATES, UNKNOWN)
+)
 #: A single word in large letters only must be as long as this.
 _LONG: Final = 5
 
@@ -51,7 +55,7 @@ class Writing(Note):
         #: tokens that may open a name of an actor or of a state, and unknown words of some length
         self.openers: list[int]
         self.states: list[int]
-        self.unknown = scan.concerning(UNKNOWN)
+        self.unknown = list(scan.triggers(_UNKNOWN))
         marks = scan.marks
         if self.lower:  # capitals say nothing
             marks = bytes([CAPITAL]) * len(marks)
@@ -64,10 +68,10 @@ class Writing(Note):
             )
         self.openers = [
             i
-            for i in scan.concerning(NAMES)
+            for i in scan.triggers(_NAMES)
             if marks[i] & _LARGE or self._leads(i, marks)
         ]
-        self.states = [i for i in scan.concerning(STATES) if marks[i] & _LARGE]
+        self.states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
 
     def _leads(self, i: int, marks: bytes) -> bool:
         """Tell whether a small word may open a name: "al-Qaeda", "la Familia".
