@@ -56,7 +56,7 @@ class Writing(Note):
         self.openers: list[int]
         self.states: list[int]
         self.unknown = list(scan.triggers(_UNKNOWN))
-        marks = scan.marks
+        words, marks = scan.words, scan.marks
         if self.lower:  # capitals say nothing
             marks = bytes([CAPITAL]) * len(marks)
         elif not scan.text.isascii() and any(
@@ -64,23 +64,20 @@ class Writing(Note):
         ):
             marks = bytes(
                 mark | CAPITAL if word[:1] in openers.caseless else mark
-                for mark, word in zip(marks, scan.words, strict=True)
+                for mark, word in zip(marks, words, strict=True)
             )
+        # of small words that are no parts of names only "ex-FAR" is let in
         self.openers = [
             i
             for i in scan.triggers(_NAMES)
-            if marks[i] & _LARGE or self._leads(i, marks)
+            if marks[i] & _LARGE
+            or ((words[i] in _LEADING or words[i + 1] == "-") and self._leads(i, marks))
         ]
         self.states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
 
     def _leads(self, i: int, marks: bytes) -> bool:
-        """Tell whether a small word may open a name: "al-Qaeda", "la Familia".
-
-        Of words that are no such parts only "ex-FAR" is let in.
-        """
+        """Tell whether a capital follows a small word that may open a name: "la Familia"."""
         words = self.scan.words
-        if words[i + 1] != "-" and words[i] not in _LEADING:
-            return False
         i += 1
         while words[i] in _LEADING and not marks[i] & _LARGE:
             i += 1
