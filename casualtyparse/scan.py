@@ -1,4 +1,4 @@
-"""The only code that sees all the text: it reads it once, as a stream of tokens.
+"""A text read once, as a stream of tokens: the only code, but for its pieces, that sees it all.
 
 A token is a word of letters, a number ("1,200", "3.5"), a dotted acronym ("u.s.") or one sign.
 White space and double quotation marks part tokens and are left out of the stream; letters and
@@ -28,28 +28,12 @@ from casualtyparse.lexicon.pieces import (
     UPPER,
     Pieces,
     TextPieces,
+    pieces_of,
 )
 from casualtyparse.spans import Span
 
 __all__ = ["MOST_TOKENS", "PADDING", "SEPARATORS", "Claim", "Scan", "tokens_of"]
 
-_GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*+'
-_NUMBER: Final = r"[0-9]++(?:[.,][0-9]++){0,7}+"
-#: `_` and foreign digits count as letters: a word is whatever `\w` allows but 0-9. The apostrophe
-#: that Unicode calls a letter is a sign; two letters besides A-Z are small a-z when lower-cased.
-_WORD: Final = (
-    r"[^\W0-9\u02bc]++(?:[\u0300-\u036f]++[^\W0-9\u02bc]*+)*+"
-    r"(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
-)
-# PERF: nothing to go back to (`++`), and what is plain ASCII first.
-_TOKEN: Final = re.compile(
-    r"(?:[A-Za-z]++(?![^\x00-\x7f]|_)(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
-    rf"|{_NUMBER}|[!-/:-@\[-^`{{-~]|{_WORD}|[^\w\s]|\u02bc){_GAP}"
-)
-_TOKEN_ASCII: Final = re.compile(
-    rf"(?:[A-Za-z]++(?:\.(?:[A-Za-z]\.)++)?+|{_NUMBER}|[^\w\s]|_++){_GAP}"
-)
-_LEAD: Final = re.compile(_GAP)
 _LINE_BREAK: Final = re.compile(r"\n\s*")
 _ACRONYM_END: Final = re.compile(r"\.\w\.[\"'\u2019\u201d)\]]*\s+")
 #: Long runs without a stop are cut, so that no rule ever walks further than this.
@@ -58,8 +42,6 @@ MOST_TOKENS: Final = 250
 PADDING: Final = 16
 #: A line that stops this early was not wrapped: a headline or an item of a list.
 _SHORT_LINE: Final = 56
-#: Characters that are tokenised at a time.
-_SECTION: Final = 65_536
 #: A text of more characters than this repeats most of its words.
 _LONG: Final = 8_192
 #: PERF: the numbers of the tokens of most texts, made once.
@@ -216,7 +198,7 @@ class Scan:
         text = self.text
         piece_of = (known if len(text) < _LONG else TextPieces(known)).__getitem__
         codes = bytearray()
-        for found, start in _tokens(text):
+        for found, start in pieces_of(text):
             pieces = list(map(piece_of, found))
             codes += b"".join(map(_CODE_OF, pieces))
             self.words += map(_WORD_OF, pieces)
@@ -375,7 +357,7 @@ def tokens_of(text: str) -> tuple[list[str], list[int]]:
     """
     words: list[str] = []
     starts: list[int] = []
-    for found, start in _tokens(text):
+    for found, start in pieces_of(text):
         words += [_NO_WORDS_KNOWN[piece][0] for piece in found]
         starts += _starts(found, start)
     return words, starts
@@ -390,25 +372,3 @@ def _starts(found: list[str], start: int) -> list[int]:
 
 #: Keeps nothing, since no word is of its lexicon.
 _NO_WORDS_KNOWN: Final = Pieces({}, {})
-
-
-def _tokens(text: str) -> Iterator[tuple[list[str], int]]:
-    """Yield the tokens of a text with the gaps behind them, and where the first starts.
-
-    PERF: a section at a time, whose tokens stay in the cache.
-    """
-    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
-    size = len(text)
-    start = _gap_end(text, 0)
-    while start < size:
-        stop = size
-        if start + _SECTION < size:
-            stop = text.rfind(" ", start, start + _SECTION)
-            stop = size if stop < 0 else _gap_end(text, stop)
-        yield pattern.findall(text, start, stop), start
-        start = stop
-
-
-def _gap_end(text: str, start: int) -> int:
-    gap = _LEAD.match(text, start)
-    return start if gap is None else gap.end()

@@ -5,7 +5,8 @@ entry and two bytes: how it is written, and whom it concerns. Pieces of words th
 are kept as long as it lives.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from casualtyparse.lexicon.entry import FAMILIES, Entries, Entry
@@ -28,6 +29,26 @@ _FOLDS: Final = (
 _SIGNS: Final = "!#$%&'()*+,-./:;<=>?@[\\]^`{|}~\u2013\u2014\u2018\u2019\u2022\u2026"
 #: Numbers that most texts have: counts, ages, days and years.
 _FIGURES: Final = (*range(100), *range(1900, 2100))
+
+_GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*+'
+_NUMBER: Final = r"[0-9]++(?:[.,][0-9]++){0,7}+"
+#: `_` and foreign digits count as letters: a word is whatever `\w` allows but 0-9. The apostrophe
+#: that Unicode calls a letter is a sign; two letters besides A-Z are small a-z when lower-cased.
+_WORD: Final = (
+    r"[^\W0-9\u02bc]++(?:[\u0300-\u036f]++[^\W0-9\u02bc]*+)*+"
+    r"(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
+)
+# PERF: nothing to go back to (`++`), and what is plain ASCII first.
+_TOKEN: Final = re.compile(
+    r"(?:[A-Za-z]++(?![^\x00-\x7f]|_)(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
+    rf"|{_NUMBER}|[!-/:-@\[-^`{{-~]|{_WORD}|[^\w\s]|\u02bc){_GAP}"
+)
+_TOKEN_ASCII: Final = re.compile(
+    rf"(?:[A-Za-z]++(?:\.(?:[A-Za-z]\.)++)?+|{_NUMBER}|[^\w\s]|_++){_GAP}"
+)
+_LEAD: Final = re.compile(_GAP)
+#: Characters that are tokenised at a time.
+_SECTION: Final = 65_536
 
 #: The marks of a token: how it is written, and what follows it.
 CAPITAL: Final = 1  # a large first letter
@@ -165,3 +186,25 @@ def _folded(word: str) -> str:
     for sign, plain in _FOLDS:
         word = word.replace(sign, plain)
     return word
+
+
+def pieces_of(text: str) -> Iterator[tuple[list[str], int]]:
+    """Yield the pieces of a text, and where the first of them starts, a section at a time.
+
+    PERF: those of one section stay in the cache.
+    """
+    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
+    size = len(text)
+    start = _gap_end(text, 0)
+    while start < size:
+        stop = size
+        if start + _SECTION < size:
+            stop = text.rfind(" ", start, start + _SECTION)
+            stop = size if stop < 0 else _gap_end(text, stop)
+        yield pattern.findall(text, start, stop), start
+        start = stop
+
+
+def _gap_end(text: str, start: int) -> int:
+    gap = _LEAD.match(text, start)
+    return start if gap is None else gap.end()
