@@ -225,7 +225,7 @@ class Scan:
 
     def _breaks(self, ends: list[int]) -> list[int]:
         """Return the tokens behind stops and line breaks that start a sentence, in order."""
-        text, marks, starts = self.text, self.marks, self.starts
+        text, words, marks, starts = self.text, self.words, self.marks, self.starts
         size = len(text)
         found: list[int] = []
         line = self._lead_end() if starts[0] else 0
@@ -235,7 +235,7 @@ class Scan:
             if mark & STOP:
                 if marks[following] & CLOSING:
                     following += self._closing(following)
-                # PERF: the usual end of a sentence, as `_ends_sentence` would find it
+                # PERF: the usual ends of sentences and lines, as the functions below find them
                 if (
                     marks[following] & CAPITAL
                     and not marks[i - 1] & SHORT
@@ -244,8 +244,11 @@ class Scan:
                     found.append(following)
             if mark & LINE:
                 stop = starts[i + 1]
-                if text[stop - 2 : stop] == "\n\n" and stop < size:
+                if stop < size and text[stop - 2 : stop] == "\n\n":
                     broken, line = True, stop
+                elif stop < size and stop - 1 == starts[i] + len(words[i]):
+                    broken = stop - 1 - line < _SHORT_LINE and not text[stop].islower()
+                    line = stop
                 else:
                     broken, line = self._line_ends(i, line)
                 if broken:
