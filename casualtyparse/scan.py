@@ -1,4 +1,4 @@
-"""The only code that sees all the text: it reads it once, as a stream of tokens.
+"""A text read once, as a stream of tokens: the only code, but for its pieces, that sees it all.
 
 A token is a word of letters, a number ("1,200", "3.5"), a dotted acronym ("u.s.") or one sign.
 White space and double quotation marks part tokens and are left out of the stream; letters and
@@ -12,45 +12,27 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, compress
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Final, NamedTuple
 
-from casualtyparse.lexicon import Entry, Lexicon
+from casualtyparse.lexicon import Entry, Lexicon, triggers_of
 from casualtyparse.lexicon.pieces import (
     CAPITAL,
     CLOSING,
     DIGIT,
-    HIT,
     LINE,
     SEPARATORS,
     SHORT,
     STOP,
     UPPER,
-    Piece,
     Pieces,
     TextPieces,
+    pieces_of,
 )
 from casualtyparse.spans import Span
 
 __all__ = ["MOST_TOKENS", "PADDING", "SEPARATORS", "Claim", "Scan", "tokens_of"]
 
-_GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*+'
-_NUMBER: Final = r"[0-9]++(?:[.,][0-9]++){0,7}+"
-#: `_` and foreign digits count as letters: a word is whatever `\w` allows but 0-9. The apostrophe
-#: that Unicode calls a letter is a sign; two letters besides A-Z are small a-z when lower-cased.
-_WORD: Final = (
-    r"[^\W0-9\u02bc]++(?:[\u0300-\u036f]++[^\W0-9\u02bc]*+)*+"
-    r"(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
-)
-# PERF: nothing to go back to (`++`), and what is plain ASCII first.
-_TOKEN: Final = re.compile(
-    r"(?:[A-Za-z]++(?![^\x00-\x7f]|_)(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
-    rf"|{_NUMBER}|[!-/:-@\[-^`{{-~]|{_WORD}|[^\w\s]|\u02bc){_GAP}"
-)
-_TOKEN_ASCII: Final = re.compile(
-    rf"(?:[A-Za-z]++(?:\.(?:[A-Za-z]\.)++)?+|{_NUMBER}|[^\w\s]|_++){_GAP}"
-)
-_LEAD: Final = re.compile(_GAP)
 _LINE_BREAK: Final = re.compile(r"\n\s*")
 _ACRONYM_END: Final = re.compile(r"\.\w\.[\"'\u2019\u201d)\]]*\s+")
 #: Long runs without a stop are cut, so that no rule ever walks further than this.
@@ -59,13 +41,13 @@ MOST_TOKENS: Final = 250
 PADDING: Final = 16
 #: A line that stops this early was not wrapped: a headline or an item of a list.
 _SHORT_LINE: Final = 56
-#: Characters that are tokenised at a time.
-_SECTION: Final = 65_536
 #: A text of more characters than this repeats most of its words.
 _LONG: Final = 8_192
+#: PERF: the numbers of the tokens of most texts, made once.
+_INDEXES: Final = tuple(range(4_096))
 
-_HITS: Final = bytes(bool(marks & HIT) for marks in range(256))
-_ENDS: Final = bytes(bool(marks & (DIGIT | STOP | LINE)) for marks in range(256))
+_NUMERALS: Final = triggers_of("numerals")
+_ENDS: Final = bytes(bool(marks & (STOP | LINE)) for marks in range(256))
 
 
 class Claim(NamedTuple):
@@ -80,20 +62,21 @@ class Claim(NamedTuple):
 class Scan:
     """A text as parallel lists of tokens; `words[i]` starts at offset `starts[i]`.
 
-    `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written,
-    `hits` lists the tokens that may trigger a rule and `digits` those that start with a digit.
+    `entries[i]` is the lexicon's entry of the word or None and `marks[i]` says how it is written.
+    `triggers` tells the tokens of one family, `digits` lists those that start with a digit.
     Behind the last of the `size` tokens stand `PADDING` blank ones, so that a look at a near
     neighbour, before the text too (a negative index), finds no word and no entry rather than an
     error.
     """
 
     __slots__ = (
+        "_concerns",
         "_edges",
+        "_some",
         "claims",
         "digits",
         "entries",
         "families",
-        "hits",
         "marks",
         "sentence_of",
         "sentences",
@@ -108,27 +91,20 @@ class Scan:
         self.text = text
         self.words: list[str] = []
         self.entries: list[Entry | None] = []
-        self.marks = bytearray()
         self.starts = array("I" if len(text) < _WIDE else "Q")
-        for pieces, starts in _read(text, lexicon.pieces):
-            self.words += map(_WORD_OF, pieces)
-            self.entries += map(_ENTRY_OF, pieces)
-            self.marks += bytes(map(_MARKS_OF, pieces))
-            self.starts.fromlist(starts)
+        marks, concerns = self._read(lexicon.pieces)
         self.size = size = len(self.words)
         self.words += _NO_WORDS
         self.entries += _NO_ENTRIES
         self.starts.extend([len(text)] * PADDING)
-        marks = self.marks
         # PERF: no loop over tokens is in Python.
-        self.hits = list(compress(range(size), marks.translate(_HITS)))
-        #: the families of rules that each of them may trigger, in the same order
-        self.families = bytes(
-            map(_FAMILIES_OF, map(self.entries.__getitem__, self.hits))
-        )
-        ends = list(compress(range(size), marks.translate(_ENDS)))
-        self.digits = [i for i in ends if marks[i] & DIGIT]
-        marks += _NO_MARKS
+        indexes = _INDEXES if size <= len(_INDEXES) else range(size)
+        ends = list(compress(indexes, marks.translate(_ENDS)))
+        #: the tokens that concern somebody, and whom, in bits
+        self._some = list(compress(indexes, concerns))
+        self._concerns = concerns.translate(None, b"\0")
+        self.digits = [i for i in self.triggers(_NUMERALS) if marks[i] & DIGIT]
+        self.marks = marks + _NO_MARKS
         #: the first token of each sentence
         self.sentences = self._sentences(ends)
         self._edges = [*self.sentences, size]
@@ -141,8 +117,11 @@ class Scan:
         return self.size
 
     def triggers(self, family: bytes) -> Iterator[int]:
-        """Return the hits that may trigger a rule of a family; see `triggers_of`."""
-        return compress(self.hits, self.families.translate(family))
+        """Return the tokens that may trigger a rule of a family, in order; see `triggers_of`.
+
+        For numerals these are also those that start with a digit.
+        """
+        return compress(self._some, self._concerns.translate(family))
 
     def end_of(self, i: int) -> int:
         """Return the offset behind token i."""
@@ -202,11 +181,24 @@ class Scan:
         """Return what stands between token i and the one after it."""
         return self.text[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
 
+    def _read(self, known: Pieces) -> tuple[bytes, bytes]:
+        """Fill the lists; return how each token is written, and whom it concerns."""
+        text = self.text
+        piece_of = (known if len(text) < _LONG else TextPieces(known)).__getitem__
+        codes = bytearray()
+        for found, start in pieces_of(text):
+            pieces = list(map(piece_of, found))
+            codes += b"".join(map(_CODE_OF, pieces))
+            self.words += map(_WORD_OF, pieces)
+            self.entries += map(_ENTRY_OF, pieces)
+            self.starts.fromlist(_starts(found, start))
+        return bytes(codes[::2]), bytes(codes[1::2])
+
     def _sentences(self, ends: list[int]) -> list[int]:
         """Return the first token of each sentence, long runs cut."""
         size = self.size
         breaks = self._breaks(ends)
-        acronyms = list(self._acronym_breaks())
+        acronyms = self._acronym_breaks()
         if acronyms:
             breaks = sorted({*breaks, *acronyms})
         found, last = [0], 0
@@ -221,17 +213,17 @@ class Scan:
 
     def _breaks(self, ends: list[int]) -> list[int]:
         """Return the tokens behind stops and line breaks that start a sentence, in order."""
-        text, marks, starts = self.text, self.marks, self.starts
+        text, words, marks, starts = self.text, self.words, self.marks, self.starts
         size = len(text)
         found: list[int] = []
-        line = self._lead_end()
+        line = self._lead_end() if starts[0] else 0
         for i in ends:
             mark = marks[i]
             following = i + 1
             if mark & STOP:
                 if marks[following] & CLOSING:
                     following += self._closing(following)
-                # PERF: the usual end of a sentence, as `_ends_sentence` would find it
+                # PERF: the usual ends of sentences and lines, as the functions below find them
                 if (
                     marks[following] & CAPITAL
                     and not marks[i - 1] & SHORT
@@ -240,8 +232,11 @@ class Scan:
                     found.append(following)
             if mark & LINE:
                 stop = starts[i + 1]
-                if text[stop - 2 : stop] == "\n\n" and stop < size:
+                if stop < size and text[stop - 2 : stop] == "\n\n":
                     broken, line = True, stop
+                elif stop < size and stop - 1 == starts[i] + len(words[i]):
+                    broken = stop - 1 - line < _SHORT_LINE and not text[stop].islower()
+                    line = stop
                 else:
                     broken, line = self._line_ends(i, line)
                 if broken:
@@ -251,14 +246,15 @@ class Scan:
     def _sentence_of(self) -> "array[int]":
         """Return the number of the sentence that holds each token, padding included."""
         numbers = array("I")
-        first = 0
+        size, order = numbers.itemsize, sys.byteorder
+        first = number = 0
         # PERF: three times quicker than extending by lists
         parts: list[bytes] = []
-        for number, end in enumerate((*self.sentences[1:], self.size + PADDING)):
-            parts.append(
-                number.to_bytes(numbers.itemsize, sys.byteorder) * (end - first)
-            )
+        for end in self.sentences[1:]:
+            parts.append(number.to_bytes(size, order) * (end - first))
             first = end
+            number += 1
+        parts.append(number.to_bytes(size, order) * (self.size + PADDING - first))
         numbers.frombytes(b"".join(parts))
         return numbers
 
@@ -290,17 +286,21 @@ class Scan:
         entry = self.entries[i - 1] if i else None
         return entry is None or not entry.short
 
-    def _acronym_breaks(self) -> Iterator[int]:
-        """Yield the tokens that start a sentence behind a dotted acronym.
+    def _acronym_breaks(self) -> list[int]:
+        """Return the tokens that start a sentence behind a dotted acronym.
 
         "at 5 p.m. The" and "left the U.S. The": only before a word that likes to start a sentence.
         """
+        found: list[int] = []
         for match in _ACRONYM_END.finditer(self.text):
             i = bisect_left(self.starts, match.end())
-            if i < self.size and self.text[self.starts[i]].isupper():
-                halves = self.words[i - 1] in _DAY_HALVES
-                if halves or self.tag(i) is not None:
-                    yield i
+            if (
+                i < self.size
+                and self.text[self.starts[i]].isupper()
+                and (self.words[i - 1] in _DAY_HALVES or self.tag(i) is not None)
+            ):
+                found.append(i)
+        return found
 
     def _line_ends(self, i: int, line: int) -> tuple[bool, int]:
         """Tell whether a sentence starts behind token i, and where the line that starts there does.
@@ -332,8 +332,7 @@ class Scan:
 _DAY_HALVES: Final = frozenset({"a.m.", "p.m."})
 _WORD_OF: Final = itemgetter(0)
 _ENTRY_OF: Final = itemgetter(1)
-_MARKS_OF: Final = itemgetter(2)
-_FAMILIES_OF: Final = attrgetter("families")
+_CODE_OF: Final = itemgetter(2)
 _NO_WORDS: Final = ("",) * PADDING
 _NO_ENTRIES: Final = (None,) * PADDING
 _NO_MARKS: Final = bytes(PADDING)
@@ -349,43 +348,18 @@ def tokens_of(text: str) -> tuple[list[str], list[int]]:
     """
     words: list[str] = []
     starts: list[int] = []
-    for pieces, more in _read(text, _NO_WORDS_KNOWN):
-        words += map(_WORD_OF, pieces)
-        starts += more
+    for found, start in pieces_of(text):
+        words += [_NO_WORDS_KNOWN[piece][0] for piece in found]
+        starts += _starts(found, start)
     return words, starts
 
 
+def _starts(found: list[str], start: int) -> list[int]:
+    """Return where each token starts; `start` is where the first does."""
+    starts = list(accumulate(map(len, found), initial=start))
+    starts.pop()
+    return starts
+
+
 #: Keeps nothing, since no word is of its lexicon.
-_NO_WORDS_KNOWN: Final = Pieces({})
-
-
-def _read(text: str, known: Pieces) -> Iterator[tuple[list[Piece], list[int]]]:
-    """Yield the pieces of a text and where each starts, a section at a time."""
-    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
-    piece_of = (known if len(text) < _LONG else TextPieces(known)).__getitem__
-    for start, stop in _sections(text):
-        found = pattern.findall(text, start, stop)
-        starts = list(accumulate(map(len, found), initial=start))
-        starts.pop()
-        yield list(map(piece_of, found)), starts
-
-
-def _sections(text: str) -> Iterator[tuple[int, int]]:
-    """Yield stretches that start with a token and end before one.
-
-    PERF: tokens of a section stay in the cache, and few of its pieces are held at once.
-    """
-    size = len(text)
-    start = _gap_end(text, 0)
-    while start < size:
-        stop = size
-        if start + _SECTION < size:
-            stop = text.rfind(" ", start, start + _SECTION)
-            stop = size if stop < 0 else _gap_end(text, stop)
-        yield start, stop
-        start = stop
-
-
-def _gap_end(text: str, start: int) -> int:
-    gap = _LEAD.match(text, start)
-    return start if gap is None else gap.end()
+_NO_WORDS_KNOWN: Final = Pieces({}, {})

@@ -21,7 +21,7 @@ from casualtyparse.dates.chronicle import Chronicle
 from casualtyparse.dates.grammar.units import unit
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.values import DateExpression, DateType
-from casualtyparse.lexicon import default_lexicon
+from casualtyparse.lexicon import default_lexicon, triggers_of
 from casualtyparse.phrases.reading import Context, Reading
 from casualtyparse.scan import Scan
 
@@ -115,7 +115,7 @@ def _unread(text: str, rows: list[Timex], profile: Profile) -> Iterator[Timex]:
     taken = {row.start for row in rows}
     reading = Reading(text, default_lexicon(), Context())
     scan = reading.scan
-    for i in scan.hits:
+    for i in scan.triggers(triggers_of("dates")):
         entry = scan.entries[i]
         word = None if entry is None else entry.calendar
         if word is not None and word.kind == "unit":

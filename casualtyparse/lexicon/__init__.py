@@ -79,7 +79,9 @@ class Lexicon:
     pieces: Pieces = field(
         init=False,
         repr=False,
-        default=Factory(lambda lexicon: Pieces(lexicon.entries), takes_self=True),
+        default=Factory(
+            lambda lexicon: Pieces(lexicon.entries, lexicon.openers), takes_self=True
+        ),
     )
     #: how the names of users' own actors are written
     patterns: tuple[ActorPattern, ...] = ()

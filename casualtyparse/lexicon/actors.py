@@ -190,16 +190,17 @@ class ActorTable:
         [(7, ('islamic-state-of-iraq',)), (5, ('islamic-state',))]
         """
         word = tokens[i]
+        names = self.names
         if i + 1 < len(tokens):
             # PERF: most tokens start no name; one look-up of a pair tells.
             lengths = self.starts.get(f"{word} {tokens[i + 1]}")
             if lengths is not None:
-                for length in map(int, lengths.split(",")):
-                    line = self.names.get(" ".join(tokens[i : i + length]))
+                for length in _lengths(lengths):
+                    line = names.get(" ".join(tokens[i : i + length]))
                     if line is not None and i + length <= len(tokens):
                         for naming in namings(line):
                             yield i + length, naming
-        line = self.names.get(word)
+        line = names.get(word)
         if line is not None:
             for naming in namings(line):
                 yield i + 1, naming
@@ -220,6 +221,12 @@ class ActorTable:
         return ActorTable(
             {**self._facts, **facts}, {**self.names, **names}, starts, organs, openers
         )
+
+
+@cache
+def _lengths(cell: str) -> tuple[int, ...]:
+    """Part the lengths of names; there are few such cells."""
+    return tuple(map(int, cell.split(",")))
 
 
 @cache

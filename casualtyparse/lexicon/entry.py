@@ -166,7 +166,7 @@ ROLES: Final = (
     "deed",
 )
 
-#: The roles that trigger the rules of each family, in the order of their bits: at most eight.
+#: The roles that trigger the rules of each family, in the order of their bits: at most five.
 FAMILIES: Final = {
     "numerals": ("numeral",),
     "dates": ("calendar",),

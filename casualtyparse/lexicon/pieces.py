@@ -1,12 +1,16 @@
 """Pieces of a text, a token with the gap behind it, and all that is known of each at once.
 
 The scan looks up one piece for each token; what it finds is the token, lower-cased and folded, its
-entry and a byte of marks. Pieces of words that the lexicon has are kept as long as it lives.
+entry and two bytes: how it is written, and whom it concerns. Pieces of words that the lexicon has
+are kept as long as it lives.
 """
 
+import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from casualtyparse.lexicon.entry import Entries, Entry
+from casualtyparse.lexicon.entry import FAMILIES, Entries, Entry
+from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE
 
 #: Signs that part tokens without being one: white space, double quotes, zero-width marks.
 SEPARATORS: Final = (
@@ -22,51 +26,122 @@ _FOLDS: Final = (
     ("\u2011", "-"),
     ("\u0130", "i"),  # the one letter that grows when it is lower-cased
 )
-_SIGNS: Final = "!#$%&'()*+,-./:;<=>?@[\\]^`{|}~"
+_SIGNS: Final = "!#$%&'()*+,-./:;<=>?@[\\]^`{|}~\u2013\u2014\u2018\u2019\u2022\u2026"
+#: Numbers that most texts have: counts, ages, days and years.
+_FIGURES: Final = (*range(100), *range(1900, 2100))
 
-#: The marks of a token: how it is written, what it may start, and what follows it.
+_GAP: Final = r'[\s"\u201c-\u201f\u00ab\u00bb\u200b-\u200d\u2060\ufeff]*+'
+_NUMBER: Final = r"[0-9]++(?:[.,][0-9]++){0,7}+"
+#: `_` and foreign digits count as letters: a word is whatever `\w` allows but 0-9. The apostrophe
+#: that Unicode calls a letter is a sign; two letters besides A-Z are small a-z when lower-cased.
+_WORD: Final = (
+    r"[^\W0-9\u02bc]++(?:[\u0300-\u036f]++[^\W0-9\u02bc]*+)*+"
+    r"(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
+)
+# PERF: nothing to go back to (`++`), and what is plain ASCII first.
+_TOKEN: Final = re.compile(
+    r"(?:[A-Za-z]++(?![^\x00-\x7f]|_)(?:\.(?:[A-Za-z\u0130\u212a]\.)++)?+"
+    rf"|{_NUMBER}|[!-/:-@\[-^`{{-~]|{_WORD}|[^\w\s]|\u02bc){_GAP}"
+)
+_TOKEN_ASCII: Final = re.compile(
+    rf"(?:[A-Za-z]++(?:\.(?:[A-Za-z]\.)++)?+|{_NUMBER}|[^\w\s]|_++){_GAP}"
+)
+_LEAD: Final = re.compile(_GAP)
+#: Characters that are tokenised at a time.
+_SECTION: Final = 65_536
+
+#: The marks of a token: how it is written, and what follows it.
 CAPITAL: Final = 1  # a large first letter
 UPPER: Final = 2  # large letters only, more than one
-HIT: Final = 4  # its entry plays a role that may trigger a rule
 DIGIT: Final = 8
 STOP: Final = 16  # a sign that may end a sentence
 LINE: Final = 32  # a line ends behind it
 CLOSING: Final = 64  # a sign that may follow a stop at the end of a sentence
 SHORT: Final = 128  # a word whose full stop ends no sentence
 
+#: Whom a token concerns: the families of `Entry.families`, and whoever reads these.
+UNKNOWN: Final = (
+    32  # a word with a capital letter that no entry has, maybe a misspelt name
+)
+NAMES: Final = 64  # it may open the name of an actor
+STATES: Final = 128  # it may open the name of a state
+
+_NUMERALS: Final = 1 << tuple(FAMILIES).index("numerals")
 _SIGN_MARKS: Final = {
     **dict.fromkeys((".", "!", "?"), STOP),
     **dict.fromkeys((")", "]", "'"), CLOSING),
 }
+#: An unknown word that may be a misspelt name is as long as this.
+_SHORTEST: Final = 5
 
-#: A token, its entry, its marks.
-Piece = tuple[str, Entry | None, int]
+#: A token, its entry, and two bytes: its marks, and whom it concerns.
+Piece = tuple[str, Entry | None, bytes]
+#: What most unknown words are: in small letters, with a capital, with one and long.
+_PLAIN: Final = bytes((0, 0))
+_LARGE: Final = bytes((CAPITAL, 0))
+_NAME: Final = bytes((CAPITAL, UNKNOWN))
 
 
 class Pieces(dict[str, Piece]):
-    """Pieces by how they are written, each read when it is first asked for.
+    """Pieces by how they are written, each kept when it is first read.
 
     Only the usual spellings of words of the lexicon are kept, before a space or a sign ("Killed ",
     "killed"), so that the lexicon bounds their number whatever texts are read.
     """
 
-    __slots__ = ("_entries",)
+    __slots__ = ("_codes", "_known")
 
-    def __init__(self, entries: Entries) -> None:
-        """Begin with the signs."""
+    def __init__(self, entries: Entries, openers: Mapping[str, int]) -> None:
+        """Begin with the signs, and the usual numbers in digits."""
         super().__init__()
-        self._entries = entries
+        #: entries, and what words without one open
+        self._known: dict[str, Entry | int] = {**openers, **entries}
+        #: one object for each two bytes
+        self._codes: dict[int, bytes] = {}
         for sign in _SIGNS:
-            for gap in ("", " "):
+            for gap in ("", " ", "\n", "\n\n"):
                 self[sign + gap] = self[sign + gap]
+        for figure in map(str, _FIGURES):
+            for gap in ("", " "):
+                self[figure + gap] = self[figure + gap]
 
     def __missing__(self, piece: str) -> Piece:
-        """Read a piece."""
+        """Read a piece, and keep it if it is usual."""
         spelled = piece.rstrip(SEPARATORS)
         word = (spelled if spelled.isascii() else _folded(spelled)).lower()
+        known = self._known.get(word)
+        if known is None:
+            # PERF: most are names and rare words, of plain letters
+            if word.isalpha() and len(word) > 1 and "\n" not in piece:
+                if word == spelled:
+                    return word, None, _PLAIN
+                if spelled[0] <= "Z" and spelled[1:] == word[1:]:
+                    return word, None, _NAME if len(word) >= _SHORTEST else _LARGE
+            return word, None, self._code(piece, spelled, word, None, 0)
+        if isinstance(known, int):
+            found: Piece = word, None, self._code(piece, spelled, word, None, known)
+        else:
+            word = known.word
+            found = word, known, self._code(piece, spelled, word, known, known.opens)
+        spelled = piece.removesuffix(" ")
+        if spelled in (word, word.capitalize(), word.upper()) and not word.isdigit():
+            self[piece] = found
+        return found
+
+    def _code(
+        self, piece: str, spelled: str, word: str, entry: Entry | None, opens: int
+    ) -> bytes:
+        """Return how a piece is written, and whom it concerns."""
         marks = 0
+        whom = 0
+        if entry is not None:
+            whom = entry.families
+            if entry.numeral is not None and entry.numeral.kind == "article":
+                whom &= ~_NUMERALS  # "a" is a number only before "hundred"
         if word < "a":  # letters sort behind signs and digits
             marks = DIGIT if "0" <= word < ":" else _SIGN_MARKS.get(word, 0)
+            if marks == DIGIT:
+                whom |= _NUMERALS
         elif word != spelled:
             if spelled[0].isupper():
                 marks = CAPITAL
@@ -74,20 +149,21 @@ class Pieces(dict[str, Piece]):
                 marks |= UPPER
         if "\n" in piece:
             marks |= LINE
-        entry = self._entries.get(word)
-        if entry is None:
-            if len(word) == 1 and word.isalpha():
-                marks |= SHORT
-            return word, None, marks
-        if entry.mask:
-            marks |= HIT
-        if entry.short or (len(word) == 1 and word.isalpha()):
+        if (entry is not None and entry.short) or (len(word) == 1 and word.isalpha()):
             marks |= SHORT
-        found = entry.word, entry, marks
-        spelled = piece.removesuffix(" ")
-        if spelled in (word, word.capitalize(), word.upper()):
-            self[piece] = found
-        return found
+        if opens & OPENS_NAME:
+            whom |= NAMES
+        if opens & OPENS_STATE:
+            whom |= STATES
+        elif entry is None and _may_be_name(spelled, word):
+            whom |= UNKNOWN
+        number = marks << 8 | whom
+        return self._codes.setdefault(number, number.to_bytes(2))
+
+
+def _may_be_name(spelled: str, word: str) -> bool:
+    """Tell whether an unknown word is written like one of a name."""
+    return "A" <= spelled[0] <= "Z" and len(word) >= _SHORTEST and word.isalpha()
 
 
 class TextPieces(dict[str, Piece]):
@@ -110,3 +186,25 @@ def _folded(word: str) -> str:
     for sign, plain in _FOLDS:
         word = word.replace(sign, plain)
     return word
+
+
+def pieces_of(text: str) -> Iterator[tuple[list[str], int]]:
+    """Yield the pieces of a text, and where the first of them starts, a section at a time.
+
+    PERF: those of one section stay in the cache.
+    """
+    pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
+    size = len(text)
+    start = _gap_end(text, 0)
+    while start < size:
+        stop = size
+        if start + _SECTION < size:
+            stop = text.rfind(" ", start, start + _SECTION)
+            stop = size if stop < 0 else _gap_end(text, stop)
+        yield pattern.findall(text, start, stop), start
+        start = stop
+
+
+def _gap_end(text: str, start: int) -> int:
+    gap = _LEAD.match(text, start)
+    return start if gap is None else gap.end()

@@ -8,7 +8,7 @@ vague    = "several" | "dozens" | "tens of thousands" | "several hundred"
 
 from typing import Final, NamedTuple
 
-from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon import triggers_of
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.pieces import DIGIT
 from casualtyparse.scan import Scan
@@ -37,38 +37,27 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
     words, entries, marks = scan.words, scan.entries, scan.marks
     found: dict[int, Number] = {}
     done = 0
-    triggers = [
-        i
-        for i in scan.hits
-        if (entry := entries[i]) is not None and entry.mask & _NUMERAL
-    ]
-    triggers += scan.digits
-    triggers.sort()
-    for i in triggers:
+    triggers = list(scan.triggers(_NUMERALS))
+    for i, following in zip(triggers, [*triggers[1:], 0], strict=False):
         if i < done:
             continue
         # PERF: nine numbers of ten are one word with nothing behind it that could belong to it;
         # the grammar would find the same.
         number = None
-        entry, after = entries[i], entries[i + 1]
-        if (
-            words[i + 1] not in _JOINTS
-            and not marks[i + 1] & DIGIT
-            and (after is None or after.numeral is None)
-        ):
-            if marks[i] & DIGIT:
-                word = words[i]
-                if words[i - 1] != "." and "." not in word:
-                    value = plain_value(word)
-                    if value is not None:
-                        number = _new(Number, (i, i + 1, value, value, "exact", True))
-            elif entry is not None and entry.numeral is not None:
-                kind = entry.numeral.kind
-                if kind == "article":
-                    continue
-                if kind in _LONE:
-                    value = entry.numeral.value
-                    number = _new(Number, (i, i + 1, value, value, _LONE[kind], False))
+        alone = following != i + 1 and words[i + 1] not in _JOINTS
+        if marks[i] & DIGIT:
+            word = words[i]
+            if alone and words[i - 1] != "." and "." not in word:
+                value = plain_value(word)
+                if value is not None:
+                    number = _new(Number, (i, i + 1, value, value, "exact", True))
+        elif (entry := entries[i]) is not None and (numeral := entry.numeral):
+            kind = numeral.kind
+            if alone and kind in _LONE:
+                value = numeral.value
+                number = _new(Number, (i, i + 1, value, value, _LONE[kind], False))
+            elif kind == "scale" and words[i - 1] in _ARTICLES and i > done:
+                number = read_number(scan, i - 1)
         if number is None:
             number = read_number(scan, i)
             if number is None:
@@ -120,7 +109,7 @@ def plain_value(digits: str) -> float | None:
 
 
 def _numeral(scan: Scan, i: int) -> Numeral | None:
-    entry = scan.entries[i] if i < scan.size else None
+    entry = scan.entries[i]
     return None if entry is None else entry.numeral
 
 
@@ -135,9 +124,10 @@ def _exact(first: int, end: int, value: float, kind: str = "exact") -> Number:
 
 def _rank_in_digits(scan: Scan, i: int) -> Number | None:
     """ordinal = DIGITS ("st" | "nd" | "rd" | "th")"""
-    if scan.word(i + 1) not in _RANKS or not scan.touches(i):
+    words = scan.words
+    if words[i + 1] not in _RANKS or not scan.touches(i):
         return None
-    value = plain_value(scan.words[i])
+    value = plain_value(words[i])
     return (
         None
         if value is None
@@ -149,7 +139,7 @@ def _compound_ordinal(scan: Scan, i: int, ten: Numeral) -> Number | None:
     """ordinal = TEN ["-"] ORDINAL"""
     if ten.kind != "ten":
         return None
-    step = i + 2 if scan.word(i + 1) == "-" else i + 1
+    step = i + 2 if scan.words[i + 1] == "-" else i + 1
     rank = _numeral(scan, step)
     if rank is None or rank.kind != "ordinal" or rank.value >= 10:
         return None
@@ -158,10 +148,11 @@ def _compound_ordinal(scan: Scan, i: int, ten: Numeral) -> Number | None:
 
 def _cardinal(scan: Scan, i: int) -> Number | None:
     """cardinal = group (SCALE ["and"] group)* ["and" part] [DOZEN | SCALE]"""
+    words = scan.words
     total, end = 0.0, i
     kind = "exact"
     for _ in range(_MOST_GROUPS):
-        start = end + 1 if end > i and scan.word(end) == "and" else end
+        start = end + 1 if end > i and words[end] == "and" else end
         group, stop = _group(scan, start)
         if stop == start:
             break
@@ -173,23 +164,20 @@ def _cardinal(scan: Scan, i: int) -> Number | None:
     if end == i:
         return None
     numeral = _numeral(scan, end)
-    if numeral is not None and numeral.kind == "dozen" and scan.words[end] in _DOZENS:
+    if numeral is not None and numeral.kind == "dozen" and words[end] in _DOZENS:
         total, end, kind = total * numeral.value, end + 1, "about"
-    digits = "0" <= scan.words[i] < ":"
-    if digits and "." in scan.words[i] and total >= 100_000:
+    digits = "0" <= words[i] < ":"
+    if digits and "." in words[i] and total >= 100_000:
         kind = "about"  # "1.3 million" is rounded by its wording
     return Number(i, end, total, total, kind, digits=digits)
 
 
 def _scaled(scan: Scan, value: float, end: int) -> tuple[float, int]:
     """scaled = group SCALE* ["and" "a" "half"]     3 million and a half"""
+    words = scan.words
     unit = 1.0
-    glued = scan.word(end)
-    if (
-        glued in _GLUED
-        and scan.touches(end - 1)
-        and scan.words[end - 1][-1].isdecimal()
-    ):
+    glued = words[end]
+    if glued in _GLUED and scan.touches(end - 1) and words[end - 1][-1].isdecimal():
         return value * _GLUED[glued], end + 1
     while (scale := _numeral(scan, end)) is not None and scale.kind == "scale":
         if scale.plural or (unit > 1 and scale.value < 1000):
@@ -205,17 +193,18 @@ def _scaled(scan: Scan, value: float, end: int) -> tuple[float, int]:
 
 def _group(scan: Scan, i: int) -> tuple[float, int]:
     """group = digits | below-hundred ["hundred" [["and"] below-hundred]]"""
+    words = scan.words
     value, end = _digits(scan, i)
     if end == i:
         value, end = _below_hundred(scan, i)
-    if end == i and scan.word(i) in _ARTICLES and _is(scan, i + 1, "scale"):
+    if end == i and words[i] in _ARTICLES and _is(scan, i + 1, "scale"):
         value, end = 1.0, i + 1
-    if end == i or scan.word(end) != "hundred":
+    if end == i or words[end] != "hundred":
         return value, end
     value, end = value * 100, end + 1
-    if scan.word(end) == "point":
+    if words[end] == "point":
         return _with_point(scan, value, end)
-    start = end + 1 if scan.word(end) == "and" else end
+    start = end + 1 if words[end] == "and" else end
     rest, stop = _digits(scan, start) if start > end else (100.0, start)
     if stop == start or rest >= 100:
         rest, stop = _below_hundred(scan, start)
@@ -224,7 +213,8 @@ def _group(scan: Scan, i: int) -> tuple[float, int]:
 
 def _digits(scan: Scan, i: int) -> tuple[float, int]:
     """digits = DIGITS | DIGITS (" " three DIGITS)*     1 200"""
-    word = scan.word(i)
+    words = scan.words
+    word = words[i]
     if not "0" <= word < ":":
         return 0.0, i
     value = plain_value(word)
@@ -235,40 +225,43 @@ def _digits(scan: Scan, i: int) -> tuple[float, int]:
         return value / 10 ** len(word), end
     if word.isdecimal() and len(word) <= 3:
         while end - i < 4 and _thin_group(scan, end):
-            value = value * 1000 + float(scan.words[end])
+            value = value * 1000 + float(words[end])
             end += 1
     return value, end
 
 
 def _is_pointed(scan: Scan, i: int) -> bool:
     """Tell whether a point stands right before digits, with nothing before it: ".5 miles"."""
-    if i == 0 or scan.words[i - 1] != "." or not scan.touches(i - 1):
+    words = scan.words
+    if i == 0 or words[i - 1] != "." or not scan.touches(i - 1):
         return False
     apart = i == 1 or not scan.touches(i - 2)
-    return apart and scan.words[i].isdecimal()
+    return apart and words[i].isdecimal()
 
 
 def _thin_group(scan: Scan, i: int) -> bool:
     """Tell whether token i is three digits set off by a space, as the SI writes thousands."""
-    word = scan.word(i)
+    words = scan.words
+    word = words[i]
     if len(word) != 3 or not word.isdecimal():
         return False
     gap = scan.gap(i - 1)
-    return gap in _THIN_SPACES or (gap == " " and not scan.word(i + 1).isdecimal())
+    return gap in _THIN_SPACES or (gap == " " and not words[i + 1].isdecimal())
 
 
 def _below_hundred(scan: Scan, i: int) -> tuple[float, int]:
     """below-hundred = UNIT | TEN [["-"] (UNIT | DIGIT)]"""
+    words = scan.words
     numeral = _numeral(scan, i)
     if numeral is None or numeral.kind not in ("unit", "ten"):
         return 0.0, i
     if numeral.kind == "unit":
         return _with_point(scan, numeral.value, i + 1)
-    step = i + 2 if scan.word(i + 1) == "-" else i + 1
+    step = i + 2 if words[i + 1] == "-" else i + 1
     unit = _numeral(scan, step)
     if unit is not None and unit.kind == "unit" and 0 < unit.value < 10:
         return numeral.value + unit.value, step + 1
-    word = scan.word(step)
+    word = words[step]
     if len(word) == 1 and "0" < word < ":":  # "Thirty 4"
         return numeral.value + float(word), step + 1
     return numeral.value, i + 1
@@ -276,7 +269,7 @@ def _below_hundred(scan: Scan, i: int) -> tuple[float, int]:
 
 def _with_point(scan: Scan, value: float, end: int) -> tuple[float, int]:
     """decimal = group "point" UNIT+     three point five"""
-    if scan.word(end) != "point":
+    if scan.words[end] != "point":
         return value, end
     step = end + 1
     decimals = ""
@@ -290,16 +283,17 @@ def _with_point(scan: Scan, value: float, end: int) -> tuple[float, int]:
 
 def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
     """part = "½" | "/" DIGITS | DIGITS "/" DIGITS | ["-"] "thirds" | "and" "a" FRACTION"""
-    word = scan.word(end)
+    words = scan.words
+    word = words[end]
     part = _numeral(scan, end)
     if part is not None and part.kind == "fraction" and word in _VULGAR:
         return value + part.value, end + 1
     if word == "/" and scan.touches(end - 1) and scan.touches(end):
         below, stop = _digits(scan, end + 1)
-        if below in _DENOMINATORS and value < below and scan.word(stop) != "/":
+        if below in _DENOMINATORS and value < below and words[stop] != "/":
             return value / below, stop
     above, stop = _digits(scan, end)
-    if stop > end and scan.word(stop) == "/" and scan.touches(stop):
+    if stop > end and words[stop] == "/" and scan.touches(stop):
         below, stop = _digits(scan, stop + 1)
         if below in _DENOMINATORS and 0 < above < below:
             return value + above / below, stop
@@ -307,7 +301,7 @@ def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
     denominator = _numeral(scan, step)
     if denominator is not None and denominator.parts > 2:
         whole = step > end and denominator.kind == "fraction"  # "three-quarter"
-        if whole or scan.word(step)[-1] == "s":
+        if whole or words[step][-1] == "s":
             return value / denominator.parts, step + 1
     more, stop = _and_part(scan, end)
     return value + more, stop
@@ -315,13 +309,14 @@ def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
 
 def _and_part(scan: Scan, i: int) -> tuple[float, int]:
     """part = "and" ("a" | "one") FRACTION | "and" UNIT FRACTIONS     three and two fifths"""
-    if scan.word(i) != "and":
+    words = scan.words
+    if words[i] != "and":
         return 0.0, i
-    step = i + 3 if scan.word(i + 2) == "-" else i + 2
+    step = i + 3 if words[i + 2] == "-" else i + 2
     numeral = _numeral(scan, step)
     if numeral is None or numeral.kind != "fraction":
         return 0.0, i
-    if scan.word(i + 1) in ("a", "one"):
+    if words[i + 1] in ("a", "one"):
         return numeral.value, step + 1
     above = _numeral(scan, i + 1)
     if above is None or above.kind != "unit" or not 1 < above.value < numeral.parts:
@@ -331,10 +326,11 @@ def _and_part(scan: Scan, i: int) -> tuple[float, int]:
 
 def _part(scan: Scan, i: int, numeral: Numeral) -> Number:
     """part = FRACTION ["a" | "an" | "of" "a"] [DOZEN | SCALE]"""
+    words = scan.words
     step = i + 1
-    if scan.word(step) == "of" and scan.word(step + 1) in _ARTICLES:
+    if words[step] == "of" and words[step + 1] in _ARTICLES:
         step += 1
-    if scan.word(step) in _ARTICLES:
+    if words[step] in _ARTICLES:
         step += 1
     following = _numeral(scan, step)
     if following is not None and following.kind in ("dozen", "scale"):
@@ -344,9 +340,10 @@ def _part(scan: Scan, i: int, numeral: Numeral) -> Number:
 
 def _dozen(scan: Scan, i: int, numeral: Numeral) -> Number | None:
     """dozen = ["a" | "one"] DOZEN     "a pair", "the dozen"; "score" alone is a verb"""
-    if scan.word(i - 1) not in _BEFORE_DOZEN:
+    words = scan.words
+    if words[i - 1] not in _BEFORE_DOZEN:
         return None
-    first = i - 1 if scan.word(i - 1) in ("a", "one") else i
+    first = i - 1 if words[i - 1] in ("a", "one") else i
     return _exact(
         first, i + 1, numeral.value, "exact" if numeral.value < 4 else "about"
     )
@@ -354,10 +351,11 @@ def _dozen(scan: Scan, i: int, numeral: Numeral) -> Number | None:
 
 def _vague(scan: Scan, i: int, numeral: Numeral) -> Number | None:
     """vague = WORD [SCALE] | PLURAL "of" PLURAL | "a" ("few" | "handful")"""
+    words = scan.words
     first = i
-    if scan.words[i] == "many" and scan.word(i - 1) in _NOT_BEFORE_MANY:
+    if words[i] == "many" and words[i - 1] in _NOT_BEFORE_MANY:
         return None
-    if scan.word(i - 1) == "a" and scan.words[i] in ("few", "handful"):
+    if words[i - 1] == "a" and words[i] in ("few", "handful"):
         first = i - 1
     low, high = numeral.value, numeral.high
     end = i + 1
@@ -366,7 +364,7 @@ def _vague(scan: Scan, i: int, numeral: Numeral) -> Number | None:
         return Number(
             first, end + 1, low * following.value, None, "vague", digits=False
         )
-    if numeral.plural and scan.word(end) == "of":
+    if numeral.plural and words[end] == "of":
         following = _numeral(scan, end + 1)
         if following is not None and following.plural and following.kind == "vague":
             low *= following.value
@@ -391,6 +389,6 @@ _JOINTS: Final = frozenset({"/", "and", "-", "point", *_RANKS, *_GLUED})
 _LONE: Final = {"unit": "exact", "ten": "exact", "ordinal": "ordinal"}
 #: PERF: the call of a named tuple's class costs twice as much.
 _new: Final = tuple.__new__
-_NUMERAL: Final = bit_of("numeral")
+_NUMERALS: Final = triggers_of("numerals")
 #: "as many as 40", "how many": no number of its own
 _NOT_BEFORE_MANY: Final = ("as", "how", "so", "too", "not")

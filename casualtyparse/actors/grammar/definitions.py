@@ -193,6 +193,8 @@ def _acronym(scan: Scan, first: int, end: int) -> str | None:
     if end - first == 3 and scan.words[first + 1] != "-":
         return None
     surface = scan.surface(first, end)
+    if surface[1:].islower():
+        return None  # PERF: "(Reuters)", "(the ...": one large letter at most
     plain = surface.replace(".", "").replace("-", "")
     large = sum(letter.isupper() for letter in plain)
     if (

@@ -33,10 +33,11 @@ class Holes(NamedTuple):
 
     `around` are the words beside a hole ("* path", "army *", "army * congo"), alone and with what
     one slip leaves of the word left out: its first letter, and either the next or the last two.
+    PERF: keys of a dictionary, since the garbage collector looks at all that a set holds.
     """
 
     words: dict[str, str]
-    around: set[str]
+    around: dict[str, None]
 
     def where(self, before: str, wrong: str, after: str) -> int:
         """Return where in a name a wrong word between these two may stand, in bits; 0 for nowhere.
@@ -118,7 +119,7 @@ def _corrected(key: str, wrong: str) -> Naming | None:
 def holes() -> Holes:
     """Index the long names with each of their words left out."""
     words: dict[str, str] = {}
-    around: set[str] = set()
+    around: dict[str, None] = {}
     for spelling in actor_table().spellings():
         tokens = spelling.split(" ")
         last = len(tokens) - 1
@@ -132,9 +133,9 @@ def holes() -> Holes:
                 tokens[j] = token
                 known = words.get(key)
                 words[key] = token if known is None else f"{known} {token}"
-                around.add(beside)
-                around.add(beside + token[:2])
-                around.add(beside + token[0] + token[-2:])
+                around[beside] = None
+                around[beside + token[:2]] = None
+                around[beside + token[0] + token[-2:]] = None
     return Holes(words, around)
 
 

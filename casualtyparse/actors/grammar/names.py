@@ -31,6 +31,7 @@ from casualtyparse.lexicon.actors import (
     RISKY,
     SETTLED,
     ActorName,
+    ActorTable,
     Naming,
 )
 from casualtyparse.lexicon.entry import Entry
@@ -52,11 +53,6 @@ class Named(NamedTuple):
     end: int
     naming: Naming
     slips: int = 0
-
-    @property
-    def tokens(self) -> range:
-        """The tokens that are read."""
-        return range(self.first, self.end)
 
 
 def read_all_names(reading: Reading) -> list[ActorCandidate]:
@@ -107,19 +103,10 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
         # PERF: most of these tokens start no name; two look-ups tell.
         if i < behind or not (word in spelled or f"{word} {words[i + 1]}" in starts):
             continue
-        fitting = [
-            Named(i, end, naming)
-            for end, naming in table.readings(words, i)
-            if written.fits(i, end, naming)
-        ]
-        if fitting:
-            chosen = fitting[0]
-            if _members(scan, chosen):
-                chosen = next(
-                    (one for one in fitting if not _members(scan, one)), chosen
-                )
-            found.append(chosen)
-            behind = chosen.end
+        one = _longest(written, table, i)
+        if one is not None:
+            found.append(one)
+            behind = one.end
     if written.unknown and not written.upper and not written.lower:
         slips = _misspelt(written, found)
         if slips:
@@ -127,36 +114,56 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
     return _resolved(reading, found) if found else []
 
 
+def _longest(written: Writing, table: ActorTable, i: int) -> Named | None:
+    """Return the longest name at token i that does not end in a noun for its people, or does."""
+    scan = written.scan
+    chosen: Named | None = None
+    for end, naming in table.readings(scan.words, i):
+        if written.fits(i, end, naming):
+            one = Named(i, end, naming)
+            if not naming.flags & MEMBERS or not _members(scan, one):
+                return one
+            if chosen is None:
+                chosen = one
+    return chosen
+
+
 def _misspelt(written: Writing, known: list[Named]) -> list[Named]:
     """Return the misspelt names: beside words of long names, or beside words for actors."""
     scan = written.scan
-    entries = scan.entries
+    entries, marks, words = scan.entries, scan.marks, scan.words
     found: list[Named] = []
-    taken = {j for one in known for j in one.tokens}
-    marks, words = scan.marks, scan.words
+    taken = {j for one in known for j in range(one.first, one.end)}
+    names = name_words()
     for i in written.unknown:
-        following = entries[i + 1]
-        says = following is not None and _says_actor(following)
-        # PERF: a mark tells that most words beside are in small letters.
-        beside = (
-            (marks[i - 1] & CAPITAL or words[i - 1] in _LINKS) and _beside(scan, i, -1)
-        ) or (
-            (marks[i + 1] & CAPITAL or words[i + 1] in _LINKS) and _beside(scan, i, 1)
+        following, word = entries[i + 1], words[i + 1]
+        # PERF: tested here, since most words beside are no names and in small letters
+        says = (
+            following is not None
+            and (following.head is not None or following.speech is not None)
+            and _says_actor(following)
         )
-        if not (beside or says) or i in taken or not _correctable(scan, i):
+        beside = (
+            _beside(scan, i, 1)
+            if word in _LINKS
+            else marks[i + 1] & CAPITAL and len(word) > 2 and word in names
+        )
+        if not beside:
+            word = words[i - 1]
+            beside = (
+                _beside(scan, i, -1)
+                if word in _LINKS
+                else marks[i - 1] & CAPITAL and len(word) > 2 and word in names
+            )
+        if not (beside or says) or i in taken:
             continue
         one = _long(scan, i, taken) if beside else None
         if one is None and says:
             one = _single(scan, i)
         if one is not None:
             found.append(one)
-            taken.update(one.tokens)
+            taken.update(range(one.first, one.end))
     return found
-
-
-def _correctable(scan: Scan, i: int) -> bool:
-    """Tell whether an unknown word is written like one of a name."""
-    return "A" <= scan.text[scan.starts[i]] <= "Z" and scan.words[i].isalpha()
 
 
 def _long(scan: Scan, wrong: int, taken: set[int]) -> Named | None:
@@ -169,7 +176,11 @@ def _long(scan: Scan, wrong: int, taken: set[int]) -> Named | None:
     one = Named(*read, slips=1)
     plain = not one.naming.flags & (ACRONYM | RISKY)
     capital = scan.capital(one.first) and scan.capital(one.end - 1)
-    return one if plain and capital and taken.isdisjoint(one.tokens) else None
+    return (
+        one
+        if plain and capital and taken.isdisjoint(range(one.first, one.end))
+        else None
+    )
 
 
 def _beside(scan: Scan, i: int, step: int) -> bool:

@@ -1,12 +1,9 @@
 """How names must be written to count: in large letters, with capitals, beside other words."""
 
-from collections.abc import Iterable
-from itertools import compress
 from typing import Final
 
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
-from casualtyparse.lexicon.openers import OPENS_NAME, OPENS_STATE, Openers
-from casualtyparse.lexicon.pieces import CAPITAL, DIGIT
+from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
 from casualtyparse.phrases.reading import Note, Reading
 from casualtyparse.scan import Scan
 
@@ -31,11 +28,13 @@ SMALL: Final = frozenset(
 )
 #: What may stand in small letters before the first capital of a name.
 _LEADING: Final = SMALL | {"-", "'"}
-_CAPITALS: Final = bytes(bool(marks & (CAPITAL | DIGIT)) for marks in range(256))
+_LARGE: Final = CAPITAL | DIGIT
+#: Which tokens are asked for, as `Scan.triggers` takes it.
+_NAMES, _STATES, _UNKNOWN = (
+    bytes(whom & bit != 0 for whom in range(256)) for bit in (NAMES, STATES, UNKNOWN)
+)
 #: A single word in large letters only must be as long as this.
 _LONG: Final = 5
-#: A word that may be corrected is as long as this.
-SHORTEST: Final = 5
 
 
 class Writing(Note):
@@ -52,83 +51,72 @@ class Writing(Note):
         self.scan = scan = reading.scan
         self.upper = scan.text.isupper()
         self.lower = scan.text.islower()
-        #: tokens that may open a name of an actor or of a state, and unknown words of some length
-        self.openers: list[int] = []
-        self.states: list[int] = []
-        self.unknown: list[int] = []
         openers = reading.lexicon.openers
-        words, entries = scan.words, scan.entries
-        last, get = -1, openers.get
-        for i in self._capitals(openers):
-            if words[i - 1] in _LEADING:
-                self._lead(i, last, openers)
-            last = i
-            entry = entries[i]
-            # PERF: what a known word opens stands in its entry.
-            opens = get(words[i], 0) if entry is None else entry.opens
-            if opens & OPENS_NAME:
-                self.openers.append(i)
-            if opens & OPENS_STATE:
-                self.states.append(i)
-            elif entry is None and len(words[i]) >= SHORTEST:
-                self.unknown.append(i)
-
-    def _capitals(self, openers: Openers) -> Iterable[int]:
-        """Return the tokens that start with no sign and no small letter; all if all are small."""
-        scan = self.scan
-        if self.lower:
-            return range(scan.size)
-        found = list(compress(range(scan.size), scan.marks.translate(_CAPITALS)))
-        if any(letter in scan.text for letter in openers.caseless):
-            found += [
-                i for i, word in enumerate(scan.words) if word[:1] in openers.caseless
-            ]
-            found.sort()
-        return found
-
-    def _lead(self, i: int, last: int, openers: Openers) -> None:
-        """Add the small words before token i that may open a name: "al-Qaeda", "la Familia".
-
-        `last` is the capital before; of words that are no such parts only "ex-FAR" is let in.
-        """
-        words = self.scan.words
-        first = i
-        while first - 1 > last and words[first - 1] in _LEADING:
-            first -= 1
-        if words[first] == "-" and first - 1 > last:
-            first -= 1
-        self.openers += [
-            j for j in range(first, i) if openers.get(words[j], 0) & OPENS_NAME
+        #: tokens that may open a name of an actor or of a state, and unknown words of some length
+        self.openers: list[int]
+        self.states: list[int]
+        self.unknown = list(scan.triggers(_UNKNOWN))
+        words, marks = scan.words, scan.marks
+        if self.lower:  # capitals say nothing
+            marks = bytes([CAPITAL]) * len(marks)
+        elif not scan.text.isascii() and any(
+            letter in scan.text for letter in openers.caseless
+        ):
+            marks = bytes(
+                mark | CAPITAL if word[:1] in openers.caseless else mark
+                for mark, word in zip(marks, words, strict=True)
+            )
+        # of small words that are no parts of names only "ex-FAR" is let in
+        self.openers = [
+            i
+            for i in scan.triggers(_NAMES)
+            if marks[i] & _LARGE
+            or ((words[i] in _LEADING or words[i + 1] == "-") and self._leads(i, marks))
         ]
+        self.states = [i for i in scan.triggers(_STATES) if marks[i] & _LARGE]
+
+    def _leads(self, i: int, marks: bytes) -> bool:
+        """Tell whether a capital follows a small word that may open a name: "la Familia"."""
+        words = self.scan.words
+        i += 1
+        while words[i] in _LEADING and not marks[i] & _LARGE:
+            i += 1
+        return marks[i] & _LARGE != 0
 
     def fits(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether the tokens are written like the name."""
-        words, flags = self.scan.words, naming.flags
-        risky = flags & RISKY or self._dated(i, end)
-        if risky and not self._cued(i, end):
-            return False
+        scan, flags = self.scan, naming.flags
+        words, marks, entry = scan.words, scan.marks, scan.entries[i]
+        alone = end - i == 1
+        digit = marks[i] & DIGIT
+        risky = flags & RISKY or (
+            (digit or (entry is not None and entry.calendar)) and self._dated(i, end)
+        )
+        before = words[i - 1]
         if (
-            (words[i - 1] == "-" and self._compound(i))
+            (risky and not self._cued(i, end))
+            or (before == "-" and self._compound(i))
             or (words[end] == "-" and self._relational(end))
-            or (end - i == 1 and words[i - 1] in _PLACING and self._place(i))
+            or (alone and before in _PLACING and self._place(i))
         ):
             return False
         if self.upper or self.lower:
             return self._without_case(i, end, naming)
         if flags & ACRONYM:
-            surface = self.scan.surface(i, end)
+            surface = scan.surface(i, end)
             return surface.isupper() or surface == naming.written
-        capital = self.scan.capital
-        if end - i == 1:
-            return capital(i) or words[i][0].isdigit()
+        if alone:
+            return marks[i] & _LARGE != 0
         small = 0
         for j in range(i, end):
-            if not capital(j):
+            if not marks[j] & CAPITAL:
                 word = words[j]
                 if word[0].isalpha():
                     small += word not in SMALL and word not in _ORDINALS
         allowed = 0 if flags & CASED else (end - i) // 2
-        return small <= allowed and self._capital(i, end)
+        return small <= allowed and (
+            (marks[i] & CAPITAL != 0 and words[i] not in SMALL) or self._capital(i, end)
+        )
 
     def _capital(self, i: int, end: int) -> bool:
         """Tell whether the first word that counts has a capital, or is a number."""
