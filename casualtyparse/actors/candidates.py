@@ -1,10 +1,11 @@
 """What the actors grammar reads before it is given a meaning."""
 
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from attrs import define, field
 
 from casualtyparse.actors.values import ActorKind, Match, Role
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
 
@@ -59,6 +60,11 @@ class Assertion:
     negated: bool = False
     superseded: bool = False
     extent: tuple[int, int] | None = None
+
+
+#: PERF: what calling the classes does, see `casualtyparse.making`
+make_candidate: Final = maker_of(ActorCandidate)
+make_assertion: Final = maker_of(Assertion)
 
 
 class Stretch(Protocol):

@@ -5,6 +5,7 @@ from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.records import (
     Json,
@@ -176,3 +177,8 @@ class Attribution:
             negated=flag(record, "negated"),
             superseded=flag(record, "superseded"),
         )
+
+
+#: PERF: what calling the classes does, see `casualtyparse.making`
+make_actor: Final = maker_of(Actor)
+make_attribution: Final = maker_of(Attribution)

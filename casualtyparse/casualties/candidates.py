@@ -1,10 +1,11 @@
 """What the casualties grammar reads before it is given a meaning."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import define, frozen
 
 from casualtyparse.casualties.values import Harm, Severity, VictimKind
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
 
@@ -80,3 +81,8 @@ class CasualtyCandidate(Candidate):
     #: the candidate that includes this one
     whole: "CasualtyCandidate | None" = None
     severity: Severity | None = None
+
+
+#: PERF: what calling the class does, see `casualtyparse.making`
+make_stretch: Final = maker_of(Stretch)
+make_candidate: Final = maker_of(CasualtyCandidate)

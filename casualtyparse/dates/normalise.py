@@ -14,7 +14,7 @@ from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import ASIDE, is_aside, reference_of
 from casualtyparse.dates.tense import tense_at
-from casualtyparse.dates.values import DateExpression, EventAnchor
+from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 from casualtyparse.spans import Span
@@ -25,11 +25,10 @@ _TENSED: Final = frozenset(
 )
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
-_new: Final = object.__new__
 _ON: Final = frozenset({"on", "since", "after"})
 
 
-def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a value
+def normalise(
     reading: Reading, candidates: Sequence[DateCandidate]
 ) -> list[tuple[DateCandidate, DateExpression]]:
     """Give each candidate its meaning; ids are t1, t2 ... in text order."""
@@ -84,27 +83,25 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
         # 3. its value
         value, granularity, since, until, edtf, _ = period
         here, there = starts[first], starts[end - 1] + len(words[end - 1])
-        # PERF: what the generated constructor does, without a dictionary of its keywords
-        told = _new(DateExpression)
-        fields = told.__dict__
-        fields["id"] = f"t{number}"
-        fields["span"] = new(Span, (here, there))
-        fields["text"] = text[here:there]
-        fields["rule"] = candidate.rule
-        fields["type"] = kind
-        fields["value"] = value
-        fields["mod"] = mod
-        fields["edtf"] = edtf
-        fields["start"] = since
-        fields["end"] = until
-        fields["granularity"] = granularity
-        fields["anchor"] = anchor
-        fields["spec"] = spec
-        fields["tense"] = tense
-        fields["resolved_by"] = by
-        fields["alternatives"] = alternatives
-        fields["zone"] = zone
-        fields["range"] = None
+        told = make_date(
+            id=f"t{number}",
+            span=new(Span, (here, there)),
+            text=text[here:there],
+            rule=candidate.rule,
+            type=kind,
+            value=value,
+            mod=mod,
+            edtf=edtf,
+            start=since,
+            end=until,
+            granularity=granularity,
+            anchor=anchor,
+            spec=spec,
+            tense=tense,
+            resolved_by=by,
+            alternatives=alternatives,
+            zone=zone,
+        )
         if first - stop <= _MOST_BETWEEN:
             found[-1], told = _beside_each_other(
                 reading, found[-1], candidate, told, story

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from attrs import frozen
 
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import COUNT_KINDS, CountKind
 from casualtyparse.records import (
     Json,
@@ -295,3 +296,10 @@ class Distance:
             also_differs=flag(record, "also_differs"),
             straight=flag(record, "straight"),
         )
+
+
+#: PERF: what calling the class does, see `casualtyparse.making`
+make_length: Final = maker_of(Length)
+make_bearing: Final = maker_of(Bearing)
+make_anchor: Final = maker_of(Anchor)
+make_distance: Final = maker_of(Distance)

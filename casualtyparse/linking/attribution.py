@@ -4,7 +4,7 @@ from operator import attrgetter
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.values import Attribution
+from casualtyparse.actors.values import Attribution, make_attribution
 from casualtyparse.linking.draft import Draft
 from casualtyparse.spans import Span
 
@@ -26,7 +26,7 @@ def attribute(draft: Draft) -> None:
         last = one.end - 1
         start, end = starts[one.first], starts[last] + len(words[last])
         found.append(
-            Attribution(
+            make_attribution(
                 id=f"x{len(found) + 1}",
                 span=Span(start, end),
                 text=text[start:end],

@@ -13,7 +13,8 @@ from casualtyparse.casualties.values import (
     Scope,
     Status,
     VictimKind,
-    Victims,
+    make_casualty,
+    make_victims,
 )
 from casualtyparse.document import Document
 from casualtyparse.linking.cues import CueIndex, SentenceCues
@@ -79,7 +80,7 @@ class Figure:
         value = self.value
         victims = value.victims
         if victims is not None and victims.kind != self.kind:
-            victims = Victims(text=victims.text, kind=self.kind)
+            victims = make_victims(text=victims.text, kind=self.kind)
         if (
             self.scope == value.scope
             and self.source is None
@@ -93,7 +94,7 @@ class Figure:
             and victims is value.victims
         ):
             return value
-        return Casualty(
+        return make_casualty(
             id=value.id,
             span=value.span,
             text=value.text,
