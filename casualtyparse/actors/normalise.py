@@ -6,7 +6,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.places import Places
-from casualtyparse.actors.values import ROLES, Actor, Role
+from casualtyparse.actors.values import ROLES, Actor, Role, make_actor
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Span
 
@@ -24,7 +24,7 @@ def normalise(
     for number, candidate in enumerate(candidates, 1):
         start, last = starts[candidate.first], candidate.end - 1
         stop = starts[last] + len(words[last])
-        value = Actor(
+        value = make_actor(
             id=f"a{number}",
             span=Span(start, stop),
             text=text[start:stop],

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Casualty, Victims
+from casualtyparse.casualties.values import Casualty, make_casualty, make_victims
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Span
 
@@ -28,12 +28,12 @@ def normalise(
         victims = None
         if people is not None:
             last = people.end - 1
-            victims = Victims(
+            victims = make_victims(
                 text=text[starts[people.first] : starts[last] + len(words[last])],
                 kind=kind or "unknown",
             )
         whole = candidate.whole
-        casualty = Casualty(
+        casualty = make_casualty(
             id=f"c{n}",
             span=Span(start, stop),
             text=text[start:stop],

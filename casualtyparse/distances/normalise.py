@@ -11,6 +11,10 @@ from casualtyparse.distances.values import (
     Component,
     Distance,
     Length,
+    make_anchor,
+    make_bearing,
+    make_distance,
+    make_length,
 )
 from casualtyparse.phrases.conversions import Length as Told
 from casualtyparse.phrases.measures import Measure
@@ -49,13 +53,15 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
         if measure is not None:
             length = _length(measure)
         if direction is not None:
-            bearing = Bearing(azimuth=direction.azimuth, tolerance=direction.tolerance)
+            bearing = make_bearing(
+                azimuth=direction.azimuth, tolerance=direction.tolerance
+            )
     if measure is not None and measure.also is not None:
         also, differs = _also(measure, measure.also)
     anchors = tuple([_anchor(scan, one) for one in candidate.anchors])
     if measure is None and direction is None and candidate.fraction is None:
         # PERF: the rest has been left out
-        return Distance(
+        return make_distance(
             id=name,
             span=Span(start, stop),
             text=text[start:stop],
@@ -64,7 +70,7 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
             anchors=anchors,
         )
     path, figure = candidate.path, candidate.figure
-    return Distance(
+    return make_distance(
         id=name,
         span=Span(start, stop),
         text=text[start:stop],
@@ -92,11 +98,11 @@ def _anchor(scan: Scan, phrase: AnchorPhrase) -> Anchor:
         entry = scan.entries[end - 1]
         kind = kind if entry is not None and entry.place == kind else "name"
     start, stop = scan.starts[first], scan.starts[end - 1] + len(scan.words[end - 1])
-    return Anchor(text=scan.text[start:stop], span=Span(start, stop), kind=kind)
+    return make_anchor(text=scan.text[start:stop], span=Span(start, stop), kind=kind)
 
 
 def _length(measure: Measure) -> Length:
-    return Length(
+    return make_length(
         low=measure.low, high=measure.high, unit=measure.unit, kind=measure.kind
     )
 
@@ -110,18 +116,20 @@ def _added(
     for leg in candidate.legs:
         east += leg.measure.low * sin(radians(leg.direction.azimuth))
         north += leg.measure.low * cos(radians(leg.direction.azimuth))
-        told = Bearing(azimuth=leg.direction.azimuth, tolerance=leg.direction.tolerance)
+        told = make_bearing(
+            azimuth=leg.direction.azimuth, tolerance=leg.direction.tolerance
+        )
         components.append(Component(distance=_length(leg.measure), bearing=told))
     total = hypot(east, north)
     first = candidate.legs[0].measure
-    length = Length(low=total, high=total, unit=first.unit, kind=first.kind)
-    bearing = Bearing(azimuth=degrees(atan2(east, north)) % 360, tolerance=0.0)
+    length = make_length(low=total, high=total, unit=first.unit, kind=first.kind)
+    bearing = make_bearing(azimuth=degrees(atan2(east, north)) % 360, tolerance=0.0)
     return length, bearing, tuple(components)
 
 
 def _also(measure: Measure, second: Told) -> tuple[Length, bool]:
     """Return the same distance in the second unit told, and whether it is another distance."""
     low, high, unit = second
-    also = Length(low=low, high=high, unit=unit, kind=measure.kind)
+    also = make_length(low=low, high=high, unit=unit, kind=measure.kind)
     one, other = METERS[measure.unit] * measure.low, METERS[unit] * low
     return also, abs(one - other) > _MOST_APART * max(one, other)

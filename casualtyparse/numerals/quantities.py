@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.numerals import NumeralWords
 from casualtyparse.numerals.cardinals import Number
-from casualtyparse.numerals.values import Count, CountKind
+from casualtyparse.numerals.values import Count, CountKind, make_count
 from casualtyparse.scan import Scan
 
 _MOST_QUALIFIER: Final = 4
@@ -179,7 +179,7 @@ def _widened(quantity: Quantity, told: CountKind) -> Quantity:
 
 def count_of(scan: Scan, quantity: Quantity) -> Count:
     """Return a quantity as a count of whole persons or things."""
-    return Count(
+    return make_count(
         kind=quantity.kind,
         low=round(quantity.low),
         high=None if quantity.high is None else round(quantity.high),

@@ -5,7 +5,12 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.actors.candidates import ActorCandidate, Assertion, AssertionKind
+from casualtyparse.actors.candidates import (
+    ActorCandidate,
+    Assertion,
+    AssertionKind,
+    make_assertion,
+)
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.speakers import CONTENT, Speakers
 
@@ -52,7 +57,7 @@ class Assertions(Speakers):
         if source.name is None:
             source = self.clauses.anaphora.resolve(source)
         self.found.append(
-            Assertion(
+            make_assertion(
                 rule="source-said",
                 kind="said",
                 first=first,
@@ -177,7 +182,7 @@ class Assertions(Speakers):
             source = self.clauses.anaphora.resolve(source)
         superseded = self._at_first(first, end)
         self.found.append(
-            Assertion(
+            make_assertion(
                 rule=rule,
                 kind=kind,
                 first=first,

@@ -7,7 +7,7 @@ affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS
 from casualtyparse.actors.grammar.persons import Persons
 from casualtyparse.actors.values import ActorKind
@@ -294,7 +294,7 @@ class Mentions(Persons):
         if kind == "unknown" and not armed:
             kind = self._told_kind(head)
         return self.keep(
-            ActorCandidate(
+            make_candidate(
                 rule="armed-people" if armed else "people-of-a-clause",
                 first=start,
                 end=head + 1,

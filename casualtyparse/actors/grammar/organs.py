@@ -6,7 +6,7 @@ ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.calling import (
     called_of,
     country_name,
@@ -87,7 +87,7 @@ def _of_state(
         name = mentions.scan.surface(first, end)
         slug = slug_of(name)
     return mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="state-organ",
             first=first,
             end=end,
@@ -110,7 +110,7 @@ def _joined_state(mentions: Mentions, first: int, organ: Organ) -> None:
         return
     name = called_of(organ.called, place.code)
     mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="state-organ",
             first=place.first,
             end=place.end,
@@ -155,7 +155,7 @@ def _bare(
     if i > 1 and mentions.words[i - 1] in _BESIDE:
         _joined_ally(mentions, i, organ)
     return mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="bare-organ",
             first=first,
             end=end,
@@ -303,7 +303,7 @@ def read_ministry(reading: Reading, i: int) -> ActorCandidate | None:
         return None
     name = None if code is None else f"Ministry of {called} of {country_name(code)}"
     return mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="ministry",
             first=first if code is not None else start,
             end=end,

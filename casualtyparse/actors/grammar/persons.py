@@ -5,7 +5,7 @@ person = [TITLE+] Name+ | HEAD Name+
 
 from typing import TYPE_CHECKING, Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
@@ -147,7 +147,7 @@ class Persons(NounPhrases):
         if name >= end:
             name = start
         return self.keep(
-            ActorCandidate(
+            make_candidate(
                 rule="person",
                 first=start,
                 end=end,
@@ -170,7 +170,7 @@ class Persons(NounPhrases):
             return None
         start = self._modifiers(first, head)
         return self.keep(
-            ActorCandidate(
+            make_candidate(
                 rule="speaker",
                 first=start,
                 end=head + 1,

@@ -4,7 +4,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.numerals.quantities import Quantity, count_of
-from casualtyparse.numerals.values import Count
+from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -43,17 +43,17 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     elif _no_count(s, mention):
         return None
     elif phrase.plural and "how" in s.words[max(0, phrase.first - 1) : noun.head]:
-        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
+        return make_count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and s.words[noun.head].startswith("any"):
         if not _in_question(s, phrase.first):
             return None
-        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
+        return make_count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if (
         phrase.determiner in _NONE
         or (quantity is None and s.words[phrase.first] in _NONE)
         or (s.words[phrase.first - 1] == "-" and s.word(phrase.first - 2) == "no")
     ):  # also "no-one was hurt"
-        return Count(kind="exact", low=0, high=0, text=_text(s, mention))
+        return make_count(kind="exact", low=0, high=0, text=_text(s, mention))
     if quantity is not None and not (
         # "no one" is a pronoun
         quantity.low == 1 and s.word(quantity.first - 1) == "no"
@@ -72,7 +72,7 @@ def _of_quantity(s: Sentence, quantity: Quantity, head: int) -> Count:
     word = s.words[head] if head >= 0 else ""
     if word not in _FAMILIES and word not in _HOUSEHOLDS:
         return count  # "three members of one family" are people
-    return Count(
+    return make_count(
         kind=count.kind,
         low=count.low,
         high=count.high,
@@ -90,9 +90,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     numeral = None if entry is None else entry.numeral
     if numeral is not None and numeral.kind == "dozen" and phrase.quantity is None:
         number = round(numeral.value)  # "an elderly couple"
-        return Count(kind="exact", low=number, high=number, text=text)
+        return make_count(kind="exact", low=number, high=number, text=text)
     if noun.pronoun and s.words[noun.head].startswith("every"):
-        return Count(kind="unspecified", low=1, high=None, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if person is not None and person.number == "body" and not phrase.ordinal:
         strength = _strength(s, noun)
@@ -102,20 +102,20 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
             inner = s.at_first.get(noun.end + 1)
             if inner is not None and inner.quantity and bare_number(inner):
                 return count_of(s.scan, inner.quantity)  # "a family of three"
-        return Count(kind="unspecified", low=1, high=None, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
     if s.word(noun.end) == "number" and s.word(noun.end + 1) == "of":
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number of"
-        return Count(kind="unspecified", low=1, high=None, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     if noun.others and _is_single(s, noun):
-        return Count(kind="exact", low=1, high=1, text=text)
+        return make_count(kind="exact", low=1, high=1, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         if phrase.determiner == "both":
-            return Count(kind="exact", low=2, high=2, text=text)
-        return Count(kind="unspecified", low=1, high=None, text=text)
+            return make_count(kind="exact", low=2, high=2, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     if noun.plural and not named:
-        return Count(kind="unspecified", low=1, high=None, text=text)
-    return Count(kind="exact", low=1, high=1, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
+    return make_count(kind="exact", low=1, high=1, text=text)
 
 
 def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
@@ -136,7 +136,7 @@ def _is_single(s: Sentence, noun: NounPhrase) -> bool:
 
 def none_of(count: Count) -> Count:
     """Return a count of nobody in the words of another: "two guards were not hurt"."""
-    return Count(kind="exact", low=0, high=0, text=count.text)
+    return make_count(kind="exact", low=0, high=0, text=count.text)
 
 
 def _in_question(s: Sentence, i: int) -> bool:

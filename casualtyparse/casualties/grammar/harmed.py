@@ -5,7 +5,12 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.candidates import (
+    CasualtyCandidate,
+    Frame,
+    Stretch,
+    make_stretch,
+)
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
@@ -206,10 +211,10 @@ def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
         if s.words[trigger.end] != "by" or trigger.end >= s.end:
             return None
         phrase = s.at_first.get(trigger.end + 1)
-        return None if phrase is None else Stretch(phrase.first, phrase.end)
+        return None if phrase is None else make_stretch(phrase.first, phrase.end)
     if trigger.verb.form == "gerund" and trigger.start == trigger.first:
         return None
     mention = root_before(s, trigger.start)
     if mention is None or mention.end < trigger.start - _NEAR_BEFORE:
         return None
-    return Stretch(mention.first, mention.end)
+    return make_stretch(mention.first, mention.end)

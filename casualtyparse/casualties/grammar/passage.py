@@ -2,7 +2,13 @@
 
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.candidates import (
+    CasualtyCandidate,
+    Frame,
+    Stretch,
+    make_candidate,
+    make_stretch,
+)
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.values import Harm, Severity
@@ -91,14 +97,14 @@ class Passage:
         if count.kind == "unspecified" and s.word(noun.end) == "number":
             end = max(end, noun.end + 1)  # "an unknown number of herders"
             span = None if span is None else (span[0], max(span[1], end))
-        people = Stretch(first, end)
+        people = make_stretch(first, end)
         if span is not None:
             first, end = span
         person, pronoun = noun.person, noun.pronoun
         bare = bare_number(noun)
         unworded = bare or pronoun or (noun.others and noun.end - noun.first == 1)
         low, high = count.low, count.high
-        candidate = CasualtyCandidate(
+        candidate = make_candidate(
             rule=rule,
             first=first,
             end=end,
@@ -114,7 +120,7 @@ class Passage:
             kind=kind_of(s, mention),
             plural=noun.plural,
             determiner=phrase.determiner,
-            name=None if noun.named is None else Stretch(*noun.named),
+            name=None if noun.named is None else make_stretch(*noun.named),
             implicit=low == 1 and high == 1 and phrase.quantity is None,
             pronoun=pronoun,
             reflexive=pronoun and s.words[noun.head].endswith(_REFLEXIVE),
