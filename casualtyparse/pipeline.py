@@ -24,20 +24,19 @@ def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Doc
     who = actors.normalise(reading, mentions)
     story = Story(
         reading=reading,
-        casualties={value.id: candidate for candidate, value in harmed},
-        distances={value.id: candidate for candidate, value in where},
-        dates={value.id: candidate for candidate, value in when},
-        actors={value.id: candidate for candidate, value in who},
+        casualties=harmed,
+        dates=when,
+        actors=who,
         assertions=assertions,
     )
     document = Document(
         text=text,
         reference=context.reference,
         mode=context.mode,
-        casualties=tuple(value for _, value in harmed),
-        distances=tuple(value for _, value in where),
-        dates=tuple(value for _, value in when),
-        actors=tuple(value for _, value in who),
+        casualties=tuple([value for _, value in harmed]),
+        distances=tuple([value for _, value in where]),
+        dates=tuple([value for _, value in when]),
+        actors=tuple([value for _, value in who]),
     )
     document = link(story, document)
     reading.forget()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -94,14 +94,14 @@ class Cue:
     at: int
 
 
-class Cues(NamedTuple):
-    """The cues that are looked for at a word: the word alone, and by the word beside it."""
-
-    alone: Cue | None
-    by_next: Mapping[str, Sequence[Cue]] | None
-    by_previous: Mapping[str, Sequence[Cue]] | None
-    #: a unit of time: a period may end here
-    unit: bool
+#: The cues that are looked for at a word: the word alone, those by the word behind it, those by
+#: the word before it, and whether it is a unit of time, where a period may end.
+Cues = tuple[
+    Cue | None,
+    Mapping[str, Sequence[Cue]] | None,
+    Mapping[str, Sequence[Cue]] | None,
+    bool,
+]
 
 
 @frozen(kw_only=True)
@@ -137,7 +137,7 @@ def load_cues(entries: Entries) -> CueTable:
     read, signs, periods = _alone(alone)
     units = LONG_UNITS | DAY_UNITS
     by_word = {
-        word: Cues(
+        word: (
             read.get(word),
             by_next.get(word),
             by_previous.get(word),
