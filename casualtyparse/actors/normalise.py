@@ -14,13 +14,11 @@ from casualtyparse.spans import Span
 _NOWHERE: Final = frozenset({"known-name", "person", "speaker"})
 
 
-def normalise(
-    reading: Reading, candidates: Sequence[ActorCandidate]
-) -> list[tuple[ActorCandidate, Actor]]:
-    """Give each candidate its meaning; ids are a1, a2 ... in text order."""
+def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Actor]:
+    """Give each candidate its meaning, in their order; ids are a1, a2 ... in text order."""
     scan, places = reading.scan, reading.note(Mentions).places
     text, starts, words = scan.text, scan.starts, scan.words
-    values: list[tuple[ActorCandidate, Actor]] = []
+    values: list[Actor] = []
     for number, candidate in enumerate(candidates, 1):
         start, last = starts[candidate.first], candidate.end - 1
         stop = starts[last] + len(words[last])
@@ -42,7 +40,7 @@ def normalise(
             candidates=candidate.candidates,
             edits=candidate.edits,
         )
-        values.append((candidate, value))
+        values.append(value)
     return values
 
 

@@ -10,14 +10,14 @@ from casualtyparse.spans import Span
 
 def normalise(
     reading: Reading, candidates: Sequence[CasualtyCandidate]
-) -> list[tuple[CasualtyCandidate, Casualty]]:
-    """Give each candidate its meaning; ids are c1, c2 ... in text order."""
+) -> list[Casualty]:
+    """Give each candidate its meaning, in their order; ids are c1, c2 ... in text order."""
     scan = reading.scan
     text, starts, words = scan.text, scan.starts, scan.words
     ids: dict[int, str] = {}
     if any(candidate.whole is not None for candidate in candidates):
         ids = {id(candidate): f"c{n}" for n, candidate in enumerate(candidates, 1)}
-    values: list[tuple[CasualtyCandidate, Casualty]] = []
+    values: list[Casualty] = []
     for n, candidate in enumerate(candidates, 1):
         # PERF: spans and surfaces are cut here, without a call for each.
         last = candidate.end - 1
@@ -45,7 +45,7 @@ def normalise(
             part_of=ids.get(id(whole)) if whole and _fits(candidate, whole) else None,
             severity=candidate.severity,
         )
-        values.append((candidate, casualty))
+        values.append(casualty)
     return values
 
 

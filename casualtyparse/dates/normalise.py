@@ -30,9 +30,9 @@ _ON: Final = frozenset({"on", "since", "after"})
 
 def normalise(
     reading: Reading, candidates: Sequence[DateCandidate]
-) -> list[tuple[DateCandidate, DateExpression]]:
-    """Give each candidate its meaning; ids are t1, t2 ... in text order."""
-    found: list[tuple[DateCandidate, DateExpression]] = []
+) -> list[DateExpression]:
+    """Give each candidate its meaning, in their order; ids are t1, t2 ... in text order."""
+    found: list[DateExpression] = []
     if not candidates:
         return found
     scan, context = reading.scan, reading.context
@@ -103,10 +103,11 @@ def normalise(
             zone=zone,
         )
         if first - stop <= _MOST_BETWEEN:
+            pair = candidates[number - 2], candidate
             found[-1], told = _beside_each_other(
-                reading, found[-1], candidate, told, story
+                reading, pair, (found[-1], told), story
             )
-        found.append((candidate, told))
+        found.append(told)
         stop = end
     return found
 
@@ -120,40 +121,37 @@ _DATED: Final = frozenset({"DATE", "TIME"})
 
 def _beside_each_other(
     reading: Reading,
-    before: tuple[DateCandidate, DateExpression],
-    candidate: DateCandidate,
-    value: DateExpression,
+    candidates: tuple[DateCandidate, DateCandidate],
+    values: tuple[DateExpression, DateExpression],
     story: Chronicle,
-) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
+) -> tuple[DateExpression, DateExpression]:
     """Tell two dates of each other: two ends of a range, one time in two zones."""
-    first, told = before
+    (first, candidate), (told, value) = candidates, values
     if first.grain == "clock" and candidate.grain == "clock":
-        return _in_two_zones(before, candidate, value, story)
+        return _in_two_zones(candidates, values, story)
     if candidate.first - first.end != 1:
-        return before, value
+        return values
     words = reading.scan.words
     glue = words[first.end]
     if glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between"):
         if first.open and candidate.open:
             told = before_end(told, value)
-        told, value = as_range(told, value)
-        return (first, told), value
-    return before, value
+        return as_range(told, value)
+    return values
 
 
 def _in_two_zones(
-    before: tuple[DateCandidate, DateExpression],
-    candidate: DateCandidate,
-    value: DateExpression,
+    candidates: tuple[DateCandidate, DateCandidate],
+    values: tuple[DateExpression, DateExpression],
     story: Chronicle,
-) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
+) -> tuple[DateExpression, DateExpression]:
     """Tell two clocks of each other; the day of the story is that of the place."""
-    first, told = before
+    (first, candidate), (told, value) = candidates, values
     by_last = isinstance(candidate.spec, Within) and not isinstance(first.spec, Within)
     local, value = in_two_zones(told, value, by_last=by_last)
     if told.zone is None and local.zone is not None and local.start is not None:
         story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
-    return (first, local), value
+    return local, value
 
 
 def _needs_tense(scan: Scan, candidate: DateCandidate) -> bool:

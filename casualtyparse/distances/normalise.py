@@ -28,11 +28,11 @@ _MOST_APART = 0.10
 
 def normalise(
     reading: Reading, candidates: Sequence[DistanceCandidate]
-) -> list[tuple[DistanceCandidate, Distance]]:
-    """Give each candidate its meaning; ids are d1, d2 ... in text order."""
+) -> list[Distance]:
+    """Give each candidate its meaning, in their order; ids are d1, d2 ... in text order."""
     scan = reading.scan
     return [
-        (candidate, _value(scan, candidate, f"d{number}"))
+        _value(scan, candidate, f"d{number}")
         for number, candidate in enumerate(candidates, 1)
     ]
 

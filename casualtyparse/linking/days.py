@@ -49,13 +49,14 @@ class Dated(NamedTuple):
 class Days:
     """The resolved dates of a text, each asked for by the figures of its sentence."""
 
-    __slots__ = ("_dates", "_firsts", "_known", "_scan", "sentences")
+    __slots__ = ("_candidates", "_firsts", "_known", "_scan", "_values", "sentences")
 
     def __init__(self, draft: Draft) -> None:
         """Begin with no date looked at."""
         self._scan = draft.scan
-        self._dates = dates = draft.story.dates
-        self._firsts = firsts = [candidate.first for candidate, _ in dates]
+        self._values = draft.document.dates
+        self._candidates = candidates = draft.story.dates
+        self._firsts = firsts = [candidate.first for candidate in candidates]
         #: the number of the first date of each sentence that has any
         self.sentences: dict[int, int] = {}
         if firsts:
@@ -77,11 +78,11 @@ class Days:
         # PERF: ISO 8601 sorts as text, and most dates need not be read
         earliest = str(max(reference, date.min + _LAST_MONTHS) - _LAST_MONTHS)
         latest = str(reference)
-        for candidate, value in self._dates:
+        for first, value in zip(self._firsts, self._values, strict=True):
             start, stop = value.start, value.end
             if start is None or stop is None or stop < earliest or start[:10] > latest:
                 continue
-            sentence = self._scan.sentence_of[candidate.first]
+            sentence = self._scan.sentence_of[first]
             days = [
                 dated
                 for dated in self.at(sentence)
@@ -185,11 +186,11 @@ class Days:
 
     def _meet(self, k: int) -> bool:
         """Tell whether one word stands between date k and the next."""
-        return self._dates[k][0].end + 1 == self._firsts[k + 1]
+        return self._candidates[k].end + 1 == self._firsts[k + 1]
 
     def _dated(self, k: int) -> Dated | None:
         """Return date k if it tells days."""
-        candidate, value = self._dates[k]
+        candidate, value = self._candidates[k], self._values[k]
         start_text, stop_text, first = value.start, value.end, candidate.first
         if start_text is None or stop_text is None or value.type == "DURATION":
             return None

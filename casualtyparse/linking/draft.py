@@ -123,7 +123,8 @@ class Draft:
         #: the id of each actor, if anything is said of actors
         self.ids_of_actors: dict[ActorCandidate | None, str] = {}
         if story.assertions:
-            self.ids_of_actors = {one: value.id for one, value in story.actors}
+            ids = [value.id for value in document.actors]
+            self.ids_of_actors = dict(zip(story.actors, ids, strict=True))
         self.attributions: tuple[Attribution, ...] = ()
         #: in text order
         self.figures: list[Figure] = []
@@ -136,7 +137,8 @@ class Draft:
         """Make the figures, and look for the cues of their sentences."""
         figures, known = self.figures, dict[str, Figure]()
         sentence, cues = -1, self.cues.at(-1)
-        for candidate, value in self.story.casualties:
+        values = self.document.casualties
+        for candidate, value in zip(self.story.casualties, values, strict=True):
             if candidate.sentence != sentence:
                 sentence = candidate.sentence
                 cues = self.cues.at(sentence)

@@ -9,7 +9,7 @@ def link_perpetrators(draft: Draft) -> None:
     if not harmed:
         return
     by_token: dict[int, str] = {}
-    for candidate, actor in draft.story.actors:
+    for candidate, actor in zip(draft.story.actors, draft.document.actors, strict=True):
         if "perpetrator" in candidate.roles:
             for i in range(candidate.first, candidate.end):
                 by_token.setdefault(i, actor.id)

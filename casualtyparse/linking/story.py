@@ -5,21 +5,18 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from casualtyparse.actors.candidates import ActorCandidate, Assertion
-from casualtyparse.actors.values import Actor
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.values import DateExpression
 from casualtyparse.phrases.reading import Reading
 
 
 @frozen(kw_only=True, eq=False)
 class Story:
-    """The reading of a text, and each value with the candidate behind it, in text order."""
+    """The reading of a text, and the candidate behind each value, in the order of the values."""
 
     reading: Reading
-    casualties: Sequence[tuple[CasualtyCandidate, Casualty]]
-    dates: Sequence[tuple[DateCandidate, DateExpression]]
-    actors: Sequence[tuple[ActorCandidate, Actor]]
+    casualties: Sequence[CasualtyCandidate]
+    dates: Sequence[DateCandidate]
+    actors: Sequence[ActorCandidate]
     #: who says who did it, as it is worded
     assertions: Sequence[Assertion]
