@@ -133,7 +133,7 @@ def _matches(scan: Scan, table: CueTable, first: int, end: int) -> list[Match]:
     found: list[Match] = []
     i = first
     # PERF: cues are looked for at their rarest word, and most words are that of none
-    for word in filter(by_word.__contains__, words[first:end]):
+    for word in filter(table.words.__contains__, words[first:end]):
         i = words.index(word, i)
         alone, by_next, by_previous, unit = by_word[word]
         if alone is not None:

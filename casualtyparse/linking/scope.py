@@ -55,9 +55,11 @@ class _Scoping:
         days, scopes = self.days, self.scopes
         sentences = days.sentences
         dated: list[Dated | None] = []
-        some = False
+        some = many = False
         for figure in self.figures:
             cues, day = figure.cues, None
+            if figure.low >= _MANY:
+                many = True
             if figure.sentence in sentences:
                 day = days.of(figure.candidate)
                 if day is not None:
@@ -74,7 +76,8 @@ class _Scoping:
         main = self._by_days(dated) if some else None
         if self.draft.past:
             self._weak()
-        self._far_more()
+        if many:
+            self._far_more()
         Carried(self.draft, days, dated, scopes, main).carry()
 
     def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
