@@ -9,36 +9,43 @@ from casualtyparse.phrases.reading import Context, Reading
 
 
 def read_text(text: str, lexicon: Lexicon, context: Context) -> tuple[Story, Document]:
-    """Read everything a text says; the story tells how it was worded.
+    """Read everything a text says; the story tells how it was worded."""
+    reading = Reading(text, lexicon, context)
+    story, document = _read(reading)
+    reading.forget()
+    return story, link(story, document)
+
+
+def _read(reading: Reading) -> tuple[Story, Document]:
+    """Read all families.
 
     The order matters: names keep their numbers from being read as dates, dates and distances
     theirs from being read as counts of people.
     """
-    reading = Reading(text, lexicon, context)
     names = actors.read_names(reading)
-    when = dates.normalise(reading, dates.read(reading))
+    dated = dates.read(reading)
+    when = dates.normalise(reading, dated)
     where = distances.normalise(reading, distances.read(reading))
-    harmed = casualties.normalise(reading, casualties.read(reading))
-    harms = [candidate for candidate, _ in harmed if not candidate.negated]
-    mentions, assertions = actors.read(reading, names, harms)
+    harmed = casualties.read(reading)
+    harms = casualties.normalise(reading, harmed)
+    suffered = [candidate for candidate in harmed if not candidate.negated]
+    mentions, assertions = actors.read(reading, names, suffered)
     who = actors.normalise(reading, mentions)
     story = Story(
         reading=reading,
-        casualties={value.id: candidate for candidate, value in harmed},
-        distances={value.id: candidate for candidate, value in where},
-        dates={value.id: candidate for candidate, value in when},
-        actors={value.id: candidate for candidate, value in who},
+        casualties=harmed,
+        dates=dated,
+        actors=mentions,
         assertions=assertions,
     )
+    context = reading.context
     document = Document(
-        text=text,
+        text=reading.scan.text,
         reference=context.reference,
         mode=context.mode,
-        casualties=tuple(value for _, value in harmed),
-        distances=tuple(value for _, value in where),
-        dates=tuple(value for _, value in when),
-        actors=tuple(value for _, value in who),
+        casualties=tuple(harms),
+        distances=tuple(where),
+        dates=tuple(when),
+        actors=tuple(who),
     )
-    document = link(story, document)
-    reading.forget()
     return story, document

@@ -10,17 +10,6 @@ Record = Mapping[str, Json]
 L = TypeVar("L", bound=str)
 
 
-class Unsealed:
-    """What a frozen value is made as: its fields may be set, until its class is the value's.
-
-    PERF: storing 18 fields costs an eighth of what the generated constructor does.
-    """
-
-    __slots__ = ()
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
-
-
 def fail(record: Record, key: str, expected: str) -> ValueError:
     """Return the error for a value of the wrong kind."""
     found = record.get(key)

@@ -5,6 +5,7 @@ from typing import Final, Literal, Protocol
 from attrs import define, field
 
 from casualtyparse.actors.values import ActorKind, Match, Role
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
 
@@ -46,34 +47,6 @@ class ActorCandidate(Candidate):
         return self.kind in FIGHTING
 
 
-_new: Final = object.__new__
-
-
-def make(
-    rule: str, first: int, end: int, head: int, kind: ActorKind, match: Match
-) -> ActorCandidate:
-    """Return a mention of which nothing else is known; the caller may know more.
-
-    PERF: a call of the class with keywords makes a dictionary of them; this costs half.
-    """
-    one = _new(ActorCandidate)
-    one.rule = rule
-    one.first = first
-    one.end = end
-    one.head = head
-    one.kind = kind
-    one.match = match
-    one.name = one.actor_id = one.country = None
-    one.ids = {}
-    one.count = one.person = one.people = None
-    one.candidates = ()
-    one.edits = 0
-    one.roles = set()
-    one.shown = True
-    one.stands_for = None
-    return one
-
-
 @define(eq=False, kw_only=True)
 class Assertion:
     """Who says who did it, as it is worded between the tokens `first` and `end`.
@@ -92,28 +65,9 @@ class Assertion:
     extent: tuple[int, int] | None = None
 
 
-def make_assertion(
-    rule: str,
-    kind: AssertionKind,
-    first: int,
-    end: int,
-    actor: ActorCandidate | None,
-    source: ActorCandidate | None,
-) -> Assertion:
-    """Return an assertion of which nothing else is known; the caller may know more.
-
-    PERF: as `make`.
-    """
-    one = _new(Assertion)
-    one.rule = rule
-    one.kind = kind
-    one.first = first
-    one.end = end
-    one.actor = actor
-    one.source = source
-    one.negated = one.superseded = False
-    one.extent = None
-    return one
+#: PERF: what calling the classes does, see `casualtyparse.making`
+make_candidate: Final = maker_of(ActorCandidate)
+make_assertion: Final = maker_of(Assertion)
 
 
 class Stretch(Protocol):

@@ -1,10 +1,11 @@
 """What the casualties grammar reads before it is given a meaning."""
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from attrs import define
 
 from casualtyparse.casualties.values import Harm, Severity, VictimKind
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.rules import Candidate
 
@@ -79,3 +80,7 @@ class CasualtyCandidate(Candidate):
     #: the candidate that includes this one
     whole: "CasualtyCandidate | None" = None
     severity: Severity | None = None
+
+
+#: PERF: what calling the class does, see `casualtyparse.making`
+make_candidate: Final = maker_of(CasualtyCandidate)

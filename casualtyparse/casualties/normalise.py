@@ -4,26 +4,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Casualty, Victims
+from casualtyparse.casualties.values import Casualty, make_casualty, make_victims
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Span
 
 _new_tuple: Final = tuple.__new__
 #: PERF: to make and to fill it takes a third less than to call the class.
-_new: Final = object.__new__
-_fill: Final = Casualty.__init__
 
 
 def normalise(
     reading: Reading, candidates: Sequence[CasualtyCandidate]
-) -> list[tuple[CasualtyCandidate, Casualty]]:
-    """Give each candidate its meaning; ids are c1, c2 ... in text order."""
+) -> list[Casualty]:
+    """Give each candidate its meaning, in their order; ids are c1, c2 ... in text order."""
     scan = reading.scan
     text, starts, words = scan.text, scan.starts, scan.words
     ids: dict[int, str] = {}
     if any(candidate.whole is not None for candidate in candidates):
         ids = {id(candidate): f"c{n}" for n, candidate in enumerate(candidates, 1)}
-    values: list[tuple[CasualtyCandidate, Casualty]] = []
+    values: list[Casualty] = []
     for n, candidate in enumerate(candidates, 1):
         # PERF: spans and surfaces are cut here, without a call for each.
         last = candidate.end - 1
@@ -34,14 +32,12 @@ def normalise(
         victims = None
         if people is not None:
             last = people.end - 1
-            victims = Victims(
+            victims = make_victims(
                 text=text[starts[people.first] : starts[last] + len(words[last])],
                 kind=kind or "unknown",
             )
         whole = candidate.whole
-        casualty = _new(Casualty)
-        _fill(
-            casualty,
+        casualty = make_casualty(
             id=f"c{n}",
             span=_new_tuple(Span, (start, stop)),
             text=text[start:stop],
@@ -53,7 +49,7 @@ def normalise(
             part_of=ids.get(id(whole)) if whole and _fits(candidate, whole) else None,
             severity=candidate.severity,
         )
-        values.append((candidate, casualty))
+        values.append(casualty)
     return values
 
 

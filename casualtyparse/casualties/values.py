@@ -4,6 +4,7 @@ from typing import Final, Literal, get_args
 
 from attrs import frozen
 
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.records import (
     Json,
@@ -153,3 +154,8 @@ class Casualty:
             superseded_by=maybe_text(record, "superseded_by"),
             own_death=maybe_choice(record, "own_death", OWN_DEATHS),
         )
+
+
+#: PERF: what calling the classes does, see `casualtyparse.making`
+make_victims: Final = maker_of(Victims)
+make_casualty: Final = maker_of(Casualty)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
@@ -14,7 +14,7 @@ from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import ASIDE, is_aside, reference_of
 from casualtyparse.dates.tense import tense_at
-from casualtyparse.dates.values import DateExpression, EventAnchor, OpenDate
+from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Span
 
@@ -24,15 +24,14 @@ _TENSED: Final = frozenset(
 )
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
-_new: Final = object.__new__
 _ON: Final = frozenset({"on", "since", "after"})
 
 
-def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a value
+def normalise(
     reading: Reading, candidates: Sequence[DateCandidate]
-) -> list[tuple[DateCandidate, DateExpression]]:
-    """Give each candidate its meaning; ids are t1, t2 ... in text order."""
-    found: list[tuple[DateCandidate, DateExpression]] = []
+) -> list[DateExpression]:
+    """Give each candidate its meaning, in their order; ids are t1, t2 ... in text order."""
+    found: list[DateExpression] = []
     if not candidates:
         return found
     scan, context = reading.scan, reading.context
@@ -79,35 +78,41 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
             meaning = resolve(spec, story)
             if grain == "beside":
                 meaning, anchor = _beside(reading, candidate, meaning, story)
-        told: Any = _new(OpenDate)
-        told.type, period, told.resolved_by, told.mod, told.alternatives, told.zone = (
-            meaning
-        )
-        kind = told.type
-        if told.resolved_by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
+        kind, period, by, mod, alternatives, zone = meaning
+        if by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
             # a curfew "since Monday" does not make Monday the day of the story
             aside = words[first - 1] in ASIDE or (
                 story.narrative and is_aside(reading, candidate, meaning, story)
             )
             story.tell(period, not aside)
         # 3. its value
-        told.value, told.granularity, told.start, told.end, told.edtf, _ = period
-        last = end - 1
-        here, there = starts[first], starts[last] + len(words[last])
-        told.id = f"t{number}"
-        told.span = new(Span, (here, there))
-        told.text = text[here:there]
-        told.rule = candidate.rule
-        told.anchor = anchor
-        told.spec = spec
-        told.tense = tense
-        told.range = None
-        told.__class__ = DateExpression
+        value, granularity, since, until, edtf, _ = period
+        here, there = starts[first], starts[end - 1] + len(words[end - 1])
+        told = make_date(
+            id=f"t{number}",
+            span=new(Span, (here, there)),
+            text=text[here:there],
+            rule=candidate.rule,
+            type=kind,
+            value=value,
+            mod=mod,
+            edtf=edtf,
+            start=since,
+            end=until,
+            granularity=granularity,
+            anchor=anchor,
+            spec=spec,
+            tense=tense,
+            resolved_by=by,
+            alternatives=alternatives,
+            zone=zone,
+        )
         if first - stop <= _MOST_BETWEEN:
+            pair = candidates[number - 2], candidate
             found[-1], told = _beside_each_other(
-                reading, found[-1], candidate, told, story
+                reading, pair, (found[-1], told), story
             )
-        found.append((candidate, told))
+        found.append(told)
         stop = end
     return found
 
@@ -119,40 +124,37 @@ _TIED: Final = frozenset({"weekday", "month", "season"})
 
 def _beside_each_other(
     reading: Reading,
-    before: tuple[DateCandidate, DateExpression],
-    candidate: DateCandidate,
-    value: DateExpression,
+    candidates: tuple[DateCandidate, DateCandidate],
+    values: tuple[DateExpression, DateExpression],
     story: Chronicle,
-) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
+) -> tuple[DateExpression, DateExpression]:
     """Tell two dates of each other: two ends of a range, one time in two zones."""
-    first, told = before
+    (first, candidate), (told, value) = candidates, values
     if first.grain == "clock" and candidate.grain == "clock":
-        return _in_two_zones(before, candidate, value, story)
+        return _in_two_zones(candidates, values, story)
     if candidate.first - first.end != 1:
-        return before, value
+        return values
     words = reading.scan.words
     glue = words[first.end]
     if glue in _UNTIL or (glue == "and" and words[first.first - 1] == "between"):
         if first.open and candidate.open:
             told = before_end(told, value)
-        told, value = as_range(told, value)
-        return (first, told), value
-    return before, value
+        return as_range(told, value)
+    return values
 
 
 def _in_two_zones(
-    before: tuple[DateCandidate, DateExpression],
-    candidate: DateCandidate,
-    value: DateExpression,
+    candidates: tuple[DateCandidate, DateCandidate],
+    values: tuple[DateExpression, DateExpression],
     story: Chronicle,
-) -> tuple[tuple[DateCandidate, DateExpression], DateExpression]:
+) -> tuple[DateExpression, DateExpression]:
     """Tell two clocks of each other; the day of the story is that of the place."""
-    first, told = before
+    (first, candidate), (told, value) = candidates, values
     by_last = isinstance(candidate.spec, Within) and not isinstance(first.spec, Within)
     local, value = in_two_zones(told, value, by_last=by_last)
     if told.zone is None and local.zone is not None and local.start is not None:
         story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
-    return (first, local), value
+    return local, value
 
 
 def _tonight(spec: Spec) -> Spec:

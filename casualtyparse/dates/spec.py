@@ -5,11 +5,11 @@ read; `casualtyparse.dates.resolve` alone gives it a day. `str(spec)` writes the
 value keeps as `says`, and `casualtyparse.dates.notation` reads it again.
 """
 
-from typing import Any, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
-from casualtyparse.records import Unsealed
+from casualtyparse.making import maker_of
 
 #: Where counting starts: the day of publication, the time told before, the two ends of an
 #: outer period ("the first two weeks of August"), or no known time at all.
@@ -196,117 +196,23 @@ class Mod:
 Spec = Partial | Offset | Shift | Window | Within | Range | Repeat | Ref | Beside | Mod
 
 
-# PERF: the specs that most dates have are made by storing their fields, at a third of the price.
-
-
-class OpenPartial(Unsealed, Partial):
-    """A partial under way."""
-
-    __slots__ = ()
-
-
-class OpenOffset(Unsealed, Offset):
-    """An amount under way."""
-
-    __slots__ = ()
-
-
-class OpenShift(Unsealed, Shift):
-    """A shift under way."""
-
-    __slots__ = ()
-
-
-class OpenWithin(Unsealed, Within):
-    """One time inside another, under way."""
-
-    __slots__ = ()
-
-
-class OpenMod(Unsealed, Mod):
-    """A modified time under way."""
-
-    __slots__ = ()
-
-
-_new: Final = object.__new__
-
-
-def _blank() -> Any:  # noqa: ANN401 - its fields may be set
-    """Return a partial that says nothing yet."""
-    one: Any = _new(OpenPartial)
-    one.year = one.month = one.day = one.weekday = None
-    one.season = one.quarter = one.half = None
-    one.decade = one.century = one.fiscal = one.week = None
-    one.weekend = one.generic = False
-    one.named = one.part = one.hour = one.minute = one.second = one.zone = None
-    return one
+#: PERF: what calling the classes does, see `casualtyparse.making`
+offset_of: Final = maker_of(Offset)
+shift_of: Final = maker_of(Shift)
+within_of: Final = maker_of(Within)
+mod_of: Final = maker_of(Mod)
+_partial_of: Final = maker_of(Partial)
 
 
 def day_of(
     year: int | None, month: int | None = None, day: int | None = None
 ) -> Partial:
     """Return a day, a month or a year."""
-    one = _blank()
-    one.year = year
-    one.month = month
-    one.day = day
-    one.__class__ = Partial
-    found: Partial = one
-    return found
+    return _partial_of(year=year, month=month, day=day)
 
 
 def clock_of(
     hour: int, minute: int | None, zone: str | None = None, named: str | None = None
 ) -> Partial:
     """Return a time on the clock."""
-    one = _blank()
-    one.hour = hour
-    one.minute = minute
-    one.zone = zone
-    one.named = named
-    one.__class__ = Partial
-    found: Partial = one
-    return found
-
-
-def offset_of(n: float | None, unit: str, high: float | None = None) -> Offset:
-    """Return an amount of time."""
-    one: Any = _new(OpenOffset)
-    one.n = n
-    one.unit = unit
-    one.high = high
-    one.__class__ = Offset
-    found: Offset = one
-    return found
-
-
-def shift_of(anchor: AnchorName, step: float, of: str | Partial) -> Shift:
-    """Return the step-th unit from an anchor."""
-    one: Any = _new(OpenShift)
-    one.anchor = anchor
-    one.step = step
-    one.of = of
-    one.__class__ = Shift
-    found: Shift = one
-    return found
-
-
-def within_of(inner: Spec, outer: Spec) -> Within:
-    """Return one time inside another."""
-    one: Any = _new(OpenWithin)
-    one.inner = inner
-    one.outer = outer
-    one.__class__ = Within
-    found: Within = one
-    return found
-
-
-def mod_of(spec: Spec, mod: str) -> Mod:
-    """Return a time with a modifier."""
-    one: Any = _new(OpenMod)
-    one.spec = spec
-    one.mod = mod
-    one.__class__ = Mod
-    found: Mod = one
-    return found
+    return _partial_of(hour=hour, minute=minute, zone=zone, named=named)

@@ -7,11 +7,11 @@ from attrs import frozen
 
 from casualtyparse.dates.notation import read_says
 from casualtyparse.dates.spec import Spec
+from casualtyparse.making import maker_of
 from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 from casualtyparse.records import (
     Json,
     Record,
-    Unsealed,
     choice,
     maybe_choice,
     maybe_inner,
@@ -220,7 +220,5 @@ class DateExpression:
         )
 
 
-class OpenDate(Unsealed, DateExpression):
-    """A date under way."""
-
-    __slots__ = ()
+#: PERF: what calling the class does, see `casualtyparse.making`
+make_date: Final = maker_of(DateExpression)

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from attrs import frozen
 
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import COUNT_KINDS, CountKind
 from casualtyparse.records import (
     Json,
     Record,
-    Unsealed,
     choice,
     flag,
     inner,
@@ -298,25 +298,8 @@ class Distance:
         )
 
 
-class OpenLength(Unsealed, Length):
-    """A length under way."""
-
-    __slots__ = ()
-
-
-class OpenBearing(Unsealed, Bearing):
-    """A bearing under way."""
-
-    __slots__ = ()
-
-
-class OpenAnchor(Unsealed, Anchor):
-    """An anchor under way."""
-
-    __slots__ = ()
-
-
-class OpenDistance(Unsealed, Distance):
-    """A distance under way."""
-
-    __slots__ = ()
+#: PERF: what calling the class does, see `casualtyparse.making`
+make_length: Final = maker_of(Length)
+make_bearing: Final = maker_of(Bearing)
+make_anchor: Final = maker_of(Anchor)
+make_distance: Final = maker_of(Distance)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -94,14 +94,14 @@ class Cue:
     at: int
 
 
-class Cues(NamedTuple):
-    """The cues that are looked for at a word: the word alone, and by the word beside it."""
-
-    alone: Cue | None
-    by_next: Mapping[str, Sequence[Cue]] | None
-    by_previous: Mapping[str, Sequence[Cue]] | None
-    #: a unit of time: a period may end here
-    unit: bool
+#: The cues that are looked for at a word: the word alone, those by the word behind it, those by
+#: the word before it, and whether it is a unit of time, where a period may end.
+Cues = tuple[
+    Cue | None,
+    Mapping[str, Sequence[Cue]] | None,
+    Mapping[str, Sequence[Cue]] | None,
+    bool,
+]
 
 
 @frozen(kw_only=True)
@@ -109,6 +109,8 @@ class CueTable:
     """All cues: by the words they are looked for at, and those of one word by category."""
 
     by_word: Mapping[str, Cues]
+    #: these words; PERF: a set is asked more quickly than a mapping
+    words: frozenset[str]
     #: the words that make a period of a time: "in", "over"
     periods: Mapping[str, Cue]
     signs: Mapping[CueCategory, frozenset[str]]
@@ -137,7 +139,7 @@ def load_cues(entries: Entries) -> CueTable:
     read, signs, periods = _alone(alone)
     units = LONG_UNITS | DAY_UNITS
     by_word = {
-        word: Cues(
+        word: (
             read.get(word),
             by_next.get(word),
             by_previous.get(word),
@@ -145,7 +147,9 @@ def load_cues(entries: Entries) -> CueTable:
         )
         for word in {*read, *by_next, *by_previous, *units}
     }
-    return CueTable(by_word=by_word, periods=periods, signs=signs)
+    return CueTable(
+        by_word=by_word, words=frozenset(by_word), periods=periods, signs=signs
+    )
 
 
 def _alone(

@@ -10,12 +10,12 @@ _OPEN: Final = frozenset({"civilian", "unknown", "security", "government"})
 
 def link_aid_workers(draft: Draft) -> None:
     """Make aid workers of the drivers, nurses and staff of aid organisations."""
-    words, employees = draft.scan.words, draft.signs["employee"]
     for figure in draft.figures:
+        # PERF: few sentences name such an organisation
+        if not figure.cues.aid or figure.kind not in _OPEN:
+            continue
         head = figure.candidate.head
-        if head is None or words[head] not in employees:
+        if head is None or figure.value.victims is None:
             continue
-        if figure.value.victims is None or figure.kind not in _OPEN:
-            continue
-        if figure.cues.aid:
+        if draft.scan.words[head] in draft.signs["employee"]:
             figure.kind = "aid_worker"

@@ -4,11 +4,12 @@ from operator import attrgetter
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.values import Attribution
+from casualtyparse.actors.values import Attribution, make_attribution
 from casualtyparse.linking.draft import Draft
 from casualtyparse.spans import Span
 
 _PLACE: Final = attrgetter("first", "end")
+_new: Final = tuple.__new__
 
 
 def attribute(draft: Draft) -> None:
@@ -17,20 +18,21 @@ def attribute(draft: Draft) -> None:
     scan = draft.scan
     text, starts, words = scan.text, scan.starts, scan.words
     found: list[Attribution] = []
+    number = 1
     for one in sorted(draft.story.assertions, key=_PLACE):
-        actor, source = id_of(id(one.actor)), id_of(id(one.source))
+        actor, source = id_of(one.actor), id_of(one.source)
         if actor is None and source is None and not one.negated:
             continue
-        if one.rule == "suspected-name" and not _did_it(one.actor):
+        rule, last = one.rule, one.end - 1
+        if rule == "suspected-name" and not _did_it(one.actor):
             continue
-        last = one.end - 1
-        start, end = starts[one.first], starts[last] + len(words[last])
+        start, stop = starts[one.first], starts[last] + len(words[last])
         found.append(
-            Attribution(
-                id=f"x{len(found) + 1}",
-                span=Span(start, end),
-                text=text[start:end],
-                rule=one.rule,
+            make_attribution(
+                id=f"x{number}",
+                span=_new(Span, (start, stop)),
+                text=text[start:stop],
+                rule=rule,
                 kind=one.kind,
                 actor=actor,
                 source=source,
@@ -38,6 +40,7 @@ def attribute(draft: Draft) -> None:
                 superseded=one.superseded,
             )
         )
+        number += 1
     draft.attributions = tuple(found)
 
 

@@ -13,11 +13,10 @@ _BOTH: Final = {"killed", "injured"}
 def link_both_harms(draft: Draft) -> None:
     """Make the dead and the injured parts of the casualties that they add up to."""
     figures = draft.figures
-    for i in range(len(figures) - 2):
-        whole = figures[i]
+    for i, whole in enumerate(figures[:-2], 1):
         # PERF: most texts tell of no casualties in general
-        if whole.value.harm == "killed_or_injured" and whole.low > 1:
-            one, other = figures[i + 1 : i + 3]
+        if whole.candidate.harm == "killed_or_injured" and whole.low > 1:
+            one, other = figures[i : i + 2]
             if _are_all(whole, one, other):
                 one.part_of = other.part_of = whole.value.id
 

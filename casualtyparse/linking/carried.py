@@ -11,7 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm, Scope
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days
-from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_lasting
 from casualtyparse.linking.retold import POINTING
 
@@ -44,7 +44,7 @@ class Carried:
         draft: Draft,
         days: Days,
         dated: Sequence[Dated | None],
-        scopes: Sequence[Scope | None],
+        scopes: list[Scope | None],
         main: date | None,
     ) -> None:
         """Look at the start of the text."""
@@ -59,16 +59,31 @@ class Carried:
         self._trial = self._find_trial()
         self._about = self._is_about_a_period()
 
-    def of(self, i: int) -> Scope | None:
+    def carry(self) -> None:
+        """Give each figure its scope: its own, that of its whole, or one that is carried."""
+        scopes = self._scopes
+        for i, figure in enumerate(self._draft.figures):
+            scope = scopes[i]
+            if scope is None:
+                if figure.whole is not None:
+                    figure.scope = figure.whole.scope
+                    continue
+                scope = scopes[i] = self._of(i, figure)
+            if scope is not None:
+                figure.scope = scope
+
+    def _of(self, i: int, figure: Figure) -> Scope | None:
         """Return what is carried to figure i, which is of no other time."""
-        figure = self._draft.figures[i]
+        candidate = figure.candidate
         timed = self._dated[i] is not None or figure.cues.timed
-        untimed = not timed or figure.sentence == self._trial
-        if self._trial is not None and untimed and figure.value.harm in _DONE:
+        if (
+            self._trial is not None
+            and (not timed or figure.sentence == self._trial)
+            and candidate.harm in _DONE
+        ):
             return "past"
         if self._about and not timed:
             return "cumulative"
-        candidate = figure.candidate
         if candidate.frame == "toll" and self._is_toll_again(i):
             return "cumulative"
         # PERF: few sentences follow on one with a date
@@ -78,18 +93,20 @@ class Carried:
             and self._goes_back(i)
         ):
             return "past"
-        pointing = figure.low > 1 and candidate.determiner in POINTING
+        pointing = candidate.determiner in POINTING and figure.low > 1
         return "past" if pointing and self._points_back(i) else None
 
     def _find_trial(self) -> int | None:
         """Return the sentence of the trial that the text starts with, in a main clause."""
         words, sentences = self._scan.words, self._scan.sentences
-        for sentence in range(min(_LEAD, len(sentences))):
-            # PERF: few texts start in court
-            told = words[slice(*self._scan.sentence_bounds(sentence))]
-            if self._draft.signs["court"].isdisjoint(told):
-                continue
-            at = self._draft.cues.at(sentence).people.get("trial")
+        few = min(_LEAD, len(sentences))
+        end = self._scan.sentence_bounds(few - 1)[1]
+        # PERF: few texts start in court
+        if self._draft.signs["court"].isdisjoint(words[:end]):
+            return None
+        for sentence in range(few):
+            people = self._draft.cues.at(sentence).people
+            at = None if people is None else people.get("trial")
             if at is None or _RELATIVES.intersection(words[at - 2 : at]):
                 continue
             first = max(sentences[sentence], at - _CLAUSE)
@@ -129,6 +146,12 @@ class Carried:
         before = figure.sentence - 1
         if before < 1:
             return False
+        # PERF: the cheapest condition first
+        k = i
+        while k and figures[k - 1].sentence >= before:
+            k -= 1
+            if self._scopes[k] != "past":
+                return False
         # "Last month rebels came. 200 people have fled": that is of now
         if self._draft.document.mode == "narrative" or is_lasting(
             self._scan, figure.candidate
@@ -138,13 +161,7 @@ class Carried:
         if "\n" in self._scan.gap(end - 1):
             return False
         far = _ANYWHERE if figure.candidate.determiner in _OWNERS else _INITIAL
-        if not self._is_past(before, first + far):
-            return False
-        while i and figures[i - 1].sentence >= before:
-            i -= 1
-            if self._scopes[i] != "past":
-                return False
-        return True
+        return self._is_past(before, first + far)
 
     def _is_past(self, sentence: int, stop: int) -> bool:
         """Tell whether a sentence has a time before that of the event, before a token."""

@@ -55,12 +55,14 @@ class Days:
         """Begin with no date looked at."""
         self._scan = draft.scan
         self._values = draft.document.dates
-        self._candidates = [draft.story.dates[value.id] for value in self._values]
-        self._firsts = [candidate.first for candidate in self._candidates]
+        self._candidates = candidates = draft.story.dates
+        self._firsts = firsts = [candidate.first for candidate in candidates]
         #: the number of the first date of each sentence that has any
         self.sentences: dict[int, int] = {}
-        for k in range(len(self._firsts) - 1, -1, -1):
-            self.sentences[draft.scan.sentence_of[self._firsts[k]]] = k
+        if firsts:
+            numbers = range(len(firsts) - 1, -1, -1)
+            sentences = map(draft.scan.sentence_of.__getitem__, reversed(firsts))
+            self.sentences = dict(zip(sentences, numbers, strict=True))
         self._known: dict[int, list[Dated]] = {}
 
     def lead(
@@ -104,7 +106,7 @@ class Days:
         short = end - first < _HEADING and self._scan.words[last] not in _STOPS
         return short and "\n" in self._scan.gap(last)
 
-    def at(self, sentence: int) -> Sequence[Dated]:
+    def at(self, sentence: int) -> list[Dated]:
         """Return the dates that start in a sentence, one of `sentences`."""
         found = self._known.get(sentence)
         if found is None:
@@ -118,7 +120,10 @@ class Days:
         """
         nearest: Dated | None = None
         least = 0
-        for dated in self.at(candidate.sentence):
+        found = self._known.get(candidate.sentence)
+        if found is None:
+            found = self.at(candidate.sentence)
+        for dated in found:
             far = abs(dated.first - candidate.trigger)
             if (nearest is None or far < least) and self._is_of(dated, candidate):
                 nearest, least = dated, far
@@ -133,9 +138,8 @@ class Days:
         words, at, trigger = self._scan.words, dated.first, candidate.trigger
         ahead = at > trigger
         between = words[trigger:at] if ahead else words[at:trigger]
-        first = self._scan.sentences[candidate.sentence]
         if not _CLAUSE_ENDS.isdisjoint(between):
-            return at - first < _INITIAL
+            return at - self._scan.sentences[candidate.sentence] < _INITIAL
         long = dated.days > _MONTH and not ahead
         if long and "that" in between and self._is_reported(dated, between):
             return False
@@ -145,6 +149,7 @@ class Days:
         parted = "," in between
         if not parted and trigger - dated.end > 1:
             return True
+        first = self._scan.sentences[candidate.sentence]
         before = words[max(first, at - _RELATIVE) : at]
         relative = _position(before)
         if not parted:  # "a man who was jailed in 2010 killed two"
@@ -161,21 +166,23 @@ class Days:
         """Resolve the dates of a sentence, and of one period that goes over its ends."""
         firsts, low = self._firsts, self.sentences[sentence]
         first, end = self._scan.sentence_bounds(sentence)
-        while low > 0 and self._meet(low - 1) and first - firsts[low - 1] < _NEAR:
+        while low > 0 and first - firsts[low - 1] < _NEAR and self._meet(low - 1):
             low -= 1
         found: list[Dated] = []
         for k in range(low, len(firsts)):
-            if firsts[k] >= end and not (self._meet(k - 1) and firsts[k] - end < _NEAR):
+            at = firsts[k]
+            if at >= end and not (at - end < _NEAR and self._meet(k - 1)):
                 break
             dated = self._dated(k)
             if dated is None:
                 continue
-            last = found[-1] if found else None
-            if last is not None and last.period and self._goes_to(last, dated):
-                found[-1] = _joined(last, dated)
+            if found and found[-1].period and self._goes_to(found[-1], dated):
+                found[-1] = _joined(found[-1], dated)
             else:
                 found.append(dated)
-        return [dated for dated in found if first <= dated.first < end]
+        if found and (found[0].first < first or found[-1].first >= end):
+            return [dated for dated in found if first <= dated.first < end]
+        return found
 
     def _meet(self, k: int) -> bool:
         """Tell whether one word stands between date k and the next."""
@@ -183,19 +190,25 @@ class Days:
 
     def _dated(self, k: int) -> Dated | None:
         """Return date k if it tells days."""
-        value, first = self._values[k], self._firsts[k]
-        if value.start is None or value.end is None or value.type == "DURATION":
+        candidate, value = self._candidates[k], self._values[k]
+        start_text, stop_text, first = value.start, value.end, candidate.first
+        if start_text is None or stop_text is None or value.type == "DURATION":
             return None
         words = self._scan.words
-        before = words[max(0, first - _SINCE) : first]
-        if before and (before[-1] in _PERIOD_WORDS or _is_since(before)):
+        last = words[first - 1]
+        if last in _PERIOD_WORDS:
             return None
-        start, stop = _day(value.start), _day(value.end)
-        if start is None or stop is None:
+        before = words[first - _SINCE if first > _SINCE else 0 : first]
+        if "since" in before and _is_since(before):
             return None
-        period = words[first] in _BETWEEN or (bool(before) and before[-1] in _BETWEEN)
-        end, days = self._candidates[k].end, (stop - start).days
-        return Dated(first, end, start, stop, days, period)
+        try:
+            start = _day(start_text[:_DAY_LENGTH])
+            stop = _day(stop_text[:_DAY_LENGTH])
+        except ValueError:
+            return None
+        period = words[first] in _BETWEEN or last in _BETWEEN
+        told = first, candidate.end, start, stop, (stop - start).days, period
+        return _new(Dated, told)
 
     def _goes_to(self, last: Dated, dated: Dated) -> bool:
         """Tell whether a period goes on to the date behind it."""
@@ -232,11 +245,8 @@ def main_day(events: Sequence[Dated | None], reference: date | None) -> date | N
 
 def _is_since(before: Sequence[str]) -> bool:
     """Tell whether a date tells since when: "since the siege began on 4 May"."""
-    return "since" in before and "," not in before[before.index("since") :]
+    return "," not in before[before.index("since") :]
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:_DAY_LENGTH])
-    except ValueError:
-        return None
+_day: Final = date.fromisoformat
+_new: Final = tuple.__new__

@@ -5,6 +5,11 @@ would cost more than finding it. So the passes fill in figures, and `Draft.writt
 changed value once. A draft never leaves this package.
 """
 
+from typing import Final
+
+from attrs import define
+
+from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.values import Attribution
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import (
@@ -13,73 +18,47 @@ from casualtyparse.casualties.values import (
     Scope,
     Status,
     VictimKind,
-    Victims,
+    make_casualty,
+    make_victims,
 )
 from casualtyparse.document import Document
 from casualtyparse.linking.cues import CueIndex, SentenceCues
 from casualtyparse.linking.story import Story
+from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
 
 
+@define(eq=False)
 class Figure:
     """A casualty under way: how it is worded, and what the passes have found so far."""
 
-    __slots__ = (
-        "candidate",
-        "count",
-        "cues",
-        "kind",
-        "low",
-        "own_death",
-        "part_of",
-        "perpetrators",
-        "restates",
-        "scope",
-        "sentence",
-        "source",
-        "status",
-        "superseded_by",
-        "value",
-        "whole",
-    )
-
-    def __init__(
-        self,
-        value: Casualty,
-        candidate: CasualtyCandidate,
-        cues: SentenceCues,
-        whole: "Figure | None",
-    ) -> None:
-        """Start from the value of the grammar; what only linking tells is not yet said."""
-        self.value = value
-        self.candidate = candidate
-        self.sentence = candidate.sentence
-        #: those of its sentence
-        self.cues = cues
-        #: the figure that this one is part of, if it comes before
-        self.whole = whole
-        victims = value.victims
-        #: the kind of the victims, "unknown" if none are named
-        self.kind: VictimKind = "unknown" if victims is None else victims.kind
-        count = value.count
-        self.count: Count = count
-        #: the least number of people that the words tell
-        self.low = count.low or 0
-        self.status: Status = value.status
-        self.scope: Scope = value.scope
-        self.source: str | None = None
-        self.perpetrators: tuple[str, ...] = ()
-        self.part_of: str | None = value.part_of
-        self.restates: str | None = None
-        self.superseded_by: str | None = None
-        self.own_death: OwnDeath | None = None
+    value: Casualty
+    candidate: CasualtyCandidate
+    sentence: int
+    #: those of its sentence
+    cues: SentenceCues
+    #: the figure that this one is part of, if it comes before
+    whole: "Figure | None"
+    #: the kind of the victims, "unknown" if none are named
+    kind: VictimKind
+    count: Count
+    #: the least number of people that the words tell
+    low: int
+    status: Status
+    part_of: str | None
+    scope: Scope = "event"
+    source: str | None = None
+    perpetrators: tuple[str, ...] = ()
+    restates: str | None = None
+    superseded_by: str | None = None
+    own_death: OwnDeath | None = None
 
     def written(self) -> Casualty:
         """Return the value with what was found; the same if nothing was."""
         value = self.value
         victims = value.victims
         if victims is not None and victims.kind != self.kind:
-            victims = Victims(text=victims.text, kind=self.kind)
+            victims = make_victims(text=victims.text, kind=self.kind)
         if (
             self.scope == value.scope
             and self.source is None
@@ -93,7 +72,7 @@ class Figure:
             and victims is value.victims
         ):
             return value
-        return Casualty(
+        return make_casualty(
             id=value.id,
             span=value.span,
             text=value.text,
@@ -113,6 +92,9 @@ class Figure:
         )
 
 
+_make_figure: Final = maker_of(Figure)  # PERF: see there
+
+
 class Draft:
     """What the passes have found about a document so far."""
 
@@ -121,7 +103,9 @@ class Draft:
         "cues",
         "document",
         "figures",
+        "hedged",
         "ids_of_actors",
+        "past",
         "scan",
         "signs",
         "story",
@@ -129,29 +113,53 @@ class Draft:
 
     def __init__(self, story: Story, document: Document) -> None:
         """Start with figures of which nothing has been found."""
+        reading = story.reading
         self.story = story
         self.document = document
-        self.scan = story.reading.scan
-        self.cues = CueIndex(story.reading)
+        self.scan = reading.scan
+        self.cues = CueIndex(reading)
         #: words that are cues by themselves
-        self.signs = story.reading.lexicon.cues.signs
-        #: by the identity of an actor's candidate
-        self.ids_of_actors = {
-            id(candidate): name for name, candidate in story.actors.items()
-        }
+        self.signs = reading.lexicon.cues.signs
+        #: the id of each actor, if anything is said of actors
+        self.ids_of_actors: dict[ActorCandidate | None, str] = {}
+        if story.assertions:
+            ids = [value.id for value in document.actors]
+            self.ids_of_actors = dict(zip(story.actors, ids, strict=True))
         self.attributions: tuple[Attribution, ...] = ()
         #: in text order
         self.figures: list[Figure] = []
-        known: dict[str, Figure] = {}
+        #: whether any sentence with a figure tells that it is not plainly so, or of the past
+        self.hedged = self.past = False
+        if story.casualties:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Make the figures, and look for the cues of their sentences."""
+        figures, known = self.figures, dict[str, Figure]()
         sentence, cues = -1, self.cues.at(-1)
-        for value in document.casualties:
-            candidate, part_of = story.casualties[value.id], value.part_of
+        values = self.document.casualties
+        for candidate, value in zip(self.story.casualties, values, strict=True):
             if candidate.sentence != sentence:
                 sentence = candidate.sentence
                 cues = self.cues.at(sentence)
-            whole = None if part_of is None else known.get(part_of)
-            figure = known[value.id] = Figure(value, candidate, cues, whole)
-            self.figures.append(figure)
+                if cues.status:
+                    self.hedged = True
+                if cues.past:
+                    self.past = True
+            victims, count, part_of = value.victims, value.count, value.part_of
+            figure = known[value.id] = _make_figure(
+                value,
+                candidate,
+                sentence,
+                cues,
+                None if part_of is None else known.get(part_of),
+                "unknown" if victims is None else victims.kind,
+                count,
+                count.low or 0,
+                value.status,
+                part_of,
+            )
+            figures.append(figure)
 
     def written(self) -> Document:
         """Return the document with what was found."""

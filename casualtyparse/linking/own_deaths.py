@@ -7,18 +7,21 @@ from casualtyparse.scan import Scan
 
 def link_own_deaths(draft: Draft) -> None:
     """Mark the deaths of attackers in their own attack, as told or only implied."""
-    scan, detonations = draft.scan, draft.signs["detonation"]
+    scan, words = draft.scan, draft.scan.words
+    detonations, attackers = draft.signs["detonation"], draft.signs["attacker"]
     for figure in draft.figures:
         candidate = figure.candidate
         if candidate.harm != "killed":
             continue
-        told = scan.words[candidate.first : candidate.end]
-        if not detonations.isdisjoint(told):
-            if _is_reflexive(scan, candidate) or _is_attacker(draft, candidate):
+        head = candidate.head
+        # attackers, and nobody is said to have killed them
+        attacker = (
+            head is not None and words[head] in attackers and candidate.agent is None
+        )
+        if not detonations.isdisjoint(words[candidate.first : candidate.end]):
+            if attacker or _is_reflexive(scan, candidate):
                 figure.own_death = "implied"
-        elif candidate.reflexive or (
-            _is_attacker(draft, candidate) and not _by_others(scan, candidate)
-        ):
+        elif candidate.reflexive or (attacker and not _by_others(scan, candidate)):
             figure.own_death = "worded"
 
 
@@ -28,14 +31,6 @@ def _is_reflexive(scan: Scan, candidate: CasualtyCandidate) -> bool:
         entry is not None and entry.part == "reflexive"
         for entry in scan.entries[candidate.first : candidate.end]
     )
-
-
-def _is_attacker(draft: Draft, candidate: CasualtyCandidate) -> bool:
-    """Tell whether the people are attackers, and nobody is said to have killed them."""
-    head = candidate.head
-    if head is None or draft.scan.words[head] not in draft.signs["attacker"]:
-        return False
-    return candidate.agent is None
 
 
 def _by_others(scan: Scan, candidate: CasualtyCandidate) -> bool:

@@ -120,15 +120,14 @@ class Periods:
 
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm is in a perfect tense: "have died"."""
-    first = max(0, candidate.trigger - _NEAR)
-    return not _PERFECT.isdisjoint(scan.words[first : candidate.trigger])
+    at = candidate.trigger
+    return not _PERFECT.isdisjoint(scan.words[at - _NEAR if at > _NEAR else 0 : at])
 
 
 def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm lasts: "have died", "remain missing", "are homeless"."""
-    first = max(0, candidate.trigger - _NEAR)
-    words = scan.words[first : candidate.trigger + 1]
-    return not _LASTING.isdisjoint(words)
+    at = candidate.trigger
+    return not _LASTING.isdisjoint(scan.words[at - _NEAR if at > _NEAR else 0 : at + 1])
 
 
 def _behind(candidate: CasualtyCandidate) -> int:

@@ -8,7 +8,7 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from casualtyparse.linking.retold import Told, alike, same_heads
+from casualtyparse.linking.retold import Told, alike, equal, same_heads
 from casualtyparse.scan import Scan
 
 _INNER: Final = frozenset({"the", "these", "those"})
@@ -149,3 +149,41 @@ def dies_later(scan: Scan, now: Told, signs: frozenset[str]) -> bool:
         return False
     words = scan.words[candidate.first : candidate.trigger + _BEHIND]
     return not signs.isdisjoint(words)
+
+
+def is_of(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether a bare number is of captives: "nine were seized; one was killed"."""
+    if told.sentence != now.sentence or told.low <= now.low:
+        return False
+    return ";" in scan.words[told.candidate.end : now.candidate.first]
+
+
+def shot(now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
+    total = 0
+    for dead in reversed(killed):
+        if now.sentence - dead.sentence > 1:
+            break
+        if now.candidate.pronoun and equal(dead, now):
+            return dead
+        # "a clerk and his son died. The two were shot"
+        total += dead.low
+        if dead.sentence < now.sentence and now.lemma is None and total == now.low:
+            return dead
+    return None
+
+
+def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
+    """Return the last of the figures that make up "the two", "all five", "the wounded"."""
+    head = now.candidate.head
+    if now.low < 2:
+        entry = None if head is None else scan.entries[head]
+        one = entry is not None and entry.harm_state is not None
+        return before[-1] if one else None
+    total, low, sentence = 0, now.low, now.sentence
+    for told in reversed(before):
+        if told.sentence < sentence and told.stands:
+            total += told.low
+            if total >= low:
+                return before[-1] if total == low else None
+    return None

@@ -2,8 +2,12 @@
 
 from typing import Final
 
+from attrs import define
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import VictimKind
 from casualtyparse.linking.draft import Figure
+from casualtyparse.making import maker_of
 from casualtyparse.scan import Scan
 
 POINTING: Final = frozenset({"the", "these", "those", "this", "that", "both", "all"})
@@ -39,51 +43,29 @@ _MAY_BE: Final[dict[VictimKind, int]] = {
 }
 
 
+@define(eq=False)
 class Told:
     """A figure of the event, with what later ones are compared by."""
 
-    __slots__ = (
-        "anybody",
-        "candidate",
-        "definite",
-        "figure",
-        "high",
-        "key",
-        "lemma",
-        "loose",
-        "low",
-        "may_be",
-        "named",
-        "sentence",
-        "summed",
-        "value_rule",
-    )
-
-    def __init__(self, figure: Figure) -> None:
-        """Look once at all that is asked of it."""
-        candidate = figure.candidate
-        count = figure.value.count
-        lemma = candidate.lemma
-        self.figure = figure
-        self.candidate = candidate
-        self.key = figure.value.id
-        self.value_rule = figure.value.rule
-        self.sentence = figure.sentence
-        #: the least and the greatest number of people
-        self.low = figure.low
-        self.high = count.high
-        #: whether the number is no more than vague
-        self.loose = count.kind in _LOOSE
-        #: whether the people are pointed at: "the two men", "them"
-        self.definite = candidate.pronoun or candidate.determiner in POINTING
-        self.lemma = lemma
-        #: whether the head noun says nothing about the people
-        self.anybody = lemma is None or lemma in _ANYBODY
-        self.may_be = _MAY_BE[figure.kind]
-        #: how many of its people have been named since
-        self.named = 0
-        #: how many people its details have been so far
-        self.summed = 0
+    figure: Figure
+    candidate: CasualtyCandidate
+    key: str
+    sentence: int
+    #: the least and the greatest number of people
+    low: int
+    high: int | None
+    #: whether the number is no more than vague
+    loose: bool
+    #: whether the people are pointed at: "the two men", "them"
+    definite: bool
+    lemma: str | None
+    #: whether the head noun says nothing about the people
+    anybody: bool
+    may_be: int
+    #: how many of its people have been named since
+    named: int = 0
+    #: how many people its details have been so far
+    summed: int = 0
 
     @property
     def people(self) -> bool:
@@ -99,8 +81,33 @@ class Told:
     def stands(self) -> bool:
         """Tell whether it has not been linked to another."""
         figure = self.figure
-        linked = figure.superseded_by or figure.restates or figure.part_of
-        return linked is None
+        return (
+            figure.superseded_by is None
+            and figure.restates is None
+            and figure.part_of is None
+        )
+
+
+_make: Final = maker_of(Told)  # PERF: see there
+
+
+def told_of(figure: Figure) -> Told:
+    """Look once at all that is asked of a figure."""
+    candidate, count = figure.candidate, figure.value.count
+    lemma = candidate.lemma
+    return _make(
+        figure,
+        candidate,
+        figure.value.id,
+        figure.sentence,
+        figure.low,
+        count.high,
+        count.kind in _LOOSE,
+        candidate.pronoun or candidate.determiner in POINTING,
+        lemma,
+        lemma is None or lemma in _ANYBODY,
+        _MAY_BE[figure.kind],
+    )
 
 
 def equal(one: Told, other: Told) -> bool:

@@ -9,14 +9,16 @@ def link_perpetrators(draft: Draft) -> None:
     if not harmed:
         return
     by_token: dict[int, str] = {}
-    for name, candidate in draft.story.actors.items():
+    for candidate, actor in zip(draft.story.actors, draft.document.actors, strict=True):
         if "perpetrator" in candidate.roles:
             for i in range(candidate.first, candidate.end):
-                by_token.setdefault(i, name)
+                by_token.setdefault(i, actor.id)
     for figure in harmed:
         agent = figure.candidate.agent
         if agent is not None:
-            found = [
-                by_token[i] for i in range(agent.first, agent.end) if i in by_token
-            ]
-            figure.perpetrators = tuple(dict.fromkeys(found))
+            found: list[str] = []
+            for i in range(agent.first, agent.end):
+                name = by_token.get(i)
+                if name is not None and name not in found:
+                    found.append(name)
+            figure.perpetrators = tuple(found)

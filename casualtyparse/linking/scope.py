@@ -52,28 +52,33 @@ class _Scoping:
 
     def run(self) -> None:
         """Read strong signs first, then those that need an event to be told from."""
-        days, dated = self.days, list[Dated | None]()
+        days, scopes = self.days, self.scopes
+        sentences = days.sentences
+        dated: list[Dated | None] = []
+        some = many = False
         for figure in self.figures:
-            day = None
-            if figure.sentence in days.sentences:
+            cues, day = figure.cues, None
+            if figure.low >= _MANY:
+                many = True
+            if figure.sentence in sentences:
                 day = days.of(figure.candidate)
-                if day is not None and _is_of_reason(figure, day):
-                    day = None
+                if day is not None:
+                    if cues.past and _is_of_reason(cues.past, figure.candidate, day):
+                        day = None
+                    else:
+                        some = True
             dated.append(day)
             # PERF: most sentences tell neither a day nor anything else of time
-            if day is not None or figure.cues.timed:
-                self.scopes.append(self._plain(figure, day))
+            if day is not None or cues.timed:
+                scopes.append(self._plain(figure, day))
             else:
-                self.scopes.append(self._goes_on(figure))
-        main = self._by_days(dated) if any(dated) else None
-        self._weak()
-        self._far_more()
-        self._carry(dated, main)
-        for figure, scope in zip(self.figures, self.scopes, strict=True):
-            if scope is not None:
-                figure.scope = scope
-            elif figure.whole is not None:
-                figure.scope = figure.whole.scope
+                scopes.append(self._goes_on(figure))
+        main = self._by_days(dated) if some else None
+        if self.draft.past:
+            self._weak()
+        if many:
+            self._far_more()
+        Carried(self.draft, days, dated, scopes, main).carry()
 
     def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
         """Return what the words of the sentence tell by themselves."""
@@ -103,7 +108,7 @@ class _Scoping:
     def _goes_on(self, figure: Figure) -> Scope | None:
         """Return "cumulative" for what lasts, behind a sentence about a period."""
         candidate = figure.candidate
-        if figure.status == "negated" or not is_lasting(self.scan, candidate):
+        if not is_lasting(self.scan, candidate) or figure.status == "negated":
             return None
         end = candidate.end
         if not _CAUSES.isdisjoint(self.scan.words[end : end + 2]):
@@ -130,15 +135,6 @@ class _Scoping:
                 if day is not None:
                     self.scopes[i] = self._by_day(self.figures[i], day, main)
         return main
-
-    def _carry(self, dated: Sequence[Dated | None], main: date | None) -> None:
-        """Give figures without a time of their own that of what was told before."""
-        carried = Carried(self.draft, self.days, dated, self.scopes, main)
-        for i, (figure, scope) in enumerate(
-            zip(self.figures, self.scopes, strict=True)
-        ):
-            if scope is None and figure.whole is None:
-                self.scopes[i] = carried.of(i)
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
@@ -189,12 +185,11 @@ class _Scoping:
 
     def _far_more(self) -> None:
         """Take figures in the perfect that dwarf the event as the toll of its conflict."""
-        if not any(
-            scope is None
-            and figure.low >= _MANY
-            and is_perfect(self.scan, figure.candidate)
-            for figure, scope in zip(self.figures, self.scopes, strict=True)
-        ):
+        for scope, figure in zip(self.scopes, self.figures, strict=True):
+            many = scope is None and figure.low >= _MANY
+            if many and is_perfect(self.scan, figure.candidate):
+                break
+        else:
             return
         largest: dict[Harm, int] = {}
         waiting: list[tuple[Harm, int]] = []
@@ -230,21 +225,30 @@ def _reaches(past: Sequence[Found], candidate: CasualtyCandidate) -> set[str]:
 
 def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
     """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
-    return any(
-        found.cue.reach in ("phrase", "ahead")
-        and found.end <= candidate.trigger
-        and touches(candidate, found.start, found.stop)
-        # "who was jailed in 2010 killed two" tells no reason
-        and not (found.cue.words[-1] == "in" and found.end in scan.claims)
-        for found in past
-    )
+    for cue, _, end, start, stop in past:
+        if (
+            cue.reach in _REASONS
+            and end <= candidate.trigger
+            and touches(candidate, start, stop)
+            # "who was jailed in 2010 killed two" tells no reason
+            and not (cue.words[-1] == "in" and end in scan.claims)
+        ):
+            return True
+    return False
 
 
-def _is_of_reason(figure: Figure, dated: Dated) -> bool:
+_REASONS: Final = frozenset({"phrase", "ahead"})
+
+
+def _is_of_reason(
+    past: Sequence[Found], candidate: CasualtyCandidate, dated: Dated
+) -> bool:
     """Tell whether a date is that of another reason: "three, wanted for a murder in May"."""
-    return any(
-        found.cue.reach == "phrase"
-        and found.start <= dated.first < found.stop
-        and not touches(figure.candidate, found.start, found.stop)
-        for found in figure.cues.past
-    )
+    for cue, _, _, start, stop in past:
+        if (
+            cue.reach == "phrase"
+            and start <= dated.first < stop
+            and not touches(candidate, start, stop)
+        ):
+            return True
+    return False

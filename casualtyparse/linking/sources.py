@@ -6,22 +6,24 @@ from casualtyparse.linking.draft import Draft
 def link_sources(draft: Draft) -> None:
     """Fill `source` of casualties that stand in what an actor is said to have said."""
     id_of, sentence_of = draft.ids_of_actors.get, draft.scan.sentence_of
-    wanted = {sentence_of[figure.candidate.first] for figure in draft.figures}
+    wanted = {figure.sentence for figure in draft.figures}
     by_sentence: dict[int, list[tuple[int, int, str]]] = {}
     for one in draft.story.assertions:
         sentence = sentence_of[one.first]
         if sentence in wanted and one.extent is not None:
-            name = id_of(id(one.source))
+            name = id_of(one.source)
             if name is not None:
                 by_sentence.setdefault(sentence, []).append((*one.extent, name))
     if not by_sentence:
         return
     for figure in draft.figures:
+        extents = by_sentence.get(figure.sentence)
+        if extents is None:
+            continue
         at = figure.candidate.first
-        extents = by_sentence.get(sentence_of[at])
-        if extents is not None:
-            fitting = [
-                (end - first, name) for first, end, name in extents if first <= at < end
-            ]
-            if fitting:
-                figure.source = min(fitting)[1]
+        least: tuple[int, str] | None = None
+        for first, end, name in extents:
+            if first <= at < end and (least is None or (end - first, name) < least):
+                least = end - first, name
+        if least is not None:
+            figure.source = least[1]

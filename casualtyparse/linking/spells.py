@@ -64,8 +64,10 @@ def spell_before(
     scan: Scan, periods: Mapping[str, Cue], first: int, unit: int
 ) -> tuple[int, Cue] | None:
     """Return where "in" or "over" starts a time that ends in this unit, within a sentence."""
-    words = scan.words
-    for i in range(unit - 1, max(first, unit - _AHEAD) - 1, -1):
+    words, low = scan.words, max(first, unit - _AHEAD)
+    if periods.keys().isdisjoint(words[low:unit]):
+        return None
+    for i in range(unit - 1, low - 1, -1):
         cue = periods.get(words[i])
         if cue is not None:
             return (i, cue) if lasts(scan, cue, i + 1, perfect=True) else None

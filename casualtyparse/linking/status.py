@@ -32,6 +32,8 @@ _MOST_JOINTS: Final = 3
 
 def link_status(draft: Draft) -> None:
     """Set the status of each casualty that the grammar leaves asserted."""
+    if not draft.hedged:
+        return
     scan = draft.scan
     imagined: Figure | None = None
     for figure in draft.figures:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from casualtyparse.lexicon.numerals import NumeralWords
 from casualtyparse.numerals.cardinals import Number
-from casualtyparse.numerals.values import Count, CountKind
+from casualtyparse.numerals.values import Count, CountKind, make_count
 from casualtyparse.scan import Scan
 
 _KINDS: Final[dict[str, CountKind]] = {"vague": "vague", "about": "about"}
@@ -19,8 +19,6 @@ _JOINTS: Final = _DASHES | {"to", "or", "through", "and"}
 
 #: PERF: the call of a named tuple's class costs several times as much.
 _new: Final = tuple.__new__
-_new_object: Final = object.__new__
-_fill: Final = Count.__init__
 
 
 class Quantity(NamedTuple):
@@ -183,13 +181,10 @@ def count_of(scan: Scan, quantity: Quantity) -> Count:
     first, end, kind, low, high, strict, _ = quantity
     starts, last = scan.starts, end - 1
     least = round(low)
-    count = _new_object(Count)
-    _fill(
-        count,
+    return make_count(
         kind=kind,
         low=least,
         high=least if high == low else None if high is None else round(high),
         text=scan.text[starts[first] : starts[last] + len(scan.words[last])],
         strict=strict,
     )
-    return count

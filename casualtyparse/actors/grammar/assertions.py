@@ -56,9 +56,16 @@ class Assertions(Speakers):
         source = speakers[0]
         if source.name is None:
             source = self.clauses.anaphora.resolve(source)
-        said = make_assertion("source-said", "said", first, end, None, source)
-        said.extent = extent
-        self.found.append(said)
+        self.found.append(
+            make_assertion(
+                rule="source-said",
+                kind="said",
+                first=first,
+                end=end,
+                source=source,
+                extent=extent,
+            )
+        )
         self.sources(speakers)
 
     def claimed(
@@ -173,15 +180,23 @@ class Assertions(Speakers):
             actor = self.clauses.anaphora.resolve(actor)
         if source is not None and source.name is None:
             source = self.clauses.anaphora.resolve(source)
-        stop = end if end > first else first + 1
-        one = make_assertion(rule, kind, first, stop, actor, source)
-        one.negated = negated
-        one.extent = extent
         window = self.words[max(0, first - _FIRST) : end]
-        one.superseded = not self.first_words.isdisjoint(window) or (
+        superseded = not self.first_words.isdisjoint(window) or (
             "first" in window and self._at_first(first, end)
         )
-        self.found.append(one)
+        self.found.append(
+            make_assertion(
+                rule=rule,
+                kind=kind,
+                first=first,
+                end=end if end > first else first + 1,
+                actor=actor,
+                source=source,
+                negated=negated,
+                superseded=superseded,
+                extent=extent,
+            )
+        )
 
     def _at_first(self, first: int, end: int) -> bool:
         """Tell whether it is told as what was thought or said first: "at first blamed on"."""

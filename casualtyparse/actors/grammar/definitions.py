@@ -6,7 +6,7 @@ definition = NAME "(" ACRONYM ")" | ACRONYM "[" NAME "]" | Name+ "(" ACRONYM ")"
 from bisect import bisect_left
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.writing import Writing
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import load_names
@@ -107,7 +107,7 @@ class Definitions:
         kind: ActorKind,
         like: ActorCandidate | None,
     ) -> None:
-        mention = ActorCandidate(
+        mention = make_candidate(
             rule="defined-name",
             first=first,
             end=end,

@@ -7,7 +7,11 @@ affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make
+from casualtyparse.actors.candidates import (
+    FIGHTING,
+    ActorCandidate,
+    make_candidate,
+)
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS
 from casualtyparse.actors.grammar.persons import SOMEONE, Persons
 from casualtyparse.actors.values import ActorKind
@@ -301,11 +305,19 @@ class Mentions(Persons):
         kind: ActorKind = role.kind
         if kind == "unknown" and not armed and self.entries[head - 1] is not None:
             kind = self._told_kind(head)
-        one = make(rule, start, head + 1, head, kind, "descriptive")
-        one.count = count
-        one.people = words[head]
-        one.shown = armed
-        return self.keep(one)
+        return self.keep(
+            make_candidate(
+                rule=rule,
+                first=start,
+                end=head + 1,
+                head=head,
+                kind=kind,
+                match="descriptive",
+                count=count,
+                people=words[head],
+                shown=armed,
+            )
+        )
 
     def _told_kind(self, head: int) -> ActorKind:
         """Return the kind that the word before a neutral head says: "hospital sources"."""

@@ -5,7 +5,7 @@ metonym = CAPITAL | COUNTRY, where a clause makes it speak or answer
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.calling import naming
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.places import Place
@@ -36,7 +36,7 @@ def government(place: Place, first: int, end: int, rule: str) -> ActorCandidate:
     """Return the government of a state as a mention."""
     code = place.code or ""
     name, slug = naming("Government", code)
-    return ActorCandidate(
+    return make_candidate(
         rule=rule,
         first=first,
         end=end,

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.definitions import Definitions, adopt
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.misspelt import (
@@ -274,7 +274,7 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
     sure = len(slugs) == 1
     exact = bool(one.naming.flags & NAME)
     match: Match = "fuzzy" if one.slips else "exact" if exact else "alias"
-    return ActorCandidate(
+    return make_candidate(
         rule="misspelt-name" if one.slips else "known-name",
         first=one.first,
         end=one.end,
@@ -305,7 +305,7 @@ def read_bound(
             if name.first == i and name is not like and name.end == end:
                 adopt(name, like)
             continue
-        mention = ActorCandidate(
+        mention = make_candidate(
             rule="defined-name",
             first=i,
             end=end,

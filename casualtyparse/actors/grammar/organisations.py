@@ -6,7 +6,7 @@ group        = Name+ ("group" | "gang" | "cartel" ...)
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.noun_phrases import SUSPICIONS
 from casualtyparse.actors.grammar.organs import ORDINALS
@@ -55,7 +55,7 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
         and lists.common.issuperset(mentions.words[first:i])
     )
     return mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="organisation",
             first=first,
             end=end,
@@ -97,7 +97,7 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
     if first == i or _common(mentions, first, i):
         return None
     return mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="group-called",
             first=first,
             end=i + 1,
@@ -329,7 +329,7 @@ def _medium(
     if any(j in mentions.at for j in range(first, end)):
         return None
     return mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="medium",
             first=first,
             end=end,

@@ -6,7 +6,7 @@ ministry     = [COUNTRY ["'s"]] (TOPIC "ministry" | "ministry of" ["the"] TOPIC)
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate, make
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.calling import (
     called_of,
     country_name,
@@ -92,7 +92,7 @@ def _of_state(
         name = mentions.scan.surface(first, end)
         slug = slug_of(name)
     return mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="state-organ",
             first=first,
             end=end,
@@ -115,7 +115,7 @@ def _joined_state(mentions: Mentions, first: int, organ: Organ) -> None:
         return
     name = called_of(organ.called, place.code)
     mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="state-organ",
             first=place.first,
             end=place.end,
@@ -162,13 +162,19 @@ def _bare(
             return None
     if mentions.words[i - 1] in _BESIDE and i > 1:
         _joined_ally(mentions, i, organ)
-    one = make("bare-organ", first, end, end - 1, organ.kind, "descriptive")
-    if proper:
-        one.name, one.match = proper, "pattern"
-        one.actor_id = slug_of(proper) or None
-    else:
-        one.shown = False
-    return mentions.keep(one)
+    return mentions.keep(
+        make_candidate(
+            rule="bare-organ",
+            first=first,
+            end=end,
+            head=end - 1,
+            kind=organ.kind,
+            match="pattern" if proper else "descriptive",
+            name=proper or None,
+            actor_id=(slug_of(proper) or None) if proper else None,
+            shown=bool(proper),
+        )
+    )
 
 
 def _proper(mentions: Mentions, i: int, end: int) -> str | None:
@@ -300,7 +306,7 @@ def read_ministry(reading: Reading, i: int) -> ActorCandidate | None:
         return None
     name = None if code is None else f"Ministry of {called} of {country_name(code)}"
     return mentions.keep(
-        ActorCandidate(
+        make_candidate(
             rule="ministry",
             first=first if code is not None else start,
             end=end,

@@ -8,7 +8,7 @@ A match counts where it is whole words of one sentence. The longest name wins, a
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.lexicon.own_patterns import ActorPattern
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import settle
@@ -52,7 +52,7 @@ def _matches(reading: Reading, pattern: ActorPattern) -> list[ActorCandidate]:
             _refuse(reading, start, stop, "goes over the end of a sentence")
         else:
             found.append(
-                ActorCandidate(
+                make_candidate(
                     rule=_RULE,
                     first=first,
                     end=end,

@@ -5,7 +5,7 @@ person = [TITLE+] Name+ | HEAD Name+
 
 from typing import TYPE_CHECKING, Final
 
-from casualtyparse.actors.candidates import ActorCandidate, make
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.numerals.quantities import Quantity, count_of
@@ -149,10 +149,18 @@ class Persons(NounPhrases):
             name += 1
         if name >= end:
             name = start
-        one = make("person", start, end, end - 1, kind, "descriptive")
-        one.person = self.scan.surface(name, end)
-        one.shown = False
-        return self.keep(one)
+        return self.keep(
+            make_candidate(
+                rule="person",
+                first=start,
+                end=end,
+                head=end - 1,
+                kind=kind,
+                match="descriptive",
+                person=self.scan.surface(name, end),
+                shown=False,
+            )
+        )
 
     def _anybody(self, first: int, head: int) -> ActorCandidate | None:
         """Whoever speaks: "a Guinean nurse", "one undertaker"."""
@@ -164,7 +172,15 @@ class Persons(NounPhrases):
         if not self.words[head][0].isalpha():
             return None
         start = self._modifiers(first, head) if first < head else head
-        one = make("speaker", start, head + 1, head, "unknown", "descriptive")
-        one.count = self.count(first, head) or self._single(start)
-        one.shown = False
-        return self.keep(one)
+        return self.keep(
+            make_candidate(
+                rule="speaker",
+                first=start,
+                end=head + 1,
+                head=head,
+                kind="unknown",
+                match="descriptive",
+                count=self.count(first, head) or self._single(start),
+                shown=False,
+            )
+        )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.calling import naming
 from casualtyparse.actors.grammar.mentions import Mentions
 
@@ -20,7 +20,7 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
                 return None
             name, slug = naming("Armed Forces", place.code)
             return mentions.keep(
-                ActorCandidate(
+                make_candidate(
                     rule="state-organ",
                     first=place.first,
                     end=place.end,

@@ -5,7 +5,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.numerals.quantities import Quantity, count_of
-from casualtyparse.numerals.values import Count, CountUnit
+from casualtyparse.numerals.values import Count, CountUnit, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -49,17 +49,17 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     elif _no_count(s, mention):
         return None
     elif phrase.plural and "how" in words[max(0, first - 1) : noun.head]:
-        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
+        return make_count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and words[noun.head].startswith("any"):
         if not _in_question(s, first):
             return None
-        return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
+        return make_count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if (
         phrase.determiner in _NONE
         or (quantity is None and words[first] in _NONE)
         or (before == "-" and s.word(first - 2) == "no")
     ):  # also "no-one was hurt"
-        return Count(kind="exact", low=0, high=0, text=_text(s, mention))
+        return make_count(kind="exact", low=0, high=0, text=_text(s, mention))
     if quantity is not None and not (
         # "no one" is a pronoun
         quantity.low == 1 and s.word(quantity.first - 1) == "no"
@@ -76,7 +76,7 @@ def _text(s: Sentence, mention: Mention) -> str:
 
 def _of_families(count: Count, word: str) -> Count:
     """Return a count of families, not of people."""
-    return Count(
+    return make_count(
         kind=count.kind,
         low=count.low,
         high=count.high,
@@ -94,9 +94,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     numeral = None if entry is None else entry.numeral
     if numeral is not None and numeral.kind == "dozen" and phrase.quantity is None:
         number = round(numeral.value)  # "an elderly couple"
-        return Count(kind="exact", low=number, high=number, text=text)
+        return make_count(kind="exact", low=number, high=number, text=text)
     if noun.pronoun and s.words[noun.head].startswith("every"):
-        return Count(kind="unspecified", low=1, high=None, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if person is not None and person.number == "body" and not phrase.ordinal:
         strength = _strength(s, noun)
@@ -106,20 +106,20 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
             inner = s.at_first.get(noun.end + 1)
             if inner is not None and inner.quantity and bare_number(inner):
                 return count_of(s.scan, inner.quantity)  # "a family of three"
-        return Count(kind="unspecified", low=1, high=None, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
     if s.word(noun.end) == "number" and s.word(noun.end + 1) == "of":
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number of"
-        return Count(kind="unspecified", low=1, high=None, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     if noun.others and _is_single(s, noun):
-        return Count(kind="exact", low=1, high=1, text=text)
+        return make_count(kind="exact", low=1, high=1, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         if phrase.determiner == "both":
-            return Count(kind="exact", low=2, high=2, text=text)
-        return Count(kind="unspecified", low=1, high=None, text=text)
+            return make_count(kind="exact", low=2, high=2, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     if noun.plural and not named:
-        return Count(kind="unspecified", low=1, high=None, text=text)
-    return Count(kind="exact", low=1, high=1, text=text)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
+    return make_count(kind="exact", low=1, high=1, text=text)
 
 
 def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
@@ -140,7 +140,7 @@ def _is_single(s: Sentence, noun: NounPhrase) -> bool:
 
 def none_of(count: Count) -> Count:
     """Return a count of nobody in the words of another: "two guards were not hurt"."""
-    return Count(kind="exact", low=0, high=0, text=count.text)
+    return make_count(kind="exact", low=0, high=0, text=count.text)
 
 
 def _in_question(s: Sentence, i: int) -> bool:

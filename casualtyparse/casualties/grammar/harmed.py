@@ -5,7 +5,11 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.candidates import (
+    CasualtyCandidate,
+    Frame,
+    Stretch,
+)
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group

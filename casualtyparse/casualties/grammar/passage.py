@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.candidates import (
+    CasualtyCandidate,
+    Frame,
+    Stretch,
+    make_candidate,
+)
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.values import Harm, Severity
@@ -13,7 +18,6 @@ from casualtyparse.phrases.clauses import Sentence
 #: Of the candidates of one sentence, no more than this many are asked about.
 _MOST_HERE: Final = 30
 _REFLEXIVE: Final = ("self", "selves")
-_new: Final = object.__new__
 _new_tuple: Final = tuple.__new__
 
 
@@ -104,35 +108,32 @@ class Passage:
         quantity = noun.quantity
         bare = quantity is not None and quantity.end == noun.end
         unworded = bare or pronoun or (noun.others and noun.end - noun.first == 1)
-        high = count.high
-        # PERF: a call with thirty arguments costs seven times as much.
-        kept = _new(CasualtyCandidate)
-        kept.rule = rule
-        kept.first = first
-        kept.end = end
-        kept.harm = harm
-        kept.count = count
-        kept.trigger = trigger
-        kept.frame = frame
-        kept.phrase = people
-        kept.sentence = s.number
-        kept.head = None if bare else head
-        kept.lemma = None if person is None else person.lemma
-        kept.victims = None if unworded else people
-        kept.kind = kind_of(s, mention)
-        kept.plural = noun.plural
-        kept.determiner = phrase.determiner
-        kept.name = None if named is None else _new_tuple(Stretch, named)
-        kept.implicit = high == 1 and phrase.quantity is None and count.low == 1
-        kept.pronoun = pronoun
-        kept.reflexive = pronoun and s.words[head].endswith(_REFLEXIVE)
-        kept.others = phrase.others
-        kept.remaining = phrase.remaining
-        kept.ordinal = phrase.ordinal
-        kept.total = kept.bodies = False
-        kept.negated = high == 0
-        kept.agent = agent
-        kept.whole = None
-        kept.severity = severity
+        kept = make_candidate(
+            rule=rule,
+            first=first,
+            end=end,
+            harm=harm,
+            count=count,
+            trigger=trigger,
+            frame=frame,
+            phrase=people,
+            sentence=s.number,
+            head=None if bare else head,
+            lemma=None if person is None else person.lemma,
+            victims=None if unworded else people,
+            kind=kind_of(s, mention),
+            plural=noun.plural,
+            determiner=phrase.determiner,
+            name=None if named is None else _new_tuple(Stretch, named),
+            implicit=count.high == 1 and phrase.quantity is None and count.low == 1,
+            pronoun=pronoun,
+            reflexive=pronoun and s.words[head].endswith(_REFLEXIVE),
+            others=phrase.others,
+            remaining=phrase.remaining,
+            ordinal=phrase.ordinal,
+            negated=count.high == 0,
+            severity=severity,
+            agent=agent,
+        )
         self.found.append(kept)
         return kept

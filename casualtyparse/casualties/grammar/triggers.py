@@ -15,6 +15,7 @@ from attrs import define, evolve
 from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import HarmVerb
+from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -61,6 +62,9 @@ class Trigger:
     tail: int | None = None
     #: a second harm of the same people: "abducted and killed"
     also: Harm | None = None
+
+
+_trigger: Final = maker_of(Trigger)  # PERF: see there
 
 
 # ---------------------------------------------------------------- verbs
@@ -119,7 +123,7 @@ def verb_trigger(
         start, passive = group_start(scan, low, i)
         if start == i and words[i - 2] in _JOINING and is_adverb(before, previous):
             start = i - 1  # "was attacked and badly beaten"
-    trigger = Trigger(first, end, i, verb, harm, start, passive, severity)
+    trigger = _trigger(first, end, i, verb, harm, start, passive, severity)
     if words[end] in _JOINING and end < stop:
         return _with_others(scan, trigger, stop)
     return trigger
