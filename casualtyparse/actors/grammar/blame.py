@@ -23,6 +23,8 @@ _PREPOSITIONS: Final = {
 _AFTER_PASSIVE: Final = frozenset(
     {"for", "in", "over", "of", "", ".", ",", "by", "after"}
 )
+#: What is said is attributed to its speaker too.
+_OTHER_SENSES: Final = frozenset({"attribute", "ascribe"})
 _BOTH: Final = frozenset({"sides", "camps", "parties"})
 _OTHERS: Final = frozenset({"other", "another"})
 _WHAT: Final = frozenset({"of", "for", "over", "with"})
@@ -116,6 +118,8 @@ class Blame:
         for j in range(first, min(high, first + 9)):
             word, entry = self.words[j], self.record.entries[j]
             if word in _WHAT:
+                if self.words[j + 1] in self.reports.lists.neglecting:
+                    return False
                 return self.record.harmful(j + 1, high)
             if word in _STOPS or (entry is not None and entry.tag in _CLOSING):
                 break
@@ -161,7 +165,10 @@ class Blame:
         accused = [
             one for one in self.clauses.objects(behind + 1) if one not in speakers
         ]
-        told = passive or behind == i + 1 or all(one.shown for one in accused)
+        told = (passive or behind == i + 1) and (
+            speech.verb not in _OTHER_SENSES or self.record.harmful(low, i, clause=True)
+        )
+        told = told or all(one.shown for one in accused)
         if told or self.record.harmful(i + 1, behind):
             self.record.blamed("blame", i, accused, speakers)
 

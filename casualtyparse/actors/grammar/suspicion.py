@@ -235,6 +235,8 @@ class Suspicion:
     def _believed(self, i: int, high: int) -> bool:
         """suspected = speaker "believes" actor ("was behind" | "may have" VERB)"""
         start = i + 2 if self.words[i + 1] == "that" else i + 1
+        if self.clauses.negated(i, self.scan.bounds_at(i)[0]):
+            return False
         actors = [one for one in self.clauses.objects(start) if one.shown]
         agents = [] if actors else self._agents(start, min(high, start + _REACH))
         speakers = self.clauses.subjects(i, speaker=True) if actors or agents else []
@@ -266,8 +268,10 @@ class Suspicion:
         """suspected = actor 'allegedly' VERB | DEED "was" 'allegedly' VERB "by" actor"""
         for j in range(i - 1, min(high, i + 4)):
             if self.words[j] == "by":
-                self.suspected(i, self._known(self.clauses.objects(j + 1)))
-                return
+                before = self.words[j - 1]
+                if j == i + 1 or before == "out" or self.record.act(j - 1, "past"):
+                    self.suspected(i, self._known(self.clauses.objects(j + 1)))
+                return  # not "presumably owned by dealers"
             if self.words[j] == "behind":
                 self.suspected(i, self._known(self.clauses.subjects(i)))
                 return
