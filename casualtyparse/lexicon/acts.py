@@ -63,3 +63,9 @@ def load_acts(entries: Entries) -> None:
 def guilty_words() -> frozenset[str]:
     """Return the words that say that somebody did what follows "of" or "for"."""
     return frozenset(words(section(table("acts"), "guilty")["words"]))
+
+
+@cache
+def averting_words() -> frozenset[str]:
+    """Return the words before a deed that say that it is only feared or prevented."""
+    return frozenset(words(section(table("acts"), "averting")["words"]))

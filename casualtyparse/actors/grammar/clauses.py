@@ -190,7 +190,7 @@ class Clauses(Openings):
     def _quantified(self, first: int) -> int:
         """Return where the number at the start of a phrase starts: "over 500"."""
         numbers = self.mentions.reading.numbers
-        number = numbers.by_first.get(first)
+        number = numbers.by_first.get(first) or numbers.by_first.get(first + 1)
         return first if number is None else min(first, numbers.quantity(number).first)
 
     def _reduced(self, i: int, low: int) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
-from casualtyparse.actors.grammar.owners import owner_of, plain
+from casualtyparse.actors.grammar.owners import describes_only, owner_of, plain
+from casualtyparse.actors.grammar.unreal import averted, unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act, guilty_words
@@ -45,6 +46,11 @@ _JOINED: Final = 14
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+#: pasts that are no participles
+_FINITE_PASTS: Final = frozenset({"took"})
+_WHICH: Final = frozenset({"which", "that"})
+_STRIKES: Final = frozenset({"strike", "strikes"})
+_TOLD_OF: Final = frozenset({"of", "about"})
 
 
 class Deeds:
@@ -84,14 +90,16 @@ class Deeds:
             self._last, self._last_sentence = [], low
         if i in self.at:
             return
+        self._verb = i
         if act.particles and not self._particle(i, act, high):
             if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
             return
-        self._verb = i
         if act.form == "past":
             self._past(i, act, low, high)
         elif self.words[i - 1] == "to" and self.words[i - 2] in _TRYING:
+            if self.words[i - 3] in _BEFORE_BASE:
+                return  # "they will continue to shoot"
             agents = self.clauses.subjects(i - 2)
             if not act.weak or any(map(_fights, agents)):
                 self._did(agents)
@@ -102,6 +110,8 @@ class Deeds:
 
     def _handled(self, i: int, act: Act) -> None:
         """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
+        if self.words[i] in _FINITE_PASTS or self._aimed(i):
+            return  # "took measures to prevent attacks by"
         agents = [
             one
             for one in self.clauses.agents(i)
@@ -145,9 +155,7 @@ class Deeds:
         if self.clauses.passive(i, low, high) or (
             act.particles and self.words[i + 1] in act.particles and self._held_by(i)
         ):
-            agents = self.clauses.agents(i)
-            if not agents and act.kind == "harm" and not act.weak:
-                agents = self.clauses.person_behind(i)
+            agents = [] if self._aimed(i) else self._agents(i, act)
             if act.weak:  # "stopped by gunmen", but "stopped by the police"
                 told, agents = agents, [one for one in agents if _stops(one)]
                 if told and not agents:
@@ -169,7 +177,42 @@ class Deeds:
             elif act.kind == "attack" and not act.weak:
                 self._active(i, act)
             return
+        if self.scan.tag(i + 1) == "auxiliary" and self._participle(i, low):
+            if act.kind == "harm":
+                self._suffered(self.clauses.subjects(i), act, [])
+            return
         self._active(i, act)
+
+    def _participle(self, i: int, low: int) -> bool:
+        """Tell whether a verb before "is" only describes its people.
+
+        "The members murdered are", but not "the man he killed is".
+        """
+        first = self.mentions.run_before(i, low)
+        if first == i:
+            return self.words[i - 1] in _SHARING
+        first = self.mentions.before_determiners(first, low)
+        return first == low or not self.mentions.content(first - 1)
+
+    def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
+        """Return who stands behind "by", also a person whose name alone is told."""
+        agents = self.clauses.agents(i)
+        if not agents and act.kind == "harm" and not act.weak:
+            return self.clauses.person_behind(i)
+        return agents
+
+    def _aimed(self, i: int) -> bool:
+        """Tell whether an aim ends the clause before "by": "kidnapped to protest the visit by"."""
+        words = self.words
+        for j in range(i + 1, i + MOST_BEHIND):
+            if words[j] == "by" or words[j] in _ENDS:
+                return False
+            if words[j] == "to" and words[j + 1] != "death":
+                return (
+                    self.scan.tag(j + 1) is None
+                    and self.scan.tag(j + 2) == "determiner"
+                )
+        return False
 
     def _held_by(self, i: int) -> bool:
         """deed = VERB PARTICLE ... "by" agent: "held hostage for nine hours by" rebels."""
@@ -198,7 +241,10 @@ class Deeds:
                 return False
         if joined and j + 1 < high:
             other = self.entries[j + 1]
-            return other is None or other.act is None
+            if other is None or other.act is None:
+                return True
+            # "those killed and injured in the raid"
+            return other.act.form == "past" and self._bare(j + 1, other.act, high)
         return True
 
     def _active(self, i: int, act: Act) -> None:
@@ -212,9 +258,20 @@ class Deeds:
             return
         if act.weak and self.words[i + 1] != "down" and not any(map(_fights, agents)):
             return
+        if self._deed_did(i, agents):
+            agents = []
         targets = self._objects(i + 1) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
+
+    def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
+        """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
+        start = self.clauses.group_start(i, self._last_sentence)
+        return (
+            self.words[start - 1] in _WHICH
+            and bool(agents)
+            and all("target" in one.roles and not one.armed for one in agents)
+        )
 
     def _objects(self, i: int) -> list[ActorCandidate]:
         """Return who is attacked: a place is one, not the government that it stands for."""
@@ -260,6 +317,9 @@ class Deeds:
             if known is None and self.mentions.head_at(i - 1) is None:
                 # "Riders on motorcycles attack a wedding", but "the riders' attack"
                 return following == "determiner" and bool(self.clauses.subjects(i))
+            head = self.mentions.head_at(i - 1)
+            if act.form == "base" and head is not None and not head.plural:
+                return False  # "a terrorist attack that was"
             return (
                 following in _OBJECT_TAGS
                 or (i + 1) in self.mentions.reading.numbers.by_first
@@ -312,13 +372,28 @@ class Deeds:
             return
         by = self.clauses.agent_word(i, _NOUN_REACH)
         if by is not None and plain(self.mentions, i + 1, by):
-            self._did(self.clauses.agents_at(by))
+            agents = self.clauses.agents_at(by)
+            if agents and not averted(self.clauses, i, low):
+                self._did(self._doers(i, agents, low, high))
         owner = owner_of(self.mentions, i, low) or read_state_of_deed(self.mentions, i)
-        if owner is not None:
+        if owner is not None and not averted(self.clauses, i, low):
             self._did([owner])
         if i + 1 < high and self.words[i + 1] in _TARGETING:
             for target in self.clauses.objects(i + 2):
                 target.roles.add("target")
+
+    def _doers(
+        self, i: int, agents: list[ActorCandidate], low: int, high: int
+    ) -> list[ActorCandidate]:
+        """Leave out workers on strike, and who only told somebody of the deed."""
+        words = self.words
+        if words[i] in _STRIKES:
+            return [one for one in agents if one.rule != "people-of-a-clause"]
+        first = self.mentions.run_before(i, low)
+        of = self.mentions.before_determiners(first, low) - 1
+        if words[of] in _TOLD_OF and self.clauses.passive(of - 1, low, high):
+            return []  # "informed of the attack by his aides"
+        return agents
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
@@ -348,8 +423,14 @@ class Deeds:
     def _did(self, agents: list[ActorCandidate]) -> None:
         if not agents or self._denied():
             return
+        if self._verb and unreal(self.clauses, self._verb, self._last_sentence):
+            return
         agents = [
-            one for one in agents if one.rule != "speaker" and one.kind != "media"
+            one
+            for one in agents
+            if one.rule != "speaker"
+            and one.kind != "media"
+            and not describes_only(self.mentions, one)
         ]
         for agent in agents:
             agent.roles.add("perpetrator")

@@ -7,6 +7,7 @@ from casualtyparse.actors.grammar.mentions import Mentions
 
 #: whoever stands before a noun of violence without an apostrophe suffered it
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
+_DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 
 
 def _owns(mentions: Mentions, mention: ActorCandidate, j: int, *, close: bool) -> bool:
@@ -41,6 +42,26 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
     return None
 
 
+def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether the words of a mention only describe what did it.
+
+    "The terrorist attacks killed two", "a Salvadoran aircraft", "fighter planes".
+    """
+    if one.name is not None or one.rule not in _DESCRIBED:
+        return False
+    following = mentions.entries[one.head + 1]
+    if following is None:
+        return False
+    if one.head + 1 in mentions.places.by_end:
+        return following.thing is not None
+    head = mentions.head_at(one.head)
+    if head is None or head.plural:
+        return False
+    if following.thing == "vehicle":  # what a guard's vessel does is the guard's deed
+        return one.rule == "armed-people"
+    return following.thing is not None or following.deed is not None
+
+
 def plain(mentions: Mentions, first: int, by: int) -> bool:
     """Tell whether no verb stands between a noun and its "by"."""
     for j in range(first, by):
@@ -54,4 +75,12 @@ def plain(mentions: Mentions, first: int, by: int) -> bool:
             "present",
         ):
             return False
-    return True
+    return not _other_passive(mentions, first, by)
+
+
+def _other_passive(mentions: Mentions, first: int, by: int) -> bool:
+    """Tell whether "by" belongs to a participle of no violence: "raids on houses owned by"."""
+    if by == first or not mentions.words[by - 1].endswith("ed"):
+        return False
+    entry = mentions.entries[by - 1]
+    return entry is None or (entry.act is None and entry.speech is None)

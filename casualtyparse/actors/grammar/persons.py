@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: These say that it is one: "a Palestinian".
 SOMEONE: Final = frozenset({"a", "an", "another"})
+#: Words before a number that belong to its people: "some other nine men".
+BEFORE_COUNTS: Final = frozenset({"other", "another", "the", "-"})
 #: A person is told by so many words at least: "Mr Varga".
 SHORTEST_NAME: Final = 2
 
@@ -29,13 +31,26 @@ class Persons(NounPhrases):
     def _modifiers(self, first: int, head: int) -> int:
         """Return where the phrase starts, determiners and titles of others left out."""
         words, claims = self.words, self.scan.claims
+        numbers = self.reading.numbers.by_first
         for start in range(head, first, -1):
             before = start - 1
+            if start in numbers and self._counts(start):
+                return start  # "On that occasion three men"
             if words[before] in LINKS and not self.link(before):
                 return start
             if before in claims and claims[before].family == "dates":
                 return start  # "On 18 November gunmen"
         return first
+
+    def _counts(self, i: int) -> bool:
+        """Tell whether the number at token i counts people: not "the rebels first", "Il 28"."""
+        number, before = self.reading.numbers.by_first[i], self.words[i - 1]
+        return (
+            number.kind != "ordinal"
+            and before not in BEFORE_COUNTS
+            and self.words[number.end] != "-"
+            and (self.places.upper or not self.scan.capital(i - 1))
+        )
 
     def _single(self, start: int) -> Count | None:
         """Return the count that the article "a" says."""
