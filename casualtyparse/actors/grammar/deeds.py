@@ -13,6 +13,7 @@ from casualtyparse.actors.grammar.unreal import averted, unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act, guilty_words
+from casualtyparse.lexicon.entry import Entry
 
 _ENDS: Final = frozenset(".,;:!?)")
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
@@ -49,6 +50,14 @@ _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 #: pasts that are no participles
 _FINITE_PASTS: Final = frozenset({"took"})
 _WHICH: Final = frozenset({"which", "that"})
+#: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
+_HOLDING: Final = frozenset({"surround", "intercept"})
+_TAKING: Final = frozenset({"seize"})
+_GOODS: Final = 9
+#: what is attacked where it is seized
+_PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
+_FORCES: Final = frozenset({"military", "police", "security", "government"})
+_BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 _STRIKES: Final = frozenset({"strike", "strikes"})
 _TOLD_OF: Final = frozenset({"of", "about"})
 
@@ -139,9 +148,22 @@ class Deeds:
     def _deed_near(self, i: int) -> bool:
         """Tell whether a noun of violence stands close by: "an attack carried out by"."""
         low, high = self.scan.bounds_at(i)
-        return any(
-            entry is not None and entry.deed is not None
+        sorts = {
+            entry.deed
             for entry in self.entries[max(low, i - 8) : min(high, i + 7)]
+            if entry is not None
+        }
+        if "deed" in sorts or "clash" in sorts:
+            return True
+        return "trouble" in sorts and self._bloody(i)
+
+    def _bloody(self, i: int) -> bool:
+        """Tell whether an operation harmed anybody: this sentence or the next tells it."""
+        sentence, edges = self.scan.sentence_at(i), self.clauses.edges
+        end = edges[min(sentence + 2, len(edges) - 1)]
+        return any(
+            entry is not None and _harms(entry)
+            for entry in self.entries[edges[sentence] : end]
         )
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
@@ -157,7 +179,7 @@ class Deeds:
         ):
             agents = [] if self._aimed(i) else self._agents(i, act)
             if act.weak:  # "stopped by gunmen", but "stopped by the police"
-                told, agents = agents, [one for one in agents if _stops(one)]
+                told, agents = agents, [one for one in agents if _stops(one, act)]
                 if told and not agents:
                     return
             self._did(agents)
@@ -256,13 +278,35 @@ class Deeds:
             )
         if act.kind == "clash":
             return
-        if act.weak and self.words[i + 1] != "down" and not any(map(_fights, agents)):
+        if (
+            act.weak
+            and self.words[i + 1] != "down"
+            and (self._peaceful(i, act, agents) or not any(map(_fights, agents)))
+        ):
             return
         if self._deed_did(i, agents):
             agents = []
         targets = self._objects(i + 1) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
+
+    def _peaceful(self, i: int, act: Act, agents: list[ActorCandidate]) -> bool:
+        """Tell whether goods are seized, or forces of a state only hold a place.
+
+        "Troops seized nine rifles", "police surrounded the campus".
+        """
+        if act.verb in _HOLDING:
+            return all(one.kind in _FORCES and not one.name for one in agents)
+        if act.verb not in _TAKING:
+            return False
+        for entry in self.entries[i + 1 : i + _GOODS]:
+            if entry is None:
+                continue
+            if entry.tag == "preposition" or entry.who is not None:
+                return False
+            if entry.thing is not None:
+                return entry.thing not in _PLACES
+        return False
 
     def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
@@ -449,6 +493,14 @@ class Deeds:
                 target.roles.add("victim" if act.kind == "harm" else "target")
 
 
+def _harms(entry: Entry) -> bool:
+    """Tell whether a word says that people were killed or hurt."""
+    for harm in (entry.harm_verb, entry.harm_state, entry.harm_noun):
+        if harm is not None and harm.harm in _BLOODY:
+            return True
+    return False
+
+
 def _fights(mention: ActorCandidate) -> bool:
     """Tell whether a subject makes a weak verb violent."""
     if mention.kind in ("police", "government", "media", "igo", "ngo", "civilian"):
@@ -456,6 +508,8 @@ def _fights(mention: ActorCandidate) -> bool:
     return mention.armed or mention.shown or mention.kind == "military"
 
 
-def _stops(mention: ActorCandidate) -> bool:
+def _stops(mention: ActorCandidate, act: Act) -> bool:
     """Tell whether an agent makes a weak passive violent: "stopped by men"."""
+    if act.verb == "surround":  # not "surrounded by people"
+        return mention.kind not in _FORCES and _fights(mention)
     return mention.kind == "unknown" or _fights(mention)
