@@ -1,6 +1,12 @@
 """Tell of each casualty who gave the figure."""
 
+from operator import itemgetter
+from typing import Final
+
 from casualtyparse.linking.draft import Draft
+
+#: Of reports that are equally long the first counts, whatever the names of their sources.
+_LENGTH: Final = itemgetter(0)
 
 
 def link_sources(draft: Draft) -> None:
@@ -24,4 +30,4 @@ def link_sources(draft: Draft) -> None:
                 (end - first, name) for first, end, name in extents if first <= at < end
             ]
             if fitting:
-                figure.source = min(fitting)[1]
+                figure.source = min(fitting, key=_LENGTH)[1]
