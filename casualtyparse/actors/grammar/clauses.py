@@ -338,7 +338,8 @@ class Clauses(Openings):
 
         An apostrophe makes it an owner: "by the Red Cross's count".
         """
-        return [one for one in self.objects(by + 1) if self.words[one.end] != "'"]
+        start = self.mentions.counted(by + 1)
+        return [one for one in self.objects(start) if self.words[one.end] != "'"]
 
     def _by_behind(self, comma: int, high: int) -> int | None:
         """Return the "by" behind a phrase in commas: "shot in Orlen, nine km from Asmin, by"."""

@@ -191,7 +191,7 @@ class Mentions(Persons):
         behind = self._affiliation(end, high)
         if behind is None or self._act_in_ing(behind):
             return None
-        mention = self.starting(behind, high)
+        mention = self.starting(self.counted(behind), high)
         if mention is not None and mention.people is None and mention.name is not None:
             mention.people = self.words[end - 1]
         return mention

@@ -77,6 +77,17 @@ class Persons(NounPhrases):
             return quantity
         return None
 
+    def counted(self, i: int) -> int:
+        """Return the number that "at least", "about" at token i qualify, or the token itself."""
+        if self.scan.tag(i) != "preposition":
+            return i  # PERF: most phrases start otherwise
+        numbers = self.reading.numbers
+        for k in (i + 1, i + 2):
+            number = numbers.by_first.get(k)
+            if number is not None and numbers.quantity(number).first == i:
+                return k
+        return i
+
     def count(self, first: int, head: int) -> Count | None:
         """Return how many people the phrase says: the number nearest before its head."""
         found = self._quantity(first, head)
