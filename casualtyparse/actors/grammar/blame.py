@@ -117,7 +117,9 @@ class Blame:
         """Tell whether a harm is what somebody is blamed for: not "accused of sleeping"."""
         for j in range(first, min(high, first + 9)):
             word, entry = self.words[j], self.record.entries[j]
-            if word in _WHAT:
+            if word == "in" and speech.verb == "implicate":
+                return self.record.harmful(j + 1, high)
+            if word in _WHAT and (word != "of" or speech.verb == "accuse"):
                 if self.words[j + 1] in self.reports.lists.neglecting:
                     return False
                 return self.record.harmful(j + 1, high)
@@ -193,6 +195,8 @@ class Blame:
 
     def _passive(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether the subject is blamed: "was blamed", "X blamed for"."""
+        if speech.form == "gerund":
+            return False  # "are blaming"
         if self.clauses.passive(i, low, high):
             return True
         if speech.form != "past" or self.clauses.group_start(i, low) != i:

@@ -8,7 +8,13 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
-from casualtyparse.actors.grammar.owners import describes_only, owner_of, plain
+from casualtyparse.actors.grammar.far_subjects import far_subject
+from casualtyparse.actors.grammar.owners import (
+    describes_only,
+    in_deed,
+    owner_of,
+    plain,
+)
 from casualtyparse.actors.grammar.unreal import averted, unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
@@ -137,12 +143,14 @@ class Deeds:
         if (
             act.particles.isdisjoint(window)
             and not (
-                act.form == "past"  # "a bomb planted by"
-                and "by" in window[:2]
+                act.form == "past"  # "a bomb planted by", "thrown from a car by"
+                and "by" in window
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
             )
         ):
             return False
+        if act.verb == "participate":
+            return in_deed(self.mentions, i + 1, high)
         return act.verb not in _OF_DEEDS or self._deed_near(i)
 
     def _deed_near(self, i: int) -> bool:
@@ -278,6 +286,8 @@ class Deeds:
             )
         if act.kind == "clash":
             return
+        if not agents and not act.weak:
+            agents = far_subject(self.clauses, i, self._last_sentence)
         if (
             act.weak
             and self.words[i + 1] != "down"

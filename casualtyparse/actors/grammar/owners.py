@@ -84,3 +84,13 @@ def _other_passive(mentions: Mentions, first: int, by: int) -> bool:
         return False
     entry = mentions.entries[by - 1]
     return entry is None or (entry.act is None and entry.speech is None)
+
+
+def in_deed(mentions: Mentions, i: int, high: int) -> bool:
+    """Tell whether "in" and a deed stand at token i: "in the murder of nine"."""
+    if i >= high or mentions.words[i] != "in":
+        return False
+    start = mentions.skip_determiners(i + 1, high)
+    end = mentions.run_from(start, high)
+    entry = mentions.entries[end - 1]
+    return end > start and entry is not None and entry.deed == "deed"

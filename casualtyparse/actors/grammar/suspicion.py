@@ -212,7 +212,12 @@ class Suspicion:
 
     def _subjects(self, i: int, low: int) -> list[ActorCandidate]:
         """Return who is suspected: the subject, or whom the comma closes."""
-        found = [one for one in self.clauses.subjects(i) if one.shown]
+        accused = self.words[i + 1] == "of" and self.record.harmful(i + 2, i + _REACH)
+        found = [
+            one
+            for one in self.clauses.subjects(i)
+            if one.shown or (accused and one.rule == "people-of-a-clause")
+        ]
         if not found and self.words[i - 1] == ",":
             known = self.mentions.at.get(i - 2)
             if known is not None and known.shown and i - 2 >= low:
