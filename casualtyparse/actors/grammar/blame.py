@@ -25,6 +25,8 @@ _AFTER_PASSIVE: Final = frozenset(
 )
 #: What is said is attributed to its speaker too.
 _OTHER_SENSES: Final = frozenset({"attribute", "ascribe"})
+_SPEAKING: Final = frozenset({"it", "they", "he", "she", "we"})
+_HOPED: Final = frozenset({"would", "will", "could", "might", "should"})
 _BOTH: Final = frozenset({"sides", "camps", "parties"})
 _OTHERS: Final = frozenset({"other", "another"})
 _WHAT: Final = frozenset({"of", "for", "over", "with"})
@@ -63,7 +65,9 @@ class Blame:
             self._to_blame(i, low, high)
         elif words[i] == "blame" and self._noun(before):
             self.charges.blame(i, low, high)
-        elif self.record.negated(i, low):
+        elif self.record.negated(i, low) or (
+            speech.form == "base" and before in _HOPED
+        ):
             return
         elif behind is not None:
             self._on(i, behind, speech, low, high)
@@ -195,8 +199,8 @@ class Blame:
 
     def _passive(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether the subject is blamed: "was blamed", "X blamed for"."""
-        if speech.form == "gerund":
-            return False  # "are blaming"
+        if speech.form == "gerund" or self.words[i - 1] in _SPEAKING:
+            return False  # "are blaming", "whom it accused"
         if self.clauses.passive(i, low, high):
             return True
         if speech.form != "past" or self.clauses.group_start(i, low) != i:

@@ -43,6 +43,9 @@ _TRYING: Final = frozenset(
         "continue",
         "continues",
         "continued",
+        "began",
+        "begun",
+        "started",
     }
 )
 #: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
@@ -58,11 +61,25 @@ _FINITE_PASTS: Final = frozenset({"took"})
 _WHICH: Final = frozenset({"which", "that"})
 #: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
 _HOLDING: Final = frozenset({"surround", "intercept"})
-_TAKING: Final = frozenset({"seize"})
+_TAKING: Final = frozenset({"seize", "intercept"})
+#: "if the rebels attack": so far before what may be a noun stands "if"
+_IF: Final = 4
 _GOODS: Final = 9
 #: what is attacked where it is seized
 _PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
 _FORCES: Final = frozenset({"military", "police", "security", "government"})
+#: So far before "to kill" stands "used".
+_USED: Final = 14
+_UP: Final = frozenset({"up", "down"})
+_SHOOTING: Final = frozenset({"shoot", "fire"})
+_INTO: Final = frozenset({"in", "into"})
+_POSSESSING: Final = frozenset({"'", "s"})
+#: "to take off, intercept or shoot down": so far before its last verb stands "to".
+_LISTED: Final = 10
+_PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
+#: who is not meant by "they" or "it" where somebody is attacked
+_PEACEABLE: Final = frozenset({"ngo", "igo", "media", "unknown"})
+_ATTEMPTS: Final = frozenset({"attempt", "attempts"})
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 _STRIKES: Final = frozenset({"strike", "strikes"})
 _TOLD_OF: Final = frozenset({"of", "about"})
@@ -103,7 +120,7 @@ class Deeds:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at:
+        if i in self.at or self._harmless(i, act):
             return
         self._verb = i
         if act.particles and not self._particle(i, act, high):
@@ -120,8 +137,33 @@ class Deeds:
                 self._did(agents)
         elif act.form == "gerund":
             self._gerund(i, act, low, high)
+        elif (
+            self.words[i - 1] == "to" and "used" in self.words[max(low, i - _USED) : i]
+        ):
+            if not act.weak:
+                self._used(i, act, low)
         elif self._finite(i, act, low, high):
             self._active(i, act)
+
+    def _used(self, i: int, act: Act, low: int) -> None:
+        """deed = agent "used" things "to" VERB, as in "used car bombs to kill nine"."""
+        for j in range(i - 2, max(low, i - _USED) - 1, -1):
+            if self.words[j] == "used":
+                if self.words[j + 1] != "to":
+                    agents = self.clauses.subjects(j)
+                    self._did(agents)
+                    self._suffered(self._objects(i + 1), act, agents)
+                return
+
+    def _harmless(self, i: int, act: Act) -> bool:
+        """Tell whether talks "wound up", or somebody "shot into the air"."""
+        words = self.words
+        if act.verb == "wound":
+            return words[i] == "wound" and words[i + 1] in _UP
+        if act.verb not in _SHOOTING or "air" not in words[i + 1 : i + NEAR_PARTICLE]:
+            return False
+        air = words.index("air", i + 1)
+        return words[air - 1] == "the" and words[air - 2] in _INTO
 
     def _handled(self, i: int, act: Act) -> None:
         """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
@@ -286,6 +328,10 @@ class Deeds:
             )
         if act.kind == "clash":
             return
+        if agents and self.words[self.clauses.group_start(i, 0) - 1] in _PRONOUNS:
+            agents = [
+                one for one in agents if one.name is None or one.kind not in _PEACEABLE
+            ]
         if not agents and not act.weak:
             agents = far_subject(self.clauses, i, self._last_sentence)
         if (
@@ -305,8 +351,10 @@ class Deeds:
 
         "Troops seized nine rifles", "police surrounded the campus".
         """
-        if act.verb in _HOLDING:
-            return all(one.kind in _FORCES and not one.name for one in agents)
+        if act.verb in _HOLDING and all(
+            one.kind in _FORCES and not one.name for one in agents
+        ):
+            return True
         if act.verb not in _TAKING:
             return False
         for entry in self.entries[i + 1 : i + _GOODS]:
@@ -362,6 +410,10 @@ class Deeds:
             "preposition",
         ):
             return False
+        if before in _POSSESSING:
+            return False  # "the rebels' target"
+        if act.form == "base" and before in _SHARING and self._listed(i, low):
+            return False  # "to storm the hall, seize or destroy the files"
         if self._bare(i, act, high):
             return False
         entry = self.entries[i]
@@ -380,10 +432,20 @@ class Deeds:
             )
         return True
 
+    def _listed(self, i: int, low: int) -> bool:
+        """Tell whether a base form shares the "to" of one before it, which nobody tried."""
+        words = self.words
+        for j in range(i - 2, max(low, i - _LISTED) - 1, -1):
+            if words[j] == "to":
+                return self.scan.tag(j + 1) is None and words[j - 1] not in _TRYING
+        return False
+
     def _gerund(self, i: int, act: Act, low: int, high: int) -> None:
         """deed = ["," | "by" | "after"] VERB-ing target: whoever the clause before is about"""
         before = self.words[i - 1] if i > low else ""
         if self.scan.tag(i - 1) == "determiner" or self._bare(i, act, high):
+            return
+        if act.weak and self._peaceful(i, act, self._last):
             return
         if self.scan.tag(i - 1) == "auxiliary":
             self._active(i, act)
@@ -430,7 +492,11 @@ class Deeds:
             if agents and not averted(self.clauses, i, low):
                 self._did(self._doers(i, agents, low, high))
         owner = owner_of(self.mentions, i, low) or read_state_of_deed(self.mentions, i)
-        if owner is not None and not averted(self.clauses, i, low):
+        if (
+            owner is not None
+            and not averted(self.clauses, i, low)
+            and "if" not in self.words[max(low, i - _IF) : i]
+        ):
             self._did([owner])
         if i + 1 < high and self.words[i + 1] in _TARGETING:
             for target in self.clauses.objects(i + 2):
@@ -441,6 +507,8 @@ class Deeds:
     ) -> list[ActorCandidate]:
         """Leave out workers on strike, and who only told somebody of the deed."""
         words = self.words
+        if words[i] in _ATTEMPTS and not self._attempted(i, agents[-1].end):
+            return []  # "attempts by dealers to enter the port"
         if words[i] in _STRIKES:
             return [one for one in agents if one.rule != "people-of-a-clause"]
         first = self.mentions.run_before(i, low)
@@ -448,6 +516,16 @@ class Deeds:
         if words[of] in _TOLD_OF and self.clauses.passive(of - 1, low, high):
             return []  # "informed of the attack by his aides"
         return agents
+
+    def _attempted(self, i: int, end: int) -> bool:
+        """Tell whether a deed is attempted: "an attempt by gunmen to kill", "coup attempt"."""
+        before = self.entries[i - 1]
+        if self.words[end] != "to":
+            return before is None or before.act is None or before.deed is not None
+        entry = self.entries[end + 1]
+        return entry is not None and (
+            entry.act is not None or entry.harm_verb is not None
+        )
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""

@@ -258,6 +258,8 @@ class Suspicion:
         for j in range(end, min(high, end + 14)):
             if self.words[j] in _NOT:
                 return False
+            if self.record.act(j, "past") and self.clauses.passive(j, end, high):
+                return False  # "believes that the rebels are surrounded"
             if self.words[j] in _DOUBTS or self.record.act(j, "past"):
                 self.record.sources(speakers)
                 source = speakers[0] if speakers else None
