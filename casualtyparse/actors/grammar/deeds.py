@@ -15,11 +15,19 @@ from casualtyparse.actors.grammar.owners import (
     owner_of,
     plain,
 )
+from casualtyparse.actors.grammar.peaceful import (
+    FORCES,
+    aimed,
+    deed_near,
+    doers,
+    harmless,
+    only_held,
+    participle,
+)
 from casualtyparse.actors.grammar.unreal import averted, unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.actors.grammar.warfare import read_state_of_deed
 from casualtyparse.lexicon.acts import Act, guilty_words
-from casualtyparse.lexicon.entry import Entry
 
 _ENDS: Final = frozenset(".,;:!?)")
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
@@ -59,30 +67,16 @@ _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 #: pasts that are no participles
 _FINITE_PASTS: Final = frozenset({"took"})
 _WHICH: Final = frozenset({"which", "that"})
-#: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
-_HOLDING: Final = frozenset({"surround", "intercept"})
-_TAKING: Final = frozenset({"seize", "intercept"})
 #: "if the rebels attack": so far before what may be a noun stands "if"
 _IF: Final = 4
-_GOODS: Final = 9
-#: what is attacked where it is seized
-_PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
-_FORCES: Final = frozenset({"military", "police", "security", "government"})
 #: So far before "to kill" stands "used".
 _USED: Final = 14
-_UP: Final = frozenset({"up", "down"})
-_SHOOTING: Final = frozenset({"shoot", "fire"})
-_INTO: Final = frozenset({"in", "into"})
-_POSSESSING: Final = frozenset({"'", "s"})
 #: "to take off, intercept or shoot down": so far before its last verb stands "to".
 _LISTED: Final = 10
+_POSSESSING: Final = frozenset({"'", "s"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 #: who is not meant by "they" or "it" where somebody is attacked
 _PEACEABLE: Final = frozenset({"ngo", "igo", "media", "unknown"})
-_ATTEMPTS: Final = frozenset({"attempt", "attempts"})
-_BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
-_STRIKES: Final = frozenset({"strike", "strikes"})
-_TOLD_OF: Final = frozenset({"of", "about"})
 
 
 class Deeds:
@@ -120,7 +114,7 @@ class Deeds:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at or self._harmless(i, act):
+        if i in self.at or harmless(self.clauses, i, act):
             return
         self._verb = i
         if act.particles and not self._particle(i, act, high):
@@ -155,19 +149,9 @@ class Deeds:
                     self._suffered(self._objects(i + 1), act, agents)
                 return
 
-    def _harmless(self, i: int, act: Act) -> bool:
-        """Tell whether talks "wound up", or somebody "shot into the air"."""
-        words = self.words
-        if act.verb == "wound":
-            return words[i] == "wound" and words[i + 1] in _UP
-        if act.verb not in _SHOOTING or "air" not in words[i + 1 : i + NEAR_PARTICLE]:
-            return False
-        air = words.index("air", i + 1)
-        return words[air - 1] == "the" and words[air - 2] in _INTO
-
     def _handled(self, i: int, act: Act) -> None:
         """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
-        if self.words[i] in _FINITE_PASTS or self._aimed(i):
+        if self.words[i] in _FINITE_PASTS or aimed(self.clauses, i):
             return  # "took measures to prevent attacks by"
         agents = [
             one
@@ -193,28 +177,7 @@ class Deeds:
             return False
         if act.verb == "participate":
             return in_deed(self.mentions, i + 1, high)
-        return act.verb not in _OF_DEEDS or self._deed_near(i)
-
-    def _deed_near(self, i: int) -> bool:
-        """Tell whether a noun of violence stands close by: "an attack carried out by"."""
-        low, high = self.scan.bounds_at(i)
-        sorts = {
-            entry.deed
-            for entry in self.entries[max(low, i - 8) : min(high, i + 7)]
-            if entry is not None
-        }
-        if "deed" in sorts or "clash" in sorts:
-            return True
-        return "trouble" in sorts and self._bloody(i)
-
-    def _bloody(self, i: int) -> bool:
-        """Tell whether an operation harmed anybody: this sentence or the next tells it."""
-        sentence, edges = self.scan.sentence_at(i), self.clauses.edges
-        end = edges[min(sentence + 2, len(edges) - 1)]
-        return any(
-            entry is not None and _harms(entry)
-            for entry in self.entries[edges[sentence] : end]
-        )
+        return act.verb not in _OF_DEEDS or deed_near(self.clauses, i)
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
         before = self.entries[i - 1]
@@ -227,7 +190,7 @@ class Deeds:
         if self.clauses.passive(i, low, high) or (
             act.particles and self.words[i + 1] in act.particles and self._held_by(i)
         ):
-            agents = [] if self._aimed(i) else self._agents(i, act)
+            agents = [] if aimed(self.clauses, i) else self._agents(i, act)
             if act.weak:  # "stopped by gunmen", but "stopped by the police"
                 told, agents = agents, [one for one in agents if _stops(one, act)]
                 if told and not agents:
@@ -249,22 +212,11 @@ class Deeds:
             elif act.kind == "attack" and not act.weak:
                 self._active(i, act)
             return
-        if self.scan.tag(i + 1) == "auxiliary" and self._participle(i, low):
+        if self.scan.tag(i + 1) == "auxiliary" and participle(self.clauses, i, low):
             if act.kind == "harm":
                 self._suffered(self.clauses.subjects(i), act, [])
             return
         self._active(i, act)
-
-    def _participle(self, i: int, low: int) -> bool:
-        """Tell whether a verb before "is" only describes its people.
-
-        "The members murdered are", but not "the man he killed is".
-        """
-        first = self.mentions.run_before(i, low)
-        if first == i:
-            return self.words[i - 1] in _SHARING
-        first = self.mentions.before_determiners(first, low)
-        return first == low or not self.mentions.content(first - 1)
 
     def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
         """Return who stands behind "by", also a person whose name alone is told."""
@@ -272,19 +224,6 @@ class Deeds:
         if not agents and act.kind == "harm" and not act.weak:
             return self.clauses.person_behind(i)
         return agents
-
-    def _aimed(self, i: int) -> bool:
-        """Tell whether an aim ends the clause before "by": "kidnapped to protest the visit by"."""
-        words = self.words
-        for j in range(i + 1, i + MOST_BEHIND):
-            if words[j] == "by" or words[j] in _ENDS:
-                return False
-            if words[j] == "to" and words[j + 1] != "death":
-                return (
-                    self.scan.tag(j + 1) is None
-                    and self.scan.tag(j + 2) == "determiner"
-                )
-        return False
 
     def _held_by(self, i: int) -> bool:
         """deed = VERB PARTICLE ... "by" agent: "held hostage for nine hours by" rebels."""
@@ -337,7 +276,9 @@ class Deeds:
         if (
             act.weak
             and self.words[i + 1] != "down"
-            and (self._peaceful(i, act, agents) or not any(map(_fights, agents)))
+            and (
+                only_held(self.clauses, i, act, agents) or not any(map(_fights, agents))
+            )
         ):
             return
         if self._deed_did(i, agents):
@@ -345,26 +286,6 @@ class Deeds:
         targets = self._objects(i + 1) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
-
-    def _peaceful(self, i: int, act: Act, agents: list[ActorCandidate]) -> bool:
-        """Tell whether goods are seized, or forces of a state only hold a place.
-
-        "Troops seized nine rifles", "police surrounded the campus".
-        """
-        if act.verb in _HOLDING and all(
-            one.kind in _FORCES and not one.name for one in agents
-        ):
-            return True
-        if act.verb not in _TAKING:
-            return False
-        for entry in self.entries[i + 1 : i + _GOODS]:
-            if entry is None:
-                continue
-            if entry.tag == "preposition" or entry.who is not None:
-                return False
-            if entry.thing is not None:
-                return entry.thing not in _PLACES
-        return False
 
     def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
@@ -445,7 +366,7 @@ class Deeds:
         before = self.words[i - 1] if i > low else ""
         if self.scan.tag(i - 1) == "determiner" or self._bare(i, act, high):
             return
-        if act.weak and self._peaceful(i, act, self._last):
+        if act.weak and only_held(self.clauses, i, act, self._last):
             return
         if self.scan.tag(i - 1) == "auxiliary":
             self._active(i, act)
@@ -490,7 +411,7 @@ class Deeds:
         if by is not None and plain(self.mentions, i + 1, by):
             agents = self.clauses.agents_at(by)
             if agents and not averted(self.clauses, i, low):
-                self._did(self._doers(i, agents, low, high))
+                self._did(doers(self.clauses, i, agents, low, high))
         owner = owner_of(self.mentions, i, low) or read_state_of_deed(self.mentions, i)
         if (
             owner is not None
@@ -501,31 +422,6 @@ class Deeds:
         if i + 1 < high and self.words[i + 1] in _TARGETING:
             for target in self.clauses.objects(i + 2):
                 target.roles.add("target")
-
-    def _doers(
-        self, i: int, agents: list[ActorCandidate], low: int, high: int
-    ) -> list[ActorCandidate]:
-        """Leave out workers on strike, and who only told somebody of the deed."""
-        words = self.words
-        if words[i] in _ATTEMPTS and not self._attempted(i, agents[-1].end):
-            return []  # "attempts by dealers to enter the port"
-        if words[i] in _STRIKES:
-            return [one for one in agents if one.rule != "people-of-a-clause"]
-        first = self.mentions.run_before(i, low)
-        of = self.mentions.before_determiners(first, low) - 1
-        if words[of] in _TOLD_OF and self.clauses.passive(of - 1, low, high):
-            return []  # "informed of the attack by his aides"
-        return agents
-
-    def _attempted(self, i: int, end: int) -> bool:
-        """Tell whether a deed is attempted: "an attempt by gunmen to kill", "coup attempt"."""
-        before = self.entries[i - 1]
-        if self.words[end] != "to":
-            return before is None or before.act is None or before.deed is not None
-        entry = self.entries[end + 1]
-        return entry is not None and (
-            entry.act is not None or entry.harm_verb is not None
-        )
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
@@ -581,14 +477,6 @@ class Deeds:
                 target.roles.add("victim" if act.kind == "harm" else "target")
 
 
-def _harms(entry: Entry) -> bool:
-    """Tell whether a word says that people were killed or hurt."""
-    for harm in (entry.harm_verb, entry.harm_state, entry.harm_noun):
-        if harm is not None and harm.harm in _BLOODY:
-            return True
-    return False
-
-
 def _fights(mention: ActorCandidate) -> bool:
     """Tell whether a subject makes a weak verb violent."""
     if mention.kind in ("police", "government", "media", "igo", "ngo", "civilian"):
@@ -599,5 +487,5 @@ def _fights(mention: ActorCandidate) -> bool:
 def _stops(mention: ActorCandidate, act: Act) -> bool:
     """Tell whether an agent makes a weak passive violent: "stopped by men"."""
     if act.verb == "surround":  # not "surrounded by people"
-        return mention.kind not in _FORCES and _fights(mention)
+        return mention.kind not in FORCES and _fights(mention)
     return mention.kind == "unknown" or _fights(mention)

@@ -51,7 +51,16 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
         return False
     following = mentions.entries[one.head + 1]
     if following is None:
-        return False
+        entry = mentions.entries[one.head]
+        word = mentions.words[one.head + 1]
+        return (  # "the terrorist action"
+            entry is not None
+            and entry.armed
+            and entry.who is not None
+            and not entry.who.plural
+            and mentions.content(one.head + 1)
+            and word.endswith(("tion", "ty", "ment", "gn", "ve"))
+        )
     if one.head + 1 in mentions.places.by_end:
         return following.thing is not None
     head = mentions.head_at(one.head)
