@@ -17,6 +17,7 @@ from casualtyparse.actors.grammar.owners import (
 )
 from casualtyparse.actors.grammar.peaceful import (
     FORCES,
+    ODD,
     aimed,
     deed_near,
     doers,
@@ -114,7 +115,7 @@ class Deeds:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
-        if i in self.at or harmless(self.clauses, i, act):
+        if i in self.at or (act.verb in ODD and harmless(self.clauses, i, act)):
             return
         self._verb = i
         if act.particles and not self._particle(i, act, high):
@@ -267,10 +268,13 @@ class Deeds:
             )
         if act.kind == "clash":
             return
-        if agents and self.words[self.clauses.group_start(i, 0) - 1] in _PRONOUNS:
-            agents = [
-                one for one in agents if one.name is None or one.kind not in _PEACEABLE
-            ]
+        if (
+            agents
+            and agents[0].name is not None
+            and agents[0].kind in _PEACEABLE
+            and self.words[self.clauses.group_start(i, 0) - 1] in _PRONOUNS
+        ):
+            agents = []  # "they" who attack are no charity
         if not agents and not act.weak:
             agents = far_subject(self.clauses, i, self._last_sentence)
         if (
@@ -289,12 +293,10 @@ class Deeds:
 
     def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
+        if not agents or "target" not in agents[0].roles or agents[0].armed:
+            return False
         start = self.clauses.group_start(i, self._last_sentence)
-        return (
-            self.words[start - 1] in _WHICH
-            and bool(agents)
-            and all("target" in one.roles and not one.armed for one in agents)
-        )
+        return self.words[start - 1] in _WHICH
 
     def _objects(self, i: int) -> list[ActorCandidate]:
         """Return who is attacked: a place is one, not the government that it stands for."""

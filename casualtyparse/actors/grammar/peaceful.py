@@ -11,8 +11,9 @@ from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.entry import Entry
 
+#: verbs that `harmless` asks about
+ODD: Final = frozenset({"wound", "shoot", "fire"})
 _UP: Final = frozenset({"up", "down"})
-_SHOOTING: Final = frozenset({"shoot", "fire"})
 _INTO: Final = frozenset({"in", "into"})
 #: "shot them into the air": so far behind the verb stands "air"
 _AIR: Final = 8
@@ -32,6 +33,7 @@ FORCES: Final = frozenset({"military", "police", "security", "government"})
 _ATTEMPTS: Final = frozenset({"attempt", "attempts"})
 _STRIKES: Final = frozenset({"strike", "strikes"})
 _TOLD_OF: Final = frozenset({"of", "about"})
+_AIMS: Final = frozenset({"to", "but"})
 _ENDS: Final = frozenset(".,;:!?)")
 _SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 
@@ -44,7 +46,7 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
     words = clauses.words
     if act.verb == "wound":
         return words[i] == "wound" and words[i + 1] in _UP
-    if act.verb not in _SHOOTING or "air" not in words[i + 1 : i + _AIR]:
+    if "air" not in words[i + 1 : i + _AIR]:
         return False
     air = words.index("air", i + 1)
     return words[air - 1] == "the" and words[air - 2] in _INTO
@@ -125,6 +127,9 @@ def participle(clauses: Clauses, i: int, low: int) -> bool:
 def aimed(clauses: Clauses, i: int) -> bool:
     """Tell whether an aim or "but" ends the clause: "kidnapped to protest the visit by"."""
     words, tag = clauses.words, clauses.scan.tag
+    # PERF: most clauses have neither
+    if _AIMS.isdisjoint(words[i + 1 : i + MOST_BEHIND]):
+        return False
     for j in range(i + 1, i + MOST_BEHIND):
         if words[j] == "by" or words[j] in _ENDS:
             return False
