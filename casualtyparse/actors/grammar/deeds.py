@@ -74,6 +74,7 @@ _IF: Final = 4
 _USED: Final = 14
 #: "to take off, intercept or shoot down": so far before its last verb stands "to".
 _LISTED: Final = 10
+_CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 _POSSESSING: Final = frozenset({"'", "s"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 #: who is not meant by "they" or "it" where somebody is attacked
@@ -373,7 +374,7 @@ class Deeds:
         if self.scan.tag(i - 1) == "auxiliary":
             self._active(i, act)
             return
-        if before in ("of", "for"):
+        if before in _CHARGED_WITH:
             if not act.weak:
                 self._convicted(i, low)
             return
@@ -398,12 +399,25 @@ class Deeds:
 
     # ---- nouns
 
+    def _tried(self, i: int, low: int) -> None:
+        """deed = person "was" CONVICTED ("of" | "for" | "with") DEED"""
+        first = self.mentions.run_before(i, low)
+        at = self.mentions.before_determiners(first, low) - 1
+        if (
+            at > low
+            and self.words[at] in _CHARGED_WITH
+            and self.words[at - 1] in (self.guilty)
+        ):
+            self._convicted(at + 1, low)
+
     def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
         if i in self.at:
             return
+        if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
+            self._tried(i, low)
         self._verb = 0
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":

@@ -192,6 +192,9 @@ class Mentions(Persons):
         if behind is None or self._act_in_ing(behind):
             return None
         mention = self.starting(self.counted(behind), high)
+        fighters = entry.who is not None and entry.who.sort in ("armed", "service")
+        if fighters and mention is not None and mention.name is None:
+            return None  # "guerrillas of the front"
         if mention is not None and mention.people is None and mention.name is not None:
             mention.people = self.words[end - 1]
         return mention
