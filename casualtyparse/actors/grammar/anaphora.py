@@ -64,7 +64,12 @@ class Anaphora:
             found = self._only()
         if found is None or (head.sort == "armed" and not found.armed):
             return mention
-        if modified and (head.plural or not found.armed) and found.kind != "military":
+        forces = self.mentions.words[mention.head] == "forces"
+        if (
+            modified
+            and (head.plural or not found.armed)
+            and not (forces and found.kind == "military")
+        ):
             return mention  # "the death squads" are no union that was named
         mention.stands_for = found
         return found

@@ -7,6 +7,8 @@ from casualtyparse.actors.grammar.mentions import Mentions
 
 #: whoever stands before a noun of violence without an apostrophe suffered it
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
+#: what no people do that stand before it
+_ABSTRACT: Final = ("tion", "tions", "activity", "activities", "campaign", "offensive")
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 
 
@@ -49,22 +51,15 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
     """
     if one.name is not None or one.rule not in _DESCRIBED:
         return False
-    following = mentions.entries[one.head + 1]
-    if following is None:
-        entry = mentions.entries[one.head]
-        word = mentions.words[one.head + 1]
-        return (  # "the terrorist action"
-            entry is not None
-            and entry.armed
-            and entry.who is not None
-            and not entry.who.plural
-            and mentions.content(one.head + 1)
-            and word.endswith(("tion", "ty", "ment", "gn", "ve"))
-        )
+    word, following = mentions.words[one.head + 1], mentions.entries[one.head + 1]
     if one.head + 1 in mentions.places.by_end:
-        return following.thing is not None
+        return following is not None and following.thing is not None
     head = mentions.head_at(one.head)
     if head is None or head.plural:
+        return False
+    if word.endswith(_ABSTRACT) and one.rule == "armed-people":
+        return True  # "the terrorist action"
+    if following is None:
         return False
     if following.thing == "vehicle":  # what a guard's vessel does is the guard's deed
         return one.rule == "armed-people"

@@ -36,6 +36,7 @@ _SUPPOSING: Final = frozenset({"if", "whether", "unless", "lest"})
 _OTHER_CLAUSE: Final = frozenset(
     {"who", "which", "whom", "but", "although", "though", "while", "after", ";", ":"}
 )
+_BOUNDS: Final = _SUPPOSING | _OTHER_CLAUSE | {",", "that"}
 _BELIEVING: Final = frozenset({"believe", "think"})
 #: So far before a verb "if" stands, so far a doubt.
 _NEAR: Final = 12
@@ -65,8 +66,6 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
     """Tell whether a verb of violence tells what nobody is said to have done."""
     words = clauses.words
     before = words[max(low, i - _FAR) : i]
-    if not before:
-        return False
     if words[i - 1] == "be" and _ahead(words, i - 2):
         return True
     if not _SUPPOSING.isdisjoint(before[-_NEAR:]) and _supposed(words, i, low):
@@ -82,13 +81,8 @@ def _ahead(words: list[str], j: int) -> bool:
 
 def _supposed(words: list[str], i: int, low: int) -> bool:
     """Tell whether "if" opens the clause of the verb at token i."""
-    for j in range(i - 1, max(low, i - _NEAR) - 1, -1):
-        word = words[j]
-        if word in _SUPPOSING:
-            return True
-        if word in _OTHER_CLAUSE or word in (",", "that"):
-            return False
-    return False
+    near = reversed(words[max(low, i - _NEAR) : i])
+    return next(word for word in near if word in _BOUNDS) in _SUPPOSING
 
 
 def _doubted(clauses: Clauses, i: int, low: int) -> bool:
