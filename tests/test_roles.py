@@ -91,3 +91,17 @@ def test_anaphor_is_linked_and_is_no_mention() -> None:
     assert claim.actor is not None
     assert by_id[claim.actor].name == "Boko Haram"
     assert "group" not in {actor.text for actor in document.actors}
+
+
+@pytest.mark.parametrize("before", range(4, 9))
+def test_first_of_equal_reports_is_the_source(before: int) -> None:
+    text = (
+        "residents said so.\n\n"
+        * before
+        + "gunmen abducted five policemen from a hotel in orlen, according to witnesses. "
+        "in september the injured were taken to asmin, where doctors said they lacked blood."
+    )
+    document = extract(text)
+    (abducted,) = document.casualties
+    names = {actor.id: actor.text for actor in document.actors}
+    assert names[abducted.source or ""] == "witnesses"

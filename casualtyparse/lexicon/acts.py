@@ -60,6 +60,18 @@ def load_acts(entries: Entries) -> None:
 
 
 @cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    """PERF: the file is read once for both lists."""
+    data = table("acts")
+    guilty, averting = section(data, "guilty"), section(data, "averting")
+    return frozenset(words(guilty["words"])), frozenset(words(averting["words"]))
+
+
 def guilty_words() -> frozenset[str]:
     """Return the words that say that somebody did what follows "of" or "for"."""
-    return frozenset(words(section(table("acts"), "guilty")["words"]))
+    return _lists()[0]
+
+
+def averting_words() -> frozenset[str]:
+    """Return the words before a deed that say that it is only feared or prevented."""
+    return _lists()[1]

@@ -53,6 +53,7 @@ class SpeechWords:
     representing: frozenset[str]
     reports: frozenset[str]
     harmless: frozenset[str]
+    neglecting: frozenset[str]
     presence: frozenset[str]
     judging: frozenset[str]
     offences: frozenset[str]

@@ -23,7 +23,8 @@ def link_sources(draft: Draft) -> None:
         at = figure.candidate.first
         least: tuple[int, str] | None = None
         for first, end, name in extents:
-            if first <= at < end and (least is None or (end - first, name) < least):
+            # Of reports that are equally long the first counts.
+            if first <= at < end and (least is None or end - first < least[0]):
                 least = end - first, name
         if least is not None:
             figure.source = least[1]

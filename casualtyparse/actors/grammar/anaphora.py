@@ -57,14 +57,31 @@ class Anaphora:
             return mention  # a crowd is no group that was named
         if self.mentions.words[mention.first - 1] not in _DEFINITE:
             return mention
+        modified = head.sort == "band" and mention.first < mention.head
+        if head.sort == "armed" and not head.plural and not self._describes(mention):
+            return mention  # "the gunman" is no group
         found = self._before(mention.first)
         if found is None and head.sort == "armed":
             found = self._only()
         if found is None or (head.sort == "armed" and not found.armed):
             return mention
+        forces = self.mentions.words[mention.head] == "forces"
+        if (
+            modified
+            and (head.plural or not found.armed)
+            and not (forces and found.kind == "military")
+        ):
+            return mention  # "the death squads" are no union that was named
         mention.stands_for = found
         self.standing.append(mention)
         return found
+
+    def _describes(self, mention: ActorCandidate) -> bool:
+        """Tell whether a singular only describes: "the guerrilla reports"."""
+        following = self.mentions.entries[mention.head + 1]
+        return following is not None and (
+            following.paper or following.deed is not None or following.head is not None
+        )
 
     def _only(self) -> ActorCandidate | None:
         """Return the fighters of the text if it names no others."""

@@ -26,6 +26,8 @@ _FIRST: Final = 3
 _TRAILING: Final = 16
 _NOBODY: Final = frozenset({"none", "no", "nobody"})
 #: Assertions whose speaker may be named behind them: "..., police said".
+#: "none of the armed bands active in the south has"
+_SUBJECT: Final = 12
 _UNSAID: Final = frozenset({"answerable", "suspicion-noun"})
 
 
@@ -327,7 +329,7 @@ class Assertions(Speakers):
             return False  # "they have neither claimed nor denied it"
         if not _NOBODY.isdisjoint(words[start:i]) and "neither" not in words[start:i]:
             return True
-        for word in reversed(words[max(low, start - 6) : start]):
+        for word in reversed(words[max(low, start - _SUBJECT) : start]):
             if word in _NOBODY:
                 return True
             if word == "neither":

@@ -23,6 +23,10 @@ _PREPOSITIONS: Final = {
 _AFTER_PASSIVE: Final = frozenset(
     {"for", "in", "over", "of", "", ".", ",", "by", "after"}
 )
+#: What is said is attributed to its speaker too.
+_OTHER_SENSES: Final = frozenset({"attribute", "ascribe"})
+_SPEAKING: Final = frozenset({"it", "they", "he", "she", "we"})
+_HOPED: Final = frozenset({"would", "will", "could", "might", "should"})
 _BOTH: Final = frozenset({"sides", "camps", "parties"})
 _OTHERS: Final = frozenset({"other", "another"})
 _WHAT: Final = frozenset({"of", "for", "over", "with"})
@@ -61,7 +65,9 @@ class Blame:
             self._to_blame(i, low, high)
         elif words[i] == "blame" and self._noun(before):
             self.charges.blame(i, low, high)
-        elif self.record.negated(i, low):
+        elif self.record.negated(i, low) or (
+            speech.form == "base" and before in _HOPED
+        ):
             return
         elif behind is not None:
             self._on(i, behind, speech, low, high)
@@ -115,7 +121,11 @@ class Blame:
         """Tell whether a harm is what somebody is blamed for: not "accused of sleeping"."""
         for j in range(first, min(high, first + 9)):
             word, entry = self.words[j], self.record.entries[j]
-            if word in _WHAT:
+            if word == "in" and speech.verb == "implicate":
+                return self.record.harmful(j + 1, high)
+            if word in _WHAT and (word != "of" or speech.verb == "accuse"):
+                if self.words[j + 1] in self.reports.lists.neglecting:
+                    return False
                 return self.record.harmful(j + 1, high)
             if word in _STOPS or (entry is not None and entry.tag in _CLOSING):
                 break
@@ -161,7 +171,10 @@ class Blame:
         accused = [
             one for one in self.clauses.objects(behind + 1) if one not in speakers
         ]
-        told = passive or behind == i + 1 or all(one.shown for one in accused)
+        told = (passive or behind == i + 1) and (
+            speech.verb not in _OTHER_SENSES or self.record.harmful(low, i, clause=True)
+        )
+        told = told or all(one.shown for one in accused)
         if told or self.record.harmful(i + 1, behind):
             self.record.blamed("blame", i, accused, speakers)
 
@@ -186,6 +199,8 @@ class Blame:
 
     def _passive(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether the subject is blamed: "was blamed", "X blamed for"."""
+        if speech.form == "gerund" or self.words[i - 1] in _SPEAKING:
+            return False  # "are blaming", "whom it accused"
         if self.clauses.passive(i, low, high):
             return True
         if speech.form != "past" or self.clauses.group_start(i, low) != i:

@@ -68,8 +68,10 @@ class Charges:
         if self.held(i, low, high):
             return
         before = self.scan.tag(i - 1)
-        if before in _GROUPED or self.words[i - 1] in self.lists.doubting:
-            self.answerable(i, low)
+        if before not in _GROUPED and self.words[i - 1] not in self.lists.doubting:
+            return
+        if self.words[i + 1] != "for" or self.record.harmful(i + 2, high, clause=True):
+            self.answerable(i, low)  # not "responsible for supplying fuel"
 
     def held(self, i: int, low: int, high: int) -> bool:
         """blamed = speaker "held" actor ("responsible" | "to blame"); tell if it is that"""

@@ -220,7 +220,7 @@ class Clauses(Openings):
     def _quantified(self, first: int) -> int:
         """Return where the number at the start of a phrase starts: "over 500"."""
         numbers = self.mentions.reading.numbers
-        number = numbers.by_first.get(first)
+        number = numbers.by_first.get(first) or numbers.by_first.get(first + 1)
         return first if number is None else min(first, numbers.quantity(number).first)
 
     def _reduced(self, i: int, low: int) -> bool:
@@ -360,7 +360,8 @@ class Clauses(Openings):
 
         An apostrophe makes it an owner: "by the Red Cross's count".
         """
-        return [one for one in self.objects(by + 1) if self.words[one.end] != "'"]
+        start = self.mentions.past_qualifier(by + 1)
+        return [one for one in self.objects(start) if self.words[one.end] != "'"]
 
     def _by_behind(self, comma: int, high: int) -> int | None:
         """Return the "by" behind a phrase in commas: "shot in Orlen, nine km from Asmin, by"."""

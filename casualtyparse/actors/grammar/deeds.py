@@ -6,18 +6,30 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 
 from typing import Final
 
-from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
-from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
-from casualtyparse.actors.grammar.owners import owner_of, plain
-from casualtyparse.actors.grammar.verb_groups import CLIPPED, NEGATIONS
+from casualtyparse.actors.grammar.agency import SHARING, Agency, fights, stops
+from casualtyparse.actors.grammar.clauses import MOST_BEHIND
+from casualtyparse.actors.grammar.owners import (
+    in_deed,
+    owner_of,
+    plain,
+)
+from casualtyparse.actors.grammar.peaceful import (
+    ODD,
+    aimed,
+    deed_near,
+    doers,
+    harmless,
+    only_held,
+    participle,
+)
+from casualtyparse.actors.grammar.unreal import averted
+from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.warfare import WARLIKE, read_state_of_deed
 from casualtyparse.lexicon import bit_of
-from casualtyparse.lexicon.acts import Act, guilty_words
+from casualtyparse.lexicon.acts import Act
 
-_ENDS: Final = frozenset(".,;:!?)")
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
-_NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 _BEFORE_BASE: Final = frozenset(
     {"to", "will", "would", "could", "should", "may", "might", "can"}
 )
@@ -36,78 +48,79 @@ _TRYING: Final = frozenset(
         "continue",
         "continues",
         "continued",
+        "began",
+        "begun",
+        "started",
     }
 )
 #: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
 _COURT: Final = 9
 _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
-#: So far before "and" the verb stands whose subject is shared.
-_JOINED: Final = 14
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
-_PEACEFUL: Final = frozenset(
-    {"police", "government", "media", "igo", "ngo", "civilian"}
-)
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
-_JOINTS: Final = frozenset({"and", "or"})
-_SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+#: pasts that are no participles
+_FINITE_PASTS: Final = frozenset({"took"})
+#: "if the rebels attack": so far before what may be a noun stands "if"
+_IF: Final = 4
+#: So far before "to kill" stands "used".
+_USED: Final = 14
+#: "to take off, intercept or shoot down": so far before its last verb stands "to".
+_LISTED: Final = 10
+_CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+_POSSESSING: Final = frozenset({"'", "s"})
 
 
-class Deeds:
+class Deeds(Agency):
     """Gives roles to the mentions of one text."""
 
-    __slots__ = (
-        "_last",
-        "_last_sentence",
-        "_verb",
-        "at",
-        "clauses",
-        "entries",
-        "guilty",
-        "mentions",
-        "scan",
-        "words",
-    )
-
-    def __init__(self, clauses: Clauses) -> None:
-        """Look at the clauses of one text."""
-        self.clauses = clauses
-        self.mentions = clauses.mentions
-        self.scan = clauses.scan
-        self.words = clauses.words
-        self.entries = clauses.entries
-        self.at = clauses.at
-        self.guilty = guilty_words()
-        #: who did what was told last in the sentence, for "and killed", ", killing"
-        self._last: list[ActorCandidate] = []
-        self._last_sentence = -1
-        #: the verb that is being read, 0 for a noun
-        self._verb = 0
+    __slots__ = ()
 
     def verb(self, i: int, act: Act, low: int, high: int) -> None:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
+        if act.verb in ODD and harmless(self.clauses, i, act):
+            return
+        self._verb = i
         if act.particles and not self._particle(i, act, high):
             if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
             return
-        self._verb = i
         if act.form == "past":
             self._past(i, act, low, high)
         elif self.words[i - 1] == "to" and self.words[i - 2] in _TRYING:
+            if self.words[i - 3] in _BEFORE_BASE:
+                return  # "they will continue to shoot"
             agents = self.clauses.subjects(i - 2)
-            if not act.weak or any(map(_fights, agents)):
+            if not act.weak or any(map(fights, agents)):
                 self._did(agents)
         elif act.form == "gerund":
             self._gerund(i, act, low, high)
+        elif (
+            self.words[i - 1] == "to" and "used" in self.words[max(low, i - _USED) : i]
+        ):
+            if not act.weak:
+                self._used(i, act, low)
         elif self._finite(i, act, low, high):
             self._active(i, act)
 
+    def _used(self, i: int, act: Act, low: int) -> None:
+        """deed = agent "used" things "to" VERB, as in "used car bombs to kill nine"."""
+        for j in range(i - 2, max(low, i - _USED) - 1, -1):
+            if self.words[j] == "used":
+                if self.words[j + 1] != "to":
+                    agents = self.clauses.subjects(j)
+                    self._did(agents)
+                    self._suffered(self._objects(i + 1), act, agents)
+                return
+
     def _handled(self, i: int, act: Act) -> None:
         """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
+        if self.words[i] in _FINITE_PASTS or aimed(self.clauses, i):
+            return  # "took measures to prevent attacks by"
         found = self.clauses.agents(i)
         agents = [one for one in found if one.armed or one.rule == "armed-people"]
         if agents:
@@ -121,21 +134,15 @@ class Deeds:
         if (
             act.particles.isdisjoint(window)
             and not (
-                act.form == "past"  # "a bomb planted by"
-                and "by" in window[:2]
+                act.form == "past"  # "a bomb planted by", "thrown from a car by"
+                and "by" in window
                 and not act.particles.isdisjoint(words[max(0, i - 5) : i])
             )
         ):
             return False
-        return act.verb not in _OF_DEEDS or self._deed_near(i)
-
-    def _deed_near(self, i: int) -> bool:
-        """Tell whether a noun of violence stands close by: "an attack carried out by"."""
-        low, high = self.scan.bounds_at(i)
-        return any(
-            entry is not None and entry.deed is not None
-            for entry in self.entries[max(low, i - 8) : min(high, i + 7)]
-        )
+        if act.verb == "participate":
+            return in_deed(self.mentions, i + 1, high)
+        return act.verb not in _OF_DEEDS or deed_near(self.clauses, i)
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
         clauses, words, particles = self.clauses, self.words, act.particles
@@ -158,9 +165,9 @@ class Deeds:
             and words[i + 1] in particles
             and clauses.agent_word(i) is not None
         ):
-            agents = self._agents(i, act)
+            agents = [] if aimed(clauses, i) else self._agents(i, act)
             if act.weak:  # "stopped by gunmen", but "stopped by the police"
-                told, agents = agents, [one for one in agents if _stops(one)]
+                told, agents = agents, [one for one in agents if stops(one, act)]
                 if told and not agents:
                     return
             self._did(agents)
@@ -177,98 +184,23 @@ class Deeds:
             elif act.kind == "attack" and not act.weak:
                 self._active(i, act)
             return
+        if self.scan.tag(i + 1) == "auxiliary" and participle(self.clauses, i, low):
+            if act.kind == "harm":
+                self._suffered(self.clauses.subjects(i), act, [])
+            return
         self._active(i, act)
-
-    def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
-        """Return who stands behind "by": a person whose name alone is told, if he harms."""
-        by = self.clauses.agent_word(i)
-        if by is None:
-            return []
-        found = self.clauses.agents_at(by)
-        if not found and act.kind == "harm" and not act.weak:
-            return self.clauses.person_behind(by)
-        return found
-
-    def _bare(self, i: int, act: Act, high: int) -> bool:
-        """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
-        if act.particles:
-            return False
-        words = self.words
-        j = i + 1
-        if words[j] == "dead":
-            j += 1
-        elif words[j] == "to" and words[j + 1] == "death":
-            j += 2
-        word = words[j]
-        if j >= high or word in _ENDS:
-            return True
-        entry = self.entries[j]
-        joined = word in _JOINTS
-        if not joined and (entry is None or entry.tag not in _NO_OBJECT):
-            return False
-        numbers = self.mentions.reading.numbers
-        by_first = numbers.by_first
-        for k in range(j, min(j + 4, high)):  # "killed as many as 450"
-            if k in by_first and numbers.quantity(by_first[k]).first == j:
-                return False
-        if joined and j + 1 < high:
-            other = self.entries[j + 1]
-            return other is None or other.act is None
-        return True
-
-    def _active(self, i: int, act: Act) -> None:
-        """deed = agent VERB target"""
-        agents = self.clauses.subjects(i)
-        if not agents and self._shares_subject(i):
-            agents = (
-                self._of_verb_before(i) or self._last or self.clauses.opening_doer(i)
-            )
-        if act.kind == "clash":
-            return
-        if act.weak and self.words[i + 1] != "down" and not any(map(_fights, agents)):
-            return
-        targets = self._objects(i + 1) if not act.particles else []
-        self._did(agents)
-        self._suffered(targets, act, agents)
-
-    def _objects(self, i: int) -> list[ActorCandidate]:
-        """Return who is attacked: a place is one, not the government that it stands for."""
-        found = self.clauses.objects(i)
-        return found and [one for one in found if one.rule != "place-that-speaks"]
-
-    def _shares_subject(self, i: int) -> bool:
-        """Tell whether the verb shares the subject of the one before: "and killed"."""
-        low = self._last_sentence
-        start, word = i, self.words[i - 1]
-        if word not in _SHARING or word == "then":  # PERF: else the verb stands alone
-            start = self.clauses.group_start(i, low)
-            word = self.words[start - 1]
-        return start > low and word in _SHARING
-
-    def _of_verb_before(self, i: int) -> list[ActorCandidate]:
-        """Return the subject of the verb joined by "and": "walked up and shot"."""
-        low = self._last_sentence
-        start = self.clauses.group_start(i, low)
-        for j in range(start - 2, max(low, start - _JOINED) - 1, -1):
-            word, entry = self.words[j], self.entries[j]
-            if (word != "," and word in _ENDS) or j in self.at:
-                return []
-            if (entry is None and word.endswith("ed")) or (
-                entry is not None
-                and (entry.verb == "past" or (entry.act and entry.act.form == "past"))
-            ):
-                found = self.clauses.subjects(j)
-                return [one for one in found if "source" not in one.roles]
-        return []
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""
+        word = ""
         if i > low:
-            before = self.entries[i - 1]
-            if self.words[i - 1] in _BEFORE_BASE or (
-                before is not None and before.tag in _NO_VERB
-            ):
+            word, before = self.words[i - 1], self.entries[i - 1]
+            if word in _BEFORE_BASE or (before is not None and before.tag in _NO_VERB):
                 return False
+            if word in _POSSESSING:
+                return False  # "the rebels' target"
+        if act.form == "base" and word in SHARING and self._listed(i, low):
+            return False  # "to storm the hall, seize or destroy the files"
         if self._bare(i, act, high):
             return False
         entry = self.entries[i]
@@ -278,11 +210,22 @@ class Deeds:
             if known is None and self.mentions.head_at(i - 1) is None:
                 # "Riders on motorcycles attack a wedding", but "the riders' attack"
                 return following == "determiner" and bool(self.clauses.subjects(i))
+            head = self.mentions.head_at(i - 1)
+            if act.form == "base" and head is not None and not head.plural:
+                return False  # "a terrorist attack that was"
             return (
                 following in _OBJECT_TAGS
                 or (i + 1) in self.mentions.reading.numbers.by_first
             )
         return True
+
+    def _listed(self, i: int, low: int) -> bool:
+        """Tell whether a base form shares the "to" of one before it, which nobody tried."""
+        words = self.words
+        for j in range(i - 2, max(low, i - _LISTED) - 1, -1):
+            if words[j] == "to":
+                return self.scan.tag(j + 1) is None and words[j - 1] not in _TRYING
+        return False
 
     def _gerund(self, i: int, act: Act, low: int, high: int) -> None:
         """deed = ["," | "by" | "after"] VERB-ing target: whoever the clause before is about"""
@@ -291,17 +234,19 @@ class Deeds:
         tag = None if entry is None else entry.tag
         if tag == "determiner" or self._bare(i, act, high):
             return
+        if act.weak and only_held(self.clauses, i, act, self._last):
+            return
         if tag == "auxiliary":
             self._active(i, act)
             return
-        if before in ("of", "for"):
+        if before in _CHARGED_WITH:
             if not act.weak:
                 self._convicted(i, low)
             return
         if before not in (",", "by", "after", "before", "and", "while"):
             return
         agents = self._last or self.clauses.opening_doer(i)
-        if not any(map(_fights, agents)):
+        if not any(map(fights, agents)):
             return
         self._did(agents)
         if act.kind == "harm":
@@ -319,10 +264,23 @@ class Deeds:
 
     # ---- nouns
 
+    def _tried(self, i: int, low: int) -> None:
+        """deed = person "was" CONVICTED ("of" | "for" | "with") DEED"""
+        first = self.mentions.run_before(i, low)
+        at = self.mentions.before_determiners(first, low) - 1
+        if (
+            at > low
+            and self.words[at] in _CHARGED_WITH
+            and self.words[at - 1] in (self.guilty)
+        ):
+            self._convicted(at + 1, low)
+
     def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
             self._last, self._last_sentence = [], low
+        if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
+            self._tried(i, low)
         self._verb = 0
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":
@@ -330,11 +288,17 @@ class Deeds:
             return
         by = self.clauses.agent_word(i, _NOUN_REACH)
         if by is not None and plain(self.mentions, i + 1, by):
-            self._did(self.clauses.agents_at(by))
+            agents = self.clauses.agents_at(by)
+            if agents and not averted(self.clauses, i, low):
+                self._did(doers(self.clauses, i, agents, low, high))
         owner = owner_of(self.mentions, i, low)
         if owner is None and self.words[i] in WARLIKE:
             owner = read_state_of_deed(self.mentions, i)
-        if owner is not None:
+        if (
+            owner is not None
+            and not averted(self.clauses, i, low)
+            and "if" not in self.words[max(low, i - _IF) : i]
+        ):
             self._did([owner])
         if self.words[i + 1] in _TARGETING and i + 1 < high:
             for target in self.clauses.objects(i + 2):
@@ -349,50 +313,3 @@ class Deeds:
             if self.words[j] in ("with", "between"):
                 self._did([one for one in self.clauses.objects(j + 1) if one.armed])
                 return
-
-    # ---- roles
-
-    def _denied(self) -> bool:
-        """Tell whether the verb being read is negated: "we have not killed anyone".
-
-        PERF: its group is looked at only where a negation stands near.
-        """
-        i = self._verb
-        if NEGATIONS.isdisjoint(self.words[max(0, i - 4) : i]):
-            return False
-        return self.clauses.negated(i, self._last_sentence)
-
-    def _did(self, agents: list[ActorCandidate]) -> None:
-        if not agents or self._denied():
-            return
-        doers: list[ActorCandidate] = []
-        for agent in agents:
-            if agent.rule != "speaker" and agent.kind != "media":
-                doers.append(agent)
-                agent.roles.add("perpetrator")
-                if agent.name is None:
-                    self.clauses.anaphora.resolve(agent)
-        if doers:
-            self._last = doers
-
-    def _suffered(
-        self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
-    ) -> None:
-        if not targets or self._denied():
-            return
-        for target in targets:
-            if target not in agents:
-                target.roles.add("victim" if act.kind == "harm" else "target")
-
-
-def _fights(mention: ActorCandidate) -> bool:
-    """Tell whether a subject makes a weak verb violent."""
-    kind = mention.kind
-    return kind not in _PEACEFUL and (
-        mention.shown or kind == "military" or kind in FIGHTING
-    )
-
-
-def _stops(mention: ActorCandidate) -> bool:
-    """Tell whether an agent makes a weak passive violent: "stopped by men"."""
-    return mention.kind == "unknown" or _fights(mention)

@@ -8,9 +8,13 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, Harmed, Stretch
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.owners import describes_only
+from casualtyparse.actors.grammar.unreal import unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 
 _OF: Final = frozenset({"of", "from"})
+#: "attacks on a union, which killed nine": the attacks did
+_WHICH: Final = frozenset({"which", "that"})
 
 
 def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
@@ -96,9 +100,19 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
         low, _ = clauses.scan.bounds_at(trigger)
         if clauses.negated(trigger, low):
             return []
+    low, _ = clauses.scan.bounds_at(trigger)
+    if unreal(clauses, trigger, low):
+        return []
     if harm.harm == "detained":  # "police arrested nine" is no deed but their duty
         found = [one for one in found if one.name is not None]
-    return [one for one in found if one.kind != "media"]
+    which = clauses.words[trigger - 1] in _WHICH
+    return [
+        one
+        for one in found
+        if one.kind != "media"
+        and not describes_only(clauses.mentions, one)
+        and not (which and "target" in one.roles and not one.armed)
+    ]
 
 
 def _whole(clauses: Clauses, agent: Stretch) -> list[ActorCandidate]:

@@ -195,12 +195,22 @@ class Mentions(Persons):
         ):
             return None  # but "one of the demonstrators"
         behind = self._affiliation(end, high)
-        if behind is None:
+        if behind is None or self._act_in_ing(behind):
             return None
-        mention = self.starting(behind, high)
+        mention = self.starting(self.past_qualifier(behind), high)
+        fighters = entry.who is not None and entry.who.sort in ("armed", "service")
+        if fighters and mention is not None and mention.name is None:
+            return None  # "guerrillas of the front"
         if mention is not None and mention.people is None and mention.name is not None:
             mention.people = self.words[end - 1]
         return mention
+
+    def _act_in_ing(self, i: int) -> bool:
+        """Tell whether a deed follows "of": "accused the guerrillas of kidnapping nine"."""
+        entry = self.entries[i]
+        return (
+            entry is not None and entry.act is not None and entry.act.form == "gerund"
+        )
 
     def _affiliation(self, i: int, high: int) -> int | None:
         """Return the token behind "of", "from", "belonging to", "linked to"."""

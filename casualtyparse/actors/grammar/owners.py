@@ -7,6 +7,9 @@ from casualtyparse.actors.grammar.mentions import Mentions
 
 #: whoever stands before a noun of violence without an apostrophe suffered it
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
+#: what no people do that stand before it
+_ABSTRACT: Final = ("tion", "tions", "activity", "activities", "campaign", "offensive")
+_DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 
 
 def _owns(mentions: Mentions, mention: ActorCandidate, j: int, *, close: bool) -> bool:
@@ -42,6 +45,28 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
     return None
 
 
+def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether the words of a mention only describe what did it.
+
+    "The terrorist attacks killed two", "a Salvadoran aircraft", "fighter planes".
+    """
+    if one.name is not None or one.rule not in _DESCRIBED:
+        return False
+    word, following = mentions.words[one.head + 1], mentions.entries[one.head + 1]
+    if one.head + 1 in mentions.places.by_end:
+        return following is not None and following.thing is not None
+    head = mentions.head_at(one.head)
+    if head is None or head.plural:
+        return False
+    if word.endswith(_ABSTRACT) and one.rule == "armed-people":
+        return True  # "the terrorist action"
+    if following is None:
+        return False
+    if following.thing == "vehicle":  # what a guard's vessel does is the guard's deed
+        return one.rule == "armed-people"
+    return following.thing is not None or following.deed is not None
+
+
 def plain(mentions: Mentions, first: int, by: int) -> bool:
     """Tell whether no verb stands between a noun and its "by"."""
     for j in range(first, by):
@@ -55,4 +80,22 @@ def plain(mentions: Mentions, first: int, by: int) -> bool:
             "present",
         ):
             return False
-    return True
+    return not _other_passive(mentions, first, by)
+
+
+def _other_passive(mentions: Mentions, first: int, by: int) -> bool:
+    """Tell whether "by" belongs to a participle of no violence: "raids on houses owned by"."""
+    if by == first or not mentions.words[by - 1].endswith("ed"):
+        return False
+    entry = mentions.entries[by - 1]
+    return entry is None or (entry.act is None and entry.speech is None)
+
+
+def in_deed(mentions: Mentions, i: int, high: int) -> bool:
+    """Tell whether "in" and a deed stand at token i: "in the murder of nine"."""
+    if i >= high or mentions.words[i] != "in":
+        return False
+    start = mentions.skip_determiners(i + 1, high)
+    end = mentions.run_from(start, high)
+    entry = mentions.entries[end - 1]
+    return end > start and entry is not None and entry.deed == "deed"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: These say that it is one: "a Palestinian".
 SOMEONE: Final = frozenset({"a", "an", "another"})
+#: Words before a number that belong to its people: "some other nine men".
+BEFORE_COUNTS: Final = frozenset({"other", "another", "the", "-"})
 #: A person is told by so many words at least: "Mr Varga".
 SHORTEST_NAME: Final = 2
 
@@ -30,15 +32,28 @@ class Persons(NounPhrases):
     def _modifiers(self, first: int, head: int) -> int:
         """Return where the phrase starts, determiners and titles of others left out."""
         words, claims = self.words, self.scan.claims
+        numbers = self.reading.numbers.by_first
         start = head
         while start > first:
             before = start - 1
+            if start in numbers and self._counts(start):
+                return start  # "On that occasion three men"
             if words[before] in LINKS and not self.link(before):
                 return start
             if before in claims and claims[before].family == "dates":
                 return start  # "On 18 November gunmen"
             start = before
         return first
+
+    def _counts(self, i: int) -> bool:
+        """Tell whether the number at token i counts people: not "the rebels first", "Il 28"."""
+        number, before = self.reading.numbers.by_first[i], self.words[i - 1]
+        return (
+            number.kind != "ordinal"
+            and before not in BEFORE_COUNTS
+            and self.words[number.end] != "-"
+            and (self.places.upper or not self.scan.capital(i - 1))
+        )
 
     def _single(self, start: int) -> Count | None:
         """Return the count that the article "a" says."""
@@ -65,6 +80,17 @@ class Persons(NounPhrases):
                 return None  # "On 18 November gunmen"
             return quantity
         return None
+
+    def past_qualifier(self, i: int) -> int:
+        """Return the number that "at least", "about" at token i qualify, or the token itself."""
+        if self.scan.tag(i) != "preposition":
+            return i  # PERF: most phrases start otherwise
+        numbers = self.reading.numbers
+        for k in (i + 1, i + 2):
+            number = numbers.by_first.get(k)
+            if number is not None and numbers.quantity(number).first == i:
+                return k
+        return i
 
     def count(self, first: int, head: int) -> Count | None:
         """Return how many people the phrase says: the number nearest before its head."""

@@ -29,6 +29,8 @@ _BEHIND_PER: Final = frozenset(",;:).")
 #: "quoted a military source as saying", and how far before "saying" the verb may stand
 _QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
 _QUOTED_AS: Final = 12
+#: how those are read who "report nine dead" and have no name
+_BODIES: Final = frozenset({"speaker", "bare-organ"})
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
@@ -182,7 +184,13 @@ class Reports:
                 return
         speakers = self.record.speakers(verb, low, high)
         if speech.form == "third" and speech.verb in self.lists.witnessing:
-            speakers = [one for one in speakers if one.name is not None]
+            figure = i + 1 in self.clauses.mentions.reading.numbers.by_first
+            speakers = [
+                one
+                for one in speakers
+                if one.name is not None
+                or (figure and one.end == i and one.rule in _BODIES)
+            ]
         words = self.words
         following = words[i + 1]
         start = i + 2 if following == "that" else i + 1

@@ -13,6 +13,8 @@ _SIDES: Final = 12
 #: What somebody is accused of is told within so many tokens.
 CONTENT: Final = 12
 _STOPS: Final = frozenset(".;:!?,")
+#: One is blamed for it, but not "for what it is not guilty of".
+_THAT: Final = frozenset({"it", "this", "that", "them"})
 _QUOTED: Final = frozenset({",", ".", "?", "!", ")"})
 _JOINING: Final = frozenset({"and", "but", "then"})
 _FINITE: Final = frozenset(
@@ -84,7 +86,7 @@ class Speakers:
             word, entry = self.words[j], self.entries[j]
             if word in _STOPS:
                 return j == first
-            if word in self.offences:
+            if word in self.offences and (j == first or word not in _THAT):
                 return True
             if word in _JOINING and self._goes_on(j + 1):
                 return False

@@ -9,6 +9,7 @@ from casualtyparse.actors.grammar.charges import Charges
 from casualtyparse.actors.grammar.claims import Claims
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.denials import Denials
+from casualtyparse.actors.grammar.parts import Parts
 from casualtyparse.actors.grammar.reports import Reports
 from casualtyparse.actors.grammar.suspicion import Suspicion
 from casualtyparse.lexicon.speech import Speech, SpeechKind
@@ -26,6 +27,7 @@ class Answers:
     ) -> None:
         """Hand each wording to the reader of its kind."""
         reports = claims.reports
+        parts = Parts(charges, denials)
         self._near: dict[str, Callable[[int, int], None]] = {
             "unclaimed": claims.nouns.unclaimed,
             "per": reports.per,
@@ -40,7 +42,7 @@ class Answers:
         }
         self._far: dict[str, Callable[[int, int, int], None]] = {
             "responsibility": claims.nouns.responsibility,
-            "responsible": charges.responsible,
+            "responsible": parts.responsible,
             "behind": charges.behind,
             "finger": charges.finger,
             "accusation": charges.accusation,
@@ -48,8 +50,8 @@ class Answers:
             "suspicion": suspicion.fell,
             "denial": denials.noun,
             "nothing": denials.nothing,
-            "part": denials.no_part,
-            "involved": denials.involved,
+            "part": parts.part,
+            "involved": parts.involved,
         }
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:

@@ -212,7 +212,12 @@ class Suspicion:
 
     def _subjects(self, i: int, low: int) -> list[ActorCandidate]:
         """Return who is suspected: the subject, or whom the comma closes."""
-        found = [one for one in self.clauses.subjects(i) if one.shown]
+        accused = self.words[i + 1] == "of" and self.record.harmful(i + 2, i + _REACH)
+        found = [
+            one
+            for one in self.clauses.subjects(i)
+            if one.shown or (accused and one.rule == "people-of-a-clause")
+        ]
         if not found and self.words[i - 1] == ",":
             known = self.mentions.at.get(i - 2)
             if known is not None and known.shown and i - 2 >= low:
@@ -235,6 +240,8 @@ class Suspicion:
     def _believed(self, i: int, high: int) -> bool:
         """suspected = speaker "believes" actor ("was behind" | "may have" VERB)"""
         start = i + 2 if self.words[i + 1] == "that" else i + 1
+        if self.clauses.negated(i, self.scan.bounds_at(i)[0]):
+            return False
         actors = [one for one in self.clauses.objects(start) if one.shown]
         agents = [] if actors else self._agents(start, min(high, start + _REACH))
         speakers = self.clauses.subjects(i, speaker=True) if actors or agents else []
@@ -251,6 +258,8 @@ class Suspicion:
         for j in range(end, min(high, end + 14)):
             if self.words[j] in _NOT:
                 return False
+            if self.record.act(j, "past") and self.clauses.passive(j, end, high):
+                return False  # "believes that the rebels are surrounded"
             if self.words[j] in _DOUBTS or self.record.act(j, "past"):
                 self.record.sources(speakers)
                 source = speakers[0] if speakers else None
@@ -266,8 +275,10 @@ class Suspicion:
         """suspected = actor 'allegedly' VERB | DEED "was" 'allegedly' VERB "by" actor"""
         for j in range(i - 1, min(high, i + 4)):
             if self.words[j] == "by":
-                self.suspected(i, self._known(self.clauses.objects(j + 1)))
-                return
+                before = self.words[j - 1]
+                if j == i + 1 or before == "out" or self.record.act(j - 1, "past"):
+                    self.suspected(i, self._known(self.clauses.objects(j + 1)))
+                return  # not "presumably owned by dealers"
             if self.words[j] == "behind":
                 self.suspected(i, self._known(self.clauses.subjects(i)))
                 return

@@ -1,0 +1,226 @@
+"""Who acts and who suffers: roles that a verb of violence gives to its phrases.
+
+deed = agent VERB target | agent VERB "and" VERB target
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.far_subjects import far_subject
+from casualtyparse.actors.grammar.owners import describes_only
+from casualtyparse.actors.grammar.peaceful import FORCES, only_held
+from casualtyparse.actors.grammar.unreal import unreal
+from casualtyparse.actors.grammar.verb_groups import NEGATIONS
+from casualtyparse.lexicon.acts import Act, guilty_words
+
+_ENDS: Final = frozenset(".,;:!?)")
+_NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
+#: So far before "and" the verb stands whose subject is shared.
+_JOINED: Final = 14
+_PEACEFUL: Final = frozenset(
+    {"police", "government", "media", "igo", "ngo", "civilian"}
+)
+_JOINTS: Final = frozenset({"and", "or"})
+#: Before these words a verb may share the subject of another.
+SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+_WHICH: Final = frozenset({"which", "that"})
+_PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
+#: who is not meant by "they" or "it" where somebody is attacked
+_PEACEABLE: Final = frozenset({"ngo", "igo", "media", "unknown"})
+
+
+class Agency:
+    """Gives roles to who stands around a verb."""
+
+    __slots__ = (
+        "_last",
+        "_last_sentence",
+        "_verb",
+        "at",
+        "clauses",
+        "entries",
+        "guilty",
+        "mentions",
+        "scan",
+        "words",
+    )
+
+    def __init__(self, clauses: Clauses) -> None:
+        """Look at the clauses of one text."""
+        self.clauses = clauses
+        self.mentions = clauses.mentions
+        self.scan = clauses.scan
+        self.words = clauses.words
+        self.entries = clauses.entries
+        self.at = clauses.at
+        self.guilty = guilty_words()
+        #: who did what was told last in the sentence, for "and killed", ", killing"
+        self._last: list[ActorCandidate] = []
+        self._last_sentence = -1
+        #: the verb that is being read, 0 for a noun
+        self._verb = 0
+
+    def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
+        """Return who stands behind "by": a person whose name alone is told, if he harms."""
+        by = self.clauses.agent_word(i)
+        if by is None:
+            return []
+        found = self.clauses.agents_at(by)
+        if not found and act.kind == "harm" and not act.weak:
+            return self.clauses.person_behind(by)
+        return found
+
+    def _bare(self, i: int, act: Act, high: int) -> bool:
+        """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
+        if act.particles:
+            return False
+        words = self.words
+        j = i + 1
+        if words[j] == "dead":
+            j += 1
+        elif words[j] == "to" and words[j + 1] == "death":
+            j += 2
+        word = words[j]
+        if j >= high or word in _ENDS:
+            return True
+        entry = self.entries[j]
+        joined = word in _JOINTS
+        if not joined and (entry is None or entry.tag not in _NO_OBJECT):
+            return False
+        numbers = self.mentions.reading.numbers
+        by_first = numbers.by_first
+        for k in range(j, min(j + 4, high)):  # "killed as many as 450"
+            if k in by_first and numbers.quantity(by_first[k]).first == j:
+                return False
+        if joined and j + 1 < high:
+            other = self.entries[j + 1]
+            if other is None or other.act is None:
+                return True
+            # "those killed and injured in the raid"
+            return other.act.form == "past" and self._bare(j + 1, other.act, high)
+        return True
+
+    def _active(self, i: int, act: Act) -> None:
+        """deed = agent VERB target"""
+        agents = self.clauses.subjects(i)
+        if not agents and self._shares_subject(i):
+            agents = (
+                self._of_verb_before(i) or self._last or self.clauses.opening_doer(i)
+            )
+        if act.kind == "clash":
+            return
+        if (
+            agents
+            and agents[0].name is not None
+            and agents[0].kind in _PEACEABLE
+            and self.words[self.clauses.group_start(i, 0) - 1] in _PRONOUNS
+        ):
+            agents = []  # "they" who attack are no charity
+        if not agents and not act.weak:
+            agents = far_subject(self.clauses, i, self._last_sentence)
+        if (
+            act.weak
+            and self.words[i + 1] != "down"
+            and (
+                only_held(self.clauses, i, act, agents) or not any(map(fights, agents))
+            )
+        ):
+            return
+        if self._deed_did(i, agents):
+            agents = []
+        targets = self._objects(i + 1) if not act.particles else []
+        self._did(agents)
+        self._suffered(targets, act, agents)
+
+    def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
+        """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
+        if not agents or "target" not in agents[0].roles or agents[0].armed:
+            return False
+        start = self.clauses.group_start(i, self._last_sentence)
+        return self.words[start - 1] in _WHICH
+
+    def _objects(self, i: int) -> list[ActorCandidate]:
+        """Return who is attacked: a place is one, not the government that it stands for."""
+        found = self.clauses.objects(i)
+        return found and [one for one in found if one.rule != "place-that-speaks"]
+
+    def _shares_subject(self, i: int) -> bool:
+        """Tell whether the verb shares the subject of the one before: "and killed"."""
+        low = self._last_sentence
+        start, word = i, self.words[i - 1]
+        if word not in SHARING or word == "then":  # PERF: else the verb stands alone
+            start = self.clauses.group_start(i, low)
+            word = self.words[start - 1]
+        return start > low and word in SHARING
+
+    def _of_verb_before(self, i: int) -> list[ActorCandidate]:
+        """Return the subject of the verb joined by "and": "walked up and shot"."""
+        low = self._last_sentence
+        start = self.clauses.group_start(i, low)
+        for j in range(start - 2, max(low, start - _JOINED) - 1, -1):
+            word, entry = self.words[j], self.entries[j]
+            if (word != "," and word in _ENDS) or j in self.at:
+                return []
+            if (entry is None and word.endswith("ed")) or (
+                entry is not None
+                and (entry.verb == "past" or (entry.act and entry.act.form == "past"))
+            ):
+                found = self.clauses.subjects(j)
+                return [one for one in found if "source" not in one.roles]
+        return []
+
+    # ---- roles
+
+    def _denied(self) -> bool:
+        """Tell whether the verb being read is negated: "we have not killed anyone".
+
+        PERF: its group is looked at only where a negation stands near.
+        """
+        i = self._verb
+        if NEGATIONS.isdisjoint(self.words[max(0, i - 4) : i]):
+            return False
+        return self.clauses.negated(i, self._last_sentence)
+
+    def _did(self, agents: list[ActorCandidate]) -> None:
+        if not agents or self._denied():
+            return
+        if self._verb and unreal(self.clauses, self._verb, self._last_sentence):
+            return
+        acting: list[ActorCandidate] = []
+        for agent in agents:
+            if (
+                agent.rule != "speaker"
+                and agent.kind != "media"
+                and not describes_only(self.mentions, agent)
+            ):
+                acting.append(agent)
+                agent.roles.add("perpetrator")
+                if agent.name is None:
+                    self.clauses.anaphora.resolve(agent)
+        if acting:
+            self._last = acting
+
+    def _suffered(
+        self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
+    ) -> None:
+        if not targets or self._denied():
+            return
+        for target in targets:
+            if target not in agents:
+                target.roles.add("victim" if act.kind == "harm" else "target")
+
+
+def fights(mention: ActorCandidate) -> bool:
+    """Tell whether a subject makes a weak verb violent."""
+    kind = mention.kind
+    return kind not in _PEACEFUL and (
+        mention.shown or kind == "military" or kind in FIGHTING
+    )
+
+
+def stops(mention: ActorCandidate, act: Act) -> bool:
+    """Tell whether an agent makes a weak passive violent: "stopped by men"."""
+    if act.verb == "surround":  # not "surrounded by people"
+        return mention.kind not in FORCES and fights(mention)
+    return mention.kind == "unknown" or fights(mention)

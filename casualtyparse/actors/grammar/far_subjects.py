@@ -1,0 +1,104 @@
+"""Who did it, where a relative clause, a participle or a time stands before the verb.
+
+subject = people [","] ("who" | "that") auxiliary* verb phrase*
+        | people PARTICIPLE phrase* | people DATE
+phrase  = preposition [determiner] word+
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.lexicon.entry import Entry
+
+#: So far before the verb its subject stands.
+_FAR: Final = 26
+_RELATIVE: Final = frozenset({"who", "that"})
+#: Behind these a new clause starts, whose subject may stand behind a preposition.
+_OPENERS: Final = frozenset(
+    {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
+)
+_PASSED: Final = frozenset(
+    {"and", "or", "up", "down", "out", "off", "away", "as"}
+) | frozenset({"himself", "herself", "themselves"})
+_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
+
+
+def far_subject(clauses: Clauses, verb: int, low: int) -> list[ActorCandidate]:
+    """Return the people that a verb is said of, across what describes them."""
+    i = clauses.group_start(verb, low)
+    bound = max(low, i - _FAR)
+    if clauses.scan.tag(i - 1) == "preposition":
+        return []  # "in besieged Orlen"
+    claims, words = clauses.scan.claims, clauses.words
+    if i > bound and i - 1 in claims and claims[i - 1].family == "dates":
+        return _people(clauses, clauses.subjects(claims[i - 1].first), low)
+    behind = False  # whether what follows token i may stand behind a verb
+    while i > bound:
+        word = words[i - 1]
+        if i - 1 in claims and claims[i - 1].family == "dates":
+            i = claims[i - 1].first
+        elif behind and _verbal(word, clauses.entries[i - 1]):
+            found = _described(clauses, i - 1, low, bound)
+            if found:
+                return found
+            i, behind = i - 1, False
+        elif word in _PASSED or clauses.scan.tag(i - 1) in ("preposition", "adverb"):
+            i, behind = i - 1, True
+        else:
+            phrase = _phrase(clauses, i, bound)
+            if phrase == i:
+                break
+            i, behind = phrase, clauses.scan.tag(phrase - 1) is None
+    return []
+
+
+def _phrase(clauses: Clauses, i: int, bound: int) -> int:
+    """Return where the noun phrase before token i starts: `i` if a people's verb ends there."""
+    mentions = clauses.mentions
+    first = mentions.run_before(i, bound)
+    return first if first == i else mentions.before_determiners(first, bound)
+
+
+def _verbal(word: str, entry: Entry | None) -> bool:
+    if word.endswith(("ed", "ing")):
+        return True
+    return entry is not None and (entry.verb == "past" or entry.act is not None)
+
+
+def _described(clauses: Clauses, i: int, low: int, bound: int) -> list[ActorCandidate]:
+    """Return the people whom the verb at token i describes: "men who came", "men armed"."""
+    end = clauses.group_start(i, bound)
+    if clauses.words[end - 1] in _RELATIVE:
+        end -= 1
+        if clauses.words[end - 1] == ",":
+            end -= 1
+    elif end < i:
+        return []
+    if end <= low:
+        return []
+    mention = clauses.mentions.ending(end, low)
+    return [] if mention is None else _people(clauses, [mention], low)
+
+
+def _people(
+    clauses: Clauses, found: list[ActorCandidate], low: int
+) -> list[ActorCandidate]:
+    """Leave out who stands behind a preposition, and who is no group of people."""
+    mentions = clauses.mentions
+    kept: list[ActorCandidate] = []
+    for one in found:
+        first = mentions.before_determiners(one.first, low)
+        governed = first > low and clauses.scan.tag(first - 1) == "preposition"
+        opened = clauses.words[first - 1] in _OPENERS or _partitive(clauses, first)
+        if (not governed or opened) and (one.rule in _PEOPLE or one.armed):
+            kept.append(one)
+    return kept
+
+
+def _partitive(clauses: Clauses, first: int) -> bool:
+    """Tell whether "a group of" stands before token `first`, itself a subject."""
+    if clauses.words[first - 1] != "of":
+        return False
+    head = clauses.mentions.head_at(first - 2)
+    return head is not None and head.whole
