@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
+from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
@@ -20,6 +21,26 @@ SOMEONE: Final = frozenset({"a", "an", "another"})
 BEFORE_COUNTS: Final = frozenset({"other", "another", "the", "-"})
 #: A person is told by so many words at least: "Mr Varga".
 SHORTEST_NAME: Final = 2
+
+#: Things that tell nothing, besides those of them that do.
+_MUTE: Final = frozenset({"abstract", "event", "weapon"})
+_TELLING: Final = frozenset(
+    {"company", "firm", "industry", "project", "programme", "program", "study"}
+    | {"community", "campaign", "conference", "commission", "paper", "papers"}
+    | {"service", "services", "intelligence", "enterprise", "enterprises"}
+    | {"conferences", "companies", "firms", "studies", "inquiry", "inquest"}
+)
+
+
+def _mute(entry: Entry) -> bool:
+    """Tell whether a noun names a time, a number, a harm or a thing: it says nothing."""
+    harm = entry.harm_noun
+    return (
+        entry.calendar is not None
+        or entry.unit is not None
+        or (harm is not None and harm.sort != "group")
+        or (entry.thing in _MUTE and entry.word not in _TELLING)
+    )
 
 
 class Persons(NounPhrases):
@@ -133,12 +154,23 @@ class Persons(NounPhrases):
         start = end
         while start > first and self._name_word(start - 1):
             start -= 1
+        if start == end - 1 and self._opens(start):
+            return None
         while start < end and self.link(start):
             start += 1
         title = start
         while title > first and self._title(title - 1):
             title -= 1
         return self._as_person(title, start, end)
+
+    def _opens(self, i: int) -> bool:
+        """Tell whether a capital only opens a sentence: "Additionally, they", "According to"."""
+        entry = self.entries[i]
+        if i != self.edges[self.scan.sentence_of[i]]:
+            return False
+        if entry is not None and (entry.speech is not None or entry.act is not None):
+            return True
+        return self.words[i][-2:] == "ly" and self.words[i + 1] == ","
 
     def named_person(self, first: int, end: int) -> ActorCandidate | None:
         """person = [TITLE+] Name+, of all the words"""
@@ -192,7 +224,12 @@ class Persons(NounPhrases):
         """Whoever speaks: "a Guinean nurse", "one undertaker"."""
         entry = self.entries[head]
         if entry is not None and (
-            entry.paper or entry.deed or entry.tag or entry.charge or entry.speech
+            entry.paper
+            or entry.deed
+            or entry.tag
+            or entry.charge
+            or entry.speech
+            or _mute(entry)
         ):
             return None
         if not self.words[head][0].isalpha():

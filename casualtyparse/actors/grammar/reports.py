@@ -68,6 +68,8 @@ class Reports:
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb of saying at token i."""
         words = self.words
+        if words[i - 1] == "-" and self.scan.touches(i - 1):
+            return  # "gunmen-related"
         if speech.form == "past":
             # PERF: most are "said", which always reports
             if speech.verb in self.lists.figures and not self._reports(
@@ -103,6 +105,13 @@ class Reports:
             return False
         if form == "base" and not self.plain_present(i, low):
             return False
+        if (
+            verb == "state"
+            and form == "third"
+            and self.words[i + 1] != "that"
+            and i in self.clauses.mentions.places.by_end
+        ):
+            return False  # "in Kaduna and Niger states"
         if verb not in lists.figures or self.words[i + 1] in _REPORTED:
             return True
         claim = self.scan.claims.get(i + 1)

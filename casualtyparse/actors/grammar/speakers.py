@@ -64,8 +64,15 @@ class Speakers:
                     if found:
                         return found
         found = self.clauses.subjects(i, speaker=True)
-        if not found and i > low and self.words[i - 1] in _QUOTED:
+        if found or i == low:
+            return found
+        if self.words[i - 1] in _QUOTED:
             return self.right(i + 1, high)  # "...", said X
+        claim = self.scan.claims.get(i - 1)
+        if claim is not None and claim.family == "dates" and claim.first > low:
+            return self.clauses.subjects(
+                claim.first, speaker=True
+            )  # "army 28 Nov said"
         return found
 
     def right(self, i: int, high: int) -> list[ActorCandidate]:
