@@ -44,6 +44,12 @@ def test_clause_gives_the_role(text: str, surface: str, roles: str) -> None:
         ("The bus was found by Boko Haram.", "Boko Haram"),
         ("Boko Haram has not claimed the raid.", "Boko Haram"),
         ("Boko Haram denied involvement in the raid.", "Boko Haram"),
+        ("Boko Haram lost two men in the raid.", "Boko Haram"),
+        ("UNHCR evacuated 300 people.", "UNHCR"),
+        (
+            "A spokesman for the Kenya Police came. They shot nine, he said.",
+            "Kenya Police",
+        ),
     ],
 )
 def test_name_alone_is_no_perpetrator(text: str, surface: str) -> None:

@@ -38,6 +38,8 @@ class ActorCandidate(Candidate):
     edits: int = 0
     roles: set[Role] = field(factory=set)
     shown: bool = True
+    #: the verbs and nouns of violence and harm that it is said to have done: their tokens
+    did: tuple[int, ...] = ()
     #: "the group", "they": stands for another mention, which is linked instead of it
     stands_for: "ActorCandidate | None" = None
 

@@ -10,7 +10,7 @@ from casualtyparse.linking.both_harms import link_both_harms
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.own_deaths import link_own_deaths
 from casualtyparse.linking.restatement import link_restatements
-from casualtyparse.linking.roles import link_perpetrators
+from casualtyparse.linking.roles import link_perpetrators, share_perpetrators
 from casualtyparse.linking.scope import link_scope
 from casualtyparse.linking.sources import link_sources
 from casualtyparse.linking.status import link_status
@@ -28,6 +28,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     link_own_deaths,
     link_both_harms,
     link_restatements,
+    share_perpetrators,
 )
 
 

@@ -1,24 +1,133 @@
-"""Tell of each casualty who is said to have caused it."""
+"""Tell of each casualty who is said to have caused it.
 
-from casualtyparse.linking.draft import Draft
+perpetrators = who did the harm | those of the whole | who did the deed of the sentence
+             | who is blamed in the sentence | who did the deed told before
+             | who claims the attack | those of the figure that it restates
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define
+
+from casualtyparse.lexicon.entry import Entry
+from casualtyparse.linking.deeds import Deed, Deeds
+from casualtyparse.linking.draft import Draft, Figure
+
+_VIOLENT: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
+#: So many sentences behind a figure the attack may be claimed.
+_CLAIMED: Final = 3
+_BLAMED: Final = frozenset({"blamed", "suspected"})
+
+
+@define(eq=False)
+class _Held:
+    """Who is held responsible by what a text says of claims and blame."""
+
+    claims: list[Deed]
+    blame: dict[int, Deed]
 
 
 def link_perpetrators(draft: Draft) -> None:
-    """Fill `perpetrators` of casualties from the agents of their clauses."""
-    harmed = [figure for figure in draft.figures if figure.candidate.agent is not None]
-    if not harmed:
+    """Fill `perpetrators` of casualties: who harmed them, or did the deed they suffered."""
+    deeds = Deeds(draft)
+    held = _held(draft, deeds)
+    if not deeds.at and not held.claims and not held.blame:
         return
-    by_token: dict[int, str] = {}
-    for candidate, actor in zip(draft.story.actors, draft.document.actors, strict=True):
-        if "perpetrator" in candidate.roles:
-            for i in range(candidate.first, candidate.end):
-                by_token.setdefault(i, actor.id)
-    for figure in harmed:
-        agent = figure.candidate.agent
-        if agent is not None:
-            found: list[str] = []
-            for i in range(agent.first, agent.end):
-                name = by_token.get(i)
-                if name is not None and name not in found:
-                    found.append(name)
-            figure.perpetrators = tuple(found)
+    entries = draft.scan.entries
+    for figure in draft.figures:
+        deed = deeds.at.get(figure.candidate.trigger)
+        if deed is None and _open(figure, entries):
+            whole = figure.whole
+            if whole is not None and whole.perpetrators:
+                figure.perpetrators = whole.perpetrators
+                continue
+            deed = (
+                deeds.beside(figure)
+                or _blamed(deeds, held, figure)
+                or deeds.before(figure)
+                or _claimed(deeds, held, figure)
+            )
+        if deed is not None:
+            figure.perpetrators = tuple(deed.ids)
+
+
+def share_perpetrators(draft: Draft) -> None:
+    """Give figures of the same people the same perpetrators, where only one has any."""
+    restating = [one for one in draft.figures if one.restates is not None]
+    if not restating:
+        return
+    known = {figure.value.id: figure for figure in draft.figures}
+    for figure in restating:
+        other = known.get(figure.restates or "")
+        if other is None or figure.candidate.negated:
+            continue
+        if not figure.perpetrators:
+            figure.perpetrators = other.perpetrators
+        elif not other.perpetrators:
+            other.perpetrators = figure.perpetrators
+
+
+def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
+    """Tell whether it may be told elsewhere who harmed the people of a figure."""
+    candidate = figure.candidate
+    return (
+        candidate.harm in _VIOLENT
+        and (candidate.agent is None or _used(entries[candidate.agent.end - 1]))
+        and not candidate.negated
+        and not candidate.reflexive
+        and figure.status != "hypothetical"
+        and figure.scope == "event"
+    )
+
+
+def _used(entry: Entry | None) -> bool:
+    """Tell whether a weapon or a deed is named as the agent: "a bomb killed nine"."""
+    return entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
+
+
+def _held(draft: Draft, deeds: Deeds) -> _Held:
+    """Collect the claims of attacks, and who is blamed in which sentence."""
+    held = _Held([], {})
+    scan = draft.scan
+    for one in draft.story.assertions:
+        if one.kind == "said" or one.negated or one.superseded or one.actor is None:
+            continue
+        key = draft.ids_of_actors.get(one.actor)
+        if key is None:
+            continue
+        sentence = scan.sentence_of[one.first]
+        if one.kind in _BLAMED:
+            deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
+            deed.add(one.actor, key)
+        elif one.kind == "claimed":
+            first, end = scan.sentence_bounds(sentence)
+            # "claimed to hold Orlen" is no claim of an attack
+            if "responsibility" in scan.words[first:end] or deeds.named_again(sentence):
+                deed = Deed(one.first, sentence)
+                deed.add(one.actor, key)
+                held.claims.append(deed)
+    return held
+
+
+def _blamed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
+    """Return who is blamed in the sentence of a figure."""
+    deed = held.blame.get(figure.sentence)
+    return deed if deed is not None and deeds.fits(figure, deed) else None
+
+
+def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
+    """Return the claim told after a figure, if the text names nobody else who did it."""
+    if not held.claims:
+        return None
+    named = {one.doers[0].name for one in held.claims} | deeds.names()
+    if len(named) != 1:
+        return None
+    for one in held.claims:
+        back = one.sentence - figure.sentence
+        if 0 <= back <= _CLAIMED and deeds.fits(figure, one):
+            between = range(figure.sentence + 1, one.sentence + 1)
+            # another item of a list ends where the claim's begins
+            if deeds.opens(one.sentence) or not any(map(deeds.opens, between)):
+                return one
+    return None

@@ -117,6 +117,7 @@ def _hand_over(clauses: Clauses) -> None:
     for mention in clauses.anaphora.standing:
         if mention.stands_for is not None:
             mention.stands_for.roles |= mention.roles
+            mention.stands_for.did += mention.did
             head = clauses.mentions.head_at(mention.head)
             if head is not None and head.sort == "band":
                 mention.roles.clear()

@@ -14,6 +14,8 @@ from casualtyparse.actors.grammar.unreal import unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.lexicon.acts import Act, guilty_words
 
+#: A deed of which it is open whom it harmed.
+NO_WORD: Final = -1
 _ENDS: Final = frozenset(".,;:!?)")
 _NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
 #: So far before "and" the verb stands whose subject is shared.
@@ -37,6 +39,7 @@ class Agency:
         "_last",
         "_last_sentence",
         "_verb",
+        "_word",
         "at",
         "clauses",
         "entries",
@@ -60,6 +63,8 @@ class Agency:
         self._last_sentence = -1
         #: the verb that is being read, 0 for a noun
         self._verb = 0
+        #: the verb or noun that is being read
+        self._word = 0
 
     def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
         """Return who stands behind "by": a person whose name alone is told, if he harms."""
@@ -113,7 +118,7 @@ class Agency:
         if (
             agents
             and agents[0].name is not None
-            and agents[0].kind in _PEACEABLE
+            and (agents[0].kind in _PEACEABLE or self._only_serves(agents[0]))
             and self.words[self.clauses.group_start(i, 0) - 1] in _PRONOUNS
         ):
             agents = []  # "they" who attack are no charity
@@ -132,6 +137,13 @@ class Agency:
         targets = self._objects(i + 1) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
+
+    def _only_serves(self, one: ActorCandidate) -> bool:
+        """Tell whether forces only stand in a phrase: "a spokesman for the police. They"."""
+        if one.kind not in _PEACEFUL:
+            return False
+        first = self.mentions.before_determiners(one.first, 0)
+        return "source" in one.roles or self.scan.tag(first - 1) == "preposition"
 
     def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
@@ -196,6 +208,8 @@ class Agency:
             ):
                 acting.append(agent)
                 agent.roles.add("perpetrator")
+                if self._word != NO_WORD:
+                    agent.did += (self._word,)
                 if agent.name is None:
                     self.clauses.anaphora.resolve(agent)
         if acting:

@@ -132,6 +132,11 @@ class Anaphora:
         entry = entries[verb]
         if entry is None or entry.speech is None or entry.speech.kind != "say":
             return None
+        claim = self.mentions.scan.claims.get(verb - 1)
+        if claim is not None and claim.family == "dates":
+            verb = claim.first  # "the army 19 Nov said it had killed nine"
+            if words[verb - 1] == "on":
+                verb -= 1
         before = self.mentions.at.get(verb - 1)
         if before is None or before.end != verb or before.rule != "bare-organ":
             return None

@@ -6,7 +6,7 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 
 from typing import Final
 
-from casualtyparse.actors.grammar.agency import SHARING, Agency, fights, stops
+from casualtyparse.actors.grammar.agency import NO_WORD, SHARING, Agency, fights, stops
 from casualtyparse.actors.grammar.clauses import MOST_BEHIND
 from casualtyparse.actors.grammar.owners import (
     in_deed,
@@ -84,7 +84,7 @@ class Deeds(Agency):
             self._last, self._last_sentence = [], low
         if act.verb in ODD and harmless(self.clauses, i, act):
             return
-        self._verb = i
+        self._verb = self._word = i
         if act.particles and not self._particle(i, act, high):
             if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
                 self._handled(i, act)
@@ -281,7 +281,7 @@ class Deeds(Agency):
             self._last, self._last_sentence = [], low
         if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
             self._tried(i, low)
-        self._verb = 0
+        self._verb, self._word = 0, i
         entry = self.entries[i]
         if entry is not None and entry.deed == "clash":
             self._clash(i, low, high)
@@ -311,5 +311,7 @@ class Deeds(Agency):
             return
         for j in range(i + 1, min(high, i + 6)):
             if self.words[j] in ("with", "between"):
+                if self.words[j] == "between":
+                    self._word = NO_WORD  # either may have harmed the other
                 self._did([one for one in self.clauses.objects(j + 1) if one.armed])
                 return

@@ -13,6 +13,12 @@ from casualtyparse.actors.grammar.unreal import unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 
 _OF: Final = frozenset({"of", "from"})
+#: who does so harmed nobody
+_SUFFERING: Final = frozenset(
+    {"lose", "loses", "lost", "losing"}
+    | {"shelter", "shelters", "sheltered", "sheltering"}
+    | {"evacuate", "evacuates", "evacuated", "evacuating"}
+)
 #: "attacks on a union, which killed nine": the attacks did
 _WHICH: Final = frozenset({"which", "that"})
 
@@ -37,16 +43,28 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
                     victim.shown or victim.roles
                 ):  # no mention is made of "a border guard"
                     victim.roles.add("victim")
+    _give_doers(clauses, harms, suffered)
+
+
+def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -> None:
+    """Give the mentions that are the agents of figures their role."""
+    at, words = clauses.at, clauses.words
     for harm in harms:
         agent = harm.agent
         if agent is None or words[agent.first - 1] == "as":
             continue  # "gunmen disguised as nurses"
+        if words[harm.trigger] in _SUFFERING:
+            continue  # "the army lost two men"
         last = agent.end - 1
         if last in at and at[last].first == agent.first:
             roles = at[last].roles
             if "perpetrator" in roles and "victim" not in roles:
+                at[last].did += (harm.trigger,)
                 continue  # PERF: as clauses tell of most
         for one in _agents(clauses, harm, agent):
+            one.did += (harm.trigger,)
+            if harm.harm == "detained" and one.name is None:
+                continue  # "police arrested nine" is no deed but their duty
             one.roles.add("perpetrator")
             if id(one) not in suffered and not _counted(harms, one):
                 one.roles.discard("victim")
@@ -103,8 +121,6 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     low, _ = clauses.scan.bounds_at(trigger)
     if unreal(clauses, trigger, low):
         return []
-    if harm.harm == "detained":  # "police arrested nine" is no deed but their duty
-        found = [one for one in found if one.name is not None]
     which = clauses.words[trigger - 1] in _WHICH
     return [
         one

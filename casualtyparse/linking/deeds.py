@@ -1,0 +1,208 @@
+"""The deeds of a text and who did them, and which of them a figure may come of."""
+
+from bisect import bisect_left
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.linking.draft import Draft, Figure
+
+_STATE: Final = frozenset({"military", "police", "security", "government"})
+#: A figure behind these, or a deed, is told of another event: "in retaliation for the massacre".
+_APART: Final = frozenset(
+    {"after", "before", "since", "until", "despite", "loss", "losses", ";"}
+    | {"retaliation", "revenge", "reprisal", "reprisals", "response"}
+    | {"avenge", "avenged", "avenging"}
+)
+#: Between a figure and a deed behind it stands one of these.
+_JOINING: Final = frozenset({"when", "after", "as", "by", "in", "during", "where"})
+_ENDING: Final = frozenset({";", "but", "while", "although", "whereas"})
+#: What opens a sentence on something else: "In Orlen, two were shot", "Meanwhile".
+_TURNING: Final = frozenset(
+    {"in", "near", "on", "at", "during", "since", "last", "earlier", "another"}
+    | {"meanwhile", "elsewhere", "separately", "also", "similarly"}
+)
+#: What happened to people by itself, or to those who did the deed: "a farmer was found dead".
+_OWN_CAUSE: Final = frozenset(
+    {"when", "after", "found", "murdered", "own", "our", "loss", "losses"}
+)
+_DEFINITE: Final = frozenset({"the", "this", "all", "total", "that"})
+#: So many sentences back "the attack" may have been told.
+_BACK: Final = 3
+#: a figure of them is their own loss
+_LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
+
+
+class Deed:
+    """A verb or noun of violence, and who is said to have done it."""
+
+    __slots__ = ("at", "doers", "ids", "sentence")
+
+    def __init__(self, at: int, sentence: int) -> None:
+        """Begin with nobody."""
+        self.at = at
+        self.sentence = sentence
+        self.doers: list[ActorCandidate] = []
+        self.ids: list[str] = []
+
+    def add(self, doer: ActorCandidate, key: str) -> None:
+        """Add somebody who did it, once."""
+        if key not in self.ids:
+            self.ids.append(key)
+            self.doers.append(doer)
+
+
+class Deeds:
+    """The deeds of a text, by where they are told."""
+
+    __slots__ = ("_attackers", "_figures", "_past", "_places", "_scan", "at")
+
+    def __init__(self, draft: Draft) -> None:
+        """Collect them from the actors."""
+        scan = draft.scan
+        self.at = at = dict[int, Deed]()
+        values = draft.document.actors
+        for k, candidate in enumerate(draft.story.actors):
+            for i in candidate.did:
+                if i not in at:
+                    at[i] = Deed(i, scan.sentence_of[i])
+                at[i].add(candidate, values[k].id)
+        self._places = sorted(at)
+        self._scan = scan
+        self._attackers = draft.signs["attacker"]
+        self._figures = draft.figures
+        self._past: set[int] | None = None
+
+    def names(self) -> set[str]:
+        """Return the names of those who did any."""
+        doers = (one for deed in self.at.values() for one in deed.doers)
+        return {one.name for one in doers if one.name is not None}
+
+    def _is_past(self, sentence: int) -> bool:
+        """Tell whether a sentence tells of more than the event."""
+        if self._past is None:  # PERF: few ask
+            figures = self._figures
+            self._past = {one.sentence for one in figures if one.scope != "event"}
+        return sentence in self._past
+
+    def beside(self, figure: Figure) -> Deed | None:
+        """Return the deed of the sentence of a figure: the last before it, or the next."""
+        candidate, places, words = figure.candidate, self._places, self._scan.words
+        k = bisect_left(places, candidate.trigger)
+        if k and self.at[places[k - 1]].sentence == figure.sentence:
+            deed = self.at[places[k - 1]]
+            between = words[deed.at + 1 : candidate.trigger]
+            if _APART.isdisjoint(between) and self.fits(figure, deed):
+                return deed
+        if k < len(places) and self.at[places[k]].sentence == figure.sentence:
+            deed = self.at[places[k]]
+            start = max(candidate.trigger, candidate.phrase.end - 1) + 1
+            if self._leads_to(start, deed.at) and self.fits(figure, deed):
+                return deed
+        return None
+
+    def _leads_to(self, start: int, stop: int) -> bool:
+        """Tell whether what stands between tells how: "killed when raiders attacked"."""
+        words = self._scan.words
+        between = words[start:stop]
+        if _JOINING.isdisjoint(between) or not _ENDING.isdisjoint(between):
+            return False
+        if "after" in between:  # "two days after rebels attacked Orlen"
+            before = self._scan.entries[start + between.index("after") - 1]
+            if before is not None and (before.unit or before.timeword):
+                return False
+        return _APART.isdisjoint(word for word in between if word != "after")
+
+    def before(self, figure: Figure) -> Deed | None:
+        """Return the deed told before the sentence of a figure, if that goes on with it."""
+        places = self._places
+        if not places or places[0] > figure.candidate.trigger:
+            return None
+        k = bisect_left(places, self._scan.sentence_bounds(figure.sentence)[0])
+        if not k:
+            return None
+        deed = self.at[places[k - 1]]
+        back = figure.sentence - deed.sentence
+        if back > _BACK or self._is_past(deed.sentence):
+            return None
+        if not self.fits(figure, deed) or self._divided(k - 1):
+            return None
+        if self.named_again(figure.sentence):
+            return deed
+        if back > 1 or self._turns(figure):
+            return None
+        return deed
+
+    def _divided(self, k: int) -> bool:
+        """Tell whether the sentence of the deed tells of somebody else's deed too."""
+        last = self.at[self._places[k]]
+        return k > 0 and any(
+            one.sentence == last.sentence and not set(one.ids) & set(last.ids)
+            for one in (self.at[i] for i in self._places[max(0, k - 4) : k])
+        )
+
+    def named_again(self, sentence: int) -> bool:
+        """Tell whether a sentence tells of "the attack", "this raid"."""
+        first, end = self._scan.sentence_bounds(sentence)
+        entries, words = self._scan.entries, self._scan.words
+        return any(
+            words[i] in _DEFINITE
+            and (entry := entries[i + 1]) is not None
+            and entry.deed == "deed"
+            for i in range(first, end - 1)
+        )
+
+    def opens(self, sentence: int) -> bool:
+        """Tell whether a sentence opens a paragraph."""
+        first = self._scan.sentence_bounds(sentence)[0]
+        return not first or "\n" in self._scan.gap(first - 1)
+
+    def _turns(self, figure: Figure) -> bool:
+        """Tell whether the sentence of a figure turns to something else."""
+        scan = self._scan
+        first, end = scan.sentence_bounds(figure.sentence)
+        word = scan.words[first]
+        if self.opens(figure.sentence) or not word[0].isalnum():
+            return True
+        claim = scan.claims.get(first)
+        if claim is not None and claim.family == "dates":
+            return True  # "January 27: Four were killed"
+        if not _OWN_CAUSE.isdisjoint(scan.words[first:end]):
+            return True
+        number = figure.candidate.phrase.first <= first
+        if word in _TURNING and not number and scan.words[first + 1] not in _DEFINITE:
+            return True
+        if figure.cues.people is not None and "separate" in figure.cues.people:
+            return True
+        return any(
+            entry is not None and entry.thing == "event" and entry.deed is None
+            for entry in scan.entries[first:end]
+        )
+
+    def fits(self, figure: Figure, deed: Deed) -> bool:
+        """Tell whether those who did a deed may have harmed the people of a figure."""
+        candidate, words = figure.candidate, self._scan.words
+        phrase, lemma = candidate.phrase, candidate.lemma
+        if words[candidate.trigger] in _LOSING:
+            return False
+        attacker = candidate.head is not None and (
+            words[candidate.head] in self._attackers
+        )
+        for one in deed.doers:
+            if phrase.first <= one.head < phrase.end:
+                return False
+            state = one.kind in _STATE
+            if (
+                figure.kind in _STATE
+                if state
+                else attacker or figure.kind == "militant"
+            ):
+                return False
+            entry = self._scan.entries[one.head]
+            if (
+                lemma is not None
+                and entry is not None
+                and entry.person is not None
+                and entry.person.lemma == lemma
+            ):
+                return False  # "nine men attacked: two men were killed"
+        return True

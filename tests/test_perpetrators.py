@@ -1,0 +1,94 @@
+"""Casualties know who caused them, told in their clause, their sentence or close by."""
+
+import pytest
+
+from casualtyparse import Document, extract
+
+
+def _by(document: Document, surface: str) -> list[str]:
+    texts = {actor.id: actor.text for actor in document.actors}
+    found = [one for one in document.casualties if surface in one.text]
+    assert found, f"{surface!r} is no casualty in {document.text!r}"
+    return [texts[key] for key in found[0].perpetrators]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "doer"),
+    [
+        ("Gunmen ambushed and killed four officers.", "four", "Gunmen"),
+        ("Raiders stormed Orlen, killing nine and wounding six.", "six", "Raiders"),
+        ("Raiders killed six in Orlen and kidnapped ten.", "ten", "Raiders"),
+        ("Raiders shot four men; two of them died.", "two of them", "Raiders"),
+        ("Nine were killed when raiders stormed Orlen.", "Nine", "raiders"),
+        ("Nine died in an attack by raiders.", "Nine", "raiders"),
+        ("Two died after a mine planted by raiders went off.", "Two", "raiders"),
+        ("Raiders attacked a bus and nine people died.", "nine", "Raiders"),
+        ("The group raided Orlen. FARC rebels killed two.", "two", "FARC"),
+        (
+            "Raiders stormed Orlen at dawn. Nine people were killed.",
+            "Nine",
+            "Raiders",
+        ),
+        (
+            "Raiders stormed Orlen. Roads were shut. It rained.\n\nSix died in the raid.",
+            "Six",
+            "Raiders",
+        ),
+        ("Nine were hacked to death, a mayor said, blaming FARC.", "Nine", "FARC"),
+        (
+            "A bomb killed nine people. FARC claimed responsibility.",
+            "nine",
+            "FARC",
+        ),
+        (
+            "Six people were killed in Orlen.\n\nFARC said it carried out the attack.",
+            "Six",
+            "FARC",
+        ),
+        (
+            "Raiders kill two teachers\n\nTwo teachers died.",
+            "Two teachers died",
+            "Raid",
+        ),
+        ("Two teachers died\n\nRaiders killed the two teachers.", "Two", "Raiders"),
+        ("The army on Sunday said it had killed nine rebels.", "nine", "army"),
+        ("The Kenya Police arrested nine men.", "nine", "Kenya Police"),
+    ],
+)
+def test_perpetrators_are_told_close_by(text: str, surface: str, doer: str) -> None:
+    [found] = _by(extract(text), surface)
+    assert found.startswith(doer)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The army lost two men in the raid.", "two"),
+        ("The Red Cross evacuated 300 people.", "300"),
+        ("Two died in a clash between FARC rebels and miners.", "Two"),
+        ("Raiders attacked a camp in revenge for the murder of six herders.", "six"),
+        ("Six died in Orlen two days after raiders stormed Asmin.", "Six"),
+        ("Six drowned in Orlen, but raiders stormed Asmin.", "Six"),
+        ("Raiders stormed Orlen; a nurse died of cholera.", "nurse"),
+        ("Raiders stormed Orlen. In Asmin, two people died.", "two"),
+        ("Raiders stormed Orlen. On Monday two people died.", "two"),
+        ("Raiders stormed Orlen.\n\nTwo people died.", "Two"),
+        ("Raiders stormed Orlen. A farmer was found dead.", "farmer"),
+        ("Raiders stormed Orlen. Nine died in an earthquake.", "Nine"),
+        ("Raiders stormed Orlen. A separate blast hurt six.", "six"),
+        ("Raiders stormed Orlen. Troops shelled Asmin. Roads shut. Two died.", "Two"),
+        ("Raiders stormed Orlen and troops shelled Asmin. Two died.", "Two"),
+        ("Raiders stormed Orlen last year, killing six. Two died.", "Two"),
+        ("Raiders stormed Orlen. Two attackers died.", "Two"),
+        ("Troops stormed Orlen. Two soldiers died.", "Two"),
+        ("Nine raiders stormed Orlen. Two raiders died.", "Two"),
+        ("Six people were killed. FARC claimed to hold Orlen.", "Six"),
+        ("Six people were killed. FARC and ETA claimed responsibility.", "Six"),
+        (
+            "Orlen: six killed.\nAsmin: a bank burnt. FARC claimed responsibility.",
+            "six",
+        ),
+    ],
+)
+def test_who_did_something_else_is_no_perpetrator(text: str, surface: str) -> None:
+    assert _by(extract(text), surface) == []
