@@ -1,6 +1,7 @@
 """Tell of each casualty who gave the figure."""
 
 from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.quotations import Quotation, quotations, quoted
 
 
 def link_sources(draft: Draft) -> None:
@@ -14,12 +15,9 @@ def link_sources(draft: Draft) -> None:
             name = id_of(one.source)
             if name is not None:
                 by_sentence.setdefault(sentence, []).append((*one.extent, name))
-    if not by_sentence:
-        return
+    alone = False
     for figure in draft.figures:
-        extents = by_sentence.get(figure.sentence)
-        if extents is None:
-            continue
+        extents = by_sentence.get(figure.sentence, ())
         at = figure.candidate.first
         least: tuple[int, str] | None = None
         for first, end, name in extents:
@@ -28,3 +26,49 @@ def link_sources(draft: Draft) -> None:
                 least = end - first, name
         if least is not None:
             figure.source = least[1]
+        else:
+            alone = True
+    if alone and draft.story.assertions:
+        _quote(draft)
+
+
+def _quote(draft: Draft) -> None:
+    """Fill `source` of figures in quotations that go on over several sentences."""
+    text = draft.scan.text
+    if '"' not in text and "\u201c" not in text:
+        return
+    figures = [figure for figure in draft.figures if figure.source is None]
+    last = figures[-1].value.span.end
+    told: dict[Quotation, str | None] = {}
+    reports: list[tuple[int, int, str]] | None = None
+    marked = iter(quotations(text))
+    one = next(marked, None)
+    for figure in figures:
+        start = figure.value.span.start
+        while one is not None and one.stop <= start:
+            one = next(marked, None)
+        if one is None or one.start > last:
+            return
+        if one.start <= start:
+            if reports is None:
+                reports = _reports(draft)
+            if one not in told:
+                told[one] = quoted(text, one, reports)
+            figure.source = told[one]
+
+
+def _reports(draft: Draft) -> list[tuple[int, int, str]]:
+    """Return where in the text it is told who says something, and who."""
+    scan, id_of = draft.scan, draft.ids_of_actors.get
+    found: list[tuple[int, int, str]] = []
+    for one in draft.story.assertions:
+        name = id_of(one.source)
+        if name is not None and one.kind == "said":
+            last = one.end - 1
+            stop = scan.starts[last] + len(scan.words[last])
+            source = one.source
+            if source is not None and source.first > one.first:
+                stop = max(stop, scan.starts[source.end - 1] + 1)
+            found.append((scan.starts[one.first], stop, name))
+    found.sort()
+    return found
