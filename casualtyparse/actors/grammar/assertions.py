@@ -7,7 +7,6 @@ from attrs import evolve
 
 from casualtyparse.actors.candidates import (
     ActorCandidate,
-    Assertion,
     AssertionKind,
     make_assertion,
 )
@@ -34,12 +33,11 @@ _UNSAID: Final = frozenset({"answerable", "suspicion-noun"})
 class Assertions(Speakers):
     """Records who says who did it; every rule of saying ends here."""
 
-    __slots__ = ("found", "unsaid")
+    __slots__ = ("unsaid",)
 
     def __init__(self, clauses: Clauses) -> None:
         """Start with none."""
         super().__init__(clauses)
-        self.found: list[Assertion] = []
         #: where somebody was said to be answerable last, by nobody named so far
         self.unsaid = -LATELY
 
@@ -249,19 +247,26 @@ class Assertions(Speakers):
 
     def participial(self, i: int, low: int) -> list[ActorCandidate]:
         """Return whose a participle is: "X said, blaming", "X, blaming Y, said"."""
+        found = self.trailing(i, low)
+        if found or i <= low or self.words[i - 1] != ",":
+            return found
+        before = self.mentions.ending(i - 1, low, speaker=True)
+        return [] if before is None else [before]
+
+    def trailing(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return whose a participle is by what was told before: "X denied it, saying"."""
         found = self.enclosing(i, low)
         if found or i <= low or self.words[i - 1] != ",":
             return found
         one = self.found[-1] if self.found else None
         if (
             one is not None
-            and one.kind == "said"
+            and one.kind in ("said", "denied")
             and one.first >= max(low, i - _TRAILING)
             and one.source is not None
         ):
             return [one.source]
-        before = self.mentions.ending(i - 1, low, speaker=True)
-        return [] if before is None else [before]
+        return []
 
     def told(self, actor: ActorCandidate, low: int) -> bool:
         """Tell whether the sentence said something about the actor already."""

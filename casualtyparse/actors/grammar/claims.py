@@ -17,6 +17,8 @@ What = Literal["deed", "lives", "responsibility", "words"]
 _RESPONSIBILITY: Final = frozenset({"responsibility", "credit", "authorship"})
 #: "not claimed by any group"
 _ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
+#: "has claimed previous attacks"
+_FORMER: Final = frozenset({"previous", "earlier", "past", "prior"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 
 
@@ -96,8 +98,8 @@ class Claims:
     def _what_word(self, j: int) -> What | None:
         """Tell what the object is by one of its words, None if that says nothing."""
         word, entry = self.words[j], self.record.entries[j]
-        if word in self.lists.lives:
-            return "lives"
+        if word in self.lists.lives or word in _FORMER:
+            return "lives"  # of these nobody is told to claim the deed reported
         if word in _RESPONSIBILITY:
             return "responsibility"
         if word in _STOPS or word == "that":

@@ -176,8 +176,10 @@ class Reports:
         if i == low or (entry is not None and entry.tag in _NO_TELLER):
             return False
         word = self.words[i - 1]
+        if self.words[i] == "state" and self.scan.capital(i):
+            return False  # "..., State Governor Bako"
         return (
-            word[-1] == "s"
+            (word[-1] == "s" and word[-2:] != "ss")
             or (entry is not None and entry.who is not None and entry.who.plural)
             or i - 1 in self.record.mentions.at
             or word in _TELLERS
@@ -191,15 +193,7 @@ class Reports:
                 verb = i - 2
             elif self._quoted_as(i, low, high):
                 return
-        speakers = self.record.speakers(verb, low, high)
-        if speech.form == "third" and speech.verb in self.lists.witnessing:
-            figure = i + 1 in self.clauses.mentions.reading.numbers.by_first
-            speakers = [
-                one
-                for one in speakers
-                if one.name is not None
-                or (figure and one.end == i and one.rule in _BODIES)
-            ]
+        speakers = self._speakers(i, verb, speech, (low, high))
         words = self.words
         following = words[i + 1]
         start = i + 2 if following == "that" else i + 1
@@ -224,6 +218,24 @@ class Reports:
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
         record.said(i, i + 1, speakers, extent)
+
+    def _speakers(
+        self, i: int, verb: int, speech: Speech, bounds: tuple[int, int]
+    ) -> list[ActorCandidate]:
+        """Return who says it, among those who only witness it bodies and names."""
+        low, high = bounds
+        speakers = self.record.speakers(verb, low, high)
+        if not speakers and speech.form == "gerund" and self.words[i - 1] == ",":
+            speakers = self.record.trailing(i, low)  # "denied it, saying"
+        if speech.form == "third" and speech.verb in self.lists.witnessing:
+            figure = i + 1 in self.clauses.mentions.reading.numbers.by_first
+            return [
+                one
+                for one in speakers
+                if one.name is not None
+                or (figure and one.end == i and one.rule in _BODIES)
+            ]
+        return speakers
 
     def _of_himself(
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]

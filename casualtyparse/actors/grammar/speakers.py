@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.candidates import ActorCandidate, Assertion
+from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.spokesmen import Spokesmen
 from casualtyparse.lexicon.acts import Act
@@ -12,6 +13,10 @@ from casualtyparse.lexicon.speech import speech_words
 _SIDES: Final = 12
 #: What somebody is accused of is told within so many tokens.
 CONTENT: Final = 12
+#: So many sentences before "he said" he spoke, and so many assertions.
+_BACK: Final = 2
+_LAST: Final = 3
+_PEOPLE: Final = frozenset({"person", "people-of-a-clause", "speaker"})
 _STOPS: Final = frozenset(".;:!?,")
 #: One is blamed for it, but not "for what it is not guilty of".
 _THAT: Final = frozenset({"it", "this", "that", "them"})
@@ -29,6 +34,7 @@ class Speakers:
         "clauses",
         "entries",
         "first_words",
+        "found",
         "mentions",
         "offences",
         "quoting",
@@ -43,6 +49,8 @@ class Speakers:
         self.mentions = clauses.mentions
         self.entries = clauses.mentions.entries
         self.scan = clauses.scan
+        #: what was recorded so far
+        self.found: list[Assertion] = []
         self.words = clauses.words
         self.spokesmen = Spokesmen(clauses)
         text = clauses.scan.text
@@ -52,7 +60,44 @@ class Speakers:
         self.first_words = lists.first
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
-        """Return who says it: before the verb, or behind it after a quotation."""
+        """Return who says it; a pronoun is whoever spoke last, if that fits."""
+        if self.found:
+            word = self.words[i - 1]
+            if word == ",":
+                told = self.found[-1]
+                who = told.first > low and self.words[told.first - 1] == "who"
+                if who and told.source is not None:
+                    return [told.source]  # "X, who confirmed it, said"
+            elif word in PRONOUNS:
+                speaker = self._spoke(word, i)
+                if speaker is not None:
+                    return [speaker]
+        return self._beside_verb(i, low, high)
+
+    def _spoke(self, pronoun: str, i: int) -> ActorCandidate | None:
+        """Return who spoke last, up to two sentences before, if a pronoun may mean him."""
+        last = self.scan.sentence_of[i] - _BACK
+        for one in reversed(self.found[-_LAST:]):
+            source = one.source
+            if self.scan.sentence_of[one.first] < last:
+                return None
+            if one.kind == "said" and source is not None and source.kind != "media":
+                return source if self._may_be(source, pronoun) else None
+        return None
+
+    def _may_be(self, source: ActorCandidate, pronoun: str) -> bool:
+        """Tell whether a pronoun may mean a speaker: bodies are "it", people "he" or "they"."""
+        head = self.mentions.head_at(source.head)
+        plural = head is not None and head.plural
+        person = source.person is not None or source.rule in _PEOPLE
+        if pronoun == "it":
+            return not person
+        if pronoun == "they":
+            return plural
+        return person and not plural and source.name is None
+
+    def _beside_verb(self, i: int, low: int, high: int) -> list[ActorCandidate]:
+        """Return who stands before the verb, or behind it after a quotation."""
         if i > low and self.quoting:
             starts, before = self.scan.starts, i - 1
             # PERF: no gap of one blank has a quotation mark
@@ -66,7 +111,7 @@ class Speakers:
         found = self.clauses.subjects(i, speaker=True)
         if found or i == low:
             return found
-        if self.words[i - 1] in _QUOTED:
+        if self.words[i - 1] in _QUOTED and self.words[i][-3:] != "ing":
             return self.right(i + 1, high)  # "...", said X
         claim = self.scan.claims.get(i - 1)
         if claim is not None and claim.family == "dates" and claim.first > low:
