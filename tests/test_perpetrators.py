@@ -52,6 +52,17 @@ def _by(document: Document, surface: str) -> list[str]:
         ),
         ("Two teachers died\n\nRaiders killed the two teachers.", "Two", "Raiders"),
         ("The army on Sunday said it had killed nine rebels.", "nine", "army"),
+        (
+            "Two guards were killed. Officials blamed FARC for the attack.",
+            "Two",
+            "FARC",
+        ),
+        (
+            "Two militiamen were killed when FARC rebels ambushed them.",
+            "Two",
+            "FARC",
+        ),
+        ("Raiders attacked Orlen last week killing nine women.", "nine", "Raiders"),
         ("The Kenya Police arrested nine men.", "nine", "Kenya Police"),
     ],
 )
@@ -82,6 +93,10 @@ def test_perpetrators_are_told_close_by(text: str, surface: str, doer: str) -> N
         ("Raiders stormed Orlen. Two attackers died.", "Two"),
         ("Troops stormed Orlen. Two soldiers died.", "Two"),
         ("Nine raiders stormed Orlen. Two raiders died.", "Two"),
+        ("Raiders stormed Orlen. Two of our men died.", "Two"),
+        ("Men shot at Orlen. The lamps went out. Two died in the raid.", "Two"),
+        ("Two guards were confirmed dead by a doctor.", "Two"),
+        ("A guard tried to free some kidnapped pupils.", "pupils"),
         ("Six people were killed. FARC claimed to hold Orlen.", "Six"),
         ("Six people were killed. FARC and ETA claimed responsibility.", "Six"),
         (

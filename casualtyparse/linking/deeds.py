@@ -22,14 +22,20 @@ _TURNING: Final = frozenset(
     | {"meanwhile", "elsewhere", "separately", "also", "similarly"}
 )
 #: What happened to people by itself, or to those who did the deed: "a farmer was found dead".
-_OWN_CAUSE: Final = frozenset(
-    {"when", "after", "found", "murdered", "own", "our", "loss", "losses"}
-)
+_OWN_CAUSE: Final = frozenset({"when", "after", "found", "murdered"})
+_OTHER_SIDE: Final = frozenset({"own", "our", "loss", "losses"})
+#: Whom a deed behind a figure befell: "five rebels were killed when troops ambushed them".
+_THEM: Final = frozenset({"them", "him", "her"})
 _DEFINITE: Final = frozenset({"the", "this", "all", "total", "that"})
 #: So many sentences back "the attack" may have been told.
 _BACK: Final = 3
 #: a figure of them is their own loss
 _LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
+
+
+def _attacks(one: ActorCandidate) -> bool:
+    """Tell whether an attack may be somebody's: fighters', forces', those with a name."""
+    return one.shown or one.kind in _STATE or one.rule != "people-of-a-clause"
 
 
 class Deed:
@@ -96,7 +102,9 @@ class Deeds:
         if k < len(places) and self.at[places[k]].sentence == figure.sentence:
             deed = self.at[places[k]]
             start = max(candidate.trigger, candidate.phrase.end - 1) + 1
-            if self._leads_to(start, deed.at) and self.fits(figure, deed):
+            if self._leads_to(start, deed.at) and (
+                words[deed.at + 1] in _THEM or self.fits(figure, deed)
+            ):
                 return deed
         return None
 
@@ -126,7 +134,10 @@ class Deeds:
             return None
         if not self.fits(figure, deed) or self._divided(k - 1):
             return None
-        if self.named_again(figure.sentence):
+        first, end = self._scan.sentence_bounds(figure.sentence)
+        if not _OTHER_SIDE.isdisjoint(self._scan.words[first:end]):
+            return None
+        if self.named_again(figure.sentence) and any(map(_attacks, deed.doers)):
             return deed
         if back > 1 or self._turns(figure):
             return None
@@ -142,6 +153,8 @@ class Deeds:
 
     def named_again(self, sentence: int) -> bool:
         """Tell whether a sentence tells of "the attack", "this raid"."""
+        if sentence >= self._scan.sentence_of[-1] + 1:
+            return False
         first, end = self._scan.sentence_bounds(sentence)
         entries, words = self._scan.entries, self._scan.words
         return any(

@@ -111,8 +111,10 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
 
 
 def _blamed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
-    """Return who is blamed in the sentence of a figure."""
+    """Return who is blamed in the sentence of a figure, or for "the attack" in the next."""
     deed = held.blame.get(figure.sentence)
+    if deed is None and deeds.named_again(figure.sentence + 1):
+        deed = held.blame.get(figure.sentence + 1)
     return deed if deed is not None and deeds.fits(figure, deed) else None
 
 

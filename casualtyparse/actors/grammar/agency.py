@@ -28,6 +28,8 @@ _JOINTS: Final = frozenset({"and", "or"})
 SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 _WHICH: Final = frozenset({"which", "that"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
+#: Whoever is told to be these is not meant by "they" who attack.
+_PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
 #: who is not meant by "they" or "it" where somebody is attacked
 _PEACEABLE: Final = frozenset({"ngo", "igo", "media", "unknown"})
 
@@ -138,12 +140,25 @@ class Agency:
         self._did(agents)
         self._suffered(targets, act, agents)
 
+    def _only_speaks(self, one: ActorCandidate) -> bool:
+        """Tell whether a spokesman is told to have done it: he tells it."""
+        entry = self.entries[one.head]
+        return (
+            entry is not None
+            and entry.paper
+            and one.rule == "people-of-a-clause"
+            and self.words[self._verb - 1] not in _PRONOUNS
+        )
+
     def _only_serves(self, one: ActorCandidate) -> bool:
         """Tell whether forces only stand in a phrase: "a spokesman for the police. They"."""
         if one.kind not in _PEACEFUL:
             return False
         first = self.mentions.before_determiners(one.first, 0)
-        return "source" in one.roles or self.scan.tag(first - 1) == "preposition"
+        return (
+            not one.roles.isdisjoint(_PASSIVE_ROLES)
+            or self.scan.tag(first - 1) == "preposition"
+        )
 
     def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
@@ -205,6 +220,7 @@ class Agency:
                 agent.rule != "speaker"
                 and agent.kind != "media"
                 and not describes_only(self.mentions, agent)
+                and not self._only_speaks(agent)
             ):
                 acting.append(agent)
                 agent.roles.add("perpetrator")

@@ -268,13 +268,21 @@ class Clauses(Openings):
         mentions = self.mentions
         first = mentions.run_before(end, low)
         start = mentions.before_determiners(first, low)
-        if first == end or (start > low and self.words[start - 1] not in _BEFORE_PAIRS):
+        if first == end or (start > low and not self._before_pair(start - 1)):
             return None
         if speaker and end in mentions.places.by_end:
             metonym = read_metonym(mentions, end)
             if metonym is not None:
                 return metonym
         return mentions.ending(end, low, first, speaker=speaker)
+
+    def _before_pair(self, i: int) -> bool:
+        """Tell whether a pair of subjects may follow: "after A and B", "said A and B"."""
+        entry = self.entries[i]
+        speech = None if entry is None else entry.speech
+        return self.words[i] in _BEFORE_PAIRS or (
+            speech is not None and speech.kind == "say"
+        )
 
     def _bracket(self, i: int, low: int) -> int:
         """Return the opening bracket of the one that closes at token i."""

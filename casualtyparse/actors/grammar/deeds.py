@@ -69,6 +69,8 @@ _IF: Final = 4
 _USED: Final = 14
 #: "to take off, intercept or shoot down": so far before its last verb stands "to".
 _LISTED: Final = 10
+_SOME: Final = frozenset({"some", "several", "many", "other", "more"})
+_BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 _POSSESSING: Final = frozenset({"'", "s"})
 
@@ -153,6 +155,8 @@ class Deeds(Agency):
             and (before.tag == "determiner" or word in _BEFORE_BASE)
         ):
             return  # "the slain officer", "to set fire"
+        if word in _SOME and self.mentions.head_at(i + 1) is not None:
+            return  # "tried to free some kidnapped pupils"
         beside = (  # PERF: nothing of a passive stands beside most
             (before is not None and before.grouped)
             or "by" in words[i + 1 : i + 3]
@@ -243,8 +247,10 @@ class Deeds(Agency):
             if not act.weak:
                 self._convicted(i, low)
             return
-        if before not in (",", "by", "after", "before", "and", "while"):
-            return
+        if before not in _BEFORE_GERUND:
+            claim = self.scan.claims.get(i - 1)
+            if claim is None or claim.family != "dates":
+                return  # but "raided Orlen on Sunday killing nine"
         agents = self._last or self.clauses.opening_doer(i)
         if not any(map(fights, agents)):
             return

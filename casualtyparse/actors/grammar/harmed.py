@@ -19,6 +19,8 @@ _SUFFERING: Final = frozenset(
     | {"shelter", "shelters", "sheltered", "sheltering"}
     | {"evacuate", "evacuates", "evacuated", "evacuating"}
 )
+#: how those are dead of whom a doctor says so
+_TOLD: Final = frozenset({"confirmed", "pronounced", "declared", "certified", "found"})
 #: "attacks on a union, which killed nine": the attacks did
 _WHICH: Final = frozenset({"which", "that"})
 
@@ -53,8 +55,14 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
         agent = harm.agent
         if agent is None or words[agent.first - 1] == "as":
             continue  # "gunmen disguised as nurses"
-        if words[harm.trigger] in _SUFFERING:
+        trigger = harm.trigger
+        if words[trigger] in _SUFFERING:
             continue  # "the army lost two men"
+        if (
+            words[trigger - 1] in _TOLD
+            or harm.phrase.first <= trigger < harm.phrase.end
+        ):
+            continue  # "confirmed dead by a doctor", "an officer freed kidnapped pupils"
         last = agent.end - 1
         if last in at and at[last].first == agent.first:
             roles = at[last].roles
