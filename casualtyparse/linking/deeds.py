@@ -14,7 +14,9 @@ _APART: Final = frozenset(
     | {"avenge", "avenged", "avenging"}
 )
 #: Between a figure and a deed behind it stands one of these.
-_JOINING: Final = frozenset({"when", "after", "as", "by", "in", "during", "where"})
+_JOINING: Final = frozenset(
+    {"when", "after", "as", "by", "in", "during", "where", "following"}
+)
 _ENDING: Final = frozenset({";", "but", "while", "although", "whereas"})
 #: What opens a sentence on something else: "In Orlen, two were shot", "Meanwhile".
 _TURNING: Final = frozenset(

@@ -100,6 +100,8 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
         if one.kind in _BLAMED:
             deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
             deed.add(one.actor, key)
+            if deeds.named_again(sentence):  # "the rebels were behind the attack"
+                held.claims.append(deed)
         elif one.kind == "claimed":
             first, end = scan.sentence_bounds(sentence)
             # "claimed to hold Orlen" is no claim of an attack

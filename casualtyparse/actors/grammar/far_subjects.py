@@ -18,9 +18,12 @@ _RELATIVE: Final = frozenset({"who", "that"})
 _OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
+_TIMES: Final = _OPENERS - {"as", "for"}
 _PASSED: Final = frozenset(
     {"and", "or", "up", "down", "out", "off", "away", "as"}
 ) | frozenset({"himself", "herself", "themselves"})
+#: what kills by itself
+_CAUSES: Final = frozenset({"event", "weapon"})
 _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 
 
@@ -30,15 +33,21 @@ def far_subject(clauses: Clauses, verb: int, low: int) -> list[ActorCandidate]:
     bound = max(low, i - _FAR)
     if clauses.scan.tag(i - 1) == "preposition":
         return []  # "in besieged Orlen"
+    if _thing_did(clauses, i, bound):
+        return []
     claims, words = clauses.scan.claims, clauses.words
     if i > bound and i - 1 in claims and claims[i - 1].family == "dates":
         return _people(clauses, clauses.subjects(claims[i - 1].first), low)
     behind = False  # whether what follows token i may stand behind a verb
     while i > bound:
         word = words[i - 1]
+        if word in _TIMES and i < verb:
+            break  # "the president left after a quake killed nine"
         if i - 1 in claims and claims[i - 1].family == "dates":
             i = claims[i - 1].first
         elif behind and _verbal(word, clauses.entries[i - 1]):
+            if _tells(clauses.entries[i - 1]) and words[i - 2] not in _RELATIVE:
+                break
             found = _described(clauses, i - 1, low, bound)
             if found:
                 return found
@@ -51,6 +60,21 @@ def far_subject(clauses: Clauses, verb: int, low: int) -> list[ActorCandidate]:
                 break
             i, behind = phrase, clauses.scan.tag(phrase - 1) is None
     return []
+
+
+def _tells(entry: Entry | None) -> bool:
+    """Tell whether a verb says something: who says it did not do it."""
+    speech = None if entry is None else entry.speech
+    return speech is not None and speech.kind == "say" and speech.form == "past"
+
+
+def _thing_did(clauses: Clauses, i: int, bound: int) -> bool:
+    """Tell whether a thing is the subject: "a witness said the explosion killed"."""
+    entry = clauses.entries[i - 1]
+    if entry is None or (entry.thing not in _CAUSES and entry.deed is None):
+        return False
+    first = _phrase(clauses, i, bound)
+    return first < i and clauses.scan.tag(first - 1) != "preposition"
 
 
 def _phrase(clauses: Clauses, i: int, bound: int) -> int:

@@ -9,6 +9,7 @@ from casualtyparse.actors.grammar.verb_groups import VerbGroups
 
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", ":"})
 #: No dateline is longer.
+_DATELINES: Final = frozenset({",", ":"})
 _DATELINE: Final = 14
 
 
@@ -41,10 +42,12 @@ class Openings(VerbGroups):
         end = self.mentions.run_from(start, i)
         place = self.mentions.places.by_first.get(start)
         if place is not None and place.end == end and not someone:
-            if self.words[end] == ",":
+            if self.words[end] in _DATELINES:
                 return []  # a dateline
             metonym = read_metonym(self.mentions, end)
             return [] if metonym is None else [metonym]
+        if self.words[end] == ":":
+            return []
         found = self.mentions.of_run(start, end, i, speaker=True)
         return [] if found is None else [found]
 

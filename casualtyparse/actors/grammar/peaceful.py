@@ -12,7 +12,8 @@ from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.entry import Entry
 
 #: verbs that `harmless` asks about
-ODD: Final = frozenset({"wound", "shoot", "fire"})
+ODD: Final = frozenset({"wound", "shoot", "fire", "hit", "strike"})
+_HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
 _INTO: Final = frozenset({"in", "into"})
 #: "shot them into the air": so far behind the verb stands "air"
@@ -46,10 +47,21 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
     words = clauses.words
     if act.verb == "wound":
         return words[i] == "wound" and words[i + 1] in _UP
+    if act.verb in _HITTING:
+        return _hits_mine(clauses, i)
     if "air" not in words[i + 1 : i + _AIR]:
         return False
     air = words.index("air", i + 1)
     return words[air - 1] == "the" and words[air - 2] in _INTO
+
+
+def _hits_mine(clauses: Clauses, i: int) -> bool:
+    """Tell whether somebody only drives on a mine: "when they hit a roadside bomb"."""
+    mentions, high = clauses.mentions, clauses.scan.bounds_at(i)[1]
+    first = mentions.skip_determiners(i + 1, high)
+    end = mentions.run_from(first, high)
+    entry = clauses.entries[end - 1]
+    return end > first and entry is not None and entry.thing == "weapon"
 
 
 def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) -> bool:
@@ -105,7 +117,10 @@ def _bloody(clauses: Clauses, i: int) -> bool:
 
 def _harms(entry: Entry) -> bool:
     """Tell whether a word says that people were killed or hurt."""
-    for harm in (entry.harm_verb, entry.harm_state, entry.harm_noun):
+    verb = entry.harm_verb
+    if verb is not None and verb.weak:
+        return False  # "when they hit a mine"
+    for harm in (verb, entry.harm_state, entry.harm_noun):
         if harm is not None and harm.harm in _BLOODY:
             return True
     return False

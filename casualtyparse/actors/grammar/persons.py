@@ -232,7 +232,10 @@ class Persons(NounPhrases):
             or _mute(entry)
         ):
             return None
-        if not self.words[head][0].isalpha():
+        claim = self.scan.claims.get(head)
+        if not self.words[head][0].isalpha() or (
+            claim is not None and claim.family == "dates"
+        ):
             return None
         start = self._modifiers(first, head) if first < head else head
         return self.keep(

@@ -15,6 +15,8 @@ from casualtyparse.lexicon.speech import speech_words
 _FOR: Final = frozenset({"for", "of", "from"})
 _BEHALF: Final = frozenset({"behalf", "name", "for"})
 #: How far behind a caller it may stand for whom he speaks.
+#: So many tokens are the Brigade and its spokesman before his name.
+_TITLE: Final = 6
 _REACH: Final = 12
 
 
@@ -85,8 +87,12 @@ class Spokesmen:
         """Return whose spokesman a person is: "Brigade spokesman Tomas Varga"."""
         if speaker.person is None:
             return None
-        first = self.mentions.run_before(speaker.first, max(0, speaker.first - 5))
-        return self._fighters(first, speaker.first)
+        end = speaker.first
+        if self.words[end - 1] == "," and self._speaks(end - 2):
+            end -= 1  # "the Brigade's military spokesman, Tomas Varga"
+            return self._fighters(max(0, end - _TITLE), end)
+        first = self.mentions.run_before(end, max(0, end - 5))
+        return self._fighters(first, end)
 
     def _called(self, speaker: ActorCandidate) -> ActorCandidate | None:
         """Return of whom somebody is: "a caller for the Brigade"."""
