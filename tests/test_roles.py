@@ -29,6 +29,8 @@ def _roles(text: str, surface: str) -> set[str]:
         ("Border guards killed five smugglers.", "five smugglers", "victim"),
         ("Border guards killed five smugglers.", "Border guards", "perpetrator"),
         ("Nine were killed in clashes with Boko Haram.", "Boko Haram", "perpetrator"),
+        ("Nine died in clashes between Boko Haram and miners.", "Boko", "perpetrator"),
+        ("The mayor did not deny that FARC killed two.", "FARC", "perpetrator"),
         ("The toll was 12 by the Red Cross's count.", "Red Cross", "source"),
     ],
 )
@@ -46,6 +48,10 @@ def test_clause_gives_the_role(text: str, surface: str, roles: str) -> None:
         ("Boko Haram denied involvement in the raid.", "Boko Haram"),
         ("Boko Haram lost two men in the raid.", "Boko Haram"),
         ("UNHCR evacuated 300 people.", "UNHCR"),
+        ("FARC rebels took the wounded woman to hospital.", "FARC"),
+        ("FARC could have killed the guard, he said.", "FARC"),
+        ("The mayor denied that FARC rebels had ambushed the patrol.", "FARC"),
+        ("Two died in a clash between the army and FARC rebels.", "FARC"),
         (
             "A spokesman for the Kenya Police came. They shot nine, he said.",
             "Kenya Police",

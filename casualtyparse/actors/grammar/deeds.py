@@ -14,6 +14,7 @@ from casualtyparse.actors.grammar.owners import (
     plain,
 )
 from casualtyparse.actors.grammar.peaceful import (
+    FORCES,
     ODD,
     aimed,
     deed_near,
@@ -317,7 +318,10 @@ class Deeds(Agency):
             return
         for j in range(i + 1, min(high, i + 6)):
             if self.words[j] in ("with", "between"):
+                sides = self.clauses.objects(j + 1)
                 if self.words[j] == "between":
+                    if any(one.kind in FORCES for one in sides):
+                        return  # who lost whom is not told
                     self._word = NO_WORD  # either may have harmed the other
-                self._did([one for one in self.clauses.objects(j + 1) if one.armed])
+                self._did([one for one in sides if one.armed])
                 return

@@ -19,6 +19,13 @@ _SUFFERING: Final = frozenset(
     | {"shelter", "shelters", "sheltered", "sheltering"}
     | {"evacuate", "evacuates", "evacuated", "evacuating"}
 )
+#: who does so to the hurt only helps them
+_CARING: Final = frozenset(
+    {"took", "take", "takes", "taking", "rushed", "brought", "carried", "flew"}
+    | {"transported", "airlifted", "treated", "treat", "treating", "admitted"}
+    | {"hospitalised", "hospitalized", "pulled", "found", "recovered", "buried"}
+)
+_HURT: Final = frozenset({"injured", "killed", "killed_or_injured"})
 #: how those are dead of whom a doctor says so
 _TOLD: Final = frozenset({"confirmed", "pronounced", "declared", "certified", "found"})
 #: "attacks on a union, which killed nine": the attacks did
@@ -56,8 +63,10 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
         if agent is None or words[agent.first - 1] == "as":
             continue  # "gunmen disguised as nurses"
         trigger = harm.trigger
-        if words[trigger] in _SUFFERING:
-            continue  # "the army lost two men"
+        if words[trigger] in _SUFFERING or (
+            words[trigger] in _CARING and harm.harm in _HURT
+        ):
+            continue  # "the army lost two men", "nuns took her to hospital"
         if (
             words[trigger - 1] in _TOLD
             or harm.phrase.first <= trigger < harm.phrase.end

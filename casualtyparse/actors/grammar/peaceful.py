@@ -102,7 +102,9 @@ def deed_near(clauses: Clauses, i: int) -> bool:
     }
     if "deed" in sorts or "clash" in sorts:
         return True
-    return "trouble" in sorts and _bloody(clauses, i)
+    if "trouble" not in sorts or words[i].endswith("ing"):
+        return False  # "troops are conducting operations"
+    return _bloody(clauses, i)
 
 
 def _bloody(clauses: Clauses, i: int) -> bool:

@@ -31,6 +31,7 @@ _AHEAD: Final = frozenset(
         "order",
     }
 )
+_SUPPOSED: Final = frozenset({"could", "would", "should"})
 _SUPPOSING: Final = frozenset({"if", "whether", "unless", "lest"})
 #: Behind these another clause goes on, of which nothing is supposed or doubted.
 _OTHER_CLAUSE: Final = frozenset(
@@ -68,6 +69,8 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
     before = words[max(low, i - _FAR) : i]
     if words[i - 1] == "be" and _ahead(words, i - 2):
         return True
+    if words[i - 1] == "have" and words[i - 2] in _SUPPOSED:
+        return True  # "could have done it"
     if not _SUPPOSING.isdisjoint(before[-_NEAR:]) and _supposed(words, i, low):
         return True
     # PERF: few clauses are told by a verb before "that"
@@ -93,6 +96,9 @@ def _doubted(clauses: Clauses, i: int, low: int) -> bool:
             return False
         entry = entries[j]
         speech = None if entry is None else entry.speech
-        if speech is not None and speech.verb in _BELIEVING and words[j + 1] == "that":
-            return clauses.negated(j, low)
+        if speech is not None and words[j + 1] == "that":
+            if speech.verb in _BELIEVING:
+                return clauses.negated(j, low)
+            if speech.kind == "deny":
+                return not clauses.negated(j, low)
     return False
