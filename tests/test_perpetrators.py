@@ -71,6 +71,7 @@ def _by(document: Document, surface: str) -> list[str]:
             "Two",
             "FARC",
         ),
+        ("Nine were killed in a raid claimed by FARC.", "Nine", "FARC"),
         ("The Kenya Police arrested nine men.", "nine", "Kenya Police"),
     ],
 )

@@ -20,6 +20,8 @@ from casualtyparse import extract
         ('"Nine men died.\n\n"Six were hurt," a nurse said.', "Nine", "nurse"),
         ('A nurse spoke: "Nine men died." A guard said he ran.', "Nine", None),
         ('A guard said he ran. He hid. "Nine men died."', "Nine", None),
+        ("Nine men were killed, a nurse said, Reuters reports.", "Nine", "nurse"),
+        ("On Monday, a nurse said, nine men were killed.", "nine", "nurse"),
         ('Nine men died. "We ran," a nurse said.', "Nine", None),
         ('"We ran," a nurse said. Nine men died.', "Nine", None),
         ('Nine men died. He called it "a raid".', "Nine", None),

@@ -103,6 +103,8 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
             if deeds.named_again(sentence):  # "the rebels were behind the attack"
                 held.claims.append(deed)
         elif one.kind == "claimed":
+            deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
+            deed.add(one.actor, key)
             first, end = scan.sentence_bounds(sentence)
             # "claimed to hold Orlen" is no claim of an attack
             if "responsibility" in scan.words[first:end] or deeds.named_again(sentence):

@@ -300,8 +300,16 @@ class Reports:
         following = words[i + 1]
         if i + 1 >= high or following in _CLOSERS:
             return low, i
-        if i - low <= _LATE or "," not in words[max(low, i - 8) : i]:
+        before = words[max(low, i - 8) : i]
+        if "," not in before:
             return i, high
+        if i - low <= _LATE:
+            # "Nine were killed, police said, ..." but "On Monday, police said, nine died"
+            clause = self.record.entries[low : low + words[low:i].index(",")]
+            told = following == "," and any(
+                one is not None and one.tag == "auxiliary" for one in clause
+            )
+            return (low, i) if told else (i, high)
         return low, i if following == "," or high - i <= 4 else high
 
     def clause(self, i: int, high: int) -> int:
