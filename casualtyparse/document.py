@@ -32,6 +32,8 @@ SCHEMA_VERSION: Final = "1"
 MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 #: Kinds of actors who speak for a state.
 _OFFICIAL: Final = frozenset({"government", "military", "police", "security"})
+#: Kinds of armed groups, which are a party to what they tell.
+_CLAIMANTS: Final = frozenset({"rebel", "militia", "criminal"})
 
 
 @frozen(kw_only=True, repr=False)
@@ -83,7 +85,10 @@ class Document:
         official = frozenset(
             actor.id for actor in self.actors if actor.kind in _OFFICIAL
         )
-        return toll_of(self.casualties, policy, official)
+        claimants = frozenset(
+            actor.id for actor in self.actors if actor.kind in _CLAIMANTS
+        )
+        return toll_of(self.casualties, policy, official, claimants)
 
     def inconsistencies(self) -> tuple[Inconsistency, ...]:
         """Return where the figures of the text contradict each other, each with its reason."""

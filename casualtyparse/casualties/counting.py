@@ -20,6 +20,8 @@ _MAY_DIE: Final[tuple[Harm, ...]] = ("injured", "missing", "abducted")
 _DENIED: Final[Mapping[Harm, tuple[Harm, ...]]] = {
     "killed_or_injured": ("killed", "injured", "killed_or_injured"),
 }
+#: Counts that a larger one makes more exact.
+_OPEN: Final = frozenset({"at_least", "about", "vague", "unspecified"})
 #: Counts that the sum of their parts may exceed.
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 
@@ -28,9 +30,13 @@ def toll_of(
     casualties: Sequence[Casualty],
     policy: CodingPolicy,
     official: frozenset[str] = frozenset(),
+    claimants: frozenset[str] = frozenset(),
 ) -> Toll:
-    """Add up casualties; `official` are the ids of the actors who speak for a state."""
-    count = _Counting(casualties, policy, official)
+    """Add up casualties; `official` are the ids of the actors who speak for a state.
+
+    `claimants` are those of the armed groups, whose figures come last.
+    """
+    count = _Counting(casualties, policy, official, claimants)
     count.leave_out()
     count.join_groups()
     count.fold_parts()
@@ -47,10 +53,12 @@ class _Counting:
         casualties: Sequence[Casualty],
         policy: CodingPolicy,
         official: frozenset[str],
+        claimants: frozenset[str],
     ) -> None:
         self.casualties = casualties
         self.policy = policy
         self.official = official
+        self.claimants = claimants
         self.by_id = {casualty.id: casualty for casualty in casualties}
         self.bounds: dict[str, Bounds] = {}
         self.skipped: dict[str, SkipReason] = {}
@@ -121,13 +129,32 @@ class _Counting:
             root = self._root(casualty, roots)
             if casualty.id not in self.bounds or casualty.status == "negated":
                 continue
-            if casualty.superseded_by in self.bounds:
-                self._skip(casualty.id, "superseded")
-                continue
             groups.setdefault(root, []).append(casualty)
+        gone = [
+            casualty
+            for root, group in groups.items()
+            for casualty in group
+            if self._is_superseded(casualty)
+            or (casualty.id != root and self._is_superseded(self.by_id[root]))
+        ]
+        for casualty in gone:
+            groups[roots[casualty.id]].remove(casualty)
+            self._skip(casualty.id, "superseded")
         for group in groups.values():
             if len(group) > 1:
                 self._settle(group)
+
+    def _is_superseded(self, casualty: Casualty) -> bool:
+        """Tell whether the figure that replaces this one at last is counted."""
+        seen = {casualty.id}
+        key = casualty.superseded_by
+        while key is not None and key not in seen:
+            seen.add(key)
+            following = self.by_id[key].superseded_by
+            if following is None or following not in self.bounds:
+                return key in self.bounds
+            key = following
+        return False
 
     def _root(self, casualty: Casualty, roots: dict[str, str]) -> str:
         """Return the first statement about these people and this harm."""
@@ -163,15 +190,34 @@ class _Counting:
             case "highest":
                 return max(rivals, key=lambda c: self._size(c, open_as=0))
             case "official_first":
-                return max(reversed(rivals), key=self._rank)
+                return self._first_of(rivals)
         return max(reversed(rivals), key=lambda c: c.status == "asserted")
 
     def _size(self, casualty: Casualty, open_as: int) -> int:
         best = self.bounds[casualty.id].best
         return open_as if best is None else best
 
-    def _rank(self, casualty: Casualty) -> tuple[bool, bool]:
-        return casualty.status == "asserted", casualty.source in self.official
+    def _first_of(self, rivals: Sequence[Casualty]) -> Casualty:
+        """Return the first figure of the best sources, or one that is more exact."""
+        best = max(rivals, key=self._rank)
+        rank = self._rank(best)
+        for rival in rivals:
+            told, size = self._rank(rival), self._size(rival, open_as=0)
+            least = self._size(best, open_as=0)
+            exacter = best.count.kind in _OPEN and least <= size
+            near = told[0] and told[-1] and 4 * size < 5 * least
+            if (told == rank and size == least) or (exacter and (told == rank or near)):
+                best = rival
+        return best
+
+    def _rank(self, casualty: Casualty) -> tuple[bool, ...]:
+        """Tell how good a source is: asserted, official, and no party to the fight."""
+        source = casualty.source
+        return (
+            casualty.status == "asserted",
+            source in self.official,
+            source not in self.claimants,
+        )
 
     def _skip(self, key: str, reason: SkipReason) -> None:
         self.bounds.pop(key, None)

@@ -35,6 +35,7 @@ CueCategory = Literal[
     "corrected",
     "recount",
     "succumbed",
+    "withdrawn",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[
@@ -71,6 +72,7 @@ _GROUPS: Final[Mapping[CueCategory, Group]] = {
     "trial": "people",
     "corrected": "people",
     "recount": "people",
+    "withdrawn": "people",
     "aid": "aid",
 }
 #: Units of time, of which "in" and "over" make a period.

@@ -20,6 +20,9 @@ _STATES: Final = frozenset(
 #: Tokens between the start of a sentence and a figure that is all it says.
 _LABEL: Final = 4
 _BEHIND: Final = 8
+_PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
+#: How far off what happened to the one dead may still be told.
+_LONE: Final = 3
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
@@ -31,10 +34,23 @@ def has_headline(scan: Scan) -> bool:
     return "\n" in scan.gap(end - 1)
 
 
+def headline_end(scan: Scan) -> int:
+    """Return the end of a first line that goes on as one sentence with the next; 0 if none does."""
+    text, starts = scan.text, scan.starts
+    first, end = scan.sentence_bounds(0)
+    line = text.find("\n", starts[first], starts[end])
+    if line < 0:
+        return 0
+    i = first
+    while i < end and starts[i] < line:
+        i += 1
+    return i if i < end else 0
+
+
 def is_summary(scan: Scan, now: Told) -> bool:
     """Tell whether a sentence starts with a figure and has no verb: "2 fatalities"."""
     candidate = now.candidate
-    first, end = scan.sentence_bounds(now.sentence)
+    first, end = scan.sentence_bounds(now.figure.sentence)
     if candidate.frame not in _BARE_FRAMES or candidate.first - first > _LABEL:
         return False
     words = scan.words
@@ -79,16 +95,19 @@ def make_parts(parts: Sequence[Told], whole: Told) -> None:
             figure.own_death = "worded"
 
 
+def inner_of(scan: Scan, now: Told) -> int | None:
+    """Return of how many some are told: nine in "one of the nine women"."""
+    first, words = now.candidate.phrase.first, scan.words
+    if words[first + 1] != "of" or words[first + 2] not in _INNER:
+        return None
+    entry, word = scan.entries[first + 3], words[first + 3]
+    numeral = None if entry is None else entry.numeral
+    return int(word) if word.isdecimal() else numeral.value if numeral else None
+
+
 def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     """Return the figure of which "one of the two women who were hurt" tells some."""
-    first = now.candidate.phrase.first
-    words = scan.words
-    if words[first + 2] not in _INNER:
-        return None
-    entry = scan.entries[first + 3]
-    numeral = None if entry is None else entry.numeral
-    word = words[first + 3]
-    inner = int(word) if word.isdecimal() else numeral.value if numeral else None
+    inner = inner_of(scan, now)
     if inner is None:
         return None
     for told in reversed(before):
@@ -142,27 +161,31 @@ def this_one(now: Told, before: Sequence[Told]) -> Told | None:
     return before[-1] if pointing and now.lemma is not None else None
 
 
-def dies_later(scan: Scan, now: Told, signs: frozenset[str]) -> bool:
-    """Tell whether a bare number dies later, or of wounds: "and one died in hospital"."""
-    candidate = now.candidate
-    if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
+def is_rival(now: Told, earlier: Sequence[Told]) -> bool:
+    """Tell whether a toll by some source is another than that of the lead, not of all."""
+    lead = earlier[0]
+    if not lead.people or now.figure.source is None:
         return False
-    words = scan.words[candidate.first : candidate.trigger + _BEHIND]
-    return not signs.isdisjoint(words)
+    return all(told.low <= lead.low for told in earlier)
 
 
-def is_of(scan: Scan, told: Told, now: Told) -> bool:
-    """Tell whether a bare number is of captives: "nine were seized; one was killed"."""
-    if told.sentence != now.sentence or told.low <= now.low:
-        return False
-    return ";" in scan.words[told.candidate.end : now.candidate.first]
+def is_placed(scan: Scan, now: Told) -> bool:
+    """Tell whether people are said to be of a place: "17 were reported dead in Dol"."""
+    first, end = scan.sentences[now.figure.sentence], now.candidate.end
+    for at in (first, end):
+        if scan.words[at] in _PLACING and (
+            scan.capital(at + 1) or scan.words[at + 1] == "the"
+        ):
+            return True
+    return False
 
 
 def shot(now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
     total = 0
+    far = _LONE if len(killed) == 1 and now.low == 1 else 1
     for dead in reversed(killed):
-        if now.sentence - dead.sentence > 1:
+        if now.sentence - dead.sentence > far:
             break
         if now.candidate.pronoun and equal(dead, now):
             return dead

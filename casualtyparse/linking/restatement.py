@@ -11,21 +11,23 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.deaths import BEFORE_DEATH, died, link_part
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.incidents import Incidents
+from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.recounts import (
     all_of,
     are_coded,
     are_summed,
     bodies_of,
     condition_of,
-    dies_later,
     has_headline,
-    is_of,
+    headline_end,
     is_owned,
+    is_placed,
+    is_rival,
     is_summary,
     make_parts,
     same_relative,
@@ -39,17 +41,20 @@ from casualtyparse.linking.retold import (
     equal,
     same_heads,
     same_name,
+    same_people,
     told_of,
 )
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
+#: No rival counts so many times fewer.
+_NO_MORE: Final = 5
+#: No claim has so many times more.
+_NO_CLAIM: Final = 10
 #: How far before a figure it may be said to be an old one.
 _GIVEN: Final = 3
 #: No figure is told again in more parts than this.
 _MOST_DETAILS: Final = 30
-#: These people may be told dead later.
-_BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 _BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 #: What tells that the same people are counted again.
 _RETELLING: Final = frozenset({"dispute", "report", "recount"})
@@ -63,6 +68,8 @@ def link_restatements(draft: Draft) -> None:
     for figure in draft.figures:
         if figure.scope == "event":
             retelling.read(figure)
+    if draft.document.mode == "news":
+        link_leads(draft.scan, retelling.all, retelling.incidents, retelling.parted)
 
 
 class _Retelling:
@@ -74,6 +81,10 @@ class _Retelling:
         self._succumbed = draft.signs["succumbed"]
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
+        self.all: dict[Harm, list[Told]] = {}
+        self.incidents = Incidents(draft)
+        #: the sentence of the last part of each whole
+        self.parted: dict[str, int] = {}
         #: where the noun phrases of these figures start
         self.phrases: set[int] = set()
         #: the total that stands for all figures of a harm told so far
@@ -81,6 +92,10 @@ class _Retelling:
         #: a first figure of people in general, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
         self._headline = has_headline(draft.scan)
+        #: the end of a headline that is read as one sentence with what is behind it
+        self._headline_end = headline_end(draft.scan)
+        #: the figure before
+        self._read_last: Told | None = None
         #: what is said near the figure or before it: that the people are others, another number
         #: of the same, the number given
         self._said: Sequence[CueCategory] = ()
@@ -88,26 +103,33 @@ class _Retelling:
     def read(self, figure: Figure) -> None:
         """Compare one figure of the event with those before it."""
         if figure.value.part_of is not None:
-            self._read_part(figure)
+            whole = figure.whole
+            if whole is not None:
+                self.parted[whole.value.id] = figure.sentence
+            link_part(self.scan, figure, self.told, self.totals, self._succumbed)
             return
         if figure.status not in ("asserted", "alleged"):
             return
         now, harm = told_of(figure), figure.candidate.harm
+        if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
+            now.sentence = -1
+        last, self._read_last = self._read_last, now
+        if last is not None and last.sentence == now.sentence:
+            now.relative = last.candidate.harm != harm
         before = self.told.get(harm)
         if before is None:
             before = self.told[harm] = deque(maxlen=_MOST)
+            self.all[harm] = []
+        elif before and self.incidents.apart(
+            before[-1].candidate.first, now.candidate.first
+        ):
+            before.clear()
+            self.totals.pop(harm, None)
+            self.leads.pop(harm, None)
         self._link(now, harm, before)
         before.append(now)
+        self.all[harm].append(now)
         self.phrases.add(now.candidate.phrase.first)
-
-    def _read_part(self, figure: Figure) -> None:
-        """Count the dead once: "the toll rose to 14 after three of the wounded died"."""
-        harm = figure.value.harm
-        total = self.totals.get(harm)
-        if total is not None and total.sentence == figure.sentence:
-            whole = figure.candidate.whole
-            if whole is not None and whole.harm != harm:
-                figure.superseded_by = total.key
 
     def _link(  # noqa: C901, PLR0912 - asked of every figure, in this order
         self, now: Told, harm: Harm, before: deque[Told]
@@ -120,10 +142,15 @@ class _Retelling:
         if people is not None:
             end = candidate.end
             said = [name for name, at in people.items() if at < end]
+            if now.relative and "added" in said and words[people["added"]] == "also":
+                said.remove("added")
         self._said = said
         total = self.totals.get(harm)
-        if (total or before) and not self._outdated.isdisjoint(
-            words[max(0, candidate.first - _GIVEN) : candidate.end]
+        if (total or before) and (
+            "withdrawn" in said
+            or not self._outdated.isdisjoint(
+                words[max(0, candidate.first - _GIVEN) : candidate.end]
+            )
         ):  # "from an earlier count of 19"
             figure.superseded_by = (total or before[-1]).key
             return
@@ -160,9 +187,10 @@ class _Retelling:
             return
         other = self._restated(now, before) if before else None
         if other is None and harm == "killed":
-            other = self._died(now)
+            other = died(self.scan, now, self.told, self._succumbed)
         if other is not None:
             figure.restates = other.key
+            now.may_be &= other.may_be
             return
         if now.definite or candidate.bodies:
             whole = self._again(now, harm, before)
@@ -179,7 +207,7 @@ class _Retelling:
     def _same_words(self, now: Told, harm: Harm) -> Told | None:
         """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
         phrase = now.candidate.phrase
-        for other in _BUT_DEATH if harm == "injured" else _BEFORE_DEATH:
+        for other in _BUT_DEATH if harm == "injured" else BEFORE_DEATH:
             for told in reversed(self.told.get(other, ())):
                 if told.candidate.phrase == phrase:
                     return told
@@ -200,7 +228,13 @@ class _Retelling:
         coded: list[Told] = []
         if not summed and now.sentence == self._last:
             coded = are_coded(self.scan, now, before)
-        make_parts(summed, now)
+        if len(summed) == 1 and "recount" in self._said:
+            now.figure.restates = summed[0].key
+            return True
+        if any(told.figure.own_death for told in summed):
+            make_parts(summed, now)
+        else:
+            coded += summed
         for told in coded:
             told.figure.superseded_by = now.key
         if not summed and not coded:
@@ -226,8 +260,9 @@ class _Retelling:
         self.totals[harm] = now
         # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
         rising = now.candidate.total and "dispute" not in self._said
-        if len(earlier) == 1 and not rising:
+        if earlier and not rising and (len(earlier) == 1 or is_rival(now, earlier)):
             now.figure.restates = earlier[0].key
+            now.may_be &= earlier[0].may_be
             return
         for told in earlier:
             if rising or told.low <= now.low:
@@ -268,7 +303,7 @@ class _Retelling:
             return False
         if "separate" not in self._said and is_owned(now) and same_relative(now, told):
             return True
-        if self._headline and (told.sentence, now.sentence) == (0, 1):
+        if told.sentence == (0 if self._headline else -1) == now.sentence - 1:
             return told.low == now.low
         if now.definite:
             return equal(told, now) or (now.loose and told.low > 1)
@@ -277,7 +312,8 @@ class _Retelling:
         if now.candidate.name is not None:
             return told.low == 1 and told.candidate.implicit
         if told.loose and not now.loose:
-            return now.low >= told.low
+            first = self.all[now.candidate.harm][0] is told
+            return first and now.low >= told.low and same_people(told, now)
         return now.low > 1 and equal(told, now)
 
     def _disputes(self, told: Told, now: Told) -> bool:
@@ -286,60 +322,27 @@ class _Retelling:
             return False
         source = told.figure.source
         differ = source != now.figure.source
+        if now.low > _NO_CLAIM * told.low:
+            return False
         if told.figure.status == "asserted" and now.figure.status == "alleged":
             return source is None or differ
         if differ and "dispute" in self._said and now.figure.source is not None:
-            return True
+            return _NO_MORE * now.low >= told.low
         # "killing 13 people. Hospital sources spoke of 20 killed"
         if (
             "recount" in self._said
             and told.sentence != now.sentence
             and min(told.low, now.low) > 1
+            and max(told.low, now.low) < _NO_MORE * min(told.low, now.low)
         ):
             return now.anybody and not now.loose
         # "killing 13 people. The villagers say 20 people died."
-        apart = told.sentence != now.sentence
-        return apart and "report" in self._said and told.people and now.people
-
-    def _died(self, now: Told) -> Told | None:
-        """Return the injured, missing or captive people who are dead by now."""
-        candidate = now.candidate
-        back = now.definite or candidate.bodies
-        bare = now.lemma is None and not candidate.pronoun
-        if not back and not bare and candidate.name is None:
-            return None
-        if bare and self._die_later(now):
-            return None
-        for other in _BEFORE_DEATH:
-            earlier = self.told.get(other)
-            if earlier is None:
-                continue
-            for told in reversed(earlier):
-                if same_name(self.scan, told, now):
-                    return told
-                if bare and other != "injured" and is_of(self.scan, told, now):
-                    return told
-                if not back or not alike(told, now):
-                    continue
-                if equal(told, now):
-                    return told
-                if now.loose and told.low > 1:
-                    # "their bodies" are as many as they were
-                    count, text = told.figure.value.count, now.figure.count.text
-                    now.figure.count = evolve(count, text=text)
-                    return told
-        return None
-
-    def _die_later(self, now: Told) -> bool:
-        """Make the dead a part of the injured: "five were hurt, and one later died"."""
-        if not dies_later(self.scan, now, self._succumbed):
+        if told.sentence == now.sentence or "report" not in self._said:
             return False
-        for told in reversed(self.told.get("injured", ())):
-            near = now.sentence - told.sentence < 2
-            if near and told.stands and told.low > now.low:
-                now.figure.part_of = told.key
-                return True
-        return False
+        if not told.people or not now.people:
+            return False
+        # "at least 17 were reported dead in the town of Dol" are some of 45
+        return now.low >= told.low or not is_placed(self.scan, now)
 
     def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
         """Return the last figure that has the people of this one in it."""

@@ -27,6 +27,8 @@ _ANYBODY: Final = frozenset(
         "one",
     ]
 )
+#: No two of these are the same.
+_SEXES: Final = frozenset({"man", "woman"})
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 #: What people of a kind may turn out to be; two kinds are alike if they share a bit.
 _SOLDIER, _CIVILIAN, _MILITANT = 1, 2, 4
@@ -62,6 +64,8 @@ class Told:
     #: whether the head noun says nothing about the people
     anybody: bool
     may_be: int
+    #: "six died and nine others were hurt": others than those of another harm
+    relative: bool = False
     #: how many of its people have been named since
     named: int = 0
     #: how many people its details have been so far
@@ -124,7 +128,16 @@ def alike(one: Told, other: Told) -> bool:
 
 def same_heads(one: Told, other: Told) -> bool:
     """Tell whether the people are named by the same noun, or by one that fits all."""
-    return one.anybody or other.anybody or one.lemma == other.lemma
+    if one.lemma == other.lemma:
+        return True
+    if one.lemma in _SEXES and other.lemma in _SEXES:
+        return False
+    return one.anybody or other.anybody
+
+
+def same_people(one: Told, other: Told) -> bool:
+    """Tell whether a vague number of people may be told again with a number."""
+    return one.lemma is None or one.lemma == other.lemma or one.people or other.people
 
 
 def same_name(scan: Scan, one: Told, other: Told) -> bool | None:

@@ -1,0 +1,327 @@
+"""News told from the top: behind the figure of its start come its parts, its echo, its rivals.
+
+13 killed by two bombs. *Twelve died in Dol, and one in Esk*     parts, as they add up
+Raiders killed two officers. They *shot dead two policemen*      restates: as many of the same kind
+At least 80 people died. *In Dol 52 were killed*                 some of them: fewer, and not others
+Five soldiers died. Rebels said *they had killed nine*           restates: a rival figure
+They shot a clerk and two cooks. Police said *three died*        the sum of what was told
+
+What is said to be others, of another attack, or of another entry of a list adds up as before.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.casualties.values import Harm
+from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.incidents import Incidents
+from casualtyparse.linking.recounts import inner_of, make_parts
+from casualtyparse.linking.retold import Told, alike, equal, same_heads
+from casualtyparse.scan import Scan
+
+#: A lead stands in one of the first sentences, behind a headline and the line of the place,
+_LEAD: Final = 3
+#: and no farther behind the first figure of any harm.
+_BEHIND: Final = 1
+#: So many figures are compared with a lead.
+_MOST: Final = 30
+#: What may be said of anybody: of such people others are a part.
+_GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"})
+#: One of these may be anybody of them.
+#: So may members, unless they are those of an armed body.
+_MEMBERS: Final = frozenset({"member", "family", "relative"})
+_UNARMED: Final = frozenset({"unknown", "civilian"})
+_BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
+_OPEN: Final = frozenset({"at_least", "about", "vague"})
+#: No rival counts so many times as many.
+_FAR: Final = 4
+_ARMED: Final = frozenset({"military", "police", "security"})
+
+
+def link_leads(
+    scan: Scan,
+    told: Mapping[Harm, Sequence[Told]],
+    incidents: Incidents,
+    parted: Mapping[str, int],
+) -> None:
+    """Link what still stands to the figure that the text starts with.
+
+    `parted` has the sentence in which the last part of a figure was told.
+    """
+    start = min((figures[0].sentence for figures in told.values()), default=0)
+    if start > _LEAD:
+        return
+    for figures in told.values():
+        # PERF: most texts tell of one harm once, or twice in one sentence
+        if len(figures) < 2:
+            continue
+        standing = [one for one in figures if one.stands and (one.low or one.high)]
+        if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
+            top = figures[0].sentence <= start + _BEHIND
+            _Lead(scan, incidents, parted, standing[:_MOST]).read(top=top)
+
+
+class _Lead:
+    """The standing figures of one harm, the first of which may be the total."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        incidents: Incidents,
+        parted: Mapping[str, int],
+        standing: list[Told],
+    ) -> None:
+        self._scan = scan
+        self._incidents = incidents
+        self._parted = parted
+        sentence = standing[0].sentence
+        self._leads = [one for one in standing if one.sentence == sentence]
+        self._later = standing[len(self._leads) :]
+        #: what was found to be some of a lead
+        self._parts: list[Told] = []
+        #: what they are compared with
+        self._seen = list(self._leads)
+        #: the people of another attack, told last
+        self._apart: Told | None = None
+
+    def read(self, *, top: bool) -> None:
+        """Find the sums first, then what each of the other figures is to a lead."""
+        lead = max(self._leads, key=_size)
+        # "six were hurt in Dol, and another ten in Esk" tells of two attacks
+        words = self._scan.words
+        for one in self._leads[1:]:
+            if one.low > 1 and words[one.candidate.phrase.first] == "another":
+                return
+        if top and not self._adds_up(lead):
+            self._sums_up()
+        if not lead.stands:
+            return
+        for now in self._later:
+            if not now.stands:
+                continue
+            if self._incidents.apart(lead.candidate.first, now.candidate.first):
+                return
+            said = self._said(now)
+            if "separate" in said:
+                self._apart = now
+            elif self._apart is None:
+                self._compare(lead, now, said, top=top)
+                self._seen.append(now)
+            else:
+                self._of_another(self._apart, now)
+        self._exceed(lead)
+
+    def _adds_up(self, lead: Told) -> bool:
+        """Make the figures behind a lead its parts if they add up to it."""
+        if lead.low < 2 or lead.loose:
+            return False
+        total, parts, loose = 0, list[Told](), list[Told]()
+        for now in self._later:
+            if not alike(lead, now) or not _among(lead, now):
+                continue
+            if now.loose:
+                loose.append(now)
+                continue
+            total += now.low
+            parts.append(now)
+            if total >= lead.low:
+                break
+        if len(parts) < 2 or total < lead.low:
+            return False
+        if total == lead.low:
+            make_parts(parts, lead)
+        elif (lead.candidate.others and total == lead.low + 1) or (
+            lead.figure.count.strict and 3 * total < 4 * lead.low
+        ):
+            # "he and 42 others died", "more than 12": the parts tell it better
+            for one in (lead, *loose):
+                one.figure.superseded_by = parts[0].key
+        else:
+            return False
+        return True
+
+    def _sums_up(self) -> None:
+        """Let a later number of people in general stand for all before it if it is their sum."""
+        before = list(self._leads)
+        total = sum(map(_size, before))
+        for now in self._later:
+            if (
+                now.low == total
+                and len(before) > 1
+                and not now.loose
+                and (now.lemma is None or now.lemma in _GENERAL)
+                and not _is_added(now)
+                and "separate" not in self._said(now)
+                and all(alike(one, now) and not one.loose for one in before)
+            ):
+                for one in before:
+                    one.figure.superseded_by = now.key
+                return
+            before.append(now)
+            total += now.low
+
+    def _compare(
+        self, lead: Told, now: Told, said: Sequence[CueCategory], *, top: bool
+    ) -> None:
+        """Link one figure to those before it, if it tells of the same people."""
+        others = _is_added(now)
+        for told in self._seen:
+            if equal(told, now) and _is_again(told, now, added="added" in said):
+                now.figure.restates = told.key
+                return
+        if others and self._goes_on(lead, now):  # "eight died in Dol. Four others ..."
+            others = False
+        if not top or others > lead.candidate.others or "added" in said:
+            return
+        if now.candidate.name is not None or not alike(lead, now):
+            return
+        if now.loose:
+            found = now.candidate.bodies or _among(lead, now)
+            if found and not lead.loose and now.low <= lead.low:
+                now.figure.superseded_by = lead.key
+        elif not _fits(lead, now):
+            return
+        elif now.low == 0 or (lead.loose and 2 * now.low >= lead.low):
+            now.figure.restates = lead.key
+        elif now.low < lead.low:
+            self._part(lead, now)
+        elif self._is_rival(lead, now, said):
+            now.figure.restates = lead.key
+
+    def _goes_on(self, lead: Told, now: Told) -> bool:
+        """Tell whether some of the lead were told just before, so that others are some as well."""
+        before = [self._parted.get(lead.key, -2)] + [
+            one.sentence for one in self._parts
+        ]
+        before += [
+            self._parted.get(one.figure.restates or "", -2) for one in self._leads
+        ]
+        return now.sentence - max(before) < 2
+
+    def _part(self, lead: Told, now: Told) -> None:
+        """Take a smaller figure as some of the lead, as long as these are not more."""
+        inner = inner_of(self._scan, now)
+        if inner is not None and inner > lead.low:
+            return
+        told = sum(map(_size, self._parts))
+        if told + now.low <= lead.low or lead.figure.count.kind in _OPEN:
+            now.figure.superseded_by = lead.key
+            self._parts.append(now)
+
+    def _exceed(self, lead: Told) -> None:
+        """Let the parts of an open number stand for it if they are more: "more than a dozen"."""
+        parts = self._parts
+        total = sum(map(_size, parts))
+        if lead.low < total < 2 * lead.low and lead.stands:
+            lead.figure.superseded_by = parts[0].key
+            for one in parts:
+                one.figure.superseded_by = None
+
+    def _is_rival(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
+        """Tell whether a larger figure is what another source says, or what is known by then."""
+        if lead.low < 2 or now.low > _FAR * lead.low:
+            return False
+        if lead.figure.count.kind == "about" and 3 * now.low > 4 * lead.low:
+            return False
+        if lead.figure.count.kind in _OPEN or now.definite:
+            return True
+        return now.figure.source is not None or "report" in said or "recount" in said
+
+    def _of_another(self, lead: Told, now: Told) -> None:
+        """Link a figure to the people of another attack: the same number, or their bodies."""
+        if not alike(lead, now) or _is_added(now):
+            return
+        if equal(lead, now) and now.low > 1 and _is_again(lead, now, added=False):
+            now.figure.restates = lead.key
+        elif now.candidate.bodies and now.low < lead.low and _among(lead, now):
+            now.figure.superseded_by = lead.key
+
+    def _is_one_of(self, told: Told, now: Told) -> bool:
+        """Tell whether "one of the raiders" is the one raider who was told of."""
+        share = self._scan.words[now.candidate.phrase.first + 1] == "of"
+        kind = now.figure.kind
+        return share and kind == told.figure.kind != "unknown"
+
+    def _said(self, now: Told) -> Sequence[CueCategory]:
+        """Return what is said of the people before the end of a figure.
+
+        "Another witness said", "Meanwhile a witness said" part the witnesses, not the people.
+        """
+        candidate, words = now.candidate, self._scan.words
+        end, start = candidate.end, self._scan.sentences[now.figure.sentence]
+        said: list[CueCategory] = []
+        if words[start] == "earlier" and now.figure.source is None:
+            said.append("separate")
+        people = now.figure.cues.people
+        if people is None:
+            return said
+        for name, at in people.items():
+            if at >= end:
+                continue
+            witness = at == start and now.figure.source is not None
+            if name == "separate" and witness and words[at] == "meanwhile":
+                continue
+            if name == "added" and at == start and words[at] == "another":
+                person = self._scan.entries[at + 1]
+                if (
+                    person is not None
+                    and person.person is not None
+                    and candidate.phrase.first > at + 1
+                ):
+                    continue
+            said.append(name)
+        return said
+
+
+def _size(one: Told) -> int:
+    return one.low
+
+
+def _is_added(now: Told) -> bool:
+    """Tell whether people are said to be others than those before, who suffered the same."""
+    candidate = now.candidate
+    others = candidate.others and not now.relative
+    return others or candidate.ordinal or candidate.remaining
+
+
+def _among(lead: Told, now: Told) -> bool:
+    """Tell whether all of these people may be among those of the lead, by their names."""
+    if lead.lemma is None or lead.lemma in _GENERAL or lead.lemma == now.lemma:
+        return True
+    if lead.lemma in _MEMBERS and lead.figure.kind in _UNARMED:
+        return True
+    return now.lemma is None or now.lemma in _GENERAL
+
+
+def _fits(lead: Told, now: Told) -> bool:
+    """Tell whether they may be, by what is told of them: no attackers, no victims of others."""
+    if not _among(lead, now):
+        return False
+    figure, first = now.figure, lead.figure
+    doers, others = first.perpetrators, figure.perpetrators
+    if doers and others and doers != others:
+        return False
+    return figure.kind != "militant" or first.kind == "militant"
+
+
+def _is_again(told: Told, now: Told, *, added: bool) -> bool:
+    """Tell whether as many people of the same kind are the same people."""
+    if now.loose or now.candidate.name is not None or not alike(told, now):
+        return False
+    if _is_added(now) and not (told.candidate.others and now.low > 1):
+        return False
+    if now.low == 1:
+        if added or told.lemma is None:
+            return False
+        near = told.lemma == now.lemma or now.lemma in _BELONGING
+        return near or told.somebody
+    if told.lemma == now.lemma:
+        return True
+    if added and (told.anybody or now.anybody):
+        return False
+    kinds = {told.figure.kind, now.figure.kind}
+    if len(kinds) == 1 and "unknown" not in kinds:
+        return True
+    if same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
+        return True
+    return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)

@@ -1,0 +1,112 @@
+"""News told from the top: totals, their parts, rivals and echoes, and what is of another event."""
+
+import pytest
+
+from casualtyparse import extract
+
+
+def _killed(text: str) -> int | None:
+    figure = extract(text).toll().killed
+    return None if figure is None else figure.best
+
+
+def _injured(text: str) -> int | None:
+    figure = extract(text).toll().injured
+    return None if figure is None else figure.best
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # parts that add up, in one attack or in several
+        ("Two bombs killed 13.\nTwelve clerks died in Dol. A cook died in Esk.", 13),
+        ("Bombs kill 13\n\nTwelve died in Dol. In a second blast a cook died.", 13),
+        ("At least 18 people died. Fifteen died at once; three others later.", 18),
+        # some of the lead
+        ("Some 80 villagers died. In Dol 52 were killed. Five died in Esk.", 80),
+        ("At least 45 people died. At least 17 people were reported dead in Dol.", 45),
+        ("A fire killed 31 people. Two cooks died when they jumped.", 31),
+        # others than the parts before them
+        (
+            "Raiders killed 12 people. Eight of them died in Dol. Four others at Esk.",
+            12,
+        ),
+        # the same number of the same kind
+        ("Raiders killed two officers. They shot dead two policemen at a gate.", 2),
+        ("Raiders killed three villagers. The band also killed three civilians.", 3),
+        ("A rebel was killed in Dol. The fight led to the death of a rebel.", 1),
+        ("A mine killed one person. One of the drivers was killed, he said.", 1),
+        ("Four guards were killed. Meanwhile, a clerk said four guards died.", 4),
+        # the sum of what was told first
+        ("Raiders killed a clerk and two cooks. Police said three people died.", 3),
+        # rivals: what is more exact, what armed groups claim, what was said first
+        ("A mine killed more than 40 people. Police said 42 people died.", 42),
+        (
+            "Five soldiers were killed, police said. Al-Shabaab said nine soldiers died.",
+            5,
+        ),
+        (
+            "A ferry sank and 35 people died. Officials had first put the dead at 36.",
+            35,
+        ),
+        ("Raiders killed at least 14. We counted up to 14 bodies, he said.", 14),
+        # headlines without a full stop
+        ("Five guards killed\nDOL—Rebels have killed five guards in a raid.", 5),
+    ],
+)
+def test_the_dead_are_counted_once(text: str, killed: int) -> None:
+    assert _killed(text) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Bombs killed 13 people. In a separate raid in Esk, two cooks died.", 15),
+        ("Bombs killed 13 people. Two more died of burns.", 15),
+        ("A mine killed three guards. Another two guards were shot dead in Esk.", 5),
+        ("Raiders killed nine villagers. Police shot dead three bandits.", 12),
+        ("A policeman was killed in Dol. A clerk was killed in Esk.", 2),
+        ("A bomb killed two soldiers. The army killed two rebels.", 4),
+        ("Nine men were killed. Nine women were killed.", 18),
+        (
+            "2 May: Raiders killed many men. 3 May: Gunmen killed six. 4 May: A mine killed six.",
+            15,
+        ),
+        ("Dol, May 2. A bomb killed two.\nEsk, May 3. A mine killed two.", 4),
+        ("Raiders killed six guards. Their own losses were four dead.", 10),
+    ],
+)
+def test_others_are_added(text: str, killed: int) -> None:
+    assert _killed(text) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        (
+            "A raid killed two guards and hurt two others. Two other guards were hurt.",
+            2,
+        ),
+        ("Five people were hurt. He said 15 died and five others were hurt.", 5),
+        ("A blast hurt more than a dozen. In Dol 11 were hurt, and four in Esk.", 12),
+        ("A fire killed nine people. Six of the victims were shot.", 0),
+        ("Six were hurt in Dol, and another ten were hurt in Esk. Four were hurt.", 20),
+        ("Scores were trampled. A doctor said 37 people were hurt.", 37),
+    ],
+)
+def test_the_injured_are_counted_once(text: str, injured: int) -> None:
+    assert (_injured(text) or 0) == injured
+
+
+def test_a_figure_goes_with_what_supersedes_it() -> None:
+    text = (
+        "24 killed\n\nAt least 24 people died. Police confirmed the toll stood at 24."
+    )
+    assert _killed(text) == 24
+
+
+def test_histories_are_told_in_order() -> None:
+    text = "The army lost 60 men. At the ford 12 men were killed."
+    document = extract(text, mode="narrative")
+    assert document.toll().killed is not None
+    assert [c.superseded_by for c in document.casualties] == [None, None]
