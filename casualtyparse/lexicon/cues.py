@@ -35,6 +35,7 @@ CueCategory = Literal[
     "corrected",
     "recount",
     "succumbed",
+    "done",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[

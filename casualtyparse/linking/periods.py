@@ -115,7 +115,11 @@ class Periods:
         """Tell whether an attack is ranked before token i: "the worst attack since"."""
         scan = self._scan
         first = max(scan.sentences[scan.sentence_of[i]], i - _RANKED)
-        return not self._signs["ranked"].isdisjoint(scan.words[first:i])
+        words, ranked = scan.words, self._signs["ranked"]
+        # "a fifth of the people have fled since May"
+        return not ranked.isdisjoint(words[first:i]) and any(
+            words[k] in ranked and words[k + 1] != "of" for k in range(first, i)
+        )
 
 
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
