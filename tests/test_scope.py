@@ -39,6 +39,63 @@ def test_what_is_told_beside_the_event_is_past(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "On Monday gunmen killed two porters in Dol.",
+        "Two porters were killed on Monday when a boat sank off Dol.",
+        "Troops took Dol at noon; air raids on Monday killed two porters.",
+        "At the weekend a series of bombs killed two porters.",
+    ],
+)
+def test_another_event_a_day_before_is_past(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert [casualty.scope for casualty in document.casualties] == ["event", "past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb on Monday killed two porters.",
+        "Two porters died in Monday's blast.",
+        "Late on Monday gunmen killed two porters.",
+        "His wife was killed on Monday.",
+        "Three of them died on Monday.",
+        "On Tuesday gunmen killed two porters in Dol.",
+        "Police said on Monday that four guards had died.",
+        "Two porters died in the 40-minute raid on Monday.",
+    ],
+)
+def test_what_the_day_before_is_of_the_event(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QARVAN, 5 November (Wire) - Six rebels died in a clash. Troops met them on Monday.",
+        "QARVAN, Nov. 5 (Wire) - A mine killed a guard. A nurse was hurt on Monday by a shell.",
+    ],
+)
+def test_a_dateline_is_not_the_day_of_the_event(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DOL, 4 March: A mine kills two. LOMU, 9 May: A raid kills six. DOL, 3 April: A man dies.",
+        "6 November: Rebels killed two. 30 October: A raid killed six. 2 October: A man died.",
+        "Rebels 6 November killed two. Troops 30 October shot six men. Army 2 October shot a man.",
+    ],
+)
+def test_items_of_a_list_are_events(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "More than 700 people have died in two years of raids.",
         "Since 2014 the war has killed 5,000 people.",
         "At least 317 people have been abducted so far this year.",

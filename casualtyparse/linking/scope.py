@@ -15,6 +15,7 @@ from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.other_days import OtherDays
 from casualtyparse.linking.periods import Periods, is_lasting, is_perfect
 from casualtyparse.scan import Scan
 
@@ -130,10 +131,19 @@ class _Scoping:
         events = [dated[i] for i in undecided]
         reference = self.draft.document.reference
         main = self.days.lead(events, reference) or main_day(events, reference)
-        if main is not None:
-            for i, day in zip(undecided, events, strict=True):
-                if day is not None:
-                    self.scopes[i] = self._by_day(self.figures[i], day, main)
+        if main is None:
+            return None
+        listed = self.draft.document.mode == "news" and self.days.is_listed(
+            self.figures[0].sentence
+        )
+        other = OtherDays(self.draft, self.days, main)
+        for i, day in zip(undecided, events, strict=True):
+            if day is not None and not (listed and day.days <= 1):
+                figure = self.figures[i]
+                if other.tells(figure, day):
+                    self.scopes[i] = "past"
+                else:
+                    self.scopes[i] = self._by_day(figure, day, main)
         return main
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
