@@ -103,6 +103,11 @@ def test_items_of_a_list_are_events(text: str) -> None:
         "The conflict has displaced 40,000 people.",
         "In the past month 60 people have been killed.",
         "Between 18 October and 1 November floods displaced 300 people.",
+        "The number of guards killed by rebels this month has risen to 13.",
+        "That brings to 220 the number of guards killed since the war began in 2014.",
+        "Some 5,000 people, a fifth of the town, have been uprooted since the war began in May.",
+        "Two judges have been murdered in less than 15 days.",
+        "The rebels have killed two hostages in the past.",
     ],
 )
 def test_tolls_over_a_period_are_cumulative(text: str) -> None:
@@ -120,11 +125,20 @@ def test_tolls_over_a_period_are_cumulative(text: str) -> None:
         "Police fired at protesters, killing two.",
         "A fire that killed nine people broke out in a bakery.",
         "Two divers died after their boat sank.",
+        "Some 200 people have died since troops opened fire shortly after midnight on Wednesday.",
+        "Police had first said that 53 divers died; one man was hurt.",
     ],
 )
 def test_the_event_itself(text: str) -> None:
     document = extract(text, reference="2019-11-07")
-    assert [casualty.scope for casualty in document.casualties] == ["event"]
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+def test_two_harms_of_one_figure_have_one_scope() -> None:
+    text = "Years of fighting have killed or displaced thousands of people."
+    document = extract(EVENT + text, reference="2019-11-07")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "cumulative", "cumulative"]
 
 
 def test_parts_belong_where_their_whole_belongs() -> None:

@@ -216,8 +216,15 @@ class _Scoping:
             dwarfs = least and low >= max(_MANY, _FAR_MORE * least)
             if dwarfs and is_perfect(self.scan, figure.candidate):
                 self.scopes[i] = "cumulative"
+            elif i and self._is_twin(i):
+                self.scopes[i] = self.scopes[i - 1]
             else:
                 waiting.append((harm, low))
+
+    def _is_twin(self, i: int) -> bool:
+        """Tell whether a figure is the one before it, with another harm: "killed or hurt 90"."""
+        mine, other = self.figures[i].candidate, self.figures[i - 1].candidate
+        return (mine.first, mine.end) == (other.first, other.end)
 
 
 #: What only may tell the past.
