@@ -208,6 +208,9 @@ def test_a_story_that_is_of_now(text: str) -> None:
         "A baker who set fire to a mill, killing four farmhands, was jailed for life on Tuesday.",
         "Two brothers went on trial on Monday. A nurse and her son died in the fire.",
         "A cook pleaded guilty on Monday. Four guests died of the poison.",
+        "A court in Dol on Monday sentenced three men. They had shot dead nine herders.",
+        "Two men were given prison terms on Monday. In the war they shot dead six men.",
+        "A judge found the cook guilty of killing four guests. Three children died too.",
     ],
 )
 def test_what_is_told_in_court_is_past(text: str) -> None:
@@ -221,6 +224,8 @@ def test_what_is_told_in_court_is_past(text: str) -> None:
     [
         "Days after the officers were acquitted, gunmen shot dead three clerks on Tuesday.",
         "A rebel who was jailed in 2010 killed three guards on Tuesday.",
+        "A court sentenced the chief to death. Riots over the verdict killed nine porters.",
+        "A court sentenced the chief to death, sparking riots in which nine porters died.",
         "Four miners were killed on Sunday, police said on Thursday.",
         "After two days of shelling, in which 20 guards fell, the town surrendered.",
         "Six clerks died when a wall fell, bringing those killed there since May to 40.",
