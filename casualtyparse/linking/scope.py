@@ -133,18 +133,25 @@ class _Scoping:
         main = self.days.lead(events, reference) or main_day(events, reference)
         if main is None:
             return None
-        listed = self.draft.document.mode == "news" and self.days.is_listed(
-            self.figures[0].sentence
-        )
-        other = OtherDays(self.draft, self.days, main)
+        led = self.days.led
+        other = None if led is None else OtherDays(self.draft, self.days, main)
         for i, day in zip(undecided, events, strict=True):
-            if day is not None and not (listed and day.days <= 1):
-                figure = self.figures[i]
-                if other.tells(figure, day):
-                    self.scopes[i] = "past"
-                else:
-                    self.scopes[i] = self._by_day(figure, day, main)
+            if day is None:
+                continue
+            figure = self.figures[i]
+            scope = self._by_day(figure, day, main)
+            if scope is None and other is not None and other.tells(figure, day):
+                scope = "past"
+            # PERF: few figures are of another day
+            if scope == "past" and day.days <= 1 and self._is_item():
+                scope = None
+            self.scopes[i] = scope
         return main
+
+    def _is_item(self) -> bool:
+        """Tell whether the text is a list of dated events."""
+        news = self.draft.document.mode == "news"
+        return news and self.days.is_listed(self.figures[0].sentence)
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""

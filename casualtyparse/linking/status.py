@@ -94,8 +94,8 @@ def link_status(draft: Draft) -> None:
     imagined: Figure | None = None
     for figure in draft.figures:
         cues, whole = figure.cues.status, figure.whole
-        before = words[figure.candidate.trigger - 1]
-        intended = before == "to" or before[-2:] == "ly"
+        at = figure.candidate.trigger
+        intended = words[at - 1] == "to" or words[at - 2] == "to"
         # PERF: nothing colours most figures
         if (cues or whole or imagined or intended) and figure.status == "asserted":
             status = _status(scan, cues, figure) if cues else None
@@ -141,11 +141,12 @@ def _is_intended(draft: Draft, figure: Figure) -> bool:
     if figure.candidate.frame != "active" or verb is None:
         return False
     words, to = scan.words, at - 1
-    if words[to] != "to":
+    if words[to] != "to":  # "to selectively shoot"
+        if not words[to].endswith("ly"):
+            return False
         to -= 1
-    # "hurt", "shot": behind "to" no past
-    plain = verb.form == "base" or words[at] == verb.base
-    if not plain or words[to] != "to":
+    # "hurt": behind "to" no past
+    if not (verb.form == "base" or words[at] == verb.base):
         return False
     first = max(scan.sentences[figure.sentence], to - _DONE_BEFORE)
     before = words[first:to]
