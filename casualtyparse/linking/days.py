@@ -132,16 +132,13 @@ class Days:
                 and reference - dated.stop < _LAST_MONTHS
             ]
             if days:
-                told = [dated.start for dated in days if dated in events]
-                if not told and self._is_heading(sentence):
+                harming = [dated for dated in days if dated in events]
+                if not harming and self._is_heading(sentence):
                     continue
-                if any(
-                    dated in events
-                    and not self.is_said(dated)
-                    and not self._is_dateline(dated)
-                    for dated in days
-                ):
-                    self.led = sentence
+                for dated in harming:
+                    if not (self.is_said(dated) or self._is_dateline(dated)):
+                        self.led = sentence
+                told = [dated.start for dated in harming]
                 latest_day = max(dated.start for dated in days)
                 harmed = max(told, default=latest_day)
                 return harmed if latest_day - harmed <= _WEEK else latest_day
@@ -223,7 +220,11 @@ class Days:
         found = self._known.get(candidate.sentence)
         if found is None:
             found = self.at(candidate.sentence)
-        if len(found) > 1 and self._is_dateline(found[0]):
+        if (
+            len(found) > 1
+            and candidate.sentence <= _HEADLINES
+            and self._is_dateline(found[0])
+        ):
             found = found[1:]
         for dated in found:
             far = abs(dated.first - candidate.trigger)

@@ -50,6 +50,8 @@ class _Scoping:
         self.days = Days(draft)
         self.periods = Periods(draft.scan, draft.signs)
         self.scopes: list[Scope | None] = []
+        #: whether the text is a list, None if that has not been looked at
+        self.listed: bool | None = None
 
     def run(self) -> None:
         """Read strong signs first, then those that need an event to be told from."""
@@ -133,16 +135,16 @@ class _Scoping:
         main = self.days.lead(events, reference) or main_day(events, reference)
         if main is None:
             return None
-        led = self.days.led
-        other = None if led is None else OtherDays(self.draft, self.days, main)
+        led, other = self.days.led, None
         for i, day in zip(undecided, events, strict=True):
             if day is None:
                 continue
             figure = self.figures[i]
             scope = self._by_day(figure, day, main)
-            if scope is None and other is not None and other.tells(figure, day):
-                scope = "past"
             # PERF: few figures are of another day
+            if scope is None and day.stop <= main and led is not None:
+                other = other or OtherDays(self.draft, self.days, main)
+                scope = "past" if other.tells(figure, day) else None
             if scope == "past" and day.days <= 1 and self._is_item():
                 scope = None
             self.scopes[i] = scope
@@ -150,8 +152,10 @@ class _Scoping:
 
     def _is_item(self) -> bool:
         """Tell whether the text is a list of dated events."""
-        news = self.draft.document.mode == "news"
-        return news and self.days.is_listed(self.figures[0].sentence)
+        if self.listed is None:
+            news = self.draft.document.mode == "news"
+            self.listed = news and self.days.is_listed(self.figures[0].sentence)
+        return self.listed
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""

@@ -91,12 +91,19 @@ _MOST_JOINTS: Final = 3
 def link_status(draft: Draft) -> None:
     """Set the status of each casualty that the grammar leaves asserted."""
     scan, words = draft.scan, draft.scan.words
+    # PERF: nothing colours most figures
+    meant = [
+        figure
+        for figure in draft.figures
+        if words[figure.candidate.trigger - 1] == "to"
+        or words[figure.candidate.trigger - 2] == "to"
+    ]
+    if not (meant or draft.hedged):
+        return
     imagined: Figure | None = None
     for figure in draft.figures:
         cues, whole = figure.cues.status, figure.whole
-        at = figure.candidate.trigger
-        intended = words[at - 1] == "to" or words[at - 2] == "to"
-        # PERF: nothing colours most figures
+        intended = figure in meant if meant else False
         if (cues or whole or imagined or intended) and figure.status == "asserted":
             status = _status(scan, cues, figure) if cues else None
             if status is None and imagined is not None:
