@@ -39,6 +39,63 @@ def test_what_is_told_beside_the_event_is_past(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "On Monday gunmen killed two porters in Dol.",
+        "Two porters were killed on Monday when a boat sank off Dol.",
+        "Troops took Dol at noon; air raids on Monday killed two porters.",
+        "At the weekend a series of bombs killed two porters.",
+    ],
+)
+def test_another_event_a_day_before_is_past(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert [casualty.scope for casualty in document.casualties] == ["event", "past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb on Monday killed two porters.",
+        "Two porters died in Monday's blast.",
+        "Late on Monday gunmen killed two porters.",
+        "His wife was killed on Monday.",
+        "Three of them died on Monday.",
+        "On Tuesday gunmen killed two porters in Dol.",
+        "Police said on Monday that four guards had died.",
+        "Two porters died in the 40-minute raid on Monday.",
+    ],
+)
+def test_what_the_day_before_is_of_the_event(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QARVAN, 5 November (Wire) - Six rebels died in a clash. Troops met them on Monday.",
+        "QARVAN, Nov. 5 (Wire) - A mine killed a guard. A nurse was hurt on Monday by a shell.",
+    ],
+)
+def test_a_dateline_is_not_the_day_of_the_event(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DOL, 4 March: A mine kills two. LOMU, 9 May: A raid kills six. DOL, 3 April: A man dies.",
+        "6 November: Rebels killed two. 30 October: A raid killed six. 2 October: A man died.",
+        "Rebels 6 November killed two. Troops 30 October shot six men. Army 2 October shot a man.",
+    ],
+)
+def test_items_of_a_list_are_events(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "More than 700 people have died in two years of raids.",
         "Since 2014 the war has killed 5,000 people.",
         "At least 317 people have been abducted so far this year.",
@@ -46,6 +103,11 @@ def test_what_is_told_beside_the_event_is_past(text: str) -> None:
         "The conflict has displaced 40,000 people.",
         "In the past month 60 people have been killed.",
         "Between 18 October and 1 November floods displaced 300 people.",
+        "The number of guards killed by rebels this month has risen to 13.",
+        "That brings to 220 the number of guards killed since the war began in 2014.",
+        "Some 5,000 people, a fifth of the town, have been uprooted since the war began in May.",
+        "Two judges have been murdered in less than 15 days.",
+        "The rebels have killed two hostages in the past.",
     ],
 )
 def test_tolls_over_a_period_are_cumulative(text: str) -> None:
@@ -63,11 +125,20 @@ def test_tolls_over_a_period_are_cumulative(text: str) -> None:
         "Police fired at protesters, killing two.",
         "A fire that killed nine people broke out in a bakery.",
         "Two divers died after their boat sank.",
+        "Some 200 people have died since troops opened fire shortly after midnight on Wednesday.",
+        "Police had first said that 53 divers died; one man was hurt.",
     ],
 )
 def test_the_event_itself(text: str) -> None:
     document = extract(text, reference="2019-11-07")
-    assert [casualty.scope for casualty in document.casualties] == ["event"]
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+def test_two_harms_of_one_figure_have_one_scope() -> None:
+    text = "Years of fighting have killed or displaced thousands of people."
+    document = extract(EVENT + text, reference="2019-11-07")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "cumulative", "cumulative"]
 
 
 def test_parts_belong_where_their_whole_belongs() -> None:
@@ -137,6 +208,9 @@ def test_a_story_that_is_of_now(text: str) -> None:
         "A baker who set fire to a mill, killing four farmhands, was jailed for life on Tuesday.",
         "Two brothers went on trial on Monday. A nurse and her son died in the fire.",
         "A cook pleaded guilty on Monday. Four guests died of the poison.",
+        "A court in Dol on Monday sentenced three men. They had shot dead nine herders.",
+        "Two men were given prison terms on Monday. In the war they shot dead six men.",
+        "A judge found the cook guilty of killing four guests. Three children died too.",
     ],
 )
 def test_what_is_told_in_court_is_past(text: str) -> None:
@@ -150,6 +224,8 @@ def test_what_is_told_in_court_is_past(text: str) -> None:
     [
         "Days after the officers were acquitted, gunmen shot dead three clerks on Tuesday.",
         "A rebel who was jailed in 2010 killed three guards on Tuesday.",
+        "A court sentenced the chief to death. Riots over the verdict killed nine porters.",
+        "A court sentenced the chief to death, sparking riots in which nine porters died.",
         "Four miners were killed on Sunday, police said on Thursday.",
         "After two days of shelling, in which 20 guards fell, the town surrendered.",
         "Six clerks died when a wall fell, bringing those killed there since May to 40.",

@@ -17,6 +17,8 @@ from casualtyparse import extract
         ("Nine sailors may have drowned.", ["alleged"]),
         ("The governor accused the militia of killing two teachers.", ["alleged"]),
         ("There were rumours that five boys had been shot dead.", ["alleged"]),
+        ("I am afraid my brothers are dead, she said.", ["alleged"]),
+        ("Rescuers fear at least 30 people have drowned.", ["alleged"]),
         # who did it is in doubt, not that it was done
         ("Gunmen believed to be separatists killed three guards.", ["asserted"]),
         ("A group claimed responsibility for killing two judges.", ["asserted"]),
@@ -47,6 +49,15 @@ def test_alleged(text: str, statuses: list[str]) -> None:
         "The toll could reach 90.",
         "More teachers will be killed, the letter said.",
         "The court heard of an attempt to murder three priests.",
+        # what is meant to be done
+        "Troops were sent to arrest two smugglers.",
+        "Their aim was to kill a minister and wound his guards.",
+        "It is easy to kill a pedestrian.",
+        "An operation to selectively shoot poachers has begun.",
+        "They planned to cause the deaths of hundreds.",
+        "The plotters threatened to have two judges shot.",
+        "They were likely to leave hundreds dead.",
+        "Officials expect the quake will eventually claim 5,000 lives.",
     ],
 )
 def test_hypothetical(text: str) -> None:
@@ -61,6 +72,18 @@ def test_hypothetical(text: str) -> None:
         "In May two guards were killed.",
         "Two guards were killed as they tried to stop the thieves.",
         "The would-be thieves killed a guard.",
+        "A blast aimed at a bank killed two guards.",
+        "The talks aimed at ending a war that has killed 5,000 people.",
+        "The army used mortars to kill six rebels.",
+        "The thieves managed to wound a guard.",
+        "He was the third bomber to kill a mayor.",
+        "Rescuers tried to reach 40 divers hurt by the blast.",
+        "Rescuers tried to find six boys who were abducted.",
+        "The police seek to clear up the murder of three nuns.",
+        "The toll may rise as some passengers have suffered burns.",
+        "The toll could rise because 12 people are missing.",
+        "Guards said they'd seen two porters killed.",
+        "An unconfirmed number of herders died.",
     ],
 )
 def test_done_in_spite_of_a_word_of_intent(text: str) -> None:
@@ -74,6 +97,8 @@ def test_done_in_spite_of_a_word_of_intent(text: str) -> None:
         "The army denied that any of its soldiers had been killed.",
         "The army denied losing 20 men.",
         "The pilots were not injured.",
+        "It was not true, as was said at first, that a porter had been killed.",
+        "Reports that nine cooks died were wrong.",
     ],
 )
 def test_negated(text: str) -> None:

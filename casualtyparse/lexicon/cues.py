@@ -36,6 +36,7 @@ CueCategory = Literal[
     "recount",
     "succumbed",
     "withdrawn",
+    "done",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[

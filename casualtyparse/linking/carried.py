@@ -30,6 +30,21 @@ _CONDITIONS: Final = frozenset(
 )
 _RELATIVES: Final = frozenset({"who", "which", "that"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
+#: Who passes judgement, and how it is told; how far apart.
+_BENCH: Final = frozenset({"court", "judge", "jury", "tribunal"})
+_VERDICTS: Final = frozenset({"sentenced", "convicted", "jailed", "acquitted"})
+_VERDICT: Final = 12
+_AFTERMATH: Final = frozenset(
+    {
+        "verdict",
+        "ruling",
+        "sparked",
+        "sparking",
+        "triggered",
+        "triggering",
+        "protesters",
+    }
+)
 #: Captivity may be that of the accused.
 _DONE: Final[frozenset[Harm]] = frozenset(
     {"killed", "injured", "abducted", "missing", "killed_or_injured"}
@@ -78,8 +93,9 @@ class Carried:
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
-            and (not timed or figure.sentence == self._trial)
+            and (self._dated[i] is None or figure.sentence == self._trial)
             and candidate.harm in _DONE
+            and not self._is_aftermath(figure.sentence)
         ):
             return "past"
         if self._about and not timed:
@@ -107,6 +123,8 @@ class Carried:
         for sentence in range(few):
             people = self._draft.cues.at(sentence).people
             at = None if people is None else people.get("trial")
+            if at is None:
+                at = self._find_verdict(sentence)
             if at is None or _RELATIVES.intersection(words[at - 2 : at]):
                 continue
             first = max(sentences[sentence], at - _CLAUSE)
@@ -116,6 +134,21 @@ class Carried:
             if _CONDITIONS.isdisjoint(before):
                 return sentence
         return None
+
+    def _is_aftermath(self, sentence: int) -> bool:
+        """Tell whether a sentence is of what a verdict led to: "riots over the verdict"."""
+        first, end = self._scan.sentence_bounds(sentence)
+        return not _AFTERMATH.isdisjoint(self._scan.words[first:end])
+
+    def _find_verdict(self, sentence: int) -> int | None:
+        """Return where a court does what it does: "a court in Dol today sentenced two men"."""
+        first, end = self._scan.sentence_bounds(sentence)
+        words = self._scan.words[first:end]
+        if _BENCH.isdisjoint(words):
+            return None
+        court = next(k for k, word in enumerate(words) if word in _BENCH)
+        behind = enumerate(words[court : court + _VERDICT], first + court)
+        return next((k for k, word in behind if word in _VERDICTS), None)
 
     def _is_toll_again(self, i: int) -> bool:
         """Tell whether a toll is that of the period told before it: "the figure is nearer 300"."""

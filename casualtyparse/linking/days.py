@@ -30,6 +30,37 @@ _STOPS: Final = frozenset(".?!")
 _MONTH: Final = 31
 #: How far a period that goes over the end of a sentence may reach.
 _NEAR: Final = 12
+#: Between a verb of saying and its date.
+_SAYING: Final = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "late",
+        "early",
+        "a",
+        "the",
+        "to",
+        "statement",
+        "reporters",
+        "afp",
+        "reuters",
+        "news",
+        "conference",
+        "briefing",
+        "telephone",
+        "by",
+    }
+)
+#: From here on, dated items are a list.
+_ITEMS: Final = 3
+#: Tokens before the date of an item: "NABLUS, West Bank, Aug. 30:".
+_PLACE: Final = 8
+#: A dateline may follow some headlines.
+_HEADLINES: Final = 2
+#: Behind the date of a dateline.
+_DASHES: Final = frozenset({"(", "-", "\u2013", "\u2014", ":", "."})
+_OWNING: Final = frozenset({"'", "-"})
 _DAY_LENGTH: Final = len("2019-11-07")
 
 
@@ -49,7 +80,15 @@ class Dated(NamedTuple):
 class Days:
     """The resolved dates of a text, each asked for by the figures of its sentence."""
 
-    __slots__ = ("_candidates", "_firsts", "_known", "_scan", "_values", "sentences")
+    __slots__ = (
+        "_candidates",
+        "_firsts",
+        "_known",
+        "_scan",
+        "_values",
+        "led",
+        "sentences",
+    )
 
     def __init__(self, draft: Draft) -> None:
         """Begin with no date looked at."""
@@ -64,6 +103,8 @@ class Days:
             sentences = map(draft.scan.sentence_of.__getitem__, reversed(firsts))
             self.sentences = dict(zip(sentences, numbers, strict=True))
         self._known: dict[int, list[Dated]] = {}
+        #: the sentence that tells the day of the event, if `lead` found one
+        self.led: int | None = None
 
     def lead(
         self, events: Sequence[Dated | None], reference: date | None
@@ -91,13 +132,69 @@ class Days:
                 and reference - dated.stop < _LAST_MONTHS
             ]
             if days:
-                told = [dated.start for dated in days if dated in events]
-                if not told and self._is_heading(sentence):
+                harming = [dated for dated in days if dated in events]
+                if not harming and self._is_heading(sentence):
                     continue
+                for dated in harming:
+                    if not (self.is_said(dated) or self._is_dateline(dated)):
+                        self.led = sentence
+                told = [dated.start for dated in harming]
                 latest_day = max(dated.start for dated in days)
                 harmed = max(told, default=latest_day)
                 return harmed if latest_day - harmed <= _WEEK else latest_day
         return None
+
+    def is_listed(self, sentence: int) -> bool:
+        """Tell whether the text is a list of dated events: "4 March: A mine ..., 6 March: ...".
+
+        `sentence` is that of the first figure: what a report is about comes before its list.
+        """
+        k = self.sentences.get(sentence)
+        if k is None or not self._is_of_item(k):
+            return False
+        told = {
+            self._values[k].value
+            for k in self.sentences.values()
+            if self._is_of_item(k)
+        }
+        return len(told) >= _ITEMS
+
+    def _is_of_item(self, k: int) -> bool:
+        """Tell whether date k, the first of its sentence, heads an item of a list."""
+        scan, candidate = self._scan, self._candidates[k]
+        words, at = scan.words, candidate.first
+        if not any(word[0].isdigit() for word in words[at : candidate.end]):
+            return False
+        far = at - scan.sentences[scan.sentence_of[at]]
+        behind = words[candidate.end]
+        if far == 0:
+            return behind not in _OWNING
+        # headed by a place ("QARVAN, 4 March:"), or in the midst ("gunmen 4 March shot two")
+        return (far < _PLACE and behind == ":") or (
+            words[at - 1].isalpha() and scan.tag(at - 1) is None
+        )
+
+    def is_said(self, dated: Dated) -> bool:
+        """Tell whether a date is that of the saying: "said in a statement on Friday"."""
+        scan, i = self._scan, dated.first - 1
+        while i > 0 and scan.words[i] in _SAYING:
+            i -= 1
+        entry = scan.entries[i]
+        return entry is not None and entry.reporting
+
+    def _is_dateline(self, dated: Dated) -> bool:
+        """Tell whether a date only dates the report: "QARVAN, 4 March (Wire) - Two died"."""
+        scan = self._scan
+        sentence = scan.sentence_of[dated.first]
+        first = scan.sentences[sentence]
+        if (
+            sentence > _HEADLINES
+            or dated.first - first > _PLACE
+            or scan.words[dated.end] not in _DASHES
+        ):
+            return False
+        before = scan.text[scan.starts[first] : scan.starts[dated.first]]
+        return not any(word[0].islower() for word in before.split())
 
     def _is_heading(self, sentence: int) -> bool:
         """Tell whether a sentence is a short line without a full stop."""
@@ -123,6 +220,12 @@ class Days:
         found = self._known.get(candidate.sentence)
         if found is None:
             found = self.at(candidate.sentence)
+        if (
+            len(found) > 1
+            and candidate.sentence <= _HEADLINES
+            and self._is_dateline(found[0])
+        ):
+            found = found[1:]
         for dated in found:
             far = abs(dated.first - candidate.trigger)
             if (nearest is None or far < least) and self._is_of(dated, candidate):

@@ -13,9 +13,14 @@ from casualtyparse.scan import Scan
 #: The words that are cues by themselves.
 Signs = Mapping[CueCategory, frozenset[str]]
 _PERFECT: Final = frozenset({"have", "has", "had"})
+#: Behind these a clause of its own begins.
+_PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
 _LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
 _NEAR: Final = 7
 _RANKED: Final = 10
+#: How far "since" reaches within its clause.
+_SINCE: Final = 12
+_ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", ""})
 _MONTH: Final = 31
 #: Days of the event: "since the weekend", "since yesterday".
 _RECENT: Final = frozenset(
@@ -98,7 +103,7 @@ class Periods:
     def _since(self, found: Found, candidate: CasualtyCandidate) -> bool:
         """Tell whether "since" counts from long ago, not from a day and not as a reason."""
         scan = self._scan
-        if scan.word(found.end) in _RECENT or scan.word(found.end + 1) in _RECENT:
+        if self._is_recent(found):
             return False
         # "14 divers have not been seen since" tells when they went missing
         low, high = sorted((candidate.trigger, found.first))
@@ -109,19 +114,52 @@ class Periods:
         if not self._signs["totalling"].isdisjoint(between):
             return False
         dated = found.end in scan.claims or found.end + 1 in scan.claims
-        return dated or is_perfect(scan, candidate)
+        return (
+            dated or is_perfect(scan, candidate) or self._is_counted(found, candidate)
+        )
+
+    def _is_counted(self, found: Found, candidate: CasualtyCandidate) -> bool:
+        """Tell whether a toll is told over a time: "the number killed this year rose to 9"."""
+        if found.end <= candidate.first:
+            return candidate.frame == "toll" and found.cue.words[0] != "since"
+        # "brings to nine the number of people killed since the war began"
+        entry = self._scan.entries[found.first - 1]
+        between = self._scan.words[candidate.end : found.first]
+        return entry is not None and entry.harm_verb is not None and "," not in between
+
+    def _is_recent(self, found: Found) -> bool:
+        """Tell whether "since" counts from the event: "since troops opened fire on Sunday"."""
+        words, first = self._scan.words, found.end
+        stop = first + _SINCE
+        for i in range(first, stop):
+            if words[i] in _ENDS:
+                stop = i
+                break
+        if not _RECENT.isdisjoint(words[first : first + 2]):
+            return True
+        return found.cue.words[0] == "since" and any(
+            words[i] in _RECENT and words[i - 1] != "last" for i in range(first, stop)
+        )
 
     def _is_ranked(self, i: int) -> bool:
         """Tell whether an attack is ranked before token i: "the worst attack since"."""
         scan = self._scan
         first = max(scan.sentences[scan.sentence_of[i]], i - _RANKED)
-        return not self._signs["ranked"].isdisjoint(scan.words[first:i])
+        words, ranked = scan.words, self._signs["ranked"]
+        # "a fifth of the people have fled since May"
+        return not ranked.isdisjoint(words[first:i]) and any(
+            words[k] in ranked and words[k + 1] != "of" for k in range(first, i)
+        )
 
 
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
-    """Tell whether the harm is in a perfect tense: "have died"."""
-    at = candidate.trigger
-    return not _PERFECT.isdisjoint(scan.words[at - _NEAR if at > _NEAR else 0 : at])
+    """Tell whether the harm is in a perfect tense: "have died"; not "had said that 5 died"."""
+    words, at = scan.words, candidate.trigger
+    near = words[at - _NEAR if at > _NEAR else 0 : at]
+    if _PERFECT.isdisjoint(near):
+        return False
+    last = next(k for k, word in enumerate(reversed(near)) if word in _PERFECT)
+    return _PARTING.isdisjoint(near[len(near) - last :])
 
 
 def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:

@@ -15,6 +15,7 @@ from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.other_days import OtherDays
 from casualtyparse.linking.periods import Periods, is_lasting, is_perfect
 from casualtyparse.scan import Scan
 
@@ -49,6 +50,8 @@ class _Scoping:
         self.days = Days(draft)
         self.periods = Periods(draft.scan, draft.signs)
         self.scopes: list[Scope | None] = []
+        #: whether the text is a list, None if that has not been looked at
+        self.listed: bool | None = None
 
     def run(self) -> None:
         """Read strong signs first, then those that need an event to be told from."""
@@ -130,11 +133,29 @@ class _Scoping:
         events = [dated[i] for i in undecided]
         reference = self.draft.document.reference
         main = self.days.lead(events, reference) or main_day(events, reference)
-        if main is not None:
-            for i, day in zip(undecided, events, strict=True):
-                if day is not None:
-                    self.scopes[i] = self._by_day(self.figures[i], day, main)
+        if main is None:
+            return None
+        led, other = self.days.led, None
+        for i, day in zip(undecided, events, strict=True):
+            if day is None:
+                continue
+            figure = self.figures[i]
+            scope = self._by_day(figure, day, main)
+            # PERF: few figures are of another day
+            if scope is None and day.stop <= main and led is not None:
+                other = other or OtherDays(self.draft, self.days, main)
+                scope = "past" if other.tells(figure, day) else None
+            if scope == "past" and day.days <= 1 and self._is_item():
+                scope = None
+            self.scopes[i] = scope
         return main
+
+    def _is_item(self) -> bool:
+        """Tell whether the text is a list of dated events."""
+        if self.listed is None:
+            news = self.draft.document.mode == "news"
+            self.listed = news and self.days.is_listed(self.figures[0].sentence)
+        return self.listed
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
@@ -206,8 +227,15 @@ class _Scoping:
             dwarfs = least and low >= max(_MANY, _FAR_MORE * least)
             if dwarfs and is_perfect(self.scan, figure.candidate):
                 self.scopes[i] = "cumulative"
+            elif i and self._is_twin(i):
+                self.scopes[i] = self.scopes[i - 1]
             else:
                 waiting.append((harm, low))
+
+    def _is_twin(self, i: int) -> bool:
+        """Tell whether a figure is the one before it, with another harm: "killed or hurt 90"."""
+        mine, other = self.figures[i].candidate, self.figures[i - 1].candidate
+        return (mine.first, mine.end) == (other.first, other.end)
 
 
 #: What only may tell the past.

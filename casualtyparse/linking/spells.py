@@ -17,6 +17,7 @@ _QUALIFIERS: Final = frozenset(
         "the",
         "more",
         "than",
+        "less",
         "nearly",
         "almost",
         "about",
@@ -27,6 +28,10 @@ _QUALIFIERS: Final = frozenset(
     ]
 )
 _AHEAD: Final = 5
+#: So many days are longer than an event.
+_MANY: Final = 6
+_ONCE: Final = ("in", "the", "past")
+_STOPS: Final = frozenset({".", ",", ";", "and", "but", ""})
 
 
 def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
@@ -36,6 +41,9 @@ def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
     """
     words = scan.words
     counted = ended = not _PAST.isdisjoint(cue.words)
+    if words[behind] in _STOPS:  # "the group has killed two hostages in the past"
+        return cue.words == _ONCE and perfect
+    days = 0.0
     for i in range(behind, behind + _AHEAD):
         word = words[i]
         if word in _QUALIFIERS:
@@ -48,14 +56,19 @@ def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
             return counted and whole and following not in _POINTS
         if word in DAY_UNITS:
             # "after two days of fighting, in which 20 died" is one event
-            return counted and words[i + 1] == "of" and cue.words[0] != "after"
+            if cue.words[0] == "after" or words[i + 1] in _POINTS:
+                return False
+            return counted and (words[i + 1] == "of" or (perfect and days > _MANY))
         entry = scan.entries[i]
         numeral = None if entry is None else entry.numeral
         if numeral is None:
             if not word[:1].isdigit():
                 return False
+            days = float(word) if word.isdecimal() else 0.0
         elif numeral.kind == "ordinal":
             return False
+        else:
+            days = numeral.value
         counted = True
     return False
 

@@ -25,6 +25,64 @@ _LIGHT: Final = 5
 #: Frames whose harm word is no verb that a modal could govern.
 _VERBLESS: Final = frozenset({"toll", "verbless", "intransitive", "negation"})
 _LIVES: Final = frozenset({"lives", "life"})
+#: Behind the last words of these cues stands what is meant to be done.
+_INTENDING: Final = frozenset({"to", "at"})
+#: "threatened to have two guards shot", "planned for him to be killed"
+_INFINITIVES: Final = frozenset({"be", "being", "get", "have", "see"})
+_PASSIVE: Final = 6
+#: "planned to cause the deaths of hundreds"
+_CAUSING: Final = frozenset(
+    {
+        "cause",
+        "causing",
+        "inflict",
+        "inflicting",
+        "commit",
+        "committing",
+        "order",
+        "carry",
+        "plan",
+        "arrange",
+    }
+)
+#: "threatened to leave hundreds dead", "likely to leave 500 dead"
+_LEAVING: Final = frozenset(
+    {
+        "have",
+        "get",
+        "see",
+        "leave",
+        "bring",
+        "push",
+        "take",
+        "rise",
+        "top",
+        "exceed",
+        "number",
+        "total",
+    }
+)
+#: How far before "to" it may be told that the harm was done: "used knives to kill two".
+_DONE_BEFORE: Final = 20
+#: The last words of a denial, behind which all of what is denied stands.
+_BINDING: Final = frozenset({"that", "having"})
+#: Where a clause ends: "the toll may rise because 12 are missing".
+_PARTING: Final = frozenset(
+    {
+        ",",
+        ";",
+        "who",
+        "which",
+        "that",
+        "as",
+        "because",
+        "after",
+        "when",
+        "since",
+        "while",
+        "where",
+    }
+)
 #: What joins two figures under one verb: "kill 20 and wound 40".
 _JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
 _MOST_JOINTS: Final = 3
@@ -32,19 +90,28 @@ _MOST_JOINTS: Final = 3
 
 def link_status(draft: Draft) -> None:
     """Set the status of each casualty that the grammar leaves asserted."""
-    if not draft.hedged:
+    scan, words = draft.scan, draft.scan.words
+    # PERF: nothing colours most figures
+    meant = [
+        figure
+        for figure in draft.figures
+        if words[figure.candidate.trigger - 1] == "to"
+        or words[figure.candidate.trigger - 2] == "to"
+    ]
+    if not (meant or draft.hedged):
         return
-    scan = draft.scan
     imagined: Figure | None = None
     for figure in draft.figures:
         cues, whole = figure.cues.status, figure.whole
-        # PERF: nothing colours most figures
-        if (cues or whole or imagined) and figure.status == "asserted":
+        intended = figure in meant if meant else False
+        if (cues or whole or imagined or intended) and figure.status == "asserted":
             status = _status(scan, cues, figure) if cues else None
             if status is None and imagined is not None:
                 status = _shared(scan, imagined, figure)
             if status is None and whole is not None:
                 status = _of_whole(whole)
+            if status is None and intended and _is_intended(draft, figure):
+                status = "hypothetical"
             if status is not None:
                 _set(figure, status)
         imagined = figure if figure.status == "hypothetical" else None
@@ -71,6 +138,27 @@ def _shared(scan: Scan, previous: Figure, figure: Figure) -> Status | None:
     between = scan.words[previous.candidate.end : figure.candidate.first]
     joined = len(between) <= _MOST_JOINTS and _JOINTS.issuperset(between)
     return "hypothetical" if joined and _may_follow_to(scan, figure.candidate) else None
+
+
+def _is_intended(draft: Draft, figure: Figure) -> bool:
+    """Tell whether the harm is an infinitive that nothing says was done: "sent to kill two"."""
+    scan, at = draft.scan, figure.candidate.trigger
+    entry = scan.entries[at]
+    verb = None if entry is None else entry.harm_verb
+    if figure.candidate.frame != "active" or verb is None:
+        return False
+    words, to = scan.words, at - 1
+    if words[to] != "to":  # "to selectively shoot"
+        if not words[to].endswith("ly"):
+            return False
+        to -= 1
+    # "hurt": behind "to" no past
+    if not (verb.form == "base" or words[at] == verb.base):
+        return False
+    first = max(scan.sentences[figure.sentence], to - _DONE_BEFORE)
+    before = words[first:to]
+    signs = draft.signs  # "the first bomb to kill two"
+    return signs["done"].isdisjoint(before) and signs["ranked"].isdisjoint(before)
 
 
 def _status(scan: Scan, cues: Sequence[Found], figure: Figure) -> Status | None:
@@ -106,16 +194,36 @@ def _reaches(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether a figure lies within the reach of a cue."""
     if not touches(candidate, found.start, found.stop):
         return False
-    return found.cue.words[-1] != "to" or _may_follow_to(scan, candidate)
-
-
-def _may_follow_to(scan: Scan, candidate: CasualtyCandidate) -> bool:
-    """Tell whether the harm is no finite past: not "tried to flee and killed two"."""
-    if candidate.frame not in ("active", "participle"):
+    if found.cue.words[-1] not in _INTENDING:
         return True
-    entry = scan.entries[candidate.trigger]
-    verb = None if entry is None else entry.harm_verb
-    return verb is None or verb.form in ("base", "gerund")
+    return _may_follow_to(scan, candidate, scan.words[found.end])
+
+
+def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> bool:
+    """Tell whether the harm is no finite past: not "tried to flee and killed two".
+
+    What is told by a noun is intended if the verb behind "to" does it: "tried to cause deaths",
+    but not "tried to find out about the deaths".
+    """
+    words, at = scan.words, candidate.trigger
+    match candidate.frame:
+        case "active" | "participle":
+            entry = scan.entries[at]
+            harm = None if entry is None else entry.harm_verb
+            return (
+                harm is None
+                or harm.form in ("base", "gerund")
+                or (words[at] == harm.base and words[at - 1] == "to")
+            )
+        case "passive":
+            before = words[max(0, at - _PASSIVE) : at]
+            return not _INFINITIVES.isdisjoint(before)
+        case "nominal":
+            return verb in _CAUSING
+        case "verbless":  # not "tried to reach 40 villagers wounded by shells"
+            return not verb or verb in _LEAVING
+        case _:
+            return True
 
 
 def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
@@ -125,7 +233,10 @@ def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
         told = "that" in scan.words[max(0, first - _LIGHT) : first]
         return told and _reaches(scan, found, candidate)
     if found.cue.reach == "ahead":
-        return _reaches(scan, found, candidate)
+        told = found.cue.words[-1] in _BINDING or (
+            "that" in scan.words[found.end : candidate.first]
+        )
+        return told and _reaches(scan, found, candidate)
     if found.cue.words[0].startswith("den"):
         return candidate.trigger == found.end
     if candidate.harm == "missing":  # "have not been seen since"
@@ -150,12 +261,21 @@ def _governs(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     for _ in range(_MOST_BETWEEN):
         if scan.tag(verb) in _BETWEEN or scan.word(verb).endswith("ly"):
             verb += 1
+    if found.cue.words[-1] == "d":  # "they'd killed two", "they'd seen two killed"
+        entry = scan.entries[verb]
+        harm = None if entry is None else entry.harm_verb
+        return verb == candidate.trigger and harm is not None and harm.form == "base"
     if verb == candidate.trigger or (
         candidate.first <= found.first and verb < candidate.end
     ):
         return True
-    if candidate.frame not in _VERBLESS or not 0 < candidate.first - verb < _LIGHT:
+    lives = scan.words[candidate.end - 1] in _LIVES
+    if not (lives or candidate.frame in _VERBLESS):
         return False
-    return not {",", ";", "who", "which", "that"}.intersection(
-        scan.words[verb : candidate.first]
-    )
+    return 0 < candidate.first - verb < _LIGHT and not _parts(scan, verb, candidate)
+
+
+def _parts(scan: Scan, verb: int, candidate: CasualtyCandidate) -> bool:
+    """Tell whether another clause begins between a verb and a figure."""
+    between = scan.words[verb : candidate.first]
+    return not _PARTING.isdisjoint(between)

@@ -1,0 +1,120 @@
+"""Figures of a day or two before the event, which is near enough to be mistaken for it.
+
+A bomb killed a guard on Monday ... *On Sunday gunmen shot two*      past: another attack
+A ferry sank on Monday ... *The ferry had left on Sunday*             the event itself
+"""
+
+from datetime import date, timedelta
+from typing import Final
+
+from casualtyparse.linking.days import SAME_EVENT, Dated, Days
+from casualtyparse.linking.draft import Draft, Figure
+
+_DAY: Final = timedelta(days=1)
+#: Days of a weekend.
+_WEEKEND: Final = 2
+#: The event may have begun late on the day before.
+_LATE: Final = frozenset({"night", "evening", "late", "overnight", "midnight", "eve"})
+#: What points at people or at an event that were told before.
+_KNOWN: Final = frozenset(
+    {
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "all",
+        "both",
+        "these",
+        "those",
+        "this",
+        "that",
+    }
+)
+_POINTING: Final = _KNOWN | {"it", "he", "she", "they", "another", "them"}
+_CLAUSE_ENDS: Final = frozenset({";", ":", "but", "while", "and"})
+_INITIAL: Final = 3
+#: How far from "the" its noun may stand: "the 7.2 magnitude quake".
+_NOUN: Final = 6
+
+
+class OtherDays:
+    """The days that the sentence of the event tells, beside which another is another event."""
+
+    def __init__(self, draft: Draft, days: Days, main: date) -> None:
+        """Look at the sentence that tells the day of the event, if one does."""
+        self._scan = draft.scan
+        self._days = days
+        self._main = main
+        self._led = days.led
+        #: the sentence of the last figure of another event
+        self._last = -1
+        self._incident = draft.signs["incident"]
+        self._told = (
+            frozenset()
+            if self._led is None
+            else frozenset(dated.start for dated in days.at(self._led))
+        )
+
+    def tells(self, figure: Figure, dated: Dated) -> bool:
+        """Tell whether a figure is that of another event shortly before."""
+        led, main = self._led, self._main
+        if led is None or figure.sentence <= led or dated.days > _WEEKEND:
+            return False
+        near = dated.stop <= main < dated.stop + SAME_EVENT
+        if not near or dated.start in self._told or self._days.is_said(dated):
+            return False
+        candidate = figure.candidate
+        again = candidate.others and figure.sentence != self._last
+        if candidate.determiner in _KNOWN or candidate.pronoun or again:
+            return False
+        words = self._scan.words
+        # "on Sunday they shot a guard": who did it is known from the event
+        known = candidate.name is not None or words[candidate.trigger - 1] in _POINTING
+        if known or self._is_eve(dated):
+            return False
+        start = self._start(figure, dated)
+        if words[start + 1] == "of":  # "two of them died on Sunday"
+            start += 2
+        end = max(dated.end, candidate.trigger)
+        if words[start] in _POINTING or self._is_of_event(start, end):
+            return False
+        if self._owns(dated):
+            return False
+        self._last = figure.sentence
+        return True
+
+    def _is_eve(self, dated: Dated) -> bool:
+        """Tell whether a date is the night before the day of the event."""
+        if self._main - dated.start > _DAY:
+            return False
+        words = self._scan.words[max(0, dated.first - 2) : dated.end + 1]
+        return not _LATE.isdisjoint(words)
+
+    def _is_of_event(self, first: int, end: int) -> bool:
+        """Tell whether a clause names the event told before: "in the raid"."""
+        words, incident = self._scan.words, self._incident
+        return any(
+            words[i] in _KNOWN and not incident.isdisjoint(words[i + 1 : i + _NOUN])
+            for i in range(first, end)
+        )
+
+    def _owns(self, dated: Dated) -> bool:
+        """Tell whether the event is called by its date: "in Saturday's earthquake"."""
+        words = self._scan.words
+        last = dated.end - 1
+        at = last if words[last] == "s" else last + 2
+        return words[at] == "s" and words[at + 1] in self._incident
+
+    def _start(self, figure: Figure, dated: Dated) -> int:
+        """Return where the clause of a figure starts, behind a date at its head."""
+        scan = self._scan
+        words, low = scan.words, scan.sentences[figure.sentence]
+        at = min(figure.candidate.first, figure.candidate.trigger)
+        while at > low and words[at - 1] not in _CLAUSE_ENDS:
+            at -= 1
+        if at <= dated.first < at + _INITIAL:
+            at = dated.end
+            if words[at] == ",":
+                at += 1
+        return at
