@@ -63,6 +63,8 @@ class Chronicle:
 
     reference: date | None = None
     narrative: bool = False
+    #: the day of publication, while the reference is that of a dateline or an entry
+    published: date | None = None
     period: Period | None = None
     quarter: Period | None = None
     calendar: Calendar = ISO_CALENDAR

@@ -8,7 +8,7 @@ both follow the date told before.
 from datetime import date
 from typing import Final
 
-from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, Tense
+from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
     century_period,
@@ -47,7 +47,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         if story.narrative or reference is None:
             return _in_told_year(spec, month, story)
         if day is None:
-            year = _nearest_month(month, reference, story.tense)
+            year = _nearest_month(month, reference, story)
             return dated(month_period(year, month), "reference")
         found = nearest_day(month, day, reference, story)
         return (
@@ -164,10 +164,15 @@ def _exists(month: int, day: int) -> bool:
     return date_of(2000, month, day) is not None
 
 
-def _nearest_month(month: int, reference: date, tense: Tense | None) -> int:
+def _nearest_month(month: int, reference: date, story: Chronicle) -> int:
     """Return the year of the month that is nearest, or in the told direction."""
     year = reference.year
     ahead = month - reference.month
+    tense, latest = story.tense, story.published
+    if tense == "past" and latest is not None:
+        # an entry may tell of later months, none of them to come
+        ahead_of = (year, month) > (latest.year, latest.month)
+        tense = tense if ahead_of or ahead > 6 else None
     if tense == "past":
         return year if ahead <= 0 else year - 1
     if tense == "future":
@@ -189,7 +194,9 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
     near = range(reference.year - span, reference.year + span + 1)
     found = [one for year in near if (one := date_of(year, month, day)) is not None]
     if story.tense == "past":
-        found = [one for one in found if one <= reference]
+        # what an entry tells may have ended later: "16 July: ... He died on 20 July"
+        latest = story.published or reference
+        found = [one for one in found if one <= latest]
     elif story.tense == "future":
         found = [one for one in found if one >= reference]
     if not found:

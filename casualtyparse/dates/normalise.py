@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
+from casualtyparse.dates.entries import BULLETS, HEADS, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
@@ -28,7 +29,7 @@ _new: Final = object.__new__
 _ON: Final = frozenset({"on", "since", "after"})
 
 
-def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a value
+def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names the fields of a value
     reading: Reading, candidates: Sequence[DateCandidate]
 ) -> list[tuple[DateCandidate, DateExpression]]:
     """Give each candidate its meaning; ids are t1, t2 ... in text order."""
@@ -47,8 +48,11 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
     story = Chronicle(
         reference=reference, narrative=narrative, calendar=context.calendar
     )
-    if reference is None:
+    if reference is None and context.mode != "narrative":
         reference_of(reading, candidates, story)
+    entry: Entry | None = None
+    if story.reference is not None and not story.narrative:
+        entry = Entry(published=story.reference)
     known: dict[tuple[int, Tense | None], Meaning] = {}
     stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
@@ -69,9 +73,17 @@ def normalise(  # noqa: PLR0915 - a hot loop; most of it names the fields of a v
             tied = grain in _TIED and not story.narrative and type(spec) is Partial
         story.tense = tense
         # 2. what it means, and what it tells those behind it
-        anchor = None
+        anchor = headed = None
         meaning: Meaning | None
-        if tied:
+        if entry is not None and (
+            0 <= entry.stop <= starts[first]
+            or grain == "year"
+            or (grain == "day" and (words[end] in HEADS or words[first - 1] in BULLETS))
+        ):
+            headed = entry.opened_by(scan, candidate, story, known)
+        if headed is not None:
+            meaning = headed
+        elif tied:
             meaning = known.get((id(spec), tense))
             if meaning is None:
                 meaning = known[id(spec), tense] = resolve(spec, story)

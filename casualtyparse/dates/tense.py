@@ -211,6 +211,8 @@ def _forward(reading: Reading, start: int, end: int) -> Tense | None:
     scan, telling = reading.scan, reading.lexicon.dates.telling
     words, sentence_of = scan.words, scan.sentence_of
     sentence = sentence_of[start]
+    if words[end] in _HEADING and opens:
+        end += 1  # "5 May: rebels burnt a mill"
     for k in range(end, end + MOST_WORDS):
         word = words[k]
         if word in telling or (word[-1:] == "d" and word[-2:] == "ed"):
@@ -222,6 +224,9 @@ def _forward(reading: Reading, start: int, end: int) -> Tense | None:
         elif (word == "," and not opens) or not word:
             return None
     return None
+
+
+_HEADING: Final = frozenset({":", "\u2014"})
 
 
 def _verb(reading: Reading, i: int, start: int) -> Tense | None:

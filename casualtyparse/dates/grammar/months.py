@@ -290,7 +290,8 @@ def _year_behind(reading: Reading, end: int, *, dated: bool) -> tuple[int | None
     if start > end:
         if "\n" in scan.gap(start - 1):
             return None, end
-        if words[stop] in reading.lexicon.dates.sets["counted"]:
+        counted = words[stop] in reading.lexicon.dates.sets["counted"]
+        if counted and "\n" not in scan.gap(stop - 1):
             return None, end  # "On Nov. 3, 2000 people marched."
     if words[stop] == ":" and scan.touches(stop) and words[stop + 1].isdecimal():
         return None, end
