@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
+    Period,
     century_period,
     date_of,
     day_period,
@@ -305,6 +306,12 @@ def _weekend(story: Chronicle) -> Meaning:
 def _story_day(spec: Partial, story: Chronicle) -> Meaning:
     """Return the day of the story, for a time of day that is told without one."""
     told = story.main_day
+    if spec.part == "NI" and spec.hour is None and not story.narrative:
+        night = _night_before(told, story)
+        if night is not None:
+            return night
+    if spec.hour is not None and story.day_sentence != story.sentence:
+        told = story.event_day or told  # not that on which it was reported
     if told is not None and told.first is not None and not spec.generic:
         # PERF: the usual case, as the rest would find it
         hour = spec.hour
@@ -329,6 +336,15 @@ def _story_day(spec: Partial, story: Chronicle) -> Meaning:
         day = day if later is None else later
     by: ResolvedBy = "mentioned" if story.day == point else "reference"
     return dated(day_period(day), by)
+
+
+def _night_before(told: Period | None, story: Chronicle) -> Meaning | None:
+    """Return the night that ends on the day of publication, of which a past verb tells."""
+    today = story.reference
+    if today is None or story.tense != "past" or told is None or told.first != today:
+        return None
+    eve = shifted(today, -1)
+    return None if eve is None else dated(day_period(eve), "reference")
 
 
 _EARLY: Final = 6

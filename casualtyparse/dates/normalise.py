@@ -14,7 +14,7 @@ from casualtyparse.dates.periods import day_period, new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import ASIDE, is_aside, reference_of
-from casualtyparse.dates.tense import tense_at
+from casualtyparse.dates.tense import is_spoken, tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor, OpenDate
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Span
@@ -23,6 +23,8 @@ from casualtyparse.spans import Span
 _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
+#: Grains of dates on which something is said.
+_DAYS: Final = frozenset({"weekday", "day", "part"})
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _new: Final = object.__new__
@@ -101,6 +103,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             aside = words[first - 1] in ASIDE or (
                 story.narrative and is_aside(reading, candidate, meaning, story)
             )
+            if story.event_day is not None and grain in _DAYS:
+                story.spoken = is_spoken(reading, first)
             story.tell(period, not aside)
         # 3. its value
         told.value, told.granularity, told.start, told.end, told.edtf, _ = period

@@ -160,8 +160,13 @@ def nth_weekday(rank: int, weekday: int, outer: Period) -> Period | None:
 
 def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
     """Return the anchor of "that year", "the previous month": the time told last, of any unit."""
-    if unit in ("Y", "M", "DE", "CE") and story.main is not None:
+    if story.main is None:
+        return base
+    if unit in ("Y", "M", "DE", "CE"):
         return story.told
+    if unit == "W" and story.main.grain == "week" and story.main.first is not None:
+        week = story.main.first  # "fewer than last week ... In the previous week"
+        return Point(week.year, week.month, week.day)
     return base
 
 

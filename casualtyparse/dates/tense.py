@@ -72,6 +72,21 @@ def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
     return _forward(reading, start, end) if found is None else found
 
 
+def is_spoken(reading: Reading, first: int) -> bool:
+    """Tell whether a date is that of a report: "said on Monday", "in a statement on Monday"."""
+    words = reading.scan.words
+    k = first - 1
+    while words[k] in _BETWEEN and k > first - 4:
+        k -= 1
+    if words[k] in _HEARERS or reading.scan.marks[k] & CAPITAL:
+        k -= 1  # "confirmed it on Monday", "told Radio on Monday"
+    if words[k] not in reading.lexicon.dates.telling:
+        return words[k] == "statement"
+    entry = reading.scan.entries[k]
+    return entry is not None and entry.turn == "report"
+
+
+_HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})
 _DECIDING: Final = frozenset(
     {"since", "until", "till", "to", "by", "before", "for", "a", "an", "the"}
 )

@@ -289,6 +289,8 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     ):
         return _beside("amount-later", told, "after", told.end + 1)
     if behind in ("after", "before", "following", "since") and not _stops(scan, told):
+        if behind == "before" and _endured(scan, told):
+            return None
         if behind == "since" or not _event_follows(scan, told.end + 1):
             return None
         way = "before" if behind == "before" else "after"
@@ -300,6 +302,19 @@ def _stops(scan: Scan, told: Amount) -> bool:
     """Tell whether nothing follows that an amount could hang on."""
     at = told.end + 1
     return at >= scan.size or not scan.words[at][:1].isalnum()
+
+
+def _endured(scan: Scan, told: Amount) -> bool:
+    """Tell whether an amount is one that passed: "held for weeks before being freed"."""
+    if scan.words[told.end + 1] in ("that", "this"):
+        return False
+    before = scan.words[max(told.first - 3, 0) : told.first]
+    return not _ENDURING.isdisjoint(before)
+
+
+_ENDURING: Final = frozenset(
+    {"for", "spent", "waited", "lasted", "spending", "waiting"}
+)
 
 
 def _event_follows(scan: Scan, i: int) -> bool:

@@ -66,8 +66,14 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
     scan = reading.scan
     i = candidate.first - 1
     word = scan.words[i]
-    if word == "-" and scan.words[i - 1] == "mid":
-        return _set(candidate, "MID", _the(scan, i - 1))
+    if word == "-":
+        mod = _HYPHENED.get(scan.words[i - 1])
+        return None if mod is None else _set(candidate, mod, _the(scan, i - 1))
+    if word == "end":  # "as of end June"
+        months = candidate.grain in ("month", "year")
+        if months and scan.words[i - 1] in _BEFORE_END:
+            _set(candidate, "END", i)
+        return None
     if word in _OF or word == "the":
         i -= 1
         if word == "the" and scan.words[i] in _OF:
@@ -88,6 +94,12 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
     ):
         mod = "START" if candidate.grain in ("day", "weekday") else mod
     return _set(candidate, mod, _the(scan, i))
+
+
+_HYPHENED: Final = {"mid": "MID", "end": "END", "early": "START", "late": "END"}
+_BEFORE_END: Final = frozenset(
+    {"at", "by", "of", "since", "until", "till", "from", "before", "after", "in", "to"}
+)
 
 
 def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:

@@ -177,6 +177,9 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return None
     way = _WAYS[scan.words[i + 1]]
     end = i + 2
+    if scan.words[end] == "last" and way < 0 and not scan.capital(end + 1):
+        last = shift_of("ref", -2, unit)  # "the week before last"
+        return make("stepped-unit", i - 1, end + 1, last, _GRAINS[unit])
     if end < scan.size and scan.words[end][:1].isalnum():
         if scan.tag(end) == "preposition" or scan.words[i + 1] == "previous":
             return None

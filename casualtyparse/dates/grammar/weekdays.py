@@ -189,6 +189,9 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         told = hour_before(reading, i - 2, i)
         if told is not None:
             return make_open("clock-time", told[0], i + 1, told[1], "clock")
+    if before == "the" and behind == "before" and words[i + 2] == "last":
+        spec = shift_of("ref", -2, PARTS_OF_DAY[word.value])
+        return make("stepped-part-of-day", i - 1, i + 3, spec, "part")
     if before in ("the", "that"):
         first = i - 1
     elif not _bare_part(scan, i, word):
@@ -281,20 +284,28 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
         return make("tonight", i, i + 1, shift_of("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)
-    if scan.words[i + 1] in reading.lexicon.dates.sets["compounds"]:
+    sets = reading.lexicon.dates.sets
+    if scan.words[i + 1] in sets["compounds"]:
+        return None
+    if scan.words[i - 1] in ("a", "an", "the") and not sets[
+        "night_journeys"
+    ].isdisjoint(scan.words[i + 1 : i + 5]):
+        reading.reject("overnight", i, i + 1, "a kind of journey")
         return None
     return make_open("overnight", i, i + 1, shift_of("ref", -1, night), "part")
 
 
 def _overnight_days(scan: Scan, i: int) -> DateCandidate:
-    """night = "overnight" WEEKDAY [("to" | "into" | "-") WEEKDAY]"""
+    """night = "overnight" WEEKDAY [("to" | "into" | "and" | "-") WEEKDAY]"""
     word = calendar_at(scan, i + 1)
     number = 1 if word is None else word.number
     end = i + 2
-    if scan.words[end] in ("to", "into", "-", "\u2013") and is_kind(
-        scan, end + 1, "weekday"
-    ):
-        end += 2
+    if scan.words[end] in ("to", "into", "and", "-", "\u2013"):
+        morning = calendar_at(scan, end + 1)
+        next_day = morning is not None and morning.kind == "weekday"
+        if next_day and scan.words[end] == "and" and morning is not None:
+            next_day = morning.number == number % 7 + 1
+        end += 2 * next_day
     spec = within_of(PARTS_OF_DAY["NI"], WEEKDAYS[number])
     return make("overnight", i, end, spec, "part")
 
