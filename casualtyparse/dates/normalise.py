@@ -12,6 +12,7 @@ from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
 from casualtyparse.dates.periods import day_period, new
 from casualtyparse.dates.resolve import resolve
+from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import ASIDE, is_aside, reference_of
 from casualtyparse.dates.tense import is_spoken, tense_at
@@ -91,6 +92,12 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 meaning = known[id(spec), tense] = resolve(spec, story)
         else:
             meaning = resolve(spec, story)
+            if (
+                type(spec) is Shift
+                and spec.anchor == "mentioned"
+                and _is_to_come(reading, candidate, meaning, story)
+            ):
+                meaning = unresolved(spec)  # "The third died the next day."
             if grain == "beside":
                 meaning, anchor = _beside(reading, candidate, meaning, story)
         told: Any = _new(OpenDate)
@@ -169,6 +176,17 @@ def _in_two_zones(
     if told.zone is None and local.zone is not None and local.start is not None:
         story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
     return (first, local), value
+
+
+def _is_to_come(
+    reading: Reading, candidate: DateCandidate, meaning: Meaning, story: Chronicle
+) -> bool:
+    """Tell whether a day counted from no day that was told would be past and yet to come."""
+    first, today = meaning.period.first, story.reference
+    if first is None or today is None or first <= today or story.narrative:
+        return False
+    untold = story.main_day is None
+    return untold and tense_at(reading, candidate.first, candidate.end) == "past"
 
 
 def _tonight(spec: Spec) -> Spec:

@@ -91,7 +91,8 @@ def _published(reading: Reading, candidate: DateCandidate) -> bool:
     first, scan = candidate.first, reading.scan
     if first <= _DATELINE and is_dateline(scan, first, candidate.end):
         return True
-    return _ends_line(scan, candidate.end) and _is_byline(scan, first)
+    ends = scan.words[candidate.end] == "/" or _ends_line(scan, candidate.end)
+    return ends and _is_byline(scan, first)
 
 
 def _is_labelled(reading: Reading, candidate: DateCandidate) -> bool:

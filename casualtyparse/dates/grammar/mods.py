@@ -37,7 +37,7 @@ _OF: Final = frozenset({"of", "in", "on"})
 _BEFORE_OVER: Final = frozenset(
     {"lasted", "took", "spent", "well", "just", "lasts", "last", "waited", "and", "or"}
 )
-_WATCHES: Final = frozenset({"small", "wee", "early"})
+_WATCHES: Final = frozenset({"small", "wee", "early", "predawn"})
 
 
 def modify(reading: Reading, candidate: DateCandidate) -> None:
@@ -106,6 +106,8 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
     """position = ["the"] "end" "of" | "late" ("on" | "in") | "the small hours of"."""
     if scan.words[i] == "hours" and scan.words[i - 1] in _WATCHES:
         return _set(candidate, "START", _the(scan, i - 1))
+    if scan.words[i - 3 : i + 1] == ["pre", "-", "dawn", "hours"]:
+        return _set(candidate, "START", _the(scan, i - 3))
     if scan.words[i] == "part" and position_at(scan, i - 1) is not None:
         i -= 1
     elif scan.words[i] in ("days", "weeks", "months", "years"):

@@ -38,7 +38,9 @@ _IN_MONTH: Final = frozenset(
 )
 
 
-def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
+def calendar_date(  # noqa: PLR0912 - one part of a date after another
+    reading: Reading, i: int
+) -> DateCandidate | None:
     """date = [day ["-" day] ["of"]] MONTH [day ["-" day]] [[","] year]"""
     scan = reading.scan
     words = scan.words
@@ -60,8 +62,12 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
         days, end = _days_behind(reading, i, end)
         behind = words[end]
     year = None
+    if "," in behind and len(behind) > 1 and not days:
+        days, year = _run_together(behind)  # "June 12,1864"
+        end += bool(days)
+        behind = words[end]
     told = words[end + 1] if behind == "," or behind == "of" else behind  # noqa: PLR1714
-    if "0" <= told < ":" or told in YEAR_MARKS:
+    if year is None and ("0" <= told < ":" or told in YEAR_MARKS):
         year, stop = _year_behind(reading, end, dated=bool(days))
         if year is not None:
             end = stop
@@ -92,6 +98,18 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
         step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)
     return _date(word.number, days, year, first, end)
+
+
+def _run_together(word: str) -> tuple[list[int], int | None]:
+    """Return the day and year of "12,1864", as those write who leave out the space."""
+    day, _, year = word.partition(",")
+    if len(year) != _YEAR or not year.isdecimal() or not 0 < int(day) <= _LAST_DAY:
+        return _NO_DAYS, None
+    return [int(day)], int(year)
+
+
+_YEAR: Final = 4
+_LAST_DAY: Final = 31
 
 
 def _named(reading: Reading, first: int, end: int) -> bool:
@@ -171,7 +189,10 @@ def _days_before(reading: Reading, i: int) -> tuple[int, list[int]]:
         return i, _NO_DAYS  # "17 of May's victims"
     value, first, stop = day
     if glued(scan, first):
-        return i, _NO_DAYS
+        night = words[first - 1] == "/" and words[first - 2] == str(value - 1)
+        if not night or glued(scan, first - 2) or value == 1:
+            return i, _NO_DAYS
+        return first - 2, [value - 1, value]  # "the night of 2/3 November"
     lower = _lower_end(scan, first, value)
     if lower is not None:
         return lower.first, [lower.value, value]

@@ -59,7 +59,9 @@ _WINDOWS: Final = {
 _EVERY: Final = frozenset({"every", "each", "per"})
 
 
-def unit(reading: Reading, i: int) -> DateCandidate | None:
+def unit(  # noqa: PLR0912 - one wording after another, most cost nothing
+    reading: Reading, i: int
+) -> DateCandidate | None:
     """unit = vague | every | ordinal | stepped | amount | "the" UNIT, the first that reads"""
     scan = reading.scan
     words = scan.words
@@ -73,6 +75,9 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
     number = reading.numbers.by_end.get(i)
     if number is not None and number.kind != "ordinal":
         return amount(reading, i)
+    if words[i - 1] == "-" and words[i - 2] == "to" and told == "D":
+        spec = shift_of("ref", 0, "D")  # "to-day"
+        return make("deictic-day", i - 2, i + 1, spec, "day")
     before, behind = words[i - 1], words[i + 1]
     if word.flag == "plural":
         found = _units(scan, i, told) if before in _BEFORE_UNITS else None

@@ -184,6 +184,9 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     step = step_at(scan, i - 1)
     if step is not None:
         return _stepped_part(reading, i, word.value, step)
+    if before == "-" and words[i - 2] == "to" and word.value == "NI":
+        spec = shift_of("ref", 0, PARTS_OF_DAY["NI"])  # "to-night"
+        return make("tonight", i - 2, i + 1, spec, "part")
     first = i
     if before == "the" and words[i - 2] == "in":
         told = hour_before(reading, i - 2, i)
@@ -319,6 +322,10 @@ def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
     words = scan.words
     step = word.number
     first = i
+    if words[i] == "morrow":
+        if words[i - 1] != "-" or words[i - 2] != "to":
+            return None
+        first = i - 2  # "to-morrow"
     if words[i - 2] == "day" and step and words[i - 1] == _WAYS[step]:
         step *= 2
         first = i - 3 if words[i - 3] == "the" else i - 2
