@@ -40,7 +40,7 @@ def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
         if before in _ARTICLES:
             return _described(reading, first, end, start)
         if before in ("until", "till"):
-            return _until(reading, first, start)
+            return _until(reading, first, start, end)
         if before == "to":
             return None  # "put off to October"
         if before != "for":
@@ -128,7 +128,7 @@ def _attribute(scan: Scan, first: int, end: int) -> bool:
     return False
 
 
-def _until(reading: Reading, first: int, start: int) -> Tense | None:
+def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     """Return "past" for what lasted until a day; all else that ends on one is open, or to come."""
     scan = reading.scan
     lasting = reading.lexicon.dates.sets["lasting"]
@@ -155,7 +155,12 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
         found = _verb(reading, i, start)
         if found is not None:
             return found if is_kind(scan, first, "weekday") else None
-    return "future" if is_kind(scan, first, "weekday") else None
+    if not is_kind(scan, first, "weekday"):
+        return None
+    if first - 1 <= scan.bounds_at(first)[0] and scan.words[end] == ",":
+        past = _forward(reading, first - 1, end) == "past"
+        return "past" if past else "future"  # "Till Tuesday, nine had been found"
+    return "future"
 
 
 def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:

@@ -274,8 +274,12 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     """offset = amount ("ago" | "from now" | "earlier" | "later" | "before" | "after" ...)"""
     scan = reading.scan
     behind = scan.words[told.end]
-    if behind in ("ago", "back") and (behind == "ago" or told.counted):
-        return _ago(told) if behind == "ago" else None
+    if behind == "ago":
+        return _ago(told)
+    if behind == "back":
+        back = told.counted or told.one
+        goes = scan.words[told.end + 1] in _GOES_BACK
+        return _ago(told) if back and not goes else None
     if behind == "from" and scan.words[told.end + 1] in ("now", "today"):
         return _from_now(told, told.end + 2)
     if behind == "hence":
@@ -296,6 +300,13 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
         way = "before" if behind == "before" else "after"
         return _beside("amount-beside-event", told, way, told.end + 1)
     return None
+
+
+#: "spent two years back in Ostrel" tells of no day.
+_GOES_BACK: Final = frozenset(
+    {"to", "from", "in", "into", "at", "on", "home", "up", "with", "and", "then", "of"}
+    | {"here", "there", "under", "behind", "for"}
+)
 
 
 def _stops(scan: Scan, told: Amount) -> bool:

@@ -45,7 +45,9 @@ def modify(reading: Reading, candidate: DateCandidate) -> None:
     words, scan = reading.lexicon.dates, reading.scan
     before, grain = scan.words[candidate.first - 1], candidate.grain
     if grain in _PLACED and (
-        before in _LEADS or position_at(scan, candidate.first - 1) is not None
+        before in _LEADS
+        or before == "hours"
+        or position_at(scan, candidate.first - 1) is not None
     ):
         _place(reading, candidate)
     if before in words.last_before:
@@ -74,6 +76,8 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
         if months and scan.words[i - 1] in _BEFORE_END:
             _set(candidate, "END", i)
         return None
+    if word == "hours":
+        return _of(scan, candidate, i, word)
     if word in _OF or word == "the":
         i -= 1
         if word == "the" and scan.words[i] in _OF:

@@ -195,8 +195,8 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     if before == "the" and behind == "before" and words[i + 2] == "last":
         spec = shift_of("ref", -2, PARTS_OF_DAY[word.value])
         return make("stepped-part-of-day", i - 1, i + 3, spec, "part")
-    if before in ("the", "that"):
-        first = i - 1
+    if before in _DETERMINED:
+        first = i - _DETERMINED[before]
     elif not _bare_part(scan, i, word):
         return None
     if behind in ("-", "'") and word.value == "NI":
@@ -214,6 +214,9 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     )
 
 
+#: What makes a part of the day a certain one, and how many words before it that starts:
+#: "the intervening night of Saturday and Sunday".
+_DETERMINED: Final = {"the": 1, "that": 1, "intervening": 2}
 _AT_NIGHT: Final = Partial(part="NI", generic=True)
 #: The bare parts of the day, by their TIMEX3 code.
 PARTS_OF_DAY: Final = {part: Partial(part=part) for part in PARTS}
