@@ -316,7 +316,10 @@ def _story_day(spec: Partial, story: Chronicle) -> Meaning:
         # PERF: the usual case, as the rest would find it
         hour = spec.hour
         if not story.narrative and (hour is None or hour >= _EARLY or not story.late):
-            return dated(day_period(told.first), "mentioned")
+            first = told.first
+            if spec.named == "midnight" and _is_by_day(told):
+                first = shifted(first, 1) or first
+            return dated(day_period(first), "mentioned")
     point = story.mentioned_point()
     if spec.generic and story.day_sentence != story.sentence:
         if story.narrative or story.tense != "past":
@@ -336,6 +339,11 @@ def _story_day(spec: Partial, story: Chronicle) -> Meaning:
         day = day if later is None else later
     by: ResolvedBy = "mentioned" if story.day == point else "reference"
     return dated(day_period(day), by)
+
+
+def _is_by_day(told: Period) -> bool:
+    """Tell whether a time was told that a midnight ends the day of: "from 7 a.m. to midnight"."""
+    return told.grain == "hour" and told.value[11:13] > "05"
 
 
 def _night_before(told: Period | None, story: Chronicle) -> Meaning | None:

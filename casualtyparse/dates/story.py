@@ -8,7 +8,7 @@ from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.periods import date_of
-from casualtyparse.dates.spec import Partial, Shift, Spec, Within
+from casualtyparse.dates.spec import Partial, Range, Shift, Spec, Within
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -76,9 +76,11 @@ _MOST_ASKED: Final = 4
 
 
 def _day_of(spec: Spec) -> date | None:
-    """Return the day that a date names in full, with or without a time of it."""
+    """Return the day that a date names in full, or the last of the days that it does."""
     if isinstance(spec, Within):
         spec = spec.outer
+    if isinstance(spec, Range):
+        spec = spec.last  # "Situation report, 24-30 September 2010"
     if not isinstance(spec, Partial) or spec.year is None or spec.day is None:
         return None
     return None if spec.month is None else date_of(spec.year, spec.month, spec.day)
@@ -133,16 +135,33 @@ _BY_TIME: Final = frozenset({":", ",", "-", "\u2013", "|", "at", "am", "pm", "."
 
 def _is_byline(scan: Scan, first: int) -> bool:
     """Tell whether a line up to a date holds names alone: "By Ane Berrek |", or nothing."""
-    for i in range(first - 1, max(first - 8, -2), -1):
+    for i in range(first - 1, max(first - _MOST_NAMED, -2), -1):
         if i < 0 or "\n" in scan.gap(i):
             return True
-        if not (scan.capital(i) or scan.words[i] in _BESIDE_NAMES):
+        word = scan.words[i]
+        if not (scan.capital(i) or word in _BESIDE_NAMES or word.isdecimal()):
             return False
     return False
 
 
+_MOST_NAMED: Final = 12
 _BESIDE_NAMES: Final = frozenset(
-    {"by", ",", "|", "-", "\u2013", "\u2014", "/", ".", "&", "and", "@", "\u2022", "on"}
+    {
+        "by",
+        ",",
+        ":",
+        "|",
+        "-",
+        "\u2013",
+        "\u2014",
+        "/",
+        ".",
+        "&",
+        "and",
+        "@",
+        "\u2022",
+        "on",
+    }
 )
 
 

@@ -199,7 +199,7 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         first = i - _DETERMINED[before]
     elif not _bare_part(scan, i, word):
         return None
-    if behind in ("-", "'") and word.value == "NI":
+    if (word.value == "NI" or words[i] == "dawn") and _describes(reading, i):
         return None
     if behind in reading.lexicon.dates.sets["compounds"]:
         reading.reject("part-of-day", first, i + 1, "a kind of what stands behind")
@@ -212,6 +212,16 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         _AT_NIGHT if generic else PARTS_OF_DAY[word.value],
         "part",
     )
+
+
+def _describes(reading: Reading, i: int) -> bool:
+    """Tell whether a night or dawn describes something: "the night raid", "the dawn of war"."""
+    scan = reading.scan
+    behind = scan.words[i + 1]
+    if scan.words[i] == "dawn":
+        return behind == "of" and calendar_at(scan, i + 2) is None
+    described = behind in reading.lexicon.dates.sets["night_nouns"]
+    return behind in ("-", "'") or (described and scan.words[i - 1] == "the")
 
 
 #: What makes a part of the day a certain one, and how many words before it that starts:
