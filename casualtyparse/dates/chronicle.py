@@ -82,9 +82,8 @@ class Chronicle:
     #: the last time that the main line of the text tells, and the last known to the day
     main: Period | None = None
     main_day: Period | None = None
-    #: the last of these on which more was done than said, and whether the date being read is not
+    #: the last day on which more was done than said, where another was told since
     event_day: Period | None = None
-    spoken: bool = False
 
     @property
     def late(self) -> bool:
@@ -152,8 +151,6 @@ class Chronicle:
         if by_day:
             self.main_day = period
             self.day_sentence = sentence
-            if not self.spoken:
-                self.event_day = period
 
 
 _LATE: Final = frozenset({"EV", "NI"})

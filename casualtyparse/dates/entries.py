@@ -7,6 +7,7 @@ An entry without a year is of the year of the entry before. A dateline is never 
 an entry tells is told from its own day: "4 December: ... after Friday prayers".
 """
 
+from bisect import bisect_left
 from datetime import date
 from typing import Final, Literal
 
@@ -22,14 +23,18 @@ from casualtyparse.dates.spec import Partial
 from casualtyparse.dates.story import is_dateline, is_places
 from casualtyparse.scan import Scan
 
-__all__ = ["BULLETS", "HEADS", "Entry"]
+__all__ = ["HEADED", "NEVER", "Entry"]
 
 Heading = Literal["entry", "dateline"]
 
 #: What stands behind the date of an entry; a place may stand between.
-HEADS: Final = frozenset({":", "-", "\u2013", "\u2014", "(", "."})
+_HEADS: Final = frozenset({":", "-", "\u2013", "\u2014", "(", "."})
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
-BULLETS: Final = frozenset({"\u2022", "*", "-", "\u00b7", "\u25cf", "\u25aa", "o"})
+_BULLETS: Final = frozenset({"\u2022", "*", "-", "\u00b7", "\u25cf", "\u25aa", "o"})
+#: Grains of what may open an entry.
+HEADED: Final = frozenset({"day", "year"})
+#: The token at which what no entry holds ends.
+NEVER: Final = 1 << 60
 #: A report printed on one day may carry the dateline of a place where it is tomorrow.
 _AHEAD: Final = 2
 #: A chronicle does not go back so many months: December is followed by January.
@@ -42,16 +47,16 @@ _HEAD: Final = 40
 
 @define(eq=False)
 class Entry:
-    """The day that text is told from, up to the offset `stop`; `published` is that of the text."""
+    """The day that text is told from, up to the token `stop`; `published` is that of the text."""
 
     published: date
     day: date | None = None
-    stop: int = -1
+    stop: int = NEVER
 
     def close(self, story: Chronicle) -> None:
         """Go back to the day of publication."""
         story.reference, story.published = self.published, None
-        self.stop = -1
+        self.stop = NEVER
 
     def opened_by(
         self,
@@ -61,12 +66,15 @@ class Entry:
         known: dict[tuple[int, Tense | None], Meaning],
     ) -> Meaning | None:
         """Return what a date means if it opens an entry; forget what was `known` of another day."""
-        if 0 <= self.stop <= scan.starts[candidate.first]:
+        first, words = candidate.first, scan.words
+        if first >= self.stop:
             self.close(story)
             known.clear()
         if candidate.grain == "year":
             self._year(scan, candidate)
-        elif candidate.grain == "day":
+        elif candidate.grain == "day" and (
+            words[candidate.end] in _HEADS or words[first - 1] in _BULLETS
+        ):
             meaning = self._meaning(scan, candidate, story)
             if meaning is not None:
                 known.clear()
@@ -120,7 +128,7 @@ class Entry:
             return
         story.reference, story.published = self.day, self.published
         stop = scan.text.find("\n", scan.starts[end])
-        self.stop = len(scan.text) if stop < 0 else stop
+        self.stop = scan.size if stop < 0 else bisect_left(scan.starts, stop)
 
 
 def _heading(scan: Scan, first: int, end: int) -> Heading | None:
@@ -154,6 +162,6 @@ def _opens(scan: Scan, first: int) -> bool:
     if "\n" in scan.gap(first - 1):
         return True
     bullet = first - 1
-    return scan.words[bullet] in BULLETS and (
+    return scan.words[bullet] in _BULLETS and (
         bullet == 0 or "\n" in scan.gap(bullet - 1)
     )

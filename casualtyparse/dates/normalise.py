@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
-from casualtyparse.dates.entries import BULLETS, HEADS, Entry
+from casualtyparse.dates.entries import HEADED, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
-from casualtyparse.dates.periods import day_period, new
+from casualtyparse.dates.periods import Period, day_period, new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
@@ -26,6 +26,7 @@ _TENSED: Final = frozenset(
 )
 #: Grains of dates on which something is said.
 _DAYS: Final = frozenset({"weekday", "day", "part"})
+_NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _new: Final = object.__new__
@@ -54,8 +55,9 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
     if reference is None and context.mode != "narrative":
         reference_of(reading, candidates, story)
     entry: Entry | None = None
+    heads, entry_end = _NO_HEADS, NEVER
     if story.reference is not None and not story.narrative:
-        entry = Entry(published=story.reference)
+        entry, heads = Entry(published=story.reference), HEADED
     known: dict[tuple[int, Tense | None], Meaning] = {}
     stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
@@ -78,12 +80,11 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         # 2. what it means, and what it tells those behind it
         anchor = headed = None
         meaning: Meaning | None
-        if entry is not None and (
-            0 <= entry.stop <= starts[first]
-            or grain == "year"
-            or (grain == "day" and (words[end] in HEADS or words[first - 1] in BULLETS))
-        ):
+        if (grain in heads or first >= entry_end) and entry is not None:
             headed = entry.opened_by(scan, candidate, story, known)
+            entry_end = entry.stop
+        if grain == "clock":
+            story.event_day = _event_day(reading, found)
         if headed is not None:
             meaning = headed
         elif tied:
@@ -93,7 +94,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         else:
             meaning = resolve(spec, story)
             if (
-                type(spec) is Shift
+                story.main_day is None
+                and type(spec) is Shift
                 and spec.anchor == "mentioned"
                 and _is_to_come(reading, candidate, meaning, story)
             ):
@@ -110,8 +112,6 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             aside = words[first - 1] in ASIDE or (
                 story.narrative and is_aside(reading, candidate, meaning, story)
             )
-            if story.event_day is not None and grain in _DAYS:
-                story.spoken = is_spoken(reading, first)
             story.tell(period, not aside)
         # 3. its value
         told.value, told.granularity, told.start, told.end, told.edtf, _ = period
@@ -178,6 +178,31 @@ def _in_two_zones(
     return (first, local), value
 
 
+def _event_day(
+    reading: Reading, found: Sequence[tuple[DateCandidate, DateExpression]]
+) -> Period | None:
+    """Return the last day on which more was done than said, if the one told last is of a report.
+
+    "Raiders came on Monday. The police said on Tuesday that nine died. At 9 p.m. they left."
+    """
+    words = reading.scan.words
+    said = False
+    for candidate, value in reversed(found[-_MOST_SAID:]):
+        first = candidate.first
+        if candidate.grain not in _DAYS or value.start is None:
+            continue
+        if words[first - 1] in ASIDE:
+            continue
+        if not is_spoken(reading, first):
+            return day_period(date.fromisoformat(value.start[:10])) if said else None
+        said = True
+    return None
+
+
+#: So many dates before a time of day are asked whether something was done on them.
+_MOST_SAID: Final = 4
+
+
 def _is_to_come(
     reading: Reading, candidate: DateCandidate, meaning: Meaning, story: Chronicle
 ) -> bool:
@@ -185,8 +210,7 @@ def _is_to_come(
     first, today = meaning.period.first, story.reference
     if first is None or today is None or first <= today or story.narrative:
         return False
-    untold = story.main_day is None
-    return untold and tense_at(reading, candidate.first, candidate.end) == "past"
+    return tense_at(reading, candidate.first, candidate.end) == "past"
 
 
 def _tonight(spec: Spec) -> Spec:
