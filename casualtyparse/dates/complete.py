@@ -69,6 +69,8 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         return _part_of_year(spec, story)
     if spec.weekend:
         return _weekend(story)
+    if spec.week is not None:
+        return _week(spec, spec.week, story)
     if spec.named is not None:
         return unknown("XXXX-XX-XX" if spec.named != "ramadan" else "XXXX-XX", None)
     return _story_day(spec, story)
@@ -289,6 +291,18 @@ def _first_month(spec: Partial, calendar: Calendar) -> int:
     if spec.season is not None:
         return season_start(spec.season, southern=calendar.southern)
     return 3 * spec.quarter - 2 if spec.quarter else 6 * (spec.half or 1) - 5
+
+
+def _week(spec: Partial, week: int, story: Chronicle) -> Meaning:
+    """Return the latest week of that number that has begun."""
+    here = story.reference_point()
+    if here.year is None:
+        return unknown(f"XXXX-W{week:02}", "week")
+    by: ResolvedBy = "reference"
+    today = here.date()
+    monday = _week_start(here.year, week)
+    ahead = today is not None and monday is not None and monday > today
+    return dated_or_unknown(spec, here.year - ahead, by, story.calendar)
 
 
 def _weekend(story: Chronicle) -> Meaning:

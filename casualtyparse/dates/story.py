@@ -93,8 +93,7 @@ def _published(reading: Reading, candidate: DateCandidate) -> bool:
     first, scan = candidate.first, reading.scan
     if first <= _DATELINE and is_dateline(scan, first, candidate.end):
         return True
-    ends = scan.words[candidate.end] == "/" or _ends_line(scan, candidate.end)
-    return ends and _is_byline(scan, first)
+    return _is_byline(reading, candidate)
 
 
 def _is_labelled(reading: Reading, candidate: DateCandidate) -> bool:
@@ -125,44 +124,46 @@ def _ends_line(scan: Scan, end: int) -> bool:
         if i == scan.size - 1 or "\n" in scan.gap(i):
             return True
         word = scan.words[i + 1]
-        if not (word in _BY_TIME or word[0].isdigit() or scan.upper(i + 1)):
+        if word[0].isalpha() and word not in _BY_TIME and not scan.upper(i + 1):
             return False
     return False
 
 
-_BY_TIME: Final = frozenset({":", ",", "-", "\u2013", "|", "at", "am", "pm", "."})
+_BY_TIME: Final = frozenset({"at", "am", "pm"})
 
 
-def _is_byline(scan: Scan, first: int) -> bool:
-    """Tell whether a line up to a date holds names alone: "By Ane Berrek |", or nothing."""
-    for i in range(first - 1, max(first - _MOST_NAMED, -2), -1):
+def _is_byline(reading: Reading, candidate: DateCandidate) -> bool:
+    """Tell whether the line of a date holds names, labels and numbers, and no sentence or title.
+
+    "By Ane Berrek | 6 November 2019", "Posted by: Berrek 6 November 2019 in News".
+    """
+    scan = reading.scan
+    if scan.words[candidate.first - 1] == "of":
+        return False  # "The Raid of 6 November 2019"
+    for i in range(candidate.first - 1, candidate.first - _MOST_NAMED, -1):
         if i < 0 or "\n" in scan.gap(i):
+            break
+        if not _heads(reading, i):
+            return False
+    for i in range(candidate.end, candidate.end + _MOST_NAMED):
+        if i >= scan.size or "\n" in scan.gap(i - 1):
             return True
-        word = scan.words[i]
-        if not (scan.capital(i) or word in _BESIDE_NAMES or word.isdecimal()):
+        if not _heads(reading, i):
             return False
     return False
 
 
 _MOST_NAMED: Final = 12
-_BESIDE_NAMES: Final = frozenset(
-    {
-        "by",
-        ",",
-        ":",
-        "|",
-        "-",
-        "\u2013",
-        "\u2014",
-        "/",
-        ".",
-        "&",
-        "and",
-        "@",
-        "\u2022",
-        "on",
-    }
-)
+
+
+def _heads(reading: Reading, i: int) -> bool:
+    """Tell whether a token may stand in the line that says who wrote a text, and when."""
+    scan, sets = reading.scan, reading.lexicon.dates.sets
+    word = scan.words[i]
+    shouted = scan.upper(i) and scan.tag(i) is not None  # "THE GUARDS WERE SHOT ON"
+    if (scan.capital(i) and not shouted) or not word[0].isalpha():
+        return True
+    return word in sets["heading"] or word in sets["published"] or word in sets["dated"]
 
 
 def is_dateline(scan: Scan, first: int, end: int) -> bool:
@@ -170,10 +171,11 @@ def is_dateline(scan: Scan, first: int, end: int) -> bool:
 
     dateline = PLACE {"," PLACE} ["," | "."] date ["(" agency ")"] ("-" | ":")
     """
-    if scan.words[end] == "(":
-        behind = range(end, min(end + 8, scan.size))
-        close = next((i for i in behind if scan.words[i] == ")"), end)
-        end = close + 1
+    end += scan.words[end] == ")"  # "Ostrel (6 November 2019) -"
+    closing = _AGENCIES.get(scan.words[end])  # "(Wire)", "/Wire/"
+    if closing is not None:
+        behind = range(end + 1, min(end + 8, scan.size))
+        end = next((i for i in behind if scan.words[i] == closing), end) + 1
     tied = scan.touches(end - 1) and scan.touches(end)
     return scan.words[end] in _WIRE and not tied and is_places(scan, first)
 
@@ -191,6 +193,7 @@ def is_places(scan: Scan, first: int) -> bool:
     return opens and start < first
 
 
+_AGENCIES: Final = {"(": ")", "/": "/"}
 _WIRE: Final = frozenset({"-", "\u2013", "\u2014", ":"})
 _BESIDE_PLACES: Final = frozenset(
     {",", "(", ")", "-", ".", "of", "the", "de", "la", "al", "/"}

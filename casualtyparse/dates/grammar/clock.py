@@ -116,7 +116,7 @@ def _colon(scan: Scan, i: int) -> _Clock | None:
     if i and scan.words[i - 1] in _NOT_CLOCK and scan.touches(i - 1):
         return None
     end = i + 3
-    if scan.words[end] == ":" and scan.touches(end - 1):
+    if scan.words[end] == ":" and scan.touches(end - 1) and scan.touches(end):
         if _number(scan.words[end + 1], 59) is None:
             return None
         end += 2

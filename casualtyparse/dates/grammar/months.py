@@ -38,7 +38,7 @@ _IN_MONTH: Final = frozenset(
 )
 
 
-def calendar_date(  # noqa: PLR0912 - one part of a date after another
+def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     reading: Reading, i: int
 ) -> DateCandidate | None:
     """date = [day ["-" day] ["of"]] MONTH [day ["-" day]] [[","] year]"""
@@ -52,6 +52,10 @@ def calendar_date(  # noqa: PLR0912 - one part of a date after another
     if word is None or not (capital or _may_be_dated(words[end])):
         return None
     before, behind = words[i - 1], words[end]
+    if before == behind == "-":
+        dashed = _dashed(scan, i, word.number)
+        if dashed is not None:
+            return dashed
     if word.flag == "short" and behind == ".":
         end += 1
     first, days = i, _NO_DAYS
@@ -98,6 +102,18 @@ def calendar_date(  # noqa: PLR0912 - one part of a date after another
         step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)
     return _date(word.number, days, year, first, end)
+
+
+def _dashed(scan: Scan, i: int, month: int) -> DateCandidate | None:
+    """date = DD "-" MONTH "-" (YYYY | YY): "05-Nov-2019"."""
+    words, last = scan.words, scan.words[i + 2]
+    day = day_before(scan, i - 1)
+    tied = i > 1 and all(scan.touches(k) for k in range(i - 2, i + 2))
+    if day is None or not tied or not last.isdecimal() or len(last) not in (2, 4):
+        return None
+    year = int(last) if len(last) == _YEAR else full_year(int(last))
+    spec = day_of(year, month, int(words[i - 2]))
+    return make("calendar-date", i - 2, i + 3, spec, "day")
 
 
 def _run_together(word: str) -> tuple[list[int], int | None]:
