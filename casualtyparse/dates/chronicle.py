@@ -63,6 +63,8 @@ class Chronicle:
 
     reference: date | None = None
     narrative: bool = False
+    #: the day of publication, while the reference is that of a dateline or an entry
+    published: date | None = None
     period: Period | None = None
     quarter: Period | None = None
     calendar: Calendar = ISO_CALENDAR
@@ -80,6 +82,8 @@ class Chronicle:
     #: the last time that the main line of the text tells, and the last known to the day
     main: Period | None = None
     main_day: Period | None = None
+    #: the last day on which more was done than said, where another was told since
+    event_day: Period | None = None
 
     @property
     def late(self) -> bool:

@@ -8,9 +8,10 @@ both follow the date told before.
 from datetime import date
 from typing import Final
 
-from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, Tense
+from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
+    Period,
     century_period,
     date_of,
     day_period,
@@ -47,7 +48,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         if story.narrative or reference is None:
             return _in_told_year(spec, month, story)
         if day is None:
-            year = _nearest_month(month, reference, story.tense)
+            year = _nearest_month(month, reference, story)
             return dated(month_period(year, month), "reference")
         found = nearest_day(month, day, reference, story)
         return (
@@ -68,6 +69,8 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         return _part_of_year(spec, story)
     if spec.weekend:
         return _weekend(story)
+    if spec.week is not None:
+        return _week(spec, spec.week, story)
     if spec.named is not None:
         return unknown("XXXX-XX-XX" if spec.named != "ramadan" else "XXXX-XX", None)
     return _story_day(spec, story)
@@ -164,10 +167,15 @@ def _exists(month: int, day: int) -> bool:
     return date_of(2000, month, day) is not None
 
 
-def _nearest_month(month: int, reference: date, tense: Tense | None) -> int:
+def _nearest_month(month: int, reference: date, story: Chronicle) -> int:
     """Return the year of the month that is nearest, or in the told direction."""
     year = reference.year
     ahead = month - reference.month
+    tense, latest = story.tense, story.published
+    if tense == "past" and latest is not None:
+        # an entry may tell of later months, none of them to come
+        ahead_of = (year, month) > (latest.year, latest.month)
+        tense = tense if ahead_of or ahead > 6 else None
     if tense == "past":
         return year if ahead <= 0 else year - 1
     if tense == "future":
@@ -189,7 +197,9 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
     near = range(reference.year - span, reference.year + span + 1)
     found = [one for year in near if (one := date_of(year, month, day)) is not None]
     if story.tense == "past":
-        found = [one for one in found if one <= reference]
+        # what an entry tells may have ended later: "16 July: ... He died on 20 July"
+        latest = story.published or reference
+        found = [one for one in found if one <= latest]
     elif story.tense == "future":
         found = [one for one in found if one >= reference]
     if not found:
@@ -283,6 +293,18 @@ def _first_month(spec: Partial, calendar: Calendar) -> int:
     return 3 * spec.quarter - 2 if spec.quarter else 6 * (spec.half or 1) - 5
 
 
+def _week(spec: Partial, week: int, story: Chronicle) -> Meaning:
+    """Return the latest week of that number that has begun."""
+    here = story.reference_point()
+    if here.year is None:
+        return unknown(f"XXXX-W{week:02}", "week")
+    by: ResolvedBy = "reference"
+    today = here.date()
+    monday = _week_start(here.year, week)
+    ahead = today is not None and monday is not None and monday > today
+    return dated_or_unknown(spec, here.year - ahead, by, story.calendar)
+
+
 def _weekend(story: Chronicle) -> Meaning:
     """Return the latest weekend that has begun, or the coming one."""
     base = story.told.date() if story.narrative else story.reference
@@ -298,11 +320,20 @@ def _weekend(story: Chronicle) -> Meaning:
 def _story_day(spec: Partial, story: Chronicle) -> Meaning:
     """Return the day of the story, for a time of day that is told without one."""
     told = story.main_day
+    if spec.part == "NI" and spec.hour is None and not story.narrative:
+        night = _night_before(told, story)
+        if night is not None:
+            return night
+    if spec.hour is not None and story.day_sentence != story.sentence:
+        told = story.event_day or told  # not that on which it was reported
     if told is not None and told.first is not None and not spec.generic:
         # PERF: the usual case, as the rest would find it
         hour = spec.hour
         if not story.narrative and (hour is None or hour >= _EARLY or not story.late):
-            return dated(day_period(told.first), "mentioned")
+            first = told.first
+            if spec.named == "midnight" and _is_by_day(told):
+                first = shifted(first, 1) or first
+            return dated(day_period(first), "mentioned")
     point = story.mentioned_point()
     if spec.generic and story.day_sentence != story.sentence:
         if story.narrative or story.tense != "past":
@@ -322,6 +353,20 @@ def _story_day(spec: Partial, story: Chronicle) -> Meaning:
         day = day if later is None else later
     by: ResolvedBy = "mentioned" if story.day == point else "reference"
     return dated(day_period(day), by)
+
+
+def _is_by_day(told: Period) -> bool:
+    """Tell whether a time was told that a midnight ends the day of: "from 7 a.m. to midnight"."""
+    return told.grain == "hour" and told.value[11:13] > "05"
+
+
+def _night_before(told: Period | None, story: Chronicle) -> Meaning | None:
+    """Return the night that ends on the day of publication, of which a past verb tells."""
+    today = story.reference
+    if today is None or story.tense != "past" or told is None or told.first != today:
+        return None
+    eve = shifted(today, -1)
+    return None if eve is None else dated(day_period(eve), "reference")
 
 
 _EARLY: Final = 6

@@ -6,14 +6,16 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
+from casualtyparse.dates.entries import HEADED, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
-from casualtyparse.dates.periods import day_period, new
+from casualtyparse.dates.periods import Period, day_period, new
 from casualtyparse.dates.resolve import resolve
+from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
 from casualtyparse.dates.story import ASIDE, is_aside, reference_of
-from casualtyparse.dates.tense import tense_at
+from casualtyparse.dates.tense import is_spoken, tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Span
@@ -22,12 +24,15 @@ from casualtyparse.spans import Span
 _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
+#: Grains of dates on which something is said.
+_DAYS: Final = frozenset({"weekday", "day", "part"})
+_NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _ON: Final = frozenset({"on", "since", "after"})
 
 
-def normalise(
+def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names the fields of a value
     reading: Reading, candidates: Sequence[DateCandidate]
 ) -> list[DateExpression]:
     """Give each candidate its meaning, in their order; ids are t1, t2 ... in text order."""
@@ -46,8 +51,12 @@ def normalise(
     story = Chronicle(
         reference=reference, narrative=narrative, calendar=context.calendar
     )
-    if reference is None:
+    if reference is None and context.mode != "narrative":
         reference_of(reading, candidates, story)
+    entry: Entry | None = None
+    heads, entry_end = _NO_HEADS, NEVER
+    if story.reference is not None and not story.narrative:
+        entry, heads = Entry(published=story.reference), HEADED
     known: dict[tuple[int, Tense | None], Meaning] = {}
     stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
@@ -68,14 +77,30 @@ def normalise(
             tied = grain in _TIED and not story.narrative and type(spec) is Partial
         story.tense = tense
         # 2. what it means, and what it tells those behind it
-        anchor = None
+        anchor = headed = None
         meaning: Meaning | None
-        if tied:
+        if (grain in heads or first >= entry_end) and entry is not None:
+            headed = entry.opened_by(scan, candidate, story, known)
+            entry_end = entry.stop
+        if grain == "clock":
+            story.event_day = _event_day(
+                reading, candidates[max(0, number - 1 - _MOST_SAID) : number - 1], found
+            )
+        if headed is not None:
+            meaning = headed
+        elif tied:
             meaning = known.get((id(spec), tense))
             if meaning is None:
                 meaning = known[id(spec), tense] = resolve(spec, story)
         else:
             meaning = resolve(spec, story)
+            if (
+                story.main_day is None
+                and type(spec) is Shift
+                and spec.anchor == "mentioned"
+                and _is_to_come(reading, candidate, meaning, story)
+            ):
+                meaning = unresolved(spec)  # "The third died the next day."
             if grain == "beside":
                 meaning, anchor = _beside(reading, candidate, meaning, story)
         kind, period, by, mod, alternatives, zone = meaning
@@ -155,6 +180,45 @@ def _in_two_zones(
     if told.zone is None and local.zone is not None and local.start is not None:
         story.tell(day_period(date.fromisoformat(local.start[:10])), main=True)
     return local, value
+
+
+def _event_day(
+    reading: Reading,
+    candidates: Sequence[DateCandidate],
+    found: Sequence[DateExpression],
+) -> Period | None:
+    """Return the last day on which more was done than said, if the one told last is of a report.
+
+    "Raiders came on Monday. The police said on Tuesday that nine died. At 9 p.m. they left."
+    """
+    words = reading.scan.words
+    said = False
+    for candidate, value in zip(
+        candidates[: -_MOST_SAID - 1 : -1], found[: -_MOST_SAID - 1 : -1], strict=True
+    ):
+        first = candidate.first
+        if candidate.grain not in _DAYS or value.start is None:
+            continue
+        if words[first - 1] in ASIDE:
+            continue
+        if not is_spoken(reading, first):
+            return day_period(date.fromisoformat(value.start[:10])) if said else None
+        said = True
+    return None
+
+
+#: So many dates before a time of day are asked whether something was done on them.
+_MOST_SAID: Final = 4
+
+
+def _is_to_come(
+    reading: Reading, candidate: DateCandidate, meaning: Meaning, story: Chronicle
+) -> bool:
+    """Tell whether a day counted from no day that was told would be past and yet to come."""
+    first, today = meaning.period.first, story.reference
+    if first is None or today is None or first <= today or story.narrative:
+        return False
+    return tense_at(reading, candidate.first, candidate.end) == "past"
 
 
 def _tonight(spec: Spec) -> Spec:

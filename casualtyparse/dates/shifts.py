@@ -52,7 +52,7 @@ def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
         if of == "D":
             moved = shifted(day, round(step))
             return (
-                _x_shift(spec)
+                unresolved(spec)
                 if moved is None
                 else dated(day_period(moved), "reference")
             )
@@ -60,16 +60,16 @@ def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
             return dated(year_period(day.year + round(step)), "reference")
     base = story.reference_point()
     if base.year is None:
-        return _x_shift(spec)
+        return unresolved(spec)
     by: ResolvedBy = "mentioned" if story.narrative else "reference"
     if isinstance(of, Partial):
         period = _shifted_partial(of, round(step), base, story)
         alternatives = () if step < 1 else _week_after(of, period)
-        return _x_shift(spec) if period is None else dated(period, by, alternatives)
+        return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
         return dated(same_period(story, base.year + round(step)), by)
     period = None if spec.anchor != "ref" else _shifted_unit(of, step, base, story)
-    return _x_shift(spec) if period is None else dated(period, by)
+    return unresolved(spec) if period is None else dated(period, by)
 
 
 def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
@@ -80,14 +80,14 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         return dated(told, "mentioned")
     base = story.mentioned_point()
     if base.year is None:
-        return _x_shift(spec)
+        return unresolved(spec)
     by: ResolvedBy = "mentioned"
     if not story.narrative and story.main_day is None:
         by = "reference"
     if isinstance(of, Partial):
         period = _shifted_partial(of, round(step), base, story)
         alternatives = () if step < 1 else _week_after(of, period)
-        return _x_shift(spec) if period is None else dated(period, by, alternatives)
+        return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
         frame = story.frame
         year = None if frame is None else point_of(frame.value).year
@@ -101,7 +101,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         named = point_of(told.value)  # "stalemate by 1940. In August of that year"
         base = base if named.year is None else named
     period = _shifted_unit(of, step, base, story)
-    return _x_shift(spec) if period is None else dated(period, by)
+    return unresolved(spec) if period is None else dated(period, by)
 
 
 def same_period(story: Chronicle, year: int) -> Period:
@@ -160,8 +160,13 @@ def nth_weekday(rank: int, weekday: int, outer: Period) -> Period | None:
 
 def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
     """Return the anchor of "that year", "the previous month": the time told last, of any unit."""
-    if unit in ("Y", "M", "DE", "CE") and story.main is not None:
+    if story.main is None:
+        return base
+    if unit in ("Y", "M", "DE", "CE"):
         return story.told
+    if unit == "W" and story.main.grain == "week" and story.main.first is not None:
+        week = story.main.first  # "fewer than last week ... In the previous week"
+        return Point(week.year, week.month, week.day)
     return base
 
 
@@ -173,7 +178,8 @@ def _week_after(of: Partial, period: Period | None) -> tuple[str, ...]:
     return () if later is None else (later.isoformat(),)
 
 
-def _x_shift(spec: Shift) -> Meaning:
+def unresolved(spec: Shift) -> Meaning:
+    """Return what is counted from a day that is not known."""
     of = spec.of
     if isinstance(of, str):
         value, grain = _UNKNOWN.get(of, ("XXXX-XX-XX", "day"))

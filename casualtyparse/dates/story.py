@@ -7,7 +7,8 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.meaning import Meaning
-from casualtyparse.dates.spec import Partial, Shift, Within
+from casualtyparse.dates.periods import date_of
+from casualtyparse.dates.spec import Partial, Range, Shift, Spec, Within
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -18,7 +19,6 @@ _FRONT: Final = 5
 _ARTICLES: Final = frozenset({"the", "a", "an", "his", "its", "their"})
 #: A dateline stands within so many tokens of the start.
 _DATELINE: Final = 14
-_WIRE: Final = frozenset({"-", "\u2013", "\u2014", "("})
 
 
 def is_aside(
@@ -56,53 +56,145 @@ def reference_of(
 ) -> None:
     """Take the day a text says it was published on as its reference, if it names the year.
 
-    A dateline ("KABUL, 6 November 2019 (Reuters) -") or a line that is nothing but a date.
+    A dateline ("KABUL, 6 November 2019 (Reuters) -"), a line that is nothing but a date, one with
+    a label ("Posted on 6 November 2019 by") or with the name of who wrote it.
     """
-    first = candidates[0]
-    spec = first.spec
+    for candidate in candidates[:_MOST_ASKED]:
+        if candidate.first > _HEAD:
+            return
+        day = _day_of(candidate.spec)
+        if day is None or not _published(reading, candidate):
+            continue
+        story.reference = day
+        story.narrative = False
+        return
+
+
+#: Further down than this, and behind so many dates, no text tells its own.
+_HEAD: Final = 80
+_MOST_ASKED: Final = 4
+
+
+def _day_of(spec: Spec) -> date | None:
+    """Return the day that a date names in full, or the last of the days that it does."""
+    if isinstance(spec, Within):
+        spec = spec.outer
+    if isinstance(spec, Range):
+        spec = spec.last  # "Situation report, 24-30 September 2010"
     if not isinstance(spec, Partial) or spec.year is None or spec.day is None:
-        return
-    if spec.month is None or spec.year < 1 or first.first > _DATELINE:
-        return
-    if not _is_dateline(reading, first):
-        return
-    story.reference = _date(spec.year, spec.month, spec.day)
-    story.narrative = story.reference is None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
         return None
+    return None if spec.month is None else date_of(spec.year, spec.month, spec.day)
 
 
-def _alone_on_line(reading: Reading, candidate: DateCandidate) -> bool:
-    """Tell whether a line holds nothing but a date and a label: "Published: 6 November 2019"."""
-    scan = reading.scan
-    ends = candidate.end >= scan.size or "\n" in scan.gap(candidate.end - 1)
-    if not ends:
-        return False
-    labels = reading.lexicon.dates.sets["published"]
-    for i in range(candidate.first - 1, max(candidate.first - 5, -1), -1):
-        if "\n" in scan.gap(i):
-            return True
-        if scan.words[i] not in labels:
-            return False
-    return True
-
-
-def _is_dateline(reading: Reading, candidate: DateCandidate) -> bool:
-    scan = reading.scan
-    if _alone_on_line(reading, candidate):
+def _published(reading: Reading, candidate: DateCandidate) -> bool:
+    """Tell whether a date is that of the text and not of what the text tells."""
+    if _is_labelled(reading, candidate):
         return True
-    if candidate.first and not scan.upper(0):
-        return False
-    end = candidate.end
-    if scan.words[end] == "(":
-        close = next(
-            (i for i in range(end, min(end + 8, scan.size)) if scan.words[i] == ")"),
-            None,
-        )
-        end = end if close is None else close + 1
-    return scan.words[end] in ("-", "\u2013", "\u2014")
+    first, scan = candidate.first, reading.scan
+    if first <= _DATELINE and is_dateline(scan, first, candidate.end):
+        return True
+    return _is_byline(reading, candidate)
+
+
+def _is_labelled(reading: Reading, candidate: DateCandidate) -> bool:
+    """Tell whether a label that opens a line or a bracket stands before a date.
+
+    "Posted on 6 November", "Last updated: 6 November". What else is dated needs a colon behind it,
+    or no more words: "Released on 6 November, the two ..." tells of an event.
+    """
+    scan, sets = reading.scan, reading.lexicon.dates.sets
+    strong, weak, filling = sets["published"], sets["dated"], sets["labelled"]
+    sure = told = False
+    for i in range(candidate.first - 1, max(candidate.first - 7, -2), -1):
+        if i < 0 or "\n" in scan.gap(i) or scan.words[i] == "(":
+            return sure or (told and _ends_line(scan, candidate.end))
+        word = scan.words[i]
+        if word in strong or (word == ":" and i > 0):
+            sure = sure or word != ":" or scan.words[i - 1] in weak
+        elif word in weak:
+            told = True
+        elif word not in filling:
+            return False
+    return False
+
+
+def _ends_line(scan: Scan, end: int) -> bool:
+    """Tell whether a line ends behind a date, and behind a time of day and its zone."""
+    for i in range(end - 1, min(end + 6, scan.size)):
+        if i == scan.size - 1 or "\n" in scan.gap(i):
+            return True
+        word = scan.words[i + 1]
+        if word[0].isalpha() and word not in _BY_TIME and not scan.upper(i + 1):
+            return False
+    return False
+
+
+_BY_TIME: Final = frozenset({"at", "am", "pm"})
+
+
+def _is_byline(reading: Reading, candidate: DateCandidate) -> bool:
+    """Tell whether the line of a date holds names, labels and numbers, and no sentence or title.
+
+    "By Ane Berrek | 6 November 2019", "Posted by: Berrek 6 November 2019 in News".
+    """
+    scan = reading.scan
+    if scan.words[candidate.first - 1] == "of":
+        return False  # "The Raid of 6 November 2019"
+    for i in range(candidate.first - 1, candidate.first - _MOST_NAMED, -1):
+        if i < 0 or "\n" in scan.gap(i):
+            break
+        if not _heads(reading, i):
+            return False
+    for i in range(candidate.end, candidate.end + _MOST_NAMED):
+        if i >= scan.size or "\n" in scan.gap(i - 1):
+            return True
+        if not _heads(reading, i):
+            return False
+    return False
+
+
+_MOST_NAMED: Final = 12
+
+
+def _heads(reading: Reading, i: int) -> bool:
+    """Tell whether a token may stand in the line that says who wrote a text, and when."""
+    scan, sets = reading.scan, reading.lexicon.dates.sets
+    word = scan.words[i]
+    shouted = scan.upper(i) and scan.tag(i) is not None  # "THE GUARDS WERE SHOT ON"
+    if (scan.capital(i) and not shouted) or not word[0].isalpha():
+        return True
+    return word in sets["heading"] or word in sets["published"] or word in sets["dated"]
+
+
+def is_dateline(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a line opens with places alone, a date and the sign of a dateline.
+
+    dateline = PLACE {"," PLACE} ["," | "."] date ["(" agency ")"] ("-" | ":")
+    """
+    end += scan.words[end] == ")"  # "Ostrel (6 November 2019) -"
+    closing = _AGENCIES.get(scan.words[end])  # "(Wire)", "/Wire/"
+    if closing is not None:
+        behind = range(end + 1, min(end + 8, scan.size))
+        end = next((i for i in behind if scan.words[i] == closing), end) + 1
+    tied = scan.touches(end - 1) and scan.touches(end)
+    return scan.words[end] in _WIRE and not tied and is_places(scan, first)
+
+
+def is_places(scan: Scan, first: int) -> bool:
+    """Tell whether a line or sentence up to a date holds places alone: "Lima, Peru, ..."."""
+    start = max(scan.bounds_at(first)[0], first - _DATELINE)
+    for i in range(first - 1, start - 1, -1):
+        if "\n" in scan.gap(i):
+            return i < first - 1
+        word = scan.words[i]
+        if not (scan.capital(i) or word in _BESIDE_PLACES or scan.words[i - 1] == "-"):
+            return False
+    opens = start == 0 or scan.bounds_at(first)[0] == start
+    return opens and start < first
+
+
+_AGENCIES: Final = {"(": ")", "/": "/"}
+_WIRE: Final = frozenset({"-", "\u2013", "\u2014", ":"})
+_BESIDE_PLACES: Final = frozenset(
+    {",", "(", ")", "-", ".", "of", "the", "de", "la", "al", "/"}
+)

@@ -40,7 +40,7 @@ def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
         if before in _ARTICLES:
             return _described(reading, first, end, start)
         if before in ("until", "till"):
-            return _until(reading, first, start)
+            return _until(reading, first, start, end)
         if before == "to":
             return None  # "put off to October"
         if before != "for":
@@ -72,6 +72,21 @@ def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
     return _forward(reading, start, end) if found is None else found
 
 
+def is_spoken(reading: Reading, first: int) -> bool:
+    """Tell whether a date is that of a report: "said on Monday", "in a statement on Monday"."""
+    words = reading.scan.words
+    k = first - 1
+    while words[k] in _BETWEEN and k > first - 4:
+        k -= 1
+    if words[k] in _HEARERS or reading.scan.marks[k] & CAPITAL:
+        k -= 1  # "confirmed it on Monday", "told Radio on Monday"
+    if words[k] not in reading.lexicon.dates.telling:
+        return words[k] == "statement"
+    entry = reading.scan.entries[k]
+    return entry is not None and entry.turn == "report"
+
+
+_HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})
 _DECIDING: Final = frozenset(
     {"since", "until", "till", "to", "by", "before", "for", "a", "an", "the"}
 )
@@ -113,7 +128,7 @@ def _attribute(scan: Scan, first: int, end: int) -> bool:
     return False
 
 
-def _until(reading: Reading, first: int, start: int) -> Tense | None:
+def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     """Return "past" for what lasted until a day; all else that ends on one is open, or to come."""
     scan = reading.scan
     lasting = reading.lexicon.dates.sets["lasting"]
@@ -140,7 +155,12 @@ def _until(reading: Reading, first: int, start: int) -> Tense | None:
         found = _verb(reading, i, start)
         if found is not None:
             return found if is_kind(scan, first, "weekday") else None
-    return "future" if is_kind(scan, first, "weekday") else None
+    if not is_kind(scan, first, "weekday"):
+        return None
+    if first - 1 <= scan.bounds_at(first)[0] and scan.words[end] == ",":
+        past = _forward(reading, first - 1, end) == "past"
+        return "past" if past else "future"  # "Till Tuesday, nine had been found"
+    return "future"
 
 
 def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
@@ -211,6 +231,8 @@ def _forward(reading: Reading, start: int, end: int) -> Tense | None:
     scan, telling = reading.scan, reading.lexicon.dates.telling
     words, sentence_of = scan.words, scan.sentence_of
     sentence = sentence_of[start]
+    if words[end] in _HEADING and opens:
+        end += 1  # "5 May: rebels burnt a mill"
     for k in range(end, end + MOST_WORDS):
         word = words[k]
         if word in telling or (word[-1:] == "d" and word[-2:] == "ed"):
@@ -222,6 +244,9 @@ def _forward(reading: Reading, start: int, end: int) -> Tense | None:
         elif (word == "," and not opens) or not word:
             return None
     return None
+
+
+_HEADING: Final = frozenset({":", "\u2014"})
 
 
 def _verb(reading: Reading, i: int, start: int) -> Tense | None:

@@ -45,7 +45,8 @@ class DistanceCandidate(Candidate):
     """Words that are read as a distance, or as something that is none (`reason`).
 
     `at` is the token that triggered the rule. `missing` says which place the words leave to the
-    text before them: the one named last ("it"), or the one that another is reckoned from.
+    text before them: the one named last ("it"), the one that another is reckoned from, or that
+    of the dateline ("here").
     """
 
     at: int
@@ -57,7 +58,7 @@ class DistanceCandidate(Candidate):
     path: tuple[int, int] | None = None
     fraction: float | None = None
     legs: tuple[Leg, ...] = ()
-    missing: Literal["", "origin", "pronoun", "pair"] = ""
+    missing: Literal["", "origin", "pronoun", "pair", "here"] = ""
     straight: bool = False
     group: int | None = None
     reason: str | None = None

@@ -108,7 +108,9 @@ def load_date_words() -> DateWords:
         after=after,
         last_before=last_before,
         first_after=frozenset(phrase[0] for phrase in after),
-        bounding=last_before.union(positions, ("the", "-", "after", "before", "by")),
+        bounding=last_before.union(
+            positions, ("the", "-", "after", "before", "by", "hours")
+        ),
         placing=sets["parts_of_periods"].union(positions),
         telling=frozenset(";:?!()").union(("\u2014", "to", "is", "are"), turning),
         helping=HELPING.union(words(turns["future"])),

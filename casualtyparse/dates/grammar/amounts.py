@@ -274,8 +274,12 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     """offset = amount ("ago" | "from now" | "earlier" | "later" | "before" | "after" ...)"""
     scan = reading.scan
     behind = scan.words[told.end]
-    if behind in ("ago", "back") and (behind == "ago" or told.counted):
-        return _ago(told) if behind == "ago" else None
+    if behind == "ago":
+        return _ago(told)
+    if behind == "back":
+        back = told.counted or told.one
+        goes = scan.words[told.end + 1] in _GOES_BACK
+        return _ago(told) if back and not goes else None
     if behind == "from" and scan.words[told.end + 1] in ("now", "today"):
         return _from_now(told, told.end + 2)
     if behind == "hence":
@@ -289,6 +293,8 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     ):
         return _beside("amount-later", told, "after", told.end + 1)
     if behind in ("after", "before", "following", "since") and not _stops(scan, told):
+        if behind == "before" and _endured(scan, told):
+            return None
         if behind == "since" or not _event_follows(scan, told.end + 1):
             return None
         way = "before" if behind == "before" else "after"
@@ -296,10 +302,30 @@ def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
     return None
 
 
+#: "spent two years back in Ostrel" tells of no day.
+_GOES_BACK: Final = frozenset(
+    {"to", "from", "in", "into", "at", "on", "home", "up", "with", "and", "then", "of"}
+    | {"here", "there", "under", "behind", "for"}
+)
+
+
 def _stops(scan: Scan, told: Amount) -> bool:
     """Tell whether nothing follows that an amount could hang on."""
     at = told.end + 1
     return at >= scan.size or not scan.words[at][:1].isalnum()
+
+
+def _endured(scan: Scan, told: Amount) -> bool:
+    """Tell whether an amount is one that passed: "held for weeks before being freed"."""
+    if scan.words[told.end + 1] in ("that", "this"):
+        return False
+    before = scan.words[max(told.first - 3, 0) : told.first]
+    return not _ENDURING.isdisjoint(before)
+
+
+_ENDURING: Final = frozenset(
+    {"for", "spent", "waited", "lasted", "spending", "waiting"}
+)
 
 
 def _event_follows(scan: Scan, i: int) -> bool:

@@ -116,7 +116,7 @@ def _colon(scan: Scan, i: int) -> _Clock | None:
     if i and scan.words[i - 1] in _NOT_CLOCK and scan.touches(i - 1):
         return None
     end = i + 3
-    if scan.words[end] == ":" and scan.touches(end - 1):
+    if scan.words[end] == ":" and scan.touches(end - 1) and scan.touches(end):
         if _number(scan.words[end + 1], 59) is None:
             return None
         end += 2
@@ -139,9 +139,27 @@ def _military(reading: Reading, i: int) -> _Clock | None:
         told = _day_told(scan, i - 2) or _on_day(scan, i + 1)
     if not told and word[0] == "0":
         told = before in reading.lexicon.dates.sets["before_clock"]
+        told = told or (before == "of" and words[i - 2] == "as")
+    told = told or _from_to(words, i, before, behind)
     if not told:
         return None
     return _Clock(int(word[:2]), int(word[2:]), i + 2 if hours else i + 1)
+
+
+def _from_to(words: list[str], i: int, before: str, behind: str) -> bool:
+    """Tell whether two clocks stand together: "between 0200 and 0300", "from 2200 to 0400"."""
+    if behind in _TO:
+        led, other = before, words[i + 2]
+    elif before in _TO:
+        led, other = words[i - 3], words[i - 2]
+    else:
+        return False
+    if led not in ("between", "from") or len(other) != 4 or not other.isdecimal():
+        return False
+    return other < "2400" and other[2] < "6" and "0" in (other[0], words[i][0])
+
+
+_TO: Final = frozenset({"and", "to", "until", "till", "-", "\u2013"})
 
 
 def _on_day(scan: Scan, i: int) -> bool:
@@ -152,8 +170,16 @@ def _on_day(scan: Scan, i: int) -> bool:
 
 
 def _day_told(scan: Scan, i: int) -> bool:
-    """Tell whether a part of the day stands right before: "tonight at 2030"."""
-    return is_kind(scan, i, "night") or is_kind(scan, i, "part")
+    """Tell whether a day or a part of it stands before: "tonight at 2030", "2 May at 1530"."""
+    day = scan.entries[i]
+    kind = None if day is None or day.calendar is None else day.calendar.kind
+    if kind in _BEFORE_AT:
+        return True
+    dated = i > 0 and scan.words[i].isdecimal()
+    return dated and is_kind(scan, i - 1, "month") and scan.capital(i - 1)
+
+
+_BEFORE_AT: Final = frozenset({"night", "part", "month", "weekday", "deictic"})
 
 
 def _hours(scan: Scan, i: int) -> _Clock | None:

@@ -26,6 +26,7 @@ from casualtyparse.dates.spec import (
     Spec,
     Window,
     Within,
+    mod_of,
     within_of,
 )
 from casualtyparse.phrases.reading import Reading
@@ -104,13 +105,15 @@ def _glue(scan: Scan, before: DateCandidate, one: DateCandidate) -> str:
 def _night_into(
     scan: Scan, one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
-    """night = night WEEKDAY ("to" | "into" | "-") WEEKDAY, the night that starts on the first"""
+    """night = night day ("to" | "into" | "and" | "-") day, the night that starts on the first"""
     spec = one.spec
-    if two.grain != "weekday" or not isinstance(spec, Within):
+    if not isinstance(spec, Within):
         return None
     if not isinstance(spec.inner, Partial) or spec.inner.part != "NI":
         return None
-    between = glue == "and" and "between" in scan.words[one.first : one.end]
+    between = glue == "and" and not _BETWEEN.isdisjoint(scan.words[one.first : one.end])
+    if two.grain != "weekday" and not between:
+        return None
     if not between and glue not in ("to", "into", "-", "\u2013"):
         return None
     return _both("time-and-day", one, two, spec, one)
@@ -129,7 +132,7 @@ def _merged(
     found = None
     if first in _TIMES:
         found = _time_then_day(one, two, glue)
-    if found is None and last == "weekday":
+    if found is None and last in _MORNINGS:
         found = _night_into(scan, one, two, glue)
     if found is None and "set" in (first, last):
         found = _each_time(one, two, glue)
@@ -144,6 +147,9 @@ def _merged(
     return found
 
 
+_PLACED: Final = {"late": "END", "early": "START"}
+_MORNINGS: Final = frozenset({"weekday", "day"})
+_BETWEEN: Final = frozenset({"between", "intervening"})
 _OUTER: Final = frozenset({"year", "week", "month", "quarter"})
 
 
@@ -241,6 +247,9 @@ def _day_then_time(
         return None
     if not _lacks_day(two):
         return None
+    if one.grain in DAYS and glue in _PLACED and two.grain == "part":
+        spec = mod_of(within_of(two.spec, one.spec), _PLACED[glue])
+        return _both("time-and-day", one, two, spec, two)  # "Friday late night"
     if one.grain in DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
         if glue == "," and two.grain == "part":
             return None

@@ -37,7 +37,7 @@ _OF: Final = frozenset({"of", "in", "on"})
 _BEFORE_OVER: Final = frozenset(
     {"lasted", "took", "spent", "well", "just", "lasts", "last", "waited", "and", "or"}
 )
-_WATCHES: Final = frozenset({"small", "wee", "early"})
+_WATCHES: Final = frozenset({"small", "wee", "early", "predawn"})
 
 
 def modify(reading: Reading, candidate: DateCandidate) -> None:
@@ -45,7 +45,9 @@ def modify(reading: Reading, candidate: DateCandidate) -> None:
     words, scan = reading.lexicon.dates, reading.scan
     before, grain = scan.words[candidate.first - 1], candidate.grain
     if grain in _PLACED and (
-        before in _LEADS or position_at(scan, candidate.first - 1) is not None
+        before in _LEADS
+        or before == "hours"
+        or position_at(scan, candidate.first - 1) is not None
     ):
         _place(reading, candidate)
     if before in words.last_before:
@@ -66,8 +68,16 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
     scan = reading.scan
     i = candidate.first - 1
     word = scan.words[i]
-    if word == "-" and scan.words[i - 1] == "mid":
-        return _set(candidate, "MID", _the(scan, i - 1))
+    if word == "-":
+        mod = _HYPHENED.get(scan.words[i - 1])
+        return None if mod is None else _set(candidate, mod, _the(scan, i - 1))
+    if word == "end":  # "as of end June"
+        months = candidate.grain in ("month", "year")
+        if months and scan.words[i - 1] in _BEFORE_END:
+            _set(candidate, "END", i)
+        return None
+    if word == "hours":
+        return _of(scan, candidate, i, word)
     if word in _OF or word == "the":
         i -= 1
         if word == "the" and scan.words[i] in _OF:
@@ -90,10 +100,18 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
     return _set(candidate, mod, _the(scan, i))
 
 
+_HYPHENED: Final = {"mid": "MID", "end": "END", "early": "START", "late": "END"}
+_BEFORE_END: Final = frozenset(
+    {"at", "by", "of", "since", "until", "till", "from", "before", "after", "in", "to"}
+)
+
+
 def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
     """position = ["the"] "end" "of" | "late" ("on" | "in") | "the small hours of"."""
     if scan.words[i] == "hours" and scan.words[i - 1] in _WATCHES:
         return _set(candidate, "START", _the(scan, i - 1))
+    if scan.words[i - 3 : i + 1] == ["pre", "-", "dawn", "hours"]:
+        return _set(candidate, "START", _the(scan, i - 3))
     if scan.words[i] == "part" and position_at(scan, i - 1) is not None:
         i -= 1
     elif scan.words[i] in ("days", "weeks", "months", "years"):

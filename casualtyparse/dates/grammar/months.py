@@ -38,7 +38,9 @@ _IN_MONTH: Final = frozenset(
 )
 
 
-def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
+def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
+    reading: Reading, i: int
+) -> DateCandidate | None:
     """date = [day ["-" day] ["of"]] MONTH [day ["-" day]] [[","] year]"""
     scan = reading.scan
     words = scan.words
@@ -50,6 +52,10 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
     if word is None or not (capital or _may_be_dated(words[end])):
         return None
     before, behind = words[i - 1], words[end]
+    if before == behind == "-":
+        dashed = _dashed(scan, i, word.number)
+        if dashed is not None:
+            return dashed
     if word.flag == "short" and behind == ".":
         end += 1
     first, days = i, _NO_DAYS
@@ -60,8 +66,12 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
         days, end = _days_behind(reading, i, end)
         behind = words[end]
     year = None
+    if "," in behind and len(behind) > 1 and not days:
+        days, year = _run_together(behind)  # "June 12,1864"
+        end += bool(days)
+        behind = words[end]
     told = words[end + 1] if behind == "," or behind == "of" else behind  # noqa: PLR1714
-    if "0" <= told < ":" or told in YEAR_MARKS:
+    if year is None and ("0" <= told < ":" or told in YEAR_MARKS):
         year, stop = _year_behind(reading, end, dated=bool(days))
         if year is not None:
             end = stop
@@ -92,6 +102,30 @@ def calendar_date(reading: Reading, i: int) -> DateCandidate | None:
         step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)
     return _date(word.number, days, year, first, end)
+
+
+def _dashed(scan: Scan, i: int, month: int) -> DateCandidate | None:
+    """date = DD "-" MONTH "-" (YYYY | YY): "05-Nov-2019"."""
+    words, last = scan.words, scan.words[i + 2]
+    day = day_before(scan, i - 1)
+    tied = i > 1 and all(scan.touches(k) for k in range(i - 2, i + 2))
+    if day is None or not tied or not last.isdecimal() or len(last) not in (2, 4):
+        return None
+    year = int(last) if len(last) == _YEAR else full_year(int(last))
+    spec = day_of(year, month, int(words[i - 2]))
+    return make("calendar-date", i - 2, i + 3, spec, "day")
+
+
+def _run_together(word: str) -> tuple[list[int], int | None]:
+    """Return the day and year of "12,1864", as those write who leave out the space."""
+    day, _, year = word.partition(",")
+    if len(year) != _YEAR or not year.isdecimal() or not 0 < int(day) <= _LAST_DAY:
+        return _NO_DAYS, None
+    return [int(day)], int(year)
+
+
+_YEAR: Final = 4
+_LAST_DAY: Final = 31
 
 
 def _named(reading: Reading, first: int, end: int) -> bool:
@@ -171,7 +205,10 @@ def _days_before(reading: Reading, i: int) -> tuple[int, list[int]]:
         return i, _NO_DAYS  # "17 of May's victims"
     value, first, stop = day
     if glued(scan, first):
-        return i, _NO_DAYS
+        night = words[first - 1] == "/" and words[first - 2] == str(value - 1)
+        if not night or glued(scan, first - 2) or value == 1:
+            return i, _NO_DAYS
+        return first - 2, [value - 1, value]  # "the night of 2/3 November"
     lower = _lower_end(scan, first, value)
     if lower is not None:
         return lower.first, [lower.value, value]
@@ -290,7 +327,8 @@ def _year_behind(reading: Reading, end: int, *, dated: bool) -> tuple[int | None
     if start > end:
         if "\n" in scan.gap(start - 1):
             return None, end
-        if words[stop] in reading.lexicon.dates.sets["counted"]:
+        counted = words[stop] in reading.lexicon.dates.sets["counted"]
+        if counted and "\n" not in scan.gap(stop - 1):
             return None, end  # "On Nov. 3, 2000 people marched."
     if words[stop] == ":" and scan.touches(stop) and words[stop + 1].isdecimal():
         return None, end

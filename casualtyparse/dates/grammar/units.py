@@ -15,6 +15,7 @@ from casualtyparse.dates.grammar.tokens import (
     is_kind,
     position_at,
     step_at,
+    year_at,
 )
 from casualtyparse.dates.grammar.weekdays import anchor_of
 from casualtyparse.dates.spec import (
@@ -59,7 +60,9 @@ _WINDOWS: Final = {
 _EVERY: Final = frozenset({"every", "each", "per"})
 
 
-def unit(reading: Reading, i: int) -> DateCandidate | None:
+def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
+    reading: Reading, i: int
+) -> DateCandidate | None:
     """unit = vague | every | ordinal | stepped | amount | "the" UNIT, the first that reads"""
     scan = reading.scan
     words = scan.words
@@ -73,13 +76,18 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
     number = reading.numbers.by_end.get(i)
     if number is not None and number.kind != "ordinal":
         return amount(reading, i)
+    if words[i - 1] == "-" and words[i - 2] == "to" and told == "D":
+        spec = shift_of("ref", 0, "D")  # "to-day"
+        return make("deictic-day", i - 2, i + 1, spec, "day")
     before, behind = words[i - 1], words[i + 1]
     if word.flag == "plural":
         found = _units(scan, i, told) if before in _BEFORE_UNITS else None
         return found or amount(reading, i)
     # PERF: no rule is tried that the words to either side rule out
     found = None
-    if before in _AFTER_EVERY:
+    if told == "W" and behind in WEEK_NUMBERS:
+        found = _numbered_week(scan, i, behind)
+    elif before in _AFTER_EVERY:
         found = _every(scan, i, told)
     if found is None and before == "the" and behind in _WAYS:
         found = _the_day_before(scan, i, told)
@@ -97,6 +105,27 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
     if found is None and before == "the":
         found = _the_unit(reading, i, told)
     return found
+
+
+#: The numbers of weeks.
+WEEK_NUMBERS: Final = frozenset(str(number) for number in range(1, 54))
+_WEEKLY: Final = frozenset({"epi", "epidemiological", "epidemiologic", "calendar"})
+
+
+def _numbered_week(scan: Scan, i: int, number: str) -> DateCandidate | None:
+    """week = [("epidemiological" | "calendar") ["-"]] "week" N [("of" | "," | "/")] year"""
+    words = scan.words
+    first = i - 2 if words[i - 1] == "-" else i - 1
+    first = first if words[first] in _WEEKLY else i
+    end = i + 2
+    at = end + 1 if words[end] in ("of", ",", "/") else end
+    year = year_at(scan, at)
+    if year is not None:
+        week = Partial(year=year.value, week=int(number))
+        return make("stepped-unit", first, year.end, week, "week")
+    if first == i:
+        return None  # "week 3 of the trial"
+    return make_open("stepped-unit", first, end, Partial(week=int(number)), "week")
 
 
 _BEFORE_UNITS: Final = frozenset(_WINDOWS) | {"these", "recent", "the"}
@@ -177,6 +206,9 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return None
     way = _WAYS[scan.words[i + 1]]
     end = i + 2
+    if scan.words[end] == "last" and way < 0 and not scan.capital(end + 1):
+        last = shift_of("ref", -2, unit)  # "the week before last"
+        return make("stepped-unit", i - 1, end + 1, last, _GRAINS[unit])
     if end < scan.size and scan.words[end][:1].isalnum():
         if scan.tag(end) == "preposition" or scan.words[i + 1] == "previous":
             return None

@@ -184,16 +184,22 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     step = step_at(scan, i - 1)
     if step is not None:
         return _stepped_part(reading, i, word.value, step)
+    if before == "-" and words[i - 2] == "to" and word.value == "NI":
+        spec = shift_of("ref", 0, PARTS_OF_DAY["NI"])  # "to-night"
+        return make("tonight", i - 2, i + 1, spec, "part")
     first = i
     if before == "the" and words[i - 2] == "in":
         told = hour_before(reading, i - 2, i)
         if told is not None:
             return make_open("clock-time", told[0], i + 1, told[1], "clock")
-    if before in ("the", "that"):
-        first = i - 1
+    if before == "the" and behind == "before" and words[i + 2] == "last":
+        spec = shift_of("ref", -2, PARTS_OF_DAY[word.value])
+        return make("stepped-part-of-day", i - 1, i + 3, spec, "part")
+    if before in _DETERMINED:
+        first = i - _DETERMINED[before]
     elif not _bare_part(scan, i, word):
         return None
-    if behind in ("-", "'") and word.value == "NI":
+    if (word.value == "NI" or words[i] == "dawn") and _describes(reading, i):
         return None
     if behind in reading.lexicon.dates.sets["compounds"]:
         reading.reject("part-of-day", first, i + 1, "a kind of what stands behind")
@@ -208,6 +214,19 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
     )
 
 
+def _describes(reading: Reading, i: int) -> bool:
+    """Tell whether a night or dawn describes something: "the night raid", "the dawn of war"."""
+    scan = reading.scan
+    behind = scan.words[i + 1]
+    if scan.words[i] == "dawn":
+        return behind == "of" and calendar_at(scan, i + 2) is None
+    described = behind in reading.lexicon.dates.sets["night_nouns"]
+    return behind in ("-", "'") or (described and scan.words[i - 1] == "the")
+
+
+#: What makes a part of the day a certain one, and how many words before it that starts:
+#: "the intervening night of Saturday and Sunday".
+_DETERMINED: Final = {"the": 1, "that": 1, "intervening": 2}
 _AT_NIGHT: Final = Partial(part="NI", generic=True)
 #: The bare parts of the day, by their TIMEX3 code.
 PARTS_OF_DAY: Final = {part: Partial(part=part) for part in PARTS}
@@ -281,20 +300,28 @@ def night_word(reading: Reading, i: int) -> DateCandidate | None:
         return make("tonight", i, i + 1, shift_of("ref", 0, night), "part")
     if is_kind(scan, i + 1, "weekday") and scan.capital(i + 1):
         return _overnight_days(scan, i)
-    if scan.words[i + 1] in reading.lexicon.dates.sets["compounds"]:
+    sets = reading.lexicon.dates.sets
+    if scan.words[i + 1] in sets["compounds"]:
+        return None
+    if scan.words[i - 1] in ("a", "an", "the") and not sets[
+        "night_journeys"
+    ].isdisjoint(scan.words[i + 1 : i + 5]):
+        reading.reject("overnight", i, i + 1, "a kind of journey")
         return None
     return make_open("overnight", i, i + 1, shift_of("ref", -1, night), "part")
 
 
 def _overnight_days(scan: Scan, i: int) -> DateCandidate:
-    """night = "overnight" WEEKDAY [("to" | "into" | "-") WEEKDAY]"""
+    """night = "overnight" WEEKDAY [("to" | "into" | "and" | "-") WEEKDAY]"""
     word = calendar_at(scan, i + 1)
     number = 1 if word is None else word.number
     end = i + 2
-    if scan.words[end] in ("to", "into", "-", "\u2013") and is_kind(
-        scan, end + 1, "weekday"
-    ):
-        end += 2
+    if scan.words[end] in ("to", "into", "and", "-", "\u2013"):
+        morning = calendar_at(scan, end + 1)
+        next_day = morning is not None and morning.kind == "weekday"
+        if next_day and scan.words[end] == "and" and morning is not None:
+            next_day = morning.number == number % 7 + 1
+        end += 2 * next_day
     spec = within_of(PARTS_OF_DAY["NI"], WEEKDAYS[number])
     return make("overnight", i, end, spec, "part")
 
@@ -308,6 +335,10 @@ def deictic_day(reading: Reading, i: int) -> DateCandidate | None:
     words = scan.words
     step = word.number
     first = i
+    if words[i] == "morrow":
+        if words[i - 1] != "-" or words[i - 2] != "to":
+            return None
+        first = i - 2  # "to-morrow"
     if words[i - 2] == "day" and step and words[i - 1] == _WAYS[step]:
         step *= 2
         first = i - 3 if words[i - 3] == "the" else i - 2

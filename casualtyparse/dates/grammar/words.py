@@ -44,6 +44,8 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
     of = _SEASONS[word.value]
     before = scan.words[i - 1]
     if before in _EVERY or word.flag == "plural":
+        if scan.capital(i) and i and scan.capital(i - 1) and not scan.upper(i):
+            return None  # "Sulphur Springs"
         first = i - 1 if before in _EVERY else i
         return make("each-season", first, i + 1, Repeat(of), "set")
     if before == "other" and scan.words[i - 2] == "every":

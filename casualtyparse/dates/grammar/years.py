@@ -128,7 +128,7 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return True
     if is_kind(scan, i + 1, "unit") or counts:
         return False
-    if before == "-" and scan.words[i - 2] == "mid":
+    if before == "-" and scan.words[i - 2] in ("mid", "end", "early", "late"):
         return True
     if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
         return True

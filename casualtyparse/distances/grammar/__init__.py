@@ -66,6 +66,7 @@ def _measured(name: str, parse: _Parse, behind: str) -> _Measured:
     return _Measured(name=name, trigger="length", parse=parse, behind=words)
 
 
+_FROM: Final = "away distant distance , of from back out up down"
 _FACING: Final = _measured("outside", circles.outside, "in to")
 _UP_ROAD: Final = _measured("along-measure", ways.along_measure, "along up down on")
 #: Tried in this order at each unit of length that has a figure before it.
@@ -79,7 +80,7 @@ _MEASURED: Final = (
     _measured("radius", circles.radius, "radius perimeter"),
     _measured("components", offsets.components, "away ,"),
     _measured("offset", offsets.offset, "away ,"),
-    _measured("from", offsets.distance_from, "away distant distance , of from"),
+    _measured("from", offsets.distance_from, _FROM),
     _measured(
         "outside",
         circles.outside,

@@ -35,6 +35,9 @@ _MOST_DEPTH: Final = 3
 #: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
 #: Nouns that follow a name as verbs do: "Ostrel fire".
+_ARTICLES: Final = frozenset({"a", "an"})
+#: What brings the name of a place behind its noun: "a town called Ostrel".
+_CALLED: Final = frozenset({"called", "named"})
 _VERBS: Final = frozenset({"fire", "mine", "club", "fields", "mines"})
 #: Kinds of places that hold the one behind "of", whatever their own name.
 _HOLDS: Final = frozenset({"settlement", "center", "region"})
@@ -326,11 +329,18 @@ class Anchors(Note):
             inner = self.read(
                 end + 1, loose=scan.words[end - 1] in self._whole, depth=depth + 1
             )
-            if inner is not None and inner.kind != "pronoun":
+            if (
+                inner is not None
+                and inner.kind != "pronoun"
+                # "the home of a Karvalan official" names no place
+                and not (inner.kind == "name" and scan.words[end + 1] in _ARTICLES)
+            ):
                 return self._of(j, end, place, inner)
             told = place == "site" or scan.words[end - 1] in ("line", "area", "zone")
             if told and self._noun(end + 1):  # "the ministry of defence"
                 return AnchorPhrase(j, end + 2, end + 2, "site")
+        if following in _CALLED and self.names.starts(end + 1, shouted=False):
+            return self._named(end + 1, shouted=False, determined=False, depth=depth)
         if scan.words[end : end + 2] == ["'", "s"]:
             _, head = common_run(self.names, end + 2, shouted=False)
             if head is not None:  # "the town's main market"
@@ -394,6 +404,9 @@ class Anchors(Note):
         return i < scan.size and scan.words[i].isalpha() and scan.tag(i) is None
 
     def _without_dropped(self, j: int, end: int) -> int:
-        while j < end - 1 and self.scan.words[j] in self._dropped:
+        words = self.scan.words
+        while j < end - 1 and words[j] in self._dropped:
+            if words[j + 1] == "government":
+                break  # "the local government headquarters"
             j += 1
         return j

@@ -30,6 +30,9 @@ def fill(reading: Reading, candidates: Sequence[DistanceCandidate]) -> None:
         missing = candidate.missing
         if missing == "pair":
             candidate.anchors = _pair(reading, candidate)
+        elif missing == "here":
+            here = _dateline(reading) or _place_of_dateline(reading)
+            candidate.anchors = () if here is None else (here,)
         elif missing:
             mentions = mentions or Mentions(reading)
             find = _last_named if missing == "pronoun" else _origin
@@ -270,6 +273,24 @@ def _dateline(reading: Reading) -> AnchorPhrase | None:
     if any(_titles(scan.entries[i]) for i in range(end)):
         return None  # "WEEKLY SAFETY NOTE, 12 May"
     return AnchorPhrase(0, end, end, "name")
+
+
+def _place_of_dateline(reading: Reading) -> AnchorPhrase | None:
+    """dateline = NAME (":" | "," MONTH), below a headline perhaps: "Ostrel: Two porters ..."."""
+    scan = reading.scan
+    for start in scan.sentences[:_MOST_HEADLINES]:
+        place = reading.note(Anchors).read(start, depth=1)
+        if place is None or place.first > start or place.kind != "name":
+            continue
+        behind = scan.words[place.stop]
+        entry = scan.entries[place.stop + 1]
+        dated = entry is not None and entry.calendar is not None and behind == ","
+        if behind == ":" or dated:
+            return place
+    return None
+
+
+_MOST_HEADLINES: Final = 3
 
 
 def _titles(entry: Entry | None) -> bool:

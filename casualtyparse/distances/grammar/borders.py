@@ -30,7 +30,7 @@ def border(reading: Reading, i: int) -> DistanceCandidate | None:
         and not (i and scan.capital(i - 1))
     ):
         return None
-    if _adjectival(reading, i):
+    if _adjectival(reading, i) or _is_verb(reading, i):
         return None
     anchors = reading.note(Anchors)
     told: tuple[AnchorPhrase, ...] = ()
@@ -51,6 +51,15 @@ def border(reading: Reading, i: int) -> DistanceCandidate | None:
     if not told or _shared(reading, first):
         return None
     return plain("border", i, first, "border", told)
+
+
+def _is_verb(reading: Reading, i: int) -> bool:
+    """Tell whether "borders" is a verb: "Ostrel borders Karvala", "Ostrel borders the sea"."""
+    scan = reading.scan
+    if scan.words[i] != "borders" or scan.words[i - 1] == "s" or scan.upper(i):
+        return False
+    name = scan.capital(i + 1) and scan.tag(i + 1) is None
+    return name or scan.words[i + 1] in ("on", "the", "both")
 
 
 def _shared(reading: Reading, first: int) -> bool:

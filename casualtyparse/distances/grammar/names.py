@@ -27,8 +27,10 @@ _AYNS: Final = frozenset("\u02bf\u02be\u02bb\u02bc")
 #: Signs that end a name, if no joint follows them.
 _CLOSERS: Final = frozenset({",", ")", ";", ":", "!", "?", ""})
 #: No short form that a stop follows inside a name has more letters than this: "St. Ives".
-MOST_SHORT: Final = 3
-_ABBREVIATED: Final = frozenset({"st", "ste", "mt", "ft", "pt", "sta", "sto"})
+MOST_SHORT: Final = 4
+_ABBREVIATED: Final = frozenset(
+    {"st", "ste", "mt", "ft", "pt", "sta", "sto", "brgy", "bgy", "brg"}
+)
 
 
 class Names:

@@ -131,11 +131,28 @@ def _nearby(reading: Reading, anchor: AnchorPhrase, start: int) -> bool:
     determiner = scan.words[start]
     if determiner in _OWN or possessed(reading, anchor):
         return False
+    if anchor.kind == "name" and _are_people(reading, anchor.stop):
+        return False
     if scan.words[start - 1] in _BESIDE and anchor.kind == "name":
         return determiner == "the" and anchor.first > start
     if anchor.kind in PLACES:
         return not (anchor.first == start and determiner == "the")
     return anchor.first > start or scan.capital(start)
+
+
+def _are_people(reading: Reading, i: int) -> bool:
+    """Tell whether people stand here who are no place: "near Karvalan troops, near pilgrims".
+
+    Those who speak start a clause of their own: "near Ostrel police said".
+    """
+    entry = reading.scan.entries[i]
+    if entry is None or entry.head is None:
+        if reading.scan.words[i] not in reading.lexicon.places.cues["crowds"]:
+            return False
+    elif not entry.head.plural or reading.scan.capital(i):
+        return False
+    behind = reading.scan.entries[i + 1]
+    return behind is None or not (behind.reporting or behind.turn == "report")
 
 
 #: "near his home" is about a person.

@@ -38,6 +38,7 @@ FROM: Final = frozenset({"of", "from", "off", "outside"})
 #: "miles from its peak" is no place.
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 _PLACED: Final = frozenset({"at", "located", "situated", "lies", "is"})
+_BACK: Final = frozenset({"back", "out", "up", "down"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _GOALS: Final = frozenset({"to", "into", "through", "via"})
 _WHERE: Final = frozenset({"where", "here", "there", "which"})
@@ -172,6 +173,8 @@ def reckoned(
         start = end  # "30 km N Ostrel"
     elif words[start] == "of":  # "west outside of"
         start += 1
+    if words[start] == "here":
+        return _from_here(reading, measure, start, direction)
     anchor = reading.note(Anchors).read(start, loose=not measure.bare)
     if anchor is None:
         return _backwards(reading, measure, direction, end)
@@ -286,7 +289,9 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
     words = scan.words
     end, straight = behind_journey(reading, measure), measure.straight
     journey = end > measure.after
-    if words[end] in ("away", "distant", "distance"):
+    if words[end] in ("away", "distant", "distance") or (
+        words[end] in _BACK and words[end + 1] == "from"
+    ):
         end, more = behind_manner(reading, end + 1)
         straight = straight or more
     if words[end] == "," and words[end + 1] == "from":
@@ -309,11 +314,31 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
             found.anchors = several(reading.note(Anchors), end + 1)
             found.end = found.anchors[-1].stop
         return found
+    if words[end + 1] == "here":
+        return _from_here(reading, measure, end + 1, None)
     if words[end + 1] in _WHERE and not measure.bare:
         return DistanceCandidate(
             rule="from", first=measure.first, end=end + 1, at=i, measure=measure
         )
     return None
+
+
+def _from_here(
+    reading: Reading, measure: Measure, here: int, direction: Direction | None
+) -> DistanceCandidate | None:
+    """here = measure [bearing] ("from" | "of") "here", where the report was written"""
+    if measure.bare or reading.scan.words[here + 1] in _GOALS:
+        return None
+    return DistanceCandidate(
+        rule="from" if direction is None else "offset",
+        first=measure.first,
+        end=here + 1,
+        at=measure.at,
+        measure=measure,
+        direction=direction,
+        missing="here",
+        straight=measure.straight,
+    )
 
 
 def _from_each(

@@ -75,7 +75,16 @@ def name_before(reading: Reading, measure: Measure) -> tuple[AnchorPhrase | None
         and scan.words[found.first] in reading.lexicon.places.dropped
     ):
         return None, verb  # "Nearby, 400 m to the north-east,"
+    if found is not None and found.end == found.first + 1 and _people(scan, found):
+        return None, verb  # "THE GUARDS WERE 2 KM AWAY"
     return found, verb
+
+
+def _people(scan: Scan, phrase: AnchorPhrase) -> bool:
+    """Tell whether people are named, as a text all in capitals may make them look like a place."""
+    entry = scan.entries[phrase.first]
+    head = None if entry is None else entry.head
+    return head is not None and head.plural
 
 
 def _before_bracket(scan: Scan, close: int) -> int:
