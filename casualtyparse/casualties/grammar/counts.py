@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit
@@ -11,6 +13,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: A number without a noun that is larger counts no people.
 _MOST_PEOPLE: Final = 1e9
+_THREE: Final = 3
 #: What is counted instead of people.
 _UNITS: Final[Mapping[str, CountUnit]] = {
     "family": "family",
@@ -30,23 +33,20 @@ HOW_MANY: Final = frozenset(
 NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
+#: What may be told of people whose number follows: "all of the five guards".
+_WHOLE: Final = frozenset({"all", "both"})
 
 
 def count_for(s: Sentence, mention: Mention) -> Count | None:
     """Return how many people a mention counts; None where it counts none."""
     _, _, phrase, noun = mention
     words, first, quantity = s.words, phrase.first, phrase.quantity
-    before = words[first - 1]
     if quantity is not None:
-        if before == "of" and s.word(first - 2) == "out" and first > s.first:
-            return None  # "three out of four"
-        if words[phrase.end] == "of" and words[phrase.end + 1] == "which":
-            return None  # "18 trees, two of which died"
-        if 0 < quantity.low < 1 and quantity.kind != "at_most":
-            return None  # "two-thirds of whom"
-        if quantity.low >= _MOST_PEOPLE and bare_number(noun):
-            return None  # "billions were killed by spraying": locusts
+        if _counts_none(s, mention, quantity):
+            return None
     elif _no_count(s, mention):
+        if words[phrase.head] in _WHOLE and noun.quantity is not None:
+            return count_of(s.scan, noun.quantity)  # "all of the five guards"
         return None
     elif phrase.plural and "how" in words[max(0, first - 1) : noun.head]:
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
@@ -54,11 +54,7 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         if not _in_question(s, first):
             return None
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
-    if (
-        phrase.determiner in _NONE
-        or (quantity is None and words[first] in _NONE)
-        or (before == "-" and s.word(first - 2) == "no")
-    ):  # also "no-one was hurt"
+    if _is_nobody(s, phrase):
         return Count(kind="exact", low=0, high=0, text=_text(s, mention))
     if quantity is not None and not (
         # "no one" is a pronoun
@@ -66,8 +62,47 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     ):
         if phrase is noun and words[noun.head] in _UNITS:
             return _of_families(count_of(s.scan, quantity), words[noun.head])
+        if quantity.number.digits and "." in words[quantity.number.first]:
+            return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
     return _unnumbered(s, mention)
+
+
+def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
+    """Tell whether a mention has a number and yet counts nobody."""
+    phrase, words = mention.phrase, s.words
+    first, end = phrase.first, phrase.end
+    if words[first - 1] == "of" and s.word(first - 2) == "out" and first > s.first:
+        return True  # "three out of four"
+    if words[end] == "of" and words[end + 1] == "which":
+        return True  # "18 trees, two of which died"
+    if 0 < quantity.low < 1 and quantity.kind != "at_most":
+        return True  # "two-thirds of whom"
+    # "billions were killed by spraying": locusts
+    return quantity.low >= _MOST_PEOPLE and bare_number(mention.noun)
+
+
+def _is_nobody(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether nobody is meant: "no guard", "no-one", "not one of them"."""
+    words, first = s.words, phrase.first
+    before, word = words[first - 1], words[first]
+    if phrase.determiner in _NONE or (phrase.quantity is None and word in _NONE):
+        return True
+    if before == "-":
+        return s.word(first - 2) == "no"
+    if before != "not" or words[phrase.end] == "but":
+        return False
+    return word == "one" or (word == "a" and words[first + 1] == "single")
+
+
+def _in_thousands(s: Sentence, quantity: Quantity) -> Count:
+    """Return how many people "1.200" are: a point before three digits parts thousands."""
+    count = count_of(s.scan, quantity)
+    whole, _, part = s.words[quantity.number.first].partition(".")
+    if len(part) != _THREE or not 0 < len(whole) <= _THREE or count.low is None:
+        return count
+    low = round(quantity.low * 1000)
+    return evolve(count, low=low, high=None if count.high is None else low)
 
 
 def _text(s: Sentence, mention: Mention) -> str:

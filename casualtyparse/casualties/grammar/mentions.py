@@ -28,6 +28,10 @@ _TAKES_OF: Final = frozenset(
             "majority",
             "handful",
             "dozen",
+            "lot",
+            "lots",
+            "plenty",
+            "bulk",
         ),
     }
 )
@@ -79,10 +83,16 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         return _of_harmed(s, plain)
     if inner.possessive:
         inner = s.at_first.get(inner.end, inner)
-    if phrase.person is not None and (phrase.kind != "unknown" or inner.person is None):
+    person = phrase.person
+    if person is not None and (phrase.kind != "unknown" or inner.person is None):
+        if inner.named is not None and person.lemma == "member":
+            return plain._replace(end=inner.end)  # "members of Boko Haram"
+        if person.number == "body" and inner.person and phrase.quantity is None:
+            counted = inner.quantity is not None and inner.person.number != "body"
+            return Mention(first, inner.end, inner, inner) if counted else plain
         return plain
     if inner.person is None and inner.pronoun is False and inner.quantity is None:
-        if phrase.person is not None or not (inner.named or phrase.quantity):
+        if not (inner.named or phrase.quantity):
             return plain
         if not inner.plural and phrase.quantity is None:
             return plain
