@@ -17,6 +17,7 @@ _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _JOINTS: Final = _DASHES | {"to", "or", "through", "and"}
 #: What a number goes on with: "five (5)", "nine, perhaps ten,".
 _MORE: Final = _JOINTS | {"(", "[", ","}
+_SIGNS: Final = frozenset({"<", ">"})
 _BRACKETS: Final = {"(": ")", "[": "]"}
 #: What tells that the second number is less likely.
 _FILLERS: Final = frozenset({"even", "perhaps", "possibly", "maybe", "if"})
@@ -192,6 +193,11 @@ class Numbers:
     def _before(self, first: int) -> tuple[CountKind | None, bool, int]:
         """Return the kind that the words before a number give it, and where they start."""
         words, known = self._scan.words, self._words
+        if words[first - 1] in _SIGNS and (
+            not self._scan.touches(first - 1)
+            or (self._scan.touches(first - 2) and words[first - 2][:1].isalnum())
+        ):
+            return None, False, first  # "<b>Two", "> 12"
         second = known.last_before[words[first - 1]]
         for size in second.get(words[first - 2]) or second.get("", ()):
             if size <= first:

@@ -33,6 +33,7 @@ from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.words import Words
 from casualtyparse.scan import Scan
 
+_ARTICLES: Final = frozenset({"a", "an"})
 _BRACKETS: Final = frozenset({"(", "["})
 #: What may stand inside a name with a capital letter.
 _IN_NAMES: Final = frozenset({"preposition", "subordinator"})
@@ -170,7 +171,11 @@ class Bodies(Words):
                 continue
             end = self.name_end(at, stop)
             if person_at is not None:
-                return person_at, (at, end), end
+                before = entries[person_at]
+                nation = before and before.person and before.person.people
+                if not nation or marks[end] & CAPITAL or not self.head_follows(end):
+                    return person_at, (at, end), end
+                person_at = None  # "two Lomu Red Crescent medics"
             named = at, end
             if marks[end] & CAPITAL and end < stop and not caps:
                 end = self._name_behind(end, stop)
@@ -216,6 +221,28 @@ class Bodies(Words):
                 if self.words[i] in _BRACKETS:
                     return i  # its short form
         return claim.end
+
+    def behind_number(self, at: int) -> int:
+        """Return the "of" in "an unknown number of villagers", `at` where there is none."""
+        words = self.words
+        of = at + 2 if words[at + 1] == "number" else at + 3
+        if words[at] not in _ARTICLES or words[of] != "of" or of + 1 >= self.end:
+            return at
+        noun = self.entries[of + 1]
+        if noun is not None and noun.tag == "determiner":
+            noun = self.entries[of + 2]
+        if noun is None:
+            return of
+        harms = noun.harm_state or noun.harm_noun or noun.harm_verb
+        return at if harms or noun.part in PRONOUNS else of
+
+    def without_adverb(self, start: int, at: int) -> int:
+        """Return where a phrase ends that cannot end in an adverb: "28 severely"."""
+        entry = self.entries[at - 1]
+        if entry is not None and (entry.severity or entry.thing or entry.person):
+            return at - 1 if entry.severity else at
+        alone = at - 1 == start and start in self.numbers.by_end
+        return at - 1 if alone and not self.marks[at - 1] & CAPITAL else at
 
     def _adjectives(self, at: int) -> bool:
         """Tell whether "and" joins two peoples before a noun: "Gio and Mano villagers"."""

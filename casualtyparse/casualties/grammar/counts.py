@@ -14,6 +14,18 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 #: A number without a noun that is larger counts no people.
 _MOST_PEOPLE: Final = 1e9
 _THREE: Final = 3
+#: What stands before an age in a list, and what tells that it is one.
+_AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
+_AGED: Final = frozenset({"aged", "ages"})
+_MOST_AGES: Final = 12
+#: What stands before the whole of which a share is told.
+_BEFORE_WHOLE: Final = frozenset({"of", "half", "but", "the", "'", "s", "its", "their"})
+_SHARE: Final = frozenset(
+    {
+        *("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"),
+        *("tenth", "tenths", "most", "majority", "fraction", "proportion"),
+    }
+)
 #: What is counted instead of people.
 _UNITS: Final[Mapping[str, CountUnit]] = {
     "family": "family",
@@ -48,6 +60,12 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         if words[phrase.head] in _WHOLE and noun.quantity is not None:
             return count_of(s.scan, noun.quantity)  # "all of the five guards"
         return None
+    elif (
+        phrase.ordinal
+        and words[phrase.head] in _SHARE
+        and (words[phrase.end] == "of" or s.words[s.first] == "of")
+    ):
+        return None  # "a third of the guests", "of the 60 hurt, a third died"
     elif phrase.plural and "how" in words[max(0, first - 1) : noun.head]:
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and words[noun.head].startswith("any"):
@@ -72,14 +90,45 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
     """Tell whether a mention has a number and yet counts nobody."""
     phrase, words = mention.phrase, s.words
     first, end = phrase.first, phrase.end
-    if words[first - 1] == "of" and s.word(first - 2) == "out" and first > s.first:
+    before = words[first - 1]
+    if before == "of" and s.word(first - 2) == "out" and first > s.first:
         return True  # "three out of four"
+    if before in _BEFORE_WHOLE and _is_whole(s, mention.first):
+        return True  # "half of the 60 guests", "all but one"
     if words[end] == "of" and words[end + 1] == "which":
         return True  # "18 trees, two of which died"
     if 0 < quantity.low < 1 and quantity.kind != "at_most":
         return True  # "two-thirds of whom"
+    if before in _AMONG_AGES and bare_number(phrase):
+        return _is_age(s, first)
+    if quantity.low == 1 and words[end] == "in" and bare_number(phrase):
+        share = s.at_first.get(end + 1)  # "one in four children"
+        if share is None or share.quantity is None:
+            return False
+        return bare_number(share) or (share.person is not None and share.plural)
     # "billions were killed by spraying": locusts
     return quantity.low >= _MOST_PEOPLE and bare_number(mention.noun)
+
+
+def _is_whole(s: Sentence, i: int) -> bool:
+    """Tell whether a number at token i is one of which some are told, or all but these."""
+    before, first = s.word(i - 1), s.word(i - 2)
+    if before == "but":
+        return first == "all"
+    return before in _SHARE or (before == "of" and first in _SHARE)
+
+
+def _is_age(s: Sentence, i: int) -> bool:
+    """Tell whether a number ends a list of ages: "three children aged 3, 5 and 7"."""
+    for j in range(i - 1, max(s.first, i - _MOST_AGES) - 1, -1):
+        if s.words[j] in _AGED:
+            return True
+        phrase = s.at_end.get(j + 1)
+        if s.words[j] not in _AMONG_AGES and (
+            phrase is None or not bare_number(phrase)
+        ):
+            return False
+    return False
 
 
 def _is_nobody(s: Sentence, phrase: NounPhrase) -> bool:

@@ -1,7 +1,9 @@
 """Of what kind the people are that a mention names."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.values import VictimKind
 from casualtyparse.lexicon.roles import Person
@@ -30,6 +32,14 @@ _SPEAKING: Final = frozenset(
 _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
 #: What ranks are of by the body they serve in: "a colonel of police".
 _RANKED: Final = frozenset({"police", "security", "militant"})
+_UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
+_RANKS: Final = frozenset(
+    {
+        *("officer", "lieutenant", "sergeant", "corporal", "major", "colonel"),
+        *("general", "commander", "inspector", "private", "brigadier"),
+    }
+)
+_HIS: Final = frozenset({"his", "her"})
 _SOLDIERS: Final = frozenset({"soldier", "soldiers", "troops"})
 _OF_ACTORS: Final[dict[str, VictimKind]] = {
     "rebel": "militant",
@@ -91,9 +101,31 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
         return _doing(s, noun.first)
     if kind == "unknown" and person is not None and person.lemma in _SERVING:
         return _serving(s, noun)
+    if bare_number(noun) and words[noun.head] == "couple" and words[noun.end] != "of":
+        return "civilian"
     if noun.others or noun.pronoun or bare_number(noun):
         return None
     return kind
+
+
+def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
+    """Make soldiers of captains and men beside other ranks: "a major, captain and 12 men"."""
+    kinds = {c.kind for c in found if c.kind in _UNIFORMED}
+    if not kinds and {"officer", "man"} <= {c.lemma for c in found}:
+        for one in found:
+            if one.lemma in ("officer", "man"):
+                one.kind = "military"  # "45 officers and 663 men"
+    if len(kinds) != 1:
+        return
+    ranked = any(c.lemma in _RANKS for c in found)
+    for one in found:
+        if one.head is None or one.name is not None:
+            continue
+        his = s.words[one.head - 1] in _HIS
+        if (one.lemma == "captain" and one.kind == "civilian") or (
+            one.lemma == "man" and one.plural and (his or ranked)
+        ):
+            one.kind = next(iter(kinds))
 
 
 # ---------------------------------------------------------------- whom they belong to

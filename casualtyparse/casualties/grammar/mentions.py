@@ -160,10 +160,11 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     entry = s.entries[noun.head]
     if noun.others or noun.remaining or noun.ordinal:
         told = noun.end - noun.first <= 2 or quantity is not None
-        return told and not _are_bodies(s, noun)
+        return told and not _are_others(s, noun)
+    if s.words[noun.head].endswith(_ABSTRACT):
+        return False
     if entry is None:
-        if s.words[noun.head].endswith(_ABSTRACT):
-            return False
+        pass
     elif entry.thing is not None or entry.noun or entry.harm_noun is not None:
         return False
     if noun.named is not None:
@@ -184,7 +185,7 @@ def _is_strict(s: Sentence, noun: NounPhrase) -> bool:
         return True
     definite = noun.determiner == "the"
     told = noun.others and (noun.quantity is not None or noun.plural or definite)
-    return told and not _are_bodies(s, noun)
+    return told and not _are_others(s, noun)
 
 
 def _is_described(s: Sentence, noun: NounPhrase) -> bool:
@@ -198,14 +199,14 @@ def _is_described(s: Sentence, noun: NounPhrase) -> bool:
     return phrase.person is not None or s.word(phrase.end) in (",", ")")
 
 
-def _are_bodies(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether others are no longer people: "nine other bodies"."""
+def _are_others(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether others are no people, or no more: "two other lorries", "nine other bodies"."""
     entry = s.entries[noun.head]
-    return (
-        entry is not None
-        and entry.harm_noun is not None
-        and entry.harm_noun.sort == "body"
-    )
+    if entry is None:
+        return False
+    if entry.thing is not None and entry.numeral is None:
+        return True
+    return entry.harm_noun is not None and entry.harm_noun.sort == "body"
 
 
 def _vague(noun: NounPhrase) -> bool:
