@@ -33,6 +33,7 @@ from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.words import Words
 from casualtyparse.scan import Scan
 
+_MOST_TO_BODY: Final = 7
 _ARTICLES: Final = frozenset({"a", "an"})
 _BRACKETS: Final = frozenset({"(", "["})
 #: What may stand inside a name with a capital letter.
@@ -327,12 +328,30 @@ class Bodies(Words):
     def _names_people(self, at: int, person: Person) -> bool:
         """Tell whether the word is a noun for people here."""
         if person.compound:
-            return self._compound_kind(person, at) is not None
+            known = self._compound_kind(person, at) is not None
+            return known or (person.lemma == "head" and self._leads(at))
         if person.people:
             return (
                 not person.weak or at + 1 == self.end or not self.noun_follows(at + 1)
             )
         return True
+
+    def _leads(self, at: int) -> bool:
+        """Tell whether the "head" at this place is that of a body: "the head of the police"."""
+        if self.words[at + 1] != "of" or at + 2 >= self.end:
+            return False
+        for i in range(at + 2, min(at + _MOST_TO_BODY, self.end)):
+            entry = self.entries[i]
+            person = None if entry is None else entry.person
+            if i in self.scan.claims:
+                return self.scan.claims[i].family == "actors"
+            if entry is not None and (entry.modifier or entry.organisation):
+                return True
+            if person is not None and not (person.people or person.weak):
+                return person.number == "body"
+            if entry is not None and entry.tag not in (None, "determiner"):
+                return False
+        return False
 
     def kind_of(self, person: Person, head: int, body: int) -> PersonKind:
         """Return the kind that the noun and the words before it say."""

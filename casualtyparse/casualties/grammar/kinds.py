@@ -23,8 +23,10 @@ _BELONGING: Final = frozenset(
         *("member", "officer", "chief", "leader", "operative", "cadet", "personnel"),
         *("man", "figure", "veteran", "deputy", "aide", "specialist", "associate"),
         *("spokesman", "spokeswoman", "spokesperson", "official", "founder"),
+        *("head", "boss"),
     }
 )
+_HOMES: Final = frozenset({"family", "families", "household", "households"})
 _SPEAKING: Final = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "leader"}
 )
@@ -110,6 +112,12 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
 
 def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
     """Make soldiers of captains and men beside other ranks: "a major, captain and 12 men"."""
+    shared = None
+    for one in found:
+        if one.name is not None and one.lemma is not None and one.plural:
+            shared = one.kind  # "the soldiers Omar Ruk and Bela Lind"
+        elif shared and one.name is not None and one.lemma is None:
+            one.kind = shared
     kinds = {c.kind for c in found if c.kind in _UNIFORMED}
     if not kinds and {"officer", "man"} <= {c.lemma for c in found}:
         for one in found:
@@ -151,6 +159,8 @@ def _of_named(
 
 def _with_of(s: Sentence, i: int, person: Person, kind: VictimKind) -> VictimKind:
     """Return the kind that an "of" before token i gives: "members of", "a colonel of"."""
+    if person.number == "body" and person.lemma in _HOMES:
+        return kind  # "the families of policemen"
     if person.number == "body":  # "a team of officers"
         found, inner = _of_bodies(s, i), s.at_first.get(i)
         if found == "unknown" and inner is not None and inner.person is not None:
@@ -159,6 +169,9 @@ def _with_of(s: Sentence, i: int, person: Person, kind: VictimKind) -> VictimKin
     if kind == "unknown":
         if s.words[i] == "war":
             return "military"  # "prisoners of war"
+        if s.words[i] == "staff":  # "the chief of staff of the army"
+            found = _of_bodies(s, i + 2) if s.words[i + 1] == "of" else None
+            return found or kind
         if person.lemma in _BELONGING:
             return _of_bodies(s, i) or kind
     if kind == "military" or person.lemma in _SPEAKING:
