@@ -172,9 +172,7 @@ class Bodies(Words):
                 continue
             end = self.name_end(at, stop)
             if person_at is not None:
-                before = entries[person_at]
-                nation = before and before.person and before.person.people
-                if not nation or marks[end] & CAPITAL or not self.head_follows(end):
+                if not self._is_of_name(person_at, at, end):
                     return person_at, (at, end), end
                 person_at = None  # "two Lomu Red Crescent medics"
             named = at, end
@@ -244,6 +242,16 @@ class Bodies(Words):
             return at - 1 if entry.severity else at
         alone = at - 1 == start and start in self.numbers.by_end
         return at - 1 if alone and not self.marks[at - 1] & CAPITAL else at
+
+    def _is_of_name(self, person_at: int, at: int, end: int) -> bool:
+        """Tell whether a people's name belongs to the name behind it, at `at` up to `end`."""
+        entry = self.entries[person_at]
+        if entry is None or entry.person is None or not entry.person.people:
+            return False
+        claim = self.scan.claims.get(at)
+        if claim is not None and claim.family == "actors" and claim.first <= person_at:
+            return True
+        return self.head_follows(end) and not self.marks[end] & CAPITAL
 
     def _adjectives(self, at: int) -> bool:
         """Tell whether "and" joins two peoples before a noun: "Gio and Mano villagers"."""

@@ -288,6 +288,13 @@ class Chunker(Bodies):
                     start = quantity.first
                     while found and found[-1].first >= start:
                         found.pop()  # "a total of 12": the qualifier looked like a phrase
+            if (
+                determiner == "that"
+                and words[start] == "that"
+                and person is not None
+                and person.number == "many"
+            ):
+                start, determiner = start + 1, None  # "said that soldiers fled"
             possessive = words[at] == "'" and self.is_possessive(at)
             if possessive:
                 at += 2 if words[at + 1] == "s" else 1

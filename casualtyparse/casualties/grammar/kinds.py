@@ -82,14 +82,7 @@ _TITLES: Final[dict[str, VictimKind]] = {
 def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
     """Return the kind of the people a mention names, None if it names none."""
     noun, words, person = mention.noun, s.words, mention.noun.person
-    kind: VictimKind | None = noun.kind
-    if kind in _OPEN and words[mention.end] in _TO_AGENCY and _of_aid(s, mention.end):
-        return "aid_worker"
-    if person is not None and kind is not None:
-        if s.scan.claims:
-            kind = _of_named(s, mention, person, kind)
-        if words[noun.end] == "of" and noun.end < s.end:
-            kind = _with_of(s, noun.end + 1, person, kind)
+    kind = _own_kind(s, mention)
     if kind is not None and kind != "unknown":
         return kind
     outer = mention.phrase.kind
@@ -107,6 +100,22 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
         return "civilian"
     if noun.others or noun.pronoun or bare_number(noun):
         return None
+    return kind
+
+
+def _own_kind(s: Sentence, mention: Mention) -> VictimKind | None:
+    """Return the kind that the noun, the words before it and its "of" tell."""
+    noun, end = mention.noun, mention.end
+    kind: VictimKind | None = noun.kind
+    if kind in _OPEN and s.words[end] in _TO_AGENCY and _of_aid(s, end):
+        return "aid_worker"
+    if noun.person is not None and kind is not None:
+        if s.scan.claims:
+            kind = _of_named(s, mention, noun.person, kind)
+        if s.words[noun.end] == "of" and noun.end < s.end:
+            kind = _with_of(s, noun.end + 1, noun.person, kind)
+    elif kind is None and noun.quantity is not None and s.scan.claims:
+        kind = _named_at(s, noun.head)  # "killed five ISIS"
     return kind
 
 

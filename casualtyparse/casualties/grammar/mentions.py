@@ -161,11 +161,15 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     if noun.others or noun.remaining or noun.ordinal:
         told = noun.end - noun.first <= 2 or quantity is not None
         return told and not _are_others(s, noun)
-    if s.words[noun.head].endswith(_ABSTRACT):
+    known = entry is not None and entry.modifier is not None
+    if not known and s.words[noun.head].endswith(_ABSTRACT):
         return False
-    if entry is None:
-        pass
-    elif entry.thing is not None or entry.noun or entry.harm_noun is not None:
+    if entry is not None and (
+        entry.thing is not None
+        or entry.noun
+        or entry.harm_noun is not None
+        or (entry.modifier is not None and quantity is None)  # "the ministry"
+    ):
         return False
     if noun.named is not None:
         return True
