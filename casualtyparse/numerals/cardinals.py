@@ -182,7 +182,7 @@ def _cardinal(scan: Scan, i: int) -> Number | None:
     if numeral is not None and numeral.kind == "dozen" and scan.words[end] in _DOZENS:
         total, end, kind = total * numeral.value, end + 1, "about"
     digits = "0" <= scan.words[i] < ":"
-    if digits and pluralised(scan, total, end):
+    if digits and scan.words[end] == "s" and pluralised(scan, total, end):
         return Number(i, end + 1, total, None, "vague", digits=True)
     if digits and "." in scan.words[i] and total >= 100_000:
         kind = "about"  # "1.3 million" is rounded by its wording

@@ -56,5 +56,5 @@ def coupled(scan: Scan, i: int) -> tuple[float, int]:
 
 
 def pluralised(scan: Scan, value: float, end: int) -> bool:
-    """Tell whether a round number in digits has an "s": "100s of people"."""
-    return scan.words[end] == "s" and value in _ROUND and scan.touches(end - 1)
+    """Tell whether the "s" at `end` belongs to a round number in digits: "100s of people"."""
+    return value in _ROUND and scan.touches(end - 1)

@@ -16,7 +16,8 @@ _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 #: What joins two numbers to a range.
 _JOINTS: Final = _DASHES | {"to", "or", "through", "and"}
 #: What a number goes on with: "five (5)", "nine, perhaps ten,".
-_MORE: Final = _JOINTS | {"(", "[", ","}
+_BEFORE_UPPER: Final = _JOINTS | {","}
+_MORE: Final = _BEFORE_UPPER | {"(", "["}
 _SIGNS: Final = frozenset({"<", ">"})
 _BRACKETS: Final = {"(": ")", "[": "]"}
 #: What tells that the second number is less likely.
@@ -104,12 +105,15 @@ class Numbers:
         told, behind = self._after(end)
         return told is not None and self._scan.word(behind) != "-"
 
-    def _read(self, number: Number) -> Quantity:
+    def _read(self, number: Number) -> Quantity:  # noqa: PLR0912 - one step after another
         """quantity = [QUALIFIER] number [range] [AFTER]"""
         words, told = self._scan.words, self._words
         lower = number
         # 1. a range, of which the number may be either end
-        upper, end = self._upper(number), self._in_brackets(number)
+        end, behind = number.end, words[number.end]
+        upper = self._upper(number) if behind in _BEFORE_UPPER else None
+        if behind in _BRACKETS:
+            end = self._in_brackets(number)
         if upper is None and words[number.first - 1] in _JOINTS:
             below = self.by_end.get(number.first - 1)
             if below is not None and self._upper(below) == number:
@@ -185,7 +189,7 @@ class Numbers:
     def _in_brackets(self, number: Number) -> int:
         """again = number "(" the same number ")", as in "five (5) persons"."""
         end, words = number.end, self._scan.words
-        again = self.by_first.get(end + 1) if words[end] in _BRACKETS else None
+        again = self.by_first.get(end + 1)
         if again is None or (again.low, again.high) != (number.low, number.high):
             return end
         return again.end + 1 if words[again.end] == _BRACKETS[words[end]] else end

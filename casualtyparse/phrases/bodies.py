@@ -34,7 +34,6 @@ from casualtyparse.phrases.words import Words
 from casualtyparse.scan import Scan
 
 _MOST_TO_BODY: Final = 7
-_ARTICLES: Final = frozenset({"a", "an"})
 _BRACKETS: Final = frozenset({"(", "["})
 #: What may stand inside a name with a capital letter.
 _IN_NAMES: Final = frozenset({"preposition", "subordinator"})
@@ -225,7 +224,7 @@ class Bodies(Words):
         """Return the "of" in "an unknown number of villagers", `at` where there is none."""
         words = self.words
         of = at + 2 if words[at + 1] == "number" else at + 3
-        if words[at] not in _ARTICLES or words[of] != "of" or of + 1 >= self.end:
+        if words[of] != "of" or of + 1 >= self.end:
             return at
         noun = self.entries[of + 1]
         if noun is not None and noun.tag == "determiner":

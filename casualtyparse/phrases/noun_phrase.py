@@ -77,7 +77,8 @@ _OPENING: Final = OPENS | COUNTS
 #: What ends a phrase behind a noun, whatever else stands around it but a hyphen.
 _CLOSING: Final = CLOSES_NAMES | ENDS
 #: Determiners that no number stands before: "1,200 the year before".
-_NEW_PHRASE: Final = frozenset({"the", "a", "an"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_NEW_PHRASE: Final = _ARTICLES | {"the"}
 #: A number behind a name is no longer than this many digits: "Cell 17".
 _MOST_OF_NAME: Final = 3
 #: What may glue a number to the words behind it: "12-year-old", "12 year old".
@@ -200,7 +201,9 @@ class Chunker(Bodies):
                         remaining = remaining or entry.part == "remaining"
                     if determiner is None and entry.tag is not None:
                         determiner = words[at]
-                        if "number" in words[at + 1 : at + 3]:
+                        if determiner in _ARTICLES and (
+                            words[at + 1] == "number" or words[at + 2] == "number"
+                        ):
                             at = self.behind_number(at)
                     at += 1
                 if at >= stop:
@@ -282,19 +285,14 @@ class Chunker(Bodies):
                     ) or (head > body and kind in NEUTRAL):
                         kind = self.kind_of(person, head, body)
                     plural = person.number != "one"
+                    if determiner == "that" and person.number == "many" and i < head:
+                        start, determiner = i + 1, None  # "said that soldiers fled"
             if quantity is not None:
                 plural = plural or quantity.high is None or quantity.high > 1
                 if quantity.first < i:
                     start = quantity.first
                     while found and found[-1].first >= start:
                         found.pop()  # "a total of 12": the qualifier looked like a phrase
-            if (
-                determiner == "that"
-                and words[start] == "that"
-                and person is not None
-                and person.number == "many"
-            ):
-                start, determiner = start + 1, None  # "said that soldiers fled"
             possessive = words[at] == "'" and self.is_possessive(at)
             if possessive:
                 at += 2 if words[at + 1] == "s" else 1

@@ -6,6 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.objects import OLDEST
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit
 from casualtyparse.phrases.clauses import Sentence
@@ -19,7 +20,8 @@ _AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages
 _AGED: Final = frozenset({"aged", "ages"})
 _MOST_AGES: Final = 12
 #: What stands before the whole of which a share is told.
-_BEFORE_WHOLE: Final = frozenset({"of", "half", "but", "the", "'", "s", "its", "their"})
+_BEFORE_WHOLE: Final = frozenset({"of", "half", "but"})
+_BEFORE_NOBODY: Final = frozenset({"-", "not"})
 _SHARE: Final = frozenset(
     {
         *("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"),
@@ -54,7 +56,14 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     _, _, phrase, noun = mention
     words, first, quantity = s.words, phrase.first, phrase.quantity
     if quantity is not None:
-        if _counts_none(s, mention, quantity):
+        # PERF: most numbers count the people behind them, as `_counts_none` would find
+        if (
+            words[mention.first - 1] in _BEFORE_WHOLE
+            or words[phrase.end + 1] == "which"
+            or (quantity.low == 1 and words[phrase.end] == "in")
+            or (phrase.end == quantity.end and words[first - 1] in _AMONG_AGES)
+            or not 1 <= quantity.low < _MOST_PEOPLE
+        ) and _counts_none(s, mention, quantity):
             return None
     elif _no_count(s, mention):
         if words[phrase.head] in _WHOLE and noun.quantity is not None:
@@ -72,7 +81,11 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         if not _in_question(s, first):
             return None
         return Count(kind="unknown", low=None, high=None, text=_text(s, mention))
-    if _is_nobody(s, phrase):
+    if (
+        phrase.determiner in _NONE
+        or words[first - 1] in _BEFORE_NOBODY
+        or words[first] in _NONE
+    ) and _is_nobody(s, phrase):
         return Count(kind="exact", low=0, high=0, text=_text(s, mention))
     if quantity is not None and not (
         # "no one" is a pronoun
@@ -90,7 +103,7 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
     """Tell whether a mention has a number and yet counts nobody."""
     phrase, words = mention.phrase, s.words
     first, end = phrase.first, phrase.end
-    before = words[first - 1]
+    before = words[mention.first - 1]
     if before == "of" and s.word(first - 2) == "out" and first > s.first:
         return True  # "three out of four"
     if before in _BEFORE_WHOLE and _is_whole(s, mention.first):
@@ -99,8 +112,8 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
         return True  # "18 trees, two of which died"
     if 0 < quantity.low < 1 and quantity.kind != "at_most":
         return True  # "two-thirds of whom"
-    if before in _AMONG_AGES and bare_number(phrase):
-        return _is_age(s, first)
+    if words[first - 1] in _AMONG_AGES and bare_number(phrase):
+        return quantity.low < OLDEST and _is_age(s, first)
     if quantity.low == 1 and words[end] == "in" and bare_number(phrase):
         share = s.at_first.get(end + 1)  # "one in four children"
         if share is None or share.quantity is None:
