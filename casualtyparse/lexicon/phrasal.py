@@ -122,7 +122,8 @@ def _phrasal_of(entry: "Entry") -> int:
     verbal = harms or bits & (IS_VERB | IS_VERB_NOUN) == IS_VERB
     if verbal and not bits & (COUNTS | CLOSES | GOES_ON) and entry.part is None:
         bits |= ENDS
-    if not bits & (COUNTS | IS_PARTICIPLE | LEADS) and (
+    compound = entry.person is not None and entry.person.compound
+    if not (compound or bits & (COUNTS | IS_PARTICIPLE | LEADS)) and (
         bits & IS_THING
         or bits & (IS_VERB | IS_VERB_NOUN) == IS_VERB | IS_VERB_NOUN
         or (bits & IS_PLAIN and not entry.word.endswith("ed"))

@@ -102,7 +102,7 @@ def inner_of(scan: Scan, now: Told) -> int | None:
         return None
     entry, word = scan.entries[first + 3], words[first + 3]
     numeral = None if entry is None else entry.numeral
-    return int(word) if word.isdecimal() else numeral.value if numeral else None
+    return int(word) if word.isdecimal() else int(numeral.value) if numeral else None
 
 
 def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from casualtyparse.lexicon import triggers_of
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.pieces import DIGIT
+from casualtyparse.numerals.loose import coupled, multiplied, pluralised
 from casualtyparse.scan import Scan
 
 #: No number is longer than this many groups.
@@ -118,6 +119,11 @@ def _is(scan: Scan, i: int, kind: str) -> bool:
     return numeral is not None and numeral.kind == kind
 
 
+def _people(scan: Scan, i: int) -> bool:
+    entry = scan.entries[i]
+    return entry is not None and entry.person is not None
+
+
 def _exact(first: int, end: int, value: float, kind: str = "exact") -> Number:
     return Number(first, end, value, value, kind, digits=False)
 
@@ -167,6 +173,8 @@ def _cardinal(scan: Scan, i: int) -> Number | None:
     if numeral is not None and numeral.kind == "dozen" and words[end] in _DOZENS:
         total, end, kind = total * numeral.value, end + 1, "about"
     digits = "0" <= words[i] < ":"
+    if digits and words[end] == "s" and pluralised(scan, total, end):
+        return Number(i, end + 1, total, None, "vague", digits=True)
     if digits and "." in words[i] and total >= 100_000:
         kind = "about"  # "1.3 million" is rounded by its wording
     return Number(i, end, total, total, kind, digits=digits)
@@ -179,6 +187,8 @@ def _scaled(scan: Scan, value: float, end: int) -> tuple[float, int]:
     glued = words[end]
     if glued in _GLUED and scan.touches(end - 1) and words[end - 1][-1].isdecimal():
         return value * _GLUED[glued], end + 1
+    if glued == "m" and scan.touches(end - 1) and _people(scan, end + 1):
+        return value * 1e6, end + 1  # "1.2m people"
     while (scale := _numeral(scan, end)) is not None and scale.kind == "scale":
         if scale.plural or (unit > 1 and scale.value < 1000):
             break
@@ -328,6 +338,8 @@ def _part(scan: Scan, i: int, numeral: Numeral) -> Number:
     """part = FRACTION ["a" | "an" | "of" "a"] [DOZEN | SCALE]"""
     words = scan.words
     step = i + 1
+    if words[step] == "-" and _is(scan, step + 1, "dozen"):
+        step += 1
     if words[step] == "of" and words[step + 1] in _ARTICLES:
         step += 1
     if words[step] in _ARTICLES:
@@ -344,31 +356,21 @@ def _dozen(scan: Scan, i: int, numeral: Numeral) -> Number | None:
     if words[i - 1] not in _BEFORE_DOZEN:
         return None
     first = i - 1 if words[i - 1] in ("a", "one") else i
-    return _exact(
-        first, i + 1, numeral.value, "exact" if numeral.value < 4 else "about"
-    )
+    times, end = coupled(scan, i)
+    value = numeral.value * times
+    return _exact(first, end, value, "exact" if value < 4 else "about")
 
 
 def _vague(scan: Scan, i: int, numeral: Numeral) -> Number | None:
-    """vague = WORD [SCALE] | PLURAL "of" PLURAL | "a" ("few" | "handful")"""
+    """vague = WORD [SCALE | PLURAL] | PLURAL "of" PLURAL | "a" ("few" | "handful")"""
     words = scan.words
     first = i
     if words[i] == "many" and words[i - 1] in _NOT_BEFORE_MANY:
         return None
     if words[i - 1] == "a" and words[i] in ("few", "handful"):
         first = i - 1
-    low, high = numeral.value, numeral.high
-    end = i + 1
-    following = _numeral(scan, end)
-    if following is not None and following.kind in ("scale", "dozen"):
-        return Number(
-            first, end + 1, low * following.value, None, "vague", digits=False
-        )
-    if numeral.plural and words[end] == "of":
-        following = _numeral(scan, end + 1)
-        if following is not None and following.plural and following.kind == "vague":
-            low *= following.value
-            end += 2
+    low, end = multiplied(scan, i, numeral)
+    high = numeral.high if end == i + 1 else None
     return Number(first, end, low, high, "vague", digits=False)
 
 
@@ -384,7 +386,7 @@ _THIN_SPACES: Final = ("\u00a0", "\u202f", "\u2009")
 #: "5k", "2.5m": only glued to digits; a lone "m" is a metre, and the distances read that first
 _GLUED: Final = {"k": 1e3, "mln": 1e6, "mil": 1e6, "bn": 1e9}
 #: What may go on with a number in digits: "1/2", "3rd", "5k", "3 and a half", "1-half"
-_JOINTS: Final = frozenset({"/", "and", "-", "point", *_RANKS, *_GLUED})
+_JOINTS: Final = frozenset({"/", "and", "-", "point", "s", "m", *_RANKS, *_GLUED})
 #: Kinds of words that may be a number by themselves, and the kind of number they are.
 _LONE: Final = {"unit": "exact", "ten": "exact", "ordinal": "ordinal"}
 #: PERF: the call of a named tuple's class costs twice as much.

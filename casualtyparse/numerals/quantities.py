@@ -15,8 +15,21 @@ _KINDS: Final[dict[str, CountKind]] = {"vague": "vague", "about": "about"}
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 #: What joins two numbers to a range.
 _JOINTS: Final = _DASHES | {"to", "or", "through", "and"}
+#: What a number goes on with: "five (5)", "nine, perhaps ten,".
+_BEFORE_UPPER: Final = _JOINTS | {","}
+_MORE: Final = _BEFORE_UPPER | {"(", "["}
+_SIGNS: Final = frozenset({"<", ">"})
+_BRACKETS: Final = {"(": ")", "[": "]"}
+#: What tells that the second number is less likely.
+_FILLERS: Final = frozenset({"even", "perhaps", "possibly", "maybe", "if"})
+_BEFORE_FILLERS: Final = frozenset({",", "or", "and"})
+#: What opens a range before "between" and "from".
+_ANYWHERE: Final = frozenset({"somewhere", "anywhere", "anything"})
 
 
+_THOUSAND: Final = 1000.0
+#: A doubtful second number is no more than this many times the first.
+_MOST_TIMES: Final = 2.5
 #: PERF: the call of a named tuple's class costs several times as much.
 _new: Final = tuple.__new__
 
@@ -66,7 +79,10 @@ class Numbers:
             # PERF: most numbers have nothing beside them, as the grammar would find
             if (
                 after not in told.first_after
-                and (after not in _JOINTS or end + 1 not in self.by_first)
+                and (
+                    after not in _MORE
+                    or (end + 1 not in self.by_first and words[end + 1] not in _FILLERS)
+                )
                 and (before not in _JOINTS or first - 1 not in self.by_end)
                 and (
                     (second := told.last_before.get(before)) is None
@@ -87,24 +103,28 @@ class Numbers:
         told, behind = self._after(end)
         return told is not None and self._scan.word(behind) != "-"
 
-    def _read(self, number: Number) -> Quantity:
+    def _read(self, number: Number) -> Quantity:  # noqa: PLR0912 - one step after another
         """quantity = [QUALIFIER] number [range] [AFTER]"""
         words, told = self._scan.words, self._words
         lower = number
         # 1. a range, of which the number may be either end
-        upper = self._upper(number) if words[number.end] in _JOINTS else None
+        end, behind = number.end, words[number.end]
+        upper = self._upper(number) if behind in _BEFORE_UPPER else None
+        if behind in _BRACKETS:
+            end = self._in_brackets(number)
         if upper is None and words[number.first - 1] in _JOINTS:
             below = self.by_end.get(number.first - 1)
             if below is not None and self._upper(below) == number:
                 lower, upper = below, number
         first, _, low, high, kind_of_number, _ = lower
         kind = _KINDS.get(kind_of_number, "exact")
-        end = lower.end
         if upper is not None:
             kind, high, end = "range", upper.high, upper.end
             low *= self._shared_scale(lower, upper)
             if words[first - 1] in ("between", "from") and first > 0:
-                first -= 1
+                first -= 2 if words[first - 2] in _ANYWHERE else 1
+            if words[lower.end] == "," and words[end] == ",":
+                end += 1  # "nine, perhaps ten, soldiers"
         # 2. what stands behind and before
         after: CountKind | None = None
         if words[end] in told.first_after:
@@ -129,6 +149,10 @@ class Numbers:
 
     def _shared_scale(self, lower: Number, upper: Number) -> float:
         """Return the scale that the lower end takes from the upper: "two or three dozen"."""
+        if upper.digits and lower.low < _THOUSAND <= upper.low:  # "2-3,000"
+            told = self._scan.words[upper.first]
+            fits = told.endswith(",000") and lower.low * _THOUSAND < upper.low
+            return _THOUSAND if fits and self._scan.word(lower.end) in _DASHES else 1.0
         entry = self._scan.entries[upper.end - 1]
         scale = None if entry is None else entry.numeral
         if scale is None or scale.kind not in ("scale", "dozen"):
@@ -140,7 +164,12 @@ class Numbers:
         """range = number ("-" | "to" | "or") number | "between" number "and" number"""
         scan = self._scan
         sign = scan.word(number.end)
-        if sign in _DASHES:
+        if sign in _BEFORE_FILLERS and scan.word(number.end + 1) in _FILLERS:
+            at = number.end + 2
+            upper = self.by_first.get(at + 1 if scan.words[at] == "not" else at)
+            if upper is not None and upper.low > _MOST_TIMES * number.low:
+                return None  # "killed nine, perhaps 200 fled"
+        elif sign in _DASHES:
             tight = scan.touches(number.end - 1) and scan.touches(number.end)
             upper = self.by_first.get(number.end + 1) if tight else None
         elif sign in ("to", "or", "through") or (
@@ -155,9 +184,22 @@ class Numbers:
             return None
         return upper
 
+    def _in_brackets(self, number: Number) -> int:
+        """again = number "(" the same number ")", as in "five (5) persons"."""
+        end, words = number.end, self._scan.words
+        again = self.by_first.get(end + 1)
+        if again is None or (again.low, again.high) != (number.low, number.high):
+            return end
+        return again.end + 1 if words[again.end] == _BRACKETS[words[end]] else end
+
     def _before(self, first: int) -> tuple[CountKind | None, bool, int]:
         """Return the kind that the words before a number give it, and where they start."""
         words, known = self._scan.words, self._words
+        if words[first - 1] in _SIGNS and (
+            not self._scan.touches(first - 1)
+            or (self._scan.touches(first - 2) and words[first - 2][:1].isalnum())
+        ):
+            return None, False, first  # "<b>Two", "> 12"
         second = known.last_before[words[first - 1]]
         for size in second.get(words[first - 2]) or second.get("", ()):
             if size <= first:

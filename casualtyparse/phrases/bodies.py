@@ -33,10 +33,32 @@ from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.words import Words
 from casualtyparse.scan import Scan
 
+_MOST_TO_BODY: Final = 7
+_BRACKETS: Final = frozenset({"(", "["})
+#: What may stand inside a name with a capital letter.
+_IN_NAMES: Final = frozenset({"preposition", "subordinator"})
 #: What joins two words to one: "well-drillers", "Dol/Lomu raiders".
 _GLUE: Final = frozenset({"-", "/"})
-#: Kinds that a modifier may change: "NGO driver", "police officer".
-NEUTRAL: Final = frozenset({"unknown", "civilian", "security"})
+#: Kinds that a modifier may change: "NGO driver", "police officer", "rebel colonel".
+NEUTRAL: Final = frozenset({"unknown", "civilian", "security", "military"})
+#: What modifiers make of people of a kind, and of bodies: "army guards", "police patrol".
+_FROM_AID: Final = frozenset({"aid_worker"})
+_TAKEN: Final = {
+    "military": frozenset({"police", "militant", "security"}),
+    "security": frozenset({"aid_worker", "military", "police"}),
+    "body": frozenset({"aid_worker", "police", "militant", "security", "military"}),
+}
+#: Modifiers that leave soldiers and guards what they are: "armed soldiers".
+_LOOSE: Final = frozenset(
+    {
+        *("armed", "masked", "criminal", "terror", "combatant"),
+        *("prison", "customs", "guard", "intelligence"),
+    }
+)
+#: People who do not belong to what is named before them: "terror victims".
+_SUFFERING: Final = frozenset({"victim", "opponent", "informer", "informant"})
+#: Bodies before a noun that are of the kind before them: "security forces members".
+_FORCES: Final = frozenset({"force", "forces"})
 
 
 class Bodies(Words):
@@ -70,6 +92,10 @@ class Bodies(Words):
                 if word < "a" or self.opaque[at]:
                     if word in _GLUE and at > start and self.hyphen(at):
                         at += 2
+                        entry = entries[at - 1]
+                        person = None if entry is None else entry.person
+                        if entry and person and self._names_people(at - 1, person):
+                            person_at, people = at - 1, entry.phrasal  # "co-workers"
                         continue
                     if word == "." and at > start and self.is_short(at - 1):
                         at += 1
@@ -145,8 +171,16 @@ class Bodies(Words):
                 continue
             end = self.name_end(at, stop)
             if person_at is not None:
-                return person_at, (at, end), end
+                if not self._is_of_name(person_at, at, end):
+                    return person_at, (at, end), end
+                person_at = None  # "two Lomu Red Crescent medics"
             named = at, end
+            if marks[end] & CAPITAL and end < stop and not caps:
+                end = self._name_behind(end, stop)
+            if end in self.scan.claims:
+                end = self._claimed(end)
+            if end != named[1]:
+                named = at, end
             at = end
             if words[at] == "/" and self.hyphen(at):
                 at += 1  # "Dol Front/Lomu Front rebels"
@@ -156,6 +190,67 @@ class Bodies(Words):
             if not self.head_follows(at):
                 return None, named, at
         return person_at, None, at
+
+    def _name_behind(self, at: int, stop: int) -> int:
+        """name = name PREPOSITION name, before people: "Help Without Frontiers nurses"."""
+        entry = self.entries[at]
+        if (
+            entry is None
+            or entry.tag not in _IN_NAMES
+            or not self.marks[at + 1] & CAPITAL
+        ):
+            return at
+        end = self.name_end(at + 1, stop)
+        people = self.head_follows(end) and not self.marks[end] & CAPITAL
+        return end if people else at
+
+    def _claimed(self, at: int) -> int:
+        """Return the end of a known name that goes on at token `at`: "Food for the Hungry"."""
+        claim = self.scan.claims[at]
+        entry = self.entries[at]
+        if (
+            claim.family != "actors"
+            or not claim.first < at < claim.end <= self.end
+            or (entry is not None and entry.person and not self.marks[at] & CAPITAL)
+        ):
+            return at  # "Dol Relief volunteers": people, whatever is known of the name
+        if not self.head_follows(claim.end):
+            for i in range(at, claim.end):
+                if self.words[i] in _BRACKETS:
+                    return i  # its short form
+        return claim.end
+
+    def behind_number(self, at: int) -> int:
+        """Return the "of" in "an unknown number of villagers", `at` where there is none."""
+        words = self.words
+        of = at + 2 if words[at + 1] == "number" else at + 3
+        if words[of] != "of" or of + 1 >= self.end:
+            return at
+        noun = self.entries[of + 1]
+        if noun is not None and noun.tag == "determiner":
+            noun = self.entries[of + 2]
+        if noun is None:
+            return of
+        harms = noun.harm_state or noun.harm_noun or noun.harm_verb
+        return at if harms or noun.part in PRONOUNS else of
+
+    def without_adverb(self, start: int, at: int) -> int:
+        """Return where a phrase ends that cannot end in an adverb: "28 severely"."""
+        entry = self.entries[at - 1]
+        if entry is not None and (entry.severity or entry.thing or entry.person):
+            return at - 1 if entry.severity else at
+        alone = at - 1 == start and start in self.numbers.by_end
+        return at - 1 if alone and not self.marks[at - 1] & CAPITAL else at
+
+    def _is_of_name(self, person_at: int, at: int, end: int) -> bool:
+        """Tell whether a people's name belongs to the name behind it, at `at` up to `end`."""
+        entry = self.entries[person_at]
+        if entry is None or entry.person is None or not entry.person.people:
+            return False
+        claim = self.scan.claims.get(at)
+        if claim is not None and claim.family == "actors" and claim.first <= person_at:
+            return True
+        return self.head_follows(end) and not self.marks[end] & CAPITAL
 
     def _adjectives(self, at: int) -> bool:
         """Tell whether "and" joins two peoples before a noun: "Gio and Mano villagers"."""
@@ -240,29 +335,55 @@ class Bodies(Words):
     def _names_people(self, at: int, person: Person) -> bool:
         """Tell whether the word is a noun for people here."""
         if person.compound:
-            return self._compound_kind(person, at) is not None
+            known = self._compound_kind(person, at) is not None
+            return known or (person.lemma == "head" and self._leads(at))
         if person.people:
             return (
                 not person.weak or at + 1 == self.end or not self.noun_follows(at + 1)
             )
         return True
 
+    def _leads(self, at: int) -> bool:
+        """Tell whether the "head" at this place is that of a body: "the head of the police"."""
+        if self.words[at + 1] != "of" or at + 2 >= self.end:
+            return False
+        for i in range(at + 2, min(at + _MOST_TO_BODY, self.end)):
+            entry = self.entries[i]
+            person = None if entry is None else entry.person
+            if i in self.scan.claims:
+                return self.scan.claims[i].family == "actors"
+            if entry is not None and (entry.modifier or entry.organisation):
+                return True
+            if person is not None and not (person.people or person.weak):
+                return person.number == "body"
+            if entry is not None and entry.tag not in (None, "determiner"):
+                return False
+        return False
+
     def kind_of(self, person: Person, head: int, body: int) -> PersonKind:
         """Return the kind that the noun and the words before it say."""
-        if person.before is None and person.kind not in NEUTRAL:
-            return person.kind
         compound = self._compound_kind(person, head)
-        if compound is not None:
+        if compound is not None and (
+            compound != "military" or self.words[head - 1] not in _FORCES
+        ):
             return compound
-        if person.kind not in NEUTRAL:
-            return person.kind
+        kind = compound or person.kind
+        if kind not in NEUTRAL or person.lemma in _SUFFERING:
+            return kind
+        if kind == "unknown" and self.words[head - 1] in _FORCES:
+            kind = "military"  # "armed forces chief"
+        taken = _TAKEN.get(
+            person.number if person.number == "body" else kind, _FROM_AID
+        )
         for i in range(head - 1, max(body, head - 5) - 1, -1):
             entry = self.entries[i]
-            if entry is None or entry.modifier is None:
+            if entry is None or (modifier := entry.modifier) is None:
                 continue
-            if person.kind == "unknown" or entry.modifier == "aid_worker":
-                return entry.modifier
-        return person.kind
+            if kind == "unknown":
+                return modifier
+            if modifier in taken and self.words[i] not in _LOOSE:
+                return modifier
+        return kind
 
     def _compound_kind(self, person: Person, at: int) -> PersonKind | None:
         if person.before is None or at == 0:

@@ -34,7 +34,7 @@ from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.bodies import NEUTRAL, Bodies
-from casualtyparse.phrases.words import PLURAL_PRONOUNS
+from casualtyparse.phrases.words import AGES, PLURAL_PRONOUNS
 
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
@@ -77,9 +77,12 @@ _OPENING: Final = OPENS | COUNTS
 #: What ends a phrase behind a noun, whatever else stands around it but a hyphen.
 _CLOSING: Final = CLOSES_NAMES | ENDS
 #: Determiners that no number stands before: "1,200 the year before".
-_NEW_PHRASE: Final = frozenset({"the", "a", "an"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_NEW_PHRASE: Final = _ARTICLES | {"the"}
 #: A number behind a name is no longer than this many digits: "Cell 17".
 _MOST_OF_NAME: Final = 3
+#: What may glue a number to the words behind it: "12-year-old", "12 year old".
+_GLUES: Final = AGES | {"-"}
 _NO_ENDS: Final = frozenset[str]()
 #: Signs behind which no phrase goes on; a full stop may belong to a short form.
 _ENDS: Final = frozenset({",", ".", ";", ":", "(", ")", "?", "!"})
@@ -178,7 +181,7 @@ class Chunker(Bodies):
                 if bits & COUNTS and quantity is None:
                     number = by_first.get(at)
                 if number is not None:
-                    if words[number.end] == "-" and self.is_compound(number.end):
+                    if words[number.end] in _GLUES and self.is_compound(number.end):
                         break
                     if number.kind == "ordinal":
                         ordinal = True
@@ -189,7 +192,7 @@ class Chunker(Bodies):
                 elif (
                     entry is None
                     or not bits & OPENS
-                    or (quantity is not None and words[at] in _NEW_PHRASE)
+                    or ((others or quantity is not None) and words[at] in _NEW_PHRASE)
                 ):
                     break
                 else:
@@ -198,6 +201,10 @@ class Chunker(Bodies):
                         remaining = remaining or entry.part == "remaining"
                     if determiner is None and entry.tag is not None:
                         determiner = words[at]
+                        if determiner in _ARTICLES and (
+                            words[at + 1] == "number" or words[at + 2] == "number"
+                        ):
+                            at = self.behind_number(at)
                     at += 1
                 if at >= stop:
                     break
@@ -246,6 +253,8 @@ class Chunker(Bodies):
                     else bits & CLOSES_NAMES and words[at + 1] != "-"
                 ):
                     noun, named, at = self.body(body, stop)
+                    if noun is None and at > body and words[at - 1][-2:] == "ly":
+                        at = self.without_adverb(body, at)
                 if at == i or (
                     at == i + 1
                     and determiner is not None
@@ -276,6 +285,8 @@ class Chunker(Bodies):
                     ) or (head > body and kind in NEUTRAL):
                         kind = self.kind_of(person, head, body)
                     plural = person.number != "one"
+                    if determiner == "that" and person.number == "many" and i < head:
+                        start, determiner = i + 1, None  # "said that soldiers fled"
             if quantity is not None:
                 plural = plural or quantity.high is None or quantity.high > 1
                 if quantity.first < i:

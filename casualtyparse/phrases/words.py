@@ -10,6 +10,8 @@ from casualtyparse.scan import Scan
 PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "none"})
 #: In capitals, words that end so are taken for no names.
 _NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")
+#: Units of age, which may stand behind a number without a hyphen.
+AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months"})
 _OPENERS: Final = frozenset({"determiner", "negation"})
 #: A participle before a noun has that noun within this many words.
 _LOOK_AHEAD: Final = 3
@@ -154,7 +156,9 @@ class Words:
         )
 
     def is_compound(self, end: int) -> bool:
-        """Tell whether a number is glued to a word: "40-metre", "12-year-old"."""
+        """Tell whether a number is glued to a word: "40-metre", "12-year-old", "12 year old"."""
+        if self.words[end] != "-":
+            return self.words[end] in AGES and "old" in self.words[end + 1 : end + 3]
         return (
             end + 1 < self.end
             and self.words[end] == "-"

@@ -42,6 +42,7 @@ from casualtyparse.actors.grammar.people import (
 from casualtyparse.actors.grammar.speech import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of
 from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import Rule, claim_all
 
@@ -83,7 +84,9 @@ _PLACE: Final = attrgetter("first", "end")
 def read_names(reading: Reading) -> list[ActorCandidate]:
     """Return the names of actors in a text and claim their tokens."""
     names = read_all_names(reading)
-    claim_all(reading, "actors", names)
+    if names:
+        claim_all(reading, "actors", names)
+        reading.note(KnownNames).kinds.update((one.first, one.kind) for one in names)
     return names
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.objects import OLDEST
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -11,6 +14,20 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: A number without a noun that is larger counts no people.
 _MOST_PEOPLE: Final = 1e9
+_THREE: Final = 3
+#: What stands before an age in a list, and what tells that it is one.
+_AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
+_AGED: Final = frozenset({"aged", "ages"})
+_MOST_AGES: Final = 12
+#: What stands before the whole of which a share is told.
+_BEFORE_WHOLE: Final = frozenset({"of", "half", "but"})
+_BEFORE_NOBODY: Final = frozenset({"-", "not"})
+_SHARE: Final = frozenset(
+    {
+        *("half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"),
+        *("tenth", "tenths", "most", "majority", "fraction", "proportion"),
+    }
+)
 #: What is counted instead of people.
 _UNITS: Final[Mapping[str, CountUnit]] = {
     "family": "family",
@@ -30,24 +47,34 @@ HOW_MANY: Final = frozenset(
 NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
+#: What may be told of people whose number follows: "all of the five guards".
+_WHOLE: Final = frozenset({"all", "both"})
 
 
 def count_for(s: Sentence, mention: Mention) -> Count | None:
     """Return how many people a mention counts; None where it counts none."""
     _, _, phrase, noun = mention
     words, first, quantity = s.words, phrase.first, phrase.quantity
-    before = words[first - 1]
     if quantity is not None:
-        if before == "of" and s.word(first - 2) == "out" and first > s.first:
-            return None  # "three out of four"
-        if words[phrase.end] == "of" and words[phrase.end + 1] == "which":
-            return None  # "18 trees, two of which died"
-        if 0 < quantity.low < 1 and quantity.kind != "at_most":
-            return None  # "two-thirds of whom"
-        if quantity.low >= _MOST_PEOPLE and bare_number(noun):
-            return None  # "billions were killed by spraying": locusts
+        # PERF: most numbers count the people behind them, as `_counts_none` would find
+        if (
+            words[mention.first - 1] in _BEFORE_WHOLE
+            or words[phrase.end + 1] == "which"
+            or (quantity.low == 1 and words[phrase.end] == "in")
+            or (phrase.end == quantity.end and words[first - 1] in _AMONG_AGES)
+            or not 1 <= quantity.low < _MOST_PEOPLE
+        ) and _counts_none(s, mention, quantity):
+            return None
     elif _no_count(s, mention):
+        if words[phrase.head] in _WHOLE and noun.quantity is not None:
+            return count_of(s.scan, noun.quantity)  # "all of the five guards"
         return None
+    elif (
+        phrase.ordinal
+        and words[phrase.head] in _SHARE
+        and (words[phrase.end] == "of" or s.words[s.first] == "of")
+    ):
+        return None  # "a third of the guests", "of the 60 hurt, a third died"
     elif phrase.plural and "how" in words[max(0, first - 1) : noun.head]:
         return make_count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and words[noun.head].startswith("any"):
@@ -56,9 +83,9 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
         return make_count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if (
         phrase.determiner in _NONE
-        or (quantity is None and words[first] in _NONE)
-        or (before == "-" and s.word(first - 2) == "no")
-    ):  # also "no-one was hurt"
+        or words[first - 1] in _BEFORE_NOBODY
+        or words[first] in _NONE
+    ) and _is_nobody(s, phrase):
         return make_count(kind="exact", low=0, high=0, text=_text(s, mention))
     if quantity is not None and not (
         # "no one" is a pronoun
@@ -66,8 +93,78 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     ):
         if phrase is noun and words[noun.head] in _UNITS:
             return _of_families(count_of(s.scan, quantity), words[noun.head])
+        if quantity.number.digits and "." in words[quantity.number.first]:
+            return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
     return _unnumbered(s, mention)
+
+
+def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
+    """Tell whether a mention has a number and yet counts nobody."""
+    phrase, words = mention.phrase, s.words
+    first, end = phrase.first, phrase.end
+    before = words[mention.first - 1]
+    if before == "of" and s.word(first - 2) == "out" and first > s.first:
+        return True  # "three out of four"
+    if before in _BEFORE_WHOLE and _is_whole(s, mention.first):
+        return True  # "half of the 60 guests", "all but one"
+    if words[end] == "of" and words[end + 1] == "which":
+        return True  # "18 trees, two of which died"
+    if 0 < quantity.low < 1 and quantity.kind != "at_most":
+        return True  # "two-thirds of whom"
+    if words[first - 1] in _AMONG_AGES and bare_number(phrase):
+        return quantity.low < OLDEST and _is_age(s, first)
+    if quantity.low == 1 and words[end] == "in" and bare_number(phrase):
+        share = s.at_first.get(end + 1)  # "one in four children"
+        if share is None or share.quantity is None:
+            return False
+        return bare_number(share) or (share.person is not None and share.plural)
+    # "billions were killed by spraying": locusts
+    return quantity.low >= _MOST_PEOPLE and bare_number(mention.noun)
+
+
+def _is_whole(s: Sentence, i: int) -> bool:
+    """Tell whether a number at token i is one of which some are told, or all but these."""
+    before, first = s.word(i - 1), s.word(i - 2)
+    if before == "but":
+        return first == "all"
+    return before in _SHARE or (before == "of" and first in _SHARE)
+
+
+def _is_age(s: Sentence, i: int) -> bool:
+    """Tell whether a number ends a list of ages: "three children aged 3, 5 and 7"."""
+    for j in range(i - 1, max(s.first, i - _MOST_AGES) - 1, -1):
+        if s.words[j] in _AGED:
+            return True
+        phrase = s.at_end.get(j + 1)
+        if s.words[j] not in _AMONG_AGES and (
+            phrase is None or not bare_number(phrase)
+        ):
+            return False
+    return False
+
+
+def _is_nobody(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether nobody is meant: "no guard", "no-one", "not one of them"."""
+    words, first = s.words, phrase.first
+    before, word = words[first - 1], words[first]
+    if phrase.determiner in _NONE or (phrase.quantity is None and word in _NONE):
+        return True
+    if before == "-":
+        return s.word(first - 2) == "no"
+    if before != "not" or words[phrase.end] == "but":
+        return False
+    return word == "one" or (word == "a" and words[first + 1] == "single")
+
+
+def _in_thousands(s: Sentence, quantity: Quantity) -> Count:
+    """Return how many people "1.200" are: a point before three digits parts thousands."""
+    count = count_of(s.scan, quantity)
+    whole, _, part = s.words[quantity.number.first].partition(".")
+    if len(part) != _THREE or not 0 < len(whole) <= _THREE or count.low is None:
+        return count
+    low = round(quantity.low * 1000)
+    return evolve(count, low=low, high=None if count.high is None else low)
 
 
 def _text(s: Sentence, mention: Mention) -> str:

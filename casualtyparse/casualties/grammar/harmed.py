@@ -11,6 +11,7 @@ from casualtyparse.casualties.candidates import (
     Stretch,
 )
 from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.kinds import share_ranks
 from casualtyparse.casualties.grammar.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -103,6 +104,8 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
                 found.append(candidate)
     if found:
         passage.used.update(range(start, end))
+        if len(found) > 1:
+            share_ranks(s, found)
         if len(passage.found) - passage.start > len(found):
             passage.inherit(found)
     return found

@@ -1,10 +1,14 @@
 """Of what kind the people are that a mention names."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.values import VictimKind
+from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.names import KnownNames
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Kinds that an aid agency behind them changes, and what may lead to it.
@@ -13,9 +17,48 @@ _TO_AGENCY: Final = frozenset({"(", "of", "from", "for", "with"})
 _MOST_TO_AGENCY: Final = 6
 _ASIDE: Final = frozenset({",", "("})
 _REFLEXIVE: Final = ("self", "selves")
+#: People who belong to the body behind "of", or before them, and who speak for it.
+_BELONGING: Final = frozenset(
+    {
+        *("member", "officer", "chief", "leader", "operative", "cadet", "personnel"),
+        *("man", "figure", "veteran", "deputy", "aide", "specialist", "associate"),
+        *("spokesman", "spokeswoman", "spokesperson", "official", "founder"),
+        *("head", "boss"),
+    }
+)
+_HOMES: Final = frozenset({"family", "families", "household", "households"})
+_SPEAKING: Final = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "leader"}
+)
+#: People who do not belong to those named before them: "terror victims".
+_SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
+#: What ranks are of by the body they serve in: "a colonel of police".
+_RANKED: Final = frozenset({"police", "security", "militant"})
+_UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
+_RANKS: Final = frozenset(
+    {
+        *("officer", "lieutenant", "sergeant", "corporal", "major", "colonel"),
+        *("general", "commander", "inspector", "private", "brigadier"),
+    }
+)
+_HIS: Final = frozenset({"his", "her"})
+_SOLDIERS: Final = frozenset({"soldier", "soldiers", "troops"})
+_OF_ACTORS: Final[dict[str, VictimKind]] = {
+    "rebel": "militant",
+    "criminal": "militant",
+    "military": "military",
+    "police": "police",
+    "security": "security",
+    "ngo": "aid_worker",
+    "media": "journalist",
+    "government": "government",
+}
 #: Members of the police or of an army, by what is told of before.
 _SERVING: Final = frozenset({"officer", "personnel"})
 _SERVICES: Final = frozenset({"police", "military"})
+_GRADES: Final = frozenset(
+    {"senior", "junior", "top", "high-ranking", "ranking", "young", "male", "female"}
+)
 _MOST_TO_SERVICE: Final = 60
 _TITLES: Final[dict[str, VictimKind]] = {
     "gen": "military",
@@ -38,34 +81,156 @@ _TITLES: Final[dict[str, VictimKind]] = {
 
 def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
     """Return the kind of the people a mention names, None if it names none."""
-    noun = mention.noun
+    noun, words, person = mention.noun, s.words, mention.noun.person
     kind: VictimKind | None = noun.kind
-    if kind in _OPEN and s.words[mention.end] in _TO_AGENCY and _of_aid(s, mention.end):
-        return "aid_worker"
+    # PERF: "12 people" have nothing before them, and most have no "of" behind
+    if kind is None:
+        if noun.quantity is not None and noun.head in s.scan.claims:
+            kind = _named_at(s, noun.head)  # "killed five ISIS"
+    elif mention.end - mention.first > 2 or words[mention.end] in _TO_AGENCY:
+        kind = _own_kind(s, mention, kind)
     if kind is not None and kind != "unknown":
         return kind
     outer = mention.phrase.kind
-    if outer is not None and outer != "unknown":
+    if outer is not None and outer != "unknown" and mention.phrase is not noun:
         return outer
-    if kind is not None and s.words[noun.end] == "of" and noun.end < s.end:
-        inner = s.at_first.get(noun.end + 1)
-        if inner is not None:
-            return inner.kind or _of_body(s, inner) or kind
-    if noun.named is not None:
-        titled = _titled(s, noun)
-        if titled is not None:
-            return titled
     if noun.named is not None or kind is not None:
-        described = _described(s, mention)
-        if described is not None:
-            return described
-    if noun.pronoun and s.words[noun.head].endswith(_REFLEXIVE):
+        told = None if noun.named is None else _titled(s, noun)
+        told = told or _described(s, mention)
+        if told is not None:
+            return told
+    if noun.pronoun and words[noun.head].endswith(_REFLEXIVE):
         return _doing(s, noun.first)
+    if kind == "unknown" and person is not None and person.lemma in _SERVING:
+        return _serving(s, noun)
+    if words[noun.head] == "couple" and words[noun.end] != "of" and bare_number(noun):
+        return "civilian"
     if noun.others or noun.pronoun or bare_number(noun):
         return None
-    if kind == "unknown" and noun.person is not None and noun.person.lemma in _SERVING:
-        return _serving(s, noun)
     return kind
+
+
+def _own_kind(s: Sentence, mention: Mention, kind: VictimKind) -> VictimKind:
+    """Return the kind that the words before the noun and its "of" tell."""
+    noun, end, claims = mention.noun, mention.end, s.scan.claims
+    if kind in _OPEN and s.words[end] in _TO_AGENCY and _of_aid(s, end):
+        return "aid_worker"
+    person, quantity, head = noun.person, noun.quantity, noun.head
+    if person is None:
+        return kind
+    first = mention.first if quantity is None else quantity.end
+    for i in range(first, head + 1 if person.number == "body" else head):
+        if i in claims:
+            kind = _of_named(s, mention, person, kind)
+            break
+    if s.words[noun.end] == "of" and noun.end < s.end:
+        return _with_of(s, noun.end + 1, person, kind)
+    return kind
+
+
+def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
+    """Make soldiers of captains and men beside other ranks: "a major, captain and 12 men"."""
+    shared = None
+    for one in found:
+        if one.name is not None and one.lemma is not None and one.plural:
+            shared = one.kind  # "the soldiers Omar Ruk and Bela Lind"
+        elif shared and one.name is not None and one.lemma is None:
+            one.kind = shared
+    kinds = {c.kind for c in found if c.kind in _UNIFORMED}
+    if not kinds and {"officer", "man"} <= {c.lemma for c in found}:
+        for one in found:
+            if one.lemma in ("officer", "man"):
+                one.kind = "military"  # "45 officers and 663 men"
+    if len(kinds) != 1:
+        return
+    ranked = any(c.lemma in _RANKS for c in found)
+    for one in found:
+        if one.head is None or one.name is not None:
+            continue
+        his = s.words[one.head - 1] in _HIS
+        if (one.lemma == "captain" and one.kind == "civilian") or (
+            one.lemma == "man" and one.plural and (his or ranked)
+        ):
+            one.kind = next(iter(kinds))
+
+
+# ---------------------------------------------------------------- whom they belong to
+
+
+def _of_named(
+    s: Sentence, mention: Mention, person: Person, kind: VictimKind
+) -> VictimKind:
+    """Return the kind that a known name before the noun gives: "FARC lieutenant"."""
+    noun = mention.noun
+    inside = noun.first
+    if person.number == "body" and (named := _named_at(s, noun.head)) is not None:
+        return named  # "members of the Free Dol Army"
+    for i in range(mention.first, noun.head):
+        named = _named_at(s, i)
+        if named is None:
+            continue
+        if i < inside and person.lemma not in _BELONGING:
+            continue  # "the Taliban's victims"
+        return _joined(person, kind, named)
+    return kind
+
+
+def _with_of(s: Sentence, i: int, person: Person, kind: VictimKind) -> VictimKind:
+    """Return the kind that an "of" before token i gives: "members of", "a colonel of"."""
+    if person.number == "body" and person.lemma in _HOMES:
+        return kind  # "the families of policemen"
+    if person.number == "body":  # "a team of officers"
+        found, inner = _of_bodies(s, i), s.at_first.get(i)
+        if found == "unknown" and inner is not None and inner.person is not None:
+            return _serving(s, inner) if inner.person.lemma in _SERVING else found
+        return found or kind
+    if kind == "unknown":
+        if s.words[i] == "war":
+            return "military"  # "prisoners of war"
+        if s.words[i] == "staff":  # "the chief of staff of the army"
+            found = _of_bodies(s, i + 2) if s.words[i + 1] == "of" else None
+            return found or kind
+        if person.lemma in _BELONGING:
+            return _of_bodies(s, i) or kind
+    if kind == "military" or person.lemma in _SPEAKING:
+        found = _of_bodies(s, i)
+        return kind if found is None else _joined(person, kind, found)
+    return kind
+
+
+def _joined(person: Person, kind: VictimKind, body: VictimKind) -> VictimKind:
+    """Return the kind of people who belong to a body of some kind."""
+    if kind == "unknown":
+        return kind if person.lemma in _SUFFERING else body
+    if kind == "military":
+        return body if body in _RANKED and person.lemma not in _SOLDIERS else kind
+    if body == "aid_worker":
+        return body if kind in _OPEN else kind
+    return body if body == "militant" and person.lemma in _SPEAKING else kind
+
+
+def _named_at(s: Sentence, i: int) -> VictimKind | None:
+    """Return the kind of a known name at token i."""
+    claim = s.scan.claims.get(i)
+    if claim is None or claim.family != "actors":
+        return None
+    return _OF_ACTORS.get(s.reading.note(KnownNames).kinds.get(claim.first, ""))
+
+
+def _of_bodies(s: Sentence, i: int) -> VictimKind | None:
+    """Return the kind of what stands behind "of", from token i on."""
+    phrase = s.at_first.get(i)
+    if phrase is None:
+        return None
+    named: VictimKind | None = None
+    for j in range(i, phrase.end):
+        named = named or _named_at(s, j)
+    while phrase.possessive and phrase.end in s.at_first:
+        phrase = s.at_first[phrase.end]
+    kind: VictimKind | None = phrase.kind
+    if kind is None or kind == "unknown":
+        return named or _of_body(s, phrase) or kind
+    return named if named and _named_at(s, phrase.head) is not None else kind
 
 
 def _of_body(s: Sentence, body: NounPhrase) -> VictimKind | None:
@@ -133,13 +298,15 @@ def _serving(s: Sentence, noun: NounPhrase) -> VictimKind:
     before = s.entries[noun.head - 1]
     counted = noun.quantity is not None and noun.quantity.end == noun.head
     led = counted or (before is not None and (before.tag or before.part))
-    if noun.head > noun.first and not led:
+    if noun.head > noun.first and not led and s.words[noun.head - 1] not in _GRADES:
         return "unknown"  # "a district officer"
     i = noun.first
     for j in range(i - 1, max(-1, i - _MOST_TO_SERVICE), -1):
         entry = s.entries[j]
         if entry is not None:
-            kind = entry.modifier or (entry.person and entry.person.kind)
+            kind, person = entry.modifier, entry.person
+            if kind is None and person is not None and person.number != "body":
+                kind = person.kind
             if kind in _SERVICES:
                 return kind
     return "unknown"
@@ -151,6 +318,6 @@ def _of_aid(s: Sentence, end: int) -> bool:
         entry = s.entries[i]
         if s.words[i] in (")", ",", "."):
             return False
-        if entry is not None and entry.modifier == "aid_worker":
-            return True
+        if entry is not None and entry.modifier == "aid_worker" and entry.tag is None:
+            return True  # but "two guards with children, who"
     return False

@@ -28,6 +28,10 @@ _TAKES_OF: Final = frozenset(
             "majority",
             "handful",
             "dozen",
+            "lot",
+            "lots",
+            "plenty",
+            "bulk",
         ),
     }
 )
@@ -79,10 +83,16 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         return _of_harmed(s, plain)
     if inner.possessive:
         inner = s.at_first.get(inner.end, inner)
-    if phrase.person is not None and (phrase.kind != "unknown" or inner.person is None):
+    person = phrase.person
+    if person is not None and (phrase.kind != "unknown" or inner.person is None):
+        if inner.named is not None and person.lemma == "member":
+            return plain._replace(end=inner.end)  # "members of Boko Haram"
+        if person.number == "body" and inner.person and phrase.quantity is None:
+            counted = inner.quantity is not None and inner.person.number != "body"
+            return Mention(first, inner.end, inner, inner) if counted else plain
         return plain
     if inner.person is None and inner.pronoun is False and inner.quantity is None:
-        if phrase.person is not None or not (inner.named or phrase.quantity):
+        if not (inner.named or phrase.quantity):
             return plain
         if not inner.plural and phrase.quantity is None:
             return plain
@@ -150,11 +160,16 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     entry = s.entries[noun.head]
     if noun.others or noun.remaining or noun.ordinal:
         told = noun.end - noun.first <= 2 or quantity is not None
-        return told and not _are_bodies(s, noun)
-    if entry is None:
-        if s.words[noun.head].endswith(_ABSTRACT):
-            return False
-    elif entry.thing is not None or entry.noun or entry.harm_noun is not None:
+        return told and not _are_others(s, noun)
+    known = entry is not None and entry.modifier is not None
+    if not known and s.words[noun.head].endswith(_ABSTRACT):
+        return False
+    if entry is not None and (
+        entry.thing is not None
+        or entry.noun
+        or entry.harm_noun is not None
+        or (entry.modifier is not None and quantity is None)  # "the ministry"
+    ):
         return False
     if noun.named is not None:
         return True
@@ -174,7 +189,7 @@ def _is_strict(s: Sentence, noun: NounPhrase) -> bool:
         return True
     definite = noun.determiner == "the"
     told = noun.others and (noun.quantity is not None or noun.plural or definite)
-    return told and not _are_bodies(s, noun)
+    return told and not _are_others(s, noun)
 
 
 def _is_described(s: Sentence, noun: NounPhrase) -> bool:
@@ -188,14 +203,14 @@ def _is_described(s: Sentence, noun: NounPhrase) -> bool:
     return phrase.person is not None or s.word(phrase.end) in (",", ")")
 
 
-def _are_bodies(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether others are no longer people: "nine other bodies"."""
+def _are_others(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether others are no people, or no more: "two other lorries", "nine other bodies"."""
     entry = s.entries[noun.head]
-    return (
-        entry is not None
-        and entry.harm_noun is not None
-        and entry.harm_noun.sort == "body"
-    )
+    if entry is None:
+        return False
+    if entry.thing is not None and entry.numeral is None:
+        return True
+    return entry.harm_noun is not None and entry.harm_noun.sort == "body"
 
 
 def _vague(noun: NounPhrase) -> bool:

@@ -270,6 +270,9 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     if entry.harm_noun.sort not in ("event", "body"):
         return _NONE
+    after = s.entries[i + 1]
+    if after is not None and after.harm_noun and after.harm_noun.sort == "toll":
+        return _NONE  # "the government's death toll"
     phrase = s.at_end.get(i + 1)
     owner = s.at_end.get(i)
     if phrase is not None and phrase.owner is not None:

@@ -211,7 +211,8 @@ def _is_subject(s: Sentence, mention: Mention) -> bool:
     if entry.harm_state is not None:
         return True
     if entry.verb in ("past", "present", "base"):
-        return s.tag(i + 1) != "preposition" or entry.verb == "present"
+        reduced = s.tag(i + 1) == "preposition" and words[i] != "said"
+        return not reduced or entry.verb == "present"
     return False
 
 

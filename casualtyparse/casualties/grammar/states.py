@@ -240,8 +240,8 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         return False
     if mention.phrase.quantity is not None or mention.phrase.others:
         return True
-    if s.word(mention.first - 1) == "of" and s.word(mention.first - 2) == "number":
-        return True
+    if "number" in s.words[mention.first : mention.noun.head]:
+        return True  # "an unknown number of porters missing"
     before = s.entry(mention.first - 1)
     return before is not None and s.word(mention.first - 1) in (
         "left",
