@@ -23,6 +23,8 @@ HOW_MANY: Final = frozenset(
 #: What makes people of arrivals: "1,140 new arrivals".
 NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
+#: What tells how many a body holds: "a 12-member family", "a seven-man crew".
+_OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 
 
@@ -32,8 +34,13 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
     quantity = phrase.quantity
     if quantity is not None:
         words, first = s.words, phrase.first
-        if words[first - 1] == "of" and s.word(first - 2) == "out" and first > s.first:
-            return None  # "three out of four"
+        out = (
+            words[first - 1] == "of" and s.word(first - 2) == "out" and first > s.first
+        )
+        if out and first - 2 in s.at_end:
+            return (
+                None  # "three out of four", not "out of the 15 killed, ten were boys"
+            )
         if words[phrase.end] == "of" and words[phrase.end + 1] == "which":
             return None  # "18 trees, two of which died"
         if 0 < quantity.low < 1 and quantity.kind != "at_most":
@@ -95,7 +102,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return Count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if person is not None and person.number == "body" and not phrase.ordinal:
-        strength = _strength(s, noun)
+        strength = _strength(s, noun) or _members(s, noun)
         if strength is not None:
             return _of_quantity(s, strength, -1)
         if s.words[noun.end] == "of":
@@ -127,6 +134,17 @@ def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
         return None
     told = bare_number(phrase) or phrase.person is not None
     return phrase.quantity if told else None
+
+
+def _members(s: Sentence, body: NounPhrase) -> Quantity | None:
+    """Return how many people a body is said to be of: "a 12-member family"."""
+    at = next(
+        (i for i in range(body.first, body.end) if s.words[i] in _OF_MEMBERS),
+        body.first,
+    )
+    if s.word(at - 1) != "-" or at - 2 < body.first:
+        return None
+    return s.reading.numbers.before(at - 1)
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:

@@ -38,9 +38,16 @@ _OPEN: Final = frozenset({"into", "by", "for"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
+_ENDINGS: Final = frozenset({"ed", "en"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
 _NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
+_PASTS: Final = ("past", "participle")
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+#: Prepositions that end no clause: what follows is said of a noun, "for displaced persons".
+_BEFORE_NOUNS: Final = frozenset(
+    {"for", "of", "with", "from", "among", "amongst", "without", "against", "by"}
+)
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -73,7 +80,7 @@ def _shared_passive(s: Sentence, first: int) -> int:
         if entry is None:
             if words[verb] in _PARTS_CLAUSES:
                 return -1
-            told = words[verb][-2:] == "ed"
+            told = words[verb][-2:] in _ENDINGS
         else:
             if entry.tag in _NO_SHARING and words[verb] != "as":
                 return -1
@@ -86,7 +93,7 @@ def _shared_passive(s: Sentence, first: int) -> int:
             start, is_passive = group_start(s.scan, s.first, verb)
             if is_passive:
                 return start
-            if start < verb or words[verb][-2:] != "ed":
+            if start < verb or words[verb][-2:] not in _ENDINGS:
                 return -1  # "had left and": another verb has the same subject
     return -1
 
@@ -153,7 +160,7 @@ def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
-    if not trigger.idiom and is_noun(s, trigger.at):
+    if not trigger.idiom and _is_no_verb(s, trigger):
         return _NONE
     group = objects_of(passage, trigger)
     if not group:
@@ -164,6 +171,19 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if told is None:
         return _NONE
     return emit(passage, told, group, "active", trigger.first)
+
+
+def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb is a noun or an adjective here: "the gas", "for displaced persons"."""
+    i, form = trigger.at, trigger.verb.form
+    if is_noun(s, i):
+        return True
+    if trigger.start < i or i == s.first:
+        return False
+    if form in _PASTS:
+        return s.words[i - 1] in _BEFORE_NOUNS and s.word(i - 2) != "-"
+    after = s.entry(trigger.end) if form == "base" else None
+    return after is not None and after.verb in _PASTS and s.words[i - 1] in _ARTICLES
 
 
 def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -190,6 +210,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     group = _counted_right_before(s, trigger) or subjects_of(s, trigger, start)
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
+    if group[-1].end > trigger.end:
+        return _NONE  # "the number of kidnapped clerks"
     return emit(passage, trigger, group, "verbless", start)
 
 
@@ -237,8 +259,10 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if behind(s, mention.end, far=False) + 2 < trigger.first:
         return False
     phrase = mention.phrase
-    if phrase.determiner in ("a", "an") and not (
-        mention.noun.person or mention.noun.named or phrase.quantity or phrase.others
+    if (
+        phrase.determiner in ("a", "an")
+        and not (mention.noun.person or mention.noun.named or phrase.quantity)
+        and not (phrase.others or (phrase.ordinal and phrase.end - phrase.first <= 2))
     ):
         return False  # "a single shot"
     if phrase.pronoun:

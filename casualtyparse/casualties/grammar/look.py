@@ -298,6 +298,8 @@ class Looker(Cued):
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTS
                 told = listed or self._has_people(first, stop, numbered=False)
+                if not told and trigger.verb.base == "lose":
+                    told = trigger.end in self._reading.numbers.by_first
             if not told:
                 bits &= ~_OBJECT
         return bits

@@ -33,7 +33,9 @@ _TAKES_OF: Final = frozenset(
 )
 #: Signs behind which a noun needs no article in a note.
 _NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
-_GOES_ON: Final = frozenset({"of", ",", "("})
+_GOES_ON: Final = frozenset({"of", ",", "(", "number", "numbers"})
+#: Nouns that stand for no number themselves: "an unknown number of herders".
+NUMBERS: Final = frozenset({"number", "numbers"})
 #: Nouns that end so name no people unless the lexicon says so.
 _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
@@ -65,6 +67,8 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
     after = s.words[phrase.end] if phrase.end < s.end else ""
     if after not in _GOES_ON:  # PERF: most phrases end here
         return plain
+    if after in NUMBERS:
+        return _numberless(s, plain)
     if after != "of":
         return plain if phrase.person is None else _retold(s, plain)
     if not _takes_of(s, phrase):
@@ -82,6 +86,15 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         if not inner.plural and phrase.quantity is None:
             return plain
     return Mention(first, inner.end, phrase, inner)
+
+
+def _numberless(s: Sentence, plain: Mention) -> Mention:
+    """numberless = word ("number" | "numbers") "of" phrase, as in "unknown numbers of herders"."""
+    of = plain.end + 1
+    inner = s.at_first.get(of + 1) if s.word(of) == "of" else None
+    if inner is None or inner.person is None or inner.quantity is not None:
+        return plain
+    return Mention(plain.first, inner.end, plain.phrase, inner)
 
 
 def _of_harmed(s: Sentence, plain: Mention) -> Mention:
@@ -184,12 +197,14 @@ def _is_described(s: Sentence, noun: NounPhrase) -> bool:
 
 
 def _are_bodies(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether others are no longer people: "nine other bodies"."""
+    """Tell whether others are no people: "nine other bodies", "several more warships"."""
     entry = s.entries[noun.head]
-    return (
-        entry is not None
-        and entry.harm_noun is not None
-        and entry.harm_noun.sort == "body"
+    if entry is None:
+        return False
+    noun_of_harm = entry.harm_noun
+    # "a third" is nobody's share here
+    return (entry.thing is not None and entry.numeral is None) or (
+        noun_of_harm is not None and noun_of_harm.sort == "body"
     )
 
 

@@ -32,6 +32,15 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _LEADING: Final = frozenset({"of", "by"})
 _FIGURATIVE: Final = frozenset({"losses"})
+#: Nouns that others describe: "a murder trial", "his death certificate".
+_DESCRIBED: Final = frozenset(
+    {
+        *("rate", "rates", "penalty", "sentence", "sentences", "certificate", "squad"),
+        *("squads", "threat", "threats", "warrant", "warrants", "trial", "trials"),
+        *("case", "cases", "charge", "charges", "inquiry", "row", "bed", "camp"),
+        *("attempt", "attempts", "plot", "plots", "weapon", "claim", "claims"),
+    }
+)
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
 _MOST_TO_FINDING: Final = 5
@@ -268,7 +277,7 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = s.entries[i]
     if entry is None or entry.harm_noun is None:
         return _NONE
-    if entry.harm_noun.sort not in ("event", "body"):
+    if entry.harm_noun.sort not in ("event", "body") or _is_compound(s, i):
         return _NONE
     phrase = s.at_end.get(i + 1)
     owner = s.at_end.get(i)
@@ -295,6 +304,17 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.bodies = entry.harm_noun.sort == "body"
     return (candidate,)
+
+
+def _is_compound(s: Sentence, i: int) -> bool:
+    """Tell whether a noun of harm only describes the next one: "the government's death toll"."""
+    following = s.entry(i + 1)
+    if following is None or s.words[i][-1] == "s":
+        return False
+    noun = following.harm_noun
+    return s.words[i + 1] in _DESCRIBED or (
+        noun is not None and noun.sort in ("toll", "figure")
+    )
 
 
 def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

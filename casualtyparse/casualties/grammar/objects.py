@@ -261,6 +261,8 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
             q = None if word == "." else _over_unknown(s, p, word, far=far)
         elif (tag := entry.tag) == "preposition" or word == "to":
             q = None if word in _ABOUT_A_PART else _behind_object(s, p + 1)
+            if word == "between" and q is not None:
+                q = _behind_pair(s, q)
         elif not far:
             return p
         elif tag == "relative":
@@ -280,6 +282,14 @@ def _behind_object(s: Sentence, p: int) -> int | None:
         return claim.end
     phrase = s.at_first.get(p)
     return None if phrase is None else phrase.end
+
+
+def _behind_pair(s: Sentence, p: int) -> int:
+    """Return the place behind the second of two: "between the ages of eight and 18"."""
+    if s.word(p) == "of":
+        p = _behind_object(s, p + 1) or p
+    second = s.at_first.get(p + 1) if s.word(p) == "and" else None
+    return p if second is None else second.end
 
 
 def _over_verb(s: Sentence, p: int, entry: Entry) -> int | None:

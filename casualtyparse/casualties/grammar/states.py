@@ -12,6 +12,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.figures import as_many_people
 from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
     Mention,
     bare_number,
     is_people,
@@ -238,7 +239,9 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         return False
     if mention.phrase.quantity is not None or mention.phrase.others:
         return True
-    if s.word(mention.first - 1) == "of" and s.word(mention.first - 2) == "number":
+    if s.word(mention.noun.first - 1) == "of" and (
+        s.word(mention.noun.first - 2) in NUMBERS
+    ):
         return True
     before = s.entry(mention.first - 1)
     return before is not None and s.word(mention.first - 1) in (

@@ -14,6 +14,7 @@ from casualtyparse.casualties.grammar.asides import (
     relative_before,
 )
 from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
     Mention,
     bare_number,
     is_people,
@@ -29,12 +30,14 @@ from casualtyparse.casualties.grammar.outer import (
     is_owned,
     is_toll_of,
 )
-from casualtyparse.casualties.grammar.triggers import is_adverb
+from casualtyparse.casualties.grammar.triggers import BE, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
 
+#: Verbs that tell how people are left.
+LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
 _OLDEST: Final = 110
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
@@ -44,10 +47,12 @@ _JOINING: Final = frozenset({*_LISTS, ",", "as"})
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
-_LEADING_WORDS: Final = frozenset({"to", "aged"})
+_LEADING_WORDS: Final = frozenset({"to", "aged", "being"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _POINTING: Final = frozenset({"those"})
 _ALIASES: Final = frozenset({"alias", "aka"})
+#: What may stand between a verb and its object.
+_PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: What no number behind it hangs on over.
@@ -56,6 +61,8 @@ _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
+#: Verbs of speech and of being that people are objects of: "he told reporters".
+_HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
 
@@ -66,7 +73,8 @@ def subject_group(  # noqa: PLR0912 - one item after another
 
     With `objects` they may be the object of a verb before: "left two men and a boy dead".
     """
-    root = root_before(s, verb)
+    root = _left_before(s, verb) if objects else None
+    root = root or root_before(s, verb)
     if root is None:
         return []
     group = [root]
@@ -102,12 +110,14 @@ def subject_group(  # noqa: PLR0912 - one item after another
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
-        if not objects and _is_object(s, left):
-            break
-        listed = True
-        if shares_count(left, group[0]) or same_person(
+        same = shares_count(left, group[0]) or same_person(
             s, behind(s, left.end), left, group[0]
-        ):
+        )
+        if not (objects or same) and _is_object(s, left):
+            # "hurt two cooks and a guard, and a clerk was shot"
+            return group[-parted:] if joined else group
+        listed = True
+        if same:
             group[0] = left._replace(end=group[0].end)
         else:
             group.insert(0, left)
@@ -136,9 +146,18 @@ def _is_object(s: Sentence, mention: Mention) -> bool:
     entry = s.entry(before)
     if entry is None or before in s.heads:
         return False
-    if entry.harm_verb is not None:
+    if entry.harm_verb is not None or s.words[before] in _HAVING_OBJECTS:
         return True
     return entry.verb is not None and not entry.reporting
+
+
+def _left_before(s: Sentence, p: int) -> Mention | None:
+    """Return people right before token p that a verb has left so: "leaving six men dead"."""
+    phrase = s.at_end.get(p)
+    if phrase is None or phrase.owner is not None:
+        return None
+    left = s.words[phrase.first - 1] in LEFT and phrase.first > s.first
+    return mention_of(s, phrase) if left else None
 
 
 def root_before(  # noqa: C901, PLR0912 - one walk
@@ -186,6 +205,8 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             q = first - 1
         if q < low:
             return mention_of(s, phrase)
+        if words[q] in _PARTICLES and q > low:
+            first, q = q, q - 1  # "who carried out the raid"
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
@@ -200,6 +221,10 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             and word not in _LEADING_WORDS
         ):
             return mention_of(s, phrase)
+        if word == "of" and words[q - 1] in NUMBERS:
+            outer = _numberless_before(s, q)
+            if outer is not None:
+                return outer
         further = _leads_left(s, first)
         if further == -1:
             return None if best is None else mention_of(s, best)
@@ -210,6 +235,15 @@ def root_before(  # noqa: C901, PLR0912 - one walk
         if at_end.get(p) is None and _step_left(s, p - 1, None) is None:
             return None if s.tag(first - 1) == "preposition" else mention_of(s, best)
     return None if best is None else mention_of(s, best)
+
+
+def _numberless_before(s: Sentence, of: int) -> Mention | None:
+    """Return people behind "of" with the words that say that they are not counted."""
+    outer = s.at_end.get(of - 1) or s.at_end.get(of)
+    if outer is None or outer.determiner == "the":
+        return None
+    mention = mention_of(s, outer)
+    return mention if mention.end > of else None  # "an unknown number of herders"
 
 
 def _is_age(s: Sentence, phrase: NounPhrase, value: float) -> bool:
@@ -285,6 +319,8 @@ def _leads_left(s: Sentence, first: int) -> int | None:
         if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
             return None  # "an attack in which two guards", "a man whose wife"
         return q - 1 if s.word(q - 1) == "," else q
+    if word == "being" and s.word(q - 1) == "of":
+        return q - 1  # "two men suspected of being rebels"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb is None or entry.reporting or q in s.heads:
         return None

@@ -24,6 +24,9 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 #: Whom a move to other places does not make displaced.
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 _EVERY: Final = frozenset({"every", "each"})
+#: What may stand behind a number of men lost, and how large it may be.
+_BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
+_MOST_LOST: Final = 100_000
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -98,7 +101,7 @@ def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
     word = s.words[end] if end < s.end else ""
     if trigger.harm == "injured":
-        if word == "dead" or (word == "to" and s.word(end + 1) == "death"):
+        if word in ("dead", "alive") or (word == "to" and s.word(end + 1) == "death"):
             return evolve(trigger, harm="killed")
         return trigger
     if word not in trigger.verb.behind:
@@ -128,6 +131,8 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     weak = verb.weak
     if weak and s.is_list_word(trigger.first - 1) and passage.here():
         weak = False  # "killed two and burnt five"
+    elif verb.base == "lose":
+        weak = not _is_loss(s, trigger)
     group = object_group(s, trigger.end, strict=weak)
     if not group:
         return group
@@ -148,12 +153,40 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
             and m.phrase.determiner != "the"
         ]
     if base == "lose":
+        group = [_without_out(s, mention) for mention in group]
         after = s.entry(group[-1].end)
         if after is not None and after.harm_verb is not None:
             return []  # "lost 40 men killed and wounded"
     if not weak:
         return group
     return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _is_loss(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a number alone is one of men: "the regiment lost 164 at the ford"."""
+    lost = s.at_first.get(trigger.end)
+    if lost is None or lost.quantity is None:
+        return False
+    end, high = lost.quantity.end, lost.quantity.high
+    if end < lost.end and s.words[end] != "out":
+        return False
+    follows = s.word(end) in _BEHIND_LOSS or s.tag(end) == "preposition"
+    if not follows or s.word(end) == "of":
+        return False
+    army = root_before(s, trigger.start)
+    if army is None or high is None or high > _MOST_LOST:
+        return False
+    return army.noun.ordinal or (_is_body(army) and army.noun.kind in _ARMED)
+
+
+def _without_out(s: Sentence, mention: Mention) -> Mention:
+    """Return a number without "out", which is read as its noun: "lost 178 out of 240 men"."""
+    noun = mention.noun
+    if s.words[noun.head] != "out" or noun.quantity is None or mention.end != noun.end:
+        return mention
+    end = noun.quantity.end
+    number = noun._replace(end=end, head=end - 1)
+    return Mention(mention.first, end, number, number)
 
 
 def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
