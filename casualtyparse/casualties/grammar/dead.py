@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number, is_people
-from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
@@ -286,7 +286,8 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         harms = THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
         if of == s.first or phrase is None or not bare_number(phrase):
-            phrase = s.at_first.get(at + 2) if s.word(at + 1) == "," else None
+            end = behind(s, at + 1, far=False)
+            phrase = s.at_first.get(end + 1) if s.word(end) == "," else None
         if phrase is None or phrase.quantity is None:
             continue
         whole = latest_whole(passage, harms, phrase.first)

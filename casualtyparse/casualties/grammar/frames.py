@@ -38,6 +38,8 @@ _OPEN: Final = frozenset({"into", "by", "for"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
+#: What leads a number right before a participle: "the search for nine people abducted".
+_BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
@@ -227,7 +229,11 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     """Return a number right before a participle: "nine taken prisoner", "among five shot"."""
     phrase = s.at_end.get(trigger.start)
     if phrase is not None and phrase.quantity is not None:
-        if s.word(phrase.first - 1) not in ("among", "amongst"):
+        before = s.word(phrase.first - 1)
+        opens = before == "of" and (
+            s.word(phrase.first - 2) == "out" or phrase.first - 1 == s.first
+        )
+        if not opens and before not in _BEFORE_COUNTED:
             return []
         mention = mention_of(s, phrase)
         return [mention] if is_people(s, mention) else []

@@ -48,7 +48,7 @@ _MOST_BACK: Final = 4
 _MOST_HELD: Final = 12
 
 
-def emit(
+def emit(  # noqa: PLR0912 - one mention after another
     passage: Passage,
     trigger: Trigger,
     group: Sequence[Mention],
@@ -71,6 +71,8 @@ def emit(
     if trigger.harm in _CAPTIVE and trigger.verb.weak:
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
+    whole = _all_of(s, nearest, first, rule) if left else None
+    group = (*group, whole) if whole is not None else group
     frame, severity = _FRAMES[rule], trigger.severity
     harms = (trigger.harm,) if trigger.also is None else (trigger.also, trigger.harm)
     told = [Said(rule, frame, harm, trigger.at, severity, agent) for harm in harms]
@@ -93,11 +95,25 @@ def emit(
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
                 found.append(candidate)
+    if whole is not None and len(found) > 1:
+        found[-2].whole = found[-1]
     if found:
         passage.used.update(range(start, end))
         if len(passage.found) - passage.start > len(found):
             passage.inherit(found)
     return found
+
+
+def _all_of(s: Sentence, some: Mention, first: int, rule: str) -> Mention | None:
+    """Return all of whom some are told: "one of 35 people killed", "who were killed"."""
+    people = some.noun
+    if people is some.phrase or people.person is None:
+        return None
+    if people.quantity is None or some.phrase.quantity is None:
+        return None
+    if rule != "verbless" and s.tag(first - 1) != "relative":
+        return None
+    return Mention(people.first, people.end, people, people)
 
 
 def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
@@ -149,6 +165,8 @@ def _meant(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None
         for candidate in reversed(passage.found[-_MOST_BACK:]):
             if s.number - candidate.sentence > 1:
                 break
+            if candidate.harm == "killed" and trigger.harm == "displaced":
+                continue  # "were killed as they fled"
             if (
                 candidate.harm != trigger.harm
                 and candidate.plural

@@ -51,6 +51,14 @@ _LEADING_WORDS: Final = frozenset({"to", "aged", "being"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _POINTING: Final = frozenset({"those"})
 _ALIASES: Final = frozenset({"alias", "aka"})
+#: What leads a place, and verbs of several people, behind which no age stands.
+_PLACING: Final = frozenset(
+    {
+        *("in", "at", "near", "on", "among", "amongst", "around", "inside", "outside"),
+        *("across", "along", "off", "throughout", "from"),
+    }
+)
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 #: What may stand between a verb and its object.
 _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Relatives that stand for no subject: "where a boy was hanged".
@@ -191,10 +199,9 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             and quantity.low < OLDEST
         ):
             behind_comma = at_end.get(q)
-            told = behind_comma is not None and (
-                behind_comma.named or behind_comma.determiner
-            )
-            if told and _is_age(s, phrase, quantity.low):
+            if behind_comma is not None and _is_age(
+                s, behind_comma, phrase, quantity.low
+            ):
                 p = q  # an age: "Ana Ruk, 51, was"
                 continue
         if words[first] in _ALIASES:
@@ -246,11 +253,15 @@ def _numberless_before(s: Sentence, of: int) -> Mention | None:
     return mention if mention.end > of else None  # "an unknown number of herders"
 
 
-def _is_age(s: Sentence, phrase: NounPhrase, value: float) -> bool:
+def _is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bool:
     """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
-    if value > _OLDEST:
-        return False
-    return s.word(phrase.end) == "," or s.tag(phrase.end) == "auxiliary"
+    named = who.named or (who.determiner and who.person)
+    if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
+        return False  # "in Dorn, 36 were killed"
+    after = s.word(number.end)
+    return after == "," or (
+        s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
+    )
 
 
 def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:

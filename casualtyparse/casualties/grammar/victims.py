@@ -138,6 +138,8 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
         return group
     if trigger.tail is not None:
         end = group[-1].end
+        if s.word(end)[-3:] == "ing":
+            end += 1  # "sent ten men plunging to their deaths"
         if not end <= trigger.tail <= behind(s, end, far=False):
             return []
     if verb.behind:
