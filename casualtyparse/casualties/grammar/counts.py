@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.mentions import NUMBERS, Mention, bare_number
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -25,6 +25,19 @@ NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
 #: What tells how many a body holds: "a 12-member family", "a seven-man crew".
 _OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
+#: "the clashes resulted in casualties"
+RESULTED: Final = frozenset({"resulted", "resulting", "results", "led", "leading"})
+#: Words of which one makes a noun of harm a count where no number leads it.
+DENYING: Final = frozenset(
+    {
+        *("no", "without", "nor"),
+        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
+        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
+        *HOW_MANY,
+        *NOT_KNOWN,
+        *RESULTED,
+    }
+)
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 
 
@@ -111,8 +124,8 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
                 return count_of(s.scan, inner.quantity)  # "a family of three"
         return Count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
-    if s.word(noun.end) == "number" and s.word(noun.end + 1) == "of":
-        text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number of"
+    if s.word(noun.end) in NUMBERS:
+        text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return Count(kind="unspecified", low=1, high=None, text=text)
     if noun.others and _is_single(s, noun):
         return Count(kind="exact", low=1, high=1, text=text)

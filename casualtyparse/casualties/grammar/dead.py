@@ -103,6 +103,7 @@ def may_tell_of(words: Sequence[str], at: int) -> bool:
         or words[at - 3] in _LED
         or words[at - 4] == "of"
         or words[at + 2] in IDENTIFIED
+        or words[at + 2] in _INCLUDE
     )
 
 
@@ -113,6 +114,7 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
         return True
     return (
         after in _INCLUDE
+        or (after[-2:] == "ly" and words[at + 2] in _INCLUDE)
         or before in _AMONG
         or words[at - 2] in _AMONG
         or words[at - 3] in _AMONG
@@ -162,6 +164,8 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
     """Return where "the dead" at this place are told: "among the dead was", "included" ..."""
     if s.word(at + 1) in _INCLUDE:
         return at + 2
+    if s.word(at + 2) in _INCLUDE and s.is_adverb(at + 1):
+        return at + 3
     if s.word(at + 1) in _NAMED_BY:
         for i in range(at + 2, min(s.end, at + _MOST_TO_NAMING)):
             if s.words[i] in IDENTIFIED:

@@ -64,6 +64,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
+    if trigger.verb.behind.get(s.words[trigger.end], trigger.harm) is None:
+        return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 

@@ -36,6 +36,7 @@ _LEADS_ON: Final = frozenset({"along", "together"})
 _MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".
 _NEITHER: Final = frozenset({"or", "nor"})
+_NOR: Final = frozenset({"neither", "nor"})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -83,7 +84,8 @@ def emit(  # noqa: PLR0912 - one mention after another
             count = _meant(passage, mention, trigger)
             if count is None:
                 continue
-        if negated or (none and words[mention.first - 1] in _NEITHER):
+        before = words[mention.first - 1]
+        if negated or before in _NOR or (none and before in _NEITHER):
             count = none_of(count)
         none = count.high == 0
         span = None

@@ -8,7 +8,7 @@ sentence without any that may be read is left alone.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.grammar.counts import HOW_MANY, NOT_KNOWN
+from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.cued import Cued
 from casualtyparse.casualties.grammar.dead import may_tell_of
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.idioms import (
     split_trigger,
     worded_idioms,
 )
+from casualtyparse.casualties.grammar.nouns import is_far_of
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
@@ -56,16 +57,6 @@ _HARM: Final = _WORD | _IDIOM | _LIMB
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
-#: Words of which one makes a noun of harm a count where no number leads it.
-_DENYING: Final = frozenset(
-    {
-        *("no", "without", "nor"),
-        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
-        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
-        *HOW_MANY,
-        *NOT_KNOWN,
-    }
-)
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
 _LEADING: Final = frozenset({"one", "another", "'"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
@@ -362,7 +353,11 @@ class Looker(Cued):
         """Tell whether a noun of harm has beside it what its wordings need."""
         scan, words = self._reading.scan, self._words
         if sort in _COUNTED:
-            if words[i + 1] in _OF or not _DENYING.isdisjoint(words[low:stop]):
+            if (
+                words[i + 1] in _OF
+                or is_far_of(words, i)
+                or not DENYING.isdisjoint(words[low:stop])
+            ):
                 return True
             if sort == "body" and not _THEIRS.isdisjoint(words[i - 2 : i]):
                 return True

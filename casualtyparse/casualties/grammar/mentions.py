@@ -193,6 +193,8 @@ def _is_described(s: Sentence, noun: NounPhrase) -> bool:
     phrase = s.at_first.get(noun.end + 1)
     if phrase is None or phrase.plural != bare_number(phrase):
         return False
+    if sign == "(" and phrase.named is not None:
+        return False  # "Incafe (National Coffee Institute)"
     return phrase.person is not None or s.word(phrase.end) in (",", ")")
 
 

@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.counts import (
     HOW_MANY,
     NEW,
     NOT_KNOWN,
+    RESULTED,
     count_for,
 )
 from casualtyparse.casualties.grammar.mentions import (
@@ -21,8 +22,14 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import is_general, object_group, over
+from casualtyparse.casualties.grammar.objects import (
+    behind_object,
+    is_general,
+    object_group,
+    over,
+)
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.lexicon import Entry
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -31,6 +38,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _LEADING: Final = frozenset({"of", "by"})
+#: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
+_PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
+_MOST_TO_OF: Final = 8
 _FIGURATIVE: Final = frozenset({"losses"})
 #: Nouns that others describe: "a murder trial", "his death certificate".
 _DESCRIBED: Final = frozenset(
@@ -78,10 +88,16 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
         return _NONE
-    if passage.s.words[i + 1] not in _LEADING:
+    words = passage.s.words
+    if words[i + 1] not in _LEADING and not is_far_of(words, i):
         return _NONE
     said = Said("event-of", "nominal", entry.harm_noun.harm, i)
     return _behind_of(passage, said)
+
+
+def is_far_of(words: Sequence[str], i: int) -> bool:
+    """Tell whether a place or a day may stand before "of": "the murder in Dorn of two clerks"."""
+    return words[i + 1] in _PLACING and "of" in words[i + 3 : i + _MOST_TO_OF]
 
 
 def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -108,6 +124,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     if s.word(of) == "by" and said.frame == "nominal":
         agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
         of = i if agent is None else agent.end
+    elif s.word(of) in _PLACING and said.frame == "nominal":
+        of = behind_object(s, of + 1) or of
     if s.word(of) != "of":
         return _NONE
     found: list[CasualtyCandidate] = []
@@ -120,7 +138,7 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if noun.person is None and mention.phrase.quantity is None and not named:
             continue
         after = s.entry(mention.end)
-        if after is not None and (after.harm_verb or after.harm_noun):
+        if after is not None and (_is_strong(after) or after.harm_noun):
             continue  # "the loss of about 40 killed", "of nine lives"
         count = count_for(s, mention)
         if count is None:
@@ -133,6 +151,11 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_strong(entry: Entry) -> bool:
+    """Tell whether a word says by itself that people are harmed: not "took"."""
+    return entry.harm_verb is not None and not entry.harm_verb.weak
 
 
 def counted_bodies(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -241,11 +264,16 @@ def _unnumbered(s: Sentence, phrase: NounPhrase, i: int) -> Count | None:
         or (before in HOW_MANY and words[i] not in _FIGURATIVE and words[i][-1] == "s")
         or _suffered(s, phrase)
     ):
+        if before == "any":
+            return None  # "it is not known whether they suffered any casualties"
         return Count(kind="unspecified", low=1, high=None, text=words[i])
     return None
 
 
 def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
+    first = phrase.first
+    if s.word(first - 1) in ("in", "to") and s.word(first - 2) in RESULTED:
+        return True
     return any(
         s.word(j) in _SUFFERED for j in range(phrase.first - 1, phrase.first - 4, -1)
     )

@@ -40,7 +40,7 @@ from casualtyparse.phrases.reading import OPAQUE
 LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
 _OLDEST: Final = 110
-_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*_LISTS, ",", "as"})
 #: Signs at which a phrase ends that is not the one looked for.
@@ -48,6 +48,7 @@ _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
 _LEADING_WORDS: Final = frozenset({"to", "aged", "being"})
+_CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _POINTING: Final = frozenset({"those"})
 _ALIASES: Final = frozenset({"alias", "aka"})
@@ -330,6 +331,8 @@ def _leads_left(s: Sentence, first: int) -> int | None:
         if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
             return None  # "an attack in which two guards", "a man whose wife"
         return q - 1 if s.word(q - 1) == "," else q
+    if word in _CALLED:
+        return q  # "members of a gang called the Owls"
     if word == "being" and s.word(q - 1) == "of":
         return q - 1  # "two men suspected of being rebels"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form

@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.subjects import (
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 #: Whom a move to other places does not make displaced.
@@ -133,7 +134,8 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
         weak = False  # "killed two and burnt five"
     elif verb.base == "lose":
         weak = not _is_loss(s, trigger)
-    group = object_group(s, trigger.end, strict=weak)
+    inner = None if trigger.end in s.at_first else _inner(s, trigger)
+    group = object_group(s, trigger.end, strict=weak, inner=inner)
     if not group:
         return group
     if trigger.tail is not None:
@@ -162,6 +164,25 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     if not weak:
         return group
     return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
+    """Return the people of a phrase whose first word is the verb: "gunned down villagers".
+
+    Or its second, behind "that": "a raid that killed Bishop Ruk".
+    """
+    first, end = trigger.first, trigger.end
+    phrase = None
+    if trigger.idiom:  # "down villagers" may be the phrase, too
+        phrase = s.at_first.get(first) or s.at_first.get(end - 1)
+    if phrase is None and s.words[first - 1] == "that" and first > s.first:
+        phrase = s.at_first.get(first - 1)
+    if phrase is None or phrase.head < end:
+        return None
+    if not phrase.plural and phrase.named is None:
+        return None  # "that wounded sergeant"
+    named = None if phrase.named is None else (max(end, phrase.named[0]), phrase.end)
+    return phrase._replace(first=end, determiner=None, named=named)
 
 
 def _is_loss(s: Sentence, trigger: Trigger) -> bool:
