@@ -40,6 +40,7 @@ _NOBODY: Final = frozenset({"none", "nobody"})
 _MOST_SHARED: Final = 32
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+_TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
@@ -67,6 +68,12 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if trigger.verb.behind.get(s.words[trigger.end], trigger.harm) is None:
         return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
+    if (
+        group
+        and trigger.verb.base == "take"
+        and s.word(group[0].first - 1) in _TAKEN_TO
+    ):
+        return _NONE  # "the ward to which the nun was taken"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
 
@@ -252,9 +259,12 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
 def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """inverted = ["also"] HARM_VERB BE mention+"""
     s = passage.s
-    if not s.is_be(trigger.end):
-        return _NONE
-    at = trigger.end + 1
+    be = trigger.end
+    if not s.is_be(be):
+        be = behind(s, be, far=False)  # "also injured in the raid was a clerk"
+        if not s.is_be(be):
+            return _NONE
+    at = be + 1
     group = object_group(s, at)
     listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
     if len(listed) > len(group):

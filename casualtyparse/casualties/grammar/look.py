@@ -249,6 +249,8 @@ class Looker(Cued):
             inverted = with_object & INVERTED and words[end] in BE
             if inverted and words[start - 1] != "the" and self._is_told(end + 1):
                 bits |= INVERTED
+            elif start <= low + 1 and words[low] == "also" and not verb.weak:
+                bits |= with_object & INVERTED
             if with_object != INVERTED and self._may_open(end):
                 bits |= with_object & ~INVERTED
         # 3. a weak verb harms only people that are named as such
@@ -355,6 +357,7 @@ class Looker(Cued):
         if sort in _COUNTED:
             if (
                 words[i + 1] in _OF
+                or words[i - 1] == "any"
                 or is_far_of(words, i)
                 or not DENYING.isdisjoint(words[low:stop])
             ):

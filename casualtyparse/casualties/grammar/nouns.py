@@ -41,6 +41,9 @@ _LEADING: Final = frozenset({"of", "by"})
 #: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
 _PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
 _MOST_TO_OF: Final = 8
+#: What denies "any", and how far before it may stand.
+_NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
+_MOST_TO_ANY: Final = 5
 _FIGURATIVE: Final = frozenset({"losses"})
 #: Nouns that others describe: "a murder trial", "his death certificate".
 _DESCRIBED: Final = frozenset(
@@ -235,6 +238,10 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
     first = phrase.first
     if phrase.determiner == "no":
         return first
+    if s.words[first] == "any":  # "did not cause any casualties"
+        led = s.words[max(s.first, first - _MOST_TO_ANY) : first]
+        asked = "whether" in led or "if" in led
+        return None if asked or _NOT.isdisjoint(led) else first
     if phrase.quantity is not None:
         return None
     named = s.at_end.get(first)
@@ -271,12 +278,16 @@ def _unnumbered(s: Sentence, phrase: NounPhrase, i: int) -> Count | None:
 
 
 def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
-    first = phrase.first
+    first, head = phrase.first, phrase.head
+    figurative = s.words[head] in _FIGURATIVE
+    if figurative and not HOW_MANY.isdisjoint(s.words[first - 1 : head]):
+        figurative = False
+    elif figurative and head > first:
+        return False  # "economic losses"
     if s.word(first - 1) in ("in", "to") and s.word(first - 2) in RESULTED:
         return True
-    return any(
-        s.word(j) in _SUFFERED for j in range(phrase.first - 1, phrase.first - 4, -1)
-    )
+    far = first - 2 if figurative else first - 4  # not "caused millions in losses"
+    return any(s.word(j) in _SUFFERED for j in range(first - 1, far, -1))
 
 
 def _single(

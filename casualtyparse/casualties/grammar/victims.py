@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.objects import behind, object_group
@@ -24,6 +25,11 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 #: Whom a move to other places does not make displaced.
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
+#: Verbs of what also happens to things: "hurt the homeland".
+_FIGURED: Final = frozenset({"hurt", "harm"})
+_FINITE: Final = ("past", "present")
+#: How far behind the people of a verb the rest of it may stand.
+_MOST_ASIDE: Final = 9
 _EVERY: Final = frozenset({"every", "each"})
 #: What may stand behind a number of men lost, and how large it may be.
 _BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
@@ -67,7 +73,32 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             may_be = is_people(s, mention)
         if may_be:
             harmed.append(mention)
-    return harmed
+    return harmed or _over_clause(s, trigger, first, group)
+
+
+def _over_clause(
+    s: Sentence, trigger: Trigger, first: int, group: list[Mention]
+) -> list[Mention]:
+    """Return people whose relative clause ends in a thing: "ten who used to tend the farm"."""
+    if not group or s.tag(first) != "auxiliary":
+        return []
+    last = group[-1]
+    if last.noun.person is not None or trigger.verb.weak:
+        return []
+    relative = relative_before(s, last.first)
+    if relative is None:
+        return []
+    # "police who raided the house found the car was burnt" has two verbs
+    verbs = [
+        entry
+        for entry in s.entries[relative + 1 : last.first]
+        if entry is not None
+        and entry.tag != "auxiliary"
+        and (entry.verb in _FINITE or entry.harm_verb is not None)
+    ]
+    if len(verbs) > 1:
+        return []
+    return [m for m in subject_group(s, relative) if is_people(s, m, strict=True)]
 
 
 def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
@@ -105,6 +136,10 @@ def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
         if word in ("dead", "alive") or (word == "to" and s.word(end + 1) == "death"):
             return evolve(trigger, harm="killed")
         return trigger
+    if word == "," and trigger.verb.behind:
+        # "held 800 visitors, including 100 children, hostage"
+        further = s.words[end + 1 : min(s.end, end + _MOST_ASIDE)]
+        word = s.words[end + 2 + further.index(",")] if "," in further else word
     if word not in trigger.verb.behind:
         return trigger
     harm = trigger.verb.behind[word]
@@ -147,6 +182,8 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     if verb.behind:
         group[-1] = _without_state(s, group[-1], trigger)
     base = verb.base
+    if base in _FIGURED:
+        return [m for m in group if _is_somebody(m)]
     if base == "take" and s.word(group[-1].end) not in _CAPTIVES:
         # "took four hostages", not "took the budget hostage"
         return [
@@ -164,6 +201,13 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     if not weak:
         return group
     return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Tell whether somebody is harmed, and not "the homeland"."""
+    noun = mention.noun
+    told = noun.person or noun.named or noun.quantity or noun.others
+    return bool(told or noun.pronoun or mention.phrase.quantity)
 
 
 def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
