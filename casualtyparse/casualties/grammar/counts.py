@@ -16,8 +16,7 @@ _SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "
 #: What says of casualties that there were some, and that nobody knows how many.
 HOW_MANY: Final = frozenset(
     {
-        *("heavy", "light", "severe", "mass", "considerable", "serious", "human"),
-        *("great", "terrible", "significant", "substantial", "grievous", "further"),
+        *("heavy", "light", "severe", "mass", "considerable"),
         *("unknown", "unspecified", "undisclosed", "unconfirmed"),
     }
 )

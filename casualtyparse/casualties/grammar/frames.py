@@ -51,6 +51,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 _BEFORE_NOUNS: Final = frozenset(
     {"for", "of", "with", "from", "among", "amongst", "without", "against", "by"}
 )
+_ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -65,7 +66,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
-    if trigger.verb.behind.get(s.words[trigger.end], trigger.harm) is None:
+    verb = trigger.verb
+    if verb.behind and verb.behind.get(s.words[trigger.end], verb.harm) is None:
         return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
     if (
@@ -171,7 +173,10 @@ def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
-    if not trigger.idiom and _is_no_verb(s, trigger):
+    i = trigger.at
+    if not trigger.idiom and (
+        is_noun(s, i) or (s.words[i - 1] in _ADJECTIVAL and _is_no_verb(s, trigger))
+    ):
         return _NONE
     group = objects_of(passage, trigger)
     if not group:
@@ -187,8 +192,6 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether a verb is a noun or an adjective here: "the gas", "for displaced persons"."""
     i, form = trigger.at, trigger.verb.form
-    if is_noun(s, i):
-        return True
     if trigger.start < i or i == s.first:
         return False
     if form in _PASTS:

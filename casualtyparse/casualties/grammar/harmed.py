@@ -49,7 +49,7 @@ _MOST_BACK: Final = 4
 _MOST_HELD: Final = 12
 
 
-def emit(  # noqa: PLR0912 - one mention after another
+def emit(  # noqa: C901, PLR0912 - one mention after another
     passage: Passage,
     trigger: Trigger,
     group: Sequence[Mention],
@@ -62,7 +62,7 @@ def emit(  # noqa: PLR0912 - one mention after another
     start, end = trigger.first, trigger.end
     left = group[0].first < start
     nearest = group[-1] if left else group[0]
-    negated = trigger.negated
+    negated = trigger.negated or words[nearest.first - 1] in _NOR
     if first < start or words[start - 1] == "t":
         negated = negated or _is_negated(s, first, start)
     agent = None
@@ -72,8 +72,9 @@ def emit(  # noqa: PLR0912 - one mention after another
     if trigger.harm in _CAPTIVE and trigger.verb.weak:
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
-    whole = _all_of(s, nearest, first, rule) if left else None
-    group = (*group, whole) if whole is not None else group
+    whole = None
+    if nearest.noun is not nearest.phrase:
+        whole, group = _with_all(s, group, first, rule)
     frame, severity = _FRAMES[rule], trigger.severity
     harms = (trigger.harm,) if trigger.also is None else (trigger.also, trigger.harm)
     told = [Said(rule, frame, harm, trigger.at, severity, agent) for harm in harms]
@@ -84,8 +85,7 @@ def emit(  # noqa: PLR0912 - one mention after another
             count = _meant(passage, mention, trigger)
             if count is None:
                 continue
-        before = words[mention.first - 1]
-        if negated or before in _NOR or (none and before in _NEITHER):
+        if negated or (none and words[mention.first - 1] in _NEITHER):
             count = none_of(count)
         none = count.high == 0
         span = None
@@ -106,16 +106,18 @@ def emit(  # noqa: PLR0912 - one mention after another
     return found
 
 
-def _all_of(s: Sentence, some: Mention, first: int, rule: str) -> Mention | None:
-    """Return all of whom some are told: "one of 35 people killed", "who were killed"."""
-    people = some.noun
-    if people is some.phrase or people.person is None:
-        return None
-    if people.quantity is None or some.phrase.quantity is None:
-        return None
+def _with_all(
+    s: Sentence, group: Sequence[Mention], first: int, rule: str
+) -> tuple[Mention | None, Sequence[Mention]]:
+    """Add all of whom some are told: "one of 35 people killed", "who were killed"."""
+    some, people = group[-1], group[-1].noun
+    counted = people.quantity is not None and some.phrase.quantity is not None
+    if some.first > first or people.person is None or not counted:
+        return None, group
     if rule != "verbless" and s.tag(first - 1) != "relative":
-        return None
-    return Mention(people.first, people.end, people, people)
+        return None, group
+    whole = Mention(people.first, people.end, people, people)
+    return whole, (*group, whole)
 
 
 def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:

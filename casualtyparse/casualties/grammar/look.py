@@ -249,7 +249,7 @@ class Looker(Cued):
             inverted = with_object & INVERTED and words[end] in BE
             if inverted and words[start - 1] != "the" and self._is_told(end + 1):
                 bits |= INVERTED
-            elif start <= low + 1 and words[low] == "also" and not verb.weak:
+            elif start == low + 1 and words[low] == "also" and not verb.weak:
                 bits |= with_object & INVERTED
             if with_object != INVERTED and self._may_open(end):
                 bits |= with_object & ~INVERTED
@@ -358,7 +358,6 @@ class Looker(Cued):
             if (
                 words[i + 1] in _OF
                 or words[i - 1] == "any"
-                or is_far_of(words, i)
                 or not DENYING.isdisjoint(words[low:stop])
             ):
                 return True
@@ -367,7 +366,7 @@ class Looker(Cued):
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:
                 return self.is_numbered(low, stop)
-            return self._is_led(i, low)
+            return self._is_led(i, low) or is_far_of(words, i)
         if not self.is_numbered(low, stop):
             return False
         if sort == "toll":

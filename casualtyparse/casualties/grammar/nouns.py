@@ -44,6 +44,8 @@ _MOST_TO_OF: Final = 8
 #: What denies "any", and how far before it may stand.
 _NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
 _MOST_TO_ANY: Final = 5
+#: What makes losses those of people.
+_OF_PEOPLE: Final = HOW_MANY | {"human", "serious", "great", "terrible", "further"}
 _FIGURATIVE: Final = frozenset({"losses"})
 #: Nouns that others describe: "a murder trial", "his death certificate".
 _DESCRIBED: Final = frozenset(
@@ -280,7 +282,7 @@ def _unnumbered(s: Sentence, phrase: NounPhrase, i: int) -> Count | None:
 def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
     first, head = phrase.first, phrase.head
     figurative = s.words[head] in _FIGURATIVE
-    if figurative and not HOW_MANY.isdisjoint(s.words[first - 1 : head]):
+    if figurative and not _OF_PEOPLE.isdisjoint(s.words[first - 1 : head]):
         figurative = False
     elif figurative and head > first:
         return False  # "economic losses"
