@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.asides import (
     THEM,
     before_aside,
     before_dashes,
+    is_age,
     relative_before,
 )
 from casualtyparse.casualties.grammar.mentions import (
@@ -36,10 +37,8 @@ from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
 
-#: Verbs that tell how people are left.
-LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
-_OLDEST: Final = 110
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*_LISTS, ",", "as"})
@@ -47,19 +46,14 @@ _JOINING: Final = frozenset({*_LISTS, ",", "as"})
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
-_LEADING_WORDS: Final = frozenset({"to", "aged", "being"})
+_LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "as"})
+#: "believed to be", "described as"
+_SAID_TO_BE: Final = frozenset({"being", "be", "as"})
+_DESCRIBED: Final = frozenset({"described", "identified", "known", "regarded"})
+_MOST_TO_AS: Final = 5
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
-_POINTING: Final = frozenset({"those"})
 _ALIASES: Final = frozenset({"alias", "aka"})
-#: What leads a place, and verbs of several people, behind which no age stands.
-_PLACING: Final = frozenset(
-    {
-        *("in", "at", "near", "on", "among", "amongst", "around", "inside", "outside"),
-        *("across", "along", "off", "throughout", "from"),
-    }
-)
-_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 #: What may stand between a verb and its object.
 _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Relatives that stand for no subject: "where a boy was hanged".
@@ -70,7 +64,7 @@ _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
-#: Verbs of speech and of being that people are objects of: "he told reporters".
+#: "he told reporters", "they were clerks"
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
@@ -165,7 +159,7 @@ def _left_before(s: Sentence, p: int) -> Mention | None:
     phrase = s.at_end.get(p)
     if phrase is None or phrase.owner is not None:
         return None
-    left = s.words[phrase.first - 1] in LEFT and phrase.first > s.first
+    left = s.words[phrase.first - 1] in _LEFT and phrase.first > s.first
     return mention_of(s, phrase) if left else None
 
 
@@ -200,7 +194,7 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             and quantity.low < OLDEST
         ):
             behind_comma = at_end.get(q)
-            if behind_comma is not None and _is_age(
+            if behind_comma is not None and is_age(
                 s, behind_comma, phrase, quantity.low
             ):
                 p = q  # an age: "Ana Ruk, 51, was"
@@ -254,17 +248,6 @@ def _numberless_before(s: Sentence, of: int) -> Mention | None:
     return mention if mention.end > of else None  # "an unknown number of herders"
 
 
-def _is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bool:
-    """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
-    named = who.named or (who.determiner and who.person)
-    if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
-        return False  # "in Dorn, 36 were killed"
-    after = s.word(number.end)
-    return after == "," or (
-        s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
-    )
-
-
 def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     """Return where to go on left of token i if it starts no phrase, None to look for one."""
     claim = s.scan.claims.get(i)
@@ -311,7 +294,7 @@ def _over_led(s: Sentence, i: int) -> int | None:
     """Return where to go on left of an auxiliary or a determiner without a noun."""
     if s.tag(i) == "auxiliary":
         return relative_before(s, i)  # "two clerks who were in the hub"
-    pointing = s.words[i] in _POINTING and s.word(i - 1) == "of"
+    pointing = s.words[i] == "those" and s.word(i - 1) == "of"
     return i - 1 if pointing else None  # "four of those died"
 
 
@@ -323,6 +306,8 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     word, entry = s.words[q], s.entries[q]
     if word == "aged":
         return q
+    if word in _SAID_TO_BE:
+        return _over_said(s, q)
     if entry is None:
         return q if word.endswith("ing") and q in s.at_end else None
     if entry.tag == "preposition" or word == "to":
@@ -333,8 +318,6 @@ def _leads_left(s: Sentence, first: int) -> int | None:
         return q - 1 if s.word(q - 1) == "," else q
     if word in _CALLED:
         return q  # "members of a gang called the Owls"
-    if word == "being" and s.word(q - 1) == "of":
-        return q - 1  # "two men suspected of being rebels"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb is None or entry.reporting or q in s.heads:
         return None
@@ -342,6 +325,23 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if relative is not None:
         return relative
     return q if verb == "gerund" and q in s.at_end else None
+
+
+def _over_said(s: Sentence, q: int) -> int | None:
+    """Return where people stand who are said to be something: "two men believed to be rebels"."""
+    word, before = s.words[q], s.word(q - 1)
+    if word == "being":
+        return q - 1 if before == "of" else None  # "suspected of being"
+    if word == "be":
+        entry = s.entry(q - 2) if before == "to" else None
+        told = entry is not None and (entry.reporting or s.word(q - 2)[-2:] == "ed")
+        return q - 2 if told else None
+    led = s.words[max(s.first, q - _MOST_TO_AS) : q]
+    name = s.at_first.get(q + 1)
+    if name and name.named and not name.person:
+        return None  # "a commander known as Dorn, who died"
+    # "described by police as"
+    return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)
 
 
 def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
