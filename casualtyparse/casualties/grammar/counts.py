@@ -38,6 +38,22 @@ DENYING: Final = frozenset(
         *RESULTED,
     }
 )
+#: Peoples whose name has no plural, besides the Japanese, the Chinese ...
+_PEOPLES: Final = frozenset(
+    {
+        *(
+            "british",
+            "french",
+            "dutch",
+            "swiss",
+            "irish",
+            "english",
+            "welsh",
+            "spanish",
+        ),
+        *("turkish", "polish", "danish", "swedish", "finnish", "scottish"),
+    }
+)
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 
 
@@ -129,6 +145,8 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return Count(kind="unspecified", low=1, high=None, text=text)
     if noun.others and _is_single(s, noun):
         return Count(kind="exact", low=1, high=1, text=text)
+    if noun.determiner == "the" and phrase is noun and _is_people_of(s, noun):
+        return Count(kind="unspecified", low=1, high=None, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         if phrase.determiner == "both":
             return Count(kind="exact", low=2, high=2, text=text)
@@ -147,6 +165,12 @@ def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
         return None
     told = bare_number(phrase) or phrase.person is not None
     return phrase.quantity if told else None
+
+
+def _is_people_of(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether all of a country are meant: "the Japanese", "the British"."""
+    word = s.words[noun.head]
+    return noun.end - noun.first == 2 and (word[-3:] == "ese" or word in _PEOPLES)
 
 
 def _members(s: Sentence, body: NounPhrase) -> Quantity | None:

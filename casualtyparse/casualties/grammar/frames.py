@@ -40,6 +40,7 @@ _NOBODY: Final = frozenset({"none", "nobody"})
 _MOST_SHARED: Final = 32
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+_FRONTED: Final = frozenset({"whom", "which"})
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
@@ -206,6 +207,9 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
     told = told_behind(passage.s, trigger, group[-1].end) if group else None
     if told is None:
         return _NONE
+    first = group[0].phrase
+    if trigger.verb.use == "either" and not (first.quantity or first.determiner):
+        return _NONE  # "starving peasants"
     return emit(passage, told, group, "participle", trigger.first)
 
 
@@ -226,6 +230,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if group[-1].end > trigger.end:
         return _NONE  # "the number of kidnapped clerks"
+    if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
+        return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
 
 

@@ -69,19 +69,8 @@ _FOUND: Final = frozenset(
 )
 _SUFFERED: Final = frozenset(
     {
-        "suffered",
-        "suffer",
-        "suffering",
-        "sustained",
-        "sustain",
-        "sustaining",
-        "inflicted",
-        "inflicting",
-        "inflict",
-        "caused",
-        "causing",
-        "took",
-        "taking",
+        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
+        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
     }
 )
 
@@ -142,12 +131,17 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         named = noun.named is not None and said.harm in ("killed", "abducted")
         if noun.person is None and mention.phrase.quantity is None and not named:
             continue
+        if s.words[i] == "loss" and _is_lost_thing(s, mention):
+            continue
         after = s.entry(mention.end)
         if after is not None and (_is_strong(after) or after.harm_noun):
             continue  # "the loss of about 40 killed", "of nine lives"
         count = count_for(s, mention)
         if count is None:
             continue
+        person = noun.person
+        if s.words[i] == "remains" and person is not None and person.number == "body":
+            continue  # "the remains of his army"
         body = said.frame == "bodies" and s.words[i][-1] != "s"
         if body and (count.low or 0) > 1:
             continue  # "a student body of 3,000"
@@ -156,6 +150,15 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_lost_thing(s: Sentence, mention: Mention) -> bool:
+    """Tell whether no people are lost: "the loss of Dorn", "of the Danish forts"."""
+    if mention.phrase.quantity is not None:
+        return False
+    end = mention.end
+    goes_on = end < s.end and s.entries[end] is None and s.words[end].isalpha()
+    return mention.noun.person is None or goes_on
 
 
 def _is_strong(entry: Entry) -> bool:
