@@ -149,8 +149,10 @@ def _is_object(s: Sentence, mention: Mention) -> bool:
     entry = s.entry(before)
     if entry is None or before in s.heads:
         return False
-    if entry.harm_verb is not None or s.words[before] in _HAVING_OBJECTS:
+    if entry.harm_verb is not None:
         return True
+    if s.words[before] in _HAVING_OBJECTS:
+        return mention.phrase.quantity is None  # not "were 45 cooks and a clerk killed"
     return entry.verb is not None and not entry.reporting
 
 
@@ -366,10 +368,7 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
-    """Return the people that an earlier verb of the clause has as its subject.
-
-    "A soldier stepped on a mine and lost both legs": the second verb has none of its own.
-    """
+    """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
     if s.word(verb - 1) not in _ELIDED:
         return []
     at_first = s.at_first
