@@ -7,7 +7,17 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import SHARES
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
+#: What leads a place, and verbs of several people, behind which no age stands.
+_PLACING: Final = frozenset(
+    {
+        *("in", "at", "near", "on", "among", "amongst", "around", "inside", "outside"),
+        *("across", "along", "off", "throughout", "from"),
+    }
+)
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
+_OLDEST: Final = 110
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
 THEM: Final = frozenset({"them", "whom", "these", "those"})
@@ -101,3 +111,14 @@ def _opens_aside(s: Sentence, i: int) -> bool:
     ):
         return True
     return i in s.at_first
+
+
+def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bool:
+    """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
+    named = who.named or (who.determiner and who.person)
+    if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
+        return False  # "in Dorn, 36 were killed"
+    after = s.word(number.end)
+    return after == "," or (
+        s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
+    )

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.mentions import NUMBERS, Mention, bare_number
 from casualtyparse.casualties.grammar.objects import OLDEST
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit, make_count
@@ -46,6 +46,37 @@ HOW_MANY: Final = frozenset(
 #: What makes people of arrivals: "1,140 new arrivals".
 NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
+#: What tells how many a body holds: "a 12-member family", "a seven-man crew".
+_OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
+#: "the clashes resulted in casualties"
+RESULTED: Final = frozenset({"resulted", "resulting", "results", "led", "leading"})
+#: Words of which one makes a noun of harm a count where no number leads it.
+DENYING: Final = frozenset(
+    {
+        *("no", "without", "nor"),
+        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
+        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
+        *HOW_MANY,
+        *NOT_KNOWN,
+        *RESULTED,
+    }
+)
+#: Peoples whose name has no plural, besides the Japanese, the Chinese ...
+_PEOPLES: Final = frozenset(
+    {
+        *(
+            "british",
+            "french",
+            "dutch",
+            "swiss",
+            "irish",
+            "english",
+            "welsh",
+            "spanish",
+        ),
+        *("turkish", "polish", "danish", "swedish", "finnish", "scottish"),
+    }
+)
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What may be told of people whose number follows: "all of the five guards".
 _WHOLE: Final = frozenset({"all", "both"})
@@ -104,8 +135,8 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
     phrase, words = mention.phrase, s.words
     first, end = phrase.first, phrase.end
     before = words[mention.first - 1]
-    if before == "of" and s.word(first - 2) == "out" and first > s.first:
-        return True  # "three out of four"
+    if before == "of" and s.word(first - 2) == "out" and first - 2 in s.at_end:
+        return True  # "three out of four", not "out of the 15 killed, ten were boys"
     if before in _BEFORE_WHOLE and _is_whole(s, mention.first):
         return True  # "half of the 60 guests", "all but one"
     if words[end] == "of" and words[end + 1] == "which":
@@ -196,7 +227,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if person is not None and person.number == "body" and not phrase.ordinal:
-        strength = _strength(s, noun)
+        strength = _strength(s, noun) or _members(s, noun)
         if strength is not None:
             return count_of(s.scan, strength)
         if s.words[noun.end] == "of":
@@ -205,11 +236,13 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
                 return count_of(s.scan, inner.quantity)  # "a family of three"
         return make_count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
-    if s.word(noun.end) == "number" and s.word(noun.end + 1) == "of":
-        text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number of"
+    if s.word(noun.end) in NUMBERS:
+        text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)
     if noun.others and _is_single(s, noun):
         return make_count(kind="exact", low=1, high=1, text=text)
+    if noun.determiner == "the" and phrase is noun and _is_people_of(s, noun):
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         if phrase.determiner == "both":
             return make_count(kind="exact", low=2, high=2, text=text)
@@ -228,6 +261,23 @@ def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
         return None
     told = bare_number(phrase) or phrase.person is not None
     return phrase.quantity if told else None
+
+
+def _is_people_of(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether all of a country are meant: "the Japanese", "the British"."""
+    word = s.words[noun.head]
+    return noun.end - noun.first == 2 and (word[-3:] == "ese" or word in _PEOPLES)
+
+
+def _members(s: Sentence, body: NounPhrase) -> Quantity | None:
+    """Return how many people a body is said to be of: "a 12-member family"."""
+    at = next(
+        (i for i in range(body.first, body.end) if s.words[i] in _OF_MEMBERS),
+        body.first,
+    )
+    if s.word(at - 1) != "-" or at - 2 < body.first:
+        return None
+    return s.reading.numbers.before(at - 1)
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:

@@ -12,22 +12,23 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number, is_people
-from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.rolls import LISTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import BE, group_start
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
     describe,
     dies,
+    fits,
     known,
     latest_whole,
 )
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 
-_THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
+THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "dead": ("killed",),
     "victims": ("killed", "killed_or_injured", "injured"),
     "killed": ("killed",),
@@ -61,6 +62,9 @@ _THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
 #: Words of which one must stand in a sentence that names the dead, and how far the names are.
 IDENTIFIED: Final = frozenset({"identified", "named"})
 _MOST_TO_NAMES: Final = 6
+#: What leads from the dead to their names: "have been identified as".
+_NAMED_BY: Final = frozenset({*BE, "have", "has", "had"})
+_MOST_TO_NAMING: Final = 6
 _MOST_SENTENCES: Final = 4
 _MOST_TO_OF: Final = 4
 _THE: Final = frozenset({"the", "those"})
@@ -83,7 +87,7 @@ _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 _OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
-HARMED: Final = frozenset(_THE_DEAD) - CAPTIVES
+HARMED: Final = frozenset(THE_DEAD) - CAPTIVES
 
 
 def may_tell_of(words: Sequence[str], at: int) -> bool:
@@ -98,21 +102,23 @@ def may_tell_of(words: Sequence[str], at: int) -> bool:
         or words[at - 2] in _LED
         or words[at - 3] in _LED
         or words[at - 4] == "of"
-        or words[at + 2] == "identified"
+        or words[at + 2] in IDENTIFIED
+        or words[at + 2] in _INCLUDE
     )
 
 
 def may_be_among(words: Sequence[str], at: int) -> bool:
     """Tell whether the words around token `at` may tell who is among the dead."""
     before, after = words[at - 1], words[at + 1]
-    if before in _THE and (after in BE or after == ":"):
+    if before in _THE and (after in _NAMED_BY or after in LISTING):
         return True
     return (
         after in _INCLUDE
+        or (after[-2:] == "ly" and words[at + 2] in _INCLUDE)
         or before in _AMONG
         or words[at - 2] in _AMONG
         or words[at - 3] in _AMONG
-        or words[at + 2] == "identified"
+        or words[at + 2] in IDENTIFIED
     )
 
 
@@ -123,7 +129,7 @@ def among_the_dead(
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        harms = _THE_DEAD[s.words[at]]
+        harms = THE_DEAD[s.words[at]]
         whole = latest_whole(passage, harms, at)
         for mention in _told_as_dead(s, at):
             noun = mention.noun
@@ -143,8 +149,8 @@ def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
             left = [m for m in subject_group(s, start) if is_people(s, m)]
             if left:
                 return left
-    if s.word(at + 1) == ":":
-        listed = roll(s, at + 2)
+    if (sign := s.word(at + 1)) in LISTING and s.word(at - 1) in (*_THE, ""):
+        listed = roll(s, at + 3 if sign == s.word(at + 2) else at + 2)
         return [] if listed and bare_number(listed[0].phrase) else listed
     behind = _behind_the_dead(s, at)
     if behind is None:
@@ -158,8 +164,14 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
     """Return where "the dead" at this place are told: "among the dead was", "included" ..."""
     if s.word(at + 1) in _INCLUDE:
         return at + 2
-    if s.word(at + 2) == "identified" and s.word(at + 3) == "as":
-        return at + 4
+    if s.word(at + 2) in _INCLUDE and s.is_adverb(at + 1):
+        return at + 3
+    if s.word(at + 1) in _NAMED_BY:
+        for i in range(at + 2, min(s.end, at + _MOST_TO_NAMING)):
+            if s.words[i] in IDENTIFIED:
+                return i + 2 if s.word(i + 1) == "as" else None
+            if s.words[i] not in _NAMED_BY and not s.is_adverb(i):
+                break
     if any(s.word(j) in _AMONG for j in range(at - 3, at)):
         be = next((j for j in range(at, min(at + 12, s.end)) if s.is_be(j)), s.end)
         return be + 3 if s.word(be + 1) == "those" else be + 1
@@ -212,7 +224,7 @@ def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         if verb is None or verb <= s.first:
             continue
         start, _ = group_start(s.scan, s.first, verb)
-        harm = _THE_DEAD[s.words[at]][0]
+        harm = THE_DEAD[s.words[at]][0]
         for mention in subject_group(s, start):
             if is_people(s, mention) and not mention.noun.pronoun:
                 _alone(passage, mention, at, harm, found, "added")
@@ -246,7 +258,7 @@ def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if s.word(phrase.end) in _UNITS or phrase.ordinal:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
-        said = Said("put-at", "toll", _THE_DEAD[s.words[at]][0], at)
+        said = Said("put-at", "toll", THE_DEAD[s.words[at]][0], at)
         count = count_for(s, mention)
         if count is None:
             continue
@@ -275,10 +287,11 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         of = _of_before(s, at)
         if of < s.first or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
             continue  # "of those engaged had fallen"
-        harms = _THE_DEAD[s.words[at]]
+        harms = THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
         if of == s.first or phrase is None or not bare_number(phrase):
-            phrase = s.at_first.get(at + 2) if s.word(at + 1) == "," else None
+            end = behind(s, at + 1, far=False)
+            phrase = s.at_first.get(end + 1) if s.word(end) == "," else None
         if phrase is None or phrase.quantity is None:
             continue
         whole = latest_whole(passage, harms, phrase.first)
@@ -295,6 +308,8 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if told is not whole and (told.harm != whole.harm or died):
                 told.whole = whole
                 told.harm = "killed" if died else told.harm
+            elif told is not whole and of < phrase.first and fits(told, whole):
+                told.whole = told.whole or whole  # "of the dead, nine died at home"
             continue
         end = phrase.end if of > phrase.end else max(phrase.end, at + 1)
         name = s.at_first.get(end + 1) if s.is_be(end) else None
@@ -327,6 +342,8 @@ def _alone(
     rule: str = "of-the-dead",
 ) -> None:
     """Add people of a group that is not counted: "four children were among the dead"."""
+    if known(passage, mention.phrase) is not None:
+        return  # "casualties include a woman burnt inside"
     count = count_for(passage.s, mention)
     if count is not None:
         said = Said(rule, "verbless", harm, at)

@@ -67,7 +67,9 @@ AFFLICTIONS: Final = frozenset(
         *("grazes", "amputations", "frostbite", "trauma"),
     }
 )
-_SUFFERED: Final = frozenset({"suffering", "recovering", "treated"})
+_SUFFERED: Final = frozenset(
+    {"suffering", "recovering", "treated", "rescued", "survived", "pulled", "found"}
+)
 _SUFFERING: Final = frozenset({"with", "from", "for"})
 _NO_INJURY: Final = frozenset({"old", "no", "without", "past", "healed", "war"})
 
@@ -198,7 +200,8 @@ def afflicted(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     for at in cued:
         low = max(s.first, at - 4)
         led = next((j for j in range(at - 1, low, -1) if s.word(j) in _SUFFERING), low)
-        people = s.at_end.get(led - 1 if s.word(led - 1) in _SUFFERED else led)
+        end = led - 1 if s.word(led - 1) in _SUFFERED else led
+        people = s.at_end.get(end - 1 if end < led and s.is_be(end - 1) else end)
         if people is None or people.quantity is None or people.ordinal:
             continue
         mention = mention_of(s, people)

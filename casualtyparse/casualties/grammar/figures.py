@@ -27,8 +27,15 @@ _FAR: Final = 28
 #: How far behind the start of its phrase a number may stand.
 _MOST_TO_NUMBER: Final = 6
 _TO: Final = frozenset(
-    {"to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds", "exceed"}
+    {
+        *("to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds"),
+        *("exceed", "towards", "toward"),
+    }
 )
+#: What a number behind it is no figure of a toll for.
+_NO_FIGURES: Final = frozenset({"including", "involving"})
+#: "the dead were identified as four Danes" tells who they were.
+_NAMING: Final = frozenset({"identified", "named", "described", "known"})
 _ENDING: Final = frozenset({";", "?", "!"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
@@ -44,6 +51,8 @@ _ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 #: "twice as many" is another number.
 _TIMES: Final = frozenset({"twice", "times", "half"})
+_LOSSES: Final = frozenset({"loss", "losses"})
+_JOINING: Final = frozenset({"and", "or", "&"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
 )
@@ -177,10 +186,12 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
             continue
         if entry.harm_state is not None:
             found = entry.harm_state.harm
-            return found
+            return _with_second(scan, j, found)
         if entry.harm_verb is not None and not entry.harm_verb.weak:
             found = entry.harm_verb.harm
-            return found
+            return _with_second(scan, j, found)
+        if words[j] in _LOSSES and words[j + 1] == "in":
+            continue  # "a loss in killed and wounded"
         if entry.harm_noun is not None and (
             (entry.harm_noun.sort in ("event", "count") and not entry.harm_noun.new)
             or (words[j] == "lives" and words[j + 1] == "lost")
@@ -198,6 +209,18 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
                 found = idiom.verb.harm
                 return found
     return None
+
+
+def _with_second(scan: Scan, j: int, harm: Harm) -> Harm:
+    """Return the harm of a figure that takes in two: "a loss in killed and wounded of 90"."""
+    second = scan.entries[j + 2]
+    if harm != "killed" or scan.words[j + 1] not in _JOINING or second is None:
+        return harm
+    verb, state = second.harm_verb, second.harm_state
+    hurt = (state is not None and state.harm == "injured") or (
+        verb is not None and verb.harm == "injured" and verb.form in _PASTS
+    )
+    return "killed_or_injured" if hurt else harm
 
 
 def _figure(passage: Passage, i: int) -> NounPhrase | None:
@@ -222,7 +245,10 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
             return None
         number = phrase.quantity.number
         before = s.word(number.first - 1)
-        led = before in _TO or s.word(j - 1) in _TO or s.is_verb(j - 1)
+        ahead = s.word(j - 1)
+        if ahead in _NO_FIGURES or (ahead == "as" and s.word(j - 2) in _NAMING):
+            continue
+        led = before in _TO or ahead in _TO or s.is_verb(j - 1)
         led = led or (j == i + 1 and _are(s, i, phrase))
         first = phrase.quantity.first
         if not led and s.word(first) not in _TO and not _ranges(s, first):

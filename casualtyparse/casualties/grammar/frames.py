@@ -40,9 +40,21 @@ _OPEN: Final = frozenset({"into", "by", "for"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
+#: What leads a number right before a participle: "the search for nine people abducted".
+_BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+_FRONTED: Final = frozenset({"whom", "which"})
+_TAKEN_TO: Final = frozenset({"which", "where"})
+_ENDINGS: Final = frozenset({"ed", "en"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
 _NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
+_PASTS: Final = ("past", "participle")
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+#: Prepositions that end no clause: what follows is said of a noun, "for displaced persons".
+_BEFORE_NOUNS: Final = frozenset(
+    {"for", "of", "with", "from", "among", "amongst", "without", "against", "by"}
+)
+_ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -57,7 +69,16 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
+    verb = trigger.verb
+    if verb.behind and verb.behind.get(s.words[trigger.end], verb.harm) is None:
+        return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
+    if (
+        group
+        and trigger.verb.base == "take"
+        and s.word(group[0].first - 1) in _TAKEN_TO
+    ):
+        return _NONE  # "the ward to which the nun was taken"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
 
@@ -75,7 +96,7 @@ def _shared_passive(s: Sentence, first: int) -> int:
         if entry is None:
             if words[verb] in _PARTS_CLAUSES:
                 return -1
-            told = words[verb][-2:] == "ed"
+            told = words[verb][-2:] in _ENDINGS
         else:
             if entry.tag in _NO_SHARING and words[verb] != "as":
                 return -1
@@ -88,7 +109,7 @@ def _shared_passive(s: Sentence, first: int) -> int:
             start, is_passive = group_start(s.scan, s.first, verb)
             if is_passive:
                 return start
-            if start < verb or words[verb][-2:] != "ed":
+            if start < verb or words[verb][-2:] not in _ENDINGS:
                 return -1  # "had left and": another verb has the same subject
     return -1
 
@@ -155,7 +176,10 @@ def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
-    if not trigger.idiom and is_noun(s, trigger.at):
+    i = trigger.at
+    if not trigger.idiom and (
+        is_noun(s, i) or (s.words[i - 1] in _ADJECTIVAL and _is_no_verb(s, trigger))
+    ):
         return _NONE
     group = objects_of(passage, trigger)
     if not group:
@@ -168,12 +192,26 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     return emit(passage, told, group, "active", trigger.first)
 
 
+def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb is a noun or an adjective here: "the gas", "for displaced persons"."""
+    i, form = trigger.at, trigger.verb.form
+    if trigger.start < i or i == s.first:
+        return False
+    if form in _PASTS:
+        return s.words[i - 1] in _BEFORE_NOUNS and s.word(i - 2) != "-"
+    after = s.entry(trigger.end) if form == "base" else None
+    return after is not None and after.verb in _PASTS and s.words[i - 1] in _ARTICLES
+
+
 def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """participle = HARM_VERB-ing mention ("," mention)* ["and" mention]"""
     group = objects_of(passage, trigger)
     told = told_behind(passage.s, trigger, group[-1].end) if group else None
     if told is None:
         return _NONE
+    first = group[0].phrase
+    if trigger.verb.use == "either" and not (first.quantity or first.determiner):
+        return _NONE  # "starving peasants"
     return emit(passage, told, group, "participle", trigger.first)
 
 
@@ -192,6 +230,10 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     group = _counted_right_before(s, trigger) or subjects_of(s, trigger, start)
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
+    if group[-1].end > trigger.end:
+        return _NONE  # "the number of kidnapped clerks"
+    if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
+        return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
 
 
@@ -207,7 +249,11 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     """Return a number right before a participle: "nine taken prisoner", "among five shot"."""
     phrase = s.at_end.get(trigger.start)
     if phrase is not None and phrase.quantity is not None:
-        if s.word(phrase.first - 1) not in ("among", "amongst"):
+        before = s.word(phrase.first - 1)
+        opens = before == "of" and (
+            s.word(phrase.first - 2) == "out" or phrase.first - 1 == s.first
+        )
+        if not opens and before not in _BEFORE_COUNTED:
             return []
         mention = mention_of(s, phrase)
         return [mention] if is_people(s, mention) else []
@@ -224,9 +270,12 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
 def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """inverted = ["also"] HARM_VERB BE mention+"""
     s = passage.s
-    if not s.is_be(trigger.end):
-        return _NONE
-    at = trigger.end + 1
+    be = trigger.end
+    if not s.is_be(be):
+        be = behind(s, be, far=False)  # "also injured in the raid was a clerk"
+        if not s.is_be(be):
+            return _NONE
+    at = be + 1
     group = object_group(s, at)
     listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
     if len(listed) > len(group):
@@ -239,8 +288,10 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if behind(s, mention.end, far=False) + 2 < trigger.first:
         return False
     phrase = mention.phrase
-    if phrase.determiner in ("a", "an") and not (
-        mention.noun.person or mention.noun.named or phrase.quantity or phrase.others
+    if (
+        phrase.determiner in ("a", "an")
+        and not (mention.noun.person or mention.noun.named or phrase.quantity)
+        and not (phrase.others or (phrase.ordinal and phrase.end - phrase.first <= 2))
     ):
         return False  # "a single shot"
     if phrase.pronoun:

@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.objects import behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
@@ -248,6 +249,8 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
         return None
     last, first = before[-1], phrase.first
     sign = s.word(first - 1)
+    if sign in _PARTING and _is_placed(s, phrase, last):
+        return last.harm, last.trigger
     if sign in ("and", "/") and last.rule == "gapped" and last.end == first - 1:
         other = next((c for c in before if c.harm != last.harm), None)
         return None if other is None else (other.harm, other.trigger)
@@ -267,6 +270,14 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
         fits = _is_agent(s, subject, last)
     base = before[0] if sign == "," else last
     return (base.harm, base.trigger) if fits else None
+
+
+def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
+    """Tell whether numbers are told by place: "four died in Dorn, and six in Pell"."""
+    if s.word(phrase.end) not in _PLACING or s.word(last.end) not in _PLACING:
+        return False
+    following = behind(s, phrase.end, far=False)
+    return following > phrase.end + 1 and s.word(following) in _ENDS
 
 
 def _is_itemised(s: Sentence, first: CasualtyCandidate) -> bool:

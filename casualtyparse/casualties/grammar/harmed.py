@@ -41,6 +41,7 @@ _LEADS_ON: Final = frozenset({"along", "together"})
 _MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".
 _NEITHER: Final = frozenset({"or", "nor"})
+_NOR: Final = frozenset({"neither", "nor"})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -67,7 +68,7 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
     start, end = trigger.first, trigger.end
     left = group[0].first < start
     nearest = group[-1] if left else group[0]
-    negated = trigger.negated
+    negated = trigger.negated or words[nearest.first - 1] in _NOR
     if first < start or words[start - 1] == "t":
         negated = negated or _is_negated(s, first, start)
     agent = None
@@ -79,6 +80,9 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
     if trigger.harm in _CAPTIVE and trigger.verb.weak:
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
+    whole = None
+    if nearest.noun is not nearest.phrase:
+        whole, group = _with_all(s, group, first, rule)
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
     frame = _FRAMES[rule]
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
@@ -102,6 +106,8 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
                 found.append(candidate)
+    if whole is not None and len(found) > 1:
+        found[-2].whole = found[-1]
     if found:
         passage.used.update(range(start, end))
         if len(found) > 1:
@@ -109,6 +115,20 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
         if len(passage.found) - passage.start > len(found):
             passage.inherit(found)
     return found
+
+
+def _with_all(
+    s: Sentence, group: Sequence[Mention], first: int, rule: str
+) -> tuple[Mention | None, Sequence[Mention]]:
+    """Add all of whom some are told: "one of 35 people killed", "who were killed"."""
+    some, people = group[-1], group[-1].noun
+    counted = people.quantity is not None and some.phrase.quantity is not None
+    if some.first > first or people.person is None or not counted:
+        return None, group
+    if rule != "verbless" and s.tag(first - 1) != "relative":
+        return None, group
+    whole = Mention(people.first, people.end, people, people)
+    return whole, (*group, whole)
 
 
 def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
@@ -158,6 +178,8 @@ def _meant(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None
         for candidate in reversed(passage.found[-_MOST_BACK:]):
             if s.number - candidate.sentence > 1:
                 break
+            if candidate.harm == "killed" and trigger.harm == "displaced":
+                continue  # "were killed as they fled"
             if (
                 candidate.harm != trigger.harm
                 and candidate.plural

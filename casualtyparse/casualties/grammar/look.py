@@ -8,7 +8,7 @@ sentence without any that may be read is left alone.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.grammar.counts import HOW_MANY, NOT_KNOWN
+from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.dead import may_tell_of
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
 from casualtyparse.casualties.grammar.heard import WORD, Heard
@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.idioms import (
     split_trigger,
     worded_idioms,
 )
+from casualtyparse.casualties.grammar.nouns import is_far_of
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
@@ -47,16 +48,6 @@ from casualtyparse.scan import Claim
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
-#: Words of which one makes a noun of harm a count where no number leads it.
-_DENYING: Final = frozenset(
-    {
-        *("no", "without", "nor"),
-        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
-        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
-        *HOW_MANY,
-        *NOT_KNOWN,
-    }
-)
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
 _LEADING: Final = frozenset({"one", "another", "'"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
@@ -219,6 +210,8 @@ class Looker(Heard):
             inverted = with_object & INVERTED and words[end] in BE
             if inverted and words[start - 1] != "the" and self._is_told(end + 1):
                 bits |= INVERTED
+            elif start == low + 1 and words[low] == "also" and not verb.weak:
+                bits |= with_object & INVERTED
             if with_object != INVERTED and self._may_open(end):
                 bits |= with_object & ~INVERTED
         # 3. a weak verb harms only people that are named as such
@@ -259,6 +252,8 @@ class Looker(Heard):
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTS
                 told = listed or self._has_people(first, stop, numbered=False)
+                if not told and trigger.verb.base == "lose":
+                    told = trigger.end in self._reading.numbers.by_first
             if not told:
                 bits &= ~_OBJECT
         return bits
@@ -321,14 +316,18 @@ class Looker(Heard):
         """Tell whether a noun of harm has beside it what its wordings need."""
         scan, words = self._reading.scan, self._words
         if sort in _COUNTED:
-            if words[i + 1] in _OF or not _DENYING.isdisjoint(words[low:stop]):
+            if (
+                words[i + 1] in _OF
+                or words[i - 1] == "any"
+                or not DENYING.isdisjoint(words[low:stop])
+            ):
                 return True
             if sort == "body" and not _THEIRS.isdisjoint(words[i - 2 : i]):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:
                 return self.is_numbered(low, stop)
-            return self._is_led(i, low)
+            return self._is_led(i, low) or is_far_of(words, i)
         if not self.is_numbered(low, stop):
             return False
         if sort == "toll":

@@ -37,7 +37,9 @@ _TAKES_OF: Final = frozenset(
 )
 #: Signs behind which a noun needs no article in a note.
 _NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
-_GOES_ON: Final = frozenset({"of", ",", "("})
+_GOES_ON: Final = frozenset({"of", ",", "(", "number", "numbers"})
+#: Nouns that stand for no number themselves: "an unknown number of herders".
+NUMBERS: Final = frozenset({"number", "numbers"})
 #: Nouns that end so name no people unless the lexicon says so.
 _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
@@ -74,6 +76,8 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
     after = s.words[end]
     if after not in _GOES_ON or end >= s.end:  # PERF: most phrases end here
         return plain
+    if after in NUMBERS:
+        return _numberless(s, plain)
     if after != "of":
         return plain if phrase.person is None else _retold(s, plain)
     if not _takes_of(s, phrase):
@@ -97,6 +101,15 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         if not inner.plural and phrase.quantity is None:
             return plain
     return Mention(first, inner.end, phrase, inner)
+
+
+def _numberless(s: Sentence, plain: Mention) -> Mention:
+    """numberless = word ("number" | "numbers") "of" phrase, as in "unknown numbers of herders"."""
+    of = plain.end + 1
+    inner = s.at_first.get(of + 1) if s.word(of) == "of" else None
+    if inner is None or inner.person is None or inner.quantity is not None:
+        return plain
+    return Mention(plain.first, inner.end, plain.phrase, inner)
 
 
 def _of_harmed(s: Sentence, plain: Mention) -> Mention:
@@ -200,6 +213,8 @@ def _is_described(s: Sentence, noun: NounPhrase) -> bool:
     phrase = s.at_first.get(noun.end + 1)
     if phrase is None or phrase.plural != bare_number(phrase):
         return False
+    if sign == "(" and phrase.named is not None:
+        return False  # "Incafe (National Coffee Institute)"
     return phrase.person is not None or s.word(phrase.end) in (",", ")")
 
 

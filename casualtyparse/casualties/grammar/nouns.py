@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.counts import (
     HOW_MANY,
     NEW,
     NOT_KNOWN,
+    RESULTED,
     count_for,
 )
 from casualtyparse.casualties.grammar.mentions import (
@@ -21,8 +22,14 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import is_general, object_group, over
+from casualtyparse.casualties.grammar.objects import (
+    behind_object,
+    is_general,
+    object_group,
+    over,
+)
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.lexicon import Entry
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -31,7 +38,24 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _LEADING: Final = frozenset({"of", "by"})
+#: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
+_PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
+_MOST_TO_OF: Final = 8
+#: What denies "any", and how far before it may stand.
+_NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
+_MOST_TO_ANY: Final = 5
+#: What makes losses those of people.
+_OF_PEOPLE: Final = HOW_MANY | {"human", "serious", "great", "terrible", "further"}
 _FIGURATIVE: Final = frozenset({"losses"})
+#: Nouns that others describe: "a murder trial", "his death certificate".
+_DESCRIBED: Final = frozenset(
+    {
+        *("rate", "rates", "penalty", "sentence", "sentences", "certificate", "squad"),
+        *("squads", "threat", "threats", "warrant", "warrants", "trial", "trials"),
+        *("case", "cases", "charge", "charges", "inquiry", "row", "bed", "camp"),
+        *("attempt", "attempts", "plot", "plots", "weapon", "claim", "claims"),
+    }
+)
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
 _MOST_TO_FINDING: Final = 5
@@ -45,19 +69,8 @@ _FOUND: Final = frozenset(
 )
 _SUFFERED: Final = frozenset(
     {
-        "suffered",
-        "suffer",
-        "suffering",
-        "sustained",
-        "sustain",
-        "sustaining",
-        "inflicted",
-        "inflicting",
-        "inflict",
-        "caused",
-        "causing",
-        "took",
-        "taking",
+        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
+        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
     }
 )
 
@@ -69,10 +82,16 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
         return _NONE
-    if passage.s.words[i + 1] not in _LEADING:
+    words = passage.s.words
+    if words[i + 1] not in _LEADING and not is_far_of(words, i):
         return _NONE
     said = Said("event-of", "nominal", entry.harm_noun.harm, i)
     return _behind_of(passage, said)
+
+
+def is_far_of(words: Sequence[str], i: int) -> bool:
+    """Tell whether a place or a day may stand before "of": "the murder in Dorn of two clerks"."""
+    return words[i + 1] in _PLACING and "of" in words[i + 3 : i + _MOST_TO_OF]
 
 
 def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -99,6 +118,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     if s.word(of) == "by" and said.frame == "nominal":
         agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
         of = i if agent is None else agent.end
+    elif s.word(of) in _PLACING and said.frame == "nominal":
+        of = behind_object(s, of + 1) or of
     if s.word(of) != "of":
         return _NONE
     found: list[CasualtyCandidate] = []
@@ -110,12 +131,17 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         named = noun.named is not None and said.harm in ("killed", "abducted")
         if noun.person is None and mention.phrase.quantity is None and not named:
             continue
+        if s.words[i] == "loss" and _is_lost_thing(s, mention):
+            continue
         after = s.entry(mention.end)
-        if after is not None and (after.harm_verb or after.harm_noun):
+        if after is not None and (_is_strong(after) or after.harm_noun):
             continue  # "the loss of about 40 killed", "of nine lives"
         count = count_for(s, mention)
         if count is None:
             continue
+        person = noun.person
+        if s.words[i] == "remains" and person is not None and person.number == "body":
+            continue  # "the remains of his army"
         body = said.frame == "bodies" and s.words[i][-1] != "s"
         if body and (count.low or 0) > 1:
             continue  # "a student body of 3,000"
@@ -124,6 +150,20 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_lost_thing(s: Sentence, mention: Mention) -> bool:
+    """Tell whether no people are lost: "the loss of Dorn", "of the Danish forts"."""
+    if mention.phrase.quantity is not None:
+        return False
+    end = mention.end
+    goes_on = end < s.end and s.entries[end] is None and s.words[end].isalpha()
+    return mention.noun.person is None or goes_on
+
+
+def _is_strong(entry: Entry) -> bool:
+    """Tell whether a word says by itself that people are harmed: not "took"."""
+    return entry.harm_verb is not None and not entry.harm_verb.weak
 
 
 def counted_bodies(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -203,6 +243,10 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
     first = phrase.first
     if phrase.determiner == "no":
         return first
+    if s.words[first] == "any":  # "did not cause any casualties"
+        led = s.words[max(s.first, first - _MOST_TO_ANY) : first]
+        asked = "whether" in led or "if" in led
+        return None if asked or _NOT.isdisjoint(led) else first
     if phrase.quantity is not None:
         return None
     named = s.at_end.get(first)
@@ -232,14 +276,23 @@ def _unnumbered(s: Sentence, phrase: NounPhrase, i: int) -> Count | None:
         or (before in HOW_MANY and words[i] not in _FIGURATIVE and words[i][-1] == "s")
         or _suffered(s, phrase)
     ):
+        if before == "any":
+            return None  # "it is not known whether they suffered any casualties"
         return Count(kind="unspecified", low=1, high=None, text=words[i])
     return None
 
 
 def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
-    return any(
-        s.word(j) in _SUFFERED for j in range(phrase.first - 1, phrase.first - 4, -1)
-    )
+    first, head = phrase.first, phrase.head
+    figurative = s.words[head] in _FIGURATIVE
+    if figurative and not _OF_PEOPLE.isdisjoint(s.words[first - 1 : head]):
+        figurative = False
+    elif figurative and head > first:
+        return False  # "economic losses"
+    if s.word(first - 1) in ("in", "to") and s.word(first - 2) in RESULTED:
+        return True
+    far = first - 2 if figurative else first - 4  # not "caused millions in losses"
+    return any(s.word(j) in _SUFFERED for j in range(first - 1, far, -1))
 
 
 def _single(
@@ -268,7 +321,7 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = s.entries[i]
     if entry is None or entry.harm_noun is None:
         return _NONE
-    if entry.harm_noun.sort not in ("event", "body"):
+    if entry.harm_noun.sort not in ("event", "body") or _is_compound(s, i):
         return _NONE
     after = s.entries[i + 1]
     if after is not None and after.harm_noun and after.harm_noun.sort == "toll":
@@ -298,6 +351,17 @@ def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.bodies = entry.harm_noun.sort == "body"
     return (candidate,)
+
+
+def _is_compound(s: Sentence, i: int) -> bool:
+    """Tell whether a noun of harm only describes the next one: "the government's death toll"."""
+    following = s.entry(i + 1)
+    if following is None or s.words[i][-1] == "s":
+        return False
+    noun = following.harm_noun
+    return s.words[i + 1] in _DESCRIBED or (
+        noun is not None and noun.sort in ("toll", "figure")
+    )
 
 
 def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

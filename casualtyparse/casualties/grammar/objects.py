@@ -44,14 +44,20 @@ _NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxi
 
 
 def object_group(  # noqa: PLR0912 - one item after another
-    s: Sentence, i: int, *, strict: bool = False, nominal: bool = False
+    s: Sentence,
+    i: int,
+    *,
+    strict: bool = False,
+    nominal: bool = False,
+    inner: NounPhrase | None = None,
 ) -> list[Mention]:
     """Return the people that are the object of a verb or preposition that ends before i.
 
-    After a noun (`nominal`: "the murder of ...") the whole list may be the subject of a verb.
+    After a noun (`nominal`: "the murder of ...") the whole list may be the subject of a verb. Where
+    the verb is read as part of their phrase, `inner` is the rest of it.
     """
     words, at_first, end = s.words, s.at_first, s.end
-    phrase = at_first.get(i)
+    phrase = at_first.get(i) or inner
     if phrase is None or phrase.possessive:
         phrase = _phrase_at(s, i)
         if phrase is None:
@@ -261,7 +267,9 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
             # PERF: as `_over_unknown` would find
             q = None if word == "." else _over_unknown(s, p, word, far=far)
         elif (tag := entry.tag) == "preposition" or word == "to":
-            q = None if word in _ABOUT_A_PART else _behind_object(s, p + 1)
+            q = None if word in _ABOUT_A_PART else behind_object(s, p + 1)
+            if word == "between" and q is not None:
+                q = _behind_pair(s, q)
         elif not far:
             return p
         elif tag == "relative":
@@ -274,13 +282,21 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
     return p
 
 
-def _behind_object(s: Sentence, p: int) -> int | None:
+def behind_object(s: Sentence, p: int) -> int | None:
     """Return the place behind the phrase, the date or the distance at token p."""
     claim = s.scan.claims.get(p)
     if claim is not None and claim.family in OPAQUE:
         return claim.end
     phrase = s.at_first.get(p)
     return None if phrase is None else phrase.end
+
+
+def _behind_pair(s: Sentence, p: int) -> int:
+    """Return the place behind the second of two: "between the ages of eight and 18"."""
+    if s.word(p) == "of":
+        p = behind_object(s, p + 1) or p
+    second = s.at_first.get(p + 1) if s.word(p) == "and" else None
+    return p if second is None else second.end
 
 
 def _over_verb(s: Sentence, p: int, entry: Entry) -> int | None:

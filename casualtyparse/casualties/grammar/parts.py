@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.dead import THE_DEAD
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -84,6 +85,8 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             _among_number(passage, at, found)
             continue
         whole = whole_before(passage, at)
+        if whole is not None and word != "among" and _is_of_others(s, at, whole):
+            continue
         if whole is None and _takes_up(s, at):
             whole = whole_of_before(passage)
         if whole is None:
@@ -99,6 +102,15 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         for mention in group:
             add_part(passage, mention, whole, "including", found)
     return found
+
+
+def _is_of_others(s: Sentence, at: int, whole: CasualtyCandidate) -> bool:
+    """Tell whether those listed are of others: "19 dead; some 200 were aboard, including ten"."""
+    end = at - 1 if s.word(at - 1) == "," else at
+    phrase = s.at_end.get(end)
+    if phrase is None or phrase.first < whole.phrase.end or phrase.quantity is None:
+        return False
+    return phrase.person is not None or bare_number(phrase)
 
 
 def _among_number(passage: Passage, at: int, found: list[CasualtyCandidate]) -> None:
@@ -193,6 +205,10 @@ def _whole_of_them(
     whole = whole_before(passage, phrase.first, phrase.first)
     if whole is None and s.first in (phrase.first, at - 1):
         whole = latest_whole(passage, None, phrase.first)
+    if whole is None and s.word(phrase.first - 1) == ",":
+        harms = THE_DEAD.get(s.word(phrase.first - 2))
+        if harms and s.word(phrase.first - 3) == "the":
+            whole = latest_whole(passage, harms, phrase.first)
     return whole
 
 
@@ -278,6 +294,8 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         total = whole.count.high
         if total is None or total < 2 or whole.whole is not None:
             continue
+        if whole.rule == "of-the-dead":
+            continue  # "the dead were four Finns, three Danes and a Swede"
         for at in {end, people_end}:
             if s.word(at) not in _BEFORE_LIST:
                 continue

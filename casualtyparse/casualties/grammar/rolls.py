@@ -27,7 +27,9 @@ _SIGNS: Final = frozenset({",", ";", "/"})
 _LISTS: Final = frozenset({"and", "&", "+", "plus"})
 #: What leads to an item besides a sign: "; and", ", as well as".
 _TABS: Final = frozenset({"", ".", ")", ";", ",", "and", "\n"})
-_ENDS: Final = frozenset({"", ".", ")", "]", ";", ",", "?", "!", "\n"})
+_ENDS: Final = frozenset(
+    {"", ".", ")", "]", ";", ",", "?", "!", "\n", "-", "\u2013", "\u2014"}
+)
 
 
 def roll(s: Sentence, i: int) -> list[Mention]:

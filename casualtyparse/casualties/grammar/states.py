@@ -14,6 +14,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.figures import as_many_people
 from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
     Mention,
     bare_number,
     is_people,
@@ -242,6 +243,10 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         return True
     if "number" in s.words[mention.first : mention.noun.head]:
         return True  # "an unknown number of porters missing"
+    if s.word(mention.noun.first - 1) == "of" and (
+        s.word(mention.noun.first - 2) in NUMBERS
+    ):
+        return True
     before = s.entry(mention.first - 1)
     return before is not None and s.word(mention.first - 1) in (
         "left",

@@ -11,9 +11,11 @@ from casualtyparse.casualties.grammar.asides import (
     THEM,
     before_aside,
     before_dashes,
+    is_age,
     relative_before,
 )
 from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
     Mention,
     bare_number,
     is_people,
@@ -29,25 +31,31 @@ from casualtyparse.casualties.grammar.outer import (
     is_owned,
     is_toll_of,
 )
-from casualtyparse.casualties.grammar.triggers import is_adverb
+from casualtyparse.casualties.grammar.triggers import BE, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
 
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
-_OLDEST: Final = 110
-_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*_LISTS, ",", "as"})
 #: Signs at which a phrase ends that is not the one looked for.
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
-_LEADING_WORDS: Final = frozenset({"to", "aged"})
+_LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "as"})
+#: "believed to be", "described as"
+_SAID_TO_BE: Final = frozenset({"being", "be", "as"})
+_DESCRIBED: Final = frozenset({"described", "identified", "known", "regarded"})
+_MOST_TO_AS: Final = 5
+_CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
-_POINTING: Final = frozenset({"those"})
 _ALIASES: Final = frozenset({"alias", "aka"})
+#: What may stand between a verb and its object.
+_PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: What no number behind it hangs on over.
@@ -56,6 +64,8 @@ _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
+#: "he told reporters", "they were clerks"
+_HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
 
@@ -66,7 +76,8 @@ def subject_group(  # noqa: PLR0912 - one item after another
 
     With `objects` they may be the object of a verb before: "left two men and a boy dead".
     """
-    root = root_before(s, verb)
+    root = _left_before(s, verb) if objects else None
+    root = root or root_before(s, verb)
     if root is None:
         return []
     group = [root]
@@ -102,12 +113,14 @@ def subject_group(  # noqa: PLR0912 - one item after another
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
-        if not objects and _is_object(s, left):
-            break
-        listed = True
-        if shares_count(left, group[0]) or same_person(
+        same = shares_count(left, group[0]) or same_person(
             s, behind(s, left.end), left, group[0]
-        ):
+        )
+        if not (objects or same) and _is_object(s, left):
+            # "hurt two cooks and a guard, and a clerk was shot"
+            return group[-parted:] if joined else group
+        listed = True
+        if same:
             group[0] = left._replace(end=group[0].end)
         else:
             group.insert(0, left)
@@ -138,7 +151,18 @@ def _is_object(s: Sentence, mention: Mention) -> bool:
         return False
     if entry.harm_verb is not None:
         return True
+    if s.words[before] in _HAVING_OBJECTS:
+        return mention.phrase.quantity is None  # not "were 45 cooks and a clerk killed"
     return entry.verb is not None and not entry.reporting
+
+
+def _left_before(s: Sentence, p: int) -> Mention | None:
+    """Return people right before token p that a verb has left so: "leaving six men dead"."""
+    phrase = s.at_end.get(p)
+    if phrase is None or phrase.owner is not None:
+        return None
+    left = s.words[phrase.first - 1] in _LEFT and phrase.first > s.first
+    return mention_of(s, phrase) if left else None
 
 
 def root_before(  # noqa: C901, PLR0912 - one walk
@@ -172,10 +196,9 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             and quantity.low < OLDEST
         ):
             behind_comma = at_end.get(q)
-            told = behind_comma is not None and (
-                behind_comma.named or behind_comma.determiner
-            )
-            if told and _is_age(s, phrase, quantity.low):
+            if behind_comma is not None and is_age(
+                s, behind_comma, phrase, quantity.low
+            ):
                 p = q  # an age: "Ana Ruk, 51, was"
                 continue
         if words[first] in _ALIASES:
@@ -186,6 +209,8 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             q = first - 1
         if q < low:
             return mention_of(s, phrase)
+        if words[q] in _PARTICLES and q > low:
+            first, q = q, q - 1  # "who carried out the raid"
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
@@ -200,6 +225,10 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             and word not in _LEADING_WORDS
         ):
             return mention_of(s, phrase)
+        if word == "of" and words[q - 1] in NUMBERS:
+            outer = _numberless_before(s, q)
+            if outer is not None:
+                return outer
         further = _leads_left(s, first)
         if further == -1:
             return None if best is None else mention_of(s, best)
@@ -212,11 +241,13 @@ def root_before(  # noqa: C901, PLR0912 - one walk
     return None if best is None else mention_of(s, best)
 
 
-def _is_age(s: Sentence, phrase: NounPhrase, value: float) -> bool:
-    """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
-    if value > _OLDEST:
-        return False
-    return s.word(phrase.end) == "," or s.tag(phrase.end) == "auxiliary"
+def _numberless_before(s: Sentence, of: int) -> Mention | None:
+    """Return people behind "of" with the words that say that they are not counted."""
+    outer = s.at_end.get(of - 1) or s.at_end.get(of)
+    if outer is None or outer.determiner == "the":
+        return None
+    mention = mention_of(s, outer)
+    return mention if mention.end > of else None  # "an unknown number of herders"
 
 
 def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
@@ -265,7 +296,7 @@ def _over_led(s: Sentence, i: int) -> int | None:
     """Return where to go on left of an auxiliary or a determiner without a noun."""
     if s.tag(i) == "auxiliary":
         return relative_before(s, i)  # "two clerks who were in the hub"
-    pointing = s.words[i] in _POINTING and s.word(i - 1) == "of"
+    pointing = s.words[i] == "those" and s.word(i - 1) == "of"
     return i - 1 if pointing else None  # "four of those died"
 
 
@@ -277,6 +308,8 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     word, entry = s.words[q], s.entries[q]
     if word == "aged":
         return q
+    if word in _SAID_TO_BE:
+        return _over_said(s, q)
     if entry is None:
         return q if word.endswith("ing") and q in s.at_end else None
     if entry.tag == "preposition" or word == "to":
@@ -285,6 +318,8 @@ def _leads_left(s: Sentence, first: int) -> int | None:
         if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
             return None  # "an attack in which two guards", "a man whose wife"
         return q - 1 if s.word(q - 1) == "," else q
+    if word in _CALLED:
+        return q  # "members of a gang called the Owls"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
     if verb is None or entry.reporting or q in s.heads:
         return None
@@ -292,6 +327,23 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if relative is not None:
         return relative
     return q if verb == "gerund" and q in s.at_end else None
+
+
+def _over_said(s: Sentence, q: int) -> int | None:
+    """Return where people stand who are said to be something: "two men believed to be rebels"."""
+    word, before = s.words[q], s.word(q - 1)
+    if word == "being":
+        return q - 1 if before == "of" else None  # "suspected of being"
+    if word == "be":
+        entry = s.entry(q - 2) if before == "to" else None
+        told = entry is not None and (entry.reporting or s.word(q - 2)[-2:] == "ed")
+        return q - 2 if told else None
+    led = s.words[max(s.first, q - _MOST_TO_AS) : q]
+    name = s.at_first.get(q + 1)
+    if name and name.named and not name.person:
+        return None  # "a commander known as Dorn, who died"
+    # "described by police as"
+    return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)
 
 
 def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
@@ -316,10 +368,7 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
-    """Return the people that an earlier verb of the clause has as its subject.
-
-    "A soldier stepped on a mine and lost both legs": the second verb has none of its own.
-    """
+    """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
     if s.word(verb - 1) not in _ELIDED:
         return []
     at_first = s.at_first

@@ -30,6 +30,7 @@ _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
 _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
+_PASTS: Final = ("past", "participle")
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
 _WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
@@ -117,9 +118,18 @@ def verb_trigger(
         first = start = i - 2  # "gang-raped", "pistol-whipped"
         start, passive = group_start(scan, low, first)
     elif (
-        previous is not None
-        and (previous.tag is not None or previous.severity is not None or before in BE)
-    ) or before[-2:] == "ly":
+        (
+            previous is not None
+            and (
+                previous.tag is not None
+                or previous.severity is not None
+                or before in BE
+                # "was confirmed injured"
+                or (previous.reporting and words[i - 2] in BE)
+            )
+        )
+        or before[-2:] == "ly"
+    ):
         start, passive = group_start(scan, low, i)
         if start == i and words[i - 2] in _JOINING and is_adverb(before, previous):
             start = i - 1  # "was attacked and badly beaten"
@@ -214,7 +224,9 @@ def is_adverb(word: str, entry: Entry | None) -> bool:
     return word.endswith("ly") and entry.person is None
 
 
-def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
+def group_start(  # noqa: PLR0912 - one word after another
+    scan: Scan, low: int, verb: int
+) -> tuple[int, bool]:
     """Return the first token of the verb group that ends in `verb`, and whether it is passive.
 
     Adverbs inside are crossed: "was later shot". The sentence starts at token `low`.
@@ -234,7 +246,9 @@ def group_start(scan: Scan, low: int, verb: int) -> tuple[int, bool]:
                 passive = True  # not in "is believed to have fled"
             first = i
         elif tag is None:
-            if entry.severity is None and (
+            if entry.reporting and words[i - 1] in BE and entry.verb in _PASTS:
+                first = i  # "are reported missing"
+            elif entry.severity is None and (
                 word[-2:] != "ly" or entry.person is not None
             ):
                 break  # PERF: mostly a noun

@@ -86,7 +86,8 @@ def _harm_behind(s: Sentence, first: int) -> tuple[Harm, int] | None:
 def may_be_unknown(words: Sequence[str], at: int) -> bool:
     """Tell whether something may be said to be unknown: "is unknown", "was not yet known"."""
     if words[at] in _NOT_KNOWN:
-        return words[at - 1] in _BEING or words[at - 1] in _STILL
+        before = words[at - 1]
+        return before in _BEING or before in _STILL or words[at - 2] == "of"
     return "not" in (words[at - 1], words[at - 2])
 
 
@@ -96,6 +97,8 @@ def unknown_toll(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCand
     found: list[CasualtyCandidate] = []
     for at in cued:
         be = next((j for j in range(at - 1, at - 4, -1) if s.word(j) in _BEING), None)
+        if be is None and s.word(at - 2) == "of":
+            be = at  # "number of casualties unknown"
         told = None if be is None else _toll_before(s, be)
         if told is None or be is None:
             continue

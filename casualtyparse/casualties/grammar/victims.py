@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.objects import behind, object_group
@@ -19,11 +20,20 @@ from casualtyparse.casualties.grammar.subjects import (
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 #: Whom a move to other places does not make displaced.
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
+#: Verbs of what also happens to things: "hurt the homeland".
+_FIGURED: Final = frozenset({"hurt", "harm"})
+_FINITE: Final = ("past", "present")
+#: How far behind the people of a verb the rest of it may stand.
+_MOST_ASIDE: Final = 9
 _EVERY: Final = frozenset({"every", "each"})
+#: What may stand behind a number of men lost, and how large it may be.
+_BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
+_MOST_LOST: Final = 100_000
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -63,7 +73,32 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             may_be = is_people(s, mention)
         if may_be:
             harmed.append(mention)
-    return harmed
+    return harmed or _over_clause(s, trigger, first, group)
+
+
+def _over_clause(
+    s: Sentence, trigger: Trigger, first: int, group: list[Mention]
+) -> list[Mention]:
+    """Return people whose relative clause ends in a thing: "ten who used to tend the farm"."""
+    if not group or s.tag(first) != "auxiliary":
+        return []
+    last = group[-1]
+    if last.noun.person is not None or trigger.verb.weak:
+        return []
+    relative = relative_before(s, last.first)
+    if relative is None:
+        return []
+    # "police who raided the house found the car was burnt" has two verbs
+    verbs = [
+        entry
+        for entry in s.entries[relative + 1 : last.first]
+        if entry is not None
+        and entry.tag != "auxiliary"
+        and (entry.verb in _FINITE or entry.harm_verb is not None)
+    ]
+    if len(verbs) > 1:
+        return []
+    return [m for m in subject_group(s, relative) if is_people(s, m, strict=True)]
 
 
 def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
@@ -98,9 +133,13 @@ def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
     word = s.words[end] if end < s.end else ""
     if trigger.harm == "injured":
-        if word == "dead" or (word == "to" and s.word(end + 1) == "death"):
+        if word in ("dead", "alive") or (word == "to" and s.word(end + 1) == "death"):
             return evolve(trigger, harm="killed")
         return trigger
+    if word == "," and trigger.verb.behind:
+        # "held 800 visitors, including 100 children, hostage"
+        further = s.words[end + 1 : min(s.end, end + _MOST_ASIDE)]
+        word = s.words[end + 2 + further.index(",")] if "," in further else word
     if word not in trigger.verb.behind:
         return trigger
     harm = trigger.verb.behind[word]
@@ -128,16 +167,23 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     weak = verb.weak
     if weak and s.is_list_word(trigger.first - 1) and passage.here():
         weak = False  # "killed two and burnt five"
-    group = object_group(s, trigger.end, strict=weak)
+    elif verb.base == "lose":
+        weak = not _is_loss(s, trigger)
+    inner = None if trigger.end in s.at_first else _inner(s, trigger)
+    group = object_group(s, trigger.end, strict=weak, inner=inner)
     if not group:
         return group
     if trigger.tail is not None:
         end = group[-1].end
+        if s.word(end)[-3:] == "ing":
+            end += 1  # "sent ten men plunging to their deaths"
         if not end <= trigger.tail <= behind(s, end, far=False):
             return []
     if verb.behind:
         group[-1] = _without_state(s, group[-1], trigger)
     base = verb.base
+    if base in _FIGURED:
+        return [m for m in group if _is_somebody(m)]
     if base == "take" and s.word(group[-1].end) not in _CAPTIVES:
         # "took four hostages", not "took the budget hostage"
         return [
@@ -148,12 +194,66 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
             and m.phrase.determiner != "the"
         ]
     if base == "lose":
+        group = [_without_out(s, mention) for mention in group]
         after = s.entry(group[-1].end)
         if after is not None and after.harm_verb is not None:
             return []  # "lost 40 men killed and wounded"
     if not weak:
         return group
     return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Tell whether somebody is harmed, and not "the homeland"."""
+    noun = mention.noun
+    told = noun.person or noun.named or noun.quantity or noun.others
+    return bool(told or noun.pronoun or mention.phrase.quantity)
+
+
+def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
+    """Return the people of a phrase whose first word is the verb: "gunned down villagers".
+
+    Or its second, behind "that": "a raid that killed Bishop Ruk".
+    """
+    first, end = trigger.first, trigger.end
+    phrase = None
+    if trigger.idiom:  # "down villagers" may be the phrase, too
+        phrase = s.at_first.get(first) or s.at_first.get(end - 1)
+    if phrase is None and s.words[first - 1] == "that" and first > s.first:
+        phrase = s.at_first.get(first - 1) or s.at_first.get(first)
+    if phrase is None or phrase.head < end:
+        return None
+    if not phrase.plural and phrase.named is None:
+        return None  # "that wounded sergeant"
+    named = None if phrase.named is None else (max(end, phrase.named[0]), phrase.end)
+    return evolve(phrase, first=end, determiner=None, named=named)
+
+
+def _is_loss(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a number alone is one of men: "the regiment lost 164 at the ford"."""
+    lost = s.at_first.get(trigger.end)
+    if lost is None or lost.quantity is None:
+        return False
+    end, high = lost.quantity.end, lost.quantity.high
+    if end < lost.end and s.words[end] != "out":
+        return False
+    follows = s.word(end) in _BEHIND_LOSS or s.tag(end) == "preposition"
+    if not follows or s.word(end) == "of":
+        return False
+    army = root_before(s, trigger.start)
+    if army is None or high is None or high > _MOST_LOST:
+        return False
+    return army.noun.ordinal or (_is_body(army) and army.noun.kind in _ARMED)
+
+
+def _without_out(s: Sentence, mention: Mention) -> Mention:
+    """Return a number without "out", which is read as its noun: "lost 178 out of 240 men"."""
+    noun = mention.noun
+    if s.words[noun.head] != "out" or noun.quantity is None or mention.end != noun.end:
+        return mention
+    end = noun.quantity.end
+    number = evolve(noun, end=end, head=end - 1)
+    return Mention(mention.first, end, number, number)
 
 
 def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:

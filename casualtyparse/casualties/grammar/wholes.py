@@ -14,6 +14,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 MOST_BACK: Final = 14
 #: How far behind the injured their death may stand, and what may stand between.
 _MOST_BEFORE_DEATH: Final = 5
+_PASTS: Final = ("past", "participle")
 _WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})
 #: How far behind a part its description may stand.
 _MOST_TO_DESCRIPTION: Final = 10
@@ -100,7 +101,12 @@ def add_part(
     """Add a part unless it is larger than its whole."""
     told = known(passage, mention.phrase) or _inside(passage, mention)
     if told is not None:
-        if told.harm == "injured" and whole.harm == "killed" and rule != "including":
+        if (
+            told.harm == "injured"
+            and whole.harm == "killed"
+            and rule != "including"
+            and fits(told, whole)
+        ):
             told.harm = "killed"  # "among the dead was a boy, who was shot"
         if told is not whole and told.harm == whole.harm:
             told.whole = told.whole or whole
@@ -111,7 +117,10 @@ def add_part(
     high = whole.count.high
     if high is not None and (count.low or 0) > high:
         return None
-    said = Said(rule, "part", whole.harm, whole.trigger)
+    harm = whole.harm
+    if harm == "killed_or_injured":
+        harm = _own_harm(passage.s, mention) or harm
+    said = Said(rule, "part", harm, whole.trigger)
     candidate = passage.keep(mention, count, said)
     if candidate is None:
         return None
@@ -121,6 +130,19 @@ def add_part(
         candidate.kind = whole.kind
     found.append(candidate)
     return candidate
+
+
+def _own_harm(s: Sentence, mention: Mention) -> Harm | None:
+    """Return what is said of some of the casualties: "a wounded officer", "two dead"."""
+    for entry in s.entries[mention.first : mention.end + 1]:
+        if entry is None:
+            continue
+        if entry.harm_state is not None:
+            return entry.harm_state.harm
+        verb = entry.harm_verb
+        if verb is not None and verb.form in _PASTS and not verb.weak:
+            return verb.harm
+    return None
 
 
 def describe(
