@@ -82,7 +82,7 @@ def test_sums_and_corrections(text: str, killed: int) -> None:
     [
         ("Two people were hurt. One of the two women who were hurt saw two men.", 2),
         ("Two were hurt. One of the two women who were slightly hurt saw them.", 2),
-        ("Two people were hurt. One of the nine women who were hurt saw them.", 3),
+        ("Two people were hurt. One of the nine women who were hurt saw them.", 11),
         ("A bomb hurt 35. Two children and a cook are in serious condition.", 35),
         ("A bomb hurt 35. Guards took 23 to Dol. Seven of them are critical.", 35),
         ("A bomb hurt nine. Two others are in critical condition.", 11),
