@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.accuracy import eval_muc, eval_spatial, score_gold, timeml, timexes
+from benchmarks.accuracy import (
+    eval_muc,
+    eval_spatial,
+    score_gold,
+    score_tolls,
+    timeml,
+    timexes,
+)
 from benchmarks.accuracy.gold import (
     DEVELOPMENT,
     FAMILIES,
@@ -53,6 +60,26 @@ def gold_of(folder: Path, content: str) -> GoldDocument:
     path.write_text(content, encoding="utf-8")
     [document] = load(path)
     return document
+
+
+def test_families_that_a_file_leaves_out_are_not_scored(tmp_path: Path) -> None:
+    document = gold_of(tmp_path, "- {id: two, text: Two guards died., casualties: []}")
+    scores = score_gold.score([document], lambda _: perfect())
+    assert scores.rows["casualties"].spurious == 2
+    assert scores.rows["distances"].spurious == 0
+
+
+def test_tolls_are_compared_by_harm(tmp_path: Path) -> None:
+    document = gold_of(
+        tmp_path, "- {id: two, text: Two died., toll: {killed: 2, injured: null}}"
+    )
+    right = score_tolls.score([document])
+    assert list(score_tolls.table(right))[2:] == [
+        "| killed | 1 of 1 | 1 of 1 |",
+        "| injured | 0 of 0 | 1 of 1 |",
+    ]
+    wrong = score_tolls.score([document], lambda _: {"killed": 3})
+    assert wrong.errors == ["two killed: expected 2, found 3"]
 
 
 def row(at: str, key: str, /, **fields: object) -> Row:

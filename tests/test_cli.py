@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from casualtyparse import Document, extract
 from casualtyparse.casualties.policy import PRESETS
-from casualtyparse.cli import streams
+from casualtyparse.cli import options
 from casualtyparse.cli.commands import FORMATS, commands
 from casualtyparse.cli.wordings import FAMILIES, wordings
 from casualtyparse.export import geojson
@@ -180,6 +180,25 @@ def test_pipes_carry_utf8_in_any_locale() -> None:
     assert json.loads(done.stdout.decode("utf-8"))["text"] == "İki – “two” died"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "flags", "start"),
+    [
+        ("03/11/2019", (), "2019-11-03"),
+        ("03/11/2019", ("--month-first",), "2019-03-11"),
+        ("summer 2019", ("--southern",), "2019-12-01"),
+        ("fiscal 2020", (), None),
+        ("fiscal 2020", ("--fiscal-month", "10"), "2019-10-01"),
+        ("last week", (), "2021-09-06"),
+        ("last week", ("--first-weekday", "sunday"), "2021-09-05"),
+    ],
+)
+def test_dates_are_counted_in_the_calendar_of_the_options(
+    phrase: str, flags: tuple[str, ...], start: str | None
+) -> None:
+    done = run("parse", "date", phrase, "--reference", "2021-09-15", *flags)
+    assert json.loads(done.stdout).get("start") == start
+
+
 def test_without_the_extra_the_command_says_what_to_install() -> None:
     script = (
         "import sys; sys.modules['click'] = None; "
@@ -212,7 +231,7 @@ def test_the_gazetteer_gives_points() -> None:
 def test_a_missing_gazetteer_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(streams, "find_spec", lambda _: None)
+    monkeypatch.setattr(options, "find_spec", lambda _: None)
     done = run("extract", "--gazetteer", stdin="Rain.")
     assert done.exit_code == 1
     assert "pip install 'casualtyparse[gazetteer]'" in done.stderr

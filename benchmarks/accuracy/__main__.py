@@ -21,6 +21,7 @@ from benchmarks.accuracy import (
     eval_spatial,
     eval_temporal,
     score_gold,
+    score_tolls,
     timexes,
 )
 from benchmarks.accuracy.gold import DEVELOPMENT, FURTHER, SEEDS, UNSEEN, load
@@ -38,8 +39,11 @@ def own_tables() -> Iterator[str]:
         ("Seeds", SEEDS),
     ):
         yield from (f"#### {title}", "")
-        scores = score_gold.score(gold for path in paths for gold in load(path))
+        documents = [gold for path in paths for gold in load(path)]
+        scores = score_gold.score(documents)
         yield from score_gold.table(scores)
+        yield ""
+        yield from score_tolls.table(score_tolls.score(documents))
         yield from ("", f"{len(scores.broken_spans)} broken spans", "")
 
 

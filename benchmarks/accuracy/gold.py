@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import yaml
-from attrs import frozen
+from attrs import Factory, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -61,6 +61,10 @@ class GoldDocument:
     text: str
     objects: Mapping[str, Sequence[GoldObject]]
     keys: Mapping[str, GoldObject]
+    #: the families that are annotated; those a file leaves out are not scored
+    families: tuple[str, ...] = FAMILIES
+    #: what a careful coder writes down for each harm, None for nothing
+    toll: Mapping[str, int | None] = Factory(dict)
 
 
 def locate(text: str, at: str, nth: int = 1) -> int:
@@ -107,6 +111,8 @@ def _document(path: Path, entry: object) -> GoldDocument:
         text=text,
         objects=objects,
         keys=keys,
+        families=tuple(family for family in FAMILIES if family in entry),
+        toll=entry.get("toll") or {},
     )
 
 

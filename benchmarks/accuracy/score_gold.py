@@ -178,7 +178,8 @@ def score(documents: Iterable[GoldDocument], reader: Reader = read) -> Scores:
         context = Context(gold=gold, by_id=by_id)
         scores.broken_spans.extend(_broken_spans(gold, found))
         for task in TASKS:
-            _score_task(task, context, found[task.family], scores)
+            if task.family in gold.families:
+                _score_task(task, context, found[task.family], scores)
     return scores
 
 

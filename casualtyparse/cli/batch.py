@@ -8,9 +8,10 @@ from typing import IO
 import click
 
 from casualtyparse.cli import streams
+from casualtyparse.cli.options import reading
 from casualtyparse.cli.output import Output, clear
 from casualtyparse.cli.records import Fields, feed, results
-from casualtyparse.phrases.reading import Mode
+from casualtyparse.extractor import Extractor
 
 
 @click.command()
@@ -28,8 +29,7 @@ from casualtyparse.phrases.reading import Mode
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True)
 @click.option("--with-text", is_flag=True, help="Repeat the text in the output.")
 @click.option("--overwrite", is_flag=True, help="Begin again where output is there.")
-@streams.mode
-@streams.own
+@reading
 @streams.gazetteer
 def batch(  # noqa: PLR0913 - one parameter an option
     file: IO[bytes],
@@ -41,9 +41,7 @@ def batch(  # noqa: PLR0913 - one parameter an option
     workers: int,
     with_text: bool,
     overwrite: bool,
-    mode: Mode,
-    own: Path | None,
-    gazetteer: bool,
+    extractor: Extractor,
 ) -> None:
     """Read many records, one JSON object a line; one object a line comes out.
 
@@ -51,7 +49,6 @@ def batch(  # noqa: PLR0913 - one parameter an option
     OUTPUT.errors, and skipped; the exit code is then 1. The same command takes an interrupted
     run up after the last complete record of the output.
     """
-    extractor = streams.extractor_of(mode, own=own, gazetteer=gazetteer)
     path = None if str(output) == "-" else output
     fields = Fields(text=text_field, date=date_field, id=id_field)
     if path is not None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import IO, Final
 
 import click
@@ -10,13 +9,13 @@ import click
 from casualtyparse.casualties.policy import PRESETS
 from casualtyparse.cli import streams
 from casualtyparse.cli.batch import batch
+from casualtyparse.cli.options import reading
 from casualtyparse.cli.tolls import toll_table
 from casualtyparse.cli.wordings import FAMILIES, productions, wordings
 from casualtyparse.document import Document
 from casualtyparse.errors import PhraseError
 from casualtyparse.export import csv, geojson, html, json, ndjson, schema, table
 from casualtyparse.extractor import Extractor
-from casualtyparse.phrases.reading import Mode
 from casualtyparse.records import Record
 from casualtyparse.version import __version__
 
@@ -45,9 +44,8 @@ def commands() -> None:
 @commands.command()
 @streams.source
 @streams.reference
-@streams.mode
 @streams.encoding
-@streams.own
+@reading
 @streams.gazetteer
 @click.option(
     "--format",
@@ -57,19 +55,15 @@ def commands() -> None:
     show_default=True,
     help="How to write what was read.",
 )
-def extract(  # noqa: PLR0913 - one parameter an option
+def extract(
     file: IO[bytes],
     reference: date | None,
-    mode: Mode,
     encoding: str,
     form: str,
-    *,
-    own: Path | None,
-    gazetteer: bool,
+    extractor: Extractor,
 ) -> None:
     """Read everything a text says."""
     text = streams.read_text(file, encoding)
-    extractor = streams.extractor_of(mode, own=own, gazetteer=gazetteer)
     document = extractor.extract(text, reference=reference)
     if form == "table":
         from casualtyparse.cli.show import show_document
@@ -83,13 +77,9 @@ def extract(  # noqa: PLR0913 - one parameter an option
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.argument("phrase")
 @streams.reference
-@streams.mode
-@streams.own
-def parse(
-    kind: str, phrase: str, reference: date | None, mode: Mode, own: Path | None
-) -> None:
+@reading
+def parse(kind: str, phrase: str, reference: date | None, extractor: Extractor) -> None:
     """Read one phrase as exactly one value, and print it as JSON."""
-    extractor = streams.extractor_of(mode, own=own)
     try:
         value = _parsed(extractor, kind, phrase, reference)
     except PhraseError as error:
@@ -115,19 +105,13 @@ def _parsed(
 @commands.command()
 @streams.source
 @streams.reference
-@streams.mode
 @streams.encoding
-@streams.own
+@reading
 def explain(
-    file: IO[bytes],
-    reference: date | None,
-    mode: Mode,
-    encoding: str,
-    own: Path | None,
+    file: IO[bytes], reference: date | None, encoding: str, extractor: Extractor
 ) -> None:
     """Say which rule read what, and what was looked at and rejected, in text order."""
     text = streams.read_text(file, encoding)
-    extractor = streams.extractor_of(mode, own=own)
     findings = extractor.explain(text, reference=reference)
     known = {family: productions(family) for family in FAMILIES}
     for one in findings:
@@ -142,9 +126,8 @@ def explain(
 @commands.command()
 @streams.source
 @streams.reference
-@streams.mode
 @streams.encoding
-@streams.own
+@reading
 @click.option(
     "--policy",
     type=click.Choice(PRESETS),
@@ -160,19 +143,17 @@ def explain(
     show_default=True,
     help="How to write the toll.",
 )
-def toll(  # noqa: PLR0913 - one parameter an option
+def toll(
     file: IO[bytes],
     reference: date | None,
-    mode: Mode,
     encoding: str,
     *,
-    own: Path | None,
     policy: str,
     form: str,
+    extractor: Extractor,
 ) -> None:
     """Add up what a text says: one number for each harm, and what was left out."""
     text = streams.read_text(file, encoding)
-    extractor = streams.extractor_of(mode, own=own)
     document = extractor.extract(text, reference=reference)
     counted = document.toll(policy)
     if form == "json":

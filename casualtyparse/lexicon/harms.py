@@ -266,24 +266,21 @@ def _idioms(
     parts = line.split()
     at = next(i for i, part in enumerate(parts) if "*" in part)
     choices = [_choices(part.replace("*", ""), verbs) for part in parts]
-    for combination in product(*choices):
-        spelt = [word for word, _ in combination]
-        form: VerbForm = next(
-            (form for _, form in combination if form is not None),
-            "gerund" if spelt[at].endswith("ing") else "past",
-        )
-        if spelt[0] == BE:
-            spelt, at_now = spelt[1:], at - 1
-        else:
-            at_now = at
-        before = spelt[:at_now]
-        gap = before[-1:] == [GAP]
+    inflected = next((i for i, part in enumerate(parts) if "+" in part), at)
+    for words_now in product(*choices):
+        form = choices[inflected][words_now[inflected]]
+        if form is None:
+            form = "gerund" if words_now[at].endswith("ing") else "past"
+        be = words_now[0] == BE
+        spelt, anchor = (words_now[1:], at - 1) if be else (words_now, at)
+        before = spelt[:anchor]
+        gap = before[-1:] == (GAP,)
         yield (
-            spelt[at_now],
+            spelt[anchor],
             Idiom(
-                tuple(before[:-1] if gap else before),
-                tuple(spelt[at_now + 1 :]),
-                evolve(verb, form=form, base=" ".join(spelt)),
+                before[:-1] if gap else before,
+                spelt[anchor + 1 :],
+                HarmVerb(verb.harm, verb.use, form, " ".join(spelt), verb.weak),
                 negated=negated,
                 state=parts[0] == BE,
                 gap=gap,
@@ -291,15 +288,14 @@ def _idioms(
         )
 
 
-def _choices(
-    part: str, verbs: Mapping[str, VerbForms]
-) -> list[tuple[str, VerbForm | None]]:
+def _choices(part: str, verbs: Mapping[str, VerbForms]) -> dict[str, VerbForm | None]:
+    """Return the words that may stand for a part of an idiom; those of a verb with their form."""
     if not part.startswith("+"):
-        return [(word, None) for word in part.split("/")]
+        return dict.fromkeys(part.split("/"))
     forms = verbs.get(part[1:]) or forms_of(part[1:])
-    found: dict[str, VerbForm] = {}
+    found: dict[str, VerbForm | None] = {}
     for word, form in zip(forms, VERB_FORMS, strict=True):
         if form in ("past", "participle"):
             found[word] = "past"  # "put", "cut", "run": they may also be passive
         found.setdefault(word, form)
-    return list(found.items())
+    return found
