@@ -43,6 +43,8 @@ NAMES: Final = "names"
 #: So many links may stand between two words of a name: "Party of the People".
 _MOST_LINKS: Final = 3
 _LINKS: Final = SMALL | {"-", "'", "s"}
+#: What may follow the name of a medium and is part of it: "ORT News".
+_OUTLETS: Final = frozenset({"news", "tv", "television", "radio"})
 
 
 class Named(NamedTuple):
@@ -65,17 +67,25 @@ def read_all_names(reading: Reading) -> list[ActorCandidate]:
     if reading.lexicon.patterns:
         names = with_patterns(reading, names)
     definitions = Definitions(reading, names)
+    if definitions.posts:
+        names = [one for one in names if not _of_post(reading, one, definitions.posts)]
     if not definitions.bound:
         return names
-    ends = {name.end: name for name in definitions.bound.values()}
-    inner = {i for one in ends.values() for i in range(one.first, one.end)}
-    defining = set(map(id, ends.values()))
+    inner = {i for one in definitions.defining for i in range(one.first, one.end)}
+    defining = set(map(id, definitions.defining))
     kept = [
         one
         for one in names
         if id(one) in defining or inner.isdisjoint(range(one.first, one.end))
     ]
     return read_bound(reading, [*kept, *definitions.found], definitions.bound)
+
+
+def _of_post(reading: Reading, one: ActorCandidate, posts: set[str]) -> bool:
+    """Tell whether the acronym of a name is one of a post in this text: "SSP Varga"."""
+    return (
+        one.end == one.first + 1 and reading.scan.surface(one.first, one.end) in posts
+    )
 
 
 def read_name(reading: Reading, i: int) -> ActorCandidate | None:
@@ -263,11 +273,14 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
     sure = len(slugs) == 1
     exact = bool(one.naming.flags & NAME)
     match: Match = "fuzzy" if one.slips else "exact" if exact else "alias"
+    end = one.end
+    if actor.kind == "media" and reading.scan.words[end] in _OUTLETS:
+        end += _outlet(reading.scan, end)
     return ActorCandidate(
         rule="misspelt-name" if one.slips else "known-name",
         first=one.first,
-        end=one.end,
-        head=one.end - 1,
+        end=end,
+        head=end - 1,
         kind=actor.kind_on(reading.context.reference) if actor.eras else actor.kind,
         match=match,
         name=actor.name if sure else None,
@@ -279,6 +292,11 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
     )
 
 
+def _outlet(scan: Scan, i: int) -> bool:
+    """Tell whether token i goes on a name: "ORT News", not "ORT. News came late"."""
+    return scan.capital(i) and scan.gap(i - 1) == " "
+
+
 def read_bound(
     reading: Reading, names: list[ActorCandidate], bound: dict[str, ActorCandidate]
 ) -> list[ActorCandidate]:
@@ -286,9 +304,11 @@ def read_bound(
     scan = reading.scan
     taken = {i: name for name in names for i in range(name.first, name.end)}
     heads = {acronym.partition("-")[0].lower(): acronym for acronym in bound}
-    for acronym, i in _uses(scan, heads.values()):
-        end = i + 1 if "-" not in acronym else i + 3
-        like = bound[acronym]
+    for acronym, start in _uses(scan, heads.values()):
+        end = start + 1 if "-" not in acronym else start + 3
+        like, i = bound[acronym], start
+        if i and scan.touches(i - 1) and scan.words[i - 1].isdigit():
+            i = start - 1  # "the 1ID"
         name = taken.get(i)
         if name is not None:
             if name.first == i and name is not like and name.end == end:

@@ -15,6 +15,7 @@ from casualtyparse.actors.grammar.calling import (
 )
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.places import Place
+from casualtyparse.actors.grammar.writing import ORDINALS
 from casualtyparse.lexicon.organs import Organ, load_names
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
@@ -22,8 +23,6 @@ from casualtyparse.phrases.reading import Reading
 MINISTRIES: Final = frozenset({"ministry", "ministries", "department", "minister"})
 #: What stands before an organ without an apostrophe: "the Kenyan army", "Kenya police".
 _POSSESSED: Final = frozenset({"adjective", "ethnic", "name"})
-#: The ends of ordinals, which the scanner parts from their number.
-ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: Who fights beside the forces of a state.
 _ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
 _BESIDE: Final = _ALLIES | {"and"}
@@ -274,6 +273,7 @@ def _describes(mentions: Mentions, end: int) -> bool:
         not noun[:1].isalpha()
         or noun.endswith(("ed", "ing"))
         or not mentions.content(end)
+        or mentions.dated(end)
     ):
         return False
     behind = mentions.entries[end + 1]

@@ -38,6 +38,10 @@ _LONG: Final = 5
 SHORTEST: Final = 5
 
 
+#: Before the name of a body these make another of it: "the National Security Council".
+_WIDENING: Final = frozenset({"national", "supreme", "special", "higher", "combined"})
+
+
 class Writing(Note):
     """Where a text is written as names are, and whether names are written as their flags ask.
 
@@ -45,7 +49,15 @@ class Writing(Note):
     tokens of these lists alone.
     """
 
-    __slots__ = ("lower", "openers", "scan", "states", "unknown", "upper")
+    __slots__ = (
+        "_openers",
+        "lower",
+        "openers",
+        "scan",
+        "states",
+        "unknown",
+        "upper",
+    )
 
     def __init__(self, reading: Reading) -> None:
         """See which cases of letters the text has, and sort the tokens in question."""
@@ -56,7 +68,7 @@ class Writing(Note):
         self.openers: list[int] = []
         self.states: list[int] = []
         self.unknown: list[int] = []
-        openers = reading.lexicon.openers
+        self._openers = openers = reading.lexicon.openers
         words, entries = scan.words, scan.entries
         last, get = -1, openers.get
         for i in self._capitals(openers):
@@ -120,13 +132,17 @@ class Writing(Note):
             return surface.isupper() or surface == naming.written
         capital = self.scan.capital
         if end - i == 1:
+            if self._goes_on(i) and (flags & CASED or not self.scan.upper(i)):
+                return False  # "Orlen Air Force Base", "Col Isagani Nato"
             return capital(i) or words[i][0].isdigit()
+        if flags & CASED and self._goes_on(i) and self._body(end - 1):
+            return False  # "the Omega Joint Task Force"
         small = 0
         for j in range(i, end):
             if not capital(j):
                 word = words[j]
                 if word[0].isalpha():
-                    small += word not in SMALL and word not in _ORDINALS
+                    small += word not in SMALL and word not in ORDINALS
         allowed = 0 if flags & CASED else (end - i) // 2
         return small <= allowed and self._capital(i, end)
 
@@ -148,6 +164,26 @@ class Writing(Note):
             return False
         long = len(word) >= (_LONG - 2 if naming.flags & ACRONYM else _LONG)
         return long and entry is None
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether capitals before token i may be of the same name: "Orlen Air Force Base"."""
+        scan, before = self.scan, i - 1
+        if not i or not scan.marks[before] & CAPITAL or scan.gap(before) != " ":
+            return False
+        word, entry = scan.words[before], scan.entries[before]
+        if entry is not None and (not entry.plain or entry.verb or entry.short):
+            return word in _WIDENING or entry.organisation is not None
+        opens = self._openers.get(word, 0) if entry is None else entry.opens
+        return (
+            not opens & OPENS_STATE
+            and not scan.upper(before)
+            and scan.bounds_at(i)[0] < before
+        )
+
+    def _body(self, i: int) -> bool:
+        """Tell whether token i is the last word of the name of a body."""
+        entry = self.scan.entries[i]
+        return entry is not None and entry.organisation is not None
 
     def _compound(self, i: int) -> bool:
         """Tell whether the name is only part of a word: "anti-Taliban"."""
@@ -232,6 +268,6 @@ def _shouts(scan: Scan, i: int) -> bool:
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.
 _PLACING: Final = frozenset({"in", "near", "at", "of"})
 #: The ends of ordinals, which the scanner parts from their number.
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: "anti-Taliban" and "pro-Hezbollah" are no mention of either.
 _AGAINST: Final = frozenset({"anti", "pro", "non"})
