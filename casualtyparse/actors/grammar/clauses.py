@@ -64,7 +64,7 @@ class Clauses(Openings):
         told: ActorCandidate | None = None
         aside, adjacent = -1, True
         words, entries, mentions, at = self.words, self.entries, self.mentions, self.at
-        by_end = mentions.places.by_end
+        by_end, claims = mentions.places.by_end, self.scan.claims
         while i > low:
             head = i - 1
             word, entry = words[head], entries[head]
@@ -78,6 +78,11 @@ class Clauses(Openings):
                     break
                 head = i - 1
                 word, entry = words[head], entries[head]
+            if head in claims and head not in at and claims[head].family == "dates":
+                start = self.behind_date(head, low)
+                if start != i:
+                    i = start  # "the army on 3 May said", "the army 3 May said"
+                    continue
             if word in _STEPPED and head not in at:
                 step = self._step(i, low)
                 if step is not None:
@@ -153,6 +158,9 @@ class Clauses(Openings):
                     other = self._joined(before, low, speaker=speaker)
                     if other is not None:
                         return [other, told]
+                break
+            if leading == "of" and words[first] == "police" and found and found.person:
+                told = found  # "Inspector of Police Ada Wirth said"
                 break
             if leading == "by" and self._reduced(before - 2, low):
                 i = before - 2  # "troops backed by jets"

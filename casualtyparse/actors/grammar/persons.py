@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
+from casualtyparse.lexicon.entry import Entry
+from casualtyparse.lexicon.organs import load_names
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
@@ -14,8 +16,41 @@ from casualtyparse.numerals.values import Count
 if TYPE_CHECKING:
     from casualtyparse.actors.values import ActorKind
 
+#: Nouns of these kinds say nothing themselves: "the figure indicates", "the blast suggests".
+_MUTE: Final = frozenset({"abstract", "event", "weapon", "animal", "vehicle", "object"})
+#: ... but these do
+_FIRMS: Final = frozenset(
+    {"company", "companies", "firm", "firms", "business", "industry", "enterprise"}
+    | {"conference", "party", "project", "campaign", "service", "services", "inquiry"}
+    | {"paper", "papers", "magazine", "magazines", "journal", "journals"}
+)
+_NEWS: Final = frozenset({"news", "press"})
+#: The ends of adverbs, which open sentences but are no names.
+_ADVERBS: Final = (
+    "ally",
+    "ently",
+    "antly",
+    "edly",
+    "ingly",
+    "ively",
+    "ously",
+    "ately",
+    "arily",
+    "fully",
+    "ably",
+    "ibly",
+)
+#: Titles that are also names behind a first name: "Martin Luther King".
+_ALSO_NAMES: Final = frozenset(
+    {"king", "prince", "queen", "judge", "justice", "marshal", "major", "private"}
+    | {"sheriff", "bishop", "pope", "lord", "father", "abu", "emir", "imam"}
+)
+#: What goes with the verb before it: "flush out terrorists", "gunned down two men".
+_PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: These say that it is one: "a Palestinian".
 SOMEONE: Final = frozenset({"a", "an", "another"})
+#: A place in capitals before a sentence has so many letters at least; "US", "PKK" have fewer.
+_DATELINE: Final = 4
 #: A person is told by so many words at least: "Mr Varga".
 SHORTEST_NAME: Final = 2
 
@@ -29,16 +64,37 @@ class Persons(NounPhrases):
 
     def _modifiers(self, first: int, head: int) -> int:
         """Return where the phrase starts, determiners and titles of others left out."""
-        words, claims = self.words, self.scan.claims
-        start = head
+        words, scan = self.words, self.scan
+        claims, start = scan.claims, head
         while start > first:
             before = start - 1
-            if words[before] in LINKS and not self.link(before):
+            word = words[before]
+            if word in LINKS and not self.link(before):
+                if scan.marks[before] & CAPITAL:  # "John S. Mosby's raiders"
+                    start = before
+                    continue
                 return start
+            if word == "t" and words[before - 1] == "'":
+                return start  # "can't (say how many)"
+            if word in _PARTICLES and words[start] != "-":
+                return start  # "to flush out terrorists"
+            if word == "how":
+                return start + (words[start] == "many" and start < head)
             if before in claims and claims[before].family == "dates":
                 return start  # "On 18 November gunmen"
             start = before
-        return first
+        return first + 1 if self._dateline(first) else first
+
+    def _dateline(self, first: int) -> bool:
+        """Tell whether the first word of a sentence is its place: "ORLEN Unknown gunmen"."""
+        scan = self.scan
+        return (
+            scan.marks[first + 1] & CAPITAL != 0
+            and scan.upper(first)
+            and len(self.words[first]) >= _DATELINE
+            and self.edges[scan.sentence_of[first]] == first
+            and not self.places.upper
+        )
 
     def _single(self, start: int) -> Count | None:
         """Return the count that the article "a" says."""
@@ -95,8 +151,15 @@ class Persons(NounPhrases):
         # PERF: first, since most have none
         if not scan.marks[i] & CAPITAL or i in self.at or i in self.places.by_first:
             return False
+        if i + 1 in self.places.by_end:
+            return False  # "the Soviet Union"
         entry, claims = self.entries[i], scan.claims
-        if entry is not None and (entry.tag is not None or entry.paper):
+        if entry is not None and (
+            entry.tag is not None
+            or entry.paper
+            or entry.numeral is not None
+            or entry.speech is not None
+        ):
             return False
         return i not in claims or claims[i].family != "dates"
 
@@ -109,10 +172,22 @@ class Persons(NounPhrases):
             start -= 1
         while start < end and self.link(start):
             start += 1
+        if start == end or not self._names(start, end):
+            return None
         title = start
         while title > first and self._title(title - 1):
             title -= 1
+        while title < start and self.words[title] in GLUE:
+            title += 1  # "the state's governor"
         return self._as_person(title, start, end)
+
+    def _names(self, start: int, end: int) -> bool:
+        """Tell whether capitals may name a person: not "Additionally", "Asmin Township"."""
+        last = self.words[end - 1]
+        if end - start < SHORTEST_NAME:
+            return not last.endswith(_ADVERBS)
+        entry = self.entries[end - 1]
+        return entry is None or entry.place != "settlement"
 
     def named_person(self, first: int, end: int) -> ActorCandidate | None:
         """person = [TITLE+] Name+, of all the words"""
@@ -138,33 +213,78 @@ class Persons(NounPhrases):
         start = first
         for i in range(first, end):
             entry = self.entries[i]
+            organ = _organ(entry) if i == first and i + 1 < end else None
+            if organ is not None:
+                kind, name = organ, i + 1  # "Police Inspector Wirth"
+                continue
             if entry is None or (entry.title is None and entry.head is None):
                 if not self.link(i):
-                    name = max(name, i) if i >= name else name
                     break
                 continue
             kind = entry.title or (entry.head.kind if entry.head else kind)
             name = max(name, i + 1)
+        for i in range(end - 2, name - 1, -1):  # "Orlen Deputy Commissioner Ada Wirth"
+            entry = self.entries[i]
+            title = None if entry is None else entry.title
+            if title is not None and self.words[i] not in _ALSO_NAMES:
+                kind, name = title, i + 1
+                if self.words[i] == "general":  # "Attorney General", "Major General"
+                    before = self.entries[i - 1]
+                    kind = (before.title if before else None) or "government"
+                break
         while name < end and self.link(name):
             name += 1
         if name >= end:
             name = start
         one = make("person", start, end, end - 1, kind, "descriptive")
-        one.person = self.scan.surface(name, end)
+        if not (name == start and end - start > 1 and self._title(end - 1)):
+            one.person = self.scan.surface(name, end)
         one.shown = False
         return self.keep(one)
 
     def _anybody(self, first: int, head: int) -> ActorCandidate | None:
         """Whoever speaks: "a Guinean nurse", "one undertaker"."""
+        words, claims = self.words, self.scan.claims
+        while head in claims and claims[head].family == "dates":
+            head -= 1  # "President Varga yesterday (said)"
+        while head > first and words[head].endswith(("ed", "ing")):
+            head -= 1  # "travellers arriving (from Orlen said)"
         entry = self.entries[head]
-        if entry is not None and (
-            entry.paper or entry.deed or entry.tag or entry.charge or entry.speech
+        if (
+            head < first
+            or not words[head][0].isalpha()
+            or (entry is not None and not can_speak(entry))
         ):
             return None
-        if not self.words[head][0].isalpha():
-            return None
         start = self._modifiers(first, head) if first < head else head
-        one = make("speaker", start, head + 1, head, "unknown", "descriptive")
+        kind = self._body_kind(start, head)
+        one = make("speaker", start, head + 1, head, kind, "descriptive")
         one.count = self.count(first, head) or self._single(start)
         one.shown = False
         return self.keep(one)
+
+    def _body_kind(self, start: int, head: int) -> "ActorKind":
+        """Return the kind of a body that speaks: "a newspaper", "the rescue agency"."""
+        entry = self.entries[head]
+        if entry is None or entry.described != "media":
+            return "unknown"
+        before = self.words[head - 1] if start < head else ""
+        if self.words[head] != "agency" or before in _NEWS:
+            return "media"
+        return "ngo" if before in load_names().helping else "government"
+
+
+def can_speak(entry: Entry) -> bool:
+    """Tell whether a noun may name somebody who says something: no "figure", no "two"."""
+    if entry.paper or entry.deed or entry.tag or entry.charge or entry.speech:
+        return False
+    if entry.numeral is not None or entry.part is not None:
+        return False
+    return entry.thing not in _MUTE or entry.word in _FIRMS
+
+
+def _organ(entry: Entry | None) -> "ActorKind | None":
+    """Return the kind of the organ that a word by itself is: "Police (Inspector Wirth)"."""
+    if entry is None or entry.organs is None or entry.organs[-1].rest:
+        return None
+    return entry.organs[-1].kind
