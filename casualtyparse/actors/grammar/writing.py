@@ -29,6 +29,8 @@ SMALL: Final = frozenset(
         "e",
     }
 )
+#: ... and what only stands inside: "Organization of the Oppressed on Earth".
+_INNER: Final = SMALL | {"on", "in", "to", "with", "by", "del", "du", "des", "di"}
 #: What may stand in small letters before the first capital of a name.
 _LEADING: Final = SMALL | {"-", "'"}
 _CAPITALS: Final = bytes(bool(marks & (CAPITAL | DIGIT)) for marks in range(256))
@@ -142,7 +144,7 @@ class Writing(Note):
             if not capital(j):
                 word = words[j]
                 if word[0].isalpha():
-                    small += word not in SMALL and word not in ORDINALS
+                    small += word not in _INNER and word not in ORDINALS
         allowed = 0 if flags & CASED else (end - i) // 2
         return small <= allowed and self._capital(i, end)
 
