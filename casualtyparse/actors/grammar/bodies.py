@@ -1,5 +1,6 @@
 """What the capitals around the last word of an organisation say: its kind, or that it is none."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.grammar.mentions import Mentions
@@ -7,6 +8,8 @@ from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.organs import OrganKind, load_names
 
+#: Behind a body in capitals these are a post in it: "Divisional Police Officer".
+_OFFICERS: Final = frozenset({"officer", "officers", "constable", "constables"})
 _ARMIES: Final = frozenset({"army", "armies"})
 #: What may stand between a state and its army.
 _REGULAR: Final = frozenset(
@@ -17,18 +20,25 @@ _REGULAR: Final = frozenset(
 
 def kind_of(mentions: Mentions, first: int, end: int, kind: OrganKind) -> ActorKind:
     """Return the kind of a body: an army of liberation is none of a state."""
-    lists, words = load_names(), mentions.words[first:end]
+    words = mentions.words[first:end]
+    told = worded_kind(kind, words)
+    if told != "rebel" or _ARMIES.isdisjoint(words):
+        return told
+    own = load_names().rebel.isdisjoint(words) and is_regular(mentions, first, end)
+    return "military" if own else told
+
+
+def worded_kind(kind: OrganKind, words: Sequence[str]) -> OrganKind:
+    """Return the kind that all the words of a name say, `kind` being that of its head."""
+    lists = load_names()
     if kind not in ("military", "unknown", "rebel"):
         return "police" if kind == "government" and "police" in words else kind
     if not lists.rebel.isdisjoint(words):
         return "rebel"
     if "police" in words:
         return "police"
-    if kind == "rebel":
-        if not lists.civic.isdisjoint(words):
-            return "ngo" if not lists.helping.isdisjoint(words) else "unknown"
-        if not _ARMIES.isdisjoint(words) and is_regular(mentions, first, end):
-            return "military"
+    if kind == "rebel" and not lists.civic.isdisjoint(words):
+        return "unknown" if lists.helping.isdisjoint(words) else "ngo"
     return kind
 
 
@@ -53,6 +63,8 @@ def makes_thing(entry: Entry) -> bool:
     """Tell whether a noun behind a name makes a place or a post of it: "Press Secretary"."""
     if entry.thing == "building" or entry.word in ("act", "address", "bill"):
         return True
+    if entry.head is not None and entry.head.sort == "service":
+        return entry.word in _OFFICERS
     return entry.title == "government" and entry.word == "secretary"
 
 

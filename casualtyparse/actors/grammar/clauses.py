@@ -28,6 +28,8 @@ _OPENING: Final = {")": "(", "]": "["}
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+#: the tokens of ", or ORB"
+_OTHERWISE: Final = 3
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
@@ -189,13 +191,10 @@ class Clauses(Openings):
         """subject = description "," [TITLE] Name+ [age] "," VERB: the person is meant"""
         first = comma + 1
         end = self.mentions.run_from(first, verb)
-        if (
-            self.words[end] != ","
-            or found.person is not None
-            or found.rule == "speaker"
-        ):
-            return [found]
         entry = self.entries[first]
+        speaker = found.rule == "speaker" and (entry is None or entry.title is None)
+        if self.words[end] != "," or found.person is not None or speaker:
+            return [found]
         named = found.name is not None
         if entry is None or entry.title is None:
             if named or first in self.at or not self.scan.capital(first):
@@ -297,6 +296,8 @@ class Clauses(Openings):
         for j in range(comma - 1, max(low, comma - 25) - 1, -1):
             if self.words[j] == ",":
                 joined = self.words[j + 1] in ("and", "or", "but")
+                if comma - j == _OTHERWISE and self.words[j + 1] == "or":
+                    return j  # "the Brigade, or ORB, (said)"
                 if joined or comma - j < 2:
                     return comma + 1
                 return j

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.bodies import worded_kind
 from casualtyparse.actors.grammar.writing import ORDINALS, Writing
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import load_names
@@ -66,12 +67,14 @@ class Definitions:
         #: the mentions with a definition, and the acronyms of posts, which name no body
         self.defining: list[ActorCandidate] = []
         self.posts: set[str] = set()
-        brackets = _brackets(self.scan)
-        if brackets:
+        brackets, others = _brackets(self.scan), _alternatives(self.scan)
+        if brackets or others:
             self._by_end = {name.end: name for name in names}
             self._by_first = {name.first: name for name in names}
             for i in brackets:
                 self._read(i)
+            for comma, i in others:
+                self._otherwise(comma, i)
 
     def _read(self, i: int) -> None:
         scan = self.scan
@@ -80,6 +83,8 @@ class Definitions:
             return
         acronym = _acronym(scan, i + 1, close)
         inner = self._by_first.get(i + 1)
+        if acronym is None and close > i + 3 and scan.words[i + 2] in (",", ";"):
+            self._otherwise(i, i + 1)  # "(ELN, as it is called)"
         if acronym is None and scan.capital(i + 1):
             acronym = self._word(i, close, inner)
         if acronym is not None:
@@ -140,6 +145,23 @@ class Definitions:
         kind = _kind(self.scan, first, i)
         if kind is not None:
             self._keep(first, i, close + 1, acronym, kind, None)
+
+    def _otherwise(self, comma: int, i: int) -> None:
+        """definition = (NAME | Name+) "," ("or" | ["also"] "known as") ACRONYM"""
+        acronym = _acronym(self.scan, i, i + 1)
+        if acronym is None or acronym in self.bound or self._upper:
+            return
+        known = self._by_end.get(comma)
+        if known is not None:
+            if i not in self._by_first:
+                self.bound[acronym] = known
+            return
+        first = None if i in self._by_first else self._long_name(comma, acronym)
+        if first is None or self._post(first, comma):
+            return
+        kind = _kind(self.scan, first, comma)
+        if kind is not None and self.scan.words[first][0] == acronym[0].lower():
+            self._keep(first, comma, comma, acronym, kind, None)
 
     def _reversed(
         self, first: int, end: int, acronym: str, inner: ActorCandidate
@@ -242,6 +264,20 @@ def _brackets(scan: Scan) -> list[int]:
     return [i for i in sorted(found) if i]
 
 
+def _alternatives(scan: Scan) -> list[tuple[int, int]]:
+    """Return the commas before ", or ACR" and ", known as ACR", with the token named there."""
+    text, words = scan.text, scan.words
+    found: list[tuple[int, int]] = []
+    for worded, length in ((", or ", 2), (", known as ", 3), (", also known as ", 4)):
+        start = text.find(worded)
+        while start >= 0:
+            comma = bisect_left(scan.starts, start)
+            if comma + length < scan.size and words[comma] == ",":
+                found.append((comma, comma + length))
+            start = text.find(worded, start + 1)
+    return found
+
+
 def _closing(scan: Scan, i: int) -> int | None:
     """Return the token of the bracket that closes the one at token i."""
     words = scan.words
@@ -282,9 +318,7 @@ def _kind(scan: Scan, first: int, end: int) -> ActorKind | None:
     for j in range(end - 1, first - 1, -1):
         entry = scan.entries[j]
         if entry is not None and entry.organisation is not None:
-            rebel = not load_names().rebel.isdisjoint(scan.words[first:end])
-            military = entry.organisation in ("military", "unknown", "rebel")
-            return "rebel" if rebel and military else entry.organisation
+            return worded_kind(entry.organisation, scan.words[first:end])
     return "unknown"
 
 

@@ -80,6 +80,13 @@ class Descriptions(Persons):
         one.shown = armed
         return self.keep(one)
 
+    def _as_person(self, first: int, name: int, end: int) -> ActorCandidate:
+        """Keep a person, of the kind that the word before a neutral title says."""
+        one = super()._as_person(first, name, end)
+        if first and one.kind in ("unknown", "government") and first < name:
+            one.kind = self._told_kind(first, one.kind, armed=False)
+        return one
+
     def _counted_from(self, first: int, start: int, number: int) -> int:
         """Return where a phrase with a number starts: "displaced (50 people)", "other nine".
 
@@ -121,7 +128,13 @@ class Descriptions(Persons):
             return before.organs[-1].kind
         if before.modifier is not None:
             told_kind = _KINDS.get(before.modifier, "unknown")
-            return told_kind if open_kind or told_kind != "civilian" else kind
+            head_noun = None if entry is None else entry.head
+            band = head_noun is not None and head_noun.sort == "band"
+            if told_kind == "civilian" and (
+                band or not open_kind or words[head] in _OFFICIALS
+            ):
+                return kind  # "opposition groups", "the bank chief"
+            return told_kind
         return before.head.kind if before.head is not None and open_kind else kind
 
     def _armed(self, start: int, head: int) -> bool:

@@ -251,12 +251,15 @@ class Mentions(Descriptions):
             return named
         after = head + 1
         following = words[after]
-        if following in _BEFORE_NAMES:
+        if following in _BEFORE_NAMES or (following == "in" and role.whole):
             behind = self._affiliated_name(head)
             if behind is not None:
                 own = role.sort in ("armed", "band") and behind.armed
-                if role.sort == "service" and behind.kind in _SERVING:
-                    own = behind.name is not None
+                if role.sort == "service":
+                    own = behind.name is not None and (
+                        behind.kind in _SERVING
+                        or (behind.armed and not self.content(behind.end))
+                    )
                 if own or role.whole or self._spokesman(head):
                     behind.people = behind.people or words[head]
                     return behind
@@ -289,11 +292,15 @@ class Mentions(Descriptions):
             start = i + 1
         elif word in BONDS:
             start = i + 2
-        elif word == "(":
+        elif word in ("(", "in"):
             start = i + 1
         else:
             return None
         start = self.skip_determiners(start, high)
+        if word == "in":  # "commanders in the Brigade", not "in Brigade hands"
+            known = self.at.get(start)
+            inside = known is not None and known.armed and not self.content(known.end)
+            return known if inside else None
         for i in range(start, min(start + 5, high)):
             known = self.at.get(i)
             if known is not None:

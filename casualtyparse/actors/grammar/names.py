@@ -43,6 +43,14 @@ NAMES: Final = "names"
 #: So many links may stand between two words of a name: "Party of the People".
 _MOST_LINKS: Final = 3
 _LINKS: Final = SMALL | {"-", "'", "s"}
+#: Words beside the name of a medium.
+_TOLD: Final = frozenset({"told", "tells", "telling"})
+_TELLING: Final = frozenset(
+    {"news", "correspondent", "reporter", "journalist", "photographer", "reported"}
+    | {"reports", "quoted", "cited"}
+)
+#: An agency in brackets so early in a text stands in its dateline.
+_DATELINE: Final = 16
 #: What may follow the name of a medium and is part of it: "ORT News".
 _OUTLETS: Final = frozenset({"news", "tv", "television", "radio"})
 
@@ -231,9 +239,24 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
         if len(slugs) > 1:
             if places is None:
                 places = _countries(reading)
-            slugs = _meant(reading, one.naming, sure, places)
+            slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
         names.append(_candidate(reading, one, slugs))
     return names
+
+
+def _told(reading: Reading, one: Named) -> tuple[str, ...]:
+    """Return the medium among actors of one name where one is told: "an aide told AFP"."""
+    words, end = reading.scan.words, one.end
+    before, behind = words[one.first - 1], words[end]
+    if not (
+        before in _TOLD
+        or behind in _TELLING
+        or (before == "(" and behind == ")" and one.first < _DATELINE)
+    ):
+        return ()
+    table = reading.lexicon.actors
+    media = [slug for slug in one.naming.slugs if table.actor(slug).kind == "media"]
+    return tuple(media) if len(media) == 1 else ()
 
 
 def _countries(reading: Reading) -> Counter[str]:

@@ -165,9 +165,22 @@ def _bare(
     if proper:
         one.name, one.match = proper, "pattern"
         one.actor_id = slug_of(proper) or None
+        _named_before(mentions, one)
     else:
         one.shown = False
     return mentions.keep(one)
+
+
+def _named_before(mentions: Mentions, one: ActorCandidate) -> None:
+    """Let a body be the one that the text has named by the same words."""
+    words = mentions.words[one.first : one.end]
+    for known in mentions.found:
+        if known.rule != "known-name" or known.name is None:
+            continue
+        if mentions.words[known.first : known.end] == words:
+            one.name, one.actor_id, one.ids = known.name, known.actor_id, known.ids
+            one.kind, one.country, one.match = known.kind, known.country, "alias"
+            return
 
 
 def _proper(mentions: Mentions, i: int, end: int) -> str | None:

@@ -24,7 +24,14 @@ _FIRMS: Final = frozenset(
     | {"conference", "party", "project", "campaign", "service", "services", "inquiry"}
     | {"paper", "papers", "magazine", "magazines", "journal", "journals"}
 )
+#: Settlements that speak, and by what is spoken.
+_TOWNS: Final = frozenset({"city", "town", "village", "community"})
+_MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"})
 _NEWS: Final = frozenset({"news", "press"})
+#: ... and what else is of the media: "state media"
+_MEDIA: Final = frozenset(
+    {"media", "press", "outlet", "outlets", "newspapers", "stations", "broadcasters"}
+)
 #: The ends of adverbs, which open sentences but are no names.
 _ADVERBS: Final = (
     "ally",
@@ -46,7 +53,10 @@ _ALSO_NAMES: Final = frozenset(
     | {"sheriff", "bishop", "pope", "lord", "father", "abu", "emir", "imam"}
 )
 #: What goes with the verb before it: "flush out terrorists", "gunned down two men".
-_PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
+_PARTICLES: Final = frozenset(
+    {"out", "up", "off", "down", "away", "certainly", "probably", "possibly"}
+    | {"apparently", "mainly", "mostly", "largely"}
+)
 #: These say that it is one: "a Palestinian".
 SOMEONE: Final = frozenset({"a", "an", "another"})
 #: A place in capitals before a sentence has so many letters at least; "US", "PKK" have fewer.
@@ -77,7 +87,7 @@ class Persons(NounPhrases):
             if word == "t" and words[before - 1] == "'":
                 return start  # "can't (say how many)"
             if word in _PARTICLES and words[start] != "-":
-                return start  # "to flush out terrorists"
+                return start  # "to flush out terrorists", "certainly terrorists"
             if word == "how":
                 return start + (words[start] == "many" and start < head)
             if before in claims and claims[before].family == "dates":
@@ -257,6 +267,8 @@ class Persons(NounPhrases):
         ):
             return None
         start = self._modifiers(first, head) if first < head else head
+        while start < head and words[start] in GLUE:
+            start += 1
         kind = self._body_kind(start, head)
         one = make("speaker", start, head + 1, head, kind, "descriptive")
         one.count = self.count(first, head) or self._single(start)
@@ -266,6 +278,8 @@ class Persons(NounPhrases):
     def _body_kind(self, start: int, head: int) -> "ActorKind":
         """Return the kind of a body that speaks: "a newspaper", "the rescue agency"."""
         entry = self.entries[head]
+        if self.words[head] in _MEDIA:
+            return "media"
         if entry is None or entry.described != "media":
             return "unknown"
         before = self.words[head - 1] if start < head else ""
@@ -278,7 +292,9 @@ def can_speak(entry: Entry) -> bool:
     """Tell whether a noun may name somebody who says something: no "figure", no "two"."""
     if entry.paper or entry.deed or entry.tag or entry.charge or entry.speech:
         return False
-    if entry.numeral is not None or entry.part is not None:
+    if entry.numeral is not None or entry.part is not None or entry.word in _MEANS:
+        return False
+    if entry.place == "settlement" and entry.word not in _TOWNS:
         return False
     return entry.thing not in _MUTE or entry.word in _FIRMS
 
