@@ -32,6 +32,8 @@ def worded_kind(kind: OrganKind, words: Sequence[str]) -> OrganKind:
     """Return the kind that all the words of a name say, `kind` being that of its head."""
     lists = load_names()
     if kind not in ("military", "unknown", "rebel"):
+        if kind == "government" and "news" in words:
+            return "media"
         return "police" if kind == "government" and "police" in words else kind
     if not lists.rebel.isdisjoint(words):
         return "rebel"

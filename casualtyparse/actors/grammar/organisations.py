@@ -307,6 +307,8 @@ def _medium_before(
     first = _name_start(mentions, start, low)
     if first == start or _common(mentions, first, start):
         return None
+    if start == i and mentions.words[i] == "agency":
+        return None  # "Khyber Agency"
     return _medium(mentions, first, i + 1, kind)
 
 

@@ -52,6 +52,12 @@ _ALSO_NAMES: Final = frozenset(
     {"king", "prince", "queen", "judge", "justice", "marshal", "major", "private"}
     | {"sheriff", "bishop", "pope", "lord", "father", "abu", "emir", "imam"}
 )
+#: The last words of the names of firms and papers, not of persons.
+_CORPORATE: Final = frozenset(
+    {"services", "company", "corporation", "bank", "airlines", "airways", "industries"}
+    | {"resolution", "theory", "treaty", "agreement", "summary", "university"}
+    | {"hospital", "computer"}
+)
 #: What goes with the verb before it: "flush out terrorists", "gunned down two men".
 _PARTICLES: Final = frozenset(
     {"out", "up", "off", "down", "away", "certainly", "probably", "possibly"}
@@ -169,8 +175,9 @@ class Persons(NounPhrases):
             or entry.paper
             or entry.numeral is not None
             or entry.speech is not None
+            or (entry.act is not None and self.words[i].endswith("ed"))
         ):
-            return False
+            return False  # "Two Soldiers Killed"
         return i not in claims or claims[i].family != "dates"
 
     def _person(self, first: int, end: int) -> ActorCandidate | None:
@@ -195,7 +202,10 @@ class Persons(NounPhrases):
         """Tell whether capitals may name a person: not "Additionally", "Asmin Township"."""
         last = self.words[end - 1]
         if end - start < SHORTEST_NAME:
-            return not last.endswith(_ADVERBS)
+            acronym = len(last) > SHORTEST_NAME and self.scan.upper(start)
+            return not acronym and not last.endswith(_ADVERBS)
+        if last in _CORPORATE:
+            return False
         entry = self.entries[end - 1]
         return entry is None or entry.place != "settlement"
 
@@ -231,7 +241,8 @@ class Persons(NounPhrases):
                 if not self.link(i):
                     break
                 continue
-            kind = entry.title or (entry.head.kind if entry.head else kind)
+            if kind == "unknown" or self.words[i] != "general":  # "Secretary-General"
+                kind = entry.title or (entry.head.kind if entry.head else kind)
             name = max(name, i + 1)
         for i in range(end - 2, name - 1, -1):  # "Orlen Deputy Commissioner Ada Wirth"
             entry = self.entries[i]
@@ -239,7 +250,7 @@ class Persons(NounPhrases):
             if title is not None and self.words[i] not in _ALSO_NAMES:
                 kind, name = title, i + 1
                 if self.words[i] == "general":  # "Attorney General", "Major General"
-                    before = self.entries[i - 1]
+                    before = self.entries[i - 1] if self.words[i - 1] != "-" else None
                     kind = (before.title if before else None) or "government"
                 break
         while name < end and self.link(name):
@@ -260,9 +271,11 @@ class Persons(NounPhrases):
         while head > first and words[head].endswith(("ed", "ing")):
             head -= 1  # "travellers arriving (from Orlen said)"
         entry = self.entries[head]
+        small = self.places.upper or not self.scan.marks[head] & CAPITAL
         if (
             head < first
             or not words[head][0].isalpha()
+            or (entry is None and small and words[head].endswith(("ed", "ing")))
             or (entry is not None and not can_speak(entry))
         ):
             return None
@@ -294,6 +307,8 @@ def can_speak(entry: Entry) -> bool:
         return False
     if entry.numeral is not None or entry.part is not None or entry.word in _MEANS:
         return False
+    if entry.harm_noun is not None or (entry.limb and entry.word != "head"):
+        return False  # "4,738 deaths reported", "word of mouth said"
     if entry.place == "settlement" and entry.word not in _TOWNS:
         return False
     return entry.thing not in _MUTE or entry.word in _FIRMS
