@@ -16,6 +16,8 @@ __all__ = ["DETERMINING", "GLUE", "LINKS", "SUSPICIONS", "NounPhrases"]
 
 #: No phrase has more words than this before its head.
 MOST_WORDS: Final = 12
+#: A place in capitals before a sentence has so many letters at least; "US", "PKK" have fewer.
+_DATELINE: Final = 4
 LINKS: Final = frozenset({"-", "'", "s"})
 #: What may be a link inside words.
 GLUE: Final = LINKS | {"."}
@@ -147,6 +149,16 @@ class NounPhrases(Note):
                 break
             first -= 1
         return first
+
+    def datelined(self, first: int) -> bool:
+        """Tell whether the first word of a sentence is its place: "ORLEN Unknown gunmen"."""
+        scan = self.scan
+        return (
+            scan.upper(first)
+            and len(self.words[first]) >= _DATELINE
+            and self.edges[scan.sentence_of[first]] == first
+            and not self.places.upper
+        )
 
     def dated(self, i: int) -> bool:
         """Tell whether token i is part of a date: "the army yesterday (said)"."""

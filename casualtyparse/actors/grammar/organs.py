@@ -26,6 +26,8 @@ _POSSESSED: Final = frozenset({"adjective", "ethnic", "name"})
 #: Who fights beside the forces of a state.
 _ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
 _BESIDE: Final = _ALLIES | {"and"}
+#: Organs that are people of whatever stands before: "UN troops".
+_PEOPLE: Final = frozenset({"troops", "peacekeepers", "soldiers"})
 #: What follows no organ that only describes, but its verb.
 _NO_NOUN: Final = frozenset({"determiner", "pronoun", "adverb"})
 #: What the forces of a state are called that are named beside those of allies.
@@ -152,7 +154,7 @@ def _bare(
         and (place.code is not None or "ethnic" in place.sorts)
     ):
         return None  # of a state whose organ has a name
-    if _describes(mentions, end):
+    if _describes(mentions, end) or _of_named(mentions, i):
         return None
     proper: str | None = ""
     if mentions.scan.marks[i] & CAPITAL and not mentions.places.upper:
@@ -169,6 +171,18 @@ def _bare(
     else:
         one.shown = False
     return mentions.keep(one)
+
+
+def _of_named(mentions: Mentions, i: int) -> bool:
+    """Tell whether an organ's people are those of the name before: "UN troops"."""
+    known = mentions.at.get(i - 1)
+    return (
+        known is not None
+        and known.name is not None
+        and known.kind != "media"
+        and mentions.words[i] in _PEOPLE
+        and mentions.scan.gap(i - 1) == " "
+    )
 
 
 def _named_before(mentions: Mentions, one: ActorCandidate) -> None:

@@ -65,8 +65,6 @@ _PARTICLES: Final = frozenset(
 )
 #: These say that it is one: "a Palestinian".
 SOMEONE: Final = frozenset({"a", "an", "another"})
-#: A place in capitals before a sentence has so many letters at least; "US", "PKK" have fewer.
-_DATELINE: Final = 4
 #: A person is told by so many words at least: "Mr Varga".
 SHORTEST_NAME: Final = 2
 
@@ -99,18 +97,7 @@ class Persons(NounPhrases):
             if before in claims and claims[before].family == "dates":
                 return start  # "On 18 November gunmen"
             start = before
-        return first + 1 if self._dateline(first) else first
-
-    def _dateline(self, first: int) -> bool:
-        """Tell whether the first word of a sentence is its place: "ORLEN Unknown gunmen"."""
-        scan = self.scan
-        return (
-            scan.marks[first + 1] & CAPITAL != 0
-            and scan.upper(first)
-            and len(self.words[first]) >= _DATELINE
-            and self.edges[scan.sentence_of[first]] == first
-            and not self.places.upper
-        )
+        return first + 1 if scan.capital(first + 1) and self.datelined(first) else first
 
     def _single(self, start: int) -> Count | None:
         """Return the count that the article "a" says."""
@@ -275,6 +262,7 @@ class Persons(NounPhrases):
         if (
             head < first
             or not words[head][0].isalpha()
+            or (words[head + 1] in (",", "(", ":") and self.datelined(head))
             or (entry is None and small and words[head].endswith(("ed", "ing")))
             or (entry is not None and not can_speak(entry))
         ):

@@ -44,6 +44,10 @@ SHORTEST: Final = 5
 _WIDENING: Final = frozenset({"national", "supreme", "special", "higher", "combined"})
 
 
+#: Many states have a society of this name, which is not the international one.
+_SOCIETIES: Final = frozenset({"cross", "crescent"})
+
+
 class Writing(Note):
     """Where a text is written as names are, and whether names are written as their flags ask.
 
@@ -137,8 +141,14 @@ class Writing(Note):
             if self._goes_on(i) and (flags & CASED or not self.scan.upper(i)):
                 return False  # "Orlen Air Force Base", "Col Isagani Nato"
             return capital(i) or words[i][0].isdigit()
-        if flags & CASED and self._goes_on(i) and self._body(end - 1):
-            return False  # "the Omega Joint Task Force"
+        if (
+            flags & CASED
+            and self._body(end - 1)
+            and (
+                self._goes_on(i) or (words[end - 1] in _SOCIETIES and self._national(i))
+            )
+        ):
+            return False  # "the Omega Joint Task Force", "the Colombian Red Cross"
         small = 0
         for j in range(i, end):
             if not capital(j):
@@ -173,6 +183,8 @@ class Writing(Note):
         if not i or not scan.marks[before] & CAPITAL or scan.gap(before) != " ":
             return False
         word, entry = scan.words[before], scan.entries[before]
+        if entry is not None and entry.place == "modifier":
+            return True  # "Lower Shabelle"
         if entry is not None and (not entry.plain or entry.verb or entry.short):
             return word in _WIDENING or entry.organisation is not None
         opens = self._openers.get(word, 0) if entry is None else entry.opens
@@ -181,6 +193,15 @@ class Writing(Note):
             and not scan.upper(before)
             and scan.bounds_at(i)[0] < before
         )
+
+    def _national(self, i: int) -> bool:
+        """Tell whether the word of a state stands before token i."""
+        scan, before = self.scan, i - 1
+        if not i or not scan.marks[before] & CAPITAL or scan.gap(before) != " ":
+            return False
+        word, entry = scan.words[before], scan.entries[before]
+        opens = self._openers.get(word, 0) if entry is None else entry.opens
+        return bool(opens & OPENS_STATE) and scan.tag(before) is None
 
     def _body(self, i: int) -> bool:
         """Tell whether token i is the last word of the name of a body."""
@@ -214,11 +235,11 @@ class Writing(Note):
     def _place(self, i: int) -> bool:
         """Tell whether a single word stands where a place does: "the town of Ilaga"."""
         scan = self.scan
+        if scan.upper(i):
+            return False
         if scan.words[i - 1] == "of":
             entry = scan.entries[i - 2]
             return entry is not None and entry.place is not None
-        if scan.upper(i):
-            return False
         following = scan.entries[i + 1]
         return scan.words[i + 1] != "'" and (
             following is None or following.head is None
