@@ -72,8 +72,14 @@ class Descriptions(Persons):
         )
         rule = "armed-people" if armed else "people-of-a-clause"
         kind: ActorKind = role.kind
-        if start < head:
-            kind = self._told_kind(head, kind, armed=armed)
+        if start < head:  # PERF: nothing before most says more of them
+            before = self.entries[head - 1]
+            if before is None:
+                told = words[head] in _GROUPS
+            else:
+                told = before.head is not None if armed else role.sort != "armed"
+            if told:
+                kind = self._told_kind(head, kind, armed=armed)
         one = make(rule, start, head + 1, head, kind, "descriptive")
         one.count = count
         one.people = words[head]

@@ -115,7 +115,7 @@ class Mentions(Descriptions):
                 entry is not None
                 and entry.who is not None
                 and self._closes(i)
-                and not self._measures(i)
+                and (self.words[i - 1] != "-" or not self._measures(i))
             ):
                 return inside or self.people(first, i, entry.who)
         return None
@@ -152,7 +152,11 @@ class Mentions(Descriptions):
                 known = at[i]
                 return None if self.relational(known) else self.counted(first, known)
             entry = entries[i]
-            if entry is not None and entry.who is not None and not self._measures(i):
+            if (
+                entry is not None
+                and entry.who is not None
+                and (words[i - 1] != "-" or not self._measures(i))
+            ):
                 return self.people(first, i, entry.who)
         by_end = self.places.by_end
         national = self._national(first, end - 1) if end in by_end else None

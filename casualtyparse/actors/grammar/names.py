@@ -120,6 +120,7 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
     words, behind = scan.words, 0
     starts, spelled = table.starts, table.names
     found: list[Named] = []
+    unsure: list[Named] = []
     for i in written.openers:
         word = words[i]
         # PERF: most of these tokens start no name; two look-ups tell.
@@ -130,7 +131,10 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
             for end, naming in table.readings(words, i)
             if written.fits(i, end, naming)
         ]
-        if fitting:
+        if not fitting:
+            if scan.upper(i):
+                unsure += _abbreviations(written, i, table.readings(words, i))
+        else:
             chosen = fitting[0]
             if _members(scan, chosen):
                 chosen = next(
@@ -138,6 +142,8 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
                 )
             found.append(chosen)
             behind = chosen.end
+    if unsure:
+        found = sorted(found + _of_states(reading, unsure))
     if written.unknown and not written.upper and not written.lower:
         slips = _misspelt(written, found)
         if slips:
@@ -242,6 +248,26 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
             slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
         names.append(_candidate(reading, one, slugs))
     return names
+
+
+def _abbreviations(
+    written: Writing, i: int, readings: Iterable[tuple[int, Naming]]
+) -> list[Named]:
+    """Return the risky acronyms that token i may be."""
+    return [Named(i, *one) for one in readings if written.abbreviates(i, *one)]
+
+
+def _of_states(reading: Reading, unsure: list[Named]) -> list[Named]:
+    """Return the acronyms of actors whose home a text tells of: "ANP" where Afghans fight."""
+    places, table = _countries(reading), reading.lexicon.actors
+    found: dict[int, Named] = {}
+    for one in unsure:
+        homes = [table.actor(slug).country for slug in one.naming.slugs]
+        told = [places[home] if home else 0 for home in homes]
+        best = max(told)
+        if best and told.count(best) == 1 and best * 2 >= max(places.values()):
+            found.setdefault(one.first, one)
+    return list(found.values())
 
 
 def _told(reading: Reading, one: Named) -> tuple[str, ...]:

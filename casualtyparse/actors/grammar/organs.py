@@ -175,12 +175,13 @@ def _bare(
 
 def _of_named(mentions: Mentions, i: int) -> bool:
     """Tell whether an organ's people are those of the name before: "UN troops"."""
+    if mentions.words[i] not in _PEOPLE:
+        return False
     known = mentions.at.get(i - 1)
     return (
         known is not None
         and known.name is not None
         and known.kind != "media"
-        and mentions.words[i] in _PEOPLE
         and mentions.scan.gap(i - 1) == " "
     )
 

@@ -138,7 +138,10 @@ class Writing(Note):
             return surface.isupper() or surface == naming.written
         capital = self.scan.capital
         if end - i == 1:
-            if self._goes_on(i) and (flags & CASED or not self.scan.upper(i)):
+            # PERF: no capital stands before most
+            if self.scan.marks[i - 1] & CAPITAL and (
+                (flags & CASED or not self.scan.upper(i)) and self._goes_on(i)
+            ):
                 return False  # "Orlen Air Force Base", "Col Isagani Nato"
             return capital(i) or words[i][0].isdigit()
         if (
@@ -157,6 +160,19 @@ class Writing(Note):
                     small += word not in _INNER and word not in ORDINALS
         allowed = 0 if flags & CASED else (end - i) // 2
         return small <= allowed and self._capital(i, end)
+
+    def abbreviates(self, i: int, end: int, naming: Naming) -> bool:
+        """Tell whether a risky acronym is written like one, whatever stands beside it."""
+        scan = self.scan
+        return (
+            end == i + 1
+            and naming.flags & (ACRONYM | RISKY) == ACRONYM | RISKY
+            and not (self.upper or self.lower)
+            and len(scan.words[i]) >= _FUNCTION
+            and scan.words[i].isalpha()
+            and not scan.touches(i - 1)
+            and scan.words[end] != "-"
+        )
 
     def _capital(self, i: int, end: int) -> bool:
         """Tell whether the first word that counts has a capital, or is a number."""
