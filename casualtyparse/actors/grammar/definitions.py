@@ -127,7 +127,9 @@ class Definitions:
         known = self._by_end.get(i)
         inner = self._by_first.get(i + 1)
         if known is not None:
-            if inner is not None and known.name is None:
+            if inner is not None and (
+                known.name is None or self._other(known, inner, acronym)
+            ):
                 adopt(known, inner)
             known.end = close + 1
             self.bound[acronym] = known
@@ -145,6 +147,23 @@ class Definitions:
         kind = _kind(self.scan, first, i)
         if kind is not None:
             self._keep(first, i, close + 1, acronym, kind, None)
+
+    def _other(
+        self, known: ActorCandidate, inner: ActorCandidate, acronym: str
+    ) -> bool:
+        """Tell whether the acronym, not the name before it, says which actor is meant.
+
+        It does where it is one of another actor and no abbreviation of the name.
+        """
+        if inner.name is None or inner.actor_id == known.actor_id:
+            return False
+        scan = self.scan
+        initials = [
+            scan.words[j][0]
+            for j in range(known.first, known.end)
+            if scan.capital(j) and scan.words[j] not in _SMALL
+        ]
+        return "".join(initials) != acronym.lower()
 
     def _otherwise(self, comma: int, i: int) -> None:
         """definition = (NAME | Name+) "," ("or" | ["also"] "known as") ACRONYM"""

@@ -8,7 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.descriptions import Descriptions
-from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS
+from casualtyparse.actors.grammar.noun_phrases import DETERMINING, GLUE, LINKS
 from casualtyparse.actors.grammar.persons import can_speak
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -31,6 +31,8 @@ _SPEAKS_FOR: Final = frozenset({"for", "of"})
 _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 #: "officers of the Kenya Police" are that body
 _SERVING: Final = frozenset({"military", "police", "security"})
+#: Nouns that are last names where no article stands before them.
+_ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
 
@@ -233,11 +235,11 @@ class Mentions(Descriptions):
     ) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
         words, named = self.words, None
+        if role.sort == "people" and self.scan.marks[head] & CAPITAL:
+            named = self._surnamed(first, head)
+            if named is not None:
+                return named
         if first < head:
-            if role.sort == "people" and self.scan.marks[head] & CAPITAL:
-                named = self._surnamed(first, head)
-                if named is not None:
-                    return named
             at, i = self.at, head - 1
             last = max(first, head - 4)
             while i >= last and i not in at:  # "Taliban fighters"
@@ -279,6 +281,11 @@ class Mentions(Descriptions):
         entry = self.entries[head]
         if entry is None or entry.head is not None or entry.organisation is not None:
             return None
+        if first == head:  # "Khan said", not "the Khan said"
+            alone = entry.word in _ALSO_NAMES and not self.places.upper
+            if not alone or self.scan.tag(head - 1) in DETERMINING:
+                return None
+            return self._as_person(head, head, head + 1)
         before = self.entries[head - 1]
         named = before is None or before.head is not None
         if not named or not self._name_word(head - 1):

@@ -228,6 +228,8 @@ class Persons(NounPhrases):
             organ = _organ(entry) if i == first and i + 1 < end else None
             if organ is not None:
                 kind, name = organ, i + 1  # "Police Inspector Wirth"
+                if not self._title(name):
+                    start = name  # "Superintendent of Police Ada Wirth"
                 continue
             if entry is None or (entry.title is None and entry.head is None):
                 if not self.link(i):
