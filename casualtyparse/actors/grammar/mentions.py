@@ -91,7 +91,8 @@ class Mentions(Descriptions):
             if i in at:
                 known = at[i]
                 named = known.name is not None and not self.relational(known)
-                return known if named and known.kind != "media" else None
+                own = known.kind != "media" or entry.described == "media"
+                return known if named and own else None
         return None
 
     def _national(self, first: int, head: int) -> ActorCandidate | None:

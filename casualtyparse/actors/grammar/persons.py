@@ -27,6 +27,8 @@ _FIRMS: Final = frozenset(
 #: Settlements that speak, and by what is spoken.
 _TOWNS: Final = frozenset({"city", "town", "village", "community"})
 _MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"})
+#: These describe a noun behind them that looks like a verb: "the previous estimate".
+_TIMELY: Final = frozenset({"previous", "initial", "preliminary", "latest", "earlier"})
 _NEWS: Final = frozenset({"news", "press"})
 #: ... and what else is of the media: "state media"
 _MEDIA: Final = frozenset(
@@ -100,7 +102,11 @@ class Persons(NounPhrases):
                 return start  # "On 18 November gunmen"
             start = before
         marks = scan.marks
-        if marks[first] & marks[first + 1] & CAPITAL and self.datelined(first):
+        if marks[first + 1] & CAPITAL and (
+            self.datelined(first)
+            if marks[first] & CAPITAL
+            else words[first][-3:] == "ing"  # "supporting Varga's rebels"
+        ):
             return first + 1
         return first
 
@@ -195,7 +201,7 @@ class Persons(NounPhrases):
         last = self.words[end - 1]
         if end - start < SHORTEST_NAME:
             acronym = len(last) > SHORTEST_NAME and self.scan.upper(start)
-            return not acronym and not last.endswith(_ADVERBS)
+            return not (acronym or len(last) == 1 or last.endswith(_ADVERBS))
         if last in _CORPORATE:
             return False
         entry = self.entries[end - 1]
@@ -271,6 +277,7 @@ class Persons(NounPhrases):
             or not words[head][0].isalpha()
             or (words[head + 1] in (",", "(", ":") and self.datelined(head))
             or (entry is None and small and words[head].endswith(("ed", "ing")))
+            or words[head] in _TIMELY
             or (entry is not None and not can_speak(entry))
         ):
             return None

@@ -133,6 +133,8 @@ class Writing(Note):
             return False
         if self.upper or self.lower:
             return self._without_case(i, end, naming)
+        if end - i == 1 and self.scan.marks[end] & CAPITAL and self._first_name(i):
+            return False
         if flags & ACRONYM:
             surface = self.scan.surface(i, end)
             return surface.isupper() or surface == naming.written
@@ -192,6 +194,14 @@ class Writing(Note):
             return False
         long = len(word) >= (_LONG - 2 if naming.flags & ACRONYM else _LONG)
         return long and entry is None
+
+    def _first_name(self, i: int) -> bool:
+        """Tell whether a word is one of a person before a last name: "R.N. Varga", "Maan Varga"."""
+        scan = self.scan
+        if "." not in scan.words[i] and scan.upper(i):
+            return False
+        known = scan.entries[i + 1] is not None or not scan.words[i + 1].isalpha()
+        return not known and scan.gap(i) == " " and not scan.upper(i + 1)
 
     def _goes_on(self, i: int) -> bool:
         """Tell whether capitals before token i may be of the same name: "Orlen Air Force Base"."""
