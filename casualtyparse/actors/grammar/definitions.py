@@ -287,14 +287,20 @@ def _alternatives(scan: Scan) -> list[tuple[int, int]]:
     """Return the commas before ", or ACR" and ", known as ACR", with the token named there."""
     text, words = scan.text, scan.words
     found: list[tuple[int, int]] = []
-    for worded, length in ((", or ", 2), (", known as ", 3), (", also known as ", 4)):
-        start = text.find(worded)
-        while start >= 0:
-            comma = bisect_left(scan.starts, start)
-            if comma + length < scan.size and words[comma] == ",":
-                found.append((comma, comma + length))
-            start = text.find(worded, start + 1)
-    return found
+    start = text.find(", or ")
+    while start >= 0:
+        comma = bisect_left(scan.starts, start)
+        if text[start + 5 : start + 7].isupper():  # PERF: few acronyms stand there
+            found.append((comma, comma + 2))
+        start = text.find(", or ", start + 1)
+    start = text.find("known as ")
+    while start >= 0:
+        known = bisect_left(scan.starts, start)
+        comma = known - (2 if words[known - 1] == "also" else 1)
+        if comma > 0 and words[comma] == ",":
+            found.append((comma, known + 2))
+        start = text.find("known as ", start + 1)
+    return [(comma, i) for comma, i in found if i < scan.size]
 
 
 def _closing(scan: Scan, i: int) -> int | None:
