@@ -35,6 +35,10 @@ _KINDS: "Final[Mapping[PersonKind, HeadKind]]" = {
 _PERSONS: "Final[Mapping[PersonKind, Head]]" = {
     kind: Head("people", said) for kind, said in _KINDS.items()
 }
+#: ... of whom there are several
+_SEVERAL: "Final[Mapping[PersonKind, Head]]" = {
+    kind: Head("people", said, plural=True) for kind, said in _KINDS.items()
+}
 
 
 def tell_company(entries: "Entries") -> None:
@@ -59,7 +63,8 @@ def tell_company(entries: "Entries") -> None:
             and not person.compound
             and not person.weak
         ):
-            entry.who = _PERSONS[person.kind]
+            many = person.number == "many"
+            entry.who = (_SEVERAL if many else _PERSONS)[person.kind]
         entry.plain = (
             tag is None
             and entry.head is None

@@ -64,6 +64,8 @@ class OrganNames:
     helping: frozenset[str] = frozenset()
     #: words that make a rebel group of an army
     rebel: frozenset[str] = frozenset()
+    #: heads that make a body that need not bear arms
+    civic: frozenset[str] = frozenset()
     #: heads that are places behind "at", and words that make no name of a head
     venues: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
@@ -113,6 +115,7 @@ def load_names() -> OrganNames:
         things=frozenset(words(section(data, "things")["words"])),
         helping=frozenset(words(section(data, "helping")["words"])),
         rebel=frozenset(words(section(data, "rebel")["words"])),
+        civic=frozenset(words(section(data, "civic")["words"])),
         venues=frozenset(words(section(data, "venues")["words"])),
         common=frozenset(words(section(data, "common")["words"])),
     )

@@ -28,6 +28,8 @@ _OPENING: Final = {")": "(", "]": "["}
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+#: the tokens of ", or ORB"
+_OTHERWISE: Final = 3
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
@@ -64,7 +66,7 @@ class Clauses(Openings):
         told: ActorCandidate | None = None
         aside, adjacent = -1, True
         words, entries, mentions, at = self.words, self.entries, self.mentions, self.at
-        by_end = mentions.places.by_end
+        by_end, claims = mentions.places.by_end, self.scan.claims
         while i > low:
             head = i - 1
             word, entry = words[head], entries[head]
@@ -78,6 +80,11 @@ class Clauses(Openings):
                     break
                 head = i - 1
                 word, entry = words[head], entries[head]
+            if head in claims and head not in at and claims[head].family == "dates":
+                start = self.behind_date(head, low)
+                if start != i:
+                    i = start  # "the army on 3 May said", "the army 3 May said"
+                    continue
             if word in _STEPPED and head not in at:
                 step = self._step(i, low)
                 if step is not None:
@@ -154,6 +161,9 @@ class Clauses(Openings):
                     if other is not None:
                         return [other, told]
                 break
+            if leading == "of" and words[first] == "police" and found and found.person:
+                told = found  # "Inspector of Police Ada Wirth said"
+                break
             if leading == "by" and self._reduced(before - 2, low):
                 i = before - 2  # "troops backed by jets"
                 continue
@@ -181,13 +191,10 @@ class Clauses(Openings):
         """subject = description "," [TITLE] Name+ [age] "," VERB: the person is meant"""
         first = comma + 1
         end = self.mentions.run_from(first, verb)
-        if (
-            self.words[end] != ","
-            or found.person is not None
-            or found.rule == "speaker"
-        ):
-            return [found]
         entry = self.entries[first]
+        speaker = found.rule == "speaker" and (entry is None or entry.title is None)
+        if self.words[end] != "," or found.person is not None or speaker:
+            return [found]
         named = found.name is not None
         if entry is None or entry.title is None:
             if named or first in self.at or not self.scan.capital(first):
@@ -297,6 +304,8 @@ class Clauses(Openings):
         for j in range(comma - 1, max(low, comma - 25) - 1, -1):
             if self.words[j] == ",":
                 joined = self.words[j + 1] in ("and", "or", "but")
+                if comma - j == _OTHERWISE and self.words[j + 1] == "or":
+                    return j  # "the Brigade, or ORB, (said)"
                 if joined or comma - j < 2:
                     return comma + 1
                 return j

@@ -4,22 +4,14 @@ phrase      = [determiner] [count] modifier* (NAME | ORGAN | HEAD | person) [aff
 affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 """
 
-from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.actors.candidates import (
-    FIGHTING,
-    ActorCandidate,
-    make_candidate,
-)
-from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS
-from casualtyparse.actors.grammar.persons import SOMEONE, Persons
-from casualtyparse.actors.values import ActorKind
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.grammar.descriptions import Descriptions
+from casualtyparse.actors.grammar.noun_phrases import DETERMINING, GLUE, LINKS
+from casualtyparse.actors.grammar.persons import can_speak
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
-from casualtyparse.lexicon.roles import PersonKind
-from casualtyparse.numerals.quantities import count_of
-from casualtyparse.numerals.values import Count
 
 _AFFILIATING: Final = frozenset({"of", "from"})
 #: "linked to", "loyal to": the word before "to" or "with"
@@ -39,22 +31,13 @@ _SPEAKS_FOR: Final = frozenset({"for", "of"})
 _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 #: "officers of the Kenya Police" are that body
 _SERVING: Final = frozenset({"military", "police", "security"})
-#: What a word before a neutral noun says of its people: "hospital sources".
-_KINDS: Final[Mapping[PersonKind, ActorKind]] = {
-    "civilian": "civilian",
-    "military": "military",
-    "police": "police",
-    "security": "security",
-    "government": "government",
-    "militant": "rebel",
-    "journalist": "media",
-    "aid_worker": "ngo",
-}
+#: Nouns that are last names where no article stands before them.
+_ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
 
 
-class Mentions(Persons):
+class Mentions(Descriptions):
     """Reads the mentions that noun phrases are, when a clause asks for them."""
 
     __slots__ = ()
@@ -88,8 +71,29 @@ class Mentions(Persons):
             if national is not None:
                 return national
         if speaker:
-            return self._person(first, end) or self._anybody(first, end - 1)
+            return (
+                self._person(first, end)
+                or self._part_of(first, end - 1)
+                or self._anybody(first, end - 1)
+            )
         return self._inside(first, end)
+
+    def _part_of(self, first: int, last: int) -> ActorCandidate | None:
+        """Return the body whose part speaks: "the UN peacekeeping mission said"."""
+        entry, at = self.entries[last], self.at
+        if entry is None or self.scan.marks[last] & CAPITAL > self.places.upper:
+            return None
+        if not can_speak(entry) or not (
+            entry.thing or entry.organisation or entry.place
+        ):
+            return None
+        for i in range(last - 1, max(first, last - 4) - 1, -1):
+            if i in at:
+                known = at[i]
+                named = known.name is not None and not self.relational(known)
+                own = known.kind != "media" or entry.described == "media"
+                return known if named and own else None
+        return None
 
     def _national(self, first: int, head: int) -> ActorCandidate | None:
         """people = ("a" | count) modifier* NATIONALITY, as in "300 Riffians" or "a Serb"."""
@@ -110,7 +114,12 @@ class Mentions(Persons):
             if inside is not None and not self.relational(inside):
                 return inside if self._closes(i) else None
             entry = entries[i]
-            if entry is not None and entry.who is not None and self._closes(i):
+            if (
+                entry is not None
+                and entry.who is not None
+                and self._closes(i)
+                and (self.words[i - 1] != "-" or not self._measures(i))
+            ):
                 return inside or self.people(first, i, entry.who)
         return None
 
@@ -146,7 +155,11 @@ class Mentions(Persons):
                 known = at[i]
                 return None if self.relational(known) else self.counted(first, known)
             entry = entries[i]
-            if entry is not None and entry.who is not None:
+            if (
+                entry is not None
+                and entry.who is not None
+                and (words[i - 1] != "-" or not self._measures(i))
+            ):
                 return self.people(first, i, entry.who)
         by_end = self.places.by_end
         national = self._national(first, end - 1) if end in by_end else None
@@ -169,11 +182,17 @@ class Mentions(Persons):
             if (
                 entry is not None
                 and entry.who is not None
-                and (entry.who.sort != "people" or self.entries[i + 1] is None)
+                and (entry.who.sort != "people" or self._loosely(i + 1))
                 and self.words[i + 1] not in LINKS
+                and not self._measures(i)
             ):
                 return self.at.get(i) or self.people(first, i, entry.who)
         return None
+
+    def _loosely(self, i: int) -> bool:
+        """Tell whether token i belongs to no noun phrase: "police first (blamed)"."""
+        entry = self.entries[i]
+        return entry is None or entry.numeral is not None
 
     def _closes(self, i: int) -> bool:
         """Tell whether a participle follows the head at token i: "gunmen believed"."""
@@ -222,9 +241,15 @@ class Mentions(Persons):
             return i + 2
         return None
 
-    def people(self, first: int, head: int, role: Head) -> ActorCandidate:
+    def people(  # noqa: PLR0912 - PERF: one walk, taken for most mentions
+        self, first: int, head: int, role: Head
+    ) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
         words, named = self.words, None
+        if role.sort == "people" and self.scan.marks[head] & CAPITAL:
+            named = self._surnamed(first, head)
+            if named is not None:
+                return named
         if first < head:
             at, i = self.at, head - 1
             last = max(first, head - 4)
@@ -243,12 +268,15 @@ class Mentions(Persons):
             return named
         after = head + 1
         following = words[after]
-        if following in _BEFORE_NAMES:
+        if following in _BEFORE_NAMES or (following == "in" and role.whole):
             behind = self._affiliated_name(head)
             if behind is not None:
                 own = role.sort in ("armed", "band") and behind.armed
-                if role.sort == "service" and behind.kind in _SERVING:
-                    own = behind.name is not None
+                if role.sort == "service":
+                    own = behind.name is not None and (
+                        behind.kind in _SERVING
+                        or (behind.armed and not self.content(behind.end))
+                    )
                 if own or role.whole or self._spokesman(head):
                     behind.people = behind.people or words[head]
                     return behind
@@ -258,6 +286,22 @@ class Mentions(Persons):
             if title is not None:
                 return title
         return self._described(first, head, role)
+
+    def _surnamed(self, first: int, head: int) -> ActorCandidate | None:
+        """Return the person whose last name is also a noun: "Iqbal Khan"."""
+        entry = self.entries[head]
+        if entry is None or entry.head is not None or entry.organisation is not None:
+            return None
+        if first == head:  # "Khan said", not "the Khan said"
+            alone = entry.word in _ALSO_NAMES and not self.places.upper
+            if not alone or self.scan.tag(head - 1) in DETERMINING:
+                return None
+            return self._as_person(head, head, head + 1)
+        before = self.entries[head - 1]
+        named = before is None or before.head is not None
+        if not named or not self._name_word(head - 1):
+            return None
+        return self._person(first, head + 1)
 
     def _affiliated_name(self, head: int) -> ActorCandidate | None:
         """Return the name in "members of X", "a spokesman for X"."""
@@ -270,11 +314,15 @@ class Mentions(Persons):
             start = i + 1
         elif word in BONDS:
             start = i + 2
-        elif word == "(":
+        elif word in ("(", "in"):
             start = i + 1
         else:
             return None
         start = self.skip_determiners(start, high)
+        if word == "in":  # "commanders in the Brigade", not "in Brigade hands"
+            known = self.at.get(start)
+            inside = known is not None and known.armed and not self.content(known.end)
+            return known if inside else None
         for i in range(start, min(start + 5, high)):
             known = self.at.get(i)
             if known is not None:
@@ -286,60 +334,3 @@ class Mentions(Persons):
     def _spokesman(self, head: int) -> bool:
         entry = self.entries[head]
         return entry is not None and entry.paper
-
-    def _described(self, first: int, head: int, role: Head) -> ActorCandidate:
-        """A description: its modifiers, but no determiner, belong to it."""
-        words, sort = self.words, role.sort
-        start, quantity = head, None
-        by_end = self.reading.numbers.by_end
-        counted = head in by_end
-        if first < head:  # PERF: many are told by one word
-            start = self._modifiers(first, head)
-            i = first
-            while not counted and i < head:
-                counted = i in by_end
-                i += 1
-        if counted:
-            quantity = self._quantity(first, head)
-        count: Count | None = None
-        if quantity is not None:
-            count = count_of(self.scan, quantity)
-            if first < start and quantity.first < start:
-                start = quantity.first
-        elif words[start - 1] in SOMEONE and not role.plural and sort != "band":
-            count = self._single(start)
-        armed = sort == "armed" or (
-            start < head and sort != "service" and self._armed(start, head)
-        )
-        rule = "armed-people" if armed else "people-of-a-clause"
-        kind: ActorKind = role.kind
-        if kind == "unknown" and not armed and self.entries[head - 1] is not None:
-            kind = self._told_kind(head)
-        return self.keep(
-            make_candidate(
-                rule=rule,
-                first=start,
-                end=head + 1,
-                head=head,
-                kind=kind,
-                match="descriptive",
-                count=count,
-                people=words[head],
-                shown=armed,
-            )
-        )
-
-    def _told_kind(self, head: int) -> ActorKind:
-        """Return the kind that the word before a neutral head says: "hospital sources"."""
-        entry = self.entries[head - 1]
-        if entry is None:
-            return "unknown"
-        if entry.modifier is not None:
-            return _KINDS.get(entry.modifier, "unknown")
-        return "unknown" if entry.head is None else entry.head.kind
-
-    def _armed(self, start: int, head: int) -> bool:
-        for entry in self.entries[start:head]:  # noqa: SIM110 - PERF: no generator
-            if entry is not None and entry.armed:
-                return True
-        return False

@@ -12,6 +12,8 @@ from casualtyparse.actors.grammar.places import Place
 from casualtyparse.lexicon.countries import AMBIGUOUS
 from casualtyparse.phrases.reading import Reading
 
+#: What follows the place of a dateline: "LUANDA, June 9".
+_DATELINE: Final = frozenset({",", "(", ":", "-", "\u2013", "\u2014"})
 _GOVERNING: Final = frozenset({"name", "capital", "seat"})
 
 
@@ -28,6 +30,8 @@ def read_metonym(mentions: Mentions, end: int) -> ActorCandidate | None:
     if _GOVERNING.isdisjoint(place.sorts) or mentions.places.relational(place):
         return None
     if place.flags & AMBIGUOUS and "name" not in place.sorts:
+        return None
+    if mentions.words[end] in _DATELINE and mentions.datelined(place.first):
         return None
     return mentions.keep(government(place, place.first, place.end, "place-that-speaks"))
 

@@ -44,6 +44,16 @@ NAMES: Final = "names"
 #: So many links may stand between two words of a name: "Party of the People".
 _MOST_LINKS: Final = 3
 _LINKS: Final = SMALL | {"-", "'", "s"}
+#: Words beside the name of a medium.
+_TOLD: Final = frozenset({"told", "tells", "telling"})
+_TELLING: Final = frozenset(
+    {"news", "correspondent", "reporter", "journalist", "photographer", "reported"}
+    | {"reports", "quoted", "cited"}
+)
+#: An agency in brackets so early in a text stands in its dateline.
+_DATELINE: Final = 16
+#: What may follow the name of a medium and is part of it: "ORT News".
+_OUTLETS: Final = frozenset({"news", "tv", "television", "radio"})
 
 
 class Named(NamedTuple):
@@ -61,17 +71,25 @@ def read_all_names(reading: Reading) -> list[ActorCandidate]:
     if reading.lexicon.patterns:
         names = with_patterns(reading, names)
     definitions = Definitions(reading, names)
+    if definitions.posts:
+        names = [one for one in names if not _of_post(reading, one, definitions.posts)]
     if not definitions.bound:
         return names
-    ends = {name.end: name for name in definitions.bound.values()}
-    inner = {i for one in ends.values() for i in range(one.first, one.end)}
-    defining = set(map(id, ends.values()))
+    inner = {i for one in definitions.defining for i in range(one.first, one.end)}
+    defining = set(map(id, definitions.defining))
     kept = [
         one
         for one in names
         if id(one) in defining or inner.isdisjoint(range(one.first, one.end))
     ]
     return read_bound(reading, [*kept, *definitions.found], definitions.bound)
+
+
+def _of_post(reading: Reading, one: ActorCandidate, posts: set[str]) -> bool:
+    """Tell whether the acronym of a name is one of a post in this text: "SSP Varga"."""
+    return (
+        one.end == one.first + 1 and reading.scan.surface(one.first, one.end) in posts
+    )
 
 
 def read_name(reading: Reading, i: int) -> ActorCandidate | None:
@@ -98,6 +116,7 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
     words, behind = scan.words, 0
     starts, spelled = table.starts, table.names
     found: list[Named] = []
+    unsure: list[Named] = []
     for i in written.openers:
         word = words[i]
         # PERF: most of these tokens start no name; two look-ups tell.
@@ -107,6 +126,10 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
         if one is not None:
             found.append(one)
             behind = one.end
+        elif scan.upper(i):
+            unsure += _abbreviations(written, i, table.readings(words, i))
+    if unsure:
+        found = sorted(found + _of_states(reading, unsure))
     if written.unknown and not written.upper and not written.lower:
         slips = _misspelt(written, found)
         if slips:
@@ -232,9 +255,44 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
         if len(slugs) > 1:
             if places is None:
                 places = _countries(reading)
-            slugs = _meant(reading, one.naming, sure, places)
+            slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
         names.append(_candidate(reading, one, slugs))
     return names
+
+
+def _abbreviations(
+    written: Writing, i: int, readings: Iterable[tuple[int, Naming]]
+) -> list[Named]:
+    """Return the risky acronyms that token i may be."""
+    return [Named(i, *one) for one in readings if written.abbreviates(i, *one)]
+
+
+def _of_states(reading: Reading, unsure: list[Named]) -> list[Named]:
+    """Return the acronyms of actors whose home a text tells of: "ANP" where Afghans fight."""
+    places, table = _countries(reading), reading.lexicon.actors
+    found: dict[int, Named] = {}
+    for one in unsure:
+        homes = [table.actor(slug).country for slug in one.naming.slugs]
+        told = [places[home] if home else 0 for home in homes]
+        best = max(told)
+        if best and told.count(best) == 1 and best * 2 >= max(places.values()):
+            found.setdefault(one.first, one)
+    return list(found.values())
+
+
+def _told(reading: Reading, one: Named) -> tuple[str, ...]:
+    """Return the medium among actors of one name where one is told: "an aide told AFP"."""
+    words, end = reading.scan.words, one.end
+    before, behind = words[one.first - 1], words[end]
+    if not (
+        before in _TOLD
+        or behind in _TELLING
+        or (before == "(" and behind == ")" and one.first < _DATELINE)
+    ):
+        return ()
+    table = reading.lexicon.actors
+    media = [slug for slug in one.naming.slugs if table.actor(slug).kind == "media"]
+    return tuple(media) if len(media) == 1 else ()
 
 
 def _countries(reading: Reading) -> Counter[str]:
@@ -274,11 +332,14 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
     sure = len(slugs) == 1
     exact = bool(one.naming.flags & NAME)
     match: Match = "fuzzy" if one.slips else "exact" if exact else "alias"
+    end = one.end
+    if actor.kind == "media" and reading.scan.words[end] in _OUTLETS:
+        end += _outlet(reading.scan, end)
     return make_candidate(
         rule="misspelt-name" if one.slips else "known-name",
         first=one.first,
-        end=one.end,
-        head=one.end - 1,
+        end=end,
+        head=end - 1,
         kind=actor.kind_on(reading.context.reference) if actor.eras else actor.kind,
         match=match,
         name=actor.name if sure else None,
@@ -290,6 +351,11 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
     )
 
 
+def _outlet(scan: Scan, i: int) -> bool:
+    """Tell whether token i goes on a name: "ORT News", not "ORT. News came late"."""
+    return scan.capital(i) and scan.gap(i - 1) == " "
+
+
 def read_bound(
     reading: Reading, names: list[ActorCandidate], bound: dict[str, ActorCandidate]
 ) -> list[ActorCandidate]:
@@ -297,9 +363,11 @@ def read_bound(
     scan = reading.scan
     taken = {i: name for name in names for i in range(name.first, name.end)}
     heads = {acronym.partition("-")[0].lower(): acronym for acronym in bound}
-    for acronym, i in _uses(scan, heads.values()):
-        end = i + 1 if "-" not in acronym else i + 3
-        like = bound[acronym]
+    for acronym, start in _uses(scan, heads.values()):
+        end = start + 1 if "-" not in acronym else start + 3
+        like, i = bound[acronym], start
+        if i and scan.touches(i - 1) and scan.words[i - 1].isdigit():
+            i = start - 1  # "the 1ID"
         name = taken.get(i)
         if name is not None:
             if name.first == i and name is not like and name.end == end:

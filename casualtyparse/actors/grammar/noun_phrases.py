@@ -9,12 +9,15 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.places import Places
 from casualtyparse.lexicon.company import SUSPICIONS
 from casualtyparse.lexicon.heads import Head
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Note, Reading
 
 __all__ = ["DETERMINING", "GLUE", "LINKS", "SUSPICIONS", "NounPhrases"]
 
 #: No phrase has more words than this before its head.
 MOST_WORDS: Final = 12
+#: A place in capitals before a sentence has so many letters at least; "US", "PKK" have fewer.
+_DATELINE: Final = 4
 LINKS: Final = frozenset({"-", "'", "s"})
 #: What may be a link inside words.
 GLUE: Final = LINKS | {"."}
@@ -79,6 +82,10 @@ class NounPhrases(Note):
             return self.scan.touches(i) or self.scan.touches(i - 1)
         if word == ".":
             before = self.entries[i - 1] if i else None
+            if before is None or before.plain:  # "Major C. M. Varga"
+                initial = i > 0 and len(self.words[i - 1]) == 1
+                if initial and self.scan.marks[i - 1] & CAPITAL:
+                    return True
             return before is not None and (before.short or before.title is not None)
         return word in LINKS and i > 0 and self.scan.touches(i - 1)
 
@@ -142,6 +149,21 @@ class NounPhrases(Note):
                 break
             first -= 1
         return first
+
+    def datelined(self, first: int) -> bool:
+        """Tell whether the first word of a sentence is its place: "ORLEN Unknown gunmen"."""
+        scan = self.scan
+        return (
+            scan.upper(first)
+            and len(self.words[first]) >= _DATELINE
+            and self.edges[scan.sentence_of[first]] == first
+            and not self.places.upper
+        )
+
+    def dated(self, i: int) -> bool:
+        """Tell whether token i is part of a date: "the army yesterday (said)"."""
+        claim = self.scan.claims.get(i)
+        return claim is not None and claim.family == "dates"
 
     def head_at(self, i: int) -> Head | None:
         """Return what token i says as the head of a mention."""

@@ -8,6 +8,8 @@ from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.actors.grammar.verb_groups import VerbGroups
 
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", ":"})
+#: A place in capitals before a colon has no more words: "NEW ORLEN: A bomb".
+_PLACE: Final = 4
 #: No dateline is longer.
 _DATELINES: Final = frozenset({",", ":"})
 _DATELINE: Final = 14
@@ -60,7 +62,10 @@ class Openings(VerbGroups):
         if not self.scan.capital(low):
             return low
         for j in range(low + 1, min(high, low + _DATELINE)):
-            if self.words[j] in _DASHES and not self.scan.touches(j - 1):
+            if self.words[j] in _DASHES and (
+                not self.scan.touches(j - 1)
+                or (self.words[j] == ":" and self.scan.upper(low) and j < low + _PLACE)
+            ):
                 return j + 2 if self.words[j + 1] in _DASHES else j + 1
         return low
 

@@ -7,11 +7,12 @@ group        = Name+ ("group" | "gang" | "cartel" ...)
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.bodies import kind_of, makes_thing, names_other
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.noun_phrases import SUSPICIONS
-from casualtyparse.actors.grammar.organs import ORDINALS
+from casualtyparse.actors.grammar.writing import ORDINALS
 from casualtyparse.actors.values import ActorKind
-from casualtyparse.lexicon.organs import OrganKind, load_names
+from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
 
 _SMALL: Final = frozenset(
@@ -23,6 +24,8 @@ _QUOTES: Final = frozenset('"\u201c\u201d')
 _NO_START: Final = frozenset({"the", "and", "of", "for", "-", "'", "s", "."})
 #: Bodies that many states have by the same words; "the Constitutional Army" is a name.
 _CIVIL: Final = frozenset({"government", "ngo"})
+#: Smaller units that only a number makes a name of: "2nd Special Forces Company".
+_UNITS: Final = frozenset({"company", "battery", "platoon", "troop", "detachment"})
 #: No name has more words.
 _MOST_NAME: Final = 10
 
@@ -38,12 +41,16 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
     low, high = mentions.scan.bounds_at(i)
     if i + 1 < high and mentions.scan.capital(i + 1) and i + 1 not in mentions.at:
         following = mentions.entries[i + 1]
-        if following is not None and following.organisation is not None:
-            return None  # read at the last head: "Police Command"
+        if following is not None and (
+            following.organisation is not None or makes_thing(following)
+        ):
+            return None  # read at the last head: "Police Command"; "Air Force Base"
     first = _name_start(mentions, i, low)
     end = _name_end(mentions, i + 1, high)
-    if not _proper(mentions, first, i, end):
+    if not _proper(mentions, first, i, end) or names_other(mentions, first, i):
         return None
+    if end == i + 1 and mentions.words[first + 1] in ORDINALS and end < high:
+        end += mentions.words[end] in _UNITS and mentions.scan.capital(end)
     if mentions.words[first] in _SIDES and mentions.words[first + 1] == "-":
         return None  # "Pro-Government Forces"
     end = _with_acronym(mentions, end, high)
@@ -60,7 +67,7 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
             first=first,
             end=end,
             head=i,
-            kind=_kind(mentions, first, end, entry.organisation),
+            kind=kind_of(mentions, first, end, entry.organisation),
             match="descriptive" if common else "pattern",
             name=None if common else name,
             actor_id=None,
@@ -75,15 +82,6 @@ def _placed(mentions: Mentions, first: int) -> bool:
     """Tell whether something happens at the body: "fined at Orlen Crown Court"."""
     before = first - 2 if mentions.scan.tag(first - 1) == "determiner" else first - 1
     return mentions.words[before] == "at"
-
-
-def _kind(mentions: Mentions, first: int, end: int, kind: OrganKind) -> ActorKind:
-    """Return the kind of a body: an army of liberation is none of a state."""
-    if kind in ("military", "unknown", "rebel") and not load_names().rebel.isdisjoint(
-        mentions.words[first:end]
-    ):
-        return "rebel"
-    return kind
 
 
 def read_group(reading: Reading, i: int) -> ActorCandidate | None:
@@ -185,8 +183,8 @@ def _joins(mentions: Mentions, i: int, *, inner: bool) -> bool:
     word = mentions.words[i]
     if word == "-":
         return mentions.link(i)  # but "ORLEN - Police"
-    if word == "and":
-        return not mentions.scan.upper(i - 1)  # but "FBI and Border Police"
+    if word == "and":  # but "FBI and Border Police", "Makhno and the Black Army"
+        return not mentions.scan.upper(i - 1) and mentions.words[i + 1] != "the"
     return word in _SMALL or word in ("'", ".") or (word == "s" and inner)
 
 
@@ -217,6 +215,9 @@ def _name_end(mentions: Mentions, end: int, high: int) -> int:
         return end
     while j < high and j - end < _MOST_NAME:
         if scan.capital(j) and scan.tag(j) is None and j not in mentions.at:
+            entry = scan.entries[j]
+            if entry is not None and entry.title is not None:
+                break  # "Volunteer Army of General Varga"
             last = j = j + 1
         elif scan.words[j] in _SMALL:
             j += 1
@@ -306,6 +307,8 @@ def _medium_before(
     first = _name_start(mentions, start, low)
     if first == start or _common(mentions, first, start):
         return None
+    if start == i and mentions.words[i] == "agency":
+        return None  # "Khyber Agency"
     return _medium(mentions, first, i + 1, kind)
 
 

@@ -23,6 +23,8 @@ def armed_at(mentions: Mentions, i: int) -> ActorCandidate | None:
     head = None if entry is None else entry.fighters
     if head is None or (not head.plural and _describes(mentions, i)):
         return None
+    if mentions.words[i + 1] == "-" and mentions.scan.touches(i):
+        return None  # "gunmen-related violence"
     low, end = mentions.edges[mentions.scan.sentence_of[i]], i + 1
     first = mentions.run_before(end, low)
     known = mentions.at.get(i)

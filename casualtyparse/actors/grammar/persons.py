@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
 from casualtyparse.lexicon.entry import Entry
+from casualtyparse.lexicon.organs import load_names
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
@@ -15,32 +16,63 @@ from casualtyparse.numerals.values import Count
 if TYPE_CHECKING:
     from casualtyparse.actors.values import ActorKind
 
+#: Nouns of these kinds say nothing themselves: "the figure indicates", "the blast suggests".
+_MUTE: Final = frozenset({"abstract", "event", "weapon", "animal", "vehicle", "object"})
+#: ... but these do
+_FIRMS: Final = frozenset(
+    {"company", "companies", "firm", "firms", "business", "industry", "enterprise"}
+    | {"conference", "party", "project", "campaign", "service", "services", "inquiry"}
+    | {"paper", "papers", "magazine", "magazines", "journal", "journals", "study"}
+    | {"programme", "program", "community", "commission", "intelligence", "inquest"}
+    | {"enterprises", "conferences", "studies"}
+)
+#: Settlements that speak, and by what is spoken.
+_TOWNS: Final = frozenset({"city", "town", "village", "community"})
+_MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"})
+#: These describe a noun behind them that looks like a verb: "the previous estimate".
+_TIMELY: Final = frozenset({"previous", "initial", "preliminary", "latest", "earlier"})
+_NEWS: Final = frozenset({"news", "press"})
+#: ... and what else is of the media: "state media"
+_MEDIA: Final = frozenset(
+    {"media", "press", "outlet", "outlets", "newspapers", "stations", "broadcasters"}
+)
+#: The ends of adverbs, which open sentences but are no names.
+_ADVERBS: Final = (
+    "ally",
+    "ently",
+    "antly",
+    "edly",
+    "ingly",
+    "ively",
+    "ously",
+    "ately",
+    "arily",
+    "fully",
+    "ably",
+    "ibly",
+)
+#: Titles that are also names behind a first name: "Martin Luther King".
+_ALSO_NAMES: Final = frozenset(
+    {"king", "prince", "queen", "judge", "justice", "marshal", "major", "private"}
+    | {"sheriff", "bishop", "pope", "lord", "father", "abu", "emir", "imam"}
+)
+#: The last words of the names of firms and papers, not of persons.
+_CORPORATE: Final = frozenset(
+    {"services", "company", "corporation", "bank", "airlines", "airways", "industries"}
+    | {"resolution", "theory", "treaty", "agreement", "summary", "university"}
+    | {"hospital", "computer"}
+)
+#: What goes with the verb before it: "flush out terrorists", "gunned down two men".
+#: ... and other words that a phrase starts behind.
+_CUTTING: Final = frozenset(
+    {"-", "'", "s", "t", "how"}
+    | {"out", "up", "off", "down", "away", "certainly", "probably", "possibly"}
+    | {"apparently", "mainly", "mostly", "largely"}
+)
 #: These say that it is one: "a Palestinian".
 SOMEONE: Final = frozenset({"a", "an", "another"})
-#: Words before a number that belong to its people: "some other nine men".
-BEFORE_COUNTS: Final = frozenset({"other", "another", "the", "-"})
 #: A person is told by so many words at least: "Mr Varga".
 SHORTEST_NAME: Final = 2
-
-#: Things that tell nothing, besides those of them that do.
-_MUTE: Final = frozenset({"abstract", "event", "weapon"})
-_TELLING: Final = frozenset(
-    {"company", "firm", "industry", "project", "programme", "program", "study"}
-    | {"community", "campaign", "conference", "commission", "paper", "papers"}
-    | {"service", "services", "intelligence", "enterprise", "enterprises"}
-    | {"conferences", "companies", "firms", "studies", "inquiry", "inquest"}
-)
-
-
-def _mute(entry: Entry) -> bool:
-    """Tell whether a noun names a time, a number, a harm or a thing: it says nothing."""
-    harm = entry.harm_noun
-    return (
-        entry.calendar is not None
-        or entry.unit is not None
-        or (harm is not None and harm.sort != "group")
-        or (entry.thing in _MUTE and entry.word not in _TELLING)
-    )
 
 
 class Persons(NounPhrases):
@@ -52,29 +84,33 @@ class Persons(NounPhrases):
 
     def _modifiers(self, first: int, head: int) -> int:
         """Return where the phrase starts, determiners and titles of others left out."""
-        words, claims = self.words, self.scan.claims
-        numbers = self.reading.numbers.by_first
-        start = head
+        words, scan = self.words, self.scan
+        claims, start = scan.claims, head
         while start > first:
             before = start - 1
-            if start in numbers and self._counts(start):
-                return start  # "On that occasion three men"
-            if words[before] in LINKS and not self.link(before):
-                return start
+            word = words[before]
+            if word in _CUTTING:  # PERF: few words do
+                if word in LINKS:
+                    if not self.link(before) and not scan.marks[before] & CAPITAL:
+                        return start  # but "John S. Mosby's raiders"
+                elif word == "t":
+                    if words[before - 1] == "'":
+                        return start  # "can't (say how many)"
+                elif word == "how":
+                    return start + (words[start] == "many" and start < head)
+                elif words[start] != "-":
+                    return start  # "to flush out terrorists", "certainly terrorists"
             if before in claims and claims[before].family == "dates":
                 return start  # "On 18 November gunmen"
             start = before
+        marks = scan.marks
+        if marks[first + 1] & CAPITAL and (
+            self.datelined(first)
+            if marks[first] & CAPITAL
+            else words[first][-3:] == "ing"  # "supporting Varga's rebels"
+        ):
+            return first + 1
         return first
-
-    def _counts(self, i: int) -> bool:
-        """Tell whether the number at token i counts people: not "the rebels first", "Il 28"."""
-        number, before = self.reading.numbers.by_first[i], self.words[i - 1]
-        return (
-            number.kind != "ordinal"
-            and before not in BEFORE_COUNTS
-            and self.words[number.end] != "-"
-            and (self.places.upper or not self.scan.capital(i - 1))
-        )
 
     def _single(self, start: int) -> Count | None:
         """Return the count that the article "a" says."""
@@ -142,9 +178,17 @@ class Persons(NounPhrases):
         # PERF: first, since most have none
         if not scan.marks[i] & CAPITAL or i in self.at or i in self.places.by_first:
             return False
+        if i + 1 in self.places.by_end:
+            return False  # "the Soviet Union"
         entry, claims = self.entries[i], scan.claims
-        if entry is not None and (entry.tag is not None or entry.paper):
-            return False
+        if entry is not None and (
+            entry.tag is not None
+            or entry.paper
+            or entry.numeral is not None
+            or entry.speech is not None
+            or (entry.act is not None and self.words[i].endswith("ed"))
+        ):
+            return False  # "Two Soldiers Killed"
         return i not in claims or claims[i].family != "dates"
 
     def _person(self, first: int, end: int) -> ActorCandidate | None:
@@ -158,9 +202,13 @@ class Persons(NounPhrases):
             return None
         while start < end and self.link(start):
             start += 1
+        if start == end or not self._names(start, end):
+            return None
         title = start
         while title > first and self._title(title - 1):
             title -= 1
+        while title < start and self.words[title] in GLUE:
+            title += 1  # "the state's governor"
         return self._as_person(title, start, end)
 
     def _opens(self, i: int) -> bool:
@@ -171,6 +219,17 @@ class Persons(NounPhrases):
         if entry is not None and (entry.speech is not None or entry.act is not None):
             return True
         return self.words[i][-2:] == "ly" and self.words[i + 1] == ","
+
+    def _names(self, start: int, end: int) -> bool:
+        """Tell whether capitals may name a person: not "Additionally", "Asmin Township"."""
+        last = self.words[end - 1]
+        if end - start < SHORTEST_NAME:
+            acronym = len(last) > SHORTEST_NAME and self.scan.upper(start)
+            return not (acronym or len(last) == 1 or last.endswith(_ADVERBS))
+        if last in _CORPORATE:
+            return False
+        entry = self.entries[end - 1]
+        return entry is None or entry.place != "settlement"
 
     def named_person(self, first: int, end: int) -> ActorCandidate | None:
         """person = [TITLE+] Name+, of all the words"""
@@ -196,17 +255,33 @@ class Persons(NounPhrases):
         start = first
         for i in range(first, end):
             entry = self.entries[i]
+            organ = _organ(entry) if i == first and i + 1 < end else None
+            if organ is not None:
+                kind, name = organ, i + 1  # "Police Inspector Wirth"
+                if not self._title(name):
+                    start = name  # "Superintendent of Police Ada Wirth"
+                continue
             if entry is None or (entry.title is None and entry.head is None):
                 if not self.link(i):
-                    name = max(name, i) if i >= name else name
                     break
                 continue
-            kind = entry.title or (entry.head.kind if entry.head else kind)
+            if kind == "unknown" or self.words[i] != "general":  # "Secretary-General"
+                kind = entry.title or (entry.head.kind if entry.head else kind)
             name = max(name, i + 1)
+        for i in range(end - 2, name - 1, -1):  # "Orlen Deputy Commissioner Ada Wirth"
+            entry = self.entries[i]
+            title = None if entry is None else entry.title
+            if title is not None and self.words[i] not in _ALSO_NAMES:
+                kind, name = title, i + 1
+                if self.words[i] == "general":  # "Attorney General", "Major General"
+                    before = self.entries[i - 1] if self.words[i - 1] != "-" else None
+                    kind = (before.title if before else None) or "government"
+                break
         while name < end and self.link(name):
             name += 1
         if name >= end:
             name = start
+        titled = name == start and end - start > 1 and self._title(end - 1)
         return self.keep(
             make_candidate(
                 rule="person",
@@ -215,38 +290,75 @@ class Persons(NounPhrases):
                 head=end - 1,
                 kind=kind,
                 match="descriptive",
-                person=self.scan.surface(name, end),
+                person=None if titled else self.scan.surface(name, end),
                 shown=False,
             )
         )
 
     def _anybody(self, first: int, head: int) -> ActorCandidate | None:
         """Whoever speaks: "a Guinean nurse", "one undertaker"."""
+        words, claims = self.words, self.scan.claims
+        while head in claims and claims[head].family == "dates":
+            head -= 1  # "President Varga yesterday (said)"
+        while head > first and words[head].endswith(("ed", "ing")):
+            head -= 1  # "travellers arriving (from Orlen said)"
         entry = self.entries[head]
-        if entry is not None and (
-            entry.paper
-            or entry.deed
-            or entry.tag
-            or entry.charge
-            or entry.speech
-            or _mute(entry)
-        ):
-            return None
+        small = self.places.upper or not self.scan.marks[head] & CAPITAL
         claim = self.scan.claims.get(head)
-        if not self.words[head][0].isalpha() or (
-            claim is not None and claim.family == "dates"
+        if (
+            head < first
+            or not words[head][0].isalpha()
+            or (claim is not None and claim.family == "dates")
+            or (words[head + 1] in (",", "(", ":") and self.datelined(head))
+            or (entry is None and small and words[head].endswith(("ed", "ing")))
+            or words[head] in _TIMELY
+            or (entry is not None and not can_speak(entry))
         ):
             return None
         start = self._modifiers(first, head) if first < head else head
+        while start < head and words[start] in GLUE:
+            start += 1
         return self.keep(
             make_candidate(
                 rule="speaker",
                 first=start,
                 end=head + 1,
                 head=head,
-                kind="unknown",
+                kind=self._body_kind(start, head),
                 match="descriptive",
                 count=self.count(first, head) or self._single(start),
                 shown=False,
             )
         )
+
+    def _body_kind(self, start: int, head: int) -> "ActorKind":
+        """Return the kind of a body that speaks: "a newspaper", "the rescue agency"."""
+        entry = self.entries[head]
+        if self.words[head] in _MEDIA:
+            return "media"
+        if entry is None or entry.described != "media":
+            return "unknown"
+        before = self.words[head - 1] if start < head else ""
+        if self.words[head] != "agency" or before in _NEWS:
+            return "media"
+        return "ngo" if before in load_names().helping else "government"
+
+
+def can_speak(entry: Entry) -> bool:
+    """Tell whether a noun may name somebody who says something: no "figure", no "two"."""
+    if entry.paper or entry.deed or entry.tag or entry.charge or entry.speech:
+        return False
+    if entry.numeral is not None or entry.part is not None or entry.word in _MEANS:
+        return False
+    if entry.harm_noun is not None or (entry.limb and entry.word != "head"):
+        return False  # "4,738 deaths reported", "word of mouth said"
+    if entry.place == "settlement" and entry.word not in _TOWNS:
+        return False
+    return entry.thing not in _MUTE or entry.word in _FIRMS
+
+
+def _organ(entry: Entry | None) -> "ActorKind | None":
+    """Return the kind of the organ that a word by itself is: "Police (Inspector Wirth)"."""
+    if entry is None or entry.organs is None or entry.organs[-1].rest:
+        return None
+    return entry.organs[-1].kind

@@ -9,6 +9,9 @@ from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
 _new: Final = tuple.__new__
+#: Behind the name of a state these make a part of another state of it.
+_PARTS: Final = frozenset({"state", "states", "delta", "province", "county", "lga"})
+_LISTING: Final = frozenset({"and", ","})
 _RELATION: Final = frozenset({"anti", "pro", "ex", "non"})
 
 
@@ -58,6 +61,8 @@ class Places:
                         continue
                 if upper and flags & CASED and words[i] != "u.s.":
                     break
+                if words[end] in _PARTS and self._part(i, end, sorts):
+                    break  # "Niger State", "Kaduna and Niger states"
                 code = codes[0] if len(codes) == 1 and codes[0] not in gone else None
                 told = _new(Place, (i, end, sorts, codes, flags, code))
                 self.by_first[i] = self.by_end[end] = told
@@ -65,6 +70,20 @@ class Places:
                 if code is not None and not flags & AMBIGUOUS:
                     self._told.append(i)
                 break
+
+    def _part(self, i: int, end: int, sorts: tuple[str, ...]) -> bool:
+        """Tell whether the name of a state is that of a part of another: "Niger State"."""
+        if "name" not in sorts:
+            return False
+        scan = self.scan
+        if scan.capital(end):
+            return True
+        if scan.words[end] == "states":
+            return scan.words[i - 1] in _LISTING  # "Kaduna and Niger states"
+        if scan.words[end] != "state" or scan.words[end + 1] == "media":
+            return False
+        behind = scan.entries[end + 1]  # but "Niger state radio"
+        return behind is None or not (behind.described or behind.organs or behind.head)
 
     def country_of(self, i: int) -> str | None:
         """Return the state whose word stands nearest to token i in its sentence."""

@@ -113,3 +113,18 @@ class VerbGroups:
             return False
         start = self.group_start(verb, low)
         return start < verb and not _BE.isdisjoint(words[start:verb])
+
+    def behind_date(self, head: int, low: int) -> int:
+        """Return the token behind the words before a date, or behind it where none stand.
+
+        A date that a preposition governs is passed with the phrase that it is part of.
+        """
+        claims, i = self.scan.claims, head
+        while i > low and i in claims and claims[i].family == "dates":
+            i -= 1
+        if i == head or i < low or i in claims:
+            return head + 1
+        entry = self.entries[i]
+        if entry is not None and (entry.tag is not None or self.words[i] == ","):
+            return head + 1
+        return i + 1

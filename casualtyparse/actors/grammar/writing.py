@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.lexicon.actors import ACRONYM, CASED, RISKY, Naming
+from casualtyparse.lexicon.openers import OPENS_STATE
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, NAMES, STATES, UNKNOWN
 from casualtyparse.phrases.reading import Note, Reading
 from casualtyparse.scan import Scan
@@ -26,6 +27,8 @@ SMALL: Final = frozenset(
         "e",
     }
 )
+#: ... and what only stands inside: "Organization of the Oppressed on Earth".
+_INNER: Final = SMALL | {"on", "in", "to", "with", "by", "del", "du", "des", "di"}
 #: What may stand in small letters before the first capital of a name.
 _LEADING: Final = SMALL | {"-", "'"}
 _LARGE: Final = CAPITAL | DIGIT
@@ -37,6 +40,14 @@ _NAMES, _STATES, _UNKNOWN = (
 _LONG: Final = 5
 
 
+#: Before the name of a body these make another of it: "the National Security Council".
+_WIDENING: Final = frozenset({"national", "supreme", "special", "higher", "combined"})
+
+
+#: Many states have a society of this name, which is not the international one.
+_SOCIETIES: Final = frozenset({"cross", "crescent"})
+
+
 class Writing(Note):
     """Where a text is written as names are, and whether names are written as their flags ask.
 
@@ -44,14 +55,22 @@ class Writing(Note):
     tokens of these lists alone.
     """
 
-    __slots__ = ("lower", "openers", "scan", "states", "unknown", "upper")
+    __slots__ = (
+        "_openers",
+        "lower",
+        "openers",
+        "scan",
+        "states",
+        "unknown",
+        "upper",
+    )
 
     def __init__(self, reading: Reading) -> None:
         """See which cases of letters the text has, and sort the tokens in question."""
         self.scan = scan = reading.scan
         self.upper = scan.text.isupper()
         self.lower = scan.text.islower()
-        openers = reading.lexicon.openers
+        self._openers = openers = reading.lexicon.openers
         #: tokens that may open a name of an actor or of a state, and unknown words of some length
         self.openers: list[int]
         self.states: list[int]
@@ -102,20 +121,48 @@ class Writing(Note):
             return False
         if self.upper or self.lower:
             return self._without_case(i, end, naming)
+        if end - i == 1 and self.scan.marks[end] & CAPITAL and self._first_name(i):
+            return False
         if flags & ACRONYM:
             surface = scan.surface(i, end)
             return surface.isupper() or surface == naming.written
         if alone:
+            # PERF: no capital stands before most
+            if marks[i - 1] & CAPITAL and (
+                (flags & CASED or not scan.upper(i)) and self._goes_on(i)
+            ):
+                return False  # "Orlen Air Force Base", "Col Isagani Nato"
             return marks[i] & _LARGE != 0
+        if (
+            flags & CASED
+            and self._body(end - 1)
+            and (
+                self._goes_on(i) or (words[end - 1] in _SOCIETIES and self._national(i))
+            )
+        ):
+            return False  # "the Omega Joint Task Force", "the Colombian Red Cross"
         small = 0
         for j in range(i, end):
             if not marks[j] & CAPITAL:
                 word = words[j]
                 if word[0].isalpha():
-                    small += word not in SMALL and word not in _ORDINALS
+                    small += word not in _INNER and word not in ORDINALS
         allowed = 0 if flags & CASED else (end - i) // 2
         return small <= allowed and (
             (marks[i] & CAPITAL != 0 and words[i] not in SMALL) or self._capital(i, end)
+        )
+
+    def abbreviates(self, i: int, end: int, naming: Naming) -> bool:
+        """Tell whether a risky acronym is written like one, whatever stands beside it."""
+        scan = self.scan
+        return (
+            end == i + 1
+            and naming.flags & (ACRONYM | RISKY) == ACRONYM | RISKY
+            and not (self.upper or self.lower)
+            and len(scan.words[i]) >= _FUNCTION
+            and scan.words[i].isalpha()
+            and not scan.touches(i - 1)
+            and scan.words[end] != "-"
         )
 
     def _capital(self, i: int, end: int) -> bool:
@@ -136,6 +183,45 @@ class Writing(Note):
             return False
         long = len(word) >= (_LONG - 2 if naming.flags & ACRONYM else _LONG)
         return long and entry is None
+
+    def _first_name(self, i: int) -> bool:
+        """Tell whether a word is one of a person before a last name: "R.N. Varga", "Maan Varga"."""
+        scan = self.scan
+        if "." not in scan.words[i] and scan.upper(i):
+            return False
+        known = scan.entries[i + 1] is not None or not scan.words[i + 1].isalpha()
+        return not known and scan.gap(i) == " " and not scan.upper(i + 1)
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether capitals before token i may be of the same name: "Orlen Air Force Base"."""
+        scan, before = self.scan, i - 1
+        if not i or not scan.marks[before] & CAPITAL or scan.gap(before) != " ":
+            return False
+        word, entry = scan.words[before], scan.entries[before]
+        if entry is not None and entry.place == "modifier":
+            return True  # "Lower Shabelle"
+        if entry is not None and (not entry.plain or entry.verb or entry.short):
+            return word in _WIDENING or entry.organisation is not None
+        opens = self._openers.get(word, 0) if entry is None else entry.opens
+        return (
+            not opens & OPENS_STATE
+            and not scan.upper(before)
+            and scan.bounds_at(i)[0] < before
+        )
+
+    def _national(self, i: int) -> bool:
+        """Tell whether the word of a state stands before token i."""
+        scan, before = self.scan, i - 1
+        if not i or not scan.marks[before] & CAPITAL or scan.gap(before) != " ":
+            return False
+        word, entry = scan.words[before], scan.entries[before]
+        opens = self._openers.get(word, 0) if entry is None else entry.opens
+        return bool(opens & OPENS_STATE) and scan.tag(before) is None
+
+    def _body(self, i: int) -> bool:
+        """Tell whether token i is the last word of the name of a body."""
+        entry = self.scan.entries[i]
+        return entry is not None and entry.organisation is not None
 
     def _compound(self, i: int) -> bool:
         """Tell whether the name is only part of a word: "anti-Taliban"."""
@@ -164,11 +250,11 @@ class Writing(Note):
     def _place(self, i: int) -> bool:
         """Tell whether a single word stands where a place does: "the town of Ilaga"."""
         scan = self.scan
+        if scan.upper(i):
+            return False
         if scan.words[i - 1] == "of":
             entry = scan.entries[i - 2]
             return entry is not None and entry.place is not None
-        if scan.upper(i):
-            return False
         following = scan.entries[i + 1]
         return scan.words[i + 1] != "'" and (
             following is None or following.head is None
@@ -220,6 +306,6 @@ def _shouts(scan: Scan, i: int) -> bool:
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.
 _PLACING: Final = frozenset({"in", "near", "at", "of"})
 #: The ends of ordinals, which the scanner parts from their number.
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 #: "anti-Taliban" and "pro-Hezbollah" are no mention of either.
 _AGAINST: Final = frozenset({"anti", "pro", "non"})
