@@ -30,7 +30,7 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Numbers
-from casualtyparse.phrases.words import Words
+from casualtyparse.phrases.words import KIN, Words
 from casualtyparse.scan import Scan
 
 _MOST_TO_BODY: Final = 7
@@ -100,6 +100,9 @@ class Bodies(Words):
                     if word == "." and at > start and self.is_short(at - 1):
                         at += 1
                         continue
+                    if word == "-" and words[at + 1] == "in" and words[at + 3] == "law":
+                        at += 4  # "brother - in - law"
+                        continue
                     if not self._continues(at, None, start, person_at):
                         break
                 elif person_at is None:
@@ -116,6 +119,9 @@ class Bodies(Words):
                 if bits & CLOSES:
                     if bits & IS_AND and at > start and self._adjectives(at):
                         at += 1
+                        continue
+                    if words[at + 1] == "law" and words[at - 1] in KIN:
+                        at += 2  # "brother in law"
                         continue
                     # PERF: but for "well-drillers", the usual end of a phrase
                     if words[at + 1] != "-" or not self._continues(

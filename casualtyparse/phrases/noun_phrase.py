@@ -79,6 +79,8 @@ _CLOSING: Final = CLOSES_NAMES | ENDS
 #: Determiners that no number stands before: "1,200 the year before".
 _ARTICLES: Final = frozenset({"a", "an"})
 _NEW_PHRASE: Final = _ARTICLES | {"the"}
+#: What goes on with a word behind a function word: "well-to-do", "brother in law".
+_GOES_ON: Final = frozenset({"-", "law"})
 #: A number behind a name is no longer than this many digits: "Cell 17".
 _MOST_OF_NAME: Final = 3
 #: What may glue a number to the words behind it: "12-year-old", "12 year old".
@@ -223,7 +225,7 @@ class Chunker(Bodies):
             after = entries[at + 1]
             if (
                 (
-                    after.phrasal & closes and words[at + 2] != "-"
+                    after.phrasal & closes and words[at + 2] not in _GOES_ON
                     if after is not None
                     else words[at + 1] in ends
                 )

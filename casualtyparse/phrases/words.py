@@ -10,6 +10,12 @@ from casualtyparse.scan import Scan
 PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "none"})
 #: In capitals, words that end so are taken for no names.
 _NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")
+#: Who may be so "in law".
+KIN: Final = frozenset(
+    f"{one}{many}"
+    for one in ("brother", "sister", "mother", "father", "son", "daughter", "parent")
+    for many in ("", "s")
+)
 #: Units of age, which may stand behind a number without a hyphen.
 AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months"})
 _OPENERS: Final = frozenset({"determiner", "negation"})

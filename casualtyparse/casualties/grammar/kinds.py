@@ -71,11 +71,23 @@ _TITLES: Final[dict[str, VictimKind]] = {
     "cpl": "military",
     "pfc": "military",
     "pvt": "military",
+    "brig": "military",
+    "adm": "military",
+    "cmdr": "military",
+    "cdr": "military",
+    "ssgt": "military",
+    "spc": "military",
     "insp": "police",
+    "dsp": "police",
+    "asi": "police",
+    "det": "police",
+    "const": "police",
+    "cst": "police",
     "supt": "police",
     "gov": "government",
     "sen": "government",
     "rep": "government",
+    "justice": "government",
 }
 
 
