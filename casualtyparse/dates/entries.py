@@ -23,7 +23,7 @@ from casualtyparse.dates.spec import Partial
 from casualtyparse.dates.story import is_dateline, is_places
 from casualtyparse.scan import Scan
 
-__all__ = ["HEADED", "NEVER", "Entry"]
+__all__ = ["HEADED", "LEADS", "NEVER", "Entry"]
 
 Heading = Literal["entry", "dateline"]
 
@@ -31,6 +31,8 @@ Heading = Literal["entry", "dateline"]
 _HEADS: Final = frozenset({":", "-", "\u2013", "\u2014", "(", "."})
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _BULLETS: Final = frozenset({"\u2022", "*", "-", "\u00b7", "\u25cf", "\u25aa", "o"})
+#: Before the date of an entry or a dateline, if it does not start its sentence.
+LEADS: Final = _BULLETS | {",", ".", ")"}
 #: Grains of what may open an entry.
 HEADED: Final = frozenset({"day", "year"})
 #: The token at which what no entry holds ends.

@@ -6,7 +6,7 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, Tense
-from casualtyparse.dates.entries import HEADED, NEVER, Entry
+from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
@@ -53,16 +53,15 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
     )
     if reference is None and context.mode != "narrative":
         reference_of(reading, candidates, story)
-    entry: Entry | None = None
-    heads, entry_end = _NO_HEADS, NEVER
-    if story.reference is not None and not story.narrative:
-        entry, heads = Entry(published=story.reference), HEADED
+    entry = Entry(published=story.reference or date.min)
+    dated = story.reference is not None and not story.narrative
+    heads, entry_end, starting = HEADED if dated else _NO_HEADS, NEVER, scan.sentences
     known: dict[tuple[int, Tense | None], Meaning] = {}
     stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
         first, end, grain = candidate.first, candidate.end, candidate.grain
         spec = candidate.spec
-        story.sentence = sentence_of[first]
+        story.sentence = sentence = sentence_of[first]
         # 1. whether its clause looks back or forward
         tense: Tense | None = None
         tied = False
@@ -79,13 +78,12 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         # 2. what it means, and what it tells those behind it
         anchor = headed = None
         meaning: Meaning | None
-        if (grain in heads or first >= entry_end) and entry is not None:
+        if first >= entry_end or (
+            grain in heads
+            and (starting[sentence] == first or words[first - 1] in LEADS)
+        ):
             headed = entry.opened_by(scan, candidate, story, known)
             entry_end = entry.stop
-        if grain == "clock":
-            story.event_day = _event_day(
-                reading, candidates[max(0, number - 1 - _MOST_SAID) : number - 1], found
-            )
         if headed is not None:
             meaning = headed
         elif tied:
@@ -93,6 +91,9 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if meaning is None:
                 meaning = known[id(spec), tense] = resolve(spec, story)
         else:
+            if grain == "clock" and type(spec) is Partial:
+                told_before = candidates[max(0, number - 1 - _MOST_SAID) : number - 1]
+                story.event_day = _event_day(reading, told_before, found)
             meaning = resolve(spec, story)
             if (
                 story.main_day is None
@@ -193,9 +194,8 @@ def _event_day(
     """
     words = reading.scan.words
     said = False
-    for candidate, value in zip(
-        candidates[: -_MOST_SAID - 1 : -1], found[: -_MOST_SAID - 1 : -1], strict=True
-    ):
+    latest = found[-_MOST_SAID:]
+    for candidate, value in zip(reversed(candidates), reversed(latest), strict=True):
         first = candidate.first
         if candidate.grain not in _DAYS or value.start is None:
             continue

@@ -7,6 +7,7 @@ date  = day MONTH [[","] year] | MONTH [day] [[","] year] | day "of" MONTH
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
+from casualtyparse.dates.grammar.numeric import dashed_date
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
     DAY_NUMBERS,
@@ -53,7 +54,7 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
         return None
     before, behind = words[i - 1], words[end]
     if before == behind == "-":
-        dashed = _dashed(scan, i, word.number)
+        dashed = dashed_date(scan, i, word.number)
         if dashed is not None:
             return dashed
     if word.flag == "short" and behind == ".":
@@ -104,22 +105,12 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     return _date(word.number, days, year, first, end)
 
 
-def _dashed(scan: Scan, i: int, month: int) -> DateCandidate | None:
-    """date = DD "-" MONTH "-" (YYYY | YY): "05-Nov-2019"."""
-    words, last = scan.words, scan.words[i + 2]
-    day = day_before(scan, i - 1)
-    tied = i > 1 and all(scan.touches(k) for k in range(i - 2, i + 2))
-    if day is None or not tied or not last.isdecimal() or len(last) not in (2, 4):
-        return None
-    year = int(last) if len(last) == _YEAR else full_year(int(last))
-    spec = day_of(year, month, int(words[i - 2]))
-    return make("calendar-date", i - 2, i + 3, spec, "day")
-
-
 def _run_together(word: str) -> tuple[list[int], int | None]:
     """Return the day and year of "12,1864", as those write who leave out the space."""
     day, _, year = word.partition(",")
-    if len(year) != _YEAR or not year.isdecimal() or not 0 < int(day) <= _LAST_DAY:
+    if len(year) != _YEAR or not (year.isdecimal() and day.isdecimal()):
+        return _NO_DAYS, None
+    if not 0 < int(day) <= _LAST_DAY:
         return _NO_DAYS, None
     return [int(day)], int(year)
 

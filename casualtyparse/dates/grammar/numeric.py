@@ -8,7 +8,12 @@ group    = DDhhmm "Z" MONTH YY
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
-from casualtyparse.dates.grammar.tokens import calendar_at, full_year, is_kind
+from casualtyparse.dates.grammar.tokens import (
+    calendar_at,
+    day_before,
+    full_year,
+    is_kind,
+)
 from casualtyparse.dates.periods import date_of
 from casualtyparse.dates.spec import (
     Partial,
@@ -71,6 +76,18 @@ def _three(scan: Scan, i: int) -> bool:
 
 def _found(rule: str, first: int, end: int, spec: Partial) -> DateCandidate:
     return make(rule, first, end, spec, "day")
+
+
+def dashed_date(scan: Scan, i: int, month: int) -> DateCandidate | None:
+    """date = DD "-" MONTH "-" (YYYY | YY): "05-Nov-2019"."""
+    last = scan.words[i + 2]
+    day = day_before(scan, i - 1)
+    tied = i > 1 and all(scan.touches(k) for k in range(i - 2, i + 2))
+    if day is None or not tied or not last.isdecimal() or len(last) not in (2, 4):
+        return None
+    year = int(last) if len(last) == 4 else full_year(int(last))
+    spec = day_of(year, month, day.value)
+    return make("calendar-date", day.first, i + 3, spec, "day")
 
 
 def numeric_date(reading: Reading, i: int) -> DateCandidate | None:

@@ -196,7 +196,7 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         spec = shift_of("ref", -2, PARTS_OF_DAY[word.value])
         return make("stepped-part-of-day", i - 1, i + 3, spec, "part")
     if before in _DETERMINED:
-        first = i - _DETERMINED[before]
+        first = i - 2 if words[i - 2] == "the" and before == "intervening" else i - 1
     elif not _bare_part(scan, i, word):
         return None
     if (word.value == "NI" or words[i] == "dawn") and _describes(reading, i):
@@ -224,9 +224,8 @@ def _describes(reading: Reading, i: int) -> bool:
     return behind in ("-", "'") or (described and scan.words[i - 1] == "the")
 
 
-#: What makes a part of the day a certain one, and how many words before it that starts:
-#: "the intervening night of Saturday and Sunday".
-_DETERMINED: Final = {"the": 1, "that": 1, "intervening": 2}
+#: What makes a part of the day a certain one: "the intervening night of Saturday and Sunday".
+_DETERMINED: Final = frozenset({"the", "that", "intervening"})
 _AT_NIGHT: Final = Partial(part="NI", generic=True)
 #: The bare parts of the day, by their TIMEX3 code.
 PARTS_OF_DAY: Final = {part: Partial(part=part) for part in PARTS}

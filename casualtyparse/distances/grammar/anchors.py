@@ -14,7 +14,9 @@ from casualtyparse.distances.grammar.nouns import (
     center_first,
     common_kind,
     common_run,
+    noun_at,
     place_at,
+    without_dropped,
 )
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.places import PlaceKind
@@ -195,7 +197,7 @@ class Anchors(Note):
         head = last > end
         tail = scan.entries[last - 1]
         if tail is None or tail.place is None:
-            if determined and not head and self._noun_at(last):
+            if determined and not head and noun_at(self.scan, last):
                 return new(AnchorPhrase, (k, last + 1, last + 1, "site"))
             return new(AnchorPhrase, (k, last, last, "name"))
         place = tail.place
@@ -211,16 +213,6 @@ class Anchors(Note):
             if inner is not None:
                 return inner
         return self._closed(k, last, place, head=head)
-
-    def _noun_at(self, i: int) -> bool:
-        """Tell whether an unknown noun follows "the Ostrel": "the Ostrel seafront"."""
-        scan = self.scan
-        if scan.entries[i] is not None or i >= scan.size:
-            return False
-        word = scan.words[i]
-        if len(word) < 4 or not word.isalpha() or scan.capital(i):
-            return False
-        return "\n" not in scan.gap(i - 1) and not word.endswith(("ed", "ing", "ly"))
 
     def _closed(
         self, k: int, last: int, place: PlaceKind, *, head: bool
@@ -356,8 +348,8 @@ class Anchors(Note):
             return None
         if following.isdecimal() and not determined:  # "checkpoint 12"
             return AnchorPhrase(j, end + 1, end + 1, "name")
-        j = self._without_dropped(j, end)
-        if place == "border" and self._noun_at(end):
+        j = without_dropped(scan, self._dropped, j, end)
+        if place == "border" and noun_at(self.scan, end):
             return AnchorPhrase(j, end + 1, end + 1, "site")  # "the border fence"
         return new(AnchorPhrase, (j, end, end, common_kind(scan, end - 1, place)))
 
@@ -379,7 +371,10 @@ class Anchors(Note):
                 return name
             kind: AnchorKind = "capital" if place == "capital" else "site"
             return AnchorPhrase(
-                self._without_dropped(j, end), inner.stop, inner.stop, kind
+                without_dropped(scan, self._dropped, j, end),
+                inner.stop,
+                inner.stop,
+                kind,
             )
         seated = word in self._seated and place_at(scan, end - 2) == "region"
         if inner.kind == "name" and (place in _GIVES_WAY or seated):
@@ -387,7 +382,7 @@ class Anchors(Note):
         if place in _GIVES_WAY and inner.kind in ("region", "site", "deictic"):
             return inner
         return AnchorPhrase(
-            self._without_dropped(j, end),
+            without_dropped(scan, self._dropped, j, end),
             inner.stop,
             inner.stop,
             common_kind(scan, end - 1, place),
@@ -402,11 +397,3 @@ class Anchors(Note):
     def _noun(self, i: int) -> bool:
         scan = self.scan
         return i < scan.size and scan.words[i].isalpha() and scan.tag(i) is None
-
-    def _without_dropped(self, j: int, end: int) -> int:
-        words = self.scan.words
-        while j < end - 1 and words[j] in self._dropped:
-            if words[j + 1] == "government":
-                break  # "the local government headquarters"
-            j += 1
-        return j

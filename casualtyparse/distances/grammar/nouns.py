@@ -125,3 +125,23 @@ def center_first(scan: Scan, k: int, last: int) -> int | None:
     if words[first - 2 : first] == ["'", "s"]:
         first -= 2  # "Ostrel's city centre"
     return first if first > k else None
+
+
+def without_dropped(scan: Scan, dropped: frozenset[str], j: int, end: int) -> int:
+    """Return where a common noun starts without "local", "nearby"."""
+    words = scan.words
+    while j < end - 1 and words[j] in dropped:
+        if words[j + 1] == "government":
+            break  # "the local government headquarters"
+        j += 1
+    return j
+
+
+def noun_at(scan: Scan, i: int) -> bool:
+    """Tell whether an unknown noun follows "the Ostrel": "the Ostrel seafront"."""
+    if scan.entries[i] is not None or i >= scan.size:
+        return False
+    word = scan.words[i]
+    if len(word) < 4 or not word.isalpha() or scan.capital(i):
+        return False
+    return "\n" not in scan.gap(i - 1) and not word.endswith(("ed", "ing", "ly"))
