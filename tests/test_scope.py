@@ -29,6 +29,8 @@ def test_the_reason_of_what_is_reported_is_past(text: str) -> None:
         "It was the worst attack since 2016, when nine guards died.",
         "The bombing came three days after rebels killed two guards.",
         "Police linked it to a series of attacks that killed 34 guards.",
+        "A monument honours the 120 sailors who died there.",
+        "A film about the massacre of 300 villagers was shown.",
     ],
 )
 def test_what_is_told_beside_the_event_is_past(text: str) -> None:
@@ -206,6 +208,7 @@ def test_a_story_that_is_of_now(text: str) -> None:
     "text",
     [
         "A baker who set fire to a mill, killing four farmhands, was jailed for life on Tuesday.",
+        "The inquiry heard that 14 miners were shot dead.",
         "Two brothers went on trial on Monday. A nurse and her son died in the fire.",
         "A cook pleaded guilty on Monday. Four guests died of the poison.",
         "A court in Dol on Monday sentenced three men. They had shot dead nine herders.",

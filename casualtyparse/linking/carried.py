@@ -34,17 +34,9 @@ _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 _BENCH: Final = frozenset({"court", "judge", "jury", "tribunal"})
 _VERDICTS: Final = frozenset({"sentenced", "convicted", "jailed", "acquitted"})
 _VERDICT: Final = 12
-_AFTERMATH: Final = frozenset(
-    {
-        "verdict",
-        "ruling",
-        "sparked",
-        "sparking",
-        "triggered",
-        "triggering",
-        "protesters",
-    }
-)
+_AFTERMATH: Final = frozenset({"sparked", "sparking", "triggered", "triggering"})
+_OVER: Final = frozenset({"over", "after", "against", "following", "to"})
+_JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
 #: Captivity may be that of the accused.
 _DONE: Final[frozenset[Harm]] = frozenset(
     {"killed", "injured", "abducted", "missing", "killed_or_injured"}
@@ -138,7 +130,11 @@ class Carried:
     def _is_aftermath(self, sentence: int) -> bool:
         """Tell whether a sentence is of what a verdict led to: "riots over the verdict"."""
         first, end = self._scan.sentence_bounds(sentence)
-        return not _AFTERMATH.isdisjoint(self._scan.words[first:end])
+        words = self._scan.words
+        return not _AFTERMATH.isdisjoint(words[first:end]) or any(
+            words[i] in _JUDGEMENTS and words[i - 2] in _OVER
+            for i in range(first + 2, end)
+        )
 
     def _find_verdict(self, sentence: int) -> int | None:
         """Return where a court does what it does: "a court in Dol today sentenced two men"."""
