@@ -52,6 +52,13 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
     assert [casualty.scope for casualty in document.casualties] == ["event", "past"]
 
 
+def test_the_story_of_another_day_goes_on() -> None:
+    text = "On Monday gunmen burnt a farm in Dol, killing two porters. Three women were hurt."
+    document = extract(EVENT + text, reference="2019-11-07")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "past", "past"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
