@@ -52,6 +52,24 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
     assert [casualty.scope for casualty in document.casualties] == ["event", "past"]
 
 
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "A fire killed 33 people on Friday. At another mill 72 died in April.",
+            "past",
+        ),
+        ("A fire killed 33 people on Friday. The mill burnt on, and 72 died.", "event"),
+        ("A fire killed 33 people in April. Some 72 died in May.", "event"),
+    ],
+)
+def test_another_month_without_a_year(text: str, scopes: str) -> None:
+    assert [casualty.scope for casualty in extract(text).casualties] == [
+        "event",
+        scopes,
+    ]
+
+
 def test_the_story_of_another_day_goes_on() -> None:
     text = "On Monday gunmen burnt a farm in Dol, killing two porters. Three women were hurt."
     document = extract(EVENT + text, reference="2019-11-07")

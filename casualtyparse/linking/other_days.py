@@ -34,8 +34,31 @@ _KNOWN: Final = frozenset(
 _POINTING: Final = _KNOWN | {"it", "he", "she", "they", "another", "them"}
 _CLAUSE_ENDS: Final = frozenset({";", ":", "but", "while", "and"})
 _INITIAL: Final = 3
+#: How dates are written of which no year is known.
+_WEEKDAY: Final = "XXXX-WXX-"
+_MONTH: Final = len("XXXX-04")
 #: How far from "the" its noun may stand: "the 7.2 magnitude quake".
 _NOUN: Final = 6
+
+
+def sentences_of_months(draft: Draft) -> frozenset[int]:
+    """Return the sentences that tell only of a month, in a report of a weekday.
+
+    Without a reference neither is a day, but "a fire killed 33 on Friday" and "at another mill
+    72 died in April" are two events all the same.
+    """
+    sentence_of = draft.scan.sentence_of
+    told: dict[int, list[str]] = {}
+    for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
+        told.setdefault(sentence_of[candidate.first], []).append(value.value)
+    first = told.get(draft.figures[0].sentence, ())
+    if not any(value.startswith(_WEEKDAY) for value in first):
+        return frozenset()
+    return frozenset(
+        sentence
+        for sentence, values in told.items()
+        if all(len(value) == _MONTH and value.startswith("XXXX") for value in values)
+    )
 
 
 class OtherDays:

@@ -15,7 +15,7 @@ from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.other_days import OtherDays
+from casualtyparse.linking.other_days import OtherDays, sentences_of_months
 from casualtyparse.linking.periods import Periods, is_lasting, is_perfect
 from casualtyparse.scan import Scan
 
@@ -77,6 +77,8 @@ class _Scoping:
             else:
                 scopes.append(self._goes_on(figure))
         main = self._by_days(dated) if some else None
+        if self.draft.document.reference is None and sentences:
+            self._by_months()
         if self.draft.past:
             self._weak()
         if many:
@@ -149,6 +151,14 @@ class _Scoping:
                 scope = None
             self.scopes[i] = scope
         return main
+
+    def _by_months(self) -> None:
+        """Tell figures of another month from those of a weekday, where no year is known."""
+        if self.draft.document.mode == "news":
+            months = sentences_of_months(self.draft)
+            for i, figure in enumerate(self.figures):
+                if figure.sentence in months and self.scopes[i] is None:
+                    self.scopes[i] = "past"
 
     def _is_item(self) -> bool:
         """Tell whether the text is a list of dated events."""
