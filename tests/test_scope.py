@@ -61,9 +61,16 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
         ),
         ("A fire killed 33 people on Friday. The mill burnt on, and 72 died.", "event"),
         ("A fire killed 33 people in April. Some 72 died in May.", "event"),
+        ("A bomb killed six on Friday. On Wednesday gunmen killed two.", "past"),
+        ("A bomb killed six on Friday. On Friday gunmen killed two.", "event"),
+        ("A bomb killed six on Friday. The bomb on Thursday killed two.", "event"),
+        (
+            "A boat sank on Friday, and 20 died. Six bodies were found on Saturday.",
+            "event",
+        ),
     ],
 )
-def test_another_month_without_a_year(text: str, scopes: str) -> None:
+def test_another_time_without_a_reference(text: str, scopes: str) -> None:
     assert [casualty.scope for casualty in extract(text).casualties] == [
         "event",
         scopes,
