@@ -29,6 +29,8 @@ def test_the_reason_of_what_is_reported_is_past(text: str) -> None:
         "It was the worst attack since 2016, when nine guards died.",
         "The bombing came three days after rebels killed two guards.",
         "Police linked it to a series of attacks that killed 34 guards.",
+        "A monument honours the 120 sailors who died there.",
+        "A film about the massacre of 300 villagers was shown.",
     ],
 )
 def test_what_is_told_beside_the_event_is_past(text: str) -> None:
@@ -48,6 +50,38 @@ def test_what_is_told_beside_the_event_is_past(text: str) -> None:
 def test_another_event_a_day_before_is_past(text: str) -> None:
     document = extract(EVENT + text, reference="2019-11-07")
     assert [casualty.scope for casualty in document.casualties] == ["event", "past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "A fire killed 33 people on Friday. At another mill 72 died in April.",
+            "past",
+        ),
+        ("A fire killed 33 people on Friday. The mill burnt on, and 72 died.", "event"),
+        ("A fire killed 33 people in April. Some 72 died in May.", "event"),
+        ("A bomb killed six on Friday. On Wednesday gunmen killed two.", "past"),
+        ("A bomb killed six on Friday. On Friday gunmen killed two.", "event"),
+        ("A bomb killed six on Friday. The bomb on Thursday killed two.", "event"),
+        (
+            "A boat sank on Friday, and 20 died. Six bodies were found on Saturday.",
+            "event",
+        ),
+    ],
+)
+def test_another_time_without_a_reference(text: str, scopes: str) -> None:
+    assert [casualty.scope for casualty in extract(text).casualties] == [
+        "event",
+        scopes,
+    ]
+
+
+def test_the_story_of_another_day_goes_on() -> None:
+    text = "On Monday gunmen burnt a farm in Dol, killing two porters. Three women were hurt."
+    document = extract(EVENT + text, reference="2019-11-07")
+    scopes = [casualty.scope for casualty in document.casualties]
+    assert scopes == ["event", "past", "past"]
 
 
 @pytest.mark.parametrize(
@@ -206,6 +240,7 @@ def test_a_story_that_is_of_now(text: str) -> None:
     "text",
     [
         "A baker who set fire to a mill, killing four farmhands, was jailed for life on Tuesday.",
+        "The inquiry heard that 14 miners were shot dead.",
         "Two brothers went on trial on Monday. A nurse and her son died in the fire.",
         "A cook pleaded guilty on Monday. Four guests died of the poison.",
         "A court in Dol on Monday sentenced three men. They had shot dead nine herders.",

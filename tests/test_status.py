@@ -19,6 +19,10 @@ from casualtyparse import extract
         ("There were rumours that five boys had been shot dead.", ["alleged"]),
         ("I am afraid my brothers are dead, she said.", ["alleged"]),
         ("Rescuers fear at least 30 people have drowned.", ["alleged"]),
+        ("Rescuers believe 12 miners have died.", ["alleged"]),
+        ("Six men are said to be dead.", ["alleged"]),
+        ("The gang is believed to be holding four hostages.", ["alleged"]),
+        ("Reports that six men died could not be confirmed.", ["alleged"]),
         # who did it is in doubt, not that it was done
         ("Gunmen believed to be separatists killed three guards.", ["asserted"]),
         ("A group claimed responsibility for killing two judges.", ["asserted"]),
@@ -55,6 +59,9 @@ def test_alleged(text: str, statuses: list[str]) -> None:
         "It is easy to kill a pedestrian.",
         "An operation to selectively shoot poachers has begun.",
         "They planned to cause the deaths of hundreds.",
+        "The dam could burst and kill thousands.",
+        "It was unclear whether any guards had been killed.",
+        "The novel tells of a teacher who kills two pupils.",
         "The plotters threatened to have two judges shot.",
         "They were likely to leave hundreds dead.",
         "Officials expect the quake will eventually claim 5,000 lives.",
@@ -82,6 +89,7 @@ def test_hypothetical(text: str) -> None:
         "The police seek to clear up the murder of three nuns.",
         "The toll may rise as some passengers have suffered burns.",
         "The toll could rise because 12 people are missing.",
+        "Six cooks died and the name of the killer could not be confirmed.",
         "Guards said they'd seen two porters killed.",
         "An unconfirmed number of herders died.",
     ],
@@ -99,6 +107,8 @@ def test_done_in_spite_of_a_word_of_intent(text: str) -> None:
         "The pilots were not injured.",
         "It was not true, as was said at first, that a porter had been killed.",
         "Reports that nine cooks died were wrong.",
+        "Police denied reports that six cooks had been killed.",
+        "Not a single cook was killed.",
     ],
 )
 def test_negated(text: str) -> None:

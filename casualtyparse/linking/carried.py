@@ -6,7 +6,7 @@ In May a mine blew up. *Six men were hurt*            past: the story goes on
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Harm, Scope
@@ -15,6 +15,7 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_lasting
 from casualtyparse.linking.retold import POINTING
 
+_NOTHING: Final = timedelta(0)
 #: A trial, or the period of a report, is told at its start.
 _LEAD: Final = 2
 #: Days of a period that a report may be about.
@@ -34,17 +35,9 @@ _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 _BENCH: Final = frozenset({"court", "judge", "jury", "tribunal"})
 _VERDICTS: Final = frozenset({"sentenced", "convicted", "jailed", "acquitted"})
 _VERDICT: Final = 12
-_AFTERMATH: Final = frozenset(
-    {
-        "verdict",
-        "ruling",
-        "sparked",
-        "sparking",
-        "triggered",
-        "triggering",
-        "protesters",
-    }
-)
+_AFTERMATH: Final = frozenset({"sparked", "sparking", "triggered", "triggering"})
+_OVER: Final = frozenset({"over", "after", "against", "following", "to"})
+_JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
 #: Captivity may be that of the accused.
 _DONE: Final[frozenset[Harm]] = frozenset(
     {"killed", "injured", "abducted", "missing", "killed_or_injured"}
@@ -138,7 +131,11 @@ class Carried:
     def _is_aftermath(self, sentence: int) -> bool:
         """Tell whether a sentence is of what a verdict led to: "riots over the verdict"."""
         first, end = self._scan.sentence_bounds(sentence)
-        return not _AFTERMATH.isdisjoint(self._scan.words[first:end])
+        words = self._scan.words
+        return not _AFTERMATH.isdisjoint(words[first:end]) or any(
+            words[i] in _JUDGEMENTS and words[i - 2] in _OVER
+            for i in range(first + 2, end)
+        )
 
     def _find_verdict(self, sentence: int) -> int | None:
         """Return where a court does what it does: "a court in Dol today sentenced two men"."""
@@ -194,17 +191,22 @@ class Carried:
         if "\n" in self._scan.gap(end - 1):
             return False
         far = _ANYWHERE if figure.candidate.determiner in _OWNERS else _INITIAL
-        return self._is_past(before, first + far)
+        harmed = k < i and figures[k].sentence == before
+        return self._is_past(before, first + far, harmed=harmed)
 
-    def _is_past(self, sentence: int, stop: int) -> bool:
-        """Tell whether a sentence has a time before that of the event, before a token."""
+    def _is_past(self, sentence: int, stop: int, *, harmed: bool) -> bool:
+        """Tell whether a sentence has a time before that of the event, before a token.
+
+        If all the harm in it is past (`harmed`), a time of yesterday is enough.
+        """
         main = self._main_day()
         if main is None:
             return False
         dates = self._days.at(sentence)
         if dates and dates[0].first >= stop:
             return False
-        if dates and all(main - dated.stop >= SAME_EVENT for dated in dates):
+        least = _NOTHING if harmed else SAME_EVENT
+        if dates and all(main - dated.stop >= least for dated in dates):
             return True
         return any(
             found.cue.reach in ("time", "back") and found.first < stop

@@ -11,6 +11,7 @@ from casualtyparse.linking.days import SAME_EVENT, Dated, Days
 from casualtyparse.linking.draft import Draft, Figure
 
 _DAY: Final = timedelta(days=1)
+_WEEK: Final = timedelta(days=7)
 #: Days of a weekend.
 _WEEKEND: Final = 2
 #: The event may have begun late on the day before.
@@ -34,27 +35,93 @@ _KNOWN: Final = frozenset(
 _POINTING: Final = _KNOWN | {"it", "he", "she", "they", "another", "them"}
 _CLAUSE_ENDS: Final = frozenset({";", ":", "but", "while", "and"})
 _INITIAL: Final = 3
+#: How dates are written of which no year is known.
+_WEEKDAY: Final = "XXXX-WXX-"
+_MONTH: Final = len("XXXX-04")
 #: How far from "the" its noun may stand: "the 7.2 magnitude quake".
 _NOUN: Final = 6
+
+
+def sentences_of_months(draft: Draft) -> frozenset[int]:
+    """Return the sentences that tell only of a month, in a report of a weekday.
+
+    Without a reference neither is a day, but "a fire killed 33 on Friday" and "at another mill
+    72 died in April" are two events all the same.
+    """
+    sentence_of = draft.scan.sentence_of
+    told: dict[int, list[str]] = {}
+    for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
+        told.setdefault(sentence_of[candidate.first], []).append(value.value)
+    first = told.get(draft.figures[0].sentence, ())
+    if not any(value.startswith(_WEEKDAY) for value in first):
+        return frozenset()
+    return frozenset(
+        sentence
+        for sentence, values in told.items()
+        if all(len(value) == _MONTH and value.startswith("XXXX") for value in values)
+    )
+
+
+def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
+    """Return the figures of another weekday shortly before that of the event.
+
+    Without a reference no weekday is a day, but one that is told a day or two before another is.
+    """
+    sentence_of = draft.scan.sentence_of
+    told: dict[int, list[Dated]] = {}
+    for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
+        written = value.value
+        number = written[len(_WEEKDAY) : len(_WEEKDAY) + 1]
+        if written.startswith(_WEEKDAY) and number.isdigit():
+            day = date(2001, 1, int(number))  # a Monday is the first
+            one = Dated(
+                candidate.first, candidate.end, day, day + _DAY, 1, period=False
+            )
+            told.setdefault(sentence_of[candidate.first], []).append(one)
+    led = draft.figures[0].sentence
+    first = told.get(led, [])
+    if len(first) != 1 or days.is_said(first[0]):
+        return []
+    main = first[0].start + _WEEK
+    others = OtherDays(draft, days, main, led, frozenset([main]))
+    found = []
+    for i, figure in enumerate(draft.figures):
+        near = told.get(figure.sentence, [])
+        if len(near) == 1:
+            back = (main - near[0].start).days % 7
+            start = main - timedelta(days=back)
+            if others.tells(figure, near[0]._replace(start=start, stop=start + _DAY)):
+                found.append(i)
+    return found
 
 
 class OtherDays:
     """The days that the sentence of the event tells, beside which another is another event."""
 
-    def __init__(self, draft: Draft, days: Days, main: date) -> None:
-        """Look at the sentence that tells the day of the event, if one does."""
+    def __init__(
+        self,
+        draft: Draft,
+        days: Days,
+        main: date,
+        led: int | None,
+        told: frozenset[date],
+    ) -> None:
+        """Take the day of the event, the sentence that tells it and all days of that sentence."""
         self._scan = draft.scan
         self._days = days
         self._main = main
-        self._led = days.led
+        self._led = led
+        self._told = told
         #: the sentence of the last figure of another event
         self._last = -1
         self._incident = draft.signs["incident"]
-        self._told = (
-            frozenset()
-            if self._led is None
-            else frozenset(dated.start for dated in days.at(self._led))
-        )
+
+    @classmethod
+    def of(cls, draft: Draft, days: Days, main: date) -> "OtherDays":
+        """Look at the sentence that tells the day of the event, if one does."""
+        led = days.led
+        told = () if led is None else days.at(led)
+        return cls(draft, days, main, led, frozenset(dated.start for dated in told))
 
     def tells(self, figure: Figure, dated: Dated) -> bool:
         """Tell whether a figure is that of another event shortly before."""

@@ -15,7 +15,11 @@ from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.other_days import OtherDays
+from casualtyparse.linking.other_days import (
+    OtherDays,
+    figures_of_weekdays,
+    sentences_of_months,
+)
 from casualtyparse.linking.periods import Periods, is_lasting, is_perfect
 from casualtyparse.scan import Scan
 
@@ -77,6 +81,8 @@ class _Scoping:
             else:
                 scopes.append(self._goes_on(figure))
         main = self._by_days(dated) if some else None
+        if self.draft.document.reference is None and sentences:
+            self._by_months()
         if self.draft.past:
             self._weak()
         if many:
@@ -143,12 +149,21 @@ class _Scoping:
             scope = self._by_day(figure, day, main)
             # PERF: few figures are of another day
             if scope is None and day.stop <= main and led is not None:
-                other = other or OtherDays(self.draft, self.days, main)
+                other = other or OtherDays.of(self.draft, self.days, main)
                 scope = "past" if other.tells(figure, day) else None
             if scope == "past" and day.days <= 1 and self._is_item():
                 scope = None
             self.scopes[i] = scope
         return main
+
+    def _by_months(self) -> None:
+        """Tell figures of another weekday or month from the event, where no year is known."""
+        if self.draft.document.mode == "news":
+            months = sentences_of_months(self.draft)
+            days = figures_of_weekdays(self.draft, self.days)
+            for i, figure in enumerate(self.figures):
+                if self.scopes[i] is None and (figure.sentence in months or i in days):
+                    self.scopes[i] = "past"
 
     def _is_item(self) -> bool:
         """Tell whether the text is a list of dated events."""

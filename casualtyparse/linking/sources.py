@@ -7,14 +7,15 @@ from casualtyparse.linking.quotations import Quotation, quotations, quoted
 def link_sources(draft: Draft) -> None:
     """Fill `source` of casualties that stand in what an actor is said to have said."""
     id_of, sentence_of = draft.ids_of_actors.get, draft.scan.sentence_of
-    wanted = {figure.sentence for figure in draft.figures}
     by_sentence: dict[int, list[tuple[int, int, str]]] = {}
     for one in draft.story.assertions:
-        sentence = sentence_of[one.first]
-        if sentence in wanted and one.extent is not None:
+        extent = one.extent
+        # PERF: a report of no figure is not looked for again, and that is quicker than a set
+        if extent is not None:
             name = id_of(one.source)
             if name is not None:
-                by_sentence.setdefault(sentence, []).append((*one.extent, name))
+                told = by_sentence.setdefault(sentence_of[one.first], [])
+                told.append((*extent, name))
     alone = False
     for figure in draft.figures:
         extents = by_sentence.get(figure.sentence, ())

@@ -83,6 +83,24 @@ _PARTING: Final = frozenset(
         "where",
     }
 )
+_CONFIRMED: Final = frozenset(
+    {"confirmed", "verified", "authenticated", "corroborated"}
+)
+_REPORTS: Final = frozenset(
+    {
+        "report",
+        "reports",
+        "claim",
+        "claims",
+        "figure",
+        "figures",
+        "toll",
+        "account",
+        "accounts",
+    }
+)
+#: How far a modal reaches over another verb.
+_MOST_SHARED: Final = 8
 #: What joins two figures under one verb: "kill 20 and wound 40".
 _JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
 _MOST_JOINTS: Final = 3
@@ -176,12 +194,29 @@ def _status(scan: Scan, cues: Sequence[Found], figure: Figure) -> Status | None:
             reached = _governs(scan, found, candidate)
         elif found.cue.reach == "inside":
             inside = candidate.first <= found.first < candidate.end
-            reached = inside and figure.value.part_of is not None
+            reached = (inside and figure.value.part_of is not None) or _is_state(
+                scan, found, candidate
+            )
+        elif found.cue.reach == "back":
+            reached = _is_doubted(scan, found) and _reaches(scan, found, candidate)
         else:
             reached = _reaches(scan, found, candidate)
         if reached:
             told.add(found.cue.category)
     return next((status for status in _ORDER if status in told), None)
+
+
+def _is_state(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a state is only believed: "six are said to be dead"."""
+    alone = scan.tag(found.first - 1) == "auxiliary"
+    return alone and found.end <= candidate.trigger < found.end + 2
+
+
+def _is_doubted(scan: Scan, found: Found) -> bool:
+    """Tell whether it is the report that is not confirmed, not a name."""
+    if found.cue.words[-1] not in _CONFIRMED:
+        return True
+    return not _REPORTS.isdisjoint(scan.words[found.start : found.first])
 
 
 def _is_harm(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
@@ -237,6 +272,8 @@ def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
             "that" in scan.words[found.end : candidate.first]
         )
         return told and _reaches(scan, found, candidate)
+    if found.cue.words[0] == "not":  # "not a single guard was hurt"
+        return found.first < candidate.phrase.first <= found.end
     if found.cue.words[0].startswith("den"):
         return candidate.trigger == found.end
     if candidate.harm == "missing":  # "have not been seen since"
@@ -269,10 +306,22 @@ def _governs(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
         candidate.first <= found.first and verb < candidate.end
     ):
         return True
+    if scan.words[candidate.trigger - 1] in _JOINTS:
+        return _shares(scan, verb, candidate)
     lives = scan.words[candidate.end - 1] in _LIVES
     if not (lives or candidate.frame in _VERBLESS):
         return False
     return 0 < candidate.first - verb < _LIGHT and not _parts(scan, verb, candidate)
+
+
+def _shares(scan: Scan, verb: int, candidate: CasualtyCandidate) -> bool:
+    """Tell whether the harm is the second of two verbs: "the dam could burst and kill 20"."""
+    entry = scan.entries[candidate.trigger]
+    harm = None if entry is None else entry.harm_verb
+    if candidate.frame != "active" or harm is None or harm.form != "base":
+        return False
+    between = scan.words[verb : candidate.trigger - 1]
+    return 0 < len(between) <= _MOST_SHARED and _PARTING.isdisjoint(between)
 
 
 def _parts(scan: Scan, verb: int, candidate: CasualtyCandidate) -> bool:
