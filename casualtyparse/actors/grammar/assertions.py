@@ -74,6 +74,7 @@ class Assertions(Speakers):
         actors: list[ActorCandidate],
         *,
         negated: bool = False,
+        extent: tuple[int, int] | None = None,
     ) -> None:
         """Record that each of the actors claims the deed, or does not."""
         for speaker in actors:
@@ -92,6 +93,7 @@ class Assertions(Speakers):
                 span,
                 (actor, actor),
                 negated=negated,
+                extent=extent,
             )
 
     def unsay(self, i: int) -> None:

@@ -58,7 +58,10 @@ class Claims:
         if what == "words" and self._before_it(i, low, high):
             what = "deed"
         if what == "deed":
-            self.nouns.asserted(i, (i, min(high, i + 2)), low)
+            told = self.words[i + 1]  # what is claimed is told: "claims to have killed"
+            clause = told in ("to", "that") or told in OWNERS
+            extent = (i, high) if clause else None
+            self.nouns.asserted(i, (i, min(high, i + 2)), low, extent)
         elif what == "words":
             self._charge_or_report(i, low, high)
 

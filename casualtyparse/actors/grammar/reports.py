@@ -246,7 +246,8 @@ class Reports:
                 self.record.unclaimed(i, i + 2)
                 return True
             if any(map(self._fighter, speakers)):
-                self.record.claimed((i, i + 2), speakers)
+                extent = self.extent(i, low, high)
+                self.record.claimed((i, i + 2), speakers, extent=extent)
                 return True
         if speakers and self.own_denial(start, high):
             self.record.denied((i, i + 2), speakers)
