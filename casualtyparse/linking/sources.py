@@ -15,6 +15,12 @@ def link_sources(draft: Draft) -> None:
             name = id_of(one.source)
             if name is not None:
                 by_sentence.setdefault(sentence, []).append((*one.extent, name))
+    values = draft.document.actors
+    for k, candidate in enumerate(draft.story.actors):
+        if candidate.tells is not None and candidate.stands_for is None:
+            sentence = sentence_of[candidate.first]
+            told = (*candidate.tells, values[k].id)
+            by_sentence.setdefault(sentence, []).append(told)
     alone = False
     for figure in draft.figures:
         extents = by_sentence.get(figure.sentence, ())
