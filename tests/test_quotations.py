@@ -22,6 +22,13 @@ from casualtyparse import extract
         ('A guard said he ran. He hid. "Nine men died."', "Nine", None),
         ("Nine men were killed, a nurse said, Reuters reports.", "Nine", "nurse"),
         ("On Monday, a nurse said, nine men were killed.", "nine", "nurse"),
+        (
+            "The Front held it and saw Nine dead, while a nurse, an old one, said six died.",
+            "Nine",
+            None,
+        ),
+        ("FARC said it had killed Nine guards.", "Nine", "FARC"),
+        ("FARC claimed it killed six; Nine died, a nurse said.", "Nine", "nurse"),
         ('Nine men died. "We ran," a nurse said.', "Nine", None),
         ('"We ran," a nurse said. Nine men died.', "Nine", None),
         ('Nine men died. He called it "a raid".', "Nine", None),

@@ -21,6 +21,10 @@ _STOPS: Final = frozenset(".;:!?,")
 #: One is blamed for it, but not "for what it is not guilty of".
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 _QUOTED: Final = frozenset({",", ".", "?", "!", ")"})
+#: Behind so many tokens and a comma a verb of saying tells what stands before it.
+_LATE: Final = 6
+_CLOSERS: Final = frozenset(".;!?")
+_OTHERWISE: Final = frozenset({";", "while", "but", "whereas"})
 _JOINING: Final = frozenset({"and", "but", "then"})
 _FINITE: Final = frozenset(
     {"is", "are", "was", "were", "has", "had", "have", "will", "would"}
@@ -131,6 +135,28 @@ class Speakers:
         if (start < i or words[i - 1] == "to") and self.clauses.negated(i, low):
             return True
         return "neither" in words[max(low, start - _SIDES) : i]
+
+    def extent(self, i: int, low: int, high: int) -> tuple[int, int]:
+        """Return the tokens of what is reported: all before a final "he said", or what follows."""
+        words = self.words
+        following = words[i + 1]
+        if i + 1 >= high or following in _CLOSERS:
+            return low, i
+        before = words[max(low, i - 8) : i]
+        if "," not in before:
+            return i, high
+        if i - low <= _LATE:
+            # "Nine were killed, police said, ..." but "On Monday, police said, nine died"
+            clause = self.entries[low : low + words[low:i].index(",")]
+            told = following == "," and any(
+                one is not None and one.tag == "auxiliary" for one in clause
+            )
+            return (low, i) if told else (i, high)
+        for j in range(i - 1, low, -1):  # "the army claimed nine, while residents said"
+            if words[j] in _OTHERWISE:
+                low = j
+                break
+        return low, i if following == "," or high - i <= 4 else high
 
     def harmful(self, first: int, high: int, *, clause: bool = False) -> bool:
         """Tell whether the words from token `first` on name a harm, to the end of the phrase."""
