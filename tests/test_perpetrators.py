@@ -105,6 +105,7 @@ def test_perpetrators_are_told_close_by(text: str, surface: str, doer: str) -> N
         ("Raiders stormed Orlen. Two of our men died.", "Two"),
         ("One of the officers killed was a captain.", "killed"),
         ("Separately a bomb tore through a jeep and killed three.", "three"),
+        ("A huge stampede killed nine people and injured six.", "nine"),
         ("The mayor rushed home after a 7.8-magnitude quake killed nine.", "nine"),
         ("A witness said the explosion killed two men and injured three.", "three"),
         ("The soldiers were on patrol when they hit a mine. Two died.", "Two"),

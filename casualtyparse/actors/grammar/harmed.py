@@ -145,6 +145,7 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
         one
         for one in found
         if one.kind != "media"
+        and one.rule != "speaker"  # "a huge stampede killed nine and injured six"
         and not describes_only(clauses.mentions, one)
         and not (which and "target" in one.roles and not one.armed)
     ]

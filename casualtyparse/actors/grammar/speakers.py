@@ -16,6 +16,8 @@ CONTENT: Final = 12
 #: So many sentences before "he said" he spoke, and so many assertions.
 _BACK: Final = 2
 _LAST: Final = 3
+#: So far before its object's verb "who" stands.
+_RELATIVE: Final = 4
 _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "speaker"})
 _STOPS: Final = frozenset(".;:!?,")
 #: One is blamed for it, but not "for what it is not guilty of".
@@ -89,6 +91,20 @@ class Speakers:
                 return source if self._may_be(source, pronoun) else None
         return None
 
+    def _whose_object(
+        self, found: list[ActorCandidate], low: int
+    ) -> list[ActorCandidate]:
+        """Return who speaks where an object of his stands next: "a man who fought them said"."""
+        left = self.mentions.before_determiners(found[0].first, low) - 1
+        entry = self.entries[left]
+        if left <= low or entry is None or not (entry.act or entry.verb):
+            return []
+        for j in range(left - 1, max(low, left - _RELATIVE), -1):
+            if self.words[j] == "who":
+                one = self.mentions.ending(j, low, speaker=True)
+                return [] if one is None else [one]
+        return []
+
     def _may_be(self, source: ActorCandidate, pronoun: str) -> bool:
         """Tell whether a pronoun may mean a speaker: bodies are "it", people "he" or "they"."""
         head = self.mentions.head_at(source.head)
@@ -113,7 +129,9 @@ class Speakers:
                     if found:
                         return found
         found = self.clauses.subjects(i, speaker=True)
-        if found or i == low:
+        if found:
+            return self._whose_object(found, low) or found
+        if i == low:
             return found
         if self.words[i - 1] in _QUOTED and self.words[i][-3:] != "ing":
             return self.right(i + 1, high)  # "...", said X
