@@ -27,6 +27,16 @@ from casualtyparse import extract
             "Nine",
             None,
         ),
+        (
+            "Nine died, according to a nurse; a guard admitted six deaths.",
+            "Nine",
+            "nurse",
+        ),
+        (
+            "Nine died, according to a nurse; a guard said six were hurt.",
+            "six",
+            "guard",
+        ),
         ("FARC said it had killed Nine guards.", "Nine", "FARC"),
         ("FARC claimed it killed six; Nine died, a nurse said.", "Nine", "nurse"),
         ('Nine men died. "We ran," a nurse said.', "Nine", None),
