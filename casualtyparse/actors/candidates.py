@@ -40,6 +40,8 @@ class ActorCandidate(Candidate):
     shown: bool = True
     #: the verbs and nouns of violence and harm that it is said to have done: their tokens
     did: tuple[int, ...] = ()
+    #: the tokens of what it tells by where it stands: "UNHCR: 400 fled", "400 fled (UNHCR)"
+    tells: tuple[int, int] | None = None
     #: "the group", "they": stands for another mention, which is linked instead of it
     stands_for: "ActorCandidate | None" = None
 

@@ -62,7 +62,7 @@ class Deed:
 class Deeds:
     """The deeds of a text, by where they are told."""
 
-    __slots__ = ("_attackers", "_figures", "_past", "_places", "_scan", "at")
+    __slots__ = ("_attackers", "_figures", "_named", "_past", "_places", "_scan", "at")
 
     def __init__(self, draft: Draft) -> None:
         """Collect them from the actors."""
@@ -70,6 +70,8 @@ class Deeds:
         self.at = at = dict[int, Deed]()
         values = draft.document.actors
         for k, candidate in enumerate(draft.story.actors):
+            if not candidate.did:
+                continue  # PERF: most did nothing
             for i in candidate.did:
                 if i not in at:
                     at[i] = Deed(i, scan.sentence_of[i])
@@ -79,6 +81,7 @@ class Deeds:
         self._attackers = draft.signs["attacker"]
         self._figures = draft.figures
         self._past: set[int] | None = None
+        self._named: dict[int, bool] = {}
 
     def names(self) -> set[str]:
         """Return the names of those who did any."""
@@ -155,16 +158,20 @@ class Deeds:
 
     def named_again(self, sentence: int) -> bool:
         """Tell whether a sentence tells of "the attack", "this raid"."""
-        if sentence >= self._scan.sentence_of[-1] + 1:
-            return False
+        known = self._named.get(sentence)
+        if known is None:
+            known = self._named[sentence] = self._names_deed(sentence)
+        return known
+
+    def _names_deed(self, sentence: int) -> bool:
         first, end = self._scan.sentence_bounds(sentence)
-        entries, words = self._scan.entries, self._scan.words
-        return any(
-            words[i] in _DEFINITE
-            and (entry := entries[i + 1]) is not None
-            and entry.deed == "deed"
-            for i in range(first, end - 1)
-        )
+        words, entries = self._scan.words, self._scan.entries
+        # PERF: few sentences hold a noun of violence
+        for i in range(first + 1, end):
+            entry = entries[i]
+            if entry is not None and entry.deed == "deed" and words[i - 1] in _DEFINITE:
+                return True
+        return False
 
     def opens(self, sentence: int) -> bool:
         """Tell whether a sentence opens a paragraph."""

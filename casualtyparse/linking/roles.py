@@ -116,9 +116,13 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
 
 def _blamed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
     """Return who is blamed in the sentence of a figure, or for "the attack" in the next."""
+    if not held.blame:
+        return None
     deed = held.blame.get(figure.sentence)
-    if deed is None and deeds.named_again(figure.sentence + 1):
+    if deed is None:
         deed = held.blame.get(figure.sentence + 1)
+        if deed is not None and not deeds.named_again(deed.sentence):
+            return None
     return deed if deed is not None and deeds.fits(figure, deed) else None
 
 

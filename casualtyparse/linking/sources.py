@@ -16,6 +16,11 @@ def link_sources(draft: Draft) -> None:
             if name is not None:
                 told = by_sentence.setdefault(sentence_of[one.first], [])
                 told.append((*extent, name))
+    values = draft.document.actors
+    for k, candidate in enumerate(draft.story.actors):
+        if candidate.tells is not None and candidate.stands_for is None:
+            told = by_sentence.setdefault(sentence_of[candidate.first], [])
+            told.append((*candidate.tells, values[k].id))
     alone = False
     for figure in draft.figures:
         extents = by_sentence.get(figure.sentence, ())
@@ -36,10 +41,10 @@ def link_sources(draft: Draft) -> None:
 def _quote(draft: Draft) -> None:
     """Fill `source` of figures in quotations that go on over several sentences."""
     text = draft.scan.text
-    if '"' not in text and "\u201c" not in text:
-        return
     figures = [figure for figure in draft.figures if figure.source is None]
     last = figures[-1].value.span.end
+    if text.find('"', 0, last) < 0 and text.find("\u201c", 0, last) < 0:
+        return  # PERF: nothing is quoted so early
     told: dict[Quotation, str | None] = {}
     reports: list[tuple[int, int, str]] | None = None
     marked = iter(quotations(text))

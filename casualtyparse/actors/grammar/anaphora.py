@@ -16,6 +16,7 @@ _PERSONS: Final = frozenset({"he", "she"})
 PRONOUNS: Final = _THINGS | _PERSONS
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 #: So many sentences back an antecedent may stand.
+_TELLING: Final = frozenset({"say", "claim", "admit"})
 _BACK: Final = 2
 
 
@@ -130,7 +131,7 @@ class Anaphora:
         words, entries = self.mentions.words, self.mentions.entries
         verb = i - 2 if words[i - 1] == "that" else i - 1
         entry = entries[verb]
-        if entry is None or entry.speech is None or entry.speech.kind != "say":
+        if entry is None or entry.speech is None or entry.speech.kind not in _TELLING:
             return None
         claim = self.mentions.scan.claims.get(verb - 1)
         if claim is not None and claim.family == "dates":

@@ -56,6 +56,12 @@ class Assertions(Speakers):
         source = speakers[0]
         if source.name is None:
             source = self.clauses.anaphora.resolve(source)
+        low, high = extent
+        window = self.words[low:high]
+        if ";" in window:  # "nine died, according to the group; the army said six did"
+            stops = [low + k for k, word in enumerate(window) if word == ";"]
+            low = max([low, *(k for k in stops if k < first)])
+            high = min([high, *(k for k in stops if k > first)])
         self.found.append(
             make_assertion(
                 rule="source-said",
@@ -63,7 +69,7 @@ class Assertions(Speakers):
                 first=first,
                 end=end,
                 source=source,
-                extent=extent,
+                extent=(low, high),
             )
         )
         self.sources(speakers)
@@ -74,6 +80,7 @@ class Assertions(Speakers):
         actors: list[ActorCandidate],
         *,
         negated: bool = False,
+        extent: tuple[int, int] | None = None,
     ) -> None:
         """Record that each of the actors claims the deed, or does not."""
         for speaker in actors:
@@ -92,6 +99,7 @@ class Assertions(Speakers):
                 span,
                 (actor, actor),
                 negated=negated,
+                extent=extent,
             )
 
     def unsay(self, i: int) -> None:

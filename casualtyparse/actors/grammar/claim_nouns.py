@@ -220,7 +220,13 @@ class ClaimNouns:
 
     # ---- who claims
 
-    def asserted(self, verb: int, span: tuple[int, int], low: int) -> bool:
+    def asserted(
+        self,
+        verb: int,
+        span: tuple[int, int],
+        low: int,
+        extent: tuple[int, int] | None = None,
+    ) -> bool:
         """Record that the subject of a verb claims the deed or not; tell if there is one."""
         if self.record.nobody(verb, low):
             whole = self.words[span[1] - 1] in _CREDIT
@@ -231,7 +237,7 @@ class ClaimNouns:
         at = verb - 2 if self.words[verb - 2] == "yet" else verb
         at = start - 1 if self.words[start - 1] == "neither" else at
         claimants = self.record.claimants(at, low)
-        self.record.claimed(span, claimants, negated=negated)
+        self.record.claimed(span, claimants, negated=negated, extent=extent)
         return bool(claimants)
 
     def intended(self, verb: int, span: tuple[int, int], low: int) -> None:

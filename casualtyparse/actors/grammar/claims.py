@@ -58,7 +58,12 @@ class Claims:
         if what == "words" and self._before_it(i, low, high):
             what = "deed"
         if what == "deed":
-            self.nouns.asserted(i, (i, min(high, i + 2)), low)
+            told = self.words[i + 1]  # what is claimed is told: "claims to have killed"
+            clause = told in ("to", "that") or told in OWNERS
+            window = self.words[i:high]
+            stop = i + window.index(";") if ";" in window else high
+            extent = (i, stop) if clause else None
+            self.nouns.asserted(i, (i, min(high, i + 2)), low, extent)
         elif what == "words":
             self._charge_or_report(i, low, high)
 
@@ -137,7 +142,7 @@ class Claims:
         if charged and not speakers[0].armed:
             self.record.blamed("charge-reported", i, charged, speakers)
             return
-        extent = self.reports.extent(i, low, high)
+        extent = self.record.extent(i, low, high)
         self.record.said(i, i + 1, speakers, extent)
 
     def _clause_follows(self, i: int, high: int) -> bool:

@@ -26,6 +26,7 @@ _CARING: Final = frozenset(
     | {"hospitalised", "hospitalized", "pulled", "found", "recovered", "buried"}
 )
 _HURT: Final = frozenset({"injured", "killed", "killed_or_injured"})
+_COPULAS: Final = frozenset({"was", "were", "is", "are"})
 #: how those are dead of whom a doctor says so
 _TOLD: Final = frozenset({"confirmed", "pronounced", "declared", "certified", "found"})
 #: "attacks on a union, which killed nine": the attacks did
@@ -69,6 +70,7 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
             continue  # "the army lost two men", "nuns took her to hospital"
         if (
             words[trigger - 1] in _TOLD
+            or words[trigger + 1] in _COPULAS  # "one of the men killed was a captain"
             or harm.phrase.first <= trigger < harm.phrase.end
         ):
             continue  # "confirmed dead by a doctor", "an officer freed kidnapped pupils"
@@ -143,6 +145,7 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
         one
         for one in found
         if one.kind != "media"
+        and one.rule != "speaker"  # "a huge stampede killed nine and injured six"
         and not describes_only(clauses.mentions, one)
         and not (which and "target" in one.roles and not one.armed)
     ]

@@ -51,6 +51,8 @@ def read_headings(mentions: Mentions) -> None:
             and (not first or before in _DATING)
         ):
             one.roles.add("source")
+            if behind == ")" and _tells(mentions, one) and words[end + 1] == ".":
+                one.tells = _bracketed(mentions, one)
         elif behind == "'":
             if words[end + (2 if words[end + 1] == "s" else 1)] in _COUNTS:
                 one.roles.add("source")
@@ -59,6 +61,7 @@ def read_headings(mentions: Mentions) -> None:
         elif before in _OPENING:
             if behind in _CLOSING and _tells(mentions, one):
                 one.roles.add("source")
+                one.tells = _bracketed(mentions, one)
         elif (
             # PERF: few are followed by a colon, a comma or a paper
             behind in _HEADED or (entry is not None and entry.paper)
@@ -68,6 +71,7 @@ def read_headings(mentions: Mentions) -> None:
                 continue
             if _heads(mentions, one):
                 one.roles.add("source")
+                one.tells = end, edges[sentence_of[first] + 1]
 
 
 def _labelled(mentions: Mentions, i: int) -> bool:
@@ -86,8 +90,20 @@ def _tells(mentions: Mentions, one: ActorCandidate) -> bool:
         one.kind in _TELLING
         and before >= 0
         and before not in mentions.at
-        and not mentions.scan.capital(before)
+        and (not mentions.scan.capital(before) or mentions.words[one.end + 1] == ":")
     )
+
+
+def _bracketed(mentions: Mentions, one: ActorCandidate) -> tuple[int, int] | None:
+    """Return what a body in brackets tells: what stands before, or behind "Total (X):"."""
+    words, sentence = mentions.words, mentions.scan.sentence_of[one.first]
+    low, high = mentions.edges[sentence], mentions.edges[sentence + 1]
+    if words[one.end + 1] == ":":
+        return one.end, high
+    for j in range(one.first - 1, low, -1):
+        if words[j] == ";":
+            return j, one.first
+    return low, one.first
 
 
 def _heads(mentions: Mentions, one: ActorCandidate) -> bool:

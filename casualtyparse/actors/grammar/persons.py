@@ -218,7 +218,10 @@ class Persons(NounPhrases):
             return False
         if entry is not None and (entry.speech is not None or entry.act is not None):
             return True
-        return self.words[i][-2:] == "ly" and self.words[i + 1] == ","
+        behind = self.words[i + 1]
+        return self.words[i][-2:] == "ly" and (
+            behind == "," or self.scan.tag(i + 1) == "determiner"
+        )
 
     def _names(self, start: int, end: int) -> bool:
         """Tell whether capitals may name a person: not "Additionally", "Asmin Township"."""

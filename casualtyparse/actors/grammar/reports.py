@@ -16,7 +16,6 @@ from casualtyparse.lexicon.speech import Speech, speech_words
 #: No teller stands before "say" behind these; besides plurals these are some.
 _NO_TELLER: Final = frozenset({"preposition", "auxiliary", "determiner"})
 _TELLERS: Final = frozenset({",", ")", "they", "we", "police", "people", "media"})
-_CLOSERS: Final = frozenset(".;!?")
 _OWN: Final = frozenset({"it", "they", "we"})
 #: What may stand between "reported" and its "by", and how far that may be.
 _BETWEEN: Final = frozenset({"preposition", "adverb"})
@@ -48,8 +47,6 @@ _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late
 _OUT: Final = frozenset({"out"})
 _NO_PART: Final = frozenset({"no", "nothing"})
 _NEAR: Final = 8
-#: Behind so many tokens and a comma a verb of saying tells what stands before it.
-_LATE: Final = 6
 
 
 class Reports:
@@ -70,6 +67,8 @@ class Reports:
         words = self.words
         if words[i - 1] == "-" and self.scan.touches(i - 1):
             return  # "gunmen-related"
+        if speech.verb == "call" and self.scan.capital(i + 1):
+            return  # "a band called Rastas"
         if speech.form == "past":
             # PERF: most are "said", which always reports
             if speech.verb in self.lists.figures and not self._reports(
@@ -178,6 +177,8 @@ class Reports:
         word = self.words[i - 1]
         if self.words[i] == "state" and self.scan.capital(i):
             return False  # "..., State Governor Bako"
+        if self.words[i] == "estimate" and self.words[i + 1] == "of":
+            return False  # "its previous estimate of nine"
         return (
             (word[-1] == "s" and word[-2:] != "ss")
             or (entry is not None and entry.who is not None and entry.who.plural)
@@ -214,7 +215,7 @@ class Reports:
                 if heard.kind == "media":
                     heard.roles.add("source")
         record = self.record
-        extent = self.extent(i, low, high)
+        extent = self.record.extent(i, low, high)
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
         record.said(i, i + 1, speakers, extent)
@@ -246,7 +247,8 @@ class Reports:
                 self.record.unclaimed(i, i + 2)
                 return True
             if any(map(self._fighter, speakers)):
-                self.record.claimed((i, i + 2), speakers)
+                extent = self.record.extent(i, low, high)
+                self.record.claimed((i, i + 2), speakers, extent=extent)
                 return True
         if speakers and self.own_denial(start, high):
             self.record.denied((i, i + 2), speakers)
@@ -293,24 +295,6 @@ class Reports:
             self.record.said(i, i + 1, speakers, (low, i))
 
     # ---- what is told
-
-    def extent(self, i: int, low: int, high: int) -> tuple[int, int]:
-        """Return the tokens of what is reported: all before a final "he said", or what follows."""
-        words = self.words
-        following = words[i + 1]
-        if i + 1 >= high or following in _CLOSERS:
-            return low, i
-        before = words[max(low, i - 8) : i]
-        if "," not in before:
-            return i, high
-        if i - low <= _LATE:
-            # "Nine were killed, police said, ..." but "On Monday, police said, nine died"
-            clause = self.record.entries[low : low + words[low:i].index(",")]
-            told = following == "," and any(
-                one is not None and one.tag == "auxiliary" for one in clause
-            )
-            return (low, i) if told else (i, high)
-        return low, i if following == "," or high - i <= 4 else high
 
     def clause(self, i: int, high: int) -> int:
         """Return where the clause told by the verb at token i starts: "said on Monday that it"."""

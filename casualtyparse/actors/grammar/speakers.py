@@ -16,11 +16,17 @@ CONTENT: Final = 12
 #: So many sentences before "he said" he spoke, and so many assertions.
 _BACK: Final = 2
 _LAST: Final = 3
+#: So far before its object's verb "who" stands.
+_RELATIVE: Final = 4
 _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "speaker"})
 _STOPS: Final = frozenset(".;:!?,")
 #: One is blamed for it, but not "for what it is not guilty of".
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 _QUOTED: Final = frozenset({",", ".", "?", "!", ")"})
+#: Behind so many tokens and a comma a verb of saying tells what stands before it.
+_LATE: Final = 6
+_CLOSERS: Final = frozenset(".;!?")
+_OTHERWISE: Final = frozenset({";", "while", "but", "whereas"})
 _JOINING: Final = frozenset({"and", "but", "then"})
 _FINITE: Final = frozenset(
     {"is", "are", "was", "were", "has", "had", "have", "will", "would"}
@@ -85,6 +91,20 @@ class Speakers:
                 return source if self._may_be(source, pronoun) else None
         return None
 
+    def _whose_object(
+        self, found: list[ActorCandidate], low: int
+    ) -> list[ActorCandidate]:
+        """Return who speaks where an object of his stands next: "a man who fought them said"."""
+        left = self.mentions.before_determiners(found[0].first, low) - 1
+        entry = self.entries[left]
+        if left <= low or entry is None or not (entry.act or entry.verb):
+            return []
+        for j in range(left - 1, max(low, left - _RELATIVE), -1):
+            if self.words[j] == "who":
+                one = self.mentions.ending(j, low, speaker=True)
+                return [] if one is None else [one]
+        return []
+
     def _may_be(self, source: ActorCandidate, pronoun: str) -> bool:
         """Tell whether a pronoun may mean a speaker: bodies are "it", people "he" or "they"."""
         head = self.mentions.head_at(source.head)
@@ -109,7 +129,9 @@ class Speakers:
                     if found:
                         return found
         found = self.clauses.subjects(i, speaker=True)
-        if found or i == low:
+        if found:
+            return self._whose_object(found, low) or found
+        if i == low:
             return found
         if self.words[i - 1] in _QUOTED and self.words[i][-3:] != "ing":
             return self.right(i + 1, high)  # "...", said X
@@ -131,6 +153,28 @@ class Speakers:
         if (start < i or words[i - 1] == "to") and self.clauses.negated(i, low):
             return True
         return "neither" in words[max(low, start - _SIDES) : i]
+
+    def extent(self, i: int, low: int, high: int) -> tuple[int, int]:
+        """Return the tokens of what is reported: all before a final "he said", or what follows."""
+        words = self.words
+        following = words[i + 1]
+        if i + 1 >= high or following in _CLOSERS:
+            return low, i
+        before = words[max(low, i - 8) : i]
+        if "," not in before:
+            return i, high
+        if i - low <= _LATE:
+            # "Nine were killed, police said, ..." but "On Monday, police said, nine died"
+            clause = self.entries[low : low + words[low:i].index(",")]
+            told = following == "," and any(
+                one is not None and one.tag == "auxiliary" for one in clause
+            )
+            return (low, i) if told else (i, high)
+        for j in range(i - 1, low, -1):  # "the army claimed nine, while residents said"
+            if words[j] in _OTHERWISE:
+                low = j
+                break
+        return low, i if following == "," or high - i <= 4 else high
 
     def harmful(self, first: int, high: int, *, clause: bool = False) -> bool:
         """Tell whether the words from token `first` on name a harm, to the end of the phrase."""
