@@ -26,7 +26,10 @@ def _injured(text: str) -> int | None:
         ("Some 80 villagers died. In Dol 52 were killed. Five died in Esk.", 80),
         ("At least 45 people died. At least 17 people were reported dead in Dol.", 45),
         ("A fire killed 31 people. Two cooks died when they jumped.", 31),
+        ("Crash kills 18\n\nIt killed 17 men. Five men died in Dol. 13 men died.", 18),
+        ("Seven Finns died. In Dol three clerks were killed.", 7),
         # others than the parts before them
+        ("Bombs killed 18 people. In Dol 12 died. A raid cost three other lives.", 18),
         (
             "Raiders killed 12 people. Eight of them died in Dol. Four others at Esk.",
             12,
@@ -74,6 +77,9 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
         ),
         ("Dol, May 2. A bomb killed two.\nEsk, May 3. A mine killed two.", 4),
         ("Raiders killed six guards. Their own losses were four dead.", 10),
+        ("Police lost 7 men on 3 May. On 4 May three policemen were shot dead.", 10),
+        ("Seven Finns died. Troops shot dead three rebels.", 10),
+        ("A bomb killed four people. Earlier on Friday gunmen shot dead a clerk.", 5),
     ],
 )
 def test_others_are_added(text: str, killed: int) -> None:

@@ -10,50 +10,86 @@ from casualtyparse.linking.draft import Draft
 
 #: Tokens between the start of an entry, or its name of a place, and its date.
 _INITIAL: Final = 9
+_GRAINS: Final = frozenset({"day", "weekday"})
 #: An entry starts at one of these, and its date ends with one.
 _STARTS: Final = frozenset({";", "\u2022", "*"})
 _STOPS: Final = frozenset({":", ".", "-", "\u2013", "\u2014", ")"})
+#: The first date of a list is no farther from the start, behind a title.
+_EARLY: Final = 24
 _BEFORE: Final = frozenset({",", "(", "\u2022", "*", "-", "\u2013"})
+_DAY_LENGTH: Final = len("2019-11-07")
 #: Fewer dates so placed make no list.
 _FEW: Final = 2
 
 
 class Incidents:
-    """The entries of a text, if it is a list, looked for once asked for."""
+    """The entries of a text, if it is a list, and the days that its sentences start with."""
 
-    __slots__ = ("_draft", "_entries", "_scan")
+    __slots__ = ("_draft", "_firsts", "entries")
 
     def __init__(self, draft: Draft) -> None:
-        """Begin with no date looked at."""
+        """Look for the entries."""
         self._draft = draft
-        self._scan = draft.scan
-        self._entries: list[int] | None = None
+        #: where the dates start, once asked for
+        self._firsts: set[int] | None = None
+        #: the first token of each entry; none if there are only a few
+        self.entries: list[int] = []
+        dates = draft.story.dates
+        # PERF: a list starts with a date, and few texts do
+        if len(dates) >= _FEW and dates[0].first <= _EARLY:
+            entries = _entries(draft)
+            if len(entries) >= _FEW:
+                self.entries = entries
 
     def apart(self, one: int, other: int) -> bool:
         """Tell whether two tokens, in text order, stand in different entries of a list."""
-        entries = self._entries
-        if entries is None:
-            entries = self._entries = self._read()
-        return any(one < start <= other for start in entries)
+        return any(one < start <= other for start in self.entries)
 
-    def _read(self) -> list[int]:
-        """Return where the entries start; none if there are only a few."""
-        dates = self._draft.story.dates
-        if len(dates) < _FEW:
-            return []
-        scan = self._scan
-        words, starts = scan.words, scan.sentences
-        entries: list[int] = []
-        for candidate in dates:
+    def on_a_later_day(self, one: int, other: int) -> bool:
+        """Tell whether the sentence of a token starts with a day after the last one told before.
+
+        7 were lost on 9 November. *On 10 November three were shot*
+        """
+        scan, values = self._draft.scan, self._draft.document.dates
+        sentence_of = scan.sentence_of
+        told, lead = sentence_of[other], sentence_of[one]
+        start = scan.sentences[told]
+        if self._firsts is None:
+            self._firsts = {candidate.first for candidate in self._draft.story.dates}
+        if start not in self._firsts and start + 1 not in self._firsts:
+            return False
+        before = ""
+        for candidate, value in zip(self._draft.story.dates, values, strict=True):
             first = candidate.first
-            if candidate.grain not in ("day", "weekday"):
+            if first > start + 1:
+                break
+            day = value.value[:_DAY_LENGTH]
+            if candidate.grain not in _GRAINS or len(day) < _DAY_LENGTH:
                 continue
-            start = starts[scan.sentence_of[first]]
-            near = max(start, first - _INITIAL)
-            if near == start:
-                listed = first == start or words[first - 1] in _BEFORE
-                if listed and words[candidate.end] in _STOPS:
-                    entries.append(start)
-            elif not _STARTS.isdisjoint(words[first - 2 : first]):
-                entries.append(first)
-        return entries if len(entries) >= _FEW else []
+            if first >= start:
+                return bool(before) and before < day
+            if sentence_of[first] <= lead:
+                before = day
+        return False
+
+
+def _entries(draft: Draft) -> list[int]:
+    """Return where something starts with a date of its own, as entries do."""
+    scan = draft.scan
+    words, starts, sentence_of = scan.words, scan.sentences, scan.sentence_of
+    entries: list[int] = []
+    for candidate in draft.story.dates:
+        first = candidate.first
+        # PERF: few dates end as those of entries do, or stand behind a semicolon
+        if words[candidate.end] in _STOPS:
+            start = starts[sentence_of[first]]
+            near = first - start <= _INITIAL
+            if not near or (first != start and words[first - 1] not in _BEFORE):
+                continue
+        elif words[first - 1] in _STARTS or words[first - 2] in _STARTS:
+            start = first
+        else:
+            continue
+        if candidate.grain in _GRAINS:
+            entries.append(start)
+    return entries

@@ -14,6 +14,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.deaths import BEFORE_DEATH
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import inner_of, make_parts
 from casualtyparse.linking.retold import Told, alike, equal, same_heads
@@ -35,6 +36,7 @@ _BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comr
 _OPEN: Final = frozenset({"at_least", "about", "vague"})
 #: No rival counts so many times as many.
 _FAR: Final = 4
+_EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
 _ARMED: Final = frozenset({"military", "police", "security"})
 
 
@@ -53,11 +55,12 @@ def link_leads(
         return
     for figures in told.values():
         # PERF: most texts tell of one harm once, or twice in one sentence
-        if len(figures) < 2:
+        first = figures[0].sentence
+        if first == figures[-1].sentence:
             continue
-        standing = [one for one in figures if one.stands and (one.low or one.high)]
+        standing = [one for one in figures if one.stands or _stands_alone(one, told)]
         if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
-            top = figures[0].sentence <= start + _BEHIND
+            top = first <= start + _BEHIND
             _Lead(scan, incidents, parted, standing[:_MOST]).read(top=top)
 
 
@@ -96,52 +99,66 @@ class _Lead:
             self._sums_up()
         if not lead.stands:
             return
+        entries, apart = self._incidents.entries, self._incidents.apart
         for now in self._later:
-            if not now.stands:
+            figure = now.figure
+            if figure.superseded_by is not None or figure.part_of is not None:
                 continue
-            if self._incidents.apart(lead.candidate.first, now.candidate.first):
+            if entries and apart(lead.candidate.first, now.candidate.first):
                 return
             said = self._said(now)
             if "separate" in said:
                 self._apart = now
             elif self._apart is None:
-                self._compare(lead, now, said, top=top)
+                self._compare(self._lead_of(now, lead), now, said, top=top)
                 self._seen.append(now)
             else:
                 self._of_another(self._apart, now)
         self._exceed(lead)
 
+    def _lead_of(self, now: Told, lead: Told) -> Told:
+        """Return the largest of the leads among whose people a figure may be."""
+        if len(self._leads) > 1 and not (alike(lead, now) and _fits(lead, now)):
+            for one in sorted(self._leads, key=_size, reverse=True):
+                if one.stands and alike(one, now) and _fits(one, now):
+                    return one
+        return lead
+
     def _adds_up(self, lead: Told) -> bool:
         """Make the figures behind a lead its parts if they add up to it."""
-        if lead.low < 2 or lead.loose:
+        # PERF: few leads have more than one figure behind them
+        if lead.low < 2 or lead.loose or len(self._later) < 2:
             return False
-        total, parts, loose = 0, list[Told](), list[Told]()
-        for now in self._later:
-            if not alike(lead, now) or not _among(lead, now):
-                continue
-            if now.loose:
-                loose.append(now)
-                continue
-            total += now.low
-            parts.append(now)
-            if total >= lead.low:
-                break
-        if len(parts) < 2 or total < lead.low:
+        later = [now for now in self._later if alike(lead, now) and _among(lead, now)]
+        told = [now for now in later if not now.loose]
+        for start in range(len(told) - 1):
+            total = told[start].low
+            for stop in range(start + 1, len(told)):
+                total += told[stop].low
+                if total >= lead.low:
+                    break
+            parts = told[start : stop + 1]
+            if total == lead.low:
+                make_parts(parts, lead)
+                return True
+            if start == 0 and told[0].low < lead.low and self._exceeds(lead, total):
+                for one in (lead, *(now for now in later if now.loose)):
+                    one.figure.superseded_by = parts[0].key
+                return True
+        return False
+
+    def _exceeds(self, lead: Told, total: int) -> bool:
+        """Tell whether parts tell better: "he and 42 others died", "more than 12 were hurt"."""
+        if total <= lead.low:
             return False
-        if total == lead.low:
-            make_parts(parts, lead)
-        elif (lead.candidate.others and total == lead.low + 1) or (
-            lead.figure.count.strict and 3 * total < 4 * lead.low
-        ):
-            # "he and 42 others died", "more than 12": the parts tell it better
-            for one in (lead, *loose):
-                one.figure.superseded_by = parts[0].key
-        else:
-            return False
-        return True
+        if lead.candidate.others and total == lead.low + 1:
+            return True
+        return lead.figure.count.strict and 3 * total < 4 * lead.low
 
     def _sums_up(self) -> None:
         """Let a later number of people in general stand for all before it if it is their sum."""
+        if len(self._leads) + len(self._later) < 3:
+            return
         before = list(self._leads)
         total = sum(map(_size, before))
         for now in self._later:
@@ -164,16 +181,19 @@ class _Lead:
         self, lead: Told, now: Told, said: Sequence[CueCategory], *, top: bool
     ) -> None:
         """Link one figure to those before it, if it tells of the same people."""
-        others = _is_added(now)
-        for told in self._seen:
-            if equal(told, now) and _is_again(told, now, added="added" in said):
-                now.figure.restates = told.key
-                return
+        again = self._told_again(now, added="added" in said)
+        if again is not None:
+            now.figure.restates = again.key
+            return
+        others, low = _is_added(now), now.low
         if others and self._goes_on(lead, now):  # "eight died in Dol. Four others ..."
             others = False
         if not top or others > lead.candidate.others or "added" in said:
             return
         if now.candidate.name is not None or not alike(lead, now):
+            return
+        at = lead.candidate.first
+        if not said and self._incidents.on_a_later_day(at, now.candidate.first):
             return
         if now.loose:
             found = now.candidate.bodies or _among(lead, now)
@@ -181,21 +201,31 @@ class _Lead:
                 now.figure.superseded_by = lead.key
         elif not _fits(lead, now):
             return
-        elif now.low == 0 or (lead.loose and 2 * now.low >= lead.low):
-            now.figure.restates = lead.key
-        elif now.low < lead.low:
+        elif low == 0 or (lead.loose and 2 * low >= lead.low):
+            if low or now.high:
+                now.figure.restates = lead.key
+        elif low < lead.low:
             self._part(lead, now)
         elif self._is_rival(lead, now, said):
             now.figure.restates = lead.key
 
+    def _told_again(self, now: Told, *, added: bool) -> Told | None:
+        """Return a figure of as many people of the same kind, if any was told."""
+        low = now.low
+        for told in self._seen:
+            # PERF: most are of other numbers
+            if (
+                told.low == low
+                and equal(told, now)
+                and (_is_again(told, now, added=added) or self._is_one_of(told, now))
+            ):
+                return told
+        return None
+
     def _goes_on(self, lead: Told, now: Told) -> bool:
         """Tell whether some of the lead were told just before, so that others are some as well."""
-        before = [self._parted.get(lead.key, -2)] + [
-            one.sentence for one in self._parts
-        ]
-        before += [
-            self._parted.get(one.figure.restates or "", -2) for one in self._leads
-        ]
+        before = [one.sentence for one in self._parts]
+        before.append(self._parted.get(lead.key, -2))
         return now.sentence - max(before) < 2
 
     def _part(self, lead: Told, now: Told) -> None:
@@ -247,18 +277,17 @@ class _Lead:
 
         "Another witness said", "Meanwhile a witness said" part the witnesses, not the people.
         """
-        candidate, words = now.candidate, self._scan.words
-        end, start = candidate.end, self._scan.sentences[now.figure.sentence]
-        said: list[CueCategory] = []
-        if words[start] == "earlier" and now.figure.source is None:
-            said.append("separate")
-        people = now.figure.cues.people
+        figure, words = now.figure, self._scan.words
+        start, people = self._scan.sentences[figure.sentence], figure.cues.people
+        earlier = words[start] == "earlier" and figure.source is None
         if people is None:
-            return said
+            return _EARLIER if earlier else ()
+        candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
+        end = candidate.end
         for name, at in people.items():
             if at >= end:
                 continue
-            witness = at == start and now.figure.source is not None
+            witness = at == start and figure.source is not None
             if name == "separate" and witness and words[at] == "meanwhile":
                 continue
             if name == "added" and at == start and words[at] == "another":
@@ -271,6 +300,20 @@ class _Lead:
                     continue
             said.append(name)
         return said
+
+
+def _stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether the dead are only linked to what they suffered before."""
+    figure = one.figure
+    before = figure.restates
+    if before is None or figure.superseded_by is not None or figure.part_of is not None:
+        return False
+    return any(
+        other.key == before and not other.candidate.ordinal
+        for harm in BEFORE_DEATH
+        if harm != one.candidate.harm
+        for other in told.get(harm, ())
+    )
 
 
 def _size(one: Told) -> int:
@@ -286,9 +329,15 @@ def _is_added(now: Told) -> bool:
 
 def _among(lead: Told, now: Told) -> bool:
     """Tell whether all of these people may be among those of the lead, by their names."""
-    if lead.lemma is None or lead.lemma in _GENERAL or lead.lemma == now.lemma:
+    if lead.lemma in _GENERAL or lead.lemma == now.lemma:
         return True
-    if lead.lemma in _MEMBERS and lead.figure.kind in _UNARMED:
+    candidate = lead.candidate
+    if lead.lemma is None and (candidate.others or candidate.victims is None):
+        return True
+    kind = lead.figure.kind
+    if (lead.lemma in _MEMBERS and kind in _UNARMED) or (
+        kind == "unknown" and lead.low > 2
+    ):
         return True
     return now.lemma is None or now.lemma in _GENERAL
 

@@ -26,25 +26,22 @@ _LONE: Final = 3
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
-def has_headline(scan: Scan) -> bool:
-    """Tell whether the text starts with a line without a full stop."""
-    first, end = scan.sentence_bounds(0)
-    if end <= first or scan.words[end - 1] == ".":
-        return False
-    return "\n" in scan.gap(end - 1)
+def headline_of(scan: Scan) -> tuple[bool, int]:
+    """Tell whether the text starts with a line without a full stop.
 
-
-def headline_end(scan: Scan) -> int:
-    """Return the end of a first line that goes on as one sentence with the next; 0 if none does."""
-    text, starts = scan.text, scan.starts
+    If such a line is read as one sentence with what is behind it, tell its end as well, else 0.
+    """
+    starts = scan.starts
     first, end = scan.sentence_bounds(0)
-    line = text.find("\n", starts[first], starts[end])
+    line = scan.text.find("\n", starts[first], starts[end])
     if line < 0:
-        return 0
-    i = first
-    while i < end and starts[i] < line:
-        i += 1
-    return i if i < end else 0
+        return False, 0
+    last = end - 1
+    while last > first and starts[last] > line:
+        last -= 1
+    if last + 1 < end:
+        return False, last + 1
+    return scan.words[last] != ".", 0
 
 
 def is_summary(scan: Scan, now: Told) -> bool:
@@ -102,7 +99,9 @@ def inner_of(scan: Scan, now: Told) -> int | None:
         return None
     entry, word = scan.entries[first + 3], words[first + 3]
     numeral = None if entry is None else entry.numeral
-    return int(word) if word.isdecimal() else int(numeral.value) if numeral else None
+    if word.isdecimal():
+        return int(word)
+    return None if numeral is None else int(numeral.value)
 
 
 def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
@@ -171,13 +170,14 @@ def is_rival(now: Told, earlier: Sequence[Told]) -> bool:
 
 def is_placed(scan: Scan, now: Told) -> bool:
     """Tell whether people are said to be of a place: "17 were reported dead in Dol"."""
-    first, end = scan.sentences[now.figure.sentence], now.candidate.end
-    for at in (first, end):
-        if scan.words[at] in _PLACING and (
-            scan.capital(at + 1) or scan.words[at + 1] == "the"
-        ):
-            return True
-    return False
+    words, start, end = (
+        scan.words,
+        scan.sentences[now.figure.sentence],
+        now.candidate.end,
+    )
+    if words[start] in _PLACING and any(map(scan.capital, range(start + 1, start + 4))):
+        return True
+    return words[end] in _PLACING and (scan.capital(end + 1) or words[end + 1] == "the")
 
 
 def shot(now: Told, killed: Sequence[Told]) -> Told | None:

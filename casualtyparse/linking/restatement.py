@@ -23,8 +23,7 @@ from casualtyparse.linking.recounts import (
     are_summed,
     bodies_of,
     condition_of,
-    has_headline,
-    headline_end,
+    headline_of,
     is_owned,
     is_placed,
     is_rival,
@@ -49,6 +48,7 @@ from casualtyparse.linking.retold import (
 _MOST: Final = 8
 #: No rival counts so many times fewer.
 _NO_MORE: Final = 5
+_NO_RIVAL: Final = 3
 #: No claim has so many times more.
 _NO_CLAIM: Final = 10
 #: How far before a figure it may be said to be an old one.
@@ -83,6 +83,7 @@ class _Retelling:
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
         self.incidents = Incidents(draft)
+        self._is_list = bool(self.incidents.entries)
         #: the sentence of the last part of each whole
         self.parted: dict[str, int] = {}
         #: where the noun phrases of these figures start
@@ -91,9 +92,8 @@ class _Retelling:
         self.totals: dict[Harm, Told] = {}
         #: a first figure of people in general, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
-        self._headline = has_headline(draft.scan)
-        #: the end of a headline that is read as one sentence with what is behind it
-        self._headline_end = headline_end(draft.scan)
+        #: and the end of one that is read as one sentence with what is behind it
+        self._headline, self._headline_end = headline_of(draft.scan)
         #: the figure before
         self._read_last: Told | None = None
         #: what is said near the figure or before it: that the people are others, another number
@@ -105,7 +105,7 @@ class _Retelling:
         if figure.value.part_of is not None:
             whole = figure.whole
             if whole is not None:
-                self.parted[whole.value.id] = figure.sentence
+                self.parted[whole.restates or whole.value.id] = figure.sentence
             link_part(self.scan, figure, self.told, self.totals, self._succumbed)
             return
         if figure.status not in ("asserted", "alleged"):
@@ -120,7 +120,7 @@ class _Retelling:
         if before is None:
             before = self.told[harm] = deque(maxlen=_MOST)
             self.all[harm] = []
-        elif before and self.incidents.apart(
+        elif self._is_list and self.incidents.apart(
             before[-1].candidate.first, now.candidate.first
         ):
             before.clear()
@@ -342,6 +342,8 @@ class _Retelling:
         if not told.people or not now.people:
             return False
         # "at least 17 were reported dead in the town of Dol" are some of 45
+        if now.low > _NO_RIVAL * told.low:
+            return False
         return now.low >= told.low or not is_placed(self.scan, now)
 
     def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
