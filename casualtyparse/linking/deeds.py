@@ -84,9 +84,11 @@ class Deeds:
         self._named: dict[int, bool] = {}
 
     def names(self) -> set[str]:
-        """Return the names of those who did any."""
-        doers = (one for deed in self.at.values() for one in deed.doers)
-        return {one.name for one in doers if one.name is not None}
+        """Return the names of those who did any, which are asked for once."""
+        deeds = self.at.values()
+        return {
+            one.name for deed in deeds for one in deed.doers if one.name is not None
+        }
 
     def _is_past(self, sentence: int) -> bool:
         """Tell whether a sentence tells of more than the event."""

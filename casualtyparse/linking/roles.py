@@ -22,9 +22,12 @@ _BLAMED: Final = frozenset({"blamed", "suspected"})
 
 @define(eq=False)
 class _Held:
-    """Who is held responsible by what a text says of claims and blame."""
+    """Who is held responsible by what a text says of claims and blame, by sentence.
 
-    claims: list[Deed]
+    Claims count where the text names nobody else who did anything.
+    """
+
+    claims: dict[int, list[Deed]]
     blame: dict[int, Deed]
 
 
@@ -88,7 +91,7 @@ def _used(entry: Entry | None) -> bool:
 
 def _held(draft: Draft, deeds: Deeds) -> _Held:
     """Collect the claims of attacks, and who is blamed in which sentence."""
-    held = _Held([], {})
+    held = _Held({}, {})
     scan = draft.scan
     for one in draft.story.assertions:
         if one.kind == "said" or one.negated or one.superseded or one.actor is None:
@@ -101,7 +104,7 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
             deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
             deed.add(one.actor, key)
             if deeds.named_again(sentence):  # "the rebels were behind the attack"
-                held.claims.append(deed)
+                held.claims.setdefault(sentence, []).append(deed)
         elif one.kind == "claimed":
             deed = held.blame.setdefault(sentence, Deed(one.first, sentence))
             deed.add(one.actor, key)
@@ -110,7 +113,12 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
             if "responsibility" in scan.words[first:end] or deeds.named_again(sentence):
                 deed = Deed(one.first, sentence)
                 deed.add(one.actor, key)
-                held.claims.append(deed)
+                held.claims.setdefault(sentence, []).append(deed)
+    claims = held.claims.values()
+    if claims:
+        names = {one.doers[0].name for told in claims for one in told}
+        if len(names | deeds.names()) != 1:
+            held.claims.clear()
     return held
 
 
@@ -127,17 +135,14 @@ def _blamed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
 
 
 def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
-    """Return the claim told after a figure, if the text names nobody else who did it."""
+    """Return the claim told in the sentence of a figure, or one of the next."""
     if not held.claims:
         return None
-    named = {one.doers[0].name for one in held.claims} | deeds.names()
-    if len(named) != 1:
-        return None
-    for one in held.claims:
-        back = one.sentence - figure.sentence
-        if 0 <= back <= _CLAIMED and deeds.fits(figure, one):
-            between = range(figure.sentence + 1, one.sentence + 1)
-            # another item of a list ends where the claim's begins
-            if deeds.opens(one.sentence) or not any(map(deeds.opens, between)):
-                return one
+    for sentence in range(figure.sentence, figure.sentence + _CLAIMED + 1):
+        for one in held.claims.get(sentence, ()):
+            if deeds.fits(figure, one):
+                between = range(figure.sentence + 1, sentence + 1)
+                # another item of a list ends where the claim's begins
+                if deeds.opens(sentence) or not any(map(deeds.opens, between)):
+                    return one
     return None
