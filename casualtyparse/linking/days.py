@@ -185,13 +185,11 @@ class Days:
     def _is_dateline(self, dated: Dated) -> bool:
         """Tell whether a date only dates the report: "QARVAN, 4 March (Wire) - Two died"."""
         scan = self._scan
+        if scan.words[dated.end] not in _DASHES:
+            return False
         sentence = scan.sentence_of[dated.first]
         first = scan.sentences[sentence]
-        if (
-            sentence > _HEADLINES
-            or dated.first - first > _PLACE
-            or scan.words[dated.end] not in _DASHES
-        ):
+        if sentence > _HEADLINES or dated.first - first > _PLACE:
             return False
         before = scan.text[scan.starts[first] : scan.starts[dated.first]]
         return not any(word[0].islower() for word in before.split())

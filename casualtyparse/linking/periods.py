@@ -130,16 +130,19 @@ class Periods:
     def _is_recent(self, found: Found) -> bool:
         """Tell whether "since" counts from the event: "since troops opened fire on Sunday"."""
         words, first = self._scan.words, found.end
-        stop = first + _SINCE
-        for i in range(first, stop):
-            if words[i] in _ENDS:
-                stop = i
-                break
+        # PERF: most tell neither a weekday nor a time of the day
+        if _RECENT.isdisjoint(words[first : first + _SINCE]):
+            return False
         if not _RECENT.isdisjoint(words[first : first + 2]):
             return True
-        return found.cue.words[0] == "since" and any(
-            words[i] in _RECENT and words[i - 1] != "last" for i in range(first, stop)
-        )
+        if found.cue.words[0] != "since":
+            return False
+        for i in range(first, first + _SINCE):
+            if words[i] in _ENDS:
+                break
+            if words[i] in _RECENT and words[i - 1] != "last":
+                return True
+        return False
 
     def _is_ranked(self, i: int) -> bool:
         """Tell whether an attack is ranked before token i: "the worst attack since"."""

@@ -113,22 +113,20 @@ def link_status(draft: Draft) -> None:
     meant = [
         figure
         for figure in draft.figures
-        if words[figure.candidate.trigger - 1] == "to"
-        or words[figure.candidate.trigger - 2] == "to"
+        if words[(at := figure.candidate.trigger) - 1] == "to" or words[at - 2] == "to"
     ]
     if not (meant or draft.hedged):
         return
     imagined: Figure | None = None
     for figure in draft.figures:
         cues, whole = figure.cues.status, figure.whole
-        intended = figure in meant if meant else False
-        if (cues or whole or imagined or intended) and figure.status == "asserted":
+        if (cues or whole or imagined or meant) and figure.status == "asserted":
             status = _status(scan, cues, figure) if cues else None
             if status is None and imagined is not None:
                 status = _shared(scan, imagined, figure)
             if status is None and whole is not None:
                 status = _of_whole(whole)
-            if status is None and intended and _is_intended(draft, figure):
+            if status is None and figure in meant and _is_intended(draft, figure):
                 status = "hypothetical"
             if status is not None:
                 _set(figure, status)
