@@ -50,7 +50,10 @@ def link_leads(
 
     `parted` has the sentence in which the last part of a figure was told.
     """
-    start = min((figures[0].sentence for figures in told.values()), default=0)
+    if not told:
+        return
+    # PERF: harms are in the order of their first figures
+    start = next(iter(told.values()))[0].sentence
     if start > _LEAD:
         return
     for figures in told.values():
@@ -89,16 +92,19 @@ class _Lead:
 
     def read(self, *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
-        lead = max(self._leads, key=_size)
+        leads = self._leads
+        lead = leads[0] if len(leads) == 1 else max(leads, key=_size)
         # "six were hurt in Dol, and another ten in Esk" tells of two attacks
         words = self._scan.words
-        for one in self._leads[1:]:
+        for one in leads[1:]:
             if one.low > 1 and words[one.candidate.phrase.first] == "another":
                 return
-        if top and not self._adds_up(lead):
-            self._sums_up()
-        if not lead.stands:
-            return
+        # PERF: few leads have more than one figure behind them
+        if top and len(leads) + len(self._later) > 2:
+            if not self._adds_up(lead):
+                self._sums_up()
+            if not lead.stands:
+                return
         entries, apart = self._incidents.entries, self._incidents.apart
         for now in self._later:
             figure = now.figure
@@ -110,15 +116,17 @@ class _Lead:
             if "separate" in said:
                 self._apart = now
             elif self._apart is None:
-                self._compare(self._lead_of(now, lead), now, said, top=top)
+                of = lead if len(leads) == 1 else self._lead_of(now, lead)
+                self._compare(of, now, said, top=top)
                 self._seen.append(now)
             else:
                 self._of_another(self._apart, now)
-        self._exceed(lead)
+        if len(self._parts) > 1:
+            self._exceed(lead)
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
         """Return the largest of the leads among whose people a figure may be."""
-        if len(self._leads) > 1 and not (alike(lead, now) and _fits(lead, now)):
+        if not (alike(lead, now) and _fits(lead, now)):
             for one in sorted(self._leads, key=_size, reverse=True):
                 if one.stands and alike(one, now) and _fits(one, now):
                     return one
@@ -126,8 +134,7 @@ class _Lead:
 
     def _adds_up(self, lead: Told) -> bool:
         """Make the figures behind a lead its parts if they add up to it."""
-        # PERF: few leads have more than one figure behind them
-        if lead.low < 2 or lead.loose or len(self._later) < 2:
+        if lead.low < 2 or lead.loose:
             return False
         later = [now for now in self._later if alike(lead, now) and _among(lead, now)]
         told = [now for now in later if not now.loose]
@@ -157,8 +164,6 @@ class _Lead:
 
     def _sums_up(self) -> None:
         """Let a later number of people in general stand for all before it if it is their sum."""
-        if len(self._leads) + len(self._later) < 3:
-            return
         before = list(self._leads)
         total = sum(map(_size, before))
         for now in self._later:
