@@ -84,9 +84,9 @@ class Days:
         "_candidates",
         "_firsts",
         "_known",
+        "_lead",
         "_scan",
         "_values",
-        "led",
         "sentences",
     )
 
@@ -103,8 +103,8 @@ class Days:
             sentences = map(draft.scan.sentence_of.__getitem__, reversed(firsts))
             self.sentences = dict(zip(sentences, numbers, strict=True))
         self._known: dict[int, list[Dated]] = {}
-        #: the sentence that tells the day of the event, if `lead` found one
-        self.led: int | None = None
+        #: the days that `lead` found, if they are of figures
+        self._lead: list[Dated] = []
 
     def lead(
         self, events: Sequence[Dated | None], reference: date | None
@@ -135,13 +135,18 @@ class Days:
                 harming = [dated for dated in days if dated in events]
                 if not harming and self._is_heading(sentence):
                     continue
-                for dated in harming:
-                    if not (self.is_said(dated) or self._is_dateline(dated)):
-                        self.led = sentence
+                self._lead = harming
                 told = [dated.start for dated in harming]
                 latest_day = max(dated.start for dated in days)
                 harmed = max(told, default=latest_day)
                 return harmed if latest_day - harmed <= _WEEK else latest_day
+        return None
+
+    def led(self) -> int | None:
+        """Return the sentence that tells the day of the event, if `lead` found one."""
+        for dated in self._lead:
+            if not (self.is_said(dated) or self._is_dateline(dated)):
+                return self._scan.sentence_of[dated.first]
         return None
 
     def is_listed(self, sentence: int) -> bool:
@@ -220,7 +225,7 @@ class Days:
             found = self.at(candidate.sentence)
         if (
             len(found) > 1
-            and candidate.sentence <= _HEADLINES
+            and self._scan.words[found[0].end] in _DASHES
             and self._is_dateline(found[0])
         ):
             found = found[1:]

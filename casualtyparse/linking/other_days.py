@@ -119,7 +119,7 @@ class OtherDays:
     @classmethod
     def of(cls, draft: Draft, days: Days, main: date) -> "OtherDays":
         """Look at the sentence that tells the day of the event, if one does."""
-        led = days.led
+        led = days.led()
         told = () if led is None else days.at(led)
         return cls(draft, days, main, led, frozenset(dated.start for dated in told))
 

@@ -141,14 +141,14 @@ class _Scoping:
         main = self.days.lead(events, reference) or main_day(events, reference)
         if main is None:
             return None
-        led, other = self.days.led, None
+        other: OtherDays | None = None
         for i, day in zip(undecided, events, strict=True):
             if day is None:
                 continue
             figure = self.figures[i]
             scope = self._by_day(figure, day, main)
             # PERF: few figures are of another day
-            if scope is None and day.stop <= main and led is not None:
+            if scope is None and day.stop <= main:
                 other = other or OtherDays.of(self.draft, self.days, main)
                 scope = "past" if other.tells(figure, day) else None
             if scope == "past" and day.days <= 1 and self._is_item():

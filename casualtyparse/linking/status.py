@@ -113,7 +113,8 @@ def link_status(draft: Draft) -> None:
     meant = [
         figure
         for figure in draft.figures
-        if words[(at := figure.candidate.trigger) - 1] == "to" or words[at - 2] == "to"
+        if (told := figure.candidate).frame == "active"
+        and (words[told.trigger - 1] == "to" or words[told.trigger - 2] == "to")
     ]
     if not (meant or draft.hedged):
         return
@@ -161,7 +162,7 @@ def _is_intended(draft: Draft, figure: Figure) -> bool:
     scan, at = draft.scan, figure.candidate.trigger
     entry = scan.entries[at]
     verb = None if entry is None else entry.harm_verb
-    if figure.candidate.frame != "active" or verb is None:
+    if verb is None:
         return False
     words, to = scan.words, at - 1
     if words[to] != "to":  # "to selectively shoot"
