@@ -128,7 +128,7 @@ class OtherDays:
         led, main = self._led, self._main
         if led is None or figure.sentence <= led or dated.days > _WEEKEND:
             return False
-        near = dated.stop <= main < dated.stop + SAME_EVENT
+        near = dated.stop <= main and main - dated.stop < SAME_EVENT
         if not near or dated.start in self._told or self._days.is_said(dated):
             return False
         candidate = figure.candidate
