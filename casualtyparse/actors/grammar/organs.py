@@ -14,6 +14,7 @@ from casualtyparse.actors.grammar.calling import (
     slug_of,
 )
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.named import of_named, take_name
 from casualtyparse.actors.grammar.places import Place
 from casualtyparse.actors.grammar.writing import ORDINALS
 from casualtyparse.lexicon.organs import Organ, load_names
@@ -26,8 +27,6 @@ _POSSESSED: Final = frozenset({"adjective", "ethnic", "name"})
 #: Who fights beside the forces of a state.
 _ALLIES: Final = frozenset({"coalition", "allied", "international", "foreign"})
 _BESIDE: Final = _ALLIES | {"and"}
-#: Organs that are people of whatever stands before: "UN troops".
-_PEOPLE: Final = frozenset({"troops", "peacekeepers", "soldiers"})
 #: What follows no organ that only describes, but its verb.
 _NO_NOUN: Final = frozenset({"determiner", "pronoun", "adverb"})
 #: What the forces of a state are called that are named beside those of allies.
@@ -154,7 +153,7 @@ def _bare(
         and (place.code is not None or "ethnic" in place.sorts)
     ):
         return None  # of a state whose organ has a name
-    if _describes(mentions, end) or _of_named(mentions, i):
+    if _describes(mentions, end) or of_named(mentions, i):
         return None
     proper: str | None = ""
     if mentions.scan.marks[i] & CAPITAL and not mentions.places.upper:
@@ -175,33 +174,8 @@ def _bare(
         shown=bool(proper),
     )
     if proper:
-        _named_before(mentions, one)
+        take_name(mentions, one)
     return mentions.keep(one)
-
-
-def _of_named(mentions: Mentions, i: int) -> bool:
-    """Tell whether an organ's people are those of the name before: "UN troops"."""
-    if mentions.words[i] not in _PEOPLE:
-        return False
-    known = mentions.at.get(i - 1)
-    return (
-        known is not None
-        and known.name is not None
-        and known.kind != "media"
-        and mentions.scan.gap(i - 1) == " "
-    )
-
-
-def _named_before(mentions: Mentions, one: ActorCandidate) -> None:
-    """Let a body be the one that the text has named by the same words."""
-    words = mentions.words[one.first : one.end]
-    for known in mentions.found:
-        if known.rule != "known-name" or known.name is None:
-            continue
-        if mentions.words[known.first : known.end] == words:
-            one.name, one.actor_id, one.ids = known.name, known.actor_id, known.ids
-            one.kind, one.country, one.match = known.kind, known.country, "alias"
-            return
 
 
 def _proper(mentions: Mentions, i: int, end: int) -> str | None:
