@@ -12,7 +12,7 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.actors.grammar.openings import Openings
+from casualtyparse.actors.grammar.openings import BRACKETS, Openings
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 
 _CLAUSE_ENDS: Final = frozenset(
@@ -24,12 +24,9 @@ MOST_BEHIND: Final = 10
 #: So many tokens a phrase in commas before "by" has at most.
 _ASIDE: Final = 8
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
-_OPENING: Final = {")": "(", "]": "["}
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
-#: the tokens of ", or ORB"
-_OTHERWISE: Final = 3
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
@@ -246,7 +243,7 @@ class Clauses(Openings):
         """
         word = self.words[i - 1]
         if word == ",":
-            return self._parenthesis(i - 1, low)
+            return self.parenthesis(i - 1, low)
         if word in _PAIRING:
             if self.scan.tag(i) == "preposition":
                 return i - 1  # "men on camels and in trucks"
@@ -259,8 +256,8 @@ class Clauses(Openings):
             return low if governed else i
         if i - 1 in self.at:
             return None
-        if word in _OPENING:
-            return self._bracket(i - 1, low)
+        if word in BRACKETS:
+            return self.bracket(i - 1, low)
         return i - 1  # "militants linked (to X)"
 
     def _verb_before(self, i: int, low: int) -> bool:
@@ -290,26 +287,6 @@ class Clauses(Openings):
         return self.words[i] in _BEFORE_PAIRS or (
             speech is not None and speech.kind == "say"
         )
-
-    def _bracket(self, i: int, low: int) -> int:
-        """Return the opening bracket of the one that closes at token i."""
-        opening = _OPENING[self.words[i]]
-        for j in range(i - 1, max(low, i - 15) - 1, -1):
-            if self.words[j] == opening:
-                return j
-        return i
-
-    def _parenthesis(self, comma: int, low: int) -> int:
-        """Return where a phrase between commas starts: ", who led it,"; else stay behind it."""
-        for j in range(comma - 1, max(low, comma - 25) - 1, -1):
-            if self.words[j] == ",":
-                joined = self.words[j + 1] in ("and", "or", "but")
-                if comma - j == _OTHERWISE and self.words[j + 1] == "or":
-                    return j  # "the Brigade, or ORB, (said)"
-                if joined or comma - j < 2:
-                    return comma + 1
-                return j
-        return comma + 1
 
     # ---- objects and agents
 

@@ -1,4 +1,4 @@
-"""Who opens a sentence: "In a leaflet, the Brigade denied", "On Sunday raiders came"."""
+"""Who opens a sentence: "In a leaflet, the Brigade denied", and where asides begin."""
 
 from typing import Final
 
@@ -14,9 +14,14 @@ _PLACE: Final = 4
 _DATELINES: Final = frozenset({",", ":"})
 _DATELINE: Final = 14
 
+#: Which bracket opens what another closes.
+BRACKETS: Final = {")": "(", "]": "["}
+#: the tokens of ", or ORB"
+_OTHERWISE: Final = 3
+
 
 class Openings(VerbGroups):
-    """Answers about the starts of the sentences of one text."""
+    """Answers about the starts of sentences and asides of one text."""
 
     __slots__ = ()
 
@@ -77,3 +82,23 @@ class Openings(VerbGroups):
         """Tell whether a date ends right before a mention: "On 27 March men attacked"."""
         claim = self.scan.claims.get(mention.first - 1)
         return claim is not None and claim.family == "dates"
+
+    def bracket(self, i: int, low: int) -> int:
+        """Return the opening bracket of the one that closes at token i."""
+        opening = BRACKETS[self.words[i]]
+        for j in range(i - 1, max(low, i - 15) - 1, -1):
+            if self.words[j] == opening:
+                return j
+        return i
+
+    def parenthesis(self, comma: int, low: int) -> int:
+        """Return where a phrase between commas starts: ", who led it,"; else stay behind it."""
+        for j in range(comma - 1, max(low, comma - 25) - 1, -1):
+            if self.words[j] == ",":
+                joined = self.words[j + 1] in ("and", "or", "but")
+                if comma - j == _OTHERWISE and self.words[j + 1] == "or":
+                    return j  # "the Brigade, or ORB, (said)"
+                if joined or comma - j < 2:
+                    return comma + 1
+                return j
+        return comma + 1
