@@ -46,13 +46,14 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Claim
 
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
-_LIVES: Final = frozenset({"lives", "life"})
+_LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
 _LEADING: Final = frozenset({"one", "another", "'"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
+_MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
 #: Words right before a verb group that end no phrase and that no clause goes over.
 _NO_SUBJECT: Final = frozenset(
@@ -160,7 +161,7 @@ class Looker(Heard):
                         states.append((i, tables.states))
                 elif trigger is not None and i in self._number_ends:
                     states.append((i, tables.states))
-                if words[i + 1] in LISTING and (i == low or words[i - 1] in PARTING):
+                if words[i + 1] in LISTING and self._heads(i, low):
                     if entry.harm_state is None and trigger is not None:
                         states.append((i, tables.states))
                     if i + 2 in reading.numbers.by_first:
@@ -341,6 +342,21 @@ class Looker(Heard):
                 or said_harm(scan, i, (low, stop)) is not None
             )
         return words[i] in _LIVES
+
+    def _heads(self, i: int, low: int) -> bool:
+        """Tell whether a word of harm ends a heading: "killed: 14", "civilians killed: 14"."""
+        if i == low or self._words[i - 1] in PARTING:
+            return True
+        before = self._entries[i - 1]
+        if before is None or before.person is None or self._words[i + 1] != ":":
+            return False
+        least = max(low, i - _MOST_IN_HEADING)
+        if self.is_numbered(least, i):
+            return False  # "eleven clerks killed: six in Dorn"
+        return any(
+            j == low or self._words[j - 1] in PARTING
+            for j in range(i - 1, least - 1, -1)
+        )
 
     def _is_led(self, i: int, low: int) -> bool:
         """Tell whether a number or an owner leads the phrase that ends in token i."""
