@@ -9,7 +9,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.kinds import kind_of
-from casualtyparse.casualties.grammar.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import (
@@ -39,12 +39,13 @@ _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
-    before = s.entries[first - 1]
+    before, agent = s.entries[first - 1], None
     if before is not None and before.tag == "relative" and first > s.first:
+        agent = _agent_before(s, first)
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
-    group = subject_group(s, first)
+    group = subject_group(s, first) if agent is None else [agent]
     if not group:
         if trigger.verb.form == "gerund":
             return group
@@ -74,6 +75,18 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if may_be:
             harmed.append(mention)
     return harmed or _over_clause(s, trigger, first, group)
+
+
+def _agent_before(s: Sentence, verb: int) -> Mention | None:
+    """agent = "by" person ... "," "who was", as in "six hurt by a man in a bar, who was shot"."""
+    if s.words[verb] != "was" or s.words[verb - 2] != ",":
+        return None
+    for phrase in reversed(s.phrases):
+        if phrase.end > verb or phrase.person is None:
+            continue
+        led = s.word(phrase.first - 1) == "by" and not phrase.plural
+        return mention_of(s, phrase) if led else None
+    return None
 
 
 def _over_clause(
