@@ -5,6 +5,7 @@ mention = phrase ["of" phrase]           "three of its servicemen", "dozens of c
 
 from typing import Final, NamedTuple
 
+from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -179,6 +180,7 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
         return False
     if entry is not None and (
         entry.thing is not None
+        or _is_likeness(s, noun.head, entry.person)
         or entry.noun
         or entry.harm_noun is not None
         or (entry.modifier is not None and quantity is None)  # "the ministry"
@@ -189,6 +191,13 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     if noun.plural and quantity is None:
         return mention.phrase.quantity is not None  # not "killing the vines"
     return quantity is not None or noun.determiner is not None
+
+
+def _is_likeness(s: Sentence, head: int, person: Person | None) -> bool:
+    """Tell whether a noun for people names none: "two toy soldiers"."""
+    if person is None or person.never is None:
+        return False
+    return s.words[head - 1] in person.never
 
 
 def _opens(s: Sentence, i: int) -> bool:
