@@ -53,6 +53,7 @@ _LEADING: Final = frozenset({"one", "another", "'"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
+_MOST_IN_ASIDE: Final = 9
 _MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
 #: Words right before a verb group that end no phrase and that no clause goes over.
@@ -213,7 +214,9 @@ class Looker(Heard):
                 bits |= INVERTED
             elif start == low + 1 and words[low] == "also" and not verb.weak:
                 bits |= with_object & INVERTED
-            if with_object != INVERTED and self._may_open(end):
+            if with_object != INVERTED and (
+                self._may_open(end) or self._has_aside(end, stop)
+            ):
                 bits |= with_object & ~INVERTED
         # 3. a weak verb harms only people that are named as such
         if bits and verb.weak:
@@ -254,7 +257,9 @@ class Looker(Heard):
                 listed = first > low and self._words[first - 1] in _LISTS
                 told = listed or self._has_people(first, stop, numbered=False)
                 if not told and trigger.verb.base == "lose":
-                    told = trigger.end in self._reading.numbers.by_first
+                    told = trigger.end in self._reading.numbers.by_first or (
+                        self._has_aside(trigger.end, stop)
+                    )
             if not told:
                 bits &= ~_OBJECT
         return bits
@@ -312,6 +317,18 @@ class Looker(Heard):
             if not is_adverb(word, entry):
                 return False
         return False
+
+    def _has_aside(self, comma: int, stop: int) -> bool:
+        """Tell whether a number stands behind an aside: "lost, at the ford, 178"."""
+        if self._words[comma] != ",":
+            return False
+        entry = self._entries[comma + 1]
+        if entry is None or entry.tag != "preposition":
+            return False
+        behind = self._words[comma + 2 : min(stop, comma + _MOST_IN_ASIDE)]
+        return "," in behind and self.is_numbered(
+            comma + 3 + behind.index(","), comma + 6 + behind.index(",")
+        )
 
     def _counts(self, i: int, sort: HarmSort, low: int, stop: int) -> bool:
         """Tell whether a noun of harm has beside it what its wordings need."""
