@@ -96,7 +96,8 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
             counted = inner.quantity is not None and inner.person.number != "body"
             return Mention(first, inner.end, inner, inner) if counted else plain
         return plain
-    if inner.person is None and inner.pronoun is False and inner.quantity is None:
+    told = inner.person or inner.determiner == "those"  # "most of those onboard"
+    if not told and inner.pronoun is False and inner.quantity is None:
         if not (inner.named or phrase.quantity):
             return plain
         if not inner.plural and phrase.quantity is None:
