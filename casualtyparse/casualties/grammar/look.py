@@ -53,6 +53,7 @@ _LEADING: Final = frozenset({"one", "another", "'"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
+_POINTING: Final = frozenset({"the", "those"})
 _MOST_IN_ASIDE: Final = 9
 _MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
@@ -210,7 +211,8 @@ class Looker(Heard):
         # 2. an object, where people may be told behind
         if with_object and end < stop:
             inverted = with_object & INVERTED and words[end] in BE
-            if inverted and words[start - 1] != "the" and self._is_told(end + 1):
+            led = words[start - 1] in _POINTING  # "those killed were women"
+            if inverted and not led and self._is_told(end + 1):
                 bits |= INVERTED
             elif start == low + 1 and words[low] == "also" and not verb.weak:
                 bits |= with_object & INVERTED

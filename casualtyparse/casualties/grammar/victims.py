@@ -32,6 +32,7 @@ _FINITE: Final = ("past", "present")
 _MOST_ASIDE: Final = 9
 _LISTS: Final = frozenset({"and", "or"})
 _ARTICLES: Final = frozenset({"a", "an"})
+_SINGULAR: Final = frozenset({"was", "is", "has"})
 _MOST_TO_BLOW: Final = 4
 _EVERY: Final = frozenset({"every", "each"})
 #: What may stand behind a number of men lost, and how large it may be.
@@ -82,7 +83,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
 
 def _agent_before(s: Sentence, verb: int) -> Mention | None:
     """agent = "by" person ... "," "who was", as in "six hurt by a man in a bar, who was shot"."""
-    if s.words[verb] != "was" or s.words[verb - 2] != ",":
+    if s.words[verb] not in _SINGULAR or s.words[verb - 2] != ",":
         return None
     for phrase in reversed(s.phrases):
         if phrase.end > verb or phrase.person is None:
