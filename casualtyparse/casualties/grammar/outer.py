@@ -32,7 +32,7 @@ def over_owned(s: Sentence, phrase: NounPhrase | None, of: int) -> int | None:
     if is_owned(s, phrase, of):
         return -1
     outer = s.at_end.get(of)
-    if phrase is None or outer is None or not phrase.named or phrase.person:
+    if phrase is None or outer is None or phrase.person:
         return None
     entry = s.entries[outer.head]
     led = outer.first > s.first and s.tag(outer.first - 1) == "preposition"

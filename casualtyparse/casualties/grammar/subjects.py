@@ -254,6 +254,8 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     claim = s.scan.claims.get(i)
     if claim is not None and claim.family in OPAQUE:
         opaque = claim.first
+        if s.word(opaque - 1) in _LISTS and s.tag(opaque - 2) == "preposition":
+            return opaque - 2  # "in or near the mill"
         return opaque - 1 if s.tag(opaque - 1) == "preposition" else opaque
     word = s.words[i]
     if word in (")", "]"):
