@@ -12,7 +12,15 @@ from casualtyparse.lexicon.roles import (
     PersonKind,
     PersonNumber,
 )
-from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
+from casualtyparse.lexicon.tables import (
+    Table,
+    Value,
+    lines,
+    pairs,
+    section,
+    table,
+    words,
+)
 
 _PEOPLES: Final = frozenset({"people", "adjective", "ethnic"})
 
@@ -21,13 +29,19 @@ def load_people(entries: Entries) -> None:
     """Read `people.toml`, and the names of peoples from the table of countries."""
     data = table("people")
     compounds = _compounds(section(data, "compound"))
+    likenesses = _likenesses(section(data, "likeness")["words"])
     weak = frozenset(words(section(data, "weak")["words"]))
     irregular = dict(pairs(section(data, "irregular")["plurals"]))
     for word, lemma, kind, number in _nouns(data, irregular):
         entry = entry_of(entries, word)
         if entry.person is None:
             entry.person = Person(
-                lemma, kind, number, weak=word in weak, before=compounds.get(lemma)
+                lemma,
+                kind,
+                number,
+                weak=word in weak,
+                before=compounds.get(lemma),
+                never=likenesses.get(lemma),
             )
     _add_compounds(entries, compounds)
     for part, block in section(table("phrase_words"), "part").items():
@@ -66,6 +80,15 @@ def _by_kind(data: Table) -> Iterator[tuple[PersonKind, str]]:
         block = data.get(kind)
         if isinstance(block, str):
             yield kind, block
+
+
+def _likenesses(block: Value) -> dict[str, frozenset[str]]:
+    """Return by last word which words before it make it a likeness: "toy soldier"."""
+    found: dict[str, set[str]] = {}
+    for line in lines(block):
+        before, _, last = line.rpartition(" ")
+        found.setdefault(last, set()).add(before)
+    return {last: frozenset(before) for last, before in found.items()}
 
 
 def _compounds(data: Table) -> dict[str, dict[str, PersonKind]]:

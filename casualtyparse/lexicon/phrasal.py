@@ -90,7 +90,9 @@ def _roles(entry: "Entry") -> tuple[object, ...]:
         entry.harm_noun is None,
         entry.harm_state is None,
         None if harm is None else harm.form,
-        None if person is None else (person.number, person.compound, person.people),
+        None
+        if person is None
+        else (person.number, person.compound, person.people, person.never is None),
     )
 
 
@@ -135,7 +137,7 @@ def _phrasal_of(entry: "Entry") -> int:
 def _people_of(entry: "Entry") -> int:
     """Return the bits of nouns for people, and of words beside them."""
     bits, person = 0, entry.person
-    if person is not None and not person.compound and not person.people:
+    if person is not None and not (person.compound or person.people or person.never):
         bits |= NAMES_PEOPLE
     if person is not None and person.number == "many" and entry.modifier is None:
         bits |= NAMES_MANY

@@ -62,7 +62,8 @@ class Person:
 
     `lemma` is the singular. A `weak` word is more often something else ("general", "guard") and
     needs a determiner or a number. A `compound` word names people only after certain words ("ward
-    head"); `before` gives the kind that each such word makes.
+    head"); `before` gives the kind that each such word makes. Behind what it is `never` a word
+    names nobody ("toy soldiers").
     """
 
     lemma: str
@@ -72,6 +73,7 @@ class Person:
     compound: bool = False
     people: bool = False  # of a people or a country: "two Finns"
     before: dict[str, PersonKind] | None = None
+    never: frozenset[str] | None = None
 
 
 @frozen(eq=False)

@@ -24,7 +24,6 @@ _MOST_BETWEEN: Final = 5
 _LIGHT: Final = 5
 #: Frames whose harm word is no verb that a modal could govern.
 _VERBLESS: Final = frozenset({"toll", "verbless", "intransitive", "negation"})
-_LIVES: Final = frozenset({"lives", "life"})
 #: Behind the last words of these cues stands what is meant to be done.
 _INTENDING: Final = frozenset({"to", "at"})
 #: "threatened to have two guards shot", "planned for him to be killed"
@@ -221,7 +220,7 @@ def _is_doubted(scan: Scan, found: Found) -> bool:
 def _is_harm(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether the cue is the harm word itself: "the war has claimed 5,000 lives"."""
     near = found.end - 1 <= candidate.first <= found.end + 1
-    return near and scan.words[candidate.end - 1] in _LIVES
+    return near and candidate.rule == "lives"
 
 
 def _reaches(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
@@ -307,8 +306,7 @@ def _governs(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
         return True
     if scan.words[candidate.trigger - 1] in _JOINTS:
         return _shares(scan, verb, candidate)
-    lives = scan.words[candidate.end - 1] in _LIVES
-    if not (lives or candidate.frame in _VERBLESS):
+    if not (candidate.rule == "lives" or candidate.frame in _VERBLESS):
         return False
     return 0 < candidate.first - verb < _LIGHT and not _parts(scan, verb, candidate)
 

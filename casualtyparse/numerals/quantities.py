@@ -2,6 +2,7 @@
 
 quantity = [QUALIFIER] number [("-" | "to" | "or") number] [AFTER]
          | "between" number "and" number
+         | ("between" | "at least") number "and" ("as many as" | "up to") number
 """
 
 from typing import Final, NamedTuple
@@ -23,10 +24,23 @@ _BRACKETS: Final = {"(": ")", "[": "]"}
 #: What tells that the second number is less likely.
 _FILLERS: Final = frozenset({"even", "perhaps", "possibly", "maybe", "if"})
 _BEFORE_FILLERS: Final = frozenset({",", "or", "and"})
+#: "as many as" and "up to" before a second number, by the last of their words.
+_OPENS_MOST: Final[dict[str, tuple[str, ...]]] = {
+    "as": ("as", "many", "as"),
+    "up": ("up", "to"),
+}
+_ENDS_MOST: Final = {words[-1]: words for words in _OPENS_MOST.values()}
+_BEFORE_MOST: Final = frozenset({"and", "or", "to"})
+_BEFORE_MORE: Final = _FILLERS | _OPENS_MOST.keys()
+#: How far behind a second number the verb that it is the subject of is looked for.
+_MOST_TO_VERB: Final = 6
+_CLAUSE_ENDS: Final = frozenset({".", ",", ";", ":"})
 #: What opens a range before "between" and "from".
 _ANYWHERE: Final = frozenset({"somewhere", "anywhere", "anything"})
 
 
+#: More words than these join two numbers only around "as many as" and "up to".
+_MOST_JOINED: Final = 2
 _THOUSAND: Final = 1000.0
 #: A doubtful second number is no more than this many times the first.
 _MOST_TIMES: Final = 2.5
@@ -81,7 +95,10 @@ class Numbers:
                 after not in told.first_after
                 and (
                     after not in _MORE
-                    or (end + 1 not in self.by_first and words[end + 1] not in _FILLERS)
+                    or (
+                        end + 1 not in self.by_first
+                        and words[end + 1] not in _BEFORE_MORE
+                    )
                 )
                 and (before not in _JOINTS or first - 1 not in self.by_end)
                 and (
@@ -103,19 +120,11 @@ class Numbers:
         told, behind = self._after(end)
         return told is not None and self._scan.word(behind) != "-"
 
-    def _read(self, number: Number) -> Quantity:  # noqa: PLR0912 - one step after another
+    def _read(self, number: Number) -> Quantity:
         """quantity = [QUALIFIER] number [range] [AFTER]"""
         words, told = self._scan.words, self._words
-        lower = number
         # 1. a range, of which the number may be either end
-        end, behind = number.end, words[number.end]
-        upper = self._upper(number) if behind in _BEFORE_UPPER else None
-        if behind in _BRACKETS:
-            end = self._in_brackets(number)
-        if upper is None and words[number.first - 1] in _JOINTS:
-            below = self.by_end.get(number.first - 1)
-            if below is not None and self._upper(below) == number:
-                lower, upper = below, number
+        lower, upper, end = self._range(number)
         first, _, low, high, kind_of_number, _ = lower
         kind = _KINDS.get(kind_of_number, "exact")
         if upper is not None:
@@ -134,6 +143,8 @@ class Numbers:
         if words[first - 1] in told.last_before:
             before, strict, first = self._before(first)
         widens = before or after
+        if upper is not None and upper.first - lower.end > _MOST_JOINED:
+            widens = None  # "at least 13 and as many as 46"
         if before == "about" and after in ("at_least", "at_most"):
             widens = after  # "about 500 or more"
         # 3. "more than" opens the interval, "up to" starts it at 0
@@ -146,6 +157,58 @@ class Numbers:
         elif widens == "about" and kind == "exact":
             kind = widens
         return _new(Quantity, (first, end, kind, low, high, strict, lower))
+
+    def _range(self, number: Number) -> tuple[Number, Number | None, int]:
+        """Return the ends of a range, of which the number may be either, and where it ends."""
+        words = self._scan.words
+        end, behind = number.end, words[number.end]
+        upper = self._upper(number) if behind in _BEFORE_UPPER else None
+        if behind in _BRACKETS:
+            end = self._in_brackets(number)
+        if upper is None:
+            below = self._below(number.first)
+            if below is not None and self._upper(below) == number:
+                return below, number, end
+        return number, upper, end
+
+    def _below(self, first: int) -> Number | None:
+        """Return the number that a range may start with whose second one is at token `first`."""
+        words = self._scan.words
+        before = words[first - 1]
+        if before in _JOINTS and first - 1 in self.by_end:
+            return self.by_end[first - 1]
+        most = _ENDS_MOST.get(before, ())
+        joint = first - len(most) - 1
+        if not most or joint < 0 or tuple(words[joint + 1 : first]) != most:
+            return None
+        return self.by_end.get(joint) if words[joint] in _BEFORE_MOST else None
+
+    def _at_most(self, number: Number) -> Number | None:
+        """most = number ("or" | "to" | "and") ("as many as" | "up to") number"""
+        words, entries = self._scan.words, self._scan.entries
+        end = number.end
+        most = _OPENS_MOST[words[end + 1]]
+        at = end + 1 + len(most)
+        upper = self.by_first.get(at)
+        if upper is None or tuple(words[end + 1 : at]) != most:
+            return None
+        if words[end] != "and" or words[number.first - 1] == "between":
+            return upper
+        first, kind = number.first, None
+        if words[first - 1] in self._words.last_before:
+            kind, _, first = self._before(first)
+        if kind != "at_least":
+            return None  # "killed two and as many as 20 were hurt"
+        led = entries[first - 1] if first else None
+        if led is None or (led.verb is None and led.harm_verb is None):
+            return upper
+        for i in range(upper.end, min(upper.end + _MOST_TO_VERB, self._scan.size)):
+            entry = entries[i]
+            if words[i] in _CLAUSE_ENDS:
+                break
+            if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
+                return None
+        return upper
 
     def _shared_scale(self, lower: Number, upper: Number) -> float:
         """Return the scale that the lower end takes from the upper: "two or three dozen"."""
@@ -164,7 +227,9 @@ class Numbers:
         """range = number ("-" | "to" | "or") number | "between" number "and" number"""
         scan = self._scan
         sign = scan.word(number.end)
-        if sign in _BEFORE_FILLERS and scan.word(number.end + 1) in _FILLERS:
+        if sign in _BEFORE_MOST and scan.word(number.end + 1) in _OPENS_MOST:
+            upper = self._at_most(number)
+        elif sign in _BEFORE_FILLERS and scan.word(number.end + 1) in _FILLERS:
             at = number.end + 2
             upper = self.by_first.get(at + 1 if scan.words[at] == "not" else at)
             if upper is not None and upper.low > _MOST_TIMES * number.low:

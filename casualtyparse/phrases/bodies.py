@@ -340,9 +340,11 @@ class Bodies(Words):
 
     def _names_people(self, at: int, person: Person) -> bool:
         """Tell whether the word is a noun for people here."""
+        if person.never is not None and self.words[at - 1] in person.never:
+            return False  # "toy soldiers"
         if person.compound:
-            known = self._compound_kind(person, at) is not None
-            return known or (person.lemma == "head" and self._leads(at))
+            leads = person.lemma == "head" and self._leads(at)
+            return leads or self._compound_kind(person, at) is not None
         if person.people:
             return (
                 not person.weak or at + 1 == self.end or not self.noun_follows(at + 1)
@@ -394,7 +396,5 @@ class Bodies(Words):
     def _compound_kind(self, person: Person, at: int) -> PersonKind | None:
         if person.before is None or at == 0:
             return None
-        word = self.words[at - 1]
-        if word == "-" and at > 1:
-            word = self.words[at - 2]
-        return person.before.get(word)
+        joined = self.words[at - 1] == "-" and at > 1
+        return person.before.get(self.words[at - 2 if joined else at - 1])

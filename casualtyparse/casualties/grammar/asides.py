@@ -33,6 +33,9 @@ _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb
 #: What opens an aside, and what ends the look for it.
 _ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
+#: "described as"
+_DESCRIBED: Final = frozenset({"described", "identified", "known", "regarded"})
+_MOST_TO_AS: Final = 5
 #: How far before a verb its relative pronoun may stand.
 _MOST_OF_CLAUSE: Final = 14
 
@@ -122,3 +125,23 @@ def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bo
     return after == "," or (
         s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
     )
+
+
+def over_said(s: Sentence, q: int) -> int | None:
+    """Return where people stand who are said to be something: "two men believed to be rebels"."""
+    word, before = s.words[q], s.word(q - 1)
+    if word == "being":
+        return q - 1 if before == "of" else None  # "suspected of being"
+    if word in ("be", "been"):
+        to = q - 1 if word == "be" else q - 2
+        if s.word(to) != "to" or s.word(q - 1) not in ("to", "have"):
+            return None
+        entry = s.entry(to - 1)
+        told = entry is not None and (entry.reporting or s.word(to - 1)[-2:] == "ed")
+        return to - 1 if told else None
+    led = s.words[max(s.first, q - _MOST_TO_AS) : q]
+    name = s.at_first.get(q + 1)
+    if name and name.named and not name.person:
+        return None  # "a commander known as Dorn, who died"
+    # "described by police as"
+    return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)

@@ -247,7 +247,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         if phrase.determiner == "both":
             return make_count(kind="exact", low=2, high=2, text=text)
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    if noun.plural and not named:
+    if (noun.plural or noun.determiner == "those") and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
 
@@ -302,4 +302,10 @@ def _no_count(s: Sentence, mention: Mention) -> bool:
         return False
     if noun.pronoun:
         return noun.plural or phrase is not noun
-    return s.words[phrase.head] in _SHARES
+    if s.words[phrase.head] not in _SHARES:
+        return False
+    if noun is phrase or noun.quantity is not None:
+        return True
+    entry = s.entries[noun.head]
+    named = noun.person is not None or noun.determiner == "those"
+    return not named or (entry is not None and entry.harm_noun is not None)

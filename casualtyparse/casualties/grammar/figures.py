@@ -32,6 +32,8 @@ _TO: Final = frozenset(
         *("exceed", "towards", "toward"),
     }
 )
+#: "the toll is now 15", "toll now 15"
+_NOW: Final = frozenset({"now", "currently", "already", "still", "officially"})
 #: What a number behind it is no figure of a toll for.
 _NO_FIGURES: Final = frozenset({"including", "involving"})
 #: "the dead were identified as four Danes" tells who they were.
@@ -51,6 +53,11 @@ _ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 #: "twice as many" is another number.
 _TIMES: Final = frozenset({"twice", "times", "half"})
+_LIVES: Final = frozenset({"lives", "life"})
+_VICTIMS: Final = frozenset({"victims", "victim"})
+_CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
+#: What stands behind a subject.
+_NO_OBJECT: Final = frozenset({"auxiliary", "negation"})
 _LOSSES: Final = frozenset({"loss", "losses"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 _BRING: Final = frozenset(
@@ -250,6 +257,7 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
             continue
         led = before in _TO or ahead in _TO or s.is_verb(j - 1)
         led = led or (j == i + 1 and _are(s, i, phrase))
+        led = led or (ahead in _NOW and (j == i + 1 or s.word(j - 2) in _TO))
         first = phrase.quantity.first
         if not led and s.word(first) not in _TO and not _ranges(s, first):
             continue
@@ -310,7 +318,8 @@ def _take_parts(passage: Passage, total: CasualtyCandidate) -> None:
 def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """lives = (CLAIM | "loss of") number "lives"."""
     s = passage.s
-    if s.words[i] not in ("lives", "life"):
+    victims = s.words[i] in _VICTIMS
+    if s.words[i] not in _LIVES and not (victims and _is_claimed(s, i)):
         return _NONE
     phrase = s.at_end.get(i + 1) or s.at_end.get(i)
     if phrase is None or phrase.quantity is None:
@@ -331,6 +340,20 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.victims, candidate.head = None, None
     return (candidate,)
+
+
+def _is_claimed(s: Sentence, i: int) -> bool:
+    """Tell whether victims are an object: "claimed 12 victims", not "claimed 12 victims lied"."""
+    phrase = s.at_end.get(i + 1)
+    if phrase is None or s.word(phrase.first - 1) not in _CLAIMS:
+        return False
+    after = s.entry(i + 1)
+    return after is None or (
+        s.words[i + 1] != "of"
+        and after.tag not in _NO_OBJECT
+        and after.verb is None
+        and after.harm_verb is None
+    )
 
 
 def as_many(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:

@@ -37,6 +37,8 @@ from casualtyparse.phrases.clauses import Sentence
 _LEADING: Final = frozenset({"preposition"})
 #: Last words of idioms behind which a thing or a place may stand.
 _OPEN: Final = frozenset({"into", "by", "for"})
+#: What makes a verb one of places: "worst hit were the islands".
+_MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
@@ -270,6 +272,8 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
 def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """inverted = ["also"] HARM_VERB BE mention+"""
     s = passage.s
+    if s.word(trigger.start - 1) in _MOSTLY:
+        return _NONE  # "worst hit was the north"
     be = trigger.end
     if not s.is_be(be):
         be = behind(s, be, far=False)  # "also injured in the raid was a clerk"

@@ -46,13 +46,16 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Claim
 
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
-_LIVES: Final = frozenset({"lives", "life"})
+_LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
 _LEADING: Final = frozenset({"one", "another", "'"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
+_POINTING: Final = frozenset({"the", "those"})
+_MOST_IN_ASIDE: Final = 9
+_MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
 #: Words right before a verb group that end no phrase and that no clause goes over.
 _NO_SUBJECT: Final = frozenset(
@@ -160,7 +163,7 @@ class Looker(Heard):
                         states.append((i, tables.states))
                 elif trigger is not None and i in self._number_ends:
                     states.append((i, tables.states))
-                if words[i + 1] in LISTING and (i == low or words[i - 1] in PARTING):
+                if words[i + 1] in LISTING and self._heads(i, low):
                     if entry.harm_state is None and trigger is not None:
                         states.append((i, tables.states))
                     if i + 2 in reading.numbers.by_first:
@@ -208,11 +211,14 @@ class Looker(Heard):
         # 2. an object, where people may be told behind
         if with_object and end < stop:
             inverted = with_object & INVERTED and words[end] in BE
-            if inverted and words[start - 1] != "the" and self._is_told(end + 1):
+            led = words[start - 1] in _POINTING  # "those killed were women"
+            if inverted and not led and self._is_told(end + 1):
                 bits |= INVERTED
             elif start == low + 1 and words[low] == "also" and not verb.weak:
                 bits |= with_object & INVERTED
-            if with_object != INVERTED and self._may_open(end):
+            if with_object != INVERTED and (
+                self._may_open(end) or self._has_aside(end, stop)
+            ):
                 bits |= with_object & ~INVERTED
         # 3. a weak verb harms only people that are named as such
         if bits and verb.weak:
@@ -253,7 +259,9 @@ class Looker(Heard):
                 listed = first > low and self._words[first - 1] in _LISTS
                 told = listed or self._has_people(first, stop, numbered=False)
                 if not told and trigger.verb.base == "lose":
-                    told = trigger.end in self._reading.numbers.by_first
+                    told = trigger.end in self._reading.numbers.by_first or (
+                        self._has_aside(trigger.end, stop)
+                    )
             if not told:
                 bits &= ~_OBJECT
         return bits
@@ -312,6 +320,18 @@ class Looker(Heard):
                 return False
         return False
 
+    def _has_aside(self, comma: int, stop: int) -> bool:
+        """Tell whether a number stands behind an aside: "lost, at the ford, 178"."""
+        if self._words[comma] != ",":
+            return False
+        entry = self._entries[comma + 1]
+        if entry is None or entry.tag != "preposition":
+            return False
+        behind = self._words[comma + 2 : min(stop, comma + _MOST_IN_ASIDE)]
+        return "," in behind and self.is_numbered(
+            comma + 3 + behind.index(","), comma + 6 + behind.index(",")
+        )
+
     def _counts(self, i: int, sort: HarmSort, low: int, stop: int) -> bool:
         """Tell whether a noun of harm has beside it what its wordings need."""
         scan, words = self._reading.scan, self._words
@@ -341,6 +361,21 @@ class Looker(Heard):
                 or said_harm(scan, i, (low, stop)) is not None
             )
         return words[i] in _LIVES
+
+    def _heads(self, i: int, low: int) -> bool:
+        """Tell whether a word of harm ends a heading: "killed: 14", "civilians killed: 14"."""
+        if i == low or self._words[i - 1] in PARTING:
+            return True
+        before = self._entries[i - 1]
+        if before is None or before.person is None or self._words[i + 1] != ":":
+            return False
+        least = max(low, i - _MOST_IN_HEADING)
+        if self.is_numbered(least, i):
+            return False  # "eleven clerks killed: six in Dorn"
+        return any(
+            j == low or self._words[j - 1] in PARTING
+            for j in range(i - 1, least - 1, -1)
+        )
 
     def _is_led(self, i: int, low: int) -> bool:
         """Tell whether a number or an owner leads the phrase that ends in token i."""

@@ -5,6 +5,7 @@ mention = phrase ["of" phrase]           "three of its servicemen", "dozens of c
 
 from typing import Final, NamedTuple
 
+from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -95,7 +96,8 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
             counted = inner.quantity is not None and inner.person.number != "body"
             return Mention(first, inner.end, inner, inner) if counted else plain
         return plain
-    if inner.person is None and inner.pronoun is False and inner.quantity is None:
+    told = inner.person or inner.determiner == "those"  # "most of those onboard"
+    if not told and inner.pronoun is False and inner.quantity is None:
         if not (inner.named or phrase.quantity):
             return plain
         if not inner.plural and phrase.quantity is None:
@@ -179,6 +181,7 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
         return False
     if entry is not None and (
         entry.thing is not None
+        or _is_likeness(s, noun.head, entry.person)
         or entry.noun
         or entry.harm_noun is not None
         or (entry.modifier is not None and quantity is None)  # "the ministry"
@@ -189,6 +192,13 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     if noun.plural and quantity is None:
         return mention.phrase.quantity is not None  # not "killing the vines"
     return quantity is not None or noun.determiner is not None
+
+
+def _is_likeness(s: Sentence, head: int, person: Person | None) -> bool:
+    """Tell whether a noun for people names none: "two toy soldiers"."""
+    if person is None or person.never is None:
+        return False
+    return s.words[head - 1] in person.never
 
 
 def _opens(s: Sentence, i: int) -> bool:

@@ -22,6 +22,23 @@ def is_owned(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
     return entry is not None and entry.thing in _OWNED
 
 
+def over_owned(s: Sentence, phrase: NounPhrase | None, of: int) -> int | None:
+    """Return where people behind "of" hang on; None on nothing, -1 where only a thing is theirs.
+
+    What a place is named by hangs on what the place does: "ten of the port of Dorn".
+    """
+    if phrase is not None and phrase.quantity is not None:
+        return None
+    if is_owned(s, phrase, of):
+        return -1
+    outer = s.at_end.get(of)
+    if phrase is None or outer is None or phrase.person:
+        return None
+    entry = s.entries[outer.head]
+    led = outer.first > s.first and s.tag(outer.first - 1) == "preposition"
+    return of if led and entry is not None and entry.harm_noun is None else None
+
+
 def is_toll_of(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
     """Tell whether a number is that of losses: "a cost to the besiegers of 350 dead"."""
     if phrase is None or not bare_number(phrase):

@@ -108,10 +108,11 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if not none and (phrase.quantity is None or phrase.quantity.first != at):
         return ()
     told = entry.harm_state
+    people = _heading(s, i)
     if sign != ":" and not _is_all(s, i, phrase):
         return ()
     if told is None:
-        if not _stands_apart(s, i):
+        if people is None and not _stands_apart(s, i):
             return ()
         verb = entry.harm_verb
         if verb is None or verb.form not in _PASTS:
@@ -127,8 +128,21 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
             break
         phrase = following  # "Dead: 187 in Sofala, 94 in Tete"
         group.append(mention_of(s, phrase))
-    group[0] = group[0]._replace(first=i)
+    if people is not None and bare_number(group[0].phrase):
+        counted = evolve(people, quantity=group[0].phrase.quantity)
+        group[0] = Mention(people.first, group[0].end, counted, counted)
+    else:
+        group[0] = group[0]._replace(first=i)
     return _emit(passage, group, i, told, rule="listed-state")
+
+
+def _heading(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the people of a heading that ends in token i: "Civilians killed: 14"."""
+    people = s.at_end.get(i)
+    if people is None or people.person is None or s.word(i + 1) != ":":
+        return None
+    plain = people.quantity is None and people.determiner is None
+    return people if plain and _stands_apart(s, people.first) else None
 
 
 def may_head(words: Sequence[str], at: int) -> bool:

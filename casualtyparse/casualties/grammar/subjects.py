@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.asides import (
     before_aside,
     before_dashes,
     is_age,
+    over_said,
     relative_before,
 )
 from casualtyparse.casualties.grammar.mentions import (
@@ -28,8 +29,8 @@ from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
     holds_people,
     is_of_things,
-    is_owned,
     is_toll_of,
+    over_owned,
 )
 from casualtyparse.casualties.grammar.triggers import BE, is_adverb
 from casualtyparse.lexicon import Entry
@@ -46,11 +47,9 @@ _JOINING: Final = frozenset({*_LISTS, ",", "as"})
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
-_LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "as"})
+_LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as"})
 #: "believed to be", "described as"
-_SAID_TO_BE: Final = frozenset({"being", "be", "as"})
-_DESCRIBED: Final = frozenset({"described", "identified", "known", "regarded"})
-_MOST_TO_AS: Final = 5
+_SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
 _ALIASES: Final = frozenset({"alias", "aka"})
@@ -255,6 +254,8 @@ def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     claim = s.scan.claims.get(i)
     if claim is not None and claim.family in OPAQUE:
         opaque = claim.first
+        if s.word(opaque - 1) in _LISTS and s.tag(opaque - 2) == "preposition":
+            return opaque - 2  # "in or near the mill"
         return opaque - 1 if s.tag(opaque - 1) == "preposition" else opaque
     word = s.words[i]
     if word in (")", "]"):
@@ -309,7 +310,7 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if word == "aged":
         return q
     if word in _SAID_TO_BE:
-        return _over_said(s, q)
+        return over_said(s, q)
     if entry is None:
         return q if word.endswith("ing") and q in s.at_end else None
     if entry.tag == "preposition" or word == "to":
@@ -329,23 +330,6 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     return q if verb == "gerund" and q in s.at_end else None
 
 
-def _over_said(s: Sentence, q: int) -> int | None:
-    """Return where people stand who are said to be something: "two men believed to be rebels"."""
-    word, before = s.words[q], s.word(q - 1)
-    if word == "being":
-        return q - 1 if before == "of" else None  # "suspected of being"
-    if word == "be":
-        entry = s.entry(q - 2) if before == "to" else None
-        told = entry is not None and (entry.reporting or s.word(q - 2)[-2:] == "ed")
-        return q - 2 if told else None
-    led = s.words[max(s.first, q - _MOST_TO_AS) : q]
-    name = s.at_first.get(q + 1)
-    if name and name.named and not name.person:
-        return None  # "a commander known as Dorn, who died"
-    # "described by police as"
-    return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)
-
-
 def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     """Return what a phrase behind the preposition at token q hangs on."""
     words, low = s.words, s.first
@@ -361,7 +345,9 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
     if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
-        return -1 if not counted and is_owned(s, phrase, q) else None
+        return over_owned(s, phrase, q)
+    if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:
+        return q - 2  # "in and near"
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q

@@ -175,6 +175,8 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
             at += 1
         entry = entries[at] if at < stop else None
         second = None if entry is None else entry.harm_verb
+        if second is None and trigger.harm == "detained":
+            return _or_missing(scan, trigger, at)
         if second is None or not _same_shape(trigger.verb, second):
             return trigger
         if words[at + 1] in second.not_before and at + 1 < stop:
@@ -187,6 +189,16 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
             harm = harm if either or second.base in _WOUNDING else "killed"
         trigger = _joined(trigger, end, harm, either=either)
     return trigger
+
+
+def _or_missing(scan: Scan, trigger: Trigger, at: int) -> Trigger:
+    """trigger = HARM_VERB ("and" | "or" | "/") "missing", as in "40 men captured or missing"."""
+    entry = scan.entries[at]
+    state = None if entry is None else entry.harm_state
+    lost = state is not None and state.harm == "missing"
+    if not lost or scan.words[trigger.end] == "," or at != trigger.end + 1:
+        return trigger
+    return evolve(trigger, end=at + 1, also="missing")
 
 
 def _same_shape(first: HarmVerb, second: HarmVerb) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.kinds import kind_of
-from casualtyparse.casualties.grammar.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import (
@@ -30,6 +30,10 @@ _FIGURED: Final = frozenset({"hurt", "harm"})
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
+_LISTS: Final = frozenset({"and", "or"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_SINGULAR: Final = frozenset({"was", "is", "has"})
+_MOST_TO_BLOW: Final = 4
 _EVERY: Final = frozenset({"every", "each"})
 #: What may stand behind a number of men lost, and how large it may be.
 _BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
@@ -39,12 +43,13 @@ _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
-    before = s.entries[first - 1]
+    before, agent = s.entries[first - 1], None
     if before is not None and before.tag == "relative" and first > s.first:
+        agent = _agent_before(s, first)
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
-    group = subject_group(s, first)
+    group = subject_group(s, first) if agent is None else [agent]
     if not group:
         if trigger.verb.form == "gerund":
             return group
@@ -74,6 +79,18 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if may_be:
             harmed.append(mention)
     return harmed or _over_clause(s, trigger, first, group)
+
+
+def _agent_before(s: Sentence, verb: int) -> Mention | None:
+    """agent = "by" person ... "," "who was", as in "six hurt by a man in a bar, who was shot"."""
+    if s.words[verb] not in _SINGULAR or s.words[verb - 2] != ",":
+        return None
+    for phrase in reversed(s.phrases):
+        if phrase.end > verb or phrase.person is None:
+            continue
+        led = s.word(phrase.first - 1) == "by" and not phrase.plural
+        return mention_of(s, phrase) if led else None
+    return None
 
 
 def _over_clause(
@@ -133,6 +150,8 @@ def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
     """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
     word = s.words[end] if end < s.end else ""
     if trigger.harm == "injured":
+        if word in _ARTICLES and trigger.verb.base == "strike" and _is_blow(s, end):
+            return None
         if word in ("dead", "alive") or (word == "to" and s.word(end + 1) == "death"):
             return evolve(trigger, harm="killed")
         return trigger
@@ -170,7 +189,8 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     elif verb.base == "lose":
         weak = not _is_loss(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
-    group = object_group(s, trigger.end, strict=weak, inner=inner)
+    at = _behind_aside(s, trigger)
+    group = object_group(s, at, strict=weak, inner=inner)
     if not group:
         return group
     if trigger.tail is not None:
@@ -203,6 +223,16 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
 
 
+def _is_blow(s: Sentence, end: int) -> bool:
+    """Tell whether one thing hits another: "struck the other a glancing blow"."""
+    blow = s.words[end : min(s.end, end + _MOST_TO_BLOW)]
+    other = s.at_end.get(end)
+    if "blow" not in blow or other is None:
+        return False
+    thing = other.others and other.person is None and not other.plural
+    return thing or "glancing" in blow
+
+
 def _is_somebody(mention: Mention) -> bool:
     """Tell whether somebody is harmed, and not "the homeland"."""
     noun = mention.noun
@@ -229,9 +259,27 @@ def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
     return evolve(phrase, first=end, determiner=None, named=named)
 
 
+def _behind_aside(s: Sentence, trigger: Trigger) -> int:
+    """Return where a number stands behind an aside: "killed, in one raid, nine villagers"."""
+    comma = trigger.end
+    if s.words[comma] != ",":
+        return comma
+    before = s.at_end.get(trigger.start)
+    led = comma + 2 if s.words[comma + 1] in _LISTS else comma + 1
+    opens = s.tag(led) == "preposition" or s.words[led] == "according"
+    if not opens or (before is not None and before.quantity):
+        return comma
+    for i in range(comma + 2, min(s.end, comma + _MOST_ASIDE)):
+        if s.words[i] == ",":
+            phrase = s.at_first.get(i + 1)
+            counts = phrase is not None and phrase.quantity is not None
+            return i + 1 if counts else comma
+    return comma
+
+
 def _is_loss(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether a number alone is one of men: "the regiment lost 164 at the ford"."""
-    lost = s.at_first.get(trigger.end)
+    lost = s.at_first.get(_behind_aside(s, trigger))
     if lost is None or lost.quantity is None:
         return False
     end, high = lost.quantity.end, lost.quantity.high
