@@ -53,6 +53,50 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In Ruma 27 porters died in July, and 36 clerks were killed in 2013.",
+        "The day before, rockets killed two porters in Ruma.",
+        "It came two weeks after the collapse of a mine, where the death toll was 90.",
+        "It was the worst since the raid on Ruma, in which nine porters died.",
+        "It was like the attack on the Ruma mill, where nine porters died.",
+    ],
+)
+@pytest.mark.parametrize("reference", [None, "2019-11-06"])
+def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
+    killed = extract(EVENT + text, reference=reference).casualties
+    first, *others = [casualty.scope for casualty in killed]
+    assert (first, {*others}) == ("event", {"past"})
+
+
+def test_months_behind_a_first_figure_without_a_day() -> None:
+    text = (
+        "A fire has killed 51 porters. It broke out on Thursday. "
+        "A fire in Ruma killed 11 in a November, and 34 died in the fall of a tower."
+    )
+    scopes = [casualty.scope for casualty in extract(text).casualties]
+    assert scopes == ["event", "past", "past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the days since the attack on Dol 40 porters have been killed.",
+        "Some 900 porters have died since the war began in Ruma, where they lived.",
+    ],
+)
+def test_since_an_attack_is_a_period(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert document.casualties[1].scope == "cumulative"
+
+
+def test_over_the_weekend_tells_the_day() -> None:
+    text = "Storms killed 27 people over the weekend and injured nine, officials said."
+    document = extract(text, reference="2019-11-05")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
     ("text", "scopes"),
     [
         (

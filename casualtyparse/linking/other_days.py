@@ -4,9 +4,11 @@ A bomb killed a guard on Monday ... *On Sunday gunmen shot two*      past: anoth
 A ferry sank on Monday ... *The ferry had left on Sunday*             the event itself
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days
 from casualtyparse.linking.draft import Draft, Figure
 
@@ -35,9 +37,13 @@ _KNOWN: Final = frozenset(
 _POINTING: Final = _KNOWN | {"it", "he", "she", "they", "another", "them"}
 _CLAUSE_ENDS: Final = frozenset({";", ":", "but", "while", "and"})
 _INITIAL: Final = 3
+_DAYS: Final = frozenset({"day", "night", "evening", "morning", "afternoon"})
+_BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
 _WEEKDAY: Final = "XXXX-WXX-"
+_SOME_DAY: Final = "XXXX-XX-XX"
 _MONTH: Final = len("XXXX-04")
+_YEAR: Final = len("2019")
 #: How far from "the" its noun may stand: "the 7.2 magnitude quake".
 _NOUN: Final = 6
 
@@ -52,13 +58,24 @@ def sentences_of_months(draft: Draft) -> frozenset[int]:
     told: dict[int, list[str]] = {}
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         told.setdefault(sentence_of[candidate.first], []).append(value.value)
-    first = told.get(draft.figures[0].sentence, ())
+    led = draft.figures[0].sentence
+    # "A fire has killed 51. It broke out on Thursday."
+    first = told.get(led) or told.get(led + 1, [])
     if not any(value.startswith(_WEEKDAY) for value in first):
         return frozenset()
     return frozenset(
         sentence
         for sentence, values in told.items()
-        if all(len(value) == _MONTH and value.startswith("XXXX") for value in values)
+        if sentence > led and _is_of_months(values)
+    )
+
+
+def _is_of_months(values: Sequence[str]) -> bool:
+    """Tell whether a sentence tells of a month, and of nothing nearer than a year."""
+    of_months = [len(one) == _MONTH and one.startswith("XXXX") for one in values]
+    return any(of_months) and all(
+        of_month or (len(one) == _YEAR and one.isdecimal())
+        for of_month, one in zip(of_months, values, strict=True)
     )
 
 
@@ -69,6 +86,7 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
     """
     sentence_of = draft.scan.sentence_of
     told: dict[int, list[Dated]] = {}
+    eves: list[DateCandidate] = []
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         written = value.value
         number = written[len(_WEEKDAY) : len(_WEEKDAY) + 1]
@@ -78,11 +96,17 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
                 candidate.first, candidate.end, day, day + _DAY, 1, period=False
             )
             told.setdefault(sentence_of[candidate.first], []).append(one)
+        elif written == _SOME_DAY:
+            eves.append(candidate)
     led = draft.figures[0].sentence
     first = told.get(led, [])
     if len(first) != 1 or days.is_said(first[0]):
         return []
     main = first[0].start + _WEEK
+    for eve in eves:
+        if not _BEFORE.isdisjoint(draft.scan.words[eve.first : eve.end]):
+            one = Dated(eve.first, eve.end, main - _DAY, main, 1, period=False)
+            told.setdefault(sentence_of[eve.first], []).append(one)
     others = OtherDays(draft, days, main, led, frozenset([main]))
     found = []
     for i, figure in enumerate(draft.figures):
@@ -180,6 +204,11 @@ class OtherDays:
         at = min(figure.candidate.first, figure.candidate.trigger)
         while at > low and words[at - 1] not in _CLAUSE_ENDS:
             at -= 1
+        # "the day before, 3 June, shells killed two": its date may explain a time
+        if words[at + 1] in _DAYS and words[at + 2] in _BEFORE:
+            at += 3
+            if words[at] == ",":
+                at += 1
         if at <= dated.first < at + _INITIAL:
             at = dated.end
             if words[at] == ",":

@@ -21,6 +21,8 @@ _RANKED: Final = 10
 #: How far "since" reaches within its clause.
 _SINCE: Final = 12
 _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", ""})
+#: Before what happened then: "since the fire in which nine died".
+_WHEN: Final = frozenset({"when", "which", "where", "whose"})
 _MONTH: Final = 31
 #: Days of the event: "since the weekend", "since yesterday".
 _RECENT: Final = frozenset(
@@ -75,7 +77,7 @@ class Periods:
         """Tell whether a figure is what an attack is ranked against: "since May, when 9 died"."""
         return any(
             found.cue.reach == "since"
-            and "when" in self._scan.words[found.end : candidate.first]
+            and not _WHEN.isdisjoint(self._scan.words[found.end : candidate.first])
             and self._is_ranked(found.first)
             for found in cues
         )
