@@ -69,6 +69,73 @@ def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
     assert (first, {*others}) == ("event", {"past"})
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dol condemned the killing of three nurses. The three were shot dead on Sunday.",
+        "Dol condemned the killing of three nurses. Two other nurses died later.",
+        "The mission condemned an attack on Sunday in which two guards were killed.",
+        "The mayor mourned the deaths of four miners who were killed on Tuesday.",
+        "DOL, 7 November - The chief spoke at noon. Nine guards were killed on Sunday.",
+        "A ninth body lay by a train on Wednesday. Forty died Tuesday when the train fell.",
+    ],
+)
+def test_what_a_report_starts_with_is_its_event(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Bishops condemned the murder of a nun. Gunmen killed two on Tuesday.", "pe"),
+        ("Teachers marched, condemning Monday's killing of two clerks.", "p"),
+        (
+            "A bomb killed two on Tuesday. Dol condemned the killing of a nun on Monday.",
+            "ep",
+        ),
+        (EVENT + "Dol mourned three porters who were killed on Saturday.", "ep"),
+    ],
+)
+def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert "".join(one.scope[0] for one in document.casualties) == scopes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 20 people have been killed in the valley within two days.",
+        "Over the past three days 20 people have been killed in the valley.",
+        "With more than 200 guards killed so far, no mission is as dangerous.",
+        "The number of guards killed by the group this year rises to nine.",
+    ],
+)
+def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert [one.scope for one in document.casualties] == ["event", "cumulative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two guards have been killed so far.",
+        "Two guards have died within two days.",
+        "Nine porters were killed in two days.",
+        "Nine porters have died two days later.",
+    ],
+)
+def test_what_is_no_toll_over_days(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert {one.scope for one in document.casualties} == {"event"}
+
+
+def test_the_toll_of_a_past_event() -> None:
+    text = "On Sunday gunmen killed ten porters; officials first put that toll at 25."
+    document = extract(EVENT + text, reference="2019-11-06")
+    assert [one.scope for one in document.casualties] == ["event", "past", "past"]
+
+
 def test_months_behind_a_first_figure_without_a_day() -> None:
     text = (
         "A fire has killed 51 porters. It broke out on Thursday. "

@@ -38,6 +38,8 @@ _POINTING: Final = _KNOWN | {"it", "he", "she", "they", "another", "them"}
 _CLAUSE_ENDS: Final = frozenset({";", ":", "but", "while", "and"})
 _INITIAL: Final = 3
 _DAYS: Final = frozenset({"day", "night", "evening", "morning", "afternoon"})
+_WHEN: Final = frozenset({"when", "as"})
+_NEW: Final = frozenset({"a", "an"})
 _BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
 _WEEKDAY: Final = "XXXX-WXX-"
@@ -170,7 +172,7 @@ class OtherDays:
         end = max(dated.end, candidate.trigger)
         if words[start] in _POINTING or self._is_of_event(start, end):
             return False
-        if self._owns(dated):
+        if self._owns(dated) or self._is_told_again(figure.sentence, end):
             return False
         self._last = figure.sentence
         return True
@@ -189,6 +191,21 @@ class OtherDays:
             words[i] in _KNOWN and not incident.isdisjoint(words[i + 1 : i + _NOUN])
             for i in range(first, end)
         )
+
+    def _is_told_again(self, sentence: int, end: int) -> bool:
+        """Tell whether a clause goes on with what was told: "when the train", of "a train"."""
+        scan = self._scan
+        words = scan.words
+        first, stop = scan.sentence_bounds(sentence)
+        for i in range(end, min(end + _NOUN, stop - 2)):
+            if words[i] in _WHEN and words[i + 1] == "the":
+                noun = words[i + 2]
+                return any(
+                    words[k] == noun
+                    and not _NEW.isdisjoint(words[max(0, k - _NOUN // 2) : k])
+                    for k in range(first)
+                )
+        return False
 
     def _owns(self, dated: Dated) -> bool:
         """Tell whether the event is called by its date: "in Saturday's earthquake"."""
