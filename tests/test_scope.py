@@ -76,6 +76,9 @@ def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
         "Dol condemned the killing of three nurses. Two other nurses died later.",
         "The mission condemned an attack on Sunday in which two guards were killed.",
         "The mayor mourned the deaths of four miners who were killed on Tuesday.",
+        "The town is mourning four miners who were killed on Tuesday.",
+        "Protests for higher wages have left nine miners dead.",
+        "DOL, 7 November (Wire) - A flood last week killed six miners.",
         "DOL, 7 November - The chief spoke at noon. Nine guards were killed on Sunday.",
         "A ninth body lay by a train on Wednesday. Forty died Tuesday when the train fell.",
     ],
@@ -109,6 +112,7 @@ def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> No
         "Over the past three days 20 people have been killed in the valley.",
         "With more than 200 guards killed so far, no mission is as dangerous.",
         "The number of guards killed by the group this year rises to nine.",
+        "It brought the number of people killed in three days to nine.",
     ],
 )
 def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
@@ -134,6 +138,22 @@ def test_the_toll_of_a_past_event() -> None:
     text = "On Sunday gunmen killed ten porters; officials first put that toll at 25."
     document = extract(EVENT + text, reference="2019-11-06")
     assert [one.scope for one in document.casualties] == ["event", "past", "past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In 2012 nine porters died in a fire.", "past"),
+        ("Nine porters died there in 2012.", "past"),
+        ("A fire in 2012 killed nine porters.", "past"),
+        ("The worst fire was in 2012, when nine porters died.", "past"),
+        ("A shed that was built in 2012 fell, and nine porters died.", "event"),
+        ("A mine laid in 2012 killed nine porters.", "event"),
+    ],
+)
+def test_a_year_behind_a_day_of_no_year(text: str, scope: str) -> None:
+    first, second = extract(EVENT + text).casualties
+    assert (first.scope, second.scope) == ("event", scope)
 
 
 def test_months_behind_a_first_figure_without_a_day() -> None:

@@ -43,6 +43,9 @@ _NEW: Final = frozenset({"a", "an"})
 _BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
 _WEEKDAY: Final = "XXXX-WXX-"
+_NO_YEAR: Final = "XXXX-"
+#: Behind a year, what happened then.
+_AT_WHICH: Final = frozenset({"when", "which"})
 _SOME_DAY: Final = "XXXX-XX-XX"
 _MONTH: Final = len("XXXX-04")
 _YEAR: Final = len("2019")
@@ -78,6 +81,45 @@ def _is_of_months(values: Sequence[str]) -> bool:
     return any(of_months) and all(
         of_month or (len(one) == _YEAR and one.isdecimal())
         for of_month, one in zip(of_months, values, strict=True)
+    )
+
+
+def figures_of_years(draft: Draft, days: Days) -> list[int]:
+    """Return the figures of a year, in a report of a day whose year is not told."""
+    sentence_of = draft.scan.sentence_of
+    led = draft.figures[0].sentence
+    told = False
+    years: set[int] = set()
+    for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
+        sentence = sentence_of[candidate.first]
+        if sentence <= led:
+            told = told or value.value.startswith(_NO_YEAR)
+        elif len(value.value) == _YEAR and value.value.isdecimal():
+            years.add(sentence)
+    if not (told and years):
+        return []
+    found = []
+    for i, figure in enumerate(draft.figures):
+        if figure.sentence in years:
+            dated = days.of(figure.candidate)
+            if dated is not None and _is_when(draft, figure, dated):
+                found.append(i)
+    return found
+
+
+def _is_when(draft: Draft, figure: Figure, dated: Dated) -> bool:
+    """Tell whether a year is that of the harm: "in 1998 nine died", "a fire in 1998 killed"."""
+    words, trigger = draft.scan.words, figure.candidate.trigger
+    at = dated.first
+    if dated.days <= _WEEKEND or words[at - 1] not in ("in", "of"):
+        return False
+    if at > trigger:
+        return "," not in words[trigger:at]
+    ahead = at - draft.scan.sentences[figure.sentence] < _INITIAL
+    return (
+        ahead
+        or words[at - 2] in draft.signs["incident"]
+        or not _AT_WHICH.isdisjoint(words[dated.end : dated.end + _INITIAL])
     )
 
 

@@ -190,15 +190,20 @@ def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
     words = scan.words
     first, end = scan.sentence_bounds(candidate.sentence)
     behind = _behind(candidate)
+    toll = (
+        candidate.frame == "toll"
+    )  # "the number of people killed in three days to 20"
     for low, high in (
         (behind, min(end, behind + _FAR)),
-        (first, min(candidate.first, first + _NEAR)),
+        (max(first, candidate.first - _FAR), candidate.first)
+        if toll
+        else (first, min(candidate.first, first + _NEAR)),
     ):
         if "days" in words[low:high]:
             at = words.index("days", low)
             times = words[max(low, at - _QUALIFIED) : at]
             if not _WITHIN.isdisjoint(times) and words[at + 1] not in _POINTS:
-                return is_perfect(scan, candidate)
+                return toll or is_perfect(scan, candidate)
     return False
 
 

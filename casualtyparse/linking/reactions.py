@@ -37,16 +37,18 @@ def reported(draft: Draft, scopes: Sequence[Scope | None]) -> Iterator[int]:
                 for found in figure.cues.past
                 if touches(figure.candidate, found.start, found.stop)
             ]
-            if all(map(_is_reaction, past)) and (
+            if all(_is_reaction(draft, one) for one in past) and (
                 _is_recent(draft, past) or _is_told_again(figures, i)
             ):
                 yield i
 
 
-def _is_reaction(found: Found) -> bool:
+def _is_reaction(draft: Draft, found: Found) -> bool:
     """Tell whether a cue condemns or mourns, and not by the way: "marched, condemning"."""
     word = found.cue.words[0]
-    return word.startswith(_REACTIONS) and not word.endswith("ing")
+    if not word.startswith(_REACTIONS):
+        return False
+    return not word.endswith("ing") or draft.scan.tag(found.first - 1) == "auxiliary"
 
 
 def _is_recent(draft: Draft, past: Sequence[Found]) -> bool:

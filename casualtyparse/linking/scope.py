@@ -18,6 +18,7 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.other_days import (
     OtherDays,
     figures_of_weekdays,
+    figures_of_years,
     sentences_of_months,
 )
 from casualtyparse.linking.periods import Periods, is_lasting
@@ -170,6 +171,8 @@ class _Scoping:
 
         "CITY, 31 October: ... the three were killed on Sunday"
         """
+        if any(day and main - day.stop < SAME_EVENT for day in events):
+            return main
         for i, day in zip(undecided, events, strict=True):
             if day is None:
                 continue
@@ -177,7 +180,8 @@ class _Scoping:
             candidate, words = figure.candidate, self.scan.words
             late = timedelta(0) <= main - day.stop < _WEEK
             first = i == undecided[0] or candidate.determiner in POINTING
-            if late and first and day.days <= _WEEKEND and figure.sentence < _LEAD:
+            short = day.days <= (_WEEKEND if i != undecided[0] else _WEEK.days)
+            if late and first and short and figure.sentence < _LEAD:
                 at = min(candidate.first, candidate.trigger)
                 if _RELATIVES.isdisjoint(words[max(0, at - 2) : candidate.trigger]):
                     return day.start
@@ -189,6 +193,7 @@ class _Scoping:
         if self.draft.document.mode == "news":
             months = sentences_of_months(self.draft)
             days = figures_of_weekdays(self.draft, self.days)
+            days += figures_of_years(self.draft, self.days)
             for i, figure in enumerate(self.figures):
                 if self.scopes[i] is None and (figure.sentence in months or i in days):
                     self.scopes[i] = "past"
@@ -263,18 +268,30 @@ def _reaches(past: Sequence[Found], candidate: CasualtyCandidate) -> set[str]:
 
 def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
     """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
-    for cue, _, end, start, stop in past:
+    for found in past:
+        cue, _, end, start, stop = found
         if (
             cue.reach in _REASONS
             and end <= candidate.trigger
             and touches(candidate, start, stop)
             # "who was jailed in 2010 killed two" tells no reason
             and not (cue.words[-1] == "in" and end in scan.claims)
+            and not _is_deadly(scan, found, candidate)
         ):
             return True
     return False
 
 
+def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a protest itself did the harm: "protests for reform have left nine dead"."""
+    words, end = scan.words, found.end
+    if not found.cue.words[0].startswith("protest") or words[end] in _ABOUT:
+        return False
+    return not _LEFT.isdisjoint(words[end : candidate.trigger])
+
+
+_ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
 _REASONS: Final = frozenset({"phrase", "ahead"})
 
 

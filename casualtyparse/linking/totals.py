@@ -76,7 +76,8 @@ def _within_days(
         if scopes[i] is not None or figure.status == "hypothetical":
             continue
         low, harm = figure.low, figure.value.harm
-        more = harm in _BODILY and 0 < before.get(harm, 0) < low
+        told = largest if figure.candidate.frame == "toll" else before
+        more = harm in _BODILY and 0 < told.get(harm, 0) < low
         if more and is_within_days(scan, figure.candidate):
             scopes[i] = "cumulative"
         else:
