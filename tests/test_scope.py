@@ -59,6 +59,15 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
         "The day before, rockets killed two porters in Ruma.",
         "It came two weeks after the collapse of a mine, where the death toll was 90.",
         "It was the worst since the raid on Ruma, in which nine porters died.",
+        "The worst attack of the year killed nine porters in Ruma.",
+        "In the deadliest raid, 90 porters were killed in Ruma.",
+        "Earlier in the week gunmen killed nine porters.",
+        "A week ago gunmen killed nine porters.",
+        "Last Sunday gunmen killed nine porters.",
+        "Nine porters were killed in recent raids.",
+        "The 2012 raid on Ruma left nine porters dead.",
+        "A raid on the same town in 2012 killed nine porters.",
+        "A raid left nine porters dead in May 2012.",
         "It was like the attack on the Ruma mill, where nine porters died.",
     ],
 )
@@ -113,6 +122,9 @@ def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> No
         "With more than 200 guards killed so far, no mission is as dangerous.",
         "The number of guards killed by the group this year rises to nine.",
         "It brought the number of people killed in three days to nine.",
+        "Some 10,000 people were killed in the war.",
+        "The toll of the uprising now stands at 900.",
+        "In recent weeks gunmen have killed nine porters.",
     ],
 )
 def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
@@ -124,6 +136,8 @@ def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
     "text",
     [
         "Two guards have been killed so far.",
+        "In the latest attack nine porters died.",
+        "In the war zone nine porters died.",
         "Two guards have died within two days.",
         "Nine porters were killed in two days.",
         "Nine porters have died two days later.",

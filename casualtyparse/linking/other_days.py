@@ -4,6 +4,7 @@ A bomb killed a guard on Monday ... *On Sunday gunmen shot two*      past: anoth
 A ferry sank on Monday ... *The ferry had left on Sunday*             the event itself
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -43,6 +44,8 @@ _NEW: Final = frozenset({"a", "an"})
 _BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
 _WEEKDAY: Final = "XXXX-WXX-"
+#: A year, or a month of one.
+_OF_YEAR: Final = re.compile(r"\d{4}(?:-\d\d)?")
 _NO_YEAR: Final = "XXXX-"
 #: Behind a year, what happened then.
 _AT_WHICH: Final = frozenset({"when", "which"})
@@ -94,7 +97,7 @@ def figures_of_years(draft: Draft, days: Days) -> list[int]:
         sentence = sentence_of[candidate.first]
         if sentence <= led:
             told = told or value.value.startswith(_NO_YEAR)
-        elif len(value.value) == _YEAR and value.value.isdecimal():
+        elif _OF_YEAR.fullmatch(value.value):
             years.add(sentence)
     if not (told and years):
         return []
@@ -110,16 +113,22 @@ def figures_of_years(draft: Draft, days: Days) -> list[int]:
 def _is_when(draft: Draft, figure: Figure, dated: Dated) -> bool:
     """Tell whether a year is that of the harm: "in 1998 nine died", "a fire in 1998 killed"."""
     words, trigger = draft.scan.words, figure.candidate.trigger
-    at = dated.first
-    if dated.days <= _WEEKEND or words[at - 1] not in ("in", "of"):
+    at, end, incident = dated.first, dated.end, draft.signs["incident"]
+    if dated.days <= _WEEKEND:
+        return False
+    if words[end] in incident:  # "the 1998 quake"
+        return at < trigger
+    if words[at - 1] not in ("in", "of"):
         return False
     if at > trigger:
         return "," not in words[trigger:at]
-    ahead = at - draft.scan.sentences[figure.sentence] < _INITIAL
+    first = draft.scan.sentences[figure.sentence]
     return (
-        ahead
-        or words[at - 2] in draft.signs["incident"]
-        or not _AT_WHICH.isdisjoint(words[dated.end : dated.end + _INITIAL])
+        at - first < _INITIAL
+        or words[at - 2] in incident
+        or not _AT_WHICH.isdisjoint(words[end : end + _INITIAL])
+        # "a quake in the area in 1998 killed two"
+        or (end == trigger and not incident.isdisjoint(words[first:at]))
     )
 
 
@@ -146,9 +155,10 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
     first = told.get(led, [])
     if len(first) != 1 or days.is_said(first[0]):
         return []
+    words = draft.scan.words
     main = first[0].start + _WEEK
     for eve in eves:
-        if not _BEFORE.isdisjoint(draft.scan.words[eve.first : eve.end]):
+        if not _BEFORE.isdisjoint(words[eve.first : eve.end]):
             one = Dated(eve.first, eve.end, main - _DAY, main, 1, period=False)
             told.setdefault(sentence_of[eve.first], []).append(one)
     others = OtherDays(draft, days, main, led, frozenset([main]))
@@ -157,6 +167,8 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
         near = told.get(figure.sentence, [])
         if len(near) == 1:
             back = (main - near[0].start).days % 7
+            if "last" in words[near[0].first - 1 : near[0].end]:
+                back = min(back, SAME_EVENT.days)
             start = main - timedelta(days=back)
             if others.tells(figure, near[0]._replace(start=start, stop=start + _DAY)):
                 found.append(i)

@@ -16,6 +16,18 @@ from casualtyparse.scan import Scan
 MANY: Final = 50
 #: Far more than the event cost, and in the perfect: the toll of what it is part of.
 _FAR_MORE: Final = 20
+#: What costs more than its events, and how near it is told.
+_CONFLICTS: Final = frozenset(
+    {"war", "conflict", "insurgency", "rebellion", "uprising", "intifada", "genocide"}
+)
+_CONFLICT: Final = 7
+#: "The latest" is the event itself.
+_WORST: Final = frozenset(
+    {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
+)
+_IN: Final = frozenset({"in", "at"})
+#: How far from "the" its noun may stand.
+_NOUN: Final = 5
 _BODILY: Final = frozenset[Harm]({"killed", "injured", "killed_or_injured"})
 
 
@@ -28,6 +40,8 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
         for scope, figure in zip(scopes, figures, strict=True)
     ):
         _far_more(scan, figures, scopes)
+    if not _WORST.isdisjoint(scan.words):
+        _outdone(draft, scopes)
     if "days" in scan.words:
         _within_days(scan, figures, scopes)
 
@@ -60,7 +74,14 @@ def _far_more(
 def _is_total(scan: Scan, figure: Figure) -> bool:
     """Tell whether a figure may be a toll up to now: "have died", "with 200 killed so far"."""
     candidate = figure.candidate
-    return is_perfect(scan, candidate) or is_so_far(scan, candidate)
+    if is_perfect(scan, candidate) or is_so_far(scan, candidate):
+        return True
+    # "90,000 died in the war", "the toll of the uprising is now 900"
+    first = max(scan.sentences[figure.sentence], candidate.first - _CONFLICT)
+    end = candidate.end + _CONFLICT
+    return not _CONFLICTS.isdisjoint(
+        scan.words[first if candidate.frame == "toll" else candidate.end : end]
+    )
 
 
 def _within_days(
@@ -82,6 +103,34 @@ def _within_days(
             scopes[i] = "cumulative"
         else:
             largest[harm] = max(low, largest.get(harm, 0))
+
+
+def _outdone(draft: Draft, scopes: list[Scope | None]) -> None:
+    """Take as past what the event is ranked against: "in the worst attack, in Ruma, 90 died"."""
+    largest: dict[Harm, int] = {}
+    before: dict[Harm, int] = {}
+    sentence = -1
+    for i, figure in enumerate(draft.figures):
+        if figure.sentence != sentence:
+            sentence, before = figure.sentence, largest.copy()
+        if scopes[i] is not None:
+            continue
+        low, harm = figure.low, figure.value.harm
+        if 0 < before.get(harm, 0) < low and _is_of_worst(draft, figure):
+            scopes[i] = "past"
+        else:
+            largest[harm] = max(low, largest.get(harm, 0))
+
+
+def _is_of_worst(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a sentence starts with "the worst attack"."""
+    words = draft.scan.words
+    at = draft.scan.sentences[figure.sentence]
+    if words[at] in _IN:
+        at += 1
+    ranked = words[at] == "the" and words[at + 1] in _WORST
+    near = words[at + 2 : at + _NOUN]
+    return ranked and not draft.signs["incident"].isdisjoint(near)
 
 
 def _is_twin(figures: Sequence[Figure], i: int) -> bool:
