@@ -15,7 +15,7 @@ from casualtyparse.linking.periods import RECENT
 from casualtyparse.linking.retold import POINTING
 
 #: How reactions begin: "condemned", "mourns".
-_REACTIONS: Final = ("condemn", "denounc", "mourn")
+_REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
 #: Sentences of a headline and a lead.
 _LEAD: Final = 3
 #: How many sentences later the harm is told again.
@@ -35,7 +35,8 @@ def reported(draft: Draft, scopes: Sequence[Scope | None]) -> Iterator[int]:
             past = [
                 found
                 for found in figure.cues.past
-                if touches(figure.candidate, found.start, found.stop)
+                if found.cue.reach != "relative"  # "an ambush in which two died"
+                and touches(figure.candidate, found.start, found.stop)
             ]
             if all(_is_reaction(draft, one) for one in past) and (
                 _is_recent(draft, past) or _is_told_again(figures, i)
@@ -48,7 +49,10 @@ def _is_reaction(draft: Draft, found: Found) -> bool:
     word = found.cue.words[0]
     if not word.startswith(_REACTIONS):
         return False
-    return not word.endswith("ing") or draft.scan.tag(found.first - 1) == "auxiliary"
+    if not word.endswith("ing"):
+        return True
+    scan, before = draft.scan, found.first - 1  # "three days of mourning"
+    return scan.tag(before) == "auxiliary" or scan.words[before] == "of"
 
 
 def _is_recent(draft: Draft, past: Sequence[Found]) -> bool:
