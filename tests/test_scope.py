@@ -53,6 +53,154 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In Ruma 27 porters died in July, and 36 clerks were killed in 2013.",
+        "The day before, rockets killed two porters in Ruma.",
+        "It came two weeks after the collapse of a mine, where the death toll was 90.",
+        "It was the worst since the raid on Ruma, in which nine porters died.",
+        "The worst attack of the year killed nine porters in Ruma.",
+        "In the deadliest raid, 90 porters were killed in Ruma.",
+        "Earlier in the week gunmen killed nine porters.",
+        "A week ago gunmen killed nine porters.",
+        "Last Sunday gunmen killed nine porters.",
+        "Nine porters were killed in recent raids.",
+        "The 2012 raid on Ruma left nine porters dead.",
+        "A raid on the same town in 2012 killed nine porters.",
+        "A raid left nine porters dead in May 2012.",
+        "It was like the attack on the Ruma mill, where nine porters died.",
+    ],
+)
+@pytest.mark.parametrize("reference", [None, "2019-11-06"])
+def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
+    killed = extract(EVENT + text, reference=reference).casualties
+    first, *others = [casualty.scope for casualty in killed]
+    assert (first, {*others}) == ("event", {"past"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dol condemned the killing of three nurses. The three were shot dead on Sunday.",
+        "Dol condemned the killing of three nurses. Two other nurses died later.",
+        "The mission condemned an attack on Sunday in which two guards were killed.",
+        "The mayor mourned the deaths of four miners who were killed on Tuesday.",
+        "Dol condemned an ambush in which four miners were killed on Monday.",
+        "The chief expressed outrage at the killing of four miners on Monday.",
+        "Days of mourning were declared after a bomb killed four miners on Monday.",
+        "The town is mourning four miners who were killed on Tuesday.",
+        "Protests for higher wages have left nine miners dead.",
+        "DOL, 7 November (Wire) - A flood last week killed six miners.",
+        "DOL, 7 November - The chief spoke at noon. Nine guards were killed on Sunday.",
+        "A ninth body lay by a train on Wednesday. Forty died Tuesday when the train fell.",
+    ],
+)
+def test_what_a_report_starts_with_is_its_event(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Bishops condemned the murder of a nun. Gunmen killed two on Tuesday.", "pe"),
+        ("Teachers marched, condemning Monday's killing of two clerks.", "p"),
+        (
+            "A bomb killed two on Tuesday. Dol condemned the killing of a nun on Monday.",
+            "ep",
+        ),
+        (EVENT + "Dol mourned three porters who were killed on Saturday.", "ep"),
+    ],
+)
+def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert "".join(one.scope[0] for one in document.casualties) == scopes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 20 people have been killed in the valley within two days.",
+        "Over the past three days 20 people have been killed in the valley.",
+        "With more than 200 guards killed so far, no mission is as dangerous.",
+        "The number of guards killed by the group this year rises to nine.",
+        "It brought the number of people killed in three days to nine.",
+        "Some 10,000 people were killed in the war.",
+        "The toll of the uprising now stands at 900.",
+        "In recent weeks gunmen have killed nine porters.",
+    ],
+)
+def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert [one.scope for one in document.casualties] == ["event", "cumulative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two guards have been killed so far.",
+        "In the latest attack nine porters died.",
+        "In the war zone nine porters died.",
+        "Two guards have died within two days.",
+        "Nine porters were killed in two days.",
+        "Nine porters have died two days later.",
+    ],
+)
+def test_what_is_no_toll_over_days(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert {one.scope for one in document.casualties} == {"event"}
+
+
+def test_the_toll_of_a_past_event() -> None:
+    text = "On Sunday gunmen killed ten porters; officials first put that toll at 25."
+    document = extract(EVENT + text, reference="2019-11-06")
+    assert [one.scope for one in document.casualties] == ["event", "past", "past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In 2012 nine porters died in a fire.", "past"),
+        ("Nine porters died there in 2012.", "past"),
+        ("A fire in 2012 killed nine porters.", "past"),
+        ("The worst fire was in 2012, when nine porters died.", "past"),
+        ("A shed that was built in 2012 fell, and nine porters died.", "event"),
+        ("A mine laid in 2012 killed nine porters.", "event"),
+    ],
+)
+def test_a_year_behind_a_day_of_no_year(text: str, scope: str) -> None:
+    first, second = extract(EVENT + text).casualties
+    assert (first.scope, second.scope) == ("event", scope)
+
+
+def test_months_behind_a_first_figure_without_a_day() -> None:
+    text = (
+        "A fire has killed 51 porters. It broke out on Thursday. "
+        "A fire in Ruma killed 11 in a November, and 34 died in the fall of a tower."
+    )
+    scopes = [casualty.scope for casualty in extract(text).casualties]
+    assert scopes == ["event", "past", "past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the days since the attack on Dol 40 porters have been killed.",
+        "Some 900 porters have died since the war began in Ruma, where they lived.",
+    ],
+)
+def test_since_an_attack_is_a_period(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert document.casualties[1].scope == "cumulative"
+
+
+def test_over_the_weekend_tells_the_day() -> None:
+    text = "Storms killed 27 people over the weekend and injured nine, officials said."
+    document = extract(text, reference="2019-11-05")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
     ("text", "scopes"),
     [
         (

@@ -137,3 +137,15 @@ def test_what_a_denial_is_not() -> None:
 )
 def test_what_is_said_of_a_report(text: str, statuses: list[str]) -> None:
     assert [casualty.status for casualty in extract(text).casualties] == statuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes at a rally calling for the release of a priest killed two people.",
+        "A series of bombs aimed at guards has killed 16 people.",
+        "A man who wanted to be a priest was shot dead.",
+    ],
+)
+def test_what_is_wished_for_is_not_the_harm(text: str) -> None:
+    assert {one.status for one in extract(text).casualties} == {"asserted"}

@@ -30,6 +30,7 @@ _CONDITIONS: Final = frozenset(
     {"after", "before", "when", "while", "since", "because", "until", "as"}
 )
 _RELATIVES: Final = frozenset({"who", "which", "that"})
+_OF_IT: Final = frozenset({"that", "its", "whose"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 #: Who passes judgement, and how it is told; how far apart.
 _BENCH: Final = frozenset({"court", "judge", "jury", "tribunal"})
@@ -93,8 +94,11 @@ class Carried:
             return "past"
         if self._about and not timed:
             return "cumulative"
-        if candidate.frame == "toll" and self._is_toll_again(i):
-            return "cumulative"
+        if candidate.frame == "toll":
+            if self._is_toll_again(i):
+                return "cumulative"
+            if self._is_toll_of_past(i):
+                return "past"
         # PERF: few sentences follow on one with a date
         if (
             not timed
@@ -157,6 +161,18 @@ class Carried:
             and figure.value.harm == before.value.harm
             and figure.sentence - before.sentence < 2
             and self._scopes[i - 1] == "cumulative"
+        )
+
+    def _is_toll_of_past(self, i: int) -> bool:
+        """Tell whether a toll is that of a past event of its sentence: "had put that toll at 9"."""
+        figures, words = self._draft.figures, self._scan.words
+        figure, before = figures[i], figures[i - 1]
+        return (
+            i > 0
+            and self._scopes[i - 1] == "past"
+            and before.sentence == figure.sentence
+            and before.value.harm == figure.value.harm
+            and words[figure.candidate.trigger - 1] in _OF_IT
         )
 
     def _is_about_a_period(self) -> bool:

@@ -24,7 +24,7 @@ _CLAUSE_ENDS: Final = frozenset(
 #: What ends a phrase, besides.
 _PHRASE_ENDS: Final = _CLAUSE_ENDS | {",", ":", "(", ")", "\u2013", "\u2014", "when"}
 #: A comma before one of these goes on with what was said of the noun before it.
-_RELATIVES: Final = frozenset({"which", "who", "whom", "that", "whose"})
+_RELATIVES: Final = frozenset({"which", "who", "whom", "that", "whose", "where"})
 _NEXT: Final = 3
 _NEXT_ENDS: Final = frozenset({"and", "or", ",", ";"})
 

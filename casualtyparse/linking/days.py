@@ -142,6 +142,11 @@ class Days:
                 return harmed if latest_day - harmed <= _WEEK else latest_day
         return None
 
+    @property
+    def is_of_figures(self) -> bool:
+        """Whether the day that `lead` found is that of a figure."""
+        return bool(self._lead)
+
     def led(self) -> int | None:
         """Return the sentence that tells the day of the event, if `lead` found one."""
         for dated in self._lead:

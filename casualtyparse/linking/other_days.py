@@ -4,9 +4,12 @@ A bomb killed a guard on Monday ... *On Sunday gunmen shot two*      past: anoth
 A ferry sank on Monday ... *The ferry had left on Sunday*             the event itself
 """
 
+import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days
 from casualtyparse.linking.draft import Draft, Figure
 
@@ -35,9 +38,20 @@ _KNOWN: Final = frozenset(
 _POINTING: Final = _KNOWN | {"it", "he", "she", "they", "another", "them"}
 _CLAUSE_ENDS: Final = frozenset({";", ":", "but", "while", "and"})
 _INITIAL: Final = 3
+_DAYS: Final = frozenset({"day", "night", "evening", "morning", "afternoon"})
+_WHEN: Final = frozenset({"when", "as"})
+_NEW: Final = frozenset({"a", "an"})
+_BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
 _WEEKDAY: Final = "XXXX-WXX-"
+#: A year, or a month of one.
+_OF_YEAR: Final = re.compile(r"\d{4}(?:-\d\d)?")
+_NO_YEAR: Final = "XXXX-"
+#: Behind a year, what happened then.
+_AT_WHICH: Final = frozenset({"when", "which"})
+_SOME_DAY: Final = "XXXX-XX-XX"
 _MONTH: Final = len("XXXX-04")
+_YEAR: Final = len("2019")
 #: How far from "the" its noun may stand: "the 7.2 magnitude quake".
 _NOUN: Final = 6
 
@@ -52,13 +66,69 @@ def sentences_of_months(draft: Draft) -> frozenset[int]:
     told: dict[int, list[str]] = {}
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         told.setdefault(sentence_of[candidate.first], []).append(value.value)
-    first = told.get(draft.figures[0].sentence, ())
+    led = draft.figures[0].sentence
+    # "A fire has killed 51. It broke out on Thursday."
+    first = told.get(led) or told.get(led + 1, [])
     if not any(value.startswith(_WEEKDAY) for value in first):
         return frozenset()
     return frozenset(
         sentence
         for sentence, values in told.items()
-        if all(len(value) == _MONTH and value.startswith("XXXX") for value in values)
+        if sentence > led and _is_of_months(values)
+    )
+
+
+def _is_of_months(values: Sequence[str]) -> bool:
+    """Tell whether a sentence tells of a month, and of nothing nearer than a year."""
+    of_months = [len(one) == _MONTH and one.startswith("XXXX") for one in values]
+    return any(of_months) and all(
+        of_month or (len(one) == _YEAR and one.isdecimal())
+        for of_month, one in zip(of_months, values, strict=True)
+    )
+
+
+def figures_of_years(draft: Draft, days: Days) -> list[int]:
+    """Return the figures of a year, in a report of a day whose year is not told."""
+    sentence_of = draft.scan.sentence_of
+    led = draft.figures[0].sentence
+    told = False
+    years: set[int] = set()
+    for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
+        sentence = sentence_of[candidate.first]
+        if sentence <= led:
+            told = told or value.value.startswith(_NO_YEAR)
+        elif _OF_YEAR.fullmatch(value.value):
+            years.add(sentence)
+    if not (told and years):
+        return []
+    found = []
+    for i, figure in enumerate(draft.figures):
+        if figure.sentence in years:
+            dated = days.of(figure.candidate)
+            if dated is not None and _is_when(draft, figure, dated):
+                found.append(i)
+    return found
+
+
+def _is_when(draft: Draft, figure: Figure, dated: Dated) -> bool:
+    """Tell whether a year is that of the harm: "in 1998 nine died", "a fire in 1998 killed"."""
+    words, trigger = draft.scan.words, figure.candidate.trigger
+    at, end, incident = dated.first, dated.end, draft.signs["incident"]
+    if dated.days <= _WEEKEND:
+        return False
+    if words[end] in incident:  # "the 1998 quake"
+        return at < trigger
+    if words[at - 1] not in ("in", "of"):
+        return False
+    if at > trigger:
+        return "," not in words[trigger:at]
+    first = draft.scan.sentences[figure.sentence]
+    return (
+        at - first < _INITIAL
+        or words[at - 2] in incident
+        or not _AT_WHICH.isdisjoint(words[end : end + _INITIAL])
+        # "a quake in the area in 1998 killed two"
+        or (end == trigger and not incident.isdisjoint(words[first:at]))
     )
 
 
@@ -69,6 +139,7 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
     """
     sentence_of = draft.scan.sentence_of
     told: dict[int, list[Dated]] = {}
+    eves: list[DateCandidate] = []
     for candidate, value in zip(draft.story.dates, draft.document.dates, strict=True):
         written = value.value
         number = written[len(_WEEKDAY) : len(_WEEKDAY) + 1]
@@ -78,17 +149,26 @@ def figures_of_weekdays(draft: Draft, days: Days) -> list[int]:
                 candidate.first, candidate.end, day, day + _DAY, 1, period=False
             )
             told.setdefault(sentence_of[candidate.first], []).append(one)
+        elif written == _SOME_DAY:
+            eves.append(candidate)
     led = draft.figures[0].sentence
     first = told.get(led, [])
     if len(first) != 1 or days.is_said(first[0]):
         return []
+    words = draft.scan.words
     main = first[0].start + _WEEK
+    for eve in eves:
+        if not _BEFORE.isdisjoint(words[eve.first : eve.end]):
+            one = Dated(eve.first, eve.end, main - _DAY, main, 1, period=False)
+            told.setdefault(sentence_of[eve.first], []).append(one)
     others = OtherDays(draft, days, main, led, frozenset([main]))
     found = []
     for i, figure in enumerate(draft.figures):
         near = told.get(figure.sentence, [])
         if len(near) == 1:
             back = (main - near[0].start).days % 7
+            if "last" in words[near[0].first - 1 : near[0].end]:
+                back = min(back, SAME_EVENT.days)
             start = main - timedelta(days=back)
             if others.tells(figure, near[0]._replace(start=start, stop=start + _DAY)):
                 found.append(i)
@@ -146,7 +226,7 @@ class OtherDays:
         end = max(dated.end, candidate.trigger)
         if words[start] in _POINTING or self._is_of_event(start, end):
             return False
-        if self._owns(dated):
+        if self._owns(dated) or self._is_told_again(figure.sentence, end):
             return False
         self._last = figure.sentence
         return True
@@ -166,6 +246,21 @@ class OtherDays:
             for i in range(first, end)
         )
 
+    def _is_told_again(self, sentence: int, end: int) -> bool:
+        """Tell whether a clause goes on with what was told: "when the train", of "a train"."""
+        scan = self._scan
+        words = scan.words
+        first, stop = scan.sentence_bounds(sentence)
+        for i in range(end, min(end + _NOUN, stop - 2)):
+            if words[i] in _WHEN and words[i + 1] == "the":
+                noun = words[i + 2]
+                return any(
+                    words[k] == noun
+                    and not _NEW.isdisjoint(words[max(0, k - _NOUN // 2) : k])
+                    for k in range(first)
+                )
+        return False
+
     def _owns(self, dated: Dated) -> bool:
         """Tell whether the event is called by its date: "in Saturday's earthquake"."""
         words = self._scan.words
@@ -180,6 +275,11 @@ class OtherDays:
         at = min(figure.candidate.first, figure.candidate.trigger)
         while at > low and words[at - 1] not in _CLAUSE_ENDS:
             at -= 1
+        # "the day before, 3 June, shells killed two": its date may explain a time
+        if words[at + 1] in _DAYS and words[at + 2] in _BEFORE:
+            at += 3
+            if words[at] == ",":
+                at += 1
         if at <= dated.first < at + _INITIAL:
             at = dated.end
             if words[at] == ",":

@@ -21,9 +21,17 @@ _RANKED: Final = 10
 #: How far "since" reaches within its clause.
 _SINCE: Final = 12
 _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", ""})
+#: Before what happened then: "since the fire in which nine died".
+_WHEN: Final = frozenset({"when", "which", "where", "whose"})
+_SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
+#: Before a number of days, and how far.
+_WITHIN: Final = frozenset({"in", "within", "over", "during"})
+_QUALIFIED: Final = 5
+_FAR: Final = 12
+_POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old", "-"})
 _MONTH: Final = 31
 #: Days of the event: "since the weekend", "since yesterday".
-_RECENT: Final = frozenset(
+RECENT: Final = frozenset(
     {
         "weekend",
         "yesterday",
@@ -75,7 +83,7 @@ class Periods:
         """Tell whether a figure is what an attack is ranked against: "since May, when 9 died"."""
         return any(
             found.cue.reach == "since"
-            and "when" in self._scan.words[found.end : candidate.first]
+            and not _WHEN.isdisjoint(self._scan.words[found.end : candidate.first])
             and self._is_ranked(found.first)
             for found in cues
         )
@@ -131,16 +139,16 @@ class Periods:
         """Tell whether "since" counts from the event: "since troops opened fire on Sunday"."""
         words, first = self._scan.words, found.end
         # PERF: most tell neither a weekday nor a time of the day
-        if _RECENT.isdisjoint(words[first : first + _SINCE]):
+        if RECENT.isdisjoint(words[first : first + _SINCE]):
             return False
-        if not _RECENT.isdisjoint(words[first : first + 2]):
+        if not RECENT.isdisjoint(words[first : first + 2]):
             return True
         if found.cue.words[0] != "since":
             return False
         for i in range(first, first + _SINCE):
             if words[i] in _ENDS:
                 break
-            if words[i] in _RECENT and words[i - 1] != "last":
+            if words[i] in RECENT and words[i - 1] != "last":
                 return True
         return False
 
@@ -169,6 +177,34 @@ def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm lasts: "have died", "remain missing", "are homeless"."""
     at = candidate.trigger
     return not _LASTING.isdisjoint(scan.words[at - _NEAR if at > _NEAR else 0 : at + 1])
+
+
+def is_so_far(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether "so far" or "to date" follows a figure: "200 guards killed so far"."""
+    behind = _behind(candidate)
+    return tuple(scan.words[behind : behind + 2]) in _SO_FAR
+
+
+def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a harm in a perfect tense is that of some days: "within two days"."""
+    words = scan.words
+    first, end = scan.sentence_bounds(candidate.sentence)
+    behind = _behind(candidate)
+    toll = (
+        candidate.frame == "toll"
+    )  # "the number of people killed in three days to 20"
+    for low, high in (
+        (behind, min(end, behind + _FAR)),
+        (max(first, candidate.first - _FAR), candidate.first)
+        if toll
+        else (first, min(candidate.first, first + _NEAR)),
+    ):
+        if "days" in words[low:high]:
+            at = words.index("days", low)
+            times = words[max(low, at - _QUALIFIED) : at]
+            if not _WITHIN.isdisjoint(times) and words[at + 1] not in _POINTS:
+                return toll or is_perfect(scan, candidate)
+    return False
 
 
 def _behind(candidate: CasualtyCandidate) -> int:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.values import Harm, Scope
+from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
@@ -18,9 +18,13 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.other_days import (
     OtherDays,
     figures_of_weekdays,
+    figures_of_years,
     sentences_of_months,
 )
-from casualtyparse.linking.periods import Periods, is_lasting, is_perfect
+from casualtyparse.linking.periods import Periods, is_lasting
+from casualtyparse.linking.reactions import reported
+from casualtyparse.linking.retold import POINTING
+from casualtyparse.linking.totals import MANY, mark_totals
 from casualtyparse.scan import Scan
 
 _YEAR: Final = 300
@@ -28,15 +32,17 @@ _YEAR: Final = 300
 _SEASON: Final = 100
 #: Days of a period that is longer than an event.
 _PERIOD: Final = 4
-#: From here on, so many deaths in a year are no single event.
-_MANY: Final = 50
 #: The year before is told as a total from here on, if no one event is named.
 _SEVERAL: Final = 25
+_WEEK: Final = timedelta(days=7)
+#: Days of a weekend.
+_WEEKEND: Final = 2
+#: Sentences of a headline, a dateline and a lead.
+_LEAD: Final = 4
+_RELATIVES: Final = frozenset({"who", "which", "that", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
-#: Far more than the event cost, and in the perfect: the toll of what it is part of.
-_FAR_MORE: Final = 20
 
 
 def link_scope(draft: Draft) -> None:
@@ -62,11 +68,9 @@ class _Scoping:
         days, scopes = self.days, self.scopes
         sentences = days.sentences
         dated: list[Dated | None] = []
-        some = many = False
+        some = False
         for figure in self.figures:
             cues, day = figure.cues, None
-            if figure.low >= _MANY:
-                many = True
             if figure.sentence in sentences:
                 day = days.of(figure.candidate)
                 if day is not None:
@@ -80,13 +84,15 @@ class _Scoping:
                 scopes.append(self._plain(figure, day))
             else:
                 scopes.append(self._goes_on(figure))
+        if self.draft.past:
+            for i in reported(self.draft, scopes):
+                scopes[i] = None
         main = self._by_days(dated) if some else None
         if self.draft.document.reference is None and sentences:
             self._by_months()
         if self.draft.past:
             self._weak()
-        if many:
-            self._far_more()
+        mark_totals(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
 
     def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
@@ -141,6 +147,8 @@ class _Scoping:
         main = self.days.lead(events, reference) or main_day(events, reference)
         if main is None:
             return None
+        if not self.days.is_of_figures:
+            main = self._settled(undecided, events, main)
         other: OtherDays | None = None
         for i, day in zip(undecided, events, strict=True):
             if day is None:
@@ -156,11 +164,36 @@ class _Scoping:
             self.scopes[i] = scope
         return main
 
+    def _settled(
+        self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
+    ) -> date:
+        """Return the day of a figure of the last days if nothing is told of a later one.
+
+        "CITY, 31 October: ... the three were killed on Sunday"
+        """
+        if any(day and main - day.stop < SAME_EVENT for day in events):
+            return main
+        for i, day in zip(undecided, events, strict=True):
+            if day is None:
+                continue
+            figure = self.figures[i]
+            candidate, words = figure.candidate, self.scan.words
+            late = timedelta(0) <= main - day.stop < _WEEK
+            first = i == undecided[0] or candidate.determiner in POINTING
+            short = day.days <= (_WEEKEND if i != undecided[0] else _WEEK.days)
+            if late and first and short and figure.sentence < _LEAD:
+                at = min(candidate.first, candidate.trigger)
+                if _RELATIVES.isdisjoint(words[max(0, at - 2) : candidate.trigger]):
+                    return day.start
+            break
+        return main
+
     def _by_months(self) -> None:
         """Tell figures of another weekday or month from the event, where no year is known."""
         if self.draft.document.mode == "news":
             months = sentences_of_months(self.draft)
             days = figures_of_weekdays(self.draft, self.days)
+            days += figures_of_years(self.draft, self.days)
             for i, figure in enumerate(self.figures):
                 if self.scopes[i] is None and (figure.sentence in months or i in days):
                     self.scopes[i] = "past"
@@ -186,7 +219,7 @@ class _Scoping:
         words = self.scan.words[first:end]
         if "when" in words or self.scan.words[dated.first - 1] == "(":
             return False
-        many = figure.low >= _MANY and figure.candidate.frame == "passive"
+        many = figure.low >= MANY and figure.candidate.frame == "passive"
         if many and dated.first - first < 2:
             return True
         # "armed bands killed 134 last year", but "in 2003 floods killed 250"
@@ -219,39 +252,6 @@ class _Scoping:
             if event is not None and (timed or event < self.figures[i].sentence):
                 self.scopes[i] = "past"
 
-    def _far_more(self) -> None:
-        """Take figures in the perfect that dwarf the event as the toll of its conflict."""
-        for scope, figure in zip(self.scopes, self.figures, strict=True):
-            many = scope is None and figure.low >= _MANY
-            if many and is_perfect(self.scan, figure.candidate):
-                break
-        else:
-            return
-        largest: dict[Harm, int] = {}
-        waiting: list[tuple[Harm, int]] = []
-        sentence = -1
-        for i, figure in enumerate(self.figures):
-            if self.scopes[i] is not None or figure.status == "hypothetical":
-                continue
-            if figure.sentence != sentence:
-                for harm, size in waiting:
-                    largest[harm] = max(size, largest.get(harm, 0))
-                sentence, waiting = figure.sentence, []
-            low, harm = figure.low, figure.value.harm
-            least = largest.get(harm, 0)
-            dwarfs = least and low >= max(_MANY, _FAR_MORE * least)
-            if dwarfs and is_perfect(self.scan, figure.candidate):
-                self.scopes[i] = "cumulative"
-            elif i and self._is_twin(i):
-                self.scopes[i] = self.scopes[i - 1]
-            else:
-                waiting.append((harm, low))
-
-    def _is_twin(self, i: int) -> bool:
-        """Tell whether a figure is the one before it, with another harm: "killed or hurt 90"."""
-        mine, other = self.figures[i].candidate, self.figures[i - 1].candidate
-        return (mine.first, mine.end) == (other.first, other.end)
-
 
 #: What only may tell the past.
 _WEAK: Final = frozenset({"weak", "back", "time", "relative"})
@@ -268,18 +268,30 @@ def _reaches(past: Sequence[Found], candidate: CasualtyCandidate) -> set[str]:
 
 def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
     """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
-    for cue, _, end, start, stop in past:
+    for found in past:
+        cue, _, end, start, stop = found
         if (
             cue.reach in _REASONS
             and end <= candidate.trigger
             and touches(candidate, start, stop)
             # "who was jailed in 2010 killed two" tells no reason
             and not (cue.words[-1] == "in" and end in scan.claims)
+            and not _is_deadly(scan, found, candidate)
         ):
             return True
     return False
 
 
+def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a protest itself did the harm: "protests for reform have left nine dead"."""
+    words, end = scan.words, found.end
+    if not found.cue.words[0].startswith("protest") or words[end] in _ABOUT:
+        return False
+    return not _LEFT.isdisjoint(words[end : candidate.trigger])
+
+
+_ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
 _REASONS: Final = frozenset({"phrase", "ahead"})
 
 

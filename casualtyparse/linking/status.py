@@ -26,9 +26,11 @@ _LIGHT: Final = 5
 _VERBLESS: Final = frozenset({"toll", "verbless", "intransitive", "negation"})
 #: Behind the last words of these cues stands what is meant to be done.
 _INTENDING: Final = frozenset({"to", "at"})
+_WISHING: Final = frozenset({"for", "of", "on", "the"})
 #: "threatened to have two guards shot", "planned for him to be killed"
 _INFINITIVES: Final = frozenset({"be", "being", "get", "have", "see"})
 _PASSIVE: Final = 6
+_FINITE: Final = frozenset({"was", "were", "is", "are"})
 #: "planned to cause the deaths of hundreds"
 _CAUSING: Final = frozenset(
     {
@@ -227,8 +229,11 @@ def _reaches(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether a figure lies within the reach of a cue."""
     if not touches(candidate, found.start, found.stop):
         return False
-    if found.cue.words[-1] not in _INTENDING:
-        return True
+    last = found.cue.words[-1]
+    if last not in _INTENDING:
+        # "a rally calling for the release of a priest killed two"
+        active = last in _WISHING and candidate.frame == "active"
+        return not active or _may_follow_to(scan, candidate)
     return _may_follow_to(scan, candidate, scan.words[found.end])
 
 
@@ -249,8 +254,14 @@ def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> 
                 or (words[at] == harm.base and words[at - 1] == "to")
             )
         case "passive":
-            before = words[max(0, at - _PASSIVE) : at]
-            return not _INFINITIVES.isdisjoint(before)
+            # "a man who wanted to be a priest was shot"
+            near = range(at - 1, max(-1, at - _PASSIVE - 1), -1)
+            for k in near:
+                if words[k] in _INFINITIVES:
+                    return True
+                if words[k] in _FINITE:
+                    return False
+            return False
         case "nominal":
             return verb in _CAUSING
         case "verbless":  # not "tried to reach 40 villagers wounded by shells"

@@ -1,0 +1,81 @@
+"""The harm that a report condemns or mourns at its start, if it is what the report is about.
+
+*condemned the murder of a nun* ...                           past: another report told it
+*condemned Friday's attack, in which two guards died*         the event: of these days
+*condemned the killing of three nurses* ... the three were shot on Sunday      told again
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from casualtyparse.casualties.values import Scope
+from casualtyparse.linking.cues import Found, touches
+from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.periods import RECENT
+from casualtyparse.linking.retold import POINTING
+
+#: How reactions begin: "condemned", "mourns".
+_REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
+#: Sentences of a headline and a lead.
+_LEAD: Final = 3
+#: How many sentences later the harm is told again.
+_AGAIN: Final = 3
+
+
+def reported(draft: Draft, scopes: Sequence[Scope | None]) -> Iterator[int]:
+    """Yield the numbers of past figures that a report reacts to and is about."""
+    figures = draft.figures
+    lead = figures[0].sentence
+    if lead >= _LEAD:
+        return
+    for i, figure in enumerate(figures):
+        if figure.sentence != lead:
+            break
+        if scopes[i] == "past":
+            past = [
+                found
+                for found in figure.cues.past
+                if found.cue.reach != "relative"  # "an ambush in which two died"
+                and touches(figure.candidate, found.start, found.stop)
+            ]
+            if all(_is_reaction(draft, one) for one in past) and (
+                _is_recent(draft, past) or _is_told_again(figures, i)
+            ):
+                yield i
+
+
+def _is_reaction(draft: Draft, found: Found) -> bool:
+    """Tell whether a cue condemns or mourns, and not by the way: "marched, condemning"."""
+    word = found.cue.words[0]
+    if not word.startswith(_REACTIONS):
+        return False
+    if not word.endswith("ing"):
+        return True
+    scan, before = draft.scan, found.first - 1  # "three days of mourning"
+    return scan.tag(before) == "auxiliary" or scan.words[before] == "of"
+
+
+def _is_recent(draft: Draft, past: Sequence[Found]) -> bool:
+    """Tell whether the harm is that of a weekday."""
+    words = draft.scan.words
+    return any(not RECENT.isdisjoint(words[one.start : one.stop]) for one in past)
+
+
+def _is_told_again(figures: Sequence[Figure], i: int) -> bool:
+    """Tell whether the same people, or more of them, are told of soon after."""
+    figure = figures[i]
+    last = figure.sentence + _AGAIN
+    for other in figures[i + 1 :]:
+        if other.sentence > last:
+            break
+        told = other.candidate
+        if other.sentence > figure.sentence and (
+            told.others
+            or (
+                other.value.harm == figure.value.harm
+                and other.low == figure.low
+                and (told.pronoun or told.determiner in POINTING)
+            )
+        ):
+            return True
+    return False

@@ -1,0 +1,139 @@
+"""Tolls up to now: more than the event cost, and told of a time or of a conflict around it.
+
+two guards were killed ... *more than 200 have been killed*           far more
+two guards were killed ... *20 have been killed within two days*      more, over some days
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.values import Harm, Scope
+from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.periods import is_perfect, is_so_far, is_within_days
+from casualtyparse.scan import Scan
+
+#: From here on, so many deaths are those of a conflict or a year, and no single event.
+MANY: Final = 50
+#: Far more than the event cost, and in the perfect: the toll of what it is part of.
+_FAR_MORE: Final = 20
+#: What costs more than its events, and how near it is told.
+_CONFLICTS: Final = frozenset(
+    {"war", "conflict", "insurgency", "rebellion", "uprising", "intifada", "genocide"}
+)
+_CONFLICT: Final = 7
+#: "The latest" is the event itself.
+_WORST: Final = frozenset(
+    {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
+)
+_IN: Final = frozenset({"in", "at"})
+#: How far from "the" its noun may stand.
+_NOUN: Final = 5
+_BODILY: Final = frozenset[Harm]({"killed", "injured", "killed_or_injured"})
+
+
+def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
+    """Set the scopes of figures, None so far, that are a toll of more than the event."""
+    scan, figures = draft.scan, draft.figures
+    # PERF: most texts tell neither so many nor of days
+    if any(
+        figure.low >= MANY and scope is None and _is_total(scan, figure)
+        for scope, figure in zip(scopes, figures, strict=True)
+    ):
+        _far_more(scan, figures, scopes)
+    if not _WORST.isdisjoint(scan.words):
+        _outdone(draft, scopes)
+    if "days" in scan.words:
+        _within_days(scan, figures, scopes)
+
+
+def _far_more(
+    scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]
+) -> None:
+    """Take figures in the perfect that dwarf the event as the toll of its conflict."""
+    largest: dict[Harm, int] = {}
+    waiting: list[tuple[Harm, int]] = []
+    sentence = -1
+    for i, figure in enumerate(figures):
+        if scopes[i] is not None or figure.status == "hypothetical":
+            continue
+        if figure.sentence != sentence:
+            for harm, size in waiting:
+                largest[harm] = max(size, largest.get(harm, 0))
+            sentence, waiting = figure.sentence, []
+        low, harm = figure.low, figure.value.harm
+        least = largest.get(harm, 0)
+        dwarfs = least and low >= max(MANY, _FAR_MORE * least)
+        if dwarfs and _is_total(scan, figure):
+            scopes[i] = "cumulative"
+        elif i and _is_twin(figures, i):
+            scopes[i] = scopes[i - 1]
+        else:
+            waiting.append((harm, low))
+
+
+def _is_total(scan: Scan, figure: Figure) -> bool:
+    """Tell whether a figure may be a toll up to now: "have died", "with 200 killed so far"."""
+    candidate = figure.candidate
+    if is_perfect(scan, candidate) or is_so_far(scan, candidate):
+        return True
+    # "90,000 died in the war", "the toll of the uprising is now 900"
+    first = max(scan.sentences[figure.sentence], candidate.first - _CONFLICT)
+    end = candidate.end + _CONFLICT
+    return not _CONFLICTS.isdisjoint(
+        scan.words[first if candidate.frame == "toll" else candidate.end : end]
+    )
+
+
+def _within_days(
+    scan: Scan, figures: Sequence[Figure], scopes: list[Scope | None]
+) -> None:
+    """Take more than the event cost, "in two days", as the toll of what it is part of."""
+    largest: dict[Harm, int] = {}
+    before: dict[Harm, int] = {}
+    sentence = -1
+    for i, figure in enumerate(figures):
+        if figure.sentence != sentence:
+            sentence, before = figure.sentence, largest.copy()
+        if scopes[i] is not None or figure.status == "hypothetical":
+            continue
+        low, harm = figure.low, figure.value.harm
+        told = largest if figure.candidate.frame == "toll" else before
+        more = harm in _BODILY and 0 < told.get(harm, 0) < low
+        if more and is_within_days(scan, figure.candidate):
+            scopes[i] = "cumulative"
+        else:
+            largest[harm] = max(low, largest.get(harm, 0))
+
+
+def _outdone(draft: Draft, scopes: list[Scope | None]) -> None:
+    """Take as past what the event is ranked against: "in the worst attack, in Ruma, 90 died"."""
+    largest: dict[Harm, int] = {}
+    before: dict[Harm, int] = {}
+    sentence = -1
+    for i, figure in enumerate(draft.figures):
+        if figure.sentence != sentence:
+            sentence, before = figure.sentence, largest.copy()
+        if scopes[i] is not None:
+            continue
+        low, harm = figure.low, figure.value.harm
+        if 0 < before.get(harm, 0) < low and _is_of_worst(draft, figure):
+            scopes[i] = "past"
+        else:
+            largest[harm] = max(low, largest.get(harm, 0))
+
+
+def _is_of_worst(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a sentence starts with "the worst attack"."""
+    words = draft.scan.words
+    at = draft.scan.sentences[figure.sentence]
+    if words[at] in _IN:
+        at += 1
+    ranked = words[at] == "the" and words[at + 1] in _WORST
+    near = words[at + 2 : at + _NOUN]
+    return ranked and not draft.signs["incident"].isdisjoint(near)
+
+
+def _is_twin(figures: Sequence[Figure], i: int) -> bool:
+    """Tell whether a figure is the one before it, with another harm: "killed or hurt 90"."""
+    mine, other = figures[i].candidate, figures[i - 1].candidate
+    return (mine.first, mine.end) == (other.first, other.end)
