@@ -15,10 +15,19 @@ from typing import Final
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.deaths import BEFORE_DEATH
+from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.fits import (
+    ARMED,
+    GENERAL,
+    UNARMED,
+    among,
+    fits,
+    is_added,
+    is_again,
+)
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import inner_of, make_parts
-from casualtyparse.linking.retold import Told, alike, equal, same_heads
-from casualtyparse.scan import Scan
+from casualtyparse.linking.retold import Told, alike, equal
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
 _LEAD: Final = 3
@@ -26,29 +35,26 @@ _LEAD: Final = 3
 _BEHIND: Final = 1
 #: So many figures are compared with a lead.
 _MOST: Final = 30
-#: What may be said of anybody: of such people others are a part.
-_GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"})
-#: One of these may be anybody of them.
-#: So may members, unless they are those of an armed body.
-_MEMBERS: Final = frozenset({"member", "family", "relative"})
-_UNARMED: Final = frozenset({"unknown", "civilian"})
-_BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 _OPEN: Final = frozenset({"at_least", "about", "vague"})
 #: No rival counts so many times as many.
 _FAR: Final = 4
 _EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
-_ARMED: Final = frozenset({"military", "police", "security"})
+#: Who says so does not count: "the mayor thought that hundreds had died".
+_GUESSING: Final = frozenset(
+    {"thought", "thinks", "believed", "believes", "feared", "fears", "guessed"}
+)
+_NO_PARTS: Final = (-2, 0)
 
 
 def link_leads(
-    scan: Scan,
+    draft: Draft,
     told: Mapping[Harm, Sequence[Told]],
     incidents: Incidents,
-    parted: Mapping[str, int],
+    parted: Mapping[str, tuple[int, int]],
 ) -> None:
     """Link what still stands to the figure that the text starts with.
 
-    `parted` has the sentence in which the last part of a figure was told.
+    `parted` has the sentence in which the last part of a figure was told, and the sum of these.
     """
     if not told:
         return
@@ -64,7 +70,7 @@ def link_leads(
         standing = [one for one in figures if one.stands or _stands_alone(one, told)]
         if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
             top = first <= start + _BEHIND
-            _Lead(scan, incidents, parted, standing[:_MOST]).read(top=top)
+            _Lead(draft, incidents, parted, standing[:_MOST]).read(top=top)
 
 
 class _Lead:
@@ -72,12 +78,13 @@ class _Lead:
 
     def __init__(
         self,
-        scan: Scan,
+        draft: Draft,
         incidents: Incidents,
-        parted: Mapping[str, int],
+        parted: Mapping[str, tuple[int, int]],
         standing: list[Told],
     ) -> None:
-        self._scan = scan
+        self._draft = draft
+        self._scan = draft.scan
         self._incidents = incidents
         self._parted = parted
         sentence = standing[0].sentence
@@ -126,9 +133,9 @@ class _Lead:
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
         """Return the largest of the leads among whose people a figure may be."""
-        if not (alike(lead, now) and _fits(lead, now)):
+        if not (alike(lead, now) and fits(lead, now)):
             for one in sorted(self._leads, key=_size, reverse=True):
-                if one.stands and alike(one, now) and _fits(one, now):
+                if one.stands and alike(one, now) and fits(one, now):
                     return one
         return lead
 
@@ -136,7 +143,7 @@ class _Lead:
         """Make the figures behind a lead its parts if they add up to it."""
         if lead.low < 2 or lead.loose:
             return False
-        later = [now for now in self._later if alike(lead, now) and _among(lead, now)]
+        later = [now for now in self._later if alike(lead, now) and among(lead, now)]
         told = [now for now in later if not now.loose]
         for start in range(len(told) - 1):
             total = told[start].low
@@ -171,8 +178,8 @@ class _Lead:
                 now.low == total
                 and len(before) > 1
                 and not now.loose
-                and (now.lemma is None or now.lemma in _GENERAL)
-                and not _is_added(now)
+                and (now.lemma is None or now.lemma in GENERAL)
+                and not is_added(now)
                 and "separate" not in self._said(now)
                 and all(alike(one, now) and not one.loose for one in before)
             ):
@@ -190,9 +197,14 @@ class _Lead:
         if again is not None:
             now.figure.restates = again.key
             return
-        others, low = _is_added(now), now.low
-        if others and self._goes_on(lead, now):  # "eight died in Dol. Four others ..."
-            others = False
+        if self._completes(lead, now):
+            now.figure.part_of = lead.key
+            return
+        low = now.low
+        others = is_added(now) and not (
+            # "eight died in Dol. Four others ..."
+            self._is_within(lead, now) or self._goes_on(lead, now)
+        )
         if not top or others > lead.candidate.others or "added" in said:
             return
         if now.candidate.name is not None or not alike(lead, now):
@@ -201,10 +213,9 @@ class _Lead:
         if not said and self._incidents.on_a_later_day(at, now.candidate.first):
             return
         if now.loose:
-            found = now.candidate.bodies or _among(lead, now)
-            if found and not lead.loose and now.low <= lead.low:
+            if not lead.loose and self._is_vague(lead, now):
                 now.figure.superseded_by = lead.key
-        elif not _fits(lead, now):
+        elif not fits(lead, now):
             return
         elif low == 0 or (lead.loose and 2 * low >= lead.low):
             if low or now.high:
@@ -222,16 +233,56 @@ class _Lead:
             if (
                 told.low == low
                 and equal(told, now)
-                and (_is_again(told, now, added=added) or self._is_one_of(told, now))
+                and (is_again(told, now, added=added) or self._is_one_of(told, now))
             ):
+                return told
+            if low == told.low == 1 and not added and self._is_denied(told, now):
                 return told
         return None
 
     def _goes_on(self, lead: Told, now: Told) -> bool:
         """Tell whether some of the lead were told just before, so that others are some as well."""
         before = [one.sentence for one in self._parts]
-        before.append(self._parted.get(lead.key, -2))
+        before.append(self._parted.get(lead.key, _NO_PARTS)[0])
         return now.sentence - max(before) < 2
+
+    def _is_vague(self, lead: Told, now: Told) -> bool:
+        """Tell whether a vague number is of the people of a lead, or somebody's guess."""
+        if not now.candidate.bodies and not among(lead, now):
+            return False
+        first, end = self._scan.sentences[now.sentence], now.candidate.first
+        guessed = not _GUESSING.isdisjoint(self._scan.words[first:end])
+        return guessed or now.low <= lead.low
+
+    def _completes(self, lead: Told, now: Told) -> bool:
+        """Tell whether people are the rest of a lead some of whom were told right with it."""
+        parted = self._parted.get(lead.key)
+        if parted is None or parted[1] + now.low != lead.low or lead.loose or now.loose:
+            return False
+        if now.low < 2 and now.candidate.name is None:
+            return False
+        if parted[0] >= now.sentence or not fits(lead, now):
+            return False
+        return alike(lead, now) or lead.lemma in GENERAL
+
+    def _is_within(self, lead: Told, now: Told) -> bool:
+        """Tell whether "a seventh soldier" is one of the seven of a lead."""
+        if not now.candidate.ordinal or now.lemma != lead.lemma or lead.loose:
+            return False
+        entry = self._scan.entries[now.candidate.phrase.first + 1]
+        rank = None if entry is None else entry.numeral
+        return rank is not None and 1 < rank.value <= lead.low
+
+    def _is_denied(self, told: Told, now: Told) -> bool:
+        """Tell whether forces say of the one whom they killed that he was an attacker."""
+        figure, first = now.figure, told.figure
+        if figure.kind != "militant" or figure.source is None or now.candidate.others:
+            return False
+        doers = {*first.perpetrators}
+        if first.kind not in UNARMED or not doers or not figure.perpetrators:
+            return False
+        actors = self._draft.document.actors
+        return any(one.id in doers and one.kind in ARMED for one in actors)
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""
@@ -264,11 +315,11 @@ class _Lead:
 
     def _of_another(self, lead: Told, now: Told) -> None:
         """Link a figure to the people of another attack: the same number, or their bodies."""
-        if not alike(lead, now) or _is_added(now):
+        if not alike(lead, now) or is_added(now):
             return
-        if equal(lead, now) and now.low > 1 and _is_again(lead, now, added=False):
+        if equal(lead, now) and now.low > 1 and is_again(lead, now, added=False):
             now.figure.restates = lead.key
-        elif now.candidate.bodies and now.low < lead.low and _among(lead, now):
+        elif now.candidate.bodies and now.low < lead.low and among(lead, now):
             now.figure.superseded_by = lead.key
 
     def _is_one_of(self, told: Told, now: Told) -> bool:
@@ -323,59 +374,3 @@ def _stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
 
 def _size(one: Told) -> int:
     return one.low
-
-
-def _is_added(now: Told) -> bool:
-    """Tell whether people are said to be others than those before, who suffered the same."""
-    candidate = now.candidate
-    others = candidate.others and not now.relative
-    return others or candidate.ordinal or candidate.remaining
-
-
-def _among(lead: Told, now: Told) -> bool:
-    """Tell whether all of these people may be among those of the lead, by their names."""
-    if lead.lemma in _GENERAL or lead.lemma == now.lemma:
-        return True
-    candidate = lead.candidate
-    if lead.lemma is None and (candidate.others or candidate.victims is None):
-        return True
-    kind = lead.figure.kind
-    if (lead.lemma in _MEMBERS and kind in _UNARMED) or (
-        kind == "unknown" and lead.low > 2
-    ):
-        return True
-    return now.lemma is None or now.lemma in _GENERAL
-
-
-def _fits(lead: Told, now: Told) -> bool:
-    """Tell whether they may be, by what is told of them: no attackers, no victims of others."""
-    if not _among(lead, now):
-        return False
-    figure, first = now.figure, lead.figure
-    doers, others = first.perpetrators, figure.perpetrators
-    if doers and others and doers != others:
-        return False
-    return figure.kind != "militant" or first.kind == "militant"
-
-
-def _is_again(told: Told, now: Told, *, added: bool) -> bool:
-    """Tell whether as many people of the same kind are the same people."""
-    if now.loose or now.candidate.name is not None or not alike(told, now):
-        return False
-    if _is_added(now) and not (told.candidate.others and now.low > 1):
-        return False
-    if now.low == 1:
-        if added or told.lemma is None:
-            return False
-        near = told.lemma == now.lemma or now.lemma in _BELONGING
-        return near or told.somebody
-    if told.lemma == now.lemma:
-        return True
-    if added and (told.anybody or now.anybody):
-        return False
-    kinds = {told.figure.kind, now.figure.kind}
-    if len(kinds) == 1 and "unknown" not in kinds:
-        return True
-    if same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
-        return True
-    return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)

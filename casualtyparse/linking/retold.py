@@ -29,6 +29,9 @@ _ANYBODY: Final = frozenset(
 )
 #: No two of these are the same.
 _SEXES: Final = frozenset({"man", "woman"})
+_NOBODY: Final = frozenset({"person", "people", "victim"})
+#: So do these behind a number: "one civilian was killed and another was hurt".
+_SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 #: What people of a kind may turn out to be; two kinds are alike if they share a bit.
 _SOLDIER, _CIVILIAN, _MILITANT = 1, 2, 4
@@ -79,7 +82,14 @@ class Told:
     @property
     def somebody(self) -> bool:
         """Tell whether one person is told of, and not who: "one person was killed"."""
-        return self.low == 1 and self.lemma in ("person", "people", "victim")
+        if self.low != 1:
+            return False
+        if self.lemma in _NOBODY:
+            return True
+        if self.lemma is None and self.candidate.others:
+            return True
+        numbered = not self.candidate.implicit and self.candidate.name is None
+        return numbered and self.lemma in _SOMEBODY
 
     @property
     def stands(self) -> bool:

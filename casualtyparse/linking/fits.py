@@ -1,0 +1,77 @@
+"""Whether the people of a later figure may be among those of an earlier one, or the very same.
+
+13 people, *a cook*; five officers, *five policemen*     may be
+13 policemen, *a rebel*; a clerk, *a cook*               are others
+"""
+
+from typing import Final
+
+from casualtyparse.linking.retold import Told, alike, same_heads
+
+#: What may be said of anybody: of such people others are a part.
+GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"})
+#: One of these may be anybody of them.
+#: So may members, unless they are those of an armed body.
+_MEMBERS: Final = frozenset({"member", "family", "relative"})
+UNARMED: Final = frozenset({"unknown", "civilian"})
+_BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
+ARMED: Final = frozenset({"military", "police", "security"})
+_FELLOWS: Final = frozenset({"colleague", "comrade"})
+
+
+def is_added(now: Told) -> bool:
+    """Tell whether people are said to be others than those before, who suffered the same."""
+    candidate = now.candidate
+    others = candidate.others and not now.relative
+    return others or candidate.ordinal or candidate.remaining
+
+
+def among(lead: Told, now: Told) -> bool:
+    """Tell whether all of these people may be among those of the lead, by their names."""
+    if lead.lemma in GENERAL or lead.lemma == now.lemma:
+        return True
+    candidate = lead.candidate
+    if lead.lemma is None and (candidate.others or candidate.victims is None):
+        return True
+    kind = lead.figure.kind
+    if (lead.lemma in _MEMBERS and kind in UNARMED) or (
+        kind == "unknown" and lead.low > 2
+    ):
+        return True
+    if now.lemma in _FELLOWS and now.figure.source is None:
+        return True
+    return now.lemma is None or now.lemma in GENERAL
+
+
+def fits(lead: Told, now: Told) -> bool:
+    """Tell whether they may be, by what is told of them: no attackers, no victims of others."""
+    if not among(lead, now):
+        return False
+    figure, first = now.figure, lead.figure
+    doers, others = first.perpetrators, figure.perpetrators
+    if doers and others and doers != others:
+        return False
+    return figure.kind != "militant" or first.kind == "militant"
+
+
+def is_again(told: Told, now: Told, *, added: bool) -> bool:
+    """Tell whether as many people of the same kind are the same people."""
+    if now.loose or now.candidate.name is not None or not alike(told, now):
+        return False
+    if is_added(now) and not (told.candidate.others and now.low > 1):
+        return False
+    if now.low == 1:
+        if added or told.lemma is None:
+            return False
+        near = told.lemma == now.lemma or now.lemma in _BELONGING
+        return near or told.somebody
+    if told.lemma == now.lemma:
+        return True
+    if added and (told.anybody or now.anybody):
+        return False
+    kinds = {told.figure.kind, now.figure.kind}
+    if len(kinds) == 1 and "unknown" not in kinds:
+        return True
+    if same_heads(told, now) or ("security" in kinds and kinds <= ARMED):
+        return True
+    return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(ARMED)
