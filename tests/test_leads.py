@@ -74,7 +74,18 @@ def _injured(text: str) -> int | None:
         ("Six bodies were found in Dol. Officials had spoken of a seventh body.", 6),
         ("The toll rose to 71. The mayor thought that hundreds had died.", 71),
         ("Two rebels and four guards died. Both were killed at a gate.", 6),
+        # some of all who died, told later
+        ("Nine Finns died. They were among the 69 people who died on Monday.", 69),
+        # a rival of the same side, whoever is named
+        (
+            (
+                "A militia killed more than 40 people in a camp. A clerk said Dolian rebels "
+                "massacred 46 people there."
+            ),
+            46,
+        ),
         # headlines without a full stop
+        ("Dozens dead in raid\n\nA raid killed at least 27. It killed dozens.", 27),
         ("Five guards killed\nDOL—Rebels have killed five guards in a raid.", 5),
     ],
 )
@@ -92,6 +103,8 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
         ("A policeman was killed in Dol. A clerk was killed in Esk.", 2),
         ("A bomb killed two soldiers. The army killed two rebels.", 4),
         ("Rebels shot a clerk dead. The army said it had killed one rebel.", 2),
+        ("A raid killed three guards. Two people were killed as well.", 5),
+        ("Rebels killed five people. Police killed nine people.", 14),
         ("A mine killed a guard. Later a second guard was killed.", 2),
         ("A civilian was killed in Dol. A woman was killed in Esk.", 2),
         ("Nine men were killed. Nine women were killed.", 18),
@@ -138,6 +151,14 @@ def test_others_are_added(text: str, killed: int) -> None:
             6,
         ),
         ("A cook was killed and another wounded. A man was wounded in Dol.", 1),
+        # more than the parts of the dead before them
+        (
+            (
+                "Bombs killed 16 people and hurt dozens. One killed eight cooks. Five more "
+                "cooks were hurt. A second bomb killed eight nurses."
+            ),
+            24,
+        ),
         # told with dead who are told again
         (
             (
@@ -153,6 +174,13 @@ def test_others_are_added(text: str, killed: int) -> None:
                 "wounded. The rebels said that 16 soldiers had been killed and 45 wounded."
             ),
             34,
+        ),
+        (
+            (
+                "A raid killed 15 guards and hurt 19 people. Four more attacks killed 15 "
+                "guards and hurt another 13."
+            ),
+            32,
         ),
         (
             "A mine killed two and hurt 50. In a separate raid nine died and six were hurt.",

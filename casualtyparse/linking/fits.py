@@ -4,8 +4,10 @@
 13 policemen, *a rebel*; a clerk, *a cook*               are others
 """
 
+from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.actors.values import Actor
 from casualtyparse.linking.retold import Told, alike, same_heads
 
 #: What may be said of anybody: of such people others are a part.
@@ -16,6 +18,7 @@ _MEMBERS: Final = frozenset({"member", "family", "relative"})
 UNARMED: Final = frozenset({"unknown", "civilian"})
 _BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 ARMED: Final = frozenset({"military", "police", "security"})
+_STATE: Final = ARMED | {"government"}
 _FELLOWS: Final = frozenset({"colleague", "comrade"})
 
 
@@ -43,15 +46,29 @@ def among(lead: Told, now: Told) -> bool:
     return now.lemma is None or now.lemma in GENERAL
 
 
-def fits(lead: Told, now: Told) -> bool:
+def fits(actors: Sequence[Actor], lead: Told, now: Told) -> bool:
     """Tell whether they may be, by what is told of them: no attackers, no victims of others."""
     if not among(lead, now):
         return False
     figure, first = now.figure, lead.figure
     doers, others = first.perpetrators, figure.perpetrators
-    if doers and others and doers != others:
+    if doers and others and doers != others and _differ(actors, doers, others):
         return False
     return figure.kind != "militant" or first.kind == "militant"
+
+
+def _differ(
+    actors: Sequence[Actor], doers: Sequence[str], others: Sequence[str]
+) -> bool:
+    """Tell whether those who did it are others: of another name, or of another side."""
+    sides: list[bool] = []
+    names: list[set[str]] = []
+    for ids in (doers, others):
+        mentions = [actor for actor in actors if actor.id in ids]
+        sides.append(any(actor.kind in _STATE for actor in mentions))
+        names.append({actor.actor_id for actor in mentions if actor.actor_id})
+    named = bool(names[0] and names[1])
+    return sides[0] != sides[1] or (named and names[0].isdisjoint(names[1]))
 
 
 def is_again(told: Told, now: Told, *, added: bool) -> bool:

@@ -26,7 +26,7 @@ from casualtyparse.linking.fits import (
     is_again,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.recounts import inner_of, make_parts
+from casualtyparse.linking.recounts import inner_of, is_added_behind, make_parts
 from casualtyparse.linking.retold import Told, alike, equal
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
@@ -62,6 +62,7 @@ def link_leads(
     start = next(iter(told.values()))[0].sentence
     if start > _LEAD:
         return
+    details: set[int] = set()
     for figures in told.values():
         # PERF: most texts tell of one harm once, or twice in one sentence
         first = figures[0].sentence
@@ -70,7 +71,9 @@ def link_leads(
         standing = [one for one in figures if one.stands or _stands_alone(one, told)]
         if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
             top = first <= start + _BEHIND
-            _Lead(draft, incidents, parted, standing[:_MOST]).read(top=top)
+            lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
+            lead.read(top=top)
+            details.update(one.sentence for one in figures if one.figure.part_of)
 
 
 class _Lead:
@@ -82,11 +85,14 @@ class _Lead:
         incidents: Incidents,
         parted: Mapping[str, tuple[int, int]],
         standing: list[Told],
+        details: set[int],
     ) -> None:
-        self._draft = draft
+        self._actors = draft.document.actors
         self._scan = draft.scan
         self._incidents = incidents
         self._parted = parted
+        #: the sentences that tell parts of leads of other harms
+        self._details = details
         sentence = standing[0].sentence
         self._leads = [one for one in standing if one.sentence == sentence]
         self._later = standing[len(self._leads) :]
@@ -133,9 +139,9 @@ class _Lead:
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
         """Return the largest of the leads among whose people a figure may be."""
-        if not (alike(lead, now) and fits(lead, now)):
+        if not (alike(lead, now) and fits(self._actors, lead, now)):
             for one in sorted(self._leads, key=_size, reverse=True):
-                if one.stands and alike(one, now) and fits(one, now):
+                if one.stands and alike(one, now) and fits(self._actors, one, now):
                     return one
         return lead
 
@@ -215,7 +221,7 @@ class _Lead:
         if now.loose:
             if not lead.loose and self._is_vague(lead, now):
                 now.figure.superseded_by = lead.key
-        elif not fits(lead, now):
+        elif not fits(self._actors, lead, now):
             return
         elif low == 0 or (lead.loose and 2 * low >= lead.low):
             if low or now.high:
@@ -244,7 +250,8 @@ class _Lead:
         """Tell whether some of the lead were told just before, so that others are some as well."""
         before = [one.sentence for one in self._parts]
         before.append(self._parted.get(lead.key, _NO_PARTS)[0])
-        return now.sentence - max(before) < 2
+        at = now.sentence
+        return at - max(before) < 2 or at - 1 in self._details
 
     def _is_vague(self, lead: Told, now: Told) -> bool:
         """Tell whether a vague number is of the people of a lead, or somebody's guess."""
@@ -261,7 +268,7 @@ class _Lead:
             return False
         if now.low < 2 and now.candidate.name is None:
             return False
-        if parted[0] >= now.sentence or not fits(lead, now):
+        if parted[0] >= now.sentence or not fits(self._actors, lead, now):
             return False
         return alike(lead, now) or lead.lemma in GENERAL
 
@@ -281,8 +288,7 @@ class _Lead:
         doers = {*first.perpetrators}
         if first.kind not in UNARMED or not doers or not figure.perpetrators:
             return False
-        actors = self._draft.document.actors
-        return any(one.id in doers and one.kind in ARMED for one in actors)
+        return any(one.id in doers and one.kind in ARMED for one in self._actors)
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""
@@ -336,9 +342,11 @@ class _Lead:
         figure, words = now.figure, self._scan.words
         start, people = self._scan.sentences[figure.sentence], figure.cues.people
         earlier = words[start] == "earlier" and figure.source is None
-        if people is None:
-            return _EARLIER if earlier else ()
         candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
+        if is_added_behind(self._scan, now) and not now.relative:
+            said.append("added")
+        if people is None:
+            return said
         end = candidate.end
         for name, at in people.items():
             if at >= end:

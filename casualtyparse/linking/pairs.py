@@ -9,12 +9,14 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.retold import Told, alike
+from casualtyparse.scan import Scan
 
 #: No other count of the same people has so many times as many.
 _FAR: Final = 4
+_MORE: Final = frozenset({"another", "further"})
 
 
-def link_pairs(told: Mapping[Harm, Sequence[Told]]) -> None:
+def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
     """Link the injured of a sentence as its dead are linked to those of one before it."""
     injured = told.get("injured")
     # PERF: most texts tell of the injured in one sentence only
@@ -26,12 +28,21 @@ def link_pairs(told: Mapping[Harm, Sequence[Told]]) -> None:
     for now in injured:
         if not now.stands or now.loose or now.candidate.name is not None:
             continue
-        if now.low < 2 or now.candidate.remaining:
+        if now.low < 2 or _is_apart(scan, now):
             continue
         for dead in killed:
             if dead.sentence == now.sentence and _is_whole(dead):
                 _link(dead, now, killed, injured)
                 break
+
+
+def _is_apart(scan: Scan, now: Told) -> bool:
+    """Tell whether people are said to be of another attack, or more than those before."""
+    candidate, people = now.candidate, now.figure.cues.people
+    if people is not None and people.get("separate", candidate.end) < candidate.end:
+        return True
+    words, first = scan.words, candidate.phrase.first
+    return candidate.others and not _MORE.isdisjoint(words[first : first + 2])
 
 
 def _is_whole(dead: Told) -> bool:

@@ -168,6 +168,15 @@ def is_rival(now: Told, earlier: Sequence[Told]) -> bool:
     return all(told.low <= lead.low for told in earlier)
 
 
+def is_added_behind(scan: Scan, now: Told) -> bool:
+    """Tell whether "as well" or "too" follows: "two cooks were killed as well"."""
+    words, candidate = scan.words, now.candidate
+    i = max(candidate.end, candidate.trigger + 1)
+    if words[i] == "too":
+        return True
+    return words[i] == "as" and words[i + 1] == "well" and words[i + 2] != "as"
+
+
 def is_placed(scan: Scan, now: Told) -> bool:
     """Tell whether people are said to be of a place: "17 were reported dead in Dol"."""
     words, start, end = (

@@ -52,6 +52,7 @@ _MOST: Final = 8
 _GIVEN: Final = 3
 #: No figure is told again in more parts than this.
 _MOST_DETAILS: Final = 30
+_THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _NO_PARTS: Final = (0, 0)
 _BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 #: What tells that the same people are counted again.
@@ -68,7 +69,7 @@ def link_restatements(draft: Draft) -> None:
             retelling.read(figure)
     if draft.document.mode == "news":
         link_leads(draft, retelling.all, retelling.incidents, retelling.parted)
-        link_pairs(retelling.all)
+        link_pairs(draft.scan, retelling.all)
 
 
 class _Retelling:
@@ -164,6 +165,9 @@ class _Retelling:
         elif harm in self._withdrawn:
             self._replace(self._withdrawn.pop(harm), now)
         if before:
+            if self._is_whole_of(now, before[-1]):
+                before[-1].figure.superseded_by = now.key
+                return
             if now.lemma is None and self._sums_up(now, harm, before):
                 return
             if figure.value.rule == "compared":  # "36, up from 38"
@@ -219,6 +223,14 @@ class _Retelling:
         """Tell whether more was said since: "he first spoke of six, but later of nine"."""
         words = self.scan.words[at : now.candidate.first]
         return not now.candidate.implicit and not CLAUSE_ENDS.isdisjoint(words)
+
+    def _is_whole_of(self, now: Told, last: Told) -> bool:
+        """Tell whether those told last are some of these: "they were among the nine killed"."""
+        if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
+            return False
+        words, start = self.scan.words, self.scan.sentences[now.figure.sentence]
+        among = words[now.candidate.phrase.first - 1] == "among"
+        return among and words[start] in _THOSE and last.sentence < now.sentence
 
     def _replace(self, old: Told, now: Told) -> None:
         """Let a figure stand for the one that was said at first."""
@@ -325,7 +337,8 @@ class _Retelling:
             return False
         if "separate" not in self._said and is_owned(now) and same_relative(now, told):
             return True
-        if told.sentence == (0 if self._headline else -1) == now.sentence - 1:
+        headline = 0 if self._headline else -1
+        if told.sentence == headline == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
             return equal(told, now) or (now.loose and told.low > 1)
