@@ -53,6 +53,7 @@ def _injured(text: str) -> int | None:
             35,
         ),
         ("Raiders killed at least 14. We counted up to 14 bodies, he said.", 14),
+        ("Bombs killed 13 people. In Esk, another bomb killed two cooks.", 13),
         # a part by its rank, and by its fellows
         (
             (
@@ -104,6 +105,7 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
         ("A bomb killed two soldiers. The army killed two rebels.", 4),
         ("Rebels shot a clerk dead. The army said it had killed one rebel.", 2),
         ("A raid killed three guards. Two people were killed as well.", 5),
+        ("A bomb killed 13 people. Another bomb killed two cooks.", 15),
         ("Rebels killed five people. Police killed nine people.", 14),
         ("A mine killed a guard. Later a second guard was killed.", 2),
         ("A civilian was killed in Dol. A woman was killed in Esk.", 2),

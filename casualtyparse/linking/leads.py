@@ -26,7 +26,12 @@ from casualtyparse.linking.fits import (
     is_again,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.recounts import inner_of, is_added_behind, make_parts
+from casualtyparse.linking.recounts import (
+    inner_of,
+    is_added_behind,
+    is_of_wave,
+    make_parts,
+)
 from casualtyparse.linking.retold import Told, alike, equal
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
@@ -87,6 +92,7 @@ class _Lead:
         standing: list[Told],
         details: set[int],
     ) -> None:
+        self._draft = draft
         self._actors = draft.document.actors
         self._scan = draft.scan
         self._incidents = incidents
@@ -127,7 +133,7 @@ class _Lead:
                 return
             said = self._said(now)
             if "separate" in said:
-                self._apart = now
+                self._set_apart(lead, now, top=top)
             elif self._apart is None:
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
                 self._compare(of, now, said, top=top)
@@ -136,6 +142,13 @@ class _Lead:
                 self._of_another(self._apart, now)
         if len(self._parts) > 1:
             self._exceed(lead)
+
+    def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
+        """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
+        if not top or not is_of_wave(self._draft, lead, now):
+            self._apart = now
+        elif now.low < lead.low and alike(lead, now):
+            self._part(lead, now)
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
         """Return the largest of the leads among whose people a figure may be."""

@@ -8,6 +8,7 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.retold import Told, alike, equal, same_heads
 from casualtyparse.scan import Scan
 
@@ -23,6 +24,8 @@ _BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
+#: Tokens of "another car bomb", "in a second blast".
+_WAVE: Final = 4
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
@@ -175,6 +178,20 @@ def is_added_behind(scan: Scan, now: Told) -> bool:
     if words[i] == "too":
         return True
     return words[i] == "as" and words[i + 1] == "well" and words[i + 2] != "as"
+
+
+def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
+    """Tell whether "another bomb" is one of the bombs that a lead starts with."""
+    scan = draft.scan
+    words, people = scan.words, now.figure.cues.people
+    if people is None or "separate" not in people or lead.loose or now.loose:
+        return False
+    first = scan.sentences[lead.figure.sentence]
+    before = words[first : lead.candidate.trigger]
+    at, kinds = people["separate"], draft.signs["incident"]
+    return any(
+        word in kinds and word + "s" in before for word in words[at + 1 : at + _WAVE]
+    )
 
 
 def is_placed(scan: Scan, now: Told) -> bool:
