@@ -85,6 +85,19 @@ def _injured(text: str) -> int | None:
             ),
             46,
         ),
+        # their parts of the same class, told again and again
+        ("Four civilians died. A woman died in Dol. Two drivers and a cook died.", 4),
+        (
+            (
+                "Seven civilians died. The two men, two women and three children died in a "
+                "car. Two men, two women and three children were killed, he said."
+            ),
+            7,
+        ),
+        ("Two soldiers died. A private soldier and an airman were killed.", 2),
+        # who also says so, and what is less than known
+        ("A raid killed 10 cooks. A clerk also said 10 people had died.", 10),
+        ("At least 22 were killed. Doctors said the toll is more than 20.", 22),
         # headlines without a full stop
         ("Dozens dead in raid\n\nA raid killed at least 27. It killed dozens.", 27),
         ("Five guards killed\nDOL—Rebels have killed five guards in a raid.", 5),
@@ -153,6 +166,9 @@ def test_others_are_added(text: str, killed: int) -> None:
             6,
         ),
         ("A cook was killed and another wounded. A man was wounded in Dol.", 1),
+        # some of them, and people of another country
+        ("Four people are in critical condition. Police said 24 were hurt.", 24),
+        ("Two Finnish guards were hurt. Two Swiss guards were also hurt.", 4),
         # more than the parts of the dead before them
         (
             (

@@ -14,23 +14,23 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.deaths import BEFORE_DEATH
+from casualtyparse.linking.deaths import stands_alone
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
-    ARMED,
     GENERAL,
-    UNARMED,
     among,
     fits,
     is_added,
     is_again,
+    is_denied,
+    is_of_others,
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import (
     inner_of,
     is_added_behind,
+    is_of_speech,
     is_of_wave,
-    make_parts,
 )
 from casualtyparse.linking.retold import Told, alike, equal
 
@@ -73,12 +73,13 @@ def link_leads(
         first = figures[0].sentence
         if first == figures[-1].sentence:
             continue
-        standing = [one for one in figures if one.stands or _stands_alone(one, told)]
+        standing = [one for one in figures if one.stands or stands_alone(one, told)]
         if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
             top = first <= start + _BEHIND
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
             lead.read(top=top)
-            details.update(one.sentence for one in figures if one.figure.part_of)
+            whole = standing[0].key
+            details.update(one.sentence for one in figures if one.is_some_of(whole))
 
 
 class _Lead:
@@ -172,7 +173,9 @@ class _Lead:
                     break
             parts = told[start : stop + 1]
             if total == lead.low:
-                make_parts(parts, lead)
+                for one in parts:
+                    one.figure.superseded_by = lead.key
+                self._seen += parts
                 return True
             if start == 0 and told[0].low < lead.low and self._exceeds(lead, total):
                 for one in (lead, *(now for now in later if now.loose)):
@@ -217,9 +220,8 @@ class _Lead:
             now.figure.restates = again.key
             return
         if self._completes(lead, now):
-            now.figure.part_of = lead.key
+            now.figure.superseded_by = lead.key
             return
-        low = now.low
         others = is_added(now) and not (
             # "eight died in Dol. Four others ..."
             self._is_within(lead, now) or self._goes_on(lead, now)
@@ -234,11 +236,18 @@ class _Lead:
         if now.loose:
             if not lead.loose and self._is_vague(lead, now):
                 now.figure.superseded_by = lead.key
-        elif not fits(self._actors, lead, now):
-            return
-        elif low == 0 or (lead.loose and 2 * low >= lead.low):
+        elif fits(self._actors, lead, now):
+            self._measure(lead, now, said)
+
+    def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
+        """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
+        low = now.low
+        if low == 0 or (lead.loose and 2 * low >= lead.low):
             if low or now.high:
                 now.figure.restates = lead.key
+        elif lead.candidate.severity is not None and low > lead.low > 0:
+            if now.candidate.severity is None:  # "four are in critical condition"
+                lead.figure.superseded_by = now.key
         elif low < lead.low:
             self._part(lead, now)
         elif self._is_rival(lead, now, said):
@@ -252,10 +261,15 @@ class _Lead:
             if (
                 told.low == low
                 and equal(told, now)
+                and not (added and is_of_others(self._scan, told, now))
                 and (is_again(told, now, added=added) or self._is_one_of(told, now))
             ):
                 return told
-            if low == told.low == 1 and not added and self._is_denied(told, now):
+            if (
+                low == told.low == 1
+                and not added
+                and is_denied(self._actors, told, now)
+            ):
                 return told
         return None
 
@@ -292,16 +306,6 @@ class _Lead:
         entry = self._scan.entries[now.candidate.phrase.first + 1]
         rank = None if entry is None else entry.numeral
         return rank is not None and 1 < rank.value <= lead.low
-
-    def _is_denied(self, told: Told, now: Told) -> bool:
-        """Tell whether forces say of the one whom they killed that he was an attacker."""
-        figure, first = now.figure, told.figure
-        if figure.kind != "militant" or figure.source is None or now.candidate.others:
-            return False
-        doers = {*first.perpetrators}
-        if first.kind not in UNARMED or not doers or not figure.perpetrators:
-            return False
-        return any(one.id in doers and one.kind in ARMED for one in self._actors)
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""
@@ -367,6 +371,8 @@ class _Lead:
             witness = at == start and figure.source is not None
             if name == "separate" and witness and words[at] == "meanwhile":
                 continue
+            if name == "added" and is_of_speech(self._scan, at):
+                continue
             if name == "added" and at == start and words[at] == "another":
                 person = self._scan.entries[at + 1]
                 if (
@@ -377,20 +383,6 @@ class _Lead:
                     continue
             said.append(name)
         return said
-
-
-def _stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
-    """Tell whether the dead are only linked to what they suffered before."""
-    figure = one.figure
-    before = figure.restates
-    if before is None or figure.superseded_by is not None or figure.part_of is not None:
-        return False
-    return any(
-        other.key == before and not other.candidate.ordinal
-        for harm in BEFORE_DEATH
-        if harm != one.candidate.harm
-        for other in told.get(harm, ())
-    )
 
 
 def _size(one: Told) -> int:

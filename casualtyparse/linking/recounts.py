@@ -26,6 +26,10 @@ _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 _LONE: Final = 3
 #: Tokens of "another car bomb", "in a second blast".
 _WAVE: Final = 4
+_SAYING: Final = frozenset(
+    {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
+)
+_THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
@@ -180,6 +184,12 @@ def is_added_behind(scan: Scan, now: Told) -> bool:
     return words[i] == "as" and words[i + 1] == "well" and words[i + 2] != "as"
 
 
+def is_of_speech(scan: Scan, at: int) -> bool:
+    """Tell whether "also" adds to who says so: "a police source also said that ten died"."""
+    words = scan.words
+    return words[at] == "also" and words[at + 1] in _SAYING
+
+
 def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
     """Tell whether "another bomb" is one of the bombs that a lead starts with."""
     scan = draft.scan
@@ -192,6 +202,15 @@ def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
     return any(
         word in kinds and word + "s" in before for word in words[at + 1 : at + _WAVE]
     )
+
+
+def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether those told last are some of these: "they were among the nine killed"."""
+    if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
+        return False
+    words, start = scan.words, scan.sentences[now.figure.sentence]
+    among = words[now.candidate.phrase.first - 1] == "among"
+    return among and words[start] in _THOSE and last.sentence < now.sentence
 
 
 def is_placed(scan: Scan, now: Told) -> bool:

@@ -26,9 +26,11 @@ from casualtyparse.linking.recounts import (
     bodies_of,
     condition_of,
     headline_of,
+    is_of_speech,
     is_owned,
     is_rival,
     is_summary,
+    is_whole_of,
     make_parts,
     same_relative,
     shot,
@@ -52,7 +54,6 @@ _MOST: Final = 8
 _GIVEN: Final = 3
 #: No figure is told again in more parts than this.
 _MOST_DETAILS: Final = 30
-_THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _NO_PARTS: Final = (0, 0)
 _BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 #: What tells that the same people are counted again.
@@ -146,7 +147,10 @@ class _Retelling:
         if people is not None:
             end = candidate.end
             said = [name for name, at in people.items() if at < end]
-            if now.relative and "added" in said and words[people["added"]] == "also":
+            if "added" in said and (
+                (now.relative and words[people["added"]] == "also")
+                or is_of_speech(self.scan, people["added"])
+            ):
                 said.remove("added")
             if "withdrawn" in said and self._goes_on(people["withdrawn"], now):
                 said.remove("withdrawn")
@@ -165,7 +169,7 @@ class _Retelling:
         elif harm in self._withdrawn:
             self._replace(self._withdrawn.pop(harm), now)
         if before:
-            if self._is_whole_of(now, before[-1]):
+            if is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
                 return
             if now.lemma is None and self._sums_up(now, harm, before):
@@ -223,14 +227,6 @@ class _Retelling:
         """Tell whether more was said since: "he first spoke of six, but later of nine"."""
         words = self.scan.words[at : now.candidate.first]
         return not now.candidate.implicit and not CLAUSE_ENDS.isdisjoint(words)
-
-    def _is_whole_of(self, now: Told, last: Told) -> bool:
-        """Tell whether those told last are some of these: "they were among the nine killed"."""
-        if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
-            return False
-        words, start = self.scan.words, self.scan.sentences[now.figure.sentence]
-        among = words[now.candidate.phrase.first - 1] == "among"
-        return among and words[start] in _THOSE and last.sentence < now.sentence
 
     def _replace(self, old: Told, now: Told) -> None:
         """Let a figure stand for the one that was said at first."""
@@ -297,6 +293,13 @@ class _Retelling:
         if earlier and not rising and (len(earlier) == 1 or is_rival(now, earlier)):
             now.figure.restates = earlier[0].key
             now.may_be &= earlier[0].may_be
+            return
+        if (
+            len(earlier) == 1
+            and now.low < earlier[0].low
+            and now.figure.count.kind == "at_least"
+        ):
+            now.figure.superseded_by = earlier[0].key
             return
         for told in earlier:
             if rising or told.low <= now.low:
