@@ -53,7 +53,53 @@ def _injured(text: str) -> int | None:
             35,
         ),
         ("Raiders killed at least 14. We counted up to 14 bodies, he said.", 14),
+        ("Bombs killed 13 people. In Esk, another bomb killed two cooks.", 13),
+        # a part by its rank, and by its fellows
+        (
+            (
+                "Rebels killed seven soldiers. Scouts found six of their comrades killed. "
+                "Later a seventh soldier was killed."
+            ),
+            7,
+        ),
+        # whom forces call an attacker
+        (
+            (
+                "A Dolian was killed by soldiers in a raid. The army said its troops had "
+                "killed one militant."
+            ),
+            1,
+        ),
+        # told without a name, and what was said or thought only
+        ("One civilian was killed in Dol. A woman of 63 was killed.", 1),
+        ("Six bodies were found in Dol. Officials had spoken of a seventh body.", 6),
+        ("The toll rose to 71. The mayor thought that hundreds had died.", 71),
+        ("Two rebels and four guards died. Both were killed at a gate.", 6),
+        # some of all who died, told later
+        ("Nine Finns died. They were among the 69 people who died on Monday.", 69),
+        # a rival of the same side, whoever is named
+        (
+            (
+                "A militia killed more than 40 people in a camp. A clerk said Dolian rebels "
+                "massacred 46 people there."
+            ),
+            46,
+        ),
+        # their parts of the same class, told again and again
+        ("Four civilians died. A woman died in Dol. Two drivers and a cook died.", 4),
+        (
+            (
+                "Seven civilians died. The two men, two women and three children died in a "
+                "car. Two men, two women and three children were killed, he said."
+            ),
+            7,
+        ),
+        ("Two soldiers died. A private soldier and an airman were killed.", 2),
+        # who also says so, and what is less than known
+        ("A raid killed 10 cooks. A clerk also said 10 people had died.", 10),
+        ("At least 22 were killed. Doctors said the toll is more than 20.", 22),
         # headlines without a full stop
+        ("Dozens dead in raid\n\nA raid killed at least 27. It killed dozens.", 27),
         ("Five guards killed\nDOL—Rebels have killed five guards in a raid.", 5),
     ],
 )
@@ -70,6 +116,12 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
         ("Raiders killed nine villagers. Police shot dead three bandits.", 12),
         ("A policeman was killed in Dol. A clerk was killed in Esk.", 2),
         ("A bomb killed two soldiers. The army killed two rebels.", 4),
+        ("Rebels shot a clerk dead. The army said it had killed one rebel.", 2),
+        ("A raid killed three guards. Two people were killed as well.", 5),
+        ("A bomb killed 13 people. Another bomb killed two cooks.", 15),
+        ("Rebels killed five people. Police killed nine people.", 14),
+        ("A mine killed a guard. Later a second guard was killed.", 2),
+        ("A civilian was killed in Dol. A woman was killed in Esk.", 2),
         ("Nine men were killed. Nine women were killed.", 18),
         (
             "2 May: Raiders killed many men. 3 May: Gunmen killed six. 4 May: A mine killed six.",
@@ -98,6 +150,60 @@ def test_others_are_added(text: str, killed: int) -> None:
         ("A fire killed nine people. Six of the victims were shot.", 0),
         ("Six were hurt in Dol, and another ten were hurt in Esk. Four were hurt.", 20),
         ("Scores were trampled. A doctor said 37 people were hurt.", 37),
+        # parts that complete a figure
+        (
+            (
+                "A cook died and three other people, two of them guards, were hurt. In Esk "
+                "Ana Ruk was injured."
+            ),
+            3,
+        ),
+        (
+            (
+                "A guard died and six other people were hurt, among them four nurses. Two "
+                "cooks were also hurt."
+            ),
+            6,
+        ),
+        ("A cook was killed and another wounded. A man was wounded in Dol.", 1),
+        # some of them, and people of another country
+        ("Four people are in critical condition. Police said 24 were hurt.", 24),
+        ("Two Finnish guards were hurt. Two Swiss guards were also hurt.", 4),
+        # more than the parts of the dead before them
+        (
+            (
+                "Bombs killed 16 people and hurt dozens. One killed eight cooks. Five more "
+                "cooks were hurt. A second bomb killed eight nurses."
+            ),
+            24,
+        ),
+        # told with dead who are told again
+        (
+            (
+                "19 people were killed and 50 hurt. The mayor later raised the toll to 23 and "
+                "said that 100 had been wounded."
+            ),
+            100,
+        ),
+        (
+            (
+                "Ten soldiers were killed. A clerk had first spoken of one dead and 12 "
+                "wounded, but the army said later that ten were dead and another 34 were "
+                "wounded. The rebels said that 16 soldiers had been killed and 45 wounded."
+            ),
+            34,
+        ),
+        (
+            (
+                "A raid killed 15 guards and hurt 19 people. Four more attacks killed 15 "
+                "guards and hurt another 13."
+            ),
+            32,
+        ),
+        (
+            "A mine killed two and hurt 50. In a separate raid nine died and six were hurt.",
+            56,
+        ),
     ],
 )
 def test_the_injured_are_counted_once(text: str, injured: int) -> None:

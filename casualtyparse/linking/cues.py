@@ -18,11 +18,11 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 #: What ends a clause, for every cue.
-_CLAUSE_ENDS: Final = frozenset(
+CLAUSE_ENDS: Final = frozenset(
     {";", "but", "while", "although", "though", "whereas", "yet", "however"}
 )
 #: What ends a phrase, besides.
-_PHRASE_ENDS: Final = _CLAUSE_ENDS | {",", ":", "(", ")", "\u2013", "\u2014", "when"}
+_PHRASE_ENDS: Final = CLAUSE_ENDS | {",", ":", "(", ")", "\u2013", "\u2014", "when"}
 #: A comma before one of these goes on with what was said of the noun before it.
 _RELATIVES: Final = frozenset({"which", "who", "whom", "that", "whose", "where"})
 _NEXT: Final = 3
@@ -175,9 +175,9 @@ def _whole(
 _NOWHERE: Final = frozenset({"inside", "modal", "conflict", "period", "since"})
 #: Those that go back, and where to.
 _BACK: Final[Mapping[Reach, frozenset[str]]] = {
-    "back": _CLAUSE_ENDS,
+    "back": CLAUSE_ENDS,
     "time": _PHRASE_ENDS,
-    "both": _CLAUSE_ENDS,
+    "both": CLAUSE_ENDS,
 }
 
 
@@ -210,7 +210,7 @@ def _next_end(words: Sequence[str], i: int, end: int) -> int:
 
 
 def _clause_end(words: Sequence[str], i: int, end: int) -> int:
-    while i < end and words[i] not in _CLAUSE_ENDS:
+    while i < end and words[i] not in CLAUSE_ENDS:
         i += 1
     return i
 

@@ -130,3 +130,17 @@ def _is_of(scan: Scan, told: Told, now: Told) -> bool:
     if told.sentence != now.sentence or told.low <= now.low:
         return False
     return ";" in scan.words[told.candidate.end : now.candidate.first]
+
+
+def stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether the dead are only linked to what they suffered before."""
+    figure = one.figure
+    before = figure.restates
+    if before is None or figure.superseded_by is not None or figure.part_of is not None:
+        return False
+    return any(
+        other.key == before and not other.candidate.ordinal
+        for harm in BEFORE_DEATH
+        if harm != one.candidate.harm
+        for other in told.get(harm, ())
+    )

@@ -14,11 +14,25 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.deaths import BEFORE_DEATH
+from casualtyparse.linking.deaths import stands_alone
+from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.fits import (
+    GENERAL,
+    among,
+    fits,
+    is_added,
+    is_again,
+    is_denied,
+    is_of_others,
+)
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.recounts import inner_of, make_parts
-from casualtyparse.linking.retold import Told, alike, equal, same_heads
-from casualtyparse.scan import Scan
+from casualtyparse.linking.recounts import (
+    inner_of,
+    is_added_behind,
+    is_of_speech,
+    is_of_wave,
+)
+from casualtyparse.linking.retold import Told, alike, equal
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
 _LEAD: Final = 3
@@ -26,29 +40,26 @@ _LEAD: Final = 3
 _BEHIND: Final = 1
 #: So many figures are compared with a lead.
 _MOST: Final = 30
-#: What may be said of anybody: of such people others are a part.
-_GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"})
-#: One of these may be anybody of them.
-#: So may members, unless they are those of an armed body.
-_MEMBERS: Final = frozenset({"member", "family", "relative"})
-_UNARMED: Final = frozenset({"unknown", "civilian"})
-_BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 _OPEN: Final = frozenset({"at_least", "about", "vague"})
 #: No rival counts so many times as many.
 _FAR: Final = 4
 _EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
-_ARMED: Final = frozenset({"military", "police", "security"})
+#: Who says so does not count: "the mayor thought that hundreds had died".
+_GUESSING: Final = frozenset(
+    {"thought", "thinks", "believed", "believes", "feared", "fears", "guessed"}
+)
+_NO_PARTS: Final = (-2, 0)
 
 
 def link_leads(
-    scan: Scan,
+    draft: Draft,
     told: Mapping[Harm, Sequence[Told]],
     incidents: Incidents,
-    parted: Mapping[str, int],
+    parted: Mapping[str, tuple[int, int]],
 ) -> None:
     """Link what still stands to the figure that the text starts with.
 
-    `parted` has the sentence in which the last part of a figure was told.
+    `parted` has the sentence in which the last part of a figure was told, and the sum of these.
     """
     if not told:
         return
@@ -56,15 +67,19 @@ def link_leads(
     start = next(iter(told.values()))[0].sentence
     if start > _LEAD:
         return
+    details: set[int] = set()
     for figures in told.values():
         # PERF: most texts tell of one harm once, or twice in one sentence
         first = figures[0].sentence
         if first == figures[-1].sentence:
             continue
-        standing = [one for one in figures if one.stands or _stands_alone(one, told)]
+        standing = [one for one in figures if one.stands or stands_alone(one, told)]
         if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
             top = first <= start + _BEHIND
-            _Lead(scan, incidents, parted, standing[:_MOST]).read(top=top)
+            lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
+            lead.read(top=top)
+            whole = standing[0].key
+            details.update(one.sentence for one in figures if one.is_some_of(whole))
 
 
 class _Lead:
@@ -72,14 +87,19 @@ class _Lead:
 
     def __init__(
         self,
-        scan: Scan,
+        draft: Draft,
         incidents: Incidents,
-        parted: Mapping[str, int],
+        parted: Mapping[str, tuple[int, int]],
         standing: list[Told],
+        details: set[int],
     ) -> None:
-        self._scan = scan
+        self._draft = draft
+        self._actors = draft.document.actors
+        self._scan = draft.scan
         self._incidents = incidents
         self._parted = parted
+        #: the sentences that tell parts of leads of other harms
+        self._details = details
         sentence = standing[0].sentence
         self._leads = [one for one in standing if one.sentence == sentence]
         self._later = standing[len(self._leads) :]
@@ -114,7 +134,7 @@ class _Lead:
                 return
             said = self._said(now)
             if "separate" in said:
-                self._apart = now
+                self._set_apart(lead, now, top=top)
             elif self._apart is None:
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
                 self._compare(of, now, said, top=top)
@@ -124,11 +144,18 @@ class _Lead:
         if len(self._parts) > 1:
             self._exceed(lead)
 
+    def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
+        """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
+        if not top or not is_of_wave(self._draft, lead, now):
+            self._apart = now
+        elif now.low < lead.low and alike(lead, now):
+            self._part(lead, now)
+
     def _lead_of(self, now: Told, lead: Told) -> Told:
         """Return the largest of the leads among whose people a figure may be."""
-        if not (alike(lead, now) and _fits(lead, now)):
+        if not (alike(lead, now) and fits(self._actors, lead, now)):
             for one in sorted(self._leads, key=_size, reverse=True):
-                if one.stands and alike(one, now) and _fits(one, now):
+                if one.stands and alike(one, now) and fits(self._actors, one, now):
                     return one
         return lead
 
@@ -136,7 +163,7 @@ class _Lead:
         """Make the figures behind a lead its parts if they add up to it."""
         if lead.low < 2 or lead.loose:
             return False
-        later = [now for now in self._later if alike(lead, now) and _among(lead, now)]
+        later = [now for now in self._later if alike(lead, now) and among(lead, now)]
         told = [now for now in later if not now.loose]
         for start in range(len(told) - 1):
             total = told[start].low
@@ -146,7 +173,9 @@ class _Lead:
                     break
             parts = told[start : stop + 1]
             if total == lead.low:
-                make_parts(parts, lead)
+                for one in parts:
+                    one.figure.superseded_by = lead.key
+                self._seen += parts
                 return True
             if start == 0 and told[0].low < lead.low and self._exceeds(lead, total):
                 for one in (lead, *(now for now in later if now.loose)):
@@ -171,8 +200,8 @@ class _Lead:
                 now.low == total
                 and len(before) > 1
                 and not now.loose
-                and (now.lemma is None or now.lemma in _GENERAL)
-                and not _is_added(now)
+                and (now.lemma is None or now.lemma in GENERAL)
+                and not is_added(now)
                 and "separate" not in self._said(now)
                 and all(alike(one, now) and not one.loose for one in before)
             ):
@@ -190,9 +219,13 @@ class _Lead:
         if again is not None:
             now.figure.restates = again.key
             return
-        others, low = _is_added(now), now.low
-        if others and self._goes_on(lead, now):  # "eight died in Dol. Four others ..."
-            others = False
+        if self._completes(lead, now):
+            now.figure.superseded_by = lead.key
+            return
+        others = is_added(now) and not (
+            # "eight died in Dol. Four others ..."
+            self._is_within(lead, now) or self._goes_on(lead, now)
+        )
         if not top or others > lead.candidate.others or "added" in said:
             return
         if now.candidate.name is not None or not alike(lead, now):
@@ -201,14 +234,20 @@ class _Lead:
         if not said and self._incidents.on_a_later_day(at, now.candidate.first):
             return
         if now.loose:
-            found = now.candidate.bodies or _among(lead, now)
-            if found and not lead.loose and now.low <= lead.low:
+            if not lead.loose and self._is_vague(lead, now):
                 now.figure.superseded_by = lead.key
-        elif not _fits(lead, now):
-            return
-        elif low == 0 or (lead.loose and 2 * low >= lead.low):
+        elif fits(self._actors, lead, now):
+            self._measure(lead, now, said)
+
+    def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
+        """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
+        low = now.low
+        if low == 0 or (lead.loose and 2 * low >= lead.low):
             if low or now.high:
                 now.figure.restates = lead.key
+        elif lead.candidate.severity is not None and low > lead.low > 0:
+            if now.candidate.severity is None:  # "four are in critical condition"
+                lead.figure.superseded_by = now.key
         elif low < lead.low:
             self._part(lead, now)
         elif self._is_rival(lead, now, said):
@@ -222,7 +261,14 @@ class _Lead:
             if (
                 told.low == low
                 and equal(told, now)
-                and (_is_again(told, now, added=added) or self._is_one_of(told, now))
+                and not (added and is_of_others(self._scan, told, now))
+                and (is_again(told, now, added=added) or self._is_one_of(told, now))
+            ):
+                return told
+            if (
+                low == told.low == 1
+                and not added
+                and is_denied(self._actors, told, now)
             ):
                 return told
         return None
@@ -230,8 +276,36 @@ class _Lead:
     def _goes_on(self, lead: Told, now: Told) -> bool:
         """Tell whether some of the lead were told just before, so that others are some as well."""
         before = [one.sentence for one in self._parts]
-        before.append(self._parted.get(lead.key, -2))
-        return now.sentence - max(before) < 2
+        before.append(self._parted.get(lead.key, _NO_PARTS)[0])
+        at = now.sentence
+        return at - max(before) < 2 or at - 1 in self._details
+
+    def _is_vague(self, lead: Told, now: Told) -> bool:
+        """Tell whether a vague number is of the people of a lead, or somebody's guess."""
+        if not now.candidate.bodies and not among(lead, now):
+            return False
+        first, end = self._scan.sentences[now.sentence], now.candidate.first
+        guessed = not _GUESSING.isdisjoint(self._scan.words[first:end])
+        return guessed or now.low <= lead.low
+
+    def _completes(self, lead: Told, now: Told) -> bool:
+        """Tell whether people are the rest of a lead some of whom were told right with it."""
+        parted = self._parted.get(lead.key)
+        if parted is None or parted[1] + now.low != lead.low or lead.loose or now.loose:
+            return False
+        if now.low < 2 and now.candidate.name is None:
+            return False
+        if parted[0] >= now.sentence or not fits(self._actors, lead, now):
+            return False
+        return alike(lead, now) or lead.lemma in GENERAL
+
+    def _is_within(self, lead: Told, now: Told) -> bool:
+        """Tell whether "a seventh soldier" is one of the seven of a lead."""
+        if not now.candidate.ordinal or now.lemma != lead.lemma or lead.loose:
+            return False
+        entry = self._scan.entries[now.candidate.phrase.first + 1]
+        rank = None if entry is None else entry.numeral
+        return rank is not None and 1 < rank.value <= lead.low
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""
@@ -264,11 +338,11 @@ class _Lead:
 
     def _of_another(self, lead: Told, now: Told) -> None:
         """Link a figure to the people of another attack: the same number, or their bodies."""
-        if not alike(lead, now) or _is_added(now):
+        if not alike(lead, now) or is_added(now):
             return
-        if equal(lead, now) and now.low > 1 and _is_again(lead, now, added=False):
+        if equal(lead, now) and now.low > 1 and is_again(lead, now, added=False):
             now.figure.restates = lead.key
-        elif now.candidate.bodies and now.low < lead.low and _among(lead, now):
+        elif now.candidate.bodies and now.low < lead.low and among(lead, now):
             now.figure.superseded_by = lead.key
 
     def _is_one_of(self, told: Told, now: Told) -> bool:
@@ -285,15 +359,19 @@ class _Lead:
         figure, words = now.figure, self._scan.words
         start, people = self._scan.sentences[figure.sentence], figure.cues.people
         earlier = words[start] == "earlier" and figure.source is None
-        if people is None:
-            return _EARLIER if earlier else ()
         candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
+        if is_added_behind(self._scan, now) and not now.relative:
+            said.append("added")
+        if people is None:
+            return said
         end = candidate.end
         for name, at in people.items():
             if at >= end:
                 continue
             witness = at == start and figure.source is not None
             if name == "separate" and witness and words[at] == "meanwhile":
+                continue
+            if name == "added" and is_of_speech(self._scan, at):
                 continue
             if name == "added" and at == start and words[at] == "another":
                 person = self._scan.entries[at + 1]
@@ -307,75 +385,5 @@ class _Lead:
         return said
 
 
-def _stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
-    """Tell whether the dead are only linked to what they suffered before."""
-    figure = one.figure
-    before = figure.restates
-    if before is None or figure.superseded_by is not None or figure.part_of is not None:
-        return False
-    return any(
-        other.key == before and not other.candidate.ordinal
-        for harm in BEFORE_DEATH
-        if harm != one.candidate.harm
-        for other in told.get(harm, ())
-    )
-
-
 def _size(one: Told) -> int:
     return one.low
-
-
-def _is_added(now: Told) -> bool:
-    """Tell whether people are said to be others than those before, who suffered the same."""
-    candidate = now.candidate
-    others = candidate.others and not now.relative
-    return others or candidate.ordinal or candidate.remaining
-
-
-def _among(lead: Told, now: Told) -> bool:
-    """Tell whether all of these people may be among those of the lead, by their names."""
-    if lead.lemma in _GENERAL or lead.lemma == now.lemma:
-        return True
-    candidate = lead.candidate
-    if lead.lemma is None and (candidate.others or candidate.victims is None):
-        return True
-    kind = lead.figure.kind
-    if (lead.lemma in _MEMBERS and kind in _UNARMED) or (
-        kind == "unknown" and lead.low > 2
-    ):
-        return True
-    return now.lemma is None or now.lemma in _GENERAL
-
-
-def _fits(lead: Told, now: Told) -> bool:
-    """Tell whether they may be, by what is told of them: no attackers, no victims of others."""
-    if not _among(lead, now):
-        return False
-    figure, first = now.figure, lead.figure
-    doers, others = first.perpetrators, figure.perpetrators
-    if doers and others and doers != others:
-        return False
-    return figure.kind != "militant" or first.kind == "militant"
-
-
-def _is_again(told: Told, now: Told, *, added: bool) -> bool:
-    """Tell whether as many people of the same kind are the same people."""
-    if now.loose or now.candidate.name is not None or not alike(told, now):
-        return False
-    if _is_added(now) and not (told.candidate.others and now.low > 1):
-        return False
-    if now.low == 1:
-        if added or told.lemma is None:
-            return False
-        near = told.lemma == now.lemma or now.lemma in _BELONGING
-        return near or told.somebody
-    if told.lemma == now.lemma:
-        return True
-    if added and (told.anybody or now.anybody):
-        return False
-    kinds = {told.figure.kind, now.figure.kind}
-    if len(kinds) == 1 and "unknown" not in kinds:
-        return True
-    if same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
-        return True
-    return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)

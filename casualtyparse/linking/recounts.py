@@ -8,6 +8,7 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.retold import Told, alike, equal, same_heads
 from casualtyparse.scan import Scan
 
@@ -23,6 +24,12 @@ _BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
+#: Tokens of "another car bomb", "in a second blast".
+_WAVE: Final = 4
+_SAYING: Final = frozenset(
+    {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
+)
+_THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
@@ -166,6 +173,44 @@ def is_rival(now: Told, earlier: Sequence[Told]) -> bool:
     if not lead.people or now.figure.source is None:
         return False
     return all(told.low <= lead.low for told in earlier)
+
+
+def is_added_behind(scan: Scan, now: Told) -> bool:
+    """Tell whether "as well" or "too" follows: "two cooks were killed as well"."""
+    words, candidate = scan.words, now.candidate
+    i = max(candidate.end, candidate.trigger + 1)
+    if words[i] == "too":
+        return True
+    return words[i] == "as" and words[i + 1] == "well" and words[i + 2] != "as"
+
+
+def is_of_speech(scan: Scan, at: int) -> bool:
+    """Tell whether "also" adds to who says so: "a police source also said that ten died"."""
+    words = scan.words
+    return words[at] == "also" and words[at + 1] in _SAYING
+
+
+def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
+    """Tell whether "another bomb" is one of the bombs that a lead starts with."""
+    scan = draft.scan
+    words, people = scan.words, now.figure.cues.people
+    if people is None or "separate" not in people or lead.loose or now.loose:
+        return False
+    first = scan.sentences[lead.figure.sentence]
+    before = words[first : lead.candidate.trigger]
+    at, kinds = people["separate"], draft.signs["incident"]
+    return any(
+        word in kinds and word + "s" in before for word in words[at + 1 : at + _WAVE]
+    )
+
+
+def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether those told last are some of these: "they were among the nine killed"."""
+    if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
+        return False
+    words, start = scan.words, scan.sentences[now.figure.sentence]
+    among = words[now.candidate.phrase.first - 1] == "among"
+    return among and words[start] in _THOSE and last.sentence < now.sentence
 
 
 def is_placed(scan: Scan, now: Told) -> bool:

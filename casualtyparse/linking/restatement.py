@@ -13,10 +13,12 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.deaths import BEFORE_DEATH, died, link_part
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
+from casualtyparse.linking.pairs import link_pairs
 from casualtyparse.linking.recounts import (
     all_of,
     are_coded,
@@ -24,10 +26,11 @@ from casualtyparse.linking.recounts import (
     bodies_of,
     condition_of,
     headline_of,
+    is_of_speech,
     is_owned,
-    is_placed,
     is_rival,
     is_summary,
+    is_whole_of,
     make_parts,
     same_relative,
     shot,
@@ -43,18 +46,15 @@ from casualtyparse.linking.retold import (
     same_people,
     told_of,
 )
+from casualtyparse.linking.rivals import disputes
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
-#: No rival counts so many times fewer.
-_NO_MORE: Final = 5
-_NO_RIVAL: Final = 3
-#: No claim has so many times more.
-_NO_CLAIM: Final = 10
 #: How far before a figure it may be said to be an old one.
 _GIVEN: Final = 3
 #: No figure is told again in more parts than this.
 _MOST_DETAILS: Final = 30
+_NO_PARTS: Final = (0, 0)
 _BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 #: What tells that the same people are counted again.
 _RETELLING: Final = frozenset({"dispute", "report", "recount"})
@@ -69,7 +69,8 @@ def link_restatements(draft: Draft) -> None:
         if figure.scope == "event":
             retelling.read(figure)
     if draft.document.mode == "news":
-        link_leads(draft.scan, retelling.all, retelling.incidents, retelling.parted)
+        link_leads(draft, retelling.all, retelling.incidents, retelling.parted)
+        link_pairs(draft.scan, retelling.all)
 
 
 class _Retelling:
@@ -84,8 +85,8 @@ class _Retelling:
         self.all: dict[Harm, list[Told]] = {}
         self.incidents = Incidents(draft)
         self._is_list = bool(self.incidents.entries)
-        #: the sentence of the last part of each whole
-        self.parted: dict[str, int] = {}
+        #: the sentence of the last part of each whole, and how many its parts are so far
+        self.parted: dict[str, tuple[int, int]] = {}
         #: where the noun phrases of these figures start
         self.phrases: set[int] = set()
         #: the total that stands for all figures of a harm told so far
@@ -94,6 +95,8 @@ class _Retelling:
         self.leads: dict[Harm, list[Told]] = {}
         #: and the end of one that is read as one sentence with what is behind it
         self._headline, self._headline_end = headline_of(draft.scan)
+        #: what was said at first, before anything else was told
+        self._withdrawn: dict[Harm, Told] = {}
         #: the figure before
         self._read_last: Told | None = None
         #: what is said near the figure or before it: that the people are others, another number
@@ -105,7 +108,9 @@ class _Retelling:
         if figure.value.part_of is not None:
             whole = figure.whole
             if whole is not None:
-                self.parted[whole.restates or whole.value.id] = figure.sentence
+                key = whole.restates or whole.value.id
+                total = self.parted.get(key, _NO_PARTS)[1] + figure.low
+                self.parted[key] = (figure.sentence, total)
             link_part(self.scan, figure, self.told, self.totals, self._succumbed)
             return
         if figure.status not in ("asserted", "alleged"):
@@ -131,7 +136,7 @@ class _Retelling:
         self.all[harm].append(now)
         self.phrases.add(now.candidate.phrase.first)
 
-    def _link(  # noqa: C901, PLR0912 - asked of every figure, in this order
+    def _link(  # noqa: C901, PLR0912, PLR0915 - asked of every figure, in this order
         self, now: Told, harm: Harm, before: deque[Told]
     ) -> None:
         # PERF: each question is asked only where it can be answered
@@ -142,8 +147,13 @@ class _Retelling:
         if people is not None:
             end = candidate.end
             said = [name for name, at in people.items() if at < end]
-            if now.relative and "added" in said and words[people["added"]] == "also":
+            if "added" in said and (
+                (now.relative and words[people["added"]] == "also")
+                or is_of_speech(self.scan, people["added"])
+            ):
                 said.remove("added")
+            if "withdrawn" in said and self._goes_on(people["withdrawn"], now):
+                said.remove("withdrawn")
         self._said = said
         total = self.totals.get(harm)
         if (total or before) and (
@@ -154,7 +164,14 @@ class _Retelling:
         ):  # "from an earlier count of 19"
             figure.superseded_by = (total or before[-1]).key
             return
+        if "withdrawn" in said:
+            self._withdrawn[harm] = now
+        elif harm in self._withdrawn:
+            self._replace(self._withdrawn.pop(harm), now)
         if before:
+            if is_whole_of(self.scan, now, before[-1]):
+                before[-1].figure.superseded_by = now.key
+                return
             if now.lemma is None and self._sums_up(now, harm, before):
                 return
             if figure.value.rule == "compared":  # "36, up from 38"
@@ -184,6 +201,8 @@ class _Retelling:
             )
         ):
             self.leads.pop(harm, None)  # they are others than those before
+            if now.relative and not before:
+                self.leads[harm] = [now]
             return
         other = self._restated(now, before) if before else None
         if other is None and harm == "killed":
@@ -203,6 +222,17 @@ class _Retelling:
                 figure.part_of = whole.key
                 return
         self._detail(now, harm)
+
+    def _goes_on(self, at: int, now: Told) -> bool:
+        """Tell whether more was said since: "he first spoke of six, but later of nine"."""
+        words = self.scan.words[at : now.candidate.first]
+        return not now.candidate.implicit and not CLAUSE_ENDS.isdisjoint(words)
+
+    def _replace(self, old: Told, now: Told) -> None:
+        """Let a figure stand for the one that was said at first."""
+        near = now.sentence - old.sentence < 2
+        if near and old.stands and "separate" not in self._said:
+            old.figure.superseded_by = now.key
 
     def _same_words(self, now: Told, harm: Harm) -> Told | None:
         """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
@@ -264,6 +294,13 @@ class _Retelling:
             now.figure.restates = earlier[0].key
             now.may_be &= earlier[0].may_be
             return
+        if (
+            len(earlier) == 1
+            and now.low < earlier[0].low
+            and now.figure.count.kind == "at_least"
+        ):
+            now.figure.superseded_by = earlier[0].key
+            return
         for told in earlier:
             if rising or told.low <= now.low:
                 told.figure.superseded_by = now.key
@@ -297,13 +334,14 @@ class _Retelling:
         if shared is not None:
             return shared
         told_otherwise = self._said or now.figure.status == "alleged"
-        if told_otherwise and self._disputes(told, now):
+        if told_otherwise and disputes(self.scan, self._said, told, now):
             return True
         if told.sentence == now.sentence:
             return False
         if "separate" not in self._said and is_owned(now) and same_relative(now, told):
             return True
-        if told.sentence == (0 if self._headline else -1) == now.sentence - 1:
+        headline = 0 if self._headline else -1
+        if told.sentence == headline == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
             return equal(told, now) or (now.loose and told.low > 1)
@@ -315,36 +353,6 @@ class _Retelling:
             first = self.all[now.candidate.harm][0] is told
             return first and now.low >= told.low and same_people(told, now)
         return now.low > 1 and equal(told, now)
-
-    def _disputes(self, told: Told, now: Told) -> bool:
-        """Tell whether another source gives another figure for the same people."""
-        if "separate" in self._said or not same_heads(told, now):
-            return False
-        source = told.figure.source
-        differ = source != now.figure.source
-        if now.low > _NO_CLAIM * told.low:
-            return False
-        if told.figure.status == "asserted" and now.figure.status == "alleged":
-            return source is None or differ
-        if differ and "dispute" in self._said and now.figure.source is not None:
-            return _NO_MORE * now.low >= told.low
-        # "killing 13 people. Hospital sources spoke of 20 killed"
-        if (
-            "recount" in self._said
-            and told.sentence != now.sentence
-            and min(told.low, now.low) > 1
-            and max(told.low, now.low) < _NO_MORE * min(told.low, now.low)
-        ):
-            return now.anybody and not now.loose
-        # "killing 13 people. The villagers say 20 people died."
-        if told.sentence == now.sentence or "report" not in self._said:
-            return False
-        if not told.people or not now.people:
-            return False
-        # "at least 17 were reported dead in the town of Dol" are some of 45
-        if now.low > _NO_RIVAL * told.low:
-            return False
-        return now.low >= told.low or not is_placed(self.scan, now)
 
     def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
         """Return the last figure that has the people of this one in it."""

@@ -28,7 +28,10 @@ _ANYBODY: Final = frozenset(
     ]
 )
 #: No two of these are the same.
-_SEXES: Final = frozenset({"man", "woman"})
+SEXES: Final = frozenset({"man", "woman"})
+_NOBODY: Final = frozenset({"person", "people", "victim"})
+#: So do these behind a number: "one civilian was killed and another was hurt".
+_SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 #: What people of a kind may turn out to be; two kinds are alike if they share a bit.
 _SOLDIER, _CIVILIAN, _MILITANT = 1, 2, 4
@@ -79,7 +82,19 @@ class Told:
     @property
     def somebody(self) -> bool:
         """Tell whether one person is told of, and not who: "one person was killed"."""
-        return self.low == 1 and self.lemma in ("person", "people", "victim")
+        if self.low != 1:
+            return False
+        if self.lemma in _NOBODY:
+            return True
+        if self.lemma is None and self.candidate.others:
+            return True
+        numbered = not self.candidate.implicit and self.candidate.name is None
+        return numbered and self.lemma in _SOMEBODY
+
+    def is_some_of(self, key: str) -> bool:
+        """Tell whether it tells of some of another figure, or of some of any in words."""
+        figure = self.figure
+        return figure.part_of is not None or figure.superseded_by == key
 
     @property
     def stands(self) -> bool:
@@ -130,7 +145,7 @@ def same_heads(one: Told, other: Told) -> bool:
     """Tell whether the people are named by the same noun, or by one that fits all."""
     if one.lemma == other.lemma:
         return True
-    if one.lemma in _SEXES and other.lemma in _SEXES:
+    if one.lemma in SEXES and other.lemma in SEXES:
         return False
     return one.anybody or other.anybody
 

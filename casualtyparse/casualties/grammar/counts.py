@@ -243,9 +243,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return make_count(kind="exact", low=1, high=1, text=text)
     if noun.determiner == "the" and phrase is noun and _is_people_of(s, noun):
         return make_count(kind="unspecified", low=1, high=None, text=text)
+    if phrase is noun and phrase.determiner == "both" and not named:
+        return make_count(kind="exact", low=2, high=2, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
-        if phrase.determiner == "both":
-            return make_count(kind="exact", low=2, high=2, text=text)
         return make_count(kind="unspecified", low=1, high=None, text=text)
     if (noun.plural or noun.determiner == "those") and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)

@@ -1,0 +1,127 @@
+"""Whether the people of a later figure may be among those of an earlier one, or the very same.
+
+13 people, *a cook*; five officers, *five policemen*     may be
+13 policemen, *a rebel*; a clerk, *a cook*               are others
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.actors.values import Actor
+from casualtyparse.linking.retold import SEXES, Told, alike, same_heads
+from casualtyparse.scan import Scan
+
+#: What may be said of anybody: of such people others are a part.
+GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"})
+#: One of these may be anybody of them.
+#: So may members, unless they are those of an armed body.
+_MEMBERS: Final = frozenset({"member", "family", "relative"})
+_UNARMED: Final = frozenset({"unknown", "civilian"})
+_BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
+_ARMED: Final = frozenset({"military", "police", "security"})
+_STATE: Final = _ARMED | {"government"}
+#: Any civilian may be one of these, and any of the military one of those.
+_CIVILIANS: Final = frozenset({"civilian"})
+_SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
+_FELLOWS: Final = frozenset({"colleague", "comrade"})
+
+
+def is_added(now: Told) -> bool:
+    """Tell whether people are said to be others than those before, who suffered the same."""
+    candidate = now.candidate
+    others = candidate.others and not now.relative
+    return others or candidate.ordinal or candidate.remaining
+
+
+def among(lead: Told, now: Told) -> bool:
+    """Tell whether all of these people may be among those of the lead, by their names."""
+    if lead.lemma in GENERAL or lead.lemma == now.lemma:
+        return True
+    candidate = lead.candidate
+    if lead.lemma is None and (candidate.others or candidate.victims is None):
+        return True
+    kind = lead.figure.kind
+    if (lead.lemma in _MEMBERS and kind in _UNARMED) or (
+        kind == "unknown" and lead.low > 2
+    ):
+        return True
+    of_all = lead.lemma in _CIVILIANS and now.figure.kind in _UNARMED
+    if of_all or (lead.lemma in _SOLDIERS and now.figure.kind == "military"):
+        return True
+    if now.lemma in _FELLOWS and now.figure.source is None:
+        return True
+    return now.lemma is None or now.lemma in GENERAL
+
+
+def fits(actors: Sequence[Actor], lead: Told, now: Told) -> bool:
+    """Tell whether they may be, by what is told of them: no attackers, no victims of others."""
+    if not among(lead, now):
+        return False
+    figure, first = now.figure, lead.figure
+    doers, others = first.perpetrators, figure.perpetrators
+    if doers and others and doers != others and _differ(actors, doers, others):
+        return False
+    return figure.kind != "militant" or first.kind == "militant"
+
+
+def _differ(
+    actors: Sequence[Actor], doers: Sequence[str], others: Sequence[str]
+) -> bool:
+    """Tell whether those who did it are others: of another name, or of another side."""
+    sides: list[bool] = []
+    names: list[set[str]] = []
+    for ids in (doers, others):
+        mentions = [actor for actor in actors if actor.id in ids]
+        sides.append(any(actor.kind in _STATE for actor in mentions))
+        names.append({actor.actor_id for actor in mentions if actor.actor_id})
+    named = bool(names[0] and names[1])
+    return sides[0] != sides[1] or (named and names[0].isdisjoint(names[1]))
+
+
+def is_again(told: Told, now: Told, *, added: bool) -> bool:
+    """Tell whether as many people of the same kind are the same people."""
+    if now.loose or now.candidate.name is not None or not alike(told, now):
+        return False
+    if is_added(now) and not (told.candidate.others and now.low > 1):
+        return False
+    if {told.lemma, now.lemma} == SEXES:
+        return False
+    if now.low == 1:
+        if added or (told.lemma is None and not told.candidate.others):
+            return False
+        near = told.lemma == now.lemma or now.lemma in _BELONGING
+        return near or told.somebody
+    if told.lemma == now.lemma:
+        return True
+    if added and (told.anybody or now.anybody):
+        return False
+    kinds = {told.figure.kind, now.figure.kind}
+    if len(kinds) == 1 and "unknown" not in kinds:
+        return True
+    if same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
+        return True
+    return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)
+
+
+def is_denied(actors: Sequence[Actor], told: Told, now: Told) -> bool:
+    """Tell whether forces say of the one whom they killed that he was an attacker."""
+    figure, first = now.figure, told.figure
+    if figure.kind != "militant" or figure.source is None or now.candidate.others:
+        return False
+    doers = {*first.perpetrators}
+    if first.kind not in _UNARMED or not doers or not figure.perpetrators:
+        return False
+    return any(one.id in doers and one.kind in _ARMED for one in actors)
+
+
+def is_of_others(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether people are of two countries: "two Finnish guards", "two Swiss guards"."""
+    names = [
+        {
+            scan.words[i]
+            for i in range(one.candidate.phrase.first + 1, one.candidate.phrase.end)
+            if scan.capital(i)
+        }
+        for one in (told, now)
+    ]
+    return bool(names[0] and names[1]) and names[0].isdisjoint(names[1])

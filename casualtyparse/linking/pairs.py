@@ -1,0 +1,80 @@
+"""The injured told with dead who are told again: both numbers of a report replace those before.
+
+19 died and 50 were hurt. The toll *rose to 23, with 100 hurt*         supersedes the 50
+Five soldiers died and six were hurt. *Rebels said nine died and 20 were hurt*  a rival figure
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.casualties.values import Harm
+from casualtyparse.linking.retold import Told, alike
+from casualtyparse.scan import Scan
+
+#: No other count of the same people has so many times as many.
+_FAR: Final = 4
+_MORE: Final = frozenset({"another", "further"})
+
+
+def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
+    """Link the injured of a sentence as its dead are linked to those of one before it."""
+    injured = told.get("injured")
+    # PERF: most texts tell of the injured in one sentence only
+    if injured is None or injured[0].sentence == injured[-1].sentence:
+        return
+    killed = told.get("killed")
+    if killed is None or killed[0].sentence == killed[-1].sentence:
+        return
+    for now in injured:
+        if not now.stands or now.loose or now.candidate.name is not None:
+            continue
+        if now.low < 2 or _is_apart(scan, now):
+            continue
+        for dead in killed:
+            if dead.sentence == now.sentence and _is_whole(dead):
+                _link(dead, now, killed, injured)
+                break
+
+
+def _is_apart(scan: Scan, now: Told) -> bool:
+    """Tell whether people are said to be of another attack, or more than those before."""
+    candidate, people = now.candidate, now.figure.cues.people
+    if people is not None and people.get("separate", candidate.end) < candidate.end:
+        return True
+    words, first = scan.words, candidate.phrase.first
+    return candidate.others and not _MORE.isdisjoint(words[first : first + 2])
+
+
+def _is_whole(dead: Told) -> bool:
+    """Tell whether a figure is of all who died, and of no one by name."""
+    return dead.figure.part_of is None and dead.candidate.name is None and dead.low > 1
+
+
+def _link(
+    dead: Told, now: Told, killed: Sequence[Told], injured: Sequence[Told]
+) -> None:
+    """Link the injured to those told with the dead whom a figure restates or replaces."""
+    restated = dead.figure.restates
+    for other in killed:
+        if other.sentence >= dead.sentence:
+            return
+        replaced = other.figure.superseded_by == dead.key and dead.candidate.total
+        again = restated is not None and restated in (other.key, other.figure.restates)
+        if not replaced and not again:
+            continue
+        before = [
+            one for one in injured if one.sentence == other.sentence and one.stands
+        ]
+        if len(before) != 1 or not _is_rival(before[0], now):
+            continue
+        if replaced:
+            before[0].figure.superseded_by = now.key
+        else:
+            now.figure.restates = before[0].key
+        return
+
+
+def _is_rival(before: Told, now: Told) -> bool:
+    """Tell whether two figures may count the same people."""
+    least, most = sorted((before.low, now.low))
+    return alike(before, now) and 1 < most <= _FAR * least
