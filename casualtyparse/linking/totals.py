@@ -25,6 +25,7 @@ _CONFLICT: Final = 7
 _WORST: Final = frozenset(
     {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
 )
+_HINTS: Final = _WORST | {"days"}
 _IN: Final = frozenset({"in", "at"})
 #: How far from "the" its noun may stand.
 _NOUN: Final = 5
@@ -35,15 +36,16 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
     """Set the scopes of figures, None so far, that are a toll of more than the event."""
     scan, figures = draft.scan, draft.figures
     # PERF: most texts tell neither so many nor of days
-    if any(
-        figure.low >= MANY and scope is None and _is_total(scan, figure)
-        for scope, figure in zip(scopes, figures, strict=True)
-    ):
-        _far_more(scan, figures, scopes)
-    if not _WORST.isdisjoint(scan.words):
-        _outdone(draft, scopes)
-    if "days" in scan.words:
-        _within_days(scan, figures, scopes)
+    for scope, figure in zip(scopes, figures, strict=True):
+        if figure.low >= MANY and scope is None and _is_total(scan, figure):
+            _far_more(scan, figures, scopes)
+            break
+    hints = _HINTS.intersection(scan.words)
+    if hints:
+        if not _WORST.isdisjoint(hints):
+            _outdone(draft, scopes)
+        if "days" in hints:
+            _within_days(scan, figures, scopes)
 
 
 def _far_more(
@@ -98,7 +100,7 @@ def _within_days(
             continue
         low, harm = figure.low, figure.value.harm
         told = largest if figure.candidate.frame == "toll" else before
-        more = harm in _BODILY and 0 < told.get(harm, 0) < low
+        more = 0 < told.get(harm, 0) < low and harm in _BODILY
         if more and is_within_days(scan, figure.candidate):
             scopes[i] = "cumulative"
         else:
