@@ -4,6 +4,7 @@ January 24: raiders killed six. *January 25: five men were shot*     another ent
 Kano, Aug. 30. A bomb exploded. *It killed a girl*                   of the entry it stands in
 """
 
+from bisect import bisect_right
 from typing import Final
 
 from casualtyparse.linking.draft import Draft
@@ -43,7 +44,8 @@ class Incidents:
 
     def apart(self, one: int, other: int) -> bool:
         """Tell whether two tokens, in text order, stand in different entries of a list."""
-        return any(one < start <= other for start in self.entries)
+        following = bisect_right(self.entries, one)
+        return following < len(self.entries) and self.entries[following] <= other
 
     def on_a_later_day(self, one: int, other: int) -> bool:
         """Tell whether the sentence of a token starts with a day after the last one told before.
