@@ -22,6 +22,10 @@ def _injured(text: str) -> int | None:
         ("Two bombs killed 13.\nTwelve clerks died in Dol. A cook died in Esk.", 13),
         ("Bombs kill 13\n\nTwelve died in Dol. In a second blast a cook died.", 13),
         ("At least 18 people died. Fifteen died at once; three others later.", 18),
+        # sums that say so
+        ("Raiders killed 23 men. A band killed five boys. In all, 28 clerks died.", 28),
+        ("A mine killed nine men. It killed two cooks. Overall 11 villagers died.", 11),
+        ("A mine killed nine men. In all of the villages two guards died.", 9),
         # some of the lead
         ("Some 80 villagers died. In Dol 52 were killed. Five died in Esk.", 80),
         ("At least 45 people died. At least 17 people were reported dead in Dol.", 45),

@@ -51,10 +51,29 @@ def headline_of(scan: Scan) -> tuple[bool, int]:
     return scan.words[last] != ".", 0
 
 
+#: A sentence that starts with one of these sums up.
+_SUMMING: Final = frozenset({"altogether", "overall"})
+_IN_ALL: Final = frozenset({"all", "total", "told"})
+
+
+def in_all(scan: Scan, now: Told) -> bool:
+    """Tell whether a sentence sums up by its first words: "In all, 28 clerks died"."""
+    words, first = scan.words, scan.sentences[now.figure.sentence]
+    word = words[first]
+    if word in ("in", "all"):
+        return words[first + 1] in _IN_ALL and words[first + 2] != "of"
+    return word in _SUMMING
+
+
 def is_summary(scan: Scan, now: Told) -> bool:
-    """Tell whether a sentence starts with a figure and has no verb: "2 fatalities"."""
+    """Tell whether a sentence is only a figure, or says that it sums up.
+
+    "2 fatalities.", "In all, 28 clerks died."
+    """
     candidate = now.candidate
     first, end = scan.sentence_bounds(now.figure.sentence)
+    if in_all(scan, now):
+        return True
     if candidate.frame not in _BARE_FRAMES or candidate.first - first > _LABEL:
         return False
     words = scan.words

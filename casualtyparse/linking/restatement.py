@@ -26,6 +26,7 @@ from casualtyparse.linking.recounts import (
     bodies_of,
     condition_of,
     headline_of,
+    in_all,
     is_of_speech,
     is_owned,
     is_rival,
@@ -172,7 +173,8 @@ class _Retelling:
             if is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
                 return
-            if now.lemma is None and self._sums_up(now, harm, before):
+            named = now.lemma is not None and not in_all(self.scan, now)
+            if not named and self._sums_up(now, harm, before):
                 return
             if figure.value.rule == "compared":  # "36, up from 38"
                 figure.superseded_by = before[-1].key
@@ -245,11 +247,12 @@ class _Retelling:
 
     def _sums_up(self, now: Told, harm: Harm, before: deque[Told]) -> bool:
         """Let a figure that is a sentence of its own stand for all before it, as their sum."""
+        candidate = now.candidate
         if (
             "separate" in self._said
-            or now.candidate.others
+            or candidate.others
             or now.loose
-            or now.candidate.bodies
+            or candidate.bodies
         ):
             return False
         if "recount" not in self._said and not is_summary(self.scan, now):
