@@ -20,6 +20,7 @@ from casualtyparse.scan import Scan
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: How far behind a death it may be told that it came later.
 _BEHIND: Final = 8
+BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
 
 def link_part(

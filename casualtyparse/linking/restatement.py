@@ -3,7 +3,6 @@
     19 killed in quarry fall. *Nineteen men died* when ...       restates
     Two reporters were abducted. *Their bodies* were found ...   restates, of another harm
     *bringing the toll to 12*                                    supersedes what makes it up
-
 Each figure is compared with the last few of its harm, so that cost stays linear.
 """
 
@@ -14,7 +13,7 @@ from typing import Final
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import CLAUSE_ENDS
-from casualtyparse.linking.deaths import BEFORE_DEATH, died, link_part
+from casualtyparse.linking.deaths import BEFORE_DEATH, BUT_DEATH, died, link_part
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
@@ -55,8 +54,6 @@ _MOST: Final = 8
 _GIVEN: Final = 3
 #: No figure is told again in more parts than this.
 _MOST_DETAILS: Final = 30
-_NO_PARTS: Final = (0, 0)
-_BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 #: What tells that the same people are counted again.
 _RETELLING: Final = frozenset({"dispute", "report", "recount"})
 
@@ -110,7 +107,7 @@ class _Retelling:
             whole = figure.whole
             if whole is not None:
                 key = whole.restates or whole.value.id
-                total = self.parted.get(key, _NO_PARTS)[1] + figure.low
+                total = self.parted.get(key, (0, 0))[1] + figure.low
                 self.parted[key] = (figure.sentence, total)
             link_part(self.scan, figure, self.told, self.totals, self._succumbed)
             return
@@ -239,7 +236,7 @@ class _Retelling:
     def _same_words(self, now: Told, harm: Harm) -> Told | None:
         """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
         phrase = now.candidate.phrase
-        for other in _BUT_DEATH if harm == "injured" else BEFORE_DEATH:
+        for other in BUT_DEATH if harm == "injured" else BEFORE_DEATH:
             for told in reversed(self.told.get(other, ())):
                 if told.candidate.phrase == phrase:
                     return told
