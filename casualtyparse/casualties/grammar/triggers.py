@@ -31,8 +31,6 @@ _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
-#: Behind these a base form is a noun.
-_ARTICLES: Final = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
 _WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
@@ -98,8 +96,6 @@ def verb_trigger(
         reading, i, verb, low, stop
     ):
         return None
-    if verb.form == "base" and before in _ARTICLES and i > low:
-        return None  # "a gas company", "the kill team"
     # 1. how badly they are harmed
     severity = None if previous is None or i == low else previous.severity
     if severity is None and following is not None and end < stop:
