@@ -57,6 +57,7 @@ class Writing(Note):
 
     __slots__ = (
         "_openers",
+        "_staff",
         "lower",
         "openers",
         "scan",
@@ -70,6 +71,7 @@ class Writing(Note):
         self.scan = scan = reading.scan
         self.upper = scan.text.isupper()
         self.lower = scan.text.islower()
+        self._staff = reading.lexicon.cues.signs["staff"]
         self._openers = openers = reading.lexicon.openers
         #: tokens that may open a name of an actor or of a state, and unknown words of some length
         self.openers: list[int]
@@ -274,6 +276,10 @@ class Writing(Note):
                 return True
         if not numbered and scan.words[i - 1] in _LEADING_IN:
             return True
+        if not self._staff.isdisjoint(scan.words[end : end + 2]) or (
+            scan.words[i - 1] in _EMPLOYING and scan.words[i - 2] in self._staff
+        ):
+            return True  # "an NRC driver", "two NRC local staff", "staff of CARE"
         return self._shows(i, end)
 
     def _shows(self, i: int, end: int) -> bool:
@@ -294,6 +300,8 @@ class Writing(Note):
 
 #: Behind these a risky name is an actor: "told The Observer".
 _LEADING_IN: Final = frozenset({"by", "told", "tells"})
+#: What joins staff to a risky name: "employees of CARE".
+_EMPLOYING: Final = frozenset({"of", "for", "with", "from", "at"})
 #: Function words of fewer letters are no names by their capitals: "IS", "US".
 _FUNCTION: Final = 3
 
