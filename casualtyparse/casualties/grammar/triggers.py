@@ -32,6 +32,11 @@ _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
+#: Particles that are also prepositions.
+_PLACING: Final = frozenset({"at", "in", "off"})
+_BODILY: Final = frozenset({"killed", "injured"})
+#: What a place or a time starts with: "at a checkpoint", "at his home", "at close range".
+_STARTS_PLACE: Final = frozenset({None, "determiner"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
 _WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 
@@ -142,13 +147,29 @@ def verb_trigger(
 def _is_rejected(reading: Reading, i: int, verb: HarmVerb, low: int, stop: int) -> bool:
     """Tell whether a verb harms nobody here: "die down", "nearly died"."""
     words = reading.scan.words
-    if words[i + 1] in verb.not_before and i + 1 < stop:
-        reading.reject("look-alike", i, i + 2, f"{verb.base} {words[i + 1]}")
+    behind = words[i + 1]
+    if behind in verb.not_before and i + 1 < stop and not _is_placed(reading, i, verb):
+        reading.reject("look-alike", i, i + 2, f"{verb.base} {behind}")
         return True
     if words[i - 1] in _NEARLY and i > low:
         reading.reject("nearly", i - 1, i + 1, "it nearly happened")
         return True
     return False
+
+
+def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
+    """Tell whether a place or a time stands behind a verb, not a particle of it.
+
+    "was shot at his home", "was kicked in the head", "died off the coast"; but "was shot at".
+    """
+    scan = reading.scan
+    words, entry = scan.words, scan.entries[i + 2]
+    if words[i + 1] not in _PLACING or words[i + 3] == "times":
+        return False
+    if verb.harm not in _BODILY or (words[i - 1] not in BE and verb.use != "subject"):
+        return False
+    tag = None if entry is None else entry.tag
+    return words[i + 2].isalnum() and tag in _STARTS_PLACE
 
 
 def _deadly(words: Sequence[str], end: int) -> int:
