@@ -289,7 +289,11 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 
 def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether people right before a participle are the harmed: "ten scalded"."""
-    if behind(s, mention.end, far=False) + 2 < trigger.first:
+    close = trigger.first - 2
+    at = behind(s, mention.end, far=False)
+    if at < close and not (
+        s.words[at].endswith("ing") and behind(s, at + 1, far=False) >= close
+    ):  # "three guards travelling to Dol shot dead"
         return False
     phrase = mention.phrase
     if (

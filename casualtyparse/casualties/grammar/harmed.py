@@ -36,8 +36,27 @@ _CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
 }
 #: Who takes people into the custody of a state.
 _STATE: Final = frozenset({"military", "police"})
-#: What leads on to companions behind a verb and its people.
-_LEADS_ON: Final = frozenset({"along", "together"})
+#: What leads on to companions behind a verb and its people, by its first word.
+_LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
+    "along": ("with",),
+    "together": ("with",),
+    "as": ("well", "as"),
+    "in": ("addition", "to"),
+    "apart": ("from",),
+    "aside": ("from",),
+    "besides": (),
+    "not": ("including",),
+    "excluding": (),
+}
+#: PERF: one of these words is in each of them
+_LEADING_ON: Final = frozenset(
+    {
+        *("along", "together", "well", "addition", "apart", "aside"),
+        *("besides", "including", "excluding"),
+    }
+)
+#: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
+_LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".
 _NEITHER: Final = frozenset({"or", "nor"})
@@ -75,7 +94,7 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
     behind_all = max(end, group[-1].end)
-    if not _LEADS_ON.isdisjoint(words[behind_all : behind_all + _MOST_TO_COMPANIONS]):
+    if not _LEADING_ON.isdisjoint(words[behind_all : behind_all + _MOST_TO_COMPANIONS]):
         group = (*group, *_companions(s, behind_all))
     if trigger.harm in _CAPTIVE and trigger.verb.weak:
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
@@ -150,15 +169,15 @@ def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Har
 
 
 def _companions(s: Sentence, at: int) -> Sequence[Mention]:
-    """companions = [","] ("along" | "together") "with" mention+, behind a verb with its people.
+    """companions = [","] ("along with" | "as well as" | "besides" ...) mention+
 
-    What tells where and when may stand between.
+    They stand behind a verb with its people; what tells where and when may stand between.
     """
     words = s.words
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):
-        if at >= s.end or s.tag(at) != "preposition":
+        if at >= s.end or s.tag(at) != "preposition" or _leads_on(words, at):
             break
         following = behind(s, at, far=False)
         if following == at:
@@ -166,9 +185,22 @@ def _companions(s: Sentence, at: int) -> Sequence[Mention]:
         at = following
     if words[at] == ",":
         at += 1
-    if words[at] in _LEADS_ON and s.word(at + 1) == "with":
-        return object_group(s, at + 2)
-    return ()
+    people = _leads_on(words, at)
+    if not people or at >= s.end:
+        return ()
+    found = object_group(s, people)
+    if words[at] in _LEFT_OUT and any(one.noun.kind != "militant" for one in found):
+        return ()
+    return found
+
+
+def _leads_on(words: Sequence[str], at: int) -> int:
+    """Return where the companions start whom the words at a place lead on to, 0 for none."""
+    rest = _LEADS_ON.get(words[at])
+    if rest is None:
+        return 0
+    people = at + 1 + len(rest)
+    return people if tuple(words[at + 1 : people]) == rest else 0
 
 
 def _meant(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:

@@ -72,6 +72,8 @@ def has_people(words: Sequence[str], at: int) -> bool:
     """Tell whether people may be listed at the cue: "including", "among them"."""
     if words[at] == "among":
         return True
+    if words[at - 1] == "not":
+        return False  # "not including the bomber"
     return words[at] not in _INCLUDED or words[at - 1] in _THEY
 
 
