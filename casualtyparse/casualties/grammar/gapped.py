@@ -2,6 +2,7 @@
 
 gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]
                                        "mines killed 40 and mortars 12", "Pell, 77 and 19"
+       | "and" person ["," age ","] WHEN_OR_WHERE       "died at once and Ana Ruk in hospital"
 retold = REVISE ["it" | "this"] "to" number      "revised this to 36", "it has climbed to 187"
        | "put it" ["at"] number | "spoke of" number | "coded as" number
 """
@@ -10,8 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
-from casualtyparse.casualties.grammar.mentions import Mention, bare_number
-from casualtyparse.casualties.grammar.objects import behind
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.mentions import Mention, bare_number, mention_of
+from casualtyparse.casualties.grammar.objects import behind, behind_age
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
@@ -33,6 +35,9 @@ _ENDS: Final = frozenset(
     {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
 )
 _ENDING: Final = frozenset({"preposition", "subordinator", "adverb", "conjunction"})
+#: How far behind a death the next one may be told.
+_MOST_TO_AND: Final = 8
+_FINITE: Final = ("past", "present")
 _IT: Final = frozenset({"it", "this", "that", "these", "them"})
 _WHICH: Final = frozenset({"it", "this", "that", "which"})
 _SINCE: Final = frozenset({"has", "have", "had", "since", "now", "already"})
@@ -184,6 +189,11 @@ def _ends_there(s: Sentence, i: int) -> bool:
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
     earliest = passage.found[passage.start].first
+    for last in passage.found[passage.start :]:
+        if last.frame == "intransitive" and last.harm == "killed":
+            dead = _died_too(passage, last)
+            if dead:
+                return dead
     if not _may_be_bare(passage, earliest):
         return _NONE
     s = passage.s
@@ -217,6 +227,56 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _died_too(passage: Passage, last: CasualtyCandidate) -> Sequence[CasualtyCandidate]:
+    """gapped = ... "died" WHEN_OR_WHERE "and" person ["," age ","] WHEN_OR_WHERE"""
+    s = passage.s
+    behind_it = s.words[last.trigger + 1 : min(s.end, last.trigger + _MOST_TO_AND)]
+    if "and" not in behind_it:
+        return _NONE
+    at = last.trigger + 1 + behind_it.index("and")
+    person = s.at_first.get(at + 1)
+    if person is None or person.pronoun or person.plural:
+        return _NONE
+    if person.person is None and (person.named is None or s.scan.capital(at - 1)):
+        return _NONE  # "died in Dol and Lomu in May"
+    end = person.end
+    if s.word(end) == ",":
+        end = behind_age(s, end) or end
+        if s.word(end) == ",":
+            end += 1
+    if not (s.tag(end) == "preposition" or s.opaque_end(end)) or _has_verb(s, end):
+        return _NONE
+    hurt = known(passage, person)
+    if hurt is not None:
+        if hurt.harm == "injured":
+            hurt.harm = "killed"  # "and Ana Ruk after being taken to hospital"
+        return _NONE
+    mention = mention_of(s, person)
+    count = count_for(s, mention)
+    if count is None:
+        return _NONE
+    said = Said("gapped", "intransitive", last.harm, last.trigger)
+    candidate = passage.keep(mention, count, said)
+    return _NONE if candidate is None else (candidate,)
+
+
+def _has_verb(s: Sentence, first: int) -> bool:
+    """Tell whether there is a verb of its own behind, before the clause ends."""
+    for i in range(first, s.end):
+        word, entry = s.words[i], s.entries[i]
+        if word in _ENDS or s.words[i - 1] == "being":
+            continue
+        if entry is None:
+            if word.endswith("ed"):
+                return True
+        elif entry.tag == "auxiliary":
+            if word != "being":
+                return True
+        elif entry.verb in _FINITE or entry.harm_verb is not None:
+            return True
+    return False
 
 
 def _may_be_bare(passage: Passage, earliest: int) -> bool:

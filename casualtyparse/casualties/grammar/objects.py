@@ -262,7 +262,7 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
         if p in claims and claims[p].family in OPAQUE:
             q = claims[p].end
         elif word == ",":
-            q = _behind_age(s, p)
+            q = behind_age(s, p)
         elif entry is None:
             # PERF: as `_over_unknown` would find
             q = None if word == "." else _over_unknown(s, p, word, far=far)
@@ -321,7 +321,7 @@ def _over_unknown(s: Sentence, p: int, word: str, *, far: bool) -> int | None:
     return None
 
 
-def _behind_age(s: Sentence, comma: int) -> int | None:
+def behind_age(s: Sentence, comma: int) -> int | None:
     """age = "," ["aged"] number, as in "Oda Lind, 44, a baker"."""
     i = comma + 1
     if s.words[i] in _AGED and i < s.end:

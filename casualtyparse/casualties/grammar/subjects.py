@@ -61,6 +61,8 @@ _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
+#: Prepositions that also lead a clause, of what came in the end.
+_UNTIL: Final = frozenset({"before", "until", "till"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
@@ -224,6 +226,8 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             and word not in _LEADING_WORDS
         ):
             return mention_of(s, phrase)
+        if word in _UNTIL and phrase.pronoun:
+            return mention_of(s, phrase)  # "lay there for an hour before he died"
         if word == "of" and words[q - 1] in NUMBERS:
             outer = _numberless_before(s, q)
             if outer is not None:
