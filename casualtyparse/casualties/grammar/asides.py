@@ -79,6 +79,8 @@ def before_aside(s: Sentence, comma: int) -> int | None:
                 words[j + 1] in AMONG and words[j + 2] in THEM
             ):
                 return j
+            if words[j - 1] in THEM and words[j - 2] == "of":
+                return j  # "one of whom, a girl of 8, died"
             if nearest is None and (
                 (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
             ):

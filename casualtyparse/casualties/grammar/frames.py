@@ -23,7 +23,7 @@ from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import root_before
-from casualtyparse.casualties.grammar.triggers import Trigger, group_start
+from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger, group_start
 from casualtyparse.casualties.grammar.victims import (
     by_vehicle,
     is_noun,
@@ -58,6 +58,8 @@ _BEFORE_NOUNS: Final = frozenset(
 )
 _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
+#: Frames of what somebody does, or what is done to somebody.
+_DONE: Final = frozenset({"active", "passive"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -207,14 +209,37 @@ def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
 
 def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """participle = HARM_VERB-ing mention ("," mention)* ["and" mention]"""
+    s = passage.s
     group = objects_of(passage, trigger)
-    told = told_behind(passage.s, trigger, group[-1].end) if group else None
+    told = told_behind(s, trigger, group[-1].end) if group else None
     if told is None:
         return _NONE
     first = group[0].phrase
     if trigger.verb.use == "either" and not (first.quantity or first.determiner):
         return _NONE  # "starving peasants"
-    return emit(passage, told, group, "participle", trigger.first)
+    found = emit(passage, told, group, "participle", trigger.first)
+    if len(found) == 1 and told.harm == "killed" and s.word(trigger.first - 1) == ",":
+        found[0].whole = found[0].whole or _shot_before(passage, found[0])
+    return found
+
+
+def _shot_before(passage: Passage, dead: CasualtyCandidate) -> CasualtyCandidate | None:
+    """Return those shot of whom the dead are some: "shot three guards, killing two"."""
+    if dead.head is not None or dead.implicit or dead.others:
+        return None
+    for candidate in passage.here():
+        verb = passage.s.entries[candidate.trigger]
+        if (
+            candidate.harm == "injured"
+            and candidate.frame in _DONE
+            and candidate.end < dead.first
+            and (candidate.count.high or 0) > (dead.count.low or 0)
+            and verb is not None
+            and verb.harm_verb is not None
+            and verb.harm_verb.base not in WOUNDING
+        ):
+            return candidate
+    return None
 
 
 def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:

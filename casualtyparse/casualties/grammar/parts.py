@@ -102,8 +102,16 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         if not group and word == "among":
             group = _just_before(s, at)
         for mention in group:
-            add_part(passage, mention, whole, "including", found)
+            part = add_part(passage, mention, whole, "including", found)
+            if part is not None and whole.harm != "killed" and _who_died(s, mention):
+                part.harm = "killed"
     return found
+
+
+def _who_died(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people died in the end: "12 hurt, including a boy who died later"."""
+    at = mention.end + 1 if s.word(mention.end) == "," else mention.end
+    return s.word(at) == "who" and dies(s, at + 1)
 
 
 def _is_of_others(s: Sentence, at: int, whole: CasualtyCandidate) -> bool:
@@ -342,13 +350,20 @@ def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         if phrase.determiner != "the" or not (phrase.remaining or phrase.others):
             continue
         told = known(passage, phrase)
-        if told is not None and (told.harm == "killed" or phrase.quantity is not None):
+        counted = phrase.quantity is not None
+        if told is not None and (
+            told.harm == "killed" or (counted and told.harm != "injured")
+        ):
             continue
         if phrase.quantity is None and s.words[phrase.head] != "other":
             continue
         rest = 1 if phrase.quantity is None else round(phrase.quantity.low)
         whole = _whole_of_rest(passage, rest)
         if whole is None:
+            continue
+        if told is not None and counted:
+            if whole.harm == told.harm:  # "killing one and hurting the other two"
+                told.whole, told.remaining = told.whole or whole, True
             continue
         if told is not None:
             # "the other was hit by a stray bullet": the last of the dead
@@ -367,9 +382,11 @@ def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
 def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:
     """Return the latest whole whose parts leave just this many."""
     for whole in reversed(passage.found[-MOST_BACK:]):
-        if whole.harm not in {"killed", "abducted"}:
-            continue
         named = [c for c in passage.found[-MOST_BACK:] if c.whole is whole]
+        if whole.harm not in {"killed", "abducted"} and not (
+            whole.harm == "injured" and any(c.harm == "killed" for c in named)
+        ):
+            continue
         if not named or whole.count.high is None:
             continue
         told = sum(c.count.low or 0 for c in named)

@@ -38,7 +38,7 @@ _BODILY: Final = frozenset({"killed", "injured"})
 #: What a place or a time starts with: "at a checkpoint", "at his home", "at close range".
 _STARTS_PLACE: Final = frozenset({None, "determiner"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
-_WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
+WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 
 
 #: The first token of a sentence and the one behind its last.
@@ -207,7 +207,7 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
             harm, end = "killed", end + size
         either = words[joiner] == "or"
         if trigger.harm == "killed" and harm == "injured":
-            harm = harm if either or second.base in _WOUNDING else "killed"
+            harm = harm if either or second.base in WOUNDING else "killed"
         trigger = _joined(trigger, end, harm, either=either)
     return trigger
 

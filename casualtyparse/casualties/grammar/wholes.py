@@ -15,6 +15,7 @@ MOST_BACK: Final = 14
 #: How far behind the injured their death may stand, and what may stand between.
 _MOST_BEFORE_DEATH: Final = 5
 _PASTS: Final = ("past", "participle")
+_DEADLY: Final = frozenset({"fatally", "mortally"})
 _WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})
 #: How far behind a part its description may stand.
 _MOST_TO_DESCRIPTION: Final = 10
@@ -108,7 +109,9 @@ def add_part(
             and fits(told, whole)
         ):
             told.harm = "killed"  # "among the dead was a boy, who was shot"
-        if told is not whole and told.harm == whole.harm:
+        if told is not whole and (
+            told.harm == whole.harm or (told.harm == "killed" and fits(told, whole))
+        ):
             told.whole = told.whole or whole
         return None
     count = count_for(passage.s, mention)
@@ -172,6 +175,8 @@ def dies(s: Sentence, at: int) -> bool:
     words, entries = s.words, s.entries
     for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
         word, entry = words[i], entries[i]
+        if word in _DEADLY or (word == "to" and words[i + 1] == "death"):
+            return True  # "one of them fatally"
         if entry is not None:
             if entry.harm_state is not None:
                 return entry.harm_state.harm == "killed"  # "were found dead"
