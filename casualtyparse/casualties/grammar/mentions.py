@@ -5,6 +5,7 @@ mention = phrase ["of" phrase]           "three of its servicemen", "dozens of c
 
 from typing import Final, NamedTuple
 
+from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -165,6 +166,8 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
         weak = person.weak and noun.determiner is None and _vague(noun)
         return not weak or (person.number == "one" and _opens(s, noun.first))
     quantity = noun.quantity
+    if noun.named is not None and _is_person(s, noun, strict=strict):
+        return True
     if strict:
         return _is_strict(s, noun)
     if quantity is None:
@@ -192,6 +195,23 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
     if noun.plural and quantity is None:
         return mention.phrase.quantity is not None  # not "killing the vines"
     return quantity is not None or noun.determiner is not None
+
+
+def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
+    """Tell whether a name that ends in a word for a thing is a person's: "John Hill".
+
+    It is if it starts with a given name; where things cannot be meant, with an unknown word.
+    """
+    first, end = noun.named or (noun.head, noun.end)
+    entry = s.entries[noun.head]
+    if entry is None or end - first < 2 or noun.head != end - 1:
+        return False
+    if noun.determiner is not None or noun.quantity is not None:
+        return False
+    word = s.words[first]
+    if word in given_names():
+        return True
+    return not strict and _is_described(s, noun) and s.entries[first] is None
 
 
 def _is_likeness(s: Sentence, head: int, person: Person | None) -> bool:

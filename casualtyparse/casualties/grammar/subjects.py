@@ -98,7 +98,11 @@ def subject_group(  # noqa: PLR0912 - one item after another
             parted = len(group)
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
         if not joined and not (listed and words[sign] == ","):
-            break
+            titled = _titled(s, group[0], sign) if words[sign] == "," else None
+            if titled is None:
+                break
+            group[0] = titled
+            continue
         before = s.entries[sign - 1]
         if (
             before is not None
@@ -126,6 +130,17 @@ def subject_group(  # noqa: PLR0912 - one item after another
         else:
             group.insert(0, left)
     return group
+
+
+def _titled(s: Sentence, name: Mention, comma: int) -> Mention | None:
+    """Return a name with the people before a comma whom it names: "and his driver, Ana Ruk"."""
+    phrase = s.at_end.get(comma)
+    if phrase is None or s.word(phrase.first - 1) not in _LISTS:
+        return None
+    mention = mention_of(s, phrase)
+    if mention.noun.named or not same_person(s, comma, mention, name):
+        return None
+    return mention._replace(end=name.end)
 
 
 def _is_listed(s: Sentence, mention: Mention) -> bool:
