@@ -13,6 +13,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar import (
+    compared,
     dead,
     described,
     figures,
@@ -169,9 +170,9 @@ _PARTS: Final = (
     ),
     PartWording(
         name="compared",
-        parse=parts.compared,
-        cues=parts.COMPARING,
-        where=parts.may_compare,
+        parse=compared.compared,
+        cues=compared.COMPARING,
+        where=compared.may_compare,
         numbered=True,
     ),
     PartWording(

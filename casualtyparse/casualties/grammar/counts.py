@@ -77,15 +77,23 @@ _PEOPLES: Final = frozenset(
         *("turkish", "polish", "danish", "swedish", "finnish", "scottish"),
     }
 )
+#: What stands before people of whom all but some are counted.
+_ALL_BUT: Final = frozenset({"but", "of"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What may be told of people whose number follows: "all of the five guards".
 _WHOLE: Final = frozenset({"all", "both"})
 
 
-def count_for(s: Sentence, mention: Mention) -> Count | None:
+def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
+    s: Sentence, mention: Mention
+) -> Count | None:
     """Return how many people a mention counts; None where it counts none."""
     _, _, phrase, noun = mention
     words, first, quantity = s.words, phrase.first, phrase.quantity
+    if words[mention.first - 1] in _ALL_BUT:
+        left = _all_but(s, mention)
+        if left is not None:
+            return left
     if quantity is not None:
         # PERF: most numbers count the people behind them, as `_counts_none` would find
         if (
@@ -128,6 +136,27 @@ def count_for(s: Sentence, mention: Mention) -> Count | None:
             return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
     return _unnumbered(s, mention)
+
+
+def _all_but(s: Sentence, mention: Mention) -> Count | None:
+    """count = "all but" number "of" ["the"] number people, as in "all but two of the 11 guests"."""
+    words, whole = s.words, mention.noun.quantity
+    if words[mention.first - 1] == "of":
+        number = s.reading.numbers.by_end.get(mention.first - 1)
+        if number is None:
+            return None
+        start, without = number.first, number.low
+    elif mention.phrase is mention.noun or mention.phrase.quantity is None:
+        return None
+    else:
+        start, without = mention.first, mention.phrase.quantity.low
+    if whole is None or words[start - 2 : start] != ["all", "but"]:
+        return None
+    left = round(whole.low - without)
+    text = s.scan.surface(start - 2, mention.noun.head + 1)
+    return (
+        make_count(kind="exact", low=left, high=left, text=text) if left > 0 else None
+    )
 
 
 def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:

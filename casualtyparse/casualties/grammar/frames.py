@@ -58,6 +58,7 @@ _BEFORE_NOUNS: Final = frozenset(
 )
 _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
+_OF_NOBODY: Final = frozenset({None, "unknown"})
 #: Frames of what somebody does, or what is done to somebody.
 _DONE: Final = frozenset({"active", "passive"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
@@ -193,7 +194,12 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
-    return emit(passage, told, group, "active", trigger.first)
+    found = emit(passage, told, group, "active", trigger.first)
+    if trigger.verb.base == "lose" and found and found[0].kind in _OF_NOBODY:
+        losers = root_before(s, trigger.start)
+        if losers is not None and losers.noun.kind not in _OF_NOBODY:
+            found[0].kind = losers.noun.kind  # "the rebels lost 40 men"
+    return found
 
 
 def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:

@@ -237,9 +237,14 @@ def _died_too(passage: Passage, last: CasualtyCandidate) -> Sequence[CasualtyCan
         return _NONE
     at = last.trigger + 1 + behind_it.index("and")
     person = s.at_first.get(at + 1)
-    if person is None or person.pronoun or person.plural:
+    if person is None or person.pronoun:
         return _NONE
-    if person.person is None and (person.named is None or s.scan.capital(at - 1)):
+    counted = bare_number(person) and not person.determiner
+    if (
+        not counted
+        and person.person is None
+        and (person.named is None or s.scan.capital(at - 1))
+    ):
         return _NONE  # "died in Dol and Lomu in May"
     end = person.end
     if s.word(end) == ",":
@@ -247,6 +252,8 @@ def _died_too(passage: Passage, last: CasualtyCandidate) -> Sequence[CasualtyCan
         if s.word(end) == ",":
             end += 1
     if not (s.tag(end) == "preposition" or s.opaque_end(end)) or _has_verb(s, end):
+        return _NONE
+    if person.plural and person.quantity is None:
         return _NONE
     hurt = known(passage, person)
     if hurt is not None:

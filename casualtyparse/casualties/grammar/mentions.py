@@ -309,4 +309,8 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         if b.determiner in _THEIRS:
             return False  # "Ana Ruk, her daughter Selma and a lodger"
         return b.person is not None and b.named != (b.first, b.end)
-    return a.determiner == "the" and b.determiner in ("a", "an", "the")
+    if a.determiner != "the" or b.determiner not in ("a", "an", "the"):
+        return False
+    # "the driver, a Sikh, was", not "the driver, a conductor and seven passengers"
+    joined = s.word(b.end) == "and" and s.at_first.get(b.end + 1)
+    return not joined or not (joined.determiner or joined.quantity)

@@ -67,7 +67,6 @@ _UNTIL: Final = frozenset({"before", "until", "till"})
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
-_ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
 
 def subject_group(  # noqa: PLR0912 - one item after another
@@ -370,35 +369,3 @@ def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q
-
-
-def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
-    """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
-    if s.word(verb - 1) not in _ELIDED:
-        return []
-    at_first = s.at_first
-    group: list[Mention] = []
-    i = s.clause_start(verb - 1)
-    while i < verb:
-        phrase = at_first.get(i)
-        if phrase is None:
-            i += 1
-            continue
-        i = phrase.end
-        if i >= verb:
-            return []
-        first = phrase.first if phrase.owner is None else phrase.owner
-        if s.tag(first - 1) == "preposition" or phrase.possessive:
-            if group:
-                break
-            continue
-        mention = mention_of(s, phrase)
-        if not is_people(s, mention, strict=strict and not group):
-            return group
-        group.append(mention)
-        if not s.is_list_word(i):
-            break
-    else:
-        if group and s.phrases[-1].end >= verb:
-            return []  # "the guards and were", with more people behind
-    return group

@@ -8,15 +8,12 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.grammar.asides import relative_before
+from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.subjects import (
-    elided_subject,
-    root_before,
-    subject_group,
-)
+from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
@@ -179,7 +176,9 @@ def is_noun(s: Sentence, i: int) -> bool:
     )
 
 
-def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
+def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
+    passage: Passage, trigger: Trigger
+) -> list[Mention]:
     """Return the people behind the verb; a weak verb's must be named as people."""
     s = passage.s
     verb = trigger.verb
@@ -187,6 +186,9 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     if weak and s.is_list_word(trigger.first - 1) and passage.here():
         weak = False  # "killed two and burnt five"
     elif verb.base == "lose":
+        own = _own_loss(s, trigger)
+        if own is not None:
+            return [own]
         weak = not _is_loss(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = _behind_aside(s, trigger)
@@ -292,6 +294,21 @@ def _is_loss(s: Sentence, trigger: Trigger) -> bool:
     if army is None or high is None or high > _MOST_LOST:
         return False
     return army.noun.ordinal or (_is_body(army) and army.noun.kind in _ARMED)
+
+
+def _own_loss(s: Sentence, trigger: Trigger) -> Mention | None:
+    """Return the number in "losing eight of their own"."""
+    lost = s.at_first.get(trigger.end)
+    if lost is None or lost.quantity is None:
+        return None
+    end = lost.quantity.end
+    if s.word(end) != "of" or s.word(end + 2) != "own":
+        return None
+    men = s.at_first.get(end + 1)
+    if men is not None and men.person is not None:
+        return None  # "four of its own cadres" is read as any people
+    number = evolve(lost, end=end, head=end - 1)
+    return Mention(lost.first, end + 3, number, number)
 
 
 def _without_out(s: Sentence, mention: Mention) -> Mention:
