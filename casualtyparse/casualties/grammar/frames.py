@@ -129,7 +129,11 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         return _NONE
     first = trigger.start
     if verb.form == "gerund" and s.tag(first - 1) == "preposition":
-        return _NONE  # "after laying down their arms"
+        self = s.at_first.get(trigger.at)
+        if self is None or not self.pronoun:
+            return _NONE  # "after laying down their arms"
+        # "before shooting himself dead"
+        return emit(passage, trigger, [mention_of(s, self)], "intransitive", first)
     if (
         s.words[first - 1] == "to"
         and first > s.first
@@ -337,6 +341,8 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return s.words[phrase.head] in _NOBODY
     if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
         return True
+    if s.word(trigger.end) == "and" and phrase.first == s.first:
+        return phrase.person is not None  # "Driver killed and two guards hurt"
     return s.word(trigger.end) in _ENDS or s.tag(trigger.end) in (
         "preposition",
         "subordinator",

@@ -47,6 +47,7 @@ _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
+_PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
 _NOBODY_MEANT: Final = frozenset(
@@ -288,6 +289,13 @@ def stray_name(s: Sentence, mention: Mention) -> bool:
     return s.scan.surface(s.first, s.end).isupper()
 
 
+def _is_parent(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a phrase only describes somebody: "a father of three"."""
+    if noun.person is None or noun.person.lemma not in _PARENTS:
+        return False
+    return noun.determiner == "a" and s.word(noun.end) == "of"
+
+
 def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool:
     """Tell whether the second mention describes the first: "Ana Ruk, a baker".
 
@@ -298,6 +306,8 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     a, b = first.noun, second.noun
     if a.plural or b.plural or b.pronoun or b.quantity or b.others:
         return False
+    if _is_parent(s, b):
+        return True  # "a clerk, a father of three, and"
     if a.quantity is not None and not (b.named and a.person):
         return False
     named_a, named_b = a.named is not None, b.named is not None

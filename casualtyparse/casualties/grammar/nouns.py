@@ -133,9 +133,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
             continue
         if s.words[i] == "loss" and _is_lost_thing(s, mention):
             continue
-        after = s.entry(mention.end)
-        if after is not None and (_is_strong(after) or after.harm_noun):
-            continue  # "the loss of about 40 killed", "of nine lives"
+        if _harmed_behind(s, mention.end, said):
+            continue
         count = count_for(s, mention)
         if count is None:
             continue
@@ -150,6 +149,18 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
+    """Tell whether a word behind people says what they suffered.
+
+    "the loss of about 40 killed", "of nine lives"; but "the bodies of three men seized in May".
+    """
+    after = s.entry(end)
+    if after is None or not (_is_strong(after) or after.harm_noun):
+        return False
+    hurt = after.harm_verb
+    return said.frame != "bodies" or hurt is None or hurt.harm == "killed"
 
 
 def _is_lost_thing(s: Sentence, mention: Mention) -> bool:

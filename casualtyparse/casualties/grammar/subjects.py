@@ -77,7 +77,7 @@ def subject_group(  # noqa: PLR0912 - one item after another
     With `objects` they may be the object of a verb before: "left two men and a boy dead".
     """
     root = _left_before(s, verb) if objects else None
-    root = root or root_before(s, verb)
+    root = root or _being(s, verb) or root_before(s, verb)
     if root is None:
         return []
     group = [root]
@@ -180,7 +180,17 @@ def _left_before(s: Sentence, p: int) -> Mention | None:
     return mention_of(s, phrase) if left else None
 
 
-def root_before(  # noqa: C901, PLR0912 - one walk
+def _being(s: Sentence, verb: int) -> Mention | None:
+    """Return those right before "being": "ended in two clerks being shot"."""
+    phrase = s.at_end.get(verb) if s.words[verb] == "being" else None
+    if phrase is None:
+        return None
+    counted = s.words[phrase.first - 1] == "of"
+    outer = _numberless_before(s, phrase.first - 1) if counted else None
+    return outer or mention_of(s, phrase)
+
+
+def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
     s: Sentence, p: int
 ) -> Mention | None:
     """Return the mention that ends before token p, back over what belongs to it."""
@@ -202,6 +212,11 @@ def root_before(  # noqa: C901, PLR0912 - one walk
                 break
         first = phrase.first
         q = first - 1
+        if i in claims and claims[i].first < first and claims[i].family == "actors":
+            of = claims[i].first - 1
+            if words[of] == "of" and of in at_end:
+                p = of  # "a member of Help the Children"
+                continue
         if (
             words[q] == ","
             and q > low
