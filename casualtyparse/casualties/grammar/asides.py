@@ -17,6 +17,8 @@ _PLACING: Final = frozenset(
     }
 )
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
+#: What opens an aside about people in a list.
+_OF_ALL: Final = frozenset({"both", "all", "one", "two", "aged", "themselves"})
 _OLDEST: Final = 110
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
@@ -92,6 +94,23 @@ def before_aside(s: Sentence, comma: int) -> int | None:
             if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
                 break
     return nearest
+
+
+def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
+    """Return the comma that opens an aside in a list: "two guards, both armed, and a cook were".
+
+    The last of the list is `plural`. Without an aside it is the comma at which one would close.
+    """
+    opening = before_aside(s, comma)
+    if opening is None or opening not in s.at_end:
+        return comma
+    first = s.words[opening + 1]
+    if s.tag(opening + 1) == "relative":
+        # "police chased a man, who fled, and a clerk was hurt" has two subjects
+        led = s.words[verb] in _OF_SEVERAL and not plural
+    else:
+        led = first in _OF_ALL or first.endswith("self")
+    return opening if led else comma
 
 
 def before_dashes(s: Sentence, dash: int) -> int | None:

@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.asides import (
     before_aside,
     before_dashes,
     is_age,
+    over_aside,
     over_said,
     relative_before,
 )
@@ -69,7 +70,7 @@ _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 
 
-def subject_group(  # noqa: PLR0912 - one item after another
+def subject_group(  # noqa: C901, PLR0912 - one item after another
     s: Sentence, verb: int, *, objects: bool = False
 ) -> list[Mention]:
     """Return the people that are the subject of the verb group that starts at `verb`.
@@ -110,6 +111,8 @@ def subject_group(  # noqa: PLR0912 - one item after another
             and sign - 1 not in s.heads
         ):
             break  # "five died and dozens were hurt"
+        if joined and words[sign] == ",":
+            sign = over_aside(s, sign, verb, plural=group[0].phrase.plural)
         left = root_before(s, sign)
         if left is None or not is_people(s, left) or stray_name(s, left):
             break
