@@ -252,7 +252,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if numeral is not None and numeral.kind == "dozen" and phrase.quantity is None:
         number = round(numeral.value)  # "an elderly couple"
         return make_count(kind="exact", low=number, high=number, text=text)
-    if noun.pronoun and s.words[noun.head].startswith("every"):
+    if (noun.pronoun and s.words[noun.head].startswith("every")) or (
+        s.words[phrase.first] == "all"
+    ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if person is not None and person.number == "body" and not phrase.ordinal:

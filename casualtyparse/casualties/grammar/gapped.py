@@ -12,7 +12,12 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.counts import count_for
-from casualtyparse.casualties.grammar.mentions import Mention, bare_number, mention_of
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.objects import behind, behind_age
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.wholes import add_part, known
@@ -35,8 +40,9 @@ _ENDS: Final = frozenset(
     {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
 )
 _ENDING: Final = frozenset({"preposition", "subordinator", "adverb", "conjunction"})
-#: How far behind a death the next one may be told.
+#: How far behind a harm the next one may be told, and in which frames.
 _MOST_TO_AND: Final = 8
+_SUFFERED: Final = frozenset({"intransitive", "passive"})
 _FINITE: Final = ("past", "present")
 _IT: Final = frozenset({"it", "this", "that", "these", "them"})
 _WHICH: Final = frozenset({"it", "this", "that", "which"})
@@ -74,7 +80,6 @@ _SPOKE: Final = frozenset({"spoke", "speaks", "speak", "speaking", "spoken", "ta
 _CODED: Final = frozenset({"coded", "recoded"})
 #: Words of which one must stand in the sentence before a figure told again is looked for.
 RETELLING: Final = _PUT | _REVISED | _MOVED | _ROSE | _PASSED | _SPOKE | _CODED
-
 
 # ---------------------------------------------------------------- told again
 
@@ -189,13 +194,20 @@ def _ends_there(s: Sentence, i: int) -> bool:
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
     earliest = passage.found[passage.start].first
+    if _may_be_bare(passage, earliest):
+        found = _bare_numbers(passage, earliest)
+        if found:
+            return found
     for last in passage.found[passage.start :]:
-        if last.frame == "intransitive" and last.harm == "killed":
-            dead = _died_too(passage, last)
-            if dead:
-                return dead
-    if not _may_be_bare(passage, earliest):
-        return _NONE
+        if last.frame in _SUFFERED:
+            more = _suffered_too(passage, last)
+            if more:
+                return more
+    return _NONE
+
+
+def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate]:
+    """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
     s = passage.s
     bare = [
         phrase
@@ -229,44 +241,56 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     return found
 
 
-def _died_too(passage: Passage, last: CasualtyCandidate) -> Sequence[CasualtyCandidate]:
+def _suffered_too(
+    passage: Passage, last: CasualtyCandidate
+) -> Sequence[CasualtyCandidate]:
     """gapped = ... "died" WHEN_OR_WHERE "and" person ["," age ","] WHEN_OR_WHERE"""
     s = passage.s
     behind_it = s.words[last.trigger + 1 : min(s.end, last.trigger + _MOST_TO_AND)]
-    if "and" not in behind_it:
+    if "and" in behind_it:
+        at = last.trigger + 1 + behind_it.index("and")
+    elif "another" in behind_it:
+        at = last.trigger + behind_it.index("another")
+    else:
         return _NONE
-    at = last.trigger + 1 + behind_it.index("and")
     person = s.at_first.get(at + 1)
     if person is None or person.pronoun:
         return _NONE
+    if "by" in s.words[last.trigger + 1 : at] and s.word(person.end) != "by":
+        return _NONE  # "was shot by soldiers and their officer in Dol"
     counted = bare_number(person) and not person.determiner
     if (
         not counted
         and person.person is None
+        and not (person.others or person.ordinal)
         and (person.named is None or s.scan.capital(at - 1))
     ):
         return _NONE  # "died in Dol and Lomu in May"
-    end = person.end
-    if s.word(end) == ",":
-        end = behind_age(s, end) or end
-        if s.word(end) == ",":
-            end += 1
+    end = _behind_aged(s, person.end)
     if not (s.tag(end) == "preposition" or s.opaque_end(end)) or _has_verb(s, end):
         return _NONE
     if person.plural and person.quantity is None:
         return _NONE
     hurt = known(passage, person)
     if hurt is not None:
-        if hurt.harm == "injured":
+        if hurt.harm == "injured" and last.harm == "killed":
             hurt.harm = "killed"  # "and Ana Ruk after being taken to hospital"
         return _NONE
     mention = mention_of(s, person)
-    count = count_for(s, mention)
+    count = count_for(s, mention) if is_people(s, mention) else None
     if count is None:
         return _NONE
-    said = Said("gapped", "intransitive", last.harm, last.trigger)
+    said = Said("gapped", last.frame, last.harm, last.trigger)
     candidate = passage.keep(mention, count, said)
     return _NONE if candidate is None else (candidate,)
+
+
+def _behind_aged(s: Sentence, end: int) -> int:
+    """Return the token behind an age: "Bela Lind, 19, in hospital"."""
+    if s.word(end) != ",":
+        return end
+    end = behind_age(s, end) or end
+    return end + 1 if s.word(end) == "," else end
 
 
 def _has_verb(s: Sentence, first: int) -> bool:

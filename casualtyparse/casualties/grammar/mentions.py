@@ -47,6 +47,7 @@ _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
+_CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
@@ -289,6 +290,14 @@ def stray_name(s: Sentence, mention: Mention) -> bool:
     return s.scan.surface(s.first, s.end).isupper()
 
 
+def _closes(s: Sentence, end: int) -> bool:
+    """Tell whether an aside ends behind what ends here: "a girl of 16," "a porter."."""
+    if s.word(end) == "of":
+        phrase = s.at_first.get(end + 1)
+        end = end if phrase is None else phrase.end
+    return s.word(end) in _CLOSES_ASIDE
+
+
 def _is_parent(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether a phrase only describes somebody: "a father of three"."""
     if noun.person is None or noun.person.lemma not in _PARENTS:
@@ -304,6 +313,10 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     if s.word(sign) != "," or s.is_list_word(sign + 1):
         return False
     a, b = first.noun, second.noun
+    if first.phrase.quantity is not None and bare_number(first.phrase):
+        # "killing one, a girl of 16, and wounding three"
+        single = first.phrase.quantity.high == 1 and b.determiner in ("a", "an")
+        return single and not b.plural and _closes(s, second.end)
     if a.plural or b.plural or b.pronoun or b.quantity or b.others:
         return False
     if _is_parent(s, b):

@@ -64,7 +64,8 @@ _FOUND: Final = frozenset(
     {
         *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
         *("exhumed", "unearthed", "lying", "lay", "dropped", "located", "hanging"),
-        *("dug", "washed", "tossed", "left", "floating"),
+        *("dug", "washed", "tossed", "left", "floating", "threw", "burned", "burnt"),
+        *("dragged", "buried", "mutilated", "hung", "beheaded", "displayed", "set"),
     }
 )
 _SUFFERED: Final = frozenset(

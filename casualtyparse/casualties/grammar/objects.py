@@ -43,7 +43,7 @@ _PASTS: Final = ("past", "participle")
 _NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
 
 
-def object_group(  # noqa: PLR0912 - one item after another
+def object_group(  # noqa: C901, PLR0912 - one item after another
     s: Sentence,
     i: int,
     *,
@@ -90,7 +90,9 @@ def object_group(  # noqa: PLR0912 - one item after another
                 break
             if comma and not same and not _list_goes_on(s, item, nominal=nominal):
                 break
-        if same or shares_count(group[-1], item):
+        if same and bare_number(group[-1].phrase):
+            group[-1] = group[-1]._replace(end=item.end, noun=item.noun)
+        elif same or shares_count(group[-1], item):
             group[-1] = group[-1]._replace(end=item.end)
         else:
             group.append(item)

@@ -64,6 +64,7 @@ _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: Prepositions that also lead a clause, of what came in the end.
 _UNTIL: Final = frozenset({"before", "until", "till"})
+_OF_ONE: Final = frozenset({"was", "is", "has"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
@@ -120,8 +121,10 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
-        same = shares_count(left, group[0]) or same_person(
-            s, behind(s, left.end), left, group[0]
+        same = (
+            shares_count(left, group[0])
+            or same_person(s, behind(s, left.end), left, group[0])
+            or (joined and _is_one(s, left, group[0], verb))
         )
         if not (objects or same) and _is_object(s, left):
             # "hurt two cooks and a guard, and a clerk was shot"
@@ -132,6 +135,15 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         else:
             group.insert(0, left)
     return group
+
+
+def _is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
+    """Tell whether two nouns with one article are one person: "a poet and teacher was"."""
+    a, b = left.noun, right.noun
+    if s.words[verb] not in _OF_ONE or a.plural or b.plural or b.named or a.named:
+        return False
+    alone = b.determiner is None and b.quantity is None and not b.others
+    return alone and a.determiner is not None and left.end == right.first - 1
 
 
 def _titled(s: Sentence, name: Mention, comma: int) -> Mention | None:
