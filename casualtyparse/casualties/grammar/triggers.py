@@ -14,6 +14,7 @@ from attrs import define, evolve
 
 from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmVerb
 from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Reading
@@ -32,6 +33,12 @@ _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
+#: Behind these a base form is a noun; "her" may be an object: "saw her die".
+_ARTICLES: Final = frozenset(
+    {"a", "an", "the", "his", "its", "their", "our", "my", "your", "this", "every"}
+)
+#: Prepositions behind which verbs stand in their base form.
+_BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "like"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
 _WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 
@@ -96,6 +103,8 @@ def verb_trigger(
         reading, i, verb, low, stop
     ):
         return None
+    if verb.form == "base" and _is_first_of_noun(reading, i, low):
+        return None
     # 1. how badly they are harmed
     severity = None if previous is None or i == low else previous.severity
     if severity is None and following is not None and end < stop:
@@ -137,6 +146,45 @@ def verb_trigger(
     if words[end] in _JOINING and end < stop:
         return _with_others(scan, trigger, stop)
     return trigger
+
+
+def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
+    """Tell whether a base form belongs to a noun: "the gas company", "in murder cases".
+
+    No verb stands in its base form behind an article, a preposition, a singular noun or an
+    adjective, nor without a subject unless to give an order.
+    """
+    scan = reading.scan
+    words, entries = scan.words, scan.entries
+    before, after = words[i - 1], entries[i + 1]
+    if i > low:
+        if before in _ARTICLES:
+            return True
+        previous = entries[i - 1]
+        if previous is not None and previous.tag == "preposition":
+            return before not in _BEFORE_VERBS
+        if not _may_be_first(scan, i - 1, low):
+            return False
+    if i + 1 in reading.numbers.by_first:
+        return False
+    return after is not None and bool(
+        after.person is not None or after.thing is not None or after.noun
+    )
+
+
+def _may_be_first(scan: Scan, i: int, low: int) -> bool:
+    """Tell whether a word may only belong to what follows: a singular noun, an adjective."""
+    word, entry = scan.words[i], scan.entries[i]
+    if entry is not None:
+        if entry.person is not None:
+            return entry.person.number == "one"
+        if entry.tag is not None or entry.verb is not None:
+            return False
+    if word[-1] == "s" or scan.marks[i] & CAPITAL:
+        return False
+    return (entry is not None and entry.thing is not None) or (
+        i > low and scan.words[i - 1] in _ARTICLES
+    )
 
 
 def _is_rejected(reading: Reading, i: int, verb: HarmVerb, low: int, stop: int) -> bool:
