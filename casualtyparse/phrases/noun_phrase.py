@@ -7,6 +7,7 @@ The body (modifiers, head, name) is read in `casualtyparse.phrases.bodies`.
 What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define
@@ -39,6 +40,7 @@ from casualtyparse.phrases.words import AGES, PLURAL_PRONOUNS
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
 #: Determiners that may stand for a whole phrase.
+_PLACED: Final = frozenset({"in", "at"})
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
 
 
@@ -262,6 +264,7 @@ class Chunker(Bodies):
                     and determiner is not None
                     and quantity is None
                     and not _alone(entries[i])
+                    and not (determiner == "those" and is_on_the_spot(words, at))
                 ):
                     i += 1
                     continue
@@ -378,3 +381,11 @@ def _alone(entry: Entry | None) -> bool:
     if entry is None or entry.tag != "determiner":
         return True
     return entry.word in _ALONE or bool(entry.part)
+
+
+def is_on_the_spot(words: Sequence[str], at: int) -> bool:
+    """Tell whether a place goes on from token `at`: "those on board", "all in the bus"."""
+    word, after = words[at], words[at + 1]
+    if word == "on":
+        return after == "board"
+    return word == "inside" or (word in _PLACED and after == "the")

@@ -29,8 +29,13 @@ _MOST_TO_NUMBER: Final = 6
 _TO: Final = frozenset(
     {
         *("to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds"),
-        *("exceed", "towards", "toward"),
+        *("exceed", "exceeded", "exceeding", "towards", "toward"),
+        *("topped", "tops", "topping", "passed", "surpassed", "surpasses", "hit"),
     }
+)
+#: "the toll passed 40" is more than 40.
+_BEYOND: Final = frozenset(
+    {"past", "passed", "topped", "tops", "topping", "surpassed", "surpasses"}
 )
 #: "the toll is now 15", "toll now 15"
 _NOW: Final = frozenset({"now", "currently", "already", "still", "officially"})
@@ -149,6 +154,8 @@ def _counted(s: Sentence, quantity: Quantity) -> Count:
     risen = count.kind == "range" and s.word(first) == "from" and not _ranges(s, first)
     if risen or (count.kind == "at_most" and s.word(first - 1) in _RISING):
         return Count(kind="exact", low=count.high, high=count.high, text=count.text)
+    if count.kind == "exact" and s.word(first - 1) in _BEYOND:
+        return Count(kind="at_least", low=count.low, high=None, text=count.text)
     return count
 
 

@@ -52,6 +52,10 @@ _MOST_OF_GROUP: Final = 7
 _MOST_BACK: Final = 4
 #: How many candidates back it is looked for whether people were abducted or arrested.
 _MOST_HELD: Final = 12
+#: What stands before a share of people that is harmed, and not only among those harmed.
+_BEFORE_SHARE: Final = frozenset(
+    {"with", "and", "but", "while", "leaving", "left", ";"}
+)
 _new: Final = tuple.__new__
 
 
@@ -125,8 +129,11 @@ def _with_all(
     counted = people.quantity is not None and some.phrase.quantity is not None
     if some.first > first or people.person is None or not counted:
         return None, group
-    if rule != "verbless" and s.tag(first - 1) != "relative":
-        return None, group
+    if rule != "verbless":
+        if s.tag(first - 1) != "relative":
+            return None, group
+    elif s.word(some.first - 1) in _BEFORE_SHARE:
+        return None, group  # "with one of the six guards shot"
     whole = Mention(people.first, people.end, people, people)
     return whole, (*group, whole)
 

@@ -5,7 +5,7 @@ outer = noun "of" mention
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import bare_number
+from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -48,8 +48,7 @@ def is_toll_of(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
         return False
     if outer.quantity is not None or not outer.plural:
         return False
-    person = outer.person
-    told = person is not None and person.number != "body"
+    told = outer.person is not None and not is_collective(s, outer)
     return told or s.word(outer.first - 1) == "to"
 
 

@@ -232,11 +232,18 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         end, harm = at + 1, second.harm
         if harm == "injured" and (size := _deadly(words, end)):
             harm, end = "killed", end + size
+            if size > 1 and trigger.harm == "injured" and not _wounds(trigger):
+                trigger = evolve(trigger, harm=harm)  # "stabbed or beaten to death"
         either = words[joiner] == "or"
         if trigger.harm == "killed" and harm == "injured":
             harm = harm if either or second.base in _WOUNDING else "killed"
         trigger = _joined(trigger, end, harm, either=either)
     return trigger
+
+
+def _wounds(trigger: Trigger) -> bool:
+    """Tell whether a verb says no more than that people are hurt: "wounded"."""
+    return trigger.verb.base in _WOUNDING
 
 
 def _or_missing(scan: Scan, trigger: Trigger, at: int) -> Trigger:
