@@ -5,7 +5,7 @@ aside = "," words "," | "-" words "-"          "two guards, both masked, were sh
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import SHARES
+from casualtyparse.casualties.grammar.mentions import SHARES, Mention
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -145,3 +145,14 @@ def over_said(s: Sentence, q: int) -> int | None:
         return None  # "a commander known as Dorn, who died"
     # "described by police as"
     return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)
+
+
+def is_listed(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people are told to be among others: "six dead, among them a midwife"."""
+    words, before = s.words, mention.first - 1
+    word = words[before]
+    if word in INCLUDING or words[mention.end] in AMONG:
+        return True
+    if word in THEM:
+        return words[before - 1] in AMONG
+    return word == "." and words[before - 1] == "incl"

@@ -9,6 +9,8 @@ from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_LISTS: Final = frozenset({"and", "&", "or", "nor"})
+_MOST_PLACES: Final = 10
 #: What somebody may own.
 _OWNED: Final = frozenset({"building", "vehicle"})
 
@@ -73,3 +75,33 @@ def is_of_things(s: Sentence, number: NounPhrase) -> bool:
     if outer is None or entry is None or entry.thing is None:
         return False
     return s.word(outer.first - 1) == "of" and outer.person is None
+
+
+def is_bare_name(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase is a name and nothing else, so that it may be that of a place."""
+    return (
+        phrase.named is not None and phrase.person is None and phrase.quantity is None
+    )
+
+
+def over_places(s: Sentence, last: NounPhrase) -> int | None:
+    """Return the end of the first of the places that end in a name: "in Dol, Asch and Lomu".
+
+    None where the name belongs to no list that a preposition leads.
+    """
+    first = last.first
+    for _ in range(_MOST_PLACES):
+        sign = first - 1
+        if s.word(sign) in _LISTS:
+            sign -= 1 if s.word(sign - 1) == "," else 0
+        elif s.word(sign) != ",":
+            return None
+        place = s.at_end.get(sign)
+        if place is None and s.opaque_start(sign - 1) is not None:
+            return sign  # "near Dol, Asch and Lomu"
+        if place is None or not is_bare_name(place):
+            return None
+        if s.tag(place.first - 1) == "preposition":
+            return place.end
+        first = place.first
+    return None

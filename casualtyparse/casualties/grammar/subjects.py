@@ -7,11 +7,10 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.asides import (
     AMONG,
-    INCLUDING,
-    THEM,
     before_aside,
     before_dashes,
     is_age,
+    is_listed,
     over_said,
     relative_before,
 )
@@ -28,9 +27,11 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
     holds_people,
+    is_bare_name,
     is_of_things,
     is_toll_of,
     over_owned,
+    over_places,
 )
 from casualtyparse.casualties.grammar.triggers import BE, is_adverb
 from casualtyparse.lexicon import Entry
@@ -65,6 +66,7 @@ _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
+_PLURAL: Final = frozenset({"were", "are", "have"})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
 
@@ -77,6 +79,8 @@ def subject_group(  # noqa: PLR0912 - one item after another
     """
     root = _left_before(s, verb) if objects else None
     root = root or root_before(s, verb)
+    if root is not None and is_bare_name(root.noun):
+        root = _over_places(s, root, verb)
     if root is None:
         return []
     group = [root]
@@ -108,7 +112,7 @@ def subject_group(  # noqa: PLR0912 - one item after another
         left = root_before(s, sign)
         if left is None or not is_people(s, left) or stray_name(s, left):
             break
-        if _is_listed(s, left):
+        if is_listed(s, left):
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
@@ -126,15 +130,21 @@ def subject_group(  # noqa: PLR0912 - one item after another
     return group
 
 
-def _is_listed(s: Sentence, mention: Mention) -> bool:
-    """Tell whether people are told to be among others: "six dead, among them a midwife"."""
-    words, before = s.words, mention.first - 1
-    word = words[before]
-    if word in INCLUDING or words[mention.end] in AMONG:
-        return True
-    if word in THEM:
-        return words[before - 1] in AMONG
-    return word == "." and words[before - 1] == "incl"
+def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
+    """Return whom a list of places belongs to: "two men from Dol, Asch and Lomu were shot".
+
+    In "a guard from Dol and Ana Ruk were shot" the verb tells that the name is a person's.
+    """
+    place = over_places(s, root.noun)
+    if place is None:
+        return root
+    people = root_before(s, place)
+    if people is None or people.end >= place:
+        return None
+    single = not people.phrase.plural and people.phrase.quantity is None
+    if single and (s.words[verb] in _PLURAL or root.end - root.first > 1):
+        return root
+    return people
 
 
 def _is_object(s: Sentence, mention: Mention) -> bool:
