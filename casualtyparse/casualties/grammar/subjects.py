@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.asides import (
     AMONG,
     before_aside,
     before_dashes,
+    before_reduced,
     is_age,
     is_listed,
     over_said,
@@ -181,6 +182,7 @@ def root_before(  # noqa: C901, PLR0912 - one walk
     best: NounPhrase | None = None
     words, entries, at_end = s.words, s.entries, s.at_end
     claims, low = s.scan.claims, s.first
+    start, verb = p, words[p]
     for _ in range(MOST_STEPS):
         i = p - 1
         if i < low:
@@ -239,6 +241,8 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             if outer is not None:
                 return outer
         further = _leads_left(s, first)
+        if further is None and (verb in BE or s.is_finite(start)):
+            further = before_reduced(s, q)
         if further == -1:
             return None if best is None else mention_of(s, best)
         best = phrase
