@@ -227,7 +227,7 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             return None
         # PERF: most phrases hang on nothing, as `_leads_left` would find
         if entry is None:
-            if word[-3:] != "ing" and word != "aged":
+            if word[-3:] != "ing" and word != "aged" and words[q - 1] != "to":
                 return mention_of(s, phrase)
         elif (
             entry.verb is None
