@@ -19,8 +19,10 @@ from casualtyparse.casualties.grammar import (
     frames,
     gapped,
     limbs,
+    lives,
     nouns,
     parts,
+    remains,
     states,
     unsaid,
 )
@@ -62,7 +64,7 @@ _STATES: Final = (
 )
 #: Tried in this order at each noun of harm of that sort.
 _NOUNS: Final = (
-    NounWording(name="lives", sorts=frozenset({"group"}), parse=figures.lives),
+    NounWording(name="lives", sorts=frozenset({"group"}), parse=lives.lives),
     NounWording(
         name="event-of", sorts=frozenset({"event", "count"}), parse=nouns.event_of
     ),
@@ -78,7 +80,7 @@ _NOUNS: Final = (
     NounWording(
         name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
     ),
-    NounWording(name="found-body", sorts=frozenset({"body"}), parse=nouns.found_body),
+    NounWording(name="found-body", sorts=frozenset({"body"}), parse=remains.found_body),
     NounWording(
         name="toll",
         sorts=frozenset({"event", "count", "toll", "figure"}),

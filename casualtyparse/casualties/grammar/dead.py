@@ -71,6 +71,9 @@ _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _LED: Final = frozenset({"of", *_AMONG})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
+#: What tells which of the dead are meant, and how far behind it they are told.
+_BELONGING: Final = frozenset({"in", "of", "from", "at"})
+_MOST_TO_INCLUDING: Final = 8
 #: What says that people come on top of those.
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
 _LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
@@ -98,6 +101,7 @@ def may_tell_of(words: Sequence[str], at: int) -> bool:
     return (
         words[at - 1] in _THE
         or words[at + 1] in _INCLUDE
+        or words[at + 1] in _BELONGING
         or words[at - 1] in _LED
         or words[at - 2] in _LED
         or words[at - 3] in _LED
@@ -115,6 +119,10 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
     return (
         after in _INCLUDE
         or (after[-2:] == "ly" and words[at + 2] in _INCLUDE)
+        or (
+            after in _BELONGING
+            and not _INCLUDE.isdisjoint(words[at + 3 : at + _MOST_TO_INCLUDING])
+        )
         or before in _AMONG
         or words[at - 2] in _AMONG
         or words[at - 3] in _AMONG
@@ -143,9 +151,10 @@ def among_the_dead(
 
 def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     """Return who is told to be among "the dead" at this place, before or behind it."""
-    if s.word(at - 1) in _THE and s.word(at - 2) in _AMONG:
-        start, _ = group_start(s.scan, s.first, at - 2)
-        if start < at - 2:
+    the = at - 2 if _are_people(s, at - 1) else at - 1
+    if s.word(the) in _THE and s.word(the - 1) in _AMONG:
+        start, _ = group_start(s.scan, s.first, the - 1)
+        if start < the - 1:
             left = [m for m in subject_group(s, start) if is_people(s, m)]
             if left:
                 return left
@@ -160,12 +169,22 @@ def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     return listed if len(listed) > len(group) else group
 
 
+def _are_people(s: Sentence, i: int) -> bool:
+    """Tell whether a word names people who are harmed: "among the people injured"."""
+    entry = s.entry(i)
+    person = None if entry is None else entry.person
+    return person is not None and person.number == "many"
+
+
 def _behind_the_dead(s: Sentence, at: int) -> int | None:
     """Return where "the dead" at this place are told: "among the dead was", "included" ..."""
     if s.word(at + 1) in _INCLUDE:
         return at + 2
     if s.word(at + 2) in _INCLUDE and s.is_adverb(at + 1):
         return at + 3
+    if s.word(at + 1) in _BELONGING:
+        verb = behind(s, at + 1, far=False)  # "the dead in the raid included"
+        return verb + 1 if s.word(verb) in _INCLUDE else None
     if s.word(at + 1) in _NAMED_BY:
         for i in range(at + 2, min(s.end, at + _MOST_TO_NAMING)):
             if s.words[i] in IDENTIFIED:

@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
-from casualtyparse.numerals.values import Count
+from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 
 _FRAMES: Final[dict[str, Frame]] = {
@@ -96,8 +96,8 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
     none = False
     for mention in group:
         count = count_for(s, mention)
-        if count is None:
-            count = _meant(passage, mention, trigger)
+        if count is None or count.kind == "unspecified":
+            count = _meant(passage, mention, trigger, first) or count
             if count is None:
                 continue
         if negated or (none and words[mention.first - 1] in _NEITHER):
@@ -178,9 +178,21 @@ def _companions(s: Sentence, at: int) -> Sequence[Mention]:
     return ()
 
 
-def _meant(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
-    """Return how many "them" are: those of another harm, or people told just before."""
+def _meant(
+    passage: Passage, mention: Mention, trigger: Trigger, first: int
+) -> Count | None:
+    """Return how many people are whose number stands elsewhere.
+
+    "Were both shot" tells two; "them" are those of another harm, or people told just before.
+    """
     s = passage.s
+    if mention.end <= first and "both" in s.words[first : trigger.first]:
+        two = s.words.index("both", first)
+        return make_count(
+            kind="exact", low=2, high=2, text=s.scan.surface(two, two + 1)
+        )
+    if mention.noun.person is not None:
+        return None
     if mention.noun.pronoun and mention.noun.plural:
         for candidate in reversed(passage.found[-_MOST_BACK:]):
             if s.number - candidate.sentence > 1:

@@ -29,6 +29,7 @@ from casualtyparse.casualties.grammar.objects import (
     over,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
@@ -56,17 +57,9 @@ _DESCRIBED: Final = frozenset(
         *("attempt", "attempts", "plot", "plots", "weapon", "claim", "claims"),
     }
 )
+#: Harms of which two of the same people are one.
+_MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
-#: How far behind bodies it stands that they are found, and behind how many sentences.
-_MOST_TO_FINDING: Final = 5
-_MOST_SENTENCES: Final = 3
-_FOUND: Final = frozenset(
-    {
-        *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
-        *("exhumed", "unearthed", "lying", "lay", "dropped", "located", "hanging"),
-        *("dug", "washed", "tossed", "left", "floating"),
-    }
-)
 _SUFFERED: Final = frozenset(
     {
         *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
@@ -85,8 +78,22 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     words = passage.s.words
     if words[i + 1] not in _LEADING and not is_far_of(words, i):
         return _NONE
-    said = Said("event-of", "nominal", entry.harm_noun.harm, i)
-    return _behind_of(passage, said)
+    harm = entry.harm_noun.harm
+    first = _joined_before(passage.s, i)
+    if first == "killed" and harm == "injured":
+        harm = "killed_or_injured"  # "the killing and wounding of 12 herders"
+    found = _behind_of(passage, Said("event-of", "nominal", harm, i))
+    if found and first is not None and not {first, harm} <= _MIXED:
+        told = Said("event-of", "nominal", first, i)
+        return (*found, *_behind_of(passage, told))
+    return found
+
+
+def _joined_before(s: Sentence, i: int) -> Harm | None:
+    """Return the harm of a noun joined to that at token i: "the abduction and murder of"."""
+    entry = s.entry(i - 2) if s.word(i - 1) == "and" else None
+    noun = None if entry is None else entry.harm_noun
+    return noun.harm if noun is not None and noun.sort == "event" else None
 
 
 def is_far_of(words: Sequence[str], i: int) -> bool:
@@ -362,37 +369,3 @@ def _is_compound(s: Sentence, i: int) -> bool:
     return s.words[i + 1] in _DESCRIBED or (
         noun is not None and noun.sort in ("toll", "figure")
     )
-
-
-def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """found-body = ("his" | "her" | "their") BODY FOUND — of people told before, not as dead"""
-    s = passage.s
-    phrase = s.at_end.get(i + 1)
-    entry = s.entries[i]
-    if phrase is None or entry is None or entry.harm_noun is None:
-        return _NONE
-    if phrase.determiner not in _THEIRS or not _is_found(s, phrase):
-        return _NONE
-    last = next(reversed(passage.found), None)
-    if last is None or s.number - last.sentence > _MOST_SENTENCES:
-        return _NONE
-    several = phrase.determiner == "their"
-    if last.harm == "killed" or last.negated or several == (last.count.high == 1):
-        return _NONE
-    if last.harm == "injured" and last.sentence == s.number:
-        last.harm = "killed"  # "was shot in the head and his body dumped"
-        return _NONE
-    mention = Mention(phrase.first, phrase.end, phrase, phrase)
-    said = Said("found-body", "bodies", entry.harm_noun.harm, i)
-    candidate = passage.keep(mention, last.count, said)
-    if candidate is None:
-        return _NONE
-    candidate.victims, candidate.kind, candidate.bodies = None, last.kind, True
-    return (candidate,)
-
-
-def _is_found(s: Sentence, bodies: NounPhrase) -> bool:
-    """Tell whether bodies are found: "his body was discovered", "police found his body"."""
-    behind_it = range(bodies.end, min(s.end, bodies.end + _MOST_TO_FINDING))
-    before = range(bodies.first - 1, max(s.first, bodies.first - 3) - 1, -1)
-    return any(s.words[j] in _FOUND for j in (*behind_it, *before))

@@ -28,6 +28,9 @@ BE: Final = frozenset(
 _MOST_ASIDE: Final = 10
 #: What may stand in a verb group besides auxiliaries and adverbs.
 _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
+#: What may stand behind the first word of a verb group: "were all killed".
+_FLOATING: Final = frozenset({"both", "all", "each"})
+_HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
@@ -319,7 +322,7 @@ def group_start(  # noqa: PLR0912 - one word after another
                 word[-2:] != "ly" or entry.person is not None
             ):
                 break  # PERF: mostly a noun
-        elif word in _IN_GROUP:
+        elif word in _IN_GROUP or (word in _FLOATING and words[i - 1] in _HAVING):
             first = i
         elif tag != "adverb" and not is_adverb(word, entry):
             if word == "to" and _is_raised(scan, i, low):
