@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.phrasal import PRONOUNS
+from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.scan import Scan
 
@@ -68,6 +69,12 @@ class Words:
                 ):
                     break
                 at += 1
+            elif (
+                word.isdecimal()
+                and self.scan.marks[at - 1] & UPPER
+                and self.scan.touches(at - 1)
+            ):
+                at += 1  # "PO3 Ana Ruk"
             elif (
                 not word[0].isalpha()
                 or not self.is_name(at)
