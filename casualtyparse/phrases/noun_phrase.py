@@ -35,7 +35,7 @@ from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.bodies import NEUTRAL, Bodies
-from casualtyparse.phrases.words import AGES, PLURAL_PRONOUNS
+from casualtyparse.phrases.words import AGES, PLURAL_PRONOUNS, TAILS
 
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
@@ -82,7 +82,7 @@ _CLOSING: Final = CLOSES_NAMES | ENDS
 _ARTICLES: Final = frozenset({"a", "an"})
 _NEW_PHRASE: Final = _ARTICLES | {"the"}
 #: What goes on with a word behind a function word: "well-to-do", "brother in law".
-_GOES_ON: Final = frozenset({"-", "law"})
+_GOES_ON: Final = TAILS | {"-"}
 #: A number behind a name is no longer than this many digits: "Cell 17".
 _MOST_OF_NAME: Final = 3
 #: What may glue a number to the words behind it: "12-year-old", "12 year old".

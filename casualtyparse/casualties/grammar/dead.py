@@ -59,13 +59,11 @@ THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "detained": ("detained",),
     "detainees": ("detained",),
 }
-#: Words of which one must stand in a sentence that names the dead, and how far the names are.
+#: Words of which one must stand in a sentence that names the dead.
 IDENTIFIED: Final = frozenset({"identified", "named"})
-_MOST_TO_NAMES: Final = 6
 #: What leads from the dead to their names: "have been identified as".
 _NAMED_BY: Final = frozenset({*BE, "have", "has", "had"})
 _MOST_TO_NAMING: Final = 6
-_MOST_SENTENCES: Final = 4
 _MOST_TO_OF: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
@@ -143,7 +141,7 @@ def among_the_dead(
             noun = mention.noun
             if whole is None:
                 if noun.person or noun.named or (noun.others and noun.quantity):
-                    _alone(passage, mention, at, harms[0], found)
+                    alone(passage, mention, at, harms[0], found)
             elif noun.person or noun.named or noun.quantity:
                 add_part(passage, mention, whole, "among-the-dead", found)
     return found
@@ -199,32 +197,6 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
     return None
 
 
-def may_identify(words: Sequence[str], at: int) -> bool:
-    """Tell whether names may follow: "those identified so far are", "were identified as"."""
-    return words[at - 1] in _THE or (words[at + 1] == "as" and words[at - 1] in BE)
-
-
-def identified(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """identified = "those identified" ... BE roll | BE "identified as" roll"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        first = at + 2 if s.word(at - 1) != "was" else s.end
-        if s.word(at - 1) in _THE:
-            stop = min(s.end, at + _MOST_TO_NAMES)
-            first = next((i + 1 for i in range(at + 1, stop) if s.is_be(i)), s.end)
-        whole = latest_whole(passage, ("killed",), at)
-        listed = roll(s, first)
-        if whole is None or not listed or s.number - whole.sentence > _MOST_SENTENCES:
-            continue
-        high = whole.count.high
-        if high is None or len(listed) > high or listed[0].noun.named is None:
-            continue
-        for mention in listed:
-            add_part(passage, mention, whole, "identified", found)
-    return found
-
-
 def may_be_added(words: Sequence[str], at: int) -> bool:
     """Tell whether people may be added: "added to the dead", "joined the list of the dead"."""
     if words[at - 1] != "the":
@@ -246,7 +218,7 @@ def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         harm = THE_DEAD[s.words[at]][0]
         for mention in subject_group(s, start):
             if is_people(s, mention) and not mention.noun.pronoun:
-                _alone(passage, mention, at, harm, found, "added")
+                alone(passage, mention, at, harm, found, "added")
     for candidate in found:
         candidate.others = True
     return found
@@ -319,7 +291,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if of == phrase.end and s.word(at - 1) in _OURS:
                 # "two of our wounded": the whole is not told
                 mention = Mention(phrase.first, at + 1, phrase, phrase)
-                _alone(passage, mention, at, harms[0], found)
+                alone(passage, mention, at, harms[0], found)
             continue
         told = known(passage, phrase)
         if told is not None:
@@ -352,7 +324,7 @@ def _of_before(s: Sentence, at: int) -> int:
     return -1
 
 
-def _alone(
+def alone(
     passage: Passage,
     mention: Mention,
     at: int,

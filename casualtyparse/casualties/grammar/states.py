@@ -36,6 +36,8 @@ _PASTS: Final = ("past", "participle")
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 _MOST_PLACES: Final = 12
+#: How far before an abbreviation its number may stand.
+_MOST_IN_NOTE: Final = 5
 #: People as a heading names them.
 PEOPLE: Final = frozenset(
     {
@@ -65,17 +67,32 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
         return () if told is None else (told,)
     group = subject_group(s, first, objects=True)
+    noted = entry.harm_state.abbreviated and not is_passive
+    if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
+        group = _in_note(s, i)
     if not group:
         return ()
     nearest = group[-1]
-    if entry.harm_state.abbreviated and not is_passive and nearest.end != i:
-        return ()  # "two soldiers, KIA said"
     if not is_passive and not _left_so(s, nearest, i):
         return ()
     found = list(_emit(passage, group, i, entry.harm_state))
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _in_note(s: Sentence, i: int) -> list[Mention]:
+    """note = number ["x"] [CAPITALS]* STATE, as in "3 x LN WIA"."""
+    for end in range(i, max(s.first, i - _MOST_IN_NOTE), -1):
+        number = s.reading.numbers.by_end.get(end)
+        if number is not None:
+            quantity = s.reading.numbers.quantity(number)
+            first, last = quantity.first, quantity.end
+            phrase = NounPhrase(first, last, last - 1, quantity, plural=True)
+            return [Mention(first, i, phrase, phrase)]
+        if s.word(end - 1) != "x" and not s.scan.upper(end - 1):
+            break
+    return []
 
 
 def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:
