@@ -40,6 +40,7 @@ from casualtyparse.phrases.words import AGES, PLURAL_PRONOUNS, TAILS
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
 #: Determiners that may stand for a whole phrase.
+_HERE: Final = frozenset({"inside", "aboard", "onboard"})
 _PLACED: Final = frozenset({"in", "at"})
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
 
@@ -388,4 +389,4 @@ def is_on_the_spot(words: Sequence[str], at: int) -> bool:
     word, after = words[at], words[at + 1]
     if word == "on":
         return after == "board"
-    return word == "inside" or (word in _PLACED and after == "the")
+    return word in _HERE or (word in _PLACED and after == "the")

@@ -27,7 +27,9 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     victims = s.words[i] in _VICTIMS
     if s.words[i] not in _LIVES and not (victims and _is_claimed(s, i)):
         return _NONE
-    phrase = s.at_end.get(i + 1) or s.at_end.get(i)
+    phrase = s.at_end.get(i - 1) if s.words[i - 1] == "of" else None
+    if phrase is None or phrase.quantity is None:
+        phrase = s.at_end.get(i + 1) or s.at_end.get(i)
     if phrase is None or phrase.quantity is None:
         return _NONE
     before = phrase.first - 1

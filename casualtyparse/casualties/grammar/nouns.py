@@ -59,6 +59,7 @@ _DESCRIBED: Final = frozenset(
 )
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
+_PASTS: Final = ("past", "participle")
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _SUFFERED: Final = frozenset(
     {
@@ -76,9 +77,10 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
         return _NONE
     words = passage.s.words
-    if words[i + 1] not in _LEADING and not is_far_of(words, i):
-        return _NONE
     harm = entry.harm_noun.harm
+    led = words[i + 1] in _LEADING or (words[i + 1] == "to" and harm == "injured")
+    if not led and not is_far_of(words, i):
+        return _NONE
     first = _joined_before(passage.s, i)
     if first == "killed" and harm == "injured":
         harm = "killed_or_injured"  # "the killing and wounding of 12 herders"
@@ -127,7 +129,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         of = i if agent is None else agent.end
     elif s.word(of) in _PLACING and said.frame == "nominal":
         of = behind_object(s, of + 1) or of
-    if s.word(of) != "of":
+    to = s.word(of) == "to"  # "injuries to two porters"
+    if s.word(of) != "of" and not to:
         return _NONE
     found: list[CasualtyCandidate] = []
     group = object_group(s, of + 1, nominal=True)
@@ -138,7 +141,9 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         named = noun.named is not None and said.harm in ("killed", "abducted")
         if noun.person is None and mention.phrase.quantity is None and not named:
             continue
-        if s.words[i] == "loss" and _is_lost_thing(s, mention):
+        if (s.words[i] == "loss" and _is_lost_thing(s, mention)) or (
+            to and _is_limb(s, mention)
+        ):
             continue
         after = s.entry(mention.end)
         if after is not None and (_is_strong(after) or after.harm_noun):
@@ -157,6 +162,15 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_limb(s: Sentence, mention: Mention) -> bool:
+    """Tell whether no people are hurt: "injuries to his head", "to prevent injury to staff"."""
+    entry = s.entries[mention.noun.head]
+    phrase = mention.phrase
+    return (entry is not None and entry.limb is not None) or not (
+        phrase.quantity or phrase.determiner or phrase.named
+    )
 
 
 def _is_lost_thing(s: Sentence, mention: Mention) -> bool:
@@ -195,7 +209,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     noun = entry.harm_noun
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
-    phrase = s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
+    phrase = _of_harmed(s, i) if noun.sort == "body" else None
+    phrase = phrase or s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
     if phrase is None:
         return _NONE
     if noun.new and s.words[i - 1] not in NEW:
@@ -224,6 +239,16 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
     return _single(passage, phrase, count, Said(rule, frame, noun.harm, i), start)
+
+
+def _of_harmed(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the number before a word of harm and bodies: "nine burned bodies"."""
+    entry = s.entry(i - 1)
+    verb = None if entry is None else entry.harm_verb
+    phrase = s.at_end.get(i - 1)
+    if verb is None or verb.form not in _PASTS or phrase is None:
+        return None
+    return phrase if bare_number(phrase) else None
 
 
 def _before(s: Sentence, i: int) -> NounPhrase | None:

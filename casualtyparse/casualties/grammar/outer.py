@@ -5,12 +5,17 @@ outer = noun "of" mention
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.asides import AMONG
 from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LISTS: Final = frozenset({"and", "&", "or", "nor"})
 _MOST_PLACES: Final = 10
+#: What no number behind it hangs on over.
+_NO_WAY: Final = frozenset({"with", "to", "by"})
+_ABOUT_A_PART: Final = frozenset({"including", *AMONG})
+_BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What somebody may own.
 _OWNED: Final = frozenset({"building", "vehicle"})
 
@@ -105,3 +110,26 @@ def over_places(s: Sentence, last: NounPhrase) -> int | None:
             return place.end
         first = place.first
     return None
+
+
+def over_preposition(s: Sentence, first: int, q: int) -> int | None:
+    """Return what a phrase behind the preposition at token q hangs on."""
+    words, low = s.words, s.first
+    word = words[q]
+    phrase = s.at_first.get(first)
+    counted = phrase is not None and phrase.quantity is not None
+    if counted and word in _NO_WAY:
+        return None
+    if counted and (
+        word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))
+    ):
+        return None  # "two women among 14 dead", "put at between 20 and 30 dead"
+    if word in _ABOUT_A_PART:
+        return q - 1 if words[q - 1] == "," and q > low else q
+    if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
+        return over_owned(s, phrase, q)
+    if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:
+        return q - 2  # "in and near"
+    if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
+        return -1
+    return q

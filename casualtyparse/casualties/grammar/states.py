@@ -30,6 +30,7 @@ from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
@@ -268,6 +269,9 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether the people right before are so without a verb: "12 dead", "left him dead"."""
+    left = s.word(mention.first - 1) in _LEFT
+    if left and s.word(i - 1) == "," and mention.phrase.quantity is not None:
+        return True  # "left ten people, two of them boys, dead"
     if i - mention.end > 2 and i - behind(s, mention.end, far=False) > 2:
         return False
     if mention.phrase.quantity is not None or mention.phrase.others:
@@ -278,14 +282,7 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         s.word(mention.noun.first - 2) in NUMBERS
     ):
         return True
-    before = s.entry(mention.first - 1)
-    return before is not None and s.word(mention.first - 1) in (
-        "left",
-        "leaving",
-        "leave",
-        "leaves",
-        "shot",
-    )
+    return left or s.word(mention.first - 1) == "shot"
 
 
 def _emit(

@@ -6,7 +6,6 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import (
-    AMONG,
     before_aside,
     before_dashes,
     before_reduced,
@@ -27,12 +26,10 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
-    holds_people,
     is_bare_name,
     is_of_things,
-    is_toll_of,
-    over_owned,
     over_places,
+    over_preposition,
 )
 from casualtyparse.casualties.grammar.triggers import BE, is_adverb
 from casualtyparse.lexicon import Entry
@@ -59,14 +56,12 @@ _ALIASES: Final = frozenset({"alias", "aka"})
 _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
-#: What no number behind it hangs on over.
-_NO_WAY: Final = frozenset({"with", "to", "by"})
-_ABOUT_A_PART: Final = frozenset({"including", *AMONG})
-_BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
+#: Prepositions that may lead a clause.
+_CLAUSAL: Final = frozenset({"after", "before", "since"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
@@ -126,9 +121,16 @@ def subject_group(  # noqa: PLR0912 - one item after another
         listed = True
         if same:
             group[0] = left._replace(end=group[0].end)
+            _share(group)
         else:
             group.insert(0, left)
     return group
+
+
+def _share(group: list[Mention]) -> None:
+    """Take those behind the first into its count: "35 men, women and children"."""
+    while len(group) > 1 and shares_count(group[0], group[1]):
+        group[:2] = [group[0]._replace(end=group[1].end)]
 
 
 def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
@@ -225,6 +227,8 @@ def root_before(  # noqa: C901, PLR0912 - one walk
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
+        if word in _CLAUSAL and best is None and (phrase.person or bare_number(phrase)):
+            return mention_of(s, phrase)  # "they left after two were hurt"
         # PERF: most phrases hang on nothing, as `_leads_left` would find
         if entry is None:
             if word[-3:] != "ing" and word != "aged" and words[q - 1] != "to":
@@ -328,7 +332,7 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if entry is None:
         return q if word.endswith("ing") and q in s.at_end else None
     if entry.tag == "preposition" or word == "to":
-        return _over_preposition(s, first, q)
+        return over_preposition(s, first, q)
     if entry.tag == "relative":
         if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
             return None  # "an attack in which two guards", "a man whose wife"
@@ -342,29 +346,6 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if relative is not None:
         return relative
     return q if verb == "gerund" and q in s.at_end else None
-
-
-def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
-    """Return what a phrase behind the preposition at token q hangs on."""
-    words, low = s.words, s.first
-    word = words[q]
-    phrase = s.at_first.get(first)
-    counted = phrase is not None and phrase.quantity is not None
-    if counted and word in _NO_WAY:
-        return None
-    if counted and (
-        word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))
-    ):
-        return None  # "two women among 14 dead", "put at between 20 and 30 dead"
-    if word in _ABOUT_A_PART:
-        return q - 1 if words[q - 1] == "," and q > low else q
-    if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
-        return over_owned(s, phrase, q)
-    if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:
-        return q - 2  # "in and near"
-    if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
-        return -1
-    return q
 
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:

@@ -42,6 +42,8 @@ _ARTICLES: Final = frozenset(
 )
 #: Prepositions behind which verbs stand in their base form.
 _BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "like"})
+#: Who is taken and held suffers one harm.
+_HELD: Final = frozenset({"abducted", "detained"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
 _WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 
@@ -277,6 +279,8 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
         harm = "killed_or_injured"
     elif first.harm == "killed_or_injured":
         harm = first.harm
+    elif harms == _HELD:
+        harm = first.harm  # "kidnapped and held"
     elif first.harm not in {harm, "injured"}:
         also = first.harm
     return evolve(first, end=end, harm=harm, also=also)
