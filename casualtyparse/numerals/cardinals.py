@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from casualtyparse.lexicon import triggers_of
 from casualtyparse.lexicon.numerals import Numeral
-from casualtyparse.lexicon.pieces import DIGIT
+from casualtyparse.lexicon.pieces import DIGIT, UPPER
 from casualtyparse.numerals.loose import coupled, multiplied, pluralised
 from casualtyparse.scan import Scan
 
@@ -47,6 +47,8 @@ def read_numbers(scan: Scan) -> dict[int, Number]:
         number = None
         alone = following != i + 1 and words[i + 1] not in _JOINTS
         if marks[i] & DIGIT:
+            if marks[i - 1] & UPPER and scan.touches(i - 1):
+                continue  # "PO3", "AK47"
             word = words[i]
             if alone and words[i - 1] != "." and "." not in word:
                 value = plain_value(word)

@@ -30,7 +30,7 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Numbers
-from casualtyparse.phrases.words import KIN, Words
+from casualtyparse.phrases.words import TAILS, Words
 from casualtyparse.scan import Scan
 
 _MOST_TO_BODY: Final = 7
@@ -120,8 +120,8 @@ class Bodies(Words):
                     if bits & IS_AND and at > start and self._adjectives(at):
                         at += 1
                         continue
-                    if words[at + 1] == "law" and words[at - 1] in KIN:
-                        at += 2  # "brother in law"
+                    if words[at + 1] in TAILS and self.goes_on(at, start):
+                        at += 2  # "brother in law", "int'l staff"
                         continue
                     # PERF: but for "well-drillers", the usual end of a phrase
                     if words[at + 1] != "-" or not self._continues(

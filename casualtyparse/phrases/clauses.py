@@ -77,6 +77,14 @@ class Sentence:
         """Tell whether token i is a form of "to be"."""
         return self.word(i) in _BE
 
+    def is_finite(self, i: int) -> bool:
+        """Tell whether a verb group at token i must have a subject: "had", "died"."""
+        entry = self.entry(i)
+        if entry is None:
+            return False
+        verb = entry.harm_verb
+        return entry.tag == "auxiliary" or (verb is not None and verb.use == "subject")
+
     def is_verb(self, i: int) -> bool:
         """Tell whether token i is a full verb in a form other than a bare noun's."""
         entry = self.entry(i)

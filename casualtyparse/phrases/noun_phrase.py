@@ -7,6 +7,7 @@ The body (modifiers, head, name) is read in `casualtyparse.phrases.bodies`.
 What stands behind the head (of-phrases, relative clauses, brackets, ages) is left to the grammars.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define
@@ -34,11 +35,13 @@ from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.bodies import NEUTRAL, Bodies
-from casualtyparse.phrases.words import AGES, PLURAL_PRONOUNS
+from casualtyparse.phrases.words import AGES, PLURAL_PRONOUNS, TAILS
 
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
 #: Determiners that may stand for a whole phrase.
+_HERE: Final = frozenset({"inside", "aboard", "onboard"})
+_PLACED: Final = frozenset({"in", "at"})
 _ALONE: Final = frozenset({"both", "all", "each", "either", "neither", "another"})
 
 
@@ -80,7 +83,7 @@ _CLOSING: Final = CLOSES_NAMES | ENDS
 _ARTICLES: Final = frozenset({"a", "an"})
 _NEW_PHRASE: Final = _ARTICLES | {"the"}
 #: What goes on with a word behind a function word: "well-to-do", "brother in law".
-_GOES_ON: Final = frozenset({"-", "law"})
+_GOES_ON: Final = TAILS | {"-"}
 #: A number behind a name is no longer than this many digits: "Cell 17".
 _MOST_OF_NAME: Final = 3
 #: What may glue a number to the words behind it: "12-year-old", "12 year old".
@@ -262,6 +265,7 @@ class Chunker(Bodies):
                     and determiner is not None
                     and quantity is None
                     and not _alone(entries[i])
+                    and not (determiner == "those" and is_on_the_spot(words, at))
                 ):
                     i += 1
                     continue
@@ -378,3 +382,11 @@ def _alone(entry: Entry | None) -> bool:
     if entry is None or entry.tag != "determiner":
         return True
     return entry.word in _ALONE or bool(entry.part)
+
+
+def is_on_the_spot(words: Sequence[str], at: int) -> bool:
+    """Tell whether a place goes on from token `at`: "those on board", "all in the bus"."""
+    word, after = words[at], words[at + 1]
+    if word == "on":
+        return after == "board"
+    return word in _HERE or (word in _PLACED and after == "the")

@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.phrasal import PRONOUNS
+from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.scan import Scan
 
@@ -18,6 +19,8 @@ KIN: Final = frozenset(
 )
 #: Units of age, which may stand behind a number without a hyphen.
 AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months"})
+#: What a phrase goes on with: "in law", or what is left of a word: "int'l", "gov't", "ass'n".
+TAILS: Final = frozenset({"law", "l", "t", "n"})
 _OPENERS: Final = frozenset({"determiner", "negation"})
 #: A participle before a noun has that noun within this many words.
 _LOOK_AHEAD: Final = 3
@@ -68,6 +71,12 @@ class Words:
                 ):
                     break
                 at += 1
+            elif (
+                word.isdecimal()
+                and self.scan.marks[at - 1] & UPPER
+                and self.scan.touches(at - 1)
+            ):
+                at += 1  # "PO3 Ana Ruk"
             elif (
                 not word[0].isalpha()
                 or not self.is_name(at)
@@ -194,6 +203,12 @@ class Words:
         if not self.scan.touches(at) or at + 2 >= self.end:
             return False
         return len(self.words[at]) == 1 or (entry is not None and entry.short)
+
+    def goes_on(self, at: int, start: int) -> bool:
+        """Tell whether a tail follows token `at`: "brother in law", "int'l", not "didn't"."""
+        if self.words[at] == "'":
+            return at > start and self.words[at - 1][-1] != "n" and self.hyphen(at)
+        return self.words[at + 1] == "law" and self.words[at - 1] in KIN
 
     def is_possessive(self, at: int) -> bool:
         """Tell whether an apostrophe at this place makes the phrase a possessive."""

@@ -20,8 +20,11 @@ from casualtyparse.casualties.grammar import (
     frames,
     gapped,
     limbs,
+    lives,
+    named,
     nouns,
     parts,
+    remains,
     states,
     unsaid,
 )
@@ -63,7 +66,7 @@ _STATES: Final = (
 )
 #: Tried in this order at each noun of harm of that sort.
 _NOUNS: Final = (
-    NounWording(name="lives", sorts=frozenset({"group"}), parse=figures.lives),
+    NounWording(name="lives", sorts=frozenset({"group"}), parse=lives.lives),
     NounWording(
         name="event-of", sorts=frozenset({"event", "count"}), parse=nouns.event_of
     ),
@@ -79,7 +82,7 @@ _NOUNS: Final = (
     NounWording(
         name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
     ),
-    NounWording(name="found-body", sorts=frozenset({"body"}), parse=nouns.found_body),
+    NounWording(name="found-body", sorts=frozenset({"body"}), parse=remains.found_body),
     NounWording(
         name="toll",
         sorts=frozenset({"event", "count", "toll", "figure"}),
@@ -152,9 +155,9 @@ _PARTS: Final = (
     ),
     PartWording(
         name="identified",
-        parse=dead.identified,
+        parse=named.identified,
         cues=dead.IDENTIFIED,
-        where=dead.may_identify,
+        where=named.may_identify,
         alone=True,
         follows=True,
     ),

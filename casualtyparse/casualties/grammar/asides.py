@@ -5,7 +5,7 @@ aside = "," words "," | "-" words "-"          "two guards, both masked, were sh
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import SHARES
+from casualtyparse.casualties.grammar.mentions import SHARES, Mention
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -38,6 +38,10 @@ _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 #: "described as"
 _DESCRIBED: Final = frozenset({"described", "identified", "known", "regarded"})
 _MOST_TO_AS: Final = 5
+#: Prepositions between a charge and a deed, and charges that are no participles.
+_CHARGING: Final = frozenset({"of", "for", "with", "in", "from"})
+_CHARGED: Final = frozenset({"responsible", "guilty", "capable", "wanted"})
+_PARTICIPLES: Final = frozenset({"past", "participle", "gerund"})
 #: How far before a verb its relative pronoun may stand.
 _MOST_OF_CLAUSE: Final = 14
 
@@ -166,3 +170,54 @@ def over_said(s: Sentence, q: int) -> int | None:
         return None  # "a commander known as Dorn, who died"
     # "described by police as"
     return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)
+
+
+def is_listed(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people are told to be among others: "six dead, among them a midwife"."""
+    words, before = s.words, mention.first - 1
+    word = words[before]
+    if word in INCLUDING or words[mention.end] in AMONG:
+        return True
+    if word in THEM:
+        return words[before - 1] in AMONG
+    return word == "." and words[before - 1] == "incl"
+
+
+def before_reduced(s: Sentence, q: int) -> int | None:
+    """Return where a shortened clause goes on to the left whose object follows token q.
+
+    reduced = PARTICIPLE PREPOSITION VERB-ing | PARTICIPLE "to" ["have"] VERB
+
+    As in "a man accused of killing two women was shot", "men sent to mend the line were shot".
+    """
+    entry, before = s.entry(q), s.word(q - 1)
+    form = None if entry is None else entry.verb
+    if entry is not None and entry.harm_verb is not None:
+        form = entry.harm_verb.form
+    gerund = form == "gerund" or (entry is None and s.word(q).endswith("ing"))
+    if gerund and before in _CHARGING:
+        led = q - 1
+    elif before == "have" and s.word(q - 2) == "to":
+        led = q - 2
+    elif before == "to" and (entry is None or form == "base"):
+        led = q - 1
+    else:
+        return None
+    told = led - 1
+    if told <= s.first:
+        return None
+    if led in s.at_end:
+        return led  # "attempts to free the guards were"
+    if _is_participle(s, told) and not s.is_be(told - 1):
+        return told
+    return None
+
+
+def _is_participle(s: Sentence, i: int) -> bool:
+    """Tell whether a word says what people did or suffered: "accused", "trying", "wanted"."""
+    word, entry = s.words[i], s.entries[i]
+    if word in _CHARGED:
+        return True
+    if entry is None:
+        return word.endswith(("ed", "ing"))
+    return entry.verb in _PARTICIPLES

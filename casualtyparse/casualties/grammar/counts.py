@@ -5,12 +5,17 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.grammar.mentions import NUMBERS, Mention, bare_number
+from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
+    Mention,
+    bare_number,
+    is_collective,
+)
 from casualtyparse.casualties.grammar.objects import OLDEST
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit, make_count
 from casualtyparse.phrases.clauses import Sentence
-from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.noun_phrase import NounPhrase, is_on_the_spot
 
 #: A number without a noun that is larger counts no people.
 _MOST_PEOPLE: Final = 1e9
@@ -82,6 +87,8 @@ _ALL_BUT: Final = frozenset({"but", "of"})
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What may be told of people whose number follows: "all of the five guards".
 _WHOLE: Final = frozenset({"all", "both"})
+#: Determiners of more than one: "those inside", "all aboard".
+_MANY: Final = frozenset({"those", "these", "all"})
 
 
 def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
@@ -257,15 +264,12 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
-    if person is not None and person.number == "body" and not phrase.ordinal:
+    if is_collective(s, noun) and not phrase.ordinal:
         strength = _strength(s, noun) or _members(s, noun)
         if strength is not None:
             return count_of(s.scan, strength)
-        if s.words[noun.end] == "of":
-            inner = s.at_first.get(noun.end + 1)
-            if inner is not None and inner.quantity and bare_number(inner):
-                return count_of(s.scan, inner.quantity)  # "a family of three"
-        return make_count(kind="unspecified", low=1, high=None, text=text)
+        if person is not None and person.number == "body":
+            return make_count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
     if s.word(noun.end) in NUMBERS:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
@@ -278,7 +282,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return make_count(kind="exact", low=2, high=2, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    if (noun.plural or noun.determiner == "those") and not named:
+    if (noun.plural or noun.determiner in _MANY) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
 
@@ -335,6 +339,8 @@ def _no_count(s: Sentence, mention: Mention) -> bool:
         return noun.plural or phrase is not noun
     if s.words[phrase.head] not in _SHARES:
         return False
+    if noun is phrase and is_on_the_spot(s.words, noun.end):
+        return False  # "all on board died"
     if noun is phrase or noun.quantity is not None:
         return True
     entry = s.entries[noun.head]

@@ -59,18 +59,19 @@ THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "detained": ("detained",),
     "detainees": ("detained",),
 }
-#: Words of which one must stand in a sentence that names the dead, and how far the names are.
+#: Words of which one must stand in a sentence that names the dead.
 IDENTIFIED: Final = frozenset({"identified", "named"})
-_MOST_TO_NAMES: Final = 6
 #: What leads from the dead to their names: "have been identified as".
 _NAMED_BY: Final = frozenset({*BE, "have", "has", "had"})
 _MOST_TO_NAMING: Final = 6
-_MOST_SENTENCES: Final = 4
 _MOST_TO_OF: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _LED: Final = frozenset({"of", *_AMONG})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
+#: What tells which of the dead are meant, and how far behind it they are told.
+_BELONGING: Final = frozenset({"in", "of", "from", "at"})
+_MOST_TO_INCLUDING: Final = 8
 #: What says that people come on top of those.
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
 _LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
@@ -98,6 +99,7 @@ def may_tell_of(words: Sequence[str], at: int) -> bool:
     return (
         words[at - 1] in _THE
         or words[at + 1] in _INCLUDE
+        or words[at + 1] in _BELONGING
         or words[at - 1] in _LED
         or words[at - 2] in _LED
         or words[at - 3] in _LED
@@ -115,6 +117,10 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
     return (
         after in _INCLUDE
         or (after[-2:] == "ly" and words[at + 2] in _INCLUDE)
+        or (
+            after in _BELONGING
+            and not _INCLUDE.isdisjoint(words[at + 3 : at + _MOST_TO_INCLUDING])
+        )
         or before in _AMONG
         or words[at - 2] in _AMONG
         or words[at - 3] in _AMONG
@@ -135,7 +141,7 @@ def among_the_dead(
             noun = mention.noun
             if whole is None:
                 if noun.person or noun.named or (noun.others and noun.quantity):
-                    _alone(passage, mention, at, harms[0], found)
+                    alone(passage, mention, at, harms[0], found)
             elif noun.person or noun.named or noun.quantity:
                 add_part(passage, mention, whole, "among-the-dead", found)
     return found
@@ -143,9 +149,10 @@ def among_the_dead(
 
 def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     """Return who is told to be among "the dead" at this place, before or behind it."""
-    if s.word(at - 1) in _THE and s.word(at - 2) in _AMONG:
-        start, _ = group_start(s.scan, s.first, at - 2)
-        if start < at - 2:
+    the = at - 2 if _are_people(s, at - 1) else at - 1
+    if s.word(the) in _THE and s.word(the - 1) in _AMONG:
+        start, _ = group_start(s.scan, s.first, the - 1)
+        if start < the - 1:
             left = [m for m in subject_group(s, start) if is_people(s, m)]
             if left:
                 return left
@@ -160,12 +167,22 @@ def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     return listed if len(listed) > len(group) else group
 
 
+def _are_people(s: Sentence, i: int) -> bool:
+    """Tell whether a word names people who are harmed: "among the people injured"."""
+    entry = s.entry(i)
+    person = None if entry is None else entry.person
+    return person is not None and person.number == "many"
+
+
 def _behind_the_dead(s: Sentence, at: int) -> int | None:
     """Return where "the dead" at this place are told: "among the dead was", "included" ..."""
     if s.word(at + 1) in _INCLUDE:
         return at + 2
     if s.word(at + 2) in _INCLUDE and s.is_adverb(at + 1):
         return at + 3
+    if s.word(at + 1) in _BELONGING:
+        verb = behind(s, at + 1, far=False)  # "the dead in the raid included"
+        return verb + 1 if s.word(verb) in _INCLUDE else None
     if s.word(at + 1) in _NAMED_BY:
         for i in range(at + 2, min(s.end, at + _MOST_TO_NAMING)):
             if s.words[i] in IDENTIFIED:
@@ -178,32 +195,6 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
     if s.word(at - 2) != "of" and s.is_be(at + 1) and s.word(at - 1) in _THE:
         return at + 2
     return None
-
-
-def may_identify(words: Sequence[str], at: int) -> bool:
-    """Tell whether names may follow: "those identified so far are", "were identified as"."""
-    return words[at - 1] in _THE or (words[at + 1] == "as" and words[at - 1] in BE)
-
-
-def identified(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """identified = "those identified" ... BE roll | BE "identified as" roll"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        first = at + 2 if s.word(at - 1) != "was" else s.end
-        if s.word(at - 1) in _THE:
-            stop = min(s.end, at + _MOST_TO_NAMES)
-            first = next((i + 1 for i in range(at + 1, stop) if s.is_be(i)), s.end)
-        whole = latest_whole(passage, ("killed",), at)
-        listed = roll(s, first)
-        if whole is None or not listed or s.number - whole.sentence > _MOST_SENTENCES:
-            continue
-        high = whole.count.high
-        if high is None or len(listed) > high or listed[0].noun.named is None:
-            continue
-        for mention in listed:
-            add_part(passage, mention, whole, "identified", found)
-    return found
 
 
 def may_be_added(words: Sequence[str], at: int) -> bool:
@@ -227,7 +218,7 @@ def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
         harm = THE_DEAD[s.words[at]][0]
         for mention in subject_group(s, start):
             if is_people(s, mention) and not mention.noun.pronoun:
-                _alone(passage, mention, at, harm, found, "added")
+                alone(passage, mention, at, harm, found, "added")
     for candidate in found:
         candidate.others = True
     return found
@@ -300,7 +291,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if of == phrase.end and s.word(at - 1) in _OURS:
                 # "two of our wounded": the whole is not told
                 mention = Mention(phrase.first, at + 1, phrase, phrase)
-                _alone(passage, mention, at, harms[0], found)
+                alone(passage, mention, at, harms[0], found)
             continue
         told = known(passage, phrase)
         if told is not None:
@@ -333,7 +324,7 @@ def _of_before(s: Sentence, at: int) -> int:
     return -1
 
 
-def _alone(
+def alone(
     passage: Passage,
     mention: Mention,
     at: int,

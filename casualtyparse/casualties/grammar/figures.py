@@ -1,7 +1,6 @@
 """Figures that stand apart from the people they count.
 
 toll    = (TOLL | FIGURE ["of" ... HARM]) ... ("at" | "to" | "of" | "is") number
-lives   = (CLAIM | "loss of") number "lives"
 as-many = "as many" HARM_VERB
 """
 
@@ -29,13 +28,20 @@ _MOST_TO_NUMBER: Final = 6
 _TO: Final = frozenset(
     {
         *("to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds"),
-        *("exceed", "towards", "toward"),
+        *("exceed", "exceeded", "exceeding", "towards", "toward"),
+        *("topped", "tops", "topping", "passed", "surpassed", "surpasses", "hit"),
     }
+)
+#: "the toll passed 40" is more than 40.
+_BEYOND: Final = frozenset(
+    {"past", "passed", "topped", "tops", "topping", "surpassed", "surpasses"}
 )
 #: "the toll is now 15", "toll now 15"
 _NOW: Final = frozenset({"now", "currently", "already", "still", "officially"})
 #: What a number behind it is no figure of a toll for.
-_NO_FIGURES: Final = frozenset({"including", "involving"})
+_NO_FIGURES: Final = frozenset(
+    {"including", "involving", "included", "include", "includes"}
+)
 #: "the dead were identified as four Danes" tells who they were.
 _NAMING: Final = frozenset({"identified", "named", "described", "known"})
 _ENDING: Final = frozenset({";", "?", "!"})
@@ -53,11 +59,6 @@ _ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 #: "twice as many" is another number.
 _TIMES: Final = frozenset({"twice", "times", "half"})
-_LIVES: Final = frozenset({"lives", "life"})
-_VICTIMS: Final = frozenset({"victims", "victim"})
-_CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
-#: What stands behind a subject.
-_NO_OBJECT: Final = frozenset({"auxiliary", "negation"})
 _LOSSES: Final = frozenset({"loss", "losses"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 _BRING: Final = frozenset(
@@ -149,6 +150,8 @@ def _counted(s: Sentence, quantity: Quantity) -> Count:
     risen = count.kind == "range" and s.word(first) == "from" and not _ranges(s, first)
     if risen or (count.kind == "at_most" and s.word(first - 1) in _RISING):
         return Count(kind="exact", low=count.high, high=count.high, text=count.text)
+    if count.kind == "exact" and s.word(first - 1) in _BEYOND:
+        return Count(kind="at_least", low=count.low, high=None, text=count.text)
     return count
 
 
@@ -313,47 +316,6 @@ def _take_parts(passage: Passage, total: CasualtyCandidate) -> None:
             high = total.count.high
             if high is None or (candidate.count.low or 0) <= high:
                 candidate.whole = total
-
-
-def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """lives = (CLAIM | "loss of") number "lives"."""
-    s = passage.s
-    victims = s.words[i] in _VICTIMS
-    if s.words[i] not in _LIVES and not (victims and _is_claimed(s, i)):
-        return _NONE
-    phrase = s.at_end.get(i + 1) or s.at_end.get(i)
-    if phrase is None or phrase.quantity is None:
-        return _NONE
-    before = phrase.first - 1
-    claim = None
-    for j in range(before, max(s.first, before - 4) - 1, -1):
-        if s.word(j).startswith(("claim", "cost", "took", "tak", "lost", "los")):
-            claim = j
-            break
-    if claim is None:
-        return _NONE
-    count = count_of(s.scan, phrase.quantity)
-    mention = Mention(phrase.first, i + 1, phrase, phrase)
-    said = Said("lives", "active", "killed", i)
-    candidate = passage.keep(mention, count, said)
-    if candidate is None:
-        return _NONE
-    candidate.victims, candidate.head = None, None
-    return (candidate,)
-
-
-def _is_claimed(s: Sentence, i: int) -> bool:
-    """Tell whether victims are an object: "claimed 12 victims", not "claimed 12 victims lied"."""
-    phrase = s.at_end.get(i + 1)
-    if phrase is None or s.word(phrase.first - 1) not in _CLAIMS:
-        return False
-    after = s.entry(i + 1)
-    return after is None or (
-        s.words[i + 1] != "of"
-        and after.tag not in _NO_OBJECT
-        and after.verb is None
-        and after.harm_verb is None
-    )
 
 
 def as_many(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:

@@ -57,6 +57,7 @@ _BEFORE_NOUNS: Final = frozenset(
     {"for", "of", "with", "from", "among", "amongst", "without", "against", "by"}
 )
 _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
+_ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _OF_NOBODY: Final = frozenset({None, "unknown"})
 #: Frames of what somebody does, or what is done to somebody.
@@ -264,7 +265,11 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "the most badly wounded"
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
-    group = _counted_right_before(s, trigger) or subjects_of(s, trigger, start)
+    group = (
+        _counted_right_before(s, trigger)
+        or subjects_of(s, trigger, start)
+        or _with_one(s, start)
+    )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
     if group[-1].end > trigger.end:
@@ -302,6 +307,21 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     first = trigger.first
     number = evolve(phrase, end=first, head=first - 1, person=None, kind=None)
     return [Mention(phrase.first, first, number, number)]
+
+
+def _with_one(s: Sentence, verb: int) -> list[Mention]:
+    """Return somebody right behind "with": "with a guard shot", "with another badly hurt"."""
+    at_end = s.at_end
+    while verb not in at_end and s.is_adverb(verb - 1):
+        verb -= 1
+    phrase = at_end.get(verb)
+    if phrase is None or s.word(phrase.first - 1) != "with" or phrase.plural:
+        return []
+    if phrase.determiner not in _ONE or phrase.possessive:
+        return []
+    mention = mention_of(s, phrase)
+    told = phrase.others or phrase.ordinal or phrase.person is not None
+    return [mention] if told and is_people(s, mention) else []
 
 
 def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:

@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
-from casualtyparse.numerals.values import Count
+from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 
 _FRAMES: Final[dict[str, Frame]] = {
@@ -74,6 +74,10 @@ _MOST_OF_GROUP: Final = 7
 _MOST_BACK: Final = 4
 #: How many candidates back it is looked for whether people were abducted or arrested.
 _MOST_HELD: Final = 12
+#: What stands before a share of people that is harmed, and not only among those harmed.
+_BEFORE_SHARE: Final = frozenset(
+    {"with", "and", "but", "while", "leaving", "left", ";"}
+)
 _new: Final = tuple.__new__
 
 
@@ -114,8 +118,8 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
     none = False
     for mention in group:
         count = count_for(s, mention)
-        if count is None:
-            count = _meant(passage, mention, trigger)
+        if count is None or count.kind == "unspecified":
+            count = _meant(passage, mention, trigger, first) or count
             if count is None:
                 continue
         if negated or (none and words[mention.first - 1] in _NEITHER):
@@ -147,8 +151,11 @@ def _with_all(
     counted = people.quantity is not None and some.phrase.quantity is not None
     if some.first > first or people.person is None or not counted:
         return None, group
-    if rule != "verbless" and s.tag(first - 1) != "relative":
-        return None, group
+    if rule != "verbless":
+        if s.tag(first - 1) != "relative":
+            return None, group
+    elif s.word(some.first - 1) in _BEFORE_SHARE:
+        return None, group  # "with one of the six guards shot"
     whole = Mention(people.first, people.end, people, people)
     return whole, (*group, whole)
 
@@ -210,9 +217,21 @@ def _leads_on(words: Sequence[str], at: int) -> int:
     return people if tuple(words[at + 1 : people]) == rest else 0
 
 
-def _meant(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
-    """Return how many "them" are: those of another harm, or people told just before."""
+def _meant(
+    passage: Passage, mention: Mention, trigger: Trigger, first: int
+) -> Count | None:
+    """Return how many people are whose number stands elsewhere.
+
+    "Were both shot" tells two; "them" are those of another harm, or people told just before.
+    """
     s = passage.s
+    if mention.end <= first and "both" in s.words[first : trigger.first]:
+        two = s.words.index("both", first)
+        return make_count(
+            kind="exact", low=2, high=2, text=s.scan.surface(two, two + 1)
+        )
+    if mention.noun.person is not None:
+        return None
     if mention.noun.pronoun and mention.noun.plural:
         for candidate in reversed(passage.found[-_MOST_BACK:]):
             if s.number - candidate.sentence > 1:

@@ -51,7 +51,7 @@ _COUNTED: Final = frozenset({"event", "count", "body"})
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
 _LEADING: Final = frozenset({"one", "another", "'"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
-_OF: Final = frozenset({"of", "by"})
+_OF: Final = frozenset({"of", "by", "to"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
 _POINTING: Final = frozenset({"the", "those"})
 _MOST_IN_ASIDE: Final = 9

@@ -85,7 +85,7 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
     if after != "of":
         return plain if phrase.person is None else _retold(s, plain)
     if not _takes_of(s, phrase):
-        return plain
+        return _of_strength(s, plain)
     inner = s.at_first.get(phrase.end + 1)
     if inner is None:
         return _of_harmed(s, plain)
@@ -106,6 +106,22 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
         if not inner.plural and phrase.quantity is None:
             return plain
     return Mention(first, inner.end, phrase, inner)
+
+
+def _of_strength(s: Sentence, plain: Mention) -> Mention:
+    """strength = body "of" number, as in "a crew of four"."""
+    inner = s.at_first.get(plain.end + 1)
+    if inner is None or not bare_number(inner) or not is_collective(s, plain.phrase):
+        return plain
+    return plain._replace(end=inner.end)
+
+
+def is_collective(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether one word names all who belong together: "squad", "crew"."""
+    person = noun.person
+    if person is None or person.number == "one":
+        return False
+    return person.number == "body" or person.lemma == s.words[noun.head]
 
 
 def _numberless(s: Sentence, plain: Mention) -> Mention:

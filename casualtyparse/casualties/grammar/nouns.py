@@ -29,6 +29,7 @@ from casualtyparse.casualties.grammar.objects import (
     over,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
@@ -56,18 +57,10 @@ _DESCRIBED: Final = frozenset(
         *("attempt", "attempts", "plot", "plots", "weapon", "claim", "claims"),
     }
 )
+#: Harms of which two of the same people are one.
+_MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
+_PASTS: Final = ("past", "participle")
 _THEIRS: Final = frozenset({"his", "her", "their"})
-#: How far behind bodies it stands that they are found, and behind how many sentences.
-_MOST_TO_FINDING: Final = 5
-_MOST_SENTENCES: Final = 3
-_FOUND: Final = frozenset(
-    {
-        *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
-        *("exhumed", "unearthed", "lying", "lay", "dropped", "located", "hanging"),
-        *("dug", "washed", "tossed", "left", "floating", "threw", "burned", "burnt"),
-        *("dragged", "buried", "mutilated", "hung", "beheaded", "displayed", "set"),
-    }
-)
 _SUFFERED: Final = frozenset(
     {
         *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
@@ -84,10 +77,25 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
         return _NONE
     words = passage.s.words
-    if words[i + 1] not in _LEADING and not is_far_of(words, i):
+    harm = entry.harm_noun.harm
+    led = words[i + 1] in _LEADING or (words[i + 1] == "to" and harm == "injured")
+    if not led and not is_far_of(words, i):
         return _NONE
-    said = Said("event-of", "nominal", entry.harm_noun.harm, i)
-    return _behind_of(passage, said)
+    first = _joined_before(passage.s, i)
+    if first == "killed" and harm == "injured":
+        harm = "killed_or_injured"  # "the killing and wounding of 12 herders"
+    found = _behind_of(passage, Said("event-of", "nominal", harm, i))
+    if found and first is not None and not {first, harm} <= _MIXED:
+        told = Said("event-of", "nominal", first, i)
+        return (*found, *_behind_of(passage, told))
+    return found
+
+
+def _joined_before(s: Sentence, i: int) -> Harm | None:
+    """Return the harm of a noun joined to that at token i: "the abduction and murder of"."""
+    entry = s.entry(i - 2) if s.word(i - 1) == "and" else None
+    noun = None if entry is None else entry.harm_noun
+    return noun.harm if noun is not None and noun.sort == "event" else None
 
 
 def is_far_of(words: Sequence[str], i: int) -> bool:
@@ -121,7 +129,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         of = i if agent is None else agent.end
     elif s.word(of) in _PLACING and said.frame == "nominal":
         of = behind_object(s, of + 1) or of
-    if s.word(of) != "of":
+    to = s.word(of) == "to"  # "injuries to two porters"
+    if s.word(of) != "of" and not to:
         return _NONE
     found: list[CasualtyCandidate] = []
     group = object_group(s, of + 1, nominal=True)
@@ -132,7 +141,9 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         named = noun.named is not None and said.harm in ("killed", "abducted")
         if noun.person is None and mention.phrase.quantity is None and not named:
             continue
-        if s.words[i] == "loss" and _is_lost_thing(s, mention):
+        if (s.words[i] == "loss" and _is_lost_thing(s, mention)) or (
+            to and _is_limb(s, mention)
+        ):
             continue
         if _harmed_behind(s, mention.end, said):
             continue
@@ -162,6 +173,15 @@ def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
         return False
     hurt = after.harm_verb
     return said.frame != "bodies" or hurt is None or hurt.harm == "killed"
+
+
+def _is_limb(s: Sentence, mention: Mention) -> bool:
+    """Tell whether no people are hurt: "injuries to his head", "to prevent injury to staff"."""
+    entry = s.entries[mention.noun.head]
+    phrase = mention.phrase
+    return (entry is not None and entry.limb is not None) or not (
+        phrase.quantity or phrase.determiner or phrase.named
+    )
 
 
 def _is_lost_thing(s: Sentence, mention: Mention) -> bool:
@@ -200,7 +220,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     noun = entry.harm_noun
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
-    phrase = s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
+    phrase = _of_harmed(s, i) if noun.sort == "body" else None
+    phrase = phrase or s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
     if phrase is None:
         return _NONE
     if noun.new and s.words[i - 1] not in NEW:
@@ -229,6 +250,16 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
     return _single(passage, phrase, count, Said(rule, frame, noun.harm, i), start)
+
+
+def _of_harmed(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the number before a word of harm and bodies: "nine burned bodies"."""
+    entry = s.entry(i - 1)
+    verb = None if entry is None else entry.harm_verb
+    phrase = s.at_end.get(i - 1)
+    if verb is None or verb.form not in _PASTS or phrase is None:
+        return None
+    return phrase if bare_number(phrase) else None
 
 
 def _before(s: Sentence, i: int) -> NounPhrase | None:
@@ -374,37 +405,3 @@ def _is_compound(s: Sentence, i: int) -> bool:
     return s.words[i + 1] in _DESCRIBED or (
         noun is not None and noun.sort in ("toll", "figure")
     )
-
-
-def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """found-body = ("his" | "her" | "their") BODY FOUND — of people told before, not as dead"""
-    s = passage.s
-    phrase = s.at_end.get(i + 1)
-    entry = s.entries[i]
-    if phrase is None or entry is None or entry.harm_noun is None:
-        return _NONE
-    if phrase.determiner not in _THEIRS or not _is_found(s, phrase):
-        return _NONE
-    last = next(reversed(passage.found), None)
-    if last is None or s.number - last.sentence > _MOST_SENTENCES:
-        return _NONE
-    several = phrase.determiner == "their"
-    if last.harm == "killed" or last.negated or several == (last.count.high == 1):
-        return _NONE
-    if last.harm == "injured" and last.sentence == s.number:
-        last.harm = "killed"  # "was shot in the head and his body dumped"
-        return _NONE
-    mention = Mention(phrase.first, phrase.end, phrase, phrase)
-    said = Said("found-body", "bodies", entry.harm_noun.harm, i)
-    candidate = passage.keep(mention, last.count, said)
-    if candidate is None:
-        return _NONE
-    candidate.victims, candidate.kind, candidate.bodies = None, last.kind, True
-    return (candidate,)
-
-
-def _is_found(s: Sentence, bodies: NounPhrase) -> bool:
-    """Tell whether bodies are found: "his body was discovered", "police found his body"."""
-    behind_it = range(bodies.end, min(s.end, bodies.end + _MOST_TO_FINDING))
-    before = range(bodies.first - 1, max(s.first, bodies.first - 3) - 1, -1)
-    return any(s.words[j] in _FOUND for j in (*behind_it, *before))

@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.mentions import (
     shares_count,
     stray_name,
 )
+from casualtyparse.casualties.grammar.outer import is_bare_name
 from casualtyparse.casualties.grammar.triggers import is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
@@ -82,7 +83,9 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
                 break
         item = mention_of(s, phrase)
         comma = joiner == 1 and words[p] == ","
-        if not _is_item(s, item, comma=comma, strict=strict):
+        if not _is_item(s, item, comma=comma, strict=strict) or (
+            p > last.end and _is_place(s, p, last, item)
+        ):
             break
         same = words[p] == "," and same_person(s, p, last, item)
         if not (comma and bare_number(item.phrase)):
@@ -161,6 +164,28 @@ def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
     if following is not None and bare_number(following):
         return False  # "mines killed 40 and mortars 12"
     return is_people(s, item, strict=strict) and not stray_name(s, item)
+
+
+def _is_place(s: Sentence, sign: int, last: Mention, item: Mention) -> bool:
+    """Tell whether a name goes on with the places before a sign: "in Dol, Asch and Lomu".
+
+    "in central and northern Iraq" has an adjective there; "Ana Ruk in Dol and Bela Lind" and "a
+    cook in Dol, Bela Lind" have persons.
+    """
+    if not is_bare_name(item.noun):
+        return False
+    noun = last.noun
+    if item.noun.end - item.noun.first > 1 and (
+        noun.named is not None or (noun.person is not None and not noun.plural)
+    ):
+        return False
+    place = s.at_end.get(sign)
+    if place is None or place.person is not None or place.quantity is not None:
+        return False
+    adjective = place.end - place.first == 1 and not place.plural
+    return s.tag(place.first - 1) == "preposition" and (
+        place.named is not None or (adjective and place.determiner is None)
+    )
 
 
 def _joiner(s: Sentence, p: int) -> int:

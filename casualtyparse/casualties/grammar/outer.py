@@ -5,10 +5,17 @@ outer = noun "of" mention
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import bare_number
+from casualtyparse.casualties.grammar.asides import AMONG
+from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_LISTS: Final = frozenset({"and", "&", "or", "nor"})
+_MOST_PLACES: Final = 10
+#: What no number behind it hangs on over.
+_NO_WAY: Final = frozenset({"with", "to", "by"})
+_ABOUT_A_PART: Final = frozenset({"including", *AMONG})
+_BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What somebody may own.
 _OWNED: Final = frozenset({"building", "vehicle"})
 
@@ -48,8 +55,7 @@ def is_toll_of(s: Sentence, phrase: NounPhrase | None, of: int) -> bool:
         return False
     if outer.quantity is not None or not outer.plural:
         return False
-    person = outer.person
-    told = person is not None and person.number != "body"
+    told = outer.person is not None and not is_collective(s, outer)
     return told or s.word(outer.first - 1) == "to"
 
 
@@ -74,3 +80,56 @@ def is_of_things(s: Sentence, number: NounPhrase) -> bool:
     if outer is None or entry is None or entry.thing is None:
         return False
     return s.word(outer.first - 1) == "of" and outer.person is None
+
+
+def is_bare_name(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase is a name and nothing else, so that it may be that of a place."""
+    return (
+        phrase.named is not None and phrase.person is None and phrase.quantity is None
+    )
+
+
+def over_places(s: Sentence, last: NounPhrase) -> int | None:
+    """Return the end of the first of the places that end in a name: "in Dol, Asch and Lomu".
+
+    None where the name belongs to no list that a preposition leads.
+    """
+    first = last.first
+    for _ in range(_MOST_PLACES):
+        sign = first - 1
+        if s.word(sign) in _LISTS:
+            sign -= 1 if s.word(sign - 1) == "," else 0
+        elif s.word(sign) != ",":
+            return None
+        place = s.at_end.get(sign)
+        if place is None and s.opaque_start(sign - 1) is not None:
+            return sign  # "near Dol, Asch and Lomu"
+        if place is None or not is_bare_name(place):
+            return None
+        if s.tag(place.first - 1) == "preposition":
+            return place.end
+        first = place.first
+    return None
+
+
+def over_preposition(s: Sentence, first: int, q: int) -> int | None:
+    """Return what a phrase behind the preposition at token q hangs on."""
+    words, low = s.words, s.first
+    word = words[q]
+    phrase = s.at_first.get(first)
+    counted = phrase is not None and phrase.quantity is not None
+    if counted and word in _NO_WAY:
+        return None
+    if counted and (
+        word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))
+    ):
+        return None  # "two women among 14 dead", "put at between 20 and 30 dead"
+    if word in _ABOUT_A_PART:
+        return q - 1 if words[q - 1] == "," and q > low else q
+    if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
+        return over_owned(s, phrase, q)
+    if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:
+        return q - 2  # "in and near"
+    if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
+        return -1
+    return q

@@ -30,12 +30,15 @@ from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 _MOST_PLACES: Final = 12
+#: How far before an abbreviation its number may stand.
+_MOST_IN_NOTE: Final = 5
 #: People as a heading names them.
 PEOPLE: Final = frozenset(
     {
@@ -65,17 +68,32 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
         return () if told is None else (told,)
     group = subject_group(s, first, objects=True)
+    noted = entry.harm_state.abbreviated and not is_passive
+    if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
+        group = _in_note(s, i)
     if not group:
         return ()
     nearest = group[-1]
-    if entry.harm_state.abbreviated and not is_passive and nearest.end != i:
-        return ()  # "two soldiers, KIA said"
     if not is_passive and not _left_so(s, nearest, i):
         return ()
     found = list(_emit(passage, group, i, entry.harm_state))
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _in_note(s: Sentence, i: int) -> list[Mention]:
+    """note = number ["x"] [CAPITALS]* STATE, as in "3 x LN WIA"."""
+    for end in range(i, max(s.first, i - _MOST_IN_NOTE), -1):
+        number = s.reading.numbers.by_end.get(end)
+        if number is not None:
+            quantity = s.reading.numbers.quantity(number)
+            first, last = quantity.first, quantity.end
+            phrase = NounPhrase(first, last, last - 1, quantity, plural=True)
+            return [Mention(first, i, phrase, phrase)]
+        if s.word(end - 1) != "x" and not s.scan.upper(end - 1):
+            break
+    return []
 
 
 def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:
@@ -251,6 +269,9 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether the people right before are so without a verb: "12 dead", "left him dead"."""
+    left = s.word(mention.first - 1) in _LEFT
+    if left and s.word(i - 1) == "," and mention.phrase.quantity is not None:
+        return True  # "left ten people, two of them boys, dead"
     if i - mention.end > 2 and i - behind(s, mention.end, far=False) > 2:
         return False
     if mention.phrase.quantity is not None or mention.phrase.others:
@@ -261,14 +282,7 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         s.word(mention.noun.first - 2) in NUMBERS
     ):
         return True
-    before = s.entry(mention.first - 1)
-    return before is not None and s.word(mention.first - 1) in (
-        "left",
-        "leaving",
-        "leave",
-        "leaves",
-        "shot",
-    )
+    return left or s.word(mention.first - 1) == "shot"
 
 
 def _emit(

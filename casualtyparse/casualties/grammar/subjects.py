@@ -6,12 +6,11 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import (
-    AMONG,
-    INCLUDING,
-    THEM,
     before_aside,
     before_dashes,
+    before_reduced,
     is_age,
+    is_listed,
     over_aside,
     over_said,
     relative_before,
@@ -28,10 +27,10 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
-    holds_people,
+    is_bare_name,
     is_of_things,
-    is_toll_of,
-    over_owned,
+    over_places,
+    over_preposition,
 )
 from casualtyparse.casualties.grammar.triggers import BE, is_adverb
 from casualtyparse.lexicon import Entry
@@ -58,10 +57,6 @@ _ALIASES: Final = frozenset({"alias", "aka"})
 _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
-#: What no number behind it hangs on over.
-_NO_WAY: Final = frozenset({"with", "to", "by"})
-_ABOUT_A_PART: Final = frozenset({"including", *AMONG})
-_BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: Prepositions that also lead a clause, of what came in the end.
 _UNTIL: Final = frozenset({"before", "until", "till"})
 _OF_ONE: Final = frozenset({"was", "is", "has"})
@@ -69,6 +64,9 @@ _OF_ONE: Final = frozenset({"was", "is", "has"})
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
+#: Prepositions that may lead a clause.
+_CLAUSAL: Final = frozenset({"after", "before", "since"})
+_PLURAL: Final = frozenset({"were", "are", "have"})
 
 
 def subject_group(  # noqa: C901, PLR0912 - one item after another
@@ -80,6 +78,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
     """
     root = _left_before(s, verb) if objects else None
     root = root or _being(s, verb) or root_before(s, verb)
+    if root is not None and is_bare_name(root.noun):
+        root = _over_places(s, root, verb)
     if root is None:
         return []
     group = [root]
@@ -117,7 +117,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         left = root_before(s, sign)
         if left is None or not is_people(s, left) or stray_name(s, left):
             break
-        if _is_listed(s, left):
+        if is_listed(s, left):
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
@@ -132,6 +132,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         listed = True
         if same:
             group[0] = left._replace(end=group[0].end)
+            _share(group)
         else:
             group.insert(0, left)
     return group
@@ -157,15 +158,27 @@ def _titled(s: Sentence, name: Mention, comma: int) -> Mention | None:
     return mention._replace(end=name.end)
 
 
-def _is_listed(s: Sentence, mention: Mention) -> bool:
-    """Tell whether people are told to be among others: "six dead, among them a midwife"."""
-    words, before = s.words, mention.first - 1
-    word = words[before]
-    if word in INCLUDING or words[mention.end] in AMONG:
-        return True
-    if word in THEM:
-        return words[before - 1] in AMONG
-    return word == "." and words[before - 1] == "incl"
+def _share(group: list[Mention]) -> None:
+    """Take those behind the first into its count: "35 men, women and children"."""
+    while len(group) > 1 and shares_count(group[0], group[1]):
+        group[:2] = [group[0]._replace(end=group[1].end)]
+
+
+def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
+    """Return whom a list of places belongs to: "two men from Dol, Asch and Lomu were shot".
+
+    In "a guard from Dol and Ana Ruk were shot" the verb tells that the name is a person's.
+    """
+    place = over_places(s, root.noun)
+    if place is None:
+        return root
+    people = root_before(s, place)
+    if people is None or people.end >= place:
+        return None
+    single = not people.phrase.plural and people.phrase.quantity is None
+    if single and (s.words[verb] in _PLURAL or root.end - root.first > 1):
+        return root
+    return people
 
 
 def _is_object(s: Sentence, mention: Mention) -> bool:
@@ -212,6 +225,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
     best: NounPhrase | None = None
     words, entries, at_end = s.words, s.entries, s.at_end
     claims, low = s.scan.claims, s.first
+    start, verb = p, words[p]
     for _ in range(MOST_STEPS):
         i = p - 1
         if i < low:
@@ -259,9 +273,11 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
+        if word in _CLAUSAL and best is None and (phrase.person or bare_number(phrase)):
+            return mention_of(s, phrase)  # "they left after two were hurt"
         # PERF: most phrases hang on nothing, as `_leads_left` would find
         if entry is None:
-            if word[-3:] != "ing" and word != "aged":
+            if word[-3:] != "ing" and word != "aged" and words[q - 1] != "to":
                 return mention_of(s, phrase)
         elif (
             entry.verb is None
@@ -277,6 +293,8 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             if outer is not None:
                 return outer
         further = _leads_left(s, first)
+        if further is None and (verb in BE or s.is_finite(start)):
+            further = before_reduced(s, q)
         if further == -1:
             return None if best is None else mention_of(s, best)
         best = phrase
@@ -362,7 +380,7 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if entry is None:
         return q if word.endswith("ing") and q in s.at_end else None
     if entry.tag == "preposition" or word == "to":
-        return _over_preposition(s, first, q)
+        return over_preposition(s, first, q)
     if entry.tag == "relative":
         if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
             return None  # "an attack in which two guards", "a man whose wife"
@@ -376,26 +394,3 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if relative is not None:
         return relative
     return q if verb == "gerund" and q in s.at_end else None
-
-
-def _over_preposition(s: Sentence, first: int, q: int) -> int | None:
-    """Return what a phrase behind the preposition at token q hangs on."""
-    words, low = s.words, s.first
-    word = words[q]
-    phrase = s.at_first.get(first)
-    counted = phrase is not None and phrase.quantity is not None
-    if counted and word in _NO_WAY:
-        return None
-    if counted and (
-        word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))
-    ):
-        return None  # "two women among 14 dead", "put at between 20 and 30 dead"
-    if word in _ABOUT_A_PART:
-        return q - 1 if words[q - 1] == "," and q > low else q
-    if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
-        return over_owned(s, phrase, q)
-    if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:
-        return q - 2  # "in and near"
-    if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
-        return -1
-    return q

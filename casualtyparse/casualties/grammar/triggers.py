@@ -14,6 +14,7 @@ from attrs import define, evolve
 
 from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmVerb
 from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Reading
@@ -27,6 +28,9 @@ BE: Final = frozenset(
 _MOST_ASIDE: Final = 10
 #: What may stand in a verb group besides auxiliaries and adverbs.
 _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
+#: What may stand behind the first word of a verb group: "were all killed".
+_FLOATING: Final = frozenset({"both", "all", "each"})
+_HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
@@ -37,6 +41,14 @@ _PLACING: Final = frozenset({"at", "in", "off"})
 _BODILY: Final = frozenset({"killed", "injured"})
 #: What a place or a time starts with: "at a checkpoint", "at his home", "at close range".
 _STARTS_PLACE: Final = frozenset({None, "determiner"})
+#: Behind these a base form is a noun; "her" may be an object: "saw her die".
+_ARTICLES: Final = frozenset(
+    {"a", "an", "the", "his", "its", "their", "our", "my", "your", "this", "every"}
+)
+#: Prepositions behind which verbs stand in their base form.
+_BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "like"})
+#: Who is taken and held suffers one harm.
+_HELD: Final = frozenset({"abducted", "detained"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
 WOUNDING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 
@@ -101,6 +113,8 @@ def verb_trigger(
         reading, i, verb, low, stop
     ):
         return None
+    if verb.form == "base" and _is_first_of_noun(reading, i, low):
+        return None
     # 1. how badly they are harmed
     severity = None if previous is None or i == low else previous.severity
     if severity is None and following is not None and end < stop:
@@ -142,6 +156,45 @@ def verb_trigger(
     if words[end] in _JOINING and end < stop:
         return _with_others(scan, trigger, stop)
     return trigger
+
+
+def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
+    """Tell whether a base form belongs to a noun: "the gas company", "in murder cases".
+
+    No verb stands in its base form behind an article, a preposition, a singular noun or an
+    adjective, nor without a subject unless to give an order.
+    """
+    scan = reading.scan
+    words, entries = scan.words, scan.entries
+    before, after = words[i - 1], entries[i + 1]
+    if i > low:
+        if before in _ARTICLES:
+            return True
+        previous = entries[i - 1]
+        if previous is not None and previous.tag == "preposition":
+            return before not in _BEFORE_VERBS
+        if not _may_be_first(scan, i - 1, low):
+            return False
+    if i + 1 in reading.numbers.by_first:
+        return False
+    return after is not None and bool(
+        after.person is not None or after.thing is not None or after.noun
+    )
+
+
+def _may_be_first(scan: Scan, i: int, low: int) -> bool:
+    """Tell whether a word may only belong to what follows: a singular noun, an adjective."""
+    word, entry = scan.words[i], scan.entries[i]
+    if entry is not None:
+        if entry.person is not None:
+            return entry.person.number == "one"
+        if entry.tag is not None or entry.verb is not None:
+            return False
+    if word[-1] == "s" or scan.marks[i] & CAPITAL:
+        return False
+    return (entry is not None and entry.thing is not None) or (
+        i > low and scan.words[i - 1] in _ARTICLES
+    )
 
 
 def _is_rejected(reading: Reading, i: int, verb: HarmVerb, low: int, stop: int) -> bool:
@@ -205,11 +258,18 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         end, harm = at + 1, second.harm
         if harm == "injured" and (size := _deadly(words, end)):
             harm, end = "killed", end + size
+            if size > 1 and trigger.harm == "injured" and not _wounds(trigger):
+                trigger = evolve(trigger, harm=harm)  # "stabbed or beaten to death"
         either = words[joiner] == "or"
         if trigger.harm == "killed" and harm == "injured":
             harm = harm if either or second.base in WOUNDING else "killed"
         trigger = _joined(trigger, end, harm, either=either)
     return trigger
+
+
+def _wounds(trigger: Trigger) -> bool:
+    """Tell whether a verb says no more than that people are hurt: "wounded"."""
+    return trigger.verb.base in WOUNDING
 
 
 def _or_missing(scan: Scan, trigger: Trigger, at: int) -> Trigger:
@@ -240,6 +300,8 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
         harm = "killed_or_injured"
     elif first.harm == "killed_or_injured":
         harm = first.harm
+    elif harms == _HELD:
+        harm = first.harm  # "kidnapped and held"
     elif first.harm not in {harm, "injured"}:
         also = first.harm
     return evolve(first, end=end, harm=harm, also=also)
@@ -285,7 +347,7 @@ def group_start(  # noqa: PLR0912 - one word after another
                 word[-2:] != "ly" or entry.person is not None
             ):
                 break  # PERF: mostly a noun
-        elif word in _IN_GROUP:
+        elif word in _IN_GROUP or (word in _FLOATING and words[i - 1] in _HAVING):
             first = i
         elif tag != "adverb" and not is_adverb(word, entry):
             if word == "to" and _is_raised(scan, i, low):

@@ -1,0 +1,71 @@
+"""Lives that are claimed or lost.
+
+lives = (CLAIM | "loss of") number "lives" | number "lives" ["were"] "lost"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.numerals.quantities import count_of
+from casualtyparse.phrases.clauses import Sentence
+
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+_LIVES: Final = frozenset({"lives", "life"})
+_LOST: Final = frozenset({"lost", "claimed", "taken"})
+_VICTIMS: Final = frozenset({"victims", "victim"})
+_CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
+#: What stands behind a subject.
+_NO_OBJECT: Final = frozenset({"auxiliary", "negation"})
+
+
+def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """lives = (CLAIM | "loss of") number "lives"."""
+    s = passage.s
+    victims = s.words[i] in _VICTIMS
+    if s.words[i] not in _LIVES and not (victims and _is_claimed(s, i)):
+        return _NONE
+    phrase = s.at_end.get(i - 1) if s.words[i - 1] == "of" else None
+    if phrase is None or phrase.quantity is None:
+        phrase = s.at_end.get(i + 1) or s.at_end.get(i)
+    if phrase is None or phrase.quantity is None:
+        return _NONE
+    before = phrase.first - 1
+    claim = None
+    for j in range(before, max(s.first, before - 4) - 1, -1):
+        if s.word(j).startswith(("claim", "cost", "took", "tak", "lost", "los")):
+            claim = j
+            break
+    if claim is None and not _are_lost(s, i + 1):
+        return _NONE
+    count = count_of(s.scan, phrase.quantity)
+    mention = Mention(phrase.first, i + 1, phrase, phrase)
+    said = Said("lives", "active", "killed", i)
+    candidate = passage.keep(mention, count, said)
+    if candidate is None:
+        return _NONE
+    candidate.victims, candidate.head = None, None
+    return (candidate,)
+
+
+def _are_lost(s: Sentence, i: int) -> bool:
+    """Tell whether lives are lost behind token i: "12 lives were lost", "have been claimed"."""
+    while s.is_be(i) or s.tag(i) == "auxiliary" or s.is_adverb(i):
+        i += 1
+    return s.word(i) in _LOST
+
+
+def _is_claimed(s: Sentence, i: int) -> bool:
+    """Tell whether victims are an object: "claimed 12 victims", not "claimed 12 victims lied"."""
+    phrase = s.at_end.get(i + 1)
+    if phrase is None or s.word(phrase.first - 1) not in _CLAIMS:
+        return False
+    after = s.entry(i + 1)
+    return after is None or (
+        s.words[i + 1] != "of"
+        and after.tag not in _NO_OBJECT
+        and after.verb is None
+        and after.harm_verb is None
+    )
