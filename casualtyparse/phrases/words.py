@@ -123,6 +123,8 @@ class Words:
         verb = entry.harm_verb.form if entry.harm_verb is not None else entry.verb
         if verb in ("base", "present") and entry.harm_state is None:
             return False
+        if at == 0 and not self.scan.capital(at):
+            return False  # a note that starts with a verb: "killed Mayor Ruk"
         if at == 0 or self.numbers.by_end.get(at) is not None:
             return self.people_follow(at + 1)
         previous = self.entries[at - 1]

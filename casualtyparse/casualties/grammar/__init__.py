@@ -25,6 +25,7 @@ from casualtyparse.casualties.grammar import (
     nouns,
     parts,
     remains,
+    shares,
     states,
     unsaid,
 )
@@ -238,6 +239,13 @@ _PARTS: Final = (
         follows=True,
     ),
     PartWording(name="gapped", parse=gapped.gapped),
+    PartWording(
+        name="share",
+        parse=shares.shares,
+        cues=shares.SHARES,
+        where=shares.may_be_share,
+        numbered=True,
+    ),
     PartWording(
         name="remaining",
         parse=parts.remaining,

@@ -83,7 +83,9 @@ _PEOPLES: Final = frozenset(
     }
 )
 #: What stands before people of whom all but some are counted.
-_ALL_BUT: Final = frozenset({"but", "of"})
+_ALL_BUT: Final = frozenset({"but", "of", "half"})
+#: Into how many parts people are divided by a share.
+PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What may be told of people whose number follows: "all of the five guards".
 _WHOLE: Final = frozenset({"all", "both"})
@@ -98,7 +100,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
     _, _, phrase, noun = mention
     words, first, quantity = s.words, phrase.first, phrase.quantity
     if words[mention.first - 1] in _ALL_BUT:
-        left = _all_but(s, mention)
+        left = _all_but(s, mention) or _half_of(s, mention)
         if left is not None:
             return left
     if quantity is not None:
@@ -164,6 +166,27 @@ def _all_but(s: Sentence, mention: Mention) -> Count | None:
     return (
         make_count(kind="exact", low=left, high=left, text=text) if left > 0 else None
     )
+
+
+def share_of(text: str, whole: float, parts: int) -> Count | None:
+    """Return how many a share of people is, None of fewer people than parts."""
+    if whole < parts:
+        return None
+    number = round(whole / parts)
+    return make_count(kind="about", low=number, high=number, text=text)
+
+
+def _half_of(s: Sentence, mention: Mention) -> Count | None:
+    """count = SHARE ["of"] ["the"] number people, as in "half the 60 weavers"."""
+    whole = mention.phrase.quantity
+    at = mention.first - 1
+    if s.words[at] == "of":
+        at -= 1
+    parts = PARTS.get(s.words[at])
+    if whole is None or parts is None:
+        return None
+    first = at - 1 if s.words[at - 1] == "a" else at
+    return share_of(s.scan.surface(first, whole.end), whole.low, parts)
 
 
 def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:

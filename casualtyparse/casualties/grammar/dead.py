@@ -105,6 +105,7 @@ def may_tell_of(words: Sequence[str], at: int) -> bool:
         or words[at - 3] in _LED
         or words[at - 4] == "of"
         or words[at + 2] in IDENTIFIED
+        or words[at + 3] in IDENTIFIED
         or words[at + 2] in _INCLUDE
     )
 
@@ -125,6 +126,7 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
         or words[at - 2] in _AMONG
         or words[at - 3] in _AMONG
         or words[at + 2] in IDENTIFIED
+        or words[at + 3] in IDENTIFIED
     )
 
 
@@ -176,6 +178,9 @@ def _are_people(s: Sentence, i: int) -> bool:
 
 def _behind_the_dead(s: Sentence, at: int) -> int | None:
     """Return where "the dead" at this place are told: "among the dead was", "included" ..."""
+    noun = s.entry(at + 1)
+    if noun is not None and noun.person is not None and s.words[at - 1] in _THE:
+        at += 1  # "the dead man was named as"
     if s.word(at + 1) in _INCLUDE:
         return at + 2
     if s.word(at + 2) in _INCLUDE and s.is_adverb(at + 1):

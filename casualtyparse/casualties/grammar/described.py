@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.triggers import FATALLY
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
     describe,
@@ -39,7 +40,6 @@ BE: Final = frozenset({"were", "was"})
 ALL: Final = frozenset({"all", "number"})
 CONDITION: Final = frozenset({"condition", "conditions"})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
-_FATALLY: Final = frozenset({"fatally", "mortally"})
 _HAVING: Final = frozenset({"with", "in"})
 _BEFORE_GRADE: Final = frozenset({",", ";", "and", "(", ":", "-", "with"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "-", "and"})
@@ -53,7 +53,7 @@ _INJURIES: Final = frozenset(
 GRADES: Final = frozenset(
     {
         *_INJURIES,
-        *_FATALLY,
+        *FATALLY,
         *("critically", "gravely", "seriously", "severely", "badly", "heavily"),
         *("grievously", "slightly", "lightly", "superficially", "mildly", "critical"),
     }
@@ -123,7 +123,7 @@ def graded(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if told is not None:
             told.whole, told.kind = told.whole or whole, whole.kind
             told.severity = _severity(s, phrase.end, at + 1)
-            if s.words[at] in _FATALLY:
+            if s.words[at] in FATALLY:
                 told.harm = "killed"
     return found
 

@@ -42,7 +42,7 @@ _ENDS: Final = frozenset(
 _ENDING: Final = frozenset({"preposition", "subordinator", "adverb", "conjunction"})
 #: How far behind a harm the next one may be told, and in which frames.
 _MOST_TO_AND: Final = 8
-_SUFFERED: Final = frozenset({"intransitive", "passive"})
+_SUFFERED: Final = frozenset({"intransitive", "passive", "bodies"})
 _FINITE: Final = ("past", "present")
 _IT: Final = frozenset({"it", "this", "that", "these", "them"})
 _WHICH: Final = frozenset({"it", "this", "that", "which"})
@@ -78,8 +78,17 @@ _PASSED: Final = frozenset(
 )
 _SPOKE: Final = frozenset({"spoke", "speaks", "speak", "speaking", "spoken", "talked"})
 _CODED: Final = frozenset({"coded", "recoded"})
+#: "confirmed only 24"
+_CONFIRMED: Final = frozenset(
+    {"confirmed", "confirms", "acknowledged", "counted", "admitted", "conceded"}
+)
+_ONLY: Final = frozenset({"only", "just"})
+#: These give another's figure, no new one.
+_OTHERS: Final = _PUT | _SPOKE | _CONFIRMED
 #: Words of which one must stand in the sentence before a figure told again is looked for.
-RETELLING: Final = _PUT | _REVISED | _MOVED | _ROSE | _PASSED | _SPOKE | _CODED
+RETELLING: Final = (
+    _PUT | _REVISED | _MOVED | _ROSE | _PASSED | _SPOKE | _CODED | _CONFIRMED
+)
 
 # ---------------------------------------------------------------- told again
 
@@ -93,6 +102,8 @@ def may_retell(words: Sequence[str], at: int) -> bool:
         return after == "at" or after[:1].isdigit()
     if word in _PUT or word in _MOVED:
         return after in _IT
+    if word in _CONFIRMED:
+        return after in _ONLY
     return after == ("as" if word in _CODED else "of")
 
 
@@ -115,7 +126,7 @@ def retold(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if candidate is not None:
             candidate.victims = None
             # "put it at 90" is another's figure, "raised it to 90" a new one
-            candidate.total = s.words[at] not in _PUT and s.words[at] not in _SPOKE
+            candidate.total = s.words[at] not in _OTHERS
             found.append(candidate)
     return found
 
@@ -136,8 +147,8 @@ def _new_figure(s: Sentence, at: int, last: CasualtyCandidate) -> NounPhrase | N
     if word in _PUT:
         first = at + 3 if s.word(at + 2) in _PUT_AT else at + 2
         return _bare(s, first) or _bare(s, at + 2)
-    if word in _SPOKE or word in _CODED:
-        return _bare(s, at + 2)
+    if word in _SPOKE or word in _CODED or word in _CONFIRMED:
+        return _bare(s, at + 2) or (_bare(s, at + 1) if word in _CONFIRMED else None)
     if word in _ROSE or word in _PASSED:
         if not _is_of_figure(s, at, last):
             return None

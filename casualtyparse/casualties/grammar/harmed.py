@@ -230,8 +230,8 @@ def _meant(
         return make_count(
             kind="exact", low=2, high=2, text=s.scan.surface(two, two + 1)
         )
-    if mention.noun.person is not None:
-        return None
+    if mention.noun.person is not None or s.words[mention.first - 1] == "of":
+        return None  # "a third of them"
     if mention.noun.pronoun and mention.noun.plural:
         for candidate in reversed(passage.found[-_MOST_BACK:]):
             if s.number - candidate.sentence > 1:

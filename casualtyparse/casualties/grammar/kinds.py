@@ -41,6 +41,7 @@ _RANKS: Final = frozenset(
         *("general", "commander", "inspector", "private", "brigadier"),
     }
 )
+_PERSONAL: Final = frozenset({"he", "him", "she", "her", "they", "them"})
 _HIS: Final = frozenset({"his", "her"})
 _SOLDIERS: Final = frozenset({"soldier", "soldiers", "troops"})
 _OF_ACTORS: Final[dict[str, VictimKind]] = {
@@ -117,7 +118,9 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
         return _serving(s, noun)
     if words[noun.head] == "couple" and words[noun.end] != "of" and bare_number(noun):
         return "civilian"
-    if noun.others or noun.pronoun or bare_number(noun):
+    if noun.pronoun:
+        return _meant_by(s, noun)
+    if noun.others or bare_number(noun):
         return None
     return kind
 
@@ -303,6 +306,18 @@ def _doing(s: Sentence, i: int) -> VictimKind:
         if phrase.person is not None and not phrase.possessive:
             return phrase.kind if phrase.kind not in (None, "unknown") else "militant"
     return "militant"
+
+
+def _meant_by(s: Sentence, pronoun: NounPhrase) -> VictimKind | None:
+    """Return the kind of who is told last before: "ambushed the tax collector and killed him"."""
+    if s.words[pronoun.head] not in _PERSONAL:
+        return None
+    for phrase in reversed(s.phrases):
+        if phrase.end > pronoun.first or phrase.person is None or phrase.possessive:
+            continue
+        if phrase.plural == pronoun.plural:
+            return None if phrase.kind == "unknown" else phrase.kind
+    return None
 
 
 def _serving(s: Sentence, noun: NounPhrase) -> VictimKind:

@@ -47,6 +47,7 @@ _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
+_OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
@@ -304,6 +305,13 @@ def stray_name(s: Sentence, mention: Mention) -> bool:
     if noun.named is None or noun.end - noun.first > 1 or noun.person is not None:
         return False
     return s.scan.surface(s.first, s.end).isupper()
+
+
+def is_more_of(described: Mention, item: Mention) -> bool:
+    """Tell whether a description goes on: "Teo Brandt, parish priest and choirmaster"."""
+    a, b = described.noun, item.noun
+    one = a.determiner in _OF_ONE and b.determiner is None and b.quantity is None
+    return one and not (a.plural or b.plural or a.named or b.named or b.pronoun)
 
 
 def _closes(s: Sentence, end: int) -> bool:

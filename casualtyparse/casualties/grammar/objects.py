@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
+    is_more_of,
     is_people,
     mention_of,
     same_person,
@@ -87,7 +88,9 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
             p > last.end and _is_place(s, p, last, item)
         ):
             break
-        same = words[p] == "," and same_person(s, p, last, item)
+        same = (words[p] == "," and same_person(s, p, last, item)) or (
+            last is not group[-1] and words[p] == "and" and is_more_of(last, item)
+        )
         if not (comma and bare_number(item.phrase)):
             if not nominal and _is_subject(s, item):
                 break

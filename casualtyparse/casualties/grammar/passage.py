@@ -107,7 +107,12 @@ class Passage:
         head, person, pronoun, named = noun.head, noun.person, noun.pronoun, noun.named
         quantity = noun.quantity
         bare = quantity is not None and quantity.end == noun.end
-        unworded = bare or pronoun or (noun.others and noun.end - noun.first == 1)
+        kind = kind_of(s, mention)
+        unworded = (
+            bare
+            or (pronoun and kind is None)
+            or (noun.others and noun.end - noun.first == 1)
+        )
         kept = make_candidate(
             rule=rule,
             first=first,
@@ -121,7 +126,7 @@ class Passage:
             head=None if bare else head,
             lemma=None if person is None else person.lemma,
             victims=None if unworded else people,
-            kind=kind_of(s, mention),
+            kind=kind,
             plural=noun.plural,
             determiner=phrase.determiner,
             name=None if named is None else _new_tuple(Stretch, named),

@@ -35,6 +35,7 @@ _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
+FATALLY: Final = frozenset({"fatally", "mortally"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Particles that are also prepositions.
 _PLACING: Final = frozenset({"at", "in", "off"})
@@ -260,6 +261,9 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
             harm, end = "killed", end + size
             if size > 1 and trigger.harm == "injured" and not _wounds(trigger):
                 trigger = evolve(trigger, harm=harm)  # "stabbed or beaten to death"
+        if harm == "injured" and words[at - 1] in FATALLY:
+            harm = "killed"  # "was shot and fatally wounded"
+            trigger = evolve(trigger, harm=harm)
         either = words[joiner] == "or"
         if trigger.harm == "killed" and harm == "injured":
             harm = harm if either or second.base in WOUNDING else "killed"

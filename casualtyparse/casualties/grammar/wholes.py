@@ -6,6 +6,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.triggers import FATALLY
 from casualtyparse.casualties.values import Harm, Severity, VictimKind
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -15,7 +16,6 @@ MOST_BACK: Final = 14
 #: How far behind the injured their death may stand, and what may stand between.
 _MOST_BEFORE_DEATH: Final = 5
 _PASTS: Final = ("past", "participle")
-_DEADLY: Final = frozenset({"fatally", "mortally"})
 _WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})
 #: How far behind a part its description may stand.
 _MOST_TO_DESCRIPTION: Final = 10
@@ -175,7 +175,7 @@ def dies(s: Sentence, at: int) -> bool:
     words, entries = s.words, s.entries
     for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
         word, entry = words[i], entries[i]
-        if word in _DEADLY or (word == "to" and words[i + 1] == "death"):
+        if word in FATALLY or (word == "to" and words[i + 1] == "death"):
             return True  # "one of them fatally"
         if entry is not None:
             if entry.harm_state is not None:
