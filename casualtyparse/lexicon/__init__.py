@@ -8,6 +8,7 @@ from attrs import Factory, field, frozen
 from casualtyparse.lexicon import numerals
 from casualtyparse.lexicon.actors import ActorTable, actor_table
 from casualtyparse.lexicon.acts import load_acts
+from casualtyparse.lexicon.aid import AidWords, load_aid
 from casualtyparse.lexicon.calendar import DateWords, load_calendar, load_date_words
 from casualtyparse.lexicon.company import tell_company
 from casualtyparse.lexicon.compass import load_compass
@@ -72,6 +73,7 @@ class Lexicon:
     places: PlaceWords
     dates: DateWords
     cues: CueTable
+    aid: AidWords
     actors: ActorTable
     #: the tokens that names of actors and of states can start with
     openers: Openers
@@ -108,6 +110,7 @@ def default_lexicon() -> Lexicon:
         places=load_words(),
         dates=load_date_words(),
         cues=cues,
+        aid=load_aid(),
         actors=actors,
         openers=openers,
     )

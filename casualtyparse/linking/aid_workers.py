@@ -17,6 +17,8 @@ _OPEN: Final = frozenset({"civilian", "unknown", "security", "government"})
 _FOLLOWING: Final = 2
 #: What joins people and things to an organisation: "a driver for Oxfam".
 _OF: Final = frozenset({"of", "for", "with", "from", "at"})
+#: "an aid worker and her driver"
+_THEIRS: Final = frozenset({"his", "her", "their"})
 #: Between a person and the organisation he works for.
 _MOST_TO_EMPLOYER: Final = 12
 
@@ -30,7 +32,21 @@ def link_aid_workers(draft: Draft) -> None:
     for figure in draft.figures:
         if figure.kind in _OPEN and _works_for_aid(draft, figure, named, previous):
             figure.kind = "aid_worker"
+            if previous is not None:
+                _share_staff(draft, figure)
         previous = figure
+
+
+def _share_staff(draft: Draft, last: Figure) -> None:
+    """Make aid workers of peoples before a noun: "two Kenyan and three Somali staff"."""
+    entries = draft.scan.entries
+    for figure in draft.figures:
+        candidate = figure.candidate
+        if candidate.trigger != last.candidate.trigger or candidate.head is None:
+            continue
+        entry = entries[candidate.head]
+        if entry is not None and entry.person is not None and entry.person.people:
+            figure.kind = "aid_worker"
 
 
 def _organisations(draft: Draft) -> Iterator[int]:
@@ -38,12 +54,12 @@ def _organisations(draft: Draft) -> Iterator[int]:
 
     One that only tells of the dead has none: "two guards died, Human Rights Watch said".
     """
-    words = draft.scan.words
+    words, aid = draft.scan.words, draft.story.reading.lexicon.aid
     for actor in draft.story.actors:
         if actor.kind == "ngo" and (
             words[actor.first - 1] in _OF
-            or words[actor.end] in draft.signs["premises"]
-            or words[actor.end] in draft.signs["employee"]
+            or words[actor.end] in aid.premises
+            or words[actor.end] in aid.employees
         ):
             yield draft.scan.sentence_of[actor.first]
 
@@ -54,19 +70,21 @@ def _works_for_aid(
     """Tell whether the people of a figure work for an aid organisation."""
     candidate = figure.candidate
     head, sentence = candidate.head, figure.sentence
+    goes_on = (
+        previous is not None
+        and previous.sentence == sentence
+        and previous.kind == "aid_worker"
+    )
     if head is None or candidate.others:
-        return (
-            candidate.name is None
-            and previous is not None
-            and previous.sentence == sentence
-            and previous.kind == "aid_worker"
-        )
+        return candidate.name is None and goes_on
+    if goes_on and candidate.determiner in _THEIRS:
+        return draft.scan.words[head] in draft.story.reading.lexicon.aid.employees
     aided = figure.cues.aid or sentence in named
-    signs, words = draft.signs, draft.scan.words
-    if words[head] in signs["employee"]:
+    aid, words = draft.story.reading.lexicon.aid, draft.scan.words
+    if words[head] in aid.employees:
         return aided or any(
             (draft.cues.at(before).aid or before in named)
-            and not signs["premises"].isdisjoint(
+            and not aid.premises.isdisjoint(
                 words[slice(*draft.scan.sentence_bounds(before))]
             )
             for before in range(max(0, sentence - _FOLLOWING), sentence)
@@ -74,4 +92,4 @@ def _works_for_aid(
     if not aided or candidate.name is None:
         return False
     behind = candidate.phrase.end
-    return not signs["employed"].isdisjoint(words[behind : behind + _MOST_TO_EMPLOYER])
+    return not aid.employed.isdisjoint(words[behind : behind + _MOST_TO_EMPLOYER])

@@ -250,12 +250,12 @@ class Bodies(Words):
 
     def _is_of_name(self, person_at: int, at: int, end: int) -> bool:
         """Tell whether a people's name belongs to the name behind it, at `at` up to `end`."""
-        entry = self.entries[person_at]
-        if entry is None or entry.person is None or not entry.person.people:
-            return False
         claim = self.scan.claims.get(at)
         if claim is not None and claim.family == "actors" and claim.first <= person_at:
             return True
+        entry = self.entries[person_at]
+        if entry is None or entry.person is None or not entry.person.people:
+            return False
         return self.head_follows(end) and not self.marks[end] & CAPITAL
 
     def _adjectives(self, at: int) -> bool:

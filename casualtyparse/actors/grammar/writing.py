@@ -71,7 +71,7 @@ class Writing(Note):
         self.scan = scan = reading.scan
         self.upper = scan.text.isupper()
         self.lower = scan.text.islower()
-        self._staff = reading.lexicon.cues.signs["staff"]
+        self._staff = reading.lexicon.aid.beside
         self._openers = openers = reading.lexicon.openers
         #: tokens that may open a name of an actor or of a state, and unknown words of some length
         self.openers: list[int]

@@ -326,6 +326,7 @@ def _read_sentence(passage: Passage, look: Look) -> None:
                 for parse_word in may_fit:
                     if parse_word(passage, i):
                         break
+        passage.inherit_late()
     if parts:
         _read_parts(passage, parts)
     elif len(passage.found) > passage.start:

@@ -151,6 +151,7 @@ def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
             shared = one.kind  # "the soldiers Omar Ruk and Bela Lind"
         elif shared and one.name is not None and one.lemma is None:
             one.kind = shared
+    _share_heads(s, found)
     kinds = {c.kind for c in found if c.kind in _UNIFORMED}
     if not kinds and {"officer", "man"} <= {c.lemma for c in found}:
         for one in found:
@@ -167,6 +168,22 @@ def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
             one.lemma == "man" and one.plural and (his or ranked)
         ):
             one.kind = next(iter(kinds))
+
+
+def _share_heads(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
+    """Give peoples the kind of the noun behind the last: "two Kenyan and three Somali nurses"."""
+    last = found[-1]
+    if last.kind in (None, "unknown") or last.head is None:
+        return
+    led = s.entries[last.head - 1]
+    if led is None or led.person is None or not led.person.people:
+        return
+    for one in found[:-1]:
+        entry = None if one.head is None else s.entries[one.head]
+        person = None if entry is None else entry.person
+        if person is None or not person.people or one.kind != "unknown":
+            continue
+        one.kind = last.kind
 
 
 # ---------------------------------------------------------------- whom they belong to

@@ -70,8 +70,12 @@ class Passage:
         ]
         if not counted:
             return
-        group = {c.trigger for c in found}
-        earlier = [c for c in self.here() if c.trigger not in group and c.whole is None]
+        group, first = {c.trigger for c in found}, found[0].first
+        earlier = [
+            c
+            for c in self.here()
+            if c.trigger not in group and c.whole is None and c.first < first
+        ]
         if not earlier:
             return
         last = earlier[-1].trigger
@@ -82,6 +86,15 @@ class Passage:
         if kind is not None:
             for candidate in counted:
                 candidate.kind = kind
+
+    def inherit_late(self) -> None:
+        """Let bare numbers inherit that were read before what they continue.
+
+        In "5 guards dead, 4 wounded" the verb is read before the state.
+        """
+        for candidate in self.here():
+            if candidate.head is None and candidate.kind is None:
+                self.inherit([candidate])
 
     def keep(
         self,

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.figures import as_many_people
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
@@ -71,15 +72,25 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
         group = _in_note(s, i)
+    found_so = s.word(i - 1) == "found" and not (group and group[0].first < i - 1)
+    if found_so:  # "was abducted and later found dead"
+        group = elided_subject(s, _before_adverbs(s, i - 1))
     if not group:
         return ()
     nearest = group[-1]
-    if not is_passive and not _left_so(s, nearest, i):
+    if not (is_passive or found_so) and not _left_so(s, nearest, i):
         return ()
     found = list(_emit(passage, group, i, entry.harm_state))
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _before_adverbs(s: Sentence, i: int) -> int:
+    """Return the first of the adverbs before token i, or i."""
+    while s.is_adverb(i - 1):
+        i -= 1
+    return i
 
 
 def _in_note(s: Sentence, i: int) -> list[Mention]:
