@@ -135,9 +135,16 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     ):
         inner = root_before(s, first - 1)  # "the 14th newsman to die"
         group = [inner] if inner is not None and is_people(s, inner) else []
+        if (
+            group
+            and inner is not None
+            and inner.end - inner.first == 2
+            and (inner.noun.ordinal and s.word(inner.first - 1) == ",")
+        ):
+            return _NONE  # "a guard was shot, the third to die"
     else:
         group = subjects_of(s, trigger, first)
-    if not group or _only_flees(s, group, trigger):
+    if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):
         return _NONE
     if trigger.harm == "killed" and len(group) == 1:
         hurt = _hurt_before(passage, group[0], first)
@@ -159,6 +166,14 @@ def _hurt_before(
         if same and candidate.harm == "injured":
             return candidate
     return None
+
+
+def _is_done(passage: Passage, trigger: Trigger) -> bool:
+    """Tell whether those flee who harmed others: "they killed two men and fled"."""
+    if trigger.harm != "displaced" or not passage.s.is_list_word(trigger.start - 1):
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].frame == "active"
 
 
 def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:

@@ -46,6 +46,7 @@ _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
+_OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
 _NOBODY_MEANT: Final = frozenset(
@@ -305,4 +306,7 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         if b.determiner in _THEIRS:
             return False  # "Ana Ruk, her daughter Selma and a lodger"
         return b.person is not None and b.named != (b.first, b.end)
-    return a.determiner == "the" and b.determiner in ("a", "an", "the")
+    described = b.determiner in ("a", "an", "the")
+    if a.determiner in _OWNERS and described and s.word(b.end) == ",":
+        return True  # "killing its owner, a lawyer, and"
+    return a.determiner == "the" and described

@@ -326,7 +326,7 @@ def _leads_left(s: Sentence, first: int) -> int | None:
         return None
     word, entry = s.words[q], s.entries[q]
     if word == "aged":
-        return q
+        return q - 1 if s.word(q - 1) == "," else q
     if word in _SAID_TO_BE:
         return over_said(s, q)
     if entry is None:

@@ -184,7 +184,7 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     s = passage.s
     verb = trigger.verb
     weak = verb.weak
-    if weak and s.is_list_word(trigger.first - 1) and passage.here():
+    if weak and _goes_on(passage, trigger.first - 1):
         weak = False  # "killed two and burnt five"
     elif verb.base == "lose":
         weak = not _is_loss(s, trigger)
@@ -221,6 +221,17 @@ def objects_of(passage: Passage, trigger: Trigger) -> list[Mention]:
     if not weak:
         return group
     return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _goes_on(passage: Passage, sign: int) -> bool:
+    """Tell whether a verb goes on with what somebody did: "killed two, captured five"."""
+    s = passage.s
+    if s.is_list_word(sign):
+        return bool(passage.here())
+    if s.words[sign] != ",":
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].frame == "active" and here[-1].end <= sign
 
 
 def _is_blow(s: Sentence, end: int) -> bool:
