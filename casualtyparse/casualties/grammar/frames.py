@@ -59,6 +59,7 @@ _BEFORE_NOUNS: Final = frozenset(
 _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
+_UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -82,7 +83,18 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         and s.word(group[0].first - 1) in _TAKEN_TO
     ):
         return _NONE  # "the ward to which the nun was taken"
+    if group and trigger.harm == "injured" and _has_died(passage, group[0]):
+        return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _has_died(passage: Passage, mention: Mention) -> bool:
+    """Tell whether somebody is told to have died of it: "he died after he was shot"."""
+    s = passage.s
+    if not mention.noun.pronoun or s.word(mention.first - 1) not in _UPON:
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].harm == "killed" and here[-1].frame == "intransitive"
 
 
 def _shared_passive(s: Sentence, first: int) -> int:

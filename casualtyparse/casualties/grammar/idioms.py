@@ -126,6 +126,8 @@ def idiom_trigger(
             if entry is not None and entry.severity is not None:
                 severity = entry.severity
         start, passive = group_start(scan, low, first)
+        if start == first and is_adverb(scan.words[first - 1], entries[first - 1]):
+            start -= scan.words[first - 2] == "and"  # "and later found dead"
         return Trigger(
             first,
             end,

@@ -75,7 +75,7 @@ def subject_group(  # noqa: PLR0912 - one item after another
     """
     root = _left_before(s, verb) if objects else None
     root = root or root_before(s, verb)
-    if root is not None and is_bare_name(root.noun):
+    if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
     if root is None:
         return []
@@ -125,6 +125,10 @@ def subject_group(  # noqa: PLR0912 - one item after another
         else:
             group.insert(0, left)
     return group
+
+
+def _is_somebody(phrase: NounPhrase) -> bool:
+    return phrase.person is not None or phrase.pronoun or bare_number(phrase)
 
 
 def _share(group: list[Mention]) -> None:
@@ -227,7 +231,7 @@ def root_before(  # noqa: C901, PLR0912 - one walk
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
-        if word in _CLAUSAL and best is None and (phrase.person or bare_number(phrase)):
+        if word in _CLAUSAL and best is None and _is_somebody(phrase):
             return mention_of(s, phrase)  # "they left after two were hurt"
         # PERF: most phrases hang on nothing, as `_leads_left` would find
         if entry is None:
@@ -350,7 +354,7 @@ def _leads_left(s: Sentence, first: int) -> int | None:
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
     """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
-    if s.word(verb - 1) not in _ELIDED:
+    if s.word(verb - 1) not in _ELIDED and s.words[verb] != "being":
         return []
     at_first = s.at_first
     group: list[Mention] = []

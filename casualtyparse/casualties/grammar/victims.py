@@ -38,6 +38,7 @@ _EVERY: Final = frozenset({"every", "each"})
 #: What may stand behind a number of men lost, and how large it may be.
 _BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
 _MOST_LOST: Final = 100_000
+_OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -49,11 +50,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
-    group = subject_group(s, first) if agent is None else [agent]
-    if not group:
-        if trigger.verb.form == "gerund":
-            return group
-        group = elided_subject(s, first, strict=trigger.verb.weak)
+    group = _subject(s, trigger, first) if agent is None else [agent]
     words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
     is_told = not finite or words[first] == "to"
@@ -79,6 +76,17 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if may_be:
             harmed.append(mention)
     return harmed or _over_clause(s, trigger, first, group)
+
+
+def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return the subject of the verb group, or of the verb before that shares it."""
+    if s.words[first] != "being" or s.tag(first - 1) != "preposition":
+        group = subject_group(s, first)
+        if group or trigger.verb.form == "gerund":
+            return group
+    elif s.words[first - 1] != "before":
+        return []  # "he died after being shot" tells of one death
+    return elided_subject(s, first, strict=trigger.verb.weak)
 
 
 def _agent_before(s: Sentence, verb: int) -> Mention | None:
@@ -296,6 +304,8 @@ def _is_loss(s: Sentence, trigger: Trigger) -> bool:
     end, high = lost.quantity.end, lost.quantity.high
     if end < lost.end and s.words[end] != "out":
         return False
+    if s.words[end : end + 3] in _OWN:
+        return True  # "lost two of their own"
     follows = s.word(end) in _BEHIND_LOSS or s.tag(end) == "preposition"
     if not follows or s.word(end) == "of":
         return False
