@@ -12,6 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -20,7 +21,7 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.subjects import elided_subject, subject_group
+from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import group_start, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import Damage

@@ -62,8 +62,8 @@ _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 #: Prepositions that may lead a clause.
 _CLAUSAL: Final = frozenset({"after", "before", "since"})
+_SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
-_ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
 
 def subject_group(  # noqa: PLR0912 - one item after another
@@ -105,7 +105,7 @@ def subject_group(  # noqa: PLR0912 - one item after another
             and sign - 1 not in s.heads
         ):
             break  # "five died and dozens were hurt"
-        left = root_before(s, sign)
+        left = _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or stray_name(s, left):
             break
         if is_listed(s, left):
@@ -131,6 +131,31 @@ def _is_somebody(phrase: NounPhrase) -> bool:
     return phrase.person is not None or phrase.pronoun or bare_number(phrase)
 
 
+def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
+    """Return where a phrase hangs on that the finite verb at `verb` cannot be told of."""
+    word = s.words[verb]
+    further = before_reduced(s, q) if word in BE or s.is_finite(verb) else None
+    if further is None and word in _SINGULAR and _differs(s, phrase, q):
+        return q  # "a clerk who works in support of guards was shot"
+    return further
+
+
+def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
+    """Tell whether people behind a preposition are too many for "was"."""
+    person = phrase.person
+    if person is None or person.number == "one" or phrase.quantity is not None:
+        return False
+    return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
+
+
+def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
+    """Return who stands left of a sign: the cook in "a cook of Aid and Relief and a guard"."""
+    left = root_before(s, sign)
+    if left is not None and left.end == sign and is_bare_name(left.noun):
+        return _over_places(s, left, verb)
+    return left
+
+
 def _share(group: list[Mention]) -> None:
     """Take those behind the first into its count: "35 men, women and children"."""
     while len(group) > 1 and shares_count(group[0], group[1]):
@@ -146,7 +171,7 @@ def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
     if place is None:
         return root
     people = root_before(s, place)
-    if people is None or people.end >= place:
+    if people is None or people.phrase.end >= place:
         return None
     single = not people.phrase.plural and people.phrase.quantity is None
     if single and (s.words[verb] in _PLURAL or root.end - root.first > 1):
@@ -188,7 +213,7 @@ def root_before(  # noqa: C901, PLR0912 - one walk
     best: NounPhrase | None = None
     words, entries, at_end = s.words, s.entries, s.at_end
     claims, low = s.scan.claims, s.first
-    start, verb = p, words[p]
+    start = p
     for _ in range(MOST_STEPS):
         i = p - 1
         if i < low:
@@ -249,8 +274,8 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             if outer is not None:
                 return outer
         further = _leads_left(s, first)
-        if further is None and (verb in BE or s.is_finite(start)):
-            further = before_reduced(s, q)
+        if further is None:
+            further = _hangs_on(s, phrase, q, start)
         if further == -1:
             return None if best is None else mention_of(s, best)
         best = phrase
@@ -334,7 +359,9 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if word in _SAID_TO_BE:
         return over_said(s, q)
     if entry is None:
-        return q if word.endswith("ing") and q in s.at_end else None
+        if not word.endswith("ing"):
+            return None
+        return q if q in s.at_end else relative_before(s, q)
     if entry.tag == "preposition" or word == "to":
         return over_preposition(s, first, q)
     if entry.tag == "relative":
@@ -350,35 +377,3 @@ def _leads_left(s: Sentence, first: int) -> int | None:
     if relative is not None:
         return relative
     return q if verb == "gerund" and q in s.at_end else None
-
-
-def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
-    """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
-    if s.word(verb - 1) not in _ELIDED and s.words[verb] != "being":
-        return []
-    at_first = s.at_first
-    group: list[Mention] = []
-    i = s.clause_start(verb - 1)
-    while i < verb:
-        phrase = at_first.get(i)
-        if phrase is None:
-            i += 1
-            continue
-        i = phrase.end
-        if i >= verb:
-            return []
-        first = phrase.first if phrase.owner is None else phrase.owner
-        if s.tag(first - 1) == "preposition" or phrase.possessive:
-            if group:
-                break
-            continue
-        mention = mention_of(s, phrase)
-        if not is_people(s, mention, strict=strict and not group):
-            return group
-        group.append(mention)
-        if not s.is_list_word(i):
-            break
-    else:
-        if group and s.phrases[-1].end >= verb:
-            return []  # "the guards and were", with more people behind
-    return group

@@ -8,15 +8,12 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.grammar.asides import relative_before
+from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.subjects import (
-    elided_subject,
-    root_before,
-    subject_group,
-)
+from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
