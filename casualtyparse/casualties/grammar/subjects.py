@@ -283,7 +283,8 @@ def root_before(  # noqa: C901, PLR0912 - one walk
             return mention_of(s, best)
         p = further
         if at_end.get(p) is None and _step_left(s, p - 1, None) is None:
-            return None if s.tag(first - 1) == "preposition" else mention_of(s, best)
+            led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
+            return None if led else mention_of(s, best)  # "those who fled the raiders"
     return None if best is None else mention_of(s, best)
 
 
