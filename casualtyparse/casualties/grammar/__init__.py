@@ -238,6 +238,12 @@ _PARTS: Final = (
         alone=True,
         follows=True,
     ),
+    PartWording(
+        name="likewise",
+        parse=gapped.likewise,
+        cues=gapped.LIKE,
+        where=gapped.may_liken,
+    ),
     PartWording(name="gapped", parse=gapped.gapped),
     PartWording(
         name="share",

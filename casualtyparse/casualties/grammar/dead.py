@@ -293,10 +293,11 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         whole = latest_whole(passage, harms, phrase.first)
         whole = whole or latest_whole(passage, harms, s.end)
         if whole is None:
-            if of == phrase.end and s.word(at - 1) in _OURS:
-                # "two of our wounded": the whole is not told
+            died = harms[0] == "injured" and dies(s, at + 1)
+            if of == phrase.end and (died or s.word(at - 1) in _OURS):
+                # "two of our wounded", "two of the injured died": the whole is not told
                 mention = Mention(phrase.first, at + 1, phrase, phrase)
-                alone(passage, mention, at, harms[0], found)
+                alone(passage, mention, at, "killed" if died else harms[0], found)
             continue
         told = known(passage, phrase)
         if told is not None:

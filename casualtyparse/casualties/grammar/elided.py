@@ -1,4 +1,7 @@
-"""Subjects that are told with an earlier verb: "a cook fell and lost both legs"."""
+"""The subject of an earlier verb, which a later one shares.
+
+elided = subject ... ("and" | "but" | "or" | "," | "then") verb | subject ... "before being" verb
+"""
 
 from typing import Final
 
@@ -10,7 +13,7 @@ _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
 def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
     """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
-    if s.word(verb - 1) not in _ELIDED:
+    if s.word(verb - 1) not in _ELIDED and s.words[verb] != "being":
         return []
     at_first = s.at_first
     group: list[Mention] = []

@@ -199,6 +199,8 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
             return _with_second(scan, j, found)
         if entry.harm_verb is not None and not entry.harm_verb.weak:
             found = entry.harm_verb.harm
+            if found == "injured" and words[j + 1] == "dead":
+                return "killed"
             return _with_second(scan, j, found)
         if words[j] in _LOSSES and words[j + 1] == "in":
             continue  # "a loss in killed and wounded"

@@ -62,6 +62,7 @@ _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _OF_NOBODY: Final = frozenset({None, "unknown"})
 #: Frames of what somebody does, or what is done to somebody.
 _DONE: Final = frozenset({"active", "passive"})
+_UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
 
@@ -85,7 +86,18 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         and s.word(group[0].first - 1) in _TAKEN_TO
     ):
         return _NONE  # "the ward to which the nun was taken"
+    if group and trigger.harm == "injured" and _has_died(passage, group[0]):
+        return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _has_died(passage: Passage, mention: Mention) -> bool:
+    """Tell whether somebody is told to have died of it: "he died after he was shot"."""
+    s = passage.s
+    if not mention.noun.pronoun or s.word(mention.first - 1) not in _UPON:
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].harm == "killed" and here[-1].frame == "intransitive"
 
 
 def _shared_passive(s: Sentence, first: int) -> int:
@@ -142,9 +154,16 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     ):
         inner = root_before(s, first - 1)  # "the 14th newsman to die"
         group = [inner] if inner is not None and is_people(s, inner) else []
+        if (
+            group
+            and inner is not None
+            and inner.end - inner.first == 2
+            and (inner.noun.ordinal and s.word(inner.first - 1) == ",")
+        ):
+            return _NONE  # "a guard was shot, the third to die"
     else:
         group = subjects_of(s, trigger, first)
-    if not group or _only_flees(s, group, trigger):
+    if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):
         return _NONE
     if trigger.harm == "killed" and len(group) == 1:
         hurt = _hurt_before(passage, group[0], first)
@@ -166,6 +185,14 @@ def _hurt_before(
         if same and candidate.harm == "injured":
             return candidate
     return None
+
+
+def _is_done(passage: Passage, trigger: Trigger) -> bool:
+    """Tell whether those flee who harmed others: "they killed two men and fled"."""
+    if trigger.harm != "displaced" or not passage.s.is_list_word(trigger.start - 1):
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].frame == "active"
 
 
 def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:

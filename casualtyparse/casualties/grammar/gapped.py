@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, behind_age
+from casualtyparse.casualties.grammar.objects import behind, behind_age, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
@@ -85,6 +85,10 @@ _CONFIRMED: Final = frozenset(
 _ONLY: Final = frozenset({"only", "just"})
 #: These give another's figure, no new one.
 _OTHERS: Final = _PUT | _SPOKE | _CONFIRMED
+LIKE: Final = frozenset({"as", "so"})
+_DID: Final = frozenset({"was", "were", "did"})
+_BEFORE_AS: Final = frozenset({",", ";", "and"})
+_OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
 #: Words of which one must stand in the sentence before a figure told again is looked for.
 RETELLING: Final = (
     _PUT | _REVISED | _MOVED | _ROSE | _PASSED | _SPOKE | _CODED | _CONFIRMED
@@ -397,3 +401,30 @@ def _is_agent(s: Sentence, subject: NounPhrase, last: CasualtyCandidate) -> bool
     if subject.named is not None or last.frame not in ("active", "nominal"):
         return False
     return subject.plural or subject.person is None
+
+
+# ---------------------------------------------------------------- the same of others
+
+
+def may_liken(words: Sequence[str], at: int) -> bool:
+    """Tell whether others may suffer the same: ", as were two cooks", "and so was his son"."""
+    return words[at + 1] in _DID and words[at - 1] in _BEFORE_AS
+
+
+def likewise(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """likewise = ("as" | "so") ("was" | "were" | "did") mention+ — of the harm told before"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        last = next((c for c in reversed(passage.here()) if c.end <= at), None)
+        if last is None or last.frame not in _OF_SUBJECTS or last.negated:
+            continue
+        said = Said("likewise", "verbless", last.harm, last.trigger)
+        for mention in object_group(s, at + 2):
+            count = count_for(s, mention)
+            if count is None or not is_people(s, mention, strict=True):
+                continue
+            candidate = passage.keep(mention, count, said)
+            if candidate is not None:
+                found.append(candidate)
+    return found

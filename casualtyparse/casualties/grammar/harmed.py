@@ -52,11 +52,9 @@ _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
 _LEADING_ON: Final = frozenset(
     {
         *("along", "together", "well", "addition", "apart", "aside"),
-        *("besides", "including", "excluding", "as", "so"),
+        *("besides", "including", "excluding"),
     }
 )
-_LIKEWISE: Final = frozenset({"as", "so"})
-_WAS: Final = frozenset({"was", "were", "did"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
@@ -195,8 +193,6 @@ def _companions(s: Sentence, at: int) -> Sequence[Mention]:
         at = following
     if words[at] in _BEFORE_THEM:
         at += 1
-    if words[at] == "and" and words[at + 1] == "so":
-        at += 1
     people = _leads_on(words, at)
     if not people or at >= s.end:
         return ()
@@ -208,8 +204,6 @@ def _companions(s: Sentence, at: int) -> Sequence[Mention]:
 
 def _leads_on(words: Sequence[str], at: int) -> int:
     """Return where the companions start whom the words at a place lead on to, 0 for none."""
-    if words[at] in _LIKEWISE and words[at + 1] in _WAS:
-        return at + 2  # "as was his driver"
     rest = _LEADS_ON.get(words[at])
     if rest is None:
         return 0

@@ -4,6 +4,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.cued import Cued
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES, may_be_idiom
+from casualtyparse.casualties.grammar.rolls import PARTING
 from casualtyparse.casualties.grammar.rule import Tables
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.phrases.reading import Reading
@@ -17,6 +18,11 @@ _MOST_TO_PART: Final = 6
 _MOST_FROM_PART: Final = 6
 #: How far before a wound "with" may stand.
 _MOST_TO_WITH: Final = 4
+#: Words that lead a noun of harm: "one more murder", "the mayor's murder".
+_LEADING: Final = frozenset({"one", "another", "'"})
+_CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
+_MOST_IN_HEADING: Final = 3
+_MOST_TO_HEAD: Final = 24
 
 
 class Heard(Cued):
@@ -66,4 +72,34 @@ class Heard(Cued):
         for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
             if near is not None and near.damage and near.damage.sort != "having":
                 return True
+        return False
+
+    def heads(self, i: int, low: int) -> bool:
+        """Tell whether a word of harm ends a heading: "killed: 14", "civilians killed: 14"."""
+        if i == low or self._words[i - 1] in PARTING:
+            return True
+        before = self._entries[i - 1]
+        if before is None or before.person is None or self._words[i + 1] != ":":
+            return False
+        least = max(low, i - _MOST_IN_HEADING)
+        if self.is_numbered(least, i):
+            return False  # "eleven clerks killed: six in Dorn"
+        return any(
+            j == low or self._words[j - 1] in PARTING
+            for j in range(i - 1, least - 1, -1)
+        )
+
+    def is_led(self, i: int, low: int) -> bool:
+        """Tell whether a number or an owner leads the phrase that ends in token i."""
+        words, entries = self._words, self._entries
+        numbers = self._reading.numbers.by_first
+        for j in range(i - 1, max(low, i - _MOST_TO_HEAD) - 1, -1):
+            if j in numbers or words[j] in _LEADING:
+                return True
+            entry = entries[j]
+            if entry is None:
+                if words[j] in _CLAUSE_ENDS:
+                    return False
+            elif entry.shut:
+                return False
         return False

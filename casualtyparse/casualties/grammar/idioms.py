@@ -30,6 +30,10 @@ _IN_WORDS: Final = frozenset({"-", "'", "%"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 _MOST_SPLIT: Final = 12
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
+#: Participles before "to death" that kill nobody yet.
+_ALIVE: Final = frozenset(
+    {"sentenced", "condemned", "scared", "frightened", "terrified", "bored", "worried"}
+)
 
 
 def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
@@ -122,6 +126,8 @@ def idiom_trigger(
             if entry is not None and entry.severity is not None:
                 severity = entry.severity
         start, passive = group_start(scan, low, first)
+        if start == first and is_adverb(scan.words[first - 1], entries[first - 1]):
+            start -= scan.words[first - 2] == "and"  # "and later found dead"
         return Trigger(
             first,
             end,
@@ -234,7 +240,8 @@ def _fits(word: str, wanted: str) -> bool:
     if wanted == "POSS":
         return word in POSSESSIVES
     if wanted == "ANY":
-        return word.endswith(("ed", "en", "wn")) or word in ("shot", "cut", "beat")
+        ended = word.endswith(("ed", "en", "wn")) and word not in _ALIVE
+        return ended or word in ("shot", "cut", "beat")
     return False
 
 

@@ -18,8 +18,8 @@ from casualtyparse.casualties.grammar.idioms import (
     split_trigger,
     worded_idioms,
 )
-from casualtyparse.casualties.grammar.nouns import is_far_of
-from casualtyparse.casualties.grammar.rolls import LISTING, PARTING
+from casualtyparse.casualties.grammar.nouns import SOLE, is_far_of
+from casualtyparse.casualties.grammar.rolls import LISTING
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
     AS_MANY,
@@ -48,15 +48,10 @@ from casualtyparse.scan import Claim
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
-#: Words that lead a noun of harm: "one more murder", "the mayor's murder".
-_LEADING: Final = frozenset({"one", "another", "'"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by", "to"})
-_CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
 _POINTING: Final = frozenset({"the", "those"})
 _MOST_IN_ASIDE: Final = 9
-_MOST_IN_HEADING: Final = 3
-_MOST_TO_HEAD: Final = 24
 #: Words right before a verb group that end no phrase and that no clause goes over.
 _NO_SUBJECT: Final = frozenset(
     {
@@ -71,7 +66,10 @@ _OBJECT: Final = ACTIVE | PARTICIPLE
 _JOINED: Final = frozenset({"and", "but", "then", ","})
 _SHARING: Final = frozenset({"and", ","})
 _MOST_SHARED: Final = 32
+#: How far behind a participle at the start of a sentence its "was" may stand.
+_MOST_TO_BE: Final = 9
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_LISTED: Final = _LISTS | {","}
 _CAPTIVES: Final = frozenset(
     {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
 )
@@ -163,7 +161,7 @@ class Looker(Heard):
                         states.append((i, tables.states))
                 elif trigger is not None and i in self._number_ends:
                     states.append((i, tables.states))
-                if words[i + 1] in LISTING and self._heads(i, low):
+                if words[i + 1] in LISTING and self.heads(i, low):
                     if entry.harm_state is None and trigger is not None:
                         states.append((i, tables.states))
                     if i + 2 in reading.numbers.by_first:
@@ -214,8 +212,8 @@ class Looker(Heard):
             led = words[start - 1] in _POINTING  # "those killed were women"
             if inverted and not led and self._is_told(end + 1):
                 bits |= INVERTED
-            elif start == low + 1 and words[low] == "also" and not verb.weak:
-                bits |= with_object & INVERTED
+            elif start <= low + 1 and with_object & INVERTED and not verb.weak:
+                bits |= self._is_fronted(start, end, low, stop)
             if with_object != INVERTED and (
                 self._may_open(end) or self._has_aside(end, stop)
             ):
@@ -224,6 +222,16 @@ class Looker(Heard):
         if bits and verb.weak:
             bits = self._of_weak(trigger, bits, low, stop)
         return bits
+
+    def _is_fronted(self, start: int, end: int, low: int, stop: int) -> int:
+        """Return the bit of "also hurt was a clerk", "killed in the raid were two cooks"."""
+        if start > low:
+            return INVERTED if self._words[low] == "also" else 0
+        entry = self._entries[end]
+        if entry is None or entry.tag != "preposition":
+            return 0
+        behind = self._words[end : min(stop, end + _MOST_TO_BE)]
+        return 0 if BE.isdisjoint(behind) else INVERTED
 
     def _after_join(self, trigger: Trigger, bits: int, low: int) -> int:
         """Return what a verb behind "and", "but", "then" or a comma may fit of these bits."""
@@ -256,7 +264,7 @@ class Looker(Heard):
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
             else:
                 # "killed two and burnt five"
-                listed = first > low and self._words[first - 1] in _LISTS
+                listed = first > low and self._words[first - 1] in _LISTED
                 told = listed or self._has_people(first, stop, numbered=False)
                 if not told and trigger.verb.base == "lose":
                     told = trigger.end in self._reading.numbers.by_first or (
@@ -339,6 +347,7 @@ class Looker(Heard):
             if (
                 words[i + 1] in _OF
                 or words[i - 1] == "any"
+                or words[i - 1] in SOLE
                 or not DENYING.isdisjoint(words[low:stop])
             ):
                 return True
@@ -347,7 +356,7 @@ class Looker(Heard):
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:
                 return self.is_numbered(low, stop)
-            return self._is_led(i, low) or is_far_of(words, i)
+            return self.is_led(i, low) or is_far_of(words, i)
         if not self.is_numbered(low, stop):
             return False
         if sort == "toll":
@@ -361,33 +370,3 @@ class Looker(Heard):
                 or said_harm(scan, i, (low, stop)) is not None
             )
         return words[i] in _LIVES
-
-    def _heads(self, i: int, low: int) -> bool:
-        """Tell whether a word of harm ends a heading: "killed: 14", "civilians killed: 14"."""
-        if i == low or self._words[i - 1] in PARTING:
-            return True
-        before = self._entries[i - 1]
-        if before is None or before.person is None or self._words[i + 1] != ":":
-            return False
-        least = max(low, i - _MOST_IN_HEADING)
-        if self.is_numbered(least, i):
-            return False  # "eleven clerks killed: six in Dorn"
-        return any(
-            j == low or self._words[j - 1] in PARTING
-            for j in range(i - 1, least - 1, -1)
-        )
-
-    def _is_led(self, i: int, low: int) -> bool:
-        """Tell whether a number or an owner leads the phrase that ends in token i."""
-        words, entries = self._words, self._entries
-        numbers = self._reading.numbers.by_first
-        for j in range(i - 1, max(low, i - _MOST_TO_HEAD) - 1, -1):
-            if j in numbers or words[j] in _LEADING:
-                return True
-            entry = entries[j]
-            if entry is None:
-                if words[j] in _CLAUSE_ENDS:
-                    return False
-            elif entry.shut:
-                return False
-        return False

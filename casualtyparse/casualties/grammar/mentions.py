@@ -50,6 +50,7 @@ _ABSTRACT: Final = (
 _OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
+_OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
 _NOBODY_MEANT: Final = frozenset(
@@ -356,7 +357,10 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         if b.determiner in _THEIRS:
             return False  # "Ana Ruk, her daughter Selma and a lodger"
         return b.person is not None and b.named != (b.first, b.end)
-    if a.determiner != "the" or b.determiner not in ("a", "an", "the"):
+    described = b.determiner in ("a", "an", "the")
+    if a.determiner in _OWNERS and described and s.word(b.end) == ",":
+        return True  # "killing its owner, a lawyer, and"
+    if a.determiner != "the" or not described:
         return False
     # "the driver, a Sikh, was", not "the driver, a conductor and seven passengers"
     joined = s.word(b.end) == "and" and s.at_first.get(b.end + 1)

@@ -10,10 +10,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.counts import (
-    HOW_MANY,
     NEW,
-    NOT_KNOWN,
-    RESULTED,
     count_for,
 )
 from casualtyparse.casualties.grammar.mentions import (
@@ -29,8 +26,10 @@ from casualtyparse.casualties.grammar.objects import (
     over,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.unsaid import unnumbered
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
+from casualtyparse.lexicon.roles import HarmSort
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
@@ -45,9 +44,6 @@ _MOST_TO_OF: Final = 8
 #: What denies "any", and how far before it may stand.
 _NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
 _MOST_TO_ANY: Final = 5
-#: What makes losses those of people.
-_OF_PEOPLE: Final = HOW_MANY | {"human", "serious", "great", "terrible", "further"}
-_FIGURATIVE: Final = frozenset({"losses"})
 #: Nouns that others describe: "a murder trial", "his death certificate".
 _DESCRIBED: Final = frozenset(
     {
@@ -60,13 +56,9 @@ _DESCRIBED: Final = frozenset(
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
+#: "the sole fatality"
+SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
-_SUFFERED: Final = frozenset(
-    {
-        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
-        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
-    }
-)
 
 
 def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -235,21 +227,28 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         if phrase.quantity.high != 1 and s.words[i][-1] != "s":
             return _NONE  # "six murder cases", "a 3-0 massacre"
         count = count_of(s.scan, phrase.quantity)
-    elif noun.sort in ("event", "body") and (
-        phrase.determiner in ("one", "another")
-        or (phrase.ordinal and s.words[i][-1] != "s" and phrase.determiner != "the")
-    ):
+    elif _is_one(s, phrase, noun.sort, i):
         count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
     elif noun.sort == "count":
-        unnumbered = _unnumbered(s, phrase, i)
-        if unnumbered is None:
+        told = unnumbered(s, phrase, i)
+        if told is None:
             return _NONE
-        count = unnumbered
+        count = told
     else:
         return _NONE
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
     return _single(passage, phrase, count, Said(rule, frame, noun.harm, i), start)
+
+
+def _is_one(s: Sentence, phrase: NounPhrase, sort: HarmSort, i: int) -> bool:
+    """Tell whether a noun is told to be one: "another murder", "the sole fatality"."""
+    if sort != "body" and s.word(i - 1) in SOLE and s.words[i][-1] != "s":
+        return True
+    if sort == "count":
+        return False
+    fresh = phrase.ordinal and s.words[i][-1] != "s" and phrase.determiner != "the"
+    return fresh or phrase.determiner in ("one", "another")
 
 
 def _of_harmed(s: Sentence, i: int) -> NounPhrase | None:
@@ -304,38 +303,6 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
         and any(s.word(j) == "no" for j in (before - 2, before - 3))
     )
     return first if denied else None
-
-
-def _unnumbered(s: Sentence, phrase: NounPhrase, i: int) -> Count | None:
-    """Return the count of casualties without a number: "heavy casualties", "casualties unknown"."""
-    words = s.words
-    after = i + 2 if s.is_be(i + 1) else i + 1
-    if s.word(after) in NOT_KNOWN and s.word(phrase.first - 1) != "of":
-        return Count(kind="unknown", low=None, high=None, text=words[i])
-    before = s.word(i - 1)
-    counted = before == "of" and s.word(i - 2) == "number"
-    if (
-        (counted and s.word(i - 3) in HOW_MANY)
-        or (before in HOW_MANY and words[i] not in _FIGURATIVE and words[i][-1] == "s")
-        or _suffered(s, phrase)
-    ):
-        if before == "any":
-            return None  # "it is not known whether they suffered any casualties"
-        return Count(kind="unspecified", low=1, high=None, text=words[i])
-    return None
-
-
-def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
-    first, head = phrase.first, phrase.head
-    figurative = s.words[head] in _FIGURATIVE
-    if figurative and not _OF_PEOPLE.isdisjoint(s.words[first - 1 : head]):
-        figurative = False
-    elif figurative and head > first:
-        return False  # "economic losses"
-    if s.word(first - 1) in ("in", "to") and s.word(first - 2) in RESULTED:
-        return True
-    far = first - 2 if figurative else first - 4  # not "caused millions in losses"
-    return any(s.word(j) in _SUFFERED for j in range(first - 1, far, -1))
 
 
 def _single(

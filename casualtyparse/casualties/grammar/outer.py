@@ -89,6 +89,14 @@ def is_bare_name(phrase: NounPhrase) -> bool:
     )
 
 
+def _is_name(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a phrase may be a name: "the Dol Refugee Council", "the national NGO Aid"."""
+    if phrase.named is None or phrase.quantity is not None:
+        return False
+    person = phrase.person
+    return person is None or person.weak or s.scan.capital(phrase.head)
+
+
 def over_places(s: Sentence, last: NounPhrase) -> int | None:
     """Return the end of the first of the places that end in a name: "in Dol, Asch and Lomu".
 
@@ -102,14 +110,21 @@ def over_places(s: Sentence, last: NounPhrase) -> int | None:
         elif s.word(sign) != ",":
             return None
         place = s.at_end.get(sign)
-        if place is None and s.opaque_start(sign - 1) is not None:
+        claim = s.scan.claims.get(sign - 1)
+        if place is None and claim is not None and claim.family == "distances":
             return sign  # "near Dol, Asch and Lomu"
-        if place is None or not is_bare_name(place):
+        if place is None or not _is_name(s, place):
             return None
         if s.tag(place.first - 1) == "preposition":
             return place.end
         first = place.first
     return None
+
+
+def _counts_things(s: Sentence, phrase: NounPhrase | None) -> bool:
+    """Tell whether a number counts things: "a man with three guns was killed"."""
+    entry = None if phrase is None else s.entries[phrase.head]
+    return entry is not None and entry.thing is not None
 
 
 def over_preposition(s: Sentence, first: int, q: int) -> int | None:
@@ -118,7 +133,7 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     word = words[q]
     phrase = s.at_first.get(first)
     counted = phrase is not None and phrase.quantity is not None
-    if counted and word in _NO_WAY:
+    if counted and word in _NO_WAY and not _counts_things(s, phrase):
         return None
     if counted and (
         word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))

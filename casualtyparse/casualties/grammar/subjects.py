@@ -66,6 +66,7 @@ _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 #: Prepositions that may lead a clause.
 _CLAUSAL: Final = frozenset({"after", "before", "since"})
+_SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
 
@@ -78,7 +79,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
     """
     root = _left_before(s, verb) if objects else None
     root = root or _being(s, verb) or root_before(s, verb)
-    if root is not None and is_bare_name(root.noun):
+    if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
     if root is None:
         return []
@@ -114,7 +115,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             break  # "five died and dozens were hurt"
         if joined and words[sign] == ",":
             sign = over_aside(s, sign, verb, plural=group[0].phrase.plural)
-        left = root_before(s, sign)
+        left = _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or stray_name(s, left):
             break
         if is_listed(s, left):
@@ -158,6 +159,35 @@ def _titled(s: Sentence, name: Mention, comma: int) -> Mention | None:
     return mention._replace(end=name.end)
 
 
+def _is_somebody(phrase: NounPhrase) -> bool:
+    return phrase.person is not None or phrase.pronoun or bare_number(phrase)
+
+
+def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
+    """Return where a phrase hangs on that the finite verb at `verb` cannot be told of."""
+    word = s.words[verb]
+    further = before_reduced(s, q) if word in BE or s.is_finite(verb) else None
+    if further is None and word in _SINGULAR and _differs(s, phrase, q):
+        return q  # "a clerk who works in support of guards was shot"
+    return further
+
+
+def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
+    """Tell whether people behind a preposition are too many for "was"."""
+    person = phrase.person
+    if person is None or person.number == "one" or phrase.quantity is not None:
+        return False
+    return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
+
+
+def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
+    """Return who stands left of a sign: the cook in "a cook of Aid and Relief and a guard"."""
+    left = root_before(s, sign)
+    if left is not None and left.end == sign and is_bare_name(left.noun):
+        return _over_places(s, left, verb)
+    return left
+
+
 def _share(group: list[Mention]) -> None:
     """Take those behind the first into its count: "35 men, women and children"."""
     while len(group) > 1 and shares_count(group[0], group[1]):
@@ -173,7 +203,7 @@ def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
     if place is None:
         return root
     people = root_before(s, place)
-    if people is None or people.end >= place:
+    if people is None or people.phrase.end >= place:
         return None
     single = not people.phrase.plural and people.phrase.quantity is None
     if single and (s.words[verb] in _PLURAL or root.end - root.first > 1):
@@ -225,7 +255,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
     best: NounPhrase | None = None
     words, entries, at_end = s.words, s.entries, s.at_end
     claims, low = s.scan.claims, s.first
-    start, verb = p, words[p]
+    start = p
     for _ in range(MOST_STEPS):
         i = p - 1
         if i < low:
@@ -273,7 +303,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
-        if word in _CLAUSAL and best is None and (phrase.person or bare_number(phrase)):
+        if word in _CLAUSAL and best is None and _is_somebody(phrase):
             return mention_of(s, phrase)  # "they left after two were hurt"
         # PERF: most phrases hang on nothing, as `_leads_left` would find
         if entry is None:
@@ -293,8 +323,8 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             if outer is not None:
                 return outer
         further = _leads_left(s, first)
-        if further is None and (verb in BE or s.is_finite(start)):
-            further = before_reduced(s, q)
+        if further is None:
+            further = _hangs_on(s, phrase, q, start)
         if further == -1:
             return None if best is None else mention_of(s, best)
         best = phrase
@@ -302,7 +332,8 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             return mention_of(s, best)
         p = further
         if at_end.get(p) is None and _step_left(s, p - 1, None) is None:
-            return None if s.tag(first - 1) == "preposition" else mention_of(s, best)
+            led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
+            return None if led else mention_of(s, best)  # "those who fled the raiders"
     return None if best is None else mention_of(s, best)
 
 
@@ -374,11 +405,13 @@ def _leads_left(s: Sentence, first: int) -> int | None:
         return None
     word, entry = s.words[q], s.entries[q]
     if word == "aged":
-        return q
+        return q - 1 if s.word(q - 1) == "," else q
     if word in _SAID_TO_BE:
         return over_said(s, q)
     if entry is None:
-        return q if word.endswith("ing") and q in s.at_end else None
+        if not word.endswith("ing"):
+            return None
+        return q if q in s.at_end else relative_before(s, q)
     if entry.tag == "preposition" or word == "to":
         return over_preposition(s, first, q)
     if entry.tag == "relative":

@@ -48,6 +48,7 @@ _ARTICLES: Final = frozenset(
 )
 #: Prepositions behind which verbs stand in their base form.
 _BEFORE_VERBS: Final = frozenset({"to", "than", "but", "except", "besides", "like"})
+_MORTAL: Final = frozenset({"injured", "killed"})
 #: Who is taken and held suffers one harm.
 _HELD: Final = frozenset({"abducted", "detained"})
 #: Words for wounds: "killed and wounded" are two sorts of people, "killed and burned" is one.
@@ -122,6 +123,8 @@ def verb_trigger(
         severity = following.severity
     # 2. whether they die
     harm = verb.harm
+    if after == "to" and harm == "killed":
+        end += _deadly(words, end)  # "strangled to death"
     if harm == "injured" and after in _DEADLY and (size := _deadly(words, end)):
         harm, end = "killed", end + size
         if verb.weak:
@@ -257,7 +260,8 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         if words[at + 1] in second.not_before and at + 1 < stop:
             return trigger  # "was wounded and taken to hospital"
         end, harm = at + 1, second.harm
-        if harm == "injured" and (size := _deadly(words, end)):
+        size = _deadly(words, end) if harm in _MORTAL else 0
+        if size:
             harm, end = "killed", end + size
             if size > 1 and trigger.harm == "injured" and not _wounds(trigger):
                 trigger = evolve(trigger, harm=harm)  # "stabbed or beaten to death"

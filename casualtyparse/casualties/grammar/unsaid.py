@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.counts import (
+    HOW_MANY,
+    NOT_KNOWN,
+    RESULTED,
+    count_for,
+)
 from casualtyparse.casualties.grammar.figures import said_harm
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -32,6 +37,15 @@ _NOT_KNOWN: Final = frozenset({"unknown", "unclear", "uncertain", "obscure", "un
 _KNOWN: Final = frozenset({"known", "clear", "established", "certain"})
 _STILL: Final = frozenset({"still", "yet", "currently", "so"})
 _BEING: Final = frozenset({*BE, "remains", "remained"})
+#: What makes losses those of people.
+_OF_PEOPLE: Final = HOW_MANY | {"human", "serious", "great", "terrible", "further"}
+_FIGURATIVE: Final = frozenset({"losses"})
+_SUFFERED: Final = frozenset(
+    {
+        *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
+        *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
+    }
+)
 UNKNOWN: Final = frozenset({*_NOT_KNOWN, *_KNOWN})
 _MOST_TO_TOLL: Final = 7
 
@@ -181,3 +195,35 @@ def _is_unknown(s: Sentence, i: int) -> bool:
         return True
     negated = s.word(behind) in ("not", "never", "n't")
     return negated and any(s.word(j) in _KNOWN for j in range(behind + 1, behind + 4))
+
+
+def unnumbered(s: Sentence, phrase: NounPhrase, i: int) -> Count | None:
+    """Return the count of casualties without a number: "heavy casualties", "casualties unknown"."""
+    words = s.words
+    after = i + 2 if s.is_be(i + 1) else i + 1
+    if s.word(after) in NOT_KNOWN and s.word(phrase.first - 1) != "of":
+        return Count(kind="unknown", low=None, high=None, text=words[i])
+    before = s.word(i - 1)
+    counted = before == "of" and s.word(i - 2) == "number"
+    if (
+        (counted and s.word(i - 3) in HOW_MANY)
+        or (before in HOW_MANY and words[i] not in _FIGURATIVE and words[i][-1] == "s")
+        or _suffered(s, phrase)
+    ):
+        if before == "any":
+            return None  # "it is not known whether they suffered any casualties"
+        return Count(kind="unspecified", low=1, high=None, text=words[i])
+    return None
+
+
+def _suffered(s: Sentence, phrase: NounPhrase) -> bool:
+    first, head = phrase.first, phrase.head
+    figurative = s.words[head] in _FIGURATIVE
+    if figurative and not _OF_PEOPLE.isdisjoint(s.words[first - 1 : head]):
+        figurative = False
+    elif figurative and head > first:
+        return False  # "economic losses"
+    if s.word(first - 1) in ("in", "to") and s.word(first - 2) in RESULTED:
+        return True
+    far = first - 2 if figurative else first - 4  # not "caused millions in losses"
+    return any(s.word(j) in _SUFFERED for j in range(first - 1, far, -1))

@@ -35,6 +35,7 @@ _EVERY: Final = frozenset({"every", "each"})
 #: What may stand behind a number of men lost, and how large it may be.
 _BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
 _MOST_LOST: Final = 100_000
+_OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -46,11 +47,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
-    group = subject_group(s, first) if agent is None else [agent]
-    if not group:
-        if trigger.verb.form == "gerund":
-            return group
-        group = elided_subject(s, first, strict=trigger.verb.weak)
+    group = _subject(s, trigger, first) if agent is None else [agent]
     words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
     is_told = not finite or words[first] == "to"
@@ -76,6 +73,17 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if may_be:
             harmed.append(mention)
     return harmed or _over_clause(s, trigger, first, group)
+
+
+def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return the subject of the verb group, or of the verb before that shares it."""
+    if s.words[first] != "being" or s.tag(first - 1) != "preposition":
+        group = subject_group(s, first)
+        if group or trigger.verb.form == "gerund":
+            return group
+    elif s.words[first - 1] != "before":
+        return []  # "he died after being shot" tells of one death
+    return elided_subject(s, first, strict=trigger.verb.weak)
 
 
 def _agent_before(s: Sentence, verb: int) -> Mention | None:
@@ -183,7 +191,7 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
     s = passage.s
     verb = trigger.verb
     weak = verb.weak
-    if weak and s.is_list_word(trigger.first - 1) and passage.here():
+    if weak and _goes_on(passage, trigger.first - 1):
         weak = False  # "killed two and burnt five"
     elif verb.base == "lose":
         own = _own_loss(s, trigger)
@@ -223,6 +231,17 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
     if not weak:
         return group
     return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _goes_on(passage: Passage, sign: int) -> bool:
+    """Tell whether a verb goes on with what somebody did: "killed two, captured five"."""
+    s = passage.s
+    if s.is_list_word(sign):
+        return bool(passage.here())
+    if s.words[sign] != ",":
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].frame == "active" and here[-1].end <= sign
 
 
 def _is_blow(s: Sentence, end: int) -> bool:
@@ -287,6 +306,8 @@ def _is_loss(s: Sentence, trigger: Trigger) -> bool:
     end, high = lost.quantity.end, lost.quantity.high
     if end < lost.end and s.words[end] != "out":
         return False
+    if s.words[end : end + 3] in _OWN:
+        return True  # "lost two of their own"
     follows = s.word(end) in _BEHIND_LOSS or s.tag(end) == "preposition"
     if not follows or s.word(end) == "of":
         return False
