@@ -67,6 +67,7 @@ _MOST_TO_NAMING: Final = 6
 _MOST_TO_OF: Final = 4
 _THE: Final = frozenset({"the", "those"})
 _AMONG: Final = frozenset({"among", "amongst"})
+_SOME_OF: Final = frozenset({"them", "whom", "us"})
 _LED: Final = frozenset({"of", *_AMONG})
 _INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
 #: What tells which of the dead are meant, and how far behind it they are told.
@@ -283,6 +284,8 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         of = _of_before(s, at)
         if of < s.first or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
             continue  # "of those engaged had fallen"
+        if s.words[of + 1] in _SOME_OF:
+            continue  # "shot one of them dead and wounded nine"
         harms = THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
         if of == s.first or phrase is None or not bare_number(phrase):

@@ -42,6 +42,8 @@ _RANKS: Final = frozenset(
     }
 )
 _PERSONAL: Final = frozenset({"he", "him", "she", "her", "they", "them"})
+_OBJECTS: Final = frozenset({"him", "her", "them"})
+_LED_ON: Final = frozenset({"and", "but", ",", "then", "who", "whom", ";"})
 _HIS: Final = frozenset({"his", "her"})
 _SOLDIERS: Final = frozenset({"soldier", "soldiers", "troops"})
 _OF_ACTORS: Final[dict[str, VictimKind]] = {
@@ -332,6 +334,9 @@ def _meant_by(s: Sentence, pronoun: NounPhrase) -> VictimKind | None:
     for phrase in reversed(s.phrases):
         if phrase.end > pronoun.first or phrase.person is None or phrase.possessive:
             continue
+        led_on = s.words[phrase.end] in _LED_ON or s.tag(phrase.end) == "preposition"
+        if s.words[pronoun.head] in _OBJECTS and not led_on:
+            continue  # "police shot them": other people
         if phrase.plural == pronoun.plural:
             return None if phrase.kind == "unknown" else phrase.kind
     return None
