@@ -1,6 +1,6 @@
 """What the distances grammar reads before it is given a meaning."""
 
-from typing import Final, Literal, NamedTuple
+from typing import ClassVar, Final, Literal, NamedTuple
 
 from attrs import define
 
@@ -48,6 +48,8 @@ class DistanceCandidate(Candidate):
     text before them: the one named last ("it"), the one that another is reckoned from, or that
     of the dateline ("here").
     """
+
+    family: ClassVar[str] = "distances"
 
     at: int
     relation: Relation = "offset"
