@@ -124,35 +124,63 @@ def load_cues(entries: Entries) -> CueTable:
     data = table("cues")
     weight_of = _Weights(entries, words_of(data["frequent"])).__getitem__
     alone: dict[str, Cue] = {}
-    by_next: dict[str, dict[str, list[Cue]]] = {}
-    by_previous: dict[str, dict[str, list[Cue]]] = {}
+    longer: dict[str, list[_Row]] = {}
     for category, reach, words in _cues(data):
         entry_of(entries, words[0])
+        if len(words) == 1:
+            alone.setdefault(words[0], _cue((category, reach, words, 0)))
+            continue
         weights = list(map(weight_of, words))
         at = weights.index(max(weights))
-        group = _GROUPS.get(category, "none")
-        cue = Cue(category=category, group=group, reach=reach, words=words, at=at)
-        word = words[at]
-        if len(words) == 1:
-            alone.setdefault(word, cue)
-        elif at + 1 < len(words):
-            by_next.setdefault(word, {}).setdefault(words[at + 1], []).append(cue)
-        else:
-            by_previous.setdefault(word, {}).setdefault(words[at - 1], []).append(cue)
+        longer.setdefault(words[at], []).append((category, reach, words, at))
     read, signs, periods = _alone(alone)
-    units = LONG_UNITS | DAY_UNITS
-    by_word = {
-        word: (
-            read.get(word),
-            by_next.get(word),
-            by_previous.get(word),
-            word in units,
-        )
-        for word in {*read, *by_next, *by_previous, *units}
-    }
+    rows = {word: tuple(told) for word, told in longer.items()}
     return CueTable(
-        by_word=by_word, words=frozenset(by_word), periods=periods, signs=signs
+        by_word=_CuesByWord(read, rows),
+        words=frozenset((*read, *rows, *LONG_UNITS, *DAY_UNITS)),
+        periods=periods,
+        signs=signs,
     )
+
+
+#: Category, reach and words of a cue, and the place of the word that it is looked for at.
+_Row = tuple[CueCategory, Reach, tuple[str, ...], int]
+
+
+def _cue(row: _Row) -> Cue:
+    category, reach, words, at = row
+    group = _GROUPS.get(category, "none")
+    return Cue(category=category, group=group, reach=reach, words=words, at=at)
+
+
+class _CuesByWord(dict[str, Cues]):
+    """The cues of each word, made when the word is first met: most stand in no text of a day."""
+
+    __slots__ = ("_alone", "_longer")
+
+    def __init__(
+        self, alone: Mapping[str, Cue], longer: Mapping[str, tuple[_Row, ...]]
+    ) -> None:
+        """Begin with none."""
+        super().__init__()
+        self._alone = alone
+        self._longer = longer
+
+    def __missing__(self, word: str) -> Cues:
+        """Make those of one word."""
+        by_next: dict[str, list[Cue]] = {}
+        by_previous: dict[str, list[Cue]] = {}
+        for row in self._longer.get(word, ()):
+            cue = _cue(row)
+            words, at = cue.words, cue.at
+            if at + 1 < len(words):
+                by_next.setdefault(words[at + 1], []).append(cue)
+            else:
+                by_previous.setdefault(words[at - 1], []).append(cue)
+        unit = word in LONG_UNITS or word in DAY_UNITS
+        alone = self._alone.get(word)
+        cues = self[word] = (alone, by_next or None, by_previous or None, unit)
+        return cues
 
 
 def _alone(
