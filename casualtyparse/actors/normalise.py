@@ -1,6 +1,6 @@
 """What actors mean: from candidates to values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -10,7 +10,8 @@ from casualtyparse.phrases.reading import Reading
 
 #: What these rules read has no state but that of its table.
 _NOWHERE: Final = frozenset({"known-name", "person", "speaker"})
-_pair: Final = tuple.__new__
+#: PERF: most actors play one role or none.
+_ALONE: Final[Mapping[Role, tuple[Role, ...]]] = {role: (role,) for role in ROLES}
 
 
 def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Actor]:
@@ -41,7 +42,9 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
                 ids=candidate.ids,
                 country=country,
                 count=candidate.count,
-                roles=tuple(roles) if len(roles) < 2 else _in_order(roles),
+                roles=_ALONE[next(iter(roles))]
+                if len(roles) == 1
+                else _in_order(roles),
                 person=candidate.person,
                 head=candidate.people if name else None,
                 candidates=candidate.candidates,
@@ -53,4 +56,4 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
 
 def _in_order(roles: set[Role]) -> tuple[Role, ...]:
     """Return roles in the order of `ROLES`."""
-    return tuple([role for role in ROLES if role in roles])
+    return tuple([role for role in ROLES if role in roles]) if roles else ()

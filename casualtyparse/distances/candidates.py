@@ -40,6 +40,18 @@ class Leg(NamedTuple):
     direction: Direction
 
 
+class Taken(NamedTuple):
+    """Tokens that a distance claims; PERF: its candidate is dropped when its value is made."""
+
+    first: int
+    end: int
+
+    @property
+    def family(self) -> str:
+        """The family that has read them."""
+        return "distances"
+
+
 @define(eq=False, kw_only=True)
 class DistanceCandidate(Candidate):
     """Words that are read as a distance, or as something that is none (`reason`).

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple, cast
 
 from attrs import frozen
 
-from casualtyparse.distances.candidates import DistanceCandidate
+from casualtyparse.distances.candidates import DistanceCandidate, Taken, new
 from casualtyparse.distances.grammar import (
     borders,
     circles,
@@ -344,8 +344,9 @@ def _claimed(
     told: list[DistanceCandidate] = []
     for one in candidates:
         first, end = one.first, one.end
+        taken = new(Taken, (first, end))
         for i in range(first, end):
-            claims[i] = one
+            claims[i] = taken
         if one.reason is None:
             measure = one.measure
             if measure is not None and words[measure.first - 1] in _SPREAD:
