@@ -15,6 +15,7 @@ from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.profiles import Profile, Timex, timexes
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
+from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Mode
 from casualtyparse.records import (
     Json,
@@ -135,3 +136,7 @@ class Document:
                 map(Attribution.from_dict, several(record, "attributions"))
             ),
         )
+
+
+#: PERF: what calling the class does, see `casualtyparse.making`
+make_document: Final = maker_of(Document)

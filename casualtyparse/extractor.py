@@ -21,7 +21,7 @@ from casualtyparse.lexicon import Lexicon, default_lexicon
 from casualtyparse.lexicon.own_words import OwnWords, lexicon_with
 from casualtyparse.linking.story import Story
 from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
-from casualtyparse.phrases.reading import Context, Mode
+from casualtyparse.phrases.reading import Mode, make_context
 from casualtyparse.pipeline import read_text
 from casualtyparse.scan import tokens_of
 
@@ -89,21 +89,27 @@ class Extractor:
         if not isinstance(text, str):
             message = f"expected a text as str, found {type(text).__name__}"
             raise TypeError(message)
-        context = Context(
+        context = make_context(
             reference=day_of(reference), mode=self.mode, calendar=self.calendar
         )
         story, document = read_text(text, self.lexicon, context)
-        own = dict(self.own.places) if self.own else {}
-        known = [places for places in (own, self.resolver) if places]
-        if known:
-            from casualtyparse.distances.places import first_of, resolver_of
-            from casualtyparse.linking.points import with_points
-
-            resolver = first_of(map(resolver_of, known))
-            document = with_points(document, resolver, self.profile)
+        if self.own is not None or self.resolver is not None:
+            document = self._with_points(document)
         if self.policy is not None:
             document = evolve(document, policy=self.policy)
         return story, document
+
+    def _with_points(self, document: Document) -> Document:
+        """Return the document with the points of its distances, where places are known."""
+        own = dict(self.own.places) if self.own else {}
+        known = [places for places in (own, self.resolver) if places]
+        if not known:
+            return document
+        from casualtyparse.distances.places import first_of, resolver_of
+        from casualtyparse.linking.points import with_points
+
+        resolver = first_of(map(resolver_of, known))
+        return with_points(document, resolver, self.profile)
 
     def explain(self, text: str, *, reference: Reference = None) -> tuple[Finding, ...]:
         """Return which rule read what, and what was rejected and why, in text order."""

@@ -13,12 +13,12 @@ from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.inflection import VerbForms, forms_of
 from casualtyparse.lexicon.roles import (
     VERB_FORMS,
-    HarmVerb,
     Idiom,
     Idioms,
     Split,
     VerbForm,
     Wording,
+    make_verb,
 )
 
 #: In an idiom: any possessive.
@@ -194,7 +194,7 @@ def _idioms(
         yield Idiom(
             before[:-1] if gap else before,
             words_now[behind:],
-            HarmVerb(harm, use, form, " ".join(spelt), weak),
+            make_verb(harm, use, form, " ".join(spelt), weak),
             negated=negated,
             state=be,
             gap=gap,

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from attrs import frozen
 
+from casualtyparse.making import maker_of
+
 if TYPE_CHECKING:
     from casualtyparse.lexicon.inflection import VerbForms
 
@@ -203,3 +205,8 @@ class Idioms:
             + self.by_previous.get(previous, ())
             + self.rest
         )
+
+
+#: PERF: what calling the classes does, see `casualtyparse.making`
+make_person: Final = maker_of(Person)
+make_verb: Final = maker_of(HarmVerb)
