@@ -42,7 +42,7 @@ PADDING: Final = 16
 #: A line that stops this early was not wrapped: a headline or an item of a list.
 _SHORT_LINE: Final = 56
 #: A text of more characters than this repeats most of its words.
-_LONG: Final = 8_192
+_LONG: Final = 65_536
 #: PERF: the numbers of the tokens of most texts, made once.
 _INDEXES: Final = tuple(range(4_096))
 
