@@ -124,43 +124,47 @@ def load_cues(entries: Entries) -> CueTable:
     data = table("cues")
     weight_of = _Weights(entries, words_of(data["frequent"])).__getitem__
     alone: dict[str, Cue] = {}
-    longer: dict[str, list[_Row]] = {}
+    longer: dict[str, str] = {}
     for category, reach, words in _cues(data):
         entry_of(entries, words[0])
         if len(words) == 1:
-            alone.setdefault(words[0], _cue((category, reach, words, 0)))
+            alone.setdefault(words[0], _cue(category, reach, words, 0))
             continue
         weights = list(map(weight_of, words))
         at = weights.index(max(weights))
-        longer.setdefault(words[at], []).append((category, reach, words, at))
+        row = f"{category} {reach} {at} {' '.join(words)}\n"
+        longer[words[at]] = longer.get(words[at], "") + row
     read, signs, periods = _alone(alone)
-    rows = {word: tuple(told) for word, told in longer.items()}
     return CueTable(
-        by_word=_CuesByWord(read, rows),
-        words=frozenset((*read, *rows, *LONG_UNITS, *DAY_UNITS)),
+        by_word=_CuesByWord(read, longer),
+        words=frozenset((*read, *longer, *LONG_UNITS, *DAY_UNITS)),
         periods=periods,
         signs=signs,
     )
 
 
-#: Category, reach and words of a cue, and the place of the word that it is looked for at.
-_Row = tuple[CueCategory, Reach, tuple[str, ...], int]
-
-
-def _cue(row: _Row) -> Cue:
-    category, reach, words, at = row
+def _cue(category: CueCategory, reach: Reach, words: tuple[str, ...], at: int) -> Cue:
     group = _GROUPS.get(category, "none")
     return Cue(category=category, group=group, reach=reach, words=words, at=at)
 
 
+def _cue_of(row: str) -> Cue:
+    """Return the cue of a row: category, reach, place of the rarest word, and the words."""
+    category, reach, at, *words = row.split(" ")
+    told = choice(category, CATEGORIES, "category"), choice(reach, REACHES, "reach")
+    return _cue(*told, tuple(words), int(at))
+
+
 class _CuesByWord(dict[str, Cues]):
-    """The cues of each word, made when the word is first met: most stand in no text of a day."""
+    """The cues of each word, made when the word is first met: most stand in no text of a day.
+
+    Until then those of more than one word are the lines of a string, which is no work for the
+    garbage collector.
+    """
 
     __slots__ = ("_alone", "_longer")
 
-    def __init__(
-        self, alone: Mapping[str, Cue], longer: Mapping[str, tuple[_Row, ...]]
-    ) -> None:
+    def __init__(self, alone: Mapping[str, Cue], longer: Mapping[str, str]) -> None:
         """Begin with none."""
         super().__init__()
         self._alone = alone
@@ -170,8 +174,8 @@ class _CuesByWord(dict[str, Cues]):
         """Make those of one word."""
         by_next: dict[str, list[Cue]] = {}
         by_previous: dict[str, list[Cue]] = {}
-        for row in self._longer.get(word, ()):
-            cue = _cue(row)
+        for row in self._longer.get(word, "").splitlines():
+            cue = _cue_of(row)
             words, at = cue.words, cue.at
             if at + 1 < len(words):
                 by_next.setdefault(words[at + 1], []).append(cue)
@@ -226,8 +230,9 @@ def _cues(data: Table) -> Iterator[tuple[CueCategory, Reach, tuple[str, ...]]]:
         for key, block in section(data, name).items():
             reach = choice(key, REACHES, "reach")
             for line in lines(block):
+                plain = "-" not in line and "'" not in line
                 for words in product(*(part.split("/") for part in line.split())):
-                    yield category, reach, _tokens(words)
+                    yield category, reach, words if plain else _tokens(words)
 
 
 def _tokens(words: tuple[str, ...]) -> tuple[str, ...]:
