@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from attrs import field, frozen
 
 from casualtyparse.actors.values import Actor, Attribution
-from casualtyparse.casualties.consistency import Inconsistency, inconsistencies
-from casualtyparse.casualties.counting import toll_of
 from casualtyparse.casualties.policy import CodingPolicy
-from casualtyparse.casualties.toll import Toll
 from casualtyparse.casualties.values import Casualty
-from casualtyparse.dates.profiles import Profile, Timex, timexes
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
+from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Mode
 from casualtyparse.records import (
     Json,
@@ -25,6 +22,11 @@ from casualtyparse.records import (
     several,
     text,
 )
+
+if TYPE_CHECKING:
+    from casualtyparse.casualties.consistency import Inconsistency
+    from casualtyparse.casualties.toll import Toll
+    from casualtyparse.dates.profiles import Profile, Timex
 
 Value = Casualty | Distance | DateExpression | Actor | Attribution
 
@@ -71,13 +73,15 @@ class Document:
             "attributions": self.attributions,
         }
 
-    def toll(self, policy: str | CodingPolicy | None = None) -> Toll:
+    def toll(self, policy: "str | CodingPolicy | None" = None) -> "Toll":
         """Return one number per harm, as the coders of `policy` would write it down.
 
         `policy` is a CodingPolicy or the name of a preset: default, acled, ucdp, rand, awsd, isaf
         or muc; ValueError for any other name. Without one it is that of the Extractor, or
         else default.
         """
+        from casualtyparse.casualties.counting import toll_of
+
         if policy is None:
             policy = self.policy or "default"
         if isinstance(policy, str):
@@ -90,16 +94,20 @@ class Document:
         )
         return toll_of(self.casualties, policy, official, claimants)
 
-    def inconsistencies(self) -> tuple[Inconsistency, ...]:
+    def inconsistencies(self) -> "tuple[Inconsistency, ...]":
         """Return where the figures of the text contradict each other, each with its reason."""
+        from casualtyparse.casualties.consistency import inconsistencies
+
         return inconsistencies(self.casualties)
 
-    def timexes(self, profile: Profile = "contract") -> list[Timex]:
+    def timexes(self, profile: "Profile" = "contract") -> "list[Timex]":
         """Return rows (start, end, type, value) for TIMEX3 tools.
 
         `profile` is "contract" (the values as they are), "timebank" or "timex2" (the conventions of
         news corpora and of annotated histories; see `casualtyparse.dates.profiles`).
         """
+        from casualtyparse.dates.profiles import timexes
+
         return timexes(self.text, self.dates, profile)
 
     def to_dict(self) -> dict[str, Json]:
@@ -135,3 +143,7 @@ class Document:
                 map(Attribution.from_dict, several(record, "attributions"))
             ),
         )
+
+
+#: PERF: what calling the class does, see `casualtyparse.making`
+make_document: Final = maker_of(Document)

@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import evolve, field, frozen
 
 from casualtyparse.actors.values import Actor
-from casualtyparse.casualties.policy import CodingPolicy
 from casualtyparse.casualties.values import Casualty
 from casualtyparse.dates.values import DateExpression
 from casualtyparse.distances.values import Distance
 from casualtyparse.document import MODES, Document
 from casualtyparse.errors import PhraseError
-from casualtyparse.explanation import Finding, explain
 from casualtyparse.lexicon import Lexicon, default_lexicon
-from casualtyparse.lexicon.own_words import OwnWords, lexicon_with
 from casualtyparse.linking.story import Story
 from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
-from casualtyparse.phrases.reading import Context, Mode
+from casualtyparse.phrases.reading import Mode, make_context
 from casualtyparse.pipeline import read_text
 from casualtyparse.scan import tokens_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from casualtyparse.casualties.policy import CodingPolicy
     from casualtyparse.distances.locate import Profile
     from casualtyparse.distances.places import ResolverLike
+    from casualtyparse.explanation import Finding
+    from casualtyparse.lexicon.own_words import OwnWords
 
     _Options = tuple[
         Mode,
@@ -47,9 +47,13 @@ V = TypeVar("V", Casualty, Distance, DateExpression, Actor)
 CHUNK: Final = 64
 
 
-def _policy(policy: str | CodingPolicy | None) -> CodingPolicy | None:
+def _policy(policy: "str | CodingPolicy | None") -> "CodingPolicy | None":
     """Return a policy by its name; raise ValueError if there is none."""
-    return CodingPolicy.named(policy) if isinstance(policy, str) else policy
+    if not isinstance(policy, str):
+        return policy
+    from casualtyparse.casualties.policy import CodingPolicy
+
+    return CodingPolicy.named(policy)
 
 
 @frozen(kw_only=True)
@@ -65,20 +69,22 @@ class Extractor:
 
     mode: Mode = "news"
     #: actors, nouns, verbs and places besides those that ship
-    own: OwnWords | None = None
+    own: "OwnWords | None" = None
     #: whoever knows places, and how points are reckoned from them
     resolver: "ResolverLike | None" = None
     profile: "Profile" = "georef"
-    policy: CodingPolicy | None = field(default=None, converter=_policy)
+    policy: "CodingPolicy | None" = field(default=None, converter=_policy)
     #: how dates are counted where the texts come from
     calendar: Calendar = ISO_CALENDAR
     lexicon: Lexicon = field(init=False, repr=False, eq=False)
 
     @lexicon.default
     def _lexicon(self) -> Lexicon:
-        return (
-            default_lexicon() if self.own is None else lexicon_with(self.own, _tokens)
-        )
+        if self.own is None:
+            return default_lexicon()
+        from casualtyparse.lexicon.own_words import lexicon_with
+
+        return lexicon_with(self.own, _tokens)
 
     def extract(self, text: str, *, reference: Reference = None) -> Document:
         """Read everything a text says; see the function of the same name."""
@@ -89,24 +95,34 @@ class Extractor:
         if not isinstance(text, str):
             message = f"expected a text as str, found {type(text).__name__}"
             raise TypeError(message)
-        context = Context(
+        context = make_context(
             reference=day_of(reference), mode=self.mode, calendar=self.calendar
         )
         story, document = read_text(text, self.lexicon, context)
-        own = dict(self.own.places) if self.own else {}
-        known = [places for places in (own, self.resolver) if places]
-        if known:
-            from casualtyparse.distances.places import first_of, resolver_of
-            from casualtyparse.linking.points import with_points
-
-            resolver = first_of(map(resolver_of, known))
-            document = with_points(document, resolver, self.profile)
+        if self.own is not None or self.resolver is not None:
+            document = self._with_points(document)
         if self.policy is not None:
             document = evolve(document, policy=self.policy)
         return story, document
 
-    def explain(self, text: str, *, reference: Reference = None) -> tuple[Finding, ...]:
+    def _with_points(self, document: Document) -> Document:
+        """Return the document with the points of its distances, where places are known."""
+        own = dict(self.own.places) if self.own else {}
+        known = [places for places in (own, self.resolver) if places]
+        if not known:
+            return document
+        from casualtyparse.distances.places import first_of, resolver_of
+        from casualtyparse.linking.points import with_points
+
+        resolver = first_of(map(resolver_of, known))
+        return with_points(document, resolver, self.profile)
+
+    def explain(
+        self, text: str, *, reference: Reference = None
+    ) -> "tuple[Finding, ...]":
         """Return which rule read what, and what was rejected and why, in text order."""
+        from casualtyparse.explanation import explain
+
         return explain(*self.read(text, reference=reference))
 
     def parse_casualty(self, phrase: str) -> Casualty:

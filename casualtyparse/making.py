@@ -30,7 +30,7 @@ def maker_of(kind: Callable[P, T]) -> Callable[P, T]:
     >>> make(kind="exact", low=2, high=2) == Count(kind="exact", low=2, high=2)
     True
 
-    Converters and validators are not run: a class that has any is refused with TypeError.
+    Validators are not run: a class that has any is refused with TypeError.
     """
     if not isinstance(kind, type) or not has(kind) or "__slots__" not in vars(kind):
         raise TypeError(f"expected an attrs class with slots, found {kind!r}")
@@ -56,8 +56,8 @@ def _source(
     optional: list[str] = []
     body: list[str] = ["one = _new(_twin)"]
     for field in told:
-        name, default = field.name, field.default
-        if field.converter is not None or field.validator is not None or not field.init:
+        name, default = field.alias or field.name, field.default
+        if field.validator is not None or not field.init:
             raise TypeError(f"expected a plain field, found {field!r}")
         if default is NOTHING:
             required.append(name)
@@ -68,7 +68,11 @@ def _source(
         else:
             names[f"default_{name}"] = default
             optional.append(f"{name}=default_{name}")
-        body.append(f"one.{name} = {name}")
+        told_as = name
+        if field.converter is not None:
+            names[f"convert_{name}"] = field.converter
+            told_as = f"convert_{name}({name})"
+        body.append(f"one.{field.name} = {told_as}")
     if frozen:
         body.append("one.__class__ = _kind")
     signature = ", ".join((*required, *optional))

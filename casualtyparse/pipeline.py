@@ -1,10 +1,10 @@
 """The pipeline: text → scan → candidates → values → document."""
 
 from casualtyparse import actors, casualties, dates, distances
-from casualtyparse.document import Document
+from casualtyparse.document import Document, make_document
 from casualtyparse.lexicon import Lexicon
 from casualtyparse.linking import link
-from casualtyparse.linking.story import Story
+from casualtyparse.linking.story import Story, make_story
 from casualtyparse.phrases.reading import Context, Reading
 
 
@@ -31,7 +31,7 @@ def _read(reading: Reading) -> tuple[Story, Document]:
     suffered = [candidate for candidate in harmed if not candidate.negated]
     mentions, assertions = actors.read(reading, names, suffered)
     who = actors.normalise(reading, mentions)
-    story = Story(
+    story = make_story(
         reading=reading,
         casualties=harmed,
         dates=dated,
@@ -39,7 +39,7 @@ def _read(reading: Reading) -> tuple[Story, Document]:
         assertions=assertions,
     )
     context = reading.context
-    document = Document(
+    document = make_document(
         text=reading.scan.text,
         reference=context.reference,
         mode=context.mode,

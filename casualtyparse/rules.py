@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Final, Generic, TypeVar
+from typing import ClassVar, Final, Generic, TypeVar
 
 from attrs import define, frozen
 
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Claim
 
 #: The trigger of rules that start from a number in digits.
 DIGITS: Final = "digits"
@@ -15,7 +14,12 @@ DIGITS: Final = "digits"
 
 @define(eq=False, kw_only=True)
 class Candidate:
-    """Tokens `first` to `end` (exclusive) as one rule words them; not yet a value."""
+    """Tokens `first` to `end` (exclusive) as one rule words them; not yet a value.
+
+    It also stands for them among the claims of the scan.
+    """
+
+    family: ClassVar[str]
 
     rule: str
     first: int
@@ -69,11 +73,9 @@ def _longest(candidate: Candidate) -> tuple[int, int]:
 _first: Final = attrgetter("first")
 
 
-def claim_all(reading: Reading, family: str, candidates: Iterable[Candidate]) -> None:
+def claim_all(reading: Reading, candidates: Iterable[Candidate]) -> None:
     """Keep the families that come later from reading the tokens of these candidates."""
     claims = reading.scan.claims
     for candidate in candidates:
-        first, end = candidate.first, candidate.end
-        claim = Claim(first, end, family, candidate.rule)
-        for i in range(first, end):
-            claims[i] = claim
+        for i in range(candidate.first, candidate.end):
+            claims[i] = candidate

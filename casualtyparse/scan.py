@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, compress
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final, Protocol
 
 from casualtyparse.lexicon import Entry, Lexicon, triggers_of
 from casualtyparse.lexicon.pieces import (
@@ -42,7 +42,7 @@ PADDING: Final = 16
 #: A line that stops this early was not wrapped: a headline or an item of a list.
 _SHORT_LINE: Final = 56
 #: A text of more characters than this repeats most of its words.
-_LONG: Final = 8_192
+_LONG: Final = 65_536
 #: PERF: the numbers of the tokens of most texts, made once.
 _INDEXES: Final = tuple(range(4_096))
 
@@ -50,13 +50,23 @@ _NUMERALS: Final = triggers_of("numerals")
 _ENDS: Final = bytes(bool(marks & (STOP | LINE)) for marks in range(256))
 
 
-class Claim(NamedTuple):
+class Claim(Protocol):
     """A stretch of tokens that a family has read and others must not read again."""
 
-    first: int
-    end: int
-    family: str
-    rule: str
+    @property
+    def family(self) -> str:
+        """The family that has read it."""
+        ...
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The token behind the last."""
+        ...
 
 
 class Scan:

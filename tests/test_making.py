@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from attrs import define, field, fields, frozen
 from attrs.exceptions import FrozenInstanceError
+from attrs.validators import instance_of
 
 from casualtyparse import Extractor, extract
 from casualtyparse.actors.candidates import ActorCandidate
@@ -47,7 +48,8 @@ VALUES: tuple[tuple[Callable[..., Any], Any], ...] = (
 
 
 def _fields_of(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any attrs object
-    return {one.name: getattr(value, one.name) for one in fields(type(value))}
+    names = [one.alias or one.name for one in fields(type(value))]
+    return {name: getattr(value, name) for name in names}
 
 
 @pytest.fixture(params=VALUES, ids=lambda pair: type(pair[1]).__name__)
@@ -110,13 +112,13 @@ class _Loose:
 
 
 @define
-class _Converted:
+class _Checked:
     """Does more than to take what it is given."""
 
-    one: int = field(converter=int)
+    one: int = field(validator=instance_of(int))
 
 
-@pytest.mark.parametrize("kind", [Span, _Loose, _Converted, Extractor, extract])
+@pytest.mark.parametrize("kind", [Span, _Loose, _Checked, Extractor, extract])
 def test_other_classes_are_refused(kind: Callable[..., object]) -> None:
     with pytest.raises(TypeError, match="expected a"):
         maker_of(kind)

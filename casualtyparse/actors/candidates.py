@@ -1,6 +1,6 @@
 """What the actors grammar reads before it is given a meaning."""
 
-from typing import Final, Literal, Protocol
+from typing import ClassVar, Final, Literal, Protocol
 
 from attrs import define, field
 
@@ -22,6 +22,8 @@ class ActorCandidate(Candidate):
     `roles` are earned by the clauses around it. `shown` mentions are values even without a role;
     others only if they earn one.
     """
+
+    family: ClassVar[str] = "actors"
 
     kind: ActorKind
     match: Match

@@ -1,17 +1,17 @@
 """What actors mean: from candidates to values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.values import ROLES, Actor, Role, make_actor
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.spans import Span
 
 #: What these rules read has no state but that of its table.
 _NOWHERE: Final = frozenset({"known-name", "person", "speaker"})
-_pair: Final = tuple.__new__
+#: PERF: most actors play one role or none.
+_ALONE: Final[Mapping[Role, tuple[Role, ...]]] = {role: (role,) for role in ROLES}
 
 
 def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Actor]:
@@ -32,7 +32,7 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
         values.append(
             make_actor(
                 id=f"a{number}",
-                span=_pair(Span, (start, stop)),
+                span=(start, stop),
                 text=text[start:stop],
                 rule=candidate.rule,
                 kind=candidate.kind,
@@ -42,7 +42,9 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
                 ids=candidate.ids,
                 country=country,
                 count=candidate.count,
-                roles=tuple(roles) if len(roles) < 2 else _in_order(roles),
+                roles=_ALONE[next(iter(roles))]
+                if len(roles) == 1
+                else _in_order(roles),
                 person=candidate.person,
                 head=candidate.people if name else None,
                 candidates=candidate.candidates,
@@ -54,4 +56,4 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
 
 def _in_order(roles: set[Role]) -> tuple[Role, ...]:
     """Return roles in the order of `ROLES`."""
-    return tuple([role for role in ROLES if role in roles])
+    return tuple([role for role in ROLES if role in roles]) if roles else ()

@@ -19,7 +19,7 @@ from casualtyparse.records import (
     text,
     texts,
 )
-from casualtyparse.spans import Span
+from casualtyparse.spans import Placed, Span, place_of
 
 ActorKind = Literal[
     "rebel",
@@ -46,7 +46,7 @@ ATTRIBUTION_KINDS: Final[tuple[AttributionKind, ...]] = get_args(AttributionKind
 
 
 @frozen(kw_only=True, repr=False)
-class Actor:
+class Actor(Placed):
     """One mention of an actor; mentions of the same actor share `actor_id`.
 
     `name` is None for unnamed groups and for persons, whose name is in `person`. `head` is the
@@ -56,7 +56,7 @@ class Actor:
     """
 
     id: str
-    span: Span
+    _place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     kind: ActorKind
@@ -126,14 +126,14 @@ class Actor:
 
 
 @frozen(kw_only=True, repr=False)
-class Attribution:
+class Attribution(Placed):
     """Who says that an actor did it: one assertion, by ids of actors of the document.
 
     It is `superseded` where the text tells it as taken back: "at first blamed on".
     """
 
     id: str
-    span: Span
+    _place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     kind: AttributionKind

@@ -1,6 +1,6 @@
 """What the casualties grammar reads before it is given a meaning."""
 
-from typing import Final, Literal, NamedTuple
+from typing import ClassVar, Final, Literal, NamedTuple
 
 from attrs import define
 
@@ -38,6 +38,8 @@ class CasualtyCandidate(Candidate):
     `first` and `end` bound the span of the value. `phrase` is the noun phrase of the people (or
     the number alone), `trigger` the token of the harm word, which may stand far from it.
     """
+
+    family: ClassVar[str] = "casualties"
 
     harm: Harm
     count: Count

@@ -6,7 +6,6 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Casualty, make_casualty, make_victims
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.spans import Span
 
 _new_tuple: Final = tuple.__new__
 #: PERF: to make and to fill it takes a third less than to call the class.
@@ -39,7 +38,7 @@ def normalise(
         whole = candidate.whole
         casualty = make_casualty(
             id=f"c{n}",
-            span=_new_tuple(Span, (start, stop)),
+            span=(start, stop),
             text=text[start:stop],
             rule=candidate.rule,
             harm=candidate.harm,

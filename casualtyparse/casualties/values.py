@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import Count
@@ -18,7 +18,7 @@ from casualtyparse.records import (
     text,
     texts,
 )
-from casualtyparse.spans import Span
+from casualtyparse.spans import Placed, Span, place_of
 
 Harm = Literal[
     "killed",
@@ -74,7 +74,7 @@ class Victims:
 
 
 @frozen(kw_only=True, repr=False)
-class Casualty:
+class Casualty(Placed):
     """One count of people who suffered one harm, and where the text says so.
 
     `part_of`, `source` and `perpetrators` are ids of other objects of the same document;
@@ -84,7 +84,7 @@ class Casualty:
     """
 
     id: str
-    span: Span
+    _place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     harm: Harm

@@ -1,6 +1,6 @@
 """What the dates grammar reads before it is given a meaning."""
 
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from attrs import define
 
@@ -35,6 +35,8 @@ class DateCandidate(Candidate):
 
     `guard` marks look-alikes: they keep their words from other rules and give no value.
     """
+
+    family: ClassVar[str] = "dates"
 
     spec: Spec
     grain: Grain

@@ -10,7 +10,7 @@ from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
-from casualtyparse.dates.periods import Period, day_period, new
+from casualtyparse.dates.periods import Period, day_period
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
@@ -18,7 +18,6 @@ from casualtyparse.dates.story import ASIDE, is_aside, reference_of
 from casualtyparse.dates.tense import is_spoken, tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.spans import Span
 
 #: Candidates whose reading depends on whether the clause looks back or forward.
 _TENSED: Final = frozenset(
@@ -116,7 +115,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         here, there = starts[first], starts[end - 1] + len(words[end - 1])
         told = make_date(
             id=f"t{number}",
-            span=new(Span, (here, there)),
+            span=(here, there),
             text=text[here:there],
             rule=candidate.rule,
             type=kind,

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, Literal, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casualtyparse.dates.notation import read_says
 from casualtyparse.dates.spec import Spec
@@ -20,7 +20,7 @@ from casualtyparse.records import (
     text,
     texts,
 )
-from casualtyparse.spans import Span
+from casualtyparse.spans import Placed, Span, place_of
 
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 Granularity = Literal[
@@ -99,7 +99,7 @@ class DateRange:
 
 
 @frozen(kw_only=True, repr=False)
-class DateExpression:
+class DateExpression(Placed):
     """When: a TIMEX3 `value` with the half-open interval from `start` to `end` (ISO 8601).
 
     `start` and `end` are None when unbounded or unknown; `rule` names the wording that was read.
@@ -109,7 +109,7 @@ class DateExpression:
     """
 
     id: str
-    span: Span
+    _place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     type: DateType

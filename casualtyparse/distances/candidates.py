@@ -1,6 +1,6 @@
 """What the distances grammar reads before it is given a meaning."""
 
-from typing import Final, Literal, NamedTuple
+from typing import ClassVar, Final, Literal, NamedTuple
 
 from attrs import define
 
@@ -40,6 +40,18 @@ class Leg(NamedTuple):
     direction: Direction
 
 
+class Taken(NamedTuple):
+    """Tokens that a distance claims; PERF: its candidate is dropped when its value is made."""
+
+    first: int
+    end: int
+
+    @property
+    def family(self) -> str:
+        """The family that has read them."""
+        return "distances"
+
+
 @define(eq=False, kw_only=True)
 class DistanceCandidate(Candidate):
     """Words that are read as a distance, or as something that is none (`reason`).
@@ -48,6 +60,8 @@ class DistanceCandidate(Candidate):
     text before them: the one named last ("it"), the one that another is reckoned from, or that
     of the dateline ("here").
     """
+
+    family: ClassVar[str] = "distances"
 
     at: int
     relation: Relation = "offset"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import atan2, cos, degrees, hypot, radians, sin
 
-from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate, new
+from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.values import (
     METERS,
     Anchor,
@@ -20,7 +20,6 @@ from casualtyparse.phrases.conversions import Length as Told
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
-from casualtyparse.spans import Span
 
 #: Two figures for one distance that differ by more than this share are not the same.
 _MOST_APART = 0.10
@@ -56,7 +55,7 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
     path, figure = candidate.path, candidate.figure
     return make_distance(
         id=name,
-        span=new(Span, (start, stop)),
+        span=(start, stop),
         text=scan.text[start:stop],
         rule=candidate.rule,
         relation=candidate.relation,
@@ -83,9 +82,7 @@ def _anchor(scan: Scan, phrase: AnchorPhrase) -> Anchor:
         entry = scan.entries[end - 1]
         kind = kind if entry is not None and entry.place == kind else "name"
     start, stop = scan.starts[first], scan.starts[end - 1] + len(scan.words[end - 1])
-    return make_anchor(
-        text=scan.text[start:stop], span=new(Span, (start, stop)), kind=kind
-    )
+    return make_anchor(text=scan.text[start:stop], span=(start, stop), kind=kind)
 
 
 def _length(measure: Measure) -> Length:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casualtyparse.making import maker_of
 from casualtyparse.numerals.values import COUNT_KINDS, CountKind
@@ -22,7 +22,7 @@ from casualtyparse.records import (
     several,
     text,
 )
-from casualtyparse.spans import Span
+from casualtyparse.spans import Placed, Span, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,13 +120,16 @@ class Bearing:
         )
 
 
-@frozen(kw_only=True)
-class Anchor:
+@frozen(kw_only=True, repr=False)
+class Anchor(Placed):
     """A place that a distance is reckoned from, without determiner or description."""
 
     text: str
-    span: Span
+    _place: int = field(alias="span", converter=place_of)
     kind: AnchorKind = "name"
+
+    def __repr__(self) -> str:
+        return f"Anchor(text={self.text!r}, span={self.span!r}, kind={self.kind!r})"
 
     def to_dict(self) -> dict[str, Json]:
         """Return the anchor as a JSON object."""
@@ -183,7 +186,7 @@ class Point:
 
 
 @frozen(kw_only=True, repr=False)
-class Distance:
+class Distance(Placed):
     """How far, which way and from what; `rule` names the wording that was read.
 
     `path` is the road or coast it is reckoned along, `figure` the place whose position is told
@@ -194,7 +197,7 @@ class Distance:
     """
 
     id: str
-    span: Span
+    _place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     relation: Relation

@@ -123,35 +123,67 @@ def load_cues(entries: Entries) -> CueTable:
     data = table("cues")
     weight_of = _Weights(entries, words_of(data["frequent"])).__getitem__
     alone: dict[str, Cue] = {}
-    by_next: dict[str, dict[str, list[Cue]]] = {}
-    by_previous: dict[str, dict[str, list[Cue]]] = {}
+    longer: dict[str, str] = {}
     for category, reach, words in _cues(data):
         entry_of(entries, words[0])
+        if len(words) == 1:
+            alone.setdefault(words[0], _cue(category, reach, words, 0))
+            continue
         weights = list(map(weight_of, words))
         at = weights.index(max(weights))
-        group = _GROUPS.get(category, "none")
-        cue = Cue(category=category, group=group, reach=reach, words=words, at=at)
-        word = words[at]
-        if len(words) == 1:
-            alone.setdefault(word, cue)
-        elif at + 1 < len(words):
-            by_next.setdefault(word, {}).setdefault(words[at + 1], []).append(cue)
-        else:
-            by_previous.setdefault(word, {}).setdefault(words[at - 1], []).append(cue)
+        row = f"{category} {reach} {at} {' '.join(words)}\n"
+        longer[words[at]] = longer.get(words[at], "") + row
     read, signs, periods = _alone(alone)
-    units = LONG_UNITS | DAY_UNITS
-    by_word = {
-        word: (
-            read.get(word),
-            by_next.get(word),
-            by_previous.get(word),
-            word in units,
-        )
-        for word in {*read, *by_next, *by_previous, *units}
-    }
     return CueTable(
-        by_word=by_word, words=frozenset(by_word), periods=periods, signs=signs
+        by_word=_CuesByWord(read, longer),
+        words=frozenset((*read, *longer, *LONG_UNITS, *DAY_UNITS)),
+        periods=periods,
+        signs=signs,
     )
+
+
+def _cue(category: CueCategory, reach: Reach, words: tuple[str, ...], at: int) -> Cue:
+    group = _GROUPS.get(category, "none")
+    return Cue(category=category, group=group, reach=reach, words=words, at=at)
+
+
+def _cue_of(row: str) -> Cue:
+    """Return the cue of a row: category, reach, place of the rarest word, and the words."""
+    category, reach, at, *words = row.split(" ")
+    told = choice(category, CATEGORIES, "category"), choice(reach, REACHES, "reach")
+    return _cue(*told, tuple(words), int(at))
+
+
+class _CuesByWord(dict[str, Cues]):
+    """The cues of each word, made when the word is first met: most stand in no text of a day.
+
+    Until then those of more than one word are the lines of a string, which is no work for the
+    garbage collector.
+    """
+
+    __slots__ = ("_alone", "_longer")
+
+    def __init__(self, alone: Mapping[str, Cue], longer: Mapping[str, str]) -> None:
+        """Begin with none."""
+        super().__init__()
+        self._alone = alone
+        self._longer = longer
+
+    def __missing__(self, word: str) -> Cues:
+        """Make those of one word."""
+        by_next: dict[str, list[Cue]] = {}
+        by_previous: dict[str, list[Cue]] = {}
+        for row in self._longer.get(word, "").splitlines():
+            cue = _cue_of(row)
+            words, at = cue.words, cue.at
+            if at + 1 < len(words):
+                by_next.setdefault(words[at + 1], []).append(cue)
+            else:
+                by_previous.setdefault(words[at - 1], []).append(cue)
+        unit = word in LONG_UNITS or word in DAY_UNITS
+        alone = self._alone.get(word)
+        cues = self[word] = (alone, by_next or None, by_previous or None, unit)
+        return cues
 
 
 def _alone(
@@ -197,8 +229,9 @@ def _cues(data: Table) -> Iterator[tuple[CueCategory, Reach, tuple[str, ...]]]:
         for key, block in section(data, name).items():
             reach = choice(key, REACHES, "reach")
             for line in lines(block):
+                plain = "-" not in line and "'" not in line
                 for words in product(*(part.split("/") for part in line.split())):
-                    yield category, reach, _tokens(words)
+                    yield category, reach, words if plain else _tokens(words)
 
 
 def _tokens(words: tuple[str, ...]) -> tuple[str, ...]:

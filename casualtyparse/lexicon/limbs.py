@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from attrs import evolve
-
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.inflection import VerbForms, forms_of, plural_of
 from casualtyparse.lexicon.roles import VERB_FORMS, Damage, VerbForm
@@ -47,4 +45,4 @@ def _add(entries: Entries, forms: VerbForms, damage: Damage) -> None:
         particles = damage.particles
         if entry.damage is not None:
             particles |= entry.damage.particles
-        entry.damage = evolve(damage, form=form, particles=particles)
+        entry.damage = Damage(form, damage.sort, particles, damage.alone)

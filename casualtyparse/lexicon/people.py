@@ -11,6 +11,7 @@ from casualtyparse.lexicon.roles import (
     Person,
     PersonKind,
     PersonNumber,
+    make_person,
 )
 from casualtyparse.lexicon.tables import (
     Table,
@@ -35,7 +36,7 @@ def load_people(entries: Entries) -> None:
     for word, lemma, kind, number in _nouns(data, irregular):
         entry = entry_of(entries, word)
         if entry.person is None:
-            entry.person = Person(
+            entry.person = make_person(
                 lemma,
                 kind,
                 number,
@@ -113,7 +114,7 @@ def _add_compounds(
         for word, number in forms:
             entry = entry_of(entries, word)
             if entry.person is None:
-                entry.person = Person(
+                entry.person = make_person(
                     last, "unknown", number, compound=True, before=before
                 )
 
@@ -137,6 +138,6 @@ def _people(word: str, *, noun: bool) -> Person:
     """Return a people's name; "Chinese" and "French" are one or many, by their determiner."""
     plural = word.endswith("s") and not word.endswith("ss")
     lemma = word[:-1] if plural else word
-    return Person(
+    return make_person(
         lemma, "unknown", "many" if plural else "one", weak=not noun, people=True
     )

@@ -1,9 +1,14 @@
 """What a word can be besides a number: a noun for people, a thing, a verb, a word of harm."""
 
 from collections.abc import Mapping
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from attrs import frozen
+
+from casualtyparse.making import maker_of
+
+if TYPE_CHECKING:
+    from casualtyparse.lexicon.inflection import VerbForms
 
 PersonKind = Literal[
     "civilian",
@@ -162,15 +167,23 @@ class Split:
     by_verb: Mapping[str, Idiom]
 
 
-@frozen
+#: How an idiom is written in the data, whom and how it harms, whether weakly, whether denied.
+Wording = tuple[str, HarmName, HarmUse, bool, bool]
+
+
+@frozen(eq=False)
 class Idioms:
-    """The idioms that are looked up by one word.
+    """The idioms that are looked up by one word, the `anchor`.
 
     Most ask for a certain word behind it (`by_next`) or in front of it (`by_previous`). The `rest`
     are told from the word in front of a possessive (`by_owned`: "lost his life") or of a few words
-    (`by_gap`), or `loose`.
+    (`by_gap`), or `loose`. All are told from how they are written (`wordings`, with the forms of
+    their `verbs`) when they are first asked for.
     """
 
+    anchor: str
+    wordings: tuple[Wording, ...]
+    verbs: "Mapping[str, VerbForms]"
     by_next: Mapping[str, tuple[Idiom, ...]]
     by_previous: Mapping[str, tuple[Idiom, ...]]
     #: how far before the word these start, and with which words (None: any), by the same word
@@ -192,3 +205,8 @@ class Idioms:
             + self.by_previous.get(previous, ())
             + self.rest
         )
+
+
+#: PERF: what calling the classes does, see `casualtyparse.making`
+make_person: Final = maker_of(Person)
+make_verb: Final = maker_of(HarmVerb)

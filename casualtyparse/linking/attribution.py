@@ -6,7 +6,6 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.values import Attribution, make_attribution
 from casualtyparse.linking.draft import Draft
-from casualtyparse.spans import Span
 
 _PLACE: Final = attrgetter("first", "end")
 _new: Final = tuple.__new__
@@ -30,7 +29,7 @@ def attribute(draft: Draft) -> None:
         found.append(
             make_attribution(
                 id=f"x{number}",
-                span=_new(Span, (start, stop)),
+                span=(start, stop),
                 text=text[start:stop],
                 rule=rule,
                 kind=one.kind,

@@ -21,7 +21,7 @@ from casualtyparse.casualties.values import (
     make_casualty,
     make_victims,
 )
-from casualtyparse.document import Document
+from casualtyparse.document import Document, make_document
 from casualtyparse.linking.cues import CueIndex, SentenceCues
 from casualtyparse.linking.story import Story
 from casualtyparse.making import maker_of
@@ -164,7 +164,7 @@ class Draft:
     def written(self) -> Document:
         """Return the document with what was found."""
         before = self.document
-        return Document(
+        return make_document(
             text=before.text,
             reference=before.reference,
             mode=before.mode,

@@ -57,7 +57,9 @@ class Rejection:
     reason: str
 
 
-_rejection: Final = maker_of(Rejection)  # PERF: see there
+#: PERF: what calling the classes does, see `casualtyparse.making`
+make_context: Final = maker_of(Context)
+_rejection: Final = maker_of(Rejection)
 
 
 class Reading:

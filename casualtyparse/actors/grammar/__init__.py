@@ -85,7 +85,7 @@ def read_names(reading: Reading) -> list[ActorCandidate]:
     """Return the names of actors in a text and claim their tokens."""
     names = read_all_names(reading)
     if names:
-        claim_all(reading, "actors", names)
+        claim_all(reading, names)
         reading.note(KnownNames).kinds.update((one.first, one.kind) for one in names)
     return names
 

@@ -14,7 +14,7 @@ from casualtyparse.casualties.grammar.triggers import (
     group_start,
     is_adverb,
 )
-from casualtyparse.lexicon.harms import WILD
+from casualtyparse.lexicon.idioms import WILD
 from casualtyparse.lexicon.roles import Idiom, Idioms, Split
 from casualtyparse.scan import Scan
 

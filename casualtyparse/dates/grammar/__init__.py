@@ -30,11 +30,9 @@ from casualtyparse.dates.grammar.tokens import (
     may_be_listed,
     shape_of,
 )
-from casualtyparse.dates.periods import new
 from casualtyparse.lexicon import triggers_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import DIGITS, Rule, settle
-from casualtyparse.scan import Claim
 
 Parse = Callable[[Reading, int], DateCandidate | None]
 
@@ -140,10 +138,10 @@ def read(reading: Reading) -> list[DateCandidate]:
     claims = scan.claims
     for one in kept:
         first, end = one.first, one.end
-        claim = claims[first] = new(Claim, (first, end, "dates", one.rule))
+        claims[first] = one
         if end - first > 1:
             for i in range(first + 1, end):
-                claims[i] = claim
+                claims[i] = one
     return kept
 
 

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple, cast
 
 from attrs import frozen
 
-from casualtyparse.distances.candidates import DistanceCandidate, new
+from casualtyparse.distances.candidates import DistanceCandidate, Taken, new
 from casualtyparse.distances.grammar import (
     borders,
     circles,
@@ -45,7 +45,6 @@ from casualtyparse.lexicon.places import Relating
 from casualtyparse.phrases.measures import Measure, measure_at
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.rules import Rule, settle
-from casualtyparse.scan import Claim
 
 _Parse = Callable[[Reading, int], DistanceCandidate | None]
 _Table = tuple[Rule[DistanceCandidate], ...]
@@ -345,9 +344,9 @@ def _claimed(
     told: list[DistanceCandidate] = []
     for one in candidates:
         first, end = one.first, one.end
-        claim = new(Claim, (first, end, "distances", one.rule))
+        taken = new(Taken, (first, end))
         for i in range(first, end):
-            claims[i] = claim
+            claims[i] = taken
         if one.reason is None:
             measure = one.measure
             if measure is not None and words[measure.first - 1] in _SPREAD:
