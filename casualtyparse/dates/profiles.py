@@ -94,8 +94,8 @@ def _result(one: DateExpression) -> str:
         return f"{year:04}-W{week:02}"
     if one.granularity == "month":
         return start[:7]
-    if one.granularity == "year":
-        return start[:4]
+    if one.granularity == "year" or one.value[-1] == "Y":
+        return start[:4]  # half a century is told in years
     return start[:10] if one.granularity == "day" else start[:3] + "X"
 
 

@@ -163,7 +163,8 @@ def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
     if story.main is None:
         return base
     if unit in ("Y", "M", "DE", "CE"):
-        return story.told
+        known = unit != "M" or story.told.month is not None
+        return story.told if known else base
     if unit == "W" and story.main.grain == "week" and story.main.first is not None:
         week = story.main.first  # "fewer than last week ... In the previous week"
         return Point(week.year, week.month, week.day)
@@ -207,6 +208,8 @@ def _shifted_unit(
     if base.year is None:
         return None
     step = round(steps)
+    if step != steps and unit in _YEARS:  # "a quarter-century ago"
+        return _shifted_unit("Y", steps * _YEARS[unit], base, story)
     if unit in ("D", "W", "WE", "F"):
         return _days(unit, step, base, story.calendar)
     if unit in ("M", "Q", "H"):
@@ -228,6 +231,9 @@ def _shifted_unit(
         century = base.year // 100 + step
         return century_period(century) if 0 < century < 100 else None
     return None
+
+
+_YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
 
 
 def _in_calendar(year: int) -> int | None:

@@ -45,7 +45,7 @@ def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
             return None  # "put off to October"
         if before != "for":
             return _by(reading, first, start, end)
-        if words[first - 2].endswith("ed"):
+        if words[first - 2].endswith("ed") and words[first - 3] not in _AT_FIRST:
             return "future"  # "a strike called for Nov. 5"
     verb = words[first - 2] if before == "on" else before
     told, behind = reading.lexicon.dates, words[end]
@@ -273,10 +273,13 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
     if turn == "aim":
         return "future" if scan.words[i + 1] == "to" else None
     if turn == "due":
+        if scan.words[i - 1] in _AT_FIRST:
+            return None  # "was originally scheduled for May"
         return "future" if scan.words[i + 1] in _DUE_BEHIND else None
     return None
 
 
+_AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 
 

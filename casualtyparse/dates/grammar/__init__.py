@@ -13,6 +13,7 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.grammar import (
     clock,
+    feasts,
     lists,
     months,
     numeric,
@@ -65,7 +66,7 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     ("night", weekdays.night_word, "overnight tonight"),
     ("weekend", weekdays.weekend, "weekend each-weekend"),
     ("season", words.season, "season each-season"),
-    ("holiday", words.holiday, "holiday named-feast"),
+    ("holiday", feasts.holiday, "holiday named-feast"),
     ("decade", years.decade_word, "decade-word"),
     ("ref", words.vague_time, "vague-time"),
     ("often", words.frequency, "frequency"),

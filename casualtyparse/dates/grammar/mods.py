@@ -37,6 +37,7 @@ _OF: Final = frozenset({"of", "in", "on"})
 _BEFORE_OVER: Final = frozenset(
     {"lasted", "took", "spent", "well", "just", "lasts", "last", "waited", "and", "or"}
 )
+_RESTS: Final = frozenset({"rest", "remainder"})
 _WATCHES: Final = frozenset({"small", "wee", "early", "predawn"})
 
 
@@ -112,11 +113,16 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
         return _set(candidate, "START", _the(scan, i - 1))
     if scan.words[i - 3 : i + 1] == ["pre", "-", "dawn", "hours"]:
         return _set(candidate, "START", _the(scan, i - 3))
-    if scan.words[i] == "part" and position_at(scan, i - 1) is not None:
+    if scan.words[i] in _RESTS and glue == "of":
+        candidate.first = _the(scan, i)  # "the rest of the year"
+        return None
+    part = scan.words[i] == "part" and position_at(scan, i - 1) is not None
+    if part:
         i -= 1
     elif scan.words[i] in ("days", "weeks", "months", "years"):
         if position_at(scan, i - 1) is None or glue != "of":
             return None
+        part = True
         i -= 1
     if scan.words[i] == "week" and glue == "of" and candidate.grain == "day":
         candidate.spec = within_of(shift_of("start", 0, "W"), candidate.spec)
@@ -126,7 +132,7 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
     if mod is None:
         return None
     adverb = scan.words[i] in ("early", "late", "earlier", "later", "mid")
-    if adverb == (glue == "of") and scan.words[i] != "middle":
+    if adverb == (glue == "of") and not part and scan.words[i] != "middle":
         return None
     return _set(candidate, mod, _the(scan, i))
 

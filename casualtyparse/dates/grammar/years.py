@@ -17,7 +17,7 @@ from casualtyparse.dates.grammar.tokens import (
     step_at,
     year_at,
 )
-from casualtyparse.dates.spec import Partial, Range, day_of
+from casualtyparse.dates.spec import Partial, Range, Ref, day_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -44,7 +44,8 @@ def bare_year(reading: Reading, i: int) -> DateCandidate | None:
         return both
     if not _is_year(reading, i, year):
         return None
-    return _year(i, i + 1, year)
+    named = scan.words[i - 1] == "year" and scan.words[i - 2] == "the"
+    return _year(i - 2 if named else i, i + 1, year)  # "the year 2000"
 
 
 def _year(first: int, end: int, year: int, rule: str = "bare-year") -> DateCandidate:
@@ -205,9 +206,11 @@ def _place_or_month(scan: Scan, i: int) -> bool:
 
 
 def early_year(reading: Reading, i: int) -> DateCandidate | None:
-    """year = DIGITS ("BC" | "BCE") | "AD" DIGITS"""
+    """year = DIGITS ("BC" | "BCE") | "AD" DIGITS | "long ago"."""
     scan = reading.scan
     word = scan.words[i]
+    if word == "ago":
+        return _long_ago(scan, i)
     if word.startswith(("ad", "a.d")):
         if not scan.upper(i) and word == "ad":
             return None
@@ -218,6 +221,20 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
     if year is None or year.end != i + 1:
         return None
     return _year(i - 1, i + 1, year.value, "early-year")
+
+
+def _long_ago(scan: Scan, i: int) -> DateCandidate | None:
+    """vague = "long ago" | "some time ago" | "a" ["long" | "short"] ("time" | "while") "ago"."""
+    words = scan.words
+    first = i - 1
+    if words[first] in ("time", "while"):
+        first -= 1
+        first -= words[first] in ("long", "short")
+        if words[first] not in ("a", "some"):
+            return None
+    elif words[first] != "long":
+        return None
+    return make("vague-time", first, i + 1, Ref("PAST"), "ref")
 
 
 def decade(reading: Reading, i: int) -> DateCandidate | None:
