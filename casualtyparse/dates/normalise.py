@@ -29,6 +29,7 @@ _DAYS: Final = frozenset({"weekday", "day", "part"})
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
+_COMPARED: Final = frozenset({"with", "from", "than", "against", "versus"})
 _ON: Final = frozenset({"on", "since", "after"})
 
 
@@ -110,6 +111,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             aside = words[first - 1] in ASIDE or (
                 story.narrative and is_aside(reading, candidate, meaning, story)
             )
+            if period.grain == "quarter" and words[first - 1] in _COMPARED:
+                story.compare(period)  # "up 2 percent from the third quarter"
             story.tell(period, not aside)
         # 3. its value
         value, granularity, since, until, edtf, _ = period

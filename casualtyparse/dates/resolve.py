@@ -180,7 +180,7 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:
             return outer
-        period = story.compare(same_period(story, point.year))
+        period = story.compare(same_period(story, point.year, story.lasting))
         return outer._replace(period=period)
     found = nth_unit(round(inner.step), inner.of, outer.period, story.calendar)
     return unknown("XXXX-XX-XX", None) if found is None else dated(found, outer.by)
@@ -230,7 +230,8 @@ def _day_for_time(inner: Partial, outer: Meaning) -> Meaning:
     first = outer.period.first
     if first is None or outer.period.grain not in ("part_of_day", "hour"):
         return outer
-    late = outer.period.value[-2:] == "NI" and (inner.hour or 12) < 6
+    hour = _NOON if inner.hour is None else inner.hour
+    late = outer.period.value[-2:] == "NI" and hour < 6
     following = shifted(first, 1) if late else None
     return outer._replace(period=day_period(following or first))
 

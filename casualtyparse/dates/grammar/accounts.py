@@ -7,14 +7,15 @@ compared = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [UNIT]
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain, make
+from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar.tokens import (
+    DASHES,
     calendar_at,
     is_kind,
     position_at,
     year_at,
 )
-from casualtyparse.dates.spec import day_of, mod_of, offset_of, shift_of
+from casualtyparse.dates.spec import Partial, day_of, mod_of, offset_of, shift_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -57,6 +58,25 @@ def unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
             return make("unit-end", first, stop, spec, "year")
     spec = mod_of(shift_of("ref", 0, unit), "END")
     return make("unit-end", i, end + 1, spec, "ref")
+
+
+def named_quarter(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """quarter = ["the"] MONTH "-" MONTH "quarter" | ["the"] "fiscal quarter"."""
+    words = scan.words
+    if unit != "Q":
+        return None
+    if words[i - 1] == "fiscal" and words[i - 2] in ("the", "its"):
+        first = i - 2 if words[i - 2] == "the" else i - 1
+        spec = shift_of("mentioned", 0, unit)
+        return make("the-unit", first, i + 1, spec, "quarter")
+    last, one = calendar_at(scan, i - 1), calendar_at(scan, i - 3)
+    if last is None or one is None or words[i - 2] not in DASHES:
+        return None
+    if (last.kind, one.kind) != ("month", "month") or last.number - one.number != 2:
+        return None
+    first = i - 4 if words[i - 4] == "the" else i - 3
+    of = Partial(quarter=last.number // 3)
+    return make_open("quarter", first, i + 1, of, "quarter")
 
 
 def year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -135,12 +155,13 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return _current(i, unit, "ref") if rest else None
     if before in ("in", "through", "throughout") and unit == "D" and not placed:
         return None
-    return _current(i, unit)
+    # "sales fell in the month" is told of the month they are told of
+    return _current(i, unit, "" if placed or unit != "M" else "mentioned")
 
 
 def _current(i: int, unit: str, anchor: str = "") -> DateCandidate:
-    told = unit in ("D", "Q", "DE") and anchor != "ref"
-    spec = shift_of("mentioned" if told else "ref", 0, unit)
+    told = anchor or ("mentioned" if unit in ("D", "Q", "DE") else "ref")
+    spec = shift_of("mentioned" if told == "mentioned" else "ref", 0, unit)
     return make("the-unit", i - 1, i + 1, spec, GRAINS[unit])
 
 

@@ -88,7 +88,7 @@ def _endured(scan: Scan, told: Amount) -> bool:
 
 
 _ENDURING: Final = frozenset(
-    {"for", "spent", "waited", "lasted", "spending", "waiting"}
+    {"for", "spent", "waited", "lasted", "spending", "waiting", "be"}
 )
 
 

@@ -37,6 +37,7 @@ _OF: Final = frozenset({"of", "in", "on"})
 _BEFORE_OVER: Final = frozenset(
     {"lasted", "took", "spent", "well", "just", "lasts", "last", "waited", "and", "or"}
 )
+_SPOKEN_OF: Final = frozenset({"deictic-day", "weekday", "tonight"})
 _RESTS: Final = frozenset({"rest", "remainder"})
 _WATCHES: Final = frozenset({"small", "wee", "early", "predawn"})
 
@@ -160,6 +161,8 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
             if scan.words[first - size] == "some" and candidate.grain not in AMOUNTS:
                 return
+            if scan.words[first - 1] == "about" and candidate.rule in _SPOKEN_OF:
+                return  # "worried about today's vote"
             if candidate.grain == "clock":
                 candidate.spec = mod_of(candidate.spec, mod)
                 return

@@ -12,6 +12,7 @@ from casualtyparse.dates.grammar import years
 from casualtyparse.dates.grammar.accounts import (
     GRAINS,
     comparable,
+    named_quarter,
     the_unit,
     unit_end,
     year_ago,
@@ -19,7 +20,7 @@ from casualtyparse.dates.grammar.accounts import (
 from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
 from casualtyparse.dates.grammar.feasts import feast_day
 from casualtyparse.dates.grammar.measures import ALL
-from casualtyparse.dates.grammar.tokens import calendar_at, step_at, year_at
+from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at, year_at
 from casualtyparse.dates.grammar.weekdays import anchor_of
 from casualtyparse.dates.spec import (
     Beside,
@@ -94,6 +95,8 @@ def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
     entry = scan.entries[i - 1]
     if found is None and entry is not None and entry.timeword is not None:
         found = _stepped(scan, i, told)
+    if found is None and told == "Q":
+        found = named_quarter(scan, i, told)
     if found is None and before in reading.lexicon.dates.sets["comparable"]:
         found = comparable(scan, i, told)
     if found is None and (behind == "-" or before == "-"):
@@ -248,7 +251,7 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         rank, first = round(number.low), number.first
     elif scan.words[end - 1] in ("final", "closing", "opening", "latter"):
         rank, first = (1 if scan.words[end - 1] == "opening" else -1), end - 1
-    elif scan.words[i + 1] == "of" and scan.words[end - 1] == "last" and unit != "Y":
+    elif _in_period(scan, i) and scan.words[end - 1] == "last" and unit != "Y":
         rank, first = -1, end - 1
     if rank is None:
         return None
@@ -258,9 +261,16 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         first -= 1
     if unit in {"Q", "H"}:
         return _quarter(reading, i, unit, rank, first)
-    if scan.words[i + 1] != "of" or unit in ("TS", "TM", "TH", "P"):
+    if not _in_period(scan, i) or unit in ("TS", "TM", "TH", "P"):
         return None
     return make("nth-unit", first, i + 1, shift_of("start", rank, unit), "nth")
+
+
+def _in_period(scan: Scan, i: int) -> bool:
+    """Tell whether a longer time may follow: "the last week of May", "the first week in June"."""
+    return scan.words[i + 1] == "of" or (
+        scan.words[i + 1] == "in" and is_kind(scan, i + 2, "month")
+    )
 
 
 def _quarter(
@@ -273,7 +283,9 @@ def _quarter(
         return None
     if unit == "H" and not _half_of_year(reading, i):
         return None  # "in the first half" is football
-    if unit == "Q" and scan.words[i + 1] in ("final", "finals"):
+    if unit == "Q" and (
+        scan.words[i + 1] in ("final", "finals") or _played(reading, i)
+    ):
         return None
     of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
     name = "quarter" if unit == "Q" else "half-year"
@@ -288,10 +300,25 @@ def _half_of_year(reading: Reading, i: int) -> bool:
     scan = reading.scan
     if scan.words[i - 1] in ("-", "fiscal"):
         return True
+    if _played(reading, i):
+        return False
     if scan.words[i + 1] != "of":
         near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
         return not reading.lexicon.dates.sets["business"].isdisjoint(near)
     return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
+
+
+def _played(reading: Reading, i: int) -> bool:
+    """Tell whether a quarter or a half is that of a match: "scored in the fourth quarter"."""
+    scan, sets = reading.scan, reading.lexicon.dates.sets
+    near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
+    if sets["playing"].isdisjoint(near) or scan.words[i - 1] == "fiscal":
+        return False
+    return (sets["business"] - _LOST).isdisjoint(near)
+
+
+#: Matches are lost too.
+_LOST: Final = frozenset({"loss", "losses", "results"})
 
 
 def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:

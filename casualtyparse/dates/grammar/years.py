@@ -194,11 +194,17 @@ def _beside_noun(reading: Reading, i: int) -> bool:
         return scan.words[i + 1] in (",", ":", *DASHES) or i + 1 == bound[1]
     if scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
         return True  # "he said 1989 sales rose"
+    if scan.words[i + 1] in _ONE and int(scan.words[i]) % 100:
+        return True  # "they think 2014 will be better"
     named = before.isalpha() and scan.capital(i - 1)
     ends = i + 1 >= scan.size or not scan.words[i + 1][:1].isalpha()
     if named and len(before) > 1 and not scan.upper(i - 1):
         return ends or scan.capital(i + 1)
     return step_at(scan, i - 1) is not None
+
+
+#: Verbs of one thing, or of any, that a year is the subject of; round numbers are counts.
+_ONE: Final = frozenset({"will", "would", "was", "is", "has", "could", "may", "looks"})
 
 
 def _place_or_month(scan: Scan, i: int) -> bool:
