@@ -14,7 +14,7 @@ from casualtyparse.distances.candidates import (
     DistanceCandidate,
     Leg,
     Relation,
-    blank,
+    make_candidate,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import (
@@ -235,16 +235,19 @@ def placed(
     if scan.words[first - 1] in _ARTICLES:
         first -= behind_journey(reading, measure) > measure.after  # "a 14-km hike"
     end = anchor.stop if path is None else path[1]
-    found = blank(rule, first, end, measure.at)
-    found.relation = relation
-    found.measure = at_most(measure) if within else measure
-    found.direction = direction
-    found.anchors = (anchor,)
-    found.path = path
-    if anchor.kind == "pronoun":
-        found.missing = "pronoun"
-    found.straight = straight
-    return found
+    return make_candidate(
+        rule=rule,
+        first=first,
+        end=end,
+        at=measure.at,
+        relation=relation,
+        measure=at_most(measure) if within else measure,
+        direction=direction,
+        anchors=(anchor,),
+        path=path,
+        missing="pronoun" if anchor.kind == "pronoun" else "",
+        straight=straight,
+    )
 
 
 def is_border(anchor: AnchorPhrase, reading: Reading) -> bool:

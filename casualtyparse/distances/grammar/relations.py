@@ -14,7 +14,7 @@ from casualtyparse.distances.candidates import (
     AnchorPhrase,
     DistanceCandidate,
     Relation,
-    blank,
+    make_candidate,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -32,12 +32,15 @@ def plain(
     anchors: tuple[AnchorPhrase, ...],
 ) -> DistanceCandidate:
     """Return a relation to anchors; the phrase ends with the last of them."""
-    found = blank(rule, first, anchors[-1].stop, i)
-    found.relation = relation
-    found.anchors = anchors
-    if anchors[0].kind == "pronoun":
-        found.missing = "pronoun"
-    return found
+    return make_candidate(
+        rule=rule,
+        first=first,
+        end=anchors[-1].stop,
+        at=i,
+        relation=relation,
+        anchors=anchors,
+        missing="pronoun" if anchors[0].kind == "pronoun" else "",
+    )
 
 
 def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
