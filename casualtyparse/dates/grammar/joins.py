@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.grammar.compounds import amounts
 from casualtyparse.dates.grammar.shares import (
     DAYS,
     MOST_BETWEEN,
@@ -130,6 +131,8 @@ def _merged(
     """Return what two times make together; PERF: their grains leave few wordings to try."""
     first, last = one.grain, two.grain
     found = None
+    if first == "amount":
+        return amounts(one, two, glue)
     if first in _TIMES:
         found = _time_then_day(one, two, glue)
     if found is None and last in _MORNINGS:
