@@ -14,7 +14,7 @@ from casualtyparse.dates.periods import Period, day_period, new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
-from casualtyparse.dates.story import ASIDE, is_aside, reference_of
+from casualtyparse.dates.story import ASIDE, is_aside, is_background, reference_of
 from casualtyparse.dates.tense import is_spoken, tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
@@ -109,7 +109,12 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         if by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
             # a curfew "since Monday" does not make Monday the day of the story
             aside = words[first - 1] in ASIDE or (
-                story.narrative and is_aside(reading, candidate, meaning, story)
+                is_aside(reading, candidate, meaning, story)
+                if story.narrative
+                else type(spec) is Partial
+                and spec.day is not None
+                and spec.year is not None
+                and is_background(reading, first)
             )
             if period.grain == "quarter" and words[first - 1] in _COMPARED:
                 story.compare(period)  # "up 2 percent from the third quarter"

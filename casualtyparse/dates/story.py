@@ -41,6 +41,17 @@ def is_aside(
     return meaning.period.grain == "year" or _attribute(scan, candidate)
 
 
+def is_background(reading: Reading, first: int) -> bool:
+    """Tell whether a relative clause tells a date: "where he was sworn in on 10 May 1994"."""
+    scan = reading.scan
+    start = max(scan.bounds_at(first)[0], first - _MOST_CLAUSE)
+    return not _RELATIVE.isdisjoint(scan.words[start:first])
+
+
+_MOST_CLAUSE: Final = 8
+_RELATIVE: Final = frozenset({"where", "who", "which", "whose", "when"})
+
+
 def _attribute(scan: Scan, candidate: DateCandidate) -> bool:
     """Tell whether a date describes a noun: "the May 2007 high"."""
     behind = scan.words[candidate.end]

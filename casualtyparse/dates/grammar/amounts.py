@@ -14,7 +14,9 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 
-def amount(reading: Reading, i: int) -> DateCandidate | None:
+def amount(  # noqa: PLR0912 - one question after another, most cost nothing
+    reading: Reading, i: int
+) -> DateCandidate | None:
     """amount = ["every" | window] amount ["ago" | "earlier" | "later" | "after" | "old"]"""
     told = amount_at(reading, i)
     if told is None:
@@ -39,7 +41,7 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     if one and _rate(reading, told):
         often = _often(reading, first)
         return make("rate", often, end, Repeat(told.offset), "set")
-    if counted and before in lists["windows"] and not _lasts(scan, first - 1):
+    if counted and before in lists["windows"] and not _lasts(reading, told):
         return _window(reading, told)
     if behind in HANGING:
         found = offset(reading, told)
@@ -47,10 +49,14 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
             return found
     if not counted and not _cued(reading, told):
         return None
+    if one and behind == "of" and before in _NAMING:
+        return None  # "it was a day of mourning"
     return _plain(told, scan)
 
 
 _EVERY: Final = frozenset({"every", "each", "per"})
+#: Behind these "a day of" says what a day is like.
+_NAMING: Final = frozenset({"is", "was", "be", "as", "declared", "became"})
 #: A singular unit without number or article is an amount before these alone.
 BEHIND_AMOUNT: Final = HANGING | {"old", "-"}
 
@@ -101,8 +107,11 @@ def _often(reading: Reading, first: int) -> int:
     return first - 1 if number is None else number.first
 
 
-def _lasts(scan: Scan, i: int) -> bool:
-    """Tell whether "last" is a verb: "to last three weeks"."""
+def _lasts(reading: Reading, told: Amount) -> bool:
+    """Tell whether there is no window: "to last three weeks", "an initial four-month truce"."""
+    scan, lists, i = reading.scan, reading.lexicon.dates.sets, told.first - 1
+    if scan.words[i] in lists["first_window"]:
+        return scan.words[told.end - 2] == "-" and scan.words[i - 1] != "the"
     if scan.words[i] != "last":
         return False
     return scan.words[i - 1] == "to" or scan.tag(i - 1) == "auxiliary"
