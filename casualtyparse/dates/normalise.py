@@ -14,7 +14,13 @@ from casualtyparse.dates.periods import Period, day_period, new
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.shifts import unresolved
 from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
-from casualtyparse.dates.story import ASIDE, is_aside, is_background, reference_of
+from casualtyparse.dates.story import (
+    ASIDE,
+    is_aside,
+    is_background,
+    is_compared,
+    reference_of,
+)
 from casualtyparse.dates.tense import is_spoken, tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
@@ -29,7 +35,6 @@ _DAYS: Final = frozenset({"weekday", "day", "part"})
 _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
-_COMPARED: Final = frozenset({"with", "from", "than", "against", "versus"})
 _ON: Final = frozenset({"on", "since", "after"})
 
 
@@ -116,7 +121,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 and spec.year is not None
                 and is_background(reading, first)
             )
-            if period.grain == "quarter" and words[first - 1] in _COMPARED:
+            if period.grain == "quarter" and is_compared(reading, first):
                 story.compare(period)  # "up 2 percent from the third quarter"
             story.tell(period, not aside)
         # 3. its value

@@ -32,17 +32,21 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     if start < first - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
         start = first - MOST_WORDS
     before = words[first - 1]
-    if before == "for":
+    if before == "of":
+        if words[first - 2] in _AHEAD and is_kind(scan, first, "weekday"):
+            return "future"  # "in advance of Wednesday's vote"
+    elif before == "for":
         if words[first - 2].endswith("ed") and words[first - 3] not in _AT_FIRST:
             return "future"  # "a strike called for Nov. 5"
     elif before in _DECIDING and (
         before != "through" or is_kind(scan, first, "weekday")
     ):
         return _decided(reading, first, end, start)
-    verb = words[first - 2] if before == "on" else before
+    verb = words[first - 2] if before in _ON_IN else before
     told, behind = reading.lexicon.dates, words[end]
-    if verb in told.coming or behind in told.contracts:
-        return "future"  # "opens on Monday", "December futures fell"
+    if verb in told.coming or verb in _LASTS or behind in told.contracts:
+        # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
+        return None if verb in _LASTS else "future"
     entry = entries[first - 1]
     # PERF: most dates have a preposition before them, or a sign behind
     if (
@@ -60,8 +64,8 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         report = entry is not None and entry.turn == "report"
         if report and words[k] not in ("reports", "says"):
             return "past"
-    if words[k - 1] == "be" and _to_be(reading, k, first):
-        return "future"
+    if words[k - 1] == "be" and _to_be(reading, k):
+        return "future" if is_kind(scan, first, "weekday") else None
     found = _backward(reading, k, start)
     return _forward(reading, start, end) if found is None else found
 
@@ -81,13 +85,13 @@ def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None
     return _by(reading, first, start, end)
 
 
-def _to_be(reading: Reading, k: int, first: int) -> bool:
-    """Tell whether something is to be done on a weekday: "asked for him to be freed on Friday"."""
+def _to_be(reading: Reading, k: int) -> bool:
+    """Tell whether something is to be done on a day: "asked for him to be freed on Friday"."""
     scan = reading.scan
     if scan.words[k][-2:] != "ed" or scan.words[k - 2] != "to":
         return False
     holding = reading.lexicon.dates.sets["holding"]
-    return scan.words[k - 3] not in holding and is_kind(scan, first, "weekday")
+    return scan.words[k - 3] not in holding
 
 
 def is_spoken(reading: Reading, first: int) -> bool:
@@ -108,6 +112,9 @@ _HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})
 _DECIDING: Final = frozenset(
     {"since", "until", "till", "through", "to", "by", "before", "a", "an", "the"}
 )
+_AHEAD: Final = frozenset({"ahead", "advance"})
+_ON_IN: Final = frozenset({"on", "in"})
+_LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _LASTING: Final = frozenset({"until", "till", "through"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 

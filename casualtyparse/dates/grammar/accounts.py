@@ -2,7 +2,7 @@
 
 unit    = "the" UNIT behind a word, or before "'s", that makes it the current one
 amount  = "the" UNIT ("ended" | "ending" | "to") date
-compared = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [UNIT]
+compared = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [[ORDINAL] UNIT]
 """
 
 from typing import Final
@@ -15,7 +15,14 @@ from casualtyparse.dates.grammar.tokens import (
     position_at,
     year_at,
 )
-from casualtyparse.dates.spec import Partial, day_of, mod_of, offset_of, shift_of
+from casualtyparse.dates.spec import (
+    Partial,
+    day_of,
+    mod_of,
+    offset_of,
+    shift_of,
+    within_of,
+)
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -36,6 +43,8 @@ GRAINS: Final[dict[str, Grain]] = {
 _SHORT: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 #: Units that are the current one in "the year's first raid".
 _OWNING: Final = frozenset({"D", "W", "M", "Q", "Y"})
+#: Behind these a unit is that of something.
+_OWN: Final = frozenset({"of", "when", "that", "after", "before", "-"})
 _ENDED: Final = frozenset({"ended", "ending", "to"})
 _DATED: Final = frozenset({"month", "weekday", "deictic"})
 
@@ -79,8 +88,9 @@ def named_quarter(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     return make_open("quarter", first, i + 1, of, "quarter")
 
 
-def year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
-    """period = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [UNIT]"""
+def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
+    """period = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [[ORDINAL] UNIT]"""
+    scan = reading.scan
     words = scan.words
     if unit != "Y":
         return None
@@ -91,13 +101,21 @@ def year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         first = i - 2
     else:
         return None
-    behind = calendar_at(scan, end)
+    number = reading.numbers.by_first.get(end)
+    if number is not None and number.kind != "ordinal":
+        number = None  # "quarter" is one too
+    behind = calendar_at(scan, end if number is None else number.end)
     if behind is not None and behind.kind == "unit":
+        first -= words[first - 1] == "the"
+        if number is not None:
+            if behind.value != "Q":
+                return None
+            of = Partial(quarter=round(number.low))
+            spec = within_of(of, shift_of("mentioned", -1, "Y"))
+            return make("year-ago", first, number.end + 1, spec, "quarter")
         end += 1
     elif first < i and not words[end].isalpha():
         return None
-    if words[first - 1] == "the":
-        first -= 1
     return make("year-ago", first, end, shift_of("mentioned", -1, "P"), "quarter")
 
 
@@ -133,8 +151,9 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     behind = words[i + 1]
     if behind in _ENDED and unit in ("W", "M", "Y") and _dated(scan, i + 2):
         return make("over-the-units", i - 1, i + 1, offset_of(1.0, unit), "amount")
-    if behind in ("of", "when", "that", "after", "before", "-"):
-        return None
+    placed = words[i - 2] == "in" and position_at(scan, i - 3) is not None
+    if behind in _OWN and not (placed and behind == "of"):
+        return None  # "the day of the vote"
     if behind[:1].isdigit():
         return None  # "in the year 1642"
     if behind == "'" and words[i + 2] == "s" and unit in _OWNING:
@@ -142,9 +161,8 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     before = words[i - 2]
     if before in ("within", "inside"):
         return make("within-the-unit", i - 1, i + 1, offset_of(1.0, unit), "amount")
-    placed = position_at(scan, i - 2) is not None or (
-        before in ("of", "in") and position_at(scan, i - 3) is not None
-    )
+    placed = placed or position_at(scan, i - 2) is not None
+    placed = placed or (before == "of" and position_at(scan, i - 3) is not None)
     placed = placed or (before == "of" and is_kind(scan, i - 3, "unit"))
     placed = placed or (before == "of" and words[i - 3] == "part")
     lists = reading.lexicon.dates.sets
@@ -152,7 +170,7 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return None
     if not placed and (unit not in _OWNING or before == "of"):
         rest = before == "of" and words[i - 3] in ("rest", "remainder", "most")
-        return _current(i, unit, "ref") if rest else None
+        return _current(i, unit) if rest else None
     if before in ("in", "through", "throughout") and unit == "D" and not placed:
         return None
     # "sales fell in the month" is told of the month they are told of

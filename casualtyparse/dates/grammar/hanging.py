@@ -9,6 +9,7 @@ from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.measures import Amount
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.dates.spec import Beside, Ref, Spec, Window, shift_of
+from casualtyparse.dates.story import is_compared
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -104,7 +105,7 @@ def _ago(reading: Reading, told: Amount) -> DateCandidate:
         spec = Ref("PAST")
     elif unit in CLOCK_UNITS:
         spec = Window("ref", -1, told.offset)
-    elif unit == "Y" and n == 1 and _compared(reading, told.first):
+    elif unit == "Y" and n == 1 and is_compared(reading, told.first):
         spec = shift_of("mentioned", -1, "P")
     else:
         spec = shift_of("ref", -n, unit)
@@ -113,21 +114,6 @@ def _ago(reading: Reading, told: Amount) -> DateCandidate:
 
 #: No calendar goes back so far.
 _MOST_YEARS: Final = 9999
-#: A figure and what it is compared with stand in so many tokens.
-_MOST_COMPARED: Final = 7
-
-
-def _compared(reading: Reading, first: int) -> bool:
-    """Tell whether a figure is compared with that of a year ago: "up from $4 a year ago"."""
-    scan, numbers = reading.scan, reading.numbers
-    comparing = reading.lexicon.dates.sets["comparing"]
-    start = max(scan.sentences[scan.sentence_of[first]], first - _MOST_COMPARED)
-    for k in range(first - 1, start - 1, -1):
-        if scan.words[k] in comparing:
-            return k == first - 1 or any(
-                i in numbers.by_first for i in range(k + 1, first)
-            )
-    return False
 
 
 def _from_now(told: Amount, end: int) -> DateCandidate:

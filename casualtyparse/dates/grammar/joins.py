@@ -305,10 +305,12 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
         found = _both("within", one, two, within_of(two.spec, one.spec), two)
         found.open = False
         return found  # "the 1988 third quarter"
-    if glue not in _IN or two.grain not in ("year", "week", "month"):
+    if glue not in _IN or two.grain not in _OUTER:
         return None
     if one.grain == "nth" or isinstance(one.spec, Window):
         return _nth(one, two, glue)
+    if two.grain == "quarter":
+        return None
     if two.grain == "week":
         weekday = one.grain == "weekday" and glue in ("", "of")
         return (

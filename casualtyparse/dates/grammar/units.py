@@ -100,7 +100,7 @@ def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
     if found is None and before in reading.lexicon.dates.sets["comparable"]:
         found = comparable(scan, i, told)
     if found is None and (behind == "-" or before == "-"):
-        found = year_ago(scan, i, told)
+        found = year_ago(reading, i, told)
     if found is None and _may_be_amount(reading, before, behind):
         found = amount(reading, i)
     if found is None and before == "the":
@@ -257,8 +257,8 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return None
     if scan.words[first - 1] == "fiscal":
         first -= 1
-    if scan.words[first - 1] == "the":
-        first -= 1
+    if scan.words[first - 1] == "the" and scan.words[i - 1] != "-":
+        first -= 1  # "the third-quarter" is that of its noun
     if unit in {"Q", "H"}:
         return _quarter(reading, i, unit, rank, first)
     if not _in_period(scan, i) or unit in ("TS", "TM", "TH", "P"):

@@ -24,7 +24,18 @@ from casualtyparse.scan import Scan
 
 _EVERY: Final = frozenset({"every", "each"})
 _STORY: Final = frozenset(
-    {"previous", "following", "same", "that", "preceding", "very", "subsequent"}
+    {
+        "previous",
+        "following",
+        "same",
+        "that",
+        "preceding",
+        "prior",
+        "succeeding",
+        "ensuing",
+        "subsequent",
+        "very",
+    }
 )
 
 
