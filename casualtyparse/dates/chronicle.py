@@ -138,6 +138,10 @@ class Chronicle:
         self.framed, self.compared = self.frame, period
         return period
 
+    def tell_quarter(self, quarter: Period) -> None:
+        """Remember a quarter that figures are told for."""
+        self.period = self.quarter = self.last_frame = quarter
+
     def tell(self, period: Period, main: bool) -> None:  # noqa: FBT001 - PERF: no keyword
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period

@@ -49,12 +49,13 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
             return found
     if not counted and not _cued(reading, told):
         return None
-    if one and behind == "of" and before in _NAMING:
+    if one and behind in _LIKE and before in _NAMING:
         return None  # "it was a day of mourning"
     return _plain(told, scan)
 
 
 _EVERY: Final = frozenset({"every", "each", "per"})
+_LIKE: Final = frozenset({"of", "we", "that", "when", "which"})
 #: Behind these "a day of" says what a day is like.
 _NAMING: Final = frozenset({"is", "was", "be", "as", "declared", "became"})
 #: A singular unit without number or article is an amount before these alone.
@@ -127,9 +128,13 @@ def _travel(reading: Reading, told: Amount) -> bool:
     if scan.words[i] == "'":
         i += 2 if scan.words[i + 1] == "s" else 1
     if scan.words[i] in travel:
-        return True
+        return told.offset.unit not in _TOO_LONG
     by = scan.words[i] in ("by", "on")
     return by and scan.words[i + 1] in reading.lexicon.dates.sets["means"]
+
+
+#: Nobody measures ways by "a seven-year journey".
+_TOO_LONG: Final = frozenset({"M", "Y", "DE"})
 
 
 def _apart(reading: Reading, i: int) -> bool:

@@ -186,6 +186,8 @@ def _beside_noun(reading: Reading, i: int) -> bool:
         return behind_noun and scan.tag(i + 1) is None
     if before == "," and _place_or_month(scan, i - 2):
         return True
+    if behind_noun and _of_noun(scan, i):
+        return True
     entry = scan.entries[i - 1] if i else None
     if entry is not None and (entry.calendar is not None or entry.timeword is not None):
         return True
@@ -201,6 +203,19 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     if named and len(before) > 1 and not scan.upper(i - 1):
         return ends or scan.capital(i + 1)
     return step_at(scan, i - 1) is not None
+
+
+def _of_noun(scan: Scan, i: int) -> bool:
+    """Tell whether an adjective parts an article and a year: "the historic 1998 agreement"."""
+    words = scan.words
+    if words[i - 2] not in ("the", "a", "an", "its") or not int(words[i]) % 100:
+        return False
+    if not words[i - 1].isalpha() or scan.capital(i - 1):
+        return False
+    if scan.tag(i + 1) is not None or scan.tag(i - 1) is not None:
+        return False
+    entry = scan.entries[i - 1]
+    return entry is None or entry.place == "modifier"
 
 
 #: Verbs of one thing, or of any, that a year is the subject of; round numbers are counts.
