@@ -14,7 +14,25 @@ from casualtyparse.scan import Scan
 DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 SEA: Final = frozenset({"nautical", "naut", "sea"})
 _ABOUT: Final = frozenset(
-    {"about", "or", "approximately", "around", "~", "roughly", "approx", ".", "some"}
+    {
+        "about",
+        "or",
+        "approximately",
+        "around",
+        "~",
+        "roughly",
+        "approx",
+        ".",
+        "some",
+        "nearly",
+        "almost",
+        "just",
+        "over",
+        "under",
+        "more",
+        "less",
+        "than",
+    }
 )
 _CLOSERS: Final = {"(": ")", "[": "]"}
 

@@ -234,7 +234,11 @@ class Anchors(Note):
         entry = scan.entries[end + 1] if end + 1 < scan.size else None
         if entry is not None and entry.place == "center":
             return AnchorPhrase(k, end, end + 2, "name")
-        if scan.touches(end) and word and word[0].isalpha():
+        if not scan.touches(end):
+            return AnchorPhrase(k, end, end, "name")
+        if entry is not None and entry.place == "site" and not shouted:
+            return AnchorPhrase(k, end + 2, end + 2, "site")  # "the Custom-house"
+        if word and word[0].isalpha():
             inner = (
                 self._phrase(
                     end + 2,
