@@ -51,6 +51,12 @@ def test_the_contract_profile_gives_the_values_as_they_are() -> None:
     ]
 
 
+def test_the_timebank_profile_leaves_out_what_an_amount_hangs_on() -> None:
+    text = "Two days after the vote the hall burnt."
+    found = extract(text, reference="2019-11-07").timexes("timebank")
+    assert [text[one.start : one.end] for one in found] == ["Two days"]
+
+
 def test_the_timebank_profile() -> None:
     assert rows("timebank") == [
         ("Oct. 14", "DATE", "2019-10-14"),

@@ -12,7 +12,7 @@ from casualtyparse.document import MODES
 from casualtyparse.errors import LexiconError
 from casualtyparse.extractor import Extractor
 from casualtyparse.lexicon.own_words import OwnWords
-from casualtyparse.phrases.calendar import Calendar
+from casualtyparse.phrases.calendar import WEEKDAYS, Calendar
 from casualtyparse.phrases.reading import Mode
 
 if TYPE_CHECKING:
@@ -20,21 +20,7 @@ if TYPE_CHECKING:
 
 Command = Callable[..., None]
 
-_WEEKDAYS: Final = {
-    day: number
-    for number, day in enumerate(
-        (
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ),
-        1,
-    )
-}
+_WEEKDAYS: Final = {day: number for number, day in enumerate(WEEKDAYS, 1)}
 _OPTIONS: Final = (
     click.option(
         "--mode",

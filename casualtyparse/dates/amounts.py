@@ -4,6 +4,8 @@ from datetime import date
 from math import ceil
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.dates.chronicle import Chronicle, ResolvedBy
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.periods import Period, date_of, iso, new, shifted
@@ -35,6 +37,8 @@ def iso_duration(amount: Offset) -> str:
     >>> [iso_duration(Offset(n, unit)) for n, unit in ((2, "TH"), (None, "Y"), (1.5, "TH"))]
     ['PT2H', 'PXY', 'PT90M']
     """
+    if amount.more is not None:
+        return _compound(amount, amount.more)
     unit, n = amount.unit, amount.n
     if n is not None and n < 1e6 and unit in _PLAIN:
         whole = int(n)
@@ -50,6 +54,14 @@ def iso_duration(amount: Offset) -> str:
             unit, n = _smaller(unit, n)
         number = f"{n:.6g}" if n < 1e6 else f"{n:.0f}"
     return f"PT{number}{unit[1:]}" if unit[0] == "T" else f"P{number}{unit}"
+
+
+def _compound(amount: Offset, more: Offset) -> str:
+    """Write an amount in two units: P2Y3M, P1DT2H, PT7H21M."""
+    first, last = iso_duration(evolve(amount, more=None)), iso_duration(more)
+    if first.startswith("PT"):
+        return first + last.removeprefix("PT")
+    return first + last.removeprefix("P")
 
 
 #: Units that TIMEX3 does not know, as so many of those it does.
@@ -136,6 +148,9 @@ def _day_of(text: str) -> date | None:
 
 def moved(day: date, amount: Offset, step: int) -> date | None:
     """Return the day an amount away; hours reach into the next day, the 31st to a month's end."""
+    if amount.more is not None:
+        first = moved(day, evolve(amount, more=None), step)
+        return None if first is None else moved(first, amount.more, step)
     n = amount.n
     if n is None:
         return None

@@ -28,6 +28,7 @@ class Point(NamedTuple):
 
 NOWHERE = Point()
 _FRAMES: Final = frozenset({"month", "quarter", "season", "year"})
+_COUNTED: Final = frozenset({"month", "quarter", "season"})
 _TO_THE_DAY: Final = frozenset({"day", "part_of_day", "hour"})
 _TO_THE_MONTH: Final = frozenset({"week", "month", "season"})
 
@@ -72,6 +73,8 @@ class Chronicle:
     #: what figures were compared with last, and the period they are told for
     compared: Period | None = None
     framed: Period | None = None
+    #: the last period told that figures may be compared for
+    last_frame: Period | None = None
     #: to when the time told last goes on: "from November 1860 until August 1861"
     until: Period | None = None
     #: the sentence of the time being read, and that of the last time known to the day
@@ -123,18 +126,31 @@ class Chronicle:
             return told if told.grain != "year" or here else None
         return self.quarter if here else told
 
+    @property
+    def lasting(self) -> Period | None:
+        """Return the same where days were told since: "said on Thursday ... the same period"."""
+        frame = self.frame
+        days = frame is None or frame.grain in _TO_THE_DAY
+        return self.last_frame if days else frame
+
     def compare(self, period: Period) -> Period:
         """Return a period that is set beside the one told: figures go on to be told for that."""
         self.framed, self.compared = self.frame, period
         return period
+
+    def tell_quarter(self, quarter: Period) -> None:
+        """Remember a quarter that figures are told for."""
+        self.period = self.quarter = self.last_frame = quarter
 
     def tell(self, period: Period, main: bool) -> None:  # noqa: FBT001 - PERF: no keyword
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period
         self.period = period
         self.period_sentence = sentence = self.sentence
-        if grain == "quarter" and period is not self.compared:
-            self.quarter = period
+        if grain in _COUNTED and period is not self.compared:
+            self.last_frame = period
+            if grain == "quarter":
+                self.quarter = period
         if not main:
             self.until = period if sentence == self.told_sentence else None
             return

@@ -10,11 +10,17 @@ from casualtyparse.dates.entries import HEADED, LEADS, NEVER, Entry
 from casualtyparse.dates.events import event_anchor, result_of
 from casualtyparse.dates.meaning import Meaning
 from casualtyparse.dates.pairs import as_range, before_end, in_two_zones
-from casualtyparse.dates.periods import Period, day_period
+from casualtyparse.dates.periods import Period, day_period, quarter_period
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.shifts import unresolved
-from casualtyparse.dates.spec import Beside, Mod, Partial, Shift, Spec, Within
-from casualtyparse.dates.story import ASIDE, is_aside, reference_of
+from casualtyparse.dates.spec import Beside, Mod, Offset, Partial, Shift, Spec, Within
+from casualtyparse.dates.story import (
+    ASIDE,
+    is_aside,
+    is_background,
+    is_compared,
+    reference_of,
+)
 from casualtyparse.dates.tense import is_spoken, tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
@@ -29,6 +35,7 @@ _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _ON: Final = frozenset({"on", "since", "after"})
+_ENDED: Final = frozenset({"ended", "ending"})
 
 
 def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names the fields of a value
@@ -56,6 +63,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
     dated = story.reference is not None and not story.narrative
     heads, entry_end, starting = HEADED if dated else _NO_HEADS, NEVER, scan.sentences
     known: dict[tuple[int, Tense | None], Meaning] = {}
+    days: dict[tuple[int, int | None, date | None], Meaning] = {}
     stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
         first, end, grain = candidate.first, candidate.end, candidate.grain
@@ -95,6 +103,15 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 story.event_day = _event_day(reading, told_before, found)
             meaning = resolve(spec, story)
             if (
+                candidate.rule == "calendar-date"
+                and meaning.by == "reference"
+                and type(spec) is Partial
+                and spec.month is not None
+            ):
+                # "said on 14 November ... talks on 14 November" are of one year
+                key = (spec.month, spec.day, story.reference)
+                meaning = days.setdefault(key, meaning)
+            if (
                 story.main_day is None
                 and type(spec) is Shift
                 and spec.anchor == "mentioned"
@@ -107,9 +124,19 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         if by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
             # a curfew "since Monday" does not make Monday the day of the story
             aside = words[first - 1] in ASIDE or (
-                story.narrative and is_aside(reading, candidate, meaning, story)
+                is_aside(reading, candidate, meaning, story)
+                if story.narrative
+                else type(spec) is Partial
+                and spec.day is not None
+                and spec.year is not None
+                and is_background(reading, first)
             )
+            if period.grain == "quarter" and is_compared(reading, first):
+                story.compare(period)  # "up 2 percent from the third quarter"
             story.tell(period, not aside)
+            ended = words[first - 1] in _ENDED or words[first - 2] in _ENDED
+            if ended and number > 1:
+                _end_of_quarter(candidates[number - 2 : number], period, story)
         # 3. its value
         value, granularity, since, until, edtf, _ = period
         here, there = starts[first], starts[end - 1] + len(words[end - 1])
@@ -140,6 +167,18 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         found.append(told)
         stop = end
     return found
+
+
+def _end_of_quarter(
+    pair: Sequence[DateCandidate], period: Period, story: Chronicle
+) -> None:
+    """Tell the quarter that ends on a date: "for the three months ended 31 March"."""
+    spec, day = pair[0].spec, period.first
+    amount = type(spec) is Offset and (spec.n, spec.unit) == (3, "M")
+    if not amount or day is None or day.month % 3:
+        return
+    if pair[1].first - pair[0].end <= _MOST_BETWEEN:
+        story.tell_quarter(quarter_period(day.year, day.month // 3))
 
 
 #: PERF: what hangs on the reference and the tense alone is often told again, with the spec that

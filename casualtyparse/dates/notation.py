@@ -2,7 +2,7 @@
 
 expr   = name "(" expr ("," expr)* ")" | amount | fields
 fields = field (" " field)*      field = NAME "=" VALUE | FLAG
-amount = (NUMBER [".." NUMBER] | "?") UNIT
+amount = (NUMBER [".." NUMBER] | "?") UNIT ["&" amount]
 """
 
 import re
@@ -42,8 +42,7 @@ def read_says(text: str) -> Spec:
     """
     call = _CALL.match(text)
     if call is None:
-        amount = _AMOUNT.match(text)
-        return _partial(text) if amount is None else _amount(text)
+        return _amount(text) if _is_amount(text) else _partial(text)
     name, parts = call.group(1), _split(call.group(2))
     if name in _CALLS and len(parts) == _CALLS[name]:
         return _called(name, parts)
@@ -83,7 +82,7 @@ def _called(name: str, parts: list[str]) -> Spec:
         return Beside(_amount(parts[1]), "before" if direction == "before" else "after")
     if name == "repeat":
         every = parts[0]
-        return Repeat(_amount(every) if _AMOUNT.match(every) else _partial(every))
+        return Repeat(_amount(every) if _is_amount(every) else _partial(every))
     return Ref(_ref(parts[0]))
 
 
@@ -113,13 +112,21 @@ def _ref(text: str) -> RefName:
     raise _error(text)
 
 
+def _is_amount(text: str) -> bool:
+    return _AMOUNT.match(text.partition("&")[0]) is not None
+
+
 def _amount(text: str) -> Offset:
-    match = _AMOUNT.match(text)
+    first, _, rest = text.partition("&")
+    match = _AMOUNT.match(first)
     if match is None:
         raise _error(text)
     low, high, unit = match.groups()
     return Offset(
-        None if low == "?" else float(low), unit, None if high is None else float(high)
+        None if low == "?" else float(low),
+        unit,
+        None if high is None else float(high),
+        _amount(rest) if rest else None,
     )
 
 

@@ -7,6 +7,7 @@ from it because gold standards differ from each other:
 - days told as one range ("Oct. 14-16") are two rows;
 - "two days later" is the date it comes to, where that is known;
 - the age of a person is a duration;
+- `timebank` leaves out what an amount hangs on: "two days" of "two days after the vote";
 - `timebank` counts decades in years, `P20Y`, and takes fiscal years for years; `timex2` writes
   "daily" as a date, `XXXX-XX-XX`, and reads "former", "recent" and "future" before a noun.
 """
@@ -81,6 +82,8 @@ def _rows(one: DateExpression, profile: Profile) -> Iterator[Timex]:
             ("FUTURE_REF" if one.anchor.direction == "after" else "PAST_REF"),
             "DATE",
         )
+    if one.rule == "amount-beside-event" and profile == "timebank":
+        end = start + len(one.text.rsplit(None, 1)[0])
     if one.rule == "frequency" and profile == "timex2":
         value = _EACH.get(value, value)
     yield Timex(start, end, kind, _as_corpora(value, kind, profile))
@@ -94,8 +97,8 @@ def _result(one: DateExpression) -> str:
         return f"{year:04}-W{week:02}"
     if one.granularity == "month":
         return start[:7]
-    if one.granularity == "year":
-        return start[:4]
+    if one.granularity == "year" or one.value[-1] == "Y":
+        return start[:4]  # half a century is told in years
     return start[:10] if one.granularity == "day" else start[:3] + "X"
 
 

@@ -22,6 +22,7 @@ from casualtyparse.dates.periods import (
     clock_period,
     date_of,
     day_period,
+    month_period,
     new,
     part_period,
     shifted,
@@ -168,6 +169,8 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     """Return "the last week of March", "the week of 6 September", "the same period last year"."""
     if inner.anchor == "start" and isinstance(inner.of, Partial):
         day = nth_weekday(round(inner.step), inner.of.weekday or 1, outer.period)
+        if day is not None and outer.by == "reference":
+            day = _on_its_side(day, inner, outer, story)
         return unknown("XXXX-XX-XX", "day") if day is None else dated(day, outer.by)
     first = outer.period.first
     if inner.anchor == "ref" and isinstance(inner.of, str) and first is not None:
@@ -177,10 +180,24 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:
             return outer
-        period = story.compare(same_period(story, point.year))
+        period = story.compare(same_period(story, point.year, story.lasting))
         return outer._replace(period=period)
     found = nth_unit(round(inner.step), inner.of, outer.period, story.calendar)
     return unknown("XXXX-XX-XX", None) if found is None else dated(found, outer.by)
+
+
+def _on_its_side(
+    day: Period, inner: Shift, outer: Meaning, story: Chronicle
+) -> Period | None:
+    """Return a weekday of this month in the year that the tense of its clause asks for."""
+    today, first, month = story.reference, day.first, outer.period.first
+    if today is None or first is None or month is None or story.tense is None:
+        return day
+    if (first <= today) == (story.tense == "past"):
+        return day
+    year = month.year + (-1 if story.tense == "past" else 1)
+    weekday = inner.of.weekday if isinstance(inner.of, Partial) else None
+    return nth_weekday(round(inner.step), weekday or 1, month_period(year, month.month))
 
 
 def _is_time(inner: Partial) -> bool:
@@ -213,7 +230,8 @@ def _day_for_time(inner: Partial, outer: Meaning) -> Meaning:
     first = outer.period.first
     if first is None or outer.period.grain not in ("part_of_day", "hour"):
         return outer
-    late = outer.period.value[-2:] == "NI" and (inner.hour or 12) < 6
+    hour = _NOON if inner.hour is None else inner.hour
+    late = outer.period.value[-2:] == "NI" and hour < 6
     following = shifted(first, 1) if late else None
     return outer._replace(period=day_period(following or first))
 

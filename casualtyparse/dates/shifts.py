@@ -67,7 +67,7 @@ def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
         alternatives = () if step < 1 else _week_after(of, period)
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
-        return dated(same_period(story, base.year + round(step)), by)
+        return dated(same_period(story, base.year + round(step), story.frame), by)
     period = None if spec.anchor != "ref" else _shifted_unit(of, step, base, story)
     return unresolved(spec) if period is None else dated(period, by)
 
@@ -91,7 +91,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     if of == "P":
         frame = story.frame
         year = None if frame is None else point_of(frame.value).year
-        period = same_period(story, (year or base.year) + round(step))
+        period = same_period(story, (year or base.year) + round(step), frame)
         return dated(story.compare(period), by)
     if of == "Q" and step == 0 and story.quarter is None:
         step = -1  # "the quarter" is the last finished one
@@ -104,9 +104,8 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     return unresolved(spec) if period is None else dated(period, by)
 
 
-def same_period(story: Chronicle, year: int) -> Period:
+def same_period(story: Chronicle, year: int, told: Period | None) -> Period:
     """Return the month, quarter, half or season told last, in another year; else that year."""
-    told = story.frame
     if told is not None and point_of(told.value).year is not None:
         if told.grain == "month":
             return month_period(year, int(told.value[-2:]))
@@ -163,7 +162,8 @@ def _told_point(unit: str, story: Chronicle, base: Point) -> Point:
     if story.main is None:
         return base
     if unit in ("Y", "M", "DE", "CE"):
-        return story.told
+        known = unit != "M" or story.told.month is not None
+        return story.told if known else base
     if unit == "W" and story.main.grain == "week" and story.main.first is not None:
         week = story.main.first  # "fewer than last week ... In the previous week"
         return Point(week.year, week.month, week.day)
@@ -207,6 +207,8 @@ def _shifted_unit(
     if base.year is None:
         return None
     step = round(steps)
+    if step != steps and unit in _YEARS:  # "a quarter-century ago"
+        return _shifted_unit("Y", steps * _YEARS[unit], base, story)
     if unit in ("D", "W", "WE", "F"):
         return _days(unit, step, base, story.calendar)
     if unit in ("M", "Q", "H"):
@@ -228,6 +230,9 @@ def _shifted_unit(
         century = base.year // 100 + step
         return century_period(century) if 0 < century < 100 else None
     return None
+
+
+_YEARS: Final = {"DE": 10, "CE": 100, "ML": 1000}
 
 
 def _in_calendar(year: int) -> int | None:

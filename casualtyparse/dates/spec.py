@@ -88,17 +88,20 @@ TEXT_FIELDS: Final = ("season", "named", "part", "zone")
 class Offset:
     """An amount of time: "two days" is `2D`; `n` None is an unknown number, "several weeks" `?W`.
 
-    `high` is the upper end of "two to five days".
+    `high` is the upper end of "two to five days", `more` what a smaller unit adds: "an hour and ten
+    minutes" is `1TH&10TM`.
     """
 
     n: float | None
     unit: str
     high: float | None = None
+    more: "Offset | None" = None
 
     def __str__(self) -> str:
         low = "?" if self.n is None else f"{self.n:.15g}"
         high = "" if self.high is None else f"..{self.high:.15g}"
-        return f"{low}{high}{self.unit}"
+        more = "" if self.more is None else f"&{self.more}"
+        return f"{low}{high}{self.unit}{more}"
 
 
 @frozen

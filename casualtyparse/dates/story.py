@@ -41,6 +41,34 @@ def is_aside(
     return meaning.period.grain == "year" or _attribute(scan, candidate)
 
 
+def is_background(reading: Reading, first: int) -> bool:
+    """Tell whether a relative clause tells a date: "where he was sworn in on 10 May 1994"."""
+    scan = reading.scan
+    start = max(scan.bounds_at(first)[0], first - _MOST_CLAUSE)
+    return not _RELATIVE.isdisjoint(scan.words[start:first])
+
+
+_MOST_CLAUSE: Final = 8
+_RELATIVE: Final = frozenset({"where", "who", "which", "whose", "when"})
+
+
+def is_compared(reading: Reading, first: int) -> bool:
+    """Tell whether a figure is compared with that of a year ago: "up from $4 a year ago"."""
+    scan, numbers = reading.scan, reading.numbers
+    comparing = reading.lexicon.dates.sets["comparing"]
+    start = max(scan.sentences[scan.sentence_of[first]], first - _MOST_COMPARED)
+    for k in range(first - 1, start - 1, -1):
+        if scan.words[k] in comparing:
+            return k == first - 1 or any(
+                i in numbers.by_first for i in range(k + 1, first)
+            )
+    return False
+
+
+#: A figure and what it is compared with stand in so many tokens.
+_MOST_COMPARED: Final = 7
+
+
 def _attribute(scan: Scan, candidate: DateCandidate) -> bool:
     """Tell whether a date describes a noun: "the May 2007 high"."""
     behind = scan.words[candidate.end]

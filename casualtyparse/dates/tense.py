@@ -24,9 +24,7 @@ _NO_PAST: Final = ("eed", "dred", "cred", "tred")
 _ENDS: Final = _BREAKS | {"is", "are"}
 
 
-def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
-    reading: Reading, first: int, end: int
-) -> Tense | None:
+def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
     scan = reading.scan
     words, entries = scan.words, scan.entries
@@ -34,23 +32,21 @@ def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
     if start < first - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
         start = first - MOST_WORDS
     before = words[first - 1]
-    if before in _DECIDING:
-        if before == "since":
-            return "past"
-        if before in _ARTICLES:
-            return _described(reading, first, end, start)
-        if before in ("until", "till"):
-            return _until(reading, first, start, end)
-        if before == "to":
-            return None  # "put off to October"
-        if before != "for":
-            return _by(reading, first, start, end)
-        if words[first - 2].endswith("ed"):
+    if before == "of":
+        if words[first - 2] in _AHEAD and is_kind(scan, first, "weekday"):
+            return "future"  # "in advance of Wednesday's vote"
+    elif before == "for":
+        if words[first - 2].endswith("ed") and words[first - 3] not in _AT_FIRST:
             return "future"  # "a strike called for Nov. 5"
-    verb = words[first - 2] if before == "on" else before
+    elif before in _DECIDING and (
+        before != "through" or is_kind(scan, first, "weekday")
+    ):
+        return _decided(reading, first, end, start)
+    verb = words[first - 2] if before in _ON_IN else before
     told, behind = reading.lexicon.dates, words[end]
-    if verb in told.coming or behind in told.contracts:
-        return "future"  # "opens on Monday", "December futures fell"
+    if verb in told.coming or verb in _LASTS or behind in told.contracts:
+        # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
+        return None if verb in _LASTS else "future"
     entry = entries[first - 1]
     # PERF: most dates have a preposition before them, or a sign behind
     if (
@@ -68,8 +64,34 @@ def tense_at(  # noqa: PLR0912 - one question after another, most cost nothing
         report = entry is not None and entry.turn == "report"
         if report and words[k] not in ("reports", "says"):
             return "past"
+    if words[k - 1] == "be" and _to_be(reading, k):
+        return "future" if is_kind(scan, first, "weekday") else None
     found = _backward(reading, k, start)
     return _forward(reading, start, end) if found is None else found
+
+
+def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None:
+    """Return what a preposition or an article right before a date tells."""
+    scan = reading.scan
+    before = scan.words[first - 1]
+    if before == "since":
+        return "past"
+    if before in _ARTICLES:
+        return _described(reading, first, end, start)
+    if before in _LASTING and not is_kind(scan, first - 2, "weekday"):
+        return _until(reading, first, start, end)
+    if before == "to":
+        return None  # "put off to October"
+    return _by(reading, first, start, end)
+
+
+def _to_be(reading: Reading, k: int) -> bool:
+    """Tell whether something is to be done on a day: "asked for him to be freed on Friday"."""
+    scan = reading.scan
+    if scan.words[k][-2:] != "ed" or scan.words[k - 2] != "to":
+        return False
+    holding = reading.lexicon.dates.sets["holding"]
+    return scan.words[k - 3] not in holding
 
 
 def is_spoken(reading: Reading, first: int) -> bool:
@@ -88,8 +110,12 @@ def is_spoken(reading: Reading, first: int) -> bool:
 
 _HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})
 _DECIDING: Final = frozenset(
-    {"since", "until", "till", "to", "by", "before", "for", "a", "an", "the"}
+    {"since", "until", "till", "through", "to", "by", "before", "a", "an", "the"}
 )
+_AHEAD: Final = frozenset({"ahead", "advance"})
+_ON_IN: Final = frozenset({"on", "in"})
+_LASTS: Final = frozenset({"ending", "starting", "beginning"})
+_LASTING: Final = frozenset({"until", "till", "through"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -154,13 +180,20 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
             return "future"  # "has been closed until Friday"
         found = _verb(reading, i, start)
         if found is not None:
-            return found if is_kind(scan, first, "weekday") else None
+            return _until_verb(scan, first, i, found)
     if not is_kind(scan, first, "weekday"):
         return None
     if first - 1 <= scan.bounds_at(first)[0] and scan.words[end] == ",":
         past = _forward(reading, first - 1, end) == "past"
         return "past" if past else "future"  # "Till Tuesday, nine had been found"
     return "future"
+
+
+def _until_verb(scan: Scan, first: int, i: int, found: Tense) -> Tense | None:
+    """Return the side on which something ends that the verb at token i tells of."""
+    if found == "past" and scan.words[i - 1] in ("has", "have"):
+        return "future"  # "has called off flights until Friday"
+    return found if is_kind(scan, first, "weekday") else None
 
 
 def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
@@ -273,10 +306,13 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
     if turn == "aim":
         return "future" if scan.words[i + 1] == "to" else None
     if turn == "due":
+        if scan.words[i - 1] in _AT_FIRST:
+            return None  # "was originally scheduled for May"
         return "future" if scan.words[i + 1] in _DUE_BEHIND else None
     return None
 
 
+_AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 
 

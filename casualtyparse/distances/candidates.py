@@ -4,6 +4,7 @@ from typing import ClassVar, Final, Literal, NamedTuple
 
 from attrs import define
 
+from casualtyparse.making import maker_of
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.rules import Candidate
 
@@ -78,31 +79,7 @@ class DistanceCandidate(Candidate):
     reason: str | None = None
 
 
-_new: Final = object.__new__
 #: PERF: makes a named tuple from a tuple, half the price of naming its fields
 new: Final = tuple.__new__
-
-
-def blank(rule: str, first: int, end: int, at: int) -> DistanceCandidate:
-    """Return tokens `first` to `end` as a distance of which nothing else is told yet.
-
-    PERF: a call of the class with keywords makes a dictionary of them; this costs a quarter.
-    """
-    one = _new(DistanceCandidate)
-    one.rule = rule
-    one.first = first
-    one.end = end
-    one.at = at
-    one.relation = "offset"
-    one.measure = None
-    one.direction = None
-    one.anchors = ()
-    one.figure = None
-    one.path = None
-    one.fraction = None
-    one.legs = ()
-    one.missing = ""
-    one.straight = False
-    one.group = None
-    one.reason = None
-    return one
+#: PERF: what calling the class does, see `casualtyparse.making`
+make_candidate: Final = maker_of(DistanceCandidate)

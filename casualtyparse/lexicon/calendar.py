@@ -1,5 +1,6 @@
 """The words of the calendar and the clock, and the words that place and move them."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from attrs import frozen
@@ -82,6 +83,8 @@ class DateWords:
     helping: frozenset[str]
     coming: frozenset[str]
     contracts: frozenset[str]
+    #: feasts of more than one word -> their day
+    feasts: dict[tuple[str, ...], str]
     sets: dict[str, frozenset[str]]
 
 
@@ -116,6 +119,7 @@ def load_date_words() -> DateWords:
         helping=HELPING.union(words(turns["future"])),
         coming=sets["coming"],
         contracts=sets["contracts"],
+        feasts=_feasts(lines(section(data, "feasts")["day"])),
         sets=sets,
     )
 
@@ -128,3 +132,9 @@ def _phrases(blocks: dict[str, Value] | object) -> dict[tuple[str, ...], str]:
         for phrase in lines(block):
             found[tuple(phrase.split())] = mod.upper()
     return found
+
+
+def _feasts(told: Iterable[str]) -> dict[tuple[str, ...], str]:
+    """Return the days of feasts by their words; the last word of a line is the day."""
+    rows = [line.split() for line in told]
+    return {tuple(row[:-1]): row[-1] for row in rows}

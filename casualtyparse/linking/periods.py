@@ -8,6 +8,7 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import Dated
 from casualtyparse.linking.spells import lasts
+from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
 #: The words that are cues by themselves.
@@ -32,21 +33,7 @@ _POINTS: Final = frozenset({"ago", "earlier", "later", "before", "after", "old",
 _MONTH: Final = 31
 #: Days of the event: "since the weekend", "since yesterday".
 RECENT: Final = frozenset(
-    {
-        "weekend",
-        "yesterday",
-        "dawn",
-        "morning",
-        "noon",
-        "midnight",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    }
+    {"weekend", "yesterday", "dawn", "morning", "noon", "midnight", *WEEKDAYS}
 )
 
 

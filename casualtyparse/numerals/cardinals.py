@@ -294,18 +294,19 @@ def _with_point(scan: Scan, value: float, end: int) -> tuple[float, int]:
 
 
 def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
-    """part = "½" | "/" DIGITS | DIGITS "/" DIGITS | ["-"] "thirds" | "and" "a" FRACTION"""
+    """part = "½" | "/" DIGITS | ["+"] DIGITS "/" DIGITS | ["-"] "thirds" | "and" "a" FRACTION"""
     words = scan.words
     word = words[end]
     part = _numeral(scan, end)
     if part is not None and part.kind == "fraction" and word in _VULGAR:
         return value + part.value, end + 1
-    if word == "/" and scan.touches(end - 1) and scan.touches(end):
+    if word in _SLASHES and scan.touches(end - 1) and scan.touches(end):
         below, stop = _digits(scan, end + 1)
         if below in _DENOMINATORS and value < below and words[stop] != "/":
             return value / below, stop
-    above, stop = _digits(scan, end)
-    if stop > end and words[stop] == "/" and scan.touches(stop):
+    added = word == "+" and scan.touches(end - 1) and scan.touches(end)  # "1+1/2"
+    above, stop = _digits(scan, end + added)
+    if stop > end + added and words[stop] in _SLASHES and scan.touches(stop):
         below, stop = _digits(scan, stop + 1)
         if below in _DENOMINATORS and 0 < above < below:
             return value + above / below, stop
@@ -344,7 +345,8 @@ def _part(scan: Scan, i: int, numeral: Numeral) -> Number:
         step += 1
     if words[step] == "of" and words[step + 1] in _ARTICLES:
         step += 1
-    if words[step] in _ARTICLES:
+    # "half a mile", "a quarter of a mile"; not "the same quarter a year ago"
+    if words[step] in _ARTICLES and (words[i] == "half" or words[step - 1] == "of"):
         step += 1
     following = _numeral(scan, step)
     if following is not None and following.kind in ("dozen", "scale"):
@@ -382,13 +384,16 @@ _ARTICLES: Final = ("a", "an")
 _DOZENS: Final = ("dozen", "dozens", "score")
 _BEFORE_DOZEN: Final = ("a", "one", "half", "the", "this", "that", "per", "another")
 _VULGAR: Final = frozenset("½¼¾⅓⅔⅕⅙⅛⅜⅝⅞")
+_SLASHES: Final = ("/", "\u2044")
 #: "9/11" and "5/12" are dates, not fractions
 _DENOMINATORS: Final = (2, 3, 4, 5, 8, 16)
 _THIN_SPACES: Final = ("\u00a0", "\u202f", "\u2009")
 #: "5k", "2.5m": only glued to digits; a lone "m" is a metre, and the distances read that first
 _GLUED: Final = {"k": 1e3, "mln": 1e6, "mil": 1e6, "bn": 1e9}
 #: What may go on with a number in digits: "1/2", "3rd", "5k", "3 and a half", "1-half"
-_JOINTS: Final = frozenset({"/", "and", "-", "point", "s", "m", *_RANKS, *_GLUED})
+_JOINTS: Final = frozenset(
+    {*_SLASHES, "+", "and", "-", "point", "s", "m", *_RANKS, *_GLUED}
+)
 #: Kinds of words that may be a number by themselves, and the kind of number they are.
 _LONE: Final = {"unit": "exact", "ten": "exact", "ordinal": "ordinal"}
 #: PERF: the call of a named tuple's class costs twice as much.

@@ -30,5 +30,15 @@ class Calendar:
     first_weekday: int = field(default=1, validator=[ge(1), le(7)])
 
 
+#: The days of the week, from the first on.
+WEEKDAYS: Final = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
 #: Day first, northern seasons, weeks from Monday on, no fiscal years.
 ISO_CALENDAR: Final = Calendar()

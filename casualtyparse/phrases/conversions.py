@@ -14,7 +14,25 @@ from casualtyparse.scan import Scan
 DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 SEA: Final = frozenset({"nautical", "naut", "sea"})
 _ABOUT: Final = frozenset(
-    {"about", "or", "approximately", "around", "~", "roughly", "approx", ".", "some"}
+    {
+        "about",
+        "or",
+        "approximately",
+        "around",
+        "~",
+        "roughly",
+        "approx",
+        ".",
+        "some",
+        "nearly",
+        "almost",
+        "just",
+        "over",
+        "under",
+        "more",
+        "less",
+        "than",
+    }
 )
 _CLOSERS: Final = {"(": ")", "[": "]"}
 
@@ -123,3 +141,14 @@ OPENERS: Final[dict[str, _Opener]] = {
     "\u2013": _set_off,
     "\u2014": _set_off,
 }
+
+
+def short_miles(scan: Scan, i: int) -> bool:
+    """Tell whether "m." is short for miles, as in old gazetteers: "4 m. S.E. of Ostrel"."""
+    entry = scan.entries[i + 2]
+    point = None if entry is None or scan.words[i + 1] != "." else entry.compass
+    return point is not None and point.letters and scan.capital(i + 2)
+
+
+#: Further off than this no place is told in such miles.
+MOST_MILES: Final = 200

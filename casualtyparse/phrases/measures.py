@@ -15,10 +15,12 @@ from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import CountKind
 from casualtyparse.phrases.conversions import (
     DASHES,
+    MOST_MILES,
     OPENERS,
     SEA,
     Length,
     converted,
+    short_miles,
     unit_at,
 )
 from casualtyparse.phrases.reading import Reading
@@ -119,7 +121,7 @@ def _manner(reading: Reading, i: int) -> tuple[int, bool]:
     return end, straight
 
 
-def _read(  # noqa: PLR0912 - one question after another, most cost nothing
+def _read(  # noqa: C901, PLR0912 - one question after another, most cost nothing
     reading: Reading, i: int, unit: Unit
 ) -> Measure | None:
     """measure = quantity ["-"] UNIT [converted] [widened] | quantity UNIT "to" quantity UNIT"""
@@ -174,6 +176,8 @@ def _read(  # noqa: PLR0912 - one question after another, most cost nothing
     after, straight = end, False
     if words[end] in reading.lexicon.places.manner_open:
         after, straight = behind_manner(reading, end)
+    if name == "meter" and end > i + 1 and low < MOST_MILES and short_miles(scan, i):
+        name = "mile"
     time = unit.kind == "time"
     told = (first, i, end, low, high, kind, name, time, joined)
     # PERF: half the price of naming the fields

@@ -13,6 +13,7 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.grammar import (
     clock,
+    feasts,
     lists,
     months,
     numeric,
@@ -63,7 +64,7 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     ("night", weekdays.night_word, "overnight tonight"),
     ("weekend", weekdays.weekend, "weekend each-weekend"),
     ("season", words.season, "season each-season"),
-    ("holiday", words.holiday, "holiday named-feast"),
+    ("holiday", feasts.holiday, "holiday named-feast"),
     ("decade", years.decade_word, "decade-word"),
     ("ref", words.vague_time, "vague-time"),
     ("often", words.frequency, "frequency"),
@@ -101,7 +102,13 @@ _BY_SHAPE: Final[dict[Shape, tuple[Parse, ...]]] = {
     "clock": (clock.clock_time,),
     "slashed": (numeric.numeric_date, numeric.attack_date),
     "ranked": (lists.listed_day, lists.day_behind_list, months.day_of_month),
-    "listed": (years.bare_year, lists.listed_day, lists.day_behind_list),
+    "listed": (
+        clock.first_clock,
+        years.bare_year,
+        lists.listed_day,
+        lists.day_behind_list,
+    ),
+    "spanned": (clock.first_clock, lists.day_behind_list),
     "tens": (years.decade, years.bare_year),
     "dotted": (numeric.numeric_date, clock.clock_time),
     "year": (clock.military_time, years.bare_year),

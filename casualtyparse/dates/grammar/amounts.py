@@ -1,30 +1,22 @@
 """What amounts of time hang on: a day, an event, a period, nothing at all.
 
-offset = amount ("ago" | "from now") | amount ("earlier" | "later" | "after" ...)
 window = ["the"] ("past" | "last" | "next" | "first") number UNITS
 """
 
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.grammar.hanging import CLOCK_UNITS, HANGING, offset
 from casualtyparse.dates.grammar.measures import Amount, amount_at
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, plural_noun
-from casualtyparse.dates.spec import (
-    Beside,
-    Ref,
-    Repeat,
-    Spec,
-    Window,
-    mod_of,
-    shift_of,
-)
+from casualtyparse.dates.spec import Repeat, Spec, Window, mod_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_CLOCK_UNITS: Final = ("TS", "TM", "TH")
 
-
-def amount(reading: Reading, i: int) -> DateCandidate | None:
+def amount(  # noqa: PLR0912 - one question after another, most cost nothing
+    reading: Reading, i: int
+) -> DateCandidate | None:
     """amount = ["every" | window] amount ["ago" | "earlier" | "later" | "after" | "old"]"""
     told = amount_at(reading, i)
     if told is None:
@@ -49,39 +41,25 @@ def amount(reading: Reading, i: int) -> DateCandidate | None:
     if one and _rate(reading, told):
         often = _often(reading, first)
         return make("rate", often, end, Repeat(told.offset), "set")
-    if counted and before in lists["windows"] and not _lasts(scan, first - 1):
+    if counted and before in lists["windows"] and not _lasts(reading, told):
         return _window(reading, told)
-    if behind in _HANGING:
-        found = _offset(reading, told)
+    if behind in HANGING:
+        found = offset(reading, told)
         if found is not None:
             return found
     if not counted and not _cued(reading, told):
         return None
+    if one and behind in _LIKE and before in _NAMING:
+        return None  # "it was a day of mourning"
     return _plain(told, scan)
 
 
 _EVERY: Final = frozenset({"every", "each", "per"})
-#: What an amount may hang on starts with these.
-_HANGING: Final = frozenset(
-    {
-        "ago",
-        "back",
-        "from",
-        "hence",
-        "earlier",
-        "previously",
-        "before",
-        "later",
-        "afterwards",
-        "afterward",
-        "on",
-        "after",
-        "following",
-        "since",
-    }
-)
+_LIKE: Final = frozenset({"of", "we", "that", "when", "which"})
+#: Behind these "a day of" says what a day is like.
+_NAMING: Final = frozenset({"is", "was", "be", "as", "declared", "became"})
 #: A singular unit without number or article is an amount before these alone.
-BEHIND_AMOUNT: Final = _HANGING | {"old", "-"}
+BEHIND_AMOUNT: Final = HANGING | {"old", "-"}
 
 
 def _some_day(scan: Scan, told: Amount) -> bool:
@@ -130,8 +108,11 @@ def _often(reading: Reading, first: int) -> int:
     return first - 1 if number is None else number.first
 
 
-def _lasts(scan: Scan, i: int) -> bool:
-    """Tell whether "last" is a verb: "to last three weeks"."""
+def _lasts(reading: Reading, told: Amount) -> bool:
+    """Tell whether there is no window: "to last three weeks", "an initial four-month truce"."""
+    scan, lists, i = reading.scan, reading.lexicon.dates.sets, told.first - 1
+    if scan.words[i] in lists["first_window"]:
+        return scan.words[told.end - 2] == "-" and scan.words[i - 1] != "the"
     if scan.words[i] != "last":
         return False
     return scan.words[i - 1] == "to" or scan.tag(i - 1) == "auxiliary"
@@ -140,16 +121,20 @@ def _lasts(scan: Scan, i: int) -> bool:
 def _travel(reading: Reading, told: Amount) -> bool:
     """Tell whether an amount is the length of a journey: "two hours' drive", "an hour by road"."""
     scan = reading.scan
-    if told.offset.unit in _CLOCK_UNITS and _apart(reading, told.end):
+    if told.offset.unit in CLOCK_UNITS and _apart(reading, told.end):
         return True
     travel = reading.lexicon.dates.sets["travel"]
     i = told.end
     if scan.words[i] == "'":
         i += 2 if scan.words[i + 1] == "s" else 1
     if scan.words[i] in travel:
-        return True
+        return told.offset.unit not in _TOO_LONG
     by = scan.words[i] in ("by", "on")
     return by and scan.words[i + 1] in reading.lexicon.dates.sets["means"]
+
+
+#: Nobody measures ways by "a seven-year journey".
+_TOO_LONG: Final = frozenset({"M", "Y", "DE"})
 
 
 def _apart(reading: Reading, i: int) -> bool:
@@ -193,7 +178,7 @@ def _cued(reading: Reading, told: Amount) -> bool:
         if told.offset.unit == "Q" or _speed(reading, told):
             return False
         # "a second blast" is an ordinal, "a minute amount" an adjective
-        if told.offset.unit not in _CLOCK_UNITS[:2]:
+        if told.offset.unit not in CLOCK_UNITS[:2]:
             return before[-1:].isalpha() or before in (",", "", "(", ".", "-", ";", ":")
         plain = behind != "-" and not behind.isalpha()
         return plain and before in ("for", "in", "within")
@@ -228,7 +213,7 @@ def _rate(reading: Reading, told: Amount) -> bool:
         "-",
     ):
         return False
-    if told.offset.unit in _CLOCK_UNITS:
+    if told.offset.unit in CLOCK_UNITS:
         return False  # a wage or a speed
     if before in ("once", "twice", "thrice", "times", "percent", "%"):
         return True
@@ -268,107 +253,6 @@ def _window(reading: Reading, told: Amount) -> DateCandidate:
     if words[first] in ("its", "their"):
         first += 1
     return make("window", first, told.end, spec, "window")
-
-
-def _offset(reading: Reading, told: Amount) -> DateCandidate | None:
-    """offset = amount ("ago" | "from now" | "earlier" | "later" | "before" | "after" ...)"""
-    scan = reading.scan
-    behind = scan.words[told.end]
-    if behind == "ago":
-        return _ago(told)
-    if behind == "back":
-        back = told.counted or told.one
-        goes = scan.words[told.end + 1] in _GOES_BACK
-        return _ago(told) if back and not goes else None
-    if behind == "from" and scan.words[told.end + 1] in ("now", "today"):
-        return _from_now(told, told.end + 2)
-    if behind == "hence":
-        return _from_now(told, told.end + 1)
-    if behind in ("earlier", "previously") or (
-        behind == "before" and _stops(scan, told)
-    ):
-        return _earlier(told)
-    if behind in ("later", "afterwards", "afterward", "on") and (
-        behind != "on" or scan.words[told.end + 1] in (",", ".")
-    ):
-        return _beside("amount-later", told, "after", told.end + 1)
-    if behind in ("after", "before", "following", "since") and not _stops(scan, told):
-        if behind == "before" and _endured(scan, told):
-            return None
-        if behind == "since" or not _event_follows(scan, told.end + 1):
-            return None
-        way = "before" if behind == "before" else "after"
-        return _beside("amount-beside-event", told, way, told.end + 1)
-    return None
-
-
-#: "spent two years back in Ostrel" tells of no day.
-_GOES_BACK: Final = frozenset(
-    {"to", "from", "in", "into", "at", "on", "home", "up", "with", "and", "then", "of"}
-    | {"here", "there", "under", "behind", "for"}
-)
-
-
-def _stops(scan: Scan, told: Amount) -> bool:
-    """Tell whether nothing follows that an amount could hang on."""
-    at = told.end + 1
-    return at >= scan.size or not scan.words[at][:1].isalnum()
-
-
-def _endured(scan: Scan, told: Amount) -> bool:
-    """Tell whether an amount is one that passed: "held for weeks before being freed"."""
-    if scan.words[told.end + 1] in ("that", "this"):
-        return False
-    before = scan.words[max(told.first - 3, 0) : told.first]
-    return not _ENDURING.isdisjoint(before)
-
-
-_ENDURING: Final = frozenset(
-    {"for", "spent", "waited", "lasted", "spending", "waiting"}
-)
-
-
-def _event_follows(scan: Scan, i: int) -> bool:
-    return i < scan.size and not is_kind(scan, i, "unit")
-
-
-def _ago(told: Amount) -> DateCandidate:
-    """day = amount "ago"."""
-    n, unit = told.offset.n, told.offset.unit
-    spec: Spec
-    if n is None:
-        spec = Ref("PAST")
-    elif unit in _CLOCK_UNITS:
-        spec = Window("ref", -1, told.offset)
-    else:
-        spec = shift_of("ref", -n, unit)
-    return make("amount-ago", told.first, told.end + 1, spec, "day")
-
-
-def _from_now(told: Amount, end: int) -> DateCandidate:
-    n, unit = told.offset.n, told.offset.unit
-    spec: Spec
-    if n is None:
-        spec = Ref("FUTURE")
-    elif unit in _CLOCK_UNITS:
-        spec = Window("ref", 1, told.offset)
-    else:
-        spec = shift_of("ref", n, unit)
-    return make("amount-from-now", told.first, end, spec, "day")
-
-
-def _earlier(told: Amount) -> DateCandidate:
-    """day = "a" UNIT ("earlier" | "before"); more than one unit is an amount before the event"""
-    unit = told.offset.unit
-    if told.one and unit not in _CLOCK_UNITS and told.offset.n == 1:
-        spec = shift_of("mentioned", -1, "P" if unit == "Y" else unit)
-        return make("one-unit-earlier", told.first, told.end + 1, spec, "day")
-    return _beside("amount-earlier", told, "before", told.end + 1)
-
-
-def _beside(rule: str, told: Amount, way: str, end: int) -> DateCandidate:
-    spec = Beside(told.offset, "before" if way == "before" else "after")
-    return make(rule, told.first, end, spec, "beside")
 
 
 def _aged(reading: Reading, told: Amount) -> DateCandidate:

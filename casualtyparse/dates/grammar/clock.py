@@ -120,7 +120,40 @@ def _colon(scan: Scan, i: int) -> _Clock | None:
         if _number(scan.words[end + 1], 59) is None:
             return None
         end += 2
-    return _Clock(hour, int(minute), end)
+    if scan.words[end] in _LEFT or scan.words[end : end + 2] == ["to", "go"]:
+        return None  # "with 14:20 to go"
+    return _Clock(_half_shared(scan, hour, end), int(minute), end)
+
+
+_LEFT: Final = frozenset({"left", "remaining", "elapsed"})
+
+
+def first_clock(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = ("between" | "from") hh before ("and" | "to") hh half-day"""
+    scan = reading.scan
+    if scan.words[i - 1] not in ("between", "from"):
+        return None
+    hour = _number(scan.words[i], 12)
+    if not hour or scan.words[i + 1] not in _TO or _half_day(scan, i + 2) is None:
+        return None
+    return _clock(scan, i, _Clock(_half_shared(scan, hour, i + 1), None, i + 1))
+
+
+def _half_shared(scan: Scan, hour: int, end: int) -> int:
+    """Return an hour with the half of the day told behind it: "between 4:30 and 6 p.m."."""
+    if not 0 < hour <= _NOON or scan.words[end] not in _TO:
+        return hour
+    until = _half_day(scan, end + 1)
+    if until is None:
+        return hour
+    half = _NOON if until.hour >= _NOON else 0
+    early = hour % _NOON + half
+    if early > until.hour:  # "between 11 and 1 p.m."
+        early = hour % _NOON + (0 if half else _NOON)
+    return early
+
+
+_NOON: Final = 12
 
 
 def _military(reading: Reading, i: int) -> _Clock | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.grammar.compounds import amounts
 from casualtyparse.dates.grammar.shares import (
     DAYS,
     MOST_BETWEEN,
@@ -130,6 +131,8 @@ def _merged(
     """Return what two times make together; PERF: their grains leave few wordings to try."""
     first, last = one.grain, two.grain
     found = None
+    if first == "amount":
+        return amounts(one, two, glue)
     if first in _TIMES:
         found = _time_then_day(one, two, glue)
     if found is None and last in _MORNINGS:
@@ -302,10 +305,12 @@ def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate 
         found = _both("within", one, two, within_of(two.spec, one.spec), two)
         found.open = False
         return found  # "the 1988 third quarter"
-    if glue not in _IN or two.grain not in ("year", "week", "month"):
+    if glue not in _IN or two.grain not in _OUTER:
         return None
     if one.grain == "nth" or isinstance(one.spec, Window):
         return _nth(one, two, glue)
+    if two.grain == "quarter":
+        return None
     if two.grain == "week":
         weekday = one.grain == "weekday" and glue in ("", "of")
         return (

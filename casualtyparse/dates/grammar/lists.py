@@ -18,6 +18,7 @@ from casualtyparse.dates.spec import (
     day_of,
 )
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
 
 
 def listed_day(reading: Reading, i: int) -> DateCandidate | None:
@@ -77,7 +78,9 @@ def day_behind_list(reading: Reading, i: int) -> DateCandidate | None:
     day = day_at(scan, i)
     if day is None or scan.words[i - 1] not in (",", "and", "or", "&"):
         return None
-    if not _ends_list_member(reading, day):
+    # "Dec. 27 and 28 in Lusaka", but "killed 17 on May 12 and 20 in Lusaka"
+    beside = scan.words[day.end] == "in" and _day_before(scan, i - 1) == day.value - 1
+    if not beside and not _ends_list_member(reading, day):
         return None
     start, least = i - 1, day.value
     for _ in range(5):
@@ -94,6 +97,11 @@ def day_behind_list(reading: Reading, i: int) -> DateCandidate | None:
         if scan.words[start] not in (",", "and", "or"):
             return None
     return None
+
+
+def _day_before(scan: Scan, end: int) -> int:
+    before = day_before(scan, end)
+    return 0 if before is None else before.value
 
 
 def _ends_list_member(reading: Reading, day: Told) -> bool:

@@ -11,11 +11,17 @@ from casualtyparse.dates.spec import (
     Offset,
     offset_of,
 )
+from casualtyparse.lexicon.calendar_words import CalendarWord
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 _HALF: Final = 0.5
+#: Years that a singular unit behind is no count of.
+_FIRST, _LAST = 1800, 2100
+#: What makes one unit an amount, as a number does: "all day", "for another year".
+ALL: Final = frozenset({"all", "another"})
+_ENTIRE: Final = frozenset({"whole", "entire", "full"})
 _UNITS: Final = frozenset({"unit", "century"})
 #: What no amount of time is counted in.
 _NOT_AMOUNTS: Final = frozenset({"P", "T", "N", "H"})
@@ -32,7 +38,7 @@ class Amount(NamedTuple):
     mod: str | None = None
 
 
-def amount_at(  # noqa: PLR0912 - one question after another, most cost nothing
+def amount_at(  # noqa: C901, PLR0912 - one question after another, most cost nothing
     reading: Reading, i: int
 ) -> Amount | None:
     """amount = number ["-"] [ADJECTIVE] UNIT | "a" UNIT | UNITS, without what widens it"""
@@ -49,15 +55,21 @@ def amount_at(  # noqa: PLR0912 - one question after another, most cost nothing
         before = words[j - 1]
     number = reading.numbers.by_end.get(j)
     if before == "of":
-        if words[j - 2] == "couple":
-            return _couple(scan, j - 2, end, unit)
+        told = _of_units(scan, j - 2, end, unit)
+        if told is not None:
+            return told
         number = number or _number_of(reading, j - 1)
     elif before == "half" and words[j - 2] == "-":
         half = _hyphened_half(reading, j, end, unit)
         if half is not None:
             return half
     if number is not None:
-        return None if number.kind == "ordinal" else _counted(reading, i, number, unit)
+        named = (
+            unit in ("Y", "Q") and j == i and word.flag != "plural" and number.digits
+        )
+        if number.kind == "ordinal" or (named and _FIRST <= number.low < _LAST):
+            return None  # "the 1991 quarter"
+        return _counted(reading, i, number, unit)
     if unit == "Q":
         return _quarters(reading, i)
     if before == "many" and words[j - 2] == "as":
@@ -67,12 +79,22 @@ def amount_at(  # noqa: PLR0912 - one question after another, most cost nothing
         return Amount(offset_of(1.0, unit), j - 1, end, counted=True)
     if before in ("a", "an"):
         return _with_article(scan, j - 1, end, unit, word.flag)
+    if word.flag != "plural" and _whole(words, i, j):
+        return Amount(offset_of(1.0, unit), j - 1, end, counted=True)
     if j < i and words[i - 1] != "-":
         return None
     if word.flag != "plural":  # "hour-long"
         long = words[end] == "-" and words[end + 1] == "long"
         return Amount(offset_of(1.0 if long else None, unit), i, end, counted=False)
     return new(Amount, (offset_of(None, unit), i, end, False, False, None))
+
+
+def _whole(words: list[str], i: int, j: int) -> bool:
+    """Tell whether one unit is an amount: "all day", "another year", "the entire week"."""
+    before = words[j - 1]
+    if j == i:
+        return before in ALL
+    return before == "the" and words[i - 1] in _ENTIRE
 
 
 def _number_of(reading: Reading, end: int) -> Number | None:
@@ -93,8 +115,18 @@ def _hyphened_half(reading: Reading, j: int, end: int, unit: str) -> Amount | No
     return Amount(offset_of(number.low + _HALF, unit), number.first, end, counted=True)
 
 
-def _couple(scan: Scan, i: int, end: int, unit: str) -> Amount:
-    """amount = ["a"] "couple of" UNITS"""
+def _is_named(number: Number, i: int, word: CalendarWord) -> bool:
+    """Tell whether a unit is named by the year before it: "the 1991 quarter"."""
+    year = word.value in ("Y", "Q") and word.flag != "plural" and number.low < _LAST
+    return year and number.end == i and number.digits
+
+
+def _of_units(scan: Scan, i: int, end: int, unit: str) -> Amount | None:
+    """amount = ["a"] "couple of" UNITS | "a number of" UNITS"""
+    if scan.words[i] == "number" and scan.words[i - 1] == "a":
+        return Amount(offset_of(None, unit), i - 1, end, counted=True)
+    if scan.words[i] != "couple":
+        return None
     first = i - 1 if scan.words[i - 1] == "a" else i
     return Amount(offset_of(2.0, unit), first, end, counted=True, mod="APPROX")
 
@@ -121,7 +153,17 @@ def _with_article(scan: Scan, first: int, end: int, unit: str, flag: str) -> Amo
 
 
 _OF_NUMBERS: Final = frozenset(
-    {"couple", "dozens", "scores", "hundreds", "thousands", "handful", "number", "pair"}
+    {
+        "couple",
+        "tens",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+    }
+    | {"handful", "pair"}
 )
 
 

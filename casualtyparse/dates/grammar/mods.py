@@ -37,6 +37,8 @@ _OF: Final = frozenset({"of", "in", "on"})
 _BEFORE_OVER: Final = frozenset(
     {"lasted", "took", "spent", "well", "just", "lasts", "last", "waited", "and", "or"}
 )
+_SPOKEN_OF: Final = frozenset({"deictic-day", "weekday", "tonight"})
+_RESTS: Final = frozenset({"rest", "remainder"})
 _WATCHES: Final = frozenset({"small", "wee", "early", "predawn"})
 
 
@@ -112,11 +114,16 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
         return _set(candidate, "START", _the(scan, i - 1))
     if scan.words[i - 3 : i + 1] == ["pre", "-", "dawn", "hours"]:
         return _set(candidate, "START", _the(scan, i - 3))
-    if scan.words[i] == "part" and position_at(scan, i - 1) is not None:
+    if scan.words[i] in _RESTS and glue == "of":
+        candidate.first = _the(scan, i)  # "the rest of the year"
+        return None
+    part = scan.words[i] == "part" and position_at(scan, i - 1) is not None
+    if part:
         i -= 1
     elif scan.words[i] in ("days", "weeks", "months", "years"):
         if position_at(scan, i - 1) is None or glue != "of":
             return None
+        part = True
         i -= 1
     if scan.words[i] == "week" and glue == "of" and candidate.grain == "day":
         candidate.spec = within_of(shift_of("start", 0, "W"), candidate.spec)
@@ -126,7 +133,7 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
     if mod is None:
         return None
     adverb = scan.words[i] in ("early", "late", "earlier", "later", "mid")
-    if adverb == (glue == "of") and scan.words[i] != "middle":
+    if adverb == (glue == "of") and not part and scan.words[i] != "middle":
         return None
     return _set(candidate, mod, _the(scan, i))
 
@@ -154,6 +161,8 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
             if scan.words[first - size] == "some" and candidate.grain not in AMOUNTS:
                 return
+            if scan.words[first - 1] == "about" and candidate.rule in _SPOKEN_OF:
+                return  # "worried about today's vote"
             if candidate.grain == "clock":
                 candidate.spec = mod_of(candidate.spec, mod)
                 return

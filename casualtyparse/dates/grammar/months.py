@@ -343,7 +343,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
             and entry.timeword.kind in ("step", "position")
         )
     ):
-        return not (flag == "plain" and before in ("and", "or", "to", "than"))
+        apart = flag == "plain" and before in _APART
+        return not apart or is_kind(scan, i - 2, "month")
     if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:
@@ -351,6 +352,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     return not (end < scan.size and scan.capital(end) and words[end].isalpha())
 
 
+#: Behind these "May" may be a verb: "kills and may kill".
+_APART: Final = frozenset({"and", "or", "to", "than"})
 _BETWEEN_MONTHS: Final = DASHES | {"/", "and", "to"}
 
 

@@ -125,6 +125,7 @@ Shape = Literal[
     "slashed",
     "ranked",
     "listed",
+    "spanned",
     "tens",
     "dotted",
     "year",
@@ -155,6 +156,7 @@ SHAPES: Final[dict[str, Shape]] = {
     "and": "listed",
     "or": "listed",
     "&": "listed",
+    "to": "spanned",
     "s": "tens",
     "'": "tens",
 }

@@ -7,16 +7,20 @@ nth     = ["the"] (ORDINAL | "last") UNIT before "of" a longer time
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
+from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar import years
-from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
-from casualtyparse.dates.grammar.tokens import (
-    calendar_at,
-    is_kind,
-    position_at,
-    step_at,
-    year_at,
+from casualtyparse.dates.grammar.accounts import (
+    GRAINS,
+    comparable,
+    named_quarter,
+    the_unit,
+    unit_end,
+    year_ago,
 )
+from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
+from casualtyparse.dates.grammar.feasts import feast_day
+from casualtyparse.dates.grammar.measures import ALL
+from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at, year_at
 from casualtyparse.dates.grammar.weekdays import anchor_of
 from casualtyparse.dates.spec import (
     Beside,
@@ -24,26 +28,13 @@ from casualtyparse.dates.spec import (
     Ref,
     Repeat,
     Window,
-    mod_of,
     offset_of,
     shift_of,
 )
+from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_GRAINS: Final[dict[str, Grain]] = {
-    "D": "day",
-    "W": "week",
-    "F": "week",
-    "M": "month",
-    "Q": "quarter",
-    "H": "quarter",
-    "Y": "year",
-    "DE": "decade",
-    "CE": "decade",
-    "ML": "decade",
-    "P": "quarter",
-}
 _WINDOWS: Final = {
     "coming": 1,
     "next": 1,
@@ -71,11 +62,17 @@ def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
     if word is None:
         return None
     told = word.value
+    if told == "D" and scan.marks[i] & CAPITAL:
+        feast = feast_day(reading, i)
+        if feast is not None:
+            return feast
     if told in ("T", "N"):
         return _vague(scan, i, told)
     number = reading.numbers.by_end.get(i)
     if number is not None and number.kind != "ordinal":
-        return amount(reading, i)
+        found = amount(reading, i)
+        if found is not None or words[i + 1] not in _BEFORE_END:
+            return found
     if words[i - 1] == "-" and words[i - 2] == "to" and told == "D":
         spec = shift_of("ref", 0, "D")  # "to-day"
         return make("deictic-day", i - 2, i + 1, spec, "day")
@@ -92,18 +89,22 @@ def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
     if found is None and before == "the" and behind in _WAYS:
         found = _the_day_before(scan, i, told)
     if found is None and behind in _BEFORE_END:
-        found = _unit_end(scan, i, told)
+        found = unit_end(scan, i, told)
     if found is None and (number is not None or before in _RANKING):
         found = _ranked(reading, i, told)
     entry = scan.entries[i - 1]
     if found is None and entry is not None and entry.timeword is not None:
         found = _stepped(scan, i, told)
-    if found is None and behind == "-":
-        found = _year_ago(scan, i, told)
+    if found is None and told == "Q":
+        found = named_quarter(scan, i, told)
+    if found is None and before in reading.lexicon.dates.sets["comparable"]:
+        found = comparable(scan, i, told)
+    if found is None and (behind == "-" or before == "-"):
+        found = year_ago(reading, i, told)
     if found is None and _may_be_amount(reading, before, behind):
         found = amount(reading, i)
     if found is None and before == "the":
-        found = _the_unit(reading, i, told)
+        found = the_unit(reading, i, told)
     return found
 
 
@@ -135,7 +136,7 @@ _BEFORE_END: Final = frozenset({"-", "'", "end"})
 _RANKING: Final = frozenset(
     {"-", "fiscal", "final", "closing", "opening", "latter", "last"}
 )
-_BEFORE_AMOUNT: Final = frozenset({"a", "an", "of", "half", "-", "many"})
+_BEFORE_AMOUNT: Final = frozenset({"a", "an", "of", "half", "-", "many"}) | ALL
 
 
 def _may_be_amount(reading: Reading, before: str, behind: str) -> bool:
@@ -150,8 +151,15 @@ def _may_be_amount(reading: Reading, before: str, behind: str) -> bool:
 
 
 def century(reading: Reading, i: int) -> DateCandidate | None:
-    """century = ORDINAL "century" | amount, "half a century"."""
-    return years.century(reading, i) or amount(reading, i)
+    """century = ORDINAL "century" | step "century" | amount, "half a century"."""
+    scan = reading.scan
+    found = years.century(reading, i)
+    if found is None and scan.words[i - 1] in _DETERMINED:
+        found = _stepped(scan, i, "CE") or the_unit(reading, i, "CE")
+    return found or amount(reading, i)
+
+
+_DETERMINED: Final = frozenset(_WINDOWS) | {"this", "that", "same", "the"}
 
 
 def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -208,7 +216,7 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     end = i + 2
     if scan.words[end] == "last" and way < 0 and not scan.capital(end + 1):
         last = shift_of("ref", -2, unit)  # "the week before last"
-        return make("stepped-unit", i - 1, end + 1, last, _GRAINS[unit])
+        return make("stepped-unit", i - 1, end + 1, last, GRAINS[unit])
     if end < scan.size and scan.words[end][:1].isalnum():
         if scan.tag(end) == "preposition" or scan.words[i + 1] == "previous":
             return None
@@ -217,21 +225,8 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         spec = Beside(offset_of(1.0, unit), "before" if way < 0 else "after")
         return make("amount-beside-event", i - 1, end, spec, "beside")
     return make(
-        "the-unit-before", i - 1, end, shift_of("mentioned", way, unit), _GRAINS[unit]
+        "the-unit-before", i - 1, end, shift_of("mentioned", way, unit), GRAINS[unit]
     )
-
-
-def _unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
-    """unit = UNIT ("-" | "'s") "end": "by year-end"."""
-    if unit not in ("Y", "M", "Q"):
-        return None
-    end = i + 2 if scan.words[i + 1] == "-" else i + 1
-    if scan.words[i + 1] == "'" and scan.words[i + 2] == "s":
-        end = i + 3
-    if scan.words[end] != "end" or scan.words[i - 1] in ("a", "each", "every"):
-        return None
-    spec = mod_of(shift_of("ref", 0, unit), "END")
-    return make("unit-end", i, end + 1, spec, "ref")
 
 
 def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -256,19 +251,26 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         rank, first = round(number.low), number.first
     elif scan.words[end - 1] in ("final", "closing", "opening", "latter"):
         rank, first = (1 if scan.words[end - 1] == "opening" else -1), end - 1
-    elif scan.words[i + 1] == "of" and scan.words[end - 1] == "last" and unit != "Y":
+    elif _in_period(scan, i) and scan.words[end - 1] == "last" and unit != "Y":
         rank, first = -1, end - 1
     if rank is None:
         return None
     if scan.words[first - 1] == "fiscal":
         first -= 1
-    if scan.words[first - 1] == "the":
-        first -= 1
+    if scan.words[first - 1] == "the" and scan.words[i - 1] != "-":
+        first -= 1  # "the third-quarter" is that of its noun
     if unit in {"Q", "H"}:
         return _quarter(reading, i, unit, rank, first)
-    if scan.words[i + 1] != "of" or unit in ("TS", "TM", "TH", "P"):
+    if not _in_period(scan, i) or unit in ("TS", "TM", "TH", "P"):
         return None
     return make("nth-unit", first, i + 1, shift_of("start", rank, unit), "nth")
+
+
+def _in_period(scan: Scan, i: int) -> bool:
+    """Tell whether a longer time may follow: "the last week of May", "the first week in June"."""
+    return scan.words[i + 1] == "of" or (
+        scan.words[i + 1] == "in" and is_kind(scan, i + 2, "month")
+    )
 
 
 def _quarter(
@@ -281,7 +283,9 @@ def _quarter(
         return None
     if unit == "H" and not _half_of_year(reading, i):
         return None  # "in the first half" is football
-    if unit == "Q" and scan.words[i + 1] in ("final", "finals"):
+    if unit == "Q" and (
+        scan.words[i + 1] in ("final", "finals") or _played(reading, i)
+    ):
         return None
     of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
     name = "quarter" if unit == "Q" else "half-year"
@@ -296,10 +300,25 @@ def _half_of_year(reading: Reading, i: int) -> bool:
     scan = reading.scan
     if scan.words[i - 1] in ("-", "fiscal"):
         return True
+    if _played(reading, i):
+        return False
     if scan.words[i + 1] != "of":
         near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
         return not reading.lexicon.dates.sets["business"].isdisjoint(near)
     return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
+
+
+def _played(reading: Reading, i: int) -> bool:
+    """Tell whether a quarter or a half is that of a match: "scored in the fourth quarter"."""
+    scan, sets = reading.scan, reading.lexicon.dates.sets
+    near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
+    if sets["playing"].isdisjoint(near) or scan.words[i - 1] == "fiscal":
+        return False
+    return (sets["business"] - _LOST).isdisjoint(near)
+
+
+#: Matches are lost too.
+_LOST: Final = frozenset({"loss", "losses", "results"})
 
 
 def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
@@ -331,7 +350,7 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if word == "same" and unit in ("Q", "M", "P") and scan.words[first] == "the":
         step = 0
     spec = shift_of(anchor, step, unit)
-    return make("stepped-unit", first, i + 1, spec, _GRAINS[unit])
+    return make("stepped-unit", first, i + 1, spec, GRAINS[unit])
 
 
 def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
@@ -344,51 +363,3 @@ def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
     if before == "in":
         return word == "last" and unit in ("D", "W", "M", "Y", "DE", "CE")
     return word in ("last", "next") and before in ("over", "during", "within")
-
-
-def _year_ago(scan: Scan, i: int, unit: str) -> DateCandidate | None:
-    """period = ["the"] "year" "-" ("ago" | "earlier") [UNIT]"""
-    if unit != "Y" or scan.words[i + 1] != "-":
-        return None
-    if scan.words[i + 2] not in ("ago", "earlier"):
-        return None
-    end = i + 3
-    behind = calendar_at(scan, end)
-    if behind is not None and behind.kind == "unit":
-        end += 1
-    first = i - 1 if scan.words[i - 1] == "the" else i
-    return make("year-ago", first, end, shift_of("mentioned", -1, "P"), "quarter")
-
-
-def _the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
-    """unit = "the" UNIT behind a word that makes it the current one: "the end of the week"."""
-    scan = reading.scan
-    if scan.words[i - 1] != "the" or unit in ("TS", "TM", "TH", "P", "H"):
-        return None
-    if scan.words[i + 1] in ("of", "when", "that", "after", "before", "-"):
-        return None
-    if scan.words[i + 1][:1].isdigit():
-        return None  # "in the year 1642"
-    before = scan.words[i - 2]
-    if before in ("within", "inside"):
-        return make("within-the-unit", i - 1, i + 1, offset_of(1.0, unit), "amount")
-    placed = position_at(scan, i - 2) is not None or (
-        before in ("of", "in") and position_at(scan, i - 3) is not None
-    )
-    placed = placed or (before == "of" and is_kind(scan, i - 3, "unit"))
-    lists = reading.lexicon.dates.sets
-    if not placed and before not in lists["before_the_unit"]:
-        return None
-    if not placed and (unit not in ("Q", "D", "Y", "M", "W") or before == "of"):
-        return _rest_of(scan, i, unit)
-    if before in ("in", "through", "throughout") and unit == "D" and not placed:
-        return None
-    anchor = "mentioned" if unit in ("D", "Q", "DE") else "ref"
-    spec = shift_of("mentioned" if anchor == "mentioned" else "ref", 0, unit)
-    return make("the-unit", i - 1, i + 1, spec, _GRAINS[unit])
-
-
-def _rest_of(scan: Scan, i: int, unit: str) -> DateCandidate | None:
-    if scan.words[i - 2] == "of" and scan.words[i - 3] in ("rest", "remainder", "most"):
-        return make("the-unit", i - 1, i + 1, shift_of("ref", 0, unit), _GRAINS[unit])
-    return None

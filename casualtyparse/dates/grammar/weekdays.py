@@ -24,7 +24,18 @@ from casualtyparse.scan import Scan
 
 _EVERY: Final = frozenset({"every", "each"})
 _STORY: Final = frozenset(
-    {"previous", "following", "same", "that", "preceding", "very", "subsequent"}
+    {
+        "previous",
+        "following",
+        "same",
+        "that",
+        "preceding",
+        "prior",
+        "succeeding",
+        "ensuing",
+        "subsequent",
+        "very",
+    }
 )
 
 
@@ -147,7 +158,7 @@ def _titled(scan: Scan, behind: int) -> bool:
 
 
 def weekend(reading: Reading, i: int) -> DateCandidate | None:
-    """weekend = ["the" | step | "every"] "weekend"."""
+    """weekend = ["the" | step | "every"] "weekend" | "weekend" NOUN"""
     scan = reading.scan
     word = calendar_at(scan, i)
     of = _WEEKEND
@@ -160,13 +171,22 @@ def weekend(reading: Reading, i: int) -> DateCandidate | None:
         anchor = anchor_of(scan, first)
         first -= scan.words[first - 1] in ("the", "this")
         return make("weekend", first, i + 1, shift_of(anchor, step, "WE"), "week")
-    if scan.words[i - 1] not in ("the", "at", "on", "a") or scan.words[i - 1] == "a":
+    before = scan.words[i - 1]
+    if before not in ("the", "at", "on") and not _of_event(scan, i):
         return None
-    first = i - 1 if scan.words[i - 1] == "the" else i
+    first = i - 1 if before == "the" else i
     return make_open("weekend", first, i + 1, of, "week")
 
 
 _WEEKEND: Final = Partial(weekend=True)
+
+
+def _of_event(scan: Scan, i: int) -> bool:
+    """Tell whether a weekend is that of an event: "a weekend meeting", "after weekend talks"."""
+    if scan.words[i - 1] != "a" and scan.tag(i - 1) != "preposition":
+        return False
+    noun = scan.words[i + 1]
+    return noun.isalpha() and scan.tag(i + 1) is None and not scan.capital(i + 1)
 
 
 def part_of_day(reading: Reading, i: int) -> DateCandidate | None:

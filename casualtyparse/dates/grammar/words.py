@@ -1,4 +1,4 @@
-"""How seasons, feasts, fiscal years, vague times and adverbs of frequency are worded."""
+"""How seasons, fiscal years, vague times and adverbs of frequency are worded."""
 
 from typing import Final
 
@@ -8,7 +8,6 @@ from casualtyparse.dates.grammar.tokens import (
     DASHES,
     YEAR_MARKS,
     calendar_at,
-    is_kind,
     position_at,
     step_at,
     year_at,
@@ -20,7 +19,6 @@ from casualtyparse.dates.spec import (
     Partial,
     Ref,
     Repeat,
-    day_of,
     offset_of,
     shift_of,
 )
@@ -107,93 +105,6 @@ def _of_year(scan: Scan, i: int) -> bool:
     if step_at(scan, i) is None and scan.words[i] != "the":
         return False
     return "year" in (scan.words[i + 1], scan.words[i + 2])
-
-
-def holiday(reading: Reading, i: int) -> DateCandidate | None:
-    """feast = "Christmas" ["Day" | "Eve"] | "New Year's" ("Day" | "Eve") | NAMED [year]"""
-    scan = reading.scan
-    word = calendar_at(scan, i)
-    if word is None or not scan.capital(i):
-        return None
-    if word.value == "-":
-        return _two_words(scan, i, word.flag)
-    if word.value == "named":
-        return _named(scan, i)
-    month, day = (int(part) for part in word.value.split("-"))
-    end = i + 1
-    if scan.words[end] == "eve":
-        day, end = day - 1, end + 1
-    elif scan.words[end] == "day":
-        end += 1
-    elif scan.words[end] == "tree" or scan.words[end] == "island":
-        return None
-    return _fixed(scan, i, end, month, day)
-
-
-def _fixed(scan: Scan, i: int, end: int, month: int, day: int) -> DateCandidate:
-    step = step_at(scan, i - 1)
-    year = year_at(scan, end)
-    of = day_of(year.value if year else None, month, day)
-    if step is not None and year is None:
-        return make("holiday", i - 1, end, shift_of("ref", step, of), "day")
-    found = make("holiday", i, year.end if year else end, of, "day")
-    found.open = year is None
-    return found
-
-
-#: Second words of feasts -> month, day; the first word triggers.
-_DAYS: Final = {
-    "boxing": ("day", 12, 26),
-    "bastille": ("day", 7, 14),
-    "armistice": ("day", 11, 11),
-}
-
-
-def _two_words(scan: Scan, i: int, flag: str) -> DateCandidate | None:
-    """feast = "New Year" ["'s" ("Day" | "Eve")] | "Boxing Day" | "Valentine's Day"."""
-    if flag in _DAYS:
-        name, month, day = _DAYS[flag]
-        if scan.words[i + 1] != name:
-            return None
-        return _fixed(scan, i, i + 2, month, day)
-    end = i + 1
-    if flag == "new":
-        if scan.words[end] != "year" or not scan.capital(end):
-            return None
-        end += 1
-    if scan.words[end] == "'" and scan.words[end + 1] == "s":
-        end += 2
-    elif flag == "valentine":
-        return None
-    if scan.words[end] == "eve" and flag == "new":
-        return _fixed(scan, i, end + 1, 12, 31)
-    if scan.words[end] == "day":
-        return _fixed(scan, i, end + 1, *((1, 1) if flag == "new" else (2, 14)))
-    return None
-
-
-def _named(scan: Scan, i: int) -> DateCandidate | None:
-    """feast = "Ramadan" | "Eid" ["al-Fitr" | "al-Adha"] | "Easter" [WEEKDAY] ... [year]"""
-    name = scan.words[i]
-    end = i + 1
-    if name == "eid" and scan.words[end] in ("al", "ul") and scan.words[end + 1] == "-":
-        end += 3
-    elif name == "tet" and scan.words[end] == "offensive":
-        return None
-    elif _whole_name(scan, name, end):
-        end += 1
-    kind = "ramadan" if name in ("ramadan", "ramazan") else name
-    year = year_at(scan, end)
-    spec = Partial(year=year.value if year else None, named=kind)
-    found = make("named-feast", i, year.end if year else end, spec, "day")
-    found.open = year is None
-    return found
-
-
-def _whole_name(scan: Scan, name: str, end: int) -> bool:
-    if name == "easter":
-        return is_kind(scan, end, "weekday")
-    return name == "thanksgiving" and scan.words[end] == "day"
 
 
 def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
@@ -283,8 +194,8 @@ def _is_vague(reading: Reading, i: int) -> bool:
             return False  # "the current swept them away"
         return scan.words[i + 1][:1].isalpha() and not scan.words[i + 1].endswith("ed")
     if word == "soon":
-        if tense_at(reading, i, i + 1) == "past":
-            return False  # "soon fled" is told of the past
+        if _then(reading, i):
+            return False
         return scan.words[i + 1] not in ("after", "afterwards", "as", "became") and (
             scan.words[i - 1] not in ("as", "how", "too")
         )
@@ -297,6 +208,22 @@ def _is_vague(reading: Reading, i: int) -> bool:
     if word == "now" and scan.words[i - 1] in ("from", "until", "by", "for"):
         return scan.words[i - 1] != "from"
     return True
+
+
+def _then(reading: Reading, i: int) -> bool:
+    """Tell whether "soon" is told of the past: "soon fled", "it was soon clear".
+
+    A verb behind it decides before one that only says so: "said that soon we are to vote".
+    """
+    scan, telling = reading.scan, reading.lexicon.dates.telling
+    for k in range(i + 1, i + 4):
+        word = scan.words[k]
+        entry = scan.entries[k]
+        if word in ("is", "are") or (entry is not None and entry.turn == "future"):
+            return False
+        if word in telling or not word.isalpha():
+            break
+    return tense_at(reading, i, i + 1) == "past"
 
 
 def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:

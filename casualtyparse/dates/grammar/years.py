@@ -17,7 +17,7 @@ from casualtyparse.dates.grammar.tokens import (
     step_at,
     year_at,
 )
-from casualtyparse.dates.spec import Partial, Range, day_of
+from casualtyparse.dates.spec import Partial, Range, Ref, day_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -44,7 +44,8 @@ def bare_year(reading: Reading, i: int) -> DateCandidate | None:
         return both
     if not _is_year(reading, i, year):
         return None
-    return _year(i, i + 1, year)
+    named = scan.words[i - 1] == "year" and scan.words[i - 2] == "the"
+    return _year(i - 2 if named else i, i + 1, year)  # "the year 2000"
 
 
 def _year(first: int, end: int, year: int, rule: str = "bare-year") -> DateCandidate:
@@ -185,6 +186,8 @@ def _beside_noun(reading: Reading, i: int) -> bool:
         return behind_noun and scan.tag(i + 1) is None
     if before == "," and _place_or_month(scan, i - 2):
         return True
+    if behind_noun and _of_noun(scan, i):
+        return True
     entry = scan.entries[i - 1] if i else None
     if entry is not None and (entry.calendar is not None or entry.timeword is not None):
         return True
@@ -193,6 +196,8 @@ def _beside_noun(reading: Reading, i: int) -> bool:
         return scan.words[i + 1] in (",", ":", *DASHES) or i + 1 == bound[1]
     if scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
         return True  # "he said 1989 sales rose"
+    if scan.words[i + 1] in _ONE and int(scan.words[i]) % 100:
+        return True  # "they think 2014 will be better"
     named = before.isalpha() and scan.capital(i - 1)
     ends = i + 1 >= scan.size or not scan.words[i + 1][:1].isalpha()
     if named and len(before) > 1 and not scan.upper(i - 1):
@@ -200,14 +205,33 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     return step_at(scan, i - 1) is not None
 
 
+def _of_noun(scan: Scan, i: int) -> bool:
+    """Tell whether an adjective parts an article and a year: "the historic 1998 agreement"."""
+    words = scan.words
+    if words[i - 2] not in ("the", "a", "an", "its") or not int(words[i]) % 100:
+        return False
+    if not words[i - 1].isalpha() or scan.capital(i - 1):
+        return False
+    if scan.tag(i + 1) is not None or scan.tag(i - 1) is not None:
+        return False
+    entry = scan.entries[i - 1]
+    return entry is None or entry.place == "modifier"
+
+
+#: Verbs of one thing, or of any, that a year is the subject of; round numbers are counts.
+_ONE: Final = frozenset({"will", "would", "was", "is", "has", "could", "may", "looks"})
+
+
 def _place_or_month(scan: Scan, i: int) -> bool:
     return i >= 0 and (is_kind(scan, i, "month") or scan.capital(i))
 
 
 def early_year(reading: Reading, i: int) -> DateCandidate | None:
-    """year = DIGITS ("BC" | "BCE") | "AD" DIGITS"""
+    """year = DIGITS ("BC" | "BCE") | "AD" DIGITS | "long ago"."""
     scan = reading.scan
     word = scan.words[i]
+    if word == "ago":
+        return _long_ago(scan, i)
     if word.startswith(("ad", "a.d")):
         if not scan.upper(i) and word == "ad":
             return None
@@ -218,6 +242,20 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
     if year is None or year.end != i + 1:
         return None
     return _year(i - 1, i + 1, year.value, "early-year")
+
+
+def _long_ago(scan: Scan, i: int) -> DateCandidate | None:
+    """vague = "long ago" | "some time ago" | "a" ["long" | "short"] ("time" | "while") "ago"."""
+    words = scan.words
+    first = i - 1
+    if words[first] in ("time", "while"):
+        first -= 1
+        first -= words[first] in ("long", "short")
+        if words[first] not in ("a", "some"):
+            return None
+    elif words[first] != "long":
+        return None
+    return make("vague-time", first, i + 1, Ref("PAST"), "ref")
 
 
 def decade(reading: Reading, i: int) -> DateCandidate | None:

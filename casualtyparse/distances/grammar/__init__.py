@@ -65,7 +65,7 @@ def _measured(name: str, parse: _Parse, behind: str) -> _Measured:
     return _Measured(name=name, trigger="length", parse=parse, behind=words)
 
 
-_FROM: Final = "away distant distance , of from back out up down"
+_FROM: Final = "away far distant distance , of from back out up down"
 _FACING: Final = _measured("outside", circles.outside, "in to")
 _UP_ROAD: Final = _measured("along-measure", ways.along_measure, "along up down on")
 #: Tried in this order at each unit of length that has a figure before it.
@@ -90,7 +90,7 @@ _MEASURED: Final = (
     _measured("stream", ways.stream, "upstream downstream upriver downriver"),
     _measured("off-measure", ways.off_coast_measure, "offshore out off"),
     _measured("toward", elsewhere.toward, "away ,"),
-    _measured("away", elsewhere.away, "away distant"),
+    _measured("away", elsewhere.away, "away distant inland"),
     _measured("apart", elsewhere.apart, "apart"),
     _measured("length", guards.length, "- \u2013 by x \u00d7 of"),
     _measured("not-spatial", guards.not_spatial, "from"),
@@ -112,6 +112,7 @@ def _plain(*rules: _Measured) -> _Plain:
 
 _GUARDS: Final = _MEASURED[:5]
 _LAST: Final = _MEASURED[-1]
+_LENGTH: Final = (_LAST,)
 _BARE: Final = _plain(_LAST)
 #: By the word behind a plain length: PERF: most read none of the others.
 _BEHIND: Final[Mapping[str, _Plain]] = {
@@ -177,6 +178,7 @@ _OWN: Final[Mapping[str, _Related]] = {
     "around": _related("near", nearness.around),
     "outside": _related("outskirts", nearness.outskirts_outside),
     "off": _related("off-coast", routes.coast),
+    "offshore": _related("off-coast", routes.offshore, "of from"),
     "along": _ALONG,
     "bank": _ALONG._replace(behind=frozenset({"of"})),
     "banks": _ALONG._replace(behind=frozenset({"of"})),
@@ -278,6 +280,8 @@ def _rules_for(reading: Reading, measure: Measure) -> _Table:
         tables = _BEHIND.get(following) or (
             _SIZED if following in places.cues["size"] else _BARE
         )
+    if words[first - 1] == "of" and words[first - 2] in places.cues["size"]:
+        return _LENGTH  # "a length of 3 km in"
     low = first - 7 if first > 7 else 0
     plain = measure.after == end and not measure.joined
     if plain and places.about_length.isdisjoint(words[low : end + 2]):

@@ -18,6 +18,7 @@ from casualtyparse.distances.grammar.nouns import (
     place_at,
     without_dropped,
 )
+from casualtyparse.distances.grammar.parts import both_end, owned, unknown
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.phrases.reading import Note, Reading
@@ -28,8 +29,6 @@ _DETERMINERS: Final = (
     _OWNERS | _POINTING | {"a", "an", "another", "one", "both", "either"}
 )
 _PRONOUNS: Final = frozenset({"it", "them", "there"})
-#: Words that stand for one of two places named before: "the latter".
-_ORDERED: Final = frozenset({"former", "latter"})
 _OPENERS: Final = _DETERMINERS | _PRONOUNS
 _SO_CALLED: Final = ["so", "-", "called"]
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
@@ -49,13 +48,14 @@ _ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2
 class Anchors(Note):
     """Reads the places of one text."""
 
-    __slots__ = ("_dropped", "_seated", "_whole", "names", "numbers", "scan")
+    __slots__ = ("_dropped", "_seated", "_whole", "cues", "names", "numbers", "scan")
 
     def __init__(self, reading: Reading) -> None:
         """Read places in this text."""
         self.scan = reading.scan
         self.numbers = reading.numbers
         self.names = Names(reading)
+        self.cues = reading.lexicon.places.cues
         self._whole = reading.lexicon.places.whole
         self._dropped = reading.lexicon.places.dropped
         self._seated = reading.lexicon.places.seated
@@ -125,26 +125,9 @@ class Anchors(Note):
                 return found if self._has_noun(j, found) else None
         if head is not None:
             return self._common(j, head + 1, depth, determined=determined)
-        if loose and determined and k > j:
-            return self._unknown(j, min(k, j + 3), depth)
+        if determined and k > j:
+            return unknown(self, j, k, depth, loose=loose)
         return None
-
-    def _unknown(self, j: int, end: int, depth: int) -> AnchorPhrase:
-        """unknown = NOUN* ["of" anchor | "'" NOUN*]: "the end of the runway", "a girls' school"."""
-        words = self.scan.words
-        if end == j + 1 and words[j] in _ORDERED and not words[end].isalpha():
-            return AnchorPhrase(j - 1, end, end, "pronoun")
-        if words[end] == "of":
-            inner = self.read(end + 1, loose=True, depth=depth + 1)
-            if inner is not None:
-                return AnchorPhrase(j, inner.stop, inner.stop, "site")
-        if words[end] == "'":
-            start = end + 2 if words[end + 1] == "s" else end + 1
-            stop, head = common_run(self.names, start, shouted=False)
-            stop = stop if head is None else head + 1
-            if start < stop <= start + 3:
-                return AnchorPhrase(j, stop, stop, "site")
-        return AnchorPhrase(j, end, end, "site")
 
     def _has_noun(self, j: int, phrase: AnchorPhrase) -> bool:
         """Tell whether a noun for a place is among the words from token j on."""
@@ -205,11 +188,15 @@ class Anchors(Note):
             inner = self.read(last + 1, depth=depth + 1)
             if inner is not None and inner.kind in ("name", "region"):
                 gives = place in _HOLDS or (head and place in _GIVES_WAY)
+                entry = scan.entries[k]
+                if entry is not None and entry.compass is not None and last > k + 1:
+                    # "the South Island of Karvala" is a name of its own
+                    return AnchorPhrase(k, last, inner.stop, "region")
                 if gives and inner.kind == "name":
                     return inner
                 return AnchorPhrase(k, inner.stop, inner.stop, "name")
         if head and place in ("settlement", "capital", "region"):
-            inner = self._apposed(last)
+            inner = self.apposed(last)
             if inner is not None:
                 return inner
         return self._closed(k, last, place, head=head)
@@ -247,7 +234,11 @@ class Anchors(Note):
         entry = scan.entries[end + 1] if end + 1 < scan.size else None
         if entry is not None and entry.place == "center":
             return AnchorPhrase(k, end, end + 2, "name")
-        if scan.touches(end) and word and word[0].isalpha():
+        if not scan.touches(end):
+            return AnchorPhrase(k, end, end, "name")
+        if entry is not None and entry.place == "site" and not shouted:
+            return AnchorPhrase(k, end + 2, end + 2, "site")  # "the Custom-house"
+        if word and word[0].isalpha():
             inner = (
                 self._phrase(
                     end + 2,
@@ -280,7 +271,7 @@ class Anchors(Note):
                 last = k + 1
         return last
 
-    def _apposed(self, last: int) -> AnchorPhrase | None:
+    def apposed(self, last: int) -> AnchorPhrase | None:
         """apposed = [","] name, behind "the capital", "the Karvalan capital"."""
         scan = self.scan
         comma = scan.words[last] == ","
@@ -336,12 +327,12 @@ class Anchors(Note):
         if scan.words[end : end + 2] == ["'", "s"]:
             _, head = common_run(self.names, end + 2, shouted=False)
             if head is not None:  # "the town's main market"
-                return AnchorPhrase(j, head + 1, head + 1, "site")
+                return owned(self, j, head + 1)
         seated = scan.words[end - 1] in self._seated and (
             place_at(scan, end - 2) == "region"
         )
         if seated or place in ("capital", "settlement", "region"):
-            inner = self._apposed(end)
+            inner = self.apposed(end)
             if inner is not None:
                 return inner
         if not determined and place in ("modifier", None):
@@ -370,29 +361,23 @@ class Anchors(Note):
             if name is not None:
                 return name
             kind: AnchorKind = "capital" if place == "capital" else "site"
-            return AnchorPhrase(
-                without_dropped(scan, self._dropped, j, end),
-                inner.stop,
-                inner.stop,
-                kind,
-            )
+            stop = both_end(self, word, inner.stop)
+            start = without_dropped(scan, self._dropped, j, end)
+            return AnchorPhrase(start, stop, stop, kind)
         seated = word in self._seated and place_at(scan, end - 2) == "region"
         if inner.kind == "name" and (place in _GIVES_WAY or seated):
             return inner
         if place in _GIVES_WAY and inner.kind in ("region", "site", "deictic"):
             return inner
-        return AnchorPhrase(
-            without_dropped(scan, self._dropped, j, end),
-            inner.stop,
-            inner.stop,
-            common_kind(scan, end - 1, place),
-        )
+        stop = both_end(self, word, inner.stop)
+        start = without_dropped(scan, self._dropped, j, end)
+        return AnchorPhrase(start, stop, stop, common_kind(scan, end - 1, place))
 
     def _behind_region(self, stop: int) -> AnchorPhrase | None:
         """Read the name behind the comma of "the capital of the region, Ostrel"."""
         if self.scan.words[stop] != ",":
             return None
-        return self._apposed(stop)
+        return self.apposed(stop)
 
     def _noun(self, i: int) -> bool:
         scan = self.scan

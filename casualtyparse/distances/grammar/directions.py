@@ -16,6 +16,7 @@ from casualtyparse.distances.grammar.offsets import measure_from
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
 
 #: Signs and words that go on with a point: "N.", "north-east", "north by east".
 _ON: Final = frozenset({".", "-", "\u2013", "\u2014", "/", "by"})
@@ -49,11 +50,16 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
     first = i
     if words[i - 1] == "the" and words[i - 2] == "to":
         first = i - 2
+    other = _other_side(scan, i) if words[i - 1] == "and" else None
+    if other is not None:
+        first = i - 4 if words[i - 4 : i - 2] == ["to", "the"] else i - 2
     if words[first - 1] in reading.lexicon.places.cues["direction_lead"]:
         first -= 1
     point = read_point(scan, i, first=first)
     if point is None or words[point.end] != "of":
         return None
+    if other is not None:
+        point = point._replace(azimuth=other)
     if _inside(reading, i):
         return _part(reading, i, point.end)
     anchor = reading.note(Anchors).read(point.end + 1)
@@ -78,6 +84,19 @@ def bearing_alone(reading: Reading, i: int) -> DistanceCandidate | None:
         anchors=(anchor,),
         missing="pronoun" if anchor.kind == "pronoun" else "",
     )
+
+
+def _other_side(scan: Scan, i: int) -> float | None:
+    """Return the azimuth between two main points: "to the north and west of Adun"."""
+    one, two = compass_at(scan, i - 2), compass_at(scan, i)
+    if one is None or two is None or one.winds != _MAIN or two.winds != _MAIN:
+        return None
+    turn = (two.azimuth - one.azimuth + 180) % 360 - 180
+    return (one.azimuth + turn / 2) % 360 if abs(turn) == _RIGHT else None
+
+
+_MAIN: Final = 4
+_RIGHT: Final = 90
 
 
 #: What sets off the length behind a direction: "to the west of Adun, at 5 km,".

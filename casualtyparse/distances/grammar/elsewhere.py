@@ -64,7 +64,7 @@ def _from_before(
 ) -> DistanceCandidate | None:
     """Read the place, named before, that a measure and a bearing are said of."""
     scan = reading.scan
-    if scan.words[end] in FROM or _moves(reading, measure):
+    if scan.words[end] in FROM or _moves(reading, measure) or _felt(reading, measure):
         return None
     figure, verb = name_before(reading, measure)
     lead = scan.words[direction.first : direction.end]
@@ -101,12 +101,20 @@ def _moves(reading: Reading, measure: Measure) -> bool:
     return reading.scan.words[measure.first - 1] in moved
 
 
+def _felt(reading: Reading, measure: Measure) -> bool:
+    """Tell whether a measure is how far something carries: "felt as far away as 20 km north"."""
+    words, first = reading.scan.words, measure.first
+    return words[first - 1] == "as" and "far" in words[max(first - 4, 0) : first]
+
+
 def away(reading: Reading, i: int) -> DistanceCandidate | None:
-    """away = [anchor ("," | "lies")] measure "away"."""
+    """away = [anchor ("," | "lies")] measure ("away" | "inland")"""
     scan, measure = reading.scan, reading.measures.get(i)
     if measure is None or measure.bare:
         return None
     end, straight = measure.after, measure.straight
+    if scan.words[end - 1] == "inland":
+        return _inland(reading, measure)
     if scan.words[end] not in ("away", "distant"):
         return None
     figure, _ = name_before(reading, measure)
@@ -120,6 +128,19 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
         measure=measure,
         anchors=() if figure is None else (figure,),
         straight=straight or more,
+    )
+
+
+def _inland(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """inland = measure "inland", told from the coast"""
+    if _moves(reading, measure):
+        return None
+    return DistanceCandidate(
+        rule="away",
+        first=measure.first,
+        end=measure.after,
+        at=measure.at,
+        measure=measure,
     )
 
 

@@ -5,7 +5,7 @@ Its words are claimed all the same, so that no other family counts them.
 
 from typing import Final
 
-from casualtyparse.distances.candidates import DistanceCandidate, blank
+from casualtyparse.distances.candidates import DistanceCandidate, make_candidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.distances.grammar.spans import LEADS, spanned
@@ -30,9 +30,9 @@ def _void(
     """Return a candidate that stands for no value."""
     stop = measure.end if end is None else end
     reading.reject(rule, measure.first, stop, reason)
-    found = blank(rule, measure.first, stop, measure.at)
-    found.reason = reason
-    return found
+    return make_candidate(
+        rule=rule, first=measure.first, end=stop, at=measure.at, reason=reason
+    )
 
 
 def speed(reading: Reading, i: int) -> DistanceCandidate | None:

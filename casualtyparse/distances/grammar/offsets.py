@@ -14,7 +14,7 @@ from casualtyparse.distances.candidates import (
     DistanceCandidate,
     Leg,
     Relation,
-    blank,
+    make_candidate,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import (
@@ -26,6 +26,7 @@ from casualtyparse.distances.grammar.lists import several
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.surroundings import (
     PATHS,
+    extends,
     name_before,
     path_from,
 )
@@ -234,16 +235,19 @@ def placed(
     if scan.words[first - 1] in _ARTICLES:
         first -= behind_journey(reading, measure) > measure.after  # "a 14-km hike"
     end = anchor.stop if path is None else path[1]
-    found = blank(rule, first, end, measure.at)
-    found.relation = relation
-    found.measure = at_most(measure) if within else measure
-    found.direction = direction
-    found.anchors = (anchor,)
-    found.path = path
-    if anchor.kind == "pronoun":
-        found.missing = "pronoun"
-    found.straight = straight
-    return found
+    return make_candidate(
+        rule=rule,
+        first=first,
+        end=end,
+        at=measure.at,
+        relation=relation,
+        measure=at_most(measure) if within else measure,
+        direction=direction,
+        anchors=(anchor,),
+        path=path,
+        missing="pronoun" if anchor.kind == "pronoun" else "",
+        straight=straight,
+    )
 
 
 def is_border(anchor: AnchorPhrase, reading: Reading) -> bool:
@@ -281,7 +285,9 @@ def _backwards(
     )
 
 
-def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
+def distance_from(  # noqa: PLR0912 - one question after another, most cost nothing
+    reading: Reading, i: int
+) -> DistanceCandidate | None:
     """from = measure ["away"] [MANNER] "from" anchor [path]"""
     scan, measure = reading.scan, reading.measures.get(i)
     if measure is None:
@@ -289,9 +295,7 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
     words = scan.words
     end, straight = behind_journey(reading, measure), measure.straight
     journey = end > measure.after
-    if words[end] in ("away", "distant", "distance") or (
-        words[end] in _BACK and words[end + 1] == "from"
-    ):
+    if words[end] in _AWAY or (words[end] in _BACK and words[end + 1] == "from"):
         end, more = behind_manner(reading, end + 1)
         straight = straight or more
     if words[end] == "," and words[end + 1] == "from":
@@ -309,6 +313,8 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
     if anchor is not None:
         if journey and words[anchor.stop] in _GOALS:
             return None  # "a 14-km hike from Adun to Berrek" is a way
+        if extends(reading, measure, anchor):
+            return None
         found = placed("from", reading, measure, None, anchor, straight=straight)
         if words[end + 1] == "both" and found.end == anchor.stop:
             found.anchors = several(reading.note(Anchors), end + 1)
@@ -321,6 +327,9 @@ def distance_from(reading: Reading, i: int) -> DistanceCandidate | None:
             rule="from", first=measure.first, end=end + 1, at=i, measure=measure
         )
     return None
+
+
+_AWAY: Final = frozenset({"away", "distant", "distance", "far"})
 
 
 def _from_here(

@@ -14,9 +14,10 @@ from casualtyparse.distances.candidates import (
     AnchorPhrase,
     DistanceCandidate,
     Relation,
-    blank,
+    make_candidate,
 )
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
@@ -32,21 +33,44 @@ def plain(
     anchors: tuple[AnchorPhrase, ...],
 ) -> DistanceCandidate:
     """Return a relation to anchors; the phrase ends with the last of them."""
-    found = blank(rule, first, anchors[-1].stop, i)
-    found.relation = relation
-    found.anchors = anchors
-    if anchors[0].kind == "pronoun":
-        found.missing = "pronoun"
-    return found
+    return make_candidate(
+        rule=rule,
+        first=first,
+        end=anchors[-1].stop,
+        at=i,
+        relation=relation,
+        anchors=anchors,
+        missing="pronoun" if anchors[0].kind == "pronoun" else "",
+    )
 
 
 def pair(anchors: Anchors, i: int) -> tuple[AnchorPhrase, ...]:
-    """pair = anchor "and" anchor"""
+    """pair = anchor [aside] "and" anchor"""
     first = anchors.read(i, depth=1)
-    if first is None or anchors.scan.words[first.stop] != "and":
+    if first is None:
         return ()
-    second = anchors.read(first.stop + 1, depth=1)
+    stop, words = first.stop, anchors.scan.words
+    if words[stop] in _ASIDES:
+        stop = _behind_aside(anchors, stop)
+    if words[stop] != "and":
+        return ()
+    second = anchors.read(stop + 1, depth=1)
     return () if second is None else (first, _alone(anchors, second))
+
+
+#: What may start words that say where the first of two lies.
+_ASIDES: Final = frozenset({"(", "to", "on", "in"})
+_MOST_ASIDE: Final = 9
+
+
+def _behind_aside(anchors: Anchors, i: int) -> int:
+    """aside = "(" ... ")" | "to the" COMPASS     between Adun (to the north) and Berrek"""
+    words = anchors.scan.words
+    if words[i] == "(":
+        ends = (k + 1 for k in range(i, i + _MOST_ASIDE) if words[k] == ")")
+        return next(ends, i)
+    direction = read_bearing(anchors.scan, i)
+    return i if direction is None else direction.end
 
 
 def _alone(anchors: Anchors, second: AnchorPhrase) -> AnchorPhrase:

@@ -39,6 +39,15 @@ def coast(reading: Reading, i: int) -> DistanceCandidate | None:
     return plain("off-coast", i, i, "off_coast", (anchor,))
 
 
+def offshore(reading: Reading, i: int) -> DistanceCandidate | None:
+    """offshore = ["just"] "offshore" ("of" | "from") name"""
+    anchor = reading.note(Anchors).read(i + 2)
+    if anchor is None or anchor.kind not in ("name", "region", "coast"):
+        return None
+    first = i - 1 if reading.scan.words[i - 1] == "just" else i
+    return plain("off-coast", i, first, "off_coast", (anchor,))
+
+
 def _at_sea(reading: Reading, i: int) -> bool:
     """Tell whether a word for the sea or a ship stands just before."""
     scan, cues = reading.scan, reading.lexicon.places.cues

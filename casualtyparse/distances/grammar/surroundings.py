@@ -124,3 +124,16 @@ def ending_at(reading: Reading, j: int) -> AnchorPhrase | None:
             phrase = anchors.read(whole[0], depth=1)
             best = phrase if phrase is not None and phrase.stop == j else best
     return best
+
+
+def extends(reading: Reading, measure: Measure, anchor: AnchorPhrase) -> bool:
+    """Tell whether a measure is a length: "extends 12 km from Adun", "runs 30 km from A to B"."""
+    words, cues = reading.scan.words, reading.lexicon.places.cues
+    before = words[max(measure.first - _MOST_EXTENT, 0) : measure.first]
+    if not cues["extent"].isdisjoint(before):
+        return True
+    return words[anchor.stop] == "to" and words[measure.first - 1] in cues["course"]
+
+
+#: "extended outward for some 12 km"
+_MOST_EXTENT: Final = 3

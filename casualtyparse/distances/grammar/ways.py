@@ -95,6 +95,10 @@ def stream(reading: Reading, i: int) -> DistanceCandidate | None:
     )
 
 
+#: What one comes off as off a road.
+_STRIPS: Final = frozenset({"runway", "runways", "airstrip", "taxiway"})
+
+
 def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     """off = measure ("off" anchor | "offshore" | "out to sea" | "at sea")"""
     scan, measure = reading.scan, reading.measures.get(i)
@@ -126,7 +130,10 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     anchor = reading.note(Anchors).read(end + 1, loose=True)
     if anchor is None or anchor.kind == "pronoun":
         return None
-    if place_at(scan, anchor.end - 1) == "route":
+    if (
+        place_at(scan, anchor.end - 1) == "route"
+        or scan.words[anchor.end - 1] in _STRIPS
+    ):
         return _off(measure, anchor, "offset")
     ashore = anchor.kind == "site" and not scan.capital(anchor.end - 1)
     ashore = (

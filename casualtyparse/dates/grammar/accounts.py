@@ -1,0 +1,193 @@
+"""How the units are worded in which accounts are kept: "the year ended June 30", "year-end".
+
+unit    = "the" UNIT behind a word, or before "'s", that makes it the current one
+amount  = "the" UNIT ("ended" | "ending" | "to") date
+compared = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [[ORDINAL] UNIT]
+"""
+
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
+from casualtyparse.dates.grammar.tokens import (
+    DASHES,
+    calendar_at,
+    is_kind,
+    position_at,
+    year_at,
+)
+from casualtyparse.dates.spec import (
+    Partial,
+    day_of,
+    mod_of,
+    offset_of,
+    shift_of,
+    within_of,
+)
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+#: How finely a unit tells the time.
+GRAINS: Final[dict[str, Grain]] = {
+    "D": "day",
+    "W": "week",
+    "F": "week",
+    "M": "month",
+    "Q": "quarter",
+    "H": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "decade",
+    "ML": "decade",
+    "P": "quarter",
+}
+_SHORT: Final = frozenset({"TS", "TM", "TH", "P", "H"})
+#: Units that are the current one in "the year's first raid".
+_OWNING: Final = frozenset({"D", "W", "M", "Q", "Y"})
+#: Behind these a unit is that of something.
+_OWN: Final = frozenset({"of", "when", "that", "after", "before", "-"})
+_ENDED: Final = frozenset({"ended", "ending", "to"})
+_DATED: Final = frozenset({"month", "weekday", "deictic"})
+
+
+def unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """unit = [year] UNIT ["-" | "'s"] "end" [year]: "by year-end", "from year-end 1994"."""
+    words = scan.words
+    if unit not in ("Y", "M", "Q"):
+        return None
+    end = i + 2 if words[i + 1] == "-" else i + 1
+    if words[i + 1] == "'" and words[i + 2] == "s":
+        end = i + 3
+    if words[end] != "end" or words[i - 1] in ("a", "each", "every"):
+        return None
+    if unit == "Y":
+        year = year_at(scan, end + 1) or year_at(scan, i - 1)
+        if year is not None and len(words[year.first]) == 4:
+            first, stop = min(year.first, i), max(year.end, end + 1)
+            spec = mod_of(day_of(year.value), "END")
+            return make("unit-end", first, stop, spec, "year")
+    spec = mod_of(shift_of("ref", 0, unit), "END")
+    return make("unit-end", i, end + 1, spec, "ref")
+
+
+def named_quarter(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """quarter = ["the"] MONTH "-" MONTH "quarter" | ["the"] "fiscal quarter"."""
+    words = scan.words
+    if unit != "Q":
+        return None
+    if words[i - 1] == "fiscal" and words[i - 2] in ("the", "its"):
+        first = i - 2 if words[i - 2] == "the" else i - 1
+        spec = shift_of("mentioned", 0, unit)
+        return make("the-unit", first, i + 1, spec, "quarter")
+    last, one = calendar_at(scan, i - 1), calendar_at(scan, i - 3)
+    if last is None or one is None or words[i - 2] not in DASHES:
+        return None
+    if (last.kind, one.kind) != ("month", "month") or last.number - one.number != 2:
+        return None
+    first = i - 4 if words[i - 4] == "the" else i - 3
+    of = Partial(quarter=last.number // 3)
+    return make_open("quarter", first, i + 1, of, "quarter")
+
+
+def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
+    """period = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [[ORDINAL] UNIT]"""
+    scan = reading.scan
+    words = scan.words
+    if unit != "Y":
+        return None
+    first, end = i, i + 1
+    if words[i + 1] == "-" and words[i + 2] in _AGO:
+        end = i + 3
+    elif words[i - 1] == "-" and words[i - 2] in _PRIOR:
+        first = i - 2
+    else:
+        return None
+    number = reading.numbers.by_first.get(end)
+    if number is not None and number.kind != "ordinal":
+        number = None  # "quarter" is one too
+    behind = calendar_at(scan, end if number is None else number.end)
+    if behind is not None and behind.kind == "unit":
+        first -= words[first - 1] == "the"
+        if number is not None:
+            if behind.value != "Q":
+                return None
+            of = Partial(quarter=round(number.low))
+            spec = within_of(of, shift_of("mentioned", -1, "Y"))
+            return make("year-ago", first, number.end + 1, spec, "quarter")
+        end += 1
+    elif first < i and not words[end].isalpha():
+        return None
+    return make("year-ago", first, end, shift_of("mentioned", -1, "P"), "quarter")
+
+
+_AGO: Final = frozenset({"ago", "earlier", "before"})
+_PRIOR: Final = frozenset({"prior", "previous", "preceding", "last"})
+
+
+def comparable(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+    """period = ["the"] "comparable" UNIT before the year that it is of: "last year"."""
+    words = scan.words
+    if unit not in ("Q", "M", "P", "H", "W"):
+        return None
+    behind = words[i + 1]
+    if behind in ("of", "in"):
+        if year_at(scan, i + 2) is None:
+            return None
+    elif words[i + 2] != "year" or behind not in _YEARS:
+        return None
+    first = i - 2 if words[i - 2] == "the" else i - 1
+    spec = shift_of("mentioned", 0, unit)
+    return make("stepped-unit", first, i + 1, spec, GRAINS[unit])
+
+
+_YEARS: Final = _PRIOR | {"a", "one"}
+
+
+def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
+    """unit = "the" UNIT behind a word that makes it the current one: "the end of the week"."""
+    scan = reading.scan
+    words = scan.words
+    if words[i - 1] != "the" or unit in _SHORT:
+        return None
+    behind = words[i + 1]
+    if behind in _ENDED and unit in ("W", "M", "Y") and _dated(scan, i + 2):
+        return make("over-the-units", i - 1, i + 1, offset_of(1.0, unit), "amount")
+    placed = words[i - 2] == "in" and position_at(scan, i - 3) is not None
+    if behind in _OWN and not (placed and behind == "of"):
+        return None  # "the day of the vote"
+    if behind[:1].isdigit():
+        return None  # "in the year 1642"
+    if behind == "'" and words[i + 2] == "s" and unit in _OWNING:
+        return _current(i, unit)
+    before = words[i - 2]
+    if before in ("within", "inside"):
+        return make("within-the-unit", i - 1, i + 1, offset_of(1.0, unit), "amount")
+    placed = placed or position_at(scan, i - 2) is not None
+    placed = placed or (before == "of" and position_at(scan, i - 3) is not None)
+    placed = placed or (before == "of" and is_kind(scan, i - 3, "unit"))
+    placed = placed or (before == "of" and words[i - 3] == "part")
+    lists = reading.lexicon.dates.sets
+    if not placed and before not in lists["before_the_unit"]:
+        return None
+    if not placed and (unit not in _OWNING or before == "of"):
+        rest = before == "of" and words[i - 3] in ("rest", "remainder", "most")
+        return _current(i, unit) if rest else None
+    if before in ("in", "through", "throughout") and unit == "D" and not placed:
+        return None
+    # "sales fell in the month" is told of the month they are told of
+    return _current(i, unit, "" if placed or unit != "M" else "mentioned")
+
+
+def _current(i: int, unit: str, anchor: str = "") -> DateCandidate:
+    told = anchor or ("mentioned" if unit in ("D", "Q", "DE") else "ref")
+    spec = shift_of("mentioned" if told == "mentioned" else "ref", 0, unit)
+    return make("the-unit", i - 1, i + 1, spec, GRAINS[unit])
+
+
+def _dated(scan: Scan, i: int) -> bool:
+    """Tell whether a day or month stands at token i: "the year ended (on) 30 June"."""
+    if scan.words[i] == "on":
+        i += 1
+    entry = scan.entries[i]
+    if entry is not None and entry.calendar is not None:
+        return entry.calendar.kind in _DATED
+    return scan.words[i].isdecimal() and is_kind(scan, i + 1, "month")
