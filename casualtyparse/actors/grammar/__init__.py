@@ -9,6 +9,7 @@ from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.harmed import give_roles
 from casualtyparse.actors.grammar.headings import read_headings
+from casualtyparse.actors.grammar.media import read_medium
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.metonyms import read_place
 from casualtyparse.actors.grammar.names import (
@@ -21,7 +22,6 @@ from casualtyparse.actors.grammar.names import (
 from casualtyparse.actors.grammar.organisations import (
     GROUPS,
     read_group,
-    read_medium,
     read_organisation,
 )
 from casualtyparse.actors.grammar.organs import (

@@ -344,8 +344,9 @@ class Clauses(Openings):
         """agent = "by" Name Name+: a person whose name alone is told"""
         high = self.edges[self.sentence_of[by] + 1]
         end = self.mentions.run_from(by + 1, high)
-        if any(one is not None and one.thing for one in self.entries[by + 1 : end]):
-            return []  # "killed by Hurricane Ada"
+        within = self.entries[by + 1 : end]
+        if any(one is not None and one.thing and not one.part for one in within):
+            return []  # "killed by Hurricane Ada", but "by Pieter van Varga"
         person = self.mentions.named_person(by + 1, end)
         return [] if person is None else [person]
 

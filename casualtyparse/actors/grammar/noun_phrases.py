@@ -160,6 +160,10 @@ class NounPhrases(Note):
             and not self.places.upper
         )
 
+    def capital(self, i: int) -> bool:
+        """Tell whether token i has a capital, in a text where that says something."""
+        return self.scan.marks[i] & CAPITAL > self.places.upper
+
     def dated(self, i: int) -> bool:
         """Tell whether token i is part of a date: "the army yesterday (said)"."""
         claim = self.scan.claims.get(i)

@@ -51,6 +51,12 @@ _ADVERBS: Final = (
     "ably",
     "ibly",
 )
+#: What does harm without anybody, when it opens a sentence: "Landslides (killed)".
+_HAPPENING: Final = frozenset({"event", "weapon"})
+#: What stands between a dateline and the first word: "ORLEN: Bombs aimed at police".
+_HEADED: Final = frozenset({"-", ":", ")", "\u2013", "\u2014"})
+#: What follows an adverb that opens a sentence: "Shortly after", but not "Kelly said".
+_BEHIND_ADVERBS: Final = frozenset({"determiner", "preposition", "subordinator"})
 #: Titles that are also names behind a first name: "Martin Luther King".
 _ALSO_NAMES: Final = frozenset(
     {"king", "prince", "queen", "judge", "justice", "marshal", "major", "private"}
@@ -176,7 +182,9 @@ class Persons(NounPhrases):
         if self.words[i] in GLUE and self.link(i):
             return i not in self.at
         # PERF: first, since most have none
-        if not scan.marks[i] & CAPITAL or i in self.at or i in self.places.by_first:
+        if not scan.marks[i] & CAPITAL:
+            return self._inner(i)
+        if i in self.at or i in self.places.by_first:
             return False
         if i + 1 in self.places.by_end:
             return False  # "the Soviet Union"
@@ -190,6 +198,25 @@ class Persons(NounPhrases):
         ):
             return False  # "Two Soldiers Killed"
         return i not in claims or claims[i].family != "dates"
+
+    def _inner(self, i: int) -> bool:
+        """Tell whether a small word stands inside a name: "Ada de la Varga", "Karim al-Varga"."""
+        entry, marks = self.entries[i], self.scan.marks
+        if entry is None or entry.part != "particle" or not i:
+            return False
+        before, behind = i - 1, i + 1
+        while self._joins_names(before):
+            before -= 1
+        while self._joins_names(behind):
+            behind += 1
+        return marks[before] & marks[behind] & CAPITAL != 0
+
+    def _joins_names(self, i: int) -> bool:
+        """Tell whether token i is a small word or a hyphen such as names have inside."""
+        entry = self.entries[i]
+        if entry is None or self.scan.marks[i] & CAPITAL:
+            return self.words[i] == "-" and self.scan.touches(i)
+        return entry.part == "particle"
 
     def _person(self, first: int, end: int) -> ActorCandidate | None:
         """person = [TITLE+] Name+"""
@@ -214,13 +241,18 @@ class Persons(NounPhrases):
     def _opens(self, i: int) -> bool:
         """Tell whether a capital only opens a sentence: "Additionally, they", "According to"."""
         entry = self.entries[i]
-        if i != self.edges[self.scan.sentence_of[i]]:
+        starts = i == self.edges[self.scan.sentence_of[i]]
+        if not starts and self.words[i - 1] not in _HEADED:
             return False
-        if entry is not None and (entry.speech is not None or entry.act is not None):
-            return True
-        behind = self.words[i + 1]
+        if entry is not None and (
+            entry.speech is not None
+            or entry.act is not None
+            or entry.deed is not None
+            or entry.thing in _HAPPENING
+        ):
+            return True  # "Explosions in a mine"
         return self.words[i][-2:] == "ly" and (
-            behind == "," or self.scan.tag(i + 1) == "determiner"
+            self.words[i + 1] == "," or self.scan.tag(i + 1) in _BEHIND_ADVERBS
         )
 
     def _names(self, start: int, end: int) -> bool:
@@ -315,7 +347,7 @@ class Persons(NounPhrases):
             or (words[head + 1] in (",", "(", ":") and self.datelined(head))
             or (entry is None and small and words[head].endswith(("ed", "ing")))
             or words[head] in _TIMELY
-            or (entry is not None and not can_speak(entry))
+            or (entry is not None and not (can_speak(entry) and _names_who(entry)))
         ):
             return None
         start = self._modifiers(first, head) if first < head else head
@@ -358,6 +390,11 @@ def can_speak(entry: Entry) -> bool:
     if entry.place == "settlement" and entry.word not in _TOWNS:
         return False
     return entry.thing not in _MUTE or entry.word in _FIRMS
+
+
+def _names_who(entry: Entry) -> bool:
+    """Tell whether a word is none of place or time: no "west (of Orlen)", no "soon"."""
+    return entry.head is not None or (entry.calendar is None and entry.compass is None)
 
 
 def _organ(entry: Entry | None) -> "ActorKind | None":
