@@ -57,6 +57,7 @@ class Writing(Note):
 
     __slots__ = (
         "_openers",
+        "_table",
         "lower",
         "openers",
         "scan",
@@ -68,6 +69,7 @@ class Writing(Note):
     def __init__(self, reading: Reading) -> None:
         """See which cases of letters the text has, and sort the tokens in question."""
         self.scan = scan = reading.scan
+        self._table = reading.lexicon.actors
         self.upper = scan.text.isupper()
         self.lower = scan.text.islower()
         self._openers = openers = reading.lexicon.openers
@@ -113,7 +115,7 @@ class Writing(Note):
         )
         before = words[i - 1]
         if (
-            (risky and not self._cued(i, end))
+            (risky and not self._cued(i, end, naming))
             or (before == "-" and self._compound(i))
             or (words[end] == "-" and self._relational(end))
             or (alone and before in _PLACING and self._place(i))
@@ -146,7 +148,11 @@ class Writing(Note):
             if not marks[j] & CAPITAL:
                 word = words[j]
                 if word[0].isalpha():
-                    small += word not in _INNER and word not in ORDINALS
+                    small += (
+                        word not in _INNER
+                        and word not in ORDINALS
+                        and not self._second_half(j)
+                    )
         allowed = 0 if flags & CASED else (end - i) // 2
         return small <= allowed and (
             (marks[i] & CAPITAL != 0 and words[i] not in SMALL) or self._capital(i, end)
@@ -260,7 +266,12 @@ class Writing(Note):
             following is None or following.head is None
         )
 
-    def _cued(self, i: int, end: int) -> bool:
+    def _second_half(self, j: int) -> bool:
+        """Tell whether token j ends a word with a capital: "Anti-imperialist"."""
+        scan = self.scan
+        return scan.words[j - 1] == "-" and scan.marks[j - 2] & CAPITAL != 0
+
+    def _cued(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether a word beside a risky name says that it is an actor."""
         scan = self.scan
         numbered = any(scan.words[j][0].isdigit() for j in range(i, end))
@@ -269,8 +280,11 @@ class Writing(Note):
             if entry is None:
                 continue
             if entry.head is not None or entry.organisation is not None:
-                return True
-            if not numbered and j == end and (entry.speech or entry.act or entry.paper):
+                medium = self._table.actor(naming.slugs[0]).kind == "media"
+                if not medium or entry.described or scan.words[j] in _PRESSMEN:
+                    return True  # but "Hindu passengers"
+            said = entry.speech is not None and entry.speech.form != "gerund"
+            if not numbered and j == end and (said or entry.act or entry.paper):
                 return True
         if not numbered and scan.words[i - 1] in _LEADING_IN:
             return True
@@ -292,6 +306,11 @@ class Writing(Note):
         return not (_shouts(scan, i - 1) or _shouts(scan, end))
 
 
+#: Beside these the name of a paper is one: "a Hindu correspondent".
+_PRESSMEN: Final = frozenset(
+    {"correspondent", "correspondents", "reporter", "reporters", "journalist"}
+    | {"journalists", "photographer", "photographers", "editor", "news", "times"}
+)
 #: Behind these a risky name is an actor: "told The Observer".
 _LEADING_IN: Final = frozenset({"by", "told", "tells"})
 #: Function words of fewer letters are no names by their capitals: "IS", "US".
