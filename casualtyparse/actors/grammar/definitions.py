@@ -98,12 +98,14 @@ class Definitions:
             before is not None
             and inner is not None
             and inner.end == close
-            and (not self._upper or self._names(i - 1, inner))
+            and (
+                not (self._upper or inner.kind == "media") or self._names(i - 1, inner)
+            )
         ):
             self._reversed(i - 1, close + 1, before, inner)
 
     def _names(self, i: int, inner: ActorCandidate) -> bool:
-        """Tell whether a word in capitals is an acronym of the actor: no "DATE (RADIO ORLEN)"."""
+        """Tell whether a word in capitals is an acronym of the actor: no "ORLEN (Reuters)"."""
         namings = self._table.named(self.scan.words[i])
         slugs = [slug for naming in namings for slug in naming.slugs]
         return inner.actor_id is None or inner.actor_id in slugs

@@ -52,6 +52,8 @@ _TELLING: Final = frozenset(
 )
 #: An agency in brackets so early in a text stands in its dateline.
 _DATELINE: Final = 16
+#: The bodies of states are of these kinds.
+_OF_STATES: Final = frozenset({"military", "police", "security", "government"})
 #: The part of a group has so many letters at most: "PFLP-GC".
 _LETTERS: Final = 4
 #: The last word of a name that "agency" goes on: "Orlen news agency".
@@ -260,8 +262,18 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
             if places is None:
                 places = _countries(reading)
             slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
+        elif one.naming.flags & RISKY and _of_one_state(reading, slugs[0]):
+            places = _countries(reading) if places is None else places
+            home = reading.lexicon.actors.actor(slugs[0]).country
+            if home and places and not places[home]:
+                continue  # the "Federal Police" of another state
         names.append(_candidate(reading, one, slugs))
     return names
+
+
+def _of_one_state(reading: Reading, slug: str) -> bool:
+    """Tell whether an actor is a body of a state, as many have by the same name."""
+    return reading.lexicon.actors.actor(slug).kind in _OF_STATES
 
 
 def _abbreviations(

@@ -102,13 +102,20 @@ class NounPhrases(Note):
                 if word in GLUE:
                     if not self.link(i):
                         break
-                elif entry is not None or not word[0].isalnum():
-                    break
+                elif not word[0].isalnum() or (
+                    entry is not None
+                    and (words[i + 1] != "-" or not self._joined(i, end))
+                ):
+                    break  # but "left-wing guerrillas"
             i -= 1
         i += 1
         while i < end and words[i] in GLUE and self.link(i):
             i += 1
         return i
+
+    def _joined(self, i: int, end: int) -> bool:
+        """Tell whether the hyphen behind token i joins it to the next word: "left-wing"."""
+        return i + 2 < end and self.scan.touches(i) and self.scan.touches(i + 1)
 
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""

@@ -6,10 +6,16 @@ person  = [TITLE+] Name+ | HEAD Name+, when a clause gives it a role
 speaker = [determiner] word* noun, before or behind a verb of saying
 """
 
+from typing import Final
+
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.lexicon.heads import BEARING
 from casualtyparse.phrases.reading import Reading
+
+#: So near behind "armed" its people stand.
+_NEAR: Final = 4
 
 
 def read_armed(reading: Reading, i: int) -> ActorCandidate | None:
@@ -21,6 +27,8 @@ def armed_at(mentions: Mentions, i: int) -> ActorCandidate | None:
     """Return the people whom the noun at token i names if they bear arms."""
     entry = mentions.entries[i]
     head = None if entry is None else entry.fighters
+    if head is BEARING:
+        return _bearing(mentions, i)
     if head is None or (not head.plural and _describes(mentions, i)):
         return None
     if mentions.words[i + 1] == "-" and mentions.scan.touches(i):
@@ -33,6 +41,22 @@ def armed_at(mentions: Mentions, i: int) -> ActorCandidate | None:
     if known is not None and known.end == end:
         return mentions.counted(first, known)
     return known or mentions.people(first, i, head)
+
+
+def _bearing(mentions: Mentions, i: int) -> ActorCandidate | None:
+    """Return the people behind a word that says that they bear arms: "armed young men"."""
+    entries = mentions.entries
+    for j in range(i + 1, i + _NEAR):
+        entry = entries[j]
+        if j in mentions.at or not mentions.content(j):
+            return None
+        if entry is not None and entry.who is not None:
+            role = entry.who
+            if role.sort != "people" or not role.plural:
+                return None
+            low = mentions.edges[mentions.scan.sentence_of[i]]
+            return mentions.people(mentions.run_before(j + 1, low), j, role)
+    return None
 
 
 def _describes(mentions: Mentions, i: int) -> bool:

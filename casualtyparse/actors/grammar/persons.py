@@ -116,7 +116,18 @@ class Persons(NounPhrases):
             else words[first][-3:] == "ing"  # "supporting Varga's rebels"
         ):
             return first + 1
-        return first
+        return first + self._act_before(first)
+
+    def _act_before(self, first: int) -> bool:
+        """Tell whether a phrase starts behind a verb: "wounding dozens", "fighting other men"."""
+        entry, behind = self.entries[first], self.entries[first + 1]
+        return (
+            entry is not None
+            and entry.act is not None
+            and entry.act.form == "gerund"
+            and behind is not None
+            and (behind.numeral is not None or behind.part == "other")
+        )
 
     def _single(self, start: int) -> Count | None:
         """Return the count that the article "a" says."""
