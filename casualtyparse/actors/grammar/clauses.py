@@ -170,8 +170,10 @@ class Clauses(Openings):
                 told = found
                 break
             if adjacent and found and leading in _CLAUSE_OPENERS:
-                told = found
-                break
+                post = entries[before - 2] if leading == "for" else None
+                if post is None or post.who is None or post.paper:
+                    told = found
+                    break  # but "the commander for Orlen said"
             adjacent, near = False, near or found
             i = left
         if told is None:

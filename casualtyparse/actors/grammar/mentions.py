@@ -33,6 +33,8 @@ _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 _SERVING: Final = frozenset({"military", "police", "security"})
 #: Nouns that are last names where no article stands before them.
 _ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
+#: These have no plural, and name more than one.
+_MANY: Final = frozenset({"people", "personnel"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
 
@@ -220,9 +222,23 @@ class Mentions(Descriptions):
         fighters = entry.who is not None and entry.who.sort in ("armed", "service")
         if fighters and mention is not None and mention.name is None:
             return None  # "guerrillas of the front"
+        if mention is not None and self._individual(mention):
+            return None  # "supporters of the mayor"
         if mention is not None and mention.people is None and mention.name is not None:
             mention.people = self.words[end - 1]
         return mention
+
+    def _individual(self, mention: ActorCandidate) -> bool:
+        """Tell whether a mention is one person, whose people are others: "the mayor"."""
+        if mention.name is not None:
+            return False
+        head = self.head_at(mention.head)
+        return mention.person is not None or (
+            head is not None
+            and head.sort == "people"
+            and not head.plural
+            and self.words[mention.head] not in _MANY
+        )
 
     def _act_in_ing(self, i: int) -> bool:
         """Tell whether a deed follows "of": "accused the guerrillas of kidnapping nine"."""
@@ -277,7 +293,9 @@ class Mentions(Descriptions):
                         behind.kind in _SERVING
                         or (behind.armed and not self.content(behind.end))
                     )
-                if own or role.whole or self._spokesman(head):
+                if (role.whole and not self._individual(behind)) or (
+                    own or self._spokesman(head)
+                ):
                     behind.people = behind.people or words[head]
                     return behind
         # PERF: `capital`, without a call for each mention
