@@ -300,7 +300,13 @@ class Mentions(Descriptions):
                     return behind
         # PERF: `capital`, without a call for each mention
         if following in GLUE or self.scan.marks[after] & CAPITAL:
-            title = self._named_behind(head)
+            behind_head = self.entries[after]
+            verb = (
+                role.plural and behind_head is not None and behind_head.act is not None
+            )
+            title = (
+                None if verb else self._named_behind(head)
+            )  # "Gunmen Kill Policeman"
             if title is not None:
                 return title
         return self._described(first, head, role)

@@ -21,7 +21,9 @@ _SMALL: Final = frozenset(
 #: A name does not go on over a quotation mark.
 _QUOTES: Final = frozenset('"\u201c\u201d')
 #: Never the first word of a name.
-_NO_START: Final = frozenset({"the", "and", "of", "for", "-", "'", "s", "."})
+_NO_START: Final = frozenset(
+    {"the", "and", "of", "for", "-", "'", "s", ".", "ngo", "ingo"}
+)
 #: Bodies that many states have by the same words; "the Constitutional Army" is a name.
 _CIVIL: Final = frozenset({"government", "ngo"})
 #: Smaller units that only a number makes a name of: "2nd Special Forces Company".

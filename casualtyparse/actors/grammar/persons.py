@@ -29,8 +29,11 @@ _FIRMS: Final = frozenset(
 #: Settlements that speak, and by what is spoken.
 _TOWNS: Final = frozenset({"city", "town", "village", "community"})
 _MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"})
-#: These describe a noun behind them that looks like a verb: "the previous estimate".
-_TIMELY: Final = frozenset({"previous", "initial", "preliminary", "latest", "earlier"})
+#: These describe a noun behind them that looks like a verb, or one before: "was able to".
+_TIMELY: Final = frozenset(
+    {"previous", "initial", "preliminary", "latest", "earlier", "able", "unable"}
+    | {"unlikely", "likely", "ready", "willing", "due"}
+)
 _NEWS: Final = frozenset({"news", "press"})
 #: ... and what else is of the media: "state media"
 _MEDIA: Final = frozenset(

@@ -114,6 +114,8 @@ class Writing(Note):
             (digit or (entry is not None and entry.calendar)) and self._dated(i, end)
         )
         before = words[i - 1]
+        if risky and naming.written and not self.upper:
+            risky = scan.surface(i, end) != naming.written  # "LeT" is no other word
         if (
             (risky and not self._cued(i, end, naming))
             or (before == "-" and self._compound(i))
@@ -220,9 +222,14 @@ class Writing(Note):
         scan, before = self.scan, i - 1
         if not i or not scan.marks[before] & CAPITAL or scan.gap(before) != " ":
             return False
-        word, entry = scan.words[before], scan.entries[before]
-        opens = self._openers.get(word, 0) if entry is None else entry.opens
-        return bool(opens & OPENS_STATE) and scan.tag(before) is None
+        return bool(self._opening(before) & OPENS_STATE) and scan.tag(before) is None
+
+    def _opening(self, i: int) -> int:
+        """Return what names token i may open, as `Openers` tells."""
+        entry = self.scan.entries[i]
+        return (
+            self._openers.get(self.scan.words[i], 0) if entry is None else entry.opens
+        )
 
     def _body(self, i: int) -> bool:
         """Tell whether token i is the last word of the name of a body."""
@@ -286,7 +293,11 @@ class Writing(Note):
             said = entry.speech is not None and entry.speech.form != "gerund"
             if not numbered and j == end and (said or entry.act or entry.paper):
                 return True
-        if not numbered and scan.words[i - 1] in _LEADING_IN:
+        before = scan.words[i - 1]
+        article = before == "the" and naming.flags & ACRONYM and scan.upper(i)
+        if article and not self._opening(i) & OPENS_STATE:
+            before = scan.words[i - 2]  # "by the MEND"
+        if not numbered and before in _LEADING_IN:
             return True
         return self._shows(i, end)
 
