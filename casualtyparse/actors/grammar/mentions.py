@@ -7,9 +7,9 @@ affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.grammar.anybody import can_speak
 from casualtyparse.actors.grammar.descriptions import Descriptions
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING, GLUE, LINKS
-from casualtyparse.actors.grammar.persons import can_speak
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
 
