@@ -68,6 +68,8 @@ class OrganNames:
     civic: frozenset[str] = frozenset()
     #: heads that are places behind "at", and words that make no name of a head
     venues: frozenset[str] = frozenset()
+    #: what a small letter may follow inside names: "Co-ordinating"
+    prefixes: frozenset[str] = frozenset()
     #: heads of names that are places behind "in": "in Orlen Department"
     regions: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
@@ -120,6 +122,7 @@ def load_names() -> OrganNames:
         civic=frozenset(words(section(data, "civic")["words"])),
         venues=frozenset(words(section(data, "venues")["words"])),
         regions=frozenset(words(section(data, "regions")["words"])),
+        prefixes=frozenset(words(section(data, "prefixes")["words"])),
         common=frozenset(words(section(data, "common")["words"])),
     )
 

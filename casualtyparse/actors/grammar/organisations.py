@@ -65,6 +65,8 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
         end += mentions.words[end] in _UNITS and mentions.scan.capital(end)
     if mentions.words[first] in _SIDES and mentions.words[first + 1] == "-":
         return None  # "Pro-Government Forces"
+    if end == i + 1 and mentions.words[i - 1] == "task":
+        end = _force_end(mentions, end, high)
     end = _with_acronym(mentions, end, high)
     name = mentions.scan.surface(first, _plain_end(mentions, first, end))
     lists = load_names()
@@ -216,6 +218,7 @@ def _second_half(mentions: Mentions, i: int) -> bool:
     scan = mentions.scan
     return (
         scan.words[i - 1] == "-"
+        and scan.words[i - 2] in load_names().prefixes
         and scan.touches(i - 1)
         and scan.touches(i - 2)
         and scan.capital(i - 2)
@@ -286,6 +289,18 @@ def _name_end(mentions: Mentions, end: int, high: int) -> int:
         else:
             break
     return last
+
+
+def _force_end(mentions: Mentions, end: int, high: int) -> int:
+    """Return the end of the own name of a task force: "Task Force Red Falcon"."""
+    scan, last = mentions.scan, min(high, end + _FULL_NAME)
+    while end < last and scan.capital(end) and scan.tag(end) is None:
+        entry, head = scan.entries[end], mentions.head_at(end)
+        people = head is not None and head.sort == "service"
+        if end in mentions.at or people or (entry is not None and entry.title):
+            break  # "Task Force Soldiers", "Task Force Commander Varga"
+        end += 1
+    return end
 
 
 def _with_acronym(mentions: Mentions, end: int, high: int) -> int:
