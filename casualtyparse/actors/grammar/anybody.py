@@ -31,7 +31,7 @@ _MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter
 #: These describe a noun behind them that looks like a verb, or one before: "was able to".
 _TIMELY: Final = frozenset(
     {"previous", "initial", "preliminary", "latest", "earlier", "able", "unable"}
-    | {"unlikely", "likely", "ready", "willing", "due"}
+    | {"unlikely", "likely", "ready", "willing", "due", "close", "adjacent"}
 )
 _NEWS: Final = frozenset({"news", "press"})
 #: ... and what else is of the media: "state media"
@@ -109,4 +109,6 @@ def can_speak(entry: Entry) -> bool:
 
 def _names_who(entry: Entry) -> bool:
     """Tell whether a word is none of place or time: no "west (of Orlen)", no "soon"."""
-    return entry.head is not None or (entry.calendar is None and entry.compass is None)
+    if entry.head is not None:
+        return True
+    return entry.calendar is None and entry.compass is None

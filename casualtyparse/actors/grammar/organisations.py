@@ -281,7 +281,8 @@ def _name_end(mentions: Mentions, end: int, high: int) -> int:
     while j < high and j - end < _MOST_NAME:
         if scan.capital(j) and scan.tag(j) is None and j not in mentions.at:
             entry = scan.entries[j]
-            if entry is not None and entry.title is not None and scan.capital(j + 1):
+            titled = entry is not None and entry.title is not None
+            if titled and (scan.capital(j + 1) or scan.words[j + 1] == "."):
                 break  # "Volunteer Army of General Varga", but "Institute for Justice"
             last = j = j + 1
         elif scan.words[j] in _SMALL:

@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.lexicon.heads import BEARING
 from casualtyparse.phrases.reading import Reading
 
@@ -52,10 +53,15 @@ def _bearing(mentions: Mentions, i: int) -> ActorCandidate | None:
             return None
         if entry is not None and entry.who is not None:
             role = entry.who
-            if role.sort != "people" or not role.plural:
-                return None
             low = mentions.edges[mentions.scan.sentence_of[i]]
-            return mentions.people(mentions.run_before(j + 1, low), j, role)
+            first = mentions.run_before(j + 1, low)
+            band = role.sort == "band" and not role.plural
+            if not (
+                (role.sort == "people" and role.plural)
+                or (band and mentions.words[first - 1] in SOMEONE)  # "an armed gang"
+            ):
+                return None
+            return mentions.people(first, j, role)
     return None
 
 
