@@ -39,6 +39,7 @@ from casualtyparse.actors.grammar.people import (
     read_person,
     read_speaker,
 )
+from casualtyparse.actors.grammar.self_named import BODIES, read_self_named
 from casualtyparse.actors.grammar.speech import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -52,6 +53,7 @@ STANDING: Final[tuple[Rule[ActorCandidate], ...]] = (
     Rule(name="medium", trigger="described", parse=read_medium),
     Rule(name="organisation", trigger="organisation", parse=read_organisation),
     Rule(name="group-called", trigger="organisation", parse=read_group),
+    Rule(name="self-named", trigger="organisation", parse=read_self_named),
     Rule(name="state-organ", trigger="organs", parse=read_organ),
     Rule(name="bare-organ", trigger="organs", parse=read_bare_organ),
     Rule(name="armed-people", trigger="fighters", parse=read_armed),
@@ -75,7 +77,7 @@ _ORGANS: Final = bit_of("organs")
 _ORGANISATION: Final = bit_of("organisation")
 _DESCRIBED: Final = bit_of("described")
 _FIGHTERS: Final = bit_of("fighters")
-_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
+_OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _PLACE: Final = attrgetter("first", "end")
@@ -148,7 +150,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
             verbs.append(i)
         if mask & _FIGHTERS and i not in at:
             armed.append(i)
-        if not mask & _BODIES or i in at:
+        if not mask & _OF_BODIES or i in at:
             continue
         body = mask & _ORGANISATION
         if (
@@ -160,7 +162,11 @@ def _read_bodies(mentions: Mentions) -> list[int]:
                 and (
                     read_organisation(reading, i)
                     if marks[i] & CAPITAL
-                    else words[i] in GROUPS and read_group(reading, i)
+                    else words[i] in BODIES
+                    and (
+                        (words[i] in GROUPS and read_group(reading, i))
+                        or read_self_named(reading, i)
+                    )
                 )
             )
         ):

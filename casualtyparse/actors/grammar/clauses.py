@@ -189,6 +189,9 @@ class Clauses(Openings):
     ) -> list[ActorCandidate]:
         """subject = description "," [TITLE] Name+ [age] "," VERB: the person is meant"""
         first = comma + 1
+        other = self.at.get(first + (self.words[first] == "the"))
+        if other is not None and other.rule == "self-named" and found.name is None:
+            return [other]  # "an unknown group, the Sons of Varga, claimed"
         end = self.mentions.run_from(first, verb)
         entry = self.entries[first]
         speaker = found.rule == "speaker" and (entry is None or entry.title is None)
