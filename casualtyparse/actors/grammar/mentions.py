@@ -257,7 +257,7 @@ class Mentions(Descriptions):
             return i + 2
         return None
 
-    def people(  # noqa: PLR0912 - PERF: one walk, taken for most mentions
+    def people(  # noqa: C901, PLR0912 - PERF: one walk, taken for most mentions
         self, first: int, head: int, role: Head
     ) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
@@ -273,6 +273,8 @@ class Mentions(Descriptions):
                 i -= 1
             if i >= last and not self.relational(at[i]):
                 named = at[i]
+        elif words[head - 1] == ")":
+            named = self.at.get(head - 1)  # "Long Name (ACR) gunmen"
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)
@@ -300,16 +302,17 @@ class Mentions(Descriptions):
                     return behind
         # PERF: `capital`, without a call for each mention
         if following in GLUE or self.scan.marks[after] & CAPITAL:
-            behind_head = self.entries[after]
-            verb = (
-                role.plural and behind_head is not None and behind_head.act is not None
-            )
-            title = (
-                None if verb else self._named_behind(head)
-            )  # "Gunmen Kill Policeman"
+            title = self._titled(head, role)
             if title is not None:
                 return title
         return self._described(first, head, role)
+
+    def _titled(self, head: int, role: Head) -> ActorCandidate | None:
+        """Return the person named behind the head, but not for "Gunmen Kill Policeman"."""
+        behind = self.entries[head + 1]
+        if role.plural and behind is not None and behind.act is not None:
+            return None
+        return self._named_behind(head)
 
     def _surnamed(self, first: int, head: int) -> ActorCandidate | None:
         """Return the person whose last name is also a noun: "Iqbal Khan"."""

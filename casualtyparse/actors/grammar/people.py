@@ -45,15 +45,17 @@ def armed_at(mentions: Mentions, i: int) -> ActorCandidate | None:
 
 
 def _bearing(mentions: Mentions, i: int) -> ActorCandidate | None:
-    """Return the people behind a word that says that they bear arms: "armed young men"."""
+    """Return the people beside a word that says that they bear arms: "armed young men"."""
     entries = mentions.entries
+    low = mentions.edges[mentions.scan.sentence_of[i]]
+    if i > low and mentions.words[i + 1] == "with":
+        return _bearers(mentions, i, low)
     for j in range(i + 1, i + _NEAR):
         entry = entries[j]
         if j in mentions.at or not mentions.content(j):
             return None
         if entry is not None and entry.who is not None:
             role = entry.who
-            low = mentions.edges[mentions.scan.sentence_of[i]]
             first = mentions.run_before(j + 1, low)
             band = role.sort == "band" and not role.plural
             if not (
@@ -63,6 +65,18 @@ def _bearing(mentions: Mentions, i: int) -> ActorCandidate | None:
                 return None
             return mentions.people(first, j, role)
     return None
+
+
+def _bearers(mentions: Mentions, end: int, low: int) -> ActorCandidate | None:
+    """Return the people before "armed with": "nine men armed with knives"."""
+    entry = mentions.entries[end - 1]
+    if entry is None or entry.who is None or entry.organs or end - 1 in mentions.at:
+        return None
+    if entry.who.sort != "people" or not entry.who.plural:
+        return None
+    found = mentions.people(mentions.run_before(end, low), end - 1, entry.who)
+    found.rule, found.shown = "armed-people", True
+    return found
 
 
 def _describes(mentions: Mentions, i: int) -> bool:
