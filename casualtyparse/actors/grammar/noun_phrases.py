@@ -102,10 +102,10 @@ class NounPhrases(Note):
                 if word in GLUE:
                     if not self.link(i):
                         break
-                elif not word[0].isalnum() or (
+                elif (
                     entry is not None
                     and (words[i + 1] != "-" or not self._joined(i, end))
-                ):
+                ) or not word[0].isalnum():
                     break  # but "left-wing guerrillas"
             i -= 1
         i += 1

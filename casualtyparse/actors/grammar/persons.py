@@ -95,7 +95,7 @@ class Persons(NounPhrases):
             else words[first][-3:] == "ing"  # "supporting Varga's rebels"
         ):
             return first + 1
-        return first + self._act_before(first)
+        return first + (words[first][-3:] == "ing" and self._act_before(first))
 
     def _act_before(self, first: int) -> bool:
         """Tell whether a phrase starts behind a verb: "wounding dozens", "fighting other men"."""
