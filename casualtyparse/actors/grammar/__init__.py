@@ -39,7 +39,11 @@ from casualtyparse.actors.grammar.people import (
     read_person,
     read_speaker,
 )
-from casualtyparse.actors.grammar.self_named import BODIES, read_self_named
+from casualtyparse.actors.grammar.self_named import (
+    BODIES,
+    name_claimants,
+    read_self_named,
+)
 from casualtyparse.actors.grammar.speech import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -112,6 +116,8 @@ def read(
         give_roles(clauses, harms)
     _hand_over(clauses)
     name_perpetrators(mentions)
+    if assertions:
+        name_claimants(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
     kept.sort(key=_PLACE)
     return kept, assertions

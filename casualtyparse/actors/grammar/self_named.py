@@ -3,6 +3,7 @@
 self-named = GROUP [","] ("calling itself" | "known as" | "which calls itself") ["the"] Name+
            | "a" GROUP ("called" | "named") ["the"] Name+
            | "a" "unknown" GROUP "," ["the"] Name+ ","
+           | "the" Name+, who claims a deed
 """
 
 from typing import Final
@@ -34,6 +35,10 @@ _UNKNOWN: Final = frozenset({"unknown", "known", "new", "obscure", "shadowy"})
 _INNER: Final = frozenset({"of", "for", "the", "and", "al", "el", "de", "la", "-", "'"})
 _CLOSING: Final = frozenset(",;.)")
 _MOST_NAME: Final = 8
+#: What people without a name are read by, and the roles of those who claim a deed.
+_DESCRIBED: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
+_CLAIMANT: Final = frozenset({"perpetrator", "source"})
+_QUOTES: Final = frozenset('"\u201c')
 
 
 def read_self_named(reading: Reading, i: int) -> ActorCandidate | None:
@@ -130,3 +135,41 @@ def _kind(mentions: Mentions, i: int) -> ActorKind:
     if kind == "unknown" and before is not None and before.head is not None:
         return before.head.kind
     return kind
+
+
+def name_claimants(mentions: Mentions) -> None:
+    """Name whoever claims a deed under a name of its own: "the Sons of Varga claimed"."""
+    if mentions.places.upper:
+        return
+    scan, at = mentions.scan, mentions.at
+    for one in mentions.found:
+        if one.rule not in _DESCRIBED or one.name is not None or len(one.roles) < 2:
+            continue
+        if not one.roles >= _CLAIMANT or not _quoted(mentions, one.first):
+            continue
+        end = one.end
+        if scan.words[end] == "of" and scan.capital(end + 1):
+            inner = at.get(end + 1)
+            if inner is None or not (inner.shown or inner.roles):
+                end = _capitals(mentions, end + 1)
+        parts = [i for i in range(one.first, end) if scan.words[i][0].isalnum()]
+        if len(parts) < 2 or not all(map(scan.capital, (parts[0], parts[-1]))):
+            continue
+        if _names(mentions, one.first, end):
+            one.name, one.end, one.person = scan.surface(one.first, end), end, None
+            one.rule, one.match, one.shown = "self-named", "pattern", True
+            one.kind = one.kind if one.armed else "rebel"
+
+
+def _capitals(mentions: Mentions, i: int) -> int:
+    """Return the end of the capitals from token i on."""
+    high = mentions.scan.bounds_at(i)[1]
+    while i < high and mentions.scan.capital(i):
+        i += 1
+    return i
+
+
+def _quoted(mentions: Mentions, first: int) -> bool:
+    """Tell whether an article or a quotation mark stands before a name."""
+    before = mentions.scan.gap(first - 1) if first else ""
+    return mentions.words[first - 1] == "the" or not _QUOTES.isdisjoint(before)
