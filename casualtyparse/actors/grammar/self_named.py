@@ -2,7 +2,7 @@
 
 self-named = GROUP [","] ("calling itself" | "known as" | "which calls itself") ["the"] Name+
            | "a" GROUP ("called" | "named") ["the"] Name+
-           | "a" "unknown" GROUP "," ["the"] Name+ ","
+           | "a" "unknown" GROUP "," ["the"] Name+ "," | ARMED-WORD GROUP Name+
            | "the" Name+, who claims a deed
 """
 
@@ -48,16 +48,18 @@ def read_self_named(reading: Reading, i: int) -> ActorCandidate | None:
     if words[i] not in BODIES or mentions.places.upper or mentions.scan.capital(i):
         return None
     _, high = mentions.scan.bounds_at(i)
-    first = _calling(mentions, i + 1, high)
-    behind_comma = first is None
+    before = mentions.entries[i - 1]
+    first, apposed = _calling(mentions, i + 1, high), False
     if first is None:
-        first = _apposed(mentions, i)
+        armed = before is not None and before.armed and mentions.scan.capital(i + 1)
+        # "the rebel group Black Dawn"; "an unknown group, the Sons of Varga"
+        first, apposed = (i + 1, False) if armed else (_apposed(mentions, i), True)
     if first is None or first >= high:
         return None
     end = _name_end(mentions, first, high)
     if end == first or not _names(mentions, first, end):
         return None
-    if behind_comma and words[end] not in _CLOSING:
+    if apposed and words[end] not in _CLOSING:
         return None
     named = mentions.keep(
         make_candidate(
@@ -125,7 +127,8 @@ def _names(mentions: Mentions, first: int, end: int) -> bool:
     place = mentions.places.by_first.get(first)
     entry = mentions.entries[first]
     titled = entry is not None and entry.title is not None and end - first > 1
-    return (place is None or place.end < end) and not titled
+    dated = entry is not None and entry.calendar is not None and end - first == 1
+    return (place is None or place.end < end) and not (titled or dated)
 
 
 def _kind(mentions: Mentions, i: int) -> ActorKind:
@@ -143,9 +146,11 @@ def name_claimants(mentions: Mentions) -> None:
         return
     scan, at = mentions.scan, mentions.at
     for one in mentions.found:
-        if one.rule not in _DESCRIBED or one.name is not None or len(one.roles) < 2:
+        if one.rule not in _DESCRIBED or one.name is not None:
             continue
-        if not one.roles >= _CLAIMANT or not _quoted(mentions, one.first):
+        if not _quoted(mentions, one.first) or not (
+            one.roles >= _CLAIMANT or _order(mentions, one)
+        ):
             continue
         end = one.end
         if scan.words[end] == "of" and scan.capital(end + 1):
@@ -159,6 +164,18 @@ def name_claimants(mentions: Mentions) -> None:
             one.name, one.end, one.person = scan.surface(one.first, end), end, None
             one.rule, one.match, one.shown = "self-named", "pattern", True
             one.kind = one.kind if one.armed else "rebel"
+
+
+def _order(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether whoever did it has a name like an order's: "the Sons of Night"."""
+    head = mentions.head_at(one.head)
+    return (
+        "perpetrator" in one.roles
+        and head is not None
+        and head.plural
+        and mentions.words[one.end] == "of"
+        and mentions.scan.capital(one.head)
+    )
 
 
 def _capitals(mentions: Mentions, i: int) -> int:
