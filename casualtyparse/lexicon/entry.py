@@ -108,7 +108,7 @@ class Entry(Near):
     geo_seconds: frozenset[str] = frozenset()
     #: a noun for people, a title before a name, a word that says that people are armed
     head: "Head | None" = None
-    #: the head again, of those who bear arms: read wherever they stand
+    #: the head again, of those who bear arms: read wherever they stand; `BEARING` before them
     fighters: "Head | None" = None
     title: "HeadKind | None" = None
     armed: bool = False

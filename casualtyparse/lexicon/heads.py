@@ -49,6 +49,10 @@ class Head:
     whole: bool = False
 
 
+#: What a word says that makes those who bear arms of the people behind it: "armed (men)".
+BEARING: Final = Head("people", "unknown", plural=True)
+
+
 def load_heads(entries: Entries) -> None:
     """Read `heads.toml`; the first block that lists a word wins."""
     data = table("heads")
@@ -66,8 +70,11 @@ def load_heads(entries: Entries) -> None:
     for kind in _KINDS:
         for word in words(titles.get(kind, "")):
             entry_of(entries, word).title = kind
-    for word in words(section(data, "modifiers")["armed"]):
+    modifiers = section(data, "modifiers")
+    for word in words(modifiers["armed"]):
         entry_of(entries, word).armed = True
+    for word in words(modifiers["standing"]):
+        entry_of(entries, word).fighters = BEARING
     for word in words(section(data, "held")["words"]):
         entry_of(entries, word).held = True
     for word in words(section(data, "crowds")["words"]):

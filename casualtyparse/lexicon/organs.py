@@ -68,6 +68,10 @@ class OrganNames:
     civic: frozenset[str] = frozenset()
     #: heads that are places behind "at", and words that make no name of a head
     venues: frozenset[str] = frozenset()
+    #: what a small letter may follow inside names: "Co-ordinating"
+    prefixes: frozenset[str] = frozenset()
+    #: heads of names that are places behind "in": "in Orlen Department"
+    regions: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
 
 
@@ -117,6 +121,8 @@ def load_names() -> OrganNames:
         rebel=frozenset(words(section(data, "rebel")["words"])),
         civic=frozenset(words(section(data, "civic")["words"])),
         venues=frozenset(words(section(data, "venues")["words"])),
+        regions=frozenset(words(section(data, "regions")["words"])),
+        prefixes=frozenset(words(section(data, "prefixes")["words"])),
         common=frozenset(words(section(data, "common")["words"])),
     )
 

@@ -9,6 +9,7 @@ from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.harmed import give_roles
 from casualtyparse.actors.grammar.headings import read_headings
+from casualtyparse.actors.grammar.media import read_medium
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.metonyms import read_place
 from casualtyparse.actors.grammar.names import (
@@ -21,7 +22,6 @@ from casualtyparse.actors.grammar.names import (
 from casualtyparse.actors.grammar.organisations import (
     GROUPS,
     read_group,
-    read_medium,
     read_organisation,
 )
 from casualtyparse.actors.grammar.organs import (
@@ -39,6 +39,11 @@ from casualtyparse.actors.grammar.people import (
     read_person,
     read_speaker,
 )
+from casualtyparse.actors.grammar.self_named import (
+    BODIES,
+    name_claimants,
+    read_self_named,
+)
 from casualtyparse.actors.grammar.speech import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -52,6 +57,7 @@ STANDING: Final[tuple[Rule[ActorCandidate], ...]] = (
     Rule(name="medium", trigger="described", parse=read_medium),
     Rule(name="organisation", trigger="organisation", parse=read_organisation),
     Rule(name="group-called", trigger="organisation", parse=read_group),
+    Rule(name="self-named", trigger="organisation", parse=read_self_named),
     Rule(name="state-organ", trigger="organs", parse=read_organ),
     Rule(name="bare-organ", trigger="organs", parse=read_bare_organ),
     Rule(name="armed-people", trigger="fighters", parse=read_armed),
@@ -75,7 +81,7 @@ _ORGANS: Final = bit_of("organs")
 _ORGANISATION: Final = bit_of("organisation")
 _DESCRIBED: Final = bit_of("described")
 _FIGHTERS: Final = bit_of("fighters")
-_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
+_OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
 _PLACE: Final = attrgetter("first", "end")
@@ -110,6 +116,8 @@ def read(
         give_roles(clauses, harms)
     _hand_over(clauses)
     name_perpetrators(mentions)
+    if assertions:
+        name_claimants(mentions)
     kept = [one for one in mentions.found if one.shown or one.roles]
     kept.sort(key=_PLACE)
     return kept, assertions
@@ -148,7 +156,7 @@ def _read_bodies(mentions: Mentions) -> list[int]:
             verbs.append(i)
         if mask & _FIGHTERS and i not in at:
             armed.append(i)
-        if not mask & _BODIES or i in at:
+        if not mask & _OF_BODIES or i in at:
             continue
         body = mask & _ORGANISATION
         if (
@@ -160,7 +168,11 @@ def _read_bodies(mentions: Mentions) -> list[int]:
                 and (
                     read_organisation(reading, i)
                     if marks[i] & CAPITAL
-                    else words[i] in GROUPS and read_group(reading, i)
+                    else words[i] in BODIES
+                    and (
+                        (words[i] in GROUPS and read_group(reading, i))
+                        or read_self_named(reading, i)
+                    )
                 )
             )
         ):

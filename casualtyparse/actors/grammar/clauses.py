@@ -170,8 +170,10 @@ class Clauses(Openings):
                 told = found
                 break
             if adjacent and found and leading in _CLAUSE_OPENERS:
-                told = found
-                break
+                post = entries[before - 2] if leading == "for" else None
+                if post is None or post.who is None or post.paper:
+                    told = found
+                    break  # but "the commander for Orlen said"
             adjacent, near = False, near or found
             i = left
         if told is None:
@@ -187,6 +189,9 @@ class Clauses(Openings):
     ) -> list[ActorCandidate]:
         """subject = description "," [TITLE] Name+ [age] "," VERB: the person is meant"""
         first = comma + 1
+        other = self.at.get(first + (self.words[first] == "the"))
+        if other is not None and other.rule == "self-named" and found.name is None:
+            return [other]  # "an unknown group, the Sons of Varga, claimed"
         end = self.mentions.run_from(first, verb)
         entry = self.entries[first]
         speaker = found.rule == "speaker" and (entry is None or entry.title is None)
@@ -344,8 +349,9 @@ class Clauses(Openings):
         """agent = "by" Name Name+: a person whose name alone is told"""
         high = self.edges[self.sentence_of[by] + 1]
         end = self.mentions.run_from(by + 1, high)
-        if any(one is not None and one.thing for one in self.entries[by + 1 : end]):
-            return []  # "killed by Hurricane Ada"
+        within = self.entries[by + 1 : end]
+        if any(one is not None and one.thing and not one.part for one in within):
+            return []  # "killed by Hurricane Ada", but "by Pieter van Varga"
         person = self.mentions.named_person(by + 1, end)
         return [] if person is None else [person]
 

@@ -3,6 +3,7 @@
 definition = NAME "(" ACRONYM ")" | ACRONYM "[" NAME "]" | Name+ "(" ACRONYM ")"
 """
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -35,6 +36,8 @@ _SMALL: Final = frozenset(
         "y",
     }
 )
+#: An acronym with one letter only, of a group named after a day or a number: "17N", "M23".
+_NUMBERED: Final = re.compile(r"[1-9]\d?[A-Z]|[A-Z][1-9]\d?").fullmatch
 #: Whoever holds a post is of these kinds.
 _POSTS: Final = frozenset({"government", "police"})
 #: No name that is defined has more words.
@@ -95,12 +98,14 @@ class Definitions:
             before is not None
             and inner is not None
             and inner.end == close
-            and (not self._upper or self._names(i - 1, inner))
+            and (
+                not (self._upper or inner.kind == "media") or self._names(i - 1, inner)
+            )
         ):
             self._reversed(i - 1, close + 1, before, inner)
 
     def _names(self, i: int, inner: ActorCandidate) -> bool:
-        """Tell whether a word in capitals is an acronym of the actor: no "DATE (RADIO ORLEN)"."""
+        """Tell whether a word in capitals is an acronym of the actor: no "ORLEN (Reuters)"."""
         namings = self._table.named(self.scan.words[i])
         slugs = [slug for naming in namings for slug in naming.slugs]
         return inner.actor_id is None or inner.actor_id in slugs
@@ -135,7 +140,7 @@ class Definitions:
             self.bound[acronym] = known
             self.defining.append(known)
             return
-        first = self._long_name(i, acronym)
+        first = None if _NUMBERED(acronym) else self._long_name(i, acronym)
         if first is None:
             return
         if self._post(first, i):
@@ -318,7 +323,9 @@ def _closing(scan: Scan, i: int) -> int | None:
 
 def _acronym(scan: Scan, first: int, end: int) -> str | None:
     """Return the tokens as an acronym: "FMLN", "JeM", "CPI-M", "R.U.C."."""
-    if end - first not in (1, 3) or first < 0:
+    if not 1 <= end - first <= 3 or first < 0:
+        return None
+    if end - first == 2 and not (scan.words[first].isdigit() and scan.touches(first)):
         return None
     if end - first == 3 and scan.words[first + 1] != "-":
         return None
@@ -330,8 +337,7 @@ def _acronym(scan: Scan, first: int, end: int) -> str | None:
     if (
         not plain.isalnum()
         or not 2 <= len(plain) <= 10
-        or large < 2
-        or large * 2 < len(plain)
+        or (not (large >= 2 and large * 2 >= len(plain)) and not _NUMBERED(plain))
     ):
         return None
     return surface

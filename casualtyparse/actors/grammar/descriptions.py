@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
-from casualtyparse.actors.grammar.persons import SOMEONE, Persons
+from casualtyparse.actors.grammar.anybody import Anybody
+from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.organs import load_names
@@ -42,7 +43,7 @@ _GROUPS: Final = frozenset({"group", "groups", "organisation", "organisations"})
 _BOUNDING: Final = frozenset({"fewer", "less", "more", "least"})
 
 
-class Descriptions(Persons):
+class Descriptions(Anybody):
     """Reads mentions that are descriptions of people."""
 
     __slots__ = ()

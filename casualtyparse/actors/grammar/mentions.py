@@ -7,9 +7,9 @@ affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.grammar.anybody import can_speak
 from casualtyparse.actors.grammar.descriptions import Descriptions
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING, GLUE, LINKS
-from casualtyparse.actors.grammar.persons import can_speak
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
 
@@ -33,6 +33,8 @@ _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 _SERVING: Final = frozenset({"military", "police", "security"})
 #: Nouns that are last names where no article stands before them.
 _ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
+#: These have no plural, and name more than one.
+_MANY: Final = frozenset({"people", "personnel"})
 #: What may stand between a noun for people and the name of their group.
 _BEFORE_NAMES: Final = _AFFILIATING | _SPEAKS_FOR | BONDS | {"("}
 
@@ -220,9 +222,23 @@ class Mentions(Descriptions):
         fighters = entry.who is not None and entry.who.sort in ("armed", "service")
         if fighters and mention is not None and mention.name is None:
             return None  # "guerrillas of the front"
+        if mention is not None and self._individual(mention):
+            return None  # "supporters of the mayor"
         if mention is not None and mention.people is None and mention.name is not None:
             mention.people = self.words[end - 1]
         return mention
+
+    def _individual(self, mention: ActorCandidate) -> bool:
+        """Tell whether a mention is one person, whose people are others: "the mayor"."""
+        if mention.name is not None:
+            return False
+        head = self.head_at(mention.head)
+        return mention.person is not None or (
+            head is not None
+            and head.sort == "people"
+            and not head.plural
+            and self.words[mention.head] not in _MANY
+        )
 
     def _act_in_ing(self, i: int) -> bool:
         """Tell whether a deed follows "of": "accused the guerrillas of kidnapping nine"."""
@@ -241,7 +257,7 @@ class Mentions(Descriptions):
             return i + 2
         return None
 
-    def people(  # noqa: PLR0912 - PERF: one walk, taken for most mentions
+    def people(  # noqa: C901, PLR0912 - PERF: one walk, taken for most mentions
         self, first: int, head: int, role: Head
     ) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
@@ -257,6 +273,8 @@ class Mentions(Descriptions):
                 i -= 1
             if i >= last and not self.relational(at[i]):
                 named = at[i]
+        elif words[head - 1] == ")":
+            named = self.at.get(head - 1)  # "Long Name (ACR) gunmen"
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)
@@ -277,15 +295,24 @@ class Mentions(Descriptions):
                         behind.kind in _SERVING
                         or (behind.armed and not self.content(behind.end))
                     )
-                if own or role.whole or self._spokesman(head):
+                if (role.whole and not self._individual(behind)) or (
+                    own or self._spokesman(head)
+                ):
                     behind.people = behind.people or words[head]
                     return behind
         # PERF: `capital`, without a call for each mention
         if following in GLUE or self.scan.marks[after] & CAPITAL:
-            title = self._named_behind(head)
+            title = self._titled(head, role)
             if title is not None:
                 return title
         return self._described(first, head, role)
+
+    def _titled(self, head: int, role: Head) -> ActorCandidate | None:
+        """Return the person named behind the head, but not for "Gunmen Kill Policeman"."""
+        behind = self.entries[head + 1]
+        if role.plural and behind is not None and behind.act is not None:
+            return None
+        return self._named_behind(head)
 
     def _surnamed(self, first: int, head: int) -> ActorCandidate | None:
         """Return the person whose last name is also a noun: "Iqbal Khan"."""

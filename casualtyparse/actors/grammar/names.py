@@ -7,13 +7,13 @@ with capitals, risky ones beside a word that says they are actors. In a text wit
 without large) letters only what is no English word counts.
 """
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from casualtyparse.actors.candidates import ActorCandidate, make_candidate
-from casualtyparse.actors.grammar.definitions import Definitions, adopt
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.bound import read_bound
+from casualtyparse.actors.grammar.definitions import Definitions
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.misspelt import (
     around,
@@ -52,6 +52,12 @@ _TELLING: Final = frozenset(
 )
 #: An agency in brackets so early in a text stands in its dateline.
 _DATELINE: Final = 16
+#: The bodies of states are of these kinds.
+_OF_STATES: Final = frozenset({"military", "police", "security", "government"})
+#: The part of a group has so many letters at most: "PFLP-GC".
+_LETTERS: Final = 4
+#: The last word of a name that "agency" goes on: "Orlen news agency".
+_AGENCIES: Final = frozenset({"news", "press"})
 #: What may follow the name of a medium and is part of it: "ORT News".
 _OUTLETS: Final = frozenset({"news", "tv", "television", "radio"})
 
@@ -256,8 +262,18 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
             if places is None:
                 places = _countries(reading)
             slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
+        elif one.naming.flags & RISKY and _of_one_state(reading, slugs[0]):
+            places = _countries(reading) if places is None else places
+            home = reading.lexicon.actors.actor(slugs[0]).country
+            if home and places and not places[home]:
+                continue  # the "Federal Police" of another state
         names.append(_candidate(reading, one, slugs))
     return names
+
+
+def _of_one_state(reading: Reading, slug: str) -> bool:
+    """Tell whether an actor is a body of a state, as many have by the same name."""
+    return reading.lexicon.actors.actor(slug).kind in _OF_STATES
 
 
 def _abbreviations(
@@ -333,8 +349,13 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
     exact = bool(one.naming.flags & NAME)
     match: Match = "fuzzy" if one.slips else "exact" if exact else "alias"
     end = one.end
-    if actor.kind == "media" and reading.scan.words[end] in _OUTLETS:
+    behind = reading.scan.words[end]
+    if actor.kind == "media" and behind in _OUTLETS:
         end += _outlet(reading.scan, end)
+    elif behind == "agency" and reading.scan.words[end - 1] in _AGENCIES:
+        end += 1
+    elif behind == "-" and one.naming.flags & ACRONYM and actor.kind in FIGHTING:
+        end += 2 * _faction(reading, end)
     return make_candidate(
         rule="misspelt-name" if one.slips else "known-name",
         first=one.first,
@@ -351,50 +372,19 @@ def _candidate(reading: Reading, one: Named, slugs: tuple[str, ...]) -> ActorCan
     )
 
 
+def _faction(reading: Reading, i: int) -> bool:
+    """Tell whether letters behind a hyphen name a part of a group: "FLV-RT", not "FLV-IRA"."""
+    scan, part = reading.scan, reading.scan.words[i + 1]
+    return (
+        len(part) <= _LETTERS
+        and part.isalpha()
+        and scan.upper(i + 1)
+        and scan.touches(i - 1)
+        and scan.touches(i)
+        and not reading.lexicon.actors.named(part)
+    )
+
+
 def _outlet(scan: Scan, i: int) -> bool:
     """Tell whether token i goes on a name: "ORT News", not "ORT. News came late"."""
     return scan.capital(i) and scan.gap(i - 1) == " "
-
-
-def read_bound(
-    reading: Reading, names: list[ActorCandidate], bound: dict[str, ActorCandidate]
-) -> list[ActorCandidate]:
-    """Return the names with all uses of the acronyms that the text defines added."""
-    scan = reading.scan
-    taken = {i: name for name in names for i in range(name.first, name.end)}
-    heads = {acronym.partition("-")[0].lower(): acronym for acronym in bound}
-    for acronym, start in _uses(scan, heads.values()):
-        end = start + 1 if "-" not in acronym else start + 3
-        like, i = bound[acronym], start
-        if i and scan.touches(i - 1) and scan.words[i - 1].isdigit():
-            i = start - 1  # "the 1ID"
-        name = taken.get(i)
-        if name is not None:
-            if name.first == i and name is not like and name.end == end:
-                adopt(name, like)
-            continue
-        mention = make_candidate(
-            rule="defined-name",
-            first=i,
-            end=end,
-            head=end - 1,
-            kind=like.kind,
-            match="alias",
-        )
-        adopt(mention, like)
-        names.append(mention)
-    names.sort(key=lambda name: name.first)
-    return names
-
-
-def _uses(scan: Scan, acronyms: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Yield the tokens where acronyms stand by themselves, as they are written."""
-    for acronym in acronyms:
-        tokens = 1 if "-" not in acronym else 3
-        start = scan.text.find(acronym)
-        while start >= 0:
-            i = bisect_left(scan.starts, start)
-            alone = scan.starts[i] == start and i + tokens <= scan.size
-            if alone and scan.end_of(i + tokens - 1) == start + len(acronym):
-                yield acronym, i
-            start = scan.text.find(acronym, start + 1)

@@ -102,13 +102,20 @@ class NounPhrases(Note):
                 if word in GLUE:
                     if not self.link(i):
                         break
-                elif entry is not None or not word[0].isalnum():
-                    break
+                elif (
+                    entry is not None
+                    and (words[i + 1] != "-" or not self._joined(i, end))
+                ) or not word[0].isalnum():
+                    break  # but "left-wing guerrillas"
             i -= 1
         i += 1
         while i < end and words[i] in GLUE and self.link(i):
             i += 1
         return i
+
+    def _joined(self, i: int, end: int) -> bool:
+        """Tell whether the hyphen behind token i joins it to the next word: "left-wing"."""
+        return i + 2 < end and self.scan.touches(i) and self.scan.touches(i + 1)
 
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""
@@ -159,6 +166,10 @@ class NounPhrases(Note):
             and self.edges[scan.sentence_of[first]] == first
             and not self.places.upper
         )
+
+    def capital(self, i: int) -> bool:
+        """Tell whether token i has a capital, in a text where that says something."""
+        return self.scan.marks[i] & CAPITAL > self.places.upper
 
     def dated(self, i: int) -> bool:
         """Tell whether token i is part of a date: "the army yesterday (said)"."""

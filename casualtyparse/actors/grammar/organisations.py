@@ -21,11 +21,19 @@ _SMALL: Final = frozenset(
 #: A name does not go on over a quotation mark.
 _QUOTES: Final = frozenset('"\u201c\u201d')
 #: Never the first word of a name.
-_NO_START: Final = frozenset({"the", "and", "of", "for", "-", "'", "s", "."})
+_NO_START: Final = frozenset(
+    {"the", "and", "of", "for", "-", "'", "s", ".", "ngo", "ingo"}
+)
 #: Bodies that many states have by the same words; "the Constitutional Army" is a name.
 _CIVIL: Final = frozenset({"government", "ngo"})
 #: Smaller units that only a number makes a name of: "2nd Special Forces Company".
 _UNITS: Final = frozenset({"company", "battery", "platoon", "troop", "detachment"})
+#: What the name of a place stands behind.
+_WHERE: Final = frozenset(
+    {"in", "from", "throughout", "across", "of", "around", "near"}
+)
+#: The names of persons have so many words.
+_FULL_NAME: Final = 2
 #: No name has more words.
 _MOST_NAME: Final = 10
 
@@ -45,14 +53,20 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
             following.organisation is not None or makes_thing(following)
         ):
             return None  # read at the last head: "Police Command"; "Air Force Base"
-    first = _name_start(mentions, i, low)
+    first = name_start(mentions, i, low)
     end = _name_end(mentions, i + 1, high)
-    if not _proper(mentions, first, i, end) or names_other(mentions, first, i):
+    if (
+        not _proper(mentions, first, i, end)
+        or names_other(mentions, first, i)
+        or (mentions.words[i] in load_names().regions and _region(mentions, first, i))
+    ):
         return None
     if end == i + 1 and mentions.words[first + 1] in ORDINALS and end < high:
         end += mentions.words[end] in _UNITS and mentions.scan.capital(end)
     if mentions.words[first] in _SIDES and mentions.words[first + 1] == "-":
         return None  # "Pro-Government Forces"
+    if end == i + 1 and mentions.words[i - 1] == "task":
+        end = _force_end(mentions, end, high)
     end = _with_acronym(mentions, end, high)
     name = mentions.scan.surface(first, _plain_end(mentions, first, end))
     lists = load_names()
@@ -84,6 +98,24 @@ def _placed(mentions: Mentions, first: int) -> bool:
     return mentions.words[before] == "at"
 
 
+def _region(mentions: Mentions, first: int, i: int) -> bool:
+    """Tell whether a name is one of a place: "in Orlen Department", "Vork, Orlen Department"."""
+    words, regions = mentions.words, load_names().regions
+    for entry in mentions.entries[first:i]:
+        if entry is None or entry.part == "particle" or entry.place == "modifier":
+            continue
+        if entry.word not in regions and entry.compass is None:
+            return False  # "in the Fire Department"
+    before, behind = words[first - 1], words[first - 2]
+    if before == "the" and words[i] != "union":
+        before, behind = behind, words[first - 3]
+    return (
+        before in _WHERE
+        or (before == "and" and behind in regions)
+        or (before == "," and mentions.scan.capital(first - 2))
+    )
+
+
 def read_group(reading: Reading, i: int) -> ActorCandidate | None:
     """group = Name+ ("group" | "gang" | "cartel" ...)"""
     mentions = reading.note(Mentions)
@@ -91,8 +123,8 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
     if kind is None or mentions.places.upper or mentions.scan.capital(i):
         return None
     low, _ = mentions.scan.bounds_at(i)
-    first = _name_start(mentions, i, low)
-    if first == i or _common(mentions, first, i):
+    first = name_start(mentions, i, low)
+    if first == i or common_words(mentions, first, i):
         return None
     return mentions.keep(
         make_candidate(
@@ -109,7 +141,6 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
 
 
 _SIDES: Final = frozenset({"pro", "anti"})
-_ORGANISATIONS: Final = frozenset({"organisation", "organization"})
 #: What makes a group of a name even in small letters, and its kind.
 GROUPS: Final[dict[str, ActorKind]] = {
     "group": "unknown",
@@ -125,7 +156,7 @@ GROUPS: Final[dict[str, ActorKind]] = {
 }
 
 
-def _common(mentions: Mentions, first: int, end: int) -> bool:
+def common_words(mentions: Mentions, first: int, end: int) -> bool:
     """Tell whether capitalised words only describe: "Islamist", "Kenyan", "Marxist"."""
     places = mentions.places.by_first
     for j in range(first, end):
@@ -147,7 +178,7 @@ def _plain_end(mentions: Mentions, first: int, end: int) -> int:
     return end
 
 
-def _name_start(mentions: Mentions, i: int, low: int) -> int:
+def name_start(mentions: Mentions, i: int, low: int) -> int:
     """Return the first token of the capitalised words that end at token i."""
     scan = mentions.scan
     first = i
@@ -158,8 +189,8 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
             break
         word = scan.words[before]
         tag = scan.tag(before)
-        if _counts(mentions, before):
-            break  # "Two Army men", but "the Fourth Corps"
+        if _counts(mentions, before) or (word == "." and j == i):
+            break  # "Two Army men", but "the Fourth Corps"; "Canal N. Police"
         if scan.capital(before) and (tag is None or word in _SMALL):
             if tag is not None and before == low:
                 break  # "The", "And" at the start of a sentence
@@ -169,8 +200,12 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
         elif word in ORDINALS and scan.words[before - 1].isdigit():
             first = before - 1  # "8th Infantry Division"
             break
-        elif _joins(mentions, before, inner=first == j):
+        elif _joins(mentions, before, inner=first == j) and not (
+            word == "of" and _person_of(mentions, before, low)
+        ):
             j = before
+        elif before - 2 >= low and _second_half(mentions, before):
+            first = j = before - 2
         else:
             break
     while first < i and _no_start(mentions, first):
@@ -178,13 +213,43 @@ def _name_start(mentions: Mentions, i: int, low: int) -> int:
     return first
 
 
+def _second_half(mentions: Mentions, i: int) -> bool:
+    """Tell whether token i ends a word with a capital: "Co-ordinating", "Anti-terrorism"."""
+    scan = mentions.scan
+    return (
+        scan.words[i - 1] == "-"
+        and scan.words[i - 2] in load_names().prefixes
+        and scan.touches(i - 1)
+        and scan.touches(i - 2)
+        and scan.capital(i - 2)
+        and scan.words[i].isalpha()
+        and i - 2 not in mentions.at
+    )
+
+
+def _person_of(mentions: Mentions, i: int, low: int) -> bool:
+    """Tell whether "of" stands behind a person: "Ada Varga of the Asmin Rail Authority"."""
+    scan, first = mentions.scan, i - 1
+    while first >= low and scan.capital(first) and scan.entries[first] is None:
+        first -= 1
+    opens = first < low or not scan.capital(first)
+    return i - 1 - first >= _FULL_NAME and opens and scan.capital(i - 1)
+
+
 def _joins(mentions: Mentions, i: int, *, inner: bool) -> bool:
     """Tell whether a name goes on before the small word or sign at token i."""
     word = mentions.words[i]
+    if word == "the":  # but "in Orlen the Red Army"
+        return mentions.words[i - 1] in _SMALL
     if word == "-":
         return mentions.link(i)  # but "ORLEN - Police"
     if word == "and":  # but "FBI and Border Police", "Makhno and the Black Army"
-        return not mentions.scan.upper(i - 1) and mentions.words[i + 1] != "the"
+        before, behind = mentions.words[i - 1], mentions.words[i + 1]
+        return not (
+            mentions.scan.upper(i - 1)
+            or behind == "the"
+            or before in load_names().regions
+        )
     return word in _SMALL or word in ("'", ".") or (word == "s" and inner)
 
 
@@ -216,14 +281,27 @@ def _name_end(mentions: Mentions, end: int, high: int) -> int:
     while j < high and j - end < _MOST_NAME:
         if scan.capital(j) and scan.tag(j) is None and j not in mentions.at:
             entry = scan.entries[j]
-            if entry is not None and entry.title is not None:
-                break  # "Volunteer Army of General Varga"
+            titled = entry is not None and entry.title is not None
+            if titled and (scan.capital(j + 1) or scan.words[j + 1] == "."):
+                break  # "Volunteer Army of General Varga", but "Institute for Justice"
             last = j = j + 1
         elif scan.words[j] in _SMALL:
             j += 1
         else:
             break
     return last
+
+
+def _force_end(mentions: Mentions, end: int, high: int) -> int:
+    """Return the end of the own name of a task force: "Task Force Red Falcon"."""
+    scan, last = mentions.scan, min(high, end + _FULL_NAME)
+    while end < last and scan.capital(end) and scan.tag(end) is None:
+        entry, head = scan.entries[end], mentions.head_at(end)
+        people = head is not None and head.sort == "service"
+        if end in mentions.at or people or (entry is not None and entry.title):
+            break  # "Task Force Soldiers", "Task Force Commander Varga"
+        end += 1
+    return end
 
 
 def _with_acronym(mentions: Mentions, end: int, high: int) -> int:
@@ -262,83 +340,3 @@ def _country_inside(mentions: Mentions, first: int, end: int) -> str | None:
         if place is not None and place.code is not None:
             return place.code
     return None
-
-
-def read_medium(reading: Reading, i: int) -> ActorCandidate | None:
-    """medium = Name+ MEDIUM | ("Radio" | "Voice of") Name+ | DESCRIBED Name+"""
-    mentions = reading.note(Mentions)
-    entry = mentions.entries[i]
-    kind = None if entry is None else entry.described
-    if kind is None or mentions.places.upper or i in mentions.at:
-        return None
-    low, high = mentions.scan.bounds_at(i)
-    first, end = i, i + 1
-    if kind == "ngo" or mentions.words[i] == "agency":
-        helping = i and mentions.words[i - 1] in load_names().helping
-        if helping:
-            kind = "ngo"
-        elif mentions.words[i] in GROUPS or mentions.words[i] in _ORGANISATIONS:
-            return None
-    if mentions.words[i] in ("radio", "voice"):
-        if not mentions.scan.capital(i):
-            return _medium_before(mentions, i, low, kind)
-        end = _name_run(
-            mentions, i + 2 if mentions.words[i + 1 : i + 2] == ["of"] else end, high
-        )
-        if end == i + 1:
-            return None
-        following = mentions.entries[end] if end < high else None
-        if following is not None and following.described is not None:
-            end += 1
-        return _medium(mentions, first, end, kind)
-    behind = _name_run(mentions, end, high)
-    if behind > end and not mentions.scan.capital(i):
-        return _medium(mentions, end, behind, kind)
-    return _medium_before(mentions, i, low, kind)
-
-
-def _medium_before(
-    mentions: Mentions, i: int, low: int, kind: ActorKind
-) -> ActorCandidate | None:
-    """medium = Name+ ["news" | "press"] MEDIUM"""
-    if kind != "media":
-        return None
-    start = i - 1 if mentions.words[i - 1 : i] in (["news"], ["press"]) else i
-    first = _name_start(mentions, start, low)
-    if first == start or _common(mentions, first, start):
-        return None
-    if start == i and mentions.words[i] == "agency":
-        return None  # "Khyber Agency"
-    return _medium(mentions, first, i + 1, kind)
-
-
-def _name_run(mentions: Mentions, i: int, high: int) -> int:
-    """Return the end of the capitalised words from token i on."""
-    end = i
-    while end < high and end - i < 4:
-        entry = mentions.entries[end]
-        titled = entry is not None and (entry.title or entry.head or entry.tag)
-        if end in mentions.at or titled or not mentions.scan.capital(end):
-            break
-        if end in mentions.places.by_first:
-            break
-        end += 1
-    return end
-
-
-def _medium(
-    mentions: Mentions, first: int, end: int, kind: ActorKind
-) -> ActorCandidate | None:
-    if any(j in mentions.at for j in range(first, end)):
-        return None
-    return mentions.keep(
-        make_candidate(
-            rule="medium",
-            first=first,
-            end=end,
-            head=end - 1,
-            kind=kind,
-            match="pattern",
-            name=mentions.scan.surface(first, end),
-        )
-    )

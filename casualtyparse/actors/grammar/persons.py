@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.noun_phrases import GLUE, LINKS, NounPhrases
 from casualtyparse.lexicon.entry import Entry
-from casualtyparse.lexicon.organs import load_names
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
@@ -16,26 +15,6 @@ from casualtyparse.numerals.values import Count
 if TYPE_CHECKING:
     from casualtyparse.actors.values import ActorKind
 
-#: Nouns of these kinds say nothing themselves: "the figure indicates", "the blast suggests".
-_MUTE: Final = frozenset({"abstract", "event", "weapon", "animal", "vehicle", "object"})
-#: ... but these do
-_FIRMS: Final = frozenset(
-    {"company", "companies", "firm", "firms", "business", "industry", "enterprise"}
-    | {"conference", "party", "project", "campaign", "service", "services", "inquiry"}
-    | {"paper", "papers", "magazine", "magazines", "journal", "journals", "study"}
-    | {"programme", "program", "community", "commission", "intelligence", "inquest"}
-    | {"enterprises", "conferences", "studies"}
-)
-#: Settlements that speak, and by what is spoken.
-_TOWNS: Final = frozenset({"city", "town", "village", "community"})
-_MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"})
-#: These describe a noun behind them that looks like a verb: "the previous estimate".
-_TIMELY: Final = frozenset({"previous", "initial", "preliminary", "latest", "earlier"})
-_NEWS: Final = frozenset({"news", "press"})
-#: ... and what else is of the media: "state media"
-_MEDIA: Final = frozenset(
-    {"media", "press", "outlet", "outlets", "newspapers", "stations", "broadcasters"}
-)
 #: The ends of adverbs, which open sentences but are no names.
 _ADVERBS: Final = (
     "ally",
@@ -51,6 +30,12 @@ _ADVERBS: Final = (
     "ably",
     "ibly",
 )
+#: What does harm without anybody, when it opens a sentence: "Landslides (killed)".
+_HAPPENING: Final = frozenset({"event", "weapon"})
+#: What stands between a dateline and the first word: "ORLEN: Bombs aimed at police".
+_HEADED: Final = frozenset({"-", ":", ")", "\u2013", "\u2014"})
+#: What follows an adverb that opens a sentence: "Shortly after", but not "Kelly said".
+_BEHIND_ADVERBS: Final = frozenset({"determiner", "preposition", "subordinator"})
 #: Titles that are also names behind a first name: "Martin Luther King".
 _ALSO_NAMES: Final = frozenset(
     {"king", "prince", "queen", "judge", "justice", "marshal", "major", "private"}
@@ -110,7 +95,18 @@ class Persons(NounPhrases):
             else words[first][-3:] == "ing"  # "supporting Varga's rebels"
         ):
             return first + 1
-        return first
+        return first + (words[first][-3:] == "ing" and self._act_before(first))
+
+    def _act_before(self, first: int) -> bool:
+        """Tell whether a phrase starts behind a verb: "wounding dozens", "fighting other men"."""
+        entry, behind = self.entries[first], self.entries[first + 1]
+        return (
+            entry is not None
+            and entry.act is not None
+            and entry.act.form == "gerund"
+            and behind is not None
+            and (behind.numeral is not None or behind.part == "other")
+        )
 
     def _single(self, start: int) -> Count | None:
         """Return the count that the article "a" says."""
@@ -176,7 +172,9 @@ class Persons(NounPhrases):
         if self.words[i] in GLUE and self.link(i):
             return i not in self.at
         # PERF: first, since most have none
-        if not scan.marks[i] & CAPITAL or i in self.at or i in self.places.by_first:
+        if not scan.marks[i] & CAPITAL:
+            return self._inner(i)
+        if i in self.at or i in self.places.by_first:
             return False
         if i + 1 in self.places.by_end:
             return False  # "the Soviet Union"
@@ -190,6 +188,25 @@ class Persons(NounPhrases):
         ):
             return False  # "Two Soldiers Killed"
         return i not in claims or claims[i].family != "dates"
+
+    def _inner(self, i: int) -> bool:
+        """Tell whether a small word stands inside a name: "Ada de la Varga", "Karim al-Varga"."""
+        entry, marks = self.entries[i], self.scan.marks
+        if entry is None or entry.part != "particle" or not i:
+            return False
+        before, behind = i - 1, i + 1
+        while self._joins_names(before):
+            before -= 1
+        while self._joins_names(behind):
+            behind += 1
+        return marks[before] & marks[behind] & CAPITAL != 0
+
+    def _joins_names(self, i: int) -> bool:
+        """Tell whether token i is a small word or a hyphen such as names have inside."""
+        entry = self.entries[i]
+        if entry is None or self.scan.marks[i] & CAPITAL:
+            return self.words[i] == "-" and self.scan.touches(i)
+        return entry.part == "particle"
 
     def _person(self, first: int, end: int) -> ActorCandidate | None:
         """person = [TITLE+] Name+"""
@@ -214,13 +231,18 @@ class Persons(NounPhrases):
     def _opens(self, i: int) -> bool:
         """Tell whether a capital only opens a sentence: "Additionally, they", "According to"."""
         entry = self.entries[i]
-        if i != self.edges[self.scan.sentence_of[i]]:
+        starts = i == self.edges[self.scan.sentence_of[i]]
+        if not starts and self.words[i - 1] not in _HEADED:
             return False
-        if entry is not None and (entry.speech is not None or entry.act is not None):
-            return True
-        behind = self.words[i + 1]
+        if entry is not None and (
+            entry.speech is not None
+            or entry.act is not None
+            or entry.deed is not None
+            or entry.thing in _HAPPENING
+        ):
+            return True  # "Explosions in a mine"
         return self.words[i][-2:] == "ly" and (
-            behind == "," or self.scan.tag(i + 1) == "determiner"
+            self.words[i + 1] == "," or self.scan.tag(i + 1) in _BEHIND_ADVERBS
         )
 
     def _names(self, start: int, end: int) -> bool:
@@ -297,67 +319,6 @@ class Persons(NounPhrases):
                 shown=False,
             )
         )
-
-    def _anybody(self, first: int, head: int) -> ActorCandidate | None:
-        """Whoever speaks: "a Guinean nurse", "one undertaker"."""
-        words, claims = self.words, self.scan.claims
-        while head in claims and claims[head].family == "dates":
-            head -= 1  # "President Varga yesterday (said)"
-        while head > first and words[head].endswith(("ed", "ing")):
-            head -= 1  # "travellers arriving (from Orlen said)"
-        entry = self.entries[head]
-        small = self.places.upper or not self.scan.marks[head] & CAPITAL
-        claim = self.scan.claims.get(head)
-        if (
-            head < first
-            or not words[head][0].isalpha()
-            or (claim is not None and claim.family == "dates")
-            or (words[head + 1] in (",", "(", ":") and self.datelined(head))
-            or (entry is None and small and words[head].endswith(("ed", "ing")))
-            or words[head] in _TIMELY
-            or (entry is not None and not can_speak(entry))
-        ):
-            return None
-        start = self._modifiers(first, head) if first < head else head
-        while start < head and words[start] in GLUE:
-            start += 1
-        return self.keep(
-            make_candidate(
-                rule="speaker",
-                first=start,
-                end=head + 1,
-                head=head,
-                kind=self._body_kind(start, head),
-                match="descriptive",
-                count=self.count(first, head) or self._single(start),
-                shown=False,
-            )
-        )
-
-    def _body_kind(self, start: int, head: int) -> "ActorKind":
-        """Return the kind of a body that speaks: "a newspaper", "the rescue agency"."""
-        entry = self.entries[head]
-        if self.words[head] in _MEDIA:
-            return "media"
-        if entry is None or entry.described != "media":
-            return "unknown"
-        before = self.words[head - 1] if start < head else ""
-        if self.words[head] != "agency" or before in _NEWS:
-            return "media"
-        return "ngo" if before in load_names().helping else "government"
-
-
-def can_speak(entry: Entry) -> bool:
-    """Tell whether a noun may name somebody who says something: no "figure", no "two"."""
-    if entry.paper or entry.deed or entry.tag or entry.charge or entry.speech:
-        return False
-    if entry.numeral is not None or entry.part is not None or entry.word in _MEANS:
-        return False
-    if entry.harm_noun is not None or (entry.limb and entry.word != "head"):
-        return False  # "4,738 deaths reported", "word of mouth said"
-    if entry.place == "settlement" and entry.word not in _TOWNS:
-        return False
-    return entry.thing not in _MUTE or entry.word in _FIRMS
 
 
 def _organ(entry: Entry | None) -> "ActorKind | None":

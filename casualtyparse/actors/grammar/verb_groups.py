@@ -77,6 +77,8 @@ class VerbGroups:
                 elif word[-1] == "y":
                     if word[-2:] != "ly" or len(word) < 5 or before in self.at:
                         break
+                    if self.mentions.capital(before):
+                        break  # "Mr Kelly said"
                 elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
                     break
             i, before = before, before - 1

@@ -58,6 +58,7 @@ class Writing(Note):
     __slots__ = (
         "_openers",
         "_staff",
+        "_table",
         "lower",
         "openers",
         "scan",
@@ -69,6 +70,7 @@ class Writing(Note):
     def __init__(self, reading: Reading) -> None:
         """See which cases of letters the text has, and sort the tokens in question."""
         self.scan = scan = reading.scan
+        self._table = reading.lexicon.actors
         self.upper = scan.text.isupper()
         self.lower = scan.text.islower()
         self._staff = reading.lexicon.aid.beside
@@ -114,8 +116,10 @@ class Writing(Note):
             (digit or (entry is not None and entry.calendar)) and self._dated(i, end)
         )
         before = words[i - 1]
+        if risky and naming.written and not self.upper:
+            risky = scan.surface(i, end) != naming.written  # "LeT" is no other word
         if (
-            (risky and not self._cued(i, end))
+            (risky and not self._cued(i, end, naming))
             or (before == "-" and self._compound(i))
             or (words[end] == "-" and self._relational(end))
             or (alone and before in _PLACING and self._place(i))
@@ -148,7 +152,11 @@ class Writing(Note):
             if not marks[j] & CAPITAL:
                 word = words[j]
                 if word[0].isalpha():
-                    small += word not in _INNER and word not in ORDINALS
+                    small += (
+                        word not in _INNER
+                        and word not in ORDINALS
+                        and not self._second_half(j)
+                    )
         allowed = 0 if flags & CASED else (end - i) // 2
         return small <= allowed and (
             (marks[i] & CAPITAL != 0 and words[i] not in SMALL) or self._capital(i, end)
@@ -216,9 +224,14 @@ class Writing(Note):
         scan, before = self.scan, i - 1
         if not i or not scan.marks[before] & CAPITAL or scan.gap(before) != " ":
             return False
-        word, entry = scan.words[before], scan.entries[before]
-        opens = self._openers.get(word, 0) if entry is None else entry.opens
-        return bool(opens & OPENS_STATE) and scan.tag(before) is None
+        return bool(self._opening(before) & OPENS_STATE) and scan.tag(before) is None
+
+    def _opening(self, i: int) -> int:
+        """Return what names token i may open, as `Openers` tells."""
+        entry = self.scan.entries[i]
+        return (
+            self._openers.get(self.scan.words[i], 0) if entry is None else entry.opens
+        )
 
     def _body(self, i: int) -> bool:
         """Tell whether token i is the last word of the name of a body."""
@@ -262,7 +275,12 @@ class Writing(Note):
             following is None or following.head is None
         )
 
-    def _cued(self, i: int, end: int) -> bool:
+    def _second_half(self, j: int) -> bool:
+        """Tell whether token j ends a word with a capital: "Anti-imperialist"."""
+        scan = self.scan
+        return scan.words[j - 1] == "-" and scan.marks[j - 2] & CAPITAL != 0
+
+    def _cued(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether a word beside a risky name says that it is an actor."""
         scan = self.scan
         numbered = any(scan.words[j][0].isdigit() for j in range(i, end))
@@ -271,10 +289,17 @@ class Writing(Note):
             if entry is None:
                 continue
             if entry.head is not None or entry.organisation is not None:
+                medium = self._table.actor(naming.slugs[0]).kind == "media"
+                if not medium or entry.described or scan.words[j] in _PRESSMEN:
+                    return True  # but "Hindu passengers"
+            said = entry.speech is not None and entry.speech.form != "gerund"
+            if not numbered and j == end and (said or entry.act or entry.paper):
                 return True
-            if not numbered and j == end and (entry.speech or entry.act or entry.paper):
-                return True
-        if not numbered and scan.words[i - 1] in _LEADING_IN:
+        before = scan.words[i - 1]
+        article = before == "the" and naming.flags & ACRONYM and scan.upper(i)
+        if article and not self._opening(i) & OPENS_STATE:
+            before = scan.words[i - 2]  # "by the MEND"
+        if not numbered and before in _LEADING_IN:
             return True
         if not self._staff.isdisjoint(scan.words[end : end + 2]) or (
             scan.words[i - 1] in _EMPLOYING and scan.words[i - 2] in self._staff
@@ -298,6 +323,11 @@ class Writing(Note):
         return not (_shouts(scan, i - 1) or _shouts(scan, end))
 
 
+#: Beside these the name of a paper is one: "a Hindu correspondent".
+_PRESSMEN: Final = frozenset(
+    {"correspondent", "correspondents", "reporter", "reporters", "journalist"}
+    | {"journalists", "photographer", "photographers", "editor", "news", "times"}
+)
 #: Behind these a risky name is an actor: "told The Observer".
 _LEADING_IN: Final = frozenset({"by", "told", "tells"})
 #: What joins staff to a risky name: "employees of CARE".
