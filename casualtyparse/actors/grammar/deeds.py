@@ -62,6 +62,8 @@ NEAR_PARTICLE: Final = 8
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
+#: before a participle these make no passive
+_HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
 #: pasts that are no participles
 _FINITE_PASTS: Final = frozenset({"took"})
 #: "if the rebels attack": so far before what may be a noun stands "if"
@@ -164,11 +166,19 @@ class Deeds(Agency):
             or word[-2:] == "ly"
             or word in CLIPPED
         )
-        if (beside and clauses.passive(i, low, high)) or (
-            # "held hostage for nine hours by" rebels
-            particles
-            and words[i + 1] in particles
-            and clauses.agent_word(i) is not None
+        if (
+            (beside and clauses.passive(i, low, high))
+            or (
+                # "held hostage for nine hours by" rebels
+                particles
+                and words[i + 1] in particles
+                and clauses.agent_word(i) is not None
+            )
+            # "nine clerks taken from a bus at gunpoint", but "had taken"
+            or (
+                act.participle
+                and _HAVING.isdisjoint(words[clauses.group_start(i, low) : i])
+            )
         ):
             agents = [] if aimed(clauses, i) else self._agents(i, act)
             if act.weak:  # "stopped by gunmen", but "stopped by the police"
