@@ -23,7 +23,7 @@ _BACK: Final = 2
 class Anaphora:
     """Finds antecedents among the mentions of a text."""
 
-    __slots__ = ("_named", "_one", "mentions", "standing")
+    __slots__ = ("_named", "_one", "kin", "mentions", "standing")
 
     def __init__(self, mentions: Mentions) -> None:
         """Look among the names that were read first."""
@@ -32,6 +32,8 @@ class Anaphora:
         self._named.sort(key=_FIRST)
         #: the fighters of the text if it names no others; a list once they were looked for
         self._one: list[ActorCandidate] | None = None
+        #: people and the group they are said to be of
+        self.kin: list[tuple[ActorCandidate, ActorCandidate]] = []
         #: the mentions that stand for another
         self.standing: list[ActorCandidate] = []
 

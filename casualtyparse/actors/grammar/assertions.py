@@ -161,6 +161,8 @@ class Assertions(Speakers):
     ) -> None:
         """Record that the actors are held responsible, by the first speaker or nobody named."""
         source = speakers[0] if speakers else None
+        if source is not None and self.words[source.head] in self.calling:
+            kind = "claimed"  # "a caller said that the Brigade was responsible"
         self.sources(speakers)
         for actor in actors:
             if actor is source or actor.rule == "speaker":
@@ -303,7 +305,7 @@ class Assertions(Speakers):
 
     def claimants(self, i: int, low: int) -> list[ActorCandidate]:
         """Return who claims or denies: the subject, or that of the clause before ", claiming"."""
-        found = [
+        found = self.absolute(i, low) or [
             one
             for one in self.clauses.subjects(i, speaker=True)
             if one.rule != "speaker"

@@ -20,6 +20,11 @@ _PREPOSITIONS: Final = {
     "ascribe": "to",
     "impute": "to",
 }
+#: "attributed the attack, in a village near Orlen, to X": so far behind stands "to"
+_FAR: Final = frozenset({"attribute", "ascribe", "impute"})
+_MOST_NEAR: Final = 9
+_MOST_FAR: Final = 22
+_NO_OBJECT: Final = frozenset({"for", "over", ".", ";"})
 _AFTER_PASSIVE: Final = frozenset(
     {"for", "in", "over", "of", "", ".", ",", "by", "after"}
 )
@@ -187,15 +192,23 @@ class Blame:
         if self.words[first] == "by":  # "was blamed by police on X"
             agents = self.record.right(i + 2, high)
             first = agents[-1].end if agents else first
-        for j in range(first, min(high, i + 9)):
+        far = speech.verb in _FAR
+        near: int | None = None
+        for j in range(first, min(high, i + (_MOST_FAR if far else _MOST_NEAR))):
             word = self.words[j]
             if word == wanted:
-                return j
-            if word in ("for", ".", ";", "over"):
-                return None
+                if not far or self._armed(j + 1):
+                    return j
+                near = j if near is None and j < i + _MOST_NEAR else near
+            elif word in _NO_OBJECT and not (far and word == "for"):
+                return near
             if j in self.mentions.at and speech.verb == "blame":
                 return None
-        return None
+        return near
+
+    def _armed(self, i: int) -> bool:
+        """Tell whether those who bear arms stand at token i: not "to the south"."""
+        return any(one.shown for one in self.clauses.objects(i))
 
     def _passive(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether the subject is blamed: "was blamed", "X blamed for"."""

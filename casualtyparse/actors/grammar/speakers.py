@@ -37,6 +37,7 @@ class Speakers:
     """Answers who says it, and whether they say it of a deed."""
 
     __slots__ = (
+        "calling",
         "clauses",
         "entries",
         "first_words",
@@ -64,6 +65,7 @@ class Speakers:
         lists = speech_words()
         self.offences = lists.offences
         self.first_words = lists.first
+        self.calling = lists.callers
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it; a pronoun is whoever spoke last, if that fits."""
@@ -145,6 +147,17 @@ class Speakers:
     def right(self, i: int, high: int) -> list[ActorCandidate]:
         """Return who stands from token i on, whoever it is."""
         return self.clauses.objects(i, speaker=True) if i < high else []
+
+    def absolute(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return whose a participle is behind "with": "with the Brigade claiming it"."""
+        if self.words[i][-3:] != "ing":
+            return []
+        first = max(low, i - _SIDES)
+        if "with" not in self.words[first:i]:
+            return []
+        end = i - 1 if self.words[i - 1] == "," else i
+        known = self.mentions.ending(end, first)
+        return [] if known is None or "with" in self.words[known.first : i] else [known]
 
     def negated(self, i: int, low: int) -> bool:
         """Tell whether the verb or its subject is negated: "has not", "neither X nor Y"."""

@@ -14,6 +14,7 @@ from casualtyparse.lexicon.speech import speech_words
 #: "a caller for the Brigade"
 _FOR: Final = frozenset({"for", "of", "from"})
 _BEHALF: Final = frozenset({"behalf", "name", "for"})
+_NAME: Final = frozenset({"behalf", "name"})
 #: How far behind a caller it may stand for whom he speaks.
 #: So many tokens are the Brigade and its spokesman before his name.
 _TITLE: Final = 6
@@ -68,10 +69,21 @@ class Spokesmen:
                 named = self._fighters(j + 1, min(high, j + 3))
                 if named is not None:
                     return named
-            if self.words[j] in ("behalf", "name") and self.words[j + 1] == "of":
+            if self.words[j] in _NAME and self.words[j + 1] == "of":
                 found = self.clauses.objects(j + 2)
                 return found[0] if found else None
         return None
+
+    def named(self, i: int) -> list[ActorCandidate]:
+        """Return in whose name a deed was claimed: "in the name of", "on behalf of"."""
+        window = self.words[i + 1 : i + _REACH]
+        if _NAME.isdisjoint(window):
+            return []
+        _, high = self.scan.bounds_at(i)
+        for j in range(i + 1, min(high - 2, i + _REACH)):
+            if self.words[j] in _NAME and self.words[j + 1] == "of":
+                return self.clauses.objects(j + 2)
+        return []
 
     def _outlet(self, speaker: ActorCandidate) -> ActorCandidate:
         """Return whose outlet a medium is: "Islamic State's Amaq agency" claims for it."""

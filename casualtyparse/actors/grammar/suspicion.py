@@ -8,6 +8,7 @@ suspected = speaker SUSPECT actor | "suspected" NAME | actor "is believed to" VE
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.assertions import Assertions
 from casualtyparse.actors.grammar.denials import Denials
 from casualtyparse.actors.grammar.reports import Reports
@@ -15,7 +16,7 @@ from casualtyparse.lexicon.speech import Speech
 
 #: "suspected members of the X"
 _INTO_NAME: Final = frozenset({"of", "from", "the"})
-_DOUBTS: Final = frozenset({"behind", "responsible", "may", "might"})
+_DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"})
 _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_BE: Final = ["to", "be"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
@@ -23,6 +24,8 @@ _NOT: Final = frozenset({"not", "never", "no", "t"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
 _FIGHT: Final = 4
+#: "suspected members of the outlawed group X": so near stands the name
+_NAMED: Final = 10
 _REACH: Final = 8
 #: "believed to have been caused by a bomb planted by": so far behind may stand the last "by"
 _PASSIVE: Final = 16
@@ -73,10 +76,16 @@ class Suspicion:
         elif speech.verb == "suspect":
             if not self._headline(i, speech, low):
                 speakers = self.clauses.subjects(i, speaker=True)
+                if not speakers and self.words[i - 1] in PRONOUNS:
+                    speakers = self.record.enclosing(
+                        i, low
+                    )  # "police said they suspect"
                 if speakers:
                     start = self._hand_of(i + 1)
                     self.suspected(i, self.clauses.objects(start), speakers)
         elif not self._believed(i, high):
+            if speech.verb == "suggest":
+                return  # "two writers suggest that 40 fell"
             self.reports.feared(i, low, high)
             if self.words[i + 1] == "that" and self._figure_near(i + 2):
                 self.record.sources(self.record.speakers(i, low, high))
@@ -116,9 +125,9 @@ class Suspicion:
             before = self.mentions.reading.numbers.by_end.get(i)
             if before is None and self.words[i] == "suspected":
                 return False
-        for j in range(i + 1, min(high, i + 6)):
+        for j in range(i + 1, min(high, i + _NAMED)):
             known = self.mentions.at.get(j)
-            if known is not None:
+            if known is not None and not self._kind_of_group(known, high):
                 if known.name is not None and not self._speaks(i, j):
                     fought = self._fought(i, known.end, low, high)
                     rule = "suspicion" if fought else "suspected-name"
@@ -128,6 +137,23 @@ class Suspicion:
             if not self.mentions.content(j) and self.words[j] not in _INTO_NAME:
                 return False
         return False
+
+    def _kind_of_group(self, known: ActorCandidate, high: int) -> bool:
+        """Tell whether people only say what kind a group is: "the guerrilla group X"."""
+        end = known.end
+        if known.name is not None or end + 1 >= high:
+            return False
+        head = self.mentions.head_at(end)
+        if head is None:
+            end += 1
+            head = self.mentions.head_at(end)
+        beside = self.mentions.at.get(end + 1)
+        return (
+            head is not None
+            and head.sort == "band"
+            and beside is not None
+            and beside.name is not None
+        )
 
     def _speaks(self, i: int, end: int) -> bool:
         """Tell whether somebody only speaks for them: "an alleged spokesman of X"."""
@@ -182,11 +208,14 @@ class Suspicion:
         if window[:2] == _TO_BE and window[2:3] and window[2] not in self.lists.behind:
             start = i + 4 if window[2] in _INTO_NAME else i + 3
             named = [one for one in self.clauses.objects(start) if one.name]
+            self._kin(i, named, low)
             self.suspected(i, named, speakers)
         elif not _BELONGING.isdisjoint(window):
             word = "belong" if "belong" in window else "belonging"
             j = i + 1 + window.index(word)
-            self._belonging(i, self.clauses.objects(j + 2), speakers)
+            named = self.clauses.objects(j + 2)
+            self._kin(i, named, low)
+            self._belonging(i, named, speakers)
         elif "by" in self.words[i + 3 : i + _PASSIVE] and (
             agents := self._agents(i + 1, high)
         ):
@@ -197,6 +226,15 @@ class Suspicion:
             or any(self.record.act(j, "past") for j in range(i + 1, min(high, i + 8)))
         ):
             self.suspected(i, self._subjects(i, low), speakers)
+
+    def _kin(self, i: int, named: list[ActorCandidate], low: int) -> None:
+        """Note that people stand for a group: "gunmen believed to be members of X shot"."""
+        start = self.clauses.group_start(i, low)
+        if self.words[start - 1] in ("who", "that"):
+            start -= 1
+        people = self.mentions.ending(start, low) if start > low and named else None
+        if people is not None and people.name is None and named[0].name is not None:
+            self.clauses.anaphora.kin.append((people, named[0]))
 
     def _belonging(
         self, i: int, actors: list[ActorCandidate], speakers: list[ActorCandidate]
@@ -277,20 +315,40 @@ class Suspicion:
             if self.words[j] == "by":
                 before = self.words[j - 1]
                 if j == i + 1 or before == "out" or self.record.act(j - 1, "past"):
-                    self.suspected(i, self._known(self.clauses.objects(j + 1)))
+                    self._doubted(i, self._known(self.clauses.objects(j + 1)), low)
                 return  # not "presumably owned by dealers"
             if self.words[j] == "behind":
-                self.suspected(i, self._known(self.clauses.subjects(i)))
+                self._doubted(i, self._known(self.clauses.subjects(i)), low)
                 return
             entry = self.record.entries[j]
             if entry is None or entry.act is None or entry.act.form != "past":
                 continue
             if self.clauses.passive(j, low, high):
-                self.suspected(i, self._known(self.clauses.agents(j)))
+                self._doubted(i, self._known(self.clauses.agents(j)), low)
                 return
             if j > i and self.reports.told_act(j, entry.act, high, armed=True):
-                self.suspected(i, self._known(self.clauses.subjects(i)))
+                self._doubted(i, self._known(self.clauses.subjects(i)), low)
                 return
+
+    def likely(self, i: int, low: int, high: int) -> None:
+        """suspected = DEED "is" 'likely' "to have been" VERB "by" actor | actor 'likely' VERB"""
+        words = self.words
+        if not _NOT.isdisjoint(words[max(low, i - 3) : i]):
+            return
+        if words[i + 1] != "to":
+            self.allegedly(i, low, high)
+        elif words[i + 2] == "have":
+            if words[i + 3] == "been":
+                found = self.clauses.agents(i + 4)
+            else:
+                found = (
+                    self.clauses.subjects(i) if self.record.act(i + 3, "past") else []
+                )
+            self._doubted(i, self._known(found), low)
+
+    def _doubted(self, i: int, actors: list[ActorCandidate], low: int) -> None:
+        """Record a suspicion told by an adverb: "the army said they probably did it"."""
+        self.suspected(i, actors, self.record.enclosing(i, low))
 
     def _known(self, actors: list[ActorCandidate]) -> list[ActorCandidate]:
         """Leave only those who have a name or bear arms."""
