@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import define
 
+from casualtyparse.actors.candidates import Stretch
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.linking.deeds import Deed, Deeds
 from casualtyparse.linking.draft import Draft, Figure
@@ -76,7 +77,7 @@ def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
     candidate = figure.candidate
     return (
         candidate.harm in _VIOLENT
-        and (candidate.agent is None or _used(entries[candidate.agent.end - 1]))
+        and (candidate.agent is None or _used(entries, candidate.agent))
         and not candidate.negated
         and not candidate.reflexive
         and figure.status != "hypothetical"
@@ -84,9 +85,12 @@ def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
     )
 
 
-def _used(entry: Entry | None) -> bool:
-    """Tell whether a weapon or a deed is named as the agent: "a bomb killed nine"."""
-    return entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
+def _used(entries: Sequence[Entry | None], agent: Stretch) -> bool:
+    """Tell whether a weapon or a deed is named as the agent: "a bomb (planted) killed nine"."""
+    return any(
+        entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
+        for entry in entries[agent.first : agent.end]
+    )
 
 
 def _held(draft: Draft, deeds: Deeds) -> _Held:

@@ -78,16 +78,21 @@ class Agency:
             return self.clauses.person_behind(by)
         return found
 
+    def _behind(self, i: int) -> int:
+        """Return the token behind a verb and its "dead" or "to death"."""
+        words = self.words
+        if words[i + 1] == "dead":
+            return i + 2
+        if words[i + 1] == "to" and words[i + 2] == "death":
+            return i + 3
+        return i + 1
+
     def _bare(self, i: int, act: Act, high: int) -> bool:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
         if act.particles:
             return False
         words = self.words
-        j = i + 1
-        if words[j] == "dead":
-            j += 1
-        elif words[j] == "to" and words[j + 1] == "death":
-            j += 2
+        j = self._behind(i)
         word = words[j]
         if j >= high or word in _ENDS:
             return True
@@ -136,7 +141,7 @@ class Agency:
             return
         if self._deed_did(i, agents):
             agents = []
-        targets = self._objects(i + 1) if not act.particles else []
+        targets = self._objects(self._behind(i)) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
 
