@@ -67,11 +67,13 @@ def load_acts(entries: Entries) -> None:
 
 
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    """PERF: the file is read once for both lists."""
+def _lists() -> tuple[frozenset[str], ...]:
+    """PERF: the file is read once for all lists."""
     data = table("acts")
-    guilty, averting = section(data, "guilty"), section(data, "averting")
-    return frozenset(words(guilty["words"])), frozenset(words(averting["words"]))
+    return tuple(
+        frozenset(words(section(data, name)["words"]))
+        for name in ("guilty", "averting", "trying")
+    )
 
 
 def guilty_words() -> frozenset[str]:
@@ -82,3 +84,8 @@ def guilty_words() -> frozenset[str]:
 def averting_words() -> frozenset[str]:
     """Return the words before a deed that say that it is only feared or prevented."""
     return _lists()[1]
+
+
+def trying_words() -> frozenset[str]:
+    """Return the verbs by which somebody does or tries what follows: "began", "tried"."""
+    return _lists()[2]

@@ -118,6 +118,8 @@ class Deeds:
     def _leads_to(self, start: int, stop: int) -> bool:
         """Tell whether what stands between tells how: "killed when raiders attacked"."""
         words = self._scan.words
+        if start == stop:
+            return True  # "nine killings committed by"
         between = words[start:stop]
         if _JOINING.isdisjoint(between) or not _ENDING.isdisjoint(between):
             return False

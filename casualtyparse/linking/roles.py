@@ -86,7 +86,12 @@ def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
 
 
 def _used(entries: Sequence[Entry | None], agent: Stretch) -> bool:
-    """Tell whether a weapon or a deed is named as the agent: "a bomb (planted) killed nine"."""
+    """Tell whether a weapon or a deed is named as the agent: "a mine planted" by rebels."""
+    last = entries[agent.end - 1]
+    if last is not None and (
+        last.thing == "building" or (last.act and last.act.particles)
+    ):
+        return True  # a mine is also where coal is dug
     return any(
         entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
         for entry in entries[agent.first : agent.end]

@@ -12,7 +12,7 @@ from casualtyparse.actors.grammar.owners import describes_only
 from casualtyparse.actors.grammar.peaceful import FORCES, only_held
 from casualtyparse.actors.grammar.unreal import unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
-from casualtyparse.lexicon.acts import Act, guilty_words
+from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
 
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
@@ -48,6 +48,7 @@ class Agency:
         "guilty",
         "mentions",
         "scan",
+        "trying",
         "words",
     )
 
@@ -60,6 +61,7 @@ class Agency:
         self.entries = clauses.entries
         self.at = clauses.at
         self.guilty = guilty_words()
+        self.trying = trying_words()
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1

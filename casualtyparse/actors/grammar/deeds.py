@@ -38,22 +38,6 @@ _BEFORE_BASE: Final = frozenset(
 _OF_DEEDS: Final = frozenset({"carry", "conduct"})
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
-_TRYING: Final = frozenset(
-    {
-        "tried",
-        "tries",
-        "trying",
-        "attempted",
-        "attempting",
-        "managed",
-        "continue",
-        "continues",
-        "continued",
-        "began",
-        "begun",
-        "started",
-    }
-)
 #: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
 _COURT: Final = 9
 _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
@@ -96,7 +80,7 @@ class Deeds(Agency):
             return
         if act.form == "past":
             self._past(i, act, low, high)
-        elif self.words[i - 1] == "to" and self.words[i - 2] in _TRYING:
+        elif self.words[i - 1] == "to" and self.words[i - 2] in self.trying:
             if self.words[i - 3] in _BEFORE_BASE:
                 return  # "they will continue to shoot"
             agents = self.clauses.subjects(i - 2)
@@ -239,7 +223,7 @@ class Deeds(Agency):
         words = self.words
         for j in range(i - 2, max(low, i - _LISTED) - 1, -1):
             if words[j] == "to":
-                return self.scan.tag(j + 1) is None and words[j - 1] not in _TRYING
+                return self.scan.tag(j + 1) is None and words[j - 1] not in self.trying
         return False
 
     def _gerund(self, i: int, act: Act, low: int, high: int) -> None:
@@ -247,7 +231,9 @@ class Deeds(Agency):
         before = self.words[i - 1] if i > low else ""
         entry = self.entries[i - 1]
         tag = None if entry is None else entry.tag
-        if tag == "determiner" or self._bare(i, act, high):
+        if tag == "determiner" or (
+            self._bare(i, act, high) and (act.weak or before not in self.trying)
+        ):
             return
         if act.weak and only_held(self.clauses, i, act, self._last):
             return
@@ -257,6 +243,14 @@ class Deeds(Agency):
         if before in _CHARGED_WITH:
             if not act.weak:
                 self._convicted(i, low)
+            return
+        if before in self.trying:  # "began shooting at the bus", but "will continue"
+            if act.kind == "clash" or self.words[i - 2] in _BEFORE_BASE:
+                return
+            self._verb = i - 1
+            agents = self.clauses.subjects(i - 1)
+            if any(map(fights, agents)):
+                self._did(agents)
             return
         if before not in _BEFORE_GERUND:
             claim = self.scan.claims.get(i - 1)
