@@ -15,8 +15,9 @@ _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
 PRONOUNS: Final = _THINGS | _PERSONS
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+#: who does so may tell of himself
+TELLING: Final = frozenset({"say", "claim", "admit"})
 #: So many sentences back an antecedent may stand.
-_TELLING: Final = frozenset({"say", "claim", "admit"})
 _BACK: Final = 2
 
 
@@ -133,7 +134,7 @@ class Anaphora:
         words, entries = self.mentions.words, self.mentions.entries
         verb = i - 2 if words[i - 1] == "that" else i - 1
         entry = entries[verb]
-        if entry is None or entry.speech is None or entry.speech.kind not in _TELLING:
+        if entry is None or entry.speech is None or entry.speech.kind not in TELLING:
             return None
         claim = self.mentions.scan.claims.get(verb - 1)
         if claim is not None and claim.family == "dates":

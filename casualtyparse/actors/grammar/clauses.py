@@ -8,7 +8,7 @@ No tree is built: each question walks a bounded way over the tokens of one sente
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
-from casualtyparse.actors.grammar.anaphora import PRONOUNS
+from casualtyparse.actors.grammar.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
@@ -27,6 +27,8 @@ _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+#: they tell of what they did themselves
+_FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
@@ -107,7 +109,7 @@ class Clauses(Openings):
                     i = head  # "a pastor writing (in May)", "men who came (in trucks)"
                     continue
                 if word in PRONOUNS:
-                    told = self.anaphora.pronoun(head)
+                    told = self._own_deed(head) or self.anaphora.pronoun(head)
                 if told is None:
                     return []
                 break
@@ -182,6 +184,21 @@ class Clauses(Openings):
             told = near
         return [told] if aside < 0 else self._appositive(told, aside, verb)
 
+    def _own_deed(self, pronoun: int) -> ActorCandidate | None:
+        """Return the fighters who tell what they did: "X, driven out by Y, claimed it had"."""
+        verb = pronoun - 2 if self.words[pronoun - 1] == "that" else pronoun - 1
+        entry = self.entries[verb]
+        if entry is None or entry.speech is None or entry.speech.kind not in TELLING:
+            return None
+        if entry.speech.form not in ("past", "third"):
+            return None
+        for one in self.subjects(verb, speaker=True):
+            known = self.anaphora.resolve(one)
+            head = self.mentions.head_at(one.head)
+            if known.kind in _FIGHTERS or (head is not None and head.sort == "band"):
+                return known
+        return None
+
     def _appositive(
         self, found: ActorCandidate, comma: int, verb: int
     ) -> list[ActorCandidate]:
@@ -220,12 +237,6 @@ class Clauses(Openings):
         first = self.mentions.run_before(i, low)
         first = self.mentions.before_determiners(first, low)
         return i if first < i and self.scan.tag(first - 1) == "preposition" else None
-
-    def _quantified(self, first: int) -> int:
-        """Return where the number at the start of a phrase starts: "over 500"."""
-        numbers = self.mentions.reading.numbers
-        number = numbers.by_first.get(first) or numbers.by_first.get(first + 1)
-        return first if number is None else min(first, numbers.quantity(number).first)
 
     def _reduced(self, i: int, low: int) -> bool:
         """Tell whether token i is a participle right behind the people it describes."""

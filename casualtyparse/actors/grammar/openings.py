@@ -102,3 +102,9 @@ class Openings(VerbGroups):
                     return comma + 1
                 return j
         return comma + 1
+
+    def _quantified(self, first: int) -> int:
+        """Return where the number at the start of a phrase starts: "over 500"."""
+        numbers = self.mentions.reading.numbers
+        number = numbers.by_first.get(first) or numbers.by_first.get(first + 1)
+        return first if number is None else min(first, numbers.quantity(number).first)

@@ -258,6 +258,8 @@ class Reports:
     def _fighter(self, speaker: ActorCandidate) -> bool:
         """Tell whether a deed that the speaker tells of himself is a claim."""
         known = self.record.spokesmen.owner(speaker)
+        if known.kind == "civilian" and known.name is None and known.person is None:
+            return False  # "residents said they killed nine": the raiders did
         return self.clauses.anaphora.resolve(known).armed or speaker.rule in (
             "speaker",
             "people-of-a-clause",
