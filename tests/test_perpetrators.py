@@ -54,7 +54,11 @@ def _by(document: Document, surface: str) -> list[str]:
             "Raid",
         ),
         ("Two teachers died\n\nRaiders killed the two teachers.", "Two", "Raiders"),
-        ("FARC rebels, driven off by the army, said they had killed six.", "six", "FARC"),
+        (
+            "FARC rebels, driven off by the army, said they had killed six.",
+            "six",
+            "FARC",
+        ),
         ("The police came. The rebels said they had killed nine.", "nine", "rebels"),
         ("The army on Sunday said it had killed nine rebels.", "nine", "army"),
         (

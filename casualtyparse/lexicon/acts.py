@@ -72,7 +72,7 @@ def _lists() -> tuple[frozenset[str], ...]:
     data = table("acts")
     return tuple(
         frozenset(words(section(data, name)["words"]))
-        for name in ("guilty", "averting", "trying")
+        for name in ("guilty", "averting", "trying", "doubtful")
     )
 
 
@@ -89,3 +89,8 @@ def averting_words() -> frozenset[str]:
 def trying_words() -> frozenset[str]:
     """Return the verbs by which somebody does or tries what follows: "began", "tried"."""
     return _lists()[2]
+
+
+def doubtful_words() -> frozenset[str]:
+    """Return the nouns of what may be denied: "reports that", "evidence that"."""
+    return _lists()[3]

@@ -164,12 +164,18 @@ class Assertions(Speakers):
         if source is not None and self.words[source.head] in self.calling:
             kind = "claimed"  # "a caller said that the Brigade was responsible"
         self.sources(speakers)
-        for actor in actors:
+        for told in actors:
+            actor = self._called(told)
             if actor is source or actor.rule == "speaker":
                 continue
             actor.roles.add("perpetrator")
             span = self._wording(i, actor)
             self.add(rule, kind, span, (actor, source))
+
+    def _called(self, actor: ActorCandidate) -> ActorCandidate:
+        """Return the name right behind the kind of a group: "the Maoist (Shining Path)"."""
+        known = None if actor.name is not None else self.mentions.at.get(actor.end)
+        return actor if known is None or not known.armed or not known.name else known
 
     def add(
         self,

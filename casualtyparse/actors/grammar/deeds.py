@@ -202,9 +202,12 @@ class Deeds(Agency):
             return False  # "to storm the hall, seize or destroy the files"
         if self._bare(i, act, high):
             return False
-        entry = self.entries[i]
+        entry, following = self.entries[i], self.scan.tag(i + 1)
+        if following == "auxiliary":
+            return False  # "military targets are something else"
+        if act.form == "third" and i in self.mentions.reading.numbers.by_end:
+            return False  # "the eight bombs that went off"
         if entry is not None and entry.deed is not None:
-            following = self.scan.tag(i + 1)
             known = self.at.get(i - 1)
             if known is None and self.mentions.head_at(i - 1) is None:
                 # "Riders on motorcycles attack a wedding", but "the riders' attack"

@@ -250,7 +250,15 @@ class Suspicion:
 
     def _subjects(self, i: int, low: int) -> list[ActorCandidate]:
         """Return who is suspected: the subject, or whom the comma closes."""
-        accused = self.words[i + 1] == "of" and self.record.harmful(i + 2, i + _REACH)
+        words = self.words
+        accused = words[i + 1] == "of" and self.record.harmful(i + 2, i + _REACH)
+        if words[i + 1] == "to":  # "two men are believed to have killed him"
+            entry = self.record.entries[i + 3]
+            act = None if entry is None else entry.act
+            told = act is not None and self.reports.told_act(
+                i + 3, act, self.scan.bounds_at(i)[1], armed=False
+            )
+            accused = words[i + 2] == "be" or (words[i + 2] == "have" and told)
         found = [
             one
             for one in self.clauses.subjects(i)
