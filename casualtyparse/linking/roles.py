@@ -48,8 +48,9 @@ def link_perpetrators(draft: Draft) -> None:
                 continue
             deed = (
                 deeds.beside(figure)
-                or _blamed(deeds, held, figure)
+                or _blamed(deeds, held, figure, figure.sentence)
                 or deeds.before(figure)
+                or _blamed(deeds, held, figure, figure.sentence + 1)
                 or _claimed(deeds, held, figure)
             )
         if deed is not None:
@@ -131,16 +132,14 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
     return held
 
 
-def _blamed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
+def _blamed(deeds: Deeds, held: _Held, figure: Figure, sentence: int) -> Deed | None:
     """Return who is blamed in the sentence of a figure, or for "the attack" in the next."""
-    if not held.blame:
-        return None
-    deed = held.blame.get(figure.sentence)
+    deed = held.blame.get(sentence)
     if deed is None:
-        deed = held.blame.get(figure.sentence + 1)
-        if deed is not None and not deeds.named_again(deed.sentence):
-            return None
-    return deed if deed is not None and deeds.fits(figure, deed) else None
+        return None
+    if sentence != figure.sentence and not deeds.named_again(sentence):
+        return None
+    return deed if deeds.fits(figure, deed) else None
 
 
 def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:

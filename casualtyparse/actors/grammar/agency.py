@@ -27,6 +27,8 @@ _JOINTS: Final = frozenset({"and", "or"})
 #: Before these words a verb may share the subject of another.
 SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 _WHICH: Final = frozenset({"which", "that"})
+_WHO: Final = frozenset({"who", "that"})
+_THEM: Final = frozenset({"them", "him", "her"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
@@ -200,6 +202,9 @@ class Agency:
                 entry is not None
                 and (entry.verb == "past" or (entry.act and entry.act.form == "past"))
             ):
+                who = self.clauses.group_start(j, low) - 1
+                if self.words[i + 1] in _THEM and self.words[who] in _WHO:
+                    return []  # "stopped nine men who had papers and shot them"
                 found = self.clauses.subjects(j)
                 return [one for one in found if "source" not in one.roles]
         return []

@@ -231,7 +231,7 @@ class Blame:
                 for one in self.clauses.anaphora.before(i)
                 if one.kind not in ("igo", "ngo")
             ][:2]
-        self.charges.mutual(i, sides * 2 if len(sides) == 1 else sides)
+        self.charges.mutual(i, sides)
 
     def _to_blame(self, i: int, low: int, high: int) -> None:
         """blamed = actor "is to blame"; denied = speaker "said" ... 'not to blame'"""

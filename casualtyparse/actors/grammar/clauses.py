@@ -18,10 +18,9 @@ from casualtyparse.actors.grammar.verb_groups import CLIPPED
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
 )
-#: How far a subject may stand before its verb, an agent behind it.
+#: How far a subject may stand before its verb, an agent behind it; a phrase in commas before "by".
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
-#: So many tokens a phrase in commas before "by" has at most.
 _ASIDE: Final = 8
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _WHO: Final = frozenset({"who", "which"})
@@ -29,6 +28,7 @@ _WHO: Final = frozenset({"who", "which"})
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
+_BEING: Final = frozenset({"be", "been", "was", "were"})
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
@@ -142,6 +142,9 @@ class Clauses(Openings):
                 continue
             if leading == "as" and self._reduced(before - 2, low):
                 adjacent, i = False, before - 2  # "gunmen disguised as nurses"
+                continue
+            if leading in _BEING and (who := self._described(left, low)):
+                i = who  # "a man who appeared to be a clerk (came in)"
                 continue
             if before <= low or not governed:
                 told = found
