@@ -33,7 +33,7 @@ _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
 #: who is not meant by "they" or "it" where somebody is attacked
-_PEACEABLE: Final = frozenset({"ngo", "igo", "media", "unknown"})
+_PEACEABLE: Final = frozenset({"ngo", "igo", "media", "civilian", "unknown"})
 
 
 class Agency:

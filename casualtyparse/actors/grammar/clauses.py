@@ -29,6 +29,7 @@ _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 _BEING: Final = frozenset({"be", "been", "was", "were"})
+_EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
@@ -107,6 +108,9 @@ class Clauses(Openings):
                     continue
                 if not adjacent and (words[i - 2] in _WHO or self._reduced(head, low)):
                     i = head  # "a pastor writing (in May)", "men who came (in trucks)"
+                    continue
+                if word in _EMPHATIC:
+                    i = head  # "the rebels (themselves)"
                     continue
                 if word in PRONOUNS:
                     told = self._own_deed(head) or self.anaphora.pronoun(head)
