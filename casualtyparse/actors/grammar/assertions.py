@@ -166,7 +166,7 @@ class Assertions(Speakers):
         self.sources(speakers)
         for told in actors:
             actor = self._called(told)
-            if actor is source or actor.rule == "speaker":
+            if actor is source or actor.rule == "speaker" or self.describes(actor):
                 continue
             actor.roles.add("perpetrator")
             span = self._wording(i, actor)

@@ -32,9 +32,12 @@ _AFTER_PASSIVE: Final = frozenset(
 _OTHER_SENSES: Final = frozenset({"attribute", "ascribe"})
 _SPEAKING: Final = frozenset({"it", "they", "he", "she", "we"})
 _HOPED: Final = frozenset({"would", "will", "could", "might", "should"})
+_WHAT: Final = frozenset({"of", "for", "over", "with"})
+_CHARGED: Final = _WHAT | {"in"}
+_LISTING: Final = frozenset({"including", "and"})
+_LISTED: Final = 5
 _BOTH: Final = frozenset({"sides", "camps", "parties"})
 _OTHERS: Final = frozenset({"other", "another"})
-_WHAT: Final = frozenset({"of", "for", "over", "with"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "for", "and", "as", "on"})
 _RELATIVE: Final = frozenset({"which", "that"})
 _STOPS: Final = frozenset(",.;:")
@@ -111,7 +114,7 @@ class Blame:
                 return
         if words[i + 1] == "neither":
             return
-        accused = self.clauses.objects(i + 1) or self.charges.pronoun(i + 1)
+        accused = self._accused(i + 1, high)
         if words[i + 1] == "both" and words[i + 2] in _BOTH:
             before = self.clauses.anaphora.before(i)[:3]
             accused = [one for one in before if one not in speakers][:1]
@@ -121,6 +124,24 @@ class Blame:
             self.record.blamed("blame", i, accused, speakers)
         else:
             self.record.sources(speakers)
+
+    def _accused(self, i: int, high: int) -> list[ActorCandidate]:
+        """accused = actor ["," ["including"] actor]* ["," "and" actor] | PERSON | them"""
+        found = self.clauses.objects(i) or self.charges.pronoun(i)
+        if not found:  # "accused Tomas Varga of killing"
+            persons = self.clauses.objects(i, speaker=True)
+            return [one for one in persons if one.rule == "person"]
+        listed = found
+        while len(listed) < _LISTED and listed[-1].end + 1 < high:
+            comma = listed[-1].end
+            if self.words[comma] != "," or self.words[comma + 1] not in _LISTING:
+                break
+            more = self.clauses.objects(comma + 2)
+            if not more:
+                break
+            listed = [*listed, *more]
+        # "blamed the rebels, and soldiers searched the town"
+        return listed if self.words[listed[-1].end] in _CHARGED else found
 
     def _harm(self, first: int, speech: Speech, high: int) -> bool:
         """Tell whether a harm is what somebody is blamed for: not "accused of sleeping"."""

@@ -60,7 +60,8 @@ class Parts:
         elif self.clauses.group_start(i, low) < i:
             self.charges.answerable(i, low)
         else:
-            self._did(self.clauses.subjects(i))
+            people = self.clauses.subjects(i)
+            self._did(self.record.spokesmen.whose(people, low))
 
     def responsible(self, i: int, low: int, high: int) -> None:
         """part = "those" 'responsible for' DEED "are" actor; otherwise a charge"""

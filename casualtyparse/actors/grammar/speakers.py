@@ -232,6 +232,35 @@ class Speakers:
         particles = act.particles
         return not particles or not particles.isdisjoint(self.words[j + 1 : j + 8])
 
+    def kind_of_group(self, known: ActorCandidate, high: int) -> bool:
+        """Tell whether people only say what kind a group is: "the guerrilla group X"."""
+        end = known.end
+        if known.name is not None or end + 1 >= high:
+            return False
+        head = self.mentions.head_at(end)
+        if head is None:
+            end += 1
+            head = self.mentions.head_at(end)
+        beside = self.mentions.at.get(end + 1)
+        return (
+            head is not None
+            and head.sort == "band"
+            and beside is not None
+            and beside.name is not None
+        )
+
+    def describes(self, one: ActorCandidate) -> bool:
+        """Tell whether words only describe: "the terrorist act", "the work of the ultra-left"."""
+        if one.name is not None or one.rule != "armed-people":
+            return False
+        word = self.words[one.end]
+        if word == "-":
+            return self.scan.touches(one.end - 1)
+        head = self.mentions.head_at(one.head)
+        if head is None or head.plural:
+            return False
+        return word in self.offences or self.deed(one.end)
+
     def deed(self, i: int) -> bool:
         """Tell whether token i is a noun of violence."""
         entry = self.entries[i]

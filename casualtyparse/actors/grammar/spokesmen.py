@@ -85,6 +85,34 @@ class Spokesmen:
                 return self.clauses.objects(j + 2)
         return []
 
+    def kin(self, i: int, named: list[ActorCandidate], low: int) -> None:
+        """Note that people stand for a group: "gunmen believed to be members of X shot"."""
+        start = self.clauses.group_start(i, low)
+        if self.words[start - 1] in ("who", "that"):
+            start -= 1
+        people = self.mentions.ending(start, low) if start > low and named else None
+        if people is not None and people.name is None and named[0].name is not None:
+            self.clauses.anaphora.kin.append((people, named[0]))
+
+    def whose(self, people: list[ActorCandidate], low: int) -> list[ActorCandidate]:
+        """Return the person whom an aside describes: "Ada Wirth, one of those involved"."""
+        if (
+            len(people) != 1
+            or people[0].name is not None
+            or people[0].person is not None
+        ):
+            return people
+        first = self.mentions.before_determiners(people[0].first, low)
+        if self.words[first - 2 : first] == ["one", "of"]:
+            first -= 2
+        if first <= low + 1 or self.words[first - 1] != ",":
+            return people
+        named = self.mentions.ending(first - 1, low, speaker=True)
+        if named is None or named.person is None or " " not in named.person:
+            return people
+        governed = self.scan.tag(named.first - 1) == "preposition"
+        return people if governed else [named]  # not "in New Orlen, two men"
+
     def _outlet(self, speaker: ActorCandidate) -> ActorCandidate:
         """Return whose outlet a medium is: "Islamic State's Amaq agency" claims for it."""
         for i in range(speaker.first - 1, max(-1, speaker.first - 4), -1):

@@ -127,7 +127,7 @@ class Suspicion:
                 return False
         for j in range(i + 1, min(high, i + _NAMED)):
             known = self.mentions.at.get(j)
-            if known is not None and not self._kind_of_group(known, high):
+            if known is not None and not self.record.kind_of_group(known, high):
                 if known.name is not None and not self._speaks(i, j):
                     fought = self._fought(i, known.end, low, high)
                     rule = "suspicion" if fought else "suspected-name"
@@ -137,23 +137,6 @@ class Suspicion:
             if not self.mentions.content(j) and self.words[j] not in _INTO_NAME:
                 return False
         return False
-
-    def _kind_of_group(self, known: ActorCandidate, high: int) -> bool:
-        """Tell whether people only say what kind a group is: "the guerrilla group X"."""
-        end = known.end
-        if known.name is not None or end + 1 >= high:
-            return False
-        head = self.mentions.head_at(end)
-        if head is None:
-            end += 1
-            head = self.mentions.head_at(end)
-        beside = self.mentions.at.get(end + 1)
-        return (
-            head is not None
-            and head.sort == "band"
-            and beside is not None
-            and beside.name is not None
-        )
 
     def _speaks(self, i: int, end: int) -> bool:
         """Tell whether somebody only speaks for them: "an alleged spokesman of X"."""
@@ -208,13 +191,13 @@ class Suspicion:
         if window[:2] == _TO_BE and window[2:3] and window[2] not in self.lists.behind:
             start = i + 4 if window[2] in _INTO_NAME else i + 3
             named = [one for one in self.clauses.objects(start) if one.name]
-            self._kin(i, named, low)
+            self.record.spokesmen.kin(i, named, low)
             self.suspected(i, named, speakers)
         elif not _BELONGING.isdisjoint(window):
             word = "belong" if "belong" in window else "belonging"
             j = i + 1 + window.index(word)
             named = self.clauses.objects(j + 2)
-            self._kin(i, named, low)
+            self.record.spokesmen.kin(i, named, low)
             self._belonging(i, named, speakers)
         elif "by" in self.words[i + 3 : i + _PASSIVE] and (
             agents := self._agents(i + 1, high)
@@ -226,15 +209,6 @@ class Suspicion:
             or any(self.record.act(j, "past") for j in range(i + 1, min(high, i + 8)))
         ):
             self.suspected(i, self._subjects(i, low), speakers)
-
-    def _kin(self, i: int, named: list[ActorCandidate], low: int) -> None:
-        """Note that people stand for a group: "gunmen believed to be members of X shot"."""
-        start = self.clauses.group_start(i, low)
-        if self.words[start - 1] in ("who", "that"):
-            start -= 1
-        people = self.mentions.ending(start, low) if start > low and named else None
-        if people is not None and people.name is None and named[0].name is not None:
-            self.clauses.anaphora.kin.append((people, named[0]))
 
     def _belonging(
         self, i: int, actors: list[ActorCandidate], speakers: list[ActorCandidate]
@@ -288,7 +262,8 @@ class Suspicion:
         start = i + 2 if self.words[i + 1] == "that" else i + 1
         if self.clauses.negated(i, self.scan.bounds_at(i)[0]):
             return False
-        actors = [one for one in self.clauses.objects(start) if one.shown]
+        found = self.clauses.objects(start)
+        actors = [one for one in found if one.shown and not self.record.describes(one)]
         agents = [] if actors else self._agents(start, min(high, start + _REACH))
         speakers = self.clauses.subjects(i, speaker=True) if actors or agents else []
         if self.words[self.clauses.group_start(i, 0) - 1] == "it":
