@@ -311,11 +311,15 @@ class Assertions(Speakers):
 
     def claimants(self, i: int, low: int) -> list[ActorCandidate]:
         """Return who claims or denies: the subject, or that of the clause before ", claiming"."""
-        found = self.absolute(i, low) or [
-            one
-            for one in self.clauses.subjects(i, speaker=True)
-            if one.rule != "speaker"
-        ]
+        found = (
+            self.absolute(i, low)
+            or self.which(i, low)
+            or [
+                one
+                for one in self.clauses.subjects(i, speaker=True)
+                if one.rule != "speaker"
+            ]
+        )
         return self._nor(found, low) if found else self.implied(i, low)
 
     def implied(self, i: int, low: int) -> list[ActorCandidate]:

@@ -134,7 +134,7 @@ class Deeds(Agency):
         return act.verb not in _OF_DEEDS or deed_near(self.clauses, i)
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
-        clauses, words, particles = self.clauses, self.words, act.particles
+        clauses, words = self.clauses, self.words
         before, word = self.entries[i - 1], words[i - 1]
         if (
             before is not None
@@ -144,34 +144,11 @@ class Deeds(Agency):
             return  # "the slain officer", "to set fire"
         if word in _SOME and self.mentions.head_at(i + 1) is not None:
             return  # "tried to free some kidnapped pupils"
-        beside = (  # PERF: nothing of a passive stands beside most
-            (before is not None and before.grouped)
-            or "by" in words[i + 1 : i + 3]
-            or word[-2:] == "ly"
-            or word in CLIPPED
-        )
-        if (
-            (beside and clauses.passive(i, low, high))
-            or (
-                # "held hostage for nine hours by" rebels
-                particles
-                and words[i + 1] in particles
-                and clauses.agent_word(i) is not None
-            )
-            # "nine clerks taken from a bus at gunpoint", but "had taken"
-            or (
-                act.participle
-                and _HAVING.isdisjoint(words[clauses.group_start(i, low) : i])
-            )
-        ):
-            agents = [] if aimed(clauses, i) else self._agents(i, act)
-            if act.weak:  # "stopped by gunmen", but "stopped by the police"
-                told, agents = agents, [one for one in agents if stops(one, act)]
-                if told and not agents:
-                    return
-            self._did(agents)
-            if not particles:
-                self._suffered(clauses.subjects(i), act, agents)
+        if self._is_passive(i, act, low, high):
+            self._passive(i, act)
+            return
+        if word in _HAVING or self._shoots_at(i, act):
+            self._active(i, act)
             return
         if self._bare(i, act, high):
             by = "by" in words[i + 1 : i + MOST_BEHIND]
@@ -188,6 +165,44 @@ class Deeds(Agency):
                 self._suffered(self.clauses.subjects(i), act, [])
             return
         self._active(i, act)
+
+    def _passive(self, i: int, act: Act) -> None:
+        """deed = target "was" VERB ["by" agent]"""
+        agents = [] if aimed(self.clauses, i) else self._agents(i, act)
+        if act.weak:  # "stopped by gunmen", but "stopped by the police"
+            told, agents = agents, [one for one in agents if stops(one, act)]
+            if told and not agents:
+                return
+        self._did(agents)
+        if not act.particles:
+            self._suffered(self.clauses.subjects(i), act, agents)
+
+    def _is_passive(self, i: int, act: Act, low: int, high: int) -> bool:
+        """Tell whether the people before a past form suffered it."""
+        clauses, words, particles = self.clauses, self.words, act.particles
+        before, word = self.entries[i - 1], words[i - 1]
+        beside = (  # PERF: nothing of a passive stands beside most
+            (before is not None and before.grouped)
+            or "by" in words[i + 1 : i + 3]
+            or word[-2:] == "ly"
+            or word in CLIPPED
+        )
+        if beside and clauses.passive(i, low, high):
+            return True
+        if words[i + 1] in particles and clauses.agent_word(i) is not None:
+            return True  # "held hostage for nine hours by" rebels
+        # "nine clerks taken from a bus at gunpoint", but "had taken"
+        return act.participle and _HAVING.isdisjoint(
+            words[clauses.group_start(i, low) : i]
+        )
+
+    def _shoots_at(self, i: int, act: Act) -> bool:
+        """Tell whether fighters shoot at somebody: "rebels shot at two trucks"."""
+        return (
+            self.words[i + 1] == "at"
+            and act.verb == "shoot"
+            and any(map(fights, self.clauses.subjects(i)))
+        )
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""

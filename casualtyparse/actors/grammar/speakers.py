@@ -249,6 +249,15 @@ class Speakers:
             and beside.name is not None
         )
 
+    def which(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return the group of a relative: "two men of the Brigade, which claimed it"."""
+        start = self.clauses.group_start(i, low)
+        if self.words[start - 1] != "which" or start - 3 < low:
+            return []
+        end = start - 2 if self.words[start - 2] == "," else start - 1
+        known = self.mentions.at.get(end - 1)
+        return [] if known is None or not known.armed or not known.name else [known]
+
     def describes(self, one: ActorCandidate) -> bool:
         """Tell whether words only describe: "the terrorist act", "the work of the ultra-left"."""
         if one.name is not None or one.rule != "armed-people":

@@ -293,7 +293,16 @@ class Suspicion:
         return False
 
     def allegedly(self, i: int, low: int, high: int) -> None:
-        """suspected = actor 'allegedly' VERB | DEED "was" 'allegedly' VERB "by" actor"""
+        """suspected = actor 'allegedly' VERB | DEED "was" 'allegedly' VERB "by" actor
+
+        Also people "," 'allegedly' "belonging to" actor.
+        """
+        if self.words[i + 1] == "belonging" and self.words[i - 1] == ",":
+            if self.mentions.ending(i - 1, low) is not None:  # no cattle
+                named = self._known(self.clauses.objects(i + 3))
+                self.record.spokesmen.kin(i - 1, named, low)
+                self._doubted(i, named, low)
+            return
         for j in range(i - 1, min(high, i + 4)):
             if self.words[j] == "by":
                 before = self.words[j - 1]
