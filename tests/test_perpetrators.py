@@ -21,6 +21,9 @@ def _by(document: Document, surface: str) -> list[str]:
         ("Raiders shot four men; two of them died.", "two of them", "Raiders"),
         ("Nine were killed when raiders stormed Orlen.", "Nine", "raiders"),
         ("Nine died in an attack by raiders.", "Nine", "raiders"),
+        ("Nine were killed by a mine planted by raiders.", "Nine", "raiders"),
+        ("A bomb set by raiders killed nine.", "nine", "raiders"),
+        ("It lists nine killings committed by raiders.", "nine", "raiders"),
         ("Two died after a mine planted by raiders went off.", "Two", "raiders"),
         ("Raiders attacked a bus and nine people died.", "nine", "Raiders"),
         ("The group raided Orlen. FARC rebels killed two.", "two", "FARC"),
@@ -51,6 +54,12 @@ def _by(document: Document, surface: str) -> list[str]:
             "Raid",
         ),
         ("Two teachers died\n\nRaiders killed the two teachers.", "Two", "Raiders"),
+        (
+            "FARC rebels, driven off by the army, said they had killed six.",
+            "six",
+            "FARC",
+        ),
+        ("The police came. The rebels said they had killed nine.", "nine", "rebels"),
         ("The army on Sunday said it had killed nine rebels.", "nine", "army"),
         (
             "Two guards were killed. Officials blamed FARC for the attack.",
@@ -84,6 +93,8 @@ def test_perpetrators_are_told_close_by(text: str, surface: str, doer: str) -> N
     ("text", "surface"),
     [
         ("The army lost two men in the raid.", "two"),
+        ("Ten taken as porters died, and the army killed six.", "Ten"),
+        ("Residents said they killed nine herders.", "nine"),
         ("The Red Cross evacuated 300 people.", "300"),
         ("Two died in a clash between FARC rebels and miners.", "Two"),
         ("Raiders attacked a camp in revenge for the murder of six herders.", "six"),

@@ -112,3 +112,8 @@ class Harmed(Protocol):
     def harm(self) -> str:
         """What they suffered."""
         ...
+
+    @property
+    def reflexive(self) -> bool:
+        """Whether they did it to themselves."""
+        ...

@@ -6,6 +6,7 @@ from typing import Final, Literal
 from attrs import frozen
 
 from casualtyparse.lexicon.entry import Entries, entry_of
+from casualtyparse.lexicon.inflection import forms_of
 from casualtyparse.lexicon.tables import lines, section, table, words
 from casualtyparse.lexicon.word_forms import Form, noun_forms, verb_forms
 
@@ -22,7 +23,7 @@ class Act:
     """A form of a verb of violence.
 
     `weak` verbs have other senses; `particles` are words of which one must follow closely, or
-    fighters behind "by" if `handling`.
+    fighters behind "by" if `handling`. A `participle` is no past of its own: "taken", "slain".
     """
 
     kind: ActKind
@@ -31,6 +32,7 @@ class Act:
     weak: bool = False
     particles: frozenset[str] = frozenset()
     handling: bool = False
+    participle: bool = False
 
 
 def load_acts(entries: Entries) -> None:
@@ -47,10 +49,15 @@ def load_acts(entries: Entries) -> None:
             verb = line.split()[0]
             needs = particles.get(verb, frozenset())
             act = (verb in weak and not needs, needs, verb in handling)
+            forms = forms_of(line)
+            shared = forms.participle in (forms.base, forms.past)
+            only = "" if shared else forms.participle
             for word, form in verb_forms(line):
                 entry = entry_of(entries, word)
                 if entry.act is None or (entry.act.verb == verb and form == "past"):
-                    entry.act = Act(kind, verb, form, *act)  # "set" is rather a past
+                    # "set" is rather a past
+                    participle = word[-1] == "n" and word == only
+                    entry.act = Act(kind, verb, form, *act, participle)
     nouns = section(data, "nouns")
     for sort in _DEEDS:
         for noun in words(nouns[sort]):
@@ -60,11 +67,13 @@ def load_acts(entries: Entries) -> None:
 
 
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    """PERF: the file is read once for both lists."""
+def _lists() -> tuple[frozenset[str], ...]:
+    """PERF: the file is read once for all lists."""
     data = table("acts")
-    guilty, averting = section(data, "guilty"), section(data, "averting")
-    return frozenset(words(guilty["words"])), frozenset(words(averting["words"]))
+    return tuple(
+        frozenset(words(section(data, name)["words"]))
+        for name in ("guilty", "averting", "trying", "doubtful")
+    )
 
 
 def guilty_words() -> frozenset[str]:
@@ -75,3 +84,13 @@ def guilty_words() -> frozenset[str]:
 def averting_words() -> frozenset[str]:
     """Return the words before a deed that say that it is only feared or prevented."""
     return _lists()[1]
+
+
+def trying_words() -> frozenset[str]:
+    """Return the verbs by which somebody does or tries what follows: "began", "tried"."""
+    return _lists()[2]
+
+
+def doubtful_words() -> frozenset[str]:
+    """Return the nouns of what may be denied: "reports that", "evidence that"."""
+    return _lists()[3]

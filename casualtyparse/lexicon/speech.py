@@ -48,6 +48,7 @@ class SpeechWords:
     claiming: frozenset[str]
     issuing: frozenset[str]
     retracting: frozenset[str]
+    callers: frozenset[str]
     calling: frozenset[str]
     declining: frozenset[str]
     representing: frozenset[str]

@@ -118,9 +118,15 @@ class Deeds:
     def _leads_to(self, start: int, stop: int) -> bool:
         """Tell whether what stands between tells how: "killed when raiders attacked"."""
         words = self._scan.words
+        if start == stop:
+            return True  # "nine killings committed by"
         between = words[start:stop]
         if _JOINING.isdisjoint(between) or not _ENDING.isdisjoint(between):
             return False
+        if "and" in between:  # "nine died in Orlen, and the army says it killed six"
+            last = max(k for k, word in enumerate(between) if word in _JOINING)
+            if "and" in between[last:]:
+                return False
         if "after" in between:  # "two days after rebels attacked Orlen"
             before = self._scan.entries[start + between.index("after") - 1]
             if before is not None and (before.unit or before.timeword):

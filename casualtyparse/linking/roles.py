@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import define
 
+from casualtyparse.actors.candidates import Stretch
 from casualtyparse.lexicon.entry import Entry
 from casualtyparse.linking.deeds import Deed, Deeds
 from casualtyparse.linking.draft import Draft, Figure
@@ -47,8 +48,9 @@ def link_perpetrators(draft: Draft) -> None:
                 continue
             deed = (
                 deeds.beside(figure)
-                or _blamed(deeds, held, figure)
+                or _blamed(deeds, held, figure, figure.sentence)
                 or deeds.before(figure)
+                or _blamed(deeds, held, figure, figure.sentence + 1)
                 or _claimed(deeds, held, figure)
             )
         if deed is not None:
@@ -76,7 +78,7 @@ def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
     candidate = figure.candidate
     return (
         candidate.harm in _VIOLENT
-        and (candidate.agent is None or _used(entries[candidate.agent.end - 1]))
+        and (candidate.agent is None or _used(entries, candidate.agent))
         and not candidate.negated
         and not candidate.reflexive
         and figure.status != "hypothetical"
@@ -84,9 +86,17 @@ def _open(figure: Figure, entries: Sequence[Entry | None]) -> bool:
     )
 
 
-def _used(entry: Entry | None) -> bool:
-    """Tell whether a weapon or a deed is named as the agent: "a bomb killed nine"."""
-    return entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
+def _used(entries: Sequence[Entry | None], agent: Stretch) -> bool:
+    """Tell whether a weapon or a deed is named as the agent: "a mine planted" by rebels."""
+    last = entries[agent.end - 1]
+    if last is not None and (
+        last.thing == "building" or (last.act and last.act.particles)
+    ):
+        return True  # a mine is also where coal is dug
+    return any(
+        entry is not None and (entry.thing == "weapon" or entry.deed == "deed")
+        for entry in entries[agent.first : agent.end]
+    )
 
 
 def _held(draft: Draft, deeds: Deeds) -> _Held:
@@ -122,16 +132,14 @@ def _held(draft: Draft, deeds: Deeds) -> _Held:
     return held
 
 
-def _blamed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:
+def _blamed(deeds: Deeds, held: _Held, figure: Figure, sentence: int) -> Deed | None:
     """Return who is blamed in the sentence of a figure, or for "the attack" in the next."""
-    if not held.blame:
-        return None
-    deed = held.blame.get(figure.sentence)
+    deed = held.blame.get(sentence)
     if deed is None:
-        deed = held.blame.get(figure.sentence + 1)
-        if deed is not None and not deeds.named_again(deed.sentence):
-            return None
-    return deed if deed is not None and deeds.fits(figure, deed) else None
+        return None
+    if sentence != figure.sentence and not deeds.named_again(sentence):
+        return None
+    return deed if deeds.fits(figure, deed) else None
 
 
 def _claimed(deeds: Deeds, held: _Held, figure: Figure) -> Deed | None:

@@ -124,7 +124,13 @@ def read(
 
 
 def _hand_over(clauses: Clauses) -> None:
-    """Give the roles of "the group" to the actor it stands for."""
+    """Give the roles of "the group" to the actor it stands for, and kin the same deeds."""
+    for pair in clauses.anaphora.kin:
+        did = tuple(sorted({*pair[0].did, *pair[1].did}))
+        for one in pair:
+            if did:
+                one.did = did
+                one.roles.add("perpetrator")
     for mention in clauses.anaphora.standing:
         if mention.stands_for is not None:
             mention.stands_for.roles |= mention.roles

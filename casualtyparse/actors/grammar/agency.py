@@ -12,7 +12,7 @@ from casualtyparse.actors.grammar.owners import describes_only
 from casualtyparse.actors.grammar.peaceful import FORCES, only_held
 from casualtyparse.actors.grammar.unreal import unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
-from casualtyparse.lexicon.acts import Act, guilty_words
+from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
 
 #: A deed of which it is open whom it harmed.
 NO_WORD: Final = -1
@@ -27,11 +27,13 @@ _JOINTS: Final = frozenset({"and", "or"})
 #: Before these words a verb may share the subject of another.
 SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
 _WHICH: Final = frozenset({"which", "that"})
+_WHO: Final = frozenset({"who", "that"})
+_THEM: Final = frozenset({"them", "him", "her"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
 #: who is not meant by "they" or "it" where somebody is attacked
-_PEACEABLE: Final = frozenset({"ngo", "igo", "media", "unknown"})
+_PEACEABLE: Final = frozenset({"ngo", "igo", "media", "civilian", "unknown"})
 
 
 class Agency:
@@ -48,6 +50,7 @@ class Agency:
         "guilty",
         "mentions",
         "scan",
+        "trying",
         "words",
     )
 
@@ -60,6 +63,7 @@ class Agency:
         self.entries = clauses.entries
         self.at = clauses.at
         self.guilty = guilty_words()
+        self.trying = trying_words()
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
@@ -78,16 +82,21 @@ class Agency:
             return self.clauses.person_behind(by)
         return found
 
+    def _behind(self, i: int) -> int:
+        """Return the token behind a verb and its "dead" or "to death"."""
+        words = self.words
+        if words[i + 1] == "dead":
+            return i + 2
+        if words[i + 1] == "to" and words[i + 2] == "death":
+            return i + 3
+        return i + 1
+
     def _bare(self, i: int, act: Act, high: int) -> bool:
         """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
         if act.particles:
             return False
         words = self.words
-        j = i + 1
-        if words[j] == "dead":
-            j += 1
-        elif words[j] == "to" and words[j + 1] == "death":
-            j += 2
+        j = self._behind(i)
         word = words[j]
         if j >= high or word in _ENDS:
             return True
@@ -136,7 +145,7 @@ class Agency:
             return
         if self._deed_did(i, agents):
             agents = []
-        targets = self._objects(i + 1) if not act.particles else []
+        targets = self._objects(self._behind(i)) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
 
@@ -193,6 +202,9 @@ class Agency:
                 entry is not None
                 and (entry.verb == "past" or (entry.act and entry.act.form == "past"))
             ):
+                who = self.clauses.group_start(j, low) - 1
+                if self.words[i + 1] in _THEM and self.words[who] in _WHO:
+                    return []  # "stopped nine men who had papers and shot them"
                 found = self.clauses.subjects(j)
                 return [one for one in found if "source" not in one.roles]
         return []

@@ -15,15 +15,16 @@ _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
 PRONOUNS: Final = _THINGS | _PERSONS
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+#: who does so may tell of himself
+TELLING: Final = frozenset({"say", "claim", "admit"})
 #: So many sentences back an antecedent may stand.
-_TELLING: Final = frozenset({"say", "claim", "admit"})
 _BACK: Final = 2
 
 
 class Anaphora:
     """Finds antecedents among the mentions of a text."""
 
-    __slots__ = ("_named", "_one", "mentions", "standing")
+    __slots__ = ("_named", "_one", "kin", "mentions", "standing")
 
     def __init__(self, mentions: Mentions) -> None:
         """Look among the names that were read first."""
@@ -32,6 +33,8 @@ class Anaphora:
         self._named.sort(key=_FIRST)
         #: the fighters of the text if it names no others; a list once they were looked for
         self._one: list[ActorCandidate] | None = None
+        #: people and the group they are said to be of
+        self.kin: list[tuple[ActorCandidate, ActorCandidate]] = []
         #: the mentions that stand for another
         self.standing: list[ActorCandidate] = []
 
@@ -131,7 +134,7 @@ class Anaphora:
         words, entries = self.mentions.words, self.mentions.entries
         verb = i - 2 if words[i - 1] == "that" else i - 1
         entry = entries[verb]
-        if entry is None or entry.speech is None or entry.speech.kind not in _TELLING:
+        if entry is None or entry.speech is None or entry.speech.kind not in TELLING:
             return None
         claim = self.mentions.scan.claims.get(verb - 1)
         if claim is not None and claim.family == "dates":

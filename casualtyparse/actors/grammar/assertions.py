@@ -161,13 +161,21 @@ class Assertions(Speakers):
     ) -> None:
         """Record that the actors are held responsible, by the first speaker or nobody named."""
         source = speakers[0] if speakers else None
+        if source is not None and self.words[source.head] in self.calling:
+            kind = "claimed"  # "a caller said that the Brigade was responsible"
         self.sources(speakers)
-        for actor in actors:
-            if actor is source or actor.rule == "speaker":
+        for told in actors:
+            actor = self._called(told)
+            if actor is source or actor.rule == "speaker" or self.describes(actor):
                 continue
             actor.roles.add("perpetrator")
             span = self._wording(i, actor)
             self.add(rule, kind, span, (actor, source))
+
+    def _called(self, actor: ActorCandidate) -> ActorCandidate:
+        """Return the name right behind the kind of a group: "the Maoist (Shining Path)"."""
+        known = None if actor.name is not None else self.mentions.at.get(actor.end)
+        return actor if known is None or not known.armed or not known.name else known
 
     def add(
         self,
@@ -303,11 +311,15 @@ class Assertions(Speakers):
 
     def claimants(self, i: int, low: int) -> list[ActorCandidate]:
         """Return who claims or denies: the subject, or that of the clause before ", claiming"."""
-        found = [
-            one
-            for one in self.clauses.subjects(i, speaker=True)
-            if one.rule != "speaker"
-        ]
+        found = (
+            self.absolute(i, low)
+            or self.which(i, low)
+            or [
+                one
+                for one in self.clauses.subjects(i, speaker=True)
+                if one.rule != "speaker"
+            ]
+        )
         return self._nor(found, low) if found else self.implied(i, low)
 
     def implied(self, i: int, low: int) -> list[ActorCandidate]:

@@ -20,6 +20,11 @@ _PREPOSITIONS: Final = {
     "ascribe": "to",
     "impute": "to",
 }
+#: "attributed the attack, in a village near Orlen, to X": so far behind stands "to"
+_FAR: Final = frozenset({"attribute", "ascribe", "impute"})
+_MOST_NEAR: Final = 9
+_MOST_FAR: Final = 22
+_NO_OBJECT: Final = frozenset({"for", "over", ".", ";"})
 _AFTER_PASSIVE: Final = frozenset(
     {"for", "in", "over", "of", "", ".", ",", "by", "after"}
 )
@@ -27,9 +32,12 @@ _AFTER_PASSIVE: Final = frozenset(
 _OTHER_SENSES: Final = frozenset({"attribute", "ascribe"})
 _SPEAKING: Final = frozenset({"it", "they", "he", "she", "we"})
 _HOPED: Final = frozenset({"would", "will", "could", "might", "should"})
+_WHAT: Final = frozenset({"of", "for", "over", "with"})
+_CHARGED: Final = _WHAT | {"in"}
+_LISTING: Final = frozenset({"including", "and"})
+_LISTED: Final = 5
 _BOTH: Final = frozenset({"sides", "camps", "parties"})
 _OTHERS: Final = frozenset({"other", "another"})
-_WHAT: Final = frozenset({"of", "for", "over", "with"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "for", "and", "as", "on"})
 _RELATIVE: Final = frozenset({"which", "that"})
 _STOPS: Final = frozenset(",.;:")
@@ -106,7 +114,7 @@ class Blame:
                 return
         if words[i + 1] == "neither":
             return
-        accused = self.clauses.objects(i + 1) or self.charges.pronoun(i + 1)
+        accused = self._accused(i + 1, high)
         if words[i + 1] == "both" and words[i + 2] in _BOTH:
             before = self.clauses.anaphora.before(i)[:3]
             accused = [one for one in before if one not in speakers][:1]
@@ -116,6 +124,24 @@ class Blame:
             self.record.blamed("blame", i, accused, speakers)
         else:
             self.record.sources(speakers)
+
+    def _accused(self, i: int, high: int) -> list[ActorCandidate]:
+        """accused = actor ["," ["including"] actor]* ["," "and" actor] | PERSON | them"""
+        found = self.clauses.objects(i) or self.charges.pronoun(i)
+        if not found:  # "accused Tomas Varga of killing"
+            persons = self.clauses.objects(i, speaker=True)
+            return [one for one in persons if one.rule == "person"]
+        listed = found
+        while len(listed) < _LISTED and listed[-1].end + 1 < high:
+            comma = listed[-1].end
+            if self.words[comma] != "," or self.words[comma + 1] not in _LISTING:
+                break
+            more = self.clauses.objects(comma + 2)
+            if not more:
+                break
+            listed = [*listed, *more]
+        # "blamed the rebels, and soldiers searched the town"
+        return listed if self.words[listed[-1].end] in _CHARGED else found
 
     def _harm(self, first: int, speech: Speech, high: int) -> bool:
         """Tell whether a harm is what somebody is blamed for: not "accused of sleeping"."""
@@ -187,15 +213,23 @@ class Blame:
         if self.words[first] == "by":  # "was blamed by police on X"
             agents = self.record.right(i + 2, high)
             first = agents[-1].end if agents else first
-        for j in range(first, min(high, i + 9)):
+        far = speech.verb in _FAR
+        near: int | None = None
+        for j in range(first, min(high, i + (_MOST_FAR if far else _MOST_NEAR))):
             word = self.words[j]
             if word == wanted:
-                return j
-            if word in ("for", ".", ";", "over"):
-                return None
+                if not far or self._armed(j + 1):
+                    return j
+                near = j if near is None and j < i + _MOST_NEAR else near
+            elif word in _NO_OBJECT and not (far and word == "for"):
+                return near
             if j in self.mentions.at and speech.verb == "blame":
                 return None
-        return None
+        return near
+
+    def _armed(self, i: int) -> bool:
+        """Tell whether those who bear arms stand at token i: not "to the south"."""
+        return any(one.shown for one in self.clauses.objects(i))
 
     def _passive(self, i: int, speech: Speech, low: int, high: int) -> bool:
         """Tell whether the subject is blamed: "was blamed", "X blamed for"."""
@@ -218,7 +252,7 @@ class Blame:
                 for one in self.clauses.anaphora.before(i)
                 if one.kind not in ("igo", "ngo")
             ][:2]
-        self.charges.mutual(i, sides * 2 if len(sides) == 1 else sides)
+        self.charges.mutual(i, sides)
 
     def _to_blame(self, i: int, low: int, high: int) -> None:
         """blamed = actor "is to blame"; denied = speaker "said" ... 'not to blame'"""

@@ -49,7 +49,9 @@ class Charges:
             end = i - 1 if self.words[i - 1] == "," else i
             known = self.mentions.ending(end, low) if end > low else None
             return [] if known is None else [known]
-        return [one for one in found if one.rule != "speaker"]
+        low, _ = self.scan.bounds_at(i)
+        found = [one for one in found if one.rule != "speaker"]
+        return self.record.spokesmen.whose(found, low)
 
     def mutual(self, i: int, sides: list[ActorCandidate]) -> None:
         """Record that two sides blame each other."""

@@ -202,7 +202,7 @@ class ClaimNouns:
     def _passive(self, i: int, verb: int, low: int, high: int) -> None:
         if not self.clauses.passive(verb, low, high):
             return
-        agents = self.clauses.agents(verb)
+        agents = self.clauses.agents(verb) or self.record.spokesmen.named(verb)
         negated = self.clauses.negated(verb, low)
         if agents:
             self.record.claimed((i, agents[-1].end), agents, negated=negated)

@@ -73,7 +73,7 @@ class Claims:
         if by is not None and by + 1 < high and self.words[by + 1] in _ANY:
             self.record.unclaimed(i, i + 1)
             return
-        agents = self.clauses.agents(i)
+        agents = self.clauses.agents(i) or self.record.spokesmen.named(i)
         negated = self.clauses.negated(i, low)
         if agents:
             self.record.claimed((i, agents[-1].end), agents, negated=negated)

@@ -8,7 +8,7 @@ No tree is built: each question walks a bounded way over the tokens of one sente
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
-from casualtyparse.actors.grammar.anaphora import PRONOUNS
+from casualtyparse.actors.grammar.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
@@ -18,15 +18,18 @@ from casualtyparse.actors.grammar.verb_groups import CLIPPED
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
 )
-#: How far a subject may stand before its verb, an agent behind it.
+#: How far a subject may stand before its verb, an agent behind it; a phrase in commas before "by".
 MOST_BEFORE: Final = 45
 MOST_BEHIND: Final = 10
-#: So many tokens a phrase in commas before "by" has at most.
 _ASIDE: Final = 8
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+#: they tell of what they did themselves
+_FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
+_BEING: Final = frozenset({"be", "been", "was", "were"})
+_EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
@@ -106,8 +109,11 @@ class Clauses(Openings):
                 if not adjacent and (words[i - 2] in _WHO or self._reduced(head, low)):
                     i = head  # "a pastor writing (in May)", "men who came (in trucks)"
                     continue
+                if word in _EMPHATIC:
+                    i = head  # "the rebels (themselves)"
+                    continue
                 if word in PRONOUNS:
-                    told = self.anaphora.pronoun(head)
+                    told = self._own_deed(head) or self.anaphora.pronoun(head)
                 if told is None:
                     return []
                 break
@@ -140,6 +146,9 @@ class Clauses(Openings):
                 continue
             if leading == "as" and self._reduced(before - 2, low):
                 adjacent, i = False, before - 2  # "gunmen disguised as nurses"
+                continue
+            if leading in _BEING and (who := self._described(left, low)):
+                i = who  # "a man who appeared to be a clerk (came in)"
                 continue
             if before <= low or not governed:
                 told = found
@@ -184,6 +193,21 @@ class Clauses(Openings):
             told = near
         return [told] if aside < 0 else self._appositive(told, aside, verb)
 
+    def _own_deed(self, pronoun: int) -> ActorCandidate | None:
+        """Return the fighters who tell what they did: "X, driven out by Y, claimed it had"."""
+        verb = pronoun - 2 if self.words[pronoun - 1] == "that" else pronoun - 1
+        entry = self.entries[verb]
+        if entry is None or entry.speech is None or entry.speech.kind not in TELLING:
+            return None
+        if entry.speech.form not in ("past", "third"):
+            return None
+        for one in self.subjects(verb, speaker=True):
+            known = self.anaphora.resolve(one)
+            head = self.mentions.head_at(one.head)
+            if known.kind in _FIGHTERS or (head is not None and head.sort == "band"):
+                return known
+        return None
+
     def _appositive(
         self, found: ActorCandidate, comma: int, verb: int
     ) -> list[ActorCandidate]:
@@ -225,12 +249,6 @@ class Clauses(Openings):
         first = self.mentions.run_before(i, low)
         first = self.mentions.before_determiners(first, low)
         return i if first < i and self.scan.tag(first - 1) == "preposition" else None
-
-    def _quantified(self, first: int) -> int:
-        """Return where the number at the start of a phrase starts: "over 500"."""
-        numbers = self.mentions.reading.numbers
-        number = numbers.by_first.get(first) or numbers.by_first.get(first + 1)
-        return first if number is None else min(first, numbers.quantity(number).first)
 
     def _reduced(self, i: int, low: int) -> bool:
         """Tell whether token i is a participle right behind the people it describes."""

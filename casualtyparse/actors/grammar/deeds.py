@@ -38,22 +38,6 @@ _BEFORE_BASE: Final = frozenset(
 _OF_DEEDS: Final = frozenset({"carry", "conduct"})
 #: "an attack on the village council of Orlen by raiders"
 _NOUN_REACH: Final = 16
-_TRYING: Final = frozenset(
-    {
-        "tried",
-        "tries",
-        "trying",
-        "attempted",
-        "attempting",
-        "managed",
-        "continue",
-        "continues",
-        "continued",
-        "began",
-        "begun",
-        "started",
-    }
-)
 #: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
 _COURT: Final = 9
 _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
@@ -62,6 +46,8 @@ NEAR_PARTICLE: Final = 8
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
+#: before a participle these make no passive
+_HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
 #: pasts that are no participles
 _FINITE_PASTS: Final = frozenset({"took"})
 #: "if the rebels attack": so far before what may be a noun stands "if"
@@ -94,7 +80,7 @@ class Deeds(Agency):
             return
         if act.form == "past":
             self._past(i, act, low, high)
-        elif self.words[i - 1] == "to" and self.words[i - 2] in _TRYING:
+        elif self.words[i - 1] == "to" and self.words[i - 2] in self.trying:
             if self.words[i - 3] in _BEFORE_BASE:
                 return  # "they will continue to shoot"
             agents = self.clauses.subjects(i - 2)
@@ -148,7 +134,7 @@ class Deeds(Agency):
         return act.verb not in _OF_DEEDS or deed_near(self.clauses, i)
 
     def _past(self, i: int, act: Act, low: int, high: int) -> None:
-        clauses, words, particles = self.clauses, self.words, act.particles
+        clauses, words = self.clauses, self.words
         before, word = self.entries[i - 1], words[i - 1]
         if (
             before is not None
@@ -158,26 +144,11 @@ class Deeds(Agency):
             return  # "the slain officer", "to set fire"
         if word in _SOME and self.mentions.head_at(i + 1) is not None:
             return  # "tried to free some kidnapped pupils"
-        beside = (  # PERF: nothing of a passive stands beside most
-            (before is not None and before.grouped)
-            or "by" in words[i + 1 : i + 3]
-            or word[-2:] == "ly"
-            or word in CLIPPED
-        )
-        if (beside and clauses.passive(i, low, high)) or (
-            # "held hostage for nine hours by" rebels
-            particles
-            and words[i + 1] in particles
-            and clauses.agent_word(i) is not None
-        ):
-            agents = [] if aimed(clauses, i) else self._agents(i, act)
-            if act.weak:  # "stopped by gunmen", but "stopped by the police"
-                told, agents = agents, [one for one in agents if stops(one, act)]
-                if told and not agents:
-                    return
-            self._did(agents)
-            if not particles:
-                self._suffered(clauses.subjects(i), act, agents)
+        if self._is_passive(i, act, low, high):
+            self._passive(i, act)
+            return
+        if word in _HAVING or self._shoots_at(i, act):
+            self._active(i, act)
             return
         if self._bare(i, act, high):
             by = "by" in words[i + 1 : i + MOST_BEHIND]
@@ -195,6 +166,44 @@ class Deeds(Agency):
             return
         self._active(i, act)
 
+    def _passive(self, i: int, act: Act) -> None:
+        """deed = target "was" VERB ["by" agent]"""
+        agents = [] if aimed(self.clauses, i) else self._agents(i, act)
+        if act.weak:  # "stopped by gunmen", but "stopped by the police"
+            told, agents = agents, [one for one in agents if stops(one, act)]
+            if told and not agents:
+                return
+        self._did(agents)
+        if not act.particles:
+            self._suffered(self.clauses.subjects(i), act, agents)
+
+    def _is_passive(self, i: int, act: Act, low: int, high: int) -> bool:
+        """Tell whether the people before a past form suffered it."""
+        clauses, words, particles = self.clauses, self.words, act.particles
+        before, word = self.entries[i - 1], words[i - 1]
+        beside = (  # PERF: nothing of a passive stands beside most
+            (before is not None and before.grouped)
+            or "by" in words[i + 1 : i + 3]
+            or word[-2:] == "ly"
+            or word in CLIPPED
+        )
+        if beside and clauses.passive(i, low, high):
+            return True
+        if words[i + 1] in particles and clauses.agent_word(i) is not None:
+            return True  # "held hostage for nine hours by" rebels
+        # "nine clerks taken from a bus at gunpoint", but "had taken"
+        return act.participle and _HAVING.isdisjoint(
+            words[clauses.group_start(i, low) : i]
+        )
+
+    def _shoots_at(self, i: int, act: Act) -> bool:
+        """Tell whether fighters shoot at somebody: "rebels shot at two trucks"."""
+        return (
+            self.words[i + 1] == "at"
+            and act.verb == "shoot"
+            and any(map(fights, self.clauses.subjects(i)))
+        )
+
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""
         word = ""
@@ -208,9 +217,12 @@ class Deeds(Agency):
             return False  # "to storm the hall, seize or destroy the files"
         if self._bare(i, act, high):
             return False
-        entry = self.entries[i]
+        entry, following = self.entries[i], self.scan.tag(i + 1)
+        if following == "auxiliary":
+            return False  # "military targets are something else"
+        if act.form == "third" and i in self.mentions.reading.numbers.by_end:
+            return False  # "the eight bombs that went off"
         if entry is not None and entry.deed is not None:
-            following = self.scan.tag(i + 1)
             known = self.at.get(i - 1)
             if known is None and self.mentions.head_at(i - 1) is None:
                 # "Riders on motorcycles attack a wedding", but "the riders' attack"
@@ -229,7 +241,7 @@ class Deeds(Agency):
         words = self.words
         for j in range(i - 2, max(low, i - _LISTED) - 1, -1):
             if words[j] == "to":
-                return self.scan.tag(j + 1) is None and words[j - 1] not in _TRYING
+                return self.scan.tag(j + 1) is None and words[j - 1] not in self.trying
         return False
 
     def _gerund(self, i: int, act: Act, low: int, high: int) -> None:
@@ -237,7 +249,9 @@ class Deeds(Agency):
         before = self.words[i - 1] if i > low else ""
         entry = self.entries[i - 1]
         tag = None if entry is None else entry.tag
-        if tag == "determiner" or self._bare(i, act, high):
+        if tag == "determiner" or (
+            self._bare(i, act, high) and (act.weak or before not in self.trying)
+        ):
             return
         if act.weak and only_held(self.clauses, i, act, self._last):
             return
@@ -247,6 +261,14 @@ class Deeds(Agency):
         if before in _CHARGED_WITH:
             if not act.weak:
                 self._convicted(i, low)
+            return
+        if before in self.trying:  # "began shooting at the bus", but "will continue"
+            if act.kind == "clash" or self.words[i - 2] in _BEFORE_BASE:
+                return
+            self._verb = i - 1
+            agents = self.clauses.subjects(i - 1)
+            if any(map(fights, agents)):
+                self._did(agents)
             return
         if before not in _BEFORE_GERUND:
             claim = self.scan.claims.get(i - 1)

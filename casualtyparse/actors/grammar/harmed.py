@@ -49,11 +49,22 @@ def give_roles(clauses: Clauses, harms: Sequence[Harmed]) -> None:
         if near:
             for victim in _victims(clauses, first, end):
                 suffered.add(id(victim))
+                if victim.did and not harm.reflexive:
+                    _undo(victim, harm)
                 if (
                     victim.shown or victim.roles
                 ):  # no mention is made of "a border guard"
                     victim.roles.add("victim")
     _give_doers(clauses, harms, suffered)
+
+
+def _undo(victim: ActorCandidate, harm: Harmed) -> None:
+    """Take back that somebody did what he suffered: "two clerks seized at dawn by raiders"."""
+    trigger = harm.trigger
+    if trigger in victim.did and not harm.phrase.first <= trigger < harm.phrase.end:
+        victim.did = tuple(one for one in victim.did if one != trigger)
+        if not victim.did:
+            victim.roles.discard("perpetrator")
 
 
 def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -> None:

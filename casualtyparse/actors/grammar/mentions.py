@@ -14,6 +14,8 @@ from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
 
 _AFFILIATING: Final = frozenset({"of", "from"})
+#: who is so is not a part of whom he is so to, unless these fight a state
+_LOOSE: Final = frozenset({"linked", "loyal", "allied", "aligned"})
 #: "linked to", "loyal to": the word before "to" or "with"
 BONDS: Final = frozenset(
     {
@@ -224,6 +226,8 @@ class Mentions(Descriptions):
             return None  # "guerrillas of the front"
         if mention is not None and self._individual(mention):
             return None  # "supporters of the mayor"
+        if mention is not None and not mention.armed and self.words[end] in _LOOSE:
+            return None  # "a gang linked to the police"
         if mention is not None and mention.people is None and mention.name is not None:
             mention.people = self.words[end - 1]
         return mention
@@ -295,9 +299,9 @@ class Mentions(Descriptions):
                         behind.kind in _SERVING
                         or (behind.armed and not self.content(behind.end))
                     )
-                if (role.whole and not self._individual(behind)) or (
-                    own or self._spokesman(head)
-                ):
+                whole = role.whole and (behind.armed or following not in _LOOSE)
+                whole = whole and not self._individual(behind)
+                if own or whole or self._spokesman(head):
                     behind.people = behind.people or words[head]
                     return behind
         # PERF: `capital`, without a call for each mention

@@ -16,6 +16,8 @@ _DATELINE: Final = 14
 
 #: Which bracket opens what another closes.
 BRACKETS: Final = {")": "(", "]": "["}
+#: So far before "be" stands the "who" of "who was said to be"
+_ASIDE: Final = 6
 #: the tokens of ", or ORB"
 _OTHERWISE: Final = 3
 
@@ -76,7 +78,9 @@ class Openings(VerbGroups):
 
     def opening_doer(self, i: int) -> list[ActorCandidate]:
         """Return who opens the sentence of token i, unless he only tells what follows."""
-        return [one for one in self.opening(i) if "source" not in one.roles]
+        return [
+            one for one in self.opening(i) if one.armed or "source" not in one.roles
+        ]
 
     def _dated(self, mention: ActorCandidate) -> bool:
         """Tell whether a date ends right before a mention: "On 27 March men attacked"."""
@@ -102,3 +106,18 @@ class Openings(VerbGroups):
                     return comma + 1
                 return j
         return comma + 1
+
+    def _described(self, being: int, low: int) -> int:
+        """Return the token behind "who" before "appeared to be a clerk"; 0 if none."""
+        for j in range(being - 1, max(low, being - _ASIDE) - 1, -1):
+            if self.words[j] == "who":
+                return j + 1
+            if j in self.at or not self.words[j].isalpha():
+                return 0
+        return 0
+
+    def _quantified(self, first: int) -> int:
+        """Return where the number at the start of a phrase starts: "over 500"."""
+        numbers = self.mentions.reading.numbers
+        number = numbers.by_first.get(first) or numbers.by_first.get(first + 1)
+        return first if number is None else min(first, numbers.quantity(number).first)

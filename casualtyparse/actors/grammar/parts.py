@@ -10,6 +10,7 @@ from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.charges import Charges
 from casualtyparse.actors.grammar.denials import Denials
 from casualtyparse.actors.grammar.owners import in_deed
+from casualtyparse.actors.grammar.unreal import unreal
 
 _TAKING: Final = frozenset({"take", "takes", "took", "taken", "taking"})
 _THOSE: Final = frozenset({"those", "one", "person", "persons", "people", "ones"})
@@ -44,7 +45,7 @@ class Parts:
             if in_deed(self.mentions, i + 1, high) and not self.clauses.negated(
                 i - 1, low
             ):
-                self._did(self.clauses.subjects(i - 1))
+                self._did(self._real(i - 1, low))
         elif words[i + 1] == "of" and not self._denied(i, low):
             actors = self.clauses.objects(i + 2)
             if actors and in_deed(self.mentions, actors[-1].end, high):
@@ -59,7 +60,8 @@ class Parts:
         elif self.clauses.group_start(i, low) < i:
             self.charges.answerable(i, low)
         else:
-            self._did(self.clauses.subjects(i))
+            people = self.clauses.subjects(i)
+            self._did(self.record.spokesmen.whose(people, low))
 
     def responsible(self, i: int, low: int, high: int) -> None:
         """part = "those" 'responsible for' DEED "are" actor; otherwise a charge"""
@@ -92,6 +94,10 @@ class Parts:
             and entry.speech.kind == "deny"
             for entry in self.record.entries[max(low, i - _NEAR) : i]
         )
+
+    def _real(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return who took part, unless that is denied: "denied that advisers took part"."""
+        return [] if unreal(self.clauses, i, low) else self.clauses.subjects(i)
 
     def _did(self, actors: list[ActorCandidate]) -> None:
         for actor in actors:

@@ -12,7 +12,7 @@ from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.entry import Entry
 
 #: verbs that `harmless` asks about
-ODD: Final = frozenset({"wound", "shoot", "fire", "hit", "strike"})
+ODD: Final = frozenset({"wound", "shoot", "fire", "hit", "strike", "stop"})
 _HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
 _INTO: Final = frozenset({"in", "into"})
@@ -47,6 +47,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
     words = clauses.words
     if act.verb == "wound":
         return words[i] == "wound" and words[i + 1] in _UP
+    if act.verb == "stop":
+        return words[i + 1][-3:] == "ing"  # "the rebels stopped shelling Orlen"
     if act.verb in _HITTING:
         return _hits_mine(clauses, i)
     if "air" not in words[i + 1 : i + _AIR]:

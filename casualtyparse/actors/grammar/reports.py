@@ -45,6 +45,8 @@ OWNERS: Final = DENYING | {"the"}
 _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
 #: "carried out" needs a deed close by
 _OUT: Final = frozenset({"out"})
+#: "said in a statement faxed to the agency that it": so far behind the verb stands "that"
+_PAPER: Final = 10
 _NO_PART: Final = frozenset({"no", "nothing"})
 _NEAR: Final = 8
 
@@ -258,6 +260,8 @@ class Reports:
     def _fighter(self, speaker: ActorCandidate) -> bool:
         """Tell whether a deed that the speaker tells of himself is a claim."""
         known = self.record.spokesmen.owner(speaker)
+        if known.kind == "civilian" and known.name is None and known.person is None:
+            return False  # "residents said they killed nine": the raiders did
         return self.clauses.anaphora.resolve(known).armed or speaker.rule in (
             "speaker",
             "people-of-a-clause",
@@ -303,7 +307,7 @@ class Reports:
         if following == "that":
             return i + 2
         if following not in OWNERS or following == "the":
-            window = words[i + 2 : min(high, i + 7)]
+            window = words[i + 2 : min(high, i + _PAPER)]
             if "that" in window:
                 return i + 3 + window.index("that")
         return i + 1

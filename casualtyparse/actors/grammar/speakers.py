@@ -37,6 +37,7 @@ class Speakers:
     """Answers who says it, and whether they say it of a deed."""
 
     __slots__ = (
+        "calling",
         "clauses",
         "entries",
         "first_words",
@@ -64,6 +65,7 @@ class Speakers:
         lists = speech_words()
         self.offences = lists.offences
         self.first_words = lists.first
+        self.calling = lists.callers
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it; a pronoun is whoever spoke last, if that fits."""
@@ -146,6 +148,17 @@ class Speakers:
         """Return who stands from token i on, whoever it is."""
         return self.clauses.objects(i, speaker=True) if i < high else []
 
+    def absolute(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return whose a participle is behind "with": "with the Brigade claiming it"."""
+        if self.words[i][-3:] != "ing":
+            return []
+        first = max(low, i - _SIDES)
+        if "with" not in self.words[first:i]:
+            return []
+        end = i - 1 if self.words[i - 1] == "," else i
+        known = self.mentions.ending(end, first)
+        return [] if known is None or "with" in self.words[known.first : i] else [known]
+
     def negated(self, i: int, low: int) -> bool:
         """Tell whether the verb or its subject is negated: "has not", "neither X nor Y"."""
         start = self.clauses.group_start(i, low)
@@ -218,6 +231,44 @@ class Speakers:
             return False
         particles = act.particles
         return not particles or not particles.isdisjoint(self.words[j + 1 : j + 8])
+
+    def kind_of_group(self, known: ActorCandidate, high: int) -> bool:
+        """Tell whether people only say what kind a group is: "the guerrilla group X"."""
+        end = known.end
+        if known.name is not None or end + 1 >= high:
+            return False
+        head = self.mentions.head_at(end)
+        if head is None:
+            end += 1
+            head = self.mentions.head_at(end)
+        beside = self.mentions.at.get(end + 1)
+        return (
+            head is not None
+            and head.sort == "band"
+            and beside is not None
+            and beside.name is not None
+        )
+
+    def which(self, i: int, low: int) -> list[ActorCandidate]:
+        """Return the group of a relative: "two men of the Brigade, which claimed it"."""
+        start = self.clauses.group_start(i, low)
+        if self.words[start - 1] != "which" or start - 3 < low:
+            return []
+        end = start - 2 if self.words[start - 2] == "," else start - 1
+        known = self.mentions.at.get(end - 1)
+        return [] if known is None or not known.armed or not known.name else [known]
+
+    def describes(self, one: ActorCandidate) -> bool:
+        """Tell whether words only describe: "the terrorist act", "the work of the ultra-left"."""
+        if one.name is not None or one.rule != "armed-people":
+            return False
+        word = self.words[one.end]
+        if word == "-":
+            return self.scan.touches(one.end - 1)
+        head = self.mentions.head_at(one.head)
+        if head is None or head.plural:
+            return False
+        return word in self.offences or self.deed(one.end)
 
     def deed(self, i: int) -> bool:
         """Tell whether token i is a noun of violence."""

@@ -47,6 +47,7 @@ class Answers:
             "finger": charges.finger,
             "accusation": charges.accusation,
             "allegedly": suspicion.allegedly,
+            "likely": suspicion.likely,
             "suspicion": suspicion.fell,
             "denial": denials.noun,
             "nothing": denials.nothing,

@@ -14,6 +14,7 @@ from casualtyparse.lexicon.speech import speech_words
 #: "a caller for the Brigade"
 _FOR: Final = frozenset({"for", "of", "from"})
 _BEHALF: Final = frozenset({"behalf", "name", "for"})
+_NAME: Final = frozenset({"behalf", "name"})
 #: How far behind a caller it may stand for whom he speaks.
 #: So many tokens are the Brigade and its spokesman before his name.
 _TITLE: Final = 6
@@ -68,10 +69,49 @@ class Spokesmen:
                 named = self._fighters(j + 1, min(high, j + 3))
                 if named is not None:
                     return named
-            if self.words[j] in ("behalf", "name") and self.words[j + 1] == "of":
+            if self.words[j] in _NAME and self.words[j + 1] == "of":
                 found = self.clauses.objects(j + 2)
                 return found[0] if found else None
         return None
+
+    def named(self, i: int) -> list[ActorCandidate]:
+        """Return in whose name a deed was claimed: "in the name of", "on behalf of"."""
+        window = self.words[i + 1 : i + _REACH]
+        if _NAME.isdisjoint(window):
+            return []
+        _, high = self.scan.bounds_at(i)
+        for j in range(i + 1, min(high - 2, i + _REACH)):
+            if self.words[j] in _NAME and self.words[j + 1] == "of":
+                return self.clauses.objects(j + 2)
+        return []
+
+    def kin(self, i: int, named: list[ActorCandidate], low: int) -> None:
+        """Note that people stand for a group: "gunmen believed to be members of X shot"."""
+        start = self.clauses.group_start(i, low)
+        if self.words[start - 1] in ("who", "that"):
+            start -= 1
+        people = self.mentions.ending(start, low) if start > low and named else None
+        if people is not None and people.name is None and named[0].name is not None:
+            self.clauses.anaphora.kin.append((people, named[0]))
+
+    def whose(self, people: list[ActorCandidate], low: int) -> list[ActorCandidate]:
+        """Return the person whom an aside describes: "Ada Wirth, one of those involved"."""
+        if (
+            len(people) != 1
+            or people[0].name is not None
+            or people[0].person is not None
+        ):
+            return people
+        first = self.mentions.before_determiners(people[0].first, low)
+        if self.words[first - 2 : first] == ["one", "of"]:
+            first -= 2
+        if first <= low + 1 or self.words[first - 1] != ",":
+            return people
+        named = self.mentions.ending(first - 1, low, speaker=True)
+        if named is None or named.person is None or " " not in named.person:
+            return people
+        governed = self.scan.tag(named.first - 1) == "preposition"
+        return people if governed else [named]  # not "in New Orlen, two men"
 
     def _outlet(self, speaker: ActorCandidate) -> ActorCandidate:
         """Return whose outlet a medium is: "Islamic State's Amaq agency" claims for it."""

@@ -8,6 +8,7 @@ suspected = speaker SUSPECT actor | "suspected" NAME | actor "is believed to" VE
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
+from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.assertions import Assertions
 from casualtyparse.actors.grammar.denials import Denials
 from casualtyparse.actors.grammar.reports import Reports
@@ -15,7 +16,7 @@ from casualtyparse.lexicon.speech import Speech
 
 #: "suspected members of the X"
 _INTO_NAME: Final = frozenset({"of", "from", "the"})
-_DOUBTS: Final = frozenset({"behind", "responsible", "may", "might"})
+_DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"})
 _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_BE: Final = ["to", "be"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
@@ -23,6 +24,8 @@ _NOT: Final = frozenset({"not", "never", "no", "t"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
 _FIGHT: Final = 4
+#: "suspected members of the outlawed group X": so near stands the name
+_NAMED: Final = 10
 _REACH: Final = 8
 #: "believed to have been caused by a bomb planted by": so far behind may stand the last "by"
 _PASSIVE: Final = 16
@@ -73,10 +76,16 @@ class Suspicion:
         elif speech.verb == "suspect":
             if not self._headline(i, speech, low):
                 speakers = self.clauses.subjects(i, speaker=True)
+                if not speakers and self.words[i - 1] in PRONOUNS:
+                    speakers = self.record.enclosing(
+                        i, low
+                    )  # "police said they suspect"
                 if speakers:
                     start = self._hand_of(i + 1)
                     self.suspected(i, self.clauses.objects(start), speakers)
         elif not self._believed(i, high):
+            if speech.verb == "suggest":
+                return  # "two writers suggest that 40 fell"
             self.reports.feared(i, low, high)
             if self.words[i + 1] == "that" and self._figure_near(i + 2):
                 self.record.sources(self.record.speakers(i, low, high))
@@ -116,9 +125,9 @@ class Suspicion:
             before = self.mentions.reading.numbers.by_end.get(i)
             if before is None and self.words[i] == "suspected":
                 return False
-        for j in range(i + 1, min(high, i + 6)):
+        for j in range(i + 1, min(high, i + _NAMED)):
             known = self.mentions.at.get(j)
-            if known is not None:
+            if known is not None and not self.record.kind_of_group(known, high):
                 if known.name is not None and not self._speaks(i, j):
                     fought = self._fought(i, known.end, low, high)
                     rule = "suspicion" if fought else "suspected-name"
@@ -182,11 +191,14 @@ class Suspicion:
         if window[:2] == _TO_BE and window[2:3] and window[2] not in self.lists.behind:
             start = i + 4 if window[2] in _INTO_NAME else i + 3
             named = [one for one in self.clauses.objects(start) if one.name]
+            self.record.spokesmen.kin(i, named, low)
             self.suspected(i, named, speakers)
         elif not _BELONGING.isdisjoint(window):
             word = "belong" if "belong" in window else "belonging"
             j = i + 1 + window.index(word)
-            self._belonging(i, self.clauses.objects(j + 2), speakers)
+            named = self.clauses.objects(j + 2)
+            self.record.spokesmen.kin(i, named, low)
+            self._belonging(i, named, speakers)
         elif "by" in self.words[i + 3 : i + _PASSIVE] and (
             agents := self._agents(i + 1, high)
         ):
@@ -212,7 +224,15 @@ class Suspicion:
 
     def _subjects(self, i: int, low: int) -> list[ActorCandidate]:
         """Return who is suspected: the subject, or whom the comma closes."""
-        accused = self.words[i + 1] == "of" and self.record.harmful(i + 2, i + _REACH)
+        words = self.words
+        accused = words[i + 1] == "of" and self.record.harmful(i + 2, i + _REACH)
+        if words[i + 1] == "to":  # "two men are believed to have killed him"
+            entry = self.record.entries[i + 3]
+            act = None if entry is None else entry.act
+            told = act is not None and self.reports.told_act(
+                i + 3, act, self.scan.bounds_at(i)[1], armed=False
+            )
+            accused = words[i + 2] == "be" or (words[i + 2] == "have" and told)
         found = [
             one
             for one in self.clauses.subjects(i)
@@ -242,7 +262,8 @@ class Suspicion:
         start = i + 2 if self.words[i + 1] == "that" else i + 1
         if self.clauses.negated(i, self.scan.bounds_at(i)[0]):
             return False
-        actors = [one for one in self.clauses.objects(start) if one.shown]
+        found = self.clauses.objects(start)
+        actors = [one for one in found if one.shown and not self.record.describes(one)]
         agents = [] if actors else self._agents(start, min(high, start + _REACH))
         speakers = self.clauses.subjects(i, speaker=True) if actors or agents else []
         if self.words[self.clauses.group_start(i, 0) - 1] == "it":
@@ -272,25 +293,54 @@ class Suspicion:
         return False
 
     def allegedly(self, i: int, low: int, high: int) -> None:
-        """suspected = actor 'allegedly' VERB | DEED "was" 'allegedly' VERB "by" actor"""
+        """suspected = actor 'allegedly' VERB | DEED "was" 'allegedly' VERB "by" actor
+
+        Also people "," 'allegedly' "belonging to" actor.
+        """
+        if self.words[i + 1] == "belonging" and self.words[i - 1] == ",":
+            if self.mentions.ending(i - 1, low) is not None:  # no cattle
+                named = self._known(self.clauses.objects(i + 3))
+                self.record.spokesmen.kin(i - 1, named, low)
+                self._doubted(i, named, low)
+            return
         for j in range(i - 1, min(high, i + 4)):
             if self.words[j] == "by":
                 before = self.words[j - 1]
                 if j == i + 1 or before == "out" or self.record.act(j - 1, "past"):
-                    self.suspected(i, self._known(self.clauses.objects(j + 1)))
+                    self._doubted(i, self._known(self.clauses.objects(j + 1)), low)
                 return  # not "presumably owned by dealers"
             if self.words[j] == "behind":
-                self.suspected(i, self._known(self.clauses.subjects(i)))
+                self._doubted(i, self._known(self.clauses.subjects(i)), low)
                 return
             entry = self.record.entries[j]
             if entry is None or entry.act is None or entry.act.form != "past":
                 continue
             if self.clauses.passive(j, low, high):
-                self.suspected(i, self._known(self.clauses.agents(j)))
+                self._doubted(i, self._known(self.clauses.agents(j)), low)
                 return
             if j > i and self.reports.told_act(j, entry.act, high, armed=True):
-                self.suspected(i, self._known(self.clauses.subjects(i)))
+                self._doubted(i, self._known(self.clauses.subjects(i)), low)
                 return
+
+    def likely(self, i: int, low: int, high: int) -> None:
+        """suspected = DEED "is" 'likely' "to have been" VERB "by" actor | actor 'likely' VERB"""
+        words = self.words
+        if not _NOT.isdisjoint(words[max(low, i - 3) : i]):
+            return
+        if words[i + 1] != "to":
+            self.allegedly(i, low, high)
+        elif words[i + 2] == "have":
+            if words[i + 3] == "been":
+                found = self.clauses.agents(i + 4)
+            else:
+                found = (
+                    self.clauses.subjects(i) if self.record.act(i + 3, "past") else []
+                )
+            self._doubted(i, self._known(found), low)
+
+    def _doubted(self, i: int, actors: list[ActorCandidate], low: int) -> None:
+        """Record a suspicion told by an adverb: "the army said they probably did it"."""
+        self.suspected(i, actors, self.record.enclosing(i, low))
 
     def _known(self, actors: list[ActorCandidate]) -> list[ActorCandidate]:
         """Leave only those who have a name or bear arms."""

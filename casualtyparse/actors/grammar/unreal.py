@@ -1,14 +1,14 @@
 """Deeds that are not said to have been done: planned, feared, prevented, supposed, doubted.
 
 unreal = AVERT modifier* DEED | ("will" | "going to") "be" VERB | "if" subject VERB
-       | speaker "not" BELIEVE "that" subject VERB
+       | speaker "not" BELIEVE "that" subject VERB | ("no" | DENY) REPORT "that" subject VERB
 """
 
 from typing import Final
 
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.lexicon.acts import averting_words
+from casualtyparse.lexicon.acts import averting_words, doubtful_words
 
 _MODAL: Final = frozenset(
     {"will", "would", "shall", "should", "may", "might", "can", "could", "must"}
@@ -38,6 +38,7 @@ _OTHER_CLAUSE: Final = frozenset(
     {"who", "which", "whom", "but", "although", "though", "while", "after", ";", ":"}
 )
 _BOUNDS: Final = _SUPPOSING | _OTHER_CLAUSE | {",", "that"}
+_NONE: Final = frozenset({"no", "without", "lacked"})
 _BELIEVING: Final = frozenset({"believe", "think"})
 #: So far before a verb "if" stands, so far a doubt.
 _NEAR: Final = 12
@@ -95,10 +96,24 @@ def _doubted(clauses: Clauses, i: int, low: int) -> bool:
         if words[j] in _OTHER_CLAUSE:
             return False
         entry = entries[j]
+        if words[j + 1] == "that" and words[j] in doubtful_words():
+            return _disputed(clauses, j, low)
         speech = None if entry is None else entry.speech
         if speech is not None and words[j + 1] == "that":
             if speech.verb in _BELIEVING:
                 return clauses.negated(j, low)
             if speech.kind == "deny":
                 return not clauses.negated(j, low)
+    return False
+
+
+def _disputed(clauses: Clauses, j: int, low: int) -> bool:
+    """Tell whether a noun before "that" is denied: "denied reports that", "no evidence that"."""
+    for k in range(j - 1, max(low, j - _PHRASE) - 1, -1):
+        if clauses.words[k] in _NONE:
+            return True
+        entry = clauses.entries[k]
+        speech = None if entry is None else entry.speech
+        if speech is not None and speech.kind == "deny":
+            return not clauses.negated(k, low)
     return False
