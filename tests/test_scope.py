@@ -31,6 +31,7 @@ def test_the_reason_of_what_is_reported_is_past(text: str) -> None:
         "Police linked it to a series of attacks that killed 34 guards.",
         "A monument honours the 120 sailors who died there.",
         "A film about the massacre of 300 villagers was shown.",
+        "It was near a mill that was raided in May 2012, killing nine porters.",
     ],
 )
 def test_what_is_told_beside_the_event_is_past(text: str) -> None:
@@ -68,6 +69,13 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
         "The 2012 raid on Ruma left nine porters dead.",
         "A raid on the same town in 2012 killed nine porters.",
         "A raid left nine porters dead in May 2012.",
+        "Hours earlier, a mine had killed nine porters in Ruma.",
+        "Just days before, a mine killed nine porters in Ruma.",
+        "It came hours after a mine killed nine porters in Ruma.",
+        "The group has also attacked the town of Ruma, killing nine porters.",
+        "The rebels have repeatedly attacked boats, killing nine porters.",
+        "The rebels swore reprisals for a raid that killed nine porters.",
+        "The chief survived a raid in 2012 that killed nine porters.",
         "It was like the attack on the Ruma mill, where nine porters died.",
     ],
 )
@@ -290,6 +298,15 @@ def test_items_of_a_list_are_events(text: str) -> None:
         "Some 5,000 people, a fifth of the town, have been uprooted since the war began in May.",
         "Two judges have been murdered in less than 15 days.",
         "The rebels have killed two hostages in the past.",
+        "It was the latest in a string of raids that have killed 30 porters.",
+        "It was one of a series of raids which killed 30 porters.",
+        "It was the latest of a wave of raids that has left 30 porters dead.",
+        "There were 90 raids in 2018; 63 porters died during the same period.",
+        "They were among the 900 porters who died in the 36-year civil war.",
+        "The rebels began a war in 1983 that left 60,000 people dead.",
+        "The rebels began to hunt priests in May 1993, and about 60 have died.",
+        "Two priests have disappeared since May 1993.",
+        "More than 65,000 people were killed before the ceasefire.",
     ],
 )
 def test_tolls_over_a_period_are_cumulative(text: str) -> None:
@@ -309,6 +326,12 @@ def test_tolls_over_a_period_are_cumulative(text: str) -> None:
         "Two divers died after their boat sank.",
         "Some 200 people have died since troops opened fire shortly after midnight on Wednesday.",
         "Police had first said that 53 divers died; one man was hurt.",
+        "The latest in a string of raids killed two porters.",
+        "The raid, the latest in a string of attacks on mills, killed two porters.",
+        "The deaths of two guards on Wednesday bring to five the number since May.",
+        "The war goes on, he said, and men that nobody knows murdered two nuns.",
+        "Two crewmen have not been heard from since the boat left Dol.",
+        "A guard who was hired last year was shot dead on Wednesday.",
     ],
 )
 def test_the_event_itself(text: str) -> None:
@@ -440,3 +463,25 @@ def test_a_report_about_a_period() -> None:
     )
     document = extract(text, reference="2019-11-07")
     assert {casualty.scope for casualty in document.casualties} == {"cumulative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the raid told before, and how the dead came there
+        "Five men were held in connection with the blast, which also hurt 20 porters.",
+        "Two of them were hurt; they had been abducted a week earlier.",
+        # who was there is told, not another event
+        "Hours earlier, the bombers had killed a porter.",
+        "The rebels have also killed a porter.",
+    ],
+)
+def test_the_event_goes_on(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert {one.scope for one in document.casualties} == {"event"}
+
+
+def test_another_attack_the_day_before_one_without_figures_of_its_day() -> None:
+    text = "On Tuesday two bombs went off. Nine cooks died. On Monday another bomb killed two."
+    document = extract(text, reference="2019-11-07")
+    assert [one.scope for one in document.casualties] == ["event", "event", "past"][1:]

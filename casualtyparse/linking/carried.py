@@ -34,7 +34,18 @@ _OF_IT: Final = frozenset({"that", "its", "whose"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 #: Who passes judgement, and how it is told; how far apart.
 _BENCH: Final = frozenset({"court", "judge", "jury", "tribunal"})
-_VERDICTS: Final = frozenset({"sentenced", "convicted", "jailed", "acquitted"})
+_VERDICTS: Final = frozenset(
+    {
+        "sentenced",
+        "sentences",
+        "convicted",
+        "convicts",
+        "jailed",
+        "jails",
+        "acquitted",
+        "acquits",
+    }
+)
 _VERDICT: Final = 12
 _AFTERMATH: Final = frozenset({"sparked", "sparking", "triggered", "triggering"})
 _OVER: Final = frozenset({"over", "after", "against", "following", "to"})

@@ -185,16 +185,23 @@ class OtherDays:
         main: date,
         led: int | None,
         told: frozenset[date],
+        *,
+        another: bool = False,
     ) -> None:
-        """Take the day of the event, the sentence that tells it and all days of that sentence."""
+        """Take the day of the event, the sentence that tells it and all days of that sentence.
+
+        Where no figure is of that day, only what is said to be `another` attack is one.
+        """
         self._scan = draft.scan
         self._days = days
         self._main = main
         self._led = led
         self._told = told
+        self._another = another
         #: the sentence of the last figure of another event
         self._last = -1
         self._incident = draft.signs["incident"]
+        self._attacker = draft.signs["attacker"]
 
     @classmethod
     def of(cls, draft: Draft, days: Days, main: date) -> "OtherDays":
@@ -212,7 +219,11 @@ class OtherDays:
         if not near or dated.start in self._told or self._days.is_said(dated):
             return False
         candidate = figure.candidate
-        again = candidate.others and figure.sentence != self._last
+        start = self._start(figure, dated)
+        another = self._is_another(start)
+        if self._another and not another:
+            return False
+        again = candidate.others and figure.sentence != self._last and not another
         if candidate.determiner in _KNOWN or candidate.pronoun or again:
             return False
         words = self._scan.words
@@ -220,16 +231,26 @@ class OtherDays:
         known = candidate.name is not None or words[candidate.trigger - 1] in _POINTING
         if known or self._is_eve(dated):
             return False
-        start = self._start(figure, dated)
         if words[start + 1] == "of":  # "two of them died on Sunday"
             start += 2
         end = max(dated.end, candidate.trigger)
+        if another:
+            self._last = figure.sentence
+            return True
         if words[start] in _POINTING or self._is_of_event(start, end):
             return False
         if self._owns(dated) or self._is_told_again(figure.sentence, end):
             return False
         self._last = figure.sentence
         return True
+
+    def _is_another(self, start: int) -> bool:
+        """Tell whether a clause starts with another attack or attacker: "another bomber"."""
+        words = self._scan.words
+        near = words[start + 1 : start + _NOUN // 2 + 2]
+        return words[start] == "another" and not (
+            self._incident.isdisjoint(near) and self._attacker.isdisjoint(near)
+        )
 
     def _is_eve(self, dated: Dated) -> bool:
         """Tell whether a date is the night before the day of the event."""

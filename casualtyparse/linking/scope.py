@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
+from casualtyparse.linking.background import is_of_known, weak_cues
 from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
@@ -21,7 +22,7 @@ from casualtyparse.linking.other_days import (
     figures_of_years,
     sentences_of_months,
 )
-from casualtyparse.linking.periods import Periods, is_lasting
+from casualtyparse.linking.periods import Periods, adds, is_lasting, is_up_to_now
 from casualtyparse.linking.reactions import reported
 from casualtyparse.linking.retold import POINTING
 from casualtyparse.linking.totals import MANY, mark_totals
@@ -35,6 +36,8 @@ _PERIOD: Final = 4
 #: The year before is told as a total from here on, if no one event is named.
 _SEVERAL: Final = 25
 _WEEK: Final = timedelta(days=7)
+#: How soon behind the day of the event its figures follow.
+_LATER: Final = 2
 #: Days of a weekend.
 _WEEKEND: Final = 2
 #: Sentences of a headline, a dateline and a lead.
@@ -43,6 +46,9 @@ _RELATIVES: Final = frozenset({"who", "which", "that", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
+_BEFORE: Final = frozenset({"earlier", "before", "ago"})
+#: So long before they are found people may have been kidnapped.
+_HELD: Final = timedelta(days=60)
 
 
 def link_scope(draft: Draft) -> None:
@@ -157,12 +163,38 @@ class _Scoping:
             scope = self._by_day(figure, day, main)
             # PERF: few figures are of another day
             if scope is None and day.stop <= main:
-                other = other or OtherDays.of(self.draft, self.days, main)
+                other = other or self._others(undecided, events, main)
                 scope = "past" if other.tells(figure, day) else None
             if scope == "past" and day.days <= 1 and self._is_item():
                 scope = None
             self.scopes[i] = scope
         return main
+
+    def _others(
+        self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
+    ) -> OtherDays:
+        """Return the days of the event, that of its first sentence if no figure has any.
+
+        "On Monday two bombs went off. Nine people died. Another killed two on Sunday"
+        """
+        opening = None if self.days.is_of_figures else self.days.opening()
+        if opening is None or opening.start != main:
+            return OtherDays.of(self.draft, self.days, main)
+        sentence = self.scan.sentence_of[opening.first]
+        told = any(
+            day is None and 0 <= self.figures[i].sentence - sentence < _LATER
+            for i, day in zip(undecided, events, strict=True)
+        )
+        if not told:
+            return OtherDays.of(self.draft, self.days, main)
+        return OtherDays(
+            self.draft,
+            self.days,
+            main,
+            sentence,
+            frozenset(dated.start for dated in self.days.at(sentence)),
+            another=True,
+        )
 
     def _settled(
         self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
@@ -207,11 +239,22 @@ class _Scoping:
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
+        if adds(self.scan, figure.candidate, dated.first):
+            return None
         if dated.days > _YEAR and (
             dated.stop > main or self._yearly(figure, dated, main)
         ):
             return "cumulative"
-        return "past" if main - dated.stop >= SAME_EVENT else None
+        back = main - dated.stop
+        if back < SAME_EVENT or (
+            back < _HELD
+            and _is_fate(figure.candidate)
+            and figure is not self.figures[0]
+        ):
+            return None
+        # "in 2012 raids began, and 60 have died"
+        long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)
+        return "cumulative" if long else "past"
 
     def _yearly(self, figure: Figure, dated: Dated, main: date) -> bool:
         """Tell whether "in 2018 257 were killed" is the toll of a year."""
@@ -227,14 +270,23 @@ class _Scoping:
         several = figure.low >= _SEVERAL
         return last and several and self.draft.signs["incident"].isdisjoint(words)
 
+    def _is_known(self, figure: Figure, told: Sequence[Found]) -> bool:
+        """Tell whether what may be past is of the event told before."""
+        if figure is self.figures[0]:
+            return False
+        candidate = figure.candidate
+        if _is_fate(candidate):
+            return all(one.cue.words[-1] in _BEFORE for one in told)
+        return is_of_known(self.scan, told, candidate, self.draft.signs["incident"])
+
     def _weak(self) -> None:
         """Take what may be past as past if something else is told as the event."""
         weak: dict[int, bool] = {}
         for i, figure in enumerate(self.figures):
             if self.scopes[i] is None and (past := figure.cues.past):
-                reaches = _reaches(past, figure.candidate)
-                if reaches:
-                    weak[i] = reaches != {"relative"}
+                told = weak_cues(self.scan, past, figure.candidate)
+                if told and not self._is_known(figure, told):
+                    weak[i] = any(one.cue.reach != "relative" for one in told)
         if not weak:
             return
         event = next(
@@ -253,17 +305,9 @@ class _Scoping:
                 self.scopes[i] = "past"
 
 
-#: What only may tell the past.
-_WEAK: Final = frozenset({"weak", "back", "time", "relative"})
-
-
-def _reaches(past: Sequence[Found], candidate: CasualtyCandidate) -> set[str]:
-    """Return how a figure is reached by cues that may tell the past."""
-    return {
-        found.cue.reach
-        for found in past
-        if found.cue.reach in _WEAK and touches(candidate, found.start, found.stop)
-    }
+def _is_fate(candidate: CasualtyCandidate) -> bool:
+    """Tell whether it is told how a victim came there: "he had been kidnapped a week earlier"."""
+    return candidate.harm == "abducted" and candidate.pronoun
 
 
 def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:

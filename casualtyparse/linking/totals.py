@@ -19,6 +19,7 @@ _FAR_MORE: Final = 20
 #: What costs more than its events, and how near it is told.
 _CONFLICTS: Final = frozenset(
     {"war", "conflict", "insurgency", "rebellion", "uprising", "intifada", "genocide"}
+    | {"ceasefire", "cease", "truce", "armistice"}
 )
 _CONFLICT: Final = 7
 #: "The latest" is the event itself.

@@ -1,0 +1,89 @@
+"""Which cues of a sentence may tell that a figure is of an earlier event.
+
+*hours earlier*, a mine had killed two      at the start of a sentence alone
+a guard who shot two *last year* died       of the relative clause, not of the guard
+jailed over *the raid*, which killed two    the raid told before: no earlier one
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.cues import Found, touches
+from casualtyparse.scan import Scan
+
+_WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial"})
+#: These go backward over a relative clause that they stand in.
+_BACKWARD: Final = frozenset({"back", "time"})
+_RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
+#: How far from its start a sentence may tell a time that holds for all of it.
+_INITIAL: Final = 3
+#: What points at people or at an event told before.
+_KNOWN: Final = frozenset(
+    {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
+    | {"she", "they", "this", "that"}
+)
+#: Between "the" and the noun of an event: "the predawn attacks".
+_ADJECTIVE: Final = 2
+_OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
+
+
+def weak_cues(
+    scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate
+) -> list[Found]:
+    """Return the cues that reach a figure and may tell the past."""
+    return [
+        found
+        for found in past
+        if found.cue.reach in _WEAK
+        and touches(candidate, found.start, found.stop)
+        and not (found.cue.reach == "initial" and not _is_initial(scan, found))
+        and not (found.cue.reach in _BACKWARD and _is_inside(scan, found, candidate))
+    ]
+
+
+def is_of_known(
+    scan: Scan,
+    weak: Sequence[Found],
+    candidate: CasualtyCandidate,
+    incident: AbstractSet[str],
+) -> bool:
+    """Tell whether a relative clause goes on with what was told: "the attacks, which also"."""
+    words = scan.words
+    for found in weak:
+        if found.cue.reach != "weak":
+            return False
+        at = words.index(",", found.first) if "," in words[found.first :] else -1
+        if not found.first < at < candidate.trigger:
+            return False
+        noun = words[at - 1]
+        if noun not in incident and noun[:-1] not in incident:
+            return False
+        if _RELATIVES.isdisjoint(words[at + 1 : at + 1 + _ADJECTIVE]):
+            return False
+        before = words[at - 1 - _ADJECTIVE : at - 1]
+        if "the" not in before or not _OTHERS.isdisjoint(before):
+            return False
+        adjective = before[-1]
+        plain = adjective == "the" or scan.text[scan.starts[at - 2]].islower()
+        if not plain:
+            return False
+    return bool(weak)
+
+
+def _is_initial(scan: Scan, found: Found) -> bool:
+    """Tell whether a time starts its sentence, and what happened is not pointed at."""
+    first = scan.sentences[scan.sentence_of[found.first]]
+    if found.first - first > _INITIAL:
+        return False
+    words, behind = scan.words, found.end
+    return words[behind + 1 if words[behind] == "," else behind] not in _KNOWN
+
+
+def _is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a time is that of a clause within: "a guard who shot two last year died"."""
+    end = candidate.phrase.end
+    if not end <= found.first < candidate.trigger:
+        return False
+    return not _RELATIVES.isdisjoint(scan.words[end : found.first])
