@@ -11,7 +11,6 @@ EVENT = "A bomb killed four guards in Qarvan on Tuesday. "
     "text",
     [
         "Hundreds of students protested against the killing of two teachers.",
-        "Bishops condemned the murder of a nun.",
         "The raid was in revenge for the killing of three herders.",
         "He was convicted of killing two shopkeepers.",
         "Mourners held a vigil for two drowned girls who were killed by a truck.",
@@ -25,6 +24,8 @@ def test_the_reason_of_what_is_reported_is_past(text: str) -> None:
     "text",
     [
         "In April 2010, 76 guards were massacred there.",
+        "A blast that killed nine guards in May was also the work of rebels.",
+        "A guard was killed earlier this year.",
         "Last month eight guards were killed in a similar attack.",
         "It was the worst attack since 2016, when nine guards died.",
         "The bombing came three days after rebels killed two guards.",
@@ -93,6 +94,8 @@ def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
         "Dol condemned the killing of three nurses. Two other nurses died later.",
         "The mission condemned an attack on Sunday in which two guards were killed.",
         "The mayor mourned the deaths of four miners who were killed on Tuesday.",
+        "The mission condemned the killing of two guards on 2 November.",
+        "The mission strongly condemns the killing of three nurses in Dol.",
         "Dol condemned an ambush in which four miners were killed on Monday.",
         "The chief expressed outrage at the killing of four miners on Monday.",
         "Days of mourning were declared after a bomb killed four miners on Monday.",

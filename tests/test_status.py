@@ -24,6 +24,7 @@ from casualtyparse import extract
         ("The gang is believed to be holding four hostages.", ["alleged"]),
         ("Reports that six men died could not be confirmed.", ["alleged"]),
         # who did it is in doubt, not that it was done
+        ("Presumed separatists killed three guards.", ["asserted"]),
         ("Gunmen believed to be separatists killed three guards.", ["asserted"]),
         ("A group claimed responsibility for killing two judges.", ["asserted"]),
         ("The flood claimed the lives of 12 campers.", ["asserted"]),

@@ -91,7 +91,7 @@ class _Scoping:
             else:
                 scopes.append(self._goes_on(figure))
         if self.draft.past:
-            for i in reported(self.draft, scopes):
+            for i in reported(self.draft, scopes, dated):
                 scopes[i] = None
         main = self._by_days(dated) if some else None
         if self.draft.document.reference is None and sentences:
@@ -241,6 +241,8 @@ class _Scoping:
         """Return what the date of a figure tells."""
         if adds(self.scan, figure.candidate, dated.first):
             return None
+        if dated.days > _YEAR and self.scan.words[dated.first] == "earlier":
+            return "past"
         if dated.days > _YEAR and (
             dated.stop > main or self._yearly(figure, dated, main)
         ):

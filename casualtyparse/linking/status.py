@@ -209,6 +209,8 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
             reached = (inside and figure.value.part_of is not None) or _is_state(
                 scan, found, candidate
             )
+        elif found.cue.reach == "next" and _is_of_agents(found, candidate):
+            reached = False
         elif found.cue.reach == "back":
             reached = _is_doubted(scan, found) and _reaches(
                 scan, found, candidate, causing
@@ -232,6 +234,12 @@ def _is_presupposed(
         and touches(candidate, one.start, one.stop)
         for one in past
     )
+
+
+def _is_of_agents(found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether one word hedges who did it: "presumed rebels killed two"."""
+    alone = len(found.cue.words) == 1 and candidate.frame == "active"
+    return alone and found.end < candidate.trigger
 
 
 def _is_state(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
