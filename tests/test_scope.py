@@ -12,6 +12,7 @@ EVENT = "A bomb killed four guards in Qarvan on Tuesday. "
     [
         "Hundreds of students protested against the killing of two teachers.",
         "The raid was in revenge for the killing of three herders.",
+        "Students met to condemn the killing of three herders.",
         "He was convicted of killing two shopkeepers.",
         "Mourners held a vigil for two drowned girls who were killed by a truck.",
     ],

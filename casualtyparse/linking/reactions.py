@@ -3,7 +3,7 @@
 *condemned the murder of a nun* ...                           past: another report told it
 *condemned Friday's attack, in which two guards died*         the event: of these days
 *condemned the killing of three nurses* ... the three were shot on Sunday      told again
-*condemned the killing of three nurses*, and no other harm is told             the event: the only one
+*condemned the killing of three nurses*, and nothing else             the event: the only one
 """
 
 from collections.abc import Iterator, Sequence
@@ -65,8 +65,12 @@ def _is_alone(
 ) -> bool:
     """Tell whether somebody condemns what no other harm of the report is told beside."""
     words = draft.scan.words
-    verb = all(words[one.first].startswith("condemn") for one in past)
-    return verb and None not in scopes
+    condemned = all(
+        words[one.first].startswith("condemn")
+        and words[one.first - 1] != "to"  # "marched to condemn"
+        for one in past
+    )
+    return condemned and None not in scopes
 
 
 def _is_reaction(draft: Draft, found: Found) -> bool:
