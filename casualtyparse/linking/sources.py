@@ -1,7 +1,15 @@
 """Tell of each casualty who gave the figure."""
 
+from collections.abc import Callable
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.quotations import Quotation, quotations, quoted
+
+#: What ends a report, besides: what is told against it.
+_ENDS: Final = CLAUSE_ENDS | {"contradicting", "rejecting", "dismissing", "denying"}
 
 
 def link_sources(draft: Draft) -> None:
@@ -22,6 +30,7 @@ def link_sources(draft: Draft) -> None:
             told = by_sentence.setdefault(sentence_of[candidate.first], [])
             told.append((*candidate.tells, values[k].id))
     alone = False
+    behind = _behind(draft, id_of)
     for figure in draft.figures:
         extents = by_sentence.get(figure.sentence, ())
         at = figure.candidate.first
@@ -30,12 +39,49 @@ def link_sources(draft: Draft) -> None:
             # Of reports that are equally long the first counts.
             if first <= at < end and (least is None or end - first < least[0]):
                 least = end - first, name
+        if least is None and figure.sentence in behind:
+            least = next(
+                (
+                    (end, name)
+                    for first, end, name in behind[figure.sentence]
+                    if first <= at < end
+                ),
+                None,
+            )
         if least is not None:
             figure.source = least[1]
         else:
             alone = True
     if alone and draft.story.assertions:
         _quote(draft)
+
+
+def _behind(
+    draft: Draft, id_of: Callable[[ActorCandidate | None], str | None]
+) -> dict[int, list[tuple[int, int, str]]]:
+    """Return what goes on behind words of saying that are put in: "..., police said, killing two".
+
+    Tokens and the speaker of it, by sentence.
+    """
+    scan = draft.scan
+    words = scan.words
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for one in draft.story.assertions:
+        source, extent = one.source, one.extent
+        # PERF: few reports stand in the midst of what they report
+        if source is None or extent is None or extent[1] > one.first:
+            continue
+        end = max(one.end, source.end)
+        if words[end] != "," and words[end + 1] == ",":  # "said Friday,"
+            end += 1
+        name = id_of(source)
+        if name is None or words[end] != ",":
+            continue
+        sentence = scan.sentence_of[one.first]
+        stop = scan.sentence_bounds(sentence)[1]
+        last = next((k for k in range(end, stop) if words[k] in _ENDS), stop)
+        found.setdefault(sentence, []).append((end, last, name))
+    return found
 
 
 def _quote(draft: Draft) -> None:

@@ -164,10 +164,12 @@ class Speakers:
         if "," not in before:
             return i, high
         if i - low <= _LATE:
-            # "Nine were killed, police said, ..." but "On Monday, police said, nine died"
+            # "Nine died, police said, ..." but "On Monday, police said, nine died"
             clause = self.entries[low : low + words[low:i].index(",")]
-            told = following == "," and any(
-                one is not None and one.tag == "auxiliary" for one in clause
+            told = (following == "," or words[i - 1] == ",") and any(
+                one is not None
+                and (one.tag == "auxiliary" or one.harm_verb is not None)
+                for one in clause
             )
             return (low, i) if told else (i, high)
         for j in range(i - 1, low, -1):  # "the army claimed nine, while residents said"
