@@ -48,6 +48,7 @@ def test_what_is_told_beside_the_event_is_past(text: str) -> None:
         "Two porters were killed on Monday when a boat sank off Dol.",
         "Troops took Dol at noon; air raids on Monday killed two porters.",
         "At the weekend a series of bombs killed two porters.",
+        "Another dozen porters were hurt in a raid on Monday.",
     ],
 )
 def test_another_event_a_day_before_is_past(text: str) -> None:
@@ -96,6 +97,9 @@ def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
         "The mission condemned an attack on Sunday in which two guards were killed.",
         "The mayor mourned the deaths of four miners who were killed on Tuesday.",
         "The mission condemned the killing of two guards on 2 November.",
+        "Rebels said they were behind a raid last week that killed six miners.",
+        "Two cooks abducted in Dol on 3 July were freed on Wednesday.",
+        "After Tuesday's attack, in which two died, the number of dead rose to nine.",
         "The mission strongly condemns the killing of three nurses in Dol.",
         "Dol condemned an ambush in which four miners were killed on Monday.",
         "The chief expressed outrage at the killing of four miners on Monday.",
@@ -140,6 +144,8 @@ def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> No
         "Some 10,000 people were killed in the war.",
         "The toll of the uprising now stands at 900.",
         "In recent weeks gunmen have killed nine porters.",
+        "After Tuesday's attack, the number of guards killed in the valley rose to 64.",
+        "Gunmen killed nine porters in various incidents since Sunday.",
     ],
 )
 def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
@@ -489,3 +495,16 @@ def test_another_attack_the_day_before_one_without_figures_of_its_day() -> None:
     text = "On Tuesday two bombs went off. Nine cooks died. On Monday another bomb killed two."
     document = extract(text, reference="2019-11-07")
     assert [one.scope for one in document.casualties] == ["event", "event", "past"][1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of their worst raids was that on Ruma in 2013. That raid left nine cooks dead.",
+        "It was the second raid in a month. On 3 October nine cooks were killed in Ruma.",
+    ],
+)
+def test_another_attack_is_pointed_at_or_ranked(text: str) -> None:
+    told = "Dol condemned the raid on a mill. " + text
+    document = extract(told, reference="2019-11-07")
+    assert [one.scope for one in document.casualties] == ["past"]

@@ -39,6 +39,7 @@ CueCategory = Literal[
     "done",
     "bidding",
     "causing",
+    "freed",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[

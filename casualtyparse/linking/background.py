@@ -7,10 +7,12 @@ jailed over *the raid*, which killed two    the raid told before: no earlier one
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from datetime import timedelta
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.cues import Found, touches
+from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
 _WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial"})
@@ -24,6 +26,9 @@ _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
     | {"she", "they", "this", "that"}
 )
+_IT: Final = frozenset({"it", "this"})
+#: So long before they are found people may have been kidnapped.
+_HELD: Final = timedelta(days=60)
 #: Between "the" and the noun of an event: "the predawn attacks".
 _ADJECTIVE: Final = 2
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
@@ -70,6 +75,32 @@ def is_of_known(
         if not plain:
             return False
     return bool(weak)
+
+
+def is_fate(candidate: CasualtyCandidate) -> bool:
+    """Tell whether it is told how a victim came there: "he had been kidnapped a week earlier"."""
+    return candidate.harm == "abducted" and candidate.pronoun
+
+
+def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
+    """Tell whether a date is that of how a victim came there, or one now freed."""
+    if figure.candidate.harm != "abducted":
+        return False
+    if figure is not draft.figures[0]:
+        return back < _HELD and is_fate(figure.candidate)
+    low, end = draft.scan.sentence_bounds(figure.sentence)
+    return not draft.signs["freed"].isdisjoint(draft.scan.words[low:end])
+
+
+def follows_rank(draft: Draft, sentence: int) -> bool:
+    """Tell whether a sentence follows on a rank: "It is the second raid in a month. In May"."""
+    if sentence < 1:
+        return False
+    first, end = draft.scan.sentence_bounds(sentence - 1)
+    words, signs = draft.scan.words[first:end], draft.signs
+    return words[0] in _IT and not (
+        signs["ranked"].isdisjoint(words) or signs["incident"].isdisjoint(words)
+    )
 
 
 def _is_initial(scan: Scan, found: Found) -> bool:

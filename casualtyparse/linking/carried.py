@@ -217,9 +217,18 @@ class Carried:
         first, end = self._scan.sentence_bounds(before)
         if "\n" in self._scan.gap(end - 1):
             return False
-        far = _ANYWHERE if figure.candidate.determiner in _OWNERS else _INITIAL
+        far = _INITIAL
+        if figure.candidate.determiner in _OWNERS or self._is_that(end):
+            far = _ANYWHERE
         harmed = k < i and figures[k].sentence == before
         return self._is_past(before, first + far, harmed=harmed)
+
+    def _is_that(self, first: int) -> bool:
+        """Tell whether a sentence starts with what was told just before: "that attack"."""
+        words = self._scan.words
+        return (
+            words[first] == "that" and words[first + 1] in self._draft.signs["incident"]
+        )
 
     def _is_past(self, sentence: int, stop: int, *, harmed: bool) -> bool:
         """Tell whether a sentence has a time before that of the event, before a token.

@@ -41,6 +41,7 @@ _INITIAL: Final = 3
 _DAYS: Final = frozenset({"day", "night", "evening", "morning", "afternoon"})
 _WHEN: Final = frozenset({"when", "as"})
 _NEW: Final = frozenset({"a", "an"})
+_IN: Final = frozenset({"in", "by", "during"})
 _BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
 _WEEKDAY: Final = "XXXX-WXX-"
@@ -223,6 +224,8 @@ class OtherDays:
         another = self._is_another(start)
         if self._another and not another:
             return False
+        if candidate.others and self._is_new(candidate.trigger):
+            another = True
         again = candidate.others and figure.sentence != self._last and not another
         if candidate.determiner in _KNOWN or candidate.pronoun or again:
             return False
@@ -243,6 +246,13 @@ class OtherDays:
             return False
         self._last = figure.sentence
         return True
+
+    def _is_new(self, trigger: int) -> bool:
+        """Tell whether harm is that of an event not told yet: "another dozen hurt in a raid"."""
+        words, near = self._scan.words, trigger + 1
+        if words[near] not in _IN or words[near + 1] not in _NEW:
+            return False
+        return not self._incident.isdisjoint(words[near + 2 : near + _NOUN])
 
     def _is_another(self, start: int) -> bool:
         """Tell whether a clause starts with another attack or attacker: "another bomber"."""

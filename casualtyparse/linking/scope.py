@@ -11,7 +11,13 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
-from casualtyparse.linking.background import is_of_known, weak_cues
+from casualtyparse.linking.background import (
+    follows_rank,
+    is_captive,
+    is_fate,
+    is_of_known,
+    weak_cues,
+)
 from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
@@ -42,13 +48,12 @@ _LATER: Final = 2
 _WEEKEND: Final = 2
 #: Sentences of a headline, a dateline and a lead.
 _LEAD: Final = 4
-_RELATIVES: Final = frozenset({"who", "which", "that", "where"})
+#: "the guard who killed two last week", "the town where two died last week"
+_PEOPLE: Final = frozenset({"who", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
 _BEFORE: Final = frozenset({"earlier", "before", "ago"})
-#: So long before they are found people may have been kidnapped.
-_HELD: Final = timedelta(days=60)
 
 
 def link_scope(draft: Draft) -> None:
@@ -68,6 +73,8 @@ class _Scoping:
         self.scopes: list[Scope | None] = []
         #: whether the text is a list, None if that has not been looked at
         self.listed: bool | None = None
+        #: the sentence of the figure that told the day of the event, of last week or so
+        self.settled = -1
 
     def run(self) -> None:
         """Read strong signs first, then those that need an event to be told from."""
@@ -153,6 +160,12 @@ class _Scoping:
         main = self.days.lead(events, reference) or main_day(events, reference)
         if main is None:
             return None
+        if reference is not None and reference - main > _WEEK:
+            k = next((k for k, day in enumerate(events) if day is not None), None)
+            if k is not None and follows_rank(
+                self.draft, self.figures[undecided[k]].sentence
+            ):
+                main = reference
         if not self.days.is_of_figures:
             main = self._settled(undecided, events, main)
         other: OtherDays | None = None
@@ -203,7 +216,10 @@ class _Scoping:
 
         "CITY, 31 October: ... the three were killed on Sunday"
         """
-        if any(day and main - day.stop < SAME_EVENT for day in events):
+        if any(
+            day and day.days <= _WEEKEND and main - day.stop < SAME_EVENT
+            for day in events
+        ):
             return main
         for i, day in zip(undecided, events, strict=True):
             if day is None:
@@ -212,10 +228,16 @@ class _Scoping:
             candidate, words = figure.candidate, self.scan.words
             late = timedelta(0) <= main - day.stop < _WEEK
             first = i == undecided[0] or candidate.determiner in POINTING
-            short = day.days <= (_WEEKEND if i != undecided[0] else _WEEK.days)
+            low = self.scan.sentences[figure.sentence]
+            # "its first report after a judge was murdered last week"
+            back = "after" in words[low : candidate.first]
+            short = day.days <= (
+                _WEEK.days if i == undecided[0] and not back else _WEEKEND
+            )
             if late and first and short and figure.sentence < _LEAD:
                 at = min(candidate.first, candidate.trigger)
-                if _RELATIVES.isdisjoint(words[max(0, at - 2) : candidate.trigger]):
+                if _PEOPLE.isdisjoint(words[max(0, at - 2) : candidate.trigger]):
+                    self.settled = figure.sentence
                     return day.start
             break
         return main
@@ -248,11 +270,7 @@ class _Scoping:
         ):
             return "cumulative"
         back = main - dated.stop
-        if back < SAME_EVENT or (
-            back < _HELD
-            and _is_fate(figure.candidate)
-            and figure is not self.figures[0]
-        ):
+        if back < SAME_EVENT or is_captive(self.draft, figure, back):
             return None
         # "in 2012 raids began, and 60 have died"
         long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)
@@ -277,7 +295,7 @@ class _Scoping:
         if figure is self.figures[0]:
             return False
         candidate = figure.candidate
-        if _is_fate(candidate):
+        if is_fate(candidate):
             return all(one.cue.words[-1] in _BEFORE for one in told)
         return is_of_known(self.scan, told, candidate, self.draft.signs["incident"])
 
@@ -285,7 +303,11 @@ class _Scoping:
         """Take what may be past as past if something else is told as the event."""
         weak: dict[int, bool] = {}
         for i, figure in enumerate(self.figures):
-            if self.scopes[i] is None and (past := figure.cues.past):
+            if (
+                self.scopes[i] is None
+                and figure.sentence != self.settled
+                and (past := figure.cues.past)
+            ):
                 told = weak_cues(self.scan, past, figure.candidate)
                 if told and not self._is_known(figure, told):
                     weak[i] = any(one.cue.reach != "relative" for one in told)
@@ -305,11 +327,6 @@ class _Scoping:
             # "the blast that killed 8" may be the event, unless another was told before
             if event is not None and (timed or event < self.figures[i].sentence):
                 self.scopes[i] = "past"
-
-
-def _is_fate(candidate: CasualtyCandidate) -> bool:
-    """Tell whether it is told how a victim came there: "he had been kidnapped a week earlier"."""
-    return candidate.harm == "abducted" and candidate.pronoun
 
 
 def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:

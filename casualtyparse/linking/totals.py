@@ -28,6 +28,7 @@ _WORST: Final = frozenset(
 )
 _HINTS: Final = _WORST | {"days"}
 _IN: Final = frozenset({"in", "at"})
+_AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
 _NOUN: Final = 5
 _BODILY: Final = frozenset[Harm]({"killed", "injured", "killed_or_injured"})
@@ -41,6 +42,8 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
         if figure.low >= MANY and scope is None and _is_total(scan, figure):
             _far_more(scan, figures, scopes)
             break
+    if any(figure.candidate.frame == "toll" for figure in figures):
+        _risen(draft, scopes)
     hints = _HINTS.intersection(scan.words)
     if hints:
         if not _WORST.isdisjoint(hints):
@@ -106,6 +109,32 @@ def _within_days(
             scopes[i] = "cumulative"
         else:
             largest[harm] = max(low, largest.get(harm, 0))
+
+
+def _risen(draft: Draft, scopes: list[Scope | None]) -> None:
+    """Take as a toll so far what the event added to.
+
+    "After Sunday's raid, the number of guards killed in the valley rose to 64"
+    """
+    words, incident = draft.scan.words, draft.signs["incident"]
+    largest: dict[Harm, int] = {}
+    before: dict[Harm, int] = {}
+    sentence = -1
+    for i, figure in enumerate(draft.figures):
+        candidate, harm = figure.candidate, figure.value.harm
+        if figure.sentence != sentence:
+            sentence, before = figure.sentence, largest.copy()
+        if candidate.frame == "toll" and scopes[i] is None:
+            first = draft.scan.sentences[figure.sentence]
+            if (
+                words[first] in _AFTER
+                and 0 < before.get(harm, 0) < figure.low
+                and not incident.isdisjoint(words[first + 1 : first + _NOUN])
+                and "number" in words[first : candidate.trigger + 1]
+            ):
+                scopes[i] = "cumulative"
+        if scopes[i] is None:
+            largest[harm] = max(figure.low, largest.get(harm, 0))
 
 
 def _outdone(draft: Draft, scopes: list[Scope | None]) -> None:
