@@ -30,7 +30,7 @@ def link_sources(draft: Draft) -> None:
             told = by_sentence.setdefault(sentence_of[candidate.first], [])
             told.append((*candidate.tells, values[k].id))
     alone = False
-    behind = _behind(draft, id_of)
+    behind: dict[int, list[tuple[int, int, str]]] | None = None
     for figure in draft.figures:
         extents = by_sentence.get(figure.sentence, ())
         at = figure.candidate.first
@@ -39,15 +39,13 @@ def link_sources(draft: Draft) -> None:
             # Of reports that are equally long the first counts.
             if first <= at < end and (least is None or end - first < least[0]):
                 least = end - first, name
-        if least is None and figure.sentence in behind:
-            least = next(
-                (
-                    (end, name)
-                    for first, end, name in behind[figure.sentence]
-                    if first <= at < end
-                ),
-                None,
-            )
+        if least is None and extents:
+            if behind is None:
+                behind = _behind(draft, id_of)
+            for first, end, name in behind.get(figure.sentence, ()):
+                if first <= at < end:
+                    least = end, name
+                    break
         if least is not None:
             figure.source = least[1]
         else:

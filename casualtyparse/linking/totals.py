@@ -26,7 +26,7 @@ _CONFLICT: Final = 7
 _WORST: Final = frozenset(
     {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
 )
-_HINTS: Final = _WORST | {"days"}
+_HINTS: Final = _WORST | {"days", "number"}
 _IN: Final = frozenset({"in", "at"})
 _AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
@@ -42,10 +42,10 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
         if figure.low >= MANY and scope is None and _is_total(scan, figure):
             _far_more(scan, figures, scopes)
             break
-    if any(figure.candidate.frame == "toll" for figure in figures):
-        _risen(draft, scopes)
     hints = _HINTS.intersection(scan.words)
     if hints:
+        if "number" in hints:
+            _risen(draft, scopes)
         if not _WORST.isdisjoint(hints):
             _outdone(draft, scopes)
         if "days" in hints:
