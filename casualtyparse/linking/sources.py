@@ -1,6 +1,6 @@
 """Tell of each casualty who gave the figure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
@@ -29,29 +29,30 @@ def link_sources(draft: Draft) -> None:
         if candidate.tells is not None and candidate.stands_for is None:
             told = by_sentence.setdefault(sentence_of[candidate.first], [])
             told.append((*candidate.tells, values[k].id))
-    alone = False
     behind: dict[int, list[tuple[int, int, str]]] | None = None
+    alone = False
     for figure in draft.figures:
         extents = by_sentence.get(figure.sentence, ())
-        at = figure.candidate.first
-        least: tuple[int, str] | None = None
-        for first, end, name in extents:
-            # Of reports that are equally long the first counts.
-            if first <= at < end and (least is None or end - first < least[0]):
-                least = end - first, name
-        if least is None and extents:
+        name = _shortest(extents, figure.candidate.first)
+        if name is None and extents:
             if behind is None:
                 behind = _behind(draft, id_of)
-            for first, end, name in behind.get(figure.sentence, ()):
-                if first <= at < end:
-                    least = end, name
-                    break
-        if least is not None:
-            figure.source = least[1]
+            name = _shortest(behind.get(figure.sentence, ()), figure.candidate.first)
+        if name is not None:
+            figure.source = name
         else:
             alone = True
     if alone and draft.story.assertions:
         _quote(draft)
+
+
+def _shortest(extents: Sequence[tuple[int, int, str]], at: int) -> str | None:
+    """Return who tells what stands at token `at`; of reports equally long the first counts."""
+    least: tuple[int, str] | None = None
+    for first, end, name in extents:
+        if first <= at < end and (least is None or end - first < least[0]):
+            least = end - first, name
+    return None if least is None else least[1]
 
 
 def _behind(
