@@ -317,6 +317,7 @@ def test_items_of_a_list_are_events(text: str) -> None:
         "The rebels began to hunt priests in May 1993, and about 60 have died.",
         "Two priests have disappeared since May 1993.",
         "More than 65,000 people were killed before the ceasefire.",
+        "The rebels waged a war for over 30 years, leaving 40,000 people dead.",
     ],
 )
 def test_tolls_over_a_period_are_cumulative(text: str) -> None:
@@ -337,6 +338,8 @@ def test_tolls_over_a_period_are_cumulative(text: str) -> None:
         "Some 200 people have died since troops opened fire shortly after midnight on Wednesday.",
         "Police had first said that 53 divers died; one man was hurt.",
         "The latest in a string of raids killed two porters.",
+        "In a day of bloodshed nine porters were killed.",
+        "Nearly 300 porters were killed last month. At least 258 died in a mill.",
         "The raid, the latest in a string of attacks on mills, killed two porters.",
         "The deaths of two guards on Wednesday bring to five the number since May.",
         "The war goes on, he said, and men that nobody knows murdered two nuns.",
@@ -508,3 +511,17 @@ def test_another_attack_is_pointed_at_or_ranked(text: str) -> None:
     told = "Dol condemned the raid on a mill. " + text
     document = extract(told, reference="2019-11-07")
     assert [one.scope for one in document.casualties] == ["past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The raids since 1968 have cost at least 500 deaths and 400 injuries.", "cc"),
+        ("Last month nine porters were killed and dozens hurt.", "pp"),
+        ("The war has claimed 3,000 lives and forced 9,000 people to flee.", "cc"),
+    ],
+)
+def test_two_harms_told_as_one_belong_together(text: str, scopes: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert "".join(one.scope[0] for one in document.casualties[1:]) == scopes
+    assert {one.status for one in document.casualties} == {"asserted"}

@@ -50,6 +50,9 @@ _VERDICT: Final = 12
 _AFTERMATH: Final = frozenset({"sparked", "sparking", "triggered", "triggering"})
 _OVER: Final = frozenset({"over", "after", "against", "following", "to"})
 _JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
+#: Between two harms of one event: "nine died, and two were hurt".
+_JOINTS: Final = frozenset({"and", ",", "or"})
+_MOST_JOINTS: Final = 2
 #: Captivity may be that of the accused.
 _DONE: Final[frozenset[Harm]] = frozenset(
     {"killed", "injured", "abducted", "missing", "killed_or_injured"}
@@ -95,6 +98,8 @@ class Carried:
     def _of(self, i: int, figure: Figure) -> Scope | None:
         """Return what is carried to figure i, which is of no other time."""
         candidate = figure.candidate
+        if i and self._is_twin(i, figure):
+            return self._scopes[i - 1]
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
@@ -119,6 +124,20 @@ class Carried:
             return "past"
         pointing = candidate.determiner in POINTING and figure.low > 1
         return "past" if pointing and self._points_back(i) else None
+
+    def _is_twin(self, i: int, figure: Figure) -> bool:
+        """Tell whether a figure goes on with another: "in 2010 nine died and two were hurt"."""
+        before = self._draft.figures[i - 1]
+        if before.sentence != figure.sentence or self._scopes[i - 1] is None:
+            return False
+        one, other = before.candidate, figure.candidate
+        between = self._scan.words[max(one.end, one.trigger + 1) : other.first]
+        return (
+            other.harm != one.harm
+            and self._dated[i] is self._dated[i - 1]
+            and len(between) <= _MOST_JOINTS
+            and _JOINTS.issuperset(between)
+        )
 
     def _find_trial(self) -> int | None:
         """Return the sentence of the trial that the text starts with, in a main clause."""

@@ -29,6 +29,7 @@ _LENGTH: Final = 4
 #: Wars that no one event is called by, and how far before their toll they stand.
 _WARS: Final = frozenset({"war", "insurgency"})
 _WAR: Final = 10
+_LASTING_WAR: Final = 16
 _RELATIVE: Final = 4
 _NEAR: Final = 7
 _RANKED: Final = 10
@@ -278,6 +279,9 @@ def _of_conflict(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool
     if found.end <= candidate.first:
         between = words[found.end : candidate.trigger + 1]
         if not _PERFECT.isdisjoint(between):
+            return True
+        # "a war for 30 years, leaving 40,000 dead"
+        if "years" in between and len(between) < _LASTING_WAR:
             return True
         # "a war, which left 60,000 dead"
         near = words[max(found.end, candidate.first - _RELATIVE) : candidate.first]

@@ -42,6 +42,7 @@ _PERIOD: Final = 4
 #: The year before is told as a total from here on, if no one event is named.
 _SEVERAL: Final = 25
 _WEEK: Final = timedelta(days=7)
+_TIMES: Final = frozenset({"time", "back"})
 #: How soon behind the day of the event its figures follow.
 _LATER: Final = 2
 #: Days of a weekend.
@@ -162,10 +163,12 @@ class _Scoping:
             return None
         if reference is not None and reference - main > _WEEK:
             k = next((k for k, day in enumerate(events) if day is not None), None)
-            if k is not None and follows_rank(
-                self.draft, self.figures[undecided[k]].sentence
-            ):
-                main = reference
+            if k is not None:
+                figure = self.figures[undecided[k]]
+                if follows_rank(self.draft, figure.sentence):
+                    main = reference
+                elif not k and all(one.cue.reach in _TIMES for one in figure.cues.past):
+                    self.settled = figure.sentence  # "300 were killed last month"
         if not self.days.is_of_figures:
             main = self._settled(undecided, events, main)
         other: OtherDays | None = None

@@ -98,6 +98,9 @@ _REPORTS: Final = frozenset(
 )
 #: How far a modal reaches over another verb.
 _MOST_SHARED: Final = 8
+_LIFE: Final = frozenset({"lives", "life"})
+#: How far behind "claimed" they stand.
+_LIVES: Final = 6
 #: Between "without causing" and its figure.
 _NEXT: Final = 3
 #: What joins two figures under one verb: "kill 20 and wound 40".
@@ -257,6 +260,11 @@ def _is_doubted(scan: Scan, found: Found) -> bool:
 
 def _is_harm(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether the cue is the harm word itself: "the war has claimed 5,000 lives"."""
+    # "the war has claimed 5,000 lives and forced thousands to flee"
+    if found.cue.words[0].startswith("claim"):
+        behind = scan.words[found.end : found.end + _LIVES]
+        if not _LIFE.isdisjoint(behind) and "that" not in behind:
+            return True
     near = found.end - 1 <= candidate.first <= found.end + 1
     return near and candidate.rule == "lives"
 
