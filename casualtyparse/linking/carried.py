@@ -98,7 +98,8 @@ class Carried:
     def _of(self, i: int, figure: Figure) -> Scope | None:
         """Return what is carried to figure i, which is of no other time."""
         candidate = figure.candidate
-        if i and self._is_twin(i, figure):
+        # PERF: most figures before are of the event
+        if i and self._scopes[i - 1] is not None and self._is_twin(i, figure):
             return self._scopes[i - 1]
         timed = self._dated[i] is not None or figure.cues.timed
         if (
@@ -128,7 +129,7 @@ class Carried:
     def _is_twin(self, i: int, figure: Figure) -> bool:
         """Tell whether a figure goes on with another: "in 2010 nine died and two were hurt"."""
         before = self._draft.figures[i - 1]
-        if before.sentence != figure.sentence or self._scopes[i - 1] is None:
+        if before.sentence != figure.sentence:
             return False
         one, other = before.candidate, figure.candidate
         between = self._scan.words[max(one.end, one.trigger + 1) : other.first]

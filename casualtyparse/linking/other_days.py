@@ -220,19 +220,20 @@ class OtherDays:
         if not near or dated.start in self._told or self._days.is_said(dated):
             return False
         candidate = figure.candidate
-        start = self._start(figure, dated)
-        another = self._is_another(start)
-        if self._another and not another:
-            return False
-        if candidate.others and self._is_new(candidate.trigger):
-            another = True
-        again = candidate.others and figure.sentence != self._last and not another
-        if candidate.determiner in _KNOWN or candidate.pronoun or again:
+        if candidate.determiner in _KNOWN or candidate.pronoun:
             return False
         words = self._scan.words
         # "on Sunday they shot a guard": who did it is known from the event
         known = candidate.name is not None or words[candidate.trigger - 1] in _POINTING
         if known or self._is_eve(dated):
+            return False
+        start = self._start(figure, dated)
+        another = self._is_another(start) or (
+            candidate.others and self._is_new(candidate.trigger)
+        )
+        if not another and (
+            self._another or (candidate.others and figure.sentence != self._last)
+        ):
             return False
         if words[start + 1] == "of":  # "two of them died on Sunday"
             start += 2

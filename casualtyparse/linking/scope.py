@@ -177,6 +177,8 @@ class _Scoping:
                 continue
             figure = self.figures[i]
             scope = self._by_day(figure, day, main)
+            if scope is not None and adds(self.scan, figure.candidate, day.first):
+                scope = None
             # PERF: few figures are of another day
             if scope is None and day.stop <= main:
                 other = other or self._others(undecided, events, main)
@@ -264,8 +266,6 @@ class _Scoping:
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
-        if adds(self.scan, figure.candidate, dated.first):
-            return None
         if dated.days > _YEAR and self.scan.words[dated.first] == "earlier":
             return "past"
         if dated.days > _YEAR and (

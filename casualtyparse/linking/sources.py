@@ -32,9 +32,12 @@ def link_sources(draft: Draft) -> None:
     behind: dict[int, list[tuple[int, int, str]]] | None = None
     alone = False
     for figure in draft.figures:
-        extents = by_sentence.get(figure.sentence, ())
+        extents = by_sentence.get(figure.sentence)
+        if extents is None:
+            alone = True
+            continue
         name = _shortest(extents, figure.candidate.first)
-        if name is None and extents:
+        if name is None:
             if behind is None:
                 behind = _behind(draft, id_of)
             name = _shortest(behind.get(figure.sentence, ()), figure.candidate.first)
