@@ -83,9 +83,7 @@ def is_fate(candidate: CasualtyCandidate) -> bool:
 
 
 def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
-    """Tell whether a date is that of how a victim came there, or one now freed."""
-    if figure.candidate.harm != "abducted":
-        return False
+    """Tell whether the date of an abduction is that of a victim, or of one now freed."""
     if figure is not draft.figures[0]:
         return back < _HELD and is_fate(figure.candidate)
     low, end = draft.scan.sentence_bounds(figure.sentence)

@@ -94,7 +94,8 @@ class Periods:
                     told = not event and _of_conflict(self._scan, found, candidate)
                 case _:
                     told = touches(candidate, found.start, found.stop)
-            if told and adds(self._scan, candidate, found.first):
+            ahead = found.first > candidate.trigger
+            if told and ahead and adds(self._scan, candidate, found.first):
                 continue
             if told and not self._is_ranked(found.first):
                 return True

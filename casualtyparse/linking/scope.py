@@ -177,7 +177,11 @@ class _Scoping:
                 continue
             figure = self.figures[i]
             scope = self._by_day(figure, day, main)
-            if scope is not None and adds(self.scan, figure.candidate, day.first):
+            if (
+                scope is not None
+                and day.first > figure.candidate.trigger
+                and adds(self.scan, figure.candidate, day.first)
+            ):
                 scope = None
             # PERF: few figures are of another day
             if scope is None and day.stop <= main:
@@ -273,7 +277,8 @@ class _Scoping:
         ):
             return "cumulative"
         back = main - dated.stop
-        if back < SAME_EVENT or is_captive(self.draft, figure, back):
+        captive = figure.candidate.harm == "abducted"
+        if back < SAME_EVENT or (captive and is_captive(self.draft, figure, back)):
             return None
         # "in 2012 raids began, and 60 have died"
         long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)

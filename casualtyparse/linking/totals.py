@@ -117,6 +117,13 @@ def _risen(draft: Draft, scopes: list[Scope | None]) -> None:
     "After Sunday's raid, the number of guards killed in the valley rose to 64"
     """
     words, incident = draft.scan.words, draft.signs["incident"]
+    # PERF: few tolls follow on "after"
+    if not any(
+        figure.candidate.frame == "toll"
+        and words[draft.scan.sentences[figure.sentence]] in _AFTER
+        for figure in draft.figures
+    ):
+        return
     largest: dict[Harm, int] = {}
     before: dict[Harm, int] = {}
     sentence = -1
