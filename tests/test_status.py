@@ -126,6 +126,7 @@ def test_done_in_spite_of_a_word_of_intent(text: str) -> None:
         "It was not true, as was said at first, that a porter had been killed.",
         "Reports that nine cooks died were wrong.",
         "Police denied reports that six cooks had been killed.",
+        "The army denied a rebel report that six cooks had been killed.",
         "Not a single cook was killed.",
         "The shell went off without causing casualties.",
         "The rebels withdrew without suffering any losses.",

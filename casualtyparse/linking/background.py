@@ -16,8 +16,6 @@ from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
 _WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial"})
-#: These go backward over a relative clause that they stand in.
-_BACKWARD: Final = frozenset({"back", "time"})
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
 #: How far from its start a sentence may tell a time that holds for all of it.
 _INITIAL: Final = 3
@@ -44,7 +42,7 @@ def weak_cues(
         if found.cue.reach in _WEAK
         and touches(candidate, found.start, found.stop)
         and not (found.cue.reach == "initial" and not _is_initial(scan, found))
-        and not (found.cue.reach in _BACKWARD and _is_inside(scan, found, candidate))
+        and not is_inside(scan, found, candidate)
     ]
 
 
@@ -110,8 +108,8 @@ def _is_initial(scan: Scan, found: Found) -> bool:
     return words[behind + 1 if words[behind] == "," else behind] not in _KNOWN
 
 
-def _is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a time is that of a clause within: "a guard who shot two last year died"."""
+def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a cue is that of a clause within: "a guard who shot two last year died"."""
     end = candidate.phrase.end
     if not end <= found.first < candidate.trigger:
         return False

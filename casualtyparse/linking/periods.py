@@ -101,14 +101,38 @@ class Periods:
                 return True
         return False
 
-    def ranks(self, cues: Sequence[Found], candidate: CasualtyCandidate) -> bool:
-        """Tell whether a figure is what an attack is ranked against: "since May, when 9 died"."""
+    def tells_from(
+        self, cues: Sequence[Found], candidate: CasualtyCandidate, *, first: bool
+    ) -> bool:
+        """Tell whether a figure is what a time is told from: "since May, when nine died".
+
+        What the `first` figure of a text is told from is no other event: "since nine died".
+        """
         return any(
-            found.cue.reach == "since"
-            and not _WHEN.isdisjoint(self._scan.words[found.end : candidate.first])
-            and self._is_ranked(found.first)
+            found.cue.reach == "since" and self._is_from(found, candidate, first=first)
             for found in cues
         )
+
+    def _is_from(
+        self, found: Found, candidate: CasualtyCandidate, *, first: bool
+    ) -> bool:
+        words, end = self._scan.words, found.end
+        if end > candidate.trigger or candidate.frame == "toll":
+            return False
+        between = words[end : candidate.first]
+        when = not _WHEN.isdisjoint(between)
+        if when and self._is_ranked(found.first):
+            return True
+        since = found.cue.words[0] == "since"
+        perfect = not _PERFECT.isdisjoint(words[end : candidate.trigger])
+        if not since or perfect or self._is_recent(found):
+            return False
+        # "since the blast in May that killed nine"
+        near = words[max(end, candidate.first - _RELATIVE) : candidate.first]
+        if when or (len(between) < _FAR and "that" in near):
+            return True
+        apart = first or end in self._scan.claims
+        return not apart and "," not in words[end : candidate.trigger]
 
     def goes_on(self, cues: Sequence[Found]) -> bool:
         """Tell whether a sentence speaks of a period that goes on to the present."""

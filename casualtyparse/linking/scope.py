@@ -15,6 +15,7 @@ from casualtyparse.linking.background import (
     follows_rank,
     is_captive,
     is_fate,
+    is_inside,
     is_of_known,
     weak_cues,
 )
@@ -116,7 +117,8 @@ class _Scoping:
         if cues.past and _is_reason(self.scan, cues.past, candidate):
             return "past"
         if cues.cumulative:
-            if self.periods.ranks(cues.cumulative, candidate):
+            first = not self.scopes
+            if self.periods.tells_from(cues.cumulative, candidate, first=first):
                 return "past"
             # "no casualties so far" is of the event
             if figure.status != "negated" and self.periods.tells(
@@ -345,6 +347,7 @@ def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) 
             cue.reach in _REASONS
             and end <= candidate.trigger
             and touches(candidate, start, stop)
+            and not is_inside(scan, found, candidate)
             # "who was jailed in 2010 killed two" tells no reason
             and not (cue.words[-1] == "in" and end in scan.claims)
             and not _is_deadly(scan, found, candidate)
