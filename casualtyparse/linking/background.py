@@ -88,6 +88,11 @@ def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
     return not draft.signs["freed"].isdisjoint(draft.scan.words[low:end])
 
 
+def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether harm tells which event is meant: "a bomb that killed two in June"."""
+    return scan.words[candidate.first - 1] in _RELATIVES
+
+
 def follows_rank(draft: Draft, sentence: int) -> bool:
     """Tell whether a sentence follows on a rank: "It is the second raid in a month. In May"."""
     if sentence < 1:

@@ -363,11 +363,8 @@ def _position(words: Sequence[str]) -> int:
 
 def main_day(events: Sequence[Dated | None], reference: date | None) -> date | None:
     """Return the day of the event: that of the first figure that has one, unless it is far off."""
-    for k, dated in enumerate(events):
+    for dated in events:
         if dated is None or dated.days > _MONTH:
-            continue
-        # "a bomb hurt nine. One that killed two in June was also blamed on rebels"
-        if k and reference is not None and _WEEK.days < dated.days:
             continue
         near = reference is None or reference - dated.stop < _LAST_MONTHS
         # "24 October - A guard shoots nine": an entry of a list, however old

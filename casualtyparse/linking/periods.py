@@ -38,6 +38,7 @@ _SINCE: Final = 12
 _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", ""})
 #: Before what happened then: "since the fire in which nine died".
 _WHEN: Final = frozenset({"when", "which", "where", "whose"})
+_COMMAS: Final = frozenset({",", ";", ":"})
 _SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
 #: Before a number of days, and how far.
 _WITHIN: Final = frozenset({"in", "within", "over", "during"})
@@ -131,8 +132,9 @@ class Periods:
         near = words[max(end, candidate.first - _RELATIVE) : candidate.first]
         if when or (len(between) < _FAR and "that" in near):
             return True
-        apart = first or end in self._scan.claims
-        return not apart and "," not in words[end : candidate.trigger]
+        # "a figure since revised to nine"
+        apart = first or end in self._scan.claims or words[end].endswith("ed")
+        return not apart and _COMMAS.isdisjoint(words[end : candidate.trigger])
 
     def goes_on(self, cues: Sequence[Found]) -> bool:
         """Tell whether a sentence speaks of a period that goes on to the present."""

@@ -17,6 +17,7 @@ from casualtyparse.linking.background import (
     is_fate,
     is_inside,
     is_of_known,
+    is_relative,
     weak_cues,
 )
 from casualtyparse.linking.carried import Carried
@@ -167,7 +168,8 @@ class _Scoping:
             k = next((k for k, day in enumerate(events) if day is not None), None)
             if k is not None:
                 figure = self.figures[undecided[k]]
-                if follows_rank(self.draft, figure.sentence):
+                apart = k and is_relative(self.scan, figure.candidate)
+                if apart or follows_rank(self.draft, figure.sentence):
                     main = reference
                 elif not k and all(one.cue.reach in _TIMES for one in figure.cues.past):
                     self.settled = figure.sentence  # "300 were killed last month"
