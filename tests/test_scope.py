@@ -345,6 +345,7 @@ def test_tolls_over_a_period_are_cumulative(text: str) -> None:
         "Police had first said that 53 divers died; one man was hurt.",
         "The latest in a string of raids killed two porters.",
         "In a day of bloodshed nine porters were killed.",
+        "Nine porters were killed last month, said Dol. A mill burned, said Ruma on Tuesday.",
         "Two guards died, a figure since revised to nine; four others are missing.",
         "A guard who took part in the 1984 raid on Ruma was shot dead at his home.",
         "A cook who was convicted of murder was shot dead on Wednesday.",

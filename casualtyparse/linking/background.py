@@ -12,6 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.cues import Found, touches
+from casualtyparse.linking.days import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 
@@ -24,6 +25,9 @@ _KNOWN: Final = frozenset(
     {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
     | {"she", "they", "this", "that"}
 )
+_ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
+_REASONS: Final = frozenset({"phrase", "ahead"})
 _IT: Final = frozenset({"it", "this"})
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=60)
@@ -119,3 +123,42 @@ def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     if not end <= found.first < candidate.trigger:
         return False
     return not _RELATIVES.isdisjoint(scan.words[end : found.first])
+
+
+def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
+    """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
+    for found in past:
+        cue, _, end, start, stop = found
+        if (
+            cue.reach in _REASONS
+            and end <= candidate.trigger
+            and touches(candidate, start, stop)
+            and not is_inside(scan, found, candidate)
+            # "who was jailed in 2010 killed two" tells no reason
+            and not (cue.words[-1] == "in" and end in scan.claims)
+            and not _is_deadly(scan, found, candidate)
+        ):
+            return True
+    return False
+
+
+def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a protest itself did the harm: "protests for reform have left nine dead"."""
+    words, end = scan.words, found.end
+    if not found.cue.words[0].startswith("protest") or words[end] in _ABOUT:
+        return False
+    return not _LEFT.isdisjoint(words[end : candidate.trigger])
+
+
+def is_of_reason(
+    past: Sequence[Found], candidate: CasualtyCandidate, dated: Dated
+) -> bool:
+    """Tell whether a date is that of another reason: "three, wanted for a murder in May"."""
+    for cue, _, _, start, stop in past:
+        if (
+            cue.reach == "phrase"
+            and start <= dated.first < stop
+            and not touches(candidate, start, stop)
+        ):
+            return True
+    return False

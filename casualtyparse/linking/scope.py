@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.background import (
     follows_rank,
     is_captive,
     is_fate,
-    is_inside,
     is_of_known,
+    is_of_reason,
+    is_reason,
     is_relative,
     weak_cues,
 )
 from casualtyparse.linking.carried import Carried
-from casualtyparse.linking.cues import Found, touches
+from casualtyparse.linking.cues import Found
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.other_days import (
@@ -34,7 +34,6 @@ from casualtyparse.linking.periods import Periods, adds, is_lasting, is_up_to_no
 from casualtyparse.linking.reactions import reported
 from casualtyparse.linking.retold import POINTING
 from casualtyparse.linking.totals import MANY, mark_totals
-from casualtyparse.scan import Scan
 
 _YEAR: Final = 300
 #: Days of what is longer than a season and no year: "in the first half of 2019".
@@ -45,6 +44,8 @@ _PERIOD: Final = 4
 _SEVERAL: Final = 25
 _WEEK: Final = timedelta(days=7)
 _TIMES: Final = frozenset({"time", "back"})
+_MONTH: Final = 31
+_MONTHS: Final = timedelta(days=60)
 #: How soon behind the day of the event its figures follow.
 _LATER: Final = 2
 #: Days of a weekend.
@@ -90,7 +91,7 @@ class _Scoping:
             if figure.sentence in sentences:
                 day = days.of(figure.candidate)
                 if day is not None:
-                    if cues.past and _is_of_reason(cues.past, figure.candidate, day):
+                    if cues.past and is_of_reason(cues.past, figure.candidate, day):
                         day = None
                     else:
                         some = True
@@ -115,7 +116,7 @@ class _Scoping:
         """Return what the words of the sentence tell by themselves."""
         cues, candidate = figure.cues, figure.candidate
         event = dated is not None and dated.days <= 1
-        if cues.past and _is_reason(self.scan, cues.past, candidate):
+        if cues.past and is_reason(self.scan, cues.past, candidate):
             return "past"
         if cues.cumulative:
             first = not self.scopes
@@ -168,10 +169,10 @@ class _Scoping:
             k = next((k for k, day in enumerate(events) if day is not None), None)
             if k is not None:
                 figure = self.figures[undecided[k]]
-                apart = k and is_relative(self.scan, figure.candidate)
+                apart = k and self._is_apart(figure, events[k])
                 if apart or follows_rank(self.draft, figure.sentence):
                     main = reference
-                elif not k and all(one.cue.reach in _TIMES for one in figure.cues.past):
+                elif not k and self._is_timed(figure):
                     self.settled = figure.sentence  # "300 were killed last month"
         if not self.days.is_of_figures:
             main = self._settled(undecided, events, main)
@@ -195,6 +196,17 @@ class _Scoping:
                 scope = None
             self.scopes[i] = scope
         return main
+
+    def _is_timed(self, figure: Figure) -> bool:
+        """Tell whether nothing but a time makes a figure past."""
+        return all(one.cue.reach in _TIMES for one in figure.cues.past)
+
+    def _is_apart(self, figure: Figure, day: Dated | None) -> bool:
+        """Tell whether a month, told after the event, is that of another: "In May nine died"."""
+        if day is None or day.days <= _WEEK.days:
+            return False
+        first = self.scan.sentences[figure.sentence]
+        return day.first - first < _WEEKEND or is_relative(self.scan, figure.candidate)
 
     def _others(
         self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
@@ -239,14 +251,17 @@ class _Scoping:
                 continue
             figure = self.figures[i]
             candidate, words = figure.candidate, self.scan.words
-            late = timedelta(0) <= main - day.stop < _WEEK
-            first = i == undecided[0] or candidate.determiner in POINTING
             low = self.scan.sentences[figure.sentence]
             # "its first report after a judge was murdered last week"
             back = "after" in words[low : candidate.first]
-            short = day.days <= (
-                _WEEK.days if i == undecided[0] and not back else _WEEKEND
+            # "300 were killed last month", and what was said of it since
+            lead = (
+                i == 0 and figure.sentence == 0 and not back and self._is_timed(figure)
             )
+            late = timedelta(0) <= main - day.stop < (_MONTHS if lead else _WEEK)
+            first = i == undecided[0] or candidate.determiner in POINTING
+            most = _WEEK.days if i == undecided[0] and not back else _WEEKEND
+            short = day.days <= (_MONTH if lead else most)
             if late and first and short and figure.sentence < _LEAD:
                 at = min(candidate.first, candidate.trigger)
                 if _PEOPLE.isdisjoint(words[max(0, at - 2) : candidate.trigger]):
@@ -339,47 +354,3 @@ class _Scoping:
             # "the blast that killed 8" may be the event, unless another was told before
             if event is not None and (timed or event < self.figures[i].sentence):
                 self.scopes[i] = "past"
-
-
-def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
-    """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
-    for found in past:
-        cue, _, end, start, stop = found
-        if (
-            cue.reach in _REASONS
-            and end <= candidate.trigger
-            and touches(candidate, start, stop)
-            and not is_inside(scan, found, candidate)
-            # "who was jailed in 2010 killed two" tells no reason
-            and not (cue.words[-1] == "in" and end in scan.claims)
-            and not _is_deadly(scan, found, candidate)
-        ):
-            return True
-    return False
-
-
-def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a protest itself did the harm: "protests for reform have left nine dead"."""
-    words, end = scan.words, found.end
-    if not found.cue.words[0].startswith("protest") or words[end] in _ABOUT:
-        return False
-    return not _LEFT.isdisjoint(words[end : candidate.trigger])
-
-
-_ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following"})
-_LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
-_REASONS: Final = frozenset({"phrase", "ahead"})
-
-
-def _is_of_reason(
-    past: Sequence[Found], candidate: CasualtyCandidate, dated: Dated
-) -> bool:
-    """Tell whether a date is that of another reason: "three, wanted for a murder in May"."""
-    for cue, _, _, start, stop in past:
-        if (
-            cue.reach == "phrase"
-            and start <= dated.first < stop
-            and not touches(candidate, start, stop)
-        ):
-            return True
-    return False
