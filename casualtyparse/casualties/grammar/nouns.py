@@ -229,6 +229,13 @@ def _before(s: Sentence, i: int) -> NounPhrase | None:
     return phrase if phrase is not None and bare_number(phrase) else None
 
 
+#: "No details of casualties" tells neither that there were some nor that there were none.
+_UNTOLD: Final = frozenset(
+    {"mention", "detail", "details", "word", "news", "information", "confirmation"}
+    | {"estimate", "estimates", "breakdown", "idea", "knowledge", "figure", "figures"}
+)
+
+
 def _holding(s: Sentence, i: int) -> NounPhrase | None:
     """Return the phrase whose head is token i though more words follow."""
     phrase = over(s, i)
@@ -257,7 +264,7 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
         return first
     denied = (
         s.word(before) == "of"
-        and s.word(before - 1) != "mention"
+        and s.word(before - 1) not in _UNTOLD
         and any(s.word(j) == "no" for j in (before - 2, before - 3))
     )
     return first if denied else None
