@@ -75,6 +75,7 @@ def test_alleged(text: str, statuses: list[str]) -> None:
         "They gave the 40 gunmen until Friday to surrender.",
         "The 40 gunmen refused to surrender.",
         "Anyone who kills a guard will hang.",
+        "Police foiled the murder of a judge.",
     ],
 )
 def test_hypothetical(text: str) -> None:
