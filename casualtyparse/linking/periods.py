@@ -109,16 +109,17 @@ class Periods:
 
         What the `first` figure of a text is told from is no other event: "since nine died".
         """
-        return any(
-            found.cue.reach == "since" and self._is_from(found, candidate, first=first)
-            for found in cues
-        )
+        for found in cues:
+            since = found.cue.reach == "since" and found.end <= candidate.trigger
+            if since and self._is_from(found, candidate, first=first):
+                return True
+        return False
 
     def _is_from(
         self, found: Found, candidate: CasualtyCandidate, *, first: bool
     ) -> bool:
         words, end = self._scan.words, found.end
-        if end > candidate.trigger or candidate.frame == "toll":
+        if candidate.frame == "toll":
             return False
         between = words[end : candidate.first]
         when = not _WHEN.isdisjoint(between)

@@ -84,20 +84,12 @@ _CONFIRMED: Final = frozenset(
     {"confirmed", "verified", "authenticated", "corroborated"}
 )
 _REPORTS: Final = frozenset(
-    {
-        "report",
-        "reports",
-        "claim",
-        "claims",
-        "figure",
-        "figures",
-        "toll",
-        "account",
-        "accounts",
-    }
+    {"report", "reports", "claim", "claims", "figure", "figures"}
+    | {"toll", "account", "accounts"}
 )
 #: How far a modal reaches over another verb.
 _MOST_SHARED: Final = 8
+_CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _LIFE: Final = frozenset({"lives", "life"})
 #: How far behind "claimed" they stand.
 _LIVES: Final = 6
@@ -261,7 +253,7 @@ def _is_doubted(scan: Scan, found: Found) -> bool:
 def _is_harm(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether the cue is the harm word itself: "the war has claimed 5,000 lives"."""
     # "the war has claimed 5,000 lives and forced thousands to flee"
-    if found.cue.words[0].startswith("claim"):
+    if found.cue.words[0] in _CLAIMS:
         behind = scan.words[found.end : found.end + _LIVES]
         if not _LIFE.isdisjoint(behind) and "that" not in behind:
             return True

@@ -118,11 +118,9 @@ def _risen(draft: Draft, scopes: list[Scope | None]) -> None:
     """
     words, incident = draft.scan.words, draft.signs["incident"]
     # PERF: few tolls follow on "after"
-    if not any(
-        figure.candidate.frame == "toll"
-        and words[draft.scan.sentences[figure.sentence]] in _AFTER
-        for figure in draft.figures
-    ):
+    tolls = [one.sentence for one in draft.figures if one.candidate.frame == "toll"]
+    starts = draft.scan.sentences
+    if _AFTER.isdisjoint([words[starts[sentence]] for sentence in tolls]):
         return
     largest: dict[Harm, int] = {}
     before: dict[Harm, int] = {}

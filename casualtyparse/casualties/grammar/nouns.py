@@ -43,6 +43,7 @@ _PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
 _MOST_TO_OF: Final = 8
 #: What denies "any", and how far before it may stand.
 _NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
+_UNTOLD: Final = frozenset({"mention", "details", "word", "news", "information"})
 _MOST_TO_ANY: Final = 5
 #: What makes losses those of people.
 _OF_PEOPLE: Final = HOW_MANY | {"human", "serious", "great", "terrible", "further"}
@@ -227,13 +228,6 @@ def _before(s: Sentence, i: int) -> NounPhrase | None:
             return NounPhrase(i - 1, i + 1, i, plural=plural, determiner="no")
     phrase = s.at_end.get(i)
     return phrase if phrase is not None and bare_number(phrase) else None
-
-
-#: "No details of casualties" tells neither that there were some nor that there were none.
-_UNTOLD: Final = frozenset(
-    {"mention", "detail", "details", "word", "news", "information", "confirmation"}
-    | {"estimate", "estimates", "breakdown", "idea", "knowledge", "figure", "figures"}
-)
 
 
 def _holding(s: Sentence, i: int) -> NounPhrase | None:
