@@ -19,6 +19,11 @@ def _sources(text: str) -> list[str | None]:
         ("Nine porters died, police said, and two cooks were hurt.", ["police"] * 2),
         ("Nine porters died, said police.", ["police"]),
         ("On Monday, police said, nine porters died.", ["police"]),
+        # whoever spoke before
+        ("The ministry said a cook died. It said two were hurt.", ["ministry"] * 2),
+        ("A cook died, the radio reported. It said two were hurt.", ["radio"] * 2),
+        ("The rebels said a cook died. They also said two fled.", ["rebels"] * 2),
+        ("An official said a cook died. It said two were hurt.", ["official", None]),
         # what another says, or what is told against it, is not theirs
         (
             "Nine porters died, police said, while the army said two cooks were hurt.",
