@@ -27,6 +27,7 @@ def test_the_reason_of_what_is_reported_is_past(text: str) -> None:
         "In April 2010, 76 guards were massacred there.",
         "A blast that killed nine guards in May was also the work of rebels.",
         "A guard was killed earlier this year.",
+        "The guards were after a gang that had killed nine porters in April.",
         "Last month eight guards were killed in a similar attack.",
         "It was the worst attack since 2016, when nine guards died.",
         "The bombing came three days after rebels killed two guards.",
@@ -72,6 +73,7 @@ def test_another_event_a_day_before_is_past(text: str) -> None:
         "The 2012 raid on Ruma left nine porters dead.",
         "A raid on the same town in 2012 killed nine porters.",
         "A raid left nine porters dead in May 2012.",
+        "A man who is in prison for killing nine porters was moved to Dol.",
         "The clan was angered by the death of nine porters.",
         "There were 90 raids since then, including one on a mill in which nine porters died.",
         "It was the first raid since the blast in May that killed nine porters.",
@@ -497,6 +499,7 @@ def test_a_report_about_a_period() -> None:
         # the raid told before, and how the dead came there
         "Five men were held in connection with the blast, which also hurt 20 porters.",
         "Two of them were hurt; they had been abducted a week earlier.",
+        "Police shot a man who had stabbed two cooks.",
         # who was there is told, not another event
         "Hours earlier, the bombers had killed a porter.",
         "The rebels have also killed a porter.",

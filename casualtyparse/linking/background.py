@@ -94,7 +94,8 @@ def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
 
 def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether harm tells which event is meant: "a bomb that killed two in June"."""
-    return scan.words[candidate.first - 1] in _RELATIVES
+    words, at = scan.words, candidate.first - 1
+    return words[at - 1 if words[at] == "had" else at] in _RELATIVES
 
 
 def follows_rank(draft: Draft, sentence: int) -> bool:
