@@ -156,6 +156,7 @@ def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> No
         "In recent weeks gunmen have killed nine porters.",
         "After Tuesday's attack, the number of guards killed in the valley rose to 64.",
         "Gunmen killed nine porters in various incidents since Sunday.",
+        "One was the third member of the mission to be killed in two years.",
     ],
 )
 def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
@@ -521,6 +522,7 @@ def test_another_attack_the_day_before_one_without_figures_of_its_day() -> None:
     [
         "One of their worst raids was that on Ruma in 2013. That raid left nine cooks dead.",
         "It was the second raid in a month. On 3 October nine cooks were killed in Ruma.",
+        "It was the second raid in a month; on 3 October nine cooks were killed in Ruma.",
     ],
 )
 def test_another_attack_is_pointed_at_or_ranked(text: str) -> None:

@@ -28,7 +28,7 @@ _KNOWN: Final = frozenset(
 _ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following"})
 _LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
 _REASONS: Final = frozenset({"phrase", "ahead"})
-_IT: Final = frozenset({"it", "this"})
+_IT: Final = (["it"], ["this"])
 #: So long before they are found people may have been kidnapped.
 _HELD: Final = timedelta(days=60)
 #: Between "the" and the noun of an event: "the predawn attacks".
@@ -98,13 +98,18 @@ def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
     return words[at - 1 if words[at] == "had" else at] in _RELATIVES
 
 
-def follows_rank(draft: Draft, sentence: int) -> bool:
-    """Tell whether a sentence follows on a rank: "It is the second raid in a month. In May"."""
-    if sentence < 1:
-        return False
-    first, end = draft.scan.sentence_bounds(sentence - 1)
+def follows_rank(draft: Draft, figure: Figure) -> bool:
+    """Tell whether harm follows on a rank: "It is the second raid in a month. In May two died"."""
+    first = draft.scan.sentences[figure.sentence]
+    if _is_rank(draft, first, figure.candidate.first):
+        return True
+    before = figure.sentence - 1
+    return before >= 0 and _is_rank(draft, *draft.scan.sentence_bounds(before))
+
+
+def _is_rank(draft: Draft, first: int, end: int) -> bool:
     words, signs = draft.scan.words[first:end], draft.signs
-    return words[0] in _IT and not (
+    return words[:1] in _IT and not (
         signs["ranked"].isdisjoint(words) or signs["incident"].isdisjoint(words)
     )
 

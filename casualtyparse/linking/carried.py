@@ -101,6 +101,8 @@ class Carried:
         # PERF: most figures before are of the event
         if i and self._scopes[i - 1] is not None and self._is_twin(i, figure):
             return self._scopes[i - 1]
+        if i and self._is_ranked(figure):
+            return "cumulative"
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
@@ -125,6 +127,15 @@ class Carried:
             return "past"
         pointing = candidate.determiner in POINTING and figure.low > 1
         return "past" if pointing and self._points_back(i) else None
+
+    def _is_ranked(self, figure: Figure) -> bool:
+        """Tell whether somebody told before is counted: "the third of our staff to be killed"."""
+        words, at = self._scan.words, figure.candidate.trigger
+        to = at - 2 if words[at - 1] == "be" else at - 1
+        if words[to] != "to" or not figure.candidate.determiner:
+            return False
+        first, end = figure.candidate.phrase
+        return not self._draft.signs["ranked"].isdisjoint(words[first:end])
 
     def _is_twin(self, i: int, figure: Figure) -> bool:
         """Tell whether a figure goes on with another: "in 2010 nine died and two were hurt"."""

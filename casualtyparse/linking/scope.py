@@ -170,7 +170,7 @@ class _Scoping:
             if k is not None:
                 figure = self.figures[undecided[k]]
                 apart = k and self._is_apart(figure, events[k])
-                if apart or follows_rank(self.draft, figure.sentence):
+                if apart or follows_rank(self.draft, figure):
                     main = reference
                 elif not k and self._is_timed(figure):
                     self.settled = figure.sentence  # "300 were killed last month"
