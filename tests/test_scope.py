@@ -109,6 +109,9 @@ def test_another_event_is_told_beside(text: str, reference: str | None) -> None:
         "The mission condemned the killing of two guards on 2 November.",
         "Rebels said they were behind a raid last week that killed six miners.",
         "Two cooks abducted in Dol on 3 July were freed on Wednesday.",
+        "Two cooks were freed on Wednesday. The two had been held in Dol since July.",
+        "Rebels freed two cooks on Wednesday. They abducted the cooks in July.",
+        "The three cooks, who worked at a mill near the border, were shot on Sunday.",
         "After Tuesday's attack, in which two died, the number of dead rose to nine.",
         "The mission strongly condemns the killing of three nurses in Dol.",
         "Dol condemned an ambush in which four miners were killed on Monday.",
@@ -543,3 +546,8 @@ def test_two_harms_told_as_one_belong_together(text: str, scopes: str) -> None:
     document = extract(EVENT + text, reference="2019-11-07")
     assert "".join(one.scope[0] for one in document.casualties[1:]) == scopes
     assert {one.status for one in document.casualties} == {"asserted"}
+
+
+def test_a_report_of_last_year_tells_its_event() -> None:
+    text = "More than 300 porters were killed late last year, Dol says. Two hundred were shot."
+    assert {one.scope for one in extract(text).casualties} == {"event"}

@@ -86,10 +86,23 @@ def is_fate(candidate: CasualtyCandidate) -> bool:
 
 def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
     """Tell whether the date of an abduction is that of a victim, or of one now freed."""
-    if figure is not draft.figures[0]:
-        return back < _HELD and is_fate(figure.candidate)
-    low, end = draft.scan.sentence_bounds(figure.sentence)
-    return not draft.signs["freed"].isdisjoint(draft.scan.words[low:end])
+    if is_freed(draft, figure):
+        return True
+    told = figure is not draft.figures[0]
+    return told and back < _HELD and is_fate(figure.candidate)
+
+
+def is_freed(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a report is about captives now freed: "the two, seized in May, were freed"."""
+    candidate, first = figure.candidate, draft.figures[0]
+    if candidate.harm != "abducted":
+        return False
+    low = draft.scan.sentences[max(0, first.sentence - 1)]
+    end = draft.scan.sentence_bounds(first.sentence)[1]
+    known = candidate.pronoun or candidate.determiner in _KNOWN
+    return (known or figure is first) and not draft.signs["freed"].isdisjoint(
+        draft.scan.words[low:end]
+    )
 
 
 def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:

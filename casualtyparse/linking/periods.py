@@ -38,6 +38,8 @@ _SINCE: Final = 12
 _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", ""})
 #: Before what happened then: "since the fire in which nine died".
 _WHEN: Final = frozenset({"when", "which", "where", "whose"})
+#: What is told of people, and no toll: "two have been held since May".
+_STATES: Final = frozenset({"held", "holding", "hostage", "captive"})
 _COMMAS: Final = frozenset({",", ";", ":"})
 _SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
 #: Before a number of days, and how far.
@@ -171,7 +173,7 @@ class Periods:
                 entry is None or entry.harm_verb is None
             ):  # "two have disappeared since May"
                 return False
-        if ";" in between:
+        if ";" in between or scan.words[candidate.trigger] in _STATES:
             return False
         # "six died when a wall fell, bringing the toll since May to 40"
         if not self._signs["totalling"].isdisjoint(between):

@@ -14,6 +14,7 @@ from casualtyparse.linking.background import (
     follows_rank,
     is_captive,
     is_fate,
+    is_freed,
     is_of_known,
     is_of_reason,
     is_reason,
@@ -53,6 +54,7 @@ _WEEKEND: Final = 2
 #: Sentences of a headline, a dateline and a lead.
 _LEAD: Final = 4
 #: "the guard who killed two last week", "the town where two died last week"
+_RELATIVE: Final = 5
 _PEOPLE: Final = frozenset({"who", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
@@ -75,6 +77,7 @@ class _Scoping:
         self.days = Days(draft)
         self.periods = Periods(draft.scan, draft.signs)
         self.scopes: list[Scope | None] = []
+        self.dated: Sequence[Dated | None] = ()
         #: whether the text is a list, None if that has not been looked at
         self.listed: bool | None = None
         #: the sentence of the figure that told the day of the event, of last week or so
@@ -101,6 +104,7 @@ class _Scoping:
                 scopes.append(self._plain(figure, day))
             else:
                 scopes.append(self._goes_on(figure))
+        self.dated = dated
         if self.draft.past:
             for i in reported(self.draft, scopes, dated):
                 scopes[i] = None
@@ -197,6 +201,15 @@ class _Scoping:
             self.scopes[i] = scope
         return main
 
+    def _is_lead(self, figure: Figure) -> bool:
+        """Tell whether a report starts with it, and tells no later day: "nine died last year"."""
+        return (
+            figure.sentence == 0
+            and self._is_timed(figure)
+            and not is_relative(self.scan, figure.candidate)
+            and all(day is None for day in self.dated)
+        )
+
     def _is_timed(self, figure: Figure) -> bool:
         """Tell whether nothing but a time makes a figure past."""
         return all(one.cue.reach in _TIMES for one in figure.cues.past)
@@ -264,7 +277,8 @@ class _Scoping:
             short = day.days <= (_MONTH if lead else most)
             if late and first and short and figure.sentence < _LEAD:
                 at = min(candidate.first, candidate.trigger)
-                if _PEOPLE.isdisjoint(words[max(0, at - 2) : candidate.trigger]):
+                low = max(0, at - 2, candidate.trigger - _RELATIVE)
+                if _PEOPLE.isdisjoint(words[low : candidate.trigger]):
                     self.settled = figure.sentence
                     return day.start
             break
@@ -319,9 +333,11 @@ class _Scoping:
 
     def _is_known(self, figure: Figure, told: Sequence[Found]) -> bool:
         """Tell whether what may be past is of the event told before."""
-        if figure is self.figures[0]:
-            return False
         candidate = figure.candidate
+        if is_freed(self.draft, figure):
+            return True
+        if figure is self.figures[0]:
+            return self._is_lead(figure)
         if is_fate(candidate):
             return all(one.cue.words[-1] in _BEFORE for one in told)
         return is_of_known(self.scan, told, candidate, self.draft.signs["incident"])
