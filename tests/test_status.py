@@ -24,6 +24,7 @@ from casualtyparse import extract
         ("The gang is believed to be holding four hostages.", ["alleged"]),
         ("Reports that six men died could not be confirmed.", ["alleged"]),
         # who did it is in doubt, not that it was done
+        ("Presumed separatists killed three guards.", ["asserted"]),
         ("Gunmen believed to be separatists killed three guards.", ["asserted"]),
         ("A group claimed responsibility for killing two judges.", ["asserted"]),
         ("The flood claimed the lives of 12 campers.", ["asserted"]),
@@ -65,6 +66,16 @@ def test_alleged(text: str, statuses: list[str]) -> None:
         "The plotters threatened to have two judges shot.",
         "They were likely to leave hundreds dead.",
         "Officials expect the quake will eventually claim 5,000 lives.",
+        # what came of nothing
+        "There would have been many deaths if the shell had gone off.",
+        "There most likely would have been heavy casualties, he said.",
+        "The shell would certainly have caused many deaths.",
+        # what somebody is bid, or refuses to do
+        "The chief warned the rebels to surrender.",
+        "They gave the 40 gunmen until Friday to surrender.",
+        "The 40 gunmen refused to surrender.",
+        "Anyone who kills a guard will hang.",
+        "Police foiled the murder of a judge.",
     ],
 )
 def test_hypothetical(text: str) -> None:
@@ -92,6 +103,14 @@ def test_hypothetical(text: str) -> None:
         "Six cooks died and the name of the killer could not be confirmed.",
         "Guards said they'd seen two porters killed.",
         "An unconfirmed number of herders died.",
+        "The siege forced the 40 gunmen to surrender.",
+        "The chief told the press that six rebels came down to surrender.",
+        "There was fire, he would say later, and the blast caused two deaths.",
+        "Anyone who saw the raid in which two porters died may come forward.",
+        # why an act was done is no part of its hedge
+        "The raid was apparently in revenge for the killing of three herders.",
+        "It was reportedly done to avenge the death of two cooks.",
+        "They threatened to avenge the killing of two cooks.",
     ],
 )
 def test_done_in_spite_of_a_word_of_intent(text: str) -> None:
@@ -108,7 +127,10 @@ def test_done_in_spite_of_a_word_of_intent(text: str) -> None:
         "It was not true, as was said at first, that a porter had been killed.",
         "Reports that nine cooks died were wrong.",
         "Police denied reports that six cooks had been killed.",
+        "The army denied a rebel report that six cooks had been killed.",
         "Not a single cook was killed.",
+        "The shell went off without causing casualties.",
+        "The rebels withdrew without suffering any losses.",
     ],
 )
 def test_negated(text: str) -> None:

@@ -36,6 +36,9 @@ CueCategory = Literal[
     "succumbed",
     "withdrawn",
     "done",
+    "bidding",
+    "causing",
+    "freed",
 ]
 #: Where a cue reaches; from `modal` on, more than the place is looked at.
 Reach = Literal[
@@ -52,6 +55,7 @@ Reach = Literal[
     "weak",
     "time",
     "since",
+    "initial",
 ]
 CATEGORIES: Final[tuple[CueCategory, ...]] = get_args(CueCategory)
 REACHES: Final[tuple[Reach, ...]] = get_args(Reach)

@@ -34,11 +34,25 @@ _OF_IT: Final = frozenset({"that", "its", "whose"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 #: Who passes judgement, and how it is told; how far apart.
 _BENCH: Final = frozenset({"court", "judge", "jury", "tribunal"})
-_VERDICTS: Final = frozenset({"sentenced", "convicted", "jailed", "acquitted"})
+_VERDICTS: Final = frozenset(
+    {
+        "sentenced",
+        "sentences",
+        "convicted",
+        "convicts",
+        "jailed",
+        "jails",
+        "acquitted",
+        "acquits",
+    }
+)
 _VERDICT: Final = 12
 _AFTERMATH: Final = frozenset({"sparked", "sparking", "triggered", "triggering"})
 _OVER: Final = frozenset({"over", "after", "against", "following", "to"})
 _JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
+#: Between two harms of one event: "nine died, and two were hurt".
+_JOINTS: Final = frozenset({"and", ",", "or"})
+_MOST_JOINTS: Final = 2
 #: Captivity may be that of the accused.
 _DONE: Final[frozenset[Harm]] = frozenset(
     {"killed", "injured", "abducted", "missing", "killed_or_injured"}
@@ -84,6 +98,11 @@ class Carried:
     def _of(self, i: int, figure: Figure) -> Scope | None:
         """Return what is carried to figure i, which is of no other time."""
         candidate = figure.candidate
+        # PERF: most figures before are of the event
+        if i and self._scopes[i - 1] is not None and self._is_twin(i, figure):
+            return self._scopes[i - 1]
+        if i and self._is_ranked(figure):
+            return "cumulative"
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
@@ -108,6 +127,29 @@ class Carried:
             return "past"
         pointing = candidate.determiner in POINTING and figure.low > 1
         return "past" if pointing and self._points_back(i) else None
+
+    def _is_ranked(self, figure: Figure) -> bool:
+        """Tell whether somebody told before is counted: "the third of our staff to be killed"."""
+        words, at = self._scan.words, figure.candidate.trigger
+        to = at - 2 if words[at - 1] == "be" else at - 1
+        if words[to] != "to" or not figure.candidate.determiner:
+            return False
+        first, end = figure.candidate.phrase
+        return not self._draft.signs["ranked"].isdisjoint(words[first:end])
+
+    def _is_twin(self, i: int, figure: Figure) -> bool:
+        """Tell whether a figure goes on with another: "in 2010 nine died and two were hurt"."""
+        before = self._draft.figures[i - 1]
+        if before.sentence != figure.sentence:
+            return False
+        one, other = before.candidate, figure.candidate
+        between = self._scan.words[max(one.end, one.trigger + 1) : other.first]
+        return (
+            other.harm != one.harm
+            and self._dated[i] is self._dated[i - 1]
+            and len(between) <= _MOST_JOINTS
+            and _JOINTS.issuperset(between)
+        )
 
     def _find_trial(self) -> int | None:
         """Return the sentence of the trial that the text starts with, in a main clause."""
@@ -206,9 +248,18 @@ class Carried:
         first, end = self._scan.sentence_bounds(before)
         if "\n" in self._scan.gap(end - 1):
             return False
-        far = _ANYWHERE if figure.candidate.determiner in _OWNERS else _INITIAL
+        far = _INITIAL
+        if figure.candidate.determiner in _OWNERS or self._is_that(end):
+            far = _ANYWHERE
         harmed = k < i and figures[k].sentence == before
         return self._is_past(before, first + far, harmed=harmed)
+
+    def _is_that(self, first: int) -> bool:
+        """Tell whether a sentence starts with what was told just before: "that attack"."""
+        words = self._scan.words
+        return (
+            words[first] == "that" and words[first + 1] in self._draft.signs["incident"]
+        )
 
     def _is_past(self, sentence: int, stop: int, *, harmed: bool) -> bool:
         """Tell whether a sentence has a time before that of the event, before a token.

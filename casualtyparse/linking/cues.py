@@ -26,6 +26,9 @@ _PHRASE_ENDS: Final = CLAUSE_ENDS | {",", ":", "(", ")", "\u2013", "\u2014", "wh
 #: A comma before one of these goes on with what was said of the noun before it.
 _RELATIVES: Final = frozenset({"which", "who", "whom", "that", "whose", "where"})
 _NEXT: Final = 3
+#: Tokens of a place put in between commas.
+_PUT_IN: Final = 9
+_HAD: Final = frozenset({"had", "was", "were"})
 _NEXT_ENDS: Final = frozenset({"and", "or", ",", ";"})
 
 
@@ -225,6 +228,7 @@ def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:
             words[i] == ","
             and (
                 _goes_on(scan, i)
+                or (after and _is_put_in(scan, i))
                 # "a day after rebels took the town, killing nine"
                 or (after and words[i + 1].endswith("ing"))
             )
@@ -245,6 +249,17 @@ def _goes_on(scan: Scan, i: int) -> bool:
     return any(
         words[k] == "," and words[k + 1] in _RELATIVES for k in range(i + 2, i + 5)
     )
+
+
+def _is_put_in(scan: Scan, i: int) -> bool:
+    """Tell whether a comma begins or ends a place put in: "fired from a hill, in Dol, had hit"."""
+    words = scan.words
+    if scan.tag(i + 1) == "preposition":
+        return any(
+            words[k] == "," and scan.tag(k + 1) == "auxiliary"
+            for k in range(i + 2, i + _PUT_IN)
+        )
+    return scan.tag(i + 1) == "auxiliary" and words[i + 1] in _HAD
 
 
 def touches(candidate: CasualtyCandidate, first: int, end: int) -> bool:

@@ -147,6 +147,15 @@ class Days:
         """Whether the day that `lead` found is that of a figure."""
         return bool(self._lead)
 
+    def opening(self) -> Dated | None:
+        """Return the first day of the text, if it is that of neither the report nor a saying."""
+        sentence = next(iter(sorted(self.sentences)), None)
+        days = () if sentence is None else self.at(sentence)
+        first = next((dated for dated in days if dated.days <= 1), None)
+        if first is None or self.is_said(first) or self._is_dateline(first):
+            return None
+        return first
+
     def led(self) -> int | None:
         """Return the sentence that tells the day of the event, if `lead` found one."""
         for dated in self._lead:
@@ -249,6 +258,10 @@ class Days:
         words, at, trigger = self._scan.words, dated.first, candidate.trigger
         ahead = at > trigger
         between = words[trigger:at] if ahead else words[at:trigger]
+        behind = candidate.phrase.end
+        # "a guard who shot two last year was killed"
+        if behind < at - 1 and not ahead and words[behind] in _RELATIVES:
+            return at - behind < _INITIAL
         if not _CLAUSE_ENDS.isdisjoint(between):
             return at - self._scan.sentences[candidate.sentence] < _INITIAL
         long = dated.days > _MONTH and not ahead
@@ -258,6 +271,9 @@ class Days:
             # "386 were killed, compared with 541 in 2009"
             return _COMPARING.isdisjoint(words[candidate.end : at])
         parted = "," in between
+        # "a bus was attacked in May, killing nine"
+        if parted and trigger - dated.end == 1 and words[trigger].endswith("ing"):
+            return True
         if not parted and trigger - dated.end > 1:
             return True
         first = self._scan.sentences[candidate.sentence]
@@ -270,7 +286,11 @@ class Days:
     def _is_reported(self, dated: Dated, behind: Sequence[str]) -> bool:
         """Tell whether a date is that of the saying: "reported in 1922 that nine had died"."""
         that = dated.first + behind.index("that")
-        entry = self._scan.entries[that - 1]
+        entry, verb = self._scan.entries[that - 1], self._scan.entries[that + 1]
+        if (
+            verb is not None and verb.harm_verb is not None
+        ):  # "a raid in 1992 that killed"
+            return False
         return that == dated.end or (entry is not None and entry.reporting)
 
     def _read(self, sentence: int) -> list[Dated]:

@@ -41,6 +41,7 @@ _INITIAL: Final = 3
 _DAYS: Final = frozenset({"day", "night", "evening", "morning", "afternoon"})
 _WHEN: Final = frozenset({"when", "as"})
 _NEW: Final = frozenset({"a", "an"})
+_IN: Final = frozenset({"in", "by", "during"})
 _BEFORE: Final = frozenset({"before", "earlier", "previous"})
 #: How dates are written of which no year is known.
 _WEEKDAY: Final = "XXXX-WXX-"
@@ -185,16 +186,23 @@ class OtherDays:
         main: date,
         led: int | None,
         told: frozenset[date],
+        *,
+        another: bool = False,
     ) -> None:
-        """Take the day of the event, the sentence that tells it and all days of that sentence."""
+        """Take the day of the event, the sentence that tells it and all days of that sentence.
+
+        Where no figure is of that day, only what is said to be `another` attack is one.
+        """
         self._scan = draft.scan
         self._days = days
         self._main = main
         self._led = led
         self._told = told
+        self._another = another
         #: the sentence of the last figure of another event
         self._last = -1
         self._incident = draft.signs["incident"]
+        self._attacker = draft.signs["attacker"]
 
     @classmethod
     def of(cls, draft: Draft, days: Days, main: date) -> "OtherDays":
@@ -212,8 +220,7 @@ class OtherDays:
         if not near or dated.start in self._told or self._days.is_said(dated):
             return False
         candidate = figure.candidate
-        again = candidate.others and figure.sentence != self._last
-        if candidate.determiner in _KNOWN or candidate.pronoun or again:
+        if candidate.determiner in _KNOWN or candidate.pronoun:
             return False
         words = self._scan.words
         # "on Sunday they shot a guard": who did it is known from the event
@@ -221,15 +228,40 @@ class OtherDays:
         if known or self._is_eve(dated):
             return False
         start = self._start(figure, dated)
+        another = self._is_another(start) or (
+            candidate.others and self._is_new(candidate.trigger)
+        )
+        if not another and (
+            self._another or (candidate.others and figure.sentence != self._last)
+        ):
+            return False
         if words[start + 1] == "of":  # "two of them died on Sunday"
             start += 2
         end = max(dated.end, candidate.trigger)
+        if another:
+            self._last = figure.sentence
+            return True
         if words[start] in _POINTING or self._is_of_event(start, end):
             return False
         if self._owns(dated) or self._is_told_again(figure.sentence, end):
             return False
         self._last = figure.sentence
         return True
+
+    def _is_new(self, trigger: int) -> bool:
+        """Tell whether harm is that of an event not told yet: "another dozen hurt in a raid"."""
+        words, near = self._scan.words, trigger + 1
+        if words[near] not in _IN or words[near + 1] not in _NEW:
+            return False
+        return not self._incident.isdisjoint(words[near + 2 : near + _NOUN])
+
+    def _is_another(self, start: int) -> bool:
+        """Tell whether a clause starts with another attack or attacker: "another bomber"."""
+        words = self._scan.words
+        near = words[start + 1 : start + _NOUN // 2 + 2]
+        return words[start] == "another" and not (
+            self._incident.isdisjoint(near) and self._attacker.isdisjoint(near)
+        )
 
     def _is_eve(self, dated: Dated) -> bool:
         """Tell whether a date is the night before the day of the event."""

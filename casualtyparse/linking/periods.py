@@ -17,6 +17,21 @@ _PERFECT: Final = frozenset({"have", "has", "had"})
 #: Behind these a clause of its own begins.
 _PARTING: Final = frozenset({"that", "who", "which", "when", "after"})
 _LASTING: Final = frozenset({"have", "has", "are", "is", "remain", "remains", "still"})
+_PRESENT: Final = frozenset({"have", "has"})
+_BETWEEN: Final = frozenset({"auxiliary", "adverb"})
+#: What adds a figure to a toll.
+_ADDING: Final = frozenset(
+    {"bring", "brings", "brought", "raise", "raises", "raised", "push", "pushed"}
+)
+_RELATIVES: Final = frozenset({"that", "which", "who"})
+#: What tells how long a war was, shortly before it: "a 36-year civil war".
+_LENGTHS: Final = frozenset({"year", "years", "decade", "decades", "long"})
+_LENGTH: Final = 4
+#: Wars that no one event is called by, and how far before their toll they stand.
+_WARS: Final = frozenset({"war", "insurgency"})
+_WAR: Final = 10
+_LASTING_WAR: Final = 16
+_RELATIVE: Final = 4
 _NEAR: Final = 7
 _RANKED: Final = 10
 #: How far "since" reaches within its clause.
@@ -24,6 +39,9 @@ _SINCE: Final = 12
 _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", ""})
 #: Before what happened then: "since the fire in which nine died".
 _WHEN: Final = frozenset({"when", "which", "where", "whose"})
+#: What is told of people, and no toll: "two have been held since May".
+_STATES: Final = frozenset({"held", "holding", "hostage", "captive"})
+_COMMAS: Final = frozenset({",", ";", ":"})
 _SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
 #: Before a number of days, and how far.
 _WITHIN: Final = frozenset({"in", "within", "over", "during"})
@@ -57,23 +75,56 @@ class Periods:
                     told = self._since(found, candidate)
                 case "period":
                     told = self._lasts(found, candidate, dated)
+                case "relative":
+                    if _is_of_series(self._scan, found, candidate):
+                        return True
+                    continue
                 case "conflict":
                     event = dated is not None and dated.days <= 1
                     told = not event and _of_conflict(self._scan, found, candidate)
                 case _:
                     told = touches(candidate, found.start, found.stop)
+            ahead = found.first > candidate.trigger
+            if told and ahead and adds(self._scan, candidate, found.first):
+                continue
             if told and not self._is_ranked(found.first):
                 return True
         return False
 
-    def ranks(self, cues: Sequence[Found], candidate: CasualtyCandidate) -> bool:
-        """Tell whether a figure is what an attack is ranked against: "since May, when 9 died"."""
-        return any(
-            found.cue.reach == "since"
-            and not _WHEN.isdisjoint(self._scan.words[found.end : candidate.first])
-            and self._is_ranked(found.first)
-            for found in cues
-        )
+    def tells_from(
+        self, cues: Sequence[Found], candidate: CasualtyCandidate, *, first: bool
+    ) -> bool:
+        """Tell whether a figure is what a time is told from: "since May, when nine died".
+
+        What the `first` figure of a text is told from is no other event: "since nine died".
+        """
+        for found in cues:
+            since = found.cue.reach == "since" and found.end <= candidate.trigger
+            if since and self._is_from(found, candidate, first=first):
+                return True
+        return False
+
+    def _is_from(
+        self, found: Found, candidate: CasualtyCandidate, *, first: bool
+    ) -> bool:
+        words, end = self._scan.words, found.end
+        if candidate.frame == "toll":
+            return False
+        between = words[end : candidate.first]
+        when = not _WHEN.isdisjoint(between)
+        if when and self._is_ranked(found.first):
+            return True
+        since = found.cue.words[0] == "since"
+        perfect = not _PERFECT.isdisjoint(words[end : candidate.trigger])
+        if not since or perfect or self._is_recent(found):
+            return False
+        # "since the blast in May that killed nine"
+        near = words[max(end, candidate.first - _RELATIVE) : candidate.first]
+        if when or (len(between) < _FAR and "that" in near):
+            return True
+        # "a figure since revised to nine"
+        apart = first or end in self._scan.claims or words[end].endswith("ed")
+        return not apart and _COMMAS.isdisjoint(words[end : candidate.trigger])
 
     def goes_on(self, cues: Sequence[Found]) -> bool:
         """Tell whether a sentence speaks of a period that goes on to the present."""
@@ -103,7 +154,13 @@ class Periods:
         # "14 divers have not been seen since" tells when they went missing
         low, high = sorted((candidate.trigger, found.first))
         between = scan.words[low:high]
-        if candidate.harm == "missing" or ";" in between:
+        if candidate.harm == "missing":
+            entry = scan.entries[candidate.trigger]
+            if (
+                entry is None or entry.harm_verb is None
+            ):  # "two have disappeared since May"
+                return False
+        if ";" in between or scan.words[candidate.trigger] in _STATES:
             return False
         # "six died when a wall fell, bringing the toll since May to 40"
         if not self._signs["totalling"].isdisjoint(between):
@@ -150,6 +207,15 @@ class Periods:
         )
 
 
+def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
+    """Tell whether a figure only adds to a toll of the time at token `at`.
+
+    "the two deaths bring to five the number since May"
+    """
+    between = scan.words[_behind(candidate) : at]
+    return candidate.frame != "toll" and not _ADDING.isdisjoint(between)
+
+
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether the harm is in a perfect tense: "have died"; not "had said that 5 died"."""
     words, at = scan.words, candidate.trigger
@@ -158,6 +224,16 @@ def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
         return False
     last = next(k for k, word in enumerate(reversed(near)) if word in _PERFECT)
     return _PARTING.isdisjoint(near[len(near) - last :])
+
+
+def is_up_to_now(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether the harm is in the present perfect: "raids began in 2012; 60 have died"."""
+    i = candidate.trigger - 1
+    while scan.tag(i) in _BETWEEN or scan.words[i].endswith("ly"):
+        if scan.words[i] in _PRESENT:
+            return True
+        i -= 1
+    return False
 
 
 def is_lasting(scan: Scan, candidate: CasualtyCandidate) -> bool:
@@ -212,8 +288,34 @@ def _is_apart(dated: Dated | None, found: Found, candidate: CasualtyCandidate) -
 
 
 def _of_conflict(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a war "has killed" so many, or so many "have died in the war"."""
+    """Tell whether a war "has killed" so many, or so many "have died in the war".
+
+    A war that is over "left 60,000 dead", and people "died in the 36-year war".
+    """
+    words = scan.words
     if found.end <= candidate.first:
-        between = scan.words[found.end : candidate.trigger + 1]
-        return not _PERFECT.isdisjoint(between)
-    return is_perfect(scan, candidate) and found.first - candidate.end < _NEAR
+        between = words[found.end : candidate.trigger + 1]
+        if not _PERFECT.isdisjoint(between):
+            return True
+        # "a war for 30 years, leaving 40,000 dead"
+        if "years" in between and len(between) < _LASTING_WAR:
+            return True
+        # "a war, which left 60,000 dead"
+        near = words[max(found.end, candidate.first - _RELATIVE) : candidate.first]
+        far = candidate.first - found.end
+        of_war = words[found.first] in _WARS and far < _WAR
+        return of_war and not _RELATIVES.isdisjoint(near)
+    far = found.first - candidate.end
+    if far < _NEAR and is_perfect(scan, candidate):
+        return True
+    long = words[max(candidate.end, found.first - _LENGTH) : found.first]
+    return far < _RANKED and not _LENGTHS.isdisjoint(long)
+
+
+def _is_of_series(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a figure is the toll of a series: "the latest of a wave that has killed 60"."""
+    if not touches(candidate, found.start, found.stop):
+        return False
+    between = scan.words[found.end : candidate.trigger]
+    apart = "," in between and not is_perfect(scan, candidate)
+    return not (_RELATIVES.isdisjoint(between) or apart)

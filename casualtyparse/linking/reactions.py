@@ -3,13 +3,16 @@
 *condemned the murder of a nun* ...                           past: another report told it
 *condemned Friday's attack, in which two guards died*         the event: of these days
 *condemned the killing of three nurses* ... the three were shot on Sunday      told again
+*condemned the killing of three nurses*, and nothing else             the event: the only one
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.cues import Found, touches
+from casualtyparse.linking.days import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import RECENT
 from casualtyparse.linking.retold import POINTING
@@ -18,13 +21,16 @@ from casualtyparse.linking.retold import POINTING
 _REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
 #: Sentences of a headline and a lead.
 _LEAD: Final = 3
+_DAYS: Final = timedelta(days=8)
 #: How many sentences later the harm is told again.
 _AGAIN: Final = 3
 
 
-def reported(draft: Draft, scopes: Sequence[Scope | None]) -> Iterator[int]:
+def reported(
+    draft: Draft, scopes: Sequence[Scope | None], dated: Sequence[Dated | None]
+) -> Iterator[int]:
     """Yield the numbers of past figures that a report reacts to and is about."""
-    figures = draft.figures
+    figures, reference = draft.figures, draft.document.reference
     lead = figures[0].sentence
     if lead >= _LEAD:
         return
@@ -39,9 +45,32 @@ def reported(draft: Draft, scopes: Sequence[Scope | None]) -> Iterator[int]:
                 and touches(figure.candidate, found.start, found.stop)
             ]
             if all(_is_reaction(draft, one) for one in past) and (
-                _is_recent(draft, past) or _is_told_again(figures, i)
+                _is_recent(draft, past)
+                or _is_told_again(figures, i)
+                or _is_near(dated[i], reference)
+                or _is_alone(draft, scopes, past)
             ):
                 yield i
+
+
+def _is_near(dated: Dated | None, reference: date | None) -> bool:
+    """Tell whether the harm was done in the last days: "the killing of two guards on 26 May"."""
+    if dated is None or reference is None or dated.days > 1:
+        return False
+    return timedelta(0) <= reference - dated.start < _DAYS
+
+
+def _is_alone(
+    draft: Draft, scopes: Sequence[Scope | None], past: Sequence[Found]
+) -> bool:
+    """Tell whether somebody condemns what no other harm of the report is told beside."""
+    words = draft.scan.words
+    condemned = all(
+        words[one.first].startswith("condemn")
+        and words[one.first - 1] != "to"  # "marched to condemn"
+        for one in past
+    )
+    return condemned and None not in scopes
 
 
 def _is_reaction(draft: Draft, found: Found) -> bool:

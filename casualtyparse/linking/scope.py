@@ -9,10 +9,20 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
+from casualtyparse.linking.background import (
+    follows_rank,
+    is_captive,
+    is_fate,
+    is_freed,
+    is_of_known,
+    is_of_reason,
+    is_reason,
+    is_relative,
+    weak_cues,
+)
 from casualtyparse.linking.carried import Carried
-from casualtyparse.linking.cues import Found, touches
+from casualtyparse.linking.cues import Found
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.other_days import (
@@ -21,11 +31,10 @@ from casualtyparse.linking.other_days import (
     figures_of_years,
     sentences_of_months,
 )
-from casualtyparse.linking.periods import Periods, is_lasting
+from casualtyparse.linking.periods import Periods, adds, is_lasting, is_up_to_now
 from casualtyparse.linking.reactions import reported
 from casualtyparse.linking.retold import POINTING
 from casualtyparse.linking.totals import MANY, mark_totals
-from casualtyparse.scan import Scan
 
 _YEAR: Final = 300
 #: Days of what is longer than a season and no year: "in the first half of 2019".
@@ -35,14 +44,22 @@ _PERIOD: Final = 4
 #: The year before is told as a total from here on, if no one event is named.
 _SEVERAL: Final = 25
 _WEEK: Final = timedelta(days=7)
+_TIMES: Final = frozenset({"time", "back"})
+_MONTH: Final = 31
+_MONTHS: Final = timedelta(days=60)
+#: How soon behind the day of the event its figures follow.
+_LATER: Final = 2
 #: Days of a weekend.
 _WEEKEND: Final = 2
 #: Sentences of a headline, a dateline and a lead.
 _LEAD: Final = 4
-_RELATIVES: Final = frozenset({"who", "which", "that", "where"})
+#: "the guard who killed two last week", "the town where two died last week"
+_RELATIVE: Final = 5
+_PEOPLE: Final = frozenset({"who", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
+_BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
 
 def link_scope(draft: Draft) -> None:
@@ -60,8 +77,11 @@ class _Scoping:
         self.days = Days(draft)
         self.periods = Periods(draft.scan, draft.signs)
         self.scopes: list[Scope | None] = []
+        self.dated: Sequence[Dated | None] = ()
         #: whether the text is a list, None if that has not been looked at
         self.listed: bool | None = None
+        #: the sentence of the figure that told the day of the event, of last week or so
+        self.settled = -1
 
     def run(self) -> None:
         """Read strong signs first, then those that need an event to be told from."""
@@ -74,7 +94,7 @@ class _Scoping:
             if figure.sentence in sentences:
                 day = days.of(figure.candidate)
                 if day is not None:
-                    if cues.past and _is_of_reason(cues.past, figure.candidate, day):
+                    if cues.past and is_of_reason(cues.past, figure.candidate, day):
                         day = None
                     else:
                         some = True
@@ -84,8 +104,9 @@ class _Scoping:
                 scopes.append(self._plain(figure, day))
             else:
                 scopes.append(self._goes_on(figure))
+        self.dated = dated
         if self.draft.past:
-            for i in reported(self.draft, scopes):
+            for i in reported(self.draft, scopes, dated):
                 scopes[i] = None
         main = self._by_days(dated) if some else None
         if self.draft.document.reference is None and sentences:
@@ -99,10 +120,11 @@ class _Scoping:
         """Return what the words of the sentence tell by themselves."""
         cues, candidate = figure.cues, figure.candidate
         event = dated is not None and dated.days <= 1
-        if cues.past and _is_reason(self.scan, cues.past, candidate):
+        if cues.past and is_reason(self.scan, cues.past, candidate):
             return "past"
         if cues.cumulative:
-            if self.periods.ranks(cues.cumulative, candidate):
+            first = not self.scopes
+            if self.periods.tells_from(cues.cumulative, candidate, first=first):
                 return "past"
             # "no casualties so far" is of the event
             if figure.status != "negated" and self.periods.tells(
@@ -147,6 +169,15 @@ class _Scoping:
         main = self.days.lead(events, reference) or main_day(events, reference)
         if main is None:
             return None
+        if reference is not None and reference - main > _WEEK:
+            k = next((k for k, day in enumerate(events) if day is not None), None)
+            if k is not None:
+                figure = self.figures[undecided[k]]
+                apart = k and self._is_apart(figure, events[k])
+                if apart or follows_rank(self.draft, figure):
+                    main = reference
+                elif not k and self._is_timed(figure):
+                    self.settled = figure.sentence  # "300 were killed last month"
         if not self.days.is_of_figures:
             main = self._settled(undecided, events, main)
         other: OtherDays | None = None
@@ -155,14 +186,66 @@ class _Scoping:
                 continue
             figure = self.figures[i]
             scope = self._by_day(figure, day, main)
+            if (
+                scope is not None
+                and day.first > figure.candidate.trigger
+                and adds(self.scan, figure.candidate, day.first)
+            ):
+                scope = None
             # PERF: few figures are of another day
             if scope is None and day.stop <= main:
-                other = other or OtherDays.of(self.draft, self.days, main)
+                other = other or self._others(undecided, events, main)
                 scope = "past" if other.tells(figure, day) else None
             if scope == "past" and day.days <= 1 and self._is_item():
                 scope = None
             self.scopes[i] = scope
         return main
+
+    def _is_lead(self, figure: Figure) -> bool:
+        """Tell whether a report starts with it, and tells no later day: "nine died last year"."""
+        return (
+            figure.sentence == 0
+            and self._is_timed(figure)
+            and not is_relative(self.scan, figure.candidate)
+            and all(day is None for day in self.dated)
+        )
+
+    def _is_timed(self, figure: Figure) -> bool:
+        """Tell whether nothing but a time makes a figure past."""
+        return all(one.cue.reach in _TIMES for one in figure.cues.past)
+
+    def _is_apart(self, figure: Figure, day: Dated | None) -> bool:
+        """Tell whether a month, told after the event, is that of another: "In May nine died"."""
+        if day is None or day.days <= _WEEK.days:
+            return False
+        first = self.scan.sentences[figure.sentence]
+        return day.first - first < _WEEKEND or is_relative(self.scan, figure.candidate)
+
+    def _others(
+        self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
+    ) -> OtherDays:
+        """Return the days of the event, that of its first sentence if no figure has any.
+
+        "On Monday two bombs went off. Nine people died. Another killed two on Sunday"
+        """
+        opening = None if self.days.is_of_figures else self.days.opening()
+        if opening is None or opening.start != main:
+            return OtherDays.of(self.draft, self.days, main)
+        sentence = self.scan.sentence_of[opening.first]
+        told = any(
+            day is None and 0 <= self.figures[i].sentence - sentence < _LATER
+            for i, day in zip(undecided, events, strict=True)
+        )
+        if not told:
+            return OtherDays.of(self.draft, self.days, main)
+        return OtherDays(
+            self.draft,
+            self.days,
+            main,
+            sentence,
+            frozenset(dated.start for dated in self.days.at(sentence)),
+            another=True,
+        )
 
     def _settled(
         self, undecided: Sequence[int], events: Sequence[Dated | None], main: date
@@ -171,19 +254,32 @@ class _Scoping:
 
         "CITY, 31 October: ... the three were killed on Sunday"
         """
-        if any(day and main - day.stop < SAME_EVENT for day in events):
+        if any(
+            day and day.days <= _WEEKEND and main - day.stop < SAME_EVENT
+            for day in events
+        ):
             return main
         for i, day in zip(undecided, events, strict=True):
             if day is None:
                 continue
             figure = self.figures[i]
             candidate, words = figure.candidate, self.scan.words
-            late = timedelta(0) <= main - day.stop < _WEEK
+            low = self.scan.sentences[figure.sentence]
+            # "its first report after a judge was murdered last week"
+            back = "after" in words[low : candidate.first]
+            # "300 were killed last month", and what was said of it since
+            lead = (
+                i == 0 and figure.sentence == 0 and not back and self._is_timed(figure)
+            )
+            late = timedelta(0) <= main - day.stop < (_MONTHS if lead else _WEEK)
             first = i == undecided[0] or candidate.determiner in POINTING
-            short = day.days <= (_WEEKEND if i != undecided[0] else _WEEK.days)
+            most = _WEEK.days if i == undecided[0] and not back else _WEEKEND
+            short = day.days <= (_MONTH if lead else most)
             if late and first and short and figure.sentence < _LEAD:
                 at = min(candidate.first, candidate.trigger)
-                if _RELATIVES.isdisjoint(words[max(0, at - 2) : candidate.trigger]):
+                low = max(0, at - 2, candidate.trigger - _RELATIVE)
+                if _PEOPLE.isdisjoint(words[low : candidate.trigger]):
+                    self.settled = figure.sentence
                     return day.start
             break
         return main
@@ -207,11 +303,19 @@ class _Scoping:
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
+        if dated.days > _YEAR and self.scan.words[dated.first] == "earlier":
+            return "past"
         if dated.days > _YEAR and (
             dated.stop > main or self._yearly(figure, dated, main)
         ):
             return "cumulative"
-        return "past" if main - dated.stop >= SAME_EVENT else None
+        back = main - dated.stop
+        captive = figure.candidate.harm == "abducted"
+        if back < SAME_EVENT or (captive and is_captive(self.draft, figure, back)):
+            return None
+        # "in 2012 raids began, and 60 have died"
+        long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)
+        return "cumulative" if long else "past"
 
     def _yearly(self, figure: Figure, dated: Dated, main: date) -> bool:
         """Tell whether "in 2018 257 were killed" is the toll of a year."""
@@ -227,14 +331,29 @@ class _Scoping:
         several = figure.low >= _SEVERAL
         return last and several and self.draft.signs["incident"].isdisjoint(words)
 
+    def _is_known(self, figure: Figure, told: Sequence[Found]) -> bool:
+        """Tell whether what may be past is of the event told before."""
+        candidate = figure.candidate
+        if is_freed(self.draft, figure):
+            return True
+        if figure is self.figures[0]:
+            return self._is_lead(figure)
+        if is_fate(candidate):
+            return all(one.cue.words[-1] in _BEFORE for one in told)
+        return is_of_known(self.scan, told, candidate, self.draft.signs["incident"])
+
     def _weak(self) -> None:
         """Take what may be past as past if something else is told as the event."""
         weak: dict[int, bool] = {}
         for i, figure in enumerate(self.figures):
-            if self.scopes[i] is None and (past := figure.cues.past):
-                reaches = _reaches(past, figure.candidate)
-                if reaches:
-                    weak[i] = reaches != {"relative"}
+            if (
+                self.scopes[i] is None
+                and figure.sentence != self.settled
+                and (past := figure.cues.past)
+            ):
+                told = weak_cues(self.scan, past, figure.candidate)
+                if told and not self._is_known(figure, told):
+                    weak[i] = any(one.cue.reach != "relative" for one in told)
         if not weak:
             return
         event = next(
@@ -251,59 +370,3 @@ class _Scoping:
             # "the blast that killed 8" may be the event, unless another was told before
             if event is not None and (timed or event < self.figures[i].sentence):
                 self.scopes[i] = "past"
-
-
-#: What only may tell the past.
-_WEAK: Final = frozenset({"weak", "back", "time", "relative"})
-
-
-def _reaches(past: Sequence[Found], candidate: CasualtyCandidate) -> set[str]:
-    """Return how a figure is reached by cues that may tell the past."""
-    return {
-        found.cue.reach
-        for found in past
-        if found.cue.reach in _WEAK and touches(candidate, found.start, found.stop)
-    }
-
-
-def _is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
-    """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
-    for found in past:
-        cue, _, end, start, stop = found
-        if (
-            cue.reach in _REASONS
-            and end <= candidate.trigger
-            and touches(candidate, start, stop)
-            # "who was jailed in 2010 killed two" tells no reason
-            and not (cue.words[-1] == "in" and end in scan.claims)
-            and not _is_deadly(scan, found, candidate)
-        ):
-            return True
-    return False
-
-
-def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
-    """Tell whether a protest itself did the harm: "protests for reform have left nine dead"."""
-    words, end = scan.words, found.end
-    if not found.cue.words[0].startswith("protest") or words[end] in _ABOUT:
-        return False
-    return not _LEFT.isdisjoint(words[end : candidate.trigger])
-
-
-_ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following"})
-_LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
-_REASONS: Final = frozenset({"phrase", "ahead"})
-
-
-def _is_of_reason(
-    past: Sequence[Found], candidate: CasualtyCandidate, dated: Dated
-) -> bool:
-    """Tell whether a date is that of another reason: "three, wanted for a murder in May"."""
-    for cue, _, _, start, stop in past:
-        if (
-            cue.reach == "phrase"
-            and start <= dated.first < stop
-            and not touches(candidate, start, stop)
-        ):
-            return True
-    return False

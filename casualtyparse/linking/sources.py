@@ -1,41 +1,91 @@
 """Tell of each casualty who gave the figure."""
 
+from typing import Final
+
+from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.quotations import Quotation, quotations, quoted
+
+#: Tokens `first` to `end` (exclusive), and the id of who tells them.
+Extent = tuple[int, int, str]
+#: What ends a report, besides: what is told against it.
+_ENDS: Final = CLAUSE_ENDS | {"contradicting", "rejecting", "dismissing", "denying"}
 
 
 def link_sources(draft: Draft) -> None:
     """Fill `source` of casualties that stand in what an actor is said to have said."""
-    id_of, sentence_of = draft.ids_of_actors.get, draft.scan.sentence_of
-    by_sentence: dict[int, list[tuple[int, int, str]]] = {}
-    for one in draft.story.assertions:
-        extent = one.extent
-        # PERF: a report of no figure is not looked for again, and that is quicker than a set
-        if extent is not None:
-            name = id_of(one.source)
-            if name is not None:
-                told = by_sentence.setdefault(sentence_of[one.first], [])
-                told.append((*extent, name))
-    values = draft.document.actors
-    for k, candidate in enumerate(draft.story.actors):
-        if candidate.tells is not None and candidate.stands_for is None:
-            told = by_sentence.setdefault(sentence_of[candidate.first], [])
-            told.append((*candidate.tells, values[k].id))
+    by_sentence = _extents(draft)
+    behind: dict[int, list[Extent]] | None = None
     alone = False
     for figure in draft.figures:
-        extents = by_sentence.get(figure.sentence, ())
+        extents = by_sentence.get(figure.sentence)
+        if extents is None:
+            alone = True
+            continue
         at = figure.candidate.first
         least: tuple[int, str] | None = None
         for first, end, name in extents:
             # Of reports that are equally long the first counts.
             if first <= at < end and (least is None or end - first < least[0]):
                 least = end - first, name
+        if least is None:
+            if behind is None:
+                behind = _behind(draft)
+            for first, end, name in behind.get(figure.sentence, ()):
+                if first <= at < end:
+                    least = end, name
         if least is not None:
             figure.source = least[1]
         else:
             alone = True
     if alone and draft.story.assertions:
         _quote(draft)
+
+
+def _extents(draft: Draft) -> dict[int, list[Extent]]:
+    """Return what is reported, and by whom, by sentence."""
+    id_of, sentence_of = draft.ids_of_actors.get, draft.scan.sentence_of
+    found: dict[int, list[Extent]] = {}
+    for one in draft.story.assertions:
+        extent = one.extent
+        # PERF: a report of no figure is not looked for again, and that is quicker than a set
+        if extent is not None:
+            name = id_of(one.source)
+            if name is not None:
+                told = found.setdefault(sentence_of[one.first], [])
+                told.append((*extent, name))
+    values = draft.document.actors
+    for k, candidate in enumerate(draft.story.actors):
+        if candidate.tells is not None and candidate.stands_for is None:
+            told = found.setdefault(sentence_of[candidate.first], [])
+            told.append((*candidate.tells, values[k].id))
+    return found
+
+
+def _behind(draft: Draft) -> dict[int, list[Extent]]:
+    """Return what goes on behind words of saying that are put in: "..., police said, killing two".
+
+    Tokens and the speaker of it, by sentence.
+    """
+    scan, id_of = draft.scan, draft.ids_of_actors.get
+    words = scan.words
+    found: dict[int, list[Extent]] = {}
+    for one in draft.story.assertions:
+        source, extent = one.source, one.extent
+        # PERF: few reports stand in the midst of what they report
+        if source is None or extent is None or extent[1] > one.first:
+            continue
+        end = max(one.end, source.end)
+        if words[end] != "," and words[end + 1] == ",":  # "said Friday,"
+            end += 1
+        name = id_of(source)
+        if name is None or words[end] != ",":
+            continue
+        sentence = scan.sentence_of[one.first]
+        stop = scan.sentence_bounds(sentence)[1]
+        last = next((k for k in range(end, stop) if words[k] in _ENDS), stop)
+        found.setdefault(sentence, []).append((end, last, name))
+    return found
 
 
 def _quote(draft: Draft) -> None:

@@ -56,8 +56,8 @@ def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
             return counted and whole and following not in _POINTS
         if word in DAY_UNITS:
             # "after two days of fighting, in which 20 died" is one event
-            if cue.words[0] == "after" or words[i + 1] in _POINTS:
-                return False
+            if cue.words[0] == "after" or words[i + 1] in _POINTS or word == "day":
+                return False  # "in a day of raids 20 died"
             return counted and (words[i + 1] == "of" or (perfect and days > _MANY))
         entry = scan.entries[i]
         numeral = None if entry is None else entry.numeral

@@ -6,6 +6,7 @@ the army *claimed* that 12 rebels died       alleged
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -31,21 +32,6 @@ _WISHING: Final = frozenset({"for", "of", "on", "the"})
 _INFINITIVES: Final = frozenset({"be", "being", "get", "have", "see"})
 _PASSIVE: Final = 6
 _FINITE: Final = frozenset({"was", "were", "is", "are"})
-#: "planned to cause the deaths of hundreds"
-_CAUSING: Final = frozenset(
-    {
-        "cause",
-        "causing",
-        "inflict",
-        "inflicting",
-        "commit",
-        "committing",
-        "order",
-        "carry",
-        "plan",
-        "arrange",
-    }
-)
 #: "threatened to leave hundreds dead", "likely to leave 500 dead"
 _LEAVING: Final = frozenset(
     {
@@ -63,8 +49,18 @@ _LEAVING: Final = frozenset(
         "total",
     }
 )
+#: Frames whose harm word may be an infinitive that tells an intent.
+_MEANT: Final = frozenset({"active", "intransitive"})
 #: How far before "to" it may be told that the harm was done: "used knives to kill two".
 _DONE_BEFORE: Final = 20
+#: How far before "to" it may be told that somebody is bid: "warned the men to surrender".
+_BID_BEFORE: Final = 12
+#: Where a bidding ends: "told the press that two men came to surrender".
+_SPEECH_ENDS: Final = frozenset({"that", ",", ";", "who", "which", "and"})
+#: The last words of a charge, which is no reason known to all: "convicted of killing two".
+_CHARGES: Final = frozenset({"of", "with", "in"})
+#: Between "there" and its modal: "there most likely would have been".
+_THERE: Final = 3
 #: The last words of a denial, behind which all of what is denied stands.
 _BINDING: Final = frozenset({"that", "having"})
 #: Where a clause ends: "the toll may rise because 12 are missing".
@@ -88,20 +84,17 @@ _CONFIRMED: Final = frozenset(
     {"confirmed", "verified", "authenticated", "corroborated"}
 )
 _REPORTS: Final = frozenset(
-    {
-        "report",
-        "reports",
-        "claim",
-        "claims",
-        "figure",
-        "figures",
-        "toll",
-        "account",
-        "accounts",
-    }
+    {"report", "reports", "claim", "claims", "figure", "figures"}
+    | {"toll", "account", "accounts"}
 )
 #: How far a modal reaches over another verb.
 _MOST_SHARED: Final = 8
+_CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
+_LIFE: Final = frozenset({"lives", "life"})
+#: How far behind "claimed" they stand.
+_LIVES: Final = 6
+#: Between "without causing" and its figure.
+_NEXT: Final = 3
 #: What joins two figures under one verb: "kill 20 and wound 40".
 _JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
 _MOST_JOINTS: Final = 3
@@ -114,7 +107,7 @@ def link_status(draft: Draft) -> None:
     meant = [
         figure
         for figure in draft.figures
-        if (told := figure.candidate).frame == "active"
+        if (told := figure.candidate).frame in _MEANT
         and (words[told.trigger - 1] == "to" or words[told.trigger - 2] == "to")
     ]
     if not (meant or draft.hedged):
@@ -123,7 +116,7 @@ def link_status(draft: Draft) -> None:
     for figure in draft.figures:
         cues, whole = figure.cues.status, figure.whole
         if (cues or whole or imagined or meant) and figure.status == "asserted":
-            status = _status(scan, cues, figure) if cues else None
+            status = _status(draft, cues, figure) if cues else None
             if status is None and imagined is not None:
                 status = _shared(scan, imagined, figure)
             if status is None and whole is not None:
@@ -173,37 +166,75 @@ def _is_intended(draft: Draft, figure: Figure) -> bool:
     # "hurt": behind "to" no past
     if not (verb.form == "base" or words[at] == verb.base):
         return False
-    first = max(scan.sentences[figure.sentence], to - _DONE_BEFORE)
-    before = words[first:to]
-    signs = draft.signs  # "the first bomb to kill two"
+    first, signs = scan.sentences[figure.sentence], draft.signs
+    if figure.candidate.frame == "intransitive":
+        before = words[max(first, to - _BID_BEFORE) : to]
+        if not _is_bid(before, signs["bidding"]):
+            return False
+    before = words[max(first, to - _DONE_BEFORE) : to]  # "the first bomb to kill two"
     return signs["done"].isdisjoint(before) and signs["ranked"].isdisjoint(before)
 
 
-def _status(scan: Scan, cues: Sequence[Found], figure: Figure) -> Status | None:
+def _is_bid(before: Sequence[str], bidding: AbstractSet[str]) -> bool:
+    """Tell whether somebody is bid or unwilling to do what follows: "warned them to surrender"."""
+    if bidding.isdisjoint(before):
+        return False
+    last = next(k for k, word in enumerate(reversed(before)) if word in bidding)
+    return _SPEECH_ENDS.isdisjoint(before[len(before) - last :])
+
+
+def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | None:
     """Return the strongest status that a cue of the sentence gives."""
-    candidate = figure.candidate
+    scan, causing = draft.scan, draft.signs["causing"]
+    candidate, past = figure.candidate, figure.cues.past
     told: set[str] = set()
     for found in cues:
         if found.first <= candidate.trigger < found.end or _is_harm(
             scan, found, candidate
         ):
             continue
+        if past and _is_presupposed(past, found, candidate):
+            continue
         if found.cue.category == "negated":
-            reached = _denies(scan, found, candidate)
+            reached = _denies(scan, found, candidate, causing)
         elif found.cue.reach == "modal":
-            reached = _governs(scan, found, candidate)
+            reached = _governs(scan, found, candidate, causing)
         elif found.cue.reach == "inside":
             inside = candidate.first <= found.first < candidate.end
             reached = (inside and figure.value.part_of is not None) or _is_state(
                 scan, found, candidate
             )
+        elif found.cue.reach == "next" and _is_of_agents(found, candidate):
+            reached = False
         elif found.cue.reach == "back":
-            reached = _is_doubted(scan, found) and _reaches(scan, found, candidate)
+            reached = _is_doubted(scan, found) and _reaches(
+                scan, found, candidate, causing
+            )
         else:
-            reached = _reaches(scan, found, candidate)
+            reached = _reaches(scan, found, candidate, causing)
         if reached:
             told.add(found.cue.category)
     return next((status for status in _ORDER if status in told), None)
+
+
+def _is_presupposed(
+    past: Sequence[Found], found: Found, candidate: CasualtyCandidate
+) -> bool:
+    """Tell whether a hedge is about an act, the harm its reason: "apparently to avenge two"."""
+    return any(
+        one.cue.reach == "phrase"
+        and found.end <= one.first
+        and one.end <= candidate.trigger
+        and one.cue.words[-1] not in _CHARGES
+        and touches(candidate, one.start, one.stop)
+        for one in past
+    )
+
+
+def _is_of_agents(found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether one word hedges who did it: "presumed rebels killed two"."""
+    alone = len(found.cue.words) == 1 and candidate.frame == "active"
+    return alone and found.end < candidate.trigger
 
 
 def _is_state(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
@@ -221,11 +252,18 @@ def _is_doubted(scan: Scan, found: Found) -> bool:
 
 def _is_harm(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether the cue is the harm word itself: "the war has claimed 5,000 lives"."""
+    # "the war has claimed 5,000 lives and forced thousands to flee"
+    if found.cue.words[0] in _CLAIMS:
+        behind = scan.words[found.end : found.end + _LIVES]
+        if not _LIFE.isdisjoint(behind) and "that" not in behind:
+            return True
     near = found.end - 1 <= candidate.first <= found.end + 1
     return near and candidate.rule == "lives"
 
 
-def _reaches(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+def _reaches(
+    scan: Scan, found: Found, candidate: CasualtyCandidate, causing: AbstractSet[str]
+) -> bool:
     """Tell whether a figure lies within the reach of a cue."""
     if not touches(candidate, found.start, found.stop):
         return False
@@ -234,7 +272,10 @@ def _reaches(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
         # "a rally calling for the release of a priest killed two"
         active = last in _WISHING and candidate.frame == "active"
         return not active or _may_follow_to(scan, candidate)
-    return _may_follow_to(scan, candidate, scan.words[found.end])
+    verb = scan.words[found.end]
+    if candidate.frame == "nominal":
+        return verb in causing
+    return _may_follow_to(scan, candidate, verb)
 
 
 def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> bool:
@@ -263,24 +304,28 @@ def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> 
                     return False
             return False
         case "nominal":
-            return verb in _CAUSING
+            return False
         case "verbless":  # not "tried to reach 40 villagers wounded by shells"
             return not verb or verb in _LEAVING
         case _:
             return True
 
 
-def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+def _denies(
+    scan: Scan, found: Found, candidate: CasualtyCandidate, causing: AbstractSet[str]
+) -> bool:
     """Tell whether a denial is one of this harm."""
     if found.cue.reach == "back":  # "reports that nine died were false"
         first = candidate.first
         told = "that" in scan.words[max(0, first - _LIGHT) : first]
-        return told and _reaches(scan, found, candidate)
+        return told and _reaches(scan, found, candidate, causing)
     if found.cue.reach == "ahead":
         told = found.cue.words[-1] in _BINDING or (
             "that" in scan.words[found.end : candidate.first]
         )
-        return told and _reaches(scan, found, candidate)
+        return told and _reaches(scan, found, candidate, causing)
+    if found.cue.words[0] == "without":  # "without causing serious injuries"
+        return 0 <= candidate.first - found.end < _NEXT
     if found.cue.words[0] == "not":  # "not a single guard was hurt"
         return found.first < candidate.phrase.first <= found.end
     if found.cue.words[0].startswith("den"):
@@ -297,7 +342,9 @@ def _denies(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     return candidate.frame != "nominal"
 
 
-def _governs(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+def _governs(
+    scan: Scan, found: Found, candidate: CasualtyCandidate, causing: AbstractSet[str]
+) -> bool:
     """Tell whether a modal governs the harm: "would kill 20", "20 would die"."""
     if found.first in scan.claims:  # "in May", the month
         return False
@@ -317,6 +364,13 @@ def _governs(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
         return True
     if scan.words[candidate.trigger - 1] in _JOINTS:
         return _shares(scan, verb, candidate)
+    words = scan.words
+    if candidate.frame == "nominal" and (
+        words[verb] in causing
+        or "there" in words[max(0, found.first - _THERE) : found.first]
+    ):
+        near = 0 <= candidate.first - verb < _LIGHT
+        return near and not _parts(scan, verb, candidate)
     if not (candidate.rule == "lives" or candidate.frame in _VERBLESS):
         return False
     return 0 < candidate.first - verb < _LIGHT and not _parts(scan, verb, candidate)

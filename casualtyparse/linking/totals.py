@@ -19,14 +19,16 @@ _FAR_MORE: Final = 20
 #: What costs more than its events, and how near it is told.
 _CONFLICTS: Final = frozenset(
     {"war", "conflict", "insurgency", "rebellion", "uprising", "intifada", "genocide"}
+    | {"ceasefire", "cease", "truce", "armistice"}
 )
 _CONFLICT: Final = 7
 #: "The latest" is the event itself.
 _WORST: Final = frozenset(
     {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
 )
-_HINTS: Final = _WORST | {"days"}
+_HINTS: Final = _WORST | {"days", "number"}
 _IN: Final = frozenset({"in", "at"})
+_AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
 _NOUN: Final = 5
 _BODILY: Final = frozenset[Harm]({"killed", "injured", "killed_or_injured"})
@@ -42,6 +44,8 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
             break
     hints = _HINTS.intersection(scan.words)
     if hints:
+        if "number" in hints:
+            _risen(draft, scopes)
         if not _WORST.isdisjoint(hints):
             _outdone(draft, scopes)
         if "days" in hints:
@@ -105,6 +109,37 @@ def _within_days(
             scopes[i] = "cumulative"
         else:
             largest[harm] = max(low, largest.get(harm, 0))
+
+
+def _risen(draft: Draft, scopes: list[Scope | None]) -> None:
+    """Take as a toll so far what the event added to.
+
+    "After Sunday's raid, the number of guards killed in the valley rose to 64"
+    """
+    words, incident = draft.scan.words, draft.signs["incident"]
+    # PERF: few tolls follow on "after"
+    tolls = [one.sentence for one in draft.figures if one.candidate.frame == "toll"]
+    starts = draft.scan.sentences
+    if _AFTER.isdisjoint([words[starts[sentence]] for sentence in tolls]):
+        return
+    largest: dict[Harm, int] = {}
+    before: dict[Harm, int] = {}
+    sentence = -1
+    for i, figure in enumerate(draft.figures):
+        candidate, harm = figure.candidate, figure.value.harm
+        if figure.sentence != sentence:
+            sentence, before = figure.sentence, largest.copy()
+        if candidate.frame == "toll" and scopes[i] is None:
+            first = draft.scan.sentences[figure.sentence]
+            if (
+                words[first] in _AFTER
+                and 0 < before.get(harm, 0) < figure.low
+                and not incident.isdisjoint(words[first + 1 : first + _NOUN])
+                and "number" in words[first : candidate.trigger + 1]
+            ):
+                scopes[i] = "cumulative"
+        if scopes[i] is None:
+            largest[harm] = max(figure.low, largest.get(harm, 0))
 
 
 def _outdone(draft: Draft, scopes: list[Scope | None]) -> None:

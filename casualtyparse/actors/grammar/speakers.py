@@ -28,6 +28,9 @@ _LATE: Final = 6
 _CLOSERS: Final = frozenset(".;!?")
 _OTHERWISE: Final = frozenset({";", "while", "but", "whereas"})
 _JOINING: Final = frozenset({"and", "but", "then"})
+#: Between a pronoun and what it says: "it also said".
+_ALSO: Final = frozenset({"also", "later", "further"})
+_SAID: Final = frozenset({"said", "claimed"})
 _FINITE: Final = frozenset(
     {"is", "are", "was", "were", "has", "had", "have", "will", "would"}
 )
@@ -71,6 +74,8 @@ class Speakers:
         """Return who says it; a pronoun is whoever spoke last, if that fits."""
         if self.found:
             word = self.words[i - 1]
+            if word in _ALSO:
+                word = self.words[i - 2]
             if word == ",":
                 told = self.found[-1]
                 who = told.first > low and self.words[told.first - 1] == "who"
@@ -89,7 +94,9 @@ class Speakers:
             source = one.source
             if self.scan.sentence_of[one.first] < last:
                 return None
-            if one.kind == "said" and source is not None and source.kind != "media":
+            if one.kind not in _SAID or source is None:
+                continue
+            if source.kind != "media" or pronoun == "it":
                 return source if self._may_be(source, pronoun) else None
         return None
 
@@ -113,7 +120,11 @@ class Speakers:
         plural = head is not None and head.plural
         person = source.person is not None or source.rule in _PEOPLE
         if pronoun == "it":
-            return not person
+            entry = self.entries[source.head]
+            one = None if entry is None else entry.person
+            body = one is None or one.number == "body"
+            named = source.name is not None or not plural
+            return body and named and source.person is None
         if pronoun == "they":
             return plural
         return person and not plural and source.name is None
@@ -177,10 +188,12 @@ class Speakers:
         if "," not in before:
             return i, high
         if i - low <= _LATE:
-            # "Nine were killed, police said, ..." but "On Monday, police said, nine died"
+            # "Nine died, police said, ..." but "On Monday, police said, nine died"
             clause = self.entries[low : low + words[low:i].index(",")]
-            told = following == "," and any(
-                one is not None and one.tag == "auxiliary" for one in clause
+            told = (following == "," or words[i - 1] == ",") and any(
+                one is not None
+                and (one.tag == "auxiliary" or one.harm_verb is not None)
+                for one in clause
             )
             return (low, i) if told else (i, high)
         for j in range(i - 1, low, -1):  # "the army claimed nine, while residents said"

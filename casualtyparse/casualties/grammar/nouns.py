@@ -43,6 +43,7 @@ _PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
 _MOST_TO_OF: Final = 8
 #: What denies "any", and how far before it may stand.
 _NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
+_UNTOLD: Final = frozenset({"mention", "details", "word", "news", "information"})
 _MOST_TO_ANY: Final = 5
 #: Nouns that others describe: "a murder trial", "his death certificate".
 _DESCRIBED: Final = frozenset(
@@ -299,7 +300,7 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
         return first
     denied = (
         s.word(before) == "of"
-        and s.word(before - 1) != "mention"
+        and s.word(before - 1) not in _UNTOLD
         and any(s.word(j) == "no" for j in (before - 2, before - 3))
     )
     return first if denied else None

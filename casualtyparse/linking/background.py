@@ -1,0 +1,183 @@
+"""Which cues of a sentence may tell that a figure is of an earlier event.
+
+*hours earlier*, a mine had killed two      at the start of a sentence alone
+a guard who shot two *last year* died       of the relative clause, not of the guard
+jailed over *the raid*, which killed two    the raid told before: no earlier one
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from datetime import timedelta
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.cues import Found, touches
+from casualtyparse.linking.days import Dated
+from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.scan import Scan
+
+_WEAK: Final = frozenset({"weak", "back", "time", "relative", "initial"})
+_RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
+#: How far from its start a sentence may tell a time that holds for all of it.
+_INITIAL: Final = 3
+#: What points at people or at an event told before.
+_KNOWN: Final = frozenset(
+    {"the", "his", "her", "its", "their", "all", "both", "these", "those", "it", "he"}
+    | {"she", "they", "this", "that"}
+)
+_ABOUT: Final = frozenset({"against", "over", "about", "at", "after", "following"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "ended", "claimed", "cost"})
+_REASONS: Final = frozenset({"phrase", "ahead"})
+_IT: Final = (["it"], ["this"])
+#: So long before they are found people may have been kidnapped.
+_HELD: Final = timedelta(days=60)
+#: Between "the" and the noun of an event: "the predawn attacks".
+_ADJECTIVE: Final = 2
+_OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
+
+
+def weak_cues(
+    scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate
+) -> list[Found]:
+    """Return the cues that reach a figure and may tell the past."""
+    return [
+        found
+        for found in past
+        if found.cue.reach in _WEAK
+        and touches(candidate, found.start, found.stop)
+        and not (found.cue.reach == "initial" and not _is_initial(scan, found))
+        and not is_inside(scan, found, candidate)
+    ]
+
+
+def is_of_known(
+    scan: Scan,
+    weak: Sequence[Found],
+    candidate: CasualtyCandidate,
+    incident: AbstractSet[str],
+) -> bool:
+    """Tell whether a relative clause goes on with what was told: "the attacks, which also"."""
+    words = scan.words
+    for found in weak:
+        if found.cue.reach != "weak":
+            return False
+        at = words.index(",", found.first) if "," in words[found.first :] else -1
+        if not found.first < at < candidate.trigger:
+            return False
+        noun = words[at - 1]
+        if noun not in incident and noun[:-1] not in incident:
+            return False
+        if _RELATIVES.isdisjoint(words[at + 1 : at + 1 + _ADJECTIVE]):
+            return False
+        before = words[at - 1 - _ADJECTIVE : at - 1]
+        if "the" not in before or not _OTHERS.isdisjoint(before):
+            return False
+        adjective = before[-1]
+        plain = adjective == "the" or scan.text[scan.starts[at - 2]].islower()
+        if not plain:
+            return False
+    return bool(weak)
+
+
+def is_fate(candidate: CasualtyCandidate) -> bool:
+    """Tell whether it is told how a victim came there: "he had been kidnapped a week earlier"."""
+    return candidate.harm == "abducted" and candidate.pronoun
+
+
+def is_captive(draft: Draft, figure: Figure, back: timedelta) -> bool:
+    """Tell whether the date of an abduction is that of a victim, or of one now freed."""
+    if is_freed(draft, figure):
+        return True
+    told = figure is not draft.figures[0]
+    return told and back < _HELD and is_fate(figure.candidate)
+
+
+def is_freed(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a report is about captives now freed: "the two, seized in May, were freed"."""
+    candidate, first = figure.candidate, draft.figures[0]
+    if candidate.harm != "abducted":
+        return False
+    low = draft.scan.sentences[max(0, first.sentence - 1)]
+    end = draft.scan.sentence_bounds(first.sentence)[1]
+    known = candidate.pronoun or candidate.determiner in _KNOWN
+    return (known or figure is first) and not draft.signs["freed"].isdisjoint(
+        draft.scan.words[low:end]
+    )
+
+
+def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether harm tells which event is meant: "a bomb that killed two in June"."""
+    words, at = scan.words, candidate.first - 1
+    return words[at - 1 if words[at] == "had" else at] in _RELATIVES
+
+
+def follows_rank(draft: Draft, figure: Figure) -> bool:
+    """Tell whether harm follows on a rank: "It is the second raid in a month. In May two died"."""
+    first = draft.scan.sentences[figure.sentence]
+    if _is_rank(draft, first, figure.candidate.first):
+        return True
+    before = figure.sentence - 1
+    return before >= 0 and _is_rank(draft, *draft.scan.sentence_bounds(before))
+
+
+def _is_rank(draft: Draft, first: int, end: int) -> bool:
+    words, signs = draft.scan.words[first:end], draft.signs
+    return words[:1] in _IT and not (
+        signs["ranked"].isdisjoint(words) or signs["incident"].isdisjoint(words)
+    )
+
+
+def _is_initial(scan: Scan, found: Found) -> bool:
+    """Tell whether a time starts its sentence, and what happened is not pointed at."""
+    first = scan.sentences[scan.sentence_of[found.first]]
+    if found.first - first > _INITIAL:
+        return False
+    words, behind = scan.words, found.end
+    return words[behind + 1 if words[behind] == "," else behind] not in _KNOWN
+
+
+def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a cue is that of a clause within: "a guard who shot two last year died"."""
+    end = candidate.phrase.end
+    if not end <= found.first < candidate.trigger:
+        return False
+    return not _RELATIVES.isdisjoint(scan.words[end : found.first])
+
+
+def is_reason(scan: Scan, past: Sequence[Found], candidate: CasualtyCandidate) -> bool:
+    """Tell whether a figure is what a protest, a trial or an act of revenge is about."""
+    for found in past:
+        cue, _, end, start, stop = found
+        if (
+            cue.reach in _REASONS
+            and end <= candidate.trigger
+            and touches(candidate, start, stop)
+            and not is_inside(scan, found, candidate)
+            # "who was jailed in 2010 killed two" tells no reason
+            and not (cue.words[-1] == "in" and end in scan.claims)
+            and not _is_deadly(scan, found, candidate)
+        ):
+            return True
+    return False
+
+
+def _is_deadly(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a protest itself did the harm: "protests for reform have left nine dead"."""
+    words, end = scan.words, found.end
+    if not found.cue.words[0].startswith("protest") or words[end] in _ABOUT:
+        return False
+    return not _LEFT.isdisjoint(words[end : candidate.trigger])
+
+
+def is_of_reason(
+    past: Sequence[Found], candidate: CasualtyCandidate, dated: Dated
+) -> bool:
+    """Tell whether a date is that of another reason: "three, wanted for a murder in May"."""
+    for cue, _, _, start, stop in past:
+        if (
+            cue.reach == "phrase"
+            and start <= dated.first < stop
+            and not touches(candidate, start, stop)
+        ):
+            return True
+    return False
