@@ -102,6 +102,16 @@ def _injured(text: str) -> int | None:
         # who also says so, and what is less than known
         ("A raid killed 10 cooks. A clerk also said 10 people had died.", 10),
         ("At least 22 were killed. Doctors said the toll is more than 20.", 22),
+        # what is told of any of several attacks
+        (
+            (
+                "Bombings, shootings kill 13\n\nA bomb killed four cooks in Dol. Also on "
+                "Monday, two mines went off in Esk, killing two clerks."
+            ),
+            13,
+        ),
+        ("Attacks killed nine. Meanwhile in Esk gunmen shot dead two cooks.", 9),
+        ("Attacks killed nine people. In Esk another raid killed Ana Ruk.", 9),
         # headlines without a full stop
         ("Dozens dead in raid\n\nA raid killed at least 27. It killed dozens.", 27),
         ("Five guards killed\nDOL—Rebels have killed five guards in a raid.", 5),
@@ -115,6 +125,11 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
     ("text", "killed"),
     [
         ("Bombs killed 13 people. In a separate raid in Esk, two cooks died.", 15),
+        ("Attacks killed 13 people. In a separate raid in Esk, two cooks died.", 15),
+        (
+            "Raiders killed nine in the latest of the attacks. Another raid killed two.",
+            11,
+        ),
         ("Bombs killed 13 people. Two more died of burns.", 15),
         ("A mine killed three guards. Another two guards were shot dead in Esk.", 5),
         ("Raiders killed nine villagers. Police shot dead three bandits.", 12),
@@ -180,6 +195,33 @@ def test_others_are_added(text: str, killed: int) -> None:
                 "cooks were hurt. A second bomb killed eight nurses."
             ),
             24,
+        ),
+        # those of several attacks, and what nearly adds up
+        (
+            (
+                "Four died and several others were hurt in attacks. A bomb in Dol hurt five "
+                "others. Another bomb hurt two guards in Esk."
+            ),
+            7,
+        ),
+        (
+            (
+                "Raids kill five\n\nDol: raids killed five people and hurt 16 on Sunday. In "
+                "Esk, two bombs killed one guard and hurt seven others. A mine hurt two."
+            ),
+            16,
+        ),
+        (
+            (
+                "Shells hurt nearly 120 people. One hurt six in Dol. Two hours later another "
+                "hurt some 80. Mines hurt 33 people in Esk."
+            ),
+            120,
+        ),
+        # some of them, and another person
+        (
+            "Nine people were hurt. In Dol it hurt two cooks, a clerk and another man.",
+            9,
         ),
         # told with dead who are told again
         (

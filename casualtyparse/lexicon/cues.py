@@ -31,6 +31,7 @@ CueCategory = Literal[
     "court",
     "ranked",
     "incident",
+    "wave",
     "totalling",
     "corrected",
     "recount",

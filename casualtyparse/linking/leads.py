@@ -28,11 +28,11 @@ from casualtyparse.linking.fits import (
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import (
     inner_of,
-    is_added_behind,
-    is_of_speech,
-    is_of_wave,
+    said_of,
 )
 from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.sums import adds_up, sum_up
+from casualtyparse.linking.waves import is_apart, is_of_wave, is_wave
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
 _LEAD: Final = 3
@@ -43,7 +43,8 @@ _MOST: Final = 30
 _OPEN: Final = frozenset({"at_least", "about", "vague"})
 #: No rival counts so many times as many.
 _FAR: Final = 4
-_EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
+#: Nor do the parts of a vague number.
+_MORE: Final = 10
 #: Who says so does not count: "the mayor thought that hundreds had died".
 _GUESSING: Final = frozenset(
     {"thought", "thinks", "believed", "believes", "feared", "fears", "guessed"}
@@ -64,9 +65,11 @@ def link_leads(
     if not told:
         return
     # PERF: harms are in the order of their first figures
-    start = next(iter(told.values()))[0].sentence
+    first_told = next(iter(told.values()))
+    start = first_told[0].sentence
     if start > _LEAD:
         return
+    starts = _starts_of(first_told)
     details: set[int] = set()
     for figures in told.values():
         # PERF: most texts tell of one harm once, or twice in one sentence
@@ -75,11 +78,27 @@ def link_leads(
             continue
         standing = [one for one in figures if one.stands or stands_alone(one, told)]
         if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
-            top = first <= start + _BEHIND
+            top = first in starts and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
             lead.read(top=top)
             whole = standing[0].key
-            details.update(one.sentence for one in figures if one.is_some_of(whole))
+            details.update(
+                one.sentence
+                for one in figures
+                if one.is_some_of(whole) and one.sentence > first
+            )
+
+
+def _starts_of(figures: Sequence[Told]) -> set[int]:
+    """Return the sentences in which a lead may stand, as the first figure is told again there."""
+    first = figures[0]
+    starts = set(range(first.sentence, first.sentence + _BEHIND + 1))
+    for one in figures[1:]:
+        if one.sentence > _LEAD or one.figure.restates is None:
+            break
+        if one.low == first.low:
+            starts.add(one.sentence)
+    return starts
 
 
 class _Lead:
@@ -109,6 +128,8 @@ class _Lead:
         self._seen = list(self._leads)
         #: the people of another attack, told last
         self._apart: Told | None = None
+        #: whether the lead sums up several attacks, None if that has not been looked at
+        self._several: bool | None = None
 
     def read(self, *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
@@ -121,8 +142,10 @@ class _Lead:
                 return
         # PERF: few leads have more than one figure behind them
         if top and len(leads) + len(self._later) > 2:
-            if not self._adds_up(lead):
-                self._sums_up()
+            parts = adds_up(lead, self._later)
+            self._seen += parts
+            if lead.stands and not parts:
+                sum_up(self._scan, leads, self._later)
             if not lead.stands:
                 return
         entries, apart = self._incidents.entries, self._incidents.apart
@@ -132,7 +155,7 @@ class _Lead:
                 continue
             if entries and apart(lead.candidate.first, now.candidate.first):
                 return
-            said = self._said(now)
+            said = said_of(self._scan, now)
             if "separate" in said:
                 self._set_apart(lead, now, top=top)
             elif self._apart is None:
@@ -146,10 +169,21 @@ class _Lead:
 
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
-        if not top or not is_of_wave(self._draft, lead, now):
+        if not top:
             self._apart = now
-        elif now.low < lead.low and alike(lead, now):
-            self._part(lead, now)
+        elif is_of_wave(self._draft, lead, now):
+            if now.low < lead.low and alike(lead, now):
+                self._part(lead, now)
+        elif not self._is_one_of_several(lead, now):
+            self._apart = now
+        elif alike(lead, now) and fits(self._actors, lead, now):
+            self._measure(lead, now, ())
+
+    def _is_one_of_several(self, lead: Told, now: Told) -> bool:
+        """Tell whether people are of another of the attacks that a lead sums up."""
+        if self._several is None:
+            self._several = is_wave(self._draft, lead)
+        return self._several and not is_apart(self._draft, now)
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
         """Return the largest of the leads among whose people a figure may be."""
@@ -158,58 +192,6 @@ class _Lead:
                 if one.stands and alike(one, now) and fits(self._actors, one, now):
                     return one
         return lead
-
-    def _adds_up(self, lead: Told) -> bool:
-        """Make the figures behind a lead its parts if they add up to it."""
-        if lead.low < 2 or lead.loose:
-            return False
-        later = [now for now in self._later if alike(lead, now) and among(lead, now)]
-        told = [now for now in later if not now.loose]
-        for start in range(len(told) - 1):
-            total = told[start].low
-            for stop in range(start + 1, len(told)):
-                total += told[stop].low
-                if total >= lead.low:
-                    break
-            parts = told[start : stop + 1]
-            if total == lead.low:
-                for one in parts:
-                    one.figure.superseded_by = lead.key
-                self._seen += parts
-                return True
-            if start == 0 and told[0].low < lead.low and self._exceeds(lead, total):
-                for one in (lead, *(now for now in later if now.loose)):
-                    one.figure.superseded_by = parts[0].key
-                return True
-        return False
-
-    def _exceeds(self, lead: Told, total: int) -> bool:
-        """Tell whether parts tell better: "he and 42 others died", "more than 12 were hurt"."""
-        if total <= lead.low:
-            return False
-        if lead.candidate.others and total == lead.low + 1:
-            return True
-        return lead.figure.count.strict and 3 * total < 4 * lead.low
-
-    def _sums_up(self) -> None:
-        """Let a later number of people in general stand for all before it if it is their sum."""
-        before = list(self._leads)
-        total = sum(map(_size, before))
-        for now in self._later:
-            if (
-                now.low == total
-                and len(before) > 1
-                and not now.loose
-                and (now.lemma is None or now.lemma in GENERAL)
-                and not is_added(now)
-                and "separate" not in self._said(now)
-                and all(alike(one, now) and not one.loose for one in before)
-            ):
-                for one in before:
-                    one.figure.superseded_by = now.key
-                return
-            before.append(now)
-            total += now.low
 
     def _compare(
         self, lead: Told, now: Told, said: Sequence[CueCategory], *, top: bool
@@ -226,9 +208,13 @@ class _Lead:
             # "eight died in Dol. Four others ..."
             self._is_within(lead, now) or self._goes_on(lead, now)
         )
-        if not top or others > lead.candidate.others or "added" in said:
+        if not others and now.candidate.others and now.low == 1:
+            said = [one for one in said if one != "added"]  # "another person"
+        if not top or not alike(lead, now):
             return
-        if now.candidate.name is not None or not alike(lead, now):
+        more = others > lead.candidate.others or "added" in said
+        named = now.candidate.name is not None
+        if (more or named) and not self._is_one_of_several(lead, now):
             return
         at = lead.candidate.first
         if not said and self._incidents.on_a_later_day(at, now.candidate.first):
@@ -242,7 +228,10 @@ class _Lead:
     def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
-        if low == 0 or (lead.loose and 2 * low >= lead.low):
+        if lead.loose and low and self._is_one_of_several(lead, now):
+            now.figure.superseded_by = lead.key
+            self._parts.append(now)
+        elif low == 0 or (lead.loose and 2 * low >= lead.low):
             if low or now.high:
                 now.figure.restates = lead.key
         elif lead.candidate.severity is not None and low > lead.low > 0:
@@ -313,7 +302,11 @@ class _Lead:
         if inner is not None and inner > lead.low:
             return
         told = sum(map(_size, self._parts))
-        if told + now.low <= lead.low or lead.figure.count.kind in _OPEN:
+        if (
+            told + now.low <= lead.low
+            or lead.figure.count.kind in _OPEN
+            or self._several
+        ):
             now.figure.superseded_by = lead.key
             self._parts.append(now)
 
@@ -321,7 +314,9 @@ class _Lead:
         """Let the parts of an open number stand for it if they are more: "more than a dozen"."""
         parts = self._parts
         total = sum(map(_size, parts))
-        if lead.low < total < 2 * lead.low and lead.stands:
+        most = lead.low * (_MORE if lead.loose else 2)
+        is_open = lead.figure.count.kind in _OPEN
+        if is_open and lead.low < total < most and lead.stands:
             lead.figure.superseded_by = parts[0].key
             for one in parts:
                 one.figure.superseded_by = None
@@ -350,39 +345,6 @@ class _Lead:
         share = self._scan.words[now.candidate.phrase.first + 1] == "of"
         kind = now.figure.kind
         return share and kind == told.figure.kind != "unknown"
-
-    def _said(self, now: Told) -> Sequence[CueCategory]:
-        """Return what is said of the people before the end of a figure.
-
-        "Another witness said", "Meanwhile a witness said" part the witnesses, not the people.
-        """
-        figure, words = now.figure, self._scan.words
-        start, people = self._scan.sentences[figure.sentence], figure.cues.people
-        earlier = words[start] == "earlier" and figure.source is None
-        candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
-        if is_added_behind(self._scan, now) and not now.relative:
-            said.append("added")
-        if people is None:
-            return said
-        end = candidate.end
-        for name, at in people.items():
-            if at >= end:
-                continue
-            witness = at == start and figure.source is not None
-            if name == "separate" and witness and words[at] == "meanwhile":
-                continue
-            if name == "added" and is_of_speech(self._scan, at):
-                continue
-            if name == "added" and at == start and words[at] == "another":
-                person = self._scan.entries[at + 1]
-                if (
-                    person is not None
-                    and person.person is not None
-                    and candidate.phrase.first > at + 1
-                ):
-                    continue
-            said.append(name)
-        return said
 
 
 def _size(one: Told) -> int:

@@ -8,7 +8,7 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from casualtyparse.linking.draft import Draft
+from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.retold import Told, alike, equal, same_heads
 from casualtyparse.scan import Scan
 
@@ -24,8 +24,6 @@ _BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
-#: Tokens of "another car bomb", "in a second blast".
-_WAVE: Final = 4
 _SAYING: Final = frozenset(
     {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
 )
@@ -51,6 +49,7 @@ def headline_of(scan: Scan) -> tuple[bool, int]:
     return scan.words[last] != ".", 0
 
 
+_EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
 #: A sentence that starts with one of these sums up.
 _SUMMING: Final = frozenset({"altogether", "overall"})
 _IN_ALL: Final = frozenset({"all", "total", "told"})
@@ -209,20 +208,6 @@ def is_of_speech(scan: Scan, at: int) -> bool:
     return words[at] == "also" and words[at + 1] in _SAYING
 
 
-def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
-    """Tell whether "another bomb" is one of the bombs that a lead starts with."""
-    scan = draft.scan
-    words, people = scan.words, now.figure.cues.people
-    if people is None or "separate" not in people or lead.loose or now.loose:
-        return False
-    first = scan.sentences[lead.figure.sentence]
-    before = words[first : lead.candidate.trigger]
-    at, kinds = people["separate"], draft.signs["incident"]
-    return any(
-        word in kinds and word + "s" in before for word in words[at + 1 : at + _WAVE]
-    )
-
-
 def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     """Tell whether those told last are some of these: "they were among the nine killed"."""
     if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
@@ -274,3 +259,37 @@ def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
             if total >= low:
                 return before[-1] if total == low else None
     return None
+
+
+def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
+    """Return what is said of the people before the end of a figure.
+
+    "Another witness said", "Meanwhile a witness said" part the witnesses, not the people.
+    """
+    figure, words = now.figure, scan.words
+    start, people = scan.sentences[figure.sentence], figure.cues.people
+    earlier = words[start] == "earlier" and figure.source is None
+    candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
+    if is_added_behind(scan, now) and not now.relative:
+        said.append("added")
+    if people is None:
+        return said
+    end = candidate.end
+    for name, at in people.items():
+        if at >= end:
+            continue
+        witness = at == start and figure.source is not None
+        if name == "separate" and witness and words[at] == "meanwhile":
+            continue
+        if name == "added" and is_of_speech(scan, at):
+            continue
+        if name == "added" and at == start and words[at] == "another":
+            person = scan.entries[at + 1]
+            if (
+                person is not None
+                and person.person is not None
+                and candidate.phrase.first > at + 1
+            ):
+                continue
+        said.append(name)
+    return said
