@@ -112,6 +112,18 @@ def _injured(text: str) -> int | None:
         ),
         ("Attacks killed nine. Meanwhile in Esk gunmen shot dead two cooks.", 9),
         ("Attacks killed nine people. In Esk another raid killed Ana Ruk.", 9),
+        # a part told again is a part
+        (
+            (
+                "Six killed in raids\n\nGunmen killed two guards and three cooks in Dol, and a "
+                "mine killed a girl. They killed two guards and three cooks, a clerk said."
+            ),
+            6,
+        ),
+        # a fourth of four
+        ("Four people died in Dol. The fourth victim died of burns.", 4),
+        # who else says so
+        ("Raiders killed 15 people. Ana Ruk, another clerk, said 15 cooks died.", 15),
         # headlines without a full stop
         ("Dozens dead in raid\n\nA raid killed at least 27. It killed dozens.", 27),
         ("Five guards killed\nDOL—Rebels have killed five guards in a raid.", 5),
@@ -131,6 +143,8 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
             11,
         ),
         ("Bombs killed 13 people. Two more died of burns.", 15),
+        ("Four people died in Dol. A fifth victim died of burns.", 5),
+        ("Raiders killed 15 people. Another clerk, Ana Ruk, was killed in Esk.", 16),
         ("A mine killed three guards. Another two guards were shot dead in Esk.", 5),
         ("Raiders killed nine villagers. Police shot dead three bandits.", 12),
         ("A policeman was killed in Dol. A clerk was killed in Esk.", 2),

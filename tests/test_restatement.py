@@ -51,7 +51,15 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
             "Ten guards were killed. Police established that two others died at home.",
             12,
         ),
+        # a toll that is some of another, or an old one
+        ("The toll has reached 90. The toll in Dol alone rose to 31.", 90),
+        ("A flood has killed 24 people. The toll had stood at 20 on Friday.", 24),
+        ("A flood killed 24 people. The mayor lowered the toll to 20.", 20),
+        ("The toll rose to 50 as five more bodies were found.", 50),
+        ("The toll reached 34, he said, when eight more bodies were found.", 34),
+        ("The toll rose to 50, while five more people died in Esk.", 55),
         # another count of the same people
+        ("The mayor said 19 people died. A paper reported a toll of 25.", 19),
         ("Police said 20 people died. Hospital sources spoke of 29 killed.", 20),
         (
             "Police said 20 people died. They also spoke of six killed in another raid.",
@@ -155,6 +163,7 @@ def test_captives_found_dead() -> None:
         ("A bomber killed himself and two lifeguards.", "worded"),
         ("Five cooks were killed along with the bomber.", "worded"),
         ("A man blew himself up at a gate.", "implied"),
+        ("A bomber, said to be a boy, blew himself up at a gate.", "implied"),
         ("Police shot dead the attacker.", None),
     ],
 )

@@ -121,6 +121,12 @@ class _Counting:
     def _whole(self, casualty: Casualty) -> Casualty | None:
         return None if casualty.part_of is None else self.by_id.get(casualty.part_of)
 
+    def _whole_again(self, casualty: Casualty) -> Casualty | None:
+        """Return the figure that includes those of whom this one tells again."""
+        again = self._restated(casualty)
+        same = again is not None and again.harm == casualty.harm
+        return self._whole(again) if again is not None and same else None
+
     def join_groups(self) -> None:
         """Let one figure stand for all that tell of the same people."""
         groups: dict[str, list[Casualty]] = {}
@@ -227,7 +233,7 @@ class _Counting:
         """Let wholes stand for their parts, unless the parts tell more."""
         parts: dict[str, list[Casualty]] = {}
         for casualty in self.casualties:
-            whole = self._whole(casualty)
+            whole = self._whole(casualty) or self._whole_again(casualty)
             if whole is None or whole.harm != casualty.harm:
                 continue
             if self.skipped.get(whole.id) in ("superseded", "part_of"):

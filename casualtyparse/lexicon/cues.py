@@ -32,6 +32,7 @@ CueCategory = Literal[
     "ranked",
     "incident",
     "wave",
+    "rising",
     "totalling",
     "corrected",
     "recount",

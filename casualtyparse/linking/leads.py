@@ -290,7 +290,9 @@ class _Lead:
 
     def _is_within(self, lead: Told, now: Told) -> bool:
         """Tell whether "a seventh soldier" is one of the seven of a lead."""
-        if not now.candidate.ordinal or now.lemma != lead.lemma or lead.loose:
+        if not now.candidate.ordinal or lead.loose:
+            return False
+        if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL:
             return False
         entry = self._scan.entries[now.candidate.phrase.first + 1]
         rank = None if entry is None else entry.numeral

@@ -27,6 +27,9 @@ _LONE: Final = 3
 _SAYING: Final = frozenset(
     {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
 )
+#: From "another" to its person, and to what this one does.
+_TITLED: Final = 4
+_SPEAKER: Final = 9
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
@@ -185,14 +188,6 @@ def this_one(now: Told, before: Sequence[Told]) -> Told | None:
     return before[-1] if pointing and now.lemma is not None else None
 
 
-def is_rival(now: Told, earlier: Sequence[Told]) -> bool:
-    """Tell whether a toll by some source is another than that of the lead, not of all."""
-    lead = earlier[0]
-    if not lead.people or now.figure.source is None:
-        return False
-    return all(told.low <= lead.low for told in earlier)
-
-
 def is_added_behind(scan: Scan, now: Told) -> bool:
     """Tell whether "as well" or "too" follows: "two cooks were killed as well"."""
     words, candidate = scan.words, now.candidate
@@ -203,9 +198,18 @@ def is_added_behind(scan: Scan, now: Told) -> bool:
 
 
 def is_of_speech(scan: Scan, at: int) -> bool:
-    """Tell whether "also" adds to who says so: "a police source also said that ten died"."""
+    """Tell whether a word adds to those who say so: "a clerk also said", "another clerk said"."""
     words = scan.words
-    return words[at] == "also" and words[at + 1] in _SAYING
+    if words[at] == "also":
+        return words[at + 1] in _SAYING
+    if words[at] != "another":
+        return False
+    # "another resident, Ana Ruk, said"
+    person = any(
+        entry is not None and entry.person is not None
+        for entry in scan.entries[at + 1 : at + _TITLED]
+    )
+    return person and not _SAYING.isdisjoint(words[at + 2 : at + _SPEAKER])
 
 
 def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:

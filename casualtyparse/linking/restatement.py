@@ -28,7 +28,6 @@ from casualtyparse.linking.recounts import (
     in_all,
     is_of_speech,
     is_owned,
-    is_rival,
     is_summary,
     is_whole_of,
     make_parts,
@@ -47,6 +46,7 @@ from casualtyparse.linking.retold import (
     told_of,
 )
 from casualtyparse.linking.rivals import disputes
+from casualtyparse.linking.tolls import is_less, is_of_rise, settle
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -77,6 +77,7 @@ class _Retelling:
     def __init__(self, draft: Draft) -> None:
         self.scan = draft.scan
         self._outdated = draft.signs["outdated"]
+        self._rising = draft.signs["rising"]
         self._succumbed = draft.signs["succumbed"]
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
@@ -189,6 +190,9 @@ class _Retelling:
                 else:
                     figure.superseded_by = same.key
                 return
+        if candidate.others and total and is_of_rise(self.scan, total, now):
+            figure.superseded_by = total.key
+            return
         if (
             candidate.others
             or candidate.ordinal
@@ -287,23 +291,11 @@ class _Retelling:
     def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if told.stands and alike(told, now)]
+        first = self.all[harm][0] if earlier else now
+        if earlier and is_less(self.scan, now, earlier, first, self._rising):
+            return
         self.totals[harm] = now
-        # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
-        rising = now.candidate.total and "dispute" not in self._said
-        if earlier and not rising and (len(earlier) == 1 or is_rival(now, earlier)):
-            now.figure.restates = earlier[0].key
-            now.may_be &= earlier[0].may_be
-            return
-        if (
-            len(earlier) == 1
-            and now.low < earlier[0].low
-            and now.figure.count.kind == "at_least"
-        ):
-            now.figure.superseded_by = earlier[0].key
-            return
-        for told in earlier:
-            if rising or told.low <= now.low:
-                told.figure.superseded_by = now.key
+        settle(self.scan, now, before, earlier, self._said)
 
     def _restated(self, now: Told, before: deque[Told]) -> Told | None:
         """Return the figure of the same harm that this one tells again."""

@@ -1,0 +1,101 @@
+"""Totals told after other figures: what they replace, dispute, or are some of.
+
+Nine died in Dol. The toll *rose to 12*                     stands for the nine
+The toll rose to 50 *as five more* were found               some of the 50
+The toll is now 90. The toll in Dol alone *rose to 31*      some of the 90
+19 died, the mayor said. A paper *reported a toll of 25*    a rival figure
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.retold import Told
+from casualtyparse.scan import Scan
+
+#: What joins more dead to the toll that they raise.
+_AS: Final = frozenset({"as", "after", "when", "with", "following"})
+_ENDS: Final = frozenset({";", "while", "but"})
+_ALONE: Final = "alone"
+#: How far behind the number "alone" may stand.
+_BEHIND: Final = 4
+
+
+def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
+    """Tell whether more dead are those of a new total: "rose to 50 as five more were found"."""
+    if now.low >= total.low or now.sentence != total.sentence or now.loose:
+        return False
+    between = scan.words[total.candidate.end : now.candidate.first]
+    return not _AS.isdisjoint(between) and _ENDS.isdisjoint(between)
+
+
+def is_less(
+    scan: Scan,
+    now: Told,
+    earlier: Sequence[Told],
+    first: Told,
+    rising: frozenset[str],
+) -> bool:
+    """Make a toll some of a greater one, if it is that of a place or of some time before."""
+    most = max(earlier, key=_size)
+    if now.low >= most.low or most.loose or now.loose:
+        return False
+    if most is not first and most.candidate.frame != "toll":
+        return False
+    candidate = now.candidate
+    start = min(candidate.first, candidate.trigger)
+    words = scan.words[start : candidate.end + _BEHIND]
+    if rising.isdisjoint(words[: candidate.end - start]) and _ALONE not in words:
+        return False
+    now.figure.superseded_by = most.key
+    return True
+
+
+def settle(
+    scan: Scan,
+    now: Told,
+    before: Iterable[Told],
+    earlier: Sequence[Told],
+    said: Sequence[CueCategory],
+) -> None:
+    """Let a total stand for the figures before it, or join the one it disputes."""
+    # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
+    rising = now.candidate.total and "dispute" not in said
+    if rising and earlier and _is_of_another(scan, now, before):
+        rising = False
+    if earlier and not rising and (len(earlier) == 1 or is_rival(now, earlier)):
+        now.figure.restates = earlier[0].key
+        now.may_be &= earlier[0].may_be
+        return
+    if (
+        len(earlier) == 1
+        and now.low < earlier[0].low
+        and now.figure.count.kind == "at_least"
+    ):
+        now.figure.superseded_by = earlier[0].key
+        return
+    for told in earlier:
+        if rising or told.low <= now.low:
+            told.figure.superseded_by = now.key
+
+
+def _is_of_another(scan: Scan, now: Told, before: Iterable[Told]) -> bool:
+    """Tell whether another source has another toll: "a paper reported a toll of 25"."""
+    source, candidate = now.figure.source, now.candidate
+    if source is None or scan.words[candidate.trigger + 1] != "of":
+        return False
+    sources = {told.figure.source for told in before}
+    sources.discard(None)
+    return bool(sources) and source not in sources
+
+
+def is_rival(now: Told, earlier: Sequence[Told]) -> bool:
+    """Tell whether a toll by some source is another than that of the lead, not of all."""
+    lead = earlier[0]
+    if not lead.people or now.figure.source is None:
+        return False
+    return all(told.low <= lead.low for told in earlier)
+
+
+def _size(one: Told) -> int:
+    return one.low
