@@ -296,6 +296,8 @@ class _Retelling:
             return
         self.totals[harm] = now
         settle(self.scan, now, before, earlier, self._said)
+        if now.low > 1 and now.figure.restates is None:
+            self.leads[harm] = [now]  # who is named behind it is one of them
 
     def _restated(self, now: Told, before: deque[Told]) -> Told | None:
         """Return the figure of the same harm that this one tells again."""
