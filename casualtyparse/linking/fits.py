@@ -23,6 +23,8 @@ _STATE: Final = _ARMED | {"government"}
 #: Any civilian may be one of these, and any of the military one of those.
 _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
+#: No two attacks by the same kill exactly so many.
+_MANY: Final = 12
 _FELLOWS: Final = frozenset({"colleague", "comrade"})
 
 
@@ -101,6 +103,17 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
     if same_heads(told, now) or ("security" in kinds and kinds <= _ARMED):
         return True
     return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)
+
+
+def is_same_number(actors: Sequence[Actor], told: Told, now: Told) -> bool:
+    """Tell whether as many are the same people, whatever each source calls them.
+
+    "Troops killed 25 rebels", "troops had killed 25 civilians"
+    """
+    if now.low < _MANY or told.high != now.high or now.candidate.others:
+        return False
+    doers, others = told.figure.perpetrators, now.figure.perpetrators
+    return bool(doers and others) and not _differ(actors, doers, others)
 
 
 def is_denied(actors: Sequence[Actor], told: Told, now: Told) -> bool:

@@ -24,6 +24,7 @@ from casualtyparse.linking.fits import (
     is_again,
     is_denied,
     is_of_others,
+    is_same_number,
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import (
@@ -254,11 +255,11 @@ class _Lead:
                 and (is_again(told, now, added=added) or self._is_one_of(told, now))
             ):
                 return told
-            if (
-                low == told.low == 1
-                and not added
-                and is_denied(self._actors, told, now)
-            ):
+            if told.low != low or added:
+                continue
+            if is_same_number(self._actors, told, now):
+                return told
+            if low == 1 and is_denied(self._actors, told, now):
                 return told
         return None
 

@@ -94,6 +94,8 @@ class _Retelling:
         self.leads: dict[Harm, list[Told]] = {}
         #: and the end of one that is read as one sentence with what is behind it
         self._headline, self._headline_end = headline_of(draft.scan)
+        #: those of the injured, missing or captive who died
+        self._late: list[Figure] = []
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
         #: the figure before
@@ -110,6 +112,8 @@ class _Retelling:
                 key = whole.restates or whole.value.id
                 total = self.parted.get(key, (0, 0))[1] + figure.low
                 self.parted[key] = (figure.sentence, total)
+                if figure.value.harm == "killed" != whole.value.harm:
+                    self._late.append(figure)
             link_part(self.scan, figure, self.told, self.totals, self._succumbed)
             return
         if figure.status not in ("asserted", "alleged"):
@@ -296,6 +300,10 @@ class _Retelling:
             return
         self.totals[harm] = now
         settle(self.scan, now, before, earlier, self._said)
+        if harm == "killed":
+            for late in self._late:
+                if late.low < now.low and late.superseded_by is None:
+                    late.superseded_by = now.key
         if now.low > 1 and now.figure.restates is None:
             self.leads[harm] = [now]  # who is named behind it is one of them
 
