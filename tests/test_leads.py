@@ -89,6 +89,8 @@ def _injured(text: str) -> int | None:
             ),
             46,
         ),
+        # as many, whatever each source calls them
+        ("Troops killed 25 rebels. A clerk said troops had killed 25 civilians.", 25),
         # their parts of the same class, told again and again
         ("Four civilians died. A woman died in Dol. Two drivers and a cook died.", 4),
         (
@@ -142,6 +144,8 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
             "Raiders killed nine in the latest of the attacks. Another raid killed two.",
             11,
         ),
+        ("Troops killed 25 rebels. Gunmen killed 25 civilians in Esk.", 50),
+        ("Troops killed two rebels. In Esk troops killed two civilians.", 4),
         ("Bombs killed 13 people. Two more died of burns.", 15),
         ("Four people died in Dol. A fifth victim died of burns.", 5),
         ("Raiders killed 15 people. Another clerk, Ana Ruk, was killed in Esk.", 16),
@@ -202,6 +206,11 @@ def test_others_are_added(text: str, killed: int) -> None:
         # some of them, and people of another country
         ("Four people are in critical condition. Police said 24 were hurt.", 24),
         ("Two Finnish guards were hurt. Two Swiss guards were also hurt.", 4),
+        ("A bomb hurt six. The toll stands at ten dead and 20 injured.", 20),
+        (
+            "9 died, 50 were hurt. The mayor raised the toll to 23. He said 90 were hurt.",
+            90,
+        ),
         # more than the parts of the dead before them
         (
             (

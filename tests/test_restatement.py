@@ -58,6 +58,17 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
         ("The toll rose to 50 as five more bodies were found.", 50),
         ("The toll reached 34, he said, when eight more bodies were found.", 34),
         ("The toll rose to 50, while five more people died in Esk.", 55),
+        # totals with a harm of their own
+        ("A bomb killed six. The toll now stands at ten dead and 20 injured.", 10),
+        ("A bomb killed six. The final count was ten dead.", 10),
+        ("A bomb killed six. The mayor raised the casualty toll to ten killed.", 10),
+        ("A bomb killed six. A second bomb in Esk had a toll of ten dead.", 16),
+        ("A bomb killed six, the army said. Rebels put its losses at ten dead.", 6),
+        # the dead among the injured are in the toll
+        (
+            "Two died and nine were hurt. Two of the wounded died, raising the toll to 4.",
+            4,
+        ),
         # another count of the same people
         ("The mayor said 19 people died. A paper reported a toll of 25.", 19),
         ("Police said 20 people died. Hospital sources spoke of 29 killed.", 20),

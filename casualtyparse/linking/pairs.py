@@ -69,7 +69,8 @@ def _link(
     for other in killed:
         if other.sentence >= dead.sentence:
             return
-        replaced = other.figure.superseded_by == dead.key and dead.candidate.total
+        total = dead.candidate.total or dead.tally
+        replaced = other.figure.superseded_by == dead.key and total
         again = restated is not None and restated in (other.key, other.figure.restates)
         if not replaced and not again:
             continue

@@ -46,7 +46,7 @@ from casualtyparse.linking.retold import (
     told_of,
 )
 from casualtyparse.linking.rivals import disputes
-from casualtyparse.linking.tolls import is_less, is_of_rise, settle
+from casualtyparse.linking.tolls import is_less, is_of_rise, is_tally, settle
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -122,6 +122,7 @@ class _Retelling:
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
         last, self._read_last = self._read_last, now
+        now.tally = is_tally(self.scan, now, last)
         if last is not None and last.sentence == now.sentence:
             now.relative = last.candidate.harm != harm
         before = self.told.get(harm)
@@ -183,7 +184,7 @@ class _Retelling:
                 return
             if "corrected" in said and self._corrects(now, before):
                 return
-        if candidate.total or candidate.frame == "toll":
+        if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
         if phrase.first in self.phrases and harm in ("killed", "injured"):

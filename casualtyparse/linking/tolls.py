@@ -4,12 +4,14 @@ Nine died in Dol. The toll *rose to 12*                     stands for the nine
 The toll rose to 50 *as five more* were found               some of the 50
 The toll is now 90. The toll in Dol alone *rose to 31*      some of the 90
 19 died, the mayor said. A paper *reported a toll of 25*    a rival figure
+Six died. *The count now stands at ten dead*                stands for the six
 """
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.retold import Told
 from casualtyparse.scan import Scan
 
@@ -17,6 +19,14 @@ from casualtyparse.scan import Scan
 _AS: Final = frozenset({"as", "after", "when", "with", "following"})
 _ENDS: Final = frozenset({";", "while", "but"})
 _ALONE: Final = "alone"
+#: What stands between a count and its number, and how far before the number the count may.
+_AT: Final = frozenset({"at", "to", "was", "is", "now"})
+_BEFORE: Final = 8
+_STOPS: Final = CLAUSE_ENDS | {",", "that", "which", "who", "when", "after"}
+_SORTS: Final = frozenset({"toll", "figure", "count"})
+_PUT: Final = frozenset({"put", "puts", "putting", "gave"})
+_NAME: Final = 4
+_LISTING: Final = frozenset({"and", ",", "with"})
 #: How far behind the number "alone" may stand.
 _BEHIND: Final = 4
 
@@ -27,6 +37,25 @@ def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
         return False
     between = scan.words[total.candidate.end : now.candidate.first]
     return not _AS.isdisjoint(between) and _ENDS.isdisjoint(between)
+
+
+def is_tally(scan: Scan, now: Told, last: Told | None) -> bool:
+    """Tell whether a total has a harm of its own: "the count stands at ten dead, 20 injured"."""
+    words, at = scan.words, now.candidate.first - 1
+    if last is not None and last.tally and last.sentence == now.sentence:
+        return at <= last.candidate.end and words[at] in _LISTING
+    if words[at] not in _AT or now.candidate.name is not None:
+        return False
+    start = max(scan.sentences[now.figure.sentence], at - _BEFORE)
+    for i in range(at - 1, start - 1, -1):
+        if words[i] in _STOPS:
+            return False
+        entry = scan.entries[i]
+        if entry is not None and entry.harm_noun is not None:
+            # "rebels put the losses at 21 dead" gives another count
+            put = not _PUT.isdisjoint(words[max(i - _NAME, 0) : i])
+            return entry.harm_noun.sort in _SORTS and words[i] != "dead" and not put
+    return False
 
 
 def is_less(
@@ -60,7 +89,7 @@ def settle(
 ) -> None:
     """Let a total stand for the figures before it, or join the one it disputes."""
     # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
-    rising = now.candidate.total and "dispute" not in said
+    rising = (now.candidate.total or now.tally) and "dispute" not in said
     if rising and earlier and _is_of_another(scan, now, before):
         rising = False
     if earlier and not rising and (len(earlier) == 1 or is_rival(now, earlier)):
