@@ -16,7 +16,7 @@ GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"}
 #: One of these may be anybody of them.
 #: So may members, unless they are those of an armed body.
 _MEMBERS: Final = frozenset({"member", "family", "relative"})
-_UNARMED: Final = frozenset({"unknown", "civilian"})
+UNARMED: Final = frozenset({"unknown", "civilian"})
 _BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 _ARMED: Final = frozenset({"military", "police", "security"})
 _STATE: Final = _ARMED | {"government"}
@@ -43,14 +43,14 @@ def among(lead: Told, now: Told) -> bool:
     if lead.lemma is None and (candidate.others or candidate.victims is None):
         return True
     kind = lead.figure.kind
-    if (lead.lemma in _MEMBERS and kind in _UNARMED) or (
+    if (lead.lemma in _MEMBERS and kind in UNARMED) or (
         kind == "unknown" and lead.low > 2
     ):
         return True
-    of_all = lead.lemma in _CIVILIANS and now.figure.kind in _UNARMED
+    of_all = lead.lemma in _CIVILIANS and now.figure.kind in UNARMED
     if of_all or (lead.lemma in _SOLDIERS and now.figure.kind == "military"):
         return True
-    if now.lemma in _FELLOWS and now.figure.source is None:
+    if now.lemma in _FELLOWS and (now.figure.source is None or kind in _ARMED):
         return True
     return now.lemma is None or now.lemma in GENERAL
 
@@ -122,7 +122,7 @@ def is_denied(actors: Sequence[Actor], told: Told, now: Told) -> bool:
     if figure.kind != "militant" or figure.source is None or now.candidate.others:
         return False
     doers = {*first.perpetrators}
-    if first.kind not in _UNARMED or not doers or not figure.perpetrators:
+    if first.kind not in UNARMED or not doers or not figure.perpetrators:
         return False
     return any(one.id in doers and one.kind in _ARMED for one in actors)
 

@@ -33,7 +33,7 @@ from casualtyparse.linking.recounts import (
 )
 from casualtyparse.linking.retold import Told, alike, equal
 from casualtyparse.linking.sums import adds_up, sum_up
-from casualtyparse.linking.waves import is_apart, is_of_wave, is_wave
+from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
 _LEAD: Final = 3
@@ -81,7 +81,7 @@ def link_leads(
         if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
             top = first in starts and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
-            lead.read(top=top)
+            lead.read(figures, top=top)
             whole = standing[0].key
             details.update(
                 one.sentence
@@ -131,8 +131,10 @@ class _Lead:
         self._apart: Told | None = None
         #: whether the lead sums up several attacks, None if that has not been looked at
         self._several: bool | None = None
+        #: where the lead is told, and told again
+        self._sentences = [self._leads[0].figure.sentence]
 
-    def read(self, *, top: bool) -> None:
+    def read(self, figures: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
         leads = self._leads
         lead = leads[0] if len(leads) == 1 else max(leads, key=_size)
@@ -142,9 +144,11 @@ class _Lead:
             if one.low > 1 and words[one.candidate.phrase.first] == "another":
                 return
         # PERF: few leads have more than one figure behind them
-        if top and len(leads) + len(self._later) > 2:
-            parts = adds_up(lead, self._later)
-            self._seen += parts
+        if top and len(figures) > 2:
+            again = [one for one in figures if one.figure.restates == lead.key]
+            self._sentences += [one.figure.sentence for one in again]
+            parts = adds_up(lead, again, self._with_parts(figures, lead))
+            self._seen += [one for one in parts if one not in self._seen]
             if lead.stands and not parts:
                 sum_up(self._scan, leads, self._later)
             if not lead.stands:
@@ -168,6 +172,15 @@ class _Lead:
         if len(self._parts) > 1:
             self._exceed(lead)
 
+    def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
+        """Return the figures behind a lead that stand, or that are some of it by now."""
+        return [
+            one
+            for one in figures
+            if (one.stands and one not in self._leads)
+            or one.figure.superseded_by == lead.key
+        ]
+
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
         if not top:
@@ -175,15 +188,20 @@ class _Lead:
         elif is_of_wave(self._draft, lead, now):
             if now.low < lead.low and alike(lead, now):
                 self._part(lead, now)
-        elif not self._is_one_of_several(lead, now):
+        elif self._is_one_of_several(lead, now):
+            self._compare(self._lead_of(now, lead), now, (), top=top)
+            self._seen.append(now)
+        else:
+            for told in self._seen:
+                if told.low == now.low > 1 and is_there(self._scan, told, now):
+                    now.figure.restates = told.key
+                    return
             self._apart = now
-        elif alike(lead, now) and fits(self._actors, lead, now):
-            self._measure(lead, now, ())
 
     def _is_one_of_several(self, lead: Told, now: Told) -> bool:
         """Tell whether people are of another of the attacks that a lead sums up."""
         if self._several is None:
-            self._several = is_wave(self._draft, lead)
+            self._several = is_wave(self._draft, lead, self._sentences)
         return self._several and not is_apart(self._draft, now)
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
@@ -304,12 +322,10 @@ class _Lead:
         inner = inner_of(self._scan, now)
         if inner is not None and inner > lead.low:
             return
-        told = sum(map(_size, self._parts))
-        if (
-            told + now.low <= lead.low
-            or lead.figure.count.kind in _OPEN
-            or self._several
-        ):
+        parts = (one for one in self._parts if one.figure.superseded_by == lead.key)
+        told = sum(map(_size, parts))
+        more = lead.figure.count.kind in _OPEN or (self._several and told < lead.low)
+        if told + now.low <= lead.low or more:
             now.figure.superseded_by = lead.key
             self._parts.append(now)
 

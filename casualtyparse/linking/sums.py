@@ -7,7 +7,7 @@ They shot a clerk and two cooks. Police said *three died*        the sum of what
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.linking.fits import GENERAL, among, is_added
+from casualtyparse.linking.fits import GENERAL, UNARMED, among, is_added
 from casualtyparse.linking.recounts import said_of
 from casualtyparse.linking.retold import Told, alike
 from casualtyparse.scan import Scan
@@ -16,15 +16,36 @@ from casualtyparse.scan import Scan
 _NEAR: Final = 10
 
 
-def adds_up(lead: Told, later: Sequence[Told]) -> Sequence[Told]:
+def adds_up(lead: Told, again: Sequence[Told], later: Sequence[Told]) -> Sequence[Told]:
     """Make the figures behind a lead its parts if they add up to it, and return them.
 
-    If they tell better, they stand for the lead.
+    If they tell better, they stand for the lead. `again` are those that tell the lead again.
     """
     if lead.low < 2 or lead.loose:
         return ()
-    all_of = [now for now in later if alike(lead, now) and among(lead, now)]
-    told = [now for now in all_of if not now.loose]
+    told = [now for now in later if alike(lead, now) and not now.loose]
+    fitting = [now for now in told if among(lead, now)]
+    found = _window(lead, fitting)
+    if not found and len(told) > len(fitting):
+        found = _window(lead, told, apposed=True)
+    if found:
+        return _parts(lead, found)
+    total = sum(one.low for one in fitting)
+    rough = any(one.figure.count.kind == "about" for one in (lead, *again))
+    if rough and len(fitting) > 1 and _NEAR * abs(lead.low - total) <= lead.low:
+        return _parts(lead, fitting)
+    exceeding = _first_over(lead, fitting)
+    if exceeding and _exceed(lead, sum(one.low for one in exceeding)):
+        loose = [now for now in later if now.loose and alike(lead, now)]
+        for one in (lead, *(now for now in loose if among(lead, now))):
+            one.figure.superseded_by = exceeding[0].key
+    return ()
+
+
+def _window(
+    lead: Told, told: Sequence[Told], *, apposed: bool = False
+) -> Sequence[Told]:
+    """Return figures in a row that add up to a lead: in one sentence, who they were."""
     for start in range(len(told) - 1):
         total = told[start].low
         for stop in range(start + 1, len(told)):
@@ -32,16 +53,30 @@ def adds_up(lead: Told, later: Sequence[Told]) -> Sequence[Told]:
             if total >= lead.low:
                 break
         parts = told[start : stop + 1]
-        if total == lead.low:
-            return _parts(lead, parts)
-        if start == 0 and told[0].low < lead.low and _exceed(lead, total):
-            for one in (lead, *(now for now in all_of if now.loose)):
-                one.figure.superseded_by = parts[0].key
-            return ()
-    rough = lead.figure.count.kind == "about" and len(told) > 1
-    if rough and _NEAR * abs(lead.low - sum(one.low for one in told)) <= lead.low:
-        return _parts(lead, told)
+        if total == lead.low and not (apposed and not _are_named(lead, parts)):
+            return parts
     return ()
+
+
+def _are_named(lead: Told, parts: Sequence[Told]) -> bool:
+    """Tell whether one sentence names unarmed people one by one: "a clerk, his wife and son"."""
+    return (
+        len(parts) > 2
+        and parts[0].sentence == parts[-1].sentence
+        and all(one.figure.kind in UNARMED for one in (lead, *parts))
+    )
+
+
+def _first_over(lead: Told, told: Sequence[Told]) -> Sequence[Told]:
+    """Return the first figures in a row that make as many as a lead, or more."""
+    if not told or told[0].low >= lead.low:
+        return ()
+    total = 0
+    for k, one in enumerate(told):
+        total += one.low
+        if k and total >= lead.low:
+            return told[: k + 1]
+    return told if len(told) > 1 else ()
 
 
 def _parts(lead: Told, parts: Sequence[Told]) -> Sequence[Told]:

@@ -4,15 +4,19 @@ Bombs killed 13 people. *Another bomb killed two cooks*             one of the b
 Attacks killed 13 people. Also in Esk, *gunmen shot two cooks*       one of the attacks
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.retold import Told
+from casualtyparse.scan import Scan
 
 #: Tokens of "another car bomb", "in a second blast".
 _NEAR: Final = 4
 #: Attacks before this one: "the latest in a series of attacks".
 _OTHERS: Final = frozenset({"latest", "recent", "previous", "past", "similar", "since"})
+_ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
+_IN: Final = frozenset({"in", "at", "near"})
 #: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
 _SEPARATE: Final = frozenset({"separate", "separately", "unrelated", "own"})
 
@@ -31,17 +35,50 @@ def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
     )
 
 
-def is_wave(draft: Draft, lead: Told) -> bool:
+def is_wave(draft: Draft, lead: Told, sentences: Sequence[int]) -> bool:
     """Tell whether a lead is of several attacks: "bombings and shootings killed 13"."""
-    scan, signs = draft.scan, draft.signs
-    first, end = scan.sentence_bounds(lead.figure.sentence)
-    words = scan.words[first:end]
-    if lead.candidate.name is not None or not _OTHERS.isdisjoint(words):
+    if lead.candidate.name is not None:
         return False
-    if not signs["wave"].isdisjoint(words):
-        return True
+    return any(_tells_several(draft, sentence) for sentence in sentences)
+
+
+def _tells_several(draft: Draft, sentence: int) -> bool:
+    """Tell whether a sentence is of several attacks, and of no others than these."""
+    scan, signs = draft.scan, draft.signs
+    first, end = scan.sentence_bounds(sentence)
+    words = scan.words[first:end]
+    if not _OTHERS.isdisjoint(words):
+        return False
+    several = signs["wave"]
+    if not several.isdisjoint(words):
+        for i in range(first, end):
+            if scan.words[i] in several and not _is_told_of(scan, i):
+                return True
     kinds = signs["incident"]
     return len({word for word in words if word[-1] == "s" and word[:-1] in kinds}) > 1
+
+
+def _is_told_of(scan: Scan, i: int) -> bool:
+    """Tell whether somebody only speaks of attacks: "reporting on the incidents"."""
+    return scan.words[i - 1] == "the" and scan.words[i - 2] in _ABOUT
+
+
+def is_there(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether as many of the same kind are told of in the same place."""
+    if told.lemma is None or told.lemma != now.lemma:
+        return False
+    one, other = (_places(scan, it.figure.sentence) for it in (told, now))
+    return not one.isdisjoint(other)
+
+
+def _places(scan: Scan, sentence: int) -> set[str]:
+    """Return the names behind "in" or "at" in a sentence."""
+    first, end = scan.sentence_bounds(sentence)
+    return {
+        scan.words[i]
+        for i in range(first + 1, end)
+        if scan.words[i - 1] in _IN and scan.capital(i)
+    }
 
 
 def is_apart(draft: Draft, now: Told) -> bool:
