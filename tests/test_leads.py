@@ -91,6 +91,21 @@ def _injured(text: str) -> int | None:
         ),
         # as many, whatever each source calls them
         ("Troops killed 25 rebels. A clerk said troops had killed 25 civilians.", 25),
+        # parts of each of two leads
+        (
+            "Raids killed 32 rebels and nine guards. In Esk 18 rebels and 7 guards died.",
+            41,
+        ),
+        # who they were, one by one
+        (
+            "Raiders killed four women. Mara Kor, her two daughters and a maid died.",
+            4,
+        ),
+        # the dead of one side, as it tells them
+        (
+            "The army said it killed 40 rebels. But the rebels said they lost six fighters.",
+            40,
+        ),
         # their parts of the same class, told again and again
         ("Four civilians died. A woman died in Dol. Two drivers and a cook died.", 4),
         (
@@ -144,6 +159,7 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
             "Raiders killed nine in the latest of the attacks. Another raid killed two.",
             11,
         ),
+        ("Raiders killed four guards. A clerk, his wife and two maids died in Esk.", 8),
         ("Troops killed 25 rebels. Gunmen killed 25 civilians in Esk.", 50),
         ("Troops killed two rebels. In Esk troops killed two civilians.", 4),
         ("Bombs killed 13 people. Two more died of burns.", 15),
@@ -206,6 +222,11 @@ def test_others_are_added(text: str, killed: int) -> None:
         # some of them, and people of another country
         ("Four people are in critical condition. Police said 24 were hurt.", 24),
         ("Two Finnish guards were hurt. Two Swiss guards were also hurt.", 4),
+        ("A raid killed four women. The women were shot as they slept.", 0),
+        (
+            "Nine killed, 90 hurt\n\nA bomb killed nine in Dol. It also hurt 90 people.",
+            90,
+        ),
         ("A bomb hurt six. The toll stands at ten dead and 20 injured.", 20),
         (
             "9 died, 50 were hurt. The mayor raised the toll to 23. He said 90 were hurt.",

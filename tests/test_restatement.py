@@ -58,6 +58,13 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
         ("The toll rose to 50 as five more bodies were found.", 50),
         ("The toll reached 34, he said, when eight more bodies were found.", 34),
         ("The toll rose to 50, while five more people died in Esk.", 55),
+        (
+            (
+                "Rebels killed 7 guards. The army first said 30 rebels had died as well, but "
+                "revised that number to 20."
+            ),
+            27,
+        ),
         # totals with a harm of their own
         ("A bomb killed six. The toll now stands at ten dead and 20 injured.", 10),
         ("A bomb killed six. The final count was ten dead.", 10),
@@ -71,6 +78,10 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
         ),
         # another count of the same people
         ("The mayor said 19 people died. A paper reported a toll of 25.", 19),
+        (
+            "Dozens killed\n\nA raid killed at least 87. A party put the toll at 151.",
+            87,
+        ),
         ("Police said 20 people died. Hospital sources spoke of 29 killed.", 20),
         (
             "Police said 20 people died. They also spoke of six killed in another raid.",

@@ -22,6 +22,8 @@ _DENIED: Final[Mapping[Harm, tuple[Harm, ...]]] = {
 }
 #: Counts that a larger one makes more exact.
 _OPEN: Final = frozenset({"at_least", "about", "vague", "unspecified"})
+#: and no count that is so many times as large.
+_NO_MORE: Final = 1.5
 #: Counts that the sum of their parts may exceed.
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 
@@ -210,7 +212,7 @@ class _Counting:
         for rival in rivals:
             told, size = self._rank(rival), self._size(rival, open_as=0)
             least = self._size(best, open_as=0)
-            exacter = best.count.kind in _OPEN and least <= size
+            exacter = best.count.kind in _OPEN and least <= size <= _NO_MORE * least
             near = told[0] and told[-1] and 4 * size < 5 * least
             if (told == rank and size == least) or (exacter and (told == rank or near)):
                 best = rival

@@ -29,9 +29,9 @@ from casualtyparse.linking.fits import (
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import (
     inner_of,
-    said_of,
 )
 from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.sayings import said_of
 from casualtyparse.linking.sums import adds_up, sum_up
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 

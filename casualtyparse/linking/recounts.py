@@ -8,7 +8,6 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.retold import Told, alike, equal, same_heads
 from casualtyparse.scan import Scan
 
@@ -24,12 +23,6 @@ _BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
-_SAYING: Final = frozenset(
-    {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
-)
-#: From "another" to its person, and to what this one does.
-_TITLED: Final = 4
-_SPEAKER: Final = 9
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
@@ -52,7 +45,6 @@ def headline_of(scan: Scan) -> tuple[bool, int]:
     return scan.words[last] != ".", 0
 
 
-_EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
 #: A sentence that starts with one of these sums up.
 _SUMMING: Final = frozenset({"altogether", "overall"})
 _IN_ALL: Final = frozenset({"all", "total", "told"})
@@ -188,30 +180,6 @@ def this_one(now: Told, before: Sequence[Told]) -> Told | None:
     return before[-1] if pointing and now.lemma is not None else None
 
 
-def is_added_behind(scan: Scan, now: Told) -> bool:
-    """Tell whether "as well" or "too" follows: "two cooks were killed as well"."""
-    words, candidate = scan.words, now.candidate
-    i = max(candidate.end, candidate.trigger + 1)
-    if words[i] == "too":
-        return True
-    return words[i] == "as" and words[i + 1] == "well" and words[i + 2] != "as"
-
-
-def is_of_speech(scan: Scan, at: int) -> bool:
-    """Tell whether a word adds to those who say so: "a clerk also said", "another clerk said"."""
-    words = scan.words
-    if words[at] == "also":
-        return words[at + 1] in _SAYING
-    if words[at] != "another":
-        return False
-    # "another resident, Ana Ruk, said"
-    person = any(
-        entry is not None and entry.person is not None
-        for entry in scan.entries[at + 1 : at + _TITLED]
-    )
-    return person and not _SAYING.isdisjoint(words[at + 2 : at + _SPEAKER])
-
-
 def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     """Tell whether those told last are some of these: "they were among the nine killed"."""
     if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
@@ -237,6 +205,8 @@ def shot(now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
     total = 0
     far = _LONE if len(killed) == 1 and now.low == 1 else 1
+    if now.loose and now.candidate.plural:  # "four women died. The women were shot"
+        return next((dead for dead in reversed(killed) if _are_they(dead, now)), None)
     for dead in reversed(killed):
         if now.sentence - dead.sentence > far:
             break
@@ -247,6 +217,12 @@ def shot(now: Told, killed: Sequence[Told]) -> Told | None:
         if dead.sentence < now.sentence and now.lemma is None and total == now.low:
             return dead
     return None
+
+
+def _are_they(dead: Told, now: Told) -> bool:
+    """Tell whether "the women" are the women who died shortly before."""
+    near = dead.sentence < now.sentence <= dead.sentence + _LONE
+    return near and dead.low > 1 and dead.lemma == now.lemma is not None
 
 
 def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
@@ -263,37 +239,3 @@ def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
             if total >= low:
                 return before[-1] if total == low else None
     return None
-
-
-def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
-    """Return what is said of the people before the end of a figure.
-
-    "Another witness said", "Meanwhile a witness said" part the witnesses, not the people.
-    """
-    figure, words = now.figure, scan.words
-    start, people = scan.sentences[figure.sentence], figure.cues.people
-    earlier = words[start] == "earlier" and figure.source is None
-    candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
-    if is_added_behind(scan, now) and not now.relative:
-        said.append("added")
-    if people is None:
-        return said
-    end = candidate.end
-    for name, at in people.items():
-        if at >= end:
-            continue
-        witness = at == start and figure.source is not None
-        if name == "separate" and witness and words[at] == "meanwhile":
-            continue
-        if name == "added" and is_of_speech(scan, at):
-            continue
-        if name == "added" and at == start and words[at] == "another":
-            person = scan.entries[at + 1]
-            if (
-                person is not None
-                and person.person is not None
-                and candidate.phrase.first > at + 1
-            ):
-                continue
-        said.append(name)
-    return said

@@ -12,7 +12,6 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.deaths import BEFORE_DEATH, BUT_DEATH, died, link_part
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.incidents import Incidents
@@ -26,7 +25,6 @@ from casualtyparse.linking.recounts import (
     condition_of,
     headline_of,
     in_all,
-    is_of_speech,
     is_owned,
     is_summary,
     is_whole_of,
@@ -46,6 +44,7 @@ from casualtyparse.linking.retold import (
     told_of,
 )
 from casualtyparse.linking.rivals import disputes
+from casualtyparse.linking.sayings import is_relative, said_before
 from casualtyparse.linking.tolls import is_less, is_of_rise, is_tally, settle
 
 #: With how many figures of its harm each is compared.
@@ -98,8 +97,7 @@ class _Retelling:
         self._late: list[Figure] = []
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
-        #: the figure before
-        self._read_last: Told | None = None
+        self._last_told: Told | None = None
         #: what is said near the figure or before it: that the people are others, another number
         #: of the same, the number given
         self._said: Sequence[CueCategory] = ()
@@ -121,10 +119,9 @@ class _Retelling:
         now, harm = told_of(figure), figure.candidate.harm
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
-        last, self._read_last = self._read_last, now
+        last = self._last_told
         now.tally = is_tally(self.scan, now, last)
-        if last is not None and last.sentence == now.sentence:
-            now.relative = last.candidate.harm != harm
+        now.relative = last is not None and is_relative(self.scan, now, last)
         before = self.told.get(harm)
         if before is None:
             before = self.told[harm] = deque(maxlen=_MOST)
@@ -136,6 +133,7 @@ class _Retelling:
             self.totals.pop(harm, None)
             self.leads.pop(harm, None)
         self._link(now, harm, before)
+        self._last_told = now
         before.append(now)
         self.all[harm].append(now)
         self.phrases.add(now.candidate.phrase.first)
@@ -146,28 +144,21 @@ class _Retelling:
         # PERF: each question is asked only where it can be answered
         figure, candidate = now.figure, now.candidate
         words, phrase = self.scan.words, candidate.phrase
-        said: Sequence[CueCategory] = ()
-        people = figure.cues.people
-        if people is not None:
-            end = candidate.end
-            said = [name for name, at in people.items() if at < end]
-            if "added" in said and (
-                (now.relative and words[people["added"]] == "also")
-                or is_of_speech(self.scan, people["added"])
-            ):
-                said.remove("added")
-            if "withdrawn" in said and self._goes_on(people["withdrawn"], now):
-                said.remove("withdrawn")
+        said = said_before(self.scan, now)
         self._said = said
         total = self.totals.get(harm)
+        if figure.value.rule == "retold" and candidate.total and self._replaces(now):
+            return
         if (total or before) and (
             "withdrawn" in said
             or not self._outdated.isdisjoint(
                 words[max(0, candidate.first - _GIVEN) : candidate.end]
             )
         ):  # "from an earlier count of 19"
-            figure.superseded_by = (total or before[-1]).key
-            return
+            of = total or before[-1]
+            if alike(of, now):
+                figure.superseded_by = of.key
+                return
         if "withdrawn" in said:
             self._withdrawn[harm] = now
         elif harm in self._withdrawn:
@@ -231,10 +222,16 @@ class _Retelling:
                 return
         self._detail(now, harm)
 
-    def _goes_on(self, at: int, now: Told) -> bool:
-        """Tell whether more was said since: "he first spoke of six, but later of nine"."""
-        words = self.scan.words[at : now.candidate.first]
-        return not now.candidate.implicit and not CLAUSE_ENDS.isdisjoint(words)
+    def _replaces(self, now: Told) -> bool:
+        """Let a figure stand for that of its sentence: "30 died, but revised that to 20"."""
+        last = self._last_told
+        if last is None or last.sentence != now.sentence:
+            return False
+        if last.candidate.harm != now.candidate.harm:
+            return False
+        last.figure.superseded_by = now.key
+        now.may_be &= last.may_be
+        return True
 
     def _replace(self, old: Told, now: Told) -> None:
         """Let a figure stand for the one that was said at first."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.linking.fits import GENERAL, UNARMED, among, is_added
-from casualtyparse.linking.recounts import said_of
 from casualtyparse.linking.retold import Told, alike
+from casualtyparse.linking.sayings import said_of
 from casualtyparse.scan import Scan
 
 #: The parts of a rough number are as near to it as one in so many.

@@ -92,9 +92,12 @@ def settle(
     rising = (now.candidate.total or now.tally) and "dispute" not in said
     if rising and earlier and _is_of_another(scan, now, before):
         rising = False
-    if earlier and not rising and (len(earlier) == 1 or is_rival(now, earlier)):
+    if earlier and not rising and (len(earlier) == 1 or _is_rival(now, earlier)):
         now.figure.restates = earlier[0].key
         now.may_be &= earlier[0].may_be
+        for told in earlier[1:]:
+            if told.loose:
+                told.figure.superseded_by = earlier[0].key
         return
     if (
         len(earlier) == 1
@@ -118,10 +121,11 @@ def _is_of_another(scan: Scan, now: Told, before: Iterable[Told]) -> bool:
     return bool(sources) and source not in sources
 
 
-def is_rival(now: Told, earlier: Sequence[Told]) -> bool:
+def _is_rival(now: Told, earlier: Sequence[Told]) -> bool:
     """Tell whether a toll by some source is another than that of the lead, not of all."""
     lead = earlier[0]
-    if not lead.people or now.figure.source is None:
+    general = lead.people or (lead.lemma is None and lead.candidate.victims is None)
+    if not general or now.figure.source is None:
         return False
     return all(told.low <= lead.low for told in earlier)
 
