@@ -106,6 +106,22 @@ def _injured(text: str) -> int | None:
             "The army said it killed 40 rebels. But the rebels said they lost six fighters.",
             40,
         ),
+        # those who died of wounds, in a headline
+        (
+            (
+                "Five guards killed in raids\n\nGunmen killed three guards and hurt another "
+                "four. One of the wounded died in hospital. A mine killed a guard in Esk."
+            ),
+            5,
+        ),
+        # other clashes than the event
+        (
+            (
+                "A bomb killed 23 people, the radio said. It came as battles for the camps "
+                "went on. Police said 13 people were killed in those battles."
+            ),
+            36,
+        ),
         # their parts of the same class, told again and again
         ("Four civilians died. A woman died in Dol. Two drivers and a cook died.", 4),
         (

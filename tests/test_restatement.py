@@ -120,6 +120,8 @@ def test_sums_and_corrections(text: str, killed: int) -> None:
         ("Five men were hurt. The people wounded in the blast were taken to Dol.", 5),
         ("Five were wounded, and one later died.", 4),
         ("Five were wounded; one died of his wounds.", 4),
+        ("Six were hurt. Three succumbed to their wounds, raising the toll to 12.", 3),
+        ("A mine hurt six. They were treated, but one of them died of his wounds.", 5),
         ("Five were wounded, and one guard died when a wall fell.", 5),
         ("Five were wounded, and two others later died.", 5),
         ("A clerk and a cook were killed. The two were shot as they left.", 0),

@@ -271,7 +271,8 @@ class _Counting:
             if casualty.harm != "killed" or casualty.status == "negated":
                 continue
             told = self.bounds.get(casualty.id)
-            if self.skipped.get(casualty.id) == "superseded":  # by a toll that has them
+            # by a toll that has them
+            if self.skipped.get(casualty.id) in ("superseded", "part_of"):
                 told = Bounds.of(casualty.count, self.policy)
             before = self._before(casualty)
             if told is None or before is None or before.id not in self.bounds:

@@ -31,7 +31,7 @@ from casualtyparse.linking.recounts import (
     inner_of,
 )
 from casualtyparse.linking.retold import Told, alike, equal
-from casualtyparse.linking.sayings import said_of
+from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, sum_up
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 
@@ -58,10 +58,12 @@ def link_leads(
     told: Mapping[Harm, Sequence[Told]],
     incidents: Incidents,
     parted: Mapping[str, tuple[int, int]],
+    late: Sequence[Told],
 ) -> None:
     """Link what still stands to the figure that the text starts with.
 
-    `parted` has the sentence in which the last part of a figure was told, and the sum of these.
+    `parted` has the sentence in which the last part of a figure was told, and the sum of these;
+    `late` are those of other harms who died.
     """
     if not told:
         return
@@ -72,7 +74,7 @@ def link_leads(
         return
     starts = _starts_of(first_told)
     details: set[int] = set()
-    for figures in told.values():
+    for harm, figures in told.items():
         # PERF: most texts tell of one harm once, or twice in one sentence
         first = figures[0].sentence
         if first == figures[-1].sentence:
@@ -81,7 +83,8 @@ def link_leads(
         if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
             top = first in starts and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
-            lead.read(figures, top=top)
+            died = late if harm == "killed" else ()
+            lead.read(figures, died, top=top)
             whole = standing[0].key
             details.update(
                 one.sentence
@@ -134,7 +137,7 @@ class _Lead:
         #: where the lead is told, and told again
         self._sentences = [self._leads[0].figure.sentence]
 
-    def read(self, figures: Sequence[Told], *, top: bool) -> None:
+    def read(self, figures: Sequence[Told], late: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
         leads = self._leads
         lead = leads[0] if len(leads) == 1 else max(leads, key=_size)
@@ -144,13 +147,8 @@ class _Lead:
             if one.low > 1 and words[one.candidate.phrase.first] == "another":
                 return
         # PERF: few leads have more than one figure behind them
-        if top and len(figures) > 2:
-            again = [one for one in figures if one.figure.restates == lead.key]
-            self._sentences += [one.figure.sentence for one in again]
-            parts = adds_up(lead, again, self._with_parts(figures, lead))
-            self._seen += [one for one in parts if one not in self._seen]
-            if lead.stands and not parts:
-                sum_up(self._scan, leads, self._later)
+        if top and len(figures) + len(late) > 2:
+            self._sum(lead, figures, late)
             if not lead.stands:
                 return
         entries, apart = self._incidents.entries, self._incidents.apart
@@ -161,7 +159,7 @@ class _Lead:
             if entries and apart(lead.candidate.first, now.candidate.first):
                 return
             said = said_of(self._scan, now)
-            if "separate" in said:
+            if "separate" in said or is_of_those(self._scan, lead, now):
                 self._set_apart(lead, now, top=top)
             elif self._apart is None:
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
@@ -171,6 +169,22 @@ class _Lead:
                 self._of_another(self._apart, now)
         if len(self._parts) > 1:
             self._exceed(lead)
+
+    def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
+        """Find what a lead is the sum of, or what sums up the leads."""
+        again = [one for one in figures if one.figure.restates == lead.key]
+        self._sentences += [one.figure.sentence for one in again]
+        behind = self._with_parts(figures, lead)
+        parts = adds_up(lead, again, behind)
+        if late and not parts and lead.stands:
+            row = sorted([*behind, *late], key=lambda one: one.candidate.first)
+            parts = adds_up(lead, (), row)
+        self._seen += [one for one in parts if one not in self._seen]
+        if lead.stands and not parts:
+            sum_up(self._scan, self._leads, self._later)
+        if late and lead.stands and self._sums_several(lead):
+            for one in late:
+                one.figure.superseded_by = one.figure.superseded_by or lead.key
 
     def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
         """Return the figures behind a lead that stand, or that are some of it by now."""
@@ -200,9 +214,13 @@ class _Lead:
 
     def _is_one_of_several(self, lead: Told, now: Told) -> bool:
         """Tell whether people are of another of the attacks that a lead sums up."""
+        return self._sums_several(lead) and not is_apart(self._draft, now)
+
+    def _sums_several(self, lead: Told) -> bool:
+        """Tell whether a lead sums up several attacks."""
         if self._several is None:
             self._several = is_wave(self._draft, lead, self._sentences)
-        return self._several and not is_apart(self._draft, now)
+        return self._several
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
         """Return the largest of the leads among whose people a figure may be."""

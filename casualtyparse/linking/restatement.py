@@ -12,7 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.deaths import BEFORE_DEATH, BUT_DEATH, died, link_part
+from casualtyparse.linking.deaths import died, is_of_injured, link_part, same_words
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
@@ -66,7 +66,8 @@ def link_restatements(draft: Draft) -> None:
         if figure.scope == "event":
             retelling.read(figure)
     if draft.document.mode == "news":
-        link_leads(draft, retelling.all, retelling.incidents, retelling.parted)
+        told, late = retelling.all, retelling.late
+        link_leads(draft, told, retelling.incidents, retelling.parted, late)
         link_pairs(draft.scan, retelling.all)
 
 
@@ -94,7 +95,7 @@ class _Retelling:
         #: and the end of one that is read as one sentence with what is behind it
         self._headline, self._headline_end = headline_of(draft.scan)
         #: those of the injured, missing or captive who died
-        self._late: list[Figure] = []
+        self.late: list[Told] = []
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
         self._last_told: Told | None = None
@@ -111,7 +112,7 @@ class _Retelling:
                 total = self.parted.get(key, (0, 0))[1] + figure.low
                 self.parted[key] = (figure.sentence, total)
                 if figure.value.harm == "killed" != whole.value.harm:
-                    self._late.append(figure)
+                    self.late.append(told_of(figure))
             link_part(self.scan, figure, self.told, self.totals, self._succumbed)
             return
         if figure.status not in ("asserted", "alleged"):
@@ -133,6 +134,8 @@ class _Retelling:
             self.totals.pop(harm, None)
             self.leads.pop(harm, None)
         self._link(now, harm, before)
+        if figure.part_of is not None and is_of_injured(now, self.told):
+            self.late.append(now)
         self._last_told = now
         before.append(now)
         self.all[harm].append(now)
@@ -179,7 +182,7 @@ class _Retelling:
             self._total(now, harm, before)
             return
         if phrase.first in self.phrases and harm in ("killed", "injured"):
-            same = self._same_words(now, harm)
+            same = same_words(now, self.told)
             if same is not None:
                 if harm == "killed":
                     figure.restates = same.key
@@ -239,15 +242,6 @@ class _Retelling:
         if near and old.stands and "separate" not in self._said:
             old.figure.superseded_by = now.key
 
-    def _same_words(self, now: Told, harm: Harm) -> Told | None:
-        """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
-        phrase = now.candidate.phrase
-        for other in BUT_DEATH if harm == "injured" else BEFORE_DEATH:
-            for told in reversed(self.told.get(other, ())):
-                if told.candidate.phrase == phrase:
-                    return told
-        return None
-
     def _sums_up(self, now: Told, harm: Harm, before: deque[Told]) -> bool:
         """Let a figure that is a sentence of its own stand for all before it, as their sum."""
         candidate = now.candidate
@@ -299,9 +293,9 @@ class _Retelling:
         self.totals[harm] = now
         settle(self.scan, now, before, earlier, self._said)
         if harm == "killed":
-            for late in self._late:
-                if late.low < now.low and late.superseded_by is None:
-                    late.superseded_by = now.key
+            for late in self.late:
+                if late.low < now.low and late.figure.superseded_by is None:
+                    late.figure.superseded_by = now.key
         if now.low > 1 and now.figure.restates is None:
             self.leads[harm] = [now]  # who is named behind it is one of them
 

@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, same_heads
+from casualtyparse.linking.sayings import is_of_those
 from casualtyparse.scan import Scan
 
 LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
@@ -63,5 +64,7 @@ def disputes(scan: Scan, said: Sequence[CueCategory], told: Told, now: Told) -> 
         return False
     # "at least 17 were reported dead in the town of Dol" are some of 45
     if now.low > _NO_RIVAL * told.low:
+        return False
+    if is_of_those(scan, told, now):
         return False
     return now.low >= told.low or not is_placed(scan, now)

@@ -19,6 +19,8 @@ _SAYING: Final = frozenset(
 _TITLED: Final = 4
 _SPEAKER: Final = 9
 _EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
+_THOSE: Final = frozenset({"those", "these"})
+_IN: Final = frozenset({"in", "during"})
 #: What goes on with the event told before: "the blast also hurt five".
 _GOING_ON: Final = frozenset({"the", "it", "this", "that"})
 
@@ -120,3 +122,16 @@ def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
                 continue
         said.append(name)
     return said
+
+
+def is_of_those(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether people died in other events than told: "13 were killed in those clashes"."""
+    words = scan.words
+    end = scan.sentence_bounds(now.figure.sentence)[1]
+    start, stop = scan.sentence_bounds(told.figure.sentence)
+    if _THOSE.isdisjoint(words[now.candidate.end : end]):
+        return False
+    for i in range(now.candidate.end, end - 1):
+        if words[i] in _THOSE and words[i - 1] in _IN:
+            return words[i + 1] not in words[start:stop]
+    return False
