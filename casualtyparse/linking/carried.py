@@ -94,6 +94,8 @@ class Carried:
             return "past"
         if self._about and not timed:
             return "cumulative"
+        if i + 1 < len(self._scopes) and self._is_subhead(i):
+            return self._scopes[i + 1]
         if candidate.frame == "toll":
             if self._is_toll_again(i):
                 return "cumulative"
@@ -108,6 +110,23 @@ class Carried:
             return "past"
         pointing = candidate.determiner in POINTING and figure.low > 1
         return "past" if pointing and self._points_back(i) else None
+
+    def _is_subhead(self, i: int) -> bool:
+        """Tell whether a line of its own tells the number of the sentence behind it.
+
+        "400 Killed in Week", a line; "The blast follows a week in which 400 were killed"
+        """
+        figure, following = self._draft.figures[i : i + 2]
+        if (
+            not 1 < figure.low == following.low
+            or following.value.harm != figure.value.harm
+        ):
+            return False
+        scan, sentence = self._scan, figure.sentence
+        if following.sentence != sentence + 1 or sentence == 0:
+            return False
+        end = scan.sentence_bounds(sentence)[1]
+        return scan.words[end - 1] != "." and "\n" in scan.gap(end - 1)
 
     def _find_trial(self) -> int | None:
         """Return the sentence of the trial that the text starts with, in a main clause."""

@@ -161,7 +161,7 @@ class _Lead:
             said = said_of(self._scan, now)
             if "separate" in said or is_of_those(self._scan, lead, now):
                 self._set_apart(lead, now, top=top)
-            elif self._apart is None:
+            elif self._apart is None or self._apart.candidate.name is not None:
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)
