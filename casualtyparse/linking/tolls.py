@@ -26,6 +26,7 @@ _STOPS: Final = CLAUSE_ENDS | {",", "that", "which", "who", "when", "after"}
 _SORTS: Final = frozenset({"toll", "figure", "count"})
 _PUT: Final = frozenset({"put", "puts", "putting", "gave"})
 _NAME: Final = 4
+_OF_A_SIDE: Final = frozenset({"losses", "loss", "dead"})
 _LISTING: Final = frozenset({"and", ",", "with"})
 #: How far behind the number "alone" may stand.
 _BEHIND: Final = 4
@@ -52,9 +53,10 @@ def is_tally(scan: Scan, now: Told, last: Told | None) -> bool:
             return False
         entry = scan.entries[i]
         if entry is not None and entry.harm_noun is not None:
-            # "rebels put the losses at 21 dead" gives another count
-            put = not _PUT.isdisjoint(words[max(i - _NAME, 0) : i])
-            return entry.harm_noun.sort in _SORTS and words[i] != "dead" and not put
+            if words[i] in _OF_A_SIDE or entry.harm_noun.sort not in _SORTS:
+                return False
+            # "rebels put the figure at 21 dead" gives another count
+            return _PUT.isdisjoint(words[max(i - _NAME, 0) : at])
     return False
 
 
