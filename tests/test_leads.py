@@ -114,6 +114,14 @@ def _injured(text: str) -> int | None:
             ),
             5,
         ),
+        # parts told by others
+        (
+            (
+                "A bomb killed six people. However, officials in Dol said it killed three "
+                "people on the spot. Three people succumbed later."
+            ),
+            6,
+        ),
         # other clashes than the event
         (
             (
@@ -176,6 +184,7 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
             11,
         ),
         ("Raiders killed four guards. A clerk, his wife and two maids died in Esk.", 8),
+        ("Al-Shabaab killed 29 men in Dol. The army said 29 rebels died.", 58),
         ("Troops killed 25 rebels. Gunmen killed 25 civilians in Esk.", 50),
         ("Troops killed two rebels. In Esk troops killed two civilians.", 4),
         ("Bombs killed 13 people. Two more died of burns.", 15),

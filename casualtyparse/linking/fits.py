@@ -138,3 +138,9 @@ def is_of_others(scan: Scan, told: Told, now: Told) -> bool:
         for one in (told, now)
     ]
     return bool(names[0] and names[1]) and names[0].isdisjoint(names[1])
+
+
+def is_one_of(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether "one of the raiders" is the one raider who was told of."""
+    share = scan.words[now.candidate.phrase.first + 1] == "of"
+    return share and now.figure.kind == told.figure.kind != "unknown"

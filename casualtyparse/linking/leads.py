@@ -1,7 +1,7 @@
 """News told from the top: behind the figure of its start come its parts, its echo, its rivals.
 
 13 killed by two bombs. *Twelve died in Dol, and one in Esk*     parts, as they add up
-Raiders killed two officers. They *shot dead two policemen*      restates: as many of the same kind
+Raiders killed two officers. They *shot dead two policemen*      restates: as many of a kind
 At least 80 people died. *In Dol 52 were killed*                 some of them: fewer, and not others
 Five soldiers died. Rebels said *they had killed nine*           restates: a rival figure
 They shot a clerk and two cooks. Police said *three died*        the sum of what was told
@@ -24,13 +24,14 @@ from casualtyparse.linking.fits import (
     is_again,
     is_denied,
     is_of_others,
+    is_one_of,
     is_same_number,
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import (
     inner_of,
 )
-from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.retold import Told, alike, differ, equal
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, sum_up
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
@@ -39,6 +40,8 @@ from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 _LEAD: Final = 3
 #: and no farther behind the first figure of any harm.
 _BEHIND: Final = 1
+#: More figures than these may be the parts of one, by other words.
+_FEW: Final = 2
 #: So many figures are compared with a lead.
 _MOST: Final = 30
 _OPEN: Final = frozenset({"at_least", "about", "vague"})
@@ -62,8 +65,7 @@ def link_leads(
 ) -> None:
     """Link what still stands to the figure that the text starts with.
 
-    `parted` has the sentence in which the last part of a figure was told, and the sum of these;
-    `late` are those of other harms who died.
+    `parted`: the sentence of the last part of a figure, and their sum. `late`: who died later.
     """
     if not told:
         return
@@ -80,7 +82,8 @@ def link_leads(
         if first == figures[-1].sentence:
             continue
         standing = [one for one in figures if one.stands or stands_alone(one, told)]
-        if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
+        apart = standing and standing[0].sentence != standing[-1].sentence
+        if apart or (standing and len(figures) > _FEW):
             top = first in starts and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
             died = late if harm == "killed" else ()
@@ -188,12 +191,19 @@ class _Lead:
 
     def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
         """Return the figures behind a lead that stand, or that are some of it by now."""
-        return [
-            one
-            for one in figures
-            if (one.stands and one not in self._leads)
-            or one.figure.superseded_by == lead.key
-        ]
+        again = {lead.key}
+        found: list[Told] = []
+        for one in figures:
+            figure = one.figure
+            if figure.restates in again and figure.superseded_by is None:
+                again.add(one.key)  # "six died; three died at once, three later"
+                if one.low < lead.low:
+                    found.append(one)
+            elif figure.superseded_by == lead.key or (
+                one.stands and one not in self._leads
+            ):
+                found.append(one)
+        return found
 
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
@@ -245,11 +255,14 @@ class _Lead:
             # "eight died in Dol. Four others ..."
             self._is_within(lead, now) or self._goes_on(lead, now)
         )
-        if not others and now.candidate.others and now.low == 1:
-            said = [one for one in said if one != "added"]  # "another person"
+        added = "added" in said and not (
+            # "another person", "but police said 9 died and another 20 were hurt"
+            (not others and now.candidate.others and now.low == 1)
+            or (now.relative and "dispute" in said)
+        )
         if not top or not alike(lead, now):
             return
-        more = others > lead.candidate.others or "added" in said
+        more = others > lead.candidate.others or added
         named = now.candidate.name is not None
         if (more or named) and not self._is_one_of_several(lead, now):
             return
@@ -259,7 +272,9 @@ class _Lead:
         if now.loose:
             if not lead.loose and self._is_vague(lead, now):
                 now.figure.superseded_by = lead.key
-        elif fits(self._actors, lead, now):
+        elif fits(self._actors, lead, now) or (
+            now.figure.kind == "unknown" and self._is_one_of_several(lead, now)
+        ):
             self._measure(lead, now, said)
 
     def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
@@ -287,8 +302,11 @@ class _Lead:
             if (
                 told.low == low
                 and equal(told, now)
+                and not differ(told, now)
                 and not (added and is_of_others(self._scan, told, now))
-                and (is_again(told, now, added=added) or self._is_one_of(told, now))
+                and (
+                    is_again(told, now, added=added) or is_one_of(self._scan, told, now)
+                )
             ):
                 return told
             if told.low != low or added:
@@ -376,12 +394,6 @@ class _Lead:
             now.figure.restates = lead.key
         elif now.candidate.bodies and now.low < lead.low and among(lead, now):
             now.figure.superseded_by = lead.key
-
-    def _is_one_of(self, told: Told, now: Told) -> bool:
-        """Tell whether "one of the raiders" is the one raider who was told of."""
-        share = self._scan.words[now.candidate.phrase.first + 1] == "of"
-        kind = now.figure.kind
-        return share and kind == told.figure.kind != "unknown"
 
 
 def _size(one: Told) -> int:

@@ -37,6 +37,7 @@ from casualtyparse.linking.recounts import (
 from casualtyparse.linking.retold import (
     Told,
     alike,
+    differ,
     equal,
     same_heads,
     same_name,
@@ -45,7 +46,7 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, said_before
-from casualtyparse.linking.tolls import is_less, is_of_rise, is_tally, settle
+from casualtyparse.linking.tolls import is_less, is_of_rise, is_tally, revises, settle
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -53,6 +54,7 @@ _MOST: Final = 8
 _GIVEN: Final = 3
 #: No figure is told again in more parts than this.
 _MOST_DETAILS: Final = 30
+_ARMED_GROUPS: Final = frozenset({"rebel", "militia"})
 #: What tells that the same people are counted again.
 _RETELLING: Final = frozenset({"dispute", "report", "recount"})
 
@@ -79,6 +81,9 @@ class _Retelling:
         self._outdated = draft.signs["outdated"]
         self._rising = draft.signs["rising"]
         self._succumbed = draft.signs["succumbed"]
+        self._foes = {
+            one.id for one in draft.document.actors if one.kind in _ARMED_GROUPS
+        }
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
@@ -120,6 +125,8 @@ class _Retelling:
         now, harm = told_of(figure), figure.candidate.harm
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
+        if self._foes and figure.kind == "unknown":
+            now.attacked = not self._foes.isdisjoint(figure.perpetrators)
         last = self._last_told
         now.tally = is_tally(self.scan, now, last)
         now.relative = last is not None and is_relative(self.scan, now, last)
@@ -150,7 +157,8 @@ class _Retelling:
         said = said_before(self.scan, now)
         self._said = said
         total = self.totals.get(harm)
-        if figure.value.rule == "retold" and candidate.total and self._replaces(now):
+        last = self._last_told
+        if last is not None and revises(now, last):
             return
         if (total or before) and (
             "withdrawn" in said
@@ -224,17 +232,6 @@ class _Retelling:
                 figure.part_of = whole.key
                 return
         self._detail(now, harm)
-
-    def _replaces(self, now: Told) -> bool:
-        """Let a figure stand for that of its sentence: "30 died, but revised that to 20"."""
-        last = self._last_told
-        if last is None or last.sentence != now.sentence:
-            return False
-        if last.candidate.harm != now.candidate.harm:
-            return False
-        last.figure.superseded_by = now.key
-        now.may_be &= last.may_be
-        return True
 
     def _replace(self, old: Told, now: Told) -> None:
         """Let a figure stand for the one that was said at first."""
@@ -315,6 +312,7 @@ class _Retelling:
             if (
                 told.figure.superseded_by is None
                 and told.may_be & may_be
+                and not differ(told, now)
                 and self._same(told, now)
             ):
                 return told

@@ -82,6 +82,8 @@ def _first_over(lead: Told, told: Sequence[Told]) -> Sequence[Told]:
 def _parts(lead: Told, parts: Sequence[Told]) -> Sequence[Told]:
     for one in parts:
         one.figure.superseded_by = lead.key
+        if one.figure.own_death is None and one.low < lead.low:
+            one.figure.restates = None
     return parts
 
 

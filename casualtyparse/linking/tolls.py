@@ -60,6 +60,18 @@ def is_tally(scan: Scan, now: Told, last: Told | None) -> bool:
     return False
 
 
+def revises(now: Told, last: Told) -> bool:
+    """Let a figure stand for that of its sentence: "30 died, but revised that to 20"."""
+    candidate = now.candidate
+    if now.figure.value.rule != "retold" or not candidate.total:
+        return False
+    if last.sentence != now.sentence or last.candidate.harm != candidate.harm:
+        return False
+    last.figure.superseded_by = now.key
+    now.may_be &= last.may_be
+    return True
+
+
 def is_less(
     scan: Scan,
     now: Told,
