@@ -33,7 +33,7 @@ from casualtyparse.linking.recounts import (
 )
 from casualtyparse.linking.retold import Told, alike, differ, equal
 from casualtyparse.linking.sayings import is_of_those, said_of
-from casualtyparse.linking.sums import adds_up, sum_up
+from casualtyparse.linking.sums import adds_up, sum_up, told_again
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
@@ -175,10 +175,12 @@ class _Lead:
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
-        again = [one for one in figures if one.figure.restates == lead.key]
+        again = told_again(lead, figures)
         self._sentences += [one.figure.sentence for one in again]
         behind = self._with_parts(figures, lead)
         parts = adds_up(lead, again, behind)
+        if not parts and lead.stands and len(again) > 1:
+            parts = adds_up(lead, (), [one for one in again if one.low < lead.low])
         if late and not parts and lead.stands:
             row = sorted([*behind, *late], key=lambda one: one.candidate.first)
             parts = adds_up(lead, (), row)
@@ -191,19 +193,12 @@ class _Lead:
 
     def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
         """Return the figures behind a lead that stand, or that are some of it by now."""
-        again = {lead.key}
-        found: list[Told] = []
-        for one in figures:
-            figure = one.figure
-            if figure.restates in again and figure.superseded_by is None:
-                again.add(one.key)  # "six died; three died at once, three later"
-                if one.low < lead.low:
-                    found.append(one)
-            elif figure.superseded_by == lead.key or (
-                one.stands and one not in self._leads
-            ):
-                found.append(one)
-        return found
+        return [
+            one
+            for one in figures
+            if (one.stands and one not in self._leads)
+            or one.figure.superseded_by == lead.key
+        ]
 
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""

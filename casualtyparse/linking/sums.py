@@ -79,6 +79,16 @@ def _first_over(lead: Told, told: Sequence[Told]) -> Sequence[Told]:
     return told if len(told) > 1 else ()
 
 
+def told_again(lead: Told, figures: Sequence[Told]) -> list[Told]:
+    """Return the figures that tell a lead again, or one of those that do."""
+    keys, again = {lead.key}, list[Told]()
+    for one in figures:
+        if one.figure.restates in keys:
+            keys.add(one.key)
+            again.append(one)
+    return again
+
+
 def _parts(lead: Told, parts: Sequence[Told]) -> Sequence[Told]:
     for one in parts:
         one.figure.superseded_by = lead.key
