@@ -94,8 +94,11 @@ class Carried:
             return "past"
         if self._about and not timed:
             return "cumulative"
-        if i + 1 < len(self._scopes) and self._is_subhead(i):
-            return self._scopes[i + 1]
+        if i + 1 < len(self._scopes):
+            following = self._scopes[i + 1]
+            # PERF: few are followed by an earlier event
+            if following is not None and self._is_subhead(i):
+                return following
         if candidate.frame == "toll":
             if self._is_toll_again(i):
                 return "cumulative"

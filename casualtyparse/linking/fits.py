@@ -25,6 +25,7 @@ _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
 #: No two attacks by the same kill exactly so many.
 _MANY: Final = 12
+_GROUPS: Final = frozenset({"rebel", "militia"})
 _FELLOWS: Final = frozenset({"colleague", "comrade"})
 
 
@@ -114,6 +115,16 @@ def is_same_number(actors: Sequence[Actor], told: Told, now: Told) -> bool:
         return False
     doers, others = told.figure.perpetrators, now.figure.perpetrators
     return bool(doers and others) and not _differ(actors, doers, others)
+
+
+def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
+    """Tell whether some were killed by an armed group, and the others are of one."""
+    kinds = (one.figure.kind, other.figure.kind)
+    # PERF: most are of one kind
+    if "militant" not in kinds or "unknown" not in kinds:
+        return False
+    doers = (other if kinds[0] == "militant" else one).figure.perpetrators
+    return any(actor.id in doers and actor.kind in _GROUPS for actor in actors)
 
 
 def is_denied(actors: Sequence[Actor], told: Told, now: Told) -> bool:

@@ -19,6 +19,7 @@ from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     GENERAL,
     among,
+    are_opposed,
     fits,
     is_added,
     is_again,
@@ -31,7 +32,7 @@ from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import (
     inner_of,
 )
-from casualtyparse.linking.retold import Told, alike, differ, equal
+from casualtyparse.linking.retold import Told, alike, equal
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, sum_up, told_again
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
@@ -40,7 +41,6 @@ from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 _LEAD: Final = 3
 #: and no farther behind the first figure of any harm.
 _BEHIND: Final = 1
-#: More figures than these may be the parts of one, by other words.
 _FEW: Final = 2
 #: So many figures are compared with a lead.
 _MOST: Final = 30
@@ -74,7 +74,6 @@ def link_leads(
     start = first_told[0].sentence
     if start > _LEAD:
         return
-    starts = _starts_of(first_told)
     details: set[int] = set()
     for harm, figures in told.items():
         # PERF: most texts tell of one harm once, or twice in one sentence
@@ -82,9 +81,9 @@ def link_leads(
         if first == figures[-1].sentence:
             continue
         standing = [one for one in figures if one.stands or stands_alone(one, told)]
-        apart = standing and standing[0].sentence != standing[-1].sentence
-        if apart or (standing and len(figures) > _FEW):
-            top = first in starts and first not in details
+        if standing and _may_be_parted(standing, figures):
+            top = first <= start + _BEHIND or first in _starts_of(first_told)
+            top = top and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
             died = late if harm == "killed" else ()
             lead.read(figures, died, top=top)
@@ -96,14 +95,21 @@ def link_leads(
             )
 
 
+def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
+    """Tell whether a lead has others behind it, or was told again by fewer."""
+    lead = standing[0]
+    return lead.sentence != standing[-1].sentence or any(
+        one.low < lead.low and one.figure.restates is not None for one in figures
+    )
+
+
 def _starts_of(figures: Sequence[Told]) -> set[int]:
-    """Return the sentences in which a lead may stand, as the first figure is told again there."""
-    first = figures[0]
-    starts = set(range(first.sentence, first.sentence + _BEHIND + 1))
+    """Return the sentences in which the first figure, a lead, is told again."""
+    starts = set[int]()
     for one in figures[1:]:
         if one.sentence > _LEAD or one.figure.restates is None:
             break
-        if one.low == first.low:
+        if one.low == figures[0].low:
             starts.add(one.sentence)
     return starts
 
@@ -137,27 +143,26 @@ class _Lead:
         self._apart: Told | None = None
         #: whether the lead sums up several attacks, None if that has not been looked at
         self._several: bool | None = None
-        #: where the lead is told, and told again
-        self._sentences = [self._leads[0].figure.sentence]
+        self._figures: Sequence[Told] = ()
 
     def read(self, figures: Sequence[Told], late: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
         leads = self._leads
         lead = leads[0] if len(leads) == 1 else max(leads, key=_size)
-        # "six were hurt in Dol, and another ten in Esk" tells of two attacks
-        words = self._scan.words
+        words = self._scan.words  # "six were hurt in Dol, and another ten in Esk"
         for one in leads[1:]:
             if one.low > 1 and words[one.candidate.phrase.first] == "another":
                 return
+        self._figures, later = figures, len(self._later)
         # PERF: few leads have more than one figure behind them
-        if top and len(figures) + len(late) > 2:
+        if top and (later > 1 or len(leads) + later > _FEW or late or not later):
             self._sum(lead, figures, late)
             if not lead.stands:
                 return
         entries, apart = self._incidents.entries, self._incidents.apart
         for now in self._later:
             figure = now.figure
-            if figure.superseded_by is not None or figure.part_of is not None:
+            if figure.superseded_by or figure.part_of:
                 continue
             if entries and apart(lead.candidate.first, now.candidate.first):
                 return
@@ -175,11 +180,10 @@ class _Lead:
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
-        again = told_again(lead, figures)
-        self._sentences += [one.figure.sentence for one in again]
         behind = self._with_parts(figures, lead)
-        parts = adds_up(lead, again, behind)
-        if not parts and lead.stands and len(again) > 1:
+        parts = adds_up(lead, figures, behind)
+        if not parts and lead.stands and len(figures) > len(behind) + _FEW:
+            again = told_again(lead, figures)
             parts = adds_up(lead, (), [one for one in again if one.low < lead.low])
         if late and not parts and lead.stands:
             row = sorted([*behind, *late], key=lambda one: one.candidate.first)
@@ -224,7 +228,8 @@ class _Lead:
     def _sums_several(self, lead: Told) -> bool:
         """Tell whether a lead sums up several attacks."""
         if self._several is None:
-            self._several = is_wave(self._draft, lead, self._sentences)
+            told = [lead, *told_again(lead, self._figures)]
+            self._several = is_wave(self._draft, told)
         return self._several
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
@@ -297,7 +302,7 @@ class _Lead:
             if (
                 told.low == low
                 and equal(told, now)
-                and not differ(told, now)
+                and not are_opposed(self._actors, told, now)
                 and not (added and is_of_others(self._scan, told, now))
                 and (
                     is_again(told, now, added=added) or is_one_of(self._scan, told, now)

@@ -18,7 +18,9 @@ def link_own_deaths(draft: Draft) -> None:
         attacker = (
             head is not None and words[head] in attackers and candidate.agent is None
         )
-        end = max(candidate.end, candidate.trigger + 1)
+        end = candidate.end
+        if candidate.trigger >= end:
+            end = candidate.trigger + 1
         if not detonations.isdisjoint(words[candidate.first : end]):
             if attacker or _is_reflexive(scan, candidate):
                 figure.own_death = "implied"

@@ -8,6 +8,7 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.retold import Told, alike, equal, same_heads
 from casualtyparse.scan import Scan
 
@@ -239,3 +240,16 @@ def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
             if total >= low:
                 return before[-1] if total == low else None
     return None
+
+
+def part_of_any(
+    scan: Scan, now: Told, harm: Harm, before: Sequence[Told]
+) -> Told | None:
+    """Return the figure that this one tells some of."""
+    candidate = now.candidate
+    is_share = scan.words[candidate.phrase.first + 1] == "of"
+    if is_share and (found := some_of(scan, now, before)) is not None:
+        return found
+    if candidate.severity is not None and harm == "injured":
+        return condition_of(scan, now, before)
+    return this_one(now, before)

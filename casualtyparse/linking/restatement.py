@@ -14,6 +14,7 @@ from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.deaths import died, is_of_injured, link_part, same_words
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
@@ -22,22 +23,19 @@ from casualtyparse.linking.recounts import (
     are_coded,
     are_summed,
     bodies_of,
-    condition_of,
     headline_of,
     in_all,
     is_owned,
     is_summary,
     is_whole_of,
     make_parts,
+    part_of_any,
     same_relative,
     shot,
-    some_of,
-    this_one,
 )
 from casualtyparse.linking.retold import (
     Told,
     alike,
-    differ,
     equal,
     same_heads,
     same_name,
@@ -45,8 +43,16 @@ from casualtyparse.linking.retold import (
     told_of,
 )
 from casualtyparse.linking.rivals import disputes
-from casualtyparse.linking.sayings import is_relative, said_before
-from casualtyparse.linking.tolls import is_less, is_of_rise, is_tally, revises, settle
+from casualtyparse.linking.sayings import is_relative, weigh
+from casualtyparse.linking.tolls import (
+    BEFORE_TALLY,
+    is_less,
+    is_of_rise,
+    is_tally,
+    is_tally_too,
+    revises,
+    settle,
+)
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -54,7 +60,6 @@ _MOST: Final = 8
 _GIVEN: Final = 3
 #: No figure is told again in more parts than this.
 _MOST_DETAILS: Final = 30
-_ARMED_GROUPS: Final = frozenset({"rebel", "militia"})
 #: What tells that the same people are counted again.
 _RETELLING: Final = frozenset({"dispute", "report", "recount"})
 
@@ -81,9 +86,7 @@ class _Retelling:
         self._outdated = draft.signs["outdated"]
         self._rising = draft.signs["rising"]
         self._succumbed = draft.signs["succumbed"]
-        self._foes = {
-            one.id for one in draft.document.actors if one.kind in _ARMED_GROUPS
-        }
+        self._actors = draft.document.actors
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
@@ -125,11 +128,15 @@ class _Retelling:
         now, harm = told_of(figure), figure.candidate.harm
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
-        if self._foes and figure.kind == "unknown":
-            now.attacked = not self._foes.isdisjoint(figure.perpetrators)
+        # PERF: each question is asked only where it can be answered
         last = self._last_told
-        now.tally = is_tally(self.scan, now, last)
-        now.relative = last is not None and is_relative(self.scan, now, last)
+        if self.scan.words[now.candidate.first - 1] in BEFORE_TALLY:
+            now.tally = is_tally(self.scan, now)
+        if last is not None and last.candidate.harm != harm:
+            near = last.sentence == now.sentence
+            now.relative = near or is_relative(self.scan, now, last)
+            if last.tally:
+                now.tally = is_tally_too(self.scan, now, last)
         before = self.told.get(harm)
         if before is None:
             before = self.told[harm] = deque(maxlen=_MOST)
@@ -154,11 +161,16 @@ class _Retelling:
         # PERF: each question is asked only where it can be answered
         figure, candidate = now.figure, now.candidate
         words, phrase = self.scan.words, candidate.phrase
-        said = said_before(self.scan, now)
+        said: Sequence[CueCategory] = ()
+        people = figure.cues.people
+        if people is not None:
+            end = candidate.end
+            said = [name for name, at in people.items() if at < end]
+            if "added" in said or "withdrawn" in said:
+                said = weigh(self.scan, now, people, said)
         self._said = said
         total = self.totals.get(harm)
-        last = self._last_told
-        if last is not None and revises(now, last):
+        if figure.value.rule == "retold" and revises(now, self._last_told):
             return
         if (total or before) and (
             "withdrawn" in said
@@ -227,7 +239,7 @@ class _Retelling:
                 figure.superseded_by = whole.key
                 return
         if before and "separate" not in said:
-            whole = self._some_of(now, harm, before)
+            whole = part_of_any(self.scan, now, harm, before)
             if whole is not None:
                 figure.part_of = whole.key
                 return
@@ -312,7 +324,7 @@ class _Retelling:
             if (
                 told.figure.superseded_by is None
                 and told.may_be & may_be
-                and not differ(told, now)
+                and not are_opposed(self._actors, told, now)
                 and self._same(told, now)
             ):
                 return told
@@ -356,16 +368,6 @@ class _Retelling:
         if now.definite and harm == "injured":
             return shot(now, self.told.get("killed", ()))
         return None
-
-    def _some_of(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
-        """Return the figure that this one tells some of."""
-        scan, candidate = self.scan, now.candidate
-        is_share = scan.words[candidate.phrase.first + 1] == "of"
-        if is_share and (found := some_of(scan, now, before)) is not None:
-            return found
-        if candidate.severity is not None and harm == "injured":
-            return condition_of(scan, now, before)
-        return this_one(now, before)
 
     def _detail(self, now: Told, harm: Harm) -> None:
         """Take figures behind a first one as its details if they add up, or name its people."""

@@ -71,8 +71,6 @@ class Told:
     relative: bool = False
     #: "the count now stands at ten dead": a total with a harm of its own
     tally: bool = False
-    #: whether an armed group killed them, whoever they were
-    attacked: bool = False
     #: how many of its people have been named since
     named: int = 0
     #: how many people its details have been so far
@@ -131,12 +129,6 @@ def told_of(figure: Figure) -> Told:
         lemma is None or lemma in _ANYBODY,
         _MAY_BE[figure.kind],
     )
-
-
-def differ(one: Told, other: Told) -> bool:
-    """Tell whether some were killed by an armed group, and the others are of one."""
-    kinds = (one.figure.kind, other.figure.kind)
-    return (one.attacked or other.attacked) and "militant" in kinds
 
 
 def equal(one: Told, other: Told) -> bool:

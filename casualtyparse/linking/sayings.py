@@ -4,7 +4,7 @@ A clerk *also* said that ten died; *another* clerk said so      no other dead
 The blast *also* hurt five                                      others than the dead before them
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.lexicon.cues import CueCategory
@@ -26,14 +26,7 @@ _GOING_ON: Final = frozenset({"the", "it", "this", "that"})
 
 
 def is_relative(scan: Scan, now: Told, last: Told) -> bool:
-    """Tell whether people are others than those of another harm told right before.
-
-    "Six died and nine others were hurt", "Six died. The blast also hurt nine"
-    """
-    if last.candidate.harm == now.candidate.harm:
-        return False
-    if last.sentence == now.sentence:
-        return True
+    """Tell whether "the blast also hurt nine" adds only to those who died before."""
     people = now.figure.cues.people
     if people is None or last.sentence != now.sentence - 1:
         return False
@@ -42,13 +35,13 @@ def is_relative(scan: Scan, now: Told, last: Told) -> bool:
     return scan.words[at] == "also" and at > 0 and scan.words[first] in _GOING_ON
 
 
-def said_before(scan: Scan, now: Told) -> list[CueCategory]:
-    """Return what is said before the end of a figure, as each is read."""
-    people = now.figure.cues.people
-    if people is None:
-        return []
-    end = now.candidate.end
-    said = [name for name, at in people.items() if at < end]
+def weigh(
+    scan: Scan,
+    now: Told,
+    people: Mapping[CueCategory, int],
+    said: list[CueCategory],
+) -> Sequence[CueCategory]:
+    """Leave out of what is said before a figure what is not said of its people."""
     if "added" in said:
         at = people["added"]
         if (now.relative and scan.words[at] == "also") or is_of_speech(scan, at):

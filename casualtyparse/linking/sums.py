@@ -14,25 +14,31 @@ from casualtyparse.scan import Scan
 
 #: The parts of a rough number are as near to it as one in so many.
 _NEAR: Final = 10
+#: One figure is no sum.
+_FEW: Final = 2
 
 
-def adds_up(lead: Told, again: Sequence[Told], later: Sequence[Told]) -> Sequence[Told]:
+def adds_up(
+    lead: Told, figures: Sequence[Told], later: Sequence[Told]
+) -> Sequence[Told]:
     """Make the figures behind a lead its parts if they add up to it, and return them.
 
-    If they tell better, they stand for the lead. `again` are those that tell the lead again.
+    If they tell better, they stand for the lead. Any of all `figures` may tell it again.
     """
     if lead.low < 2 or lead.loose:
         return ()
-    told = [now for now in later if alike(lead, now) and not now.loose]
+    told = [now for now in later if not now.loose and alike(lead, now)]
+    if len(told) < _FEW:
+        return ()
     fitting = [now for now in told if among(lead, now)]
     found = _window(lead, fitting)
     if not found and len(told) > len(fitting):
         found = _window(lead, told, apposed=True)
     if found:
         return _parts(lead, found)
-    total = sum(one.low for one in fitting)
-    rough = any(one.figure.count.kind == "about" for one in (lead, *again))
-    if rough and len(fitting) > 1 and _NEAR * abs(lead.low - total) <= lead.low:
+    total = sum([one.low for one in fitting])
+    near = len(fitting) > 1 and _NEAR * abs(lead.low - total) <= lead.low
+    if near and _is_rough(lead, figures):
         return _parts(lead, fitting)
     exceeding = _first_over(lead, fitting)
     if exceeding and _exceed(lead, sum(one.low for one in exceeding)):
@@ -40,6 +46,14 @@ def adds_up(lead: Told, again: Sequence[Told], later: Sequence[Told]) -> Sequenc
         for one in (lead, *(now for now in loose if among(lead, now))):
             one.figure.superseded_by = exceeding[0].key
     return ()
+
+
+def _is_rough(lead: Told, figures: Sequence[Told]) -> bool:
+    """Tell whether a lead is a rough number, or told again as one: "about 80"."""
+    return lead.figure.count.kind == "about" or any(
+        one.figure.restates == lead.key and one.figure.count.kind == "about"
+        for one in figures
+    )
 
 
 def _window(

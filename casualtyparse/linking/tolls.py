@@ -20,7 +20,7 @@ _AS: Final = frozenset({"as", "after", "when", "with", "following"})
 _ENDS: Final = frozenset({";", "while", "but"})
 _ALONE: Final = "alone"
 #: What stands between a count and its number, and how far before the number the count may.
-_AT: Final = frozenset({"at", "to", "was", "is", "now"})
+BEFORE_TALLY: Final = frozenset({"at", "to", "was", "is", "now"})
 _BEFORE: Final = 8
 _STOPS: Final = CLAUSE_ENDS | {",", "that", "which", "who", "when", "after"}
 _SORTS: Final = frozenset({"toll", "figure", "count"})
@@ -40,12 +40,17 @@ def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
     return not _AS.isdisjoint(between) and _ENDS.isdisjoint(between)
 
 
-def is_tally(scan: Scan, now: Told, last: Told | None) -> bool:
-    """Tell whether a total has a harm of its own: "the count stands at ten dead, 20 injured"."""
+def is_tally_too(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether a total goes on with another harm: "the count is ten dead, 20 injured"."""
+    at = now.candidate.first - 1
+    near = last.sentence == now.sentence and at <= last.candidate.end
+    return near and scan.words[at] in _LISTING
+
+
+def is_tally(scan: Scan, now: Told) -> bool:
+    """Tell whether a total has a harm of its own: "the count stands at ten dead"."""
     words, at = scan.words, now.candidate.first - 1
-    if last is not None and last.tally and last.sentence == now.sentence:
-        return at <= last.candidate.end and words[at] in _LISTING
-    if words[at] not in _AT or now.candidate.name is not None:
+    if now.candidate.name is not None:
         return False
     start = max(scan.sentences[now.figure.sentence], at - _BEFORE)
     for i in range(at - 1, start - 1, -1):
@@ -60,10 +65,10 @@ def is_tally(scan: Scan, now: Told, last: Told | None) -> bool:
     return False
 
 
-def revises(now: Told, last: Told) -> bool:
+def revises(now: Told, last: Told | None) -> bool:
     """Let a figure stand for that of its sentence: "30 died, but revised that to 20"."""
     candidate = now.candidate
-    if now.figure.value.rule != "retold" or not candidate.total:
+    if last is None or not candidate.total:
         return False
     if last.sentence != now.sentence or last.candidate.harm != candidate.harm:
         return False

@@ -5,6 +5,7 @@ Attacks killed 13 people. Also in Esk, *gunmen shot two cooks*       one of the 
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from casualtyparse.linking.draft import Draft
@@ -35,11 +36,14 @@ def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
     )
 
 
-def is_wave(draft: Draft, lead: Told, sentences: Sequence[int]) -> bool:
-    """Tell whether a lead is of several attacks: "bombings and shootings killed 13"."""
-    if lead.candidate.name is not None:
+def is_wave(draft: Draft, told: Sequence[Told]) -> bool:
+    """Tell whether a lead is of several attacks, where it is told and told again.
+
+    "Bombings and shootings killed 13"
+    """
+    if told[0].candidate.name is not None:
         return False
-    return any(_tells_several(draft, sentence) for sentence in sentences)
+    return any(_tells_several(draft, one.figure.sentence) for one in told)
 
 
 def _tells_several(draft: Draft, sentence: int) -> bool:
@@ -54,8 +58,12 @@ def _tells_several(draft: Draft, sentence: int) -> bool:
         for i in range(first, end):
             if scan.words[i] in several and not _is_told_of(scan, i):
                 return True
-    kinds = signs["incident"]
-    return len({word for word in words if word[-1] == "s" and word[:-1] in kinds}) > 1
+    return len(_plurals(signs["incident"]).intersection(words)) > 1
+
+
+@cache
+def _plurals(kinds: frozenset[str]) -> frozenset[str]:
+    return frozenset(kind + "s" for kind in kinds)
 
 
 def _is_told_of(scan: Scan, i: int) -> bool:
