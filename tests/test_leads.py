@@ -89,6 +89,47 @@ def _injured(text: str) -> int | None:
             ),
             46,
         ),
+        # as many, whatever each source calls them
+        ("Troops killed 25 rebels. A clerk said troops had killed 25 civilians.", 25),
+        # parts of each of two leads
+        (
+            "Raids killed 32 rebels and nine guards. In Esk 18 rebels and 7 guards died.",
+            41,
+        ),
+        # who they were, one by one
+        (
+            "Raiders killed four women. Mara Kor, her two daughters and a maid died.",
+            4,
+        ),
+        # the dead of one side, as it tells them
+        (
+            "The army said it killed 40 rebels. But the rebels said they lost six fighters.",
+            40,
+        ),
+        # those who died of wounds, in a headline
+        (
+            (
+                "Five guards killed in raids\n\nGunmen killed three guards and hurt another "
+                "four. One of the wounded died in hospital. A mine killed a guard in Esk."
+            ),
+            5,
+        ),
+        # parts told by others
+        (
+            (
+                "A bomb killed six people. However, officials in Dol said it killed three "
+                "people on the spot. Three people succumbed later."
+            ),
+            6,
+        ),
+        # other clashes than the event
+        (
+            (
+                "A bomb killed 23 people, the radio said. It came as battles for the camps "
+                "went on. Police said 13 people were killed in those battles."
+            ),
+            36,
+        ),
         # their parts of the same class, told again and again
         ("Four civilians died. A woman died in Dol. Two drivers and a cook died.", 4),
         (
@@ -102,6 +143,28 @@ def _injured(text: str) -> int | None:
         # who also says so, and what is less than known
         ("A raid killed 10 cooks. A clerk also said 10 people had died.", 10),
         ("At least 22 were killed. Doctors said the toll is more than 20.", 22),
+        # what is told of any of several attacks
+        (
+            (
+                "Bombings, shootings kill 13\n\nA bomb killed four cooks in Dol. Also on "
+                "Monday, two mines went off in Esk, killing two clerks."
+            ),
+            13,
+        ),
+        ("Attacks killed nine. Meanwhile in Esk gunmen shot dead two cooks.", 9),
+        ("Attacks killed nine people. In Esk another raid killed Ana Ruk.", 9),
+        # a part told again is a part
+        (
+            (
+                "Six killed in raids\n\nGunmen killed two guards and three cooks in Dol, and a "
+                "mine killed a girl. They killed two guards and three cooks, a clerk said."
+            ),
+            6,
+        ),
+        # a fourth of four
+        ("Four people died in Dol. The fourth victim died of burns.", 4),
+        # who else says so
+        ("Raiders killed 15 people. Ana Ruk, another clerk, said 15 cooks died.", 15),
         # headlines without a full stop
         ("Dozens dead in raid\n\nA raid killed at least 27. It killed dozens.", 27),
         ("Five guards killed\nDOL—Rebels have killed five guards in a raid.", 5),
@@ -115,7 +178,18 @@ def test_the_dead_are_counted_once(text: str, killed: int) -> None:
     ("text", "killed"),
     [
         ("Bombs killed 13 people. In a separate raid in Esk, two cooks died.", 15),
+        ("Attacks killed 13 people. In a separate raid in Esk, two cooks died.", 15),
+        (
+            "Raiders killed nine in the latest of the attacks. Another raid killed two.",
+            11,
+        ),
+        ("Raiders killed four guards. A clerk, his wife and two maids died in Esk.", 8),
+        ("Al-Shabaab killed 29 men in Dol. The army said 29 rebels died.", 58),
+        ("Troops killed 25 rebels. Gunmen killed 25 civilians in Esk.", 50),
+        ("Troops killed two rebels. In Esk troops killed two civilians.", 4),
         ("Bombs killed 13 people. Two more died of burns.", 15),
+        ("Four people died in Dol. A fifth victim died of burns.", 5),
+        ("Raiders killed 15 people. Another clerk, Ana Ruk, was killed in Esk.", 16),
         ("A mine killed three guards. Another two guards were shot dead in Esk.", 5),
         ("Raiders killed nine villagers. Police shot dead three bandits.", 12),
         ("A policeman was killed in Dol. A clerk was killed in Esk.", 2),
@@ -173,6 +247,16 @@ def test_others_are_added(text: str, killed: int) -> None:
         # some of them, and people of another country
         ("Four people are in critical condition. Police said 24 were hurt.", 24),
         ("Two Finnish guards were hurt. Two Swiss guards were also hurt.", 4),
+        ("A raid killed four women. The women were shot as they slept.", 0),
+        (
+            "Nine killed, 90 hurt\n\nA bomb killed nine in Dol. It also hurt 90 people.",
+            90,
+        ),
+        ("A bomb hurt six. The toll stands at ten dead and 20 injured.", 20),
+        (
+            "9 died, 50 were hurt. The mayor raised the toll to 23. He said 90 were hurt.",
+            90,
+        ),
         # more than the parts of the dead before them
         (
             (
@@ -180,6 +264,33 @@ def test_others_are_added(text: str, killed: int) -> None:
                 "cooks were hurt. A second bomb killed eight nurses."
             ),
             24,
+        ),
+        # those of several attacks, and what nearly adds up
+        (
+            (
+                "Four died and several others were hurt in attacks. A bomb in Dol hurt five "
+                "others. Another bomb hurt two guards in Esk."
+            ),
+            7,
+        ),
+        (
+            (
+                "Raids kill five\n\nDol: raids killed five people and hurt 16 on Sunday. In "
+                "Esk, two bombs killed one guard and hurt seven others. A mine hurt two."
+            ),
+            16,
+        ),
+        (
+            (
+                "Shells hurt nearly 120 people. One hurt six in Dol. Two hours later another "
+                "hurt some 80. Mines hurt 33 people in Esk."
+            ),
+            120,
+        ),
+        # some of them, and another person
+        (
+            "Nine people were hurt. In Dol it hurt two cooks, a clerk and another man.",
+            9,
         ),
         # told with dead who are told again
         (

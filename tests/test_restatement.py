@@ -51,7 +51,37 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
             "Ten guards were killed. Police established that two others died at home.",
             12,
         ),
+        # a toll that is some of another, or an old one
+        ("The toll has reached 90. The toll in Dol alone rose to 31.", 90),
+        ("A flood has killed 24 people. The toll had stood at 20 on Friday.", 24),
+        ("A flood killed 24 people. The mayor lowered the toll to 20.", 20),
+        ("The toll rose to 50 as five more bodies were found.", 50),
+        ("The toll reached 34, he said, when eight more bodies were found.", 34),
+        ("The toll rose to 50, while five more people died in Esk.", 55),
+        (
+            (
+                "Rebels killed 7 guards. The army first said 30 rebels had died as well, but "
+                "revised that number to 20."
+            ),
+            27,
+        ),
+        # totals with a harm of their own
+        ("A bomb killed six. The toll now stands at ten dead and 20 injured.", 10),
+        ("A bomb killed six. The final count was ten dead.", 10),
+        ("A bomb killed six. The mayor raised the casualty toll to ten killed.", 10),
+        ("A bomb killed six. A second bomb in Esk had a toll of ten dead.", 16),
+        ("A bomb killed six, the army said. Rebels put its losses at ten dead.", 6),
+        # the dead among the injured are in the toll
+        (
+            "Two died and nine were hurt. Two of the wounded died, raising the toll to 4.",
+            4,
+        ),
         # another count of the same people
+        ("The mayor said 19 people died. A paper reported a toll of 25.", 19),
+        (
+            "Dozens killed\n\nA raid killed at least 87. A party put the toll at 151.",
+            87,
+        ),
         ("Police said 20 people died. Hospital sources spoke of 29 killed.", 20),
         (
             "Police said 20 people died. They also spoke of six killed in another raid.",
@@ -90,6 +120,8 @@ def test_sums_and_corrections(text: str, killed: int) -> None:
         ("Five men were hurt. The people wounded in the blast were taken to Dol.", 5),
         ("Five were wounded, and one later died.", 4),
         ("Five were wounded; one died of his wounds.", 4),
+        ("Six were hurt. Three succumbed to their wounds, raising the toll to 12.", 3),
+        ("A mine hurt six. They were treated, but one of them died of his wounds.", 5),
         ("Five were wounded, and one guard died when a wall fell.", 5),
         ("Five were wounded, and two others later died.", 5),
         ("A clerk and a cook were killed. The two were shot as they left.", 0),
@@ -155,6 +187,7 @@ def test_captives_found_dead() -> None:
         ("A bomber killed himself and two lifeguards.", "worded"),
         ("Five cooks were killed along with the bomber.", "worded"),
         ("A man blew himself up at a gate.", "implied"),
+        ("A bomber, said to be a boy, blew himself up at a gate.", "implied"),
         ("Police shot dead the attacker.", None),
     ],
 )

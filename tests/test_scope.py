@@ -42,6 +42,15 @@ def test_what_is_told_beside_the_event_is_past(text: str) -> None:
     assert [casualty.scope for casualty in document.casualties] == ["event", "past"]
 
 
+def test_a_line_between_has_the_time_of_what_it_tells() -> None:
+    text = (
+        f"{EVENT.strip()}\n400 Killed in Week\nThe bombing follows a week of fighting in "
+        "which more than 400 people have been killed."
+    )
+    scopes = [c.scope for c in extract(text, reference="2019-11-07").casualties]
+    assert scopes == ["event", "past", "past"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -22,6 +22,8 @@ _DENIED: Final[Mapping[Harm, tuple[Harm, ...]]] = {
 }
 #: Counts that a larger one makes more exact.
 _OPEN: Final = frozenset({"at_least", "about", "vague", "unspecified"})
+#: and no count that is so many times as large.
+_NO_MORE: Final = 1.5
 #: Counts that the sum of their parts may exceed.
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 
@@ -121,6 +123,12 @@ class _Counting:
     def _whole(self, casualty: Casualty) -> Casualty | None:
         return None if casualty.part_of is None else self.by_id.get(casualty.part_of)
 
+    def _whole_again(self, casualty: Casualty) -> Casualty | None:
+        """Return the figure that includes those of whom this one tells again."""
+        again = self._restated(casualty)
+        same = again is not None and again.harm == casualty.harm
+        return self._whole(again) if again is not None and same else None
+
     def join_groups(self) -> None:
         """Let one figure stand for all that tell of the same people."""
         groups: dict[str, list[Casualty]] = {}
@@ -204,7 +212,7 @@ class _Counting:
         for rival in rivals:
             told, size = self._rank(rival), self._size(rival, open_as=0)
             least = self._size(best, open_as=0)
-            exacter = best.count.kind in _OPEN and least <= size
+            exacter = best.count.kind in _OPEN and least <= size <= _NO_MORE * least
             near = told[0] and told[-1] and 4 * size < 5 * least
             if (told == rank and size == least) or (exacter and (told == rank or near)):
                 best = rival
@@ -227,7 +235,7 @@ class _Counting:
         """Let wholes stand for their parts, unless the parts tell more."""
         parts: dict[str, list[Casualty]] = {}
         for casualty in self.casualties:
-            whole = self._whole(casualty)
+            whole = self._whole(casualty) or self._whole_again(casualty)
             if whole is None or whole.harm != casualty.harm:
                 continue
             if self.skipped.get(whole.id) in ("superseded", "part_of"):
@@ -263,7 +271,8 @@ class _Counting:
             if casualty.harm != "killed" or casualty.status == "negated":
                 continue
             told = self.bounds.get(casualty.id)
-            if self.skipped.get(casualty.id) == "superseded":  # by a toll that has them
+            # by a toll that has them
+            if self.skipped.get(casualty.id) in ("superseded", "part_of"):
                 told = Bounds.of(casualty.count, self.policy)
             before = self._before(casualty)
             if told is None or before is None or before.id not in self.bounds:

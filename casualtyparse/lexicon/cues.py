@@ -30,6 +30,8 @@ CueCategory = Literal[
     "court",
     "ranked",
     "incident",
+    "wave",
+    "rising",
     "totalling",
     "corrected",
     "recount",

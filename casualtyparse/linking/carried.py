@@ -113,6 +113,11 @@ class Carried:
             return "past"
         if self._about and not timed:
             return "cumulative"
+        if i + 1 < len(self._scopes):
+            following = self._scopes[i + 1]
+            # PERF: few are followed by an earlier event
+            if following is not None and self._is_subhead(i):
+                return following
         if candidate.frame == "toll":
             if self._is_toll_again(i):
                 return "cumulative"
@@ -150,6 +155,23 @@ class Carried:
             and len(between) <= _MOST_JOINTS
             and _JOINTS.issuperset(between)
         )
+
+    def _is_subhead(self, i: int) -> bool:
+        """Tell whether a line of its own tells the number of the sentence behind it.
+
+        "400 Killed in Week", a line; "The blast follows a week in which 400 were killed"
+        """
+        figure, following = self._draft.figures[i : i + 2]
+        if (
+            not 1 < figure.low == following.low
+            or following.value.harm != figure.value.harm
+        ):
+            return False
+        scan, sentence = self._scan, figure.sentence
+        if following.sentence != sentence + 1 or sentence == 0:
+            return False
+        end = scan.sentence_bounds(sentence)[1]
+        return scan.words[end - 1] != "." and "\n" in scan.gap(end - 1)
 
     def _find_trial(self) -> int | None:
         """Return the sentence of the trial that the text starts with, in a main clause."""

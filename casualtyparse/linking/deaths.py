@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.draft import Figure
 from casualtyparse.linking.retold import Told, alike, equal, same_name
@@ -41,6 +42,11 @@ def link_part(
             if dead is not None:
                 figure.part_of = dead.key
                 return
+    elif harm == "killed" and _dies_later(scan, figure.candidate, signs):
+        # "six were hurt. Two succumbed, raising the toll to 12"
+        before = _injured_before(told, figure)
+        if before is not None:
+            figure.restates = before.key
     total = totals.get(harm)
     if total is not None and total.sentence == figure.sentence:
         inside = figure.candidate.whole
@@ -60,7 +66,9 @@ def died(
     bare = now.lemma is None and not candidate.pronoun
     if not back and not bare and candidate.name is None:
         return None
-    if bare and _die_later(scan, now, told_before, signs):
+    words, first = scan.words, candidate.phrase.first
+    some = bare or (words[first + 1] == "of" and words[first + 2] == "them")
+    if some and _die_later(scan, now, told_before, signs):
         return None
     for other in BEFORE_DEATH:
         earlier = told_before.get(other)
@@ -90,14 +98,24 @@ def _die_later(
     signs: frozenset[str],
 ) -> bool:
     """Make the dead a part of the injured: "five were hurt, and one later died"."""
-    if not _dies_later(scan, now, signs):
+    if not _dies_later(scan, now.candidate, signs):
         return False
+    before = _injured_before(told_before, now.figure)
+    if before is None:
+        return False
+    now.figure.part_of = before.key
+    return True
+
+
+def _injured_before(
+    told_before: Mapping[Harm, Sequence[Told]], dead: Figure
+) -> Told | None:
+    """Return the injured told right before some of them die."""
     for told in reversed(told_before.get("injured", ())):
-        near = now.sentence - told.sentence < 2
-        if near and told.stands and told.low > now.low:
-            now.figure.part_of = told.key
-            return True
-    return False
+        near = dead.sentence - told.figure.sentence < 2
+        if near and told.stands and told.low > dead.low:
+            return told
+    return None
 
 
 def _dead_of(
@@ -117,9 +135,10 @@ def _dead_of(
     return None
 
 
-def _dies_later(scan: Scan, now: Told, signs: frozenset[str]) -> bool:
+def _dies_later(
+    scan: Scan, candidate: CasualtyCandidate, signs: frozenset[str]
+) -> bool:
     """Tell whether a bare number dies later, or of wounds: "and one died in hospital"."""
-    candidate = now.candidate
     if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
         return False
     words = scan.words[candidate.first : candidate.trigger + _BEHIND]
@@ -131,6 +150,24 @@ def _is_of(scan: Scan, told: Told, now: Told) -> bool:
     if told.sentence != now.sentence or told.low <= now.low:
         return False
     return ";" in scan.words[told.candidate.end : now.candidate.first]
+
+
+def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | None:
+    """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
+    phrase = now.candidate.phrase
+    for other in BUT_DEATH if now.candidate.harm == "injured" else BEFORE_DEATH:
+        for told in reversed(told_before.get(other, ())):
+            if told.candidate.phrase == phrase:
+                return told
+    return None
+
+
+def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether dead were linked to the injured of whom they are some."""
+    if now.candidate.harm != "killed":
+        return False
+    key = now.figure.part_of
+    return any(told.key == key for told in told_before.get("injured", ()))
 
 
 def stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:

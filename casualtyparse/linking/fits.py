@@ -16,13 +16,16 @@ GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"}
 #: One of these may be anybody of them.
 #: So may members, unless they are those of an armed body.
 _MEMBERS: Final = frozenset({"member", "family", "relative"})
-_UNARMED: Final = frozenset({"unknown", "civilian"})
+UNARMED: Final = frozenset({"unknown", "civilian"})
 _BELONGING: Final = frozenset({"staff", "member", "employee", "colleague", "comrade"})
 _ARMED: Final = frozenset({"military", "police", "security"})
 _STATE: Final = _ARMED | {"government"}
 #: Any civilian may be one of these, and any of the military one of those.
 _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
+#: No two attacks by the same kill exactly so many.
+_MANY: Final = 12
+_GROUPS: Final = frozenset({"rebel", "militia"})
 _FELLOWS: Final = frozenset({"colleague", "comrade"})
 
 
@@ -41,14 +44,14 @@ def among(lead: Told, now: Told) -> bool:
     if lead.lemma is None and (candidate.others or candidate.victims is None):
         return True
     kind = lead.figure.kind
-    if (lead.lemma in _MEMBERS and kind in _UNARMED) or (
+    if (lead.lemma in _MEMBERS and kind in UNARMED) or (
         kind == "unknown" and lead.low > 2
     ):
         return True
-    of_all = lead.lemma in _CIVILIANS and now.figure.kind in _UNARMED
+    of_all = lead.lemma in _CIVILIANS and now.figure.kind in UNARMED
     if of_all or (lead.lemma in _SOLDIERS and now.figure.kind == "military"):
         return True
-    if now.lemma in _FELLOWS and now.figure.source is None:
+    if now.lemma in _FELLOWS and (now.figure.source is None or kind in _ARMED):
         return True
     return now.lemma is None or now.lemma in GENERAL
 
@@ -103,13 +106,34 @@ def is_again(told: Told, now: Told, *, added: bool) -> bool:
     return "officer" in (told.lemma, now.lemma) and not kinds.isdisjoint(_ARMED)
 
 
+def is_same_number(actors: Sequence[Actor], told: Told, now: Told) -> bool:
+    """Tell whether as many are the same people, whatever each source calls them.
+
+    "Troops killed 25 rebels", "troops had killed 25 civilians"
+    """
+    if now.low < _MANY or told.high != now.high or now.candidate.others:
+        return False
+    doers, others = told.figure.perpetrators, now.figure.perpetrators
+    return bool(doers and others) and not _differ(actors, doers, others)
+
+
+def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
+    """Tell whether some were killed by an armed group, and the others are of one."""
+    kinds = (one.figure.kind, other.figure.kind)
+    # PERF: most are of one kind
+    if "militant" not in kinds or "unknown" not in kinds:
+        return False
+    doers = (other if kinds[0] == "militant" else one).figure.perpetrators
+    return any(actor.id in doers and actor.kind in _GROUPS for actor in actors)
+
+
 def is_denied(actors: Sequence[Actor], told: Told, now: Told) -> bool:
     """Tell whether forces say of the one whom they killed that he was an attacker."""
     figure, first = now.figure, told.figure
     if figure.kind != "militant" or figure.source is None or now.candidate.others:
         return False
     doers = {*first.perpetrators}
-    if first.kind not in _UNARMED or not doers or not figure.perpetrators:
+    if first.kind not in UNARMED or not doers or not figure.perpetrators:
         return False
     return any(one.id in doers and one.kind in _ARMED for one in actors)
 
@@ -125,3 +149,9 @@ def is_of_others(scan: Scan, told: Told, now: Told) -> bool:
         for one in (told, now)
     ]
     return bool(names[0] and names[1]) and names[0].isdisjoint(names[1])
+
+
+def is_one_of(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether "one of the raiders" is the one raider who was told of."""
+    share = scan.words[now.candidate.phrase.first + 1] == "of"
+    return share and now.figure.kind == told.figure.kind != "unknown"

@@ -1,7 +1,7 @@
 """News told from the top: behind the figure of its start come its parts, its echo, its rivals.
 
 13 killed by two bombs. *Twelve died in Dol, and one in Esk*     parts, as they add up
-Raiders killed two officers. They *shot dead two policemen*      restates: as many of the same kind
+Raiders killed two officers. They *shot dead two policemen*      restates: as many of a kind
 At least 80 people died. *In Dol 52 were killed*                 some of them: fewer, and not others
 Five soldiers died. Rebels said *they had killed nine*           restates: a rival figure
 They shot a clerk and two cooks. Police said *three died*        the sum of what was told
@@ -19,31 +19,36 @@ from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     GENERAL,
     among,
+    are_opposed,
     fits,
     is_added,
     is_again,
     is_denied,
     is_of_others,
+    is_one_of,
+    is_same_number,
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import (
     inner_of,
-    is_added_behind,
-    is_of_speech,
-    is_of_wave,
 )
 from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.sayings import is_of_those, said_of
+from casualtyparse.linking.sums import adds_up, sum_up, told_again
+from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
 _LEAD: Final = 3
 #: and no farther behind the first figure of any harm.
 _BEHIND: Final = 1
+_FEW: Final = 2
 #: So many figures are compared with a lead.
 _MOST: Final = 30
 _OPEN: Final = frozenset({"at_least", "about", "vague"})
 #: No rival counts so many times as many.
 _FAR: Final = 4
-_EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
+#: Nor do the parts of a vague number.
+_MORE: Final = 10
 #: Who says so does not count: "the mayor thought that hundreds had died".
 _GUESSING: Final = frozenset(
     {"thought", "thinks", "believed", "believes", "feared", "fears", "guessed"}
@@ -56,30 +61,57 @@ def link_leads(
     told: Mapping[Harm, Sequence[Told]],
     incidents: Incidents,
     parted: Mapping[str, tuple[int, int]],
+    late: Sequence[Told],
 ) -> None:
     """Link what still stands to the figure that the text starts with.
 
-    `parted` has the sentence in which the last part of a figure was told, and the sum of these.
+    `parted`: the sentence of the last part of a figure, and their sum. `late`: who died later.
     """
     if not told:
         return
     # PERF: harms are in the order of their first figures
-    start = next(iter(told.values()))[0].sentence
+    first_told = next(iter(told.values()))
+    start = first_told[0].sentence
     if start > _LEAD:
         return
     details: set[int] = set()
-    for figures in told.values():
+    for harm, figures in told.items():
         # PERF: most texts tell of one harm once, or twice in one sentence
         first = figures[0].sentence
         if first == figures[-1].sentence:
             continue
         standing = [one for one in figures if one.stands or stands_alone(one, told)]
-        if len(standing) > 1 and standing[0].sentence != standing[-1].sentence:
-            top = first <= start + _BEHIND
+        if standing and _may_be_parted(standing, figures):
+            top = first <= start + _BEHIND or first in _starts_of(first_told)
+            top = top and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
-            lead.read(top=top)
+            died = late if harm == "killed" else ()
+            lead.read(figures, died, top=top)
             whole = standing[0].key
-            details.update(one.sentence for one in figures if one.is_some_of(whole))
+            details.update(
+                one.sentence
+                for one in figures
+                if one.is_some_of(whole) and one.sentence > first
+            )
+
+
+def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
+    """Tell whether a lead has others behind it, or was told again by fewer."""
+    lead = standing[0]
+    return lead.sentence != standing[-1].sentence or any(
+        one.low < lead.low and one.figure.restates is not None for one in figures
+    )
+
+
+def _starts_of(figures: Sequence[Told]) -> set[int]:
+    """Return the sentences in which the first figure, a lead, is told again."""
+    starts = set[int]()
+    for one in figures[1:]:
+        if one.sentence > _LEAD or one.figure.restates is None:
+            break
+        if one.low == figures[0].low:
+            starts.add(one.sentence)
+    return starts
 
 
 class _Lead:
@@ -109,33 +141,35 @@ class _Lead:
         self._seen = list(self._leads)
         #: the people of another attack, told last
         self._apart: Told | None = None
+        #: whether the lead sums up several attacks, None if that has not been looked at
+        self._several: bool | None = None
+        self._figures: Sequence[Told] = ()
 
-    def read(self, *, top: bool) -> None:
+    def read(self, figures: Sequence[Told], late: Sequence[Told], *, top: bool) -> None:
         """Find the sums first, then what each of the other figures is to a lead."""
         leads = self._leads
         lead = leads[0] if len(leads) == 1 else max(leads, key=_size)
-        # "six were hurt in Dol, and another ten in Esk" tells of two attacks
-        words = self._scan.words
+        words = self._scan.words  # "six were hurt in Dol, and another ten in Esk"
         for one in leads[1:]:
             if one.low > 1 and words[one.candidate.phrase.first] == "another":
                 return
+        self._figures, later = figures, len(self._later)
         # PERF: few leads have more than one figure behind them
-        if top and len(leads) + len(self._later) > 2:
-            if not self._adds_up(lead):
-                self._sums_up()
+        if top and (later > 1 or len(leads) + later > _FEW or late or not later):
+            self._sum(lead, figures, late)
             if not lead.stands:
                 return
         entries, apart = self._incidents.entries, self._incidents.apart
         for now in self._later:
             figure = now.figure
-            if figure.superseded_by is not None or figure.part_of is not None:
+            if figure.superseded_by or figure.part_of:
                 continue
             if entries and apart(lead.candidate.first, now.candidate.first):
                 return
-            said = self._said(now)
-            if "separate" in said:
+            said = said_of(self._scan, now)
+            if "separate" in said or is_of_those(self._scan, lead, now):
                 self._set_apart(lead, now, top=top)
-            elif self._apart is None:
+            elif self._apart is None or self._apart.candidate.name is not None:
                 of = lead if len(leads) == 1 else self._lead_of(now, lead)
                 self._compare(of, now, said, top=top)
                 self._seen.append(now)
@@ -144,12 +178,59 @@ class _Lead:
         if len(self._parts) > 1:
             self._exceed(lead)
 
+    def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
+        """Find what a lead is the sum of, or what sums up the leads."""
+        behind = self._with_parts(figures, lead)
+        parts = adds_up(lead, figures, behind)
+        if not parts and lead.stands and len(figures) > len(behind) + _FEW:
+            again = told_again(lead, figures)
+            parts = adds_up(lead, (), [one for one in again if one.low < lead.low])
+        if late and not parts and lead.stands:
+            row = sorted([*behind, *late], key=lambda one: one.candidate.first)
+            parts = adds_up(lead, (), row)
+        self._seen += [one for one in parts if one not in self._seen]
+        if lead.stands and not parts:
+            sum_up(self._scan, self._leads, self._later)
+        if late and lead.stands and self._sums_several(lead):
+            for one in late:
+                one.figure.superseded_by = one.figure.superseded_by or lead.key
+
+    def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
+        """Return the figures behind a lead that stand, or that are some of it by now."""
+        return [
+            one
+            for one in figures
+            if (one.stands and one not in self._leads)
+            or one.figure.superseded_by == lead.key
+        ]
+
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
         """Set people of another attack apart, unless it is one of the lead: "another bomb"."""
-        if not top or not is_of_wave(self._draft, lead, now):
+        if not top:
             self._apart = now
-        elif now.low < lead.low and alike(lead, now):
-            self._part(lead, now)
+        elif is_of_wave(self._draft, lead, now):
+            if now.low < lead.low and alike(lead, now):
+                self._part(lead, now)
+        elif self._is_one_of_several(lead, now):
+            self._compare(self._lead_of(now, lead), now, (), top=top)
+            self._seen.append(now)
+        else:
+            for told in self._seen:
+                if told.low == now.low > 1 and is_there(self._scan, told, now):
+                    now.figure.restates = told.key
+                    return
+            self._apart = now
+
+    def _is_one_of_several(self, lead: Told, now: Told) -> bool:
+        """Tell whether people are of another of the attacks that a lead sums up."""
+        return self._sums_several(lead) and not is_apart(self._draft, now)
+
+    def _sums_several(self, lead: Told) -> bool:
+        """Tell whether a lead sums up several attacks."""
+        if self._several is None:
+            told = [lead, *told_again(lead, self._figures)]
+            self._several = is_wave(self._draft, told)
+        return self._several
 
     def _lead_of(self, now: Told, lead: Told) -> Told:
         """Return the largest of the leads among whose people a figure may be."""
@@ -158,58 +239,6 @@ class _Lead:
                 if one.stands and alike(one, now) and fits(self._actors, one, now):
                     return one
         return lead
-
-    def _adds_up(self, lead: Told) -> bool:
-        """Make the figures behind a lead its parts if they add up to it."""
-        if lead.low < 2 or lead.loose:
-            return False
-        later = [now for now in self._later if alike(lead, now) and among(lead, now)]
-        told = [now for now in later if not now.loose]
-        for start in range(len(told) - 1):
-            total = told[start].low
-            for stop in range(start + 1, len(told)):
-                total += told[stop].low
-                if total >= lead.low:
-                    break
-            parts = told[start : stop + 1]
-            if total == lead.low:
-                for one in parts:
-                    one.figure.superseded_by = lead.key
-                self._seen += parts
-                return True
-            if start == 0 and told[0].low < lead.low and self._exceeds(lead, total):
-                for one in (lead, *(now for now in later if now.loose)):
-                    one.figure.superseded_by = parts[0].key
-                return True
-        return False
-
-    def _exceeds(self, lead: Told, total: int) -> bool:
-        """Tell whether parts tell better: "he and 42 others died", "more than 12 were hurt"."""
-        if total <= lead.low:
-            return False
-        if lead.candidate.others and total == lead.low + 1:
-            return True
-        return lead.figure.count.strict and 3 * total < 4 * lead.low
-
-    def _sums_up(self) -> None:
-        """Let a later number of people in general stand for all before it if it is their sum."""
-        before = list(self._leads)
-        total = sum(map(_size, before))
-        for now in self._later:
-            if (
-                now.low == total
-                and len(before) > 1
-                and not now.loose
-                and (now.lemma is None or now.lemma in GENERAL)
-                and not is_added(now)
-                and "separate" not in self._said(now)
-                and all(alike(one, now) and not one.loose for one in before)
-            ):
-                for one in before:
-                    one.figure.superseded_by = now.key
-                return
-            before.append(now)
-            total += now.low
 
     def _compare(
         self, lead: Told, now: Told, said: Sequence[CueCategory], *, top: bool
@@ -226,9 +255,16 @@ class _Lead:
             # "eight died in Dol. Four others ..."
             self._is_within(lead, now) or self._goes_on(lead, now)
         )
-        if not top or others > lead.candidate.others or "added" in said:
+        added = "added" in said and not (
+            # "another person", "but police said 9 died and another 20 were hurt"
+            (not others and now.candidate.others and now.low == 1)
+            or (now.relative and "dispute" in said)
+        )
+        if not top or not alike(lead, now):
             return
-        if now.candidate.name is not None or not alike(lead, now):
+        more = others > lead.candidate.others or added
+        named = now.candidate.name is not None
+        if (more or named) and not self._is_one_of_several(lead, now):
             return
         at = lead.candidate.first
         if not said and self._incidents.on_a_later_day(at, now.candidate.first):
@@ -236,13 +272,18 @@ class _Lead:
         if now.loose:
             if not lead.loose and self._is_vague(lead, now):
                 now.figure.superseded_by = lead.key
-        elif fits(self._actors, lead, now):
+        elif fits(self._actors, lead, now) or (
+            now.figure.kind == "unknown" and self._is_one_of_several(lead, now)
+        ):
             self._measure(lead, now, said)
 
     def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
-        if low == 0 or (lead.loose and 2 * low >= lead.low):
+        if lead.loose and low and self._is_one_of_several(lead, now):
+            now.figure.superseded_by = lead.key
+            self._parts.append(now)
+        elif low == 0 or (lead.loose and 2 * low >= lead.low):
             if low or now.high:
                 now.figure.restates = lead.key
         elif lead.candidate.severity is not None and low > lead.low > 0:
@@ -261,15 +302,18 @@ class _Lead:
             if (
                 told.low == low
                 and equal(told, now)
+                and not are_opposed(self._actors, told, now)
                 and not (added and is_of_others(self._scan, told, now))
-                and (is_again(told, now, added=added) or self._is_one_of(told, now))
+                and (
+                    is_again(told, now, added=added) or is_one_of(self._scan, told, now)
+                )
             ):
                 return told
-            if (
-                low == told.low == 1
-                and not added
-                and is_denied(self._actors, told, now)
-            ):
+            if told.low != low or added:
+                continue
+            if is_same_number(self._actors, told, now):
+                return told
+            if low == 1 and is_denied(self._actors, told, now):
                 return told
         return None
 
@@ -301,7 +345,9 @@ class _Lead:
 
     def _is_within(self, lead: Told, now: Told) -> bool:
         """Tell whether "a seventh soldier" is one of the seven of a lead."""
-        if not now.candidate.ordinal or now.lemma != lead.lemma or lead.loose:
+        if not now.candidate.ordinal or lead.loose:
+            return False
+        if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL:
             return False
         entry = self._scan.entries[now.candidate.phrase.first + 1]
         rank = None if entry is None else entry.numeral
@@ -312,8 +358,10 @@ class _Lead:
         inner = inner_of(self._scan, now)
         if inner is not None and inner > lead.low:
             return
-        told = sum(map(_size, self._parts))
-        if told + now.low <= lead.low or lead.figure.count.kind in _OPEN:
+        parts = (one for one in self._parts if one.figure.superseded_by == lead.key)
+        told = sum(map(_size, parts))
+        more = lead.figure.count.kind in _OPEN or (self._several and told < lead.low)
+        if told + now.low <= lead.low or more:
             now.figure.superseded_by = lead.key
             self._parts.append(now)
 
@@ -321,7 +369,9 @@ class _Lead:
         """Let the parts of an open number stand for it if they are more: "more than a dozen"."""
         parts = self._parts
         total = sum(map(_size, parts))
-        if lead.low < total < 2 * lead.low and lead.stands:
+        most = lead.low * (_MORE if lead.loose else 2)
+        is_open = lead.figure.count.kind in _OPEN
+        if is_open and lead.low < total < most and lead.stands:
             lead.figure.superseded_by = parts[0].key
             for one in parts:
                 one.figure.superseded_by = None
@@ -344,45 +394,6 @@ class _Lead:
             now.figure.restates = lead.key
         elif now.candidate.bodies and now.low < lead.low and among(lead, now):
             now.figure.superseded_by = lead.key
-
-    def _is_one_of(self, told: Told, now: Told) -> bool:
-        """Tell whether "one of the raiders" is the one raider who was told of."""
-        share = self._scan.words[now.candidate.phrase.first + 1] == "of"
-        kind = now.figure.kind
-        return share and kind == told.figure.kind != "unknown"
-
-    def _said(self, now: Told) -> Sequence[CueCategory]:
-        """Return what is said of the people before the end of a figure.
-
-        "Another witness said", "Meanwhile a witness said" part the witnesses, not the people.
-        """
-        figure, words = now.figure, self._scan.words
-        start, people = self._scan.sentences[figure.sentence], figure.cues.people
-        earlier = words[start] == "earlier" and figure.source is None
-        candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
-        if is_added_behind(self._scan, now) and not now.relative:
-            said.append("added")
-        if people is None:
-            return said
-        end = candidate.end
-        for name, at in people.items():
-            if at >= end:
-                continue
-            witness = at == start and figure.source is not None
-            if name == "separate" and witness and words[at] == "meanwhile":
-                continue
-            if name == "added" and is_of_speech(self._scan, at):
-                continue
-            if name == "added" and at == start and words[at] == "another":
-                person = self._scan.entries[at + 1]
-                if (
-                    person is not None
-                    and person.person is not None
-                    and candidate.phrase.first > at + 1
-                ):
-                    continue
-            said.append(name)
-        return said
 
 
 def _size(one: Told) -> int:

@@ -18,7 +18,10 @@ def link_own_deaths(draft: Draft) -> None:
         attacker = (
             head is not None and words[head] in attackers and candidate.agent is None
         )
-        if not detonations.isdisjoint(words[candidate.first : candidate.end]):
+        end = candidate.end
+        if candidate.trigger >= end:
+            end = candidate.trigger + 1
+        if not detonations.isdisjoint(words[candidate.first : end]):
             if attacker or _is_reflexive(scan, candidate):
                 figure.own_death = "implied"
         elif candidate.reflexive or (attacker and not _by_others(scan, candidate)):

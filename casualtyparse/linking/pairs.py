@@ -1,6 +1,7 @@
 """The injured told with dead who are told again: both numbers of a report replace those before.
 
 19 died and 50 were hurt. The toll *rose to 23, with 100 hurt*         supersedes the 50
+The toll rose to 23. He said *100 were hurt*                           the same
 Five soldiers died and six were hurt. *Rebels said nine died and 20 were hurt*  a rival figure
 """
 
@@ -31,7 +32,8 @@ def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
         if now.low < 2 or _is_apart(scan, now):
             continue
         for dead in killed:
-            if dead.sentence == now.sentence and _is_whole(dead):
+            here = dead.sentence == now.sentence
+            if (here or _goes_on(dead, now, killed)) and _is_whole(dead):
                 _link(dead, now, killed, injured)
                 break
 
@@ -43,6 +45,15 @@ def _is_apart(scan: Scan, now: Told) -> bool:
         return True
     words, first = scan.words, candidate.phrase.first
     return candidate.others and not _MORE.isdisjoint(words[first : first + 2])
+
+
+def _goes_on(dead: Told, now: Told, killed: Sequence[Told]) -> bool:
+    """Tell whether the injured are told right behind a new toll, by somebody who says so."""
+    if not dead.candidate.total or dead.sentence != now.sentence - 1:
+        return False
+    if now.figure.source is None:
+        return False
+    return all(other.sentence != now.sentence for other in killed)
 
 
 def _is_whole(dead: Told) -> bool:
@@ -58,7 +69,8 @@ def _link(
     for other in killed:
         if other.sentence >= dead.sentence:
             return
-        replaced = other.figure.superseded_by == dead.key and dead.candidate.total
+        total = dead.candidate.total or dead.tally
+        replaced = other.figure.superseded_by == dead.key and total
         again = restated is not None and restated in (other.key, other.figure.restates)
         if not replaced and not again:
             continue

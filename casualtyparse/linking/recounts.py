@@ -8,7 +8,7 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from casualtyparse.linking.draft import Draft
+from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.retold import Told, alike, equal, same_heads
 from casualtyparse.scan import Scan
 
@@ -24,11 +24,6 @@ _BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
-#: Tokens of "another car bomb", "in a second blast".
-_WAVE: Final = 4
-_SAYING: Final = frozenset(
-    {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
-)
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
@@ -186,43 +181,6 @@ def this_one(now: Told, before: Sequence[Told]) -> Told | None:
     return before[-1] if pointing and now.lemma is not None else None
 
 
-def is_rival(now: Told, earlier: Sequence[Told]) -> bool:
-    """Tell whether a toll by some source is another than that of the lead, not of all."""
-    lead = earlier[0]
-    if not lead.people or now.figure.source is None:
-        return False
-    return all(told.low <= lead.low for told in earlier)
-
-
-def is_added_behind(scan: Scan, now: Told) -> bool:
-    """Tell whether "as well" or "too" follows: "two cooks were killed as well"."""
-    words, candidate = scan.words, now.candidate
-    i = max(candidate.end, candidate.trigger + 1)
-    if words[i] == "too":
-        return True
-    return words[i] == "as" and words[i + 1] == "well" and words[i + 2] != "as"
-
-
-def is_of_speech(scan: Scan, at: int) -> bool:
-    """Tell whether "also" adds to who says so: "a police source also said that ten died"."""
-    words = scan.words
-    return words[at] == "also" and words[at + 1] in _SAYING
-
-
-def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
-    """Tell whether "another bomb" is one of the bombs that a lead starts with."""
-    scan = draft.scan
-    words, people = scan.words, now.figure.cues.people
-    if people is None or "separate" not in people or lead.loose or now.loose:
-        return False
-    first = scan.sentences[lead.figure.sentence]
-    before = words[first : lead.candidate.trigger]
-    at, kinds = people["separate"], draft.signs["incident"]
-    return any(
-        word in kinds and word + "s" in before for word in words[at + 1 : at + _WAVE]
-    )
-
-
 def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     """Tell whether those told last are some of these: "they were among the nine killed"."""
     if now.low <= last.low or not last.stands or now.candidate.determiner != "the":
@@ -248,6 +206,8 @@ def shot(now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
     total = 0
     far = _LONE if len(killed) == 1 and now.low == 1 else 1
+    if now.loose and now.candidate.plural:  # "four women died. The women were shot"
+        return next((dead for dead in reversed(killed) if _are_they(dead, now)), None)
     for dead in reversed(killed):
         if now.sentence - dead.sentence > far:
             break
@@ -258,6 +218,12 @@ def shot(now: Told, killed: Sequence[Told]) -> Told | None:
         if dead.sentence < now.sentence and now.lemma is None and total == now.low:
             return dead
     return None
+
+
+def _are_they(dead: Told, now: Told) -> bool:
+    """Tell whether "the women" are the women who died shortly before."""
+    near = dead.sentence < now.sentence <= dead.sentence + _LONE
+    return near and dead.low > 1 and dead.lemma == now.lemma is not None
 
 
 def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
@@ -274,3 +240,16 @@ def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
             if total >= low:
                 return before[-1] if total == low else None
     return None
+
+
+def part_of_any(
+    scan: Scan, now: Told, harm: Harm, before: Sequence[Told]
+) -> Told | None:
+    """Return the figure that this one tells some of."""
+    candidate = now.candidate
+    is_share = scan.words[candidate.phrase.first + 1] == "of"
+    if is_share and (found := some_of(scan, now, before)) is not None:
+        return found
+    if candidate.severity is not None and harm == "injured":
+        return condition_of(scan, now, before)
+    return this_one(now, before)

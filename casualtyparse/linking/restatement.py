@@ -12,9 +12,9 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.cues import CLAUSE_ENDS
-from casualtyparse.linking.deaths import BEFORE_DEATH, BUT_DEATH, died, link_part
+from casualtyparse.linking.deaths import died, is_of_injured, link_part, same_words
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
@@ -23,19 +23,15 @@ from casualtyparse.linking.recounts import (
     are_coded,
     are_summed,
     bodies_of,
-    condition_of,
     headline_of,
     in_all,
-    is_of_speech,
     is_owned,
-    is_rival,
     is_summary,
     is_whole_of,
     make_parts,
+    part_of_any,
     same_relative,
     shot,
-    some_of,
-    this_one,
 )
 from casualtyparse.linking.retold import (
     Told,
@@ -47,6 +43,16 @@ from casualtyparse.linking.retold import (
     told_of,
 )
 from casualtyparse.linking.rivals import disputes
+from casualtyparse.linking.sayings import is_relative, weigh
+from casualtyparse.linking.tolls import (
+    BEFORE_TALLY,
+    is_less,
+    is_of_rise,
+    is_tally,
+    is_tally_too,
+    revises,
+    settle,
+)
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -67,7 +73,8 @@ def link_restatements(draft: Draft) -> None:
         if figure.scope == "event":
             retelling.read(figure)
     if draft.document.mode == "news":
-        link_leads(draft, retelling.all, retelling.incidents, retelling.parted)
+        told, late = retelling.all, retelling.late
+        link_leads(draft, told, retelling.incidents, retelling.parted, late)
         link_pairs(draft.scan, retelling.all)
 
 
@@ -77,7 +84,9 @@ class _Retelling:
     def __init__(self, draft: Draft) -> None:
         self.scan = draft.scan
         self._outdated = draft.signs["outdated"]
+        self._rising = draft.signs["rising"]
         self._succumbed = draft.signs["succumbed"]
+        self._actors = draft.document.actors
         self._last = draft.figures[-1].sentence
         self.told: dict[Harm, deque[Told]] = {}
         self.all: dict[Harm, list[Told]] = {}
@@ -93,10 +102,11 @@ class _Retelling:
         self.leads: dict[Harm, list[Told]] = {}
         #: and the end of one that is read as one sentence with what is behind it
         self._headline, self._headline_end = headline_of(draft.scan)
+        #: those of the injured, missing or captive who died
+        self.late: list[Told] = []
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
-        #: the figure before
-        self._read_last: Told | None = None
+        self._last_told: Told | None = None
         #: what is said near the figure or before it: that the people are others, another number
         #: of the same, the number given
         self._said: Sequence[CueCategory] = ()
@@ -109,6 +119,8 @@ class _Retelling:
                 key = whole.restates or whole.value.id
                 total = self.parted.get(key, (0, 0))[1] + figure.low
                 self.parted[key] = (figure.sentence, total)
+                if figure.value.harm == "killed" != whole.value.harm:
+                    self.late.append(told_of(figure))
             link_part(self.scan, figure, self.told, self.totals, self._succumbed)
             return
         if figure.status not in ("asserted", "alleged"):
@@ -116,9 +128,15 @@ class _Retelling:
         now, harm = told_of(figure), figure.candidate.harm
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
-        last, self._read_last = self._read_last, now
-        if last is not None and last.sentence == now.sentence:
-            now.relative = last.candidate.harm != harm
+        # PERF: each question is asked only where it can be answered
+        last = self._last_told
+        if self.scan.words[now.candidate.first - 1] in BEFORE_TALLY:
+            now.tally = is_tally(self.scan, now)
+        if last is not None and last.candidate.harm != harm:
+            near = last.sentence == now.sentence
+            now.relative = near or is_relative(self.scan, now, last)
+            if last.tally:
+                now.tally = is_tally_too(self.scan, now, last)
         before = self.told.get(harm)
         if before is None:
             before = self.told[harm] = deque(maxlen=_MOST)
@@ -130,6 +148,9 @@ class _Retelling:
             self.totals.pop(harm, None)
             self.leads.pop(harm, None)
         self._link(now, harm, before)
+        if figure.part_of is not None and is_of_injured(now, self.told):
+            self.late.append(now)
+        self._last_told = now
         before.append(now)
         self.all[harm].append(now)
         self.phrases.add(now.candidate.phrase.first)
@@ -145,23 +166,22 @@ class _Retelling:
         if people is not None:
             end = candidate.end
             said = [name for name, at in people.items() if at < end]
-            if "added" in said and (
-                (now.relative and words[people["added"]] == "also")
-                or is_of_speech(self.scan, people["added"])
-            ):
-                said.remove("added")
-            if "withdrawn" in said and self._goes_on(people["withdrawn"], now):
-                said.remove("withdrawn")
+            if "added" in said or "withdrawn" in said:
+                said = weigh(self.scan, now, people, said)
         self._said = said
         total = self.totals.get(harm)
+        if figure.value.rule == "retold" and revises(now, self._last_told):
+            return
         if (total or before) and (
             "withdrawn" in said
             or not self._outdated.isdisjoint(
                 words[max(0, candidate.first - _GIVEN) : candidate.end]
             )
         ):  # "from an earlier count of 19"
-            figure.superseded_by = (total or before[-1]).key
-            return
+            of = total or before[-1]
+            if alike(of, now):
+                figure.superseded_by = of.key
+                return
         if "withdrawn" in said:
             self._withdrawn[harm] = now
         elif harm in self._withdrawn:
@@ -178,17 +198,20 @@ class _Retelling:
                 return
             if "corrected" in said and self._corrects(now, before):
                 return
-        if candidate.total or candidate.frame == "toll":
+        if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
         if phrase.first in self.phrases and harm in ("killed", "injured"):
-            same = self._same_words(now, harm)
+            same = same_words(now, self.told)
             if same is not None:
                 if harm == "killed":
                     figure.restates = same.key
                 else:
                     figure.superseded_by = same.key
                 return
+        if candidate.others and total and is_of_rise(self.scan, total, now):
+            figure.superseded_by = total.key
+            return
         if (
             candidate.others
             or candidate.ordinal
@@ -216,31 +239,17 @@ class _Retelling:
                 figure.superseded_by = whole.key
                 return
         if before and "separate" not in said:
-            whole = self._some_of(now, harm, before)
+            whole = part_of_any(self.scan, now, harm, before)
             if whole is not None:
                 figure.part_of = whole.key
                 return
         self._detail(now, harm)
-
-    def _goes_on(self, at: int, now: Told) -> bool:
-        """Tell whether more was said since: "he first spoke of six, but later of nine"."""
-        words = self.scan.words[at : now.candidate.first]
-        return not now.candidate.implicit and not CLAUSE_ENDS.isdisjoint(words)
 
     def _replace(self, old: Told, now: Told) -> None:
         """Let a figure stand for the one that was said at first."""
         near = now.sentence - old.sentence < 2
         if near and old.stands and "separate" not in self._said:
             old.figure.superseded_by = now.key
-
-    def _same_words(self, now: Told, harm: Harm) -> Told | None:
-        """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
-        phrase = now.candidate.phrase
-        for other in BUT_DEATH if harm == "injured" else BEFORE_DEATH:
-            for told in reversed(self.told.get(other, ())):
-                if told.candidate.phrase == phrase:
-                    return told
-        return None
 
     def _sums_up(self, now: Told, harm: Harm, before: deque[Told]) -> bool:
         """Let a figure that is a sentence of its own stand for all before it, as their sum."""
@@ -287,23 +296,17 @@ class _Retelling:
     def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if told.stands and alike(told, now)]
+        first = self.all[harm][0] if earlier else now
+        if earlier and is_less(self.scan, now, earlier, first, self._rising):
+            return
         self.totals[harm] = now
-        # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
-        rising = now.candidate.total and "dispute" not in self._said
-        if earlier and not rising and (len(earlier) == 1 or is_rival(now, earlier)):
-            now.figure.restates = earlier[0].key
-            now.may_be &= earlier[0].may_be
-            return
-        if (
-            len(earlier) == 1
-            and now.low < earlier[0].low
-            and now.figure.count.kind == "at_least"
-        ):
-            now.figure.superseded_by = earlier[0].key
-            return
-        for told in earlier:
-            if rising or told.low <= now.low:
-                told.figure.superseded_by = now.key
+        settle(self.scan, now, before, earlier, self._said)
+        if harm == "killed":
+            for late in self.late:
+                if late.low < now.low and late.figure.superseded_by is None:
+                    late.figure.superseded_by = now.key
+        if now.low > 1 and now.figure.restates is None:
+            self.leads[harm] = [now]  # who is named behind it is one of them
 
     def _restated(self, now: Told, before: deque[Told]) -> Told | None:
         """Return the figure of the same harm that this one tells again."""
@@ -321,6 +324,7 @@ class _Retelling:
             if (
                 told.figure.superseded_by is None
                 and told.may_be & may_be
+                and not are_opposed(self._actors, told, now)
                 and self._same(told, now)
             ):
                 return told
@@ -364,16 +368,6 @@ class _Retelling:
         if now.definite and harm == "injured":
             return shot(now, self.told.get("killed", ()))
         return None
-
-    def _some_of(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
-        """Return the figure that this one tells some of."""
-        scan, candidate = self.scan, now.candidate
-        is_share = scan.words[candidate.phrase.first + 1] == "of"
-        if is_share and (found := some_of(scan, now, before)) is not None:
-            return found
-        if candidate.severity is not None and harm == "injured":
-            return condition_of(scan, now, before)
-        return this_one(now, before)
 
     def _detail(self, now: Told, harm: Harm) -> None:
         """Take figures behind a first one as its details if they add up, or name its people."""

@@ -69,6 +69,8 @@ class Told:
     may_be: int
     #: "six died and nine others were hurt": others than those of another harm
     relative: bool = False
+    #: "the count now stands at ten dead": a total with a harm of its own
+    tally: bool = False
     #: how many of its people have been named since
     named: int = 0
     #: how many people its details have been so far

@@ -9,8 +9,12 @@ from typing import Final
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, same_heads
+from casualtyparse.linking.sayings import is_of_those
 from casualtyparse.scan import Scan
 
+LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
+_LOSSES: Final = frozenset({"losses", "casualties", "dead", "toll", "side"})
+_OWN: Final = 6
 #: No rival counts so many times fewer.
 _NO_MORE: Final = 5
 _NO_RIVAL: Final = 3
@@ -18,8 +22,23 @@ _NO_RIVAL: Final = 3
 _NO_CLAIM: Final = 10
 
 
+def _is_own_loss(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether one side tells of its own dead: "rebels said they lost only 10 fighters"."""
+    candidate, figure, words = now.candidate, now.figure, scan.words
+    if figure.source is None or figure.source == told.figure.source:
+        return False
+    if figure.kind == told.figure.kind and words[candidate.trigger] in LOSING:
+        return figure.kind != "unknown"
+    # "they put their own losses at three killed"
+    own = words[max(0, candidate.first - _OWN) : candidate.first]
+    militant = told.figure.kind == "militant" and figure.kind in ("unknown", "militant")
+    return militant and "own" in own and not _LOSSES.isdisjoint(own)
+
+
 def disputes(scan: Scan, said: Sequence[CueCategory], told: Told, now: Told) -> bool:
     """Tell whether another source gives another figure for the same people."""
+    if _is_own_loss(scan, told, now):
+        return True
     if "separate" in said or not same_heads(told, now):
         return False
     source = told.figure.source
@@ -45,5 +64,7 @@ def disputes(scan: Scan, said: Sequence[CueCategory], told: Told, now: Told) -> 
         return False
     # "at least 17 were reported dead in the town of Dol" are some of 45
     if now.low > _NO_RIVAL * told.low:
+        return False
+    if is_of_those(scan, told, now):
         return False
     return now.low >= told.low or not is_placed(scan, now)

@@ -175,7 +175,11 @@ def dies(s: Sentence, at: int) -> bool:
     words, entries = s.words, s.entries
     for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
         word, entry = words[i], entries[i]
-        if word in FATALLY or word == "fatal" or (word == "to" and words[i + 1] == "death"):
+        if (
+            word in FATALLY
+            or word == "fatal"
+            or (word == "to" and words[i + 1] == "death")
+        ):
             return True  # "one of them fatally"
         if entry is not None:
             if entry.harm_state is not None:

@@ -1,0 +1,130 @@
+"""What a sentence says of the people of a figure: others, of another attack, counted anew.
+
+A clerk *also* said that ten died; *another* clerk said so      no other dead
+The blast *also* hurt five                                      others than the dead before them
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.cues import CLAUSE_ENDS
+from casualtyparse.linking.retold import Told
+from casualtyparse.scan import Scan
+
+_SAYING: Final = frozenset(
+    {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
+)
+#: From "another" to its person, and to what this one does.
+_TITLED: Final = 4
+_SPEAKER: Final = 9
+_EARLIER: Final[tuple[CueCategory, ...]] = ("separate",)
+_THOSE: Final = frozenset({"those", "these"})
+_IN: Final = frozenset({"in", "during"})
+#: What goes on with the event told before: "the blast also hurt five".
+_GOING_ON: Final = frozenset({"the", "it", "this", "that"})
+
+
+def is_relative(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether "the blast also hurt nine" adds only to those who died before."""
+    people = now.figure.cues.people
+    if people is None or last.sentence != now.sentence - 1:
+        return False
+    at = people.get("added", -1)
+    first = scan.sentences[now.figure.sentence]
+    return scan.words[at] == "also" and at > 0 and scan.words[first] in _GOING_ON
+
+
+def weigh(
+    scan: Scan,
+    now: Told,
+    people: Mapping[CueCategory, int],
+    said: list[CueCategory],
+) -> Sequence[CueCategory]:
+    """Leave out of what is said before a figure what is not said of its people."""
+    if "added" in said:
+        at = people["added"]
+        if (now.relative and scan.words[at] == "also") or is_of_speech(scan, at):
+            said.remove("added")
+    if "withdrawn" in said and _goes_on(scan, people["withdrawn"], now):
+        said.remove("withdrawn")
+    return said
+
+
+def _goes_on(scan: Scan, at: int, now: Told) -> bool:
+    """Tell whether more was said since: "he first spoke of six, but later of nine"."""
+    words = scan.words[at : now.candidate.first]
+    return not now.candidate.implicit and not CLAUSE_ENDS.isdisjoint(words)
+
+
+def is_added_behind(scan: Scan, now: Told) -> bool:
+    """Tell whether "as well" or "too" follows: "two cooks were killed as well"."""
+    words, candidate = scan.words, now.candidate
+    i = max(candidate.end, candidate.trigger + 1)
+    if words[i] == "too":
+        return True
+    return words[i] == "as" and words[i + 1] == "well" and words[i + 2] != "as"
+
+
+def is_of_speech(scan: Scan, at: int) -> bool:
+    """Tell whether a word adds to those who say so: "a clerk also said", "another clerk said"."""
+    words = scan.words
+    if words[at] == "also":
+        return words[at + 1] in _SAYING
+    if words[at] != "another":
+        return False
+    # "another resident, Ana Ruk, said"
+    person = any(
+        entry is not None and entry.person is not None
+        for entry in scan.entries[at + 1 : at + _TITLED]
+    )
+    return person and not _SAYING.isdisjoint(words[at + 2 : at + _SPEAKER])
+
+
+def said_of(scan: Scan, now: Told) -> Sequence[CueCategory]:
+    """Return what is said of the people before the end of a figure.
+
+    "Another witness said", "Meanwhile a witness said" part the witnesses, not the people.
+    """
+    figure, words = now.figure, scan.words
+    start, people = scan.sentences[figure.sentence], figure.cues.people
+    earlier = words[start] == "earlier" and figure.source is None
+    candidate, said = now.candidate, list[CueCategory](_EARLIER if earlier else ())
+    if is_added_behind(scan, now) and not now.relative:
+        said.append("added")
+    if people is None:
+        return said
+    end = candidate.end
+    for name, at in people.items():
+        if at >= end:
+            continue
+        witness = at == start and figure.source is not None
+        if name == "separate" and witness and words[at] == "meanwhile":
+            continue
+        if name == "added" and is_of_speech(scan, at):
+            continue
+        if name == "added" and now.relative and words[at] == "also":
+            continue
+        if name == "added" and at == start and words[at] == "another":
+            person = scan.entries[at + 1]
+            if (
+                person is not None
+                and person.person is not None
+                and candidate.phrase.first > at + 1
+            ):
+                continue
+        said.append(name)
+    return said
+
+
+def is_of_those(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether people died in other events than told: "13 were killed in those clashes"."""
+    words = scan.words
+    end = scan.sentence_bounds(now.figure.sentence)[1]
+    start, stop = scan.sentence_bounds(told.figure.sentence)
+    if _THOSE.isdisjoint(words[now.candidate.end : end]):
+        return False
+    for i in range(now.candidate.end, end - 1):
+        if words[i] in _THOSE and words[i - 1] in _IN:
+            return words[i + 1] not in words[start:stop]
+    return False

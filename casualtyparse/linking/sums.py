@@ -1,0 +1,141 @@
+"""Sums: figures behind a lead that make it up, and a later one that is the sum of those before.
+
+13 killed by two bombs. *Twelve died in Dol, and one in Esk*     parts, as they add up
+They shot a clerk and two cooks. Police said *three died*        the sum of what was told
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.linking.fits import GENERAL, UNARMED, among, is_added
+from casualtyparse.linking.retold import Told, alike
+from casualtyparse.linking.sayings import said_of
+from casualtyparse.scan import Scan
+
+#: The parts of a rough number are as near to it as one in so many.
+_NEAR: Final = 10
+#: One figure is no sum.
+_FEW: Final = 2
+
+
+def adds_up(
+    lead: Told, figures: Sequence[Told], later: Sequence[Told]
+) -> Sequence[Told]:
+    """Make the figures behind a lead its parts if they add up to it, and return them.
+
+    If they tell better, they stand for the lead. Any of all `figures` may tell it again.
+    """
+    if lead.low < 2 or lead.loose:
+        return ()
+    told = [now for now in later if not now.loose and alike(lead, now)]
+    if len(told) < _FEW:
+        return ()
+    fitting = [now for now in told if among(lead, now)]
+    found = _window(lead, fitting)
+    if not found and len(told) > len(fitting):
+        found = _window(lead, told, apposed=True)
+    if found:
+        return _parts(lead, found)
+    total = sum([one.low for one in fitting])
+    near = len(fitting) > 1 and _NEAR * abs(lead.low - total) <= lead.low
+    if near and _is_rough(lead, figures):
+        return _parts(lead, fitting)
+    exceeding = _first_over(lead, fitting)
+    if exceeding and _exceed(lead, sum(one.low for one in exceeding)):
+        loose = [now for now in later if now.loose and alike(lead, now)]
+        for one in (lead, *(now for now in loose if among(lead, now))):
+            one.figure.superseded_by = exceeding[0].key
+    return ()
+
+
+def _is_rough(lead: Told, figures: Sequence[Told]) -> bool:
+    """Tell whether a lead is a rough number, or told again as one: "about 80"."""
+    return lead.figure.count.kind == "about" or any(
+        one.figure.restates == lead.key and one.figure.count.kind == "about"
+        for one in figures
+    )
+
+
+def _window(
+    lead: Told, told: Sequence[Told], *, apposed: bool = False
+) -> Sequence[Told]:
+    """Return figures in a row that add up to a lead: in one sentence, who they were."""
+    for start in range(len(told) - 1):
+        total = told[start].low
+        for stop in range(start + 1, len(told)):
+            total += told[stop].low
+            if total >= lead.low:
+                break
+        parts = told[start : stop + 1]
+        if total == lead.low and not (apposed and not _are_named(lead, parts)):
+            return parts
+    return ()
+
+
+def _are_named(lead: Told, parts: Sequence[Told]) -> bool:
+    """Tell whether one sentence names unarmed people one by one: "a clerk, his wife and son"."""
+    return (
+        len(parts) > 2
+        and parts[0].sentence == parts[-1].sentence
+        and all(one.figure.kind in UNARMED for one in (lead, *parts))
+    )
+
+
+def _first_over(lead: Told, told: Sequence[Told]) -> Sequence[Told]:
+    """Return the first figures in a row that make as many as a lead, or more."""
+    if not told or told[0].low >= lead.low:
+        return ()
+    total = 0
+    for k, one in enumerate(told):
+        total += one.low
+        if k and total >= lead.low:
+            return told[: k + 1]
+    return told if len(told) > 1 else ()
+
+
+def told_again(lead: Told, figures: Sequence[Told]) -> list[Told]:
+    """Return the figures that tell a lead again, or one of those that do."""
+    keys, again = {lead.key}, list[Told]()
+    for one in figures:
+        if one.figure.restates in keys:
+            keys.add(one.key)
+            again.append(one)
+    return again
+
+
+def _parts(lead: Told, parts: Sequence[Told]) -> Sequence[Told]:
+    for one in parts:
+        one.figure.superseded_by = lead.key
+        if one.figure.own_death is None and one.low < lead.low:
+            one.figure.restates = None
+    return parts
+
+
+def _exceed(lead: Told, total: int) -> bool:
+    """Tell whether parts tell better: "he and 42 others died", "more than 12 were hurt"."""
+    if total <= lead.low:
+        return False
+    if lead.candidate.others and total == lead.low + 1:
+        return True
+    return lead.figure.count.strict and 3 * total < 4 * lead.low
+
+
+def sum_up(scan: Scan, leads: Sequence[Told], later: Sequence[Told]) -> None:
+    """Let a later number of people in general stand for all before it if it is their sum."""
+    before = list(leads)
+    total = sum(one.low for one in before)
+    for now in later:
+        if (
+            now.low == total
+            and len(before) > 1
+            and not now.loose
+            and (now.lemma is None or now.lemma in GENERAL)
+            and not is_added(now)
+            and "separate" not in said_of(scan, now)
+            and all(alike(one, now) and not one.loose for one in before)
+        ):
+            for one in before:
+                one.figure.superseded_by = now.key
+            return
+        before.append(now)
+        total += now.low

@@ -1,0 +1,153 @@
+"""Totals told after other figures: what they replace, dispute, or are some of.
+
+Nine died in Dol. The toll *rose to 12*                     stands for the nine
+The toll rose to 50 *as five more* were found               some of the 50
+The toll is now 90. The toll in Dol alone *rose to 31*      some of the 90
+19 died, the mayor said. A paper *reported a toll of 25*    a rival figure
+Six died. *The count now stands at ten dead*                stands for the six
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.cues import CLAUSE_ENDS
+from casualtyparse.linking.retold import Told
+from casualtyparse.scan import Scan
+
+#: What joins more dead to the toll that they raise.
+_AS: Final = frozenset({"as", "after", "when", "with", "following"})
+_ENDS: Final = frozenset({";", "while", "but"})
+_ALONE: Final = "alone"
+#: What stands between a count and its number, and how far before the number the count may.
+BEFORE_TALLY: Final = frozenset({"at", "to", "was", "is", "now"})
+_BEFORE: Final = 8
+_STOPS: Final = CLAUSE_ENDS | {",", "that", "which", "who", "when", "after"}
+_SORTS: Final = frozenset({"toll", "figure", "count"})
+_PUT: Final = frozenset({"put", "puts", "putting", "gave"})
+_NAME: Final = 4
+_OF_A_SIDE: Final = frozenset({"losses", "loss", "dead"})
+_LISTING: Final = frozenset({"and", ",", "with"})
+#: How far behind the number "alone" may stand.
+_BEHIND: Final = 4
+
+
+def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
+    """Tell whether more dead are those of a new total: "rose to 50 as five more were found"."""
+    if now.low >= total.low or now.sentence != total.sentence or now.loose:
+        return False
+    between = scan.words[total.candidate.end : now.candidate.first]
+    return not _AS.isdisjoint(between) and _ENDS.isdisjoint(between)
+
+
+def is_tally_too(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether a total goes on with another harm: "the count is ten dead, 20 injured"."""
+    at = now.candidate.first - 1
+    near = last.sentence == now.sentence and at <= last.candidate.end
+    return near and scan.words[at] in _LISTING
+
+
+def is_tally(scan: Scan, now: Told) -> bool:
+    """Tell whether a total has a harm of its own: "the count stands at ten dead"."""
+    words, at = scan.words, now.candidate.first - 1
+    if now.candidate.name is not None:
+        return False
+    start = max(scan.sentences[now.figure.sentence], at - _BEFORE)
+    for i in range(at - 1, start - 1, -1):
+        if words[i] in _STOPS:
+            return False
+        entry = scan.entries[i]
+        if entry is not None and entry.harm_noun is not None:
+            if words[i] in _OF_A_SIDE or entry.harm_noun.sort not in _SORTS:
+                return False
+            # "rebels put the figure at 21 dead" gives another count
+            return _PUT.isdisjoint(words[max(i - _NAME, 0) : at])
+    return False
+
+
+def revises(now: Told, last: Told | None) -> bool:
+    """Let a figure stand for that of its sentence: "30 died, but revised that to 20"."""
+    candidate = now.candidate
+    if last is None or not candidate.total:
+        return False
+    if last.sentence != now.sentence or last.candidate.harm != candidate.harm:
+        return False
+    last.figure.superseded_by = now.key
+    now.may_be &= last.may_be
+    return True
+
+
+def is_less(
+    scan: Scan,
+    now: Told,
+    earlier: Sequence[Told],
+    first: Told,
+    rising: frozenset[str],
+) -> bool:
+    """Make a toll some of a greater one, if it is that of a place or of some time before."""
+    most = max(earlier, key=_size)
+    if now.low >= most.low or most.loose or now.loose:
+        return False
+    if most is not first and most.candidate.frame != "toll":
+        return False
+    candidate = now.candidate
+    start = min(candidate.first, candidate.trigger)
+    words = scan.words[start : candidate.end + _BEHIND]
+    if rising.isdisjoint(words[: candidate.end - start]) and _ALONE not in words:
+        return False
+    now.figure.superseded_by = most.key
+    return True
+
+
+def settle(
+    scan: Scan,
+    now: Told,
+    before: Iterable[Told],
+    earlier: Sequence[Told],
+    said: Sequence[CueCategory],
+) -> None:
+    """Let a total stand for the figures before it, or join the one it disputes."""
+    # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
+    rising = (now.candidate.total or now.tally) and "dispute" not in said
+    if rising and earlier and _is_of_another(scan, now, before):
+        rising = False
+    if earlier and not rising and (len(earlier) == 1 or _is_rival(now, earlier)):
+        now.figure.restates = earlier[0].key
+        now.may_be &= earlier[0].may_be
+        for told in earlier[1:]:
+            if told.loose:
+                told.figure.superseded_by = earlier[0].key
+        return
+    if (
+        len(earlier) == 1
+        and now.low < earlier[0].low
+        and now.figure.count.kind == "at_least"
+    ):
+        now.figure.superseded_by = earlier[0].key
+        return
+    for told in earlier:
+        if rising or told.low <= now.low:
+            told.figure.superseded_by = now.key
+
+
+def _is_of_another(scan: Scan, now: Told, before: Iterable[Told]) -> bool:
+    """Tell whether another source has another toll: "a paper reported a toll of 25"."""
+    source, candidate = now.figure.source, now.candidate
+    if source is None or scan.words[candidate.trigger + 1] != "of":
+        return False
+    sources = {told.figure.source for told in before}
+    sources.discard(None)
+    return bool(sources) and source not in sources
+
+
+def _is_rival(now: Told, earlier: Sequence[Told]) -> bool:
+    """Tell whether a toll by some source is another than that of the lead, not of all."""
+    lead = earlier[0]
+    general = lead.people or (lead.lemma is None and lead.candidate.victims is None)
+    if not general or now.figure.source is None:
+        return False
+    return all(told.low <= lead.low for told in earlier)
+
+
+def _size(one: Told) -> int:
+    return one.low

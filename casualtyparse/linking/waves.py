@@ -1,0 +1,95 @@
+"""Leads that sum up several attacks: what is told of one of these is some of the lead.
+
+Bombs killed 13 people. *Another bomb killed two cooks*             one of the bombs
+Attacks killed 13 people. Also in Esk, *gunmen shot two cooks*       one of the attacks
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.retold import Told
+from casualtyparse.scan import Scan
+
+#: Tokens of "another car bomb", "in a second blast".
+_NEAR: Final = 4
+#: Attacks before this one: "the latest in a series of attacks".
+_OTHERS: Final = frozenset({"latest", "recent", "previous", "past", "similar", "since"})
+_ABOUT: Final = frozenset({"on", "of", "about", "to", "since", "after", "from"})
+_IN: Final = frozenset({"in", "at", "near"})
+#: What is of no other attack, even of a wave: "in a separate attack", "its own dead".
+_SEPARATE: Final = frozenset({"separate", "separately", "unrelated", "own"})
+
+
+def is_of_wave(draft: Draft, lead: Told, now: Told) -> bool:
+    """Tell whether "another bomb" is one of the bombs that a lead starts with."""
+    scan = draft.scan
+    words, people = scan.words, now.figure.cues.people
+    if people is None or "separate" not in people or lead.loose or now.loose:
+        return False
+    first = scan.sentences[lead.figure.sentence]
+    before = words[first : lead.candidate.trigger]
+    at, kinds = people["separate"], draft.signs["incident"]
+    return any(
+        word in kinds and word + "s" in before for word in words[at + 1 : at + _NEAR]
+    )
+
+
+def is_wave(draft: Draft, told: Sequence[Told]) -> bool:
+    """Tell whether a lead is of several attacks, where it is told and told again.
+
+    "Bombings and shootings killed 13"
+    """
+    if told[0].candidate.name is not None:
+        return False
+    return any(_tells_several(draft, one.figure.sentence) for one in told)
+
+
+def _tells_several(draft: Draft, sentence: int) -> bool:
+    """Tell whether a sentence is of several attacks, and of no others than these."""
+    scan, signs = draft.scan, draft.signs
+    first, end = scan.sentence_bounds(sentence)
+    words = scan.words[first:end]
+    if not _OTHERS.isdisjoint(words):
+        return False
+    several = signs["wave"]
+    if not several.isdisjoint(words):
+        for i in range(first, end):
+            if scan.words[i] in several and not _is_told_of(scan, i):
+                return True
+    return len(_plurals(signs["incident"]).intersection(words)) > 1
+
+
+@cache
+def _plurals(kinds: frozenset[str]) -> frozenset[str]:
+    return frozenset(kind + "s" for kind in kinds)
+
+
+def _is_told_of(scan: Scan, i: int) -> bool:
+    """Tell whether somebody only speaks of attacks: "reporting on the incidents"."""
+    return scan.words[i - 1] == "the" and scan.words[i - 2] in _ABOUT
+
+
+def is_there(scan: Scan, told: Told, now: Told) -> bool:
+    """Tell whether as many of the same kind are told of in the same place."""
+    if told.lemma is None or told.lemma != now.lemma:
+        return False
+    one, other = (_places(scan, it.figure.sentence) for it in (told, now))
+    return not one.isdisjoint(other)
+
+
+def _places(scan: Scan, sentence: int) -> set[str]:
+    """Return the names behind "in" or "at" in a sentence."""
+    first, end = scan.sentence_bounds(sentence)
+    return {
+        scan.words[i]
+        for i in range(first + 1, end)
+        if scan.words[i - 1] in _IN and scan.capital(i)
+    }
+
+
+def is_apart(draft: Draft, now: Told) -> bool:
+    """Tell whether a sentence is of an attack that belongs to no other."""
+    first, end = draft.scan.sentence_bounds(now.sentence)
+    return not _SEPARATE.isdisjoint(draft.scan.words[max(first, 0) : end])
