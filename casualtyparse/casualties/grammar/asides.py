@@ -17,8 +17,14 @@ _PLACING: Final = frozenset(
     }
 )
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
+_HEDGES: Final = frozenset({"possibly", "perhaps", "maybe", "probably"})
 #: What opens an aside about people in a list.
-_OF_ALL: Final = frozenset({"both", "all", "one", "two", "aged", "themselves"})
+_OF_ALL: Final = frozenset(
+    {
+        *("both", "all", "one", "two", "aged", "themselves"),
+        *("said", "believed", "thought", "known", "identified", "described"),
+    }
+)
 _OLDEST: Final = 110
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
@@ -87,6 +93,9 @@ def before_aside(s: Sentence, comma: int) -> int | None:
                 return j
             if words[j - 1] in THEM and words[j - 2] == "of":
                 return j  # "one of whom, a girl of 8, died"
+            hedge = j + 2 if words[j + 1] in ("and", "or") else j + 1
+            if words[hedge] in _HEDGES:
+                return j  # "at least 14 people, and possibly as many as 26, were"
             if nearest is None and (
                 (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
             ):

@@ -282,10 +282,13 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     found: list[CasualtyCandidate] = []
     for at in cued:
         of = _of_before(s, at)
-        if of < s.first or at < s.first + 2 or s.tag(at - 1) == "auxiliary":
+        if (
+            of < s.first
+            or at < s.first + 2
+            or s.tag(at - 1) == "auxiliary"
+            or s.words[of + 1] in _SOME_OF  # "shot one of them dead and wounded nine"
+        ):
             continue  # "of those engaged had fallen"
-        if s.words[of + 1] in _SOME_OF:
-            continue  # "shot one of them dead and wounded nine"
         harms = THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
         if of == s.first or phrase is None or not bare_number(phrase):

@@ -184,6 +184,10 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             again = [c for c in here if c.phrase.first == number.first]
             for candidate in again:
                 passage.found.remove(candidate)  # "killed the crew, nine in all"
+            for part in here:
+                listed = part.trigger == whole.trigger and part is not whole
+                if listed and part.whole is None and part not in again:
+                    part.whole = whole  # "men, women and children, 40 in all"
             break
     return ()
 

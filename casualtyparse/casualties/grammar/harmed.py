@@ -62,6 +62,7 @@ _MOST_BETWEEN: Final = 3
 _NEITHER: Final = frozenset({"or", "nor"})
 _NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
+_OBJECTS: Final = frozenset({"them", "him", "her"})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -79,7 +80,7 @@ _BEFORE_SHARE: Final = frozenset(
 _new: Final = tuple.__new__
 
 
-def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
+def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a verb
     passage: Passage,
     trigger: Trigger,
     group: Sequence[Mention],
@@ -126,6 +127,8 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
         span = None
         if mention is nearest:
             span = _span(mention, trigger, first, left=left)
+        if mention.noun.pronoun and _is_told(passage, mention, harm, count):
+            continue  # "beat three men and set them on fire"
         for said in told if plain else _of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
@@ -176,6 +179,19 @@ def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Har
     return trigger.harm
 
 
+def _is_told(passage: Passage, mention: Mention, harm: Harm, count: Count) -> bool:
+    """Tell whether a pronoun in the object repeats people who were told of the same harm."""
+    if passage.s.words[mention.noun.head] not in _OBJECTS:
+        return False
+    return any(
+        told.harm == harm
+        and (told.count.low, told.count.high) == (count.low, count.high)
+        and told.phrase.end < mention.first
+        and not told.negated
+        for told in passage.here()
+    )
+
+
 def _companions(s: Sentence, at: int) -> Sequence[Mention]:
     """companions = [","] ("along with" | "as well as" | "besides" ...) mention+
 
@@ -185,10 +201,11 @@ def _companions(s: Sentence, at: int) -> Sequence[Mention]:
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):
-        if at >= s.end or s.tag(at) != "preposition" or _leads_on(words, at):
+        led = at + 1 if words[at] == "," else at
+        if at >= s.end or s.tag(led) != "preposition" or _leads_on(words, led):
             break
-        following = behind(s, at, far=False)
-        if following == at:
+        following = behind(s, led, far=False)
+        if following == led:
             break
         at = following
     if words[at] in _BEFORE_THEM:
