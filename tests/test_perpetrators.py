@@ -21,6 +21,12 @@ def _by(document: Document, surface: str) -> list[str]:
         ("Raiders shot four men; two of them died.", "two of them", "Raiders"),
         ("Nine were killed when raiders stormed Orlen.", "Nine", "raiders"),
         ("Nine died in an attack by raiders.", "Nine", "raiders"),
+        (
+            "Six gunmen entered the hall of an ELN man. The gunmen killed four.",
+            "four",
+            "gunmen",
+        ),
+        ("Police arrested nine men.", "nine", "Police"),
         ("Nine were killed by a mine planted by raiders.", "Nine", "raiders"),
         ("A bomb set by raiders killed nine.", "nine", "raiders"),
         ("It lists nine killings committed by raiders.", "nine", "raiders"),

@@ -64,6 +64,8 @@ class Anaphora:
         modified = head.sort == "band" and mention.first < mention.head
         if head.sort == "armed" and not head.plural and not self._describes(mention):
             return mention  # "the gunman" is no group
+        if mention.kind == "unknown" and self._told(mention):
+            return mention
         found = self._before(mention.first)
         if found is None and head.sort == "armed":
             found = self._only()
@@ -79,6 +81,17 @@ class Anaphora:
         mention.stands_for = found
         self.standing.append(mention)
         return found
+
+    def _told(self, mention: ActorCandidate) -> bool:
+        """Tell whether people of that noun were told of before: "six gunmen ... the gunmen"."""
+        word = self.mentions.words[mention.head]
+        return any(
+            one.first < mention.first
+            and one.name is None
+            and self.mentions.words[one.head] == word
+            and self.mentions.words[one.first - 1] not in _DEFINITE
+            for one in self.mentions.found
+        )
 
     def _describes(self, mention: ActorCandidate) -> bool:
         """Tell whether a singular only describes: "the guerrilla reports"."""

@@ -173,8 +173,17 @@ class Assertions(Speakers):
             self.add(rule, kind, span, (actor, source))
 
     def _called(self, actor: ActorCandidate) -> ActorCandidate:
-        """Return the name right behind the kind of a group: "the Maoist (Shining Path)"."""
-        known = None if actor.name is not None else self.mentions.at.get(actor.end)
+        """Return the name behind the kind of a group: "the Maoist X", "a rebel group, the X"."""
+        if actor.name is not None:
+            return actor
+        end = actor.end
+        if self.words[end] == "," and actor.person is None:
+            head = self.mentions.head_at(actor.head)
+            if head is None or head.sort != "band":
+                return actor
+            high = self.scan.bounds_at(end)[1]
+            end = self.mentions.skip_determiners(end + 1, high)
+        known = self.mentions.at.get(end)
         return actor if known is None or not known.armed or not known.name else known
 
     def add(

@@ -236,9 +236,21 @@ class ClaimNouns:
         start = self.clauses.group_start(verb, low)
         at = verb - 2 if self.words[verb - 2] == "yet" else verb
         at = start - 1 if self.words[start - 1] == "neither" else at
-        claimants = self.record.claimants(at, low)
+        claimants = self.record.claimants(at, low) or self._noted(verb, start, low)
         self.record.claimed(span, claimants, negated=negated, extent=extent)
         return bool(claimants)
+
+    def _noted(self, verb: int, start: int, low: int) -> list[ActorCandidate]:
+        """Return who claims by a note: "left a note claiming it", "a note claimed it ... for X"."""
+        entry = self.record.entries[start - 1]
+        if start <= low or entry is None or not entry.paper:
+            return self.record.spokesmen.named(verb)
+        mentions = self.record.mentions
+        first = mentions.run_before(start, low)
+        left = mentions.before_determiners(first, low) - 1
+        if left > low and self.words[left] in self.lists.leaving:
+            return self.clauses.subjects(left)
+        return self.record.spokesmen.named(verb)
 
     def intended(self, verb: int, span: tuple[int, int], low: int) -> None:
         """claimed = actor CALL ... "to" CLAIM | actor DECLINE "to" CLAIM, negated"""

@@ -94,6 +94,7 @@ def _give_doers(clauses: Clauses, harms: Sequence[Harmed], suffered: set[int]) -
         for one in _agents(clauses, harm, agent):
             one.did += (harm.trigger,)
             if harm.harm == "detained" and one.name is None:
+                one.shown = True
                 continue  # "police arrested nine" is no deed but their duty
             one.roles.add("perpetrator")
             if id(one) not in suffered and not _counted(harms, one):
