@@ -11,7 +11,7 @@ from casualtyparse.casualties.candidates import (
     Stretch,
 )
 from casualtyparse.casualties.grammar.counts import count_for, none_of
-from casualtyparse.casualties.grammar.kinds import share_ranks
+from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
 from casualtyparse.casualties.grammar.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -35,6 +35,7 @@ _CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "detained": {"hostage": "abducted", "captive": "abducted"},
 }
 #: Who takes people into the custody of a state.
+_JAILED: Final = frozenset({"prisoner", "prisoners"})
 _STATE: Final = frozenset({"military", "police"})
 #: What leads on to companions behind a verb and its people.
 _LEADS_ON: Final = frozenset({"along", "together"})
@@ -81,7 +82,11 @@ def emit(  # noqa: C901, PLR0912 - one look at all that stands around a verb
     behind_all = max(end, group[-1].end)
     if not _LEADS_ON.isdisjoint(words[behind_all : behind_all + _MOST_TO_COMPANIONS]):
         group = (*group, *_companions(s, behind_all))
-    if trigger.harm in _CAPTIVE and trigger.verb.weak:
+    if (
+        trigger.harm in _CAPTIVE
+        and trigger.verb.weak
+        and words[behind_all] not in _JAILED
+    ):
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
     whole = None
@@ -145,6 +150,12 @@ def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Har
     """
     captor = None if agent is None else passage.s.at_first.get(agent.first)
     kind = None if captor is None else captor.kind
+    if agent is not None:
+        kind = (
+            kind
+            or named_at(passage.s, agent.first)
+            or named_at(passage.s, agent.end - 1)
+        )
     if kind == "militant":
         return "abducted"
     if kind in _STATE:
