@@ -204,6 +204,8 @@ def _meant(
         )
     if mention.noun.person is not None:
         return None
+    if s.words[mention.first] == "themselves":
+        return None
     if mention.noun.pronoun and mention.noun.plural:
         for candidate in reversed(passage.found[-_MOST_BACK:]):
             if s.number - candidate.sentence > 1:
