@@ -298,7 +298,7 @@ class Bodies(Words):
         if entry.tag is not None or entry.part in PRONOUNS:
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:
-            return person_at is None and self.is_modifier(at)
+            return person_at is None and self.describes(at)
         if entry.verb == "base" and at == start and at > 0 and self._opened(at):
             return True  # "nine ferry passengers"
         if entry.person is not None or entry.modifier is not None:

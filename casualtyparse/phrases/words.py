@@ -206,6 +206,16 @@ class Words:
             return False
         return len(self.words[at]) == 1 or (entry is not None and entry.short)
 
+    def describes(self, at: int) -> bool:
+        """Tell whether a word of harm belongs to a noun: "wounded men", "four gas workers"."""
+        if self.is_modifier(at):
+            return True
+        entry = self.entries[at]
+        verb = None if entry is None else entry.harm_verb
+        if verb is None or verb.form != "base" or at not in self.numbers.by_end:
+            return False
+        return self.noun_follows(at + 1)
+
     def goes_on(self, at: int, start: int) -> bool:
         """Tell whether a tail follows token `at`: "brother in law", "int'l", not "didn't"."""
         if self.words[at] == "'":

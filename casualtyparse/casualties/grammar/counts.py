@@ -294,6 +294,8 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         if person is not None and person.number == "body":
             return make_count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
+    if s.words[noun.head] in NUMBERS:
+        return make_count(kind="unspecified", low=1, high=None, text=text)
     if s.word(noun.end) in NUMBERS:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)

@@ -86,6 +86,8 @@ _PUT: Final = frozenset(
     }
 )
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
+#: Harms of which the rest, too, are sure: captives may be free by now.
+_SURE: Final = frozenset({"killed", "injured"})
 _OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
@@ -199,7 +201,7 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
         be = next((j for j in range(at, min(at + 12, s.end)) if s.is_be(j)), s.end)
         return be + 3 if s.word(be + 1) == "those" else be + 1
     if s.word(at - 2) != "of" and s.is_be(at + 1) and s.word(at - 1) in _THE:
-        return at + 2
+        return None if s.word(at + 2) == "all" else at + 2  # "the dead were all boys"
     return None
 
 
@@ -300,7 +302,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         whole = whole or latest_whole(passage, harms, s.end)
         if whole is None:
             died = harms[0] == "injured" and dies(s, at + 1)
-            if of == phrase.end and (died or s.word(at - 1) in _OURS):
+            if of == phrase.end and (harms[0] in _SURE or s.word(at - 1) in _OURS):
                 # "two of our wounded", "two of the injured died": the whole is not told
                 mention = Mention(phrase.first, at + 1, phrase, phrase)
                 alone(passage, mention, at, "killed" if died else harms[0], found)

@@ -166,7 +166,8 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
     harm = said_harm(s.scan, i, (s.first, s.end))
     if harm is not None or not is_bare_figure(s.scan, i, s.end):
         return harm
-    for candidate in reversed(passage.found[-4:]):
+    found = passage.here() if s.words[i] == "total" else passage.found
+    for candidate in reversed(found[-4:]):
         if s.number - candidate.sentence <= 2:
             return candidate.harm
     return None
@@ -175,6 +176,8 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
 def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
     """Tell whether a figure may take its harm from what was read before it."""
     words = scan.words
+    if words[i] == "total" and words[i - 2] in _BRING:
+        return True  # "bringing the total to 14"
     return words[i] in _BARE_FIGURES or (
         i + 1 < stop and words[i + 1] in ("as", "at", "could")
     )

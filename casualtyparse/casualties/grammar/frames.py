@@ -18,7 +18,12 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.kinds import kind_of
-from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
+from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
+    Mention,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
@@ -378,6 +383,8 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     ):  # "three guards travelling to Dol shot dead"
         return False
     phrase = mention.phrase
+    if s.words[phrase.head] in NUMBERS:
+        return True  # "and an unknown number wounded"
     if (
         phrase.determiner in ("a", "an")
         and not (mention.noun.person or mention.noun.named or phrase.quantity)

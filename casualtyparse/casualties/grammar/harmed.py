@@ -11,7 +11,7 @@ from casualtyparse.casualties.candidates import (
     Stretch,
 )
 from casualtyparse.casualties.grammar.counts import count_for, none_of
-from casualtyparse.casualties.grammar.kinds import share_ranks
+from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
 from casualtyparse.casualties.grammar.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -35,6 +35,7 @@ _CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
     "detained": {"hostage": "abducted", "captive": "abducted"},
 }
 #: Who takes people into the custody of a state.
+_JAILED: Final = frozenset({"prisoner", "prisoners"})
 _STATE: Final = frozenset({"military", "police"})
 #: What leads on to companions behind a verb and its people, by its first word.
 _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
@@ -102,7 +103,11 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     behind_all = max(end, group[-1].end)
     if not _LEADING_ON.isdisjoint(words[behind_all : behind_all + _MOST_TO_COMPANIONS]):
         group = (*group, *_companions(s, behind_all))
-    if trigger.harm in _CAPTIVE and trigger.verb.weak:
+    if (
+        trigger.harm in _CAPTIVE
+        and trigger.verb.weak
+        and words[behind_all] not in _JAILED
+    ):
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
     whole = None
@@ -168,6 +173,12 @@ def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Har
     """
     captor = None if agent is None else passage.s.at_first.get(agent.first)
     kind = None if captor is None else captor.kind
+    if agent is not None:
+        kind = (
+            kind
+            or named_at(passage.s, agent.first)
+            or named_at(passage.s, agent.end - 1)
+        )
     if kind == "militant":
         return "abducted"
     if kind in _STATE:
@@ -243,6 +254,8 @@ def _meant(
         )
     if mention.noun.person is not None or s.words[mention.first - 1] == "of":
         return None  # "a third of them"
+    if s.words[mention.first] == "themselves":
+        return None
     if mention.noun.pronoun and mention.noun.plural:
         for candidate in reversed(passage.found[-_MOST_BACK:]):
             if s.number - candidate.sentence > 1:

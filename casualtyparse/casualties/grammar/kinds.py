@@ -101,7 +101,7 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
     # PERF: "12 people" have nothing before them, and most have no "of" behind
     if kind is None:
         if noun.quantity is not None and noun.head in s.scan.claims:
-            kind = _named_at(s, noun.head)  # "killed five ISIS"
+            kind = named_at(s, noun.head)  # "killed five ISIS"
     elif mention.end - mention.first > 2 or words[mention.end] in _TO_AGENCY:
         kind = _own_kind(s, mention, kind)
     if kind is not None and kind != "unknown":
@@ -197,10 +197,10 @@ def _of_named(
     """Return the kind that a known name before the noun gives: "FARC lieutenant"."""
     noun = mention.noun
     inside = noun.first
-    if person.number == "body" and (named := _named_at(s, noun.head)) is not None:
+    if person.number == "body" and (named := named_at(s, noun.head)) is not None:
         return named  # "members of the Free Dol Army"
     for i in range(mention.first, noun.head):
-        named = _named_at(s, i)
+        named = named_at(s, i)
         if named is None:
             continue
         if i < inside and person.lemma not in _BELONGING:
@@ -243,7 +243,7 @@ def _joined(person: Person, kind: VictimKind, body: VictimKind) -> VictimKind:
     return body if body == "militant" and person.lemma in _SPEAKING else kind
 
 
-def _named_at(s: Sentence, i: int) -> VictimKind | None:
+def named_at(s: Sentence, i: int) -> VictimKind | None:
     """Return the kind of a known name at token i."""
     claim = s.scan.claims.get(i)
     if claim is None or claim.family != "actors":
@@ -258,13 +258,13 @@ def _of_bodies(s: Sentence, i: int) -> VictimKind | None:
         return None
     named: VictimKind | None = None
     for j in range(i, phrase.end):
-        named = named or _named_at(s, j)
+        named = named or named_at(s, j)
     while phrase.possessive and phrase.end in s.at_first:
         phrase = s.at_first[phrase.end]
     kind: VictimKind | None = phrase.kind
     if kind is None or kind == "unknown":
         return named or _of_body(s, phrase) or kind
-    return named if named and _named_at(s, phrase.head) is not None else kind
+    return named if named and named_at(s, phrase.head) is not None else kind
 
 
 def _of_body(s: Sentence, body: NounPhrase) -> VictimKind | None:

@@ -209,7 +209,8 @@ class Looker(Heard):
         # 2. an object, where people may be told behind
         if with_object and end < stop:
             inverted = with_object & INVERTED and words[end] in BE
-            led = words[start - 1] in _POINTING  # "those killed were women"
+            # "those killed were women", "the five injured are boys"
+            led = words[start - 1] in _POINTING or start in self._number_ends
             if inverted and not led and self._is_told(end + 1):
                 bits |= INVERTED
             elif start <= low + 1 and with_object & INVERTED and not verb.weak:

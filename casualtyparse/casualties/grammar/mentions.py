@@ -50,6 +50,7 @@ _ABSTRACT: Final = (
 _OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
+_ARTICLES: Final = frozenset({"a", "an"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Pronouns that name nobody who could be harmed in a report.
@@ -195,6 +196,8 @@ def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
             return False  # "no less", "no damage"
     elif noun.end == quantity.end:
         return not noun.ordinal or noun.determiner is not None
+    if s.words[noun.head] in NUMBERS and noun.determiner in _ARTICLES:
+        return True  # "an unknown number were hurt"
     entry = s.entries[noun.head]
     if noun.others or noun.remaining or noun.ordinal:
         told = noun.end - noun.first <= 2 or quantity is not None

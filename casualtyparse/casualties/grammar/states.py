@@ -134,7 +134,9 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if phrase is None:
         return ()
     none = sign in LISTING and s.word(at) == "none" and s.word(at + 1) in _APART
-    if not none and (phrase.quantity is None or phrase.quantity.first != at):
+    named = sign == ":" and phrase.named is not None and _stands_apart(s, i)
+    figured = phrase.quantity is not None and phrase.quantity.first == at
+    if not (none or named or figured):
         return ()
     told = entry.harm_state
     people = _heading(s, i)
@@ -160,7 +162,7 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if people is not None and bare_number(group[0].phrase):
         counted = evolve(people, quantity=group[0].phrase.quantity)
         group[0] = Mention(people.first, group[0].end, counted, counted)
-    else:
+    elif figured or none:
         group[0] = group[0]._replace(first=i)
     return _emit(passage, group, i, told, rule="listed-state")
 

@@ -177,7 +177,8 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
         previous = entries[i - 1]
         if previous is not None and previous.tag == "preposition":
             return before not in _BEFORE_VERBS
-        if not _may_be_first(scan, i - 1, low):
+        counted = i in reading.numbers.by_end  # "four gas workers"
+        if not counted and not _may_be_first(scan, i - 1, low):
             return False
     if i + 1 in reading.numbers.by_first:
         return False
