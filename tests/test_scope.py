@@ -160,6 +160,7 @@ def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> No
         "After Tuesday's attack, the number of guards killed in the valley rose to 64.",
         "Gunmen killed nine porters in various incidents since Sunday.",
         "One was the third member of the mission to be killed in two years.",
+        "Dozens of porters have been killed in over 20 attacks on the road.",
     ],
 )
 def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.casualties.values import Harm, Scope
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.periods import is_lasting
+from casualtyparse.linking.periods import is_lasting, is_up_to_now
 from casualtyparse.linking.retold import POINTING
 
 _NOTHING: Final = timedelta(0)
@@ -53,6 +53,9 @@ _JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
 #: Between two harms of one event: "nine died, and two were hurt".
 _JOINTS: Final = frozenset({"and", ",", "or"})
 _MOST_JOINTS: Final = 2
+#: From here on attacks are no one event, and how far behind the harm they stand.
+_FEW: Final = 3
+_NEAR: Final = 7
 #: Captivity may be that of the accused.
 _DONE: Final[frozenset[Harm]] = frozenset(
     {"killed", "injured", "abducted", "missing", "killed_or_injured"}
@@ -101,7 +104,7 @@ class Carried:
         # PERF: most figures before are of the event
         if i and self._scopes[i - 1] is not None and self._is_twin(i, figure):
             return self._scopes[i - 1]
-        if i and self._is_ranked(figure):
+        if i and (self._is_ranked(figure) or self._is_of_many(figure)):
             return "cumulative"
         timed = self._dated[i] is not None or figure.cues.timed
         if (
@@ -136,6 +139,18 @@ class Carried:
             return False
         first, end = figure.candidate.phrase
         return not self._draft.signs["ranked"].isdisjoint(words[first:end])
+
+    def _is_of_many(self, figure: Figure) -> bool:
+        """Tell whether more have died than in the event: "90 have been killed in 20 attacks"."""
+        scan, at = self._scan, figure.candidate.trigger + 1
+        # PERF: few words of harm have this behind them
+        if scan.words[at] != "in" or figure.low <= self._draft.figures[0].low:
+            return False
+        numbers = self._draft.story.reading.numbers.by_first
+        near = range(at + 1, at + _NEAR)
+        many = any(k in numbers and numbers[k].low > _FEW for k in near)
+        plural = any(scan.words[k][:-1] in self._draft.signs["incident"] for k in near)
+        return many and plural and is_up_to_now(scan, figure.candidate)
 
     def _is_twin(self, i: int, figure: Figure) -> bool:
         """Tell whether a figure goes on with another: "in 2010 nine died and two were hurt"."""
