@@ -53,6 +53,7 @@ _JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
 #: Between two harms of one event: "nine died, and two were hurt".
 _JOINTS: Final = frozenset({"and", ",", "or"})
 _MOST_JOINTS: Final = 2
+_INFINITIVES: Final = frozenset({"to", "be"})
 #: From here on attacks are no one event, and how far behind the harm they stand.
 _FEW: Final = 3
 _NEAR: Final = 7
@@ -104,7 +105,13 @@ class Carried:
         # PERF: most figures before are of the event
         if i and self._scopes[i - 1] is not None and self._is_twin(i, figure):
             return self._scopes[i - 1]
-        if i and (self._is_ranked(figure) or self._is_of_many(figure)):
+        words, at = self._scan.words, candidate.trigger
+        # PERF: few words of harm have these beside them
+        if (words[at - 1] in _INFINITIVES and i and self._is_ranked(figure)) or (
+            words[at + 1] == "in"
+            and figure.low > self._draft.figures[0].low
+            and self._is_of_many(figure)
+        ):
             return "cumulative"
         timed = self._dated[i] is not None or figure.cues.timed
         if (
@@ -143,14 +150,13 @@ class Carried:
     def _is_of_many(self, figure: Figure) -> bool:
         """Tell whether more have died than in the event: "90 have been killed in 20 attacks"."""
         scan, at = self._scan, figure.candidate.trigger + 1
-        # PERF: few words of harm have this behind them
-        if scan.words[at] != "in" or figure.low <= self._draft.figures[0].low:
+        if not is_up_to_now(scan, figure.candidate):
             return False
         numbers = self._draft.story.reading.numbers.by_first
         near = range(at + 1, at + _NEAR)
         many = any(k in numbers and numbers[k].low > _FEW for k in near)
         plural = any(scan.words[k][:-1] in self._draft.signs["incident"] for k in near)
-        return many and plural and is_up_to_now(scan, figure.candidate)
+        return many and plural
 
     def _is_twin(self, i: int, figure: Figure) -> bool:
         """Tell whether a figure goes on with another: "in 2010 nine died and two were hurt"."""
