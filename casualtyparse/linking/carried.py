@@ -77,6 +77,7 @@ class Carried:
         """Look at the start of the text."""
         self._draft = draft
         self._scan = draft.scan
+        self._words = draft.scan.words
         self._days = days
         self._dated = dated
         self._scopes = scopes
@@ -89,30 +90,33 @@ class Carried:
     def carry(self) -> None:
         """Give each figure its scope: its own, that of its whole, or one that is carried."""
         scopes = self._scopes
+        before: Scope | None = None
         for i, figure in enumerate(self._draft.figures):
             scope = scopes[i]
             if scope is None:
                 if figure.whole is not None:
                     figure.scope = figure.whole.scope
+                    before = None
                     continue
-                scope = scopes[i] = self._of(i, figure)
+                # PERF: most figures before are of the event
+                if before is not None and self._is_twin(i, figure):
+                    scope = before
+                else:
+                    scope = self._of(i, figure)
+                scopes[i] = scope
             if scope is not None:
                 figure.scope = scope
+            before = scope
 
     def _of(self, i: int, figure: Figure) -> Scope | None:
         """Return what is carried to figure i, which is of no other time."""
         candidate = figure.candidate
-        # PERF: most figures before are of the event
-        if i and self._scopes[i - 1] is not None and self._is_twin(i, figure):
-            return self._scopes[i - 1]
-        words, at = self._scan.words, candidate.trigger
+        words, at = self._words, candidate.trigger
         # PERF: few words of harm have these beside them
-        if (words[at - 1] in _INFINITIVES and i and self._is_ranked(figure)) or (
-            words[at + 1] == "in"
-            and figure.low > self._draft.figures[0].low
-            and self._is_of_many(figure)
-        ):
-            return "cumulative"
+        if words[at + 1] == "in" or words[at - 1] in _INFINITIVES:
+            more = figure.low > self._draft.figures[0].low and self._is_of_many(figure)
+            if more or (i and self._is_ranked(figure)):
+                return "cumulative"
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
@@ -150,7 +154,7 @@ class Carried:
     def _is_of_many(self, figure: Figure) -> bool:
         """Tell whether more have died than in the event: "90 have been killed in 20 attacks"."""
         scan, at = self._scan, figure.candidate.trigger + 1
-        if not is_up_to_now(scan, figure.candidate):
+        if scan.words[at] != "in" or not is_up_to_now(scan, figure.candidate):
             return False
         numbers = self._draft.story.reading.numbers.by_first
         near = range(at + 1, at + _NEAR)

@@ -303,15 +303,15 @@ class _Scoping:
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
-        if dated.days > _YEAR and self.scan.words[dated.first] == "earlier":
-            return "past"
-        if dated.days > _YEAR and (
-            dated.stop > main or self._yearly(figure, dated, main)
-        ):
-            return "cumulative"
+        if dated.days > _YEAR:
+            if self.scan.words[dated.first] == "earlier":
+                return "past"
+            if dated.stop > main or self._yearly(figure, dated, main):
+                return "cumulative"
         back = main - dated.stop
-        captive = figure.candidate.harm == "abducted"
-        if back < SAME_EVENT or (captive and is_captive(self.draft, figure, back)):
+        if back < SAME_EVENT:
+            return None
+        if figure.candidate.harm == "abducted" and is_captive(self.draft, figure, back):
             return None
         # "in 2012 raids began, and 60 have died"
         long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)
