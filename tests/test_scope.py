@@ -547,8 +547,3 @@ def test_two_harms_told_as_one_belong_together(text: str, scopes: str) -> None:
     document = extract(EVENT + text, reference="2019-11-07")
     assert "".join(one.scope[0] for one in document.casualties[1:]) == scopes
     assert {one.status for one in document.casualties} == {"asserted"}
-
-
-def test_a_report_of_last_year_tells_its_event() -> None:
-    text = "More than 300 porters were killed late last year, Dol says. Two hundred were shot."
-    assert {one.scope for one in extract(text).casualties} == {"event"}
