@@ -12,7 +12,7 @@ from typing import Final
 from casualtyparse.casualties.values import Harm, Scope
 from casualtyparse.linking.days import SAME_EVENT, Dated, Days
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.periods import is_lasting
+from casualtyparse.linking.periods import is_lasting, is_up_to_now
 from casualtyparse.linking.retold import POINTING
 
 _NOTHING: Final = timedelta(0)
@@ -53,6 +53,10 @@ _JUDGEMENTS: Final = frozenset({"verdict", "ruling", "sentence", "acquittal"})
 #: Between two harms of one event: "nine died, and two were hurt".
 _JOINTS: Final = frozenset({"and", ",", "or"})
 _MOST_JOINTS: Final = 2
+_INFINITIVES: Final = frozenset({"to", "be"})
+#: From here on attacks are no one event, and how far behind the harm they stand.
+_FEW: Final = 3
+_NEAR: Final = 7
 #: Captivity may be that of the accused.
 _DONE: Final[frozenset[Harm]] = frozenset(
     {"killed", "injured", "abducted", "missing", "killed_or_injured"}
@@ -73,6 +77,7 @@ class Carried:
         """Look at the start of the text."""
         self._draft = draft
         self._scan = draft.scan
+        self._words = draft.scan.words
         self._days = days
         self._dated = dated
         self._scopes = scopes
@@ -85,24 +90,33 @@ class Carried:
     def carry(self) -> None:
         """Give each figure its scope: its own, that of its whole, or one that is carried."""
         scopes = self._scopes
+        before: Scope | None = None
         for i, figure in enumerate(self._draft.figures):
             scope = scopes[i]
             if scope is None:
                 if figure.whole is not None:
                     figure.scope = figure.whole.scope
+                    before = None
                     continue
-                scope = scopes[i] = self._of(i, figure)
+                # PERF: most figures before are of the event
+                if before is not None and self._is_twin(i, figure):
+                    scope = before
+                else:
+                    scope = self._of(i, figure)
+                scopes[i] = scope
             if scope is not None:
                 figure.scope = scope
+            before = scope
 
     def _of(self, i: int, figure: Figure) -> Scope | None:
         """Return what is carried to figure i, which is of no other time."""
         candidate = figure.candidate
-        # PERF: most figures before are of the event
-        if i and self._scopes[i - 1] is not None and self._is_twin(i, figure):
-            return self._scopes[i - 1]
-        if i and self._is_ranked(figure):
-            return "cumulative"
+        words, at = self._words, candidate.trigger
+        # PERF: few words of harm have these beside them
+        if words[at + 1] == "in" or words[at - 1] in _INFINITIVES:
+            more = figure.low > self._draft.figures[0].low and self._is_of_many(figure)
+            if more or (i and self._is_ranked(figure)):
+                return "cumulative"
         timed = self._dated[i] is not None or figure.cues.timed
         if (
             self._trial is not None
@@ -141,6 +155,17 @@ class Carried:
             return False
         first, end = figure.candidate.phrase
         return not self._draft.signs["ranked"].isdisjoint(words[first:end])
+
+    def _is_of_many(self, figure: Figure) -> bool:
+        """Tell whether more have died than in the event: "90 have been killed in 20 attacks"."""
+        scan, at = self._scan, figure.candidate.trigger + 1
+        if scan.words[at] != "in" or not is_up_to_now(scan, figure.candidate):
+            return False
+        numbers = self._draft.story.reading.numbers.by_first
+        near = range(at + 1, at + _NEAR)
+        many = any(k in numbers and numbers[k].low > _FEW for k in near)
+        plural = any(scan.words[k][:-1] in self._draft.signs["incident"] for k in near)
+        return many and plural
 
     def _is_twin(self, i: int, figure: Figure) -> bool:
         """Tell whether a figure goes on with another: "in 2010 nine died and two were hurt"."""

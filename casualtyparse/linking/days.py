@@ -258,10 +258,6 @@ class Days:
         words, at, trigger = self._scan.words, dated.first, candidate.trigger
         ahead = at > trigger
         between = words[trigger:at] if ahead else words[at:trigger]
-        behind = candidate.phrase.end
-        # "a guard who shot two last year was killed"
-        if behind < at - 1 and not ahead and words[behind] in _RELATIVES:
-            return at - behind < _INITIAL
         if not _CLAUSE_ENDS.isdisjoint(between):
             return at - self._scan.sentences[candidate.sentence] < _INITIAL
         long = dated.days > _MONTH and not ahead
@@ -270,6 +266,10 @@ class Days:
         if ahead:
             # "386 were killed, compared with 541 in 2009"
             return _COMPARING.isdisjoint(words[candidate.end : at])
+        behind = candidate.phrase.end
+        # "a guard who shot two last year was killed"
+        if behind < at - 1 and words[behind] in _RELATIVES:
+            return at - behind < _INITIAL
         parted = "," in between
         # "a bus was attacked in May, killing nine"
         if parted and trigger - dated.end == 1 and words[trigger].endswith("ing"):

@@ -77,7 +77,6 @@ class _Scoping:
         self.days = Days(draft)
         self.periods = Periods(draft.scan, draft.signs)
         self.scopes: list[Scope | None] = []
-        self.dated: Sequence[Dated | None] = ()
         #: whether the text is a list, None if that has not been looked at
         self.listed: bool | None = None
         #: the sentence of the figure that told the day of the event, of last week or so
@@ -104,7 +103,6 @@ class _Scoping:
                 scopes.append(self._plain(figure, day))
             else:
                 scopes.append(self._goes_on(figure))
-        self.dated = dated
         if self.draft.past:
             for i in reported(self.draft, scopes, dated):
                 scopes[i] = None
@@ -201,15 +199,6 @@ class _Scoping:
             self.scopes[i] = scope
         return main
 
-    def _is_lead(self, figure: Figure) -> bool:
-        """Tell whether a report starts with it, and tells no later day: "nine died last year"."""
-        return (
-            figure.sentence == 0
-            and self._is_timed(figure)
-            and not is_relative(self.scan, figure.candidate)
-            and all(day is None for day in self.dated)
-        )
-
     def _is_timed(self, figure: Figure) -> bool:
         """Tell whether nothing but a time makes a figure past."""
         return all(one.cue.reach in _TIMES for one in figure.cues.past)
@@ -303,15 +292,15 @@ class _Scoping:
 
     def _by_day(self, figure: Figure, dated: Dated, main: date) -> Scope | None:
         """Return what the date of a figure tells."""
-        if dated.days > _YEAR and self.scan.words[dated.first] == "earlier":
-            return "past"
-        if dated.days > _YEAR and (
-            dated.stop > main or self._yearly(figure, dated, main)
-        ):
-            return "cumulative"
+        if dated.days > _YEAR:
+            if self.scan.words[dated.first] == "earlier":
+                return "past"
+            if dated.stop > main or self._yearly(figure, dated, main):
+                return "cumulative"
         back = main - dated.stop
-        captive = figure.candidate.harm == "abducted"
-        if back < SAME_EVENT or (captive and is_captive(self.draft, figure, back)):
+        if back < SAME_EVENT:
+            return None
+        if figure.candidate.harm == "abducted" and is_captive(self.draft, figure, back):
             return None
         # "in 2012 raids began, and 60 have died"
         long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)
@@ -337,7 +326,7 @@ class _Scoping:
         if is_freed(self.draft, figure):
             return True
         if figure is self.figures[0]:
-            return self._is_lead(figure)
+            return False
         if is_fate(candidate):
             return all(one.cue.words[-1] in _BEFORE for one in told)
         return is_of_known(self.scan, told, candidate, self.draft.signs["incident"])
