@@ -112,7 +112,7 @@ class Descriptions(Anybody):
         number = quantity.first
         if number < start:
             bounding = self.words[start] in _BOUNDING  # "no (fewer than five)"
-            # "six to (eight men)", "scores of (men)"
+            # no number is cut in two: six to (eight men), scores of (men)
             parted = quantity.end > start or self.words[start - 1] == "of"
             whole = quantity.number.first < start and parted
             return number if first < start or bounding or whole else start
