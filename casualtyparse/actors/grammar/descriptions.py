@@ -13,7 +13,7 @@ from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.lexicon.roles import PersonKind
-from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 
 #: What a word before a neutral noun says of its people: "hospital sources".
@@ -63,9 +63,11 @@ class Descriptions(Anybody):
         if counted:
             quantity = self._quantity(first, head)
         count: Count | None = None
+        if quantity is None and words[start - 1] == "of" and start - 1 in by_end:
+            quantity = self.reading.numbers.quantity(by_end[start - 1])
         if quantity is not None:
             count = count_of(self.scan, quantity)
-            start = self._counted_from(first, start, quantity.first)
+            start = self._counted_from(first, start, quantity)
         elif words[start - 1] in SOMEONE and not role.plural and sort != "band":
             count = self._single(start)
         armed = sort == "armed" or (
@@ -102,14 +104,18 @@ class Descriptions(Anybody):
             one.kind = self._told_kind(first, one.kind, armed=False)
         return one
 
-    def _counted_from(self, first: int, start: int, number: int) -> int:
+    def _counted_from(self, first: int, start: int, quantity: Quantity) -> int:
         """Return where a phrase with a number starts: "displaced (50 people)", "other nine".
 
         Only what marks them as others may stand before a number in one phrase.
         """
+        number = quantity.first
         if number < start:
             bounding = self.words[start] in _BOUNDING  # "no (fewer than five)"
-            return number if first < start or bounding else start
+            # no number is cut in two: six to (eight men), scores of (men)
+            parted = quantity.end > start or self.words[start - 1] == "of"
+            whole = quantity.number.first < start and parted
+            return number if first < start or bounding or whole else start
         for i in range(number - 1, start - 1, -1):
             entry = self.entries[i]
             if entry is None or entry.part is None:

@@ -10,6 +10,7 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.anybody import can_speak
 from casualtyparse.actors.grammar.descriptions import Descriptions
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING, GLUE, LINKS
+from casualtyparse.lexicon.company import SUSPICIONS
 from casualtyparse.lexicon.heads import Head
 from casualtyparse.lexicon.pieces import CAPITAL
 
@@ -100,14 +101,20 @@ class Mentions(Descriptions):
         return None
 
     def _national(self, first: int, head: int) -> ActorCandidate | None:
-        """people = ("a" | count) modifier* NATIONALITY, as in "300 Riffians" or "a Serb"."""
+        """people = ("a" | count) modifier* NATIONALITY | SUSPECTED PEOPLE | PEOPLE+"s"
+
+        As in "300 Riffians", "a Serb", "suspected Fulani", "Hutus".
+        """
         place = self.places.by_end.get(head + 1)
         if place is None or _PEOPLES.isdisjoint(place.sorts):
             return None
         count = self.count(first, place.first) or self._single(first)
-        if count is None:
+        if count is None and not (
+            "ethnic" in place.sorts
+            and (self.words[head][-1] == "s" or self.words[first] in SUSPICIONS)
+        ):
             return None
-        plural = count.low != 1
+        plural = count is None or count.low != 1
         return self._described(first, head, Head("people", "unknown", plural))
 
     def _inside(self, first: int, end: int) -> ActorCandidate | None:

@@ -146,11 +146,14 @@ def name_claimants(mentions: Mentions) -> None:
         return
     scan, at = mentions.scan, mentions.at
     for one in mentions.found:
-        if one.rule not in _DESCRIBED or one.name is not None:
+        # PERF: few did anything, and most of those are named
+        if "perpetrator" not in one.roles or one.name is not None:
             continue
-        if not _quoted(mentions, one.first) or not (
+        if one.rule not in _DESCRIBED or not (
             one.roles >= _CLAIMANT or _order(mentions, one)
         ):
+            continue
+        if not _quoted(mentions, one.first):
             continue
         end = one.end
         if scan.words[end] == "of" and scan.capital(end + 1):
@@ -170,8 +173,7 @@ def _order(mentions: Mentions, one: ActorCandidate) -> bool:
     """Tell whether whoever did it has a name like an order's: "the Sons of Night"."""
     head = mentions.head_at(one.head)
     return (
-        "perpetrator" in one.roles
-        and head is not None
+        head is not None
         and head.plural
         and mentions.words[one.end] == "of"
         and mentions.scan.capital(one.head)
