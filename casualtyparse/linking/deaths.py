@@ -162,6 +162,22 @@ def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | 
     return None
 
 
+def is_apposed(now: Told, last: Told | None) -> bool:
+    """Link a person to the one whom he is: "they killed Ana Ruk, a clerk who was shot"."""
+    if last is None:
+        return False
+    inner, outer = now.candidate.phrase, last.candidate.phrase
+    if not outer.first < inner.first < inner.end <= outer.end:
+        return False
+    if now.low != 1 or last.low != 1 or last.candidate.name is None:
+        return False
+    if now.candidate.harm == "injured":
+        now.figure.superseded_by = last.key
+    else:
+        now.figure.restates = last.key
+    return True
+
+
 def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
     """Tell whether dead were linked to the injured of whom they are some."""
     if now.candidate.harm != "killed":

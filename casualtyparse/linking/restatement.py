@@ -12,7 +12,13 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.deaths import died, is_of_injured, link_part, same_words
+from casualtyparse.linking.deaths import (
+    died,
+    is_apposed,
+    is_of_injured,
+    link_part,
+    same_words,
+)
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
@@ -50,6 +56,7 @@ from casualtyparse.linking.tolls import (
     is_of_rise,
     is_tally,
     is_tally_too,
+    replace,
     revises,
     settle,
 )
@@ -185,7 +192,7 @@ class _Retelling:
         if "withdrawn" in said:
             self._withdrawn[harm] = now
         elif harm in self._withdrawn:
-            self._replace(self._withdrawn.pop(harm), now)
+            replace(self._withdrawn.pop(harm), now, said)
         if before:
             if is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
@@ -200,6 +207,10 @@ class _Retelling:
                 return
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
+            return
+        last = self._last_told
+        inside = last is not None and phrase.end <= last.candidate.phrase.end
+        if inside and is_apposed(now, last):
             return
         if phrase.first in self.phrases and harm in ("killed", "injured"):
             same = same_words(now, self.told)
@@ -244,12 +255,6 @@ class _Retelling:
                 figure.part_of = whole.key
                 return
         self._detail(now, harm)
-
-    def _replace(self, old: Told, now: Told) -> None:
-        """Let a figure stand for the one that was said at first."""
-        near = now.sentence - old.sentence < 2
-        if near and old.stands and "separate" not in self._said:
-            old.figure.superseded_by = now.key
 
     def _sums_up(self, now: Told, harm: Harm, before: deque[Told]) -> bool:
         """Let a figure that is a sentence of its own stand for all before it, as their sum."""
