@@ -96,6 +96,8 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
         # who is told of by name and by what he is
         ("Rebels killed Ana Ruk, a judge who died on her way home.", 1),
         ("Rebels killed Ana Ruk, a judge, and a cook who died on her way home.", 2),
+        ("Ana Ruk was shot dead. The rebels ask who ordered their leader's death.", 1),
+        ("Ana Ruk was shot dead. Her son's death in Esk shocked the town.", 2),
         # the same people, as they are to others
         ("A clerk and his son were killed. They also killed the officer's son.", 2),
         (

@@ -33,6 +33,7 @@ CueCategory = Literal[
     "incident",
     "wave",
     "rising",
+    "belonging",
     "totalling",
     "corrected",
     "recount",

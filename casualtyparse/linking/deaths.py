@@ -21,6 +21,8 @@ from casualtyparse.scan import Scan
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: How far behind a death it may be told that it came later.
 _BEHIND: Final = 8
+#: Whose somebody is: a group's, not a relative's.
+_OWNERS: Final = frozenset({"their", "its", "our"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
 
@@ -176,6 +178,17 @@ def is_apposed(now: Told, last: Told | None) -> bool:
     else:
         now.figure.restates = last.key
     return True
+
+
+def known_death(
+    scan: Scan, now: Told, before: Sequence[Told], signs: frozenset[str]
+) -> Told | None:
+    """Return the one dead person told last, if "their leader's death" is that of this one."""
+    last = before[-1]
+    if now.low != 1 or last.low != 1 or now.candidate.name is not None:
+        return None
+    owned = scan.words[now.candidate.phrase.first] in _OWNERS
+    return last if owned and now.lemma in signs else None
 
 
 def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:

@@ -16,6 +16,7 @@ from casualtyparse.linking.deaths import (
     died,
     is_apposed,
     is_of_injured,
+    known_death,
     link_part,
     same_words,
 )
@@ -90,8 +91,8 @@ class _Retelling:
 
     def __init__(self, draft: Draft) -> None:
         self.scan = draft.scan
+        self._signs = draft.signs
         self._outdated = draft.signs["outdated"]
-        self._rising = draft.signs["rising"]
         self._succumbed = draft.signs["succumbed"]
         self._actors = draft.document.actors
         self._last = draft.figures[-1].sentence
@@ -114,8 +115,7 @@ class _Retelling:
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
         self._last_told: Told | None = None
-        #: what is said near the figure or before it: that the people are others, another number
-        #: of the same, the number given
+        #: what is said before a figure: others, another number of the same
         self._said: Sequence[CueCategory] = ()
 
     def read(self, figure: Figure) -> None:
@@ -135,8 +135,7 @@ class _Retelling:
         now, harm = told_of(figure), figure.candidate.harm
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
-        # PERF: each question is asked only where it can be answered
-        last = self._last_told
+        last = self._last_told  # PERF: asked only where it can be answered
         if self.scan.words[now.candidate.first - 1] in BEFORE_TALLY:
             now.tally = is_tally(self.scan, now)
         if last is not None and last.candidate.harm != harm:
@@ -238,6 +237,8 @@ class _Retelling:
                 self.leads[harm] = [now]
             return
         other = self._restated(now, before) if before else None
+        if other is None and before and figure.value.rule == "possessed":
+            other = known_death(self.scan, now, before, self._signs["belonging"])
         if other is None and harm == "killed":
             other = died(self.scan, now, self.told, self._succumbed)
         if other is not None:
@@ -302,7 +303,7 @@ class _Retelling:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if told.stands and alike(told, now)]
         first = self.all[harm][0] if earlier else now
-        if earlier and is_less(self.scan, now, earlier, first, self._rising):
+        if earlier and is_less(self.scan, now, earlier, first, self._signs["rising"]):
             return
         self.totals[harm] = now
         settle(self.scan, now, before, earlier, self._said)
