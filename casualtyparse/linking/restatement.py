@@ -106,10 +106,10 @@ class _Retelling:
         self.phrases: set[int] = set()
         #: the total that stands for all figures of a harm told so far
         self.totals: dict[Harm, Told] = {}
-        #: a first figure of people in general, and what may be its details
+        #: a first figure, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
-        #: and the end of one that is read as one sentence with what is behind it
-        self._headline, self._headline_end = headline_of(draft.scan)
+        start = draft.figures[0].sentence
+        self._headline, self._headline_end = headline_of(draft.scan, start)
         #: those of the injured, missing or captive who died
         self.late: list[Told] = []
         #: what was said at first, before anything else was told
