@@ -265,7 +265,14 @@ def test_others_are_added(text: str, killed: int) -> None:
             ),
             24,
         ),
-        # those of several attacks, and what nearly adds up
+        # those of each of several attacks, and what nearly adds up
+        (
+            (
+                "Two bombs killed 12 people. The first killed seven and wounded 20. The second "
+                "killed five and wounded 11."
+            ),
+            31,
+        ),
         (
             (
                 "Four died and several others were hurt in attacks. A bomb in Dol hurt five "

@@ -93,6 +93,11 @@ def test_who_is_counted_once(text: str, killed: int) -> None:
             "A boat sank and 30 people drowned. Elsewhere, only two bodies were found.",
             32,
         ),
+        # who is told of by name and by what he is
+        ("Rebels killed Ana Ruk, a judge who died on her way home.", 1),
+        ("Rebels killed Ana Ruk, a judge, and a cook who died on her way home.", 2),
+        ("Ana Ruk was shot dead. The rebels ask who ordered their leader's death.", 1),
+        ("Ana Ruk was shot dead. Her son's death in Esk shocked the town.", 2),
         # the same people, as they are to others
         ("A clerk and his son were killed. They also killed the officer's son.", 2),
         (
@@ -119,6 +124,7 @@ def test_sums_and_corrections(text: str, killed: int) -> None:
         ("One person was hurt. This person was treated for burns.", 1),
         ("Five men were hurt. The people wounded in the blast were taken to Dol.", 5),
         ("Five were wounded, and one later died.", 4),
+        ("Gunmen killed Ana Ruk, a teacher who was shot in her car.", 0),
         ("Five were wounded; one died of his wounds.", 4),
         ("Six were hurt. Three succumbed to their wounds, raising the toll to 12.", 3),
         ("A mine hurt six. They were treated, but one of them died of his wounds.", 5),

@@ -32,6 +32,7 @@ CueCategory = Literal[
     "incident",
     "wave",
     "rising",
+    "belonging",
     "totalling",
     "corrected",
     "recount",

@@ -21,6 +21,8 @@ from casualtyparse.scan import Scan
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: How far behind a death it may be told that it came later.
 _BEHIND: Final = 8
+#: Whose somebody is: a group's, not a relative's.
+_OWNERS: Final = frozenset({"their", "its", "our"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
 
@@ -160,6 +162,33 @@ def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | 
             if told.candidate.phrase == phrase:
                 return told
     return None
+
+
+def is_apposed(now: Told, last: Told | None) -> bool:
+    """Link a person to the one whom he is: "they killed Ana Ruk, a clerk who was shot"."""
+    if last is None:
+        return False
+    inner, outer = now.candidate.phrase, last.candidate.phrase
+    if not outer.first < inner.first < inner.end <= outer.end:
+        return False
+    if now.low != 1 or last.low != 1 or last.candidate.name is None:
+        return False
+    if now.candidate.harm == "injured":
+        now.figure.superseded_by = last.key
+    else:
+        now.figure.restates = last.key
+    return True
+
+
+def known_death(
+    scan: Scan, now: Told, before: Sequence[Told], signs: frozenset[str]
+) -> Told | None:
+    """Return the one dead person told last, if "their leader's death" is that of this one."""
+    last = before[-1]
+    if now.low != 1 or last.low != 1 or now.candidate.name is not None:
+        return None
+    owned = scan.words[now.candidate.phrase.first] in _OWNERS
+    return last if owned and now.lemma in signs else None
 
 
 def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:

@@ -59,13 +59,14 @@ class Figure:
         victims = value.victims
         if victims is not None and victims.kind != self.kind:
             victims = make_victims(text=victims.text, kind=self.kind)
+        # PERF: what is found most often comes first
         if (
-            self.scope == value.scope
+            not self.perpetrators
             and self.source is None
-            and self.status == value.status
             and self.superseded_by is None
             and self.restates is None
-            and not self.perpetrators
+            and self.scope == value.scope
+            and self.status == value.status
             and self.own_death is None
             and self.part_of == value.part_of
             and self.count is value.count

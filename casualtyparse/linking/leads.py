@@ -87,12 +87,11 @@ def link_leads(
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
             died = late if harm == "killed" else ()
             lead.read(figures, died, top=top)
+        if standing:
             whole = standing[0].key
-            details.update(
-                one.sentence
-                for one in figures
-                if one.is_some_of(whole) and one.sentence > first
-            )
+            told_in = {one.sentence for one in figures if one.is_some_of(whole)}
+            if len(told_in) > 1 or len(standing) > 1:
+                details.update(told_in - {first})
 
 
 def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:

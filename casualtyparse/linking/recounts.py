@@ -28,11 +28,14 @@ _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
 
-def headline_of(scan: Scan) -> tuple[bool, int]:
+def headline_of(scan: Scan, start: int) -> tuple[bool, int]:
     """Tell whether the text starts with a line without a full stop.
 
     If such a line is read as one sentence with what is behind it, tell its end as well, else 0.
+    `start` is the sentence of the first figure.
     """
+    if start:  # PERF: no figure stands in a headline
+        return False, 0
     starts = scan.starts
     first, end = scan.sentence_bounds(0)
     line = scan.text.find("\n", starts[first], starts[end])

@@ -12,7 +12,14 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.deaths import died, is_of_injured, link_part, same_words
+from casualtyparse.linking.deaths import (
+    died,
+    is_apposed,
+    is_of_injured,
+    known_death,
+    link_part,
+    same_words,
+)
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
@@ -50,6 +57,7 @@ from casualtyparse.linking.tolls import (
     is_of_rise,
     is_tally,
     is_tally_too,
+    replace,
     revises,
     settle,
 )
@@ -83,8 +91,8 @@ class _Retelling:
 
     def __init__(self, draft: Draft) -> None:
         self.scan = draft.scan
+        self._signs = draft.signs
         self._outdated = draft.signs["outdated"]
-        self._rising = draft.signs["rising"]
         self._succumbed = draft.signs["succumbed"]
         self._actors = draft.document.actors
         self._last = draft.figures[-1].sentence
@@ -98,17 +106,16 @@ class _Retelling:
         self.phrases: set[int] = set()
         #: the total that stands for all figures of a harm told so far
         self.totals: dict[Harm, Told] = {}
-        #: a first figure of people in general, and what may be its details
+        #: a first figure, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
-        #: and the end of one that is read as one sentence with what is behind it
-        self._headline, self._headline_end = headline_of(draft.scan)
+        start = draft.figures[0].sentence
+        self._headline, self._headline_end = headline_of(draft.scan, start)
         #: those of the injured, missing or captive who died
         self.late: list[Told] = []
         #: what was said at first, before anything else was told
         self._withdrawn: dict[Harm, Told] = {}
         self._last_told: Told | None = None
-        #: what is said near the figure or before it: that the people are others, another number
-        #: of the same, the number given
+        #: what is said before a figure: others, another number of the same
         self._said: Sequence[CueCategory] = ()
 
     def read(self, figure: Figure) -> None:
@@ -128,8 +135,7 @@ class _Retelling:
         now, harm = told_of(figure), figure.candidate.harm
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
-        # PERF: each question is asked only where it can be answered
-        last = self._last_told
+        last = self._last_told  # PERF: asked only where it can be answered
         if self.scan.words[now.candidate.first - 1] in BEFORE_TALLY:
             now.tally = is_tally(self.scan, now)
         if last is not None and last.candidate.harm != harm:
@@ -185,7 +191,7 @@ class _Retelling:
         if "withdrawn" in said:
             self._withdrawn[harm] = now
         elif harm in self._withdrawn:
-            self._replace(self._withdrawn.pop(harm), now)
+            replace(self._withdrawn.pop(harm), now, said)
         if before:
             if is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
@@ -200,6 +206,10 @@ class _Retelling:
                 return
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
+            return
+        last = self._last_told
+        inside = last is not None and phrase.end <= last.candidate.phrase.end
+        if inside and is_apposed(now, last):
             return
         if phrase.first in self.phrases and harm in ("killed", "injured"):
             same = same_words(now, self.told)
@@ -227,6 +237,8 @@ class _Retelling:
                 self.leads[harm] = [now]
             return
         other = self._restated(now, before) if before else None
+        if other is None and before and figure.value.rule == "possessed":
+            other = known_death(self.scan, now, before, self._signs["belonging"])
         if other is None and harm == "killed":
             other = died(self.scan, now, self.told, self._succumbed)
         if other is not None:
@@ -244,12 +256,6 @@ class _Retelling:
                 figure.part_of = whole.key
                 return
         self._detail(now, harm)
-
-    def _replace(self, old: Told, now: Told) -> None:
-        """Let a figure stand for the one that was said at first."""
-        near = now.sentence - old.sentence < 2
-        if near and old.stands and "separate" not in self._said:
-            old.figure.superseded_by = now.key
 
     def _sums_up(self, now: Told, harm: Harm, before: deque[Told]) -> bool:
         """Let a figure that is a sentence of its own stand for all before it, as their sum."""
@@ -297,7 +303,7 @@ class _Retelling:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if told.stands and alike(told, now)]
         first = self.all[harm][0] if earlier else now
-        if earlier and is_less(self.scan, now, earlier, first, self._rising):
+        if earlier and is_less(self.scan, now, earlier, first, self._signs["rising"]):
             return
         self.totals[harm] = now
         settle(self.scan, now, before, earlier, self._said)

@@ -77,6 +77,13 @@ def revises(now: Told, last: Told | None) -> bool:
     return True
 
 
+def replace(old: Told, now: Told, said: Sequence[CueCategory]) -> None:
+    """Let a figure stand for the one that was said at first."""
+    near = now.sentence - old.sentence < 2
+    if near and old.stands and "separate" not in said:
+        old.figure.superseded_by = now.key
+
+
 def is_less(
     scan: Scan,
     now: Told,
