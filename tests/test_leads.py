@@ -224,7 +224,7 @@ def test_others_are_added(text: str, killed: int) -> None:
             2,
         ),
         ("Five people were hurt. He said 15 died and five others were hurt.", 5),
-        ("A blast hurt more than a dozen. In Dol 11 were hurt, and four in Esk.", 12),
+        ("A blast hurt more than a dozen. In Dol 11 were hurt, and four in Esk.", 15),
         ("A fire killed nine people. Six of the victims were shot.", 0),
         ("Six were hurt in Dol, and another ten were hurt in Esk. Four were hurt.", 20),
         ("Scores were trampled. A doctor said 37 people were hurt.", 37),
