@@ -75,7 +75,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         tied = False
         if candidate.open or grain == "clock":
             # feasts are spoken of from either side
-            if (grain in _TENSED or type(spec) is Within) and (
+            if (grain in _TENSED or _is_within(spec)) and (
                 candidate.rule != "holiday" or words[first - 1] in _ON
             ):
                 tense = tense_at(reading, first, end)
@@ -168,6 +168,11 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         found.append(told)
         stop = end
     return found
+
+
+def _is_within(spec: Spec) -> bool:
+    """Tell whether a time is told with its day: "6 p.m. Thursday", "around noon Thursday"."""
+    return type(spec) is Within or (type(spec) is Mod and type(spec.spec) is Within)
 
 
 def _end_of_quarter(
