@@ -36,6 +36,7 @@ _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _ON: Final = frozenset({"on", "since", "after"})
+_ON_IN: Final = frozenset({"on", "in"})
 _ENDED: Final = frozenset({"ended", "ending"})
 
 
@@ -68,16 +69,18 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
     stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
         first, end, grain = candidate.first, candidate.end, candidate.grain
-        spec = candidate.spec
+        spec, led = candidate.spec, words[first - 1]
         story.sentence = sentence = sentence_of[first]
         # 1. whether its clause looks back or forward
         tense: Tense | None = None
         tied = False
         if candidate.open or grain == "clock":
             # feasts are spoken of from either side
-            if (grain in _TENSED or _is_within(spec)) and (
-                candidate.rule != "holiday" or words[first - 1] in _ON
-            ):
+            if (
+                grain in _TENSED
+                or type(spec) is Within
+                or (type(spec) is Mod and type(spec.spec) is Within)
+            ) and (candidate.rule != "holiday" or led in _ON):
                 tense = tense_at(reading, first, end)
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
@@ -87,8 +90,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         anchor = headed = None
         meaning: Meaning | None
         if first >= entry_end or (
-            grain in heads
-            and (starting[sentence] == first or words[first - 1] in LEADS)
+            grain in heads and (starting[sentence] == first or led in LEADS)
         ):
             headed = entry.opened_by(scan, candidate, story, known)
             entry_end = entry.stop
@@ -124,7 +126,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         kind, period, by, mod, alternatives, zone = meaning
         if by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
             # a curfew "since Monday" does not make Monday the day of the story
-            aside = words[first - 1] in ASIDE or (
+            aside = led in ASIDE or (
                 is_aside(reading, candidate, meaning, story)
                 if story.narrative
                 else type(spec) is Partial
@@ -135,9 +137,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if period.grain == "quarter" and is_compared(reading, first):
                 story.compare(period)  # "up 2 percent from the third quarter"
             story.tell(period, not aside)
-            ended = words[first - 1] in _ENDED or words[first - 2] in _ENDED
-            if ended and number > 1:
-                _end_of_quarter(candidates[number - 2 : number], period, story)
+            if led in _ENDED or (led in _ON_IN and words[first - 2] in _ENDED):
+                _end_of_quarter(candidates, number, period, story)
         # 3. its value
         value, granularity, since, until, edtf, _ = period
         here, there = starts[first], starts[end - 1] + len(words[end - 1])
@@ -170,20 +171,18 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
     return found
 
 
-def _is_within(spec: Spec) -> bool:
-    """Tell whether a time is told with its day: "6 p.m. Thursday", "around noon Thursday"."""
-    return type(spec) is Within or (type(spec) is Mod and type(spec.spec) is Within)
-
-
 def _end_of_quarter(
-    pair: Sequence[DateCandidate], period: Period, story: Chronicle
+    candidates: Sequence[DateCandidate], number: int, period: Period, story: Chronicle
 ) -> None:
     """Tell the quarter that ends on a date: "for the three months ended 31 March"."""
-    spec, day = pair[0].spec, period.first
+    if number == 1:
+        return
+    told, here = candidates[number - 2 : number]
+    spec, day = told.spec, period.first
     amount = type(spec) is Offset and (spec.n, spec.unit) == (3, "M")
     if not amount or day is None or day.month % 3:
         return
-    if pair[1].first - pair[0].end <= _MOST_BETWEEN:
+    if here.first - told.end <= _MOST_BETWEEN:
         story.tell_quarter(quarter_period(day.year, day.month // 3))
 
 
