@@ -36,8 +36,8 @@ _NO_HEADS: Final[frozenset[str]] = frozenset()
 _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _ON: Final = frozenset({"on", "since", "after"})
-_ON_IN: Final = frozenset({"on", "in"})
 _ENDED: Final = frozenset({"ended", "ending"})
+_AT_END: Final = _ENDED | {"on", "in"}
 
 
 def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names the fields of a value
@@ -106,7 +106,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 story.event_day = _event_day(reading, told_before, found)
             meaning = resolve(spec, story)
             if (
-                candidate.rule == "calendar-date"
+                grain == "day"
+                and candidate.rule == "calendar-date"
                 and meaning.by == "reference"
                 and type(spec) is Partial
                 and spec.month is not None
@@ -129,15 +130,16 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             aside = led in ASIDE or (
                 is_aside(reading, candidate, meaning, story)
                 if story.narrative
-                else type(spec) is Partial
+                else grain == "day"
+                and type(spec) is Partial
                 and spec.day is not None
                 and spec.year is not None
                 and is_background(reading, first)
             )
-            if period.grain == "quarter" and is_compared(reading, first):
+            if grain == "quarter" and is_compared(reading, first):
                 story.compare(period)  # "up 2 percent from the third quarter"
             story.tell(period, not aside)
-            if led in _ENDED or (led in _ON_IN and words[first - 2] in _ENDED):
+            if led in _AT_END and (led in _ENDED or words[first - 2] in _ENDED):
                 _end_of_quarter(candidates, number, period, story)
         # 3. its value
         value, granularity, since, until, edtf, _ = period

@@ -41,7 +41,7 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         return _decided(reading, first, end, start)
     verb = words[first - 2] if before in _ON_IN else before
     told, behind = reading.lexicon.dates, words[end]
-    if verb in told.coming or verb in _LASTS or behind in told.contracts:
+    if verb in told.coming or behind in told.contracts:
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
         return None if verb in _LASTS else "future"
     entry = entries[first - 1]
