@@ -43,7 +43,6 @@ GRAINS: Final[dict[str, Grain]] = {
 _SHORT: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 #: Units that are the current one in "the year's first raid".
 _OWNING: Final = frozenset({"D", "W", "M", "Q", "Y"})
-_REST: Final = frozenset({"rest", "remainder", "most"})
 #: Behind these a unit is that of something.
 _OWN: Final = frozenset({"of", "when", "that", "after", "before", "-"})
 _ENDED: Final = frozenset({"ended", "ending", "to"})
@@ -170,12 +169,7 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if not placed and before not in lists["before_the_unit"]:
         return None
     if not placed and (unit not in _OWNING or before == "of"):
-        # "the rest of the day", "the worst of the year", "the deadliest raid of the year"
-        rest = before == "of" and (
-            words[i - 3] in _REST
-            or words[i - 3] in lists["ranked"]
-            or words[i - 4] in lists["ranked"]
-        )
+        rest = before == "of" and words[i - 3] in ("rest", "remainder", "most")
         return _current(i, unit) if rest else None
     if before in ("in", "through", "throughout") and unit == "D" and not placed:
         return None
