@@ -36,6 +36,7 @@ _MOST_BETWEEN: Final = 4
 _UNTIL: Final = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 _ON: Final = frozenset({"on", "since", "after"})
 _ENDED: Final = frozenset({"ended", "ending"})
+_AT_END: Final = _ENDED | {"on", "in"}
 
 
 def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names the fields of a value
@@ -67,16 +68,18 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
     stop = -_MOST_BETWEEN - 1
     for number, candidate in enumerate(candidates, 1):
         first, end, grain = candidate.first, candidate.end, candidate.grain
-        spec = candidate.spec
+        spec, led = candidate.spec, words[first - 1]
         story.sentence = sentence = sentence_of[first]
         # 1. whether its clause looks back or forward
         tense: Tense | None = None
         tied = False
         if candidate.open or grain == "clock":
             # feasts are spoken of from either side
-            if (grain in _TENSED or type(spec) is Within) and (
-                candidate.rule != "holiday" or words[first - 1] in _ON
-            ):
+            if (
+                grain in _TENSED
+                or type(spec) is Within
+                or (type(spec) is Mod and type(spec.spec) is Within)
+            ) and (candidate.rule != "holiday" or led in _ON):
                 tense = tense_at(reading, first, end)
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
@@ -86,8 +89,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         anchor = headed = None
         meaning: Meaning | None
         if first >= entry_end or (
-            grain in heads
-            and (starting[sentence] == first or words[first - 1] in LEADS)
+            grain in heads and (starting[sentence] == first or led in LEADS)
         ):
             headed = entry.opened_by(scan, candidate, story, known)
             entry_end = entry.stop
@@ -103,7 +105,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 story.event_day = _event_day(reading, told_before, found)
             meaning = resolve(spec, story)
             if (
-                candidate.rule == "calendar-date"
+                grain == "day"
+                and candidate.rule == "calendar-date"
                 and meaning.by == "reference"
                 and type(spec) is Partial
                 and spec.month is not None
@@ -123,20 +126,20 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         kind, period, by, mod, alternatives, zone = meaning
         if by != "none" and (kind == "DATE" or kind == "TIME"):  # noqa: PLR1714 - PERF
             # a curfew "since Monday" does not make Monday the day of the story
-            aside = words[first - 1] in ASIDE or (
+            aside = led in ASIDE or (
                 is_aside(reading, candidate, meaning, story)
                 if story.narrative
-                else type(spec) is Partial
+                else grain == "day"
+                and type(spec) is Partial
                 and spec.day is not None
                 and spec.year is not None
                 and is_background(reading, first)
             )
-            if period.grain == "quarter" and is_compared(reading, first):
+            if grain == "quarter" and is_compared(reading, first):
                 story.compare(period)  # "up 2 percent from the third quarter"
             story.tell(period, not aside)
-            ended = words[first - 1] in _ENDED or words[first - 2] in _ENDED
-            if ended and number > 1:
-                _end_of_quarter(candidates[number - 2 : number], period, story)
+            if led in _AT_END and (led in _ENDED or words[first - 2] in _ENDED):
+                _end_of_quarter(candidates, number, period, story)
         # 3. its value
         value, granularity, since, until, edtf, _ = period
         here, there = starts[first], starts[end - 1] + len(words[end - 1])
@@ -170,14 +173,17 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
 
 
 def _end_of_quarter(
-    pair: Sequence[DateCandidate], period: Period, story: Chronicle
+    candidates: Sequence[DateCandidate], number: int, period: Period, story: Chronicle
 ) -> None:
     """Tell the quarter that ends on a date: "for the three months ended 31 March"."""
-    spec, day = pair[0].spec, period.first
+    if number == 1:
+        return
+    told, here = candidates[number - 2 : number]
+    spec, day = told.spec, period.first
     amount = type(spec) is Offset and (spec.n, spec.unit) == (3, "M")
     if not amount or day is None or day.month % 3:
         return
-    if pair[1].first - pair[0].end <= _MOST_BETWEEN:
+    if here.first - told.end <= _MOST_BETWEEN:
         story.tell_quarter(quarter_period(day.year, day.month // 3))
 
 

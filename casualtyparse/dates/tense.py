@@ -32,19 +32,16 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     if start < first - MOST_WORDS:  # noqa: PLR1730 - PERF: no call
         start = first - MOST_WORDS
     before = words[first - 1]
-    if before == "of":
-        if words[first - 2] in _AHEAD and is_kind(scan, first, "weekday"):
-            return "future"  # "in advance of Wednesday's vote"
-    elif before == "for":
-        if words[first - 2].endswith("ed") and words[first - 3] not in _AT_FIRST:
-            return "future"  # "a strike called for Nov. 5"
+    if before in _LEADING:
+        if _is_ahead(scan, first, before):
+            return "future"
     elif before in _DECIDING and (
         before != "through" or is_kind(scan, first, "weekday")
     ):
         return _decided(reading, first, end, start)
     verb = words[first - 2] if before in _ON_IN else before
     told, behind = reading.lexicon.dates, words[end]
-    if verb in told.coming or verb in _LASTS or behind in told.contracts:
+    if verb in told.coming or behind in told.contracts:
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
         return None if verb in _LASTS else "future"
     entry = entries[first - 1]
@@ -70,6 +67,18 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     return _forward(reading, start, end) if found is None else found
 
 
+def _is_ahead(scan: Scan, first: int, before: str) -> bool:
+    """Tell whether words lead to a date: "called for Nov. 5", "in advance of Monday's vote"."""
+    words = scan.words
+    if before == "for" and words[first - 2].endswith("ed"):
+        return words[first - 3] not in _AT_FIRST
+    if not is_kind(scan, first, "weekday"):
+        return False
+    if before == "of":
+        return words[first - 2] in _AHEAD
+    return words[first - 2] in _FORECASTS  # "issued a flood warning for Friday"
+
+
 def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None:
     """Return what a preposition or an article right before a date tells."""
     scan = reading.scan
@@ -82,6 +91,8 @@ def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None
         return _until(reading, first, start, end)
     if before == "to":
         return None  # "put off to October"
+    if before in _LASTING:
+        return tense_at(reading, first - 2, first - 1)  # "from Monday through Friday"
     return _by(reading, first, start, end)
 
 
@@ -111,6 +122,10 @@ def is_spoken(reading: Reading, first: int) -> bool:
 _HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})
 _DECIDING: Final = frozenset(
     {"since", "until", "till", "through", "to", "by", "before", "a", "an", "the"}
+)
+_LEADING: Final = frozenset({"of", "for", "from"})
+_FORECASTS: Final = frozenset(
+    {"outlook", "forecast", "forecasts", "warning", "warnings", "watch", "advisory"}
 )
 _AHEAD: Final = frozenset({"ahead", "advance"})
 _ON_IN: Final = frozenset({"on", "in"})

@@ -158,9 +158,25 @@ def _settled(reading: Reading, found: list[DateCandidate]) -> list[DateCandidate
     end = 0
     for candidate in found:
         if candidate.first < end:
-            return settle(reading, found)
+            return _parted(reading, found)
         end = candidate.end
     return found
+
+
+def _parted(reading: Reading, found: list[DateCandidate]) -> list[DateCandidate]:
+    """Settle each run of candidates that overlap; what stands alone stays (PERF: most does)."""
+    kept: list[DateCandidate] = []
+    start = end = 0
+    for k, candidate in enumerate(found):
+        if candidate.first < end:
+            end = max(end, candidate.end)
+            continue
+        if k - start > 1:
+            kept += settle(reading, found[start:k])
+        elif k:
+            kept.append(found[start])
+        start, end = k, candidate.end
+    return kept + settle(reading, found[start:])
 
 
 _DATES: Final = triggers_of("dates")

@@ -95,10 +95,11 @@ def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
     entry = scan.entries[i - 1]
     if found is None and entry is not None and entry.timeword is not None:
         found = _stepped(scan, i, told)
-    if found is None and told == "Q":
-        found = named_quarter(scan, i, told)
-    if found is None and before in reading.lexicon.dates.sets["comparable"]:
-        found = comparable(scan, i, told)
+    if found is None and told in _COMPARED:
+        if told == "Q":
+            found = named_quarter(scan, i, told)
+        if found is None and before in reading.lexicon.dates.sets["comparable"]:
+            found = comparable(scan, i, told)
     if found is None and (behind == "-" or before == "-"):
         found = year_ago(reading, i, told)
     if found is None and _may_be_amount(reading, before, behind):
@@ -108,6 +109,8 @@ def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
     return found
 
 
+#: Units that figures are compared for.
+_COMPARED: Final = frozenset({"W", "M", "Q", "P", "H"})
 #: The numbers of weeks.
 WEEK_NUMBERS: Final = frozenset(str(number) for number in range(1, 54))
 _WEEKLY: Final = frozenset({"epi", "epidemiological", "epidemiologic", "calendar"})

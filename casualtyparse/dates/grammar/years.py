@@ -129,6 +129,8 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return True
     if is_kind(scan, i + 1, "unit") or counts:
         return False
+    if before == "least" and scan.words[i - 3] in lists["sure_before_year"]:
+        return True  # "not until at least 2024"
     if before == "-" and scan.words[i - 2] in ("mid", "end", "early", "late"):
         return True
     if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
