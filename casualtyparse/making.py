@@ -30,7 +30,8 @@ def maker_of(kind: Callable[P, T]) -> Callable[P, T]:
     >>> make(kind="exact", low=2, high=2) == Count(kind="exact", low=2, high=2)
     True
 
-    Validators are not run: a class that has any is refused with TypeError.
+    A converter is asked about what is not of the class of its field. Validators are not run: a
+    class that has any is refused with TypeError.
     """
     if not isinstance(kind, type) or not has(kind) or "__slots__" not in vars(kind):
         raise TypeError(f"expected an attrs class with slots, found {kind!r}")
@@ -71,7 +72,10 @@ def _source(
         told_as = name
         if field.converter is not None:
             names[f"convert_{name}"] = field.converter
-            told_as = f"convert_{name}({name})"
+            names[f"type_{name}"] = field.type
+            told_as = (
+                f"{name} if {name}.__class__ is type_{name} else convert_{name}({name})"
+            )
         body.append(f"one.{field.name} = {told_as}")
     if frozen:
         body.append("one.__class__ = _kind")
