@@ -55,7 +55,7 @@ def _source(
     """Write the function, and name the defaults that it refers to."""
     required: list[str] = []
     optional: list[str] = []
-    body: list[str] = ["one = _new(_twin)"]
+    body: list[str] = ["_made = _new(_twin)"]
     for field in told:
         name, default = field.alias or field.name, field.default
         if field.validator is not None or not field.init:
@@ -76,8 +76,8 @@ def _source(
             told_as = (
                 f"{name} if {name}.__class__ is type_{name} else convert_{name}({name})"
             )
-        body.append(f"one.{field.name} = {told_as}")
+        body.append(f"_made.{field.name} = {told_as}")
     if frozen:
-        body.append("one.__class__ = _kind")
+        body.append("_made.__class__ = _kind")
     signature = ", ".join((*required, *optional))
-    return "\n    ".join((f"def make({signature}):", *body, "return one"))
+    return "\n    ".join((f"def make({signature}):", *body, "return _made"))
