@@ -30,7 +30,8 @@ def maker_of(kind: Callable[P, T]) -> Callable[P, T]:
     >>> make(kind="exact", low=2, high=2) == Count(kind="exact", low=2, high=2)
     True
 
-    Validators are not run: a class that has any is refused with TypeError.
+    A converter is asked about what is not of the class of its field. Validators are not run: a
+    class that has any is refused with TypeError.
     """
     if not isinstance(kind, type) or not has(kind) or "__slots__" not in vars(kind):
         raise TypeError(f"expected an attrs class with slots, found {kind!r}")
@@ -54,7 +55,7 @@ def _source(
     """Write the function, and name the defaults that it refers to."""
     required: list[str] = []
     optional: list[str] = []
-    body: list[str] = ["one = _new(_twin)"]
+    body: list[str] = ["_made = _new(_twin)"]
     for field in told:
         name, default = field.alias or field.name, field.default
         if field.validator is not None or not field.init:
@@ -71,9 +72,12 @@ def _source(
         told_as = name
         if field.converter is not None:
             names[f"convert_{name}"] = field.converter
-            told_as = f"convert_{name}({name})"
-        body.append(f"one.{field.name} = {told_as}")
+            names[f"type_{name}"] = field.type
+            told_as = (
+                f"{name} if {name}.__class__ is type_{name} else convert_{name}({name})"
+            )
+        body.append(f"_made.{field.name} = {told_as}")
     if frozen:
-        body.append("one.__class__ = _kind")
+        body.append("_made.__class__ = _kind")
     signature = ", ".join((*required, *optional))
-    return "\n    ".join((f"def make({signature}):", *body, "return one"))
+    return "\n    ".join((f"def make({signature}):", *body, "return _made"))

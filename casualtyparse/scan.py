@@ -109,7 +109,7 @@ class Scan:
         self.starts.extend([len(text)] * PADDING)
         # PERF: no loop over tokens is in Python.
         indexes = _INDEXES if size <= len(_INDEXES) else range(size)
-        ends = list(compress(indexes, marks.translate(_ENDS)))
+        ends = _places(marks.translate(_ENDS))
         #: the tokens that concern somebody, and whom, in bits
         self._some = list(compress(indexes, concerns))
         self._concerns = concerns.translate(None, b"\0")
@@ -362,6 +362,13 @@ def tokens_of(text: str) -> tuple[list[str], list[int]]:
         words += [_NO_WORDS_KNOWN[piece][0] for piece in found]
         starts += _starts(found, start)
     return words, starts
+
+
+def _places(flags: bytes) -> list[int]:
+    """Return where a 1 stands; PERF: for few, quicker than to look at each place."""
+    sizes = [len(part) + 1 for part in flags.split(b"\1")]
+    sizes.pop()
+    return list(accumulate(sizes, initial=-1))[1:]
 
 
 def _starts(found: list[str], start: int) -> list[int]:

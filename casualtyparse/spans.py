@@ -3,8 +3,8 @@
 from typing import Final, NamedTuple
 
 #: No text is longer than two to the power of this.
-_BITS: Final = 48
-_LAST: Final = (1 << _BITS) - 1
+PLACE_BITS: Final = 48
+_LAST: Final = (1 << PLACE_BITS) - 1
 
 
 class Span(NamedTuple):
@@ -31,26 +31,29 @@ class Span(NamedTuple):
 
 
 def place_of(span: tuple[int, int] | int) -> int:
-    """Return a span as one number; a number is one already, as `attrs.evolve` gives it."""
+    """Return a span as one number; a number is one already.
+
+    PERF: hot loops write out what this does.
+    """
     if isinstance(span, int):
         return span
     start, end = span
-    return start << _BITS | end
+    return start << PLACE_BITS | end
 
 
 class Placed:
-    """What was read somewhere in a text.
+    """What was read somewhere in a text; `place` is its span as one number.
 
-    PERF: values keep their place as one number and make the span when it is asked for: a number
-    takes a third of the memory, and the garbage collector does not walk it.
+    PERF: values make the span when it is asked for: a number takes a third of the memory, and the
+    garbage collector does not walk it.
     """
 
     __slots__ = ()
 
-    _place: int
+    place: int
 
     @property
     def span(self) -> Span:
         """Where in the text it was read."""
-        place = self._place
-        return Span(place >> _BITS, place & _LAST)
+        place = self.place
+        return Span(place >> PLACE_BITS, place & _LAST)

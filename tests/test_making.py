@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from attrs import define, field, fields, frozen
+from attrs import define, evolve, field, fields, frozen
 from attrs.exceptions import FrozenInstanceError
 from attrs.validators import instance_of
 
@@ -109,6 +109,24 @@ class _Loose:
     """Has no slots."""
 
     one: int
+
+
+@define
+class _Converted:
+    """Takes what its converter makes a number."""
+
+    one: int = field(converter=int)
+
+
+def test_a_converter_is_asked_about_other_classes() -> None:
+    make: Callable[..., _Converted] = maker_of(_Converted)
+    assert make(one="3") == make(one=3) == _Converted(one="3")
+
+
+def test_the_span_of_a_value_can_be_changed() -> None:
+    moved = evolve(_CASUALTY, span=Span(3, 9))
+    assert moved.span == (3, 9)
+    assert evolve(moved, span=_CASUALTY.span) == _CASUALTY
 
 
 @define

@@ -7,6 +7,7 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.values import ROLES, Actor, Role, make_actor
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.spans import PLACE_BITS
 
 #: What these rules read has no state but that of its table.
 _NOWHERE: Final = frozenset({"known-name", "person", "speaker"})
@@ -32,7 +33,7 @@ def normalise(reading: Reading, candidates: Sequence[ActorCandidate]) -> list[Ac
         values.append(
             make_actor(
                 id=f"a{number}",
-                span=(start, stop),
+                span=start << PLACE_BITS | stop,
                 text=text[start:stop],
                 rule=candidate.rule,
                 kind=candidate.kind,

@@ -56,7 +56,7 @@ class Actor(Placed):
     """
 
     id: str
-    _place: int = field(alias="span", converter=place_of)
+    place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     kind: ActorKind
@@ -133,7 +133,7 @@ class Attribution(Placed):
     """
 
     id: str
-    _place: int = field(alias="span", converter=place_of)
+    place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     kind: AttributionKind

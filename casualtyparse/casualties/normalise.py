@@ -6,6 +6,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Casualty, make_casualty, make_victims
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.spans import PLACE_BITS
 
 _new_tuple: Final = tuple.__new__
 #: PERF: to make and to fill it takes a third less than to call the class.
@@ -38,7 +39,7 @@ def normalise(
         whole = candidate.whole
         casualty = make_casualty(
             id=f"c{n}",
-            span=(start, stop),
+            span=start << PLACE_BITS | stop,
             text=text[start:stop],
             rule=candidate.rule,
             harm=candidate.harm,

@@ -84,7 +84,7 @@ class Casualty(Placed):
     """
 
     id: str
-    _place: int = field(alias="span", converter=place_of)
+    place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     harm: Harm

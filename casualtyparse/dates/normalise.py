@@ -24,11 +24,13 @@ from casualtyparse.dates.story import (
 from casualtyparse.dates.tense import is_spoken, tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.spans import PLACE_BITS
 
 #: Candidates whose reading depends on whether the clause looks back or forward.
 _TENSED: Final = frozenset(
     {"weekday", "day", "month", "season", "quarter", "week", "part"}
 )
+
 #: Grains of dates on which something is said.
 _DAYS: Final = frozenset({"weekday", "day", "part"})
 _NO_HEADS: Final[frozenset[str]] = frozenset()
@@ -145,7 +147,7 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         here, there = starts[first], starts[end - 1] + len(words[end - 1])
         told = make_date(
             id=f"t{number}",
-            span=(here, there),
+            span=here << PLACE_BITS | there,
             text=text[here:there],
             rule=candidate.rule,
             type=kind,

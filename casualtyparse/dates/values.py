@@ -109,7 +109,7 @@ class DateExpression(Placed):
     """
 
     id: str
-    _place: int = field(alias="span", converter=place_of)
+    place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     type: DateType

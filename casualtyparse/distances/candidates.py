@@ -41,16 +41,17 @@ class Leg(NamedTuple):
     direction: Direction
 
 
-class Taken(NamedTuple):
+class Taken:
     """Tokens that a distance claims; PERF: its candidate is dropped when its value is made."""
 
-    first: int
-    end: int
+    __slots__ = ("end", "first")
 
-    @property
-    def family(self) -> str:
-        """The family that has read them."""
-        return "distances"
+    family: Final = "distances"
+
+    def __init__(self, first: int, end: int) -> None:
+        """Claim the tokens from `first` up to, not with, `end`."""
+        self.first = first
+        self.end = end
 
 
 @define(eq=False, kw_only=True)

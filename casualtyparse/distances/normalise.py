@@ -20,6 +20,7 @@ from casualtyparse.phrases.conversions import Length as Told
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
+from casualtyparse.spans import PLACE_BITS
 
 #: Two figures for one distance that differ by more than this share are not the same.
 _MOST_APART = 0.10
@@ -55,7 +56,7 @@ def _value(scan: Scan, candidate: DistanceCandidate, name: str) -> Distance:
     path, figure = candidate.path, candidate.figure
     return make_distance(
         id=name,
-        span=(start, stop),
+        span=start << PLACE_BITS | stop,
         text=scan.text[start:stop],
         rule=candidate.rule,
         relation=candidate.relation,
@@ -82,7 +83,9 @@ def _anchor(scan: Scan, phrase: AnchorPhrase) -> Anchor:
         entry = scan.entries[end - 1]
         kind = kind if entry is not None and entry.place == kind else "name"
     start, stop = scan.starts[first], scan.starts[end - 1] + len(scan.words[end - 1])
-    return make_anchor(text=scan.text[start:stop], span=(start, stop), kind=kind)
+    return make_anchor(
+        text=scan.text[start:stop], span=start << PLACE_BITS | stop, kind=kind
+    )
 
 
 def _length(measure: Measure) -> Length:

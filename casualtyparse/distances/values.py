@@ -125,7 +125,7 @@ class Anchor(Placed):
     """A place that a distance is reckoned from, without determiner or description."""
 
     text: str
-    _place: int = field(alias="span", converter=place_of)
+    place: int = field(alias="span", converter=place_of)
     kind: AnchorKind = "name"
 
     def __repr__(self) -> str:
@@ -197,7 +197,7 @@ class Distance(Placed):
     """
 
     id: str
-    _place: int = field(alias="span", converter=place_of)
+    place: int = field(alias="span", converter=place_of)
     text: str
     rule: str
     relation: Relation

@@ -6,6 +6,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.values import Attribution, make_attribution
 from casualtyparse.linking.draft import Draft
+from casualtyparse.spans import PLACE_BITS
 
 _PLACE: Final = attrgetter("first", "end")
 _new: Final = tuple.__new__
@@ -29,7 +30,7 @@ def attribute(draft: Draft) -> None:
         found.append(
             make_attribution(
                 id=f"x{number}",
-                span=(start, stop),
+                span=start << PLACE_BITS | stop,
                 text=text[start:stop],
                 rule=rule,
                 kind=one.kind,

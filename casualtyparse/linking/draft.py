@@ -75,7 +75,7 @@ class Figure:
             return value
         return make_casualty(
             id=value.id,
-            span=value.span,
+            span=value.place,
             text=value.text,
             rule=value.rule,
             harm=value.harm,

@@ -57,9 +57,9 @@ class Marks:
 class Holes(NamedTuple):
     """Long names with one of their words left out -> these words, parted by blanks.
 
-    `around` are the words beside a hole ("* path", "army *", "army * congo"), alone and with what
-    one slip leaves of the word left out: its first letter, and either the next or the last two.
-    They only spare a search: what they let through by chance is not found.
+    `around` are the words beside a hole ("* path", "army *", "army * congo") with what one slip
+    leaves of the word left out: its first letter, and either the next or the last two. They only
+    spare a search: what they let through by chance is not found.
     """
 
     words: dict[str, str]
@@ -79,9 +79,7 @@ class Holes(NamedTuple):
             (LAST, f"{before} *"),
             (INNER, f"{before} * {after}"),
         ):
-            if beside in around and (
-                beside + wrong[:2] in around or beside + wrong[0] + wrong[-2:] in around
-            ):
+            if beside + wrong[:2] in around or beside + wrong[0] + wrong[-2:] in around:
                 found |= bit
         return found
 
@@ -159,7 +157,7 @@ def holes() -> Holes:
                 tokens[j] = token
                 known = words.get(key)
                 words[key] = token if known is None else f"{known} {token}"
-                around.add(beside, beside + token[:2], beside + token[0] + token[-2:])
+                around.add(beside + token[:2], beside + token[0] + token[-2:])
     return Holes(words, around)
 
 

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple, cast
 
 from attrs import frozen
 
-from casualtyparse.distances.candidates import DistanceCandidate, Taken, new
+from casualtyparse.distances.candidates import DistanceCandidate, Taken
 from casualtyparse.distances.grammar import (
     borders,
     circles,
@@ -348,7 +348,7 @@ def _claimed(
     told: list[DistanceCandidate] = []
     for one in candidates:
         first, end = one.first, one.end
-        taken = new(Taken, (first, end))
+        taken = Taken(first, end)
         for i in range(first, end):
             claims[i] = taken
         if one.reason is None:
