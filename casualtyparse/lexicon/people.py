@@ -26,6 +26,10 @@ from casualtyparse.lexicon.tables import (
 _PEOPLES: Final = frozenset({"people", "adjective", "ethnic"})
 
 
+#: Names of peoples that are things in small letters.
+_NO_PEOPLE: Final = frozenset({"pole", "poles", "swede", "swedes"})
+
+
 def load_people(entries: Entries) -> None:
     """Read `people.toml`, and the names of peoples from the table of countries."""
     data = table("people")
@@ -120,18 +124,26 @@ def _add_compounds(
 
 
 def _add_peoples(entries: Entries) -> None:
-    """Add the nouns and adjectives of countries and peoples: "Finn", "Chinese", "Kurds"."""
+    """Add the nouns and adjectives of countries and peoples: "Finn", "Chinese", "Kurds".
+
+    Of those with several words the last names the people: the "Lankans" of "Sri Lankans".
+    """
+    lasts: list[str] = []
     for first, candidates in country_table().words.items():
         for rest, sorts, _, flags in candidates:
-            if (
-                rest
-                or flags & (CASED | ACRONYM)
-                or not {"people", "adjective", "ethnic"} & set(sorts)
-            ):
+            if flags & ACRONYM or not {"people", "adjective", "ethnic"} & set(sorts):
                 continue
-            entry = entry_of(entries, first)
-            if entry.person is None:
-                entry.person = _people(first, noun="people" in sorts)
+            people = "people" in sorts
+            if rest:
+                lasts += rest[-1:] if people else ()
+            elif not flags & CASED or (people and first not in _NO_PEOPLE):
+                entry = entry_of(entries, first)
+                if entry.person is None:
+                    entry.person = _people(first, noun=people)
+    for last in lasts:
+        entry = entry_of(entries, last)
+        if entry.person is None and entry.thing is None and entry.place is None:
+            entry.person = _people(last, noun=True)
 
 
 def _people(word: str, *, noun: bool) -> Person:
