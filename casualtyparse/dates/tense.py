@@ -39,6 +39,8 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         before != "through" or is_kind(scan, first, "weekday")
     ):
         return _decided(reading, first, end, start)
+    if before == "is" and "deadline" in words[max(start, first - _OPENING) : first]:
+        return "future"  # "the deadline for bids is Friday"
     verb = words[first - 2] if before in _ON_IN else before
     told, behind = reading.lexicon.dates, words[end]
     if verb in told.coming or behind in told.contracts:
