@@ -11,12 +11,12 @@ from typing import Final, NamedTuple
 from casualtyparse.lexicon import triggers_of
 from casualtyparse.lexicon.numerals import Numeral
 from casualtyparse.lexicon.pieces import DIGIT, UPPER
+from casualtyparse.numerals.digits import plain_value, read_digits
 from casualtyparse.numerals.loose import coupled, multiplied, pluralised
 from casualtyparse.scan import Scan
 
 #: No number is longer than this many groups.
 _MOST_GROUPS: Final = 6
-_MOST_DIGITS: Final = 20
 
 
 class Number(NamedTuple):
@@ -88,27 +88,6 @@ def read_number(scan: Scan, i: int) -> Number | None:
             return _dozen(scan, i, numeral)
         case _:
             return _compound_ordinal(scan, i, numeral) or _cardinal(scan, i)
-
-
-def plain_value(digits: str) -> float | None:
-    """Return the value of a run of digits with separators, None if it is no number.
-
-    >>> plain_value("1,200"), plain_value("3.5"), plain_value("2,50,000"), plain_value("3.11.2019")
-    (1200.0, 3.5, 250000.0, None)
-    """
-    if len(digits) > _MOST_DIGITS:
-        return None  # an account or telephone number
-    if digits.isdecimal():
-        return float(digits)
-    whole, point, part = digits.partition(".")
-    if point and not part.isdecimal():
-        return None
-    groups = whole.split(",")
-    if len(groups) > 1:
-        inner = all(len(group) in (2, 3) for group in groups[1:-1])
-        if len(groups[-1]) != 3 or len(groups[0]) > 3 or not inner:
-            return None
-    return float("".join(groups) + point + part)
 
 
 def _numeral(scan: Scan, i: int) -> Numeral | None:
@@ -206,7 +185,7 @@ def _scaled(scan: Scan, value: float, end: int) -> tuple[float, int]:
 def _group(scan: Scan, i: int) -> tuple[float, int]:
     """group = digits | below-hundred ["hundred" [["and"] below-hundred]]"""
     words = scan.words
-    value, end = _digits(scan, i)
+    value, end = read_digits(scan, i)
     if end == i:
         value, end = _below_hundred(scan, i)
     if end == i and words[i] in _ARTICLES and _is(scan, i + 1, "scale"):
@@ -217,48 +196,10 @@ def _group(scan: Scan, i: int) -> tuple[float, int]:
     if words[end] == "point":
         return _with_point(scan, value, end)
     start = end + 1 if words[end] == "and" else end
-    rest, stop = _digits(scan, start) if start > end else (100.0, start)
+    rest, stop = read_digits(scan, start) if start > end else (100.0, start)
     if stop == start or rest >= 100:
         rest, stop = _below_hundred(scan, start)
     return (value + rest, stop) if stop > start else (value, end)
-
-
-def _digits(scan: Scan, i: int) -> tuple[float, int]:
-    """digits = DIGITS | DIGITS (" " three DIGITS)*     1 200"""
-    words = scan.words
-    word = words[i]
-    if not "0" <= word < ":":
-        return 0.0, i
-    value = plain_value(word)
-    if value is None:
-        return 0.0, i
-    end = i + 1
-    if _is_pointed(scan, i):
-        return value / 10 ** len(word), end
-    if word.isdecimal() and len(word) <= 3:
-        while end - i < 4 and _thin_group(scan, end):
-            value = value * 1000 + float(words[end])
-            end += 1
-    return value, end
-
-
-def _is_pointed(scan: Scan, i: int) -> bool:
-    """Tell whether a point stands right before digits, with nothing before it: ".5 miles"."""
-    words = scan.words
-    if i == 0 or words[i - 1] != "." or not scan.touches(i - 1):
-        return False
-    apart = i == 1 or not scan.touches(i - 2)
-    return apart and words[i].isdecimal()
-
-
-def _thin_group(scan: Scan, i: int) -> bool:
-    """Tell whether token i is three digits set off by a space, as the SI writes thousands."""
-    words = scan.words
-    word = words[i]
-    if len(word) != 3 or not word.isdecimal():
-        return False
-    gap = scan.gap(i - 1)
-    return gap in _THIN_SPACES or (gap == " " and not words[i + 1].isdecimal())
 
 
 def _below_hundred(scan: Scan, i: int) -> tuple[float, int]:
@@ -301,13 +242,13 @@ def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
     if part is not None and part.kind == "fraction" and word in _VULGAR:
         return value + part.value, end + 1
     if word in _SLASHES and scan.touches(end - 1) and scan.touches(end):
-        below, stop = _digits(scan, end + 1)
+        below, stop = read_digits(scan, end + 1)
         if below in _DENOMINATORS and value < below and words[stop] != "/":
             return value / below, stop
     added = word == "+" and scan.touches(end - 1) and scan.touches(end)  # "1+1/2"
-    above, stop = _digits(scan, end + added)
+    above, stop = read_digits(scan, end + added)
     if stop > end + added and words[stop] in _SLASHES and scan.touches(stop):
-        below, stop = _digits(scan, stop + 1)
+        below, stop = read_digits(scan, stop + 1)
         if below in _DENOMINATORS and 0 < above < below:
             return value + above / below, stop
     step = end + 1 if word == "-" else end
@@ -387,7 +328,6 @@ _VULGAR: Final = frozenset("½¼¾⅓⅔⅕⅙⅛⅜⅝⅞")
 _SLASHES: Final = ("/", "\u2044")
 #: "9/11" and "5/12" are dates, not fractions
 _DENOMINATORS: Final = (2, 3, 4, 5, 8, 16)
-_THIN_SPACES: Final = ("\u00a0", "\u202f", "\u2009")
 #: "5k", "2.5m": only glued to digits; a lone "m" is a metre, and the distances read that first
 _GLUED: Final = {"k": 1e3, "mln": 1e6, "mil": 1e6, "bn": 1e9}
 #: What may go on with a number in digits: "1/2", "3rd", "5k", "3 and a half", "1-half"
