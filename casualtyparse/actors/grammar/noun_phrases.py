@@ -73,7 +73,7 @@ class NounPhrases(Note):
         word = self.words[i]
         if word in GLUE:
             return self.link(i)
-        return entry is None and word[0].isalnum()
+        return entry is None and word[:1].isalnum()
 
     def link(self, i: int) -> bool:
         """Tell whether token i is a hyphen, an apostrophe or the stop of "Lt." inside words."""
