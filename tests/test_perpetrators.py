@@ -28,6 +28,7 @@ def _by(document: Document, surface: str) -> list[str]:
         ),
         ("Police arrested nine men.", "nine", "Police"),
         ("Nine were killed by a mine planted by raiders.", "Nine", "raiders"),
+        ("Nine died when an IED planted by raiders went off.", "Nine", "raiders"),
         ("A bomb set by raiders killed nine.", "nine", "raiders"),
         ("It lists nine killings committed by raiders.", "nine", "raiders"),
         ("Two died after a mine planted by raiders went off.", "Two", "raiders"),
