@@ -334,8 +334,13 @@ _BE: Final = frozenset({"is", "are", "was", "were"})
 
 
 def _helped(reading: Reading, i: int, start: int) -> bool:
-    """Tell whether "be" or "to" before a participle leaves the tense to a verb further left."""
+    """Tell whether "be" or "to" before a participle leaves the tense to a verb further left.
+
+    What somebody "is accused of" is past all the same.
+    """
     scan = reading.scan
+    if scan.words[i + 1] == "of" and scan.words[i] in _CHARGED:
+        return False
     least = i - 3 if i - 3 > start else start  # noqa: FURB136 - PERF: no call
     if reading.lexicon.dates.helping.isdisjoint(scan.words[least:i]):
         return False  # PERF: most participles have none of them before
@@ -349,3 +354,4 @@ def _helped(reading: Reading, i: int, start: int) -> bool:
 
 
 _HELP: Final = HELPING
+_CHARGED: Final = frozenset({"accused", "suspected", "convicted", "guilty"})
