@@ -27,6 +27,7 @@ from casualtyparse.casualties.grammar import (
     remains,
     shares,
     states,
+    survivors,
     unsaid,
 )
 from casualtyparse.casualties.grammar.look import Look, Looker
@@ -113,6 +114,20 @@ _PARTS: Final = (
         where=unsaid.is_fate,
         alone=True,
         follows=True,
+    ),
+    PartWording(
+        name="survivors",
+        parse=survivors.survivors,
+        cues=survivors.SURVIVAL,
+        where=survivors.tells,
+        alone=True,
+    ),
+    PartWording(
+        name="everyone",
+        parse=survivors.everyone,
+        cues=survivors.EVERYONE,
+        where=survivors.may_be_everyone,
+        alone=True,
     ),
     PartWording(
         name="including",

@@ -288,7 +288,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
     if is_collective(s, noun) and not phrase.ordinal:
-        strength = _strength(s, noun) or _members(s, noun)
+        strength = _strength(s, noun) or members_of(s, noun)
         if strength is not None:
             return count_of(s.scan, strength)
         if person is not None and person.number == "body":
@@ -329,7 +329,7 @@ def _is_people_of(s: Sentence, noun: NounPhrase) -> bool:
     return noun.end - noun.first == 2 and (word[-3:] == "ese" or word in _PEOPLES)
 
 
-def _members(s: Sentence, body: NounPhrase) -> Quantity | None:
+def members_of(s: Sentence, body: NounPhrase) -> Quantity | None:
     """Return how many people a body is said to be of: "a 12-member family"."""
     at = next(
         (i for i in range(body.first, body.end) if s.words[i] in _OF_MEMBERS),

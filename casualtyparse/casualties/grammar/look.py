@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.dead import may_tell_of
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
-from casualtyparse.casualties.grammar.heard import WORD, Heard
+from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,
     idiom_trigger,
@@ -169,6 +169,7 @@ class Looker(Heard):
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
+            worded = worded or entry.mask & SURVIVAL != 0
             if entry.limb and self.may_be_damaged(i, entry):
                 worded = True
                 if entry.limb == "part":

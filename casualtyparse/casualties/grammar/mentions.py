@@ -177,7 +177,9 @@ def bare_number(phrase: NounPhrase) -> bool:
     return quantity is not None and phrase.end == quantity.end
 
 
-def is_people(s: Sentence, mention: Mention, *, strict: bool = False) -> bool:
+def is_people(  # noqa: PLR0912 - one question after another
+    s: Sentence, mention: Mention, *, strict: bool = False
+) -> bool:
     """Tell whether people are meant; `strict`: their noun must say so."""
     noun = mention.noun
     if noun.pronoun:
