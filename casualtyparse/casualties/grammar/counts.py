@@ -88,6 +88,9 @@ _ALL_BUT: Final = frozenset({"but", "of", "half"})
 PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What may be told of people whose number follows: "all of the five guards".
+_REST: Final = frozenset({"rest", "remainder"})
+#: Owners of no more than two parents.
+_OF_ONE: Final = frozenset({"his", "her"})
 _WHOLE: Final = frozenset({"all", "both"})
 #: Determiners of more than one: "those inside", "all aboard".
 _MANY: Final = frozenset({"those", "these", "all"})
@@ -294,11 +297,12 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         if person is not None and person.number == "body":
             return make_count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
-    if s.words[noun.head] in NUMBERS:
-        return make_count(kind="unspecified", low=1, high=None, text=text)
     if s.word(noun.end) in NUMBERS:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)
+    told = _by_word(s.words[noun.head], noun, text)
+    if told is not None:
+        return told
     if noun.others and _is_single(s, noun):
         return make_count(kind="exact", low=1, high=1, text=text)
     if noun.determiner == "the" and phrase is noun and _is_people_of(s, noun):
@@ -310,6 +314,15 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if (noun.plural or noun.determiner in _MANY) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
+
+
+def _by_word(word: str, noun: NounPhrase, text: str) -> Count | None:
+    """Return the count that a noun says: "the rest", "his parents"."""
+    if word in NUMBERS or (noun.remaining and word in _REST):
+        return make_count(kind="unspecified", low=1, high=None, text=text)
+    if word == "parents" and noun.determiner in _OF_ONE:
+        return make_count(kind="exact", low=2, high=2, text=text)
+    return None
 
 
 def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:

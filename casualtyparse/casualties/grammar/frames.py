@@ -15,6 +15,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.asides import counted_before
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.kinds import kind_of
@@ -67,6 +68,8 @@ _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _OF_NOBODY: Final = frozenset({None, "unknown"})
 #: Frames of what somebody does, or what is done to somebody.
 _DONE: Final = frozenset({"active", "passive"})
+#: How far behind "struck" what did it may stand.
+_MOST_TO_BY: Final = 6
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -295,6 +298,12 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     start = trigger.start
     if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
+    counted = counted_before(s, start - 1)
+    if counted is not None and not trigger.verb.weak:
+        group = [mention_of(s, counted)]
+        if not is_people(s, group[0]):
+            return _NONE
+        return emit(passage, trigger, group, "verbless", start)
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
     group = (
@@ -304,11 +313,18 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
-    if group[-1].end > trigger.end:
+    if group[-1].end > trigger.end or _only_strikes(s, group[-1], trigger):
         return _NONE  # "the number of kidnapped clerks"
     if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
         return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether somebody only attacks: "the bomber struck near a bus"."""
+    if trigger.verb.base != "strike" or mention.phrase.quantity is not None:
+        return False
+    return "by" not in s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_BY)]
 
 
 def _is_led(s: Sentence, i: int) -> bool:

@@ -36,6 +36,7 @@ _MOST_TO_FIGURE: Final = 7
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
 _AGED: Final = frozenset({"aged", "age"})
 _PLACING: Final = frozenset({"in", "at", "near", "around"})
+_MOST_TO_SIDE: Final = 5
 _ENDS: Final = frozenset(
     {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
 )
@@ -380,7 +381,11 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
 
 def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
     """Tell whether numbers are told by place: "four died in Dorn, and six in Pell"."""
-    if s.word(phrase.end) not in _PLACING or s.word(last.end) not in _PLACING:
+    here, before = s.word(phrase.end), s.word(last.end)
+    if here == before == "on":
+        places = s.words[phrase.end : min(s.end, phrase.end + _MOST_TO_SIDE)]
+        return "side" in places
+    if here not in _PLACING or before not in _PLACING:
         return False
     following = behind(s, phrase.end, far=False)
     return following > phrase.end + 1 and s.word(following) in _ENDS

@@ -50,7 +50,7 @@ _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "excluding": (),
 }
 #: PERF: one of these words is in each of them
-_LEADING_ON: Final = frozenset(
+LEADING_ON: Final = frozenset(
     {
         *("along", "together", "well", "addition", "apart", "aside"),
         *("besides", "including", "excluding"),
@@ -101,8 +101,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
     behind_all = max(end, group[-1].end)
-    if not _LEADING_ON.isdisjoint(words[behind_all : behind_all + _MOST_TO_COMPANIONS]):
-        group = (*group, *_companions(s, behind_all))
+    if not LEADING_ON.isdisjoint(words[behind_all : behind_all + _MOST_TO_COMPANIONS]):
+        group = (*group, *companions(s, behind_all))
     if (
         trigger.harm in _CAPTIVE
         and trigger.verb.weak
@@ -203,7 +203,7 @@ def _is_told(passage: Passage, mention: Mention, harm: Harm, count: Count) -> bo
     )
 
 
-def _companions(s: Sentence, at: int) -> Sequence[Mention]:
+def companions(s: Sentence, at: int) -> Sequence[Mention]:
     """companions = [","] ("along with" | "as well as" | "besides" ...) mention+
 
     They stand behind a verb with its people; what tells where and when may stand between.

@@ -268,7 +268,9 @@ class Looker(Heard):
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED
                 told = listed or self._has_people(first, stop, numbered=False)
-                if not told and trigger.verb.base == "lose":
+                if not told and self._words[first] == "hanged":
+                    told = trigger.end in self._reading.numbers.by_first
+                elif not told and trigger.verb.base == "lose":
                     told = trigger.end in self._reading.numbers.by_first or (
                         self._has_aside(trigger.end, stop)
                     )

@@ -177,7 +177,7 @@ def bare_number(phrase: NounPhrase) -> bool:
     return quantity is not None and phrase.end == quantity.end
 
 
-def is_people(  # noqa: PLR0912 - one question after another
+def is_people(  # noqa: C901, PLR0912 - one question after another
     s: Sentence, mention: Mention, *, strict: bool = False
 ) -> bool:
     """Tell whether people are meant; `strict`: their noun must say so."""
@@ -186,6 +186,8 @@ def is_people(  # noqa: PLR0912 - one question after another
         return s.words[noun.head] not in _NOBODY_MEANT
     person = noun.person
     if person is not None:
+        if s.words[noun.head - 1] in _ARTICLES and person.lemma != s.words[noun.head]:
+            return False  # "a Doctors Without Borders hospital"
         weak = person.weak and noun.determiner is None and _vague(noun)
         return not weak or (person.number == "one" and _opens(s, noun.first))
     quantity = noun.quantity

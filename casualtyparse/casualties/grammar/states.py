@@ -14,6 +14,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.figures import as_many_people
+from casualtyparse.casualties.grammar.harmed import LEADING_ON, companions
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -80,6 +81,8 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     nearest = group[-1]
     if not (is_passive or found_so) and not _left_so(s, nearest, i):
         return ()
+    if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
+        group = [*group, *companions(s, i + 1)]
     found = list(_emit(passage, group, i, entry.harm_state))
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))

@@ -35,6 +35,8 @@ _EVERY: Final = frozenset({"every", "each"})
 #: What may stand behind a number of men lost, and how large it may be.
 _BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
 _MOST_LOST: Final = 100_000
+#: Forms of weak verbs that have people for their object.
+_OF_PEOPLE: Final = frozenset({"hanged"})
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
@@ -190,13 +192,13 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
     """Return the people behind the verb; a weak verb's must be named as people."""
     s = passage.s
     verb = trigger.verb
-    weak = verb.weak
+    weak = verb.weak and s.words[trigger.at] not in _OF_PEOPLE
+    own = _own_loss(s, trigger) if verb.base == "lose" else None
+    if own is not None:
+        return [own]
     if weak and _goes_on(passage, trigger.first - 1):
         weak = False  # "killed two and burnt five"
     elif verb.base == "lose":
-        own = _own_loss(s, trigger)
-        if own is not None:
-            return [own]
         weak = not _is_loss(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = _behind_aside(s, trigger)
@@ -314,7 +316,8 @@ def _is_loss(s: Sentence, trigger: Trigger) -> bool:
     army = root_before(s, trigger.start)
     if army is None or high is None or high > _MOST_LOST:
         return False
-    return army.noun.ordinal or (_is_body(army) and army.noun.kind in _ARMED)
+    armed = army.noun.kind in _ARMED
+    return army.noun.ordinal or (armed and (_is_body(army) or army.noun.plural))
 
 
 def _own_loss(s: Sentence, trigger: Trigger) -> Mention | None:
