@@ -227,6 +227,20 @@ _PARTS: Final = (
         follows=True,
     ),
     PartWording(
+        name="in-hospital",
+        parse=described.in_hospital,
+        cues=described.HOSPITAL,
+        where=described.is_in_hospital,
+        numbered=True,
+    ),
+    PartWording(
+        name="each-side",
+        parse=described.each_side,
+        cues=described.SIDE,
+        where=described.is_each,
+        numbered=True,
+    ),
+    PartWording(
         name="condition",
         parse=described.condition,
         cues=described.CONDITION,

@@ -290,7 +290,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
-    if is_collective(s, noun) and not phrase.ordinal:
+    if is_collective(s, noun) and not (phrase.ordinal or _is_titled(s, noun)):
         strength = _strength(s, noun) or members_of(s, noun)
         if strength is not None:
             return count_of(s.scan, strength)
@@ -314,6 +314,12 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if (noun.plural or noun.determiner in _MANY) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
+
+
+def _is_titled(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a body stands before the title of one of it: "Army Pvt. Ana Ruk"."""
+    entry = s.entries[noun.head + 1] if noun.named is not None else None
+    return entry is not None and entry.part == "title" and noun.head + 1 < noun.end
 
 
 def _by_word(word: str, noun: NounPhrase, text: str) -> Count | None:

@@ -38,6 +38,7 @@ from casualtyparse.casualties.grammar.victims import (
     told_behind,
 )
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: What goes on with a participle behind a comma: "abducted in May".
 _LEADING: Final = frozenset({"preposition"})
@@ -70,6 +71,8 @@ _OF_NOBODY: Final = frozenset({None, "unknown"})
 _DONE: Final = frozenset({"active", "passive"})
 #: How far behind "struck" what did it may stand.
 _MOST_TO_BY: Final = 6
+#: What also prices and storms do to people.
+_FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -150,7 +153,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         return _NONE
     first = trigger.start
     if verb.form == "gerund" and s.tag(first - 1) == "preposition":
-        self = s.at_first.get(trigger.at)
+        self = s.at_first.get(trigger.at) or _own_life(s, trigger)
         if self is None or not self.pronoun:
             return _NONE  # "after laying down their arms"
         # "before shooting himself dead"
@@ -180,6 +183,14 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
             passage.used.update(range(trigger.first, trigger.end))
             return [hurt]
     return emit(passage, trigger, group, "intransitive", first)
+
+
+def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:
+    """Return whose life ends: the "his" of "before taking his own life"."""
+    at = trigger.at - 2
+    if s.words[at + 1] != "own" or s.words[at] not in POSSESSIVES:
+        return None
+    return NounPhrase(at, at + 1, at, plural=s.words[at] == "their", pronoun=True)
 
 
 def _hurt_before(
@@ -381,13 +392,28 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if not s.is_be(be):
         be = behind(s, be, far=False)  # "also injured in the raid was a clerk"
         if not s.is_be(be):
-            return _NONE
+            hurt = _fronted(s, trigger, be)
+            return emit(passage, trigger, hurt, "inverted", be + 1) if hurt else _NONE
     at = be + 1
     group = object_group(s, at)
     listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
     if len(listed) > len(group):
         group = listed
     return emit(passage, trigger, group, "inverted", at) if group else _NONE
+
+
+def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
+    """Return who is told of behind a participle: "wounded in the leg, a guard was flown out"."""
+    phrase = s.at_first.get(comma + 1) if s.word(comma) == "," else None
+    if phrase is None or phrase.person is None or comma == trigger.end:
+        return []
+    if trigger.verb.base in _FIGURED or trigger.start != s.first:
+        return []
+    mention = mention_of(s, phrase)
+    for entry in s.entries[mention.end : s.end]:
+        if entry is not None and (entry.harm_verb or entry.harm_state):
+            return []  # "shot in the chest, a guard died"
+    return [mention] if is_people(s, mention, strict=True) else []
 
 
 def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:

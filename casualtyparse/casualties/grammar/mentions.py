@@ -49,6 +49,7 @@ _ABSTRACT: Final = (
 )
 _OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
+_GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
@@ -330,6 +331,14 @@ def _closes(s: Sentence, end: int) -> bool:
     return s.word(end) in _CLOSES_ASIDE
 
 
+def _goes_on(s: Sentence, end: int) -> bool:
+    """Tell whether a list goes on behind an item."""
+    if s.word(end) not in _GOES_ON_LIST:
+        return False
+    following = s.at_first.get(end + 1)
+    return following is not None and not following.pronoun
+
+
 def _is_parent(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether a phrase only describes somebody: "a father of three"."""
     if noun.person is None or noun.person.lemma not in _PARENTS:
@@ -357,6 +366,8 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         return False
     named_a, named_b = a.named is not None, b.named is not None
     if named_a and not named_b:
+        if b.determiner in _THEIRS and _goes_on(s, second.end):
+            return False  # "Colonel Ruk, his wife, their son and a maid"
         return b.person is not None or b.determiner is not None
     if named_b and not named_a and a.person is not None:
         return True

@@ -94,7 +94,12 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         if not (comma and bare_number(item.phrase)):
             if not nominal and _is_subject(s, item):
                 break
-            if comma and not same and not _list_goes_on(s, item, nominal=nominal):
+            if (
+                comma
+                and not same
+                and not _is_self(s, item)  # "killed four people, then himself"
+                and not _list_goes_on(s, item, nominal=nominal)
+            ):
                 break
         if same and bare_number(group[-1].phrase):
             group[-1] = group[-1]._replace(end=item.end, noun=item.noun)
@@ -104,6 +109,11 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
             group.append(item)
         last = item
     return group
+
+
+def _is_self(s: Sentence, item: Mention) -> bool:
+    """Tell whether whoever did it is meant: "himself", "themselves"."""
+    return item.noun.pronoun and s.words[item.noun.head].endswith(("self", "selves"))
 
 
 def _behind_things(s: Sentence, first: Mention) -> Mention | None:

@@ -22,7 +22,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, over
+from casualtyparse.casualties.grammar.objects import behind, object_group, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
@@ -51,7 +51,9 @@ PEOPLE: Final = frozenset(
 )
 
 
-def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+def state(  # noqa: PLR0912 - one look around the word after another
+    passage: Passage, i: int
+) -> Sequence[CasualtyCandidate]:
     """state = mention ("," mention)* ["and" mention] [BE] STATE"""
     s = passage.s
     entry = s.entries[i]
@@ -59,6 +61,10 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
+    if i == s.first and s.is_be(i + 1) and not entry.harm_state.negated:
+        # "dead are a clerk and two cooks"
+        behind_it = object_group(s, i + 2, strict=True)
+        return _emit(passage, behind_it, i, entry.harm_state)
     following = s.at_first.get(i + 1)
     if following is None:
         if over(s, i) is not None:

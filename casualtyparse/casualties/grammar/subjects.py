@@ -58,6 +58,7 @@ _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: Prepositions that also lead a clause, of what came in the end.
+_THEIRS: Final = frozenset({"his", "her", "their"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
 _OF_ONE: Final = frozenset({"was", "is", "has"})
 #: What closes an aside before a verb.
@@ -83,7 +84,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         root = _over_places(s, root, verb)
     if root is None:
         return []
-    group = [root]
+    group = _with_theirs(s, root, verb)
     listed = False
     #: how many items stand behind the last ", and"
     parted = 1
@@ -139,6 +140,17 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
     return group
 
 
+def _with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
+    """Return people with those of theirs: "a man with his son", "a woman with her two sons"."""
+    own, left = s.at_first.get(root.end + 1), s.at_end.get(root.first - 1)
+    if s.word(root.end) == "with" and own is not None:
+        told = own.determiner in _THEIRS and own.person and not own.possessive
+        return [root, mention_of(s, own)] if told and own.end <= verb else [root]
+    if s.word(root.first - 1) != "with" or left is None or left.person is None:
+        return [root]
+    return [mention_of(s, left), root] if root.noun.determiner in _THEIRS else [root]
+
+
 def _is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     """Tell whether two nouns with one article are one person: "a poet and teacher was"."""
     a, b = left.noun, right.noun
@@ -174,8 +186,10 @@ def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
 
 def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
     """Tell whether people behind a preposition are too many for "was"."""
-    person = phrase.person
-    if person is None or person.number == "one" or phrase.quantity is not None:
+    person, quantity = phrase.person, phrase.quantity
+    if quantity is not None:  # "a man with two sons was killed"
+        return quantity.low > 1 and s.words[q] == "with" and person is not None
+    if person is None or person.number == "one":
         return False
     return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
 
@@ -269,6 +283,13 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
                 continue
             if phrase is None:
                 break
+        if (
+            phrase.pronoun
+            and s.words[phrase.head][-4:] == "self"
+            and phrase.first in at_end
+        ):
+            p = phrase.first  # "the general himself was hurt"
+            continue
         first = phrase.first
         q = first - 1
         if i in claims and claims[i].first < first and claims[i].family == "actors":
@@ -316,7 +337,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             and word not in _LEADING_WORDS
         ):
             return mention_of(s, phrase)
-        if word in _UNTIL and phrase.pronoun:
+        if word in _UNTIL and (phrase.pronoun or bare_number(phrase)):
             return mention_of(s, phrase)  # "lay there for an hour before he died"
         if word == "of" and words[q - 1] in NUMBERS:
             outer = _numberless_before(s, q)
@@ -381,6 +402,8 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     relative = relative_before(s, i)
     if relative is not None:
         return relative
+    if s.word(i - 2) in _THEIRS and s.word(i - 3) == "with":
+        return i - 2  # "a man with his hands tied"
     if entry.harm_verb is not None and entry.harm_verb.use == "subject":
         return None  # "a guard died on the way"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
+from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -24,9 +25,14 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: Verbs of what also happens to things: "hurt the homeland".
 _FIGURED: Final = frozenset({"hurt", "harm"})
+#: A name of a person has a given name and another one.
+_NAMES: Final = 2
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
+#: Verbs of taking a vehicle with all in it, and what tells who is.
+_SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
+_HOLDING: Final = frozenset({"with", "and", "carrying"})
 _LISTS: Final = frozenset({"and", "or"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
@@ -74,6 +80,8 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             may_be = is_people(s, mention)
         if may_be:
             harmed.append(mention)
+    if weak and harmed and len(harmed) < len(group):
+        harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
     return harmed or _over_clause(s, trigger, first, group)
 
 
@@ -141,6 +149,14 @@ def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
     return state is not None and state.harm == harm
 
 
+def _is_bare_person(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a name beside people is a person's: "Ana Ruk and a clerk were hit"."""
+    noun = mention.noun
+    if noun.named != (noun.first, noun.end) or noun.end - noun.first < _NAMES:
+        return False
+    return s.words[noun.first] in given_names() and is_people(s, mention)
+
+
 def _is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether people are named as such, so that a weak verb may harm them."""
     first = mention.first
@@ -204,7 +220,7 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
     at = _behind_aside(s, trigger)
     group = object_group(s, at, strict=weak, inner=inner)
     if not group:
-        return group
+        return _crew_of(s, at) if verb.base in _SEIZING else group
     if trigger.tail is not None:
         end = group[-1].end
         if s.word(end)[-3:] == "ing":
@@ -233,6 +249,17 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
     if not weak:
         return group
     return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _crew_of(s: Sentence, at: int) -> list[Mention]:
+    """Return the people of a vehicle that is seized: "seized a tanker with its crew of 21"."""
+    thing = s.at_first.get(at)
+    entry = None if thing is None else s.entries[thing.head]
+    if thing is None or entry is None or entry.thing != "vehicle":
+        return []
+    if s.word(thing.end) not in _HOLDING:
+        return []
+    return object_group(s, thing.end + 1, strict=True)
 
 
 def _goes_on(passage: Passage, sign: int) -> bool:
