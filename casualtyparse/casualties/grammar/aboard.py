@@ -68,13 +68,22 @@ def _are_aboard(s: Sentence, group: Sequence[Mention]) -> bool:
     ):
         return True
     first = group[0].phrase.first
+    if (
+        after > end
+        and s.word(after) in _ON
+        and _is_vehicle(s, s.at_first.get(after + 1))
+    ):
+        return True  # "30 people were on the boat"
     if last.person is None:
         return False
     before = s.word(first - 1)
     if before != "with":
         return before in _CARRYING
-    holder = s.at_end.get(first - 1)
-    entry = None if holder is None else s.entries[holder.head]
+    return _is_vehicle(s, s.at_end.get(first - 1))
+
+
+def _is_vehicle(s: Sentence, phrase: NounPhrase | None) -> bool:
+    entry = None if phrase is None else s.entries[phrase.head]
     return entry is not None and entry.thing == "vehicle"
 
 

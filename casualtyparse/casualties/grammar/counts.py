@@ -1,6 +1,6 @@
 """How many people a mention counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -88,6 +88,7 @@ _ALL_BUT: Final = frozenset({"but", "of", "half"})
 PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What may be told of people whose number follows: "all of the five guards".
+_EACH: Final = frozenset({"each", "every"})
 _REST: Final = frozenset({"rest", "remainder"})
 #: Owners of no more than two parents.
 _OF_ONE: Final = frozenset({"his", "her"})
@@ -106,6 +107,8 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         left = _all_but(s, mention) or _half_of(s, mention)
         if left is not None:
             return left
+    if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
+        return count_of(s.scan, noun.quantity)  # "each of the four men"
     if quantity is not None:
         # PERF: most numbers count the people behind them, as `_counts_none` would find
         if (
@@ -148,6 +151,14 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
             return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
     return _unnumbered(s, mention)
+
+
+def _is_each(words: Sequence[str], phrase: NounPhrase) -> bool:
+    """Tell whether all of some are meant one by one: "each", "every one"."""
+    first = phrase.first
+    return words[first] in _EACH or (
+        words[phrase.head] == "one" and words[phrase.head - 1] == "every"
+    )
 
 
 def _all_but(s: Sentence, mention: Mention) -> Count | None:
@@ -300,7 +311,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if s.word(noun.end) in NUMBERS:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    told = _by_word(s.words[noun.head], noun, text)
+    told = _by_word(s, noun, text)
     if told is not None:
         return told
     if noun.others and _is_single(s, noun):
@@ -322,11 +333,13 @@ def _is_titled(s: Sentence, noun: NounPhrase) -> bool:
     return entry is not None and entry.part == "title" and noun.head + 1 < noun.end
 
 
-def _by_word(word: str, noun: NounPhrase, text: str) -> Count | None:
-    """Return the count that a noun says: "the rest", "his parents"."""
+def _by_word(s: Sentence, noun: NounPhrase, text: str) -> Count | None:
+    """Return the count that a noun says: "the rest", "his parents", "twin girls"."""
+    word, twin = s.words[noun.head], s.words[noun.head - 1] == "twin"
     if word in NUMBERS or (noun.remaining and word in _REST):
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    if word == "parents" and noun.determiner in _OF_ONE:
+    two = word == "parents" and noun.determiner in _OF_ONE
+    if two or (twin and noun.plural):
         return make_count(kind="exact", low=2, high=2, text=text)
     return None
 

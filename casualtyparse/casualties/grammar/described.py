@@ -37,7 +37,7 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 BE: Final = frozenset({"were", "was"})
-ALL: Final = frozenset({"all", "number"})
+ALL: Final = frozenset({"all", "number", "total"})
 CONDITION: Final = frozenset({"condition", "conditions"})
 SIDE: Final = frozenset({"side"})
 _MOST_TO_SIDE: Final = 4
@@ -175,6 +175,11 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     """in-all = people "," number "in" ("all" | "number") — people whose number is told behind"""
     s = passage.s
     for at in cued:
+        if at - 1 == s.first:  # "In all, 15 people died"
+            for one in passage.here():
+                if one.phrase.first == at + 2 and s.word(at + 1) == ",":
+                    one.total = True
+            continue
         number = s.reading.numbers.before(at - 1)
         if number is None or s.word(number.first - 1) != ",":
             continue

@@ -403,6 +403,8 @@ def _is_agent(s: Sentence, subject: NounPhrase, last: CasualtyCandidate) -> bool
         return s.word(subject.first - 2) in _PARTING
     if before not in _PARTING or subject.quantity is not None:
         return False
+    if s.entries[subject.head] is None and s.words[subject.head].endswith("ed"):
+        return False  # "killed 120 and infected 2,000"
     if subject.named is not None or last.frame not in ("active", "nominal"):
         return False
     return subject.plural or subject.person is None

@@ -124,11 +124,24 @@ def _by_noun(passage: Passage, at: int) -> CasualtyCandidate | None:
     elif s.words[at] == "survivor" and s.word(before) in _SOLE:
         spared, first = 1, before
     else:
-        return None
+        counted = s.at_end.get(at + 1)
+        told = None if counted is None else _there_are_only(s, counted)
+        if counted is None or told is None:
+            return None
+        spared, first = told, counted.first
     phrase = NounPhrase(first, at + 1, at, plural=True)
     inner = phrase if whole is None else whole
     mention = Mention(first, max(at + 1, inner.end), phrase, inner)
     return _left(passage, mention, spared, at)
+
+
+def _there_are_only(s: Sentence, counted: NounPhrase) -> int | None:
+    """Return how few survivors there are: "there was only one survivor"."""
+    only = counted.first if s.words[counted.first] in _ONLY else counted.first - 1
+    if counted.quantity is None or s.word(only) not in _ONLY:
+        return None
+    there = s.is_be(only - 1) and s.word(only - 2) == "there"
+    return round(counted.quantity.low) if there else None
 
 
 def _left(
@@ -172,7 +185,8 @@ def _keep(
     candidate = passage.keep(mention, count, said, span)
     if candidate is None:
         return None
-    candidate.victims, candidate.head, candidate.kind = None, None, whole.kind
+    candidate.victims, candidate.head = None, None
+    candidate.kind = None if whole.kind == "unknown" else whole.kind
     candidate.negated, candidate.total = False, True
     return candidate
 

@@ -3,6 +3,7 @@
 Those of a weak verb ("seize", "hold") must be named as people.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
@@ -33,6 +34,8 @@ _MOST_ASIDE: Final = 9
 #: Verbs of taking a vehicle with all in it, and what tells who is.
 _SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
 _HOLDING: Final = frozenset({"with", "and", "carrying"})
+_EXCEPT: Final = frozenset({"except", "excepting", "save"})
+_ALL: Final = frozenset({"all", "everyone", "everybody"})
 _LISTS: Final = frozenset({"and", "or"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
@@ -62,6 +65,8 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     harmed: list[Mention] = []
     for mention in group:
         start, _, phrase, noun = mention
+        if _is_excepted(words, start) and phrase.quantity is None:
+            continue
         if phrase.ordinal and is_told and phrase.determiner == "the":
             continue  # "he is the third reporter killed", "the first to be shot"
         if noun.ordinal and phrase.determiner in _EVERY:
@@ -83,6 +88,12 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
     return harmed or _over_clause(s, trigger, first, group)
+
+
+def _is_excepted(words: Sequence[str], start: int) -> bool:
+    """Tell whether people are those not harmed: "all except the pilot were killed"."""
+    before = words[start - 1]
+    return before in _EXCEPT or (before == "but" and words[start - 2] in _ALL)
 
 
 def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
