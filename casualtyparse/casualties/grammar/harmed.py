@@ -12,7 +12,7 @@ from casualtyparse.casualties.candidates import (
 )
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
-from casualtyparse.casualties.grammar.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.mentions import Mention, is_collective, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
@@ -273,6 +273,8 @@ def _meant(
     for phrase in reversed(s.phrases):
         if phrase.end > mention.first or phrase.person is None or not phrase.plural:
             continue
+        if phrase.quantity is None and is_collective(s, phrase):
+            continue  # "took ten men from the crowd and shot them"
         return count_for(s, mention_of(s, phrase)) if phrase.quantity else None
     return None
 
