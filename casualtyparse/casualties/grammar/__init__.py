@@ -273,6 +273,12 @@ _PARTS: Final = (
         cues=gapped.LIKE,
         where=gapped.may_liken,
     ),
+    PartWording(
+        name="elliptic",
+        parse=gapped.elliptic,
+        cues=gapped.DID,
+        where=gapped.may_be_elliptic,
+    ),
     PartWording(name="gapped", parse=gapped.gapped),
     PartWording(
         name="share",

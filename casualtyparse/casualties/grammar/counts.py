@@ -88,6 +88,7 @@ _ALL_BUT: Final = frozenset({"but", "of", "half"})
 PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What may be told of people whose number follows: "all of the five guards".
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _EACH: Final = frozenset({"each", "every"})
 _REST: Final = frozenset({"rest", "remainder"})
 #: Owners of no more than two parents.
@@ -318,7 +319,8 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return make_count(kind="exact", low=1, high=1, text=text)
     if noun.determiner == "the" and phrase is noun and _is_people_of(s, noun):
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    if phrase is noun and phrase.determiner == "both" and not named:
+    both = phrase is noun and phrase.determiner == "both" and not named
+    if both and s.words[phrase.first + 1] not in _ARTICLES:  # not "both a cook and"
         return make_count(kind="exact", low=2, high=2, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)

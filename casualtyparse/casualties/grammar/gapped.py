@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import behind, behind_age, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
@@ -88,6 +89,8 @@ _ONLY: Final = frozenset({"only", "just"})
 _OTHERS: Final = _PUT | _SPOKE | _CONFIRMED
 LIKE: Final = frozenset({"as", "so"})
 _DID: Final = frozenset({"was", "were", "did"})
+DID: Final = _DID
+_STOPS: Final = frozenset({".", ";", ",", ""})
 _BEFORE_AS: Final = frozenset({",", ";", "and"})
 _OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
 #: Words of which one must stand in the sentence before a figure told again is looked for.
@@ -382,6 +385,8 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
 def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
     """Tell whether numbers are told by place: "four died in Dorn, and six in Pell"."""
     here, before = s.word(phrase.end), s.word(last.end)
+    if _is_dated(s, phrase.end) and _is_dated(s, last.end):
+        return True  # "four died on Monday, three on Tuesday"
     if here == before == "on":
         places = s.words[phrase.end : min(s.end, phrase.end + _MOST_TO_SIDE)]
         return "side" in places
@@ -389,6 +394,12 @@ def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool
         return False
     following = behind(s, phrase.end, far=False)
     return following > phrase.end + 1 and s.word(following) in _ENDS
+
+
+def _is_dated(s: Sentence, end: int) -> bool:
+    """Tell whether a date follows what ends here."""
+    claim = s.scan.claims.get(end + 1 if s.word(end) == "on" else end)
+    return claim is not None and claim.family == "dates"
 
 
 def _is_itemised(s: Sentence, first: CasualtyCandidate) -> bool:
@@ -416,6 +427,34 @@ def _is_agent(s: Sentence, subject: NounPhrase, last: CasualtyCandidate) -> bool
 def may_liken(words: Sequence[str], at: int) -> bool:
     """Tell whether others may suffer the same: ", as were two cooks", "and so was his son"."""
     return words[at + 1] in _DID and words[at - 1] in _BEFORE_AS
+
+
+def may_be_elliptic(words: Sequence[str], at: int) -> bool:
+    """Tell whether a verb stands for another one: "but two soldiers were."."""
+    return words[at + 1] in _STOPS
+
+
+def elliptic(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """elliptic = NOBODY HARM ... mention ("was" | "were" | "did") — these did suffer it"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        last = next((c for c in reversed(passage.here()) if c.end <= at), None)
+        mention = None if last is None or not last.negated else root_before(s, at)
+        if last is None or mention is None or mention.first < last.end:
+            continue
+        if not is_people(s, mention, strict=True) or mention.end != at:
+            continue
+        if s.word(mention.first - 1) not in _PARTING:
+            continue
+        count = count_for(s, mention)
+        if count is None or not count.low:
+            continue
+        said = Said("elliptic", "verbless", last.harm, last.trigger)
+        candidate = passage.keep(mention, count, said)
+        if candidate is not None:
+            found.append(candidate)
+    return found
 
 
 def likewise(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:

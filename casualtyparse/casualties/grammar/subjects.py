@@ -59,6 +59,9 @@ _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: Prepositions that also lead a clause, of what came in the end.
 _THEIRS: Final = frozenset({"his", "her", "their"})
+#: Words for people of whom those behind a comma may be some.
+_GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
+_MOST_OF_ITEM: Final = 4
 _UNTIL: Final = frozenset({"before", "until", "till"})
 _OF_ONE: Final = frozenset({"was", "is", "has"})
 #: What closes an aside before a verb.
@@ -100,6 +103,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             sign -= 1
             parted = len(group)
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
+        if not joined and words[sign] == "," and _is_headline(s, group[0], sign):
+            listed = True
         if not joined and not (listed and words[sign] == ","):
             titled = _titled(s, group[0], sign) if words[sign] == "," else None
             if titled is None:
@@ -149,6 +154,17 @@ def _with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
     if s.word(root.first - 1) != "with" or left is None or left.person is None:
         return [root]
     return [mention_of(s, left), root] if root.noun.determiner in _THEIRS else [root]
+
+
+def _is_headline(s: Sentence, right: Mention, comma: int) -> bool:
+    """Tell whether two numbers of people start a headline: "3 clerks, 2 cooks slain"."""
+    left = s.at_end.get(comma)
+    if left is None or left.first != s.first or right.end - right.first > _MOST_OF_ITEM:
+        return False
+    a, b = left, right.phrase
+    if a.quantity is None or b.quantity is None or a.person is None or b.person is None:
+        return False
+    return right.phrase is right.noun and a.person.lemma not in _GENERAL
 
 
 def _is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
