@@ -15,6 +15,13 @@ from casualtyparse.casualties.grammar.asides import (
     over_said,
     relative_before,
 )
+from casualtyparse.casualties.grammar.joined import (
+    is_headline,
+    is_one,
+    share_count,
+    titled,
+    with_theirs,
+)
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -59,11 +66,7 @@ _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: Prepositions that also lead a clause, of what came in the end.
 _THEIRS: Final = frozenset({"his", "her", "their"})
-#: Words for people of whom those behind a comma may be some.
-_GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
-_MOST_OF_ITEM: Final = 4
 _UNTIL: Final = frozenset({"before", "until", "till"})
-_OF_ONE: Final = frozenset({"was", "is", "has"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
@@ -87,7 +90,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         root = _over_places(s, root, verb)
     if root is None:
         return []
-    group = _with_theirs(s, root, verb)
+    group = with_theirs(s, root, verb)
     listed = False
     #: how many items stand behind the last ", and"
     parted = 1
@@ -103,13 +106,13 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             sign -= 1
             parted = len(group)
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
-        if not joined and words[sign] == "," and _is_headline(s, group[0], sign):
+        if not joined and words[sign] == "," and is_headline(s, group[0], sign):
             listed = True
         if not joined and not (listed and words[sign] == ","):
-            titled = _titled(s, group[0], sign) if words[sign] == "," else None
-            if titled is None:
+            longer = titled(s, group[0], sign) if words[sign] == "," else None
+            if longer is None:
                 break
-            group[0] = titled
+            group[0] = longer
             continue
         before = s.entries[sign - 1]
         if (
@@ -131,7 +134,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         same = (
             shares_count(left, group[0])
             or same_person(s, behind(s, left.end), left, group[0])
-            or (joined and _is_one(s, left, group[0], verb))
+            or (joined and is_one(s, left, group[0], verb))
         )
         if not (objects or same) and _is_object(s, left):
             # "hurt two cooks and a guard, and a clerk was shot"
@@ -139,52 +142,10 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         listed = True
         if same:
             group[0] = left._replace(end=group[0].end)
-            _share(group)
+            share_count(group)
         else:
             group.insert(0, left)
     return group
-
-
-def _with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
-    """Return people with those of theirs: "a man with his son", "a woman with her two sons"."""
-    own, left = s.at_first.get(root.end + 1), s.at_end.get(root.first - 1)
-    if s.word(root.end) == "with" and own is not None:
-        told = own.determiner in _THEIRS and own.person and not own.possessive
-        return [root, mention_of(s, own)] if told and own.end <= verb else [root]
-    if s.word(root.first - 1) != "with" or left is None or left.person is None:
-        return [root]
-    return [mention_of(s, left), root] if root.noun.determiner in _THEIRS else [root]
-
-
-def _is_headline(s: Sentence, right: Mention, comma: int) -> bool:
-    """Tell whether two numbers of people start a headline: "3 clerks, 2 cooks slain"."""
-    left = s.at_end.get(comma)
-    if left is None or left.first != s.first or right.end - right.first > _MOST_OF_ITEM:
-        return False
-    a, b = left, right.phrase
-    if a.quantity is None or b.quantity is None or a.person is None or b.person is None:
-        return False
-    return right.phrase is right.noun and a.person.lemma not in _GENERAL
-
-
-def _is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
-    """Tell whether two nouns with one article are one person: "a poet and teacher was"."""
-    a, b = left.noun, right.noun
-    if s.words[verb] not in _OF_ONE or a.plural or b.plural or b.named or a.named:
-        return False
-    alone = b.determiner is None and b.quantity is None and not b.others
-    return alone and a.determiner is not None and left.end == right.first - 1
-
-
-def _titled(s: Sentence, name: Mention, comma: int) -> Mention | None:
-    """Return a name with the people before a comma whom it names: "and his driver, Ana Ruk"."""
-    phrase = s.at_end.get(comma)
-    if phrase is None or s.word(phrase.first - 1) not in _LISTS:
-        return None
-    mention = mention_of(s, phrase)
-    if mention.noun.named or not same_person(s, comma, mention, name):
-        return None
-    return mention._replace(end=name.end)
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:
@@ -216,12 +177,6 @@ def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     if left is not None and left.end == sign and is_bare_name(left.noun):
         return _over_places(s, left, verb)
     return left
-
-
-def _share(group: list[Mention]) -> None:
-    """Take those behind the first into its count: "35 men, women and children"."""
-    while len(group) > 1 and shares_count(group[0], group[1]):
-        group[:2] = [group[0]._replace(end=group[1].end)]
 
 
 def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:

@@ -10,9 +10,10 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.aboard import Aboard, aboard_before
-from casualtyparse.casualties.grammar.counts import count_for, members_of
+from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.sizes import members_of
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.unsaid import harm_behind
 from casualtyparse.casualties.values import Harm

@@ -11,6 +11,14 @@ from attrs import evolve
 from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.kinds import kind_of
+from casualtyparse.casualties.grammar.losses import (
+    behind_aside,
+    crew_of,
+    is_body,
+    is_loss,
+    own_loss,
+    without_out,
+)
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
@@ -33,20 +41,14 @@ _FINITE: Final = ("past", "present")
 _MOST_ASIDE: Final = 9
 #: Verbs of taking a vehicle with all in it, and what tells who is.
 _SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
-_HOLDING: Final = frozenset({"with", "and", "carrying"})
 _EXCEPT: Final = frozenset({"except", "excepting", "save"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
-_LISTS: Final = frozenset({"and", "or"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _MOST_TO_BLOW: Final = 4
 _EVERY: Final = frozenset({"every", "each"})
-#: What may stand behind a number of men lost, and how large it may be.
-_BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
-_MOST_LOST: Final = 100_000
 #: Forms of weak verbs that have people for their object.
 _OF_PEOPLE: Final = frozenset({"hanged"})
-_OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -173,7 +175,7 @@ def _is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     first = mention.first
     if mention.noun.others and mention.end - first == 1 and not trigger.passive:
         return s.words[first] == "another"  # "one killed, another captured"
-    if _is_body(mention) or _only_moves(s, mention, trigger):
+    if is_body(mention) or _only_moves(s, mention, trigger):
         return False
     if is_people(s, mention, strict=True):
         return True
@@ -220,18 +222,18 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
     s = passage.s
     verb = trigger.verb
     weak = verb.weak and s.words[trigger.at] not in _OF_PEOPLE
-    own = _own_loss(s, trigger) if verb.base == "lose" else None
+    own = own_loss(s, trigger) if verb.base == "lose" else None
     if own is not None:
         return [own]
     if weak and _goes_on(passage, trigger.first - 1):
         weak = False  # "killed two and burnt five"
     elif verb.base == "lose":
-        weak = not _is_loss(s, trigger)
+        weak = not is_loss(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
-    at = _behind_aside(s, trigger)
+    at = behind_aside(s, trigger)
     group = object_group(s, at, strict=weak, inner=inner)
     if not group:
-        return _crew_of(s, at) if verb.base in _SEIZING else group
+        return crew_of(s, at) if verb.base in _SEIZING else group
     if trigger.tail is not None:
         end = group[-1].end
         if s.word(end)[-3:] == "ing":
@@ -253,24 +255,13 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
             and m.phrase.determiner != "the"
         ]
     if base == "lose":
-        group = [_without_out(s, mention) for mention in group]
+        group = [without_out(s, mention) for mention in group]
         after = s.entry(group[-1].end)
         if after is not None and after.harm_verb is not None:
             return []  # "lost 40 men killed and wounded"
     if not weak:
         return group
-    return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
-
-
-def _crew_of(s: Sentence, at: int) -> list[Mention]:
-    """Return the people of a vehicle that is seized: "seized a tanker with its crew of 21"."""
-    thing = s.at_first.get(at)
-    entry = None if thing is None else s.entries[thing.head]
-    if thing is None or entry is None or entry.thing != "vehicle":
-        return []
-    if s.word(thing.end) not in _HOLDING:
-        return []
-    return object_group(s, thing.end + 1, strict=True)
+    return [m for m in group if not is_body(m) and not _only_moves(s, m, trigger)]
 
 
 def _goes_on(passage: Passage, sign: int) -> bool:
@@ -320,69 +311,6 @@ def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
     return evolve(phrase, first=end, determiner=None, named=named)
 
 
-def _behind_aside(s: Sentence, trigger: Trigger) -> int:
-    """Return where a number stands behind an aside: "killed, in one raid, nine villagers"."""
-    comma = trigger.end
-    if s.words[comma] != ",":
-        return comma
-    before = s.at_end.get(trigger.start)
-    led = comma + 2 if s.words[comma + 1] in _LISTS else comma + 1
-    opens = s.tag(led) == "preposition" or s.words[led] == "according"
-    if not opens or (before is not None and before.quantity):
-        return comma
-    for i in range(comma + 2, min(s.end, comma + _MOST_ASIDE)):
-        if s.words[i] == ",":
-            phrase = s.at_first.get(i + 1)
-            counts = phrase is not None and phrase.quantity is not None
-            return i + 1 if counts else comma
-    return comma
-
-
-def _is_loss(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a number alone is one of men: "the regiment lost 164 at the ford"."""
-    lost = s.at_first.get(_behind_aside(s, trigger))
-    if lost is None or lost.quantity is None:
-        return False
-    end, high = lost.quantity.end, lost.quantity.high
-    if end < lost.end and s.words[end] != "out":
-        return False
-    if s.words[end : end + 3] in _OWN:
-        return True  # "lost two of their own"
-    follows = s.word(end) in _BEHIND_LOSS or s.tag(end) == "preposition"
-    if not follows or s.word(end) == "of":
-        return False
-    army = root_before(s, trigger.start)
-    if army is None or high is None or high > _MOST_LOST:
-        return False
-    armed = army.noun.kind in _ARMED
-    return army.noun.ordinal or (armed and (_is_body(army) or army.noun.plural))
-
-
-def _own_loss(s: Sentence, trigger: Trigger) -> Mention | None:
-    """Return the number in "losing eight of their own"."""
-    lost = s.at_first.get(trigger.end)
-    if lost is None or lost.quantity is None:
-        return None
-    end = lost.quantity.end
-    if s.word(end) != "of" or s.word(end + 2) != "own":
-        return None
-    men = s.at_first.get(end + 1)
-    if men is not None and men.person is not None:
-        return None  # "four of its own cadres" is read as any people
-    number = evolve(lost, end=end, head=end - 1)
-    return Mention(lost.first, end + 3, number, number)
-
-
-def _without_out(s: Sentence, mention: Mention) -> Mention:
-    """Return a number without "out", which is read as its noun: "lost 178 out of 240 men"."""
-    noun = mention.noun
-    if s.words[noun.head] != "out" or noun.quantity is None or mention.end != noun.end:
-        return mention
-    end = noun.quantity.end
-    number = evolve(noun, end=end, head=end - 1)
-    return Mention(mention.first, end, number, number)
-
-
 def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
     """Return people without the word for what became of them: "40 passengers hostage"."""
     noun = mention.noun
@@ -408,8 +336,3 @@ def by_vehicle(s: Sentence, trigger: Trigger) -> bool:
     agent = root_before(s, trigger.start)
     entry = None if agent is None else s.entries[agent.noun.head]
     return entry is not None and entry.thing == "vehicle"
-
-
-def _is_body(mention: Mention) -> bool:
-    person = mention.noun.person
-    return person is not None and person.number == "body"
