@@ -20,8 +20,9 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger, group_start
 from casualtyparse.casualties.grammar.victims import (
@@ -223,12 +224,23 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
+    group = _over_semicolons(s, group)
     found = emit(passage, told, group, "active", trigger.first)
     if trigger.verb.base == "lose" and found and found[0].kind in _OF_NOBODY:
         losers = root_before(s, trigger.start)
         if losers is not None and losers.noun.kind not in _OF_NOBODY:
             found[0].kind = losers.noun.kind  # "the rebels lost 40 men"
     return found
+
+
+def _over_semicolons(s: Sentence, group: list[Mention]) -> list[Mention]:
+    """Return a list whose items semicolons part: "killed Ana Ruk, 30; her aunt; and a cook"."""
+    last = group[-1]
+    if last.noun.named is None or s.word(behind(s, last.end, far=False)) != ";":
+        return group
+    listed = roll(s, group[0].first)
+    final = s.word(listed[-1].first - 1) if listed else ""
+    return listed if len(listed) > len(group) and final == "and" else group
 
 
 def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:

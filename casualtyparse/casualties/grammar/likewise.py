@@ -27,7 +27,9 @@ _OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
 
 def may_liken(words: Sequence[str], at: int) -> bool:
     """Tell whether others may suffer the same: ", as were two cooks", "and so was his son"."""
-    return words[at + 1] in _DID and words[at - 1] in _BEFORE_AS
+    if words[at + 1] not in _DID:
+        return False
+    return words[at - 1] in _BEFORE_AS or words[at] == "as"
 
 
 def may_be_elliptic(words: Sequence[str], at: int) -> bool:

@@ -14,7 +14,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.figures import as_many_people
-from casualtyparse.casualties.grammar.harmed import LEADING_ON, companions
+from casualtyparse.casualties.grammar.harmed import LEADING_ON, companions, with_all
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -51,7 +51,7 @@ PEOPLE: Final = frozenset(
 )
 
 
-def state(  # noqa: PLR0912 - one look around the word after another
+def state(  # noqa: C901, PLR0912 - one look around the word after another
     passage: Passage, i: int
 ) -> Sequence[CasualtyCandidate]:
     """state = mention ("," mention)* ["and" mention] [BE] STATE"""
@@ -89,7 +89,14 @@ def state(  # noqa: PLR0912 - one look around the word after another
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
         group = [*group, *companions(s, i + 1)]
-    found = list(_emit(passage, group, i, entry.harm_state))
+    whole: Mention | None = None
+    told_all: Sequence[Mention] = group
+    if not is_passive and group[-1].noun is not group[-1].phrase:
+        # "nine of the 14 dead"
+        whole, told_all = with_all(passage, group, first, "verbless")
+    found = list(_emit(passage, told_all, i, entry.harm_state))
+    if whole is not None and len(found) > 1:
+        found[-2].whole = found[-1]
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found

@@ -135,6 +135,9 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     s = passage.s
     if s.word(trigger.start - 1) in _MOSTLY:
         return _NONE  # "worst hit was the north"
+    before = s.at_end.get(trigger.start)
+    if before is not None and before.person is not None:
+        return _NONE  # "nine of the 14 people killed were boys"
     be = trigger.end
     if not s.is_be(be):
         be = behind(s, be, far=False)  # "also injured in the raid was a clerk"
