@@ -94,6 +94,8 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         left = _all_but(s, mention) or _half_of(s, mention)
         if left is not None:
             return left
+    if words[mention.first] == "as" and phrase.quantity is None:
+        return _as_many(s, mention)
     if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
         return count_of(s.scan, noun.quantity)  # "each of the four men"
     if quantity is not None:
@@ -138,6 +140,14 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
             return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
     return _unnumbered(s, mention)
+
+
+def _as_many(s: Sentence, mention: Mention) -> Count | None:
+    """Return the number told before: "eight clerks and as many cooks"."""
+    before = s.at_end.get(mention.first - 1)
+    if before is None or before.quantity is None or s.word(mention.first - 1) != "and":
+        return None
+    return count_of(s.scan, before.quantity)
 
 
 def _is_each(words: Sequence[str], phrase: NounPhrase) -> bool:

@@ -91,7 +91,7 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
     if not _takes_of(s, phrase):
         return _of_strength(s, plain)
     inner = s.at_first.get(phrase.end + 1)
-    if inner is None:
+    if inner is None or s.words[inner.head] == "number":
         return _of_harmed(s, plain)
     if inner.possessive:
         inner = s.at_first.get(inner.end, inner)
@@ -140,6 +140,9 @@ def _numberless(s: Sentence, plain: Mention) -> Mention:
 def _of_harmed(s: Sentence, plain: Mention) -> Mention:
     """harmed = number "of the" STATE, as in "one of the wounded"."""
     last = plain.end + 2
+    if s.word(last) == "number":  # "eight of their number"
+        own = s.word(last - 1) in _THEIRS
+        return plain._replace(end=last + 1) if own else plain
     entry = s.entry(last)
     if entry is None or entry.harm_state is None or s.word(last - 1) != "the":
         return plain

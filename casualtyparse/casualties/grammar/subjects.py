@@ -90,6 +90,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         root = _over_places(s, root, verb)
     if root is None:
         return []
+    if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
+        root = root._replace(first=root.first - 1)  # "eight clerks and as many cooks"
     group = with_theirs(s, root, verb)
     listed = False
     #: how many items stand behind the last ", and"
@@ -132,7 +134,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
         same = (
-            shares_count(left, group[0])
+            (words[group[0].first] != "as" and shares_count(left, group[0]))
             or same_person(s, behind(s, left.end), left, group[0])
             or (joined and is_one(s, left, group[0], verb))
         )

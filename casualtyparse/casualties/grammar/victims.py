@@ -41,7 +41,7 @@ _FINITE: Final = ("past", "present")
 _MOST_ASIDE: Final = 9
 #: Verbs of taking a vehicle with all in it, and what tells who is.
 _SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
-_EXCEPT: Final = frozenset({"except", "excepting", "save"})
+_EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
@@ -95,7 +95,9 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
 def _is_excepted(words: Sequence[str], start: int) -> bool:
     """Tell whether people are those not harmed: "all except the pilot were killed"."""
     before = words[start - 1]
-    return before in _EXCEPT or (before == "but" and words[start - 2] in _ALL)
+    if before in _EXCEPT or words[start] == "than":
+        return True  # "more clerks than cooks were killed"
+    return before == "but" and words[start - 2] in _ALL
 
 
 def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
