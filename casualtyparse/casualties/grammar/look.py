@@ -48,6 +48,7 @@ from casualtyparse.scan import Claim
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
+_THEM: Final = frozenset({"them", "him", "her"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by", "to"})
 _POINTING: Final = frozenset({"the", "those"})
@@ -217,7 +218,9 @@ class Looker(Heard):
             elif start <= low + 1 and with_object & INVERTED and not verb.weak:
                 bits |= self._is_fronted(start, end, low, stop)
             if with_object != INVERTED and (
-                self._may_open(end) or self._has_aside(end, stop)
+                self._may_open(end)
+                or self._has_aside(end, stop)
+                or (verb.base == "take" and words[end] == "with")
             ):
                 bits |= with_object & ~INVERTED
         # 3. a weak verb harms only people that are named as such
@@ -264,6 +267,7 @@ class Looker(Heard):
         if bits & _OBJECT:
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
+                told = told or self._words[trigger.end + 1] in _THEM
             else:
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED

@@ -1,4 +1,4 @@
-"""Men that are lost, and people in a vehicle that is seized."""
+"""Men that are lost, people in a vehicle that is seized, and people who are carried off."""
 
 from typing import Final
 
@@ -100,3 +100,11 @@ def is_body(mention: Mention) -> bool:
     """Tell whether a body of people is meant: "the army"."""
     person = mention.noun.person
     return person is not None and person.number == "body"
+
+
+def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return people whom armed men take along: "the rebels took with them 40 children"."""
+    takers = root_before(s, trigger.start)
+    if takers is None or takers.noun.kind != "militant":
+        return []
+    return object_group(s, trigger.end + 2, strict=True)

@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.losses import (
     behind_aside,
+    carried_off,
     crew_of,
     is_body,
     is_loss,
@@ -217,7 +218,7 @@ def is_noun(s: Sentence, i: int) -> bool:
     )
 
 
-def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
+def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     passage: Passage, trigger: Trigger
 ) -> list[Mention]:
     """Return the people behind the verb; a weak verb's must be named as people."""
@@ -231,6 +232,8 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
         weak = False  # "killed two and burnt five"
     elif verb.base == "lose":
         weak = not is_loss(s, trigger)
+    if verb.base == "take" and s.words[trigger.end] == "with":
+        return carried_off(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
     group = object_group(s, at, strict=weak, inner=inner)
