@@ -68,12 +68,12 @@ def _are_aboard(s: Sentence, group: Sequence[Mention]) -> bool:
     ):
         return True
     first = group[0].phrase.first
-    if (
-        after > end
-        and s.word(after) in _ON
-        and _is_vehicle(s, s.at_first.get(after + 1))
-    ):
-        return True  # "30 people were on the boat"
+    there = s.is_be(first - 1) and s.word(first - 2) == "there"
+    placed = s.word(after) in _ON and _is_vehicle(s, s.at_first.get(after + 1))
+    if placed and (after > end or there):
+        return (
+            True  # "30 people were on the boat", "there were seven people in the car"
+        )
     if last.person is None:
         return False
     before = s.word(first - 1)

@@ -270,11 +270,13 @@ def is_each(words: Sequence[str], at: int) -> bool:
 def each_side(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """each-side = number HARM "on each side" — twice as many"""
     for at in cued:
-        here = [c for c in passage.here() if c.trigger < at]
+        here = [c for c in passage.here() if c.phrase.end <= at - 2]
         told = here[-1] if here else None
-        if told is None or told.count.low is None or at - told.trigger > _MOST_TO_SIDE:
+        if told is None or told.count.low is None or told.count.kind != "exact":
             continue
-        if not told.count.low or told.count.kind != "exact" or told.end > at:
+        before = 0 <= at - told.trigger <= _MOST_TO_SIDE and told.end < at
+        behind_it = told.phrase.end == at - 2 and told.trigger - at <= _MOST_TO_SIDE
+        if not told.count.low or not (before or behind_it):
             continue
         low = 2 * told.count.low
         told.count, told.rule = evolve(told.count, low=low, high=low), "each-side"

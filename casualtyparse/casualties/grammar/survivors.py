@@ -14,7 +14,7 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.sizes import members_of
-from casualtyparse.casualties.grammar.subjects import root_before
+from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.unsaid import harm_behind
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
@@ -227,16 +227,12 @@ def _did_not(passage: Passage, at: int) -> CasualtyCandidate | None:
             continue
         if s.word(end - 1) not in ("not", "t"):
             return None
-        mention = root_before(s, i)
-        if mention is None or mention.first <= at:
-            return None
-        if not is_people(s, mention, strict=True):
-            return None
-        count = count_for(s, mention)
-        if count is None:
-            return None
-        said = Said("survivors", "intransitive", "killed", at)
-        return passage.keep(mention, count, said)
+        said, kept = Said("survivors", "intransitive", "killed", at), None
+        for mention in subject_group(s, i):
+            if mention.first > at and is_people(s, mention, strict=True):
+                count = count_for(s, mention)
+                kept = kept if count is None else passage.keep(mention, count, said)
+        return kept
     return None
 
 
