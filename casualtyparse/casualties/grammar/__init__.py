@@ -279,8 +279,7 @@ _PARTS: Final = (
     PartWording(
         name="elliptic",
         parse=likewise.elliptic,
-        cues=likewise.DID,
-        where=likewise.may_be_elliptic,
+        cues=likewise.NOBODY,
     ),
     PartWording(name="gapped", parse=gapped.gapped),
     PartWording(

@@ -141,7 +141,7 @@ def counted_before(s: Sentence, comma: int) -> NounPhrase | None:
 
     As in "over 60 people, mostly police, wounded".
     """
-    opening = before_aside(s, comma) if s.word(comma) == "," else None
+    opening = before_aside(s, comma)
     if opening is None or s.word(opening + 1) not in SHARES:
         return None
     phrase = s.at_end.get(opening)

@@ -224,7 +224,8 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
-    group = _over_semicolons(s, group)
+    if group[-1].noun.named is not None:
+        group = _over_semicolons(s, group)
     found = emit(passage, told, group, "active", trigger.first)
     if trigger.verb.base == "lose" and found and found[0].kind in _OF_NOBODY:
         losers = root_before(s, trigger.start)
@@ -236,7 +237,7 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 def _over_semicolons(s: Sentence, group: list[Mention]) -> list[Mention]:
     """Return a list whose items semicolons part: "killed Ana Ruk, 30; her aunt; and a cook"."""
     last = group[-1]
-    if last.noun.named is None or s.word(behind(s, last.end, far=False)) != ";":
+    if s.word(behind(s, last.end, far=False)) != ";":
         return group
     listed = roll(s, group[0].first)
     final = s.word(listed[-1].first - 1) if listed else ""

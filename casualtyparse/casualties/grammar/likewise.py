@@ -19,7 +19,9 @@ from casualtyparse.casualties.grammar.subjects import root_before
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
 LIKE: Final = frozenset({"as", "so"})
 _DID: Final = frozenset({"was", "were", "did"})
-DID: Final = _DID
+#: What denies a harm that others did suffer.
+NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
 _STOPS: Final = frozenset({".", ";", ",", ""})
 _BEFORE_AS: Final = frozenset({",", ";", "and"})
 _OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
@@ -32,26 +34,23 @@ def may_liken(words: Sequence[str], at: int) -> bool:
     return words[at - 1] in _BEFORE_AS or words[at] == "as"
 
 
-def may_be_elliptic(words: Sequence[str], at: int) -> bool:
-    """Tell whether a verb stands for another one: "but two soldiers were."."""
-    return words[at + 1] in _STOPS
-
-
 def elliptic(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """elliptic = NOBODY HARM ... mention ("was" | "were" | "did") — these did suffer it"""
     s = passage.s
+    last = next((c for c in passage.here() if c.negated), None)
+    if last is None:
+        return _NONE
     found: list[CasualtyCandidate] = []
-    for at in cued:
-        last = next((c for c in reversed(passage.here()) if c.end <= at), None)
-        mention = None if last is None or not last.negated else root_before(s, at)
-        if last is None or mention is None or mention.first < last.end:
+    for at in range(max(cued[0], last.end), s.end):
+        if s.words[at] not in _DID or s.word(at + 1) not in _STOPS:
             continue
-        if not is_people(s, mention, strict=True) or mention.end != at:
+        mention = root_before(s, at)
+        if mention is None or mention.first < last.end or mention.end != at:
             continue
         if s.word(mention.first - 1) not in _PARTING:
             continue
         count = count_for(s, mention)
-        if count is None or not count.low:
+        if count is None or not count.low or not is_people(s, mention, strict=True):
             continue
         said = Said("elliptic", "verbless", last.harm, last.trigger)
         candidate = passage.keep(mention, count, said)

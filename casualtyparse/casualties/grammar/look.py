@@ -170,8 +170,9 @@ class Looker(Heard):
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
-            worded = worded or entry.mask & SURVIVAL != 0
-            if entry.limb and self.may_be_damaged(i, entry):
+            if entry.mask & SURVIVAL:
+                worded = True
+            elif entry.limb and self.may_be_damaged(i, entry):
                 worded = True
                 if entry.limb == "part":
                     nouns.append((i, tables.nouns["limb"]))

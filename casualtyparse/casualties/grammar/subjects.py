@@ -92,11 +92,13 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         return []
     if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
         root = root._replace(first=root.first - 1)  # "eight clerks and as many cooks"
-    group = with_theirs(s, root, verb)
+    words, low = s.words, s.first
+    # PERF: most people stand beside no "with"
+    beside = words[root.end] == "with" or words[root.first - 1] == "with"
+    group = with_theirs(s, root, verb) if beside else [root]
     listed = False
     #: how many items stand behind the last ", and"
     parted = 1
-    words, low = s.words, s.first
     for _ in range(_MOST_ITEMS):
         sign = group[0].first - 1
         if sign < low or words[sign] not in _JOINING:

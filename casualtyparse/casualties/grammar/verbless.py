@@ -56,7 +56,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     start = trigger.start
     if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
-    counted = counted_before(s, start - 1)
+    counted = counted_before(s, start - 1) if s.words[start - 1] == "," else None
     if counted is not None and not trigger.verb.weak:
         group = [mention_of(s, counted)]
         if not is_people(s, group[0]):
@@ -71,7 +71,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
-    if group[-1].end > trigger.end or _only_strikes(s, group[-1], trigger):
+    if group[-1].end > trigger.end or (
+        trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
+    ):
         return _NONE  # "the number of kidnapped clerks"
     if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
         return _NONE  # "whom the guards shot"
@@ -80,7 +82,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 
 def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether somebody only attacks: "the bomber struck near a bus"."""
-    if trigger.verb.base != "strike" or mention.phrase.quantity is not None:
+    if mention.phrase.quantity is not None:
         return False
     return "by" not in s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_BY)]
 

@@ -68,7 +68,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     harmed: list[Mention] = []
     for mention in group:
         start, _, phrase, noun = mention
-        if _is_excepted(words, start) and phrase.quantity is None:
+        if phrase.quantity is None and _is_excepted(words, start):
             continue
         if phrase.ordinal and is_told and phrase.determiner == "the":
             continue  # "he is the third reporter killed", "the first to be shot"
