@@ -93,6 +93,8 @@ class Entry(Near):
     #: a part of the body or a wound in one, and what harms one: "jaw", "burns", "shattered"
     limb: Literal["part", "wound"] | None = None
     damage: Damage | None = None
+    #: a word of getting away with one's life: "survived"
+    survival: str | None = None
     unit: "Unit | None" = None
     #: the unit again, for the rules that start from a length or from a travel time
     length: "Unit | None" = None
@@ -156,6 +158,7 @@ ROLES: Final = (
     "harm_noun",
     "harm_idiom",
     "limb",
+    "survival",
     "calendar",
     "fighters",
     "organs",
@@ -171,7 +174,14 @@ FAMILIES: Final = {
     "numerals": ("numeral",),
     "dates": ("calendar",),
     "distances": ("length", "hours", "compass", "relating"),
-    "casualties": ("harm_verb", "harm_state", "harm_noun", "harm_idiom", "limb"),
+    "casualties": (
+        "harm_verb",
+        "harm_state",
+        "harm_noun",
+        "harm_idiom",
+        "limb",
+        "survival",
+    ),
     "actors": (
         "fighters",
         "organs",

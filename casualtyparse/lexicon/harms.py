@@ -72,6 +72,8 @@ def load_harms(entries: Entries) -> None:
         _add_nouns(entries, section(data, sort), sort)
     add_idioms(entries, _wordings(data), verbs)
     add_limbs(entries, section(data, "limb"), verbs)
+    for word in words(section(data, "survival")["words"]):
+        entry_of(entries, word).survival = word
     for severity in _SEVERITIES:
         for word in words(section(data, "severity")[severity]):
             entry_of(entries, word).severity = severity

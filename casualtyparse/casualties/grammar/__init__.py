@@ -19,15 +19,19 @@ from casualtyparse.casualties.grammar import (
     figures,
     frames,
     gapped,
+    likewise,
     limbs,
     lives,
     named,
     nouns,
     parts,
     remains,
+    retold,
     shares,
     states,
+    survivors,
     unsaid,
+    verbless,
 )
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
@@ -56,8 +60,8 @@ _VERBS: Final = (
     VerbWording(name="participle", bit=PARTICIPLE, parse=frames.participle),
     VerbWording(name="intransitive", bit=INTRANSITIVE, parse=frames.intransitive),
     VerbWording(name="active", bit=ACTIVE, parse=frames.active),
-    VerbWording(name="inverted", bit=INVERTED, parse=frames.inverted),
-    VerbWording(name="verbless", bit=VERBLESS, parse=frames.verbless),
+    VerbWording(name="inverted", bit=INVERTED, parse=verbless.inverted),
+    VerbWording(name="verbless", bit=VERBLESS, parse=verbless.verbless),
 )
 _STATES: Final = (
     StateWording(name="state", parse=states.state),
@@ -113,6 +117,20 @@ _PARTS: Final = (
         where=unsaid.is_fate,
         alone=True,
         follows=True,
+    ),
+    PartWording(
+        name="survivors",
+        parse=survivors.survivors,
+        cues=survivors.SURVIVAL,
+        where=survivors.tells,
+        alone=True,
+    ),
+    PartWording(
+        name="everyone",
+        parse=survivors.everyone,
+        cues=survivors.EVERYONE,
+        where=survivors.may_be_everyone,
+        alone=True,
     ),
     PartWording(
         name="including",
@@ -212,6 +230,20 @@ _PARTS: Final = (
         follows=True,
     ),
     PartWording(
+        name="in-hospital",
+        parse=described.in_hospital,
+        cues=described.HOSPITAL,
+        where=described.is_in_hospital,
+        numbered=True,
+    ),
+    PartWording(
+        name="each-side",
+        parse=described.each_side,
+        cues=described.SIDE,
+        where=described.is_each,
+        numbered=True,
+    ),
+    PartWording(
         name="condition",
         parse=described.condition,
         cues=described.CONDITION,
@@ -231,18 +263,23 @@ _PARTS: Final = (
     PartWording(name="breakdown", parse=parts.breakdown),
     PartWording(
         name="retold",
-        parse=gapped.retold,
-        cues=gapped.RETELLING,
-        where=gapped.may_retell,
+        parse=retold.retold,
+        cues=retold.RETELLING,
+        where=retold.may_retell,
         numbered=True,
         alone=True,
         follows=True,
     ),
     PartWording(
         name="likewise",
-        parse=gapped.likewise,
-        cues=gapped.LIKE,
-        where=gapped.may_liken,
+        parse=likewise.likewise,
+        cues=likewise.LIKE,
+        where=likewise.may_liken,
+    ),
+    PartWording(
+        name="elliptic",
+        parse=likewise.elliptic,
+        cues=likewise.NOBODY,
     ),
     PartWording(name="gapped", parse=gapped.gapped),
     PartWording(

@@ -136,6 +136,18 @@ def before_dashes(s: Sentence, dash: int) -> int | None:
     return None
 
 
+def counted_before(s: Sentence, comma: int) -> NounPhrase | None:
+    """Return the number of whose people the words before a comma tell more.
+
+    As in "over 60 people, mostly police, wounded".
+    """
+    opening = before_aside(s, comma)
+    if opening is None or s.word(opening + 1) not in SHARES:
+        return None
+    phrase = s.at_end.get(opening)
+    return phrase if phrase is not None and phrase.quantity is not None else None
+
+
 def _opens_aside(s: Sentence, i: int) -> bool:
     """Tell whether the words behind a comma describe what stands before it."""
     entry = s.entries[i]

@@ -1,6 +1,6 @@
 """How many people a mention counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -12,6 +12,13 @@ from casualtyparse.casualties.grammar.mentions import (
     is_collective,
 )
 from casualtyparse.casualties.grammar.objects import OLDEST
+from casualtyparse.casualties.grammar.sizes import (
+    by_word,
+    is_people_of,
+    is_titled,
+    members_of,
+    strength_of,
+)
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count, CountUnit, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -51,8 +58,6 @@ HOW_MANY: Final = frozenset(
 #: What makes people of arrivals: "1,140 new arrivals".
 NEW: Final = frozenset({"new", "fresh"})
 NOT_KNOWN: Final = frozenset({"unknown", "unclear"})
-#: What tells how many a body holds: "a 12-member family", "a seven-man crew".
-_OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
 #: "the clashes resulted in casualties"
 RESULTED: Final = frozenset({"resulted", "resulting", "results", "led", "leading"})
 #: Words of which one makes a noun of harm a count where no number leads it.
@@ -66,28 +71,14 @@ DENYING: Final = frozenset(
         *RESULTED,
     }
 )
-#: Peoples whose name has no plural, besides the Japanese, the Chinese ...
-_PEOPLES: Final = frozenset(
-    {
-        *(
-            "british",
-            "french",
-            "dutch",
-            "swiss",
-            "irish",
-            "english",
-            "welsh",
-            "spanish",
-        ),
-        *("turkish", "polish", "danish", "swedish", "finnish", "scottish"),
-    }
-)
 #: What stands before people of whom all but some are counted.
 _ALL_BUT: Final = frozenset({"but", "of", "half"})
 #: Into how many parts people are divided by a share.
 PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What may be told of people whose number follows: "all of the five guards".
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_EACH: Final = frozenset({"each", "every"})
 _WHOLE: Final = frozenset({"all", "both"})
 #: Determiners of more than one: "those inside", "all aboard".
 _MANY: Final = frozenset({"those", "these", "all"})
@@ -103,6 +94,10 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         left = _all_but(s, mention) or _half_of(s, mention)
         if left is not None:
             return left
+    if words[mention.first] == "as" and phrase.quantity is None:
+        return _as_many(s, mention)
+    if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
+        return count_of(s.scan, noun.quantity)  # "each of the four men"
     if quantity is not None:
         # PERF: most numbers count the people behind them, as `_counts_none` would find
         if (
@@ -145,6 +140,22 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
             return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
     return _unnumbered(s, mention)
+
+
+def _as_many(s: Sentence, mention: Mention) -> Count | None:
+    """Return the number told before: "eight clerks and as many cooks"."""
+    before = s.at_end.get(mention.first - 1)
+    if before is None or before.quantity is None or s.word(mention.first - 1) != "and":
+        return None
+    return count_of(s.scan, before.quantity)
+
+
+def _is_each(words: Sequence[str], phrase: NounPhrase) -> bool:
+    """Tell whether all of some are meant one by one: "each", "every one"."""
+    first = phrase.first
+    return words[first] in _EACH or (
+        words[phrase.head] == "one" and words[phrase.head - 1] == "every"
+    )
 
 
 def _all_but(s: Sentence, mention: Mention) -> Count | None:
@@ -287,57 +298,31 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
-    if is_collective(s, noun) and not phrase.ordinal:
-        strength = _strength(s, noun) or _members(s, noun)
+    if is_collective(s, noun) and not (phrase.ordinal or is_titled(s, noun)):
+        strength = strength_of(s, noun) or members_of(s, noun)
         if strength is not None:
             return count_of(s.scan, strength)
         if person is not None and person.number == "body":
             return make_count(kind="unspecified", low=1, high=None, text=text)
     named = noun.named is not None and person is not None
-    if s.words[noun.head] in NUMBERS:
-        return make_count(kind="unspecified", low=1, high=None, text=text)
     if s.word(noun.end) in NUMBERS:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)
+    told = by_word(s, noun, text)
+    if told is not None:
+        return told
     if noun.others and _is_single(s, noun):
         return make_count(kind="exact", low=1, high=1, text=text)
-    if noun.determiner == "the" and phrase is noun and _is_people_of(s, noun):
+    if noun.determiner == "the" and phrase is noun and is_people_of(s, noun):
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    if phrase is noun and phrase.determiner == "both" and not named:
+    both = phrase is noun and phrase.determiner == "both" and not named
+    if both and s.words[phrase.first + 1] not in _ARTICLES:  # not "both a cook and"
         return make_count(kind="exact", low=2, high=2, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     if (noun.plural or noun.determiner in _MANY) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
-
-
-def _strength(s: Sentence, body: NounPhrase) -> Quantity | None:
-    """Return how many people a body has: "the garrison of 400", "a crew of 12 men"."""
-    if s.word(body.end) != "of":
-        return None
-    phrase = s.at_first.get(body.end + 1)
-    if phrase is None or phrase.named is not None:
-        return None
-    told = bare_number(phrase) or phrase.person is not None
-    return phrase.quantity if told else None
-
-
-def _is_people_of(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether all of a country are meant: "the Japanese", "the British"."""
-    word = s.words[noun.head]
-    return noun.end - noun.first == 2 and (word[-3:] == "ese" or word in _PEOPLES)
-
-
-def _members(s: Sentence, body: NounPhrase) -> Quantity | None:
-    """Return how many people a body is said to be of: "a 12-member family"."""
-    at = next(
-        (i for i in range(body.first, body.end) if s.words[i] in _OF_MEMBERS),
-        body.first,
-    )
-    if s.word(at - 1) != "-" or at - 2 < body.first:
-        return None
-    return s.reading.numbers.before(at - 1)
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:

@@ -306,6 +306,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
                 # "two of our wounded", "two of the injured died": the whole is not told
                 mention = Mention(phrase.first, at + 1, phrase, phrase)
                 alone(passage, mention, at, "killed" if died else harms[0], found)
+                _take_named(passage, at, found)
             continue
         told = known(passage, phrase)
         if told is not None:
@@ -327,6 +328,16 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
+
+
+def _take_named(passage: Passage, at: int, found: list[CasualtyCandidate]) -> None:
+    """Make those named parts of their number: "two of the dead were identified as ..."."""
+    if not found or found[-1].trigger != at:
+        return
+    for candidate in passage.here():
+        named = candidate.trigger == at and candidate.phrase.first > at
+        if named and candidate is not found[-1] and fits(candidate, found[-1]):
+            candidate.whole = candidate.whole or found[-1]
 
 
 def _of_before(s: Sentence, at: int) -> int:

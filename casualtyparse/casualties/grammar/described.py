@@ -37,8 +37,12 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 BE: Final = frozenset({"were", "was"})
-ALL: Final = frozenset({"all", "number"})
+ALL: Final = frozenset({"all", "number", "total"})
 CONDITION: Final = frozenset({"condition", "conditions"})
+SIDE: Final = frozenset({"side"})
+_MOST_TO_SIDE: Final = 4
+HOSPITAL: Final = frozenset({"hospital", "hospitals"})
+_BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
 _BEFORE_GRADE: Final = frozenset({",", ";", "and", "(", ":", "-", "with"})
@@ -171,6 +175,11 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     """in-all = people "," number "in" ("all" | "number") — people whose number is told behind"""
     s = passage.s
     for at in cued:
+        if at - 1 == s.first:  # "In all, 15 people died"
+            for one in passage.here():
+                if one.phrase.first == at + 2 and s.word(at + 1) == ",":
+                    one.total = True
+            continue
         number = s.reading.numbers.before(at - 1)
         if number is None or s.word(number.first - 1) != ",":
             continue
@@ -222,6 +231,56 @@ def afflicted(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def is_in_hospital(words: Sequence[str], at: int) -> bool:
+    """Tell whether people are told to be in hospital, and no more: "and 48 in hospital"."""
+    return words[at - 1] == "in" and words[at + 1] in _ENDS
+
+
+def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """in-hospital = ("and" | "with") number [people] "in hospital" — beside others harmed"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        phrase = s.at_end.get(at - 1)
+        if phrase is None or phrase.quantity is None or known(passage, phrase):
+            continue
+        mention = mention_of(s, phrase)
+        if s.word(mention.first - 1) not in _BESIDE or not is_people(s, mention):
+            continue
+        before = [c for c in passage.here() if c.end < mention.first]
+        if not before or before[-1].frame == "intransitive":
+            continue  # "six died at once and two in hospital"
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        said = Said("in-hospital", "verbless", "injured", at)
+        candidate = passage.keep(mention, count, said)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def is_each(words: Sequence[str], at: int) -> bool:
+    """Tell whether each of two sides is meant: "on each side"."""
+    return words[at - 1] == "each" and words[at - 2] == "on"
+
+
+def each_side(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """each-side = number HARM "on each side" — twice as many"""
+    for at in cued:
+        here = [c for c in passage.here() if c.phrase.end <= at - 2]
+        told = here[-1] if here else None
+        if told is None or told.count.low is None or told.count.kind != "exact":
+            continue
+        before = 0 <= at - told.trigger <= _MOST_TO_SIDE and told.end < at
+        behind_it = told.phrase.end == at - 2 and told.trigger - at <= _MOST_TO_SIDE
+        if not told.count.low or not (before or behind_it):
+            continue
+        low = 2 * told.count.low
+        told.count, told.rule = evolve(told.count, low=low, high=low), "each-side"
+    return ()
 
 
 def condition(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:

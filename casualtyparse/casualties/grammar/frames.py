@@ -4,7 +4,6 @@ passive      = mention+ BE HARM_VERB            "two clerks were shot dead"
 active       = [agent] HARM_VERB mention+       "gunmen killed the mayor and his two bodyguards"
 participle   = HARM_VERB-ing mention+           "killing six farmhands"
 intransitive = mention+ DIE                     "a harbour pilot succumbed"
-verbless     = mention+ HARM_VERB               "four stokers were killed and ten scalded"
 
 What a verb must be for each is said in the table of wordings; here only its people are looked for.
 """
@@ -12,14 +11,11 @@ What a verb must be for each is said in the table of wordings; here only its peo
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import (
-    NUMBERS,
     Mention,
     is_people,
     mention_of,
@@ -37,19 +33,10 @@ from casualtyparse.casualties.grammar.victims import (
     told_behind,
 )
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
-#: What goes on with a participle behind a comma: "abducted in May".
-_LEADING: Final = frozenset({"preposition"})
-#: Last words of idioms behind which a thing or a place may stand.
-_OPEN: Final = frozenset({"into", "by", "for"})
-#: What makes a verb one of places: "worst hit were the islands".
-_MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
-_NOBODY: Final = frozenset({"none", "nobody"})
 #: How far back a participle may share "was", and what it does not share it over.
 _MOST_SHARED: Final = 32
-#: What leads a number right before a participle: "the search for nine people abducted".
-_BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
-_FRONTED: Final = frozenset({"whom", "which"})
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
@@ -62,8 +49,6 @@ _BEFORE_NOUNS: Final = frozenset(
     {"for", "of", "with", "from", "among", "amongst", "without", "against", "by"}
 )
 _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
-_ONE: Final = frozenset({"a", "an", "another"})
-_ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 _OF_NOBODY: Final = frozenset({None, "unknown"})
 #: Frames of what somebody does, or what is done to somebody.
 _DONE: Final = frozenset({"active", "passive"})
@@ -147,7 +132,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         return _NONE
     first = trigger.start
     if verb.form == "gerund" and s.tag(first - 1) == "preposition":
-        self = s.at_first.get(trigger.at)
+        self = s.at_first.get(trigger.at) or _own_life(s, trigger)
         if self is None or not self.pronoun:
             return _NONE  # "after laying down their arms"
         # "before shooting himself dead"
@@ -177,6 +162,14 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
             passage.used.update(range(trigger.first, trigger.end))
             return [hurt]
     return emit(passage, trigger, group, "intransitive", first)
+
+
+def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:
+    """Return whose life ends: the "his" of "before taking his own life"."""
+    at = trigger.at - 2
+    if s.words[at + 1] != "own" or s.words[at] not in POSSESSIVES:
+        return None
+    return NounPhrase(at, at + 1, at, plural=s.words[at] == "their", pronoun=True)
 
 
 def _hurt_before(
@@ -231,12 +224,24 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
+    if group[-1].noun.named is not None:
+        group = _over_semicolons(s, group)
     found = emit(passage, told, group, "active", trigger.first)
     if trigger.verb.base == "lose" and found and found[0].kind in _OF_NOBODY:
         losers = root_before(s, trigger.start)
         if losers is not None and losers.noun.kind not in _OF_NOBODY:
             found[0].kind = losers.noun.kind  # "the rebels lost 40 men"
     return found
+
+
+def _over_semicolons(s: Sentence, group: list[Mention]) -> list[Mention]:
+    """Return a list whose items semicolons part: "killed Ana Ruk, 30; her aunt; and a cook"."""
+    last = group[-1]
+    if s.word(behind(s, last.end, far=False)) != ";":
+        return group
+    listed = roll(s, group[0].first)
+    final = s.word(listed[-1].first - 1) if listed else ""
+    return listed if len(listed) > len(group) and final == "and" else group
 
 
 def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
@@ -283,121 +288,3 @@ def _shot_before(passage: Passage, dead: CasualtyCandidate) -> CasualtyCandidate
         ):
             return candidate
     return None
-
-
-def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
-    """verbless = mention+ HARM_VERB"""
-    s = passage.s
-    if trigger.end in s.at_first and not (
-        trigger.idiom and s.words[trigger.end - 1] in _OPEN
-    ):
-        return _NONE  # "rebels hit their vehicle"
-    start = trigger.start
-    if _is_led(s, start) and start not in s.at_end:
-        return _NONE  # "the most badly wounded"
-    if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
-        start -= 1  # "two surveyors, abducted in May, were found dead"
-    group = (
-        _counted_right_before(s, trigger)
-        or subjects_of(s, trigger, start)
-        or _with_one(s, start)
-    )
-    if not group or not _stands_alone(s, group[-1], trigger):
-        return _NONE
-    if group[-1].end > trigger.end:
-        return _NONE  # "the number of kidnapped clerks"
-    if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
-        return _NONE  # "whom the guards shot"
-    return emit(passage, trigger, group, "verbless", start)
-
-
-def _is_led(s: Sentence, i: int) -> bool:
-    """Tell whether a determiner leads adverbs before token i: "the most badly wounded"."""
-    led = i
-    while s.is_adverb(led - 1) or s.word(led - 1) == "most":
-        led -= 1
-    return led < i and s.tag(led - 1) == "determiner"
-
-
-def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
-    """Return a number right before a participle: "nine taken prisoner", "among five shot"."""
-    phrase = s.at_end.get(trigger.start)
-    if phrase is not None and phrase.quantity is not None:
-        before = s.word(phrase.first - 1)
-        opens = before == "of" and (
-            s.word(phrase.first - 2) == "out" or phrase.first - 1 == s.first
-        )
-        if not opens and before not in _BEFORE_COUNTED:
-            return []
-        mention = mention_of(s, phrase)
-        return [mention] if is_people(s, mention) else []
-    phrase = s.at_end.get(trigger.end)
-    if phrase is None or phrase.quantity is None:
-        return []
-    if phrase.quantity.end != trigger.first or phrase.first >= trigger.first:
-        return []
-    first = trigger.first
-    number = evolve(phrase, end=first, head=first - 1, person=None, kind=None)
-    return [Mention(phrase.first, first, number, number)]
-
-
-def _with_one(s: Sentence, verb: int) -> list[Mention]:
-    """Return somebody right behind "with": "with a guard shot", "with another badly hurt"."""
-    at_end = s.at_end
-    while verb not in at_end and s.is_adverb(verb - 1):
-        verb -= 1
-    phrase = at_end.get(verb)
-    if phrase is None or s.word(phrase.first - 1) != "with" or phrase.plural:
-        return []
-    if phrase.determiner not in _ONE or phrase.possessive:
-        return []
-    mention = mention_of(s, phrase)
-    told = phrase.others or phrase.ordinal or phrase.person is not None
-    return [mention] if told and is_people(s, mention) else []
-
-
-def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
-    """inverted = ["also"] HARM_VERB BE mention+"""
-    s = passage.s
-    if s.word(trigger.start - 1) in _MOSTLY:
-        return _NONE  # "worst hit was the north"
-    be = trigger.end
-    if not s.is_be(be):
-        be = behind(s, be, far=False)  # "also injured in the raid was a clerk"
-        if not s.is_be(be):
-            return _NONE
-    at = be + 1
-    group = object_group(s, at)
-    listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
-    if len(listed) > len(group):
-        group = listed
-    return emit(passage, trigger, group, "inverted", at) if group else _NONE
-
-
-def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
-    """Tell whether people right before a participle are the harmed: "ten scalded"."""
-    close = trigger.first - 2
-    at = behind(s, mention.end, far=False)
-    if at < close and not (
-        s.words[at].endswith("ing") and behind(s, at + 1, far=False) >= close
-    ):  # "three guards travelling to Dol shot dead"
-        return False
-    phrase = mention.phrase
-    if s.words[phrase.head] in NUMBERS:
-        return True  # "and an unknown number wounded"
-    if (
-        phrase.determiner in ("a", "an")
-        and not (mention.noun.person or mention.noun.named or phrase.quantity)
-        and not (phrase.others or (phrase.ordinal and phrase.end - phrase.first <= 2))
-    ):
-        return False  # "a single shot"
-    if phrase.pronoun:
-        return s.words[phrase.head] in _NOBODY
-    if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
-        return True
-    if s.word(trigger.end) == "and" and phrase.first == s.first:
-        return phrase.person is not None  # "Driver killed and two guards hurt"
-    return s.word(trigger.end) in _ENDS or s.tag(trigger.end) in (
-        "preposition",
-        "subordinator",
-    )

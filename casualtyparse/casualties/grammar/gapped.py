@@ -3,8 +3,6 @@
 gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]
                                        "mines killed 40 and mortars 12", "Pell, 77 and 19"
        | "and" person ["," age ","] WHEN_OR_WHERE       "died at once and Ana Ruk in hospital"
-retold = REVISE ["it" | "this"] "to" number      "revised this to 36", "it has climbed to 187"
-       | "put it" ["at"] number | "spoke of" number | "coded as" number
 """
 
 from collections.abc import Sequence
@@ -18,8 +16,9 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, behind_age, object_group
+from casualtyparse.casualties.grammar.objects import behind, behind_age
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.retold import ends_there
 from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
@@ -28,182 +27,17 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
-#: How many candidates back, and how many sentences back, a figure is told again.
-_MOST_BACK: Final = 4
-_MOST_SENTENCES: Final = 1
-#: How far behind its verb a figure may stand: "revised this sharply upward on Friday to 36".
-_MOST_TO_FIGURE: Final = 7
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
 _AGED: Final = frozenset({"aged", "age"})
 _PLACING: Final = frozenset({"in", "at", "near", "around"})
+_MOST_TO_SIDE: Final = 5
 _ENDS: Final = frozenset(
     {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
 )
-_ENDING: Final = frozenset({"preposition", "subordinator", "adverb", "conjunction"})
 #: How far behind a harm the next one may be told, and in which frames.
 _MOST_TO_AND: Final = 8
 _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies"})
 _FINITE: Final = ("past", "present")
-_IT: Final = frozenset({"it", "this", "that", "these", "them"})
-_WHICH: Final = frozenset({"it", "this", "that", "which"})
-_SINCE: Final = frozenset({"has", "have", "had", "since", "now", "already"})
-#: "put it at 40": they take what they set a figure to right behind, or behind "at", "as".
-_PUT: Final = frozenset({"put", "puts", "putting", "placed", "places", "set", "sets"})
-_PUT_AT: Final = frozenset({"at", "as", "nearer", "to"})
-#: "revised this to 36": of figures alone, also without "it".
-_REVISED: Final = frozenset(
-    {
-        *("revised", "revises", "revising", "corrected", "amended", "updated"),
-        *("adjusted", "readjusted"),
-    }
-)
-#: "raised it to 67"
-_MOVED: Final = frozenset(
-    {
-        *("raised", "raises", "raising", "lowered", "lowers", "lowering"),
-        *("reduced", "reduces", "increased", "increases", "cut", "cuts", "brought"),
-    }
-)
-#: "it has climbed to 187"
-_ROSE: Final = frozenset(
-    {
-        *("climbed", "climbs", "risen", "rose", "rises", "jumped", "jumps"),
-        *("soared", "mounted", "swelled", "swollen", "grown", "grew", "fallen"),
-        *("dropped", "crept", "leapt", "shot"),
-    }
-)
-#: "it has since passed 110"
-_PASSED: Final = frozenset(
-    {"reached", "passed", "exceeded", "topped", "surpassed", "stood", "stands"}
-)
-_SPOKE: Final = frozenset({"spoke", "speaks", "speak", "speaking", "spoken", "talked"})
-_CODED: Final = frozenset({"coded", "recoded"})
-#: "confirmed only 24"
-_CONFIRMED: Final = frozenset(
-    {"confirmed", "confirms", "acknowledged", "counted", "admitted", "conceded"}
-)
-_ONLY: Final = frozenset({"only", "just"})
-#: These give another's figure, no new one.
-_OTHERS: Final = _PUT | _SPOKE | _CONFIRMED
-LIKE: Final = frozenset({"as", "so"})
-_DID: Final = frozenset({"was", "were", "did"})
-_BEFORE_AS: Final = frozenset({",", ";", "and"})
-_OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
-#: Words of which one must stand in the sentence before a figure told again is looked for.
-RETELLING: Final = (
-    _PUT | _REVISED | _MOVED | _ROSE | _PASSED | _SPOKE | _CODED | _CONFIRMED
-)
-
-# ---------------------------------------------------------------- told again
-
-
-def may_retell(words: Sequence[str], at: int) -> bool:
-    """Tell whether a verb may set a figure that was told before to another."""
-    word, after = words[at], words[at + 1]
-    if word in _ROSE or word in _REVISED:
-        return "to" in words[at + 1 : at + _MOST_TO_FIGURE]
-    if word in _PASSED:
-        return after == "at" or after[:1].isdigit()
-    if word in _PUT or word in _MOVED:
-        return after in _IT
-    if word in _CONFIRMED:
-        return after in _ONLY
-    return after == ("as" if word in _CODED else "of")
-
-
-def retold(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """retold = REVISE ["it"] "to" number | "put it at" number | "spoke of" number"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        last = _figure_before(passage, at)
-        if last is None:
-            continue
-        phrase = _new_figure(s, at, last)
-        if phrase is None or phrase.quantity is None or known(passage, phrase):
-            continue
-        mention = Mention(phrase.first, phrase.end, phrase, phrase)
-        said = Said("retold", "toll", last.harm, at)
-        candidate = passage.keep(
-            mention, count_of(s.scan, phrase.quantity), said, (at, phrase.end)
-        )
-        if candidate is not None:
-            candidate.victims = None
-            # "put it at 90" is another's figure, "raised it to 90" a new one
-            candidate.total = s.words[at] not in _OTHERS
-            found.append(candidate)
-    return found
-
-
-def _figure_before(passage: Passage, at: int) -> CasualtyCandidate | None:
-    """Return the figure that was told last before a token, in this sentence or the one before."""
-    for candidate in reversed(passage.found[-_MOST_BACK:]):
-        if passage.s.number - candidate.sentence > _MOST_SENTENCES:
-            return None
-        if candidate.first < at and candidate.whole is None and not candidate.implicit:
-            return candidate
-    return None
-
-
-def _new_figure(s: Sentence, at: int, last: CasualtyCandidate) -> NounPhrase | None:
-    """Return the number that the verb at a token sets a figure to."""
-    word = s.words[at]
-    if word in _PUT:
-        first = at + 3 if s.word(at + 2) in _PUT_AT else at + 2
-        return _bare(s, first) or _bare(s, at + 2)
-    if word in _SPOKE or word in _CODED or word in _CONFIRMED:
-        return _bare(s, at + 2) or (_bare(s, at + 1) if word in _CONFIRMED else None)
-    if word in _ROSE or word in _PASSED:
-        if not _is_of_figure(s, at, last):
-            return None
-        if word in _PASSED:
-            return _bare(s, at + 1) or (
-                _bare(s, at + 2) if s.word(at + 1) == "at" else None
-            )
-    for i in range(at + 1, min(s.end, at + _MOST_TO_FIGURE)):
-        if s.words[i] == "to":
-            return _bare(s, i + 1)
-        if s.words[i] in _ENDS:
-            return None
-    return None
-
-
-def _is_of_figure(s: Sentence, at: int, last: CasualtyCandidate) -> bool:
-    """Tell whether what rises is the figure: "it has climbed", "the toll, which ..., has"."""
-    start = at
-    while (
-        s.tag(start - 1) == "auxiliary"
-        or s.word(start - 1) in _SINCE
-        or (s.is_adverb(start - 1))
-    ):
-        start -= 1
-    if not (last.total or last.frame in ("toll", "nominal")):
-        return False
-    return s.word(start - 1) in _WHICH or (
-        last.sentence == s.number and s.word(start - 1) in _PARTING and start < at
-    )
-
-
-def _bare(s: Sentence, i: int) -> NounPhrase | None:
-    """Return the number at token i if no noun follows it."""
-    phrase = s.at_first.get(i)
-    if phrase is None or not bare_number(phrase):
-        return None
-    return phrase if _ends_there(s, phrase.end) else None
-
-
-def _ends_there(s: Sentence, i: int) -> bool:
-    if i >= s.end or (word := s.words[i]) in _ENDS:
-        return True
-    if word == "per":
-        return False  # "up 31 per cent"
-    entry = s.entries[i]
-    if entry is not None and entry.tag in _ENDING:
-        return True
-    return s.opaque_end(i) is not None
-
-
-# ---------------------------------------------------------------- without its verb
 
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -234,7 +68,7 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
     found: list[CasualtyCandidate] = []
     for phrase in bare:
         quantity = phrase.quantity
-        if quantity is None or phrase.determiner or not _ends_there(s, phrase.end):
+        if quantity is None or phrase.determiner or not ends_there(s, phrase.end):
             continue
         if s.word(phrase.first - 1) in _AGED:
             continue  # "his name is Ruk, aged 24"
@@ -380,10 +214,22 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
 
 def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
     """Tell whether numbers are told by place: "four died in Dorn, and six in Pell"."""
-    if s.word(phrase.end) not in _PLACING or s.word(last.end) not in _PLACING:
+    here, before = s.word(phrase.end), s.word(last.end)
+    if _is_dated(s, phrase.end) and _is_dated(s, last.end):
+        return True  # "four died on Monday, three on Tuesday"
+    if here == before == "on":
+        places = s.words[phrase.end : min(s.end, phrase.end + _MOST_TO_SIDE)]
+        return "side" in places
+    if here not in _PLACING or before not in _PLACING:
         return False
     following = behind(s, phrase.end, far=False)
     return following > phrase.end + 1 and s.word(following) in _ENDS
+
+
+def _is_dated(s: Sentence, end: int) -> bool:
+    """Tell whether a date follows what ends here."""
+    claim = s.scan.claims.get(end + 1 if s.word(end) == "on" else end)
+    return claim is not None and claim.family == "dates"
 
 
 def _is_itemised(s: Sentence, first: CasualtyCandidate) -> bool:
@@ -398,33 +244,8 @@ def _is_agent(s: Sentence, subject: NounPhrase, last: CasualtyCandidate) -> bool
         return s.word(subject.first - 2) in _PARTING
     if before not in _PARTING or subject.quantity is not None:
         return False
+    if s.entries[subject.head] is None and s.words[subject.head].endswith("ed"):
+        return False  # "killed 120 and infected 2,000"
     if subject.named is not None or last.frame not in ("active", "nominal"):
         return False
     return subject.plural or subject.person is None
-
-
-# ---------------------------------------------------------------- the same of others
-
-
-def may_liken(words: Sequence[str], at: int) -> bool:
-    """Tell whether others may suffer the same: ", as were two cooks", "and so was his son"."""
-    return words[at + 1] in _DID and words[at - 1] in _BEFORE_AS
-
-
-def likewise(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """likewise = ("as" | "so") ("was" | "were" | "did") mention+ — of the harm told before"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        last = next((c for c in reversed(passage.here()) if c.end <= at), None)
-        if last is None or last.frame not in _OF_SUBJECTS or last.negated:
-            continue
-        said = Said("likewise", "verbless", last.harm, last.trigger)
-        for mention in object_group(s, at + 2):
-            count = count_for(s, mention)
-            if count is None or not is_people(s, mention, strict=True):
-                continue
-            candidate = passage.keep(mention, count, said)
-            if candidate is not None:
-                found.append(candidate)
-    return found

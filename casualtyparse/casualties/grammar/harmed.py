@@ -12,7 +12,12 @@ from casualtyparse.casualties.candidates import (
 )
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
-from casualtyparse.casualties.grammar.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_collective,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
@@ -20,6 +25,7 @@ from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _FRAMES: Final[dict[str, Frame]] = {
     "passive": "passive",
@@ -50,13 +56,16 @@ _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "excluding": (),
 }
 #: PERF: one of these words is in each of them
-_LEADING_ON: Final = frozenset(
+LEADING_ON: Final = frozenset(
     {
         *("along", "together", "well", "addition", "apart", "aside"),
         *("besides", "including", "excluding"),
     }
 )
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
+#: What people suffer together with theirs.
+_SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".
@@ -101,8 +110,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
     behind_all = max(end, group[-1].end)
-    if not _LEADING_ON.isdisjoint(words[behind_all : behind_all + _MOST_TO_COMPANIONS]):
-        group = (*group, *_companions(s, behind_all))
+    near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
+    if words[behind_all] == "with" or not LEADING_ON.isdisjoint(near):
+        theirs = left and len(group) == 1 and trigger.harm in _SHARED
+        group = (*group, *companions(s, behind_all, theirs=theirs))
     if (
         trigger.harm in _CAPTIVE
         and trigger.verb.weak
@@ -112,7 +123,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     found: list[CasualtyCandidate] = []
     whole = None
     if nearest.noun is not nearest.phrase:
-        whole, group = _with_all(s, group, first, rule)
+        whole, group = with_all(passage, group, first, rule)
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
     frame = _FRAMES[rule]
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
@@ -149,13 +160,17 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     return found
 
 
-def _with_all(
-    s: Sentence, group: Sequence[Mention], first: int, rule: str
+def with_all(
+    passage: Passage, group: Sequence[Mention], first: int, rule: str
 ) -> tuple[Mention | None, Sequence[Mention]]:
     """Add all of whom some are told: "one of 35 people killed", "who were killed"."""
     some, people = group[-1], group[-1].noun
     counted = people.quantity is not None and some.phrase.quantity is not None
-    if some.first > first or people.person is None or not counted:
+    s = passage.s
+    bare = counted and bare_number(people) and people.determiner == "the"
+    bare = bare and not _is_told_of(passage, people)
+    told = people.person is not None or bare  # "nine of the 14 dead"
+    if some.first > first or not told or not counted:
         return None, group
     if rule != "verbless":
         if s.tag(first - 1) != "relative":
@@ -164,6 +179,14 @@ def _with_all(
         return None, group  # "with one of the six guards shot"
     whole = Mention(people.first, people.end, people, people)
     return whole, (*group, whole)
+
+
+def _is_told_of(passage: Passage, people: NounPhrase) -> bool:
+    """Tell whether so many were told just before: "hurt 28. Two of the 28 hurt died"."""
+    quantity = people.quantity
+    return quantity is not None and any(
+        told.count.low == quantity.low for told in passage.found[-_MOST_HELD:]
+    )
 
 
 def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
@@ -203,12 +226,24 @@ def _is_told(passage: Passage, mention: Mention, harm: Harm, count: Count) -> bo
     )
 
 
-def _companions(s: Sentence, at: int) -> Sequence[Mention]:
+def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:
     """companions = [","] ("along with" | "as well as" | "besides" ...) mention+
 
-    They stand behind a verb with its people; what tells where and when may stand between.
+    They stand behind a verb with its people; what tells where and when may stand between. Those
+    of `theirs` may also stand behind "with" alone: "was killed with nine of his men".
     """
     words = s.words
+    if theirs and words[at] == "with" and at < s.end:
+        own = s.at_first.get(at + 1)
+        inner = None if own is None else mention_of(s, own).noun
+        if own is not None and own.others:
+            inner = own
+        if inner is None or inner.possessive:
+            return ()
+        meant = (inner.others and inner.quantity) or (
+            inner.determiner in _THEIRS and inner.person is not None
+        )
+        return object_group(s, at + 1) if meant else ()
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):
@@ -273,6 +308,8 @@ def _meant(
     for phrase in reversed(s.phrases):
         if phrase.end > mention.first or phrase.person is None or not phrase.plural:
             continue
+        if phrase.quantity is None and is_collective(s, phrase):
+            continue  # "took ten men from the crowd and shot them"
         return count_for(s, mention_of(s, phrase)) if phrase.quantity else None
     return None
 

@@ -6,12 +6,17 @@ from casualtyparse.casualties.grammar.cued import Cued
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES, may_be_idiom
 from casualtyparse.casualties.grammar.rolls import PARTING
 from casualtyparse.casualties.grammar.rule import Tables
+from casualtyparse.casualties.grammar.survivors import tells
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.phrases.reading import Reading
 
 #: A word that says a harm by itself.
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
+#: A word of those who were spared.
+SURVIVAL: Final = bit_of("survival")
 _LIMB: Final = bit_of("limb")
+#: Words that say a harm with others that stand anywhere beside them.
+_BESIDE: Final = _LIMB | SURVIVAL
 _CASUALTIES: Final = triggers_of("casualties")
 #: How far a verb of damage may stand before a part of the body, and behind it.
 _MOST_TO_PART: Final = 6
@@ -59,7 +64,14 @@ class Heard(Cued):
                     )
                     and may_be_idiom(words, i, idioms)
                 )
-                or (mask & _LIMB and self.may_be_damaged(i, entry))
+                or (
+                    mask & _BESIDE
+                    and (
+                        self.may_be_damaged(i, entry)
+                        if mask & _LIMB
+                        else tells(words, i)
+                    )
+                )
             ):
                 found.append(i)
         return found

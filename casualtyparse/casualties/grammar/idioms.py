@@ -208,8 +208,13 @@ def _verb_before(scan: Scan, verbs: Mapping[str, Idiom], rest: int, low: int) ->
         if words[j] in verbs:
             return j
         entry = entries[j]
-        if words[j] in _PARTED or (entry is not None and entry.tag in _NO_GAP):
+        if words[j] in _PARTED:
             return -1
+        if entry is not None and (
+            entry.tag in _NO_GAP
+            or (entry.harm_state is not None and words[j + 1] == "and")
+        ):
+            return -1  # "left a doctor dead and his guard critically wounded"
     return -1
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.dead import may_tell_of
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
-from casualtyparse.casualties.grammar.heard import WORD, Heard
+from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,
     idiom_trigger,
@@ -48,6 +48,7 @@ from casualtyparse.scan import Claim
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
+_THEM: Final = frozenset({"them", "him", "her"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by", "to"})
 _POINTING: Final = frozenset({"the", "those"})
@@ -169,7 +170,9 @@ class Looker(Heard):
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
-            if entry.limb and self.may_be_damaged(i, entry):
+            if entry.mask & SURVIVAL:
+                worded = True
+            elif entry.limb and self.may_be_damaged(i, entry):
                 worded = True
                 if entry.limb == "part":
                     nouns.append((i, tables.nouns["limb"]))
@@ -216,7 +219,9 @@ class Looker(Heard):
             elif start <= low + 1 and with_object & INVERTED and not verb.weak:
                 bits |= self._is_fronted(start, end, low, stop)
             if with_object != INVERTED and (
-                self._may_open(end) or self._has_aside(end, stop)
+                self._may_open(end)
+                or self._has_aside(end, stop)
+                or (verb.base == "take" and words[end] == "with")
             ):
                 bits |= with_object & ~INVERTED
         # 3. a weak verb harms only people that are named as such
@@ -263,11 +268,14 @@ class Looker(Heard):
         if bits & _OBJECT:
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
+                told = told or self._words[trigger.end + 1] in _THEM
             else:
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED
                 told = listed or self._has_people(first, stop, numbered=False)
-                if not told and trigger.verb.base == "lose":
+                if not told and self._words[first] == "hanged":
+                    told = trigger.end in self._reading.numbers.by_first
+                elif not told and trigger.verb.base == "lose":
                     told = trigger.end in self._reading.numbers.by_first or (
                         self._has_aside(trigger.end, stop)
                     )

@@ -49,6 +49,7 @@ _ABSTRACT: Final = (
 )
 _OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
+_GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
@@ -90,7 +91,7 @@ def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
     if not _takes_of(s, phrase):
         return _of_strength(s, plain)
     inner = s.at_first.get(phrase.end + 1)
-    if inner is None:
+    if inner is None or s.words[inner.head] == "number":
         return _of_harmed(s, plain)
     if inner.possessive:
         inner = s.at_first.get(inner.end, inner)
@@ -139,6 +140,9 @@ def _numberless(s: Sentence, plain: Mention) -> Mention:
 def _of_harmed(s: Sentence, plain: Mention) -> Mention:
     """harmed = number "of the" STATE, as in "one of the wounded"."""
     last = plain.end + 2
+    if s.word(last) == "number":  # "eight of their number"
+        own = s.word(last - 1) in _THEIRS
+        return plain._replace(end=last + 1) if own else plain
     entry = s.entry(last)
     if entry is None or entry.harm_state is None or s.word(last - 1) != "the":
         return plain
@@ -177,7 +181,7 @@ def bare_number(phrase: NounPhrase) -> bool:
     return quantity is not None and phrase.end == quantity.end
 
 
-def is_people(  # noqa: PLR0912 - what names people, in turn
+def is_people(  # noqa: C901, PLR0912 - one question after another
     s: Sentence, mention: Mention, *, strict: bool = False
 ) -> bool:
     """Tell whether people are meant; `strict`: their noun must say so."""
@@ -186,6 +190,8 @@ def is_people(  # noqa: PLR0912 - what names people, in turn
         return s.words[noun.head] not in _NOBODY_MEANT
     person = noun.person
     if person is not None:
+        if s.words[noun.head - 1] in _ARTICLES and person.lemma != s.words[noun.head]:
+            return False  # "a Doctors Without Borders hospital"
         weak = person.weak and noun.determiner is None and _vague(noun)
         return not weak or (person.number == "one" and _opens(s, noun.first))
     quantity = noun.quantity
@@ -328,6 +334,14 @@ def _closes(s: Sentence, end: int) -> bool:
     return s.word(end) in _CLOSES_ASIDE
 
 
+def _goes_on(s: Sentence, end: int) -> bool:
+    """Tell whether a list goes on behind an item."""
+    if s.word(end) not in _GOES_ON_LIST:
+        return False
+    following = s.at_first.get(end + 1)
+    return following is not None and not following.pronoun
+
+
 def _is_parent(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether a phrase only describes somebody: "a father of three"."""
     if noun.person is None or noun.person.lemma not in _PARENTS:
@@ -355,6 +369,8 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
         return False
     named_a, named_b = a.named is not None, b.named is not None
     if named_a and not named_b:
+        if b.determiner in _THEIRS and _goes_on(s, second.end):
+            return False  # "Colonel Ruk, his wife, their son and a maid"
         return b.person is not None or b.determiner is not None
     if named_b and not named_a and a.person is not None:
         return True

@@ -239,7 +239,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         return _NONE
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
-    return _single(passage, phrase, count, Said(rule, frame, noun.harm, i), start)
+    harm = "killed" if s.words[i - 1] == "fatal" else noun.harm  # "fatal casualties"
+    return _single(passage, phrase, count, Said(rule, frame, harm, i), start)
 
 
 def _is_one(s: Sentence, phrase: NounPhrase, sort: HarmSort, i: int) -> bool:

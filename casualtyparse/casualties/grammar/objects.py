@@ -94,7 +94,13 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         if not (comma and bare_number(item.phrase)):
             if not nominal and _is_subject(s, item):
                 break
-            if comma and not same and not _list_goes_on(s, item, nominal=nominal):
+            if (
+                comma
+                and not same
+                and not _is_self(s, item)  # "killed four people, then himself"
+                and not _ends_headline(s, group[-1], item)
+                and not _list_goes_on(s, item, nominal=nominal)
+            ):
                 break
         if same and bare_number(group[-1].phrase):
             group[-1] = group[-1]._replace(end=item.end, noun=item.noun)
@@ -104,6 +110,19 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
             group.append(item)
         last = item
     return group
+
+
+def _ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
+    """Tell whether a number ends a headline: "rebels kill mayor, 2 aides"."""
+    a, b = last.phrase, item.phrase
+    plain = a.determiner is None and a.quantity is None and not (a.plural or a.named)
+    counted = b.quantity is not None and b.person is not None
+    return plain and counted and s.word(item.end) in ("", ".")
+
+
+def _is_self(s: Sentence, item: Mention) -> bool:
+    """Tell whether whoever did it is meant: "himself", "themselves"."""
+    return item.noun.pronoun and s.words[item.noun.head].endswith(("self", "selves"))
 
 
 def _behind_things(s: Sentence, first: Mention) -> Mention | None:

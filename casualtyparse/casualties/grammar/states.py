@@ -14,6 +14,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.figures import as_many_people
+from casualtyparse.casualties.grammar.harmed import LEADING_ON, companions, with_all
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -21,7 +22,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, over
+from casualtyparse.casualties.grammar.objects import behind, object_group, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
@@ -50,7 +51,9 @@ PEOPLE: Final = frozenset(
 )
 
 
-def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+def state(  # noqa: C901, PLR0912 - one look around the word after another
+    passage: Passage, i: int
+) -> Sequence[CasualtyCandidate]:
     """state = mention ("," mention)* ["and" mention] [BE] STATE"""
     s = passage.s
     entry = s.entries[i]
@@ -58,6 +61,10 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
+    if i == s.first and s.is_be(i + 1) and not entry.harm_state.negated:
+        # "dead are a clerk and two cooks"
+        behind_it = object_group(s, i + 2, strict=True)
+        return _emit(passage, behind_it, i, entry.harm_state)
     following = s.at_first.get(i + 1)
     if following is None:
         if over(s, i) is not None:
@@ -80,7 +87,16 @@ def state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     nearest = group[-1]
     if not (is_passive or found_so) and not _left_so(s, nearest, i):
         return ()
-    found = list(_emit(passage, group, i, entry.harm_state))
+    if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
+        group = [*group, *companions(s, i + 1)]
+    whole: Mention | None = None
+    told_all: Sequence[Mention] = group
+    if not is_passive and group[-1].noun is not group[-1].phrase:
+        # "nine of the 14 dead"
+        whole, told_all = with_all(passage, group, first, "verbless")
+    found = list(_emit(passage, told_all, i, entry.harm_state))
+    if whole is not None and len(found) > 1:
+        found[-2].whole = found[-1]
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found

@@ -15,6 +15,13 @@ from casualtyparse.casualties.grammar.asides import (
     over_said,
     relative_before,
 )
+from casualtyparse.casualties.grammar.joined import (
+    is_headline,
+    is_one,
+    share_count,
+    titled,
+    with_theirs,
+)
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -58,8 +65,8 @@ _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: Prepositions that also lead a clause, of what came in the end.
+_THEIRS: Final = frozenset({"his", "her", "their"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
-_OF_ONE: Final = frozenset({"was", "is", "has"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
@@ -83,11 +90,15 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         root = _over_places(s, root, verb)
     if root is None:
         return []
-    group = [root]
+    if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
+        root = root._replace(first=root.first - 1)  # "eight clerks and as many cooks"
+    words, low = s.words, s.first
+    # PERF: most people stand beside no "with"
+    beside = words[root.end] == "with" or words[root.first - 1] == "with"
+    group = with_theirs(s, root, verb) if beside else [root]
     listed = False
     #: how many items stand behind the last ", and"
     parted = 1
-    words, low = s.words, s.first
     for _ in range(_MOST_ITEMS):
         sign = group[0].first - 1
         if sign < low or words[sign] not in _JOINING:
@@ -99,11 +110,13 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             sign -= 1
             parted = len(group)
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
+        if not joined and words[sign] == "," and is_headline(s, group[0], sign):
+            listed = True
         if not joined and not (listed and words[sign] == ","):
-            titled = _titled(s, group[0], sign) if words[sign] == "," else None
-            if titled is None:
+            longer = titled(s, group[0], sign) if words[sign] == "," else None
+            if longer is None:
                 break
-            group[0] = titled
+            group[0] = longer
             continue
         before = s.entries[sign - 1]
         if (
@@ -123,9 +136,9 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
         same = (
-            shares_count(left, group[0])
+            (words[group[0].first] != "as" and shares_count(left, group[0]))
             or same_person(s, behind(s, left.end), left, group[0])
-            or (joined and _is_one(s, left, group[0], verb))
+            or (joined and is_one(s, left, group[0], verb))
         )
         if not (objects or same) and _is_object(s, left):
             # "hurt two cooks and a guard, and a clerk was shot"
@@ -133,30 +146,10 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         listed = True
         if same:
             group[0] = left._replace(end=group[0].end)
-            _share(group)
+            share_count(group)
         else:
             group.insert(0, left)
     return group
-
-
-def _is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
-    """Tell whether two nouns with one article are one person: "a poet and teacher was"."""
-    a, b = left.noun, right.noun
-    if s.words[verb] not in _OF_ONE or a.plural or b.plural or b.named or a.named:
-        return False
-    alone = b.determiner is None and b.quantity is None and not b.others
-    return alone and a.determiner is not None and left.end == right.first - 1
-
-
-def _titled(s: Sentence, name: Mention, comma: int) -> Mention | None:
-    """Return a name with the people before a comma whom it names: "and his driver, Ana Ruk"."""
-    phrase = s.at_end.get(comma)
-    if phrase is None or s.word(phrase.first - 1) not in _LISTS:
-        return None
-    mention = mention_of(s, phrase)
-    if mention.noun.named or not same_person(s, comma, mention, name):
-        return None
-    return mention._replace(end=name.end)
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:
@@ -174,8 +167,10 @@ def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
 
 def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
     """Tell whether people behind a preposition are too many for "was"."""
-    person = phrase.person
-    if person is None or person.number == "one" or phrase.quantity is not None:
+    person, quantity = phrase.person, phrase.quantity
+    if quantity is not None:  # "a man with two sons was killed"
+        return quantity.low > 1 and s.words[q] == "with" and person is not None
+    if person is None or person.number == "one":
         return False
     return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
 
@@ -186,12 +181,6 @@ def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     if left is not None and left.end == sign and is_bare_name(left.noun):
         return _over_places(s, left, verb)
     return left
-
-
-def _share(group: list[Mention]) -> None:
-    """Take those behind the first into its count: "35 men, women and children"."""
-    while len(group) > 1 and shares_count(group[0], group[1]):
-        group[:2] = [group[0]._replace(end=group[1].end)]
 
 
 def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
@@ -269,6 +258,13 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
                 continue
             if phrase is None:
                 break
+        if (
+            phrase.pronoun
+            and s.words[phrase.head][-4:] == "self"
+            and phrase.first in at_end
+        ):
+            p = phrase.first  # "the general himself was hurt"
+            continue
         first = phrase.first
         q = first - 1
         if i in claims and claims[i].first < first and claims[i].family == "actors":
@@ -316,7 +312,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             and word not in _LEADING_WORDS
         ):
             return mention_of(s, phrase)
-        if word in _UNTIL and phrase.pronoun:
+        if word in _UNTIL and (phrase.pronoun or bare_number(phrase)):
             return mention_of(s, phrase)  # "lay there for an hour before he died"
         if word == "of" and words[q - 1] in NUMBERS:
             outer = _numberless_before(s, q)
@@ -381,6 +377,8 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     relative = relative_before(s, i)
     if relative is not None:
         return relative
+    if s.word(i - 2) in _THEIRS and s.word(i - 3) == "with":
+        return i - 2  # "a man with his hands tied"
     if entry.harm_verb is not None and entry.harm_verb.use == "subject":
         return None  # "a guard died on the way"
     verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form

@@ -29,7 +29,7 @@ _MOST_ASIDE: Final = 10
 #: What may stand in a verb group besides auxiliaries and adverbs.
 _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
 #: What may stand behind the first word of a verb group: "were all killed".
-_FLOATING: Final = frozenset({"both", "all", "each"})
+_FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
 _HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
@@ -313,6 +313,8 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
         harm = first.harm  # "kidnapped and held"
     elif first.harm not in {harm, "injured"}:
         also = first.harm
+    elif first.harm == "injured" and harm in _HELD and _wounds(first):
+        also = first.harm  # "was wounded and captured"
     return evolve(first, end=end, harm=harm, also=also)
 
 

@@ -60,7 +60,7 @@ def how_many(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        told = _harm_behind(s, at + 1)
+        told = harm_behind(s, at + 1)
         if told is None:
             continue
         harm, i = told
@@ -76,7 +76,7 @@ def how_many(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     return found
 
 
-def _harm_behind(s: Sentence, first: int) -> tuple[Harm, int] | None:
+def harm_behind(s: Sentence, first: int) -> tuple[Harm, int] | None:
     """Return what so many suffered, and the word that says it: "had been killed"."""
     passive = False
     for i in range(first, min(s.end, first + _MOST_TO_HARM)):

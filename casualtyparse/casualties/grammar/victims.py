@@ -3,6 +3,7 @@
 Those of a weak verb ("seize", "hold") must be named as people.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
@@ -10,12 +11,22 @@ from attrs import evolve
 from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.kinds import kind_of
+from casualtyparse.casualties.grammar.losses import (
+    behind_aside,
+    carried_off,
+    crew_of,
+    is_body,
+    is_loss,
+    own_loss,
+    without_out,
+)
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
+from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -24,18 +35,21 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: Verbs of what also happens to things: "hurt the homeland".
 _FIGURED: Final = frozenset({"hurt", "harm"})
+#: A name of a person has a given name and another one.
+_NAMES: Final = 2
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
-_LISTS: Final = frozenset({"and", "or"})
+#: Verbs of taking a vehicle with all in it, and what tells who is.
+_SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
+_EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
+_ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _MOST_TO_BLOW: Final = 4
 _EVERY: Final = frozenset({"every", "each"})
-#: What may stand behind a number of men lost, and how large it may be.
-_BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
-_MOST_LOST: Final = 100_000
-_OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
+#: Forms of weak verbs that have people for their object.
+_OF_PEOPLE: Final = frozenset({"hanged"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -54,6 +68,8 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     harmed: list[Mention] = []
     for mention in group:
         start, _, phrase, noun = mention
+        if phrase.quantity is None and _is_excepted(words, start):
+            continue
         if phrase.ordinal and is_told and phrase.determiner == "the":
             continue  # "he is the third reporter killed", "the first to be shot"
         if noun.ordinal and phrase.determiner in _EVERY:
@@ -72,7 +88,17 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             may_be = is_people(s, mention)
         if may_be:
             harmed.append(mention)
+    if weak and harmed and len(harmed) < len(group):
+        harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
     return harmed or _over_clause(s, trigger, first, group)
+
+
+def _is_excepted(words: Sequence[str], start: int) -> bool:
+    """Tell whether people are those not harmed: "all except the pilot were killed"."""
+    before = words[start - 1]
+    if before in _EXCEPT or words[start] == "than":
+        return True  # "more clerks than cooks were killed"
+    return before == "but" and words[start - 2] in _ALL
 
 
 def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
@@ -139,12 +165,20 @@ def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
     return state is not None and state.harm == harm
 
 
+def _is_bare_person(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a name beside people is a person's: "Ana Ruk and a clerk were hit"."""
+    noun = mention.noun
+    if noun.named != (noun.first, noun.end) or noun.end - noun.first < _NAMES:
+        return False
+    return s.words[noun.first] in given_names() and is_people(s, mention)
+
+
 def _is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether people are named as such, so that a weak verb may harm them."""
     first = mention.first
     if mention.noun.others and mention.end - first == 1 and not trigger.passive:
         return s.words[first] == "another"  # "one killed, another captured"
-    if _is_body(mention) or _only_moves(s, mention, trigger):
+    if is_body(mention) or _only_moves(s, mention, trigger):
         return False
     if is_people(s, mention, strict=True):
         return True
@@ -184,25 +218,27 @@ def is_noun(s: Sentence, i: int) -> bool:
     )
 
 
-def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
+def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     passage: Passage, trigger: Trigger
 ) -> list[Mention]:
     """Return the people behind the verb; a weak verb's must be named as people."""
     s = passage.s
     verb = trigger.verb
-    weak = verb.weak
+    weak = verb.weak and s.words[trigger.at] not in _OF_PEOPLE
+    own = own_loss(s, trigger) if verb.base == "lose" else None
+    if own is not None:
+        return [own]
     if weak and _goes_on(passage, trigger.first - 1):
         weak = False  # "killed two and burnt five"
     elif verb.base == "lose":
-        own = _own_loss(s, trigger)
-        if own is not None:
-            return [own]
-        weak = not _is_loss(s, trigger)
+        weak = not is_loss(s, trigger)
+    if verb.base == "take" and s.words[trigger.end] == "with":
+        return carried_off(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
-    at = _behind_aside(s, trigger)
+    at = behind_aside(s, trigger)
     group = object_group(s, at, strict=weak, inner=inner)
     if not group:
-        return group
+        return crew_of(s, at) if verb.base in _SEIZING else group
     if trigger.tail is not None:
         end = group[-1].end
         if s.word(end)[-3:] == "ing":
@@ -224,13 +260,13 @@ def objects_of(  # noqa: PLR0912 - verbs that ask for more, in turn
             and m.phrase.determiner != "the"
         ]
     if base == "lose":
-        group = [_without_out(s, mention) for mention in group]
+        group = [without_out(s, mention) for mention in group]
         after = s.entry(group[-1].end)
         if after is not None and after.harm_verb is not None:
             return []  # "lost 40 men killed and wounded"
     if not weak:
         return group
-    return [m for m in group if not _is_body(m) and not _only_moves(s, m, trigger)]
+    return [m for m in group if not is_body(m) and not _only_moves(s, m, trigger)]
 
 
 def _goes_on(passage: Passage, sign: int) -> bool:
@@ -280,68 +316,6 @@ def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
     return evolve(phrase, first=end, determiner=None, named=named)
 
 
-def _behind_aside(s: Sentence, trigger: Trigger) -> int:
-    """Return where a number stands behind an aside: "killed, in one raid, nine villagers"."""
-    comma = trigger.end
-    if s.words[comma] != ",":
-        return comma
-    before = s.at_end.get(trigger.start)
-    led = comma + 2 if s.words[comma + 1] in _LISTS else comma + 1
-    opens = s.tag(led) == "preposition" or s.words[led] == "according"
-    if not opens or (before is not None and before.quantity):
-        return comma
-    for i in range(comma + 2, min(s.end, comma + _MOST_ASIDE)):
-        if s.words[i] == ",":
-            phrase = s.at_first.get(i + 1)
-            counts = phrase is not None and phrase.quantity is not None
-            return i + 1 if counts else comma
-    return comma
-
-
-def _is_loss(s: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a number alone is one of men: "the regiment lost 164 at the ford"."""
-    lost = s.at_first.get(_behind_aside(s, trigger))
-    if lost is None or lost.quantity is None:
-        return False
-    end, high = lost.quantity.end, lost.quantity.high
-    if end < lost.end and s.words[end] != "out":
-        return False
-    if s.words[end : end + 3] in _OWN:
-        return True  # "lost two of their own"
-    follows = s.word(end) in _BEHIND_LOSS or s.tag(end) == "preposition"
-    if not follows or s.word(end) == "of":
-        return False
-    army = root_before(s, trigger.start)
-    if army is None or high is None or high > _MOST_LOST:
-        return False
-    return army.noun.ordinal or (_is_body(army) and army.noun.kind in _ARMED)
-
-
-def _own_loss(s: Sentence, trigger: Trigger) -> Mention | None:
-    """Return the number in "losing eight of their own"."""
-    lost = s.at_first.get(trigger.end)
-    if lost is None or lost.quantity is None:
-        return None
-    end = lost.quantity.end
-    if s.word(end) != "of" or s.word(end + 2) != "own":
-        return None
-    men = s.at_first.get(end + 1)
-    if men is not None and men.person is not None:
-        return None  # "four of its own cadres" is read as any people
-    number = evolve(lost, end=end, head=end - 1)
-    return Mention(lost.first, end + 3, number, number)
-
-
-def _without_out(s: Sentence, mention: Mention) -> Mention:
-    """Return a number without "out", which is read as its noun: "lost 178 out of 240 men"."""
-    noun = mention.noun
-    if s.words[noun.head] != "out" or noun.quantity is None or mention.end != noun.end:
-        return mention
-    end = noun.quantity.end
-    number = evolve(noun, end=end, head=end - 1)
-    return Mention(mention.first, end, number, number)
-
-
 def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
     """Return people without the word for what became of them: "40 passengers hostage"."""
     noun = mention.noun
@@ -367,8 +341,3 @@ def by_vehicle(s: Sentence, trigger: Trigger) -> bool:
     agent = root_before(s, trigger.start)
     entry = None if agent is None else s.entries[agent.noun.head]
     return entry is not None and entry.thing == "vehicle"
-
-
-def _is_body(mention: Mention) -> bool:
-    person = mention.noun.person
-    return person is not None and person.number == "body"

@@ -1,0 +1,67 @@
+"""People who belong together before a verb: one person told twice, those of theirs, headlines."""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    mention_of,
+    same_person,
+    shares_count,
+)
+from casualtyparse.phrases.clauses import Sentence
+
+_LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
+#: Prepositions that also lead a clause, of what came in the end.
+_THEIRS: Final = frozenset({"his", "her", "their"})
+#: Words for people of whom those behind a comma may be some.
+_GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
+_MOST_OF_ITEM: Final = 4
+_OF_ONE: Final = frozenset({"was", "is", "has"})
+
+
+def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
+    """Return people with those of theirs: "a man with his son", "a woman with her two sons"."""
+    own, left = s.at_first.get(root.end + 1), s.at_end.get(root.first - 1)
+    if s.word(root.end) == "with" and own is not None:
+        told = own.determiner in _THEIRS and own.person and not own.possessive
+        return [root, mention_of(s, own)] if told and own.end <= verb else [root]
+    if s.word(root.first - 1) != "with" or left is None or left.person is None:
+        return [root]
+    return [mention_of(s, left), root] if root.noun.determiner in _THEIRS else [root]
+
+
+def is_headline(s: Sentence, right: Mention, comma: int) -> bool:
+    """Tell whether two numbers of people start a headline: "3 clerks, 2 cooks slain"."""
+    left = s.at_end.get(comma)
+    if left is None or left.first != s.first or right.end - right.first > _MOST_OF_ITEM:
+        return False
+    a, b = left, right.phrase
+    if a.quantity is None or b.quantity is None or a.person is None or b.person is None:
+        return False
+    return right.phrase is right.noun and a.person.lemma not in _GENERAL
+
+
+def is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
+    """Tell whether two nouns with one article are one person: "a poet and teacher was"."""
+    a, b = left.noun, right.noun
+    if s.words[verb] not in _OF_ONE or a.plural or b.plural or b.named or a.named:
+        return False
+    alone = b.determiner is None and b.quantity is None and not b.others
+    return alone and a.determiner is not None and left.end == right.first - 1
+
+
+def titled(s: Sentence, name: Mention, comma: int) -> Mention | None:
+    """Return a name with the people before a comma whom it names: "and his driver, Ana Ruk"."""
+    phrase = s.at_end.get(comma)
+    if phrase is None or s.word(phrase.first - 1) not in _LISTS:
+        return None
+    mention = mention_of(s, phrase)
+    if mention.noun.named or not same_person(s, comma, mention, name):
+        return None
+    return mention._replace(end=name.end)
+
+
+def share_count(group: list[Mention]) -> None:
+    """Take those behind the first into its count: "35 men, women and children"."""
+    while len(group) > 1 and shares_count(group[0], group[1]):
+        group[:2] = [group[0]._replace(end=group[1].end)]

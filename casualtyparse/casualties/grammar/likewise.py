@@ -1,0 +1,78 @@
+"""Others who suffer the same, or do, with the verb left out.
+
+likewise = ("as" | "so") ("was" | "were" | "did") mention+      ", as were two cooks"
+elliptic = NOBODY HARM ... mention ("was" | "were" | "did")     "but two cooks were"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.mentions import (
+    is_people,
+)
+from casualtyparse.casualties.grammar.objects import object_group
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.subjects import root_before
+
+_PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
+LIKE: Final = frozenset({"as", "so"})
+_DID: Final = frozenset({"was", "were", "did"})
+#: What denies a harm that others did suffer.
+NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+_STOPS: Final = frozenset({".", ";", ",", ""})
+_BEFORE_AS: Final = frozenset({",", ";", "and"})
+_OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
+
+
+def may_liken(words: Sequence[str], at: int) -> bool:
+    """Tell whether others may suffer the same: ", as were two cooks", "and so was his son"."""
+    if words[at + 1] not in _DID:
+        return False
+    return words[at - 1] in _BEFORE_AS or words[at] == "as"
+
+
+def elliptic(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """elliptic = NOBODY HARM ... mention ("was" | "were" | "did") — these did suffer it"""
+    s = passage.s
+    last = next((c for c in passage.here() if c.negated), None)
+    if last is None:
+        return _NONE
+    found: list[CasualtyCandidate] = []
+    for at in range(max(cued[0], last.end), s.end):
+        if s.words[at] not in _DID or s.word(at + 1) not in _STOPS:
+            continue
+        mention = root_before(s, at)
+        if mention is None or mention.first < last.end or mention.end != at:
+            continue
+        if s.word(mention.first - 1) not in _PARTING:
+            continue
+        count = count_for(s, mention)
+        if count is None or not count.low or not is_people(s, mention, strict=True):
+            continue
+        said = Said("elliptic", "verbless", last.harm, last.trigger)
+        candidate = passage.keep(mention, count, said)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def likewise(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """likewise = ("as" | "so") ("was" | "were" | "did") mention+ — of the harm told before"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        last = next((c for c in reversed(passage.here()) if c.end <= at), None)
+        if last is None or last.frame not in _OF_SUBJECTS or last.negated:
+            continue
+        said = Said("likewise", "verbless", last.harm, last.trigger)
+        for mention in object_group(s, at + 2):
+            count = count_for(s, mention)
+            if count is None or not is_people(s, mention, strict=True):
+                continue
+            candidate = passage.keep(mention, count, said)
+            if candidate is not None:
+                found.append(candidate)
+    return found

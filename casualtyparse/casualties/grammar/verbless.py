@@ -1,0 +1,197 @@
+"""Participles of harm without "was", and those that stand before it.
+
+verbless = mention+ HARM_VERB                   "four stokers were killed and ten scalded"
+inverted = ["also"] HARM_VERB BE mention+       "also hurt was a clerk"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.asides import counted_before
+from casualtyparse.casualties.grammar.harmed import emit
+from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
+    Mention,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.victims import (
+    subjects_of,
+)
+from casualtyparse.phrases.clauses import Sentence
+
+#: What goes on with a participle behind a comma: "abducted in May".
+_LEADING: Final = frozenset({"preposition"})
+#: Last words of idioms behind which a thing or a place may stand.
+_OPEN: Final = frozenset({"into", "by", "for"})
+#: What makes a verb one of places: "worst hit were the islands".
+_MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
+_NOBODY: Final = frozenset({"none", "nobody"})
+#: What leads a number right before a participle: "the search for nine people abducted".
+_BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+_FRONTED: Final = frozenset({"whom", "which"})
+_ONE: Final = frozenset({"a", "an", "another"})
+_ENDS: Final = frozenset({"", ".", ",", ";", ")"})
+#: How far behind "struck" what did it may stand.
+_MOST_TO_BY: Final = 6
+#: What also prices and storms do to people.
+_FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+
+
+def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """verbless = mention+ HARM_VERB"""
+    s = passage.s
+    if trigger.end in s.at_first and not (
+        trigger.idiom and s.words[trigger.end - 1] in _OPEN
+    ):
+        return _NONE  # "rebels hit their vehicle"
+    start = trigger.start
+    if _is_led(s, start) and start not in s.at_end:
+        return _NONE  # "the most badly wounded"
+    counted = counted_before(s, start - 1) if s.words[start - 1] == "," else None
+    if counted is not None and not trigger.verb.weak:
+        group = [mention_of(s, counted)]
+        if not is_people(s, group[0]):
+            return _NONE
+        return emit(passage, trigger, group, "verbless", start)
+    if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
+        start -= 1  # "two surveyors, abducted in May, were found dead"
+    group = (
+        _counted_right_before(s, trigger)
+        or subjects_of(s, trigger, start)
+        or _with_one(s, start)
+    )
+    if not group or not _stands_alone(s, group[-1], trigger):
+        return _NONE
+    if group[-1].end > trigger.end or (
+        trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
+    ):
+        return _NONE  # "the number of kidnapped clerks"
+    if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
+        return _NONE  # "whom the guards shot"
+    return emit(passage, trigger, group, "verbless", start)
+
+
+def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether somebody only attacks: "the bomber struck near a bus"."""
+    if mention.phrase.quantity is not None:
+        return False
+    return "by" not in s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_BY)]
+
+
+def _is_led(s: Sentence, i: int) -> bool:
+    """Tell whether a determiner leads adverbs before token i: "the most badly wounded"."""
+    led = i
+    while s.is_adverb(led - 1) or s.word(led - 1) == "most":
+        led -= 1
+    return led < i and s.tag(led - 1) == "determiner"
+
+
+def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return a number right before a participle: "nine taken prisoner", "among five shot"."""
+    phrase = s.at_end.get(trigger.start)
+    if phrase is not None and phrase.quantity is not None:
+        before = s.word(phrase.first - 1)
+        opens = before == "of" and (
+            s.word(phrase.first - 2) == "out" or phrase.first - 1 == s.first
+        )
+        if not opens and before not in _BEFORE_COUNTED:
+            return []
+        mention = mention_of(s, phrase)
+        return [mention] if is_people(s, mention) else []
+    phrase = s.at_end.get(trigger.end)
+    if phrase is None or phrase.quantity is None:
+        return []
+    if phrase.quantity.end != trigger.first or phrase.first >= trigger.first:
+        return []
+    first = trigger.first
+    number = evolve(phrase, end=first, head=first - 1, person=None, kind=None)
+    return [Mention(phrase.first, first, number, number)]
+
+
+def _with_one(s: Sentence, verb: int) -> list[Mention]:
+    """Return somebody right behind "with": "with a guard shot", "with another badly hurt"."""
+    at_end = s.at_end
+    while verb not in at_end and s.is_adverb(verb - 1):
+        verb -= 1
+    phrase = at_end.get(verb)
+    if phrase is None or s.word(phrase.first - 1) != "with" or phrase.plural:
+        return []
+    if phrase.determiner not in _ONE or phrase.possessive:
+        return []
+    mention = mention_of(s, phrase)
+    told = phrase.others or phrase.ordinal or phrase.person is not None
+    return [mention] if told and is_people(s, mention) else []
+
+
+def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """inverted = ["also"] HARM_VERB BE mention+"""
+    s = passage.s
+    if s.word(trigger.start - 1) in _MOSTLY:
+        return _NONE  # "worst hit was the north"
+    before = s.at_end.get(trigger.start)
+    if before is not None and before.person is not None:
+        return _NONE  # "nine of the 14 people killed were boys"
+    be = trigger.end
+    if not s.is_be(be):
+        be = behind(s, be, far=False)  # "also injured in the raid was a clerk"
+        if not s.is_be(be):
+            hurt = _fronted(s, trigger, be)
+            return emit(passage, trigger, hurt, "inverted", be + 1) if hurt else _NONE
+    at = be + 1
+    group = object_group(s, at)
+    listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
+    if len(listed) > len(group):
+        group = listed
+    return emit(passage, trigger, group, "inverted", at) if group else _NONE
+
+
+def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
+    """Return who is told of behind a participle: "wounded in the leg, a guard was flown out"."""
+    phrase = s.at_first.get(comma + 1) if s.word(comma) == "," else None
+    if phrase is None or phrase.person is None or comma == trigger.end:
+        return []
+    if trigger.verb.base in _FIGURED or trigger.start != s.first:
+        return []
+    mention = mention_of(s, phrase)
+    for entry in s.entries[mention.end : s.end]:
+        if entry is not None and (entry.harm_verb or entry.harm_state):
+            return []  # "shot in the chest, a guard died"
+    return [mention] if is_people(s, mention, strict=True) else []
+
+
+def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether people right before a participle are the harmed: "ten scalded"."""
+    close = trigger.first - 2
+    at = behind(s, mention.end, far=False)
+    if at < close and not (
+        s.words[at].endswith("ing") and behind(s, at + 1, far=False) >= close
+    ):  # "three guards travelling to Dol shot dead"
+        return False
+    phrase = mention.phrase
+    if s.words[phrase.head] in NUMBERS:
+        return True  # "and an unknown number wounded"
+    if (
+        phrase.determiner in ("a", "an")
+        and not (mention.noun.person or mention.noun.named or phrase.quantity)
+        and not (phrase.others or (phrase.ordinal and phrase.end - phrase.first <= 2))
+    ):
+        return False  # "a single shot"
+    if phrase.pronoun:
+        return s.words[phrase.head] in _NOBODY
+    if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
+        return True
+    if s.word(trigger.end) == "and" and phrase.first == s.first:
+        return phrase.person is not None  # "Driver killed and two guards hurt"
+    return s.word(trigger.end) in _ENDS or s.tag(trigger.end) in (
+        "preposition",
+        "subordinator",
+    )
