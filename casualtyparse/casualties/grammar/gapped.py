@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.objects import behind, behind_age
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.retold import ends_there
+from casualtyparse.casualties.grammar.survivors import SURVIVAL
 from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
@@ -103,7 +104,7 @@ def _suffered_too(
     else:
         return _NONE
     person = s.at_first.get(at + 1)
-    if person is None or person.pronoun:
+    if person is None or person.pronoun or s.words[person.head] in SURVIVAL:
         return _NONE
     if "by" in s.words[last.trigger + 1 : at] and s.word(person.end) != "by":
         return _NONE  # "was shot by soldiers and their officer in Dol"

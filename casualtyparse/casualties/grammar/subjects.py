@@ -110,6 +110,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             sign -= 1
             parted = len(group)
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
+            if words[verb] in _SINGULAR:
+                break  # "met two clerks, and a guard was shot"
         if not joined and words[sign] == "," and is_headline(s, group[0], sign):
             listed = True
         if not joined and not (listed and words[sign] == ","):
@@ -140,7 +142,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             or same_person(s, behind(s, left.end), left, group[0])
             or (joined and is_one(s, left, group[0], verb))
         )
-        if not (objects or same) and _is_object(s, left):
+        if not (objects or same) and _is_object(s, left, verb):
             # "hurt two cooks and a guard, and a clerk was shot"
             return group[-parted:] if joined else group
         listed = True
@@ -200,14 +202,19 @@ def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
     return people
 
 
-def _is_object(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a verb before the mention already has it as its object."""
+def _is_object(s: Sentence, mention: Mention, verb: int) -> bool:
+    """Tell whether words before the mention already have it as their object.
+
+    In "he fled after a cook and a guard were shot" they have not.
+    """
     before = mention.first - 1
     if s.tag(before) == "preposition":
         held = s.entry(before - 1) if s.word(before) == "of" else None
         if held is not None and held.harm_noun is not None:
             return False  # "the bodies of two guards and a cook"
-        return s.word(before) not in ("with", "to", "by")
+        listed = s.words[verb] in _PLURAL or s.words[mention.end] != ","
+        leads = s.word(before) in ("after", "since") and listed
+        return not leads and s.word(before) not in ("with", "to", "by")
     entry = s.entry(before)
     if entry is None or before in s.heads:
         return False
