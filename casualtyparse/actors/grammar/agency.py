@@ -78,7 +78,11 @@ class Agency:
         if by is None:
             return []
         found = self.clauses.agents_at(by)
-        if not found and act.kind == "harm" and not act.weak:
+        if not found and (
+            act.kind == "harm" or (act.kind == "attack" and self.words[by + 1] == "the")
+        ):
+            if act.weak:
+                return []
             return self.clauses.person_behind(by)
         return found
 

@@ -12,22 +12,20 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.actors.grammar.openings import BRACKETS, Openings
+from casualtyparse.actors.grammar.objects import Objects
+from casualtyparse.actors.grammar.openings import BRACKETS
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 
-_CLAUSE_ENDS: Final = frozenset(
-    {";", ":", "who", "which", "after", "when", "while", "before"}
-)
-#: How far a subject may stand before its verb, an agent behind it; a phrase in commas before "by".
+#: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
-MOST_BEHIND: Final = 10
-_ASIDE: Final = 8
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
+#: "a gunman later identified as a clerk"
+_KNOWN: Final = frozenset({"identified", "named", "described", "known"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 _PAIRING: Final = frozenset({"and", "or"})
@@ -45,7 +43,7 @@ _BEFORE_PAIRS: Final = frozenset(
 ) | frozenset(",):-")
 
 
-class Clauses(Openings):
+class Clauses(Objects):
     """Answers about the verbs of one text."""
 
     __slots__ = ()
@@ -255,6 +253,8 @@ class Clauses(Openings):
         if i <= low:
             return False
         word, entry = self.words[i], self.entries[i]
+        if self.scan.tag(i - 1) == "adverb":
+            return word in _KNOWN and self.mentions.head_at(i - 2) is not None
         if not word.endswith(("ed", "ing")) and (entry is None or entry.verb != "past"):
             return False
         return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
@@ -310,101 +310,3 @@ class Clauses(Openings):
         return self.words[i] in _BEFORE_PAIRS or (
             speech is not None and speech.kind == "say"
         )
-
-    # ---- objects and agents
-
-    def objects(self, i: int, *, speaker: bool = False) -> list[ActorCandidate]:
-        """Return who stands from token i on: a noun phrase, or several joined."""
-        mentions, words = self.mentions, self.words
-        entries, by_first = self.entries, mentions.places.by_first
-        high = self.edges[self.sentence_of[i] + 1]
-        found: list[ActorCandidate] = []
-        while i < high and len(found) < 4:
-            start, entry = i, entries[i]
-            while start < high and entry is not None and entry.tag in DETERMINING:
-                start += 1
-                entry = entries[start]
-            end = mentions.run_from(start, high)
-            mention = None
-            if start in by_first and by_first[start].end == end:
-                mention = read_metonym(mentions, end)
-            if mention is None:
-                mention = mentions.of_run(start, end, high, speaker=speaker)
-            if mention is not None:
-                if speaker and words[end] == "," and not mention.name:
-                    mention = self._called(mention, end)
-                found.append(mention)
-                if end < mention.end:  # noqa: PLR1730 - PERF: no call
-                    end = mention.end
-            elif end == start:
-                break
-            if end >= high or words[end] not in _PAIRING:
-                break
-            i = end + 1
-        return found
-
-    def _called(self, mention: ActorCandidate, comma: int) -> ActorCandidate:
-        """object = description "," Name+ ("," | "."): the person is meant"""
-        if mention.person is not None or mention.rule == "speaker":
-            return mention
-        high = self.edges[self.sentence_of[comma] + 1]
-        end = self.mentions.run_from(comma + 1, high)
-        if end < high and self.words[end] not in (",", "."):
-            return mention
-        person = self.mentions.named_person(comma + 1, end)
-        if person is None:
-            return mention
-        if person.kind == "unknown":
-            person.kind = mention.kind
-        return person
-
-    def agents(self, verb: int) -> list[ActorCandidate]:
-        """Return who stands behind "by" after a passive verb or a noun of violence."""
-        by = self.agent_word(verb)
-        return [] if by is None else self.agents_at(by)
-
-    def person_behind(self, by: int) -> list[ActorCandidate]:
-        """agent = "by" Name Name+: a person whose name alone is told"""
-        high = self.edges[self.sentence_of[by] + 1]
-        end = self.mentions.run_from(by + 1, high)
-        within = self.entries[by + 1 : end]
-        if any(one is not None and one.thing and not one.part for one in within):
-            return []  # "killed by Hurricane Ada", but "by Pieter van Varga"
-        person = self.mentions.named_person(by + 1, end)
-        return [] if person is None else [person]
-
-    def agents_at(self, by: int) -> list[ActorCandidate]:
-        """Return who stands behind this "by": not whose count, nor who is a place.
-
-        An apostrophe makes it an owner: "by the Red Cross's count".
-        """
-        start = self.mentions.past_qualifier(by + 1)
-        return [one for one in self.objects(start) if self.words[one.end] != "'"]
-
-    def _by_behind(self, comma: int, high: int) -> int | None:
-        """Return the "by" behind a phrase in commas: "shot in Orlen, nine km from Asmin, by"."""
-        for j in range(comma + 1, min(high - 1, comma + _ASIDE)):
-            if self.words[j] == ",":
-                return j + 1 if self.words[j + 1] == "by" else None
-        return None
-
-    def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
-        """Return the "by" that belongs to a verb or noun at `verb`."""
-        words, entries = self.words, self.entries
-        # PERF: nobody stands behind most verbs
-        if "by" not in words[verb + 1 : verb + reach + _ASIDE]:
-            return None
-        high = self.edges[self.sentence_of[verb] + 1]
-        for j in range(verb + 1, min(high, verb + reach)):
-            word, entry = words[j], entries[j]
-            if word == "by":
-                return j
-            if word == "," and words[j + 1] != "by":
-                return self._by_behind(j, high)
-            if word in _CLAUSE_ENDS:
-                return None
-            if entry is not None and entry.speech is not None:
-                speech = entry.speech  # a finite verb of saying ends the clause too
-                if speech.kind != "answer" and speech.form in ("past", "third"):
-                    return None
-        return None

@@ -7,7 +7,7 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 from typing import Final
 
 from casualtyparse.actors.grammar.agency import NO_WORD, SHARING, Agency, fights, stops
-from casualtyparse.actors.grammar.clauses import MOST_BEHIND
+from casualtyparse.actors.grammar.objects import MOST_BEHIND
 from casualtyparse.actors.grammar.owners import (
     in_deed,
     owner_of,

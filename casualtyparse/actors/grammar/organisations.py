@@ -145,7 +145,7 @@ _SIDES: Final = frozenset({"pro", "anti"})
 GROUPS: Final[dict[str, ActorKind]] = {
     "group": "unknown",
     "faction": "rebel",
-    "cell": "unknown",
+    "cell": "rebel",
     "gang": "criminal",
     "cartel": "criminal",
     "militia": "militia",

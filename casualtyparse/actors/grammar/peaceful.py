@@ -7,12 +7,15 @@ peaceful = TALKS "wound up" | people "shot into the air" | forces (SEIZE goods |
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
+from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.objects import MOST_BEHIND
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.entry import Entry
 
 #: verbs that `harmless` asks about
-ODD: Final = frozenset({"wound", "shoot", "fire", "hit", "strike", "stop"})
+ODD: Final = frozenset(
+    {"wound", "shoot", "fire", "hit", "strike", "stop", "turn", "drive"}
+)
 _HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
 _INTO: Final = frozenset({"in", "into"})
@@ -22,6 +25,12 @@ _OUT_BY: Final = ["out", "by"]
 #: "an attack ... carried out by": so far before the verb stands the deed, so far behind
 _BEFORE: Final = 8
 _BEHIND: Final = 7
+#: guns are turned on somebody so far behind the verb
+_ON: Final = frozenset({"on", "upon", "against"})
+_GUNS: Final = 6
+#: who drives into something to attack it stands so far before the verb
+_BOMBERS: Final = frozenset({"bomber", "bombers"})
+_RIDER: Final = 4
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 #: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
 _HOLDING: Final = frozenset({"surround", "intercept"})
@@ -51,6 +60,10 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return words[i + 1][-3:] == "ing"  # "the rebels stopped shelling Orlen"
     if act.verb in _HITTING:
         return _hits_mine(clauses, i)
+    if act.verb == "turn":  # "turned in their guns", but "turned their guns on"
+        return _ON.isdisjoint(words[i + 3 : i + _GUNS])
+    if act.verb == "drive":
+        return _BOMBERS.isdisjoint(words[max(0, i - _RIDER) : i])
     if "air" not in words[i + 1 : i + _AIR]:
         return False
     air = words.index("air", i + 1)

@@ -33,6 +33,7 @@ _BODIES: Final = frozenset({"speaker", "bare-organ"})
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
+_THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _WE: Final = frozenset({"we", "our"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
 #: Whose deeds count as those of their leaders: "its fighters", "his men".
@@ -71,6 +72,8 @@ class Reports:
             return  # "gunmen-related"
         if speech.verb == "call" and self.scan.capital(i + 1):
             return  # "a band called Rastas"
+        if speech.verb == "threaten" and words[i + 1] not in _THREAT:
+            return  # "threatened six nurses"
         if speech.form == "past":
             # PERF: most are "said", which always reports
             if speech.verb in self.lists.figures and not self._reports(

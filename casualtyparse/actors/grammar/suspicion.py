@@ -190,7 +190,11 @@ class Suspicion:
         entry = self.record.entries[i]
         if window[:2] == _TO_BE and window[2:3] and window[2] not in self.lists.behind:
             start = i + 4 if window[2] in _INTO_NAME else i + 3
-            named = [one for one in self.clauses.objects(start) if one.name]
+            named = [
+                one
+                for one in self.clauses.objects(start)
+                if one.name or one.rule == "bare-organ"
+            ]
             self.record.spokesmen.kin(i, named, low)
             self.suspected(i, named, speakers)
         elif not _BELONGING.isdisjoint(window):
@@ -363,7 +367,8 @@ class Suspicion:
         for j in range(i + 1, min(high, i + 6)):
             word = self.words[j]
             if word in ("on", "upon", "towards", "toward"):
-                self._told(i, self.clauses.objects(j + 1), low)
+                found = self.clauses.objects(j + 1, speaker=True)
+                self._told(i, found, low)
                 return
 
     def work(self, i: int, low: int) -> None:
