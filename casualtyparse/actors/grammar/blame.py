@@ -185,6 +185,11 @@ class Blame:
         if passive:
             by = self.words[i + 1] == "by"
             speakers = self.record.right(i + 2, high) if by else []
+            if not by:  # "was blamed on the rebels by the army"
+                named = self.clauses.objects(behind + 1)
+                end = named[-1].end if named else behind
+                if self.words[end] == "by":
+                    speakers = self.record.right(end + 1, high)
         elif speech.form == "gerund":
             speakers = self.record.participial(i, low)
         elif (

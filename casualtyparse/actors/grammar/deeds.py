@@ -6,8 +6,9 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 
 from typing import Final
 
+from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.agency import NO_WORD, SHARING, Agency, fights, stops
-from casualtyparse.actors.grammar.objects import MOST_BEHIND
+from casualtyparse.actors.grammar.far_agents import FARTHEST
 from casualtyparse.actors.grammar.owners import (
     in_deed,
     owner_of,
@@ -23,6 +24,7 @@ from casualtyparse.actors.grammar.peaceful import (
     only_held,
     participle,
 )
+from casualtyparse.actors.grammar.targets import place_of_organ
 from casualtyparse.actors.grammar.unreal import averted
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.warfare import WARLIKE, read_state_of_deed
@@ -151,7 +153,7 @@ class Deeds(Agency):
             self._active(i, act)
             return
         if self._bare(i, act, high):
-            by = "by" in words[i + 1 : i + MOST_BEHIND]
+            by = "by" in words[i + 1 : i + FARTHEST]
             far = self._agents(i, act) if by else []
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
@@ -175,7 +177,17 @@ class Deeds(Agency):
                 return
         self._did(agents)
         if not act.particles:
-            self._suffered(self.clauses.subjects(i), act, agents)
+            self._suffered(self._attacked(i, act), act, agents)
+
+    def _attacked(self, i: int, act: Act) -> list[ActorCandidate]:
+        """Return who a passive is said of, or whose place: "an army post was attacked"."""
+        found = self.clauses.subjects(i)
+        if found or act.kind != "attack":
+            return found
+        end, low = self.clauses.group_start(i, self._last_sentence), self._last_sentence
+        first = self.mentions.run_before(end, low)
+        place = place_of_organ(self.mentions, first, end)
+        return [] if place is None else [place]
 
     def _is_passive(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether the people before a past form suffered it."""
@@ -320,6 +332,8 @@ class Deeds(Agency):
             agents = self.clauses.agents_at(by)
             if agents and not averted(self.clauses, i, low):
                 self._did(doers(self.clauses, i, agents, low, high))
+        if "under" in self.words[max(low, i - 3) : i]:
+            self.under(i, low)
         owner = owner_of(self.mentions, i, low)
         if owner is None and self.words[i] in WARLIKE:
             owner = read_state_of_deed(self.mentions, i)
@@ -330,8 +344,21 @@ class Deeds(Agency):
         ):
             self._did([owner])
         if self.words[i + 1] in _TARGETING and i + 1 < high:
-            for target in self.clauses.objects(i + 2):
+            for target in self._objects(i + 2):
                 target.roles.add("target")
+
+    def under(self, i: int, low: int) -> None:
+        """deed = target "came under" DEED "from" agent"""
+        first = self.mentions.run_before(i, low)
+        if (
+            self.words[i + 1] == "from"
+            and "under" in self.words[max(low, first - 1) : i]
+        ):
+            if self._last_sentence != low:
+                self._last, self._last_sentence = [], low
+            self._verb, self._word = 0, i
+            agents = self.clauses.objects(i + 2)
+            self._did([one for one in agents if one.rule != "place-that-speaks"])
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""

@@ -17,6 +17,7 @@ _CLAUSE_ENDS: Final = frozenset(
 #: How far an agent may stand behind its verb; a phrase in commas before "by".
 MOST_BEHIND: Final = 10
 _ASIDE: Final = 8
+_AND_BY: Final = ["and", "by"]
 _PAIRING: Final = frozenset({"and", "or"})
 #: "by what police (called) bandits", "by what were (described as) bandits"
 _CALLED: Final = frozenset({"called", "termed", "dubbed", "labelled", "labeled"})
@@ -112,7 +113,12 @@ class Objects(Openings):
             start = self._worded(start)
         elif self.words[start] == "firing":
             return []  # "by firing squad"
-        return [one for one in self.objects(start) if self.words[one.end] != "'"]
+        elif self.words[start] == "both":
+            start += self.words[start + 1] == "by"
+        found = [one for one in self.objects(start) if self.words[one.end] != "'"]
+        if found and self.words[found[-1].end : found[-1].end + 2] == _AND_BY:
+            found += self.objects(found[-1].end + 2)  # "by X and by Y"
+        return found
 
     def _worded(self, what: int) -> int:
         """Return the token behind "what" and a verb: "by what the army called (bandits)"."""
@@ -143,6 +149,8 @@ class Objects(Openings):
             if word == "by":
                 return j
             if word == "," and words[j + 1] != "by":
+                if words[j + 2] == "by" and words[j + 1][-2:] == "ly":
+                    return j + 2  # "shot, apparently by rebels"
                 return self._by_behind(j, high)
             if word in _CLAUSE_ENDS:
                 return None

@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.assertions import LATELY, Assertions
+from casualtyparse.actors.grammar.callers import planted
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
@@ -220,6 +221,8 @@ class Reports:
                 if heard.kind == "media":
                     heard.roles.add("source")
         record = self.record
+        if planted(self, i, start, high, speakers):
+            return
         extent = self.record.extent(i, low, high)
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
