@@ -44,6 +44,7 @@ class Agency:
     __slots__ = (
         "_last",
         "_last_sentence",
+        "_patients",
         "_verb",
         "_word",
         "at",
@@ -69,6 +70,8 @@ class Agency:
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
+        #: who suffered what somebody did in the sentence, for "shot by X after killing"
+        self._patients: list[ActorCandidate] = []
         #: the verb that is being read, 0 for a noun
         self._verb = 0
         #: the verb or noun that is being read

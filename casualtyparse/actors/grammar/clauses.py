@@ -214,6 +214,8 @@ class Clauses(Objects):
         other = self.at.get(first + (self.words[first] == "the"))
         if other is not None and other.rule == "self-named" and found.name is None:
             return [other]  # "an unknown group, the Sons of Varga, claimed"
+        if other is not None and other.armed and other.name and self._band(found):
+            return self._apposed(other, verb)  # "a rival group, the Brigade, claimed"
         end = self.mentions.run_from(first, verb)
         entry = self.entries[first]
         speaker = found.rule == "speaker" and (entry is None or entry.title is None)
@@ -231,6 +233,19 @@ class Clauses(Objects):
         if person.kind == "unknown":
             person.kind = found.kind
         return [person, found] if named else [person]
+
+    def _band(self, found: ActorCandidate) -> bool:
+        """Tell whether people are a group whose name may follow."""
+        head = self.mentions.head_at(found.head)
+        return found.name is None and head is not None and head.sort == "band"
+
+    def _apposed(self, first: ActorCandidate, verb: int) -> list[ActorCandidate]:
+        """Return the groups of an aside: "two groups, the Brigade and the Front, claimed"."""
+        if self.words[first.end] != "and" or first.end + 2 >= verb:
+            return [first]
+        at = first.end + 1 + (self.words[first.end + 1] == "the")
+        other = self.at.get(at)
+        return [first] if other is None or not other.armed else [first, other]
 
     def _thing(self, i: int, low: int, *, adjacent: bool) -> int | None:
         """Return where the walk goes on before a word that is no verb where it stands.

@@ -60,6 +60,7 @@ _USED: Final = 14
 _LISTED: Final = 10
 _SOME: Final = frozenset({"some", "several", "many", "other", "more"})
 _BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
+_TIMES: Final = frozenset({"after", "before", "while"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 _POSSESSING: Final = frozenset({"'", "s"})
 
@@ -72,7 +73,7 @@ class Deeds(Agency):
     def verb(self, i: int, act: Act, low: int, high: int) -> None:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
-            self._last, self._last_sentence = [], low
+            self._start(low)
         if act.verb in ODD and harmless(self.clauses, i, act):
             return
         self._verb = self._word = i
@@ -177,7 +178,9 @@ class Deeds(Agency):
                 return
         self._did(agents)
         if not act.particles:
-            self._suffered(self._attacked(i, act), act, agents)
+            patients = self._attacked(i, act)
+            self._patients = patients if agents else []
+            self._suffered(patients, act, agents)
 
     def _attacked(self, i: int, act: Act) -> list[ActorCandidate]:
         """Return who a passive is said of, or whose place: "an army post was attacked"."""
@@ -286,19 +289,29 @@ class Deeds(Agency):
             claim = self.scan.claims.get(i - 1)
             if claim is None or claim.family != "dates":
                 return  # but "raided Orlen on Sunday killing nine"
-        agents = self._last or self.clauses.opening_doer(i)
-        if not any(map(fights, agents)):
+        agents = self._before_gerund(before) or self.clauses.opening_doer(i)
+        mild = act.weak or agents is not self._patients
+        if mild and not any(map(fights, agents)):
             return
         self._did(agents)
         if act.kind == "harm":
             self._suffered(self._objects(i + 1), act, agents)
+
+    def _before_gerund(self, before: str) -> list[ActorCandidate]:
+        """Return who did it, or "was shot by police after" doing it."""
+        patients = self._patients if before in _TIMES else []
+        return patients or self._last
 
     def _convicted(self, i: int, low: int) -> None:
         """deed = person "was" CONVICTED ("of" | "for") VERB-ing"""
         for j in range(i - 2, max(low, i - _COURT) - 1, -1):
             if self.words[j] in self.guilty:
                 at = j - 1 if self.words[j] == "guilty" else j
-                agents = self.clauses.subjects(at, speaker=True)
+                agents = (
+                    self.clauses.objects(j + 1, speaker=True)  # "a court convicted him"
+                    if self.scan.tag(j + 1) == "determiner"
+                    else self.clauses.subjects(at, speaker=True)
+                )
                 self._verb = j
                 self._did([one for one in agents if one.rule in _PEOPLE])
                 return
@@ -319,7 +332,7 @@ class Deeds(Agency):
     def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
-            self._last, self._last_sentence = [], low
+            self._start(low)
         if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
             self._tried(i, low)
         self._verb, self._word = 0, i
@@ -332,6 +345,9 @@ class Deeds(Agency):
             agents = self.clauses.agents_at(by)
             if agents and not averted(self.clauses, i, low):
                 self._did(doers(self.clauses, i, agents, low, high))
+                end = agents[-1].end  # "an attack by rebels on a base"
+                if end < high and self.words[end] in _TARGETING:
+                    self._aimed_at(end + 1)
         if "under" in self.words[max(low, i - 3) : i]:
             self.under(i, low)
         owner = owner_of(self.mentions, i, low)
@@ -344,8 +360,15 @@ class Deeds(Agency):
         ):
             self._did([owner])
         if self.words[i + 1] in _TARGETING and i + 1 < high:
-            for target in self._objects(i + 2):
-                target.roles.add("target")
+            self._aimed_at(i + 2)
+
+    def _aimed_at(self, i: int) -> None:
+        for target in self._objects(i):
+            target.roles.add("target")
+
+    def _start(self, low: int) -> None:
+        """Begin a sentence, in which nobody did or suffered anything yet."""
+        self._last, self._patients, self._last_sentence = [], [], low
 
     def under(self, i: int, low: int) -> None:
         """deed = target "came under" DEED "from" agent"""
@@ -355,7 +378,7 @@ class Deeds(Agency):
             and "under" in self.words[max(low, first - 1) : i]
         ):
             if self._last_sentence != low:
-                self._last, self._last_sentence = [], low
+                self._start(low)
             self._verb, self._word = 0, i
             agents = self.clauses.objects(i + 2)
             self._did([one for one in agents if one.rule != "place-that-speaks"])

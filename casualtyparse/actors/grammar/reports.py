@@ -38,6 +38,7 @@ _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _WE: Final = frozenset({"we", "our"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
 #: Whose deeds count as those of their leaders: "its fighters", "his men".
+_CRAFT: Final = frozenset({"aircraft", "planes", "jets", "warplanes", "helicopters"})
 _SERVING: Final = frozenset({"armed", "service", "band"})
 #: "insists its men never fired": whose deeds a speaker may deny
 DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
@@ -325,7 +326,8 @@ class Reports:
         armed = self.words[j] in _OWNING
         if armed:
             head = self.record.mentions.head_at(j + 1) if j + 1 < high else None
-            if head is None or not self._serves(j, head):
+            craft = self.words[j] != "the" and self.words[j + 1] in _CRAFT
+            if not craft and (head is None or not self._serves(j, head)):
                 return False
             j += 1
         elif self.words[j] not in _OWN:

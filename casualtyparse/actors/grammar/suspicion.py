@@ -21,6 +21,7 @@ _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_BE: Final = ["to", "be"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
 _NOT: Final = frozenset({"not", "never", "no", "t"})
+_HAVING: Final = frozenset({"have", "has", "had", "having"})
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
 _FIGHT: Final = 4
@@ -75,7 +76,8 @@ class Suspicion:
             return
         elif speech.verb == "suspect":
             if not self._headline(i, speech, low):
-                speakers = self.clauses.subjects(i, speaker=True)
+                at = i - 1 if self.words[i - 1] == "long" else i
+                speakers = self.clauses.subjects(at, speaker=True)
                 if not speakers and self.words[i - 1] in PRONOUNS:
                     speakers = self.record.enclosing(
                         i, low
@@ -121,6 +123,9 @@ class Suspicion:
 
     def _name(self, i: int, low: int, high: int) -> bool:
         """suspected = "suspected" NAME: dropped later unless it did something"""
+        at = i - 1 if self.words[i - 1] == "long" else i
+        if self.words[at - 1] in _HAVING:
+            return False  # "police have long suspected X"
         if self.words[i + 1] == "the":
             before = self.mentions.reading.numbers.by_end.get(i)
             if before is None and self.words[i] == "suspected":
