@@ -14,6 +14,7 @@ from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.objects import Objects
 from casualtyparse.actors.grammar.openings import BRACKETS
+from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 
 #: How far a subject may stand before its verb.
@@ -26,6 +27,7 @@ _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 #: "a gunman later identified as a clerk"
 _KNOWN: Final = frozenset({"identified", "named", "described", "known"})
+_OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 _PAIRING: Final = frozenset({"and", "or"})
@@ -101,6 +103,8 @@ class Clauses(Objects):
                 passed = None
                 if (not adjacent and word[-2:] == "ed") or word[-1] == "s":
                     passed = self._thing(head, low, adjacent=adjacent)
+                elif words[head - 1] in SOMEONE and head - 1 > low:
+                    passed = head - 1  # "a man carrying a knife"
                 if passed is not None:
                     adjacent, i = False, passed
                     continue
@@ -129,7 +133,11 @@ class Clauses(Objects):
                     found = mentions.beside(first, i, speaker=speaker)
             before, left = first, first - 1
             entry = entries[left]
-            while before > low and entry is not None and entry.tag in DETERMINING:
+            while (
+                before > low
+                and entry is not None
+                and (entry.tag in DETERMINING or words[left] in _OWN)
+            ):
                 before, left = left, left - 1
                 entry = entries[left]
             governed = entry is not None and entry.tag == "preposition"
@@ -139,6 +147,10 @@ class Clauses(Objects):
                 entry = entries[left]
                 governed = entry is not None and entry.tag == "preposition"
             leading = words[left]
+            if adjacent and words[i] != "," and self._relative(first, before, low):
+                adjacent = False  # "kidnappers who hold nine tourists (killed)"
+                i = before if leading in _RELATIVE else left
+                continue
             if leading in _WHO and not adjacent and before > low:
                 i = before  # "a teacher who fled (with her family)"
                 continue
@@ -190,6 +202,17 @@ class Clauses(Objects):
                 return []
             told = near
         return [told] if aside < 0 else self._appositive(told, aside, verb)
+
+    def _relative(self, first: int, before: int, low: int) -> bool:
+        """Tell whether a noun phrase is the object of a relative clause: "who hold"."""
+        words, left = self.words, before - 1
+        at = first if words[left] in _RELATIVE else left
+        entry = self.entries[at]
+        if entry is None or at - 1 <= low or words[at - 1] not in _RELATIVE:
+            return False
+        if entry.speech is not None:
+            return False  # "versions that claim the rebels"
+        return (entry.act is not None or entry.verb is not None) and words[at] != "left"
 
     def _own_deed(self, pronoun: int) -> ActorCandidate | None:
         """Return the fighters who tell what they did: "X, driven out by Y, claimed it had"."""
@@ -253,6 +276,11 @@ class Clauses(Objects):
         "With machetes and (spears)", "wielding (clubs)", "in a truck (loaded with oil)".
         """
         words, entry = self.words, self.entries[i]
+        if entry is not None and entry.verb == "present" and i - 2 > low:
+            worn = words[i - 2].endswith("ing") or self.scan.tag(i - 2) == "preposition"
+            return (
+                i if worn and self.mentions.content(i - 1) else None
+            )  # "in ski masks"
         if entry is not None and entry.act is not None and entry.act.form == "third":
             if words[i - 1] == "and":
                 return i - 1

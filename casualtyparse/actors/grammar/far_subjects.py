@@ -81,6 +81,8 @@ def _thing_did(clauses: Clauses, i: int, bound: int) -> bool:
     if entry is None or (entry.thing not in _CAUSES and entry.deed is None):
         return False
     first = _phrase(clauses, i, bound)
+    if clauses.words[first - 1].endswith("ing"):
+        return False  # "a man carrying a knife killed"
     return first < i and clauses.scan.tag(first - 1) != "preposition"
 
 

@@ -144,7 +144,10 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     if clauses.words[agent.first] == "what":
         return []  # "by what the army called bandits"
     first = _behind_saying(clauses, agent)
-    found = _inside(clauses, first, agent.end) or _whole(clauses, agent)
+    end = agent.end
+    if "who" in clauses.words[first + 1 : end]:
+        end = clauses.words.index("who", first + 1)  # "men who hold nine tourists"
+    found = _inside(clauses, first, end) or _whole(clauses, agent)
     if not found:
         return []
     trigger = harm.trigger
