@@ -9,6 +9,7 @@ from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.harmed import give_roles
 from casualtyparse.actors.grammar.headings import read_headings
+from casualtyparse.actors.grammar.identified import name_attackers
 from casualtyparse.actors.grammar.media import read_medium
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.metonyms import read_place
@@ -116,6 +117,7 @@ def read(
     assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
         give_roles(clauses, harms)
+    name_attackers(clauses)
     _hand_over(clauses)
     name_perpetrators(mentions)
     if assertions:

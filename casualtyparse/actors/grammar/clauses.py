@@ -96,6 +96,14 @@ class Clauses(Objects):
                     continue
             first = mentions.run_before(i, low)
             if first == i:
+                if speaker and i in by_end and i not in at:  # "the United States said"
+                    left = self._before_place(i, low)
+                    if left > low and self.scan.tag(left) == "preposition":
+                        adjacent, i = False, left
+                        continue
+                    told = read_metonym(mentions, i)
+                    if told is not None:
+                        break
                 entry = entries[i - 2]
                 if entry is not None and entry.tag == "preposition" and i - 2 > low:
                     adjacent, i = False, i - 2  # "armed with sticks"
@@ -202,6 +210,11 @@ class Clauses(Objects):
                 return []
             told = near
         return [told] if aside < 0 else self._appositive(told, aside, verb)
+
+    def _before_place(self, end: int, low: int) -> int:
+        """Return the token before a place that ends at `end`, and before its article."""
+        first = self.mentions.places.by_end[end].first
+        return self.mentions.before_determiners(first, low) - 1
 
     def _relative(self, first: int, before: int, low: int) -> bool:
         """Tell whether a noun phrase is the object of a relative clause: "who hold"."""

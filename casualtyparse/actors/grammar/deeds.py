@@ -18,13 +18,14 @@ from casualtyparse.actors.grammar.peaceful import (
     FORCES,
     ODD,
     aimed,
+    charged,
     deed_near,
     doers,
     harmless,
     only_held,
     participle,
 )
-from casualtyparse.actors.grammar.targets import place_of_organ
+from casualtyparse.actors.grammar.targets import attacked
 from casualtyparse.actors.grammar.unreal import averted
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.warfare import WARLIKE, read_state_of_deed
@@ -178,19 +179,9 @@ class Deeds(Agency):
                 return
         self._did(agents)
         if not act.particles:
-            patients = self._attacked(i, act)
+            patients = attacked(self.clauses, i, act, self._last_sentence)
             self._patients = patients if agents else []
             self._suffered(patients, act, agents)
-
-    def _attacked(self, i: int, act: Act) -> list[ActorCandidate]:
-        """Return who a passive is said of, or whose place: "an army post was attacked"."""
-        found = self.clauses.subjects(i)
-        if found or act.kind != "attack":
-            return found
-        end, low = self.clauses.group_start(i, self._last_sentence), self._last_sentence
-        first = self.mentions.run_before(end, low)
-        place = place_of_organ(self.mentions, first, end)
-        return [] if place is None else [place]
 
     def _is_passive(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether the people before a past form suffered it."""
@@ -341,7 +332,11 @@ class Deeds(Agency):
             self._clash(i, low, high)
             return
         by = self.clauses.agent_word(i, _NOUN_REACH)
-        if by is not None and plain(self.mentions, i + 1, by):
+        if (
+            by is not None
+            and plain(self.mentions, i + 1, by)
+            and not charged(self.clauses, i, low)
+        ):
             agents = self.clauses.agents_at(by)
             if agents and not averted(self.clauses, i, low):
                 self._did(doers(self.clauses, i, agents, low, high))

@@ -42,6 +42,8 @@ class Objects(Openings):
                 entry = entries[start]
             end = mentions.run_from(start, high)
             mention = None
+            if end == start and start in by_first and self._whole_place(start):
+                end = by_first[start].end  # "blamed the United States"
             if start in by_first and by_first[start].end == end:
                 mention = read_metonym(mentions, end)
             if mention is None:
@@ -58,6 +60,11 @@ class Objects(Openings):
                 break
             i = end + 1
         return found
+
+    def _whole_place(self, start: int) -> bool:
+        """Tell whether a place at token `start` is all of a phrase: not "US officials"."""
+        end = self.mentions.places.by_first[start].end
+        return not self.mentions.content(end)
 
     def _called(self, mention: ActorCandidate, comma: int) -> ActorCandidate:
         """object = description "," Name+ ("," | "."): the person is meant"""
@@ -109,6 +116,7 @@ class Objects(Openings):
         An apostrophe makes it an owner: "by the Red Cross's count".
         """
         start = self.mentions.past_qualifier(by + 1)
+        start += self.words[start] == ":"  # "claimed by: X"
         if self.words[start] == "what":
             start = self._worded(start)
         elif self.words[start] == "firing":

@@ -40,6 +40,12 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
                 return None
             return known if _owns(mentions, known, j, close=close) else None
         entry = entries[j]
+        if (
+            entry is not None
+            and entry.speech is not None
+            and entry.speech.kind == "deny"
+        ):
+            return None  # "Taliban deny hotel attack"
         if entry is not None and entry.who is not None:
             owned = mentions.words[j + 1] == "'"
             if entry.who.sort != "armed" or not (owned or entry.who.plural):

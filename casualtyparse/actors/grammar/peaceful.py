@@ -40,6 +40,7 @@ _GOODS: Final = 9
 _PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
 #: who may hold a place without attacking it
 FORCES: Final = frozenset({"military", "police", "security", "government"})
+_CHARGING: Final = frozenset({"accuse", "suspect"})
 _ATTEMPTS: Final = frozenset({"attempt", "attempts"})
 _STRIKES: Final = frozenset({"strike", "strikes"})
 _TOLD_OF: Final = frozenset({"of", "about"})
@@ -197,3 +198,14 @@ def _attempted(clauses: Clauses, i: int, end: int) -> bool:
         return before is None or before.act is None or before.deed is not None
     entry = clauses.entries[end + 1]
     return entry is not None and (entry.act is not None or entry.harm_verb is not None)
+
+
+def charged(clauses: Clauses, i: int, low: int) -> bool:
+    """Tell whether somebody is accused of a deed: "accused of the raid by the army"."""
+    first = clauses.mentions.run_before(i, low)
+    of = clauses.mentions.before_determiners(first, low) - 1
+    if of <= low or clauses.words[of] != "of":
+        return False
+    entry = clauses.entries[of - 1]
+    speech = None if entry is None else entry.speech
+    return speech is not None and speech.verb in _CHARGING and speech.form == "past"

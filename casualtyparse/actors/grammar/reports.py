@@ -115,9 +115,9 @@ class Reports:
             verb == "state"
             and form == "third"
             and self.words[i + 1] != "that"
-            and i in self.clauses.mentions.places.by_end
+            and not {i, i + 1}.isdisjoint(self.clauses.mentions.places.by_end)
         ):
-            return False  # "in Kaduna and Niger states"
+            return False  # "in Kaduna and Niger states", "the United States"
         if verb not in lists.figures or self.words[i + 1] in _REPORTED:
             return True
         claim = self.scan.claims.get(i + 1)

@@ -6,7 +6,9 @@ target = [determiner] ORGAN PLACE
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.lexicon.acts import Act
 
 _PLACES: Final = frozenset({"building", "vehicle"})
 #: ... and others that serve forces
@@ -44,3 +46,14 @@ def place_of_organ(mentions: Mentions, first: int, end: int) -> ActorCandidate |
             shown=False,
         )
     )
+
+
+def attacked(clauses: Clauses, i: int, act: Act, low: int) -> list[ActorCandidate]:
+    """Return who a passive is said of, or whose place: "an army post was attacked"."""
+    found = clauses.subjects(i)
+    if found or act.kind != "attack":
+        return found
+    end = clauses.group_start(i, low)
+    first = clauses.mentions.run_before(end, low)
+    place = place_of_organ(clauses.mentions, first, end)
+    return [] if place is None else [place]
