@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 #: The verb stands so close behind the actor.
 _VERB: Final = 4
+_FAR: Final = 10
 
 
 def planted(
@@ -25,9 +26,13 @@ def planted(
     record = reports.record
     if record.words[speakers[0].head] not in record.calling:
         return False
-    found = record.clauses.objects(start)
-    actors = [one for one in found if one.armed and one.match != "descriptive"]
+    actors = _groups(record.clauses.objects(start))
     end = actors[-1].end if actors else high
+    if not actors:
+        actors = _agents(reports, start, high)
+        if actors:
+            record.blamed("deed-claimed", i, actors, speakers)
+            return True
     for k in range(end, min(high, end + _VERB)):
         entry = record.entries[k]
         if entry is not None and entry.act is not None:
@@ -39,3 +44,17 @@ def planted(
         if entry is None or entry.tag not in ("auxiliary", "adverb"):
             return False
     return False
+
+
+def _agents(reports: "Reports", start: int, high: int) -> list[ActorCandidate]:
+    """Return by whom a deed was done: "the bomb had been planted by the Brigade"."""
+    record = reports.record
+    for k in range(start, min(high, start + _FAR)):
+        entry = record.entries[k]
+        if entry is not None and entry.act is not None and entry.act.form == "past":
+            return _groups(record.clauses.agents(k))
+    return []
+
+
+def _groups(found: list[ActorCandidate]) -> list[ActorCandidate]:
+    return [one for one in found if one.armed and one.match != "descriptive"]

@@ -221,7 +221,13 @@ class Clauses(Objects):
         words, left = self.words, before - 1
         at = first if words[left] in _RELATIVE else left
         entry = self.entries[at]
-        if entry is None or at - 1 <= low or words[at - 1] not in _RELATIVE:
+        if entry is None:
+            return False
+        if entry.act is not None and entry.act.form == "gerund":
+            return (
+                self.mentions.head_at(at - 1) is not None
+            )  # "rebels fighting X (burned)"
+        if at - 1 <= low or words[at - 1] not in _RELATIVE:
             return False
         if entry.speech is not None:
             return False  # "versions that claim the rebels"

@@ -14,7 +14,7 @@ from casualtyparse.lexicon.entry import Entry
 
 #: verbs that `harmless` asks about
 ODD: Final = frozenset(
-    {"wound", "shoot", "fire", "hit", "strike", "stop", "turn", "drive"}
+    {"wound", "shoot", "fire", "hit", "strike", "stop", "turn", "drive", "set"}
 )
 _HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
@@ -31,6 +31,8 @@ _GUNS: Final = 6
 #: who drives into something to attack it stands so far before the verb
 _BOMBERS: Final = frozenset({"bomber", "bombers"})
 _RIDER: Final = 4
+#: what people set off who laid it not
+_LAID: Final = frozenset({"it", "mine", "mines", "landmine", "landmines", "trap"})
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 #: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
 _HOLDING: Final = frozenset({"surround", "intercept"})
@@ -59,6 +61,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return words[i] == "wound" and words[i + 1] in _UP
     if act.verb == "stop":
         return words[i + 1][-3:] == "ing"  # "the rebels stopped shelling Orlen"
+    if act.verb == "set":
+        return _steps_on(clauses, i)
     if act.verb in _HITTING:
         return _hits_mine(clauses, i)
     if act.verb == "turn":  # "turned in their guns", but "turned their guns on"
@@ -69,6 +73,15 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return False
     air = words.index("air", i + 1)
     return words[air - 1] == "the" and words[air - 2] in _INTO
+
+
+def _steps_on(clauses: Clauses, i: int) -> bool:
+    """Tell whether somebody only set off what others laid: "children set off a mine"."""
+    words = clauses.words
+    window = words[i + 1 : i + 6]
+    if "off" not in window or _LAID.isdisjoint(window):
+        return False
+    return not any(one.shown for one in clauses.subjects(i))
 
 
 def _hits_mine(clauses: Clauses, i: int) -> bool:
