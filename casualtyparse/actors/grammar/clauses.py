@@ -155,7 +155,15 @@ class Clauses(Objects):
                 entry = entries[left]
                 governed = entry is not None and entry.tag == "preposition"
             leading = words[left]
-            if adjacent and words[i] != "," and self._relative(first, before, low):
+            if (
+                adjacent
+                and (  # PERF: no verb stands before most phrases
+                    leading in _RELATIVE
+                    or (entry is not None and (entry.act or entry.verb))
+                )
+                and words[i] != ","
+                and self._relative(first, before, low)
+            ):
                 adjacent = False  # "kidnappers who hold nine tourists (killed)"
                 i = before if leading in _RELATIVE else left
                 continue

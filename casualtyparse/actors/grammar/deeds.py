@@ -343,7 +343,7 @@ class Deeds(Agency):
                 end = agents[-1].end  # "an attack by rebels on a base"
                 if end < high and self.words[end] in _TARGETING:
                     self._aimed_at(end + 1)
-        if "under" in self.words[max(low, i - 3) : i]:
+        if self.words[i + 1] == "from":
             self.under(i, low)
         owner = owner_of(self.mentions, i, low)
         if owner is None and self.words[i] in WARLIKE:
