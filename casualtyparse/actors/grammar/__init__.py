@@ -137,7 +137,7 @@ def _hand_over(clauses: Clauses) -> None:
                 one.roles.add("perpetrator")
     for mention in clauses.mentions.found:
         # PERF: few have no role and are named behind "of"
-        if not mention.roles and mention.armed and mention.name is not None:
+        if mention.name is not None and not mention.roles:
             _hold(clauses, mention)
     for mention in clauses.anaphora.standing:
         if mention.stands_for is not None:
@@ -153,7 +153,7 @@ def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
     """Give the role to whoever holds people: "hostages of the Brigade"."""
     words, first = clauses.words, mention.first
     first -= words[first - 1] == "the"
-    if words[first - 1] == "of" and words[first - 2] in _HELD:
+    if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
         mention.roles.add("perpetrator")
 
 

@@ -74,7 +74,8 @@ class Deeds(Agency):
     def verb(self, i: int, act: Act, low: int, high: int) -> None:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
-            self._start(low)
+            self._last = self._patients = []
+            self._last_sentence = low
         if act.verb in ODD and harmless(self.clauses, i, act):
             return
         self._verb = self._word = i
@@ -323,7 +324,8 @@ class Deeds(Agency):
     def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
-            self._start(low)
+            self._last = self._patients = []
+            self._last_sentence = low
         if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
             self._tried(i, low)
         self._verb, self._word = 0, i
@@ -361,19 +363,13 @@ class Deeds(Agency):
         for target in self._objects(i):
             target.roles.add("target")
 
-    def _start(self, low: int) -> None:
-        """Begin a sentence, in which nobody did or suffered anything yet."""
-        self._last, self._patients, self._last_sentence = [], [], low
-
     def under(self, i: int, low: int) -> None:
         """deed = target "came under" DEED "from" agent"""
         first = self.mentions.run_before(i, low)
-        if (
-            self.words[i + 1] == "from"
-            and "under" in self.words[max(low, first - 1) : i]
-        ):
+        if "under" in self.words[max(low, first - 1) : i]:
             if self._last_sentence != low:
-                self._start(low)
+                self._last = self._patients = []
+                self._last_sentence = low
             self._verb, self._word = 0, i
             agents = self.clauses.objects(i + 2)
             self._did([one for one in agents if one.rule != "place-that-speaks"])

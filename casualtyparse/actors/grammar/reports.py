@@ -224,7 +224,9 @@ class Reports:
                 if heard.kind == "media":
                     heard.roles.add("source")
         record = self.record
-        if planted(self, i, start, high, speakers):
+        if words[speakers[0].head] in record.calling and planted(
+            self, i, start, high, speakers
+        ):
             return
         extent = self.record.extent(i, low, high)
         if i < record.unsaid + LATELY:
