@@ -9,6 +9,7 @@ from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.harmed import give_roles
 from casualtyparse.actors.grammar.headings import read_headings
+from casualtyparse.actors.grammar.identified import name_attackers
 from casualtyparse.actors.grammar.media import read_medium
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.metonyms import read_place
@@ -84,6 +85,8 @@ _FIGHTERS: Final = bit_of("fighters")
 _OF_BODIES: Final = _ORGANS | _ORGANISATION | _DESCRIBED
 _CLAUSES: Final = bit_of("speech") | bit_of("act") | bit_of("deed")
 _ACTORS: Final = triggers_of("actors")
+_HELD: Final = frozenset({"hostage", "hostages", "captive", "captives"})
+_BEING: Final = frozenset({"was", "were", "been", "being"})
 _PLACE: Final = attrgetter("first", "end")
 
 
@@ -114,6 +117,7 @@ def read(
     assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
         give_roles(clauses, harms)
+    name_attackers(clauses)
     _hand_over(clauses)
     name_perpetrators(mentions)
     if assertions:
@@ -131,6 +135,10 @@ def _hand_over(clauses: Clauses) -> None:
             if did:
                 one.did = did
                 one.roles.add("perpetrator")
+    for mention in clauses.mentions.found:
+        # PERF: few have no role and are named behind "of"
+        if mention.name is not None and not mention.roles:
+            _hold(clauses, mention)
     for mention in clauses.anaphora.standing:
         if mention.stands_for is not None:
             mention.stands_for.roles |= mention.roles
@@ -139,6 +147,14 @@ def _hand_over(clauses: Clauses) -> None:
             if head is not None and head.sort == "band":
                 mention.roles.clear()
                 mention.shown = False
+
+
+def _hold(clauses: Clauses, mention: ActorCandidate) -> None:
+    """Give the role to whoever holds people: "hostages of the Brigade"."""
+    words, first = clauses.words, mention.first
+    first -= words[first - 1] == "the"
+    if words[first - 1] == "of" and words[first - 2] in _HELD and mention.armed:
+        mention.roles.add("perpetrator")
 
 
 def _read_bodies(mentions: Mentions) -> list[int]:
@@ -218,9 +234,18 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
                     and "by"
                     in words[i + 1 : i + (NEAR_PARTICLE if act.handling else 3)]
                 )
+                # "a grenade was lobbed at the office by"
+                or (
+                    act.form == "past"
+                    and words[i - 1] in _BEING
+                    and not particles.isdisjoint(words[max(0, i - 5) : i])
+                )
             ):
                 deeds.verb(i, act, low, high)
         deed = entry.deed
-        if deed is not None and deed != "trouble" and i not in at:
-            deeds.noun(i, low, high)
+        if deed is not None and i not in at:
+            if deed != "trouble":
+                deeds.noun(i, low, high)
+            elif words[i + 1] == "from" and words[i] == "fire":
+                deeds.under(i, low)
     return readers.found

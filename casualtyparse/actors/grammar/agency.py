@@ -7,9 +7,11 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.far_agents import far_agents
 from casualtyparse.actors.grammar.far_subjects import far_subject
 from casualtyparse.actors.grammar.owners import describes_only
 from casualtyparse.actors.grammar.peaceful import FORCES, only_held
+from casualtyparse.actors.grammar.targets import place_of_organ
 from casualtyparse.actors.grammar.unreal import unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
 from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
@@ -42,6 +44,7 @@ class Agency:
     __slots__ = (
         "_last",
         "_last_sentence",
+        "_patients",
         "_verb",
         "_word",
         "at",
@@ -67,6 +70,8 @@ class Agency:
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
+        #: who suffered what somebody did in the sentence, for "shot by X after killing"
+        self._patients: list[ActorCandidate] = []
         #: the verb that is being read, 0 for a noun
         self._verb = 0
         #: the verb or noun that is being read
@@ -76,9 +81,14 @@ class Agency:
         """Return who stands behind "by": a person whose name alone is told, if he harms."""
         by = self.clauses.agent_word(i)
         if by is None:
-            return []
+            harmed = act.kind == "harm" and not act.weak
+            return far_agents(self.clauses, i) if harmed else []
         found = self.clauses.agents_at(by)
-        if not found and act.kind == "harm" and not act.weak:
+        if not found and (
+            act.kind == "harm" or (act.kind == "attack" and self.words[by + 1] == "the")
+        ):
+            if act.weak:
+                return []
             return self.clauses.person_behind(by)
         return found
 
@@ -179,6 +189,11 @@ class Agency:
     def _objects(self, i: int) -> list[ActorCandidate]:
         """Return who is attacked: a place is one, not the government that it stands for."""
         found = self.clauses.objects(i)
+        if not found:
+            first = self.mentions.skip_determiners(i, self.scan.size)
+            end = self.mentions.run_from(first, self.scan.bounds_at(self._word)[1])
+            place = place_of_organ(self.mentions, first, end)
+            return [] if place is None else [place]
         return found and [one for one in found if one.rule != "place-that-speaks"]
 
     def _shares_subject(self, i: int) -> bool:

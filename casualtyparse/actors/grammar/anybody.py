@@ -39,6 +39,12 @@ _MEDIA: Final = frozenset(
     {"media", "press", "outlet", "outlets", "newspapers", "stations", "broadcasters"}
 )
 
+#: ... and who speaks for a state
+_OFFICES: Final = frozenset(
+    {"ministry", "ministries", "embassy", "consulate", "court", "tribunal"}
+    | {"prosecution", "treasury", "municipality"}
+)
+
 
 class Anybody(Persons):
     """Reads the speakers of noun phrases."""
@@ -87,7 +93,7 @@ class Anybody(Persons):
         if self.words[head] in _MEDIA:
             return "media"
         if entry is None or entry.described != "media":
-            return "unknown"
+            return "government" if self.words[head] in _OFFICES else "unknown"
         before = self.words[head - 1] if start < head else ""
         if self.words[head] != "agency" or before in _NEWS:
             return "media"

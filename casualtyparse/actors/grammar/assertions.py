@@ -84,7 +84,7 @@ class Assertions(Speakers):
     ) -> None:
         """Record that each of the actors claims the deed, or does not."""
         for speaker in actors:
-            if speaker.rule == "speaker":
+            if speaker.rule == "speaker" and self.spokesmen.owner(speaker) is speaker:
                 continue
             actor = self.spokesmen.behalf(span[1], speaker) or self.spokesmen.owner(
                 speaker

@@ -44,6 +44,11 @@ _STOPS: Final = frozenset(",.;:")
 _CLOSING: Final = frozenset({"auxiliary", "conjunction", "relative"})
 _NOUNS: Final = frozenset({"the", "all", "full", "any", "sole", "no"})
 
+#: "accused by the army of a raid", "accused of a raid by the army"
+_BEFORE_BY: Final = frozenset({"by", "of"})
+#: So far behind "accused" that opens a sentence stands the comma before the accused.
+_OPENING: Final = 12
+
 
 class Blame:
     """Reads verbs of blame."""
@@ -79,18 +84,39 @@ class Blame:
             return
         elif behind is not None:
             self._on(i, behind, speech, low, high)
+        elif i == low and speech.form == "past" and words[i + 1] in _WHAT:
+            self._opening(i, speech, high)
         elif self._passive(i, speech, low, high):
-            by = self.clauses.agent_word(i) if words[i + 1] == "by" else None
-            speakers = [] if by is None else self.record.right(by + 1, high)
-            if self._harm(i + 1 if by is None else by + 1, speech, high):
-                accused = self.charges.accused(i)
-                self.record.blamed("blamed-passive", i, accused, speakers)
-            else:
-                self.record.sources(speakers)
+            self._accused_of(i, speech, high)
         elif not _OTHERS.isdisjoint(words[i + 1 : min(high, i + 4)]):
             self._mutual(i)
         else:
             self._active(i, speech, low, high)
+
+    def _accused_of(self, i: int, speech: Speech, high: int) -> None:
+        """blamed = actor "was accused" ["by" speaker] "of" DEED ["by" speaker]"""
+        words = self.words
+        following = words[i + 1]
+        by = self.clauses.agent_word(i) if following in _BEFORE_BY else None
+        if by is not None and following == "of":
+            first = self.mentions.run_before(by, i)
+            if self.mentions.before_determiners(first, i) != i + 2:
+                by = None  # "accused of being part of the raid by"
+        speakers = [] if by is None else self.record.right(by + 1, high)
+        behind = by + 1 if by is not None and following == "by" else i + 1
+        if self._harm(behind, speech, high):
+            accused = self.charges.accused(i)
+            self.record.blamed("blamed-passive", i, accused, speakers)
+        else:
+            self.record.sources(speakers)
+
+    def _opening(self, i: int, speech: Speech, high: int) -> None:
+        """blamed = "accused of" DEED "," actor"""
+        window = self.words[i : min(high, i + _OPENING)]
+        if "," not in window or not self._harm(i + 1, speech, high):
+            return
+        accused = self.record.right(i + window.index(",") + 1, high)
+        self.record.blamed("blamed-passive", i, accused)
 
     def _noun(self, before: str) -> bool:
         """Tell whether "blame" is a noun behind this word."""
@@ -120,6 +146,8 @@ class Blame:
             accused = [one for one in before if one not in speakers][:1]
         elif not accused and words[i + 1] in _ENDS:
             accused = self.charges.relative(i, low)
+        elif not accused and words[i + 1] == "of":  # "X, which the army accuses of it"
+            accused = [one for one in self.charges.relative(i, low) if one.shown]
         if accused and self._harm(accused[-1].end, speech, high):
             self.record.blamed("blame", i, accused, speakers)
         else:
@@ -185,6 +213,11 @@ class Blame:
         if passive:
             by = self.words[i + 1] == "by"
             speakers = self.record.right(i + 2, high) if by else []
+            if not by:  # "was blamed on the rebels by the army"
+                named = self.clauses.objects(behind + 1)
+                end = named[-1].end if named else behind
+                if self.words[end] == "by":
+                    speakers = self.record.right(end + 1, high)
         elif speech.form == "gerund":
             speakers = self.record.participial(i, low)
         elif (

@@ -14,11 +14,13 @@ from casualtyparse.actors.grammar.assertions import Assertions
 from casualtyparse.actors.grammar.reports import DENYING
 from casualtyparse.lexicon.speech import SpeechWords
 
-_HOLDING: Final = frozenset({"hold", "holds", "held", "holding"})
+_HOLDING: Final = frozenset({"hold", "holds", "held", "holding", "finds", "found"})
+_FINDING: Final = frozenset({"finds", "found"})
 _STANDING: Final = frozenset({"stand", "stands", "stood"})
 _PUT: Final = frozenset({"put", "puts", "putting"})
 _RELATIVE: Final = frozenset({"which", "whom", "who", "that"})
 _GROUPED: Final = frozenset({"auxiliary", "negation", "adverb"})
+_GROUPED_OUT: Final = frozenset({"auxiliary", "preposition"})
 _ON: Final = frozenset({"on", "upon", "with"})
 #: "laid the blame at the door of"
 _DOORS: Final = frozenset({"of"})
@@ -80,6 +82,10 @@ class Charges:
         for j in range(i - 1, max(low, i - 10) - 1, -1):
             if self.words[j] not in _HOLDING:
                 continue
+            if self.words[j] in _FINDING and any(
+                self.scan.tag(k) in _GROUPED_OUT for k in range(j + 1, i)
+            ):
+                return False  # "leaflets found there said X was responsible"
             if self.clauses.passive(j, low, high):
                 by = self.words[i + 1] == "by"
                 speakers = self.record.right(i + 2, high) if by else []

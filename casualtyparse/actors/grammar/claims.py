@@ -19,6 +19,8 @@ _RESPONSIBILITY: Final = frozenset({"responsibility", "credit", "authorship"})
 _ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
 #: "has claimed previous attacks"
 _FORMER: Final = frozenset({"previous", "earlier", "past", "prior"})
+#: "has claimed attacks before", but not "before dawn"
+_EARLIER: Final = frozenset({"before", "previously"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 
 
@@ -41,7 +43,11 @@ class Claims:
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb or noun "claim" at token i."""
-        if speech.form in ("base", "third") and self.nouns.is_noun(i, low):
+        if self.words[i - 1] == "-" and self.scan.touches(i - 1):
+            known = self.record.mentions.at.get(i - 2)  # "an X-claimed raid"
+            if known is not None and known.name is not None and speech.form == "past":
+                self.record.claimed((known.first, i + 1), [known])
+        elif speech.form in ("base", "third") and self.nouns.is_noun(i, low):
             self.nouns.read(i, low, high)
         elif speech.form == "past" and self.clauses.passive(i, low, high):
             self._passive(i, low, high)
@@ -57,7 +63,7 @@ class Claims:
         what = self._what(i, high)
         if what == "words" and self._before_it(i, low, high):
             what = "deed"
-        if what == "deed":
+        if what == "deed" and not self._once(i, high):
             told = self.words[i + 1]  # what is claimed is told: "claims to have killed"
             clause = told in ("to", "that") or told in OWNERS
             window = self.words[i:high]
@@ -67,6 +73,17 @@ class Claims:
         elif what == "words":
             self._charge_or_report(i, low, high)
 
+    def _once(self, i: int, high: int) -> bool:
+        """Tell whether deeds of the past are claimed: "has claimed attacks before"."""
+        entry = self.record.entries[i + 1]
+        if entry is None or entry.deed is None or self.words[i + 1][-1] != "s":
+            return False
+        return any(
+            self.words[j] in _EARLIER
+            and (self.words[j + 1] in _STOPS or self.scan.tag(j + 1) == "conjunction")
+            for j in range(i + 2, min(high, i + 9))
+        )
+
     def _passive(self, i: int, low: int, high: int) -> None:
         """claimed = DEED "was claimed by" actor"""
         by = self.clauses.agent_word(i)
@@ -74,6 +91,13 @@ class Claims:
             self.record.unclaimed(i, i + 1)
             return
         agents = self.clauses.agents(i) or self.record.spokesmen.named(i)
+        if not agents and by is not None:  # a group that nobody knows yet
+            anybody = self.clauses.objects(by + 1, speaker=True)
+            agents = [
+                one
+                for one in anybody
+                if one.rule == "person" and self.words[one.first - 1] != "-"
+            ]
         negated = self.clauses.negated(i, low)
         if agents:
             self.record.claimed((i, agents[-1].end), agents, negated=negated)

@@ -12,22 +12,22 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.actors.grammar.openings import BRACKETS, Openings
+from casualtyparse.actors.grammar.objects import Objects
+from casualtyparse.actors.grammar.openings import BRACKETS
+from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 
-_CLAUSE_ENDS: Final = frozenset(
-    {";", ":", "who", "which", "after", "when", "while", "before"}
-)
-#: How far a subject may stand before its verb, an agent behind it; a phrase in commas before "by".
+#: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
-MOST_BEHIND: Final = 10
-_ASIDE: Final = 8
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
 _STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
+#: "a gunman later identified as a clerk"
+_KNOWN: Final = frozenset({"identified", "named", "described", "known"})
+_OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 _PAIRING: Final = frozenset({"and", "or"})
@@ -45,7 +45,7 @@ _BEFORE_PAIRS: Final = frozenset(
 ) | frozenset(",):-")
 
 
-class Clauses(Openings):
+class Clauses(Objects):
     """Answers about the verbs of one text."""
 
     __slots__ = ()
@@ -96,6 +96,14 @@ class Clauses(Openings):
                     continue
             first = mentions.run_before(i, low)
             if first == i:
+                if speaker and i in by_end and i not in at:  # "the United States said"
+                    left = self._before_place(i, low)
+                    if left > low and self.scan.tag(left) == "preposition":
+                        adjacent, i = False, left
+                        continue
+                    told = read_metonym(mentions, i)
+                    if told is not None:
+                        break
                 entry = entries[i - 2]
                 if entry is not None and entry.tag == "preposition" and i - 2 > low:
                     adjacent, i = False, i - 2  # "armed with sticks"
@@ -103,6 +111,8 @@ class Clauses(Openings):
                 passed = None
                 if (not adjacent and word[-2:] == "ed") or word[-1] == "s":
                     passed = self._thing(head, low, adjacent=adjacent)
+                elif words[head - 1] in SOMEONE and head - 1 > low:
+                    passed = head - 1  # "a man carrying a knife"
                 if passed is not None:
                     adjacent, i = False, passed
                     continue
@@ -131,7 +141,11 @@ class Clauses(Openings):
                     found = mentions.beside(first, i, speaker=speaker)
             before, left = first, first - 1
             entry = entries[left]
-            while before > low and entry is not None and entry.tag in DETERMINING:
+            while (
+                before > low
+                and entry is not None
+                and (entry.tag in DETERMINING or words[left] in _OWN)
+            ):
                 before, left = left, left - 1
                 entry = entries[left]
             governed = entry is not None and entry.tag == "preposition"
@@ -141,6 +155,18 @@ class Clauses(Openings):
                 entry = entries[left]
                 governed = entry is not None and entry.tag == "preposition"
             leading = words[left]
+            if (
+                adjacent
+                and (  # PERF: no verb stands before most phrases
+                    leading in _RELATIVE
+                    or (entry is not None and (entry.act or entry.verb))
+                )
+                and words[i] != ","
+                and self._relative(first, before, low)
+            ):
+                adjacent = False  # "kidnappers who hold nine tourists (killed)"
+                i = before if leading in _RELATIVE else left
+                continue
             if leading in _WHO and not adjacent and before > low:
                 i = before  # "a teacher who fled (with her family)"
                 continue
@@ -193,6 +219,28 @@ class Clauses(Openings):
             told = near
         return [told] if aside < 0 else self._appositive(told, aside, verb)
 
+    def _before_place(self, end: int, low: int) -> int:
+        """Return the token before a place that ends at `end`, and before its article."""
+        first = self.mentions.places.by_end[end].first
+        return self.mentions.before_determiners(first, low) - 1
+
+    def _relative(self, first: int, before: int, low: int) -> bool:
+        """Tell whether a noun phrase is the object of a relative clause: "who hold"."""
+        words, left = self.words, before - 1
+        at = first if words[left] in _RELATIVE else left
+        entry = self.entries[at]
+        if entry is None:
+            return False
+        if entry.act is not None and entry.act.form == "gerund":
+            return (
+                self.mentions.head_at(at - 1) is not None
+            )  # "rebels fighting X (burned)"
+        if at - 1 <= low or words[at - 1] not in _RELATIVE:
+            return False
+        if entry.speech is not None:
+            return False  # "versions that claim the rebels"
+        return (entry.act is not None or entry.verb is not None) and words[at] != "left"
+
     def _own_deed(self, pronoun: int) -> ActorCandidate | None:
         """Return the fighters who tell what they did: "X, driven out by Y, claimed it had"."""
         verb = pronoun - 2 if self.words[pronoun - 1] == "that" else pronoun - 1
@@ -216,6 +264,8 @@ class Clauses(Openings):
         other = self.at.get(first + (self.words[first] == "the"))
         if other is not None and other.rule == "self-named" and found.name is None:
             return [other]  # "an unknown group, the Sons of Varga, claimed"
+        if other is not None and other.armed and other.name and self._band(found):
+            return self._apposed(other, verb)  # "a rival group, the Brigade, claimed"
         end = self.mentions.run_from(first, verb)
         entry = self.entries[first]
         speaker = found.rule == "speaker" and (entry is None or entry.title is None)
@@ -234,12 +284,30 @@ class Clauses(Openings):
             person.kind = found.kind
         return [person, found] if named else [person]
 
+    def _band(self, found: ActorCandidate) -> bool:
+        """Tell whether people are a group whose name may follow."""
+        head = self.mentions.head_at(found.head)
+        return found.name is None and head is not None and head.sort == "band"
+
+    def _apposed(self, first: ActorCandidate, verb: int) -> list[ActorCandidate]:
+        """Return the groups of an aside: "two groups, the Brigade and the Front, claimed"."""
+        if self.words[first.end] != "and" or first.end + 2 >= verb:
+            return [first]
+        at = first.end + 1 + (self.words[first.end + 1] == "the")
+        other = self.at.get(at)
+        return [first] if other is None or not other.armed else [first, other]
+
     def _thing(self, i: int, low: int, *, adjacent: bool) -> int | None:
         """Return where the walk goes on before a word that is no verb where it stands.
 
         "With machetes and (spears)", "wielding (clubs)", "in a truck (loaded with oil)".
         """
         words, entry = self.words, self.entries[i]
+        if entry is not None and entry.verb == "present" and i - 2 > low:
+            worn = words[i - 2].endswith("ing") or self.scan.tag(i - 2) == "preposition"
+            return (
+                i if worn and self.mentions.content(i - 1) else None
+            )  # "in ski masks"
         if entry is not None and entry.act is not None and entry.act.form == "third":
             if words[i - 1] == "and":
                 return i - 1
@@ -255,6 +323,8 @@ class Clauses(Openings):
         if i <= low:
             return False
         word, entry = self.words[i], self.entries[i]
+        if self.scan.tag(i - 1) == "adverb":
+            return word in _KNOWN and self.mentions.head_at(i - 2) is not None
         if not word.endswith(("ed", "ing")) and (entry is None or entry.verb != "past"):
             return False
         return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
@@ -310,101 +380,3 @@ class Clauses(Openings):
         return self.words[i] in _BEFORE_PAIRS or (
             speech is not None and speech.kind == "say"
         )
-
-    # ---- objects and agents
-
-    def objects(self, i: int, *, speaker: bool = False) -> list[ActorCandidate]:
-        """Return who stands from token i on: a noun phrase, or several joined."""
-        mentions, words = self.mentions, self.words
-        entries, by_first = self.entries, mentions.places.by_first
-        high = self.edges[self.sentence_of[i] + 1]
-        found: list[ActorCandidate] = []
-        while i < high and len(found) < 4:
-            start, entry = i, entries[i]
-            while start < high and entry is not None and entry.tag in DETERMINING:
-                start += 1
-                entry = entries[start]
-            end = mentions.run_from(start, high)
-            mention = None
-            if start in by_first and by_first[start].end == end:
-                mention = read_metonym(mentions, end)
-            if mention is None:
-                mention = mentions.of_run(start, end, high, speaker=speaker)
-            if mention is not None:
-                if speaker and words[end] == "," and not mention.name:
-                    mention = self._called(mention, end)
-                found.append(mention)
-                if end < mention.end:  # noqa: PLR1730 - PERF: no call
-                    end = mention.end
-            elif end == start:
-                break
-            if end >= high or words[end] not in _PAIRING:
-                break
-            i = end + 1
-        return found
-
-    def _called(self, mention: ActorCandidate, comma: int) -> ActorCandidate:
-        """object = description "," Name+ ("," | "."): the person is meant"""
-        if mention.person is not None or mention.rule == "speaker":
-            return mention
-        high = self.edges[self.sentence_of[comma] + 1]
-        end = self.mentions.run_from(comma + 1, high)
-        if end < high and self.words[end] not in (",", "."):
-            return mention
-        person = self.mentions.named_person(comma + 1, end)
-        if person is None:
-            return mention
-        if person.kind == "unknown":
-            person.kind = mention.kind
-        return person
-
-    def agents(self, verb: int) -> list[ActorCandidate]:
-        """Return who stands behind "by" after a passive verb or a noun of violence."""
-        by = self.agent_word(verb)
-        return [] if by is None else self.agents_at(by)
-
-    def person_behind(self, by: int) -> list[ActorCandidate]:
-        """agent = "by" Name Name+: a person whose name alone is told"""
-        high = self.edges[self.sentence_of[by] + 1]
-        end = self.mentions.run_from(by + 1, high)
-        within = self.entries[by + 1 : end]
-        if any(one is not None and one.thing and not one.part for one in within):
-            return []  # "killed by Hurricane Ada", but "by Pieter van Varga"
-        person = self.mentions.named_person(by + 1, end)
-        return [] if person is None else [person]
-
-    def agents_at(self, by: int) -> list[ActorCandidate]:
-        """Return who stands behind this "by": not whose count, nor who is a place.
-
-        An apostrophe makes it an owner: "by the Red Cross's count".
-        """
-        start = self.mentions.past_qualifier(by + 1)
-        return [one for one in self.objects(start) if self.words[one.end] != "'"]
-
-    def _by_behind(self, comma: int, high: int) -> int | None:
-        """Return the "by" behind a phrase in commas: "shot in Orlen, nine km from Asmin, by"."""
-        for j in range(comma + 1, min(high - 1, comma + _ASIDE)):
-            if self.words[j] == ",":
-                return j + 1 if self.words[j + 1] == "by" else None
-        return None
-
-    def agent_word(self, verb: int, reach: int = MOST_BEHIND) -> int | None:
-        """Return the "by" that belongs to a verb or noun at `verb`."""
-        words, entries = self.words, self.entries
-        # PERF: nobody stands behind most verbs
-        if "by" not in words[verb + 1 : verb + reach + _ASIDE]:
-            return None
-        high = self.edges[self.sentence_of[verb] + 1]
-        for j in range(verb + 1, min(high, verb + reach)):
-            word, entry = words[j], entries[j]
-            if word == "by":
-                return j
-            if word == "," and words[j + 1] != "by":
-                return self._by_behind(j, high)
-            if word in _CLAUSE_ENDS:
-                return None
-            if entry is not None and entry.speech is not None:
-                speech = entry.speech  # a finite verb of saying ends the clause too
-                if speech.kind != "answer" and speech.form in ("past", "third"):
-                    return None
-        return None

@@ -6,8 +6,9 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 
 from typing import Final
 
+from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.agency import NO_WORD, SHARING, Agency, fights, stops
-from casualtyparse.actors.grammar.clauses import MOST_BEHIND
+from casualtyparse.actors.grammar.far_agents import FARTHEST
 from casualtyparse.actors.grammar.owners import (
     in_deed,
     owner_of,
@@ -17,12 +18,14 @@ from casualtyparse.actors.grammar.peaceful import (
     FORCES,
     ODD,
     aimed,
+    charged,
     deed_near,
     doers,
     harmless,
     only_held,
     participle,
 )
+from casualtyparse.actors.grammar.targets import attacked
 from casualtyparse.actors.grammar.unreal import averted
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.warfare import WARLIKE, read_state_of_deed
@@ -58,6 +61,7 @@ _USED: Final = 14
 _LISTED: Final = 10
 _SOME: Final = frozenset({"some", "several", "many", "other", "more"})
 _BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
+_TIMES: Final = frozenset({"after", "before", "while"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 _POSSESSING: Final = frozenset({"'", "s"})
 
@@ -70,7 +74,8 @@ class Deeds(Agency):
     def verb(self, i: int, act: Act, low: int, high: int) -> None:
         """Read a verb of violence at token i."""
         if self._last_sentence != low:
-            self._last, self._last_sentence = [], low
+            self._last = self._patients = []
+            self._last_sentence = low
         if act.verb in ODD and harmless(self.clauses, i, act):
             return
         self._verb = self._word = i
@@ -151,7 +156,7 @@ class Deeds(Agency):
             self._active(i, act)
             return
         if self._bare(i, act, high):
-            by = "by" in words[i + 1 : i + MOST_BEHIND]
+            by = "by" in words[i + 1 : i + FARTHEST]
             far = self._agents(i, act) if by else []
             if far:  # "ambushed near Orlen by raiders"
                 self._did(far)
@@ -175,7 +180,9 @@ class Deeds(Agency):
                 return
         self._did(agents)
         if not act.particles:
-            self._suffered(self.clauses.subjects(i), act, agents)
+            patients = attacked(self.clauses, i, act, self._last_sentence)
+            self._patients = patients if agents else []
+            self._suffered(patients, act, agents)
 
     def _is_passive(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether the people before a past form suffered it."""
@@ -274,19 +281,29 @@ class Deeds(Agency):
             claim = self.scan.claims.get(i - 1)
             if claim is None or claim.family != "dates":
                 return  # but "raided Orlen on Sunday killing nine"
-        agents = self._last or self.clauses.opening_doer(i)
-        if not any(map(fights, agents)):
+        agents = self._before_gerund(before) or self.clauses.opening_doer(i)
+        mild = act.weak or agents is not self._patients
+        if mild and not any(map(fights, agents)):
             return
         self._did(agents)
         if act.kind == "harm":
             self._suffered(self._objects(i + 1), act, agents)
+
+    def _before_gerund(self, before: str) -> list[ActorCandidate]:
+        """Return who did it, or "was shot by police after" doing it."""
+        patients = self._patients if before in _TIMES else []
+        return patients or self._last
 
     def _convicted(self, i: int, low: int) -> None:
         """deed = person "was" CONVICTED ("of" | "for") VERB-ing"""
         for j in range(i - 2, max(low, i - _COURT) - 1, -1):
             if self.words[j] in self.guilty:
                 at = j - 1 if self.words[j] == "guilty" else j
-                agents = self.clauses.subjects(at, speaker=True)
+                agents = (
+                    self.clauses.objects(j + 1, speaker=True)  # "a court convicted him"
+                    if self.scan.tag(j + 1) == "determiner"
+                    else self.clauses.subjects(at, speaker=True)
+                )
                 self._verb = j
                 self._did([one for one in agents if one.rule in _PEOPLE])
                 return
@@ -307,7 +324,8 @@ class Deeds(Agency):
     def noun(self, i: int, low: int, high: int) -> None:
         """Read a noun of violence at token i."""
         if self._last_sentence != low:
-            self._last, self._last_sentence = [], low
+            self._last = self._patients = []
+            self._last_sentence = low
         if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
             self._tried(i, low)
         self._verb, self._word = 0, i
@@ -316,10 +334,19 @@ class Deeds(Agency):
             self._clash(i, low, high)
             return
         by = self.clauses.agent_word(i, _NOUN_REACH)
-        if by is not None and plain(self.mentions, i + 1, by):
+        if (
+            by is not None
+            and plain(self.mentions, i + 1, by)
+            and not charged(self.clauses, i, low)
+        ):
             agents = self.clauses.agents_at(by)
             if agents and not averted(self.clauses, i, low):
                 self._did(doers(self.clauses, i, agents, low, high))
+                end = agents[-1].end  # "an attack by rebels on a base"
+                if end < high and self.words[end] in _TARGETING:
+                    self._aimed_at(end + 1)
+        if self.words[i + 1] == "from":
+            self.under(i, low)
         owner = owner_of(self.mentions, i, low)
         if owner is None and self.words[i] in WARLIKE:
             owner = read_state_of_deed(self.mentions, i)
@@ -330,8 +357,22 @@ class Deeds(Agency):
         ):
             self._did([owner])
         if self.words[i + 1] in _TARGETING and i + 1 < high:
-            for target in self.clauses.objects(i + 2):
-                target.roles.add("target")
+            self._aimed_at(i + 2)
+
+    def _aimed_at(self, i: int) -> None:
+        for target in self._objects(i):
+            target.roles.add("target")
+
+    def under(self, i: int, low: int) -> None:
+        """deed = target "came under" DEED "from" agent"""
+        first = self.mentions.run_before(i, low)
+        if "under" in self.words[max(low, first - 1) : i]:
+            if self._last_sentence != low:
+                self._last = self._patients = []
+                self._last_sentence = low
+            self._verb, self._word = 0, i
+            agents = self.clauses.objects(i + 2)
+            self._did([one for one in agents if one.rule != "place-that-speaks"])
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""

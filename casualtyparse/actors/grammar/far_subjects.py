@@ -24,6 +24,9 @@ _PASSED: Final = frozenset(
 ) | frozenset({"himself", "herself", "themselves"})
 #: what kills by itself
 _CAUSES: Final = frozenset({"event", "weapon"})
+#: verbs of the present whose subject did not do what they tell
+_HOLDING: Final = frozenset({"say", "suspect", "blame", "deny"})
+_PRESENT: Final = frozenset({"base", "third"})
 _PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 
 
@@ -65,7 +68,11 @@ def far_subject(clauses: Clauses, verb: int, low: int) -> list[ActorCandidate]:
 def _tells(entry: Entry | None) -> bool:
     """Tell whether a verb says something: who says it did not do it."""
     speech = None if entry is None else entry.speech
-    return speech is not None and speech.kind == "say" and speech.form == "past"
+    if speech is None:
+        return False
+    if speech.form == "past":
+        return speech.kind == "say"
+    return speech.kind in _HOLDING and speech.form in _PRESENT  # "police suspect X"
 
 
 def _thing_did(clauses: Clauses, i: int, bound: int) -> bool:
@@ -74,6 +81,8 @@ def _thing_did(clauses: Clauses, i: int, bound: int) -> bool:
     if entry is None or (entry.thing not in _CAUSES and entry.deed is None):
         return False
     first = _phrase(clauses, i, bound)
+    if clauses.words[first - 1].endswith("ing"):
+        return False  # "a man carrying a knife killed"
     return first < i and clauses.scan.tag(first - 1) != "preposition"
 
 
@@ -102,7 +111,9 @@ def _described(clauses: Clauses, i: int, low: int, bound: int) -> list[ActorCand
     if end <= low:
         return []
     mention = clauses.mentions.ending(end, low)
-    return [] if mention is None else _people(clauses, [mention], low)
+    if mention is None or clauses.words[i + 1] == "that":
+        return []  # "an official assumed that gas had killed nine"
+    return _people(clauses, [mention], low)
 
 
 def _people(

@@ -141,7 +141,13 @@ def _inside(clauses: Clauses, first: int, end: int) -> list[ActorCandidate]:
 
 def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandidate]:
     """Return the mentions that the words of an agent are."""
-    found = _inside(clauses, agent.first, agent.end) or _whole(clauses, agent)
+    if clauses.words[agent.first] == "what":
+        return []  # "by what the army called bandits"
+    first = _behind_saying(clauses, agent)
+    end = agent.end
+    if "who" in clauses.words[first + 1 : end]:
+        end = clauses.words.index("who", first + 1)  # "men who hold nine tourists"
+    found = _inside(clauses, first, end) or _whole(clauses, agent)
     if not found:
         return []
     trigger = harm.trigger
@@ -161,6 +167,15 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
         and not describes_only(clauses.mentions, one)
         and not (which and "target" in one.roles and not one.armed)
     ]
+
+
+def _behind_saying(clauses: Clauses, agent: Stretch) -> int:
+    """Return where an agent starts: "police suspect (the Brigade's cell), which killed nine"."""
+    for i in range(agent.end - 2, agent.first, -1):
+        entry = clauses.entries[i]
+        if entry is not None and entry.speech is not None and i not in clauses.at:
+            return i + 1
+    return agent.first
 
 
 def _whole(clauses: Clauses, agent: Stretch) -> list[ActorCandidate]:

@@ -268,7 +268,7 @@ class Mentions(Descriptions):
             return i + 2
         return None
 
-    def people(  # noqa: C901, PLR0912 - PERF: one walk, taken for most mentions
+    def people(  # noqa: PLR0912 - PERF: one walk, taken for most mentions
         self, first: int, head: int, role: Head
     ) -> ActorCandidate:
         """people = [count] modifier* [NAME | ORGAN] HEAD"""
@@ -284,8 +284,8 @@ class Mentions(Descriptions):
                 i -= 1
             if i >= last and not self.relational(at[i]):
                 named = at[i]
-        elif words[head - 1] == ")":
-            named = self.at.get(head - 1)  # "Long Name (ACR) gunmen"
+        else:  # "Long Name (ACR) gunmen", "IS militants"
+            named = self.at.get(head - 1)
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)

@@ -22,6 +22,7 @@ from casualtyparse.actors.grammar.misspelt import (
     single,
 )
 from casualtyparse.actors.grammar.patterns import with_patterns
+from casualtyparse.actors.grammar.shortened import with_shortened
 from casualtyparse.actors.grammar.writing import SMALL, Writing
 from casualtyparse.actors.values import Match
 from casualtyparse.lexicon.actors import (
@@ -76,6 +77,8 @@ def read_all_names(reading: Reading) -> list[ActorCandidate]:
     names = read_known(reading)
     if reading.lexicon.patterns:
         names = with_patterns(reading, names)
+    if names:
+        names = with_shortened(reading, names)
     definitions = Definitions(reading, names)
     if definitions.posts:
         names = [one for one in names if not _of_post(reading, one, definitions.posts)]

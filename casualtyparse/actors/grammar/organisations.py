@@ -126,6 +126,8 @@ def read_group(reading: Reading, i: int) -> ActorCandidate | None:
     first = name_start(mentions, i, low)
     if first == i or common_words(mentions, first, i):
         return None
+    if mentions.words[first - 1] == "-" and mentions.scan.touches(first - 1):
+        return None  # "an anti-Taliban militia"
     return mentions.keep(
         make_candidate(
             rule="group-called",
@@ -145,7 +147,7 @@ _SIDES: Final = frozenset({"pro", "anti"})
 GROUPS: Final[dict[str, ActorKind]] = {
     "group": "unknown",
     "faction": "rebel",
-    "cell": "unknown",
+    "cell": "rebel",
     "gang": "criminal",
     "cartel": "criminal",
     "militia": "militia",

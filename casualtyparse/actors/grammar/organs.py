@@ -88,7 +88,9 @@ def _of_state(
     name, slug = naming(organ.called, code)
     capital = mentions.scan.capital
     proper = place.end == i and capital(i) and not mentions.places.upper
-    if proper and all(map(capital, range(i + 1, end))):
+    head = mentions.head_at(end - 1)
+    people = head is not None and head.sort == "service"  # "National Guardsmen"
+    if proper and not people and all(map(capital, range(i + 1, end))):
         name = mentions.scan.surface(first, end)
         slug = slug_of(name)
     return mentions.keep(

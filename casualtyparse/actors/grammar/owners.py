@@ -9,6 +9,10 @@ from casualtyparse.actors.grammar.mentions import Mentions
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
 #: what no people do that stand before it
 _ABSTRACT: Final = ("tion", "tions", "activity", "activities", "campaign", "offensive")
+#: by what means: "a NATO air strike"
+_MODES: Final = frozenset(
+    {"air", "drone", "missile", "rocket", "mortar", "artillery", "suicide", "bomb"}
+)
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 
 
@@ -31,10 +35,17 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
         if j in at:
             known = at[j]
             close = j == i - 1 or mentions.words[j + 1] == "'"
+            close = close or (j == i - 2 and mentions.words[i - 1] in _MODES)
             if mentions.relational(known):
                 return None
             return known if _owns(mentions, known, j, close=close) else None
         entry = entries[j]
+        if (
+            entry is not None
+            and entry.speech is not None
+            and entry.speech.kind == "deny"
+        ):
+            return None  # "Taliban deny hotel attack"
         if entry is not None and entry.who is not None:
             owned = mentions.words[j + 1] == "'"
             if entry.who.sort != "armed" or not (owned or entry.who.plural):

@@ -7,12 +7,15 @@ peaceful = TALKS "wound up" | people "shot into the air" | forces (SEIZE goods |
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.clauses import MOST_BEHIND, Clauses
+from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.objects import MOST_BEHIND
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.entry import Entry
 
 #: verbs that `harmless` asks about
-ODD: Final = frozenset({"wound", "shoot", "fire", "hit", "strike", "stop"})
+ODD: Final = frozenset(
+    {"wound", "shoot", "fire", "hit", "strike", "stop", "turn", "drive", "set"}
+)
 _HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
 _INTO: Final = frozenset({"in", "into"})
@@ -22,6 +25,14 @@ _OUT_BY: Final = ["out", "by"]
 #: "an attack ... carried out by": so far before the verb stands the deed, so far behind
 _BEFORE: Final = 8
 _BEHIND: Final = 7
+#: guns are turned on somebody so far behind the verb
+_ON: Final = frozenset({"on", "upon", "against"})
+_GUNS: Final = 6
+#: who drives into something to attack it stands so far before the verb
+_BOMBERS: Final = frozenset({"bomber", "bombers"})
+_RIDER: Final = 4
+#: what people set off who laid it not
+_LAID: Final = frozenset({"it", "mine", "mines", "landmine", "landmines", "trap"})
 _BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
 #: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
 _HOLDING: Final = frozenset({"surround", "intercept"})
@@ -31,6 +42,7 @@ _GOODS: Final = 9
 _PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
 #: who may hold a place without attacking it
 FORCES: Final = frozenset({"military", "police", "security", "government"})
+_CHARGING: Final = frozenset({"accuse", "suspect"})
 _ATTEMPTS: Final = frozenset({"attempt", "attempts"})
 _STRIKES: Final = frozenset({"strike", "strikes"})
 _TOLD_OF: Final = frozenset({"of", "about"})
@@ -49,12 +61,27 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return words[i] == "wound" and words[i + 1] in _UP
     if act.verb == "stop":
         return words[i + 1][-3:] == "ing"  # "the rebels stopped shelling Orlen"
+    if act.verb == "set":
+        return _steps_on(clauses, i)
     if act.verb in _HITTING:
         return _hits_mine(clauses, i)
+    if act.verb == "turn":  # "turned in their guns", but "turned their guns on"
+        return _ON.isdisjoint(words[i + 3 : i + _GUNS])
+    if act.verb == "drive":
+        return _BOMBERS.isdisjoint(words[max(0, i - _RIDER) : i])
     if "air" not in words[i + 1 : i + _AIR]:
         return False
     air = words.index("air", i + 1)
     return words[air - 1] == "the" and words[air - 2] in _INTO
+
+
+def _steps_on(clauses: Clauses, i: int) -> bool:
+    """Tell whether somebody only set off what others laid: "children set off a mine"."""
+    words = clauses.words
+    window = words[i + 1 : i + 6]
+    if "off" not in window or _LAID.isdisjoint(window):
+        return False
+    return not any(one.shown for one in clauses.subjects(i))
 
 
 def _hits_mine(clauses: Clauses, i: int) -> bool:
@@ -184,3 +211,14 @@ def _attempted(clauses: Clauses, i: int, end: int) -> bool:
         return before is None or before.act is None or before.deed is not None
     entry = clauses.entries[end + 1]
     return entry is not None and (entry.act is not None or entry.harm_verb is not None)
+
+
+def charged(clauses: Clauses, i: int, low: int) -> bool:
+    """Tell whether somebody is accused of a deed: "accused of the raid by the army"."""
+    first = clauses.mentions.run_before(i, low)
+    of = clauses.mentions.before_determiners(first, low) - 1
+    if of <= low or clauses.words[of] != "of":
+        return False
+    entry = clauses.entries[of - 1]
+    speech = None if entry is None else entry.speech
+    return speech is not None and speech.verb in _CHARGING and speech.form == "past"

@@ -164,7 +164,10 @@ class Persons(NounPhrases):
             end -= 1
         if end == head + 1:
             return None
-        return self._as_person(head, head + 1, end)
+        start = head
+        if self.words[head - 1] == "police" and head - 1 not in self.at:
+            start = head - 1  # "police chief Tomas Varga"
+        return self._as_person(start, head + 1, end)
 
     def _name_word(self, i: int) -> bool:
         """Tell whether token i may be part of the name of a person."""
@@ -291,7 +294,9 @@ class Persons(NounPhrases):
                     break
                 continue
             if kind == "unknown" or self.words[i] != "general":  # "Secretary-General"
-                kind = entry.title or (entry.head.kind if entry.head else kind)
+                told = entry.title or (entry.head.kind if entry.head else kind)
+                if told != "unknown":
+                    kind = told  # "Police chief Varga" is of the police
             name = max(name, i + 1)
         for i in range(end - 2, name - 1, -1):  # "Orlen Deputy Commissioner Ada Wirth"
             entry = self.entries[i]

@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.assertions import LATELY, Assertions
+from casualtyparse.actors.grammar.callers import planted
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
@@ -33,9 +34,12 @@ _BODIES: Final = frozenset({"speaker", "bare-organ"})
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
+_THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
+_ONE_OF: Final = ["one", "of"]
 _WE: Final = frozenset({"we", "our"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
 #: Whose deeds count as those of their leaders: "its fighters", "his men".
+_CRAFT: Final = frozenset({"aircraft", "planes", "jets", "warplanes", "helicopters"})
 _SERVING: Final = frozenset({"armed", "service", "band"})
 #: "insists its men never fired": whose deeds a speaker may deny
 DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
@@ -71,6 +75,8 @@ class Reports:
             return  # "gunmen-related"
         if speech.verb == "call" and self.scan.capital(i + 1):
             return  # "a band called Rastas"
+        if speech.verb == "threaten" and words[i + 1] not in _THREAT:
+            return  # "threatened six nurses"
         if speech.form == "past":
             # PERF: most are "said", which always reports
             if speech.verb in self.lists.figures and not self._reports(
@@ -110,9 +116,9 @@ class Reports:
             verb == "state"
             and form == "third"
             and self.words[i + 1] != "that"
-            and i in self.clauses.mentions.places.by_end
+            and not {i, i + 1}.isdisjoint(self.clauses.mentions.places.by_end)
         ):
-            return False  # "in Kaduna and Niger states"
+            return False  # "in Kaduna and Niger states", "the United States"
         if verb not in lists.figures or self.words[i + 1] in _REPORTED:
             return True
         claim = self.scan.claims.get(i + 1)
@@ -203,6 +209,7 @@ class Reports:
         # PERF: few say it of a day or in a paper before "that"
         if following in _BEFORE_THAT or speech.verb == "tell":
             start = self.clause(i, high)
+        start += 2 * (words[start : start + 2] == _ONE_OF)  # "one of its units"
         if words[start] not in OWNERS and words[low] in _WE:
             start = low  # "We carried it out," they said
         own = words[start] in OWNERS  # PERF: most speakers tell of others
@@ -217,6 +224,10 @@ class Reports:
                 if heard.kind == "media":
                     heard.roles.add("source")
         record = self.record
+        if words[speakers[0].head] in record.calling and planted(
+            self, i, start, high, speakers
+        ):
+            return
         extent = self.record.extent(i, low, high)
         if i < record.unsaid + LATELY:
             record.charge(i, speakers, extent)
@@ -319,7 +330,8 @@ class Reports:
         armed = self.words[j] in _OWNING
         if armed:
             head = self.record.mentions.head_at(j + 1) if j + 1 < high else None
-            if head is None or not self._serves(j, head):
+            craft = self.words[j] != "the" and self.words[j + 1] in _CRAFT
+            if not craft and (head is None or not self._serves(j, head)):
                 return False
             j += 1
         elif self.words[j] not in _OWN:

@@ -12,15 +12,21 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.assertions import Assertions
 from casualtyparse.actors.grammar.denials import Denials
 from casualtyparse.actors.grammar.reports import Reports
+from casualtyparse.actors.grammar.suspects import figure_near, hand_of
 from casualtyparse.lexicon.speech import Speech
 
 #: "suspected members of the X"
 _INTO_NAME: Final = frozenset({"of", "from", "the"})
 _DOUBTS: Final = frozenset({"behind", "responsible", "involved", "may", "might"})
 _BELONGING: Final = frozenset({"belong", "belonging"})
+_TO_HAVE: Final = ["to", "have"]
 _TO_BE: Final = ["to", "be"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
 _NOT: Final = frozenset({"not", "never", "no", "t"})
+_HAVING: Final = frozenset({"have", "has", "had", "having"})
+_CULPRITS: Final = frozenset(
+    {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
+)
 _ARTICLES: Final = frozenset({"the", "a", "one", "its", "their", "our"})
 #: "clashed with presumed rebels": so close stands the fight
 _FIGHT: Final = 4
@@ -29,9 +35,6 @@ _NAMED: Final = 10
 _REACH: Final = 8
 #: "believed to have been caused by a bomb planted by": so far behind may stand the last "by"
 _PASSIVE: Final = 16
-
-#: So near behind "thought that" a figure stands that somebody reckons.
-_FIGURE: Final = 5
 
 
 class Suspicion:
@@ -64,7 +67,7 @@ class Suspicion:
         if self.words[i] in self.lists.presuming and self._name(i, low, high):
             return
         if speech.verb == "allege":
-            self.reports.read(i, speech, low, high)
+            self._alleged(i, speech, low, high)
             return
         if speech.verb == "suspect" and self._noun(i, low):
             return
@@ -75,33 +78,28 @@ class Suspicion:
             return
         elif speech.verb == "suspect":
             if not self._headline(i, speech, low):
-                speakers = self.clauses.subjects(i, speaker=True)
+                at = i - 1 if self.words[i - 1] == "long" else i
+                speakers = self.clauses.subjects(at, speaker=True)
                 if not speakers and self.words[i - 1] in PRONOUNS:
                     speakers = self.record.enclosing(
                         i, low
                     )  # "police said they suspect"
                 if speakers:
-                    start = self._hand_of(i + 1)
+                    start = hand_of(self.clauses, i + 1)
                     self.suspected(i, self.clauses.objects(start), speakers)
         elif not self._believed(i, high):
             if speech.verb == "suggest":
                 return  # "two writers suggest that 40 fell"
             self.reports.feared(i, low, high)
-            if self.words[i + 1] == "that" and self._figure_near(i + 2):
+            if self.words[i + 1] == "that" and figure_near(self.mentions, i + 2):
                 self.record.sources(self.record.speakers(i, low, high))
 
-    def _hand_of(self, start: int) -> int:
-        """Return the token behind "the hand of", or the first."""
-        words = self.words
-        at = start + 1 if self.scan.tag(start) == "determiner" else start
-        entry = self.record.entries[at]
-        charge = entry is not None and entry.charge
-        return at + 2 if charge and words[at + 1] == "of" else start
-
-    def _figure_near(self, start: int) -> bool:
-        """Tell whether somebody reckons: "thought that 40 men were killed"."""
-        numbers = self.record.mentions.reading.numbers.by_first
-        return any(j in numbers for j in range(start, start + _FIGURE))
+    def _alleged(self, i: int, speech: Speech, low: int, high: int) -> None:
+        """suspected = actor "is alleged to have" VERB; otherwise a report"""
+        if self.words[i + 1 : i + 3] == _TO_HAVE:
+            self._held_possible(i, low, high)
+        else:
+            self.reports.read(i, speech, low, high)
 
     def suspected(
         self,
@@ -121,6 +119,9 @@ class Suspicion:
 
     def _name(self, i: int, low: int, high: int) -> bool:
         """suspected = "suspected" NAME: dropped later unless it did something"""
+        at = i - 1 if self.words[i - 1] == "long" else i
+        if self.words[at - 1] in _HAVING:
+            return False  # "police have long suspected X"
         if self.words[i + 1] == "the":
             before = self.mentions.reading.numbers.by_end.get(i)
             if before is None and self.words[i] == "suspected":
@@ -190,8 +191,15 @@ class Suspicion:
         entry = self.record.entries[i]
         if window[:2] == _TO_BE and window[2:3] and window[2] not in self.lists.behind:
             start = i + 4 if window[2] in _INTO_NAME else i + 3
-            named = [one for one in self.clauses.objects(start) if one.name]
-            self.record.spokesmen.kin(i, named, low)
+            named = [
+                one
+                for one in self.clauses.objects(start)
+                if one.name or one.rule == "bare-organ"
+            ]
+            if not named and not _CULPRITS.isdisjoint(window[2:5]):
+                named = self.clauses.subjects(i)
+            else:
+                self.record.spokesmen.kin(i, named, low)
             self.suspected(i, named, speakers)
         elif not _BELONGING.isdisjoint(window):
             word = "belong" if "belong" in window else "belonging"
@@ -362,8 +370,10 @@ class Suspicion:
             return
         for j in range(i + 1, min(high, i + 6)):
             word = self.words[j]
-            if word in ("on", "upon", "towards", "toward"):
-                self._told(i, self.clauses.objects(j + 1), low)
+            pointed = word == "at" and self.words[j - 1].startswith("point")
+            if pointed or word in ("on", "upon", "towards", "toward"):
+                found = self.clauses.objects(j + 1, speaker=True)
+                self._told(i, found, low)
                 return
 
     def work(self, i: int, low: int) -> None:

@@ -39,6 +39,7 @@ _OTHER_CLAUSE: Final = frozenset(
 )
 _BOUNDS: Final = _SUPPOSING | _OTHER_CLAUSE | {",", "that"}
 _NONE: Final = frozenset({"no", "without", "lacked"})
+_DOUBTING: Final = frozenset({"doubt", "doubts", "doubted"})
 _BELIEVING: Final = frozenset({"believe", "think"})
 #: So far before a verb "if" stands, so far a doubt.
 _NEAR: Final = 12
@@ -96,6 +97,8 @@ def _doubted(clauses: Clauses, i: int, low: int) -> bool:
         if words[j] in _OTHER_CLAUSE:
             return False
         entry = entries[j]
+        if words[j + 1] == "that" and words[j] in _DOUBTING:
+            return words[j - 1] not in _NONE and not clauses.negated(j, low)
         if words[j + 1] == "that" and words[j] in doubtful_words():
             return _disputed(clauses, j, low)
         speech = None if entry is None else entry.speech

@@ -251,6 +251,7 @@ class Writing(Note):
             and scan.touches(end)
             and not scan.capital(end + 1)
             and scan.words[end + 1].isalpha()
+            and scan.words[end + 1] != "claimed"
         )
 
     def _dated(self, i: int, end: int) -> bool:

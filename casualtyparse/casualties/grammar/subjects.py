@@ -6,14 +6,10 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import (
-    before_aside,
-    before_dashes,
     before_reduced,
     is_age,
     is_listed,
     over_aside,
-    over_said,
-    relative_before,
 )
 from casualtyparse.casualties.grammar.joined import (
     is_headline,
@@ -22,6 +18,7 @@ from casualtyparse.casualties.grammar.joined import (
     titled,
     with_theirs,
 )
+from casualtyparse.casualties.grammar.leftward import LISTS, leads_left, step_left
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -37,38 +34,25 @@ from casualtyparse.casualties.grammar.outer import (
     is_bare_name,
     is_of_things,
     over_places,
-    over_preposition,
 )
-from casualtyparse.casualties.grammar.triggers import BE, is_adverb
-from casualtyparse.lexicon import Entry
+from casualtyparse.casualties.grammar.triggers import BE
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.phrases.reading import OPAQUE
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
-_LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 #: What may stand between two items of a list: "as well as", too.
-_JOINING: Final = frozenset({*_LISTS, ",", "as"})
+_JOINING: Final = frozenset({*LISTS, ",", "as"})
 #: Signs at which a phrase ends that is not the one looked for.
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
 _LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as"})
-#: "believed to be", "described as"
-_SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
-_CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
-_LED: Final = frozenset({"auxiliary", "determiner"})
 _ALIASES: Final = frozenset({"alias", "aka"})
 #: What may stand between a verb and its object.
 _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
-#: Relatives that stand for no subject: "where a boy was hanged".
-_NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: Prepositions that also lead a clause, of what came in the end.
-_THEIRS: Final = frozenset({"his", "her", "their"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
-#: What closes an aside before a verb.
-_ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 #: "he told reporters", "they were clerks"
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 #: Prepositions that may lead a clause.
@@ -84,14 +68,9 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
 
     With `objects` they may be the object of a verb before: "left two men and a boy dead".
     """
-    root = _left_before(s, verb) if objects else None
-    root = root or _being(s, verb) or root_before(s, verb)
-    if root is not None and root.noun.named and is_bare_name(root.noun):
-        root = _over_places(s, root, verb)
+    root = _nearest(s, verb, objects=objects)
     if root is None:
         return []
-    if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
-        root = root._replace(first=root.first - 1)  # "eight clerks and as many cooks"
     words, low = s.words, s.first
     # PERF: most people stand beside no "with"
     beside = words[root.end] == "with" or words[root.first - 1] == "with"
@@ -103,7 +82,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         sign = group[0].first - 1
         if sign < low or words[sign] not in _JOINING:
             break
-        joined = words[sign] in _LISTS
+        joined = words[sign] in LISTS
         if words[sign] == "as" and s.word(sign - 1) == "as":
             sign, joined = sign - 2, True
         if joined and s.word(sign - 1) == ",":
@@ -152,6 +131,19 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         else:
             group.insert(0, left)
     return group
+
+
+def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
+    """Return the last of the people that a verb is told of."""
+    root = _left_before(s, verb) if objects else None
+    root = root or _being(s, verb) or root_before(s, verb)
+    if root is not None and root.noun.named and is_bare_name(root.noun):
+        root = _over_places(s, root, verb)
+    if root is None:
+        return None
+    if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
+        return root._replace(first=root.first - 1)  # "eight clerks and as many cooks"
+    return root
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:
@@ -259,7 +251,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         phrase = at_end.get(p)
         # PERF: a phrase right before is taken without a further look.
         if phrase is None or i in claims or words[i] in _CLOSING:
-            step = _step_left(s, i, best)
+            step = step_left(s, i, best)
             if step is not None:
                 p = step
                 continue
@@ -308,7 +300,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             return None
         if word in _CLAUSAL and best is None and _is_somebody(phrase):
             return mention_of(s, phrase)  # "they left after two were hurt"
-        # PERF: most phrases hang on nothing, as `_leads_left` would find
+        # PERF: most phrases hang on nothing, as `leads_left` would find
         if entry is None:
             if word[-3:] != "ing" and word != "aged" and words[q - 1] != "to":
                 return mention_of(s, phrase)
@@ -325,7 +317,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             outer = _numberless_before(s, q)
             if outer is not None:
                 return outer
-        further = _leads_left(s, first)
+        further = leads_left(s, first)
         if further is None:
             further = _hangs_on(s, phrase, q, start)
         if further == -1:
@@ -334,7 +326,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if further is None:
             return mention_of(s, best)
         p = further
-        if at_end.get(p) is None and _step_left(s, p - 1, None) is None:
+        if at_end.get(p) is None and step_left(s, p - 1, None) is None:
             led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
             return None if led else mention_of(s, best)  # "those who fled the raiders"
     return None if best is None else mention_of(s, best)
@@ -347,88 +339,3 @@ def _numberless_before(s: Sentence, of: int) -> Mention | None:
         return None
     mention = mention_of(s, outer)
     return mention if mention.end > of else None  # "an unknown number of herders"
-
-
-def _step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
-    """Return where to go on left of token i if it starts no phrase, None to look for one."""
-    claim = s.scan.claims.get(i)
-    if claim is not None and claim.family in OPAQUE:
-        opaque = claim.first
-        if s.word(opaque - 1) in _LISTS and s.tag(opaque - 2) == "preposition":
-            return opaque - 2  # "in or near the mill"
-        return opaque - 1 if s.tag(opaque - 1) == "preposition" else opaque
-    word = s.words[i]
-    if word in (")", "]"):
-        return s.opening(i)
-    if best is None and word in _ASIDES:
-        return before_aside(s, i) if word == "," else before_dashes(s, i)
-    if i + 1 in s.at_end or i < s.first:
-        return None
-    entry = s.entries[i]
-    if entry is None:
-        return i if word.endswith(("ing", "ed", "ly")) else None
-    tag = entry.tag
-    if tag == "preposition" or is_adverb(word, entry):
-        return i
-    if tag in _LED:
-        return _over_led(s, i)
-    if tag == "relative":
-        return i - 1 if s.word(i - 1) == "," else i
-    return _over_verb(s, i, entry)
-
-
-def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
-    """Return where to go on left of a verb: before its relative clause, over a participle."""
-    if entry.verb is None and entry.harm_verb is None:
-        return None
-    relative = relative_before(s, i)
-    if relative is not None:
-        return relative
-    if s.word(i - 2) in _THEIRS and s.word(i - 3) == "with":
-        return i - 2  # "a man with his hands tied"
-    if entry.harm_verb is not None and entry.harm_verb.use == "subject":
-        return None  # "a guard died on the way"
-    verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
-    if verb == "gerund":
-        return i
-    reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
-    return i if verb in ("participle", "past") and reduced else None
-
-
-def _over_led(s: Sentence, i: int) -> int | None:
-    """Return where to go on left of an auxiliary or a determiner without a noun."""
-    if s.tag(i) == "auxiliary":
-        return relative_before(s, i)  # "two clerks who were in the hub"
-    pointing = s.words[i] == "those" and s.word(i - 1) == "of"
-    return i - 1 if pointing else None  # "four of those died"
-
-
-def _leads_left(s: Sentence, first: int) -> int | None:
-    """Return where the phrase that starts at `first` hangs on; None if on nothing, -1 if lost."""
-    q = first - 1
-    if q < s.first:
-        return None
-    word, entry = s.words[q], s.entries[q]
-    if word == "aged":
-        return q - 1 if s.word(q - 1) == "," else q
-    if word in _SAID_TO_BE:
-        return over_said(s, q)
-    if entry is None:
-        if not word.endswith("ing"):
-            return None
-        return q if q in s.at_end else relative_before(s, q)
-    if entry.tag == "preposition" or word == "to":
-        return over_preposition(s, first, q)
-    if entry.tag == "relative":
-        if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
-            return None  # "an attack in which two guards", "a man whose wife"
-        return q - 1 if s.word(q - 1) == "," else q
-    if word in _CALLED:
-        return q  # "members of a gang called the Owls"
-    verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
-    if verb is None or entry.reporting or q in s.heads:
-        return None
-    relative = relative_before(s, q)
-    if relative is not None:
-        return relative
-    return q if verb == "gerund" and q in s.at_end else None
