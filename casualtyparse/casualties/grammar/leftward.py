@@ -21,6 +21,8 @@ from casualtyparse.phrases.reading import OPAQUE
 #: What joins two of a list.
 LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 
+#: Words before people that are neither verbs nor prepositions: "on board the ferry".
+LEADS: Final = frozenset({"aged", "board"})
 #: "believed to be", "described as"
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
@@ -95,6 +97,8 @@ def leads_left(s: Sentence, first: int) -> int | None:
     word, entry = s.words[q], s.entries[q]
     if word == "aged":
         return q - 1 if s.word(q - 1) == "," else q
+    if word == "board":
+        return q - 1 if s.word(q - 1) == "on" else None
     if word in _SAID_TO_BE:
         return over_said(s, q)
     if entry is None:

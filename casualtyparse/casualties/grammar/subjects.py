@@ -18,7 +18,12 @@ from casualtyparse.casualties.grammar.joined import (
     titled,
     with_theirs,
 )
-from casualtyparse.casualties.grammar.leftward import LISTS, leads_left, step_left
+from casualtyparse.casualties.grammar.leftward import (
+    LEADS,
+    LISTS,
+    leads_left,
+    step_left,
+)
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -35,7 +40,7 @@ from casualtyparse.casualties.grammar.outer import (
     is_of_things,
     over_places,
 )
-from casualtyparse.casualties.grammar.triggers import BE
+from casualtyparse.casualties.grammar.triggers import BE, is_adverb
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -57,6 +62,10 @@ _UNTIL: Final = frozenset({"before", "until", "till"})
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
 #: Prepositions that may lead a clause.
 _CLAUSAL: Final = frozenset({"after", "before", "since"})
+#: What is no deed: "two men trapped in the mill and a guard died".
+_NO_DEEDS: Final = frozenset(
+    {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
+)
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
@@ -172,9 +181,25 @@ def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     """Return who stands left of a sign: the cook in "a cook of Aid and Relief and a guard"."""
     left = root_before(s, sign)
-    if left is not None and left.end == sign and is_bare_name(left.noun):
-        return _over_places(s, left, verb)
-    return left
+    if left is None:
+        return None
+    if left.end != sign:
+        return None if _acts(s, left) else left
+    return _over_places(s, left, verb) if is_bare_name(left.noun) else left
+
+
+def _acts(s: Sentence, left: Mention) -> bool:
+    """Tell whether people have a verb of their own: "crowds gathered there and a boy was shot"."""
+    i = left.end
+    while (entry := s.entries[i]) is not None and is_adverb(s.words[i], entry):
+        i += 1
+    if s.words[i] in _NO_DEEDS:
+        return False
+    if entry is None:
+        return s.words[i].endswith("ed")
+    if entry.harm_verb is not None and not entry.harm_verb.weak:
+        return entry.harm_verb.use == "subject"
+    return entry.verb == "past" or entry.harm_verb is not None
 
 
 def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
@@ -302,7 +327,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             return mention_of(s, phrase)  # "they left after two were hurt"
         # PERF: most phrases hang on nothing, as `leads_left` would find
         if entry is None:
-            if word[-3:] != "ing" and word != "aged" and words[q - 1] != "to":
+            if word[-3:] != "ing" and word not in LEADS and words[q - 1] != "to":
                 return mention_of(s, phrase)
         elif (
             entry.verb is None
