@@ -23,6 +23,8 @@ _BETWEEN: Final = frozenset({"auxiliary", "adverb"})
 _ADDING: Final = frozenset(
     {"bring", "brings", "brought", "raise", "raises", "raised", "push", "pushed"}
 )
+#: So does what does the harm: "killing two, taking the year's toll to 9".
+_TOTALLING: Final = frozenset({"bringing", "raising", "taking", "pushing"})
 _RELATIVES: Final = frozenset({"that", "which", "who"})
 #: What tells how long a war was, shortly before it: "a 36-year civil war".
 _LENGTHS: Final = frozenset({"year", "years", "decade", "decades", "long"})
@@ -213,7 +215,13 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     "the two deaths bring to five the number since May"
     """
     between = scan.words[_behind(candidate) : at]
-    return candidate.frame != "toll" and not _ADDING.isdisjoint(between)
+    if candidate.frame == "toll":
+        return False
+    if not _ADDING.isdisjoint(between):
+        return True
+    if candidate.frame == "nominal":  # "31 deaths were recorded, bringing"
+        return False
+    return not _TOTALLING.isdisjoint(between) and not is_perfect(scan, candidate)
 
 
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:

@@ -129,7 +129,12 @@ class _Scoping:
                 cues.cumulative, candidate, dated
             ):
                 return "cumulative"
-        if dated is not None and self._is_long(dated):
+        if (
+            dated is not None
+            and self._is_long(dated)
+            # "killing two, taking the year's toll to 90"
+            and not adds(self.scan, candidate, dated.first)
+        ):
             timed = figure.status == "negated" and cues.timed
             return None if timed else "cumulative"
         return None if event else self._goes_on(figure)
