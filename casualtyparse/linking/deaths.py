@@ -21,8 +21,13 @@ from casualtyparse.scan import Scan
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: How far behind a death it may be told that it came later.
 _BEHIND: Final = 8
+_WOUNDS: Final = 4
 #: Whose somebody is: a group's, not a relative's.
 _OWNERS: Final = frozenset({"their", "its", "our"})
+#: What may kill some of many, and who one of these is.
+_SHOT: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
+_SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
+_PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
 
@@ -70,6 +75,7 @@ def died(
         return None
     words, first = scan.words, candidate.phrase.first
     some = bare or (words[first + 1] == "of" and words[first + 2] == "them")
+    some = some or (back and candidate.implicit)
     if some and _die_later(scan, now, told_before, signs):
         return None
     for other in BEFORE_DEATH:
@@ -81,7 +87,8 @@ def died(
                 return told
             if bare and other != "injured" and _is_of(scan, told, now):
                 return told
-            if not back or not alike(told, now):
+            same = told.lemma == now.lemma is not None  # "a captain", "the captain"
+            if not back or not (same or alike(told, now)):
                 continue
             if equal(told, now) and not told.loose:
                 return told
@@ -100,13 +107,36 @@ def _die_later(
     signs: frozenset[str],
 ) -> bool:
     """Make the dead a part of the injured: "five were hurt, and one later died"."""
-    if not _dies_later(scan, now.candidate, signs):
+    candidate = now.candidate
+    if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
         return False
     before = _injured_before(told_before, now.figure)
     if before is None:
         return False
+    late = not candidate.implicit and _dies_later(scan, candidate, signs)
+    if not late and not _is_one_of(scan, before, now):
+        return False
     now.figure.part_of = before.key
     return True
+
+
+def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
+    """Tell whether dead are some of those shot or beaten: "two were shot; one died".
+
+    So are those who "have died" since; but "10 were hurt. Two died" tells of others.
+    """
+    if (
+        before.sentence == now.sentence
+        and ";" not in scan.words[before.candidate.end : now.candidate.first]
+    ):
+        return False
+    if now.candidate.implicit:  # "a couple were stabbed. The woman died"
+        kinds = {before.figure.kind, now.figure.kind}
+        if now.lemma not in _SEXES or not alike(before, now) or "militant" in kinds:
+            return False
+    words = scan.words
+    shot = words[before.candidate.trigger] in _SHOT
+    return shot or words[now.candidate.trigger - 1] in _PERFECT
 
 
 def _injured_before(
@@ -145,6 +175,12 @@ def _dies_later(
         return False
     words = scan.words[candidate.first : candidate.trigger + _BEHIND]
     return not signs.isdisjoint(words)
+
+
+def dies_of_wounds(scan: Scan, now: Told) -> bool:
+    """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
+    at = now.candidate.trigger
+    return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
 
 
 def _is_of(scan: Scan, told: Told, now: Told) -> bool:
@@ -197,6 +233,13 @@ def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool
         return False
     key = now.figure.part_of
     return any(told.key == key for told in told_before.get("injured", ()))
+
+
+def supersede_late(parts: Sequence[Told], lead: Told) -> None:
+    """Let a lead stand for those of the injured who died: "three died, nine were hit; one died"."""
+    for told in parts:
+        if told.figure.part_of not in (None, lead.key):
+            told.figure.superseded_by = lead.key
 
 
 def stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:

@@ -127,6 +127,17 @@ def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
     return any(actor.id in doers and actor.kind in _GROUPS for actor in actors)
 
 
+def is_within(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether "a seventh soldier" is one of the seven of a lead."""
+    if not now.candidate.ordinal or lead.loose:
+        return False
+    if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL:
+        return False
+    entry = scan.entries[now.candidate.phrase.first + 1]
+    rank = None if entry is None else entry.numeral
+    return rank is not None and 1 < rank.value <= lead.low
+
+
 def is_denied(actors: Sequence[Actor], told: Told, now: Told) -> bool:
     """Tell whether forces say of the one whom they killed that he was an attacker."""
     figure, first = now.figure, told.figure

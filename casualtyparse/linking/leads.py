@@ -14,7 +14,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.deaths import stands_alone
+from casualtyparse.linking.deaths import dies_of_wounds, stands_alone
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     GENERAL,
@@ -27,12 +27,12 @@ from casualtyparse.linking.fits import (
     is_of_others,
     is_one_of,
     is_same_number,
+    is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.recounts import (
-    inner_of,
-)
+from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.rivals import counters
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, sum_up, told_again
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
@@ -252,7 +252,7 @@ class _Lead:
             return
         others = is_added(now) and not (
             # "eight died in Dol. Four others ..."
-            self._is_within(lead, now) or self._goes_on(lead, now)
+            is_within(self._scan, lead, now) or self._goes_on(lead, now)
         )
         added = "added" in said and not (
             # "another person", "but police said 9 died and another 20 were hurt"
@@ -288,9 +288,9 @@ class _Lead:
         elif lead.candidate.severity is not None and low > lead.low > 0:
             if now.candidate.severity is None:  # "four are in critical condition"
                 lead.figure.superseded_by = now.key
-        elif low < lead.low:
+        elif low < lead.low and not counters(self._scan, self._actors, lead, now):
             self._part(lead, now)
-        elif self._is_rival(lead, now, said):
+        elif low < lead.low or self._is_rival(lead, now, said):
             now.figure.restates = lead.key
 
     def _told_again(self, now: Told, *, added: bool) -> Told | None:
@@ -321,6 +321,8 @@ class _Lead:
         before = [one.sentence for one in self._parts]
         before.append(self._parted.get(lead.key, _NO_PARTS)[0])
         at = now.sentence
+        if dies_of_wounds(self._scan, now):
+            return False
         return at - max(before) < 2 or at - 1 in self._details
 
     def _is_vague(self, lead: Told, now: Told) -> bool:
@@ -341,16 +343,6 @@ class _Lead:
         if parted[0] >= now.sentence or not fits(self._actors, lead, now):
             return False
         return alike(lead, now) or lead.lemma in GENERAL
-
-    def _is_within(self, lead: Told, now: Told) -> bool:
-        """Tell whether "a seventh soldier" is one of the seven of a lead."""
-        if not now.candidate.ordinal or lead.loose:
-            return False
-        if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL:
-            return False
-        entry = self._scan.entries[now.candidate.phrase.first + 1]
-        rank = None if entry is None else entry.numeral
-        return rank is not None and 1 < rank.value <= lead.low
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""

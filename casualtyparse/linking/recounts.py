@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from casualtyparse.casualties.values import Harm
-from casualtyparse.linking.retold import Told, alike, equal, same_heads
+from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
 from casualtyparse.scan import Scan
 
 _INNER: Final = frozenset({"the", "these", "those"})
@@ -51,6 +51,9 @@ def headline_of(scan: Scan, start: int) -> tuple[bool, int]:
 
 #: A sentence that starts with one of these sums up.
 _SUMMING: Final = frozenset({"altogether", "overall"})
+#: Behind a figure, "for the killings as a whole", and what does not stand between.
+_WHOLE: Final = 6
+_PARTED: Final = frozenset({",", ";", "and", "but"})
 _IN_ALL: Final = frozenset({"all", "total", "told"})
 
 
@@ -60,7 +63,15 @@ def in_all(scan: Scan, now: Told) -> bool:
     word = words[first]
     if word in ("in", "all"):
         return words[first + 1] in _IN_ALL and words[first + 2] != "of"
-    return word in _SUMMING
+    if word in _SUMMING:
+        return True
+    # "it put the dead at 14 for the killings as a whole"
+    end = max(now.candidate.end, now.candidate.trigger + 1)
+    behind = words[end : end + _WHOLE]
+    if "whole" not in behind:
+        return False
+    at = behind.index("whole")
+    return behind[at - 2 : at] == ["as", "a"] and _PARTED.isdisjoint(behind[:at])
 
 
 def is_summary(scan: Scan, now: Told) -> bool:
@@ -89,8 +100,13 @@ def are_coded(scan: Scan, now: Told, before: Iterable[Told]) -> list[Told]:
     return standing if len(standing) > 1 and not exceeded else []
 
 
-def are_summed(now: Told, before: Iterable[Told]) -> list[Told]:
-    """Return the standing figures of which a summary is the sum; none if it is not."""
+def are_summed(
+    now: Told, before: Iterable[Told], *, in_all: bool = False
+) -> list[Told]:
+    """Return the standing figures of which a summary is the sum; none if it is not.
+
+    What is told "in all" may be more than has been told of.
+    """
     standing = [
         told
         for told in before
@@ -98,7 +114,9 @@ def are_summed(now: Told, before: Iterable[Told]) -> list[Told]:
     ]
     if not standing or now.low < max(told.low for told in standing):
         return []
-    return standing if sum(told.low for told in standing) == now.low else []
+    total = sum(told.low for told in standing)
+    more = in_all and total < now.low
+    return standing if total == now.low or more else []
 
 
 def make_parts(parts: Sequence[Told], whole: Told) -> None:
@@ -146,9 +164,13 @@ def condition_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
         return None
     if _STATES.isdisjoint(scan.words[candidate.phrase.end : candidate.trigger + 1]):
         return None
+    words = scan.words
     for told in reversed(before):
-        earlier = told.sentence < now.sentence and told.stands
-        if earlier and told.low > now.low and same_heads(told, now):
+        earlier = told.sentence < now.sentence or (
+            # "hurting 18; a woman was in critical condition"
+            ";" in words[told.candidate.end : candidate.first]
+        )
+        if earlier and told.stands and told.low > now.low and same_heads(told, now):
             return told
     return None
 
@@ -205,8 +227,18 @@ def is_placed(scan: Scan, now: Told) -> bool:
     return words[end] in _PLACING and (scan.capital(end + 1) or words[end + 1] == "the")
 
 
-def shot(now: Told, killed: Sequence[Told]) -> Told | None:
+def is_manner(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether it is told how some died: "killed 20 villagers, beheading others"."""
+    if last.candidate.harm != now.candidate.harm or last.sentence != now.sentence:
+        return False
+    participle = now.candidate.frame == "participle" and now.loose and last.low > 1
+    return participle and scan.words[now.candidate.trigger - 1] in (",", "and")
+
+
+def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
+    if now.candidate.name is not None:  # "killed Ana Ruk. Ruk was hit by two bullets"
+        return next((dead for dead in killed if same_name(scan, dead, now)), None)
     total = 0
     far = _LONE if len(killed) == 1 and now.low == 1 else 1
     if now.loose and now.candidate.plural:  # "four women died. The women were shot"

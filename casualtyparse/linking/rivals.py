@@ -6,6 +6,7 @@ Raiders killed 13 people. *Hospital sources spoke of 20 killed*
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, same_heads
@@ -18,6 +19,11 @@ _OWN: Final = 6
 #: No rival counts so many times fewer.
 _NO_MORE: Final = 5
 _NO_RIVAL: Final = 3
+#: No count of those in charge has so many times fewer.
+_NO_COUNT: Final = 20
+_MINISTRY: Final = frozenset({"ministry", "ministries"})
+_IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
+_ONLY: Final = frozenset({"only", "just"})
 #: No claim has so many times more.
 _NO_CLAIM: Final = 10
 
@@ -32,7 +38,30 @@ def _is_own_loss(scan: Scan, told: Told, now: Told) -> bool:
     # "they put their own losses at three killed"
     own = words[max(0, candidate.first - _OWN) : candidate.first]
     militant = told.figure.kind == "militant" and figure.kind in ("unknown", "militant")
-    return militant and "own" in own and not _LOSSES.isdisjoint(own)
+    if militant and "own" in own and not _LOSSES.isdisjoint(own):
+        return True
+    # "they said only three of their fighters had died"
+    both = told.figure.kind == figure.kind == "militant"
+    return both and "their" in words[candidate.phrase.first : candidate.phrase.end]
+
+
+def counters(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool:
+    """Tell whether those in charge have a lower count of the same people than others have.
+
+    "Residents said 50 people were killed. The ministry said 12 had died"
+    """
+    one, other = told.figure.source, now.figure.source
+    if one is None or other is None or one == other or not now.anybody:
+        return False
+    candidate = now.candidate
+    if candidate.others or now.definite or candidate.name is not None:
+        return False
+    if scan.words[candidate.phrase.first + 1] == "of" or is_placed(scan, now):
+        return False
+    if _NO_COUNT * now.low < told.low:
+        return False
+    in_charge = {actor.id for actor in actors if actor.kind in _IN_CHARGE}
+    return other in in_charge and one not in in_charge
 
 
 def disputes(scan: Scan, said: Sequence[CueCategory], told: Told, now: Told) -> bool:
@@ -43,12 +72,14 @@ def disputes(scan: Scan, said: Sequence[CueCategory], told: Told, now: Told) -> 
         return False
     source = told.figure.source
     differ = source != now.figure.source
-    if now.low > _NO_CLAIM * told.low:
+    most = told.low or told.high or 0  # "as high as 70"
+    if now.low > _NO_CLAIM * most:
         return False
     if told.figure.status == "asserted" and now.figure.status == "alleged":
         return source is None or differ
     if differ and "dispute" in said and now.figure.source is not None:
-        return _NO_MORE * now.low >= told.low
+        only = scan.words[now.candidate.phrase.first] in _ONLY
+        return (_NO_CLAIM if only else _NO_MORE) * now.low >= most
     # "killing 13 people. Hospital sources spoke of 20 killed"
     if (
         "recount" in said

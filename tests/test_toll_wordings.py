@@ -1,0 +1,153 @@
+"""Tolls of short reports: what adds up, what is told again, what is of another event."""
+
+import pytest
+
+from casualtyparse import extract
+
+Case = tuple[str, int | None, int | None]
+
+
+def _toll(text: str) -> tuple[int | None, int | None]:
+    toll = extract(text, reference="2019-11-07").toll()
+    killed, injured = toll.killed, toll.injured
+    return (
+        None if killed is None else killed.best,
+        None if injured is None else injured.best,
+    )
+
+
+#: An event before that of the report, or a toll of more than it.
+OTHER_EVENTS: list[Case] = [
+    (
+        (
+            "A clerk was shot. The day before the raid two boats had been sunk and four "
+            "cooks killed."
+        ),
+        None,
+        1,
+    ),
+    ("A cook was killed on Saturday, the day before the vote.", 1, None),
+    (
+        (
+            "Gunmen killed five on a bus. It was the fourth such raid. The first three left "
+            "41 dead."
+        ),
+        5,
+        None,
+    ),
+    (
+        "Raiders beheaded a man whom they accused of killing three of their fighters.",
+        1,
+        None,
+    ),
+    ("Gunmen killed four people, bringing the week's toll to 35.", 4, None),
+    ("A bus fell, killing 16 and taking the year's toll to 400.", 16, None),
+    ("The film tells the story of a nurse who kills five patients.", None, None),
+    (
+        (
+            "It was reported a month after the event that rebels had stormed a village, "
+            "killing 150."
+        ),
+        150,
+        None,
+    ),
+    (
+        (
+            "The envoy condemns the attack in which seven guards were killed and 12 others "
+            "wounded."
+        ),
+        7,
+        12,
+    ),
+    (
+        "The agency condemns the deaths of Ana Ruk and Tom Ross, volunteers.",
+        2,
+        None,
+    ),
+]
+
+#: Those of the injured who die, and how some of them are.
+STATES: list[Case] = [
+    ("A bomb hurt 18 people; a woman of 20 was in critical condition.", None, 18),
+    ("Four clerks were shot by guards. Two have died.", 2, 2),
+    ("Two were beaten; one lost consciousness and died.", 1, 1),
+    ("A couple were stabbed at home. The woman died.", 1, 1),
+    ("A captain and five soldiers were wounded; the captain later died.", 1, 5),
+    ("Three died on the spot and nine were hit; one of the nine died later.", 4, 8),
+    (
+        (
+            "Four people were killed by a bomb. Three died on the spot and nine were hit; "
+            "one of the nine died later."
+        ),
+        4,
+        8,
+    ),
+    ("Gunmen killed Omar Zaki. Zaki, 41, was hit by nine bullets.", 1, None),
+    # others than the injured
+    ("Ten people were hurt in the crash. Three died.", 3, 10),
+    ("Six miners were hurt and one died.", 1, 6),
+    ("The gunman shot two people. The man was then killed by police.", 1, 2),
+]
+
+#: What another source says, what was said first, what sums up.
+COUNTS: list[Case] = [
+    (
+        (
+            "First reports had 14 dead and three wounded; police later confirmed thirteen "
+            "killed and nine wounded."
+        ),
+        13,
+        9,
+    ),
+    ("Initial reports put the dead at 20. He later said 16 had been killed.", 16, None),
+    ("Ten were reported killed, although the army confirmed only six.", 6, None),
+    ("The rebels said they killed 45 soldiers; the army admitted only five.", 5, None),
+    (
+        (
+            "The rebels said they killed 45 soldiers; the army admitted the loss of only "
+            "five."
+        ),
+        5,
+        None,
+    ),
+    (
+        "A paper put the toll as high as 70, but police confirmed only 24 dead.",
+        24,
+        None,
+    ),
+    ("Witnesses counted nine bodies. The government said three had died.", 3, None),
+    ("Police shot dead a man, who had earlier killed his father.", 2, None),
+    (
+        (
+            "The army killed 15 rebels, he said. The rebels said only three of their "
+            "fighters had died."
+        ),
+        15,
+        None,
+    ),
+    (
+        (
+            "Two clerks were killed at the gate and six cooks inside. He gave 14 dead for "
+            "the killings as a whole."
+        ),
+        14,
+        None,
+    ),
+    ("Raiders killed four men in Dol and three in Esk. Overall, nine died.", 9, None),
+    ("The quake toll climbed to 231. On Monday the toll was 190.", 231, None),
+    ("The raiders killed 20 villagers, beheading others.", 20, None),
+    ("A raid killed seven. Two more people died of their wounds on Monday.", 9, None),
+    # no other count of the same people
+    ("Residents said 20 died. Police said two of them were women.", 20, None),
+    ("Witnesses said 20 died. Police said five had died in the market.", 20, None),
+    ("Raiders killed 15 men, and killed others in a second village.", 16, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"), [*OTHER_EVENTS, *STATES, *COUNTS]
+)
+def test_each_is_counted_once(
+    text: str, killed: int | None, injured: int | None
+) -> None:
+    assert _toll(text) == (killed, injured)
