@@ -42,6 +42,23 @@ OTHER_EVENTS: list[Case] = [
     ),
     ("Gunmen killed four people, bringing the week's toll to 35.", 4, None),
     ("A bus fell, killing 16 and taking the year's toll to 400.", 16, None),
+    (
+        (
+            "The latest killings bring to 45 the number of people killed this month. On "
+            "Monday three cooks were shot dead."
+        ),
+        3,
+        None,
+    ),
+    (
+        (
+            "Guards killed five people. The raid recalls a massacre in 1994 that left 300 "
+            "dead."
+        ),
+        5,
+        None,
+    ),
+    ("The army killed 40 rebels in two days of raids.", 40, None),
     ("The film tells the story of a nurse who kills five patients.", None, None),
     (
         (
@@ -73,6 +90,9 @@ STATES: list[Case] = [
     ("Two were beaten; one lost consciousness and died.", 1, 1),
     ("A couple were stabbed at home. The woman died.", 1, 1),
     ("A captain and five soldiers were wounded; the captain later died.", 1, 5),
+    ("Six soldiers were hurt. A corporal, 22, died of his wounds.", 1, 5),
+    ("A girl was killed and her brother hurt. The boy died on Tuesday.", 2, 0),
+    ("A blast killed 17. A further 12 are missing and feared dead.", 29, None),
     ("Three died on the spot and nine were hit; one of the nine died later.", 4, 8),
     (
         (
@@ -136,6 +156,21 @@ COUNTS: list[Case] = [
     ("Raiders killed four men in Dol and three in Esk. Overall, nine died.", 9, None),
     ("The quake toll climbed to 231. On Monday the toll was 190.", 231, None),
     ("The raiders killed 20 villagers, beheading others.", 20, None),
+    (
+        (
+            "More than 200 people died in two days of clashes. The dead included 93 soldiers "
+            "and 13 policemen. At least 30 civilians were also killed, and the bodies of 90 "
+            "rebels were found."
+        ),
+        200,
+        None,
+    ),
+    (
+        "The army said it killed 30 rebels. The rebels said they had lost 11 men.",
+        30,
+        None,
+    ),
+    ("* Two killed in Dol\n* Four wounded in Esk\n* One killed in Abo", 3, 4),
     ("A raid killed seven. Two more people died of their wounds on Monday.", 9, None),
     # no other count of the same people
     ("Residents said 20 died. Police said two of them were women.", 20, None),

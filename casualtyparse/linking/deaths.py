@@ -71,11 +71,12 @@ def died(
     candidate = now.candidate
     back = now.definite or candidate.bodies
     bare = now.lemma is None and not candidate.pronoun
-    if not back and not bare and candidate.name is None:
+    wounded = candidate.implicit and dies_of_wounds(scan, now)
+    if not (back or bare or wounded) and candidate.name is None:
         return None
     words, first = scan.words, candidate.phrase.first
     some = bare or (words[first + 1] == "of" and words[first + 2] == "them")
-    some = some or (back and candidate.implicit)
+    some = some or wounded or (candidate.implicit and back)
     if some and _die_later(scan, now, told_before, signs):
         return None
     for other in BEFORE_DEATH:
@@ -113,7 +114,11 @@ def _die_later(
     before = _injured_before(told_before, now.figure)
     if before is None:
         return False
-    late = not candidate.implicit and _dies_later(scan, candidate, signs)
+    late = (
+        dies_of_wounds(scan, now) and alike(before, now)
+        if candidate.implicit
+        else _dies_later(scan, candidate, signs)
+    )
     if not late and not _is_one_of(scan, before, now):
         return False
     now.figure.part_of = before.key

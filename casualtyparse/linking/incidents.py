@@ -14,6 +14,7 @@ _INITIAL: Final = 9
 _GRAINS: Final = frozenset({"day", "weekday"})
 #: An entry starts at one of these, and its date ends with one.
 _STARTS: Final = frozenset({";", "\u2022", "*"})
+_BULLETS: Final = frozenset({"\u2022", "*"})
 _STOPS: Final = frozenset({":", ".", "-", "\u2013", "\u2014", ")"})
 #: The first date of a list is no farther from the start, behind a title.
 _EARLY: Final = 24
@@ -41,6 +42,9 @@ class Incidents:
             entries = _entries(draft)
             if len(entries) >= _FEW:
                 self.entries = entries
+        # PERF: so does one with bullets, and few texts have any
+        if not (self.entries or _BULLETS.isdisjoint(draft.scan.words[:_EARLY])):
+            self.entries = _items(draft)
 
     def apart(self, one: int, other: int) -> bool:
         """Tell whether two tokens, in text order, stand in different entries of a list."""
@@ -73,6 +77,16 @@ class Incidents:
             if sentence_of[first] <= lead:
                 before = day
         return False
+
+
+def _items(draft: Draft) -> list[int]:
+    """Return where a line starts with a bullet."""
+    scan = draft.scan
+    return [
+        i
+        for i, word in enumerate(scan.words)
+        if word in _BULLETS and (i == 0 or "\n" in scan.gap(i - 1))
+    ]
 
 
 def _entries(draft: Draft) -> list[int]:

@@ -32,7 +32,7 @@ from casualtyparse.linking.fits import (
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import Told, alike, equal
-from casualtyparse.linking.rivals import counters
+from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, sum_up, told_again
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
@@ -45,8 +45,6 @@ _FEW: Final = 2
 #: So many figures are compared with a lead.
 _MOST: Final = 30
 _OPEN: Final = frozenset({"at_least", "about", "vague"})
-#: No rival counts so many times as many.
-_FAR: Final = 4
 #: Nor do the parts of a vague number.
 _MORE: Final = 10
 #: Who says so does not count: "the mayor thought that hundreds had died".
@@ -258,6 +256,7 @@ class _Lead:
             # "another person", "but police said 9 died and another 20 were hurt"
             (not others and now.candidate.others and now.low == 1)
             or (now.relative and "dispute" in said)
+            or self._is_listed(lead, now)
         )
         if not top or not alike(lead, now):
             return
@@ -271,8 +270,10 @@ class _Lead:
         if now.loose:
             if not lead.loose and self._is_vague(lead, now):
                 now.figure.superseded_by = lead.key
-        elif fits(self._actors, lead, now) or (
-            now.figure.kind == "unknown" and self._is_one_of_several(lead, now)
+        elif (
+            fits(self._actors, lead, now)
+            or self._is_listed(lead, now)
+            or (now.figure.kind == "unknown" and self._is_one_of_several(lead, now))
         ):
             self._measure(lead, now, said)
 
@@ -290,7 +291,7 @@ class _Lead:
                 lead.figure.superseded_by = now.key
         elif low < lead.low and not counters(self._scan, self._actors, lead, now):
             self._part(lead, now)
-        elif low < lead.low or self._is_rival(lead, now, said):
+        elif low < lead.low or may_be_more(lead, now, said):
             now.figure.restates = lead.key
 
     def _told_again(self, now: Told, *, added: bool) -> Told | None:
@@ -324,6 +325,16 @@ class _Lead:
         if dies_of_wounds(self._scan, now):
             return False
         return at - max(before) < 2 or at - 1 in self._details
+
+    def _is_listed(self, lead: Told, now: Told) -> bool:
+        """Tell whether all sides of an open lead are told one by one: "the dead included ..."."""
+        parted = self._parted.get(lead.key, _NO_PARTS)[0]
+        return (
+            lead.sentence < parted == now.sentence - 1
+            and lead.figure.count.kind == "at_least"
+            and lead.lemma in GENERAL
+            and now.low < lead.low
+        )
 
     def _is_vague(self, lead: Told, now: Told) -> bool:
         """Tell whether a vague number is of the people of a lead, or somebody's guess."""
@@ -366,16 +377,6 @@ class _Lead:
             lead.figure.superseded_by = parts[0].key
             for one in parts:
                 one.figure.superseded_by = None
-
-    def _is_rival(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
-        """Tell whether a larger figure is what another source says, or what is known by then."""
-        if lead.low < 2 or now.low > _FAR * lead.low:
-            return False
-        if lead.figure.count.kind == "about" and 3 * now.low > 4 * lead.low:
-            return False
-        if lead.figure.count.kind in _OPEN or now.definite:
-            return True
-        return now.figure.source is not None or "report" in said or "recount" in said
 
     def _of_another(self, lead: Told, now: Told) -> None:
         """Link a figure to the people of another attack: the same number, or their bodies."""

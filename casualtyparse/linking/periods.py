@@ -7,7 +7,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import Dated
-from casualtyparse.linking.spells import lasts
+from casualtyparse.linking.spells import is_of_days, lasts
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
@@ -68,15 +68,25 @@ class Periods:
         self._signs = signs
 
     def tells(
-        self, cues: Sequence[Found], candidate: CasualtyCandidate, dated: Dated | None
+        self,
+        cues: Sequence[Found],
+        candidate: CasualtyCandidate,
+        dated: Dated | None,
+        *,
+        first: bool = False,
     ) -> bool:
-        """Tell whether a figure is told over a period; `dated` is the time of its own."""
+        """Tell whether a figure is told over a period; `dated` is the time of its own.
+
+        A few days that the `first` sentence tells of are its event: "in two days of raids".
+        """
         for found in cues:
             match found.cue.reach:
                 case "since":
                     told = self._since(found, candidate)
                 case "period":
                     told = self._lasts(found, candidate, dated)
+                    if first and candidate.frame != "toll":
+                        told = told and not is_of_days(self._scan, found.end)
                 case "relative":
                     if _is_of_series(self._scan, found, candidate):
                         return True
@@ -89,7 +99,7 @@ class Periods:
             ahead = found.first > candidate.trigger
             if told and ahead and adds(self._scan, candidate, found.first):
                 continue
-            if told and not self._is_ranked(found.first):
+            if told and not self._is_ranked(found.first, of_toll=candidate):
                 return True
         return False
 
@@ -177,9 +187,16 @@ class Periods:
         if found.end <= candidate.first:
             return candidate.frame == "toll" and found.cue.words[0] != "since"
         # "brings to nine the number of people killed since the war began"
-        entry = self._scan.entries[found.first - 1]
-        between = self._scan.words[candidate.end : found.first]
-        return entry is not None and entry.harm_verb is not None and "," not in between
+        between = slice(candidate.end, found.first)
+        words = self._scan.words[between]
+        return (
+            len(words) <= _FAR
+            and "," not in words
+            and any(
+                entry is not None and entry.harm_verb is not None
+                for entry in self._scan.entries[between]
+            )
+        )
 
     def _is_recent(self, found: Found) -> bool:
         """Tell whether "since" counts from the event: "since troops opened fire on Sunday"."""
@@ -198,14 +215,23 @@ class Periods:
                 return True
         return False
 
-    def _is_ranked(self, i: int) -> bool:
-        """Tell whether an attack is ranked before token i: "the worst attack since"."""
+    def _is_ranked(self, i: int, of_toll: CasualtyCandidate | None = None) -> bool:
+        """Tell whether an attack is ranked before token i: "the worst attack since".
+
+        "The latest deaths bring the toll this year to 9" ranks none.
+        """
         scan = self._scan
         first = max(scan.sentences[scan.sentence_of[i]], i - _RANKED)
         words, ranked = scan.words, self._signs["ranked"]
         # "a fifth of the people have fled since May"
-        return not ranked.isdisjoint(words[first:i]) and any(
-            words[k] in ranked and words[k + 1] != "of" for k in range(first, i)
+        if ranked.isdisjoint(words[first:i]):
+            return False
+        toll = of_toll is not None and of_toll.frame == "toll"
+        return any(
+            words[k] in ranked
+            and words[k + 1] != "of"
+            and not (toll and words[k] == "latest")
+            for k in range(first, i)
         )
 
 

@@ -45,6 +45,7 @@ from casualtyparse.linking.recounts import (
 from casualtyparse.linking.retold import (
     Told,
     alike,
+    are_of_sexes,
     equal,
     same_heads,
     same_name,
@@ -143,6 +144,8 @@ class _Retelling:
         if last is not None and last.candidate.harm != harm:
             near = last.sentence == now.sentence
             now.relative = near or is_relative(self.scan, now, last)
+            if near and last.candidate.phrase == now.candidate.phrase:
+                now.relative = last.relative  # "a further 12 are missing, feared dead"
             if last.tally:
                 now.tally = is_tally_too(self.scan, now, last)
         before = self.told.get(harm)
@@ -334,7 +337,7 @@ class _Retelling:
         if shared is not None:
             return shared
         told_otherwise = self._said or now.figure.status == "alleged"
-        if told_otherwise and disputes(self.scan, self._said, told, now):
+        if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
             return True
         if told.sentence == now.sentence:
             return False
@@ -344,7 +347,8 @@ class _Retelling:
         if told.sentence == headline == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
-            return equal(told, now) or (now.loose and told.low > 1)
+            same = equal(told, now) and not are_of_sexes(told, now)
+            return same or (now.loose and told.low > 1)
         if "separate" in self._said or not same_heads(told, now):
             return False
         if now.candidate.name is not None:

@@ -15,6 +15,10 @@ from casualtyparse.scan import Scan
 
 LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
 _LOSSES: Final = frozenset({"losses", "casualties", "dead", "toll", "side"})
+#: No rival of so few counts more, and none counts so many times as many.
+_LEAST: Final = 2
+_FAR: Final = 4
+_OPEN: Final = frozenset({"at_least", "about", "vague"})
 _OWN: Final = 6
 #: No rival counts so many times fewer.
 _NO_MORE: Final = 5
@@ -23,12 +27,15 @@ _NO_RIVAL: Final = 3
 _NO_COUNT: Final = 20
 _MINISTRY: Final = frozenset({"ministry", "ministries"})
 _IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
+#: Whose own men fight, as those say who lead them.
+_FIGHTING: Final = frozenset({"rebel", "militia"})
+_MEN: Final = frozenset({"man", "member", "fighter"})
 _ONLY: Final = frozenset({"only", "just"})
 #: No claim has so many times more.
 _NO_CLAIM: Final = 10
 
 
-def _is_own_loss(scan: Scan, told: Told, now: Told) -> bool:
+def _is_own_loss(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool:
     """Tell whether one side tells of its own dead: "rebels said they lost only 10 fighters"."""
     candidate, figure, words = now.candidate, now.figure, scan.words
     if figure.source is None or figure.source == told.figure.source:
@@ -40,9 +47,27 @@ def _is_own_loss(scan: Scan, told: Told, now: Told) -> bool:
     militant = told.figure.kind == "militant" and figure.kind in ("unknown", "militant")
     if militant and "own" in own and not _LOSSES.isdisjoint(own):
         return True
-    # "they said only three of their fighters had died"
-    both = told.figure.kind == figure.kind == "militant"
-    return both and "their" in words[candidate.phrase.first : candidate.phrase.end]
+    # "they said only three of their fighters had died", "they had lost 11 men"
+    first, end = candidate.phrase
+    lost = words[candidate.trigger] in LOSING or "their" in words[first:end]
+    if told.figure.kind != "militant" or not lost:
+        return False
+    fighters = figure.kind == "militant" or candidate.lemma in _MEN
+    return fighters and any(
+        actor.id == figure.source and actor.kind in _FIGHTING for actor in actors
+    )
+
+
+def may_be_more(lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
+    """Tell whether a larger figure is what another source says, or what is known by then."""
+    count = lead.figure.count
+    if lead.low < _LEAST or now.low > _FAR * lead.low:
+        return False
+    if count.kind == "about" and 3 * now.low > _FAR * lead.low:
+        return False
+    if count.kind in _OPEN or now.definite:
+        return True
+    return now.figure.source is not None or "report" in said or "recount" in said
 
 
 def counters(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool:
@@ -64,9 +89,15 @@ def counters(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool
     return other in in_charge and one not in in_charge
 
 
-def disputes(scan: Scan, said: Sequence[CueCategory], told: Told, now: Told) -> bool:
+def disputes(
+    scan: Scan,
+    actors: Sequence[Actor],
+    said: Sequence[CueCategory],
+    told: Told,
+    now: Told,
+) -> bool:
     """Tell whether another source gives another figure for the same people."""
-    if _is_own_loss(scan, told, now):
+    if _is_own_loss(scan, actors, told, now):
         return True
     if "separate" in said or not same_heads(told, now):
         return False

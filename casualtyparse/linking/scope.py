@@ -125,8 +125,9 @@ class _Scoping:
             if self.periods.tells_from(cues.cumulative, candidate, first=first):
                 return "past"
             # "no casualties so far" is of the event
+            first = figure.sentence == self.figures[0].sentence
             if figure.status != "negated" and self.periods.tells(
-                cues.cumulative, candidate, dated
+                cues.cumulative, candidate, dated, first=first
             ):
                 return "cumulative"
         if (
