@@ -93,6 +93,16 @@ STATES: list[Case] = [
     ("Six soldiers were hurt. A corporal, 22, died of his wounds.", 1, 5),
     ("A girl was killed and her brother hurt. The boy died on Tuesday.", 2, 0),
     ("A blast killed 17. A further 12 are missing and feared dead.", 29, None),
+    ("Fourteen were injured, and five remained in hospital on Monday.", None, 14),
+    ("He stabbed his wife and two daughters. The wife and one daughter died.", 2, 1),
+    (
+        (
+            "Raiders shot dead five men and abducted nine girls. The girls were freed later, "
+            "but one was found dead."
+        ),
+        6,
+        None,
+    ),
     ("Three died on the spot and nine were hit; one of the nine died later.", 4, 8),
     (
         (
@@ -156,6 +166,12 @@ COUNTS: list[Case] = [
     ("Raiders killed four men in Dol and three in Esk. Overall, nine died.", 9, None),
     ("The quake toll climbed to 231. On Monday the toll was 190.", 231, None),
     ("The raiders killed 20 villagers, beheading others.", 20, None),
+    ("The toll rose to 46, after three of the wounded died overnight.", 46, None),
+    (
+        "Rebels said they killed 20 officers. The police said four officers died.",
+        4,
+        None,
+    ),
     (
         (
             "More than 200 people died in two days of clashes. The dead included 93 soldiers "
@@ -186,3 +202,13 @@ def test_each_is_counted_once(
     text: str, killed: int | None, injured: int | None
 ) -> None:
     assert _toll(text) == (killed, injured)
+
+
+def test_what_is_not_known_is_asserted() -> None:
+    (figure,) = extract("It was unclear whether anyone was hurt.").casualties
+    assert (figure.count.kind, figure.status) == ("unknown", "asserted")
+
+
+def test_suspects_held_for_questioning_are_of_the_event() -> None:
+    text = "No one was injured. One suspect was detained for questioning."
+    assert [one.scope for one in extract(text).casualties] == ["event", "event"]

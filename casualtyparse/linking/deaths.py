@@ -22,6 +22,8 @@ BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "deta
 #: How far behind a death it may be told that it came later.
 _BEHIND: Final = 8
 _WOUNDS: Final = 4
+#: So far behind the start of its sentence a number is not that of its subject.
+_APART: Final = 4
 #: Whose somebody is: a group's, not a relative's.
 _OWNERS: Final = frozenset({"their", "its", "our"})
 #: What may kill some of many, and who one of these is.
@@ -71,6 +73,8 @@ def died(
     candidate = now.candidate
     back = now.definite or candidate.bodies
     bare = now.lemma is None and not candidate.pronoun
+    if not bare and not candidate.implicit:
+        bare = _is_of_kind(now, told_before)  # "and one daughter died"
     wounded = candidate.implicit and dies_of_wounds(scan, now)
     if not (back or bare or wounded) and candidate.name is None:
         return None
@@ -86,7 +90,7 @@ def died(
         for told in reversed(earlier):
             if same_name(scan, told, now):
                 return told
-            if bare and other != "injured" and _is_of(scan, told, now):
+            if bare and _is_of(scan, told, now, other):
                 return told
             same = told.lemma == now.lemma is not None  # "a captain", "the captain"
             if not back or not (same or alike(told, now)):
@@ -114,6 +118,8 @@ def _die_later(
     before = _injured_before(told_before, now.figure)
     if before is None:
         return False
+    if candidate.implicit and _is_told_alone(now, told_before):
+        return False
     late = (
         dies_of_wounds(scan, now) and alike(before, now)
         if candidate.implicit
@@ -123,6 +129,14 @@ def _die_later(
         return False
     now.figure.part_of = before.key
     return True
+
+
+def _is_told_alone(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether the same one was hurt: "stabbed his wife and two sons. The wife died"."""
+    return any(
+        told.low == 1 and told.lemma == now.lemma
+        for told in told_before.get("injured", ())
+    )
 
 
 def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
@@ -188,11 +202,26 @@ def dies_of_wounds(scan: Scan, now: Told) -> bool:
     return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
 
 
-def _is_of(scan: Scan, told: Told, now: Told) -> bool:
-    """Tell whether a bare number is of captives: "nine were seized; one was killed"."""
-    if told.sentence != now.sentence or told.low <= now.low:
+def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:
+    """Tell whether a bare number is of captives: "nine were seized; one was killed".
+
+    So is that of people just told again: "The girls were freed, but one was found dead".
+    """
+    if told.low <= now.low:
         return False
-    return ";" in scan.words[told.candidate.end : now.candidate.first]
+    if told.sentence == now.sentence:
+        between = scan.words[told.candidate.end : now.candidate.first]
+        return harm != "injured" and ";" in between
+    head, first = told.candidate.head, scan.sentences[max(now.sentence, 0)]
+    if head is None or now.candidate.first - first < _APART:
+        return False
+    return scan.words[first] == "the" and scan.words[first + 1] == scan.words[head]
+
+
+def _is_of_kind(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether some die of the injured told last, called by the same noun."""
+    injured = told_before.get("injured", ())
+    return len(injured) > 0 and injured[-1].lemma == now.lemma
 
 
 def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | None:

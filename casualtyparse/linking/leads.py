@@ -161,6 +161,8 @@ class _Lead:
             figure = now.figure
             if figure.superseded_by or figure.part_of:
                 continue
+            if figure.restates and self._is_told_beside(lead, figure.restates):
+                continue
             if entries and apart(lead.candidate.first, now.candidate.first):
                 return
             said = said_of(self._scan, now)
@@ -174,6 +176,11 @@ class _Lead:
                 self._of_another(self._apart, now)
         if len(self._parts) > 1:
             self._exceed(lead)
+
+    def _is_told_beside(self, lead: Told, key: str) -> bool:
+        """Tell whether the dead were hurt or held beside a lead: "killed five, seized a girl"."""
+        before = (one for one in self._draft.figures if one.value.id == key)
+        return any(one.sentence == lead.sentence for one in before)
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""

@@ -15,6 +15,7 @@ from casualtyparse.scan import Scan
 _INNER: Final = frozenset({"the", "these", "those"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
 _THIS: Final = frozenset({"this", "that"})
+_REMAIN: Final = frozenset({"remain", "remains", "remained"})
 _STATES: Final = frozenset(
     {"are", "is", "were", "was", "remain", "remains", "remained"}
 )
@@ -160,7 +161,10 @@ def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
 def condition_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     """Return the injured some of whom "are in critical condition"."""
     candidate = now.candidate
-    if candidate.severity is None or candidate.frame != "intransitive" or now.loose:
+    if candidate.frame != "intransitive" or now.loose:
+        return None
+    remain = now.lemma is None and scan.words[candidate.phrase.end] in _REMAIN
+    if candidate.severity is None and not remain:
         return None
     if _STATES.isdisjoint(scan.words[candidate.phrase.end : candidate.trigger + 1]):
         return None
@@ -168,7 +172,7 @@ def condition_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     for told in reversed(before):
         earlier = told.sentence < now.sentence or (
             # "hurting 18; a woman was in critical condition"
-            ";" in words[told.candidate.end : candidate.first]
+            ";" in words[told.candidate.end : candidate.first] or remain
         )
         if earlier and told.stands and told.low > now.low and same_heads(told, now):
             return told
@@ -285,6 +289,6 @@ def part_of_any(
     is_share = scan.words[candidate.phrase.first + 1] == "of"
     if is_share and (found := some_of(scan, now, before)) is not None:
         return found
-    if candidate.severity is not None and harm == "injured":
+    if harm == "injured":
         return condition_of(scan, now, before)
     return this_one(now, before)

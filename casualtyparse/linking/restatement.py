@@ -222,13 +222,12 @@ class _Retelling:
                 else:
                     figure.superseded_by = same.key
                 return
-        if candidate.others:
-            if total and is_of_rise(self.scan, total, now):
-                figure.superseded_by = total.key
-                return
-            if last is not None and is_manner(self.scan, now, last):
-                figure.superseded_by = last.key
-                return
+        if total and is_of_rise(self.scan, total, now):
+            figure.superseded_by = total.key
+            return
+        if candidate.others and last is not None and is_manner(self.scan, now, last):
+            figure.superseded_by = last.key
+            return
         if (
             candidate.others
             or candidate.ordinal

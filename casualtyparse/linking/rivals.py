@@ -76,9 +76,11 @@ def counters(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool
     "Residents said 50 people were killed. The ministry said 12 had died"
     """
     one, other = told.figure.source, now.figure.source
-    if one is None or other is None or one == other or not now.anybody:
+    if one is None or other is None or one == other:
         return False
     candidate = now.candidate
+    if not now.anybody and now.lemma != told.lemma:
+        return False
     if candidate.others or now.definite or candidate.name is not None:
         return False
     if scan.words[candidate.phrase.first + 1] == "of" or is_placed(scan, now):

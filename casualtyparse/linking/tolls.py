@@ -27,6 +27,7 @@ _STOPS: Final = CLAUSE_ENDS | {",", "that", "which", "who", "when", "after"}
 _SORTS: Final = frozenset({"toll", "figure", "count"})
 _PUT: Final = frozenset({"put", "puts", "putting", "gave"})
 _NAME: Final = 4
+_WOUNDED: Final = frozenset({"wounded", "injured"})
 _THEN: Final = frozenset({"on", "earlier", "yesterday"})
 #: How far before a figure it may be said to be an old one.
 _GIVEN: Final = 3
@@ -39,6 +40,10 @@ _BEHIND: Final = 4
 def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
     """Tell whether more dead are those of a new total: "rose to 50 as five more were found"."""
     if now.low >= total.low or now.sentence != total.sentence or now.loose:
+        return False
+    first, end = now.candidate.phrase
+    # "after three of the wounded died"
+    if not now.candidate.others and _WOUNDED.isdisjoint(scan.words[first:end]):
         return False
     between = scan.words[total.candidate.end : now.candidate.first]
     return not _AS.isdisjoint(between) and _ENDS.isdisjoint(between)
