@@ -59,6 +59,21 @@ OTHER_EVENTS: list[Case] = [
         None,
     ),
     ("The army killed 40 rebels in two days of raids.", 40, None),
+    ("A bomb killed 34 people on Friday. A day later gunmen shot dead five.", 39, None),
+    ("A man accused of killing two guards was himself killed.", 1, None),
+    (
+        (
+            "Army shells killed 25 people in Karsh. Rebel rockets killed three people in "
+            "Dol."
+        ),
+        28,
+        None,
+    ),
+    (
+        "Two men were killed in a revenge attack for the murder of a clerk last month.",
+        2,
+        None,
+    ),
     ("The film tells the story of a nurse who kills five patients.", None, None),
     (
         (
@@ -94,6 +109,16 @@ STATES: list[Case] = [
     ("A girl was killed and her brother hurt. The boy died on Tuesday.", 2, 0),
     ("A blast killed 17. A further 12 are missing and feared dead.", 29, None),
     ("Fourteen were injured, and five remained in hospital on Monday.", None, 14),
+    ("Six were hurt in a crash. One has since died.", 1, 5),
+    ("Sixty died when a tanker blew up. Eighteen others have since died.", 78, None),
+    (
+        (
+            "Five guards were killed and four injured. The injured were flown out, and one "
+            "of them died."
+        ),
+        6,
+        3,
+    ),
     ("He stabbed his wife and two daughters. The wife and one daughter died.", 2, 1),
     (
         (

@@ -141,6 +141,9 @@ def _is_initial(scan: Scan, found: Found) -> bool:
 def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether a cue is that of a clause within: "a guard who shot two last year died"."""
     words, end = scan.words, candidate.phrase.end
+    # "a man accused of killing two was himself killed"
+    if "accused" in found.cue.words and found.first < end <= found.end:
+        return found.end < candidate.trigger
     if not end <= found.first < candidate.trigger:
         return False
     # "four men, arrested over a murder, were shot"

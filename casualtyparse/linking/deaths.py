@@ -29,6 +29,7 @@ _OWNERS: Final = frozenset({"their", "its", "our"})
 #: What may kill some of many, and who one of these is.
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
+_HURT: Final = frozenset({"injured", "wounded"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
@@ -144,16 +145,17 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
 
     So are those who "have died" since; but "10 were hurt. Two died" tells of others.
     """
-    if (
-        before.sentence == now.sentence
-        and ";" not in scan.words[before.candidate.end : now.candidate.first]
-    ):
+    words, start = scan.words, scan.sentences[now.figure.sentence]
+    # "the injured were flown out, and one of them died"
+    if words[start] == "the" and words[start + 1] in _HURT:
+        return True
+    near = before.sentence == now.sentence
+    if near and ";" not in words[before.candidate.end : now.candidate.first]:
         return False
     if now.candidate.implicit:  # "a couple were stabbed. The woman died"
         kinds = {before.figure.kind, now.figure.kind}
         if now.lemma not in _SEXES or not alike(before, now) or "militant" in kinds:
             return False
-    words = scan.words
     shot = words[before.candidate.trigger] in _SHOT
     return shot or words[now.candidate.trigger - 1] in _PERFECT
 
@@ -212,7 +214,7 @@ def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:
     if told.sentence == now.sentence:
         between = scan.words[told.candidate.end : now.candidate.first]
         return harm != "injured" and ";" in between
-    head, first = told.candidate.head, scan.sentences[max(now.sentence, 0)]
+    head, first = told.candidate.head, scan.sentences[now.figure.sentence]
     if head is None or now.candidate.first - first < _APART:
         return False
     return scan.words[first] == "the" and scan.words[first + 1] == scan.words[head]

@@ -23,6 +23,15 @@ _STATE: Final = _ARMED | {"government"}
 #: Any civilian may be one of these, and any of the military one of those.
 _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
+#: Who starts a sentence, within so many tokens.
+_SUBJECT: Final = 3
+_STATE_WORDS: Final = frozenset(
+    {"government", "army", "troops", "soldiers", "military", "regime", "forces"}
+)
+_REBEL_WORDS: Final = frozenset(
+    {"rebel", "rebels", "insurgent", "insurgents", "militant", "militants"}
+    | {"guerrilla", "guerrillas", "opposition"}
+)
 #: No two attacks by the same kill exactly so many.
 _MANY: Final = 12
 _GROUPS: Final = frozenset({"rebel", "militia"})
@@ -125,6 +134,20 @@ def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
         return False
     doers = (other if kinds[0] == "militant" else one).figure.perpetrators
     return any(actor.id in doers and actor.kind in _GROUPS for actor in actors)
+
+
+def are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether those who start two sentences are at war: "army shells", "rebel rockets"."""
+    if not lead.candidate.frame == now.candidate.frame == "active":
+        return False
+    if now.figure.source is not None or lead.sentence == now.sentence:
+        return False
+    one = scan.sentences[lead.figure.sentence]
+    other = scan.sentences[now.figure.sentence]
+    first, second = (scan.words[start : start + _SUBJECT] for start in (one, other))
+    state = [not _STATE_WORDS.isdisjoint(words) for words in (first, second)]
+    rebel = [not _REBEL_WORDS.isdisjoint(words) for words in (first, second)]
+    return state == rebel[::-1] and state[0] != state[1]
 
 
 def is_within(scan: Scan, lead: Told, now: Told) -> bool:

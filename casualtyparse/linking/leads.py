@@ -19,6 +19,7 @@ from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     GENERAL,
     among,
+    are_of_sides,
     are_opposed,
     fits,
     is_added,
@@ -67,8 +68,7 @@ def link_leads(
     """
     if not told:
         return
-    # PERF: harms are in the order of their first figures
-    first_told = next(iter(told.values()))
+    first_told = next(iter(told.values()))  # PERF: harms are in order
     start = first_told[0].sentence
     if start > _LEAD:
         return
@@ -93,8 +93,7 @@ def link_leads(
 
 
 def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
-    """Tell whether a lead has others behind it, or was told again by fewer."""
-    lead = standing[0]
+    lead = standing[0]  # it has others behind it, or was told again by fewer
     return lead.sentence != standing[-1].sentence or any(
         one.low < lead.low and one.figure.restates is not None for one in figures
     )
@@ -104,7 +103,7 @@ def _starts_of(figures: Sequence[Told]) -> set[int]:
     """Return the sentences in which the first figure, a lead, is told again."""
     starts = set[int]()
     for one in figures[1:]:
-        if one.sentence > _LEAD or one.figure.restates is None:
+        if one.sentence > _LEAD or not one.figure.restates:
             break
         if one.low == figures[0].low:
             starts.add(one.sentence)
@@ -179,8 +178,8 @@ class _Lead:
 
     def _is_told_beside(self, lead: Told, key: str) -> bool:
         """Tell whether the dead were hurt or held beside a lead: "killed five, seized a girl"."""
-        before = (one for one in self._draft.figures if one.value.id == key)
-        return any(one.sentence == lead.sentence for one in before)
+        figures = self._draft.figures
+        return any(f.value.id == key and f.sentence == lead.sentence for f in figures)
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
@@ -201,11 +200,11 @@ class _Lead:
 
     def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
         """Return the figures behind a lead that stand, or that are some of it by now."""
+        leads, key = self._leads, lead.key
         return [
             one
             for one in figures
-            if (one.stands and one not in self._leads)
-            or one.figure.superseded_by == lead.key
+            if (one.stands and one not in leads) or one.figure.superseded_by == key
         ]
 
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
@@ -287,6 +286,8 @@ class _Lead:
     def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
+        if are_of_sides(self._scan, lead, now):
+            return
         if lead.loose and low and self._is_one_of_several(lead, now):
             now.figure.superseded_by = lead.key
             self._parts.append(now)

@@ -174,6 +174,9 @@ class Periods:
                 return False
         if ";" in between or scan.words[candidate.trigger] in _STATES:
             return False
+        # "one has since died"
+        if scan.words[found.first - 1] in _PERFECT and found.first < candidate.trigger:
+            return False
         # "six died when a wall fell, bringing the toll since May to 40"
         if not self._signs["totalling"].isdisjoint(between):
             return False

@@ -30,6 +30,7 @@ _IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
 #: Whose own men fight, as those say who lead them.
 _FIGHTING: Final = frozenset({"rebel", "militia"})
 _MEN: Final = frozenset({"man", "member", "fighter"})
+_OWNERS: Final = frozenset({"their", "his", "its"})
 _ONLY: Final = frozenset({"only", "just"})
 #: No claim has so many times more.
 _NO_CLAIM: Final = 10
@@ -49,7 +50,8 @@ def _is_own_loss(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> 
         return True
     # "they said only three of their fighters had died", "they had lost 11 men"
     first, end = candidate.phrase
-    lost = words[candidate.trigger] in LOSING or "their" in words[first:end]
+    own = words[first:end]
+    lost = words[candidate.trigger] in LOSING or not _OWNERS.isdisjoint(own)
     if told.figure.kind != "militant" or not lost:
         return False
     fighters = figure.kind == "militant" or candidate.lemma in _MEN
