@@ -23,6 +23,7 @@ _STATE: Final = _ARMED | {"government"}
 #: Any civilian may be one of these, and any of the military one of those.
 _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
+_OF_THEM: Final = ["of", "them"]
 #: Who starts a sentence, within so many tokens.
 _SUBJECT: Final = 3
 _STATE_WORDS: Final = frozenset(
@@ -136,7 +137,16 @@ def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
     return any(actor.id in doers and actor.kind in _GROUPS for actor in actors)
 
 
-def are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
+def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether people are of the other side, or of others than those of a lead."""
+    first = now.candidate.phrase.first
+    if scan.words[first + 1 : first + 3] == _OF_THEM:
+        # "two others were pulled out, but one of them died"
+        return "others" in scan.words[scan.sentences[now.figure.sentence] : first]
+    return _are_of_sides(scan, lead, now)
+
+
+def _are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
     """Tell whether those who start two sentences are at war: "army shells", "rebel rockets"."""
     if not lead.candidate.frame == now.candidate.frame == "active":
         return False

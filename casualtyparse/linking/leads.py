@@ -19,7 +19,7 @@ from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     GENERAL,
     among,
-    are_of_sides,
+    are_apart,
     are_opposed,
     fits,
     is_added,
@@ -286,7 +286,7 @@ class _Lead:
     def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
-        if are_of_sides(self._scan, lead, now):
+        if are_apart(self._scan, lead, now):
             return
         if lead.loose and low and self._is_one_of_several(lead, now):
             now.figure.superseded_by = lead.key

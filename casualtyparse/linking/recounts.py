@@ -25,6 +25,7 @@ _BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
+_SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
@@ -242,7 +243,8 @@ def is_manner(scan: Scan, now: Told, last: Told) -> bool:
 def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
     if now.candidate.name is not None:  # "killed Ana Ruk. Ruk was hit by two bullets"
-        return next((dead for dead in killed if same_name(scan, dead, now)), None)
+        known = next((dead for dead in killed if same_name(scan, dead, now)), None)
+        return known or _only_dead(scan, now, killed)
     total = 0
     far = _LONE if len(killed) == 1 and now.low == 1 else 1
     if now.loose and now.candidate.plural:  # "four women died. The women were shot"
@@ -252,11 +254,23 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
             break
         if now.candidate.pronoun and equal(dead, now):
             return dead
+        # "a guard died. The guard was stabbed"
+        if now.definite and now.low == dead.low == 1 and dead.lemma == now.lemma:
+            return dead
         # "a clerk and his son died. The two were shot"
         total += dead.low
         if dead.sentence < now.sentence and now.lemma is None and total == now.low:
             return dead
     return None
+
+
+def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the one who died, not named: "killed a priest. Father Kos was shot at home"."""
+    if len(killed) != 1 or scan.words[now.candidate.trigger] not in _SHOT:
+        return None
+    dead = killed[0]
+    near = dead.sentence == now.sentence - 1 and dead.candidate.implicit
+    return dead if near and dead.candidate.name is None and alike(dead, now) else None
 
 
 def _are_they(dead: Told, now: Told) -> bool:
