@@ -59,6 +59,18 @@ OTHER_EVENTS: list[Case] = [
         None,
     ),
     ("The army killed 40 rebels in two days of raids.", 40, None),
+    ("Sunday's fighting killed 12. Thirty have now died since Friday.", 12, None),
+    ("The fighting killed 12, taking the deaths since Friday to 30.", 12, None),
+    ("No one was hurt. In a separate protest, one man was shot dead.", 1, 0),
+    ("Guards killed a cook. Villagers protested and guards killed two.", 3, None),
+    (
+        (
+            "Raiders attacked Abo: 3 killed, 2 wounded. The same group attacked Esk: 1 "
+            "killed."
+        ),
+        4,
+        2,
+    ),
     ("A bomb killed 34 people on Friday. A day later gunmen shot dead five.", 39, None),
     ("A man accused of killing two guards was himself killed.", 1, None),
     (
@@ -110,6 +122,18 @@ STATES: list[Case] = [
     ("A blast killed 17. A further 12 are missing and feared dead.", 29, None),
     ("Fourteen were injured, and five remained in hospital on Monday.", None, 14),
     ("Six were hurt in a crash. One has since died.", 1, 5),
+    ("A guard was killed and another hurt. The injured guard died later.", 2, 0),
+    ("Nine clerks and five guards were hurt. One of the clerks later died.", 1, 13),
+    ("Nine clerks and a guard were killed. The guard was stabbed.", 10, None),
+    ("Gunmen killed a priest. Father Jan Kos, 60, was shot at home.", 1, None),
+    (
+        (
+            "A roof fell, killing two clerks. Two others were pulled out, but one of them "
+            "died."
+        ),
+        3,
+        None,
+    ),
     ("Sixty died when a tanker blew up. Eighteen others have since died.", 78, None),
     (
         (

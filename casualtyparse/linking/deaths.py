@@ -29,6 +29,7 @@ _OWNERS: Final = frozenset({"their", "its", "our"})
 #: What may kill some of many, and who one of these is.
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
+_OF_THOSE: Final = frozenset({"them", "the"})
 _HURT: Final = frozenset({"injured", "wounded"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
@@ -77,10 +78,11 @@ def died(
     if not bare and not candidate.implicit:
         bare = _is_of_kind(now, told_before)  # "and one daughter died"
     wounded = candidate.implicit and dies_of_wounds(scan, now)
-    if not (back or bare or wounded) and candidate.name is None:
-        return None
     words, first = scan.words, candidate.phrase.first
-    some = bare or (words[first + 1] == "of" and words[first + 2] == "them")
+    share = words[first + 1] == "of" and words[first + 2] in _OF_THOSE
+    if not (back or bare or wounded or share) and candidate.name is None:
+        return None
+    some = bare or share
     some = some or wounded or (candidate.implicit and back)
     if some and _die_later(scan, now, told_before, signs):
         return None
@@ -116,7 +118,8 @@ def _die_later(
     candidate = now.candidate
     if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
         return False
-    before = _injured_before(told_before, now.figure)
+    before = _injured_of(scan, now, told_before)
+    before = before or _injured_before(told_before, now.figure)
     if before is None:
         return False
     if candidate.implicit and _is_told_alone(now, told_before):
@@ -130,6 +133,27 @@ def _die_later(
         return False
     now.figure.part_of = before.key
     return True
+
+
+def _injured_of(
+    scan: Scan, now: Told, told_before: Mapping[Harm, Sequence[Told]]
+) -> Told | None:
+    """Return the injured called by the noun in "one of the demonstrators"."""
+    words, first = scan.words, now.candidate.phrase.first
+    if words[first + 1] != "of" or words[first + 2] != "the":
+        return None
+    for told in reversed(told_before.get("injured", ())):
+        head = told.candidate.head
+        if head is not None and words[head] == words[first + 3] and told.stands:
+            return told if now.low < told.low else None
+    return None
+
+
+def is_hurt(scan: Scan, now: Told) -> bool:
+    """Tell whether people are told by their wounds: "the injured guard died"."""
+    first, end = now.candidate.phrase
+    killed = now.candidate.harm == "killed"
+    return killed and not _HURT.isdisjoint(scan.words[first:end])
 
 
 def _is_told_alone(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:

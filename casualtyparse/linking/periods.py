@@ -307,6 +307,20 @@ def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
     return False
 
 
+def is_since_lately(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a harm in a perfect tense is told from a day on: "since Friday"."""
+    words, behind = scan.words, _behind(candidate)
+    if candidate.frame == "toll":
+        behind = max(scan.sentences[candidate.sentence], candidate.first - _FAR)
+    elif not is_perfect(scan, candidate):
+        return False
+    near = words[behind : behind + _FAR]
+    if "since" not in near:
+        return False
+    at = behind + near.index("since")
+    return words[at + 1] in WEEKDAYS and words[at + 2] != "s"
+
+
 def _behind(candidate: CasualtyCandidate) -> int:
     return max(candidate.end, candidate.trigger + 1)
 

@@ -15,6 +15,7 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
+    is_hurt,
     is_of_injured,
     known_death,
     link_part,
@@ -346,7 +347,8 @@ class _Retelling:
         if told.sentence == headline == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
-            same = equal(told, now) and not are_of_sexes(told, now)
+            apart = are_of_sexes(told, now) or is_hurt(self.scan, now)
+            same = equal(told, now) and not apart
             return same or (now.loose and told.low > 1)
         if "separate" in self._said or not same_heads(told, now):
             return False
