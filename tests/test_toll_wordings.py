@@ -59,6 +59,29 @@ OTHER_EVENTS: list[Case] = [
         None,
     ),
     ("The army killed 40 rebels in two days of raids.", 40, None),
+    (
+        "A cook was killed on Monday. The week before, rebels had killed nine guards.",
+        1,
+        None,
+    ),
+    (
+        (
+            "The attack, in which 25 people were killed, was the worst since 40 people died "
+            "in a bombing in June."
+        ),
+        25,
+        None,
+    ),
+    (
+        (
+            "Eleven people were killed on Friday in the same market where a bomb had killed "
+            "three only a day earlier."
+        ),
+        11,
+        None,
+    ),
+    ("Since May 120 people have been killed, and on Monday eight more died.", 8, None),
+    ("Abo: 8 dead, 3 wounded. Esk: 4 dead. Dol: 2 wounded.", 12, 5),
     ("Sunday's fighting killed 12. Thirty have now died since Friday.", 12, None),
     ("The fighting killed 12, taking the deaths since Friday to 30.", 12, None),
     ("No one was hurt. In a separate protest, one man was shot dead.", 1, 0),
@@ -179,6 +202,11 @@ COUNTS: list[Case] = [
         9,
     ),
     ("Initial reports put the dead at 20. He later said 16 had been killed.", 16, None),
+    (
+        "Police, who had first given a toll of nine, said on Monday that 12 had died.",
+        12,
+        None,
+    ),
     ("Ten were reported killed, although the army confirmed only six.", 6, None),
     ("The rebels said they killed 45 soldiers; the army admitted only five.", 5, None),
     (

@@ -181,7 +181,7 @@ _NOWHERE: Final = frozenset({"inside", "modal", "conflict", "period", "since"})
 #: Those that go back, and where to.
 _BACK: Final[Mapping[Reach, frozenset[str]]] = {
     "back": CLAUSE_ENDS,
-    "time": _PHRASE_ENDS,
+    "time": _PHRASE_ENDS | {"where"},
     "both": CLAUSE_ENDS,
 }
 

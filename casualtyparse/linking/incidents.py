@@ -2,6 +2,7 @@
 
 January 24: raiders killed six. *January 25: five men were shot*     another entry of a list
 Kano, Aug. 30. A bomb exploded. *It killed a girl*                   of the entry it stands in
+Abo: 8 dead, 3 wounded. *Esk: 4 dead*                                another, as are bullets
 """
 
 from bisect import bisect_right
@@ -45,6 +46,10 @@ class Incidents:
         # PERF: so does one with bullets, and few texts have any
         if not (self.entries or _BULLETS.isdisjoint(draft.scan.words[:_EARLY])):
             self.entries = _items(draft)
+        if not self.entries and ":" in draft.scan.words[:_EARLY]:
+            places = _places(draft)
+            if len(places) >= _FEW:
+                self.entries = places
 
     def apart(self, one: int, other: int) -> bool:
         """Tell whether two tokens, in text order, stand in different entries of a list."""
@@ -86,6 +91,17 @@ def _items(draft: Draft) -> list[int]:
         i
         for i, word in enumerate(scan.words)
         if word in _BULLETS and (i == 0 or "\n" in scan.gap(i - 1))
+    ]
+
+
+def _places(draft: Draft) -> list[int]:
+    """Return where a sentence starts with a name of its own: "Abo: 8 dead. Esk: 4 dead"."""
+    scan = draft.scan
+    words, entries = scan.words, scan.entries
+    return [
+        start
+        for start in scan.sentences
+        if words[start + 1] == ":" and entries[start] is None and scan.capital(start)
     ]
 
 

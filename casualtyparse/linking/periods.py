@@ -82,7 +82,10 @@ class Periods:
         for found in cues:
             match found.cue.reach:
                 case "since":
-                    told = self._since(found, candidate)
+                    # "since May 90 have died, and on Monday two more"
+                    told = self._since(found, candidate) and not _is_apart(
+                        dated, found, candidate
+                    )
                 case "period":
                     told = self._lasts(found, candidate, dated)
                     if first and candidate.frame != "toll":

@@ -13,7 +13,7 @@ from casualtyparse.linking.retold import Told
 from casualtyparse.scan import Scan
 
 #: What parts a number said first from what is told since: "a figure since revised to 19".
-_SINCE: Final = CLAUSE_ENDS | {"revised", "later", "now", "raised", "lowered"}
+_SINCE: Final = CLAUSE_ENDS | {"revised", "later", "now", "raised", "lowered", "said"}
 _SAYING: Final = frozenset(
     {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
 )
@@ -55,7 +55,7 @@ def weigh(
 
 def _goes_on(scan: Scan, at: int, now: Told) -> bool:
     """Tell whether more was said since: "he first spoke of six, but later of nine"."""
-    words = scan.words[at : now.candidate.first]
+    words = scan.words[at + 2 : now.candidate.first]  # the cue has two words or more
     return not now.candidate.implicit and not _SINCE.isdisjoint(words)
 
 
