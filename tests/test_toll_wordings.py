@@ -59,6 +59,8 @@ OTHER_EVENTS: list[Case] = [
         None,
     ),
     ("The army killed 40 rebels in two days of raids.", 40, None),
+    ("At least 50 were killed on Monday. Twelve were killed on Tuesday.", 62, None),
+    ("The army, accused of killing 30 cooks, said it shot 12 rebels.", None, 12),
     (
         "A cook was killed on Monday. The week before, rebels had killed nine guards.",
         1,
@@ -149,6 +151,8 @@ STATES: list[Case] = [
     ("Nine clerks and five guards were hurt. One of the clerks later died.", 1, 13),
     ("Nine clerks and a guard were killed. The guard was stabbed.", 10, None),
     ("Gunmen killed a priest. Father Jan Kos, 60, was shot at home.", 1, None),
+    ("Gunmen killed a priest. Jan Kos, a clerk, was shot in the leg.", 1, 1),
+    ("Two men were shot. A woman died of her wounds.", 1, 2),
     (
         (
             "A roof fell, killing two clerks. Two others were pulled out, but one of them "

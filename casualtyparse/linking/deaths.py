@@ -14,7 +14,13 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.retold import Told, alike, equal, same_name
+from casualtyparse.linking.retold import (
+    Told,
+    alike,
+    are_of_sexes,
+    equal,
+    same_name,
+)
 from casualtyparse.scan import Scan
 
 #: These people may be told dead later.
@@ -125,7 +131,9 @@ def _die_later(
     if candidate.implicit and _is_told_alone(now, told_before):
         return False
     late = (
-        dies_of_wounds(scan, now) and alike(before, now)
+        dies_of_wounds(scan, now)
+        and alike(before, now)
+        and not are_of_sexes(before, now)
         if candidate.implicit
         else _dies_later(scan, candidate, signs)
     )
@@ -178,7 +186,9 @@ def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
         return False
     if now.candidate.implicit:  # "a couple were stabbed. The woman died"
         kinds = {before.figure.kind, now.figure.kind}
-        if now.lemma not in _SEXES or not alike(before, now) or "militant" in kinds:
+        if now.lemma not in _SEXES or are_of_sexes(before, now):
+            return False
+        if not alike(before, now) or "militant" in kinds:
             return False
     shot = words[before.candidate.trigger] in _SHOT
     return shot or words[now.candidate.trigger - 1] in _PERFECT

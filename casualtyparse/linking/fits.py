@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.actors.values import Actor
 from casualtyparse.linking.retold import SEXES, Told, alike, same_heads
+from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
 #: What may be said of anybody: of such people others are a part.
@@ -143,7 +144,19 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
     if scan.words[first + 1 : first + 3] == _OF_THEM:
         # "two others were pulled out, but one of them died"
         return "others" in scan.words[scan.sentences[now.figure.sentence] : first]
+    # "50 were killed on Monday. Twelve were killed on Tuesday"
+    day = _weekday(scan, now)
+    if day and day != (_weekday(scan, lead) or day):
+        return True
     return _are_of_sides(scan, lead, now)
+
+
+def _weekday(scan: Scan, told: Told) -> str:
+    """Return the weekday told right behind the harm."""
+    words, candidate = scan.words, told.candidate
+    behind = max(candidate.end, candidate.trigger + 1)
+    day = words[behind + 1]
+    return day if words[behind] == "on" and day in WEEKDAYS else ""
 
 
 def _are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:

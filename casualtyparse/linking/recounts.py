@@ -25,6 +25,10 @@ _BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
+#: "was shot in the leg", "was shot and wounded"
+_SURVIVED: Final = frozenset(
+    {"leg", "legs", "arm", "hand", "foot", "shoulder", "thigh", "wounded", "injured"}
+)
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
@@ -266,7 +270,10 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
 
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the one who died, not named: "killed a priest. Father Kos was shot at home"."""
-    if len(killed) != 1 or scan.words[now.candidate.trigger] not in _SHOT:
+    words, at = scan.words, now.candidate.trigger
+    if len(killed) != 1 or words[at] not in _SHOT:
+        return None
+    if not _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL]):
         return None
     dead = killed[0]
     near = dead.sentence == now.sentence - 1 and dead.candidate.implicit

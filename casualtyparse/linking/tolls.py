@@ -131,7 +131,8 @@ def is_less(
     start = min(candidate.first, candidate.trigger)
     words = scan.words[start : candidate.end + _BEHIND]
     # "on Monday the toll was 190"
-    then = scan.words[scan.sentences[now.figure.sentence]] in _THEN and "was" in words
+    dated = scan.words[scan.sentences[now.figure.sentence]] in _THEN
+    then = "was" in words and (dated or scan.words[candidate.end] == "on")
     rises = then or not rising.isdisjoint(words[: candidate.end - start])
     if not rises and _ALONE not in words:
         return False
