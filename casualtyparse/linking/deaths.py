@@ -99,7 +99,7 @@ def died(
         for told in reversed(earlier):
             if same_name(scan, told, now):
                 return told
-            if bare and _is_of(scan, told, now, other):
+            if bare and told.low > now.low and _is_of(scan, told, now, other):
                 return told
             same = told.lemma == now.lemma is not None  # "a captain", "the captain"
             if not back or not (same or alike(told, now)):
@@ -243,8 +243,6 @@ def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:
 
     So is that of people just told again: "The girls were freed, but one was found dead".
     """
-    if told.low <= now.low:
-        return False
     if told.sentence == now.sentence:
         between = scan.words[told.candidate.end : now.candidate.first]
         return harm != "injured" and ";" in between

@@ -71,7 +71,9 @@ def in_all(scan: Scan, now: Told) -> bool:
         return words[first + 1] in _IN_ALL and words[first + 2] != "of"
     if word in _SUMMING:
         return True
-    # "it put the dead at 14 for the killings as a whole"
+    # "it gave 14 dead for the killings as a whole"
+    if now.candidate.frame != "verbless":
+        return False
     end = max(now.candidate.end, now.candidate.trigger + 1)
     behind = words[end : end + _WHOLE]
     if "whole" not in behind:

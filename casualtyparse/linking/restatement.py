@@ -184,8 +184,10 @@ class _Retelling:
         total = self.totals.get(harm)
         if figure.value.rule == "retold" and revises(now, self._last_told):
             return
+        old = not candidate.implicit  # not "who had earlier killed his father"
         if (total or before) and (
-            "withdrawn" in said or is_outdated(self.scan, candidate, self._outdated)
+            "withdrawn" in said
+            or (old and is_outdated(self.scan, candidate, self._outdated))
         ):
             of = total or before[-1]
             if alike(of, now):
@@ -199,7 +201,7 @@ class _Retelling:
             if is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
                 return
-            over_all = in_all(self.scan, now)
+            over_all = now.low > 1 and in_all(self.scan, now)
             named = now.lemma is not None and not over_all
             if not named and self._sums_up(now, harm, before, in_all=over_all):
                 return
@@ -223,7 +225,8 @@ class _Retelling:
                 else:
                     figure.superseded_by = same.key
                 return
-        if total and is_of_rise(self.scan, total, now):
+        here = total is not None and total.sentence == now.sentence
+        if here and total and is_of_rise(self.scan, total, now):
             figure.superseded_by = total.key
             return
         if candidate.others and last is not None and is_manner(self.scan, now, last):

@@ -39,7 +39,7 @@ _BEHIND: Final = 4
 
 def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
     """Tell whether more dead are those of a new total: "rose to 50 as five more were found"."""
-    if now.low >= total.low or now.sentence != total.sentence or now.loose:
+    if now.low >= total.low or now.loose:
         return False
     first, end = now.candidate.phrase
     # "after three of the wounded died"
@@ -79,8 +79,7 @@ def is_outdated(
 ) -> bool:
     """Tell whether a number is an old one: "from an earlier count of 19"."""
     near = scan.words[max(0, candidate.first - _GIVEN) : candidate.end]
-    # "who had earlier killed his father" tells no number
-    return not outdated.isdisjoint(near) and not candidate.implicit
+    return not outdated.isdisjoint(near)
 
 
 def revises(now: Told, last: Told | None) -> bool:
