@@ -83,9 +83,10 @@ def died(
     bare = now.lemma is None and not candidate.pronoun
     if not bare and not candidate.implicit:
         bare = _is_of_kind(now, told_before)  # "and one daughter died"
-    wounded = candidate.implicit and dies_of_wounds(scan, now)
+    dies = candidate.frame == "intransitive"
+    wounded = dies and candidate.implicit and dies_of_wounds(scan, now)
     words, first = scan.words, candidate.phrase.first
-    share = words[first + 1] == "of" and words[first + 2] in _OF_THOSE
+    share = dies and words[first + 1] == "of" and words[first + 2] in _OF_THOSE
     if not (back or bare or wounded or share) and candidate.name is None:
         return None
     some = bare or share

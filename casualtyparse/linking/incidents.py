@@ -97,10 +97,14 @@ def _items(draft: Draft) -> list[int]:
 def _places(draft: Draft) -> list[int]:
     """Return where a sentence starts with a name of its own: "Abo: 8 dead. Esk: 4 dead"."""
     scan = draft.scan
-    words, entries = scan.words, scan.entries
+    words, entries, starts = scan.words, scan.entries, scan.sentences
+    # PERF: a list has a place before its first figure
+    first = starts[draft.figures[0].sentence]
+    if ":" not in (words[first + 1], words[1]):
+        return []
     return [
         start
-        for start in scan.sentences
+        for start in starts
         if words[start + 1] == ":" and entries[start] is None and scan.capital(start)
     ]
 

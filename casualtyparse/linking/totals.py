@@ -15,7 +15,6 @@ from casualtyparse.linking.periods import (
     is_so_far,
     is_within_days,
 )
-from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
 #: From here on, so many deaths are those of a conflict or a year, and no single event.
@@ -54,7 +53,9 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
             _risen(draft, scopes)
         if not _WORST.isdisjoint(hints):
             _outdone(draft, scopes)
-        if "days" in hints or ("since" in hints and _is_since_day(scan)):
+        if "days" in hints or (
+            "since" in hints and any(figure.cues.cumulative for figure in figures)
+        ):
             _within_days(scan, figures, scopes)
 
 
@@ -115,15 +116,6 @@ def _within_days(
             scopes[i] = "cumulative"
         else:
             largest[harm] = max(low, largest.get(harm, 0))
-
-
-def _is_since_day(scan: Scan) -> bool:
-    words, at = scan.words, 0
-    for _ in range(words.count("since")):
-        at = words.index("since", at) + 1
-        if words[at] in WEEKDAYS:
-            return True
-    return False
 
 
 def _is_over_days(scan: Scan, figure: Figure) -> bool:
