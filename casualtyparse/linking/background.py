@@ -47,6 +47,8 @@ def weak_cues(
         and touches(candidate, found.start, found.stop)
         and not (found.cue.reach == "initial" and not _is_initial(scan, found))
         and not is_inside(scan, found, candidate)
+        # "one suspect was held for questioning"
+        and not candidate.first <= found.first < candidate.trigger <= found.end
     ]
 
 
@@ -138,9 +140,15 @@ def _is_initial(scan: Scan, found: Found) -> bool:
 
 def is_inside(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether a cue is that of a clause within: "a guard who shot two last year died"."""
-    end = candidate.phrase.end
+    words, end = scan.words, candidate.phrase.end
+    # "a man accused of killing two was himself killed"
+    if "accused" in found.cue.words and found.first < end <= found.end:
+        return found.end < candidate.trigger
     if not end <= found.first < candidate.trigger:
         return False
+    # "four men, arrested over a murder, were shot"
+    if words[end] == "," and found.first == end + 1:
+        return "," in words[found.end : candidate.trigger]
     return not _RELATIVES.isdisjoint(scan.words[end : found.first])
 
 

@@ -26,6 +26,8 @@ _PHRASE_ENDS: Final = CLAUSE_ENDS | {",", ":", "(", ")", "\u2013", "\u2014", "wh
 #: A comma before one of these goes on with what was said of the noun before it.
 _RELATIVES: Final = frozenset({"which", "who", "whom", "that", "whose", "where"})
 _NEXT: Final = 3
+#: Directly behind a protest: it was for no harm.
+_PAST_ENDS: Final = frozenset({",", "and"})
 #: Tokens of a place put in between commas.
 _PUT_IN: Final = 9
 _HAD: Final = frozenset({"had", "was", "were"})
@@ -179,7 +181,7 @@ _NOWHERE: Final = frozenset({"inside", "modal", "conflict", "period", "since"})
 #: Those that go back, and where to.
 _BACK: Final[Mapping[Reach, frozenset[str]]] = {
     "back": CLAUSE_ENDS,
-    "time": _PHRASE_ENDS,
+    "time": _PHRASE_ENDS | {"where"},
     "both": CLAUSE_ENDS,
 }
 
@@ -202,6 +204,9 @@ def _reach(
         return stop, _clause_end(words, stop, end)
     if reach == "next":
         return stop, _next_end(words, stop, end)
+    # "in another protest, a man was shot", "clerks protested and guards shot two"
+    if reach == "phrase" and cue.group == "past" and words[stop] in _PAST_ENDS:
+        return start, start
     return stop, _phrase_end(scan, stop, end, after=cue.words[-1] == "after")
 
 

@@ -14,6 +14,8 @@ _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
 _TO: Final = frozenset({"and", "to", "until", "till"})
 _BETWEEN: Final = frozenset({"between", "from"})
 _CLAUSE_ENDS: Final = frozenset({";", "but", "while", "although", "whereas"})
+#: "in which two died, was the worst since a fire in June"
+_RANKS: Final = frozenset({"worst", "deadliest", "bloodiest", "biggest", "first"})
 _COMPARING: Final = frozenset({"compared", "against", "versus", "than"})
 _LAST_MONTHS: Final = timedelta(days=60)
 #: Between an event and what is said of it.
@@ -265,6 +267,8 @@ class Days:
             return False
         if ahead:
             # "386 were killed, compared with 541 in 2009"
+            if "since" in between and not _RANKS.isdisjoint(between):
+                return False
             return _COMPARING.isdisjoint(words[candidate.end : at])
         behind = candidate.phrase.end
         # "a guard who shot two last year was killed"

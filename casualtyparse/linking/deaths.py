@@ -14,15 +14,30 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.draft import Figure
-from casualtyparse.linking.retold import Told, alike, equal, same_name
+from casualtyparse.linking.retold import (
+    Told,
+    alike,
+    are_of_sexes,
+    equal,
+    same_name,
+)
 from casualtyparse.scan import Scan
 
 #: These people may be told dead later.
 BEFORE_DEATH: Final[tuple[Harm, ...]] = ("injured", "abducted", "missing", "detained")
 #: How far behind a death it may be told that it came later.
 _BEHIND: Final = 8
+_WOUNDS: Final = 4
+#: So far behind the start of its sentence a number is not that of its subject.
+_APART: Final = 4
 #: Whose somebody is: a group's, not a relative's.
 _OWNERS: Final = frozenset({"their", "its", "our"})
+#: What may kill some of many, and who one of these is.
+_SHOT: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
+_SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
+_OF_THOSE: Final = frozenset({"them", "the"})
+_HURT: Final = frozenset({"injured", "wounded"})
+_PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
 
@@ -66,10 +81,16 @@ def died(
     candidate = now.candidate
     back = now.definite or candidate.bodies
     bare = now.lemma is None and not candidate.pronoun
-    if not back and not bare and candidate.name is None:
-        return None
+    if not bare and not candidate.implicit:
+        bare = _is_of_kind(now, told_before)  # "and one daughter died"
+    dies = candidate.frame == "intransitive"
+    wounded = dies and candidate.implicit and dies_of_wounds(scan, now)
     words, first = scan.words, candidate.phrase.first
-    some = bare or (words[first + 1] == "of" and words[first + 2] == "them")
+    share = dies and words[first + 1] == "of" and words[first + 2] in _OF_THOSE
+    if not (back or bare or wounded or share) and candidate.name is None:
+        return None
+    some = bare or share
+    some = some or wounded or (candidate.implicit and back)
     if some and _die_later(scan, now, told_before, signs):
         return None
     for other in BEFORE_DEATH:
@@ -79,9 +100,10 @@ def died(
         for told in reversed(earlier):
             if same_name(scan, told, now):
                 return told
-            if bare and other != "injured" and _is_of(scan, told, now):
+            if bare and told.low > now.low and _is_of(scan, told, now, other):
                 return told
-            if not back or not alike(told, now):
+            same = told.lemma == now.lemma is not None  # "a captain", "the captain"
+            if not back or not (same or alike(told, now)):
                 continue
             if equal(told, now) and not told.loose:
                 return told
@@ -100,13 +122,77 @@ def _die_later(
     signs: frozenset[str],
 ) -> bool:
     """Make the dead a part of the injured: "five were hurt, and one later died"."""
-    if not _dies_later(scan, now.candidate, signs):
+    candidate = now.candidate
+    if candidate.frame != "intransitive" or candidate.others or candidate.remaining:
         return False
-    before = _injured_before(told_before, now.figure)
+    before = _injured_of(scan, now, told_before)
+    before = before or _injured_before(told_before, now.figure)
     if before is None:
+        return False
+    if candidate.implicit and _is_told_alone(now, told_before):
+        return False
+    late = (
+        dies_of_wounds(scan, now)
+        and alike(before, now)
+        and not are_of_sexes(before, now)
+        if candidate.implicit
+        else _dies_later(scan, candidate, signs)
+    )
+    if not late and not _is_one_of(scan, before, now):
         return False
     now.figure.part_of = before.key
     return True
+
+
+def _injured_of(
+    scan: Scan, now: Told, told_before: Mapping[Harm, Sequence[Told]]
+) -> Told | None:
+    """Return the injured called by the noun in "one of the demonstrators"."""
+    words, first = scan.words, now.candidate.phrase.first
+    if words[first + 1] != "of" or words[first + 2] != "the":
+        return None
+    for told in reversed(told_before.get("injured", ())):
+        head = told.candidate.head
+        if head is not None and words[head] == words[first + 3] and told.stands:
+            return told if now.low < told.low else None
+    return None
+
+
+def is_hurt(scan: Scan, now: Told) -> bool:
+    """Tell whether people are told by their wounds: "the injured guard died"."""
+    first, end = now.candidate.phrase
+    killed = now.candidate.harm == "killed"
+    return killed and not _HURT.isdisjoint(scan.words[first:end])
+
+
+def _is_told_alone(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether the same one was hurt: "stabbed his wife and two sons. The wife died"."""
+    return any(
+        told.low == 1 and told.lemma == now.lemma
+        for told in told_before.get("injured", ())
+    )
+
+
+def _is_one_of(scan: Scan, before: Told, now: Told) -> bool:
+    """Tell whether dead are some of those shot or beaten: "two were shot; one died".
+
+    So are those who "have died" since; but "10 were hurt. Two died" tells of others.
+    """
+    words, start = scan.words, scan.sentences[now.figure.sentence]
+    # "the injured were flown out, and one of them died"
+    if words[start] == "the" and words[start + 1] in _HURT:
+        return True
+    near = before.sentence == now.sentence
+    if near and ";" not in words[before.candidate.end : now.candidate.first]:
+        return False
+    if now.candidate.implicit:  # "a couple were stabbed. The woman died"
+        kinds = {before.figure.kind, now.figure.kind}
+        if now.lemma not in _SEXES or are_of_sexes(before, now):
+            return False
+        if not alike(before, now) or "militant" in kinds:
+            return False
+    shot = words[before.candidate.trigger] in _SHOT
+    return shot or words[now.candidate.trigger - 1] in _PERFECT
 
 
 def _injured_before(
@@ -147,11 +233,30 @@ def _dies_later(
     return not signs.isdisjoint(words)
 
 
-def _is_of(scan: Scan, told: Told, now: Told) -> bool:
-    """Tell whether a bare number is of captives: "nine were seized; one was killed"."""
-    if told.sentence != now.sentence or told.low <= now.low:
+def dies_of_wounds(scan: Scan, now: Told) -> bool:
+    """Tell whether people die of wounds: "two more people died of their wounds on Monday"."""
+    at = now.candidate.trigger
+    return now.candidate.harm == "killed" and "wounds" in scan.words[at : at + _WOUNDS]
+
+
+def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:
+    """Tell whether a bare number is of captives: "nine were seized; one was killed".
+
+    So is that of people just told again: "The girls were freed, but one was found dead".
+    """
+    if told.sentence == now.sentence:
+        between = scan.words[told.candidate.end : now.candidate.first]
+        return harm != "injured" and ";" in between
+    head, first = told.candidate.head, scan.sentences[now.figure.sentence]
+    if head is None or now.candidate.first - first < _APART:
         return False
-    return ";" in scan.words[told.candidate.end : now.candidate.first]
+    return scan.words[first] == "the" and scan.words[first + 1] == scan.words[head]
+
+
+def _is_of_kind(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether some die of the injured told last, called by the same noun."""
+    injured = told_before.get("injured", ())
+    return len(injured) > 0 and injured[-1].lemma == now.lemma
 
 
 def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | None:
@@ -197,6 +302,13 @@ def is_of_injured(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool
         return False
     key = now.figure.part_of
     return any(told.key == key for told in told_before.get("injured", ()))
+
+
+def supersede_late(parts: Sequence[Told], lead: Told) -> None:
+    """Let a lead stand for those of the injured who died: "three died, nine were hit; one died"."""
+    for told in parts:
+        if told.figure.part_of not in (None, lead.key):
+            told.figure.superseded_by = lead.key
 
 
 def stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.actors.values import Actor
 from casualtyparse.linking.retold import SEXES, Told, alike, same_heads
+from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
 #: What may be said of anybody: of such people others are a part.
@@ -23,6 +24,16 @@ _STATE: Final = _ARMED | {"government"}
 #: Any civilian may be one of these, and any of the military one of those.
 _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
+_OF_THEM: Final = ["of", "them"]
+#: Who starts a sentence, within so many tokens.
+_SUBJECT: Final = 3
+_STATE_WORDS: Final = frozenset(
+    {"government", "army", "troops", "soldiers", "military", "regime", "forces"}
+)
+_REBEL_WORDS: Final = frozenset(
+    {"rebel", "rebels", "insurgent", "insurgents", "militant", "militants"}
+    | {"guerrilla", "guerrillas", "opposition"}
+)
 #: No two attacks by the same kill exactly so many.
 _MANY: Final = 12
 _GROUPS: Final = frozenset({"rebel", "militia"})
@@ -125,6 +136,52 @@ def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
         return False
     doers = (other if kinds[0] == "militant" else one).figure.perpetrators
     return any(actor.id in doers and actor.kind in _GROUPS for actor in actors)
+
+
+def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether people are of the other side, or of others than those of a lead."""
+    first = now.candidate.phrase.first
+    if scan.words[first + 1 : first + 3] == _OF_THEM:
+        # "two others were pulled out, but one of them died"
+        return "others" in scan.words[scan.sentences[now.figure.sentence] : first]
+    # "50 were killed on Monday. Twelve were killed on Tuesday"
+    day = _weekday(scan, now)
+    if day and day != (_weekday(scan, lead) or day):
+        return True
+    return _are_of_sides(scan, lead, now)
+
+
+def _weekday(scan: Scan, told: Told) -> str:
+    """Return the weekday told right behind the harm."""
+    words, candidate = scan.words, told.candidate
+    behind = max(candidate.end, candidate.trigger + 1)
+    day = words[behind + 1]
+    return day if words[behind] == "on" and day in WEEKDAYS else ""
+
+
+def _are_of_sides(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether those who start two sentences are at war: "army shells", "rebel rockets"."""
+    if not lead.candidate.frame == now.candidate.frame == "active":
+        return False
+    if now.figure.source is not None or lead.sentence == now.sentence:
+        return False
+    one = scan.sentences[lead.figure.sentence]
+    other = scan.sentences[now.figure.sentence]
+    first, second = (scan.words[start : start + _SUBJECT] for start in (one, other))
+    state = [not _STATE_WORDS.isdisjoint(words) for words in (first, second)]
+    rebel = [not _REBEL_WORDS.isdisjoint(words) for words in (first, second)]
+    return state == rebel[::-1] and state[0] != state[1]
+
+
+def is_within(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether "a seventh soldier" is one of the seven of a lead."""
+    if not now.candidate.ordinal or lead.loose:
+        return False
+    if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL:
+        return False
+    entry = scan.entries[now.candidate.phrase.first + 1]
+    rank = None if entry is None else entry.numeral
+    return rank is not None and 1 < rank.value <= lead.low
 
 
 def is_denied(actors: Sequence[Actor], told: Told, now: Told) -> bool:

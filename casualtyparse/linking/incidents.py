@@ -2,6 +2,7 @@
 
 January 24: raiders killed six. *January 25: five men were shot*     another entry of a list
 Kano, Aug. 30. A bomb exploded. *It killed a girl*                   of the entry it stands in
+Abo: 8 dead, 3 wounded. *Esk: 4 dead*                                another, as are bullets
 """
 
 from bisect import bisect_right
@@ -14,6 +15,7 @@ _INITIAL: Final = 9
 _GRAINS: Final = frozenset({"day", "weekday"})
 #: An entry starts at one of these, and its date ends with one.
 _STARTS: Final = frozenset({";", "\u2022", "*"})
+_BULLETS: Final = frozenset({"\u2022", "*"})
 _STOPS: Final = frozenset({":", ".", "-", "\u2013", "\u2014", ")"})
 #: The first date of a list is no farther from the start, behind a title.
 _EARLY: Final = 24
@@ -41,6 +43,13 @@ class Incidents:
             entries = _entries(draft)
             if len(entries) >= _FEW:
                 self.entries = entries
+        # PERF: so does one with bullets, and few texts have any
+        if not (self.entries or _BULLETS.isdisjoint(draft.scan.words[:_EARLY])):
+            self.entries = _items(draft)
+        if not self.entries and ":" in draft.scan.words[:_EARLY]:
+            places = _places(draft)
+            if len(places) >= _FEW:
+                self.entries = places
 
     def apart(self, one: int, other: int) -> bool:
         """Tell whether two tokens, in text order, stand in different entries of a list."""
@@ -73,6 +82,31 @@ class Incidents:
             if sentence_of[first] <= lead:
                 before = day
         return False
+
+
+def _items(draft: Draft) -> list[int]:
+    """Return where a line starts with a bullet."""
+    scan = draft.scan
+    return [
+        i
+        for i, word in enumerate(scan.words)
+        if word in _BULLETS and (i == 0 or "\n" in scan.gap(i - 1))
+    ]
+
+
+def _places(draft: Draft) -> list[int]:
+    """Return where a sentence starts with a name of its own: "Abo: 8 dead. Esk: 4 dead"."""
+    scan = draft.scan
+    words, entries, starts = scan.words, scan.entries, scan.sentences
+    # PERF: a list has a place before its first figure
+    first = starts[draft.figures[0].sentence]
+    if ":" not in (words[first + 1], words[1]):
+        return []
+    return [
+        start
+        for start in starts
+        if words[start + 1] == ":" and entries[start] is None and scan.capital(start)
+    ]
 
 
 def _entries(draft: Draft) -> list[int]:

@@ -14,11 +14,12 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.deaths import stands_alone
+from casualtyparse.linking.deaths import dies_of_wounds, stands_alone
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     GENERAL,
     among,
+    are_apart,
     are_opposed,
     fits,
     is_added,
@@ -27,12 +28,12 @@ from casualtyparse.linking.fits import (
     is_of_others,
     is_one_of,
     is_same_number,
+    is_within,
 )
 from casualtyparse.linking.incidents import Incidents
-from casualtyparse.linking.recounts import (
-    inner_of,
-)
+from casualtyparse.linking.recounts import inner_of
 from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
 from casualtyparse.linking.sums import adds_up, sum_up, told_again
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
@@ -45,8 +46,6 @@ _FEW: Final = 2
 #: So many figures are compared with a lead.
 _MOST: Final = 30
 _OPEN: Final = frozenset({"at_least", "about", "vague"})
-#: No rival counts so many times as many.
-_FAR: Final = 4
 #: Nor do the parts of a vague number.
 _MORE: Final = 10
 #: Who says so does not count: "the mayor thought that hundreds had died".
@@ -69,8 +68,7 @@ def link_leads(
     """
     if not told:
         return
-    # PERF: harms are in the order of their first figures
-    first_told = next(iter(told.values()))
+    first_told = next(iter(told.values()))  # PERF: harms are in order
     start = first_told[0].sentence
     if start > _LEAD:
         return
@@ -95,8 +93,7 @@ def link_leads(
 
 
 def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
-    """Tell whether a lead has others behind it, or was told again by fewer."""
-    lead = standing[0]
+    lead = standing[0]  # it has others behind it, or was told again by fewer
     return lead.sentence != standing[-1].sentence or any(
         one.low < lead.low and one.figure.restates is not None for one in figures
     )
@@ -106,7 +103,7 @@ def _starts_of(figures: Sequence[Told]) -> set[int]:
     """Return the sentences in which the first figure, a lead, is told again."""
     starts = set[int]()
     for one in figures[1:]:
-        if one.sentence > _LEAD or one.figure.restates is None:
+        if one.sentence > _LEAD or not one.figure.restates:
             break
         if one.low == figures[0].low:
             starts.add(one.sentence)
@@ -163,6 +160,8 @@ class _Lead:
             figure = now.figure
             if figure.superseded_by or figure.part_of:
                 continue
+            if figure.restates and self._is_told_beside(lead, figure.restates):
+                continue
             if entries and apart(lead.candidate.first, now.candidate.first):
                 return
             said = said_of(self._scan, now)
@@ -176,6 +175,11 @@ class _Lead:
                 self._of_another(self._apart, now)
         if len(self._parts) > 1:
             self._exceed(lead)
+
+    def _is_told_beside(self, lead: Told, key: str) -> bool:
+        """Tell whether the dead were hurt or held beside a lead: "killed five, seized a girl"."""
+        figures = self._draft.figures
+        return any(f.value.id == key and f.sentence == lead.sentence for f in figures)
 
     def _sum(self, lead: Told, figures: Sequence[Told], late: Sequence[Told]) -> None:
         """Find what a lead is the sum of, or what sums up the leads."""
@@ -196,11 +200,11 @@ class _Lead:
 
     def _with_parts(self, figures: Sequence[Told], lead: Told) -> list[Told]:
         """Return the figures behind a lead that stand, or that are some of it by now."""
+        leads, key = self._leads, lead.key
         return [
             one
             for one in figures
-            if (one.stands and one not in self._leads)
-            or one.figure.superseded_by == lead.key
+            if (one.stands and one not in leads) or one.figure.superseded_by == key
         ]
 
     def _set_apart(self, lead: Told, now: Told, *, top: bool) -> None:
@@ -252,12 +256,13 @@ class _Lead:
             return
         others = is_added(now) and not (
             # "eight died in Dol. Four others ..."
-            self._is_within(lead, now) or self._goes_on(lead, now)
+            is_within(self._scan, lead, now) or self._goes_on(lead, now)
         )
         added = "added" in said and not (
             # "another person", "but police said 9 died and another 20 were hurt"
             (not others and now.candidate.others and now.low == 1)
             or (now.relative and "dispute" in said)
+            or self._is_listed(lead, now)
         )
         if not top or not alike(lead, now):
             return
@@ -271,14 +276,18 @@ class _Lead:
         if now.loose:
             if not lead.loose and self._is_vague(lead, now):
                 now.figure.superseded_by = lead.key
-        elif fits(self._actors, lead, now) or (
-            now.figure.kind == "unknown" and self._is_one_of_several(lead, now)
+        elif (
+            fits(self._actors, lead, now)
+            or self._is_listed(lead, now)
+            or (now.figure.kind == "unknown" and self._is_one_of_several(lead, now))
         ):
             self._measure(lead, now, said)
 
     def _measure(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> None:
         """Link a number to that of a lead: some of it, a rival, or all of those in danger."""
         low = now.low
+        if are_apart(self._scan, lead, now):
+            return
         if lead.loose and low and self._is_one_of_several(lead, now):
             now.figure.superseded_by = lead.key
             self._parts.append(now)
@@ -288,9 +297,9 @@ class _Lead:
         elif lead.candidate.severity is not None and low > lead.low > 0:
             if now.candidate.severity is None:  # "four are in critical condition"
                 lead.figure.superseded_by = now.key
-        elif low < lead.low:
+        elif low < lead.low and not counters(self._scan, self._actors, lead, now):
             self._part(lead, now)
-        elif self._is_rival(lead, now, said):
+        elif low < lead.low or may_be_more(lead, now, said):
             now.figure.restates = lead.key
 
     def _told_again(self, now: Told, *, added: bool) -> Told | None:
@@ -321,7 +330,19 @@ class _Lead:
         before = [one.sentence for one in self._parts]
         before.append(self._parted.get(lead.key, _NO_PARTS)[0])
         at = now.sentence
+        if dies_of_wounds(self._scan, now):
+            return False
         return at - max(before) < 2 or at - 1 in self._details
+
+    def _is_listed(self, lead: Told, now: Told) -> bool:
+        """Tell whether all sides of an open lead are told one by one: "the dead included ..."."""
+        parted = self._parted.get(lead.key, _NO_PARTS)[0]
+        return (
+            lead.sentence < parted == now.sentence - 1
+            and lead.figure.count.kind == "at_least"
+            and lead.lemma in GENERAL
+            and now.low < lead.low
+        )
 
     def _is_vague(self, lead: Told, now: Told) -> bool:
         """Tell whether a vague number is of the people of a lead, or somebody's guess."""
@@ -341,16 +362,6 @@ class _Lead:
         if parted[0] >= now.sentence or not fits(self._actors, lead, now):
             return False
         return alike(lead, now) or lead.lemma in GENERAL
-
-    def _is_within(self, lead: Told, now: Told) -> bool:
-        """Tell whether "a seventh soldier" is one of the seven of a lead."""
-        if not now.candidate.ordinal or lead.loose:
-            return False
-        if now.lemma != lead.lemma and not {now.lemma, lead.lemma} <= GENERAL:
-            return False
-        entry = self._scan.entries[now.candidate.phrase.first + 1]
-        rank = None if entry is None else entry.numeral
-        return rank is not None and 1 < rank.value <= lead.low
 
     def _part(self, lead: Told, now: Told) -> None:
         """Take a smaller figure as some of the lead, as long as these are not more."""
@@ -374,16 +385,6 @@ class _Lead:
             lead.figure.superseded_by = parts[0].key
             for one in parts:
                 one.figure.superseded_by = None
-
-    def _is_rival(self, lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
-        """Tell whether a larger figure is what another source says, or what is known by then."""
-        if lead.low < 2 or now.low > _FAR * lead.low:
-            return False
-        if lead.figure.count.kind == "about" and 3 * now.low > 4 * lead.low:
-            return False
-        if lead.figure.count.kind in _OPEN or now.definite:
-            return True
-        return now.figure.source is not None or "report" in said or "recount" in said
 
     def _of_another(self, lead: Told, now: Told) -> None:
         """Link a figure to the people of another attack: the same number, or their bodies."""

@@ -7,7 +7,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import Dated
-from casualtyparse.linking.spells import lasts
+from casualtyparse.linking.spells import is_of_days, lasts
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
@@ -23,6 +23,8 @@ _BETWEEN: Final = frozenset({"auxiliary", "adverb"})
 _ADDING: Final = frozenset(
     {"bring", "brings", "brought", "raise", "raises", "raised", "push", "pushed"}
 )
+#: So does what does the harm: "killing two, taking the year's toll to 9".
+_TOTALLING: Final = frozenset({"bringing", "raising", "taking", "pushing"})
 _RELATIVES: Final = frozenset({"that", "which", "who"})
 #: What tells how long a war was, shortly before it: "a 36-year civil war".
 _LENGTHS: Final = frozenset({"year", "years", "decade", "decades", "long"})
@@ -66,15 +68,28 @@ class Periods:
         self._signs = signs
 
     def tells(
-        self, cues: Sequence[Found], candidate: CasualtyCandidate, dated: Dated | None
+        self,
+        cues: Sequence[Found],
+        candidate: CasualtyCandidate,
+        dated: Dated | None,
+        *,
+        first: bool = False,
     ) -> bool:
-        """Tell whether a figure is told over a period; `dated` is the time of its own."""
+        """Tell whether a figure is told over a period; `dated` is the time of its own.
+
+        A few days that the `first` sentence tells of are its event: "in two days of raids".
+        """
         for found in cues:
             match found.cue.reach:
                 case "since":
-                    told = self._since(found, candidate)
+                    # "since May 90 have died, and on Monday two more"
+                    told = self._since(found, candidate) and not _is_apart(
+                        dated, found, candidate
+                    )
                 case "period":
                     told = self._lasts(found, candidate, dated)
+                    if first and candidate.frame != "toll":
+                        told = told and not is_of_days(self._scan, found.end)
                 case "relative":
                     if _is_of_series(self._scan, found, candidate):
                         return True
@@ -87,7 +102,7 @@ class Periods:
             ahead = found.first > candidate.trigger
             if told and ahead and adds(self._scan, candidate, found.first):
                 continue
-            if told and not self._is_ranked(found.first):
+            if told and not self._is_ranked(found.first, of_toll=candidate):
                 return True
         return False
 
@@ -162,6 +177,9 @@ class Periods:
                 return False
         if ";" in between or scan.words[candidate.trigger] in _STATES:
             return False
+        # "one has since died"
+        if scan.words[found.first - 1] in _PERFECT and found.first < candidate.trigger:
+            return False
         # "six died when a wall fell, bringing the toll since May to 40"
         if not self._signs["totalling"].isdisjoint(between):
             return False
@@ -175,9 +193,16 @@ class Periods:
         if found.end <= candidate.first:
             return candidate.frame == "toll" and found.cue.words[0] != "since"
         # "brings to nine the number of people killed since the war began"
-        entry = self._scan.entries[found.first - 1]
-        between = self._scan.words[candidate.end : found.first]
-        return entry is not None and entry.harm_verb is not None and "," not in between
+        between = slice(candidate.end, found.first)
+        words = self._scan.words[between]
+        return (
+            len(words) <= _FAR
+            and "," not in words
+            and any(
+                entry is not None and entry.harm_verb is not None
+                for entry in self._scan.entries[between]
+            )
+        )
 
     def _is_recent(self, found: Found) -> bool:
         """Tell whether "since" counts from the event: "since troops opened fire on Sunday"."""
@@ -196,14 +221,23 @@ class Periods:
                 return True
         return False
 
-    def _is_ranked(self, i: int) -> bool:
-        """Tell whether an attack is ranked before token i: "the worst attack since"."""
+    def _is_ranked(self, i: int, of_toll: CasualtyCandidate | None = None) -> bool:
+        """Tell whether an attack is ranked before token i: "the worst attack since".
+
+        "The latest deaths bring the toll this year to 9" ranks none.
+        """
         scan = self._scan
         first = max(scan.sentences[scan.sentence_of[i]], i - _RANKED)
         words, ranked = scan.words, self._signs["ranked"]
         # "a fifth of the people have fled since May"
-        return not ranked.isdisjoint(words[first:i]) and any(
-            words[k] in ranked and words[k + 1] != "of" for k in range(first, i)
+        if ranked.isdisjoint(words[first:i]):
+            return False
+        toll = of_toll is not None and of_toll.frame == "toll"
+        return any(
+            words[k] in ranked
+            and words[k + 1] != "of"
+            and not (toll and words[k] == "latest")
+            for k in range(first, i)
         )
 
 
@@ -213,7 +247,13 @@ def adds(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     "the two deaths bring to five the number since May"
     """
     between = scan.words[_behind(candidate) : at]
-    return candidate.frame != "toll" and not _ADDING.isdisjoint(between)
+    if candidate.frame == "toll":
+        return False
+    if not _ADDING.isdisjoint(between):
+        return True
+    if candidate.frame == "nominal":  # "31 deaths were recorded, bringing"
+        return False
+    return not _TOTALLING.isdisjoint(between) and not is_perfect(scan, candidate)
 
 
 def is_perfect(scan: Scan, candidate: CasualtyCandidate) -> bool:
@@ -268,6 +308,20 @@ def is_within_days(scan: Scan, candidate: CasualtyCandidate) -> bool:
             if not _WITHIN.isdisjoint(times) and words[at + 1] not in _POINTS:
                 return toll or is_perfect(scan, candidate)
     return False
+
+
+def is_since_lately(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether a harm in a perfect tense is told from a day on: "since Friday"."""
+    words, behind = scan.words, _behind(candidate)
+    if candidate.frame == "toll":
+        behind = max(scan.sentences[candidate.sentence], candidate.first - _FAR)
+    elif not is_perfect(scan, candidate):
+        return False
+    near = words[behind : behind + _FAR]
+    if "since" not in near:
+        return False
+    at = behind + near.index("since")
+    return words[at + 1] in WEEKDAYS and words[at + 2] != "s"
 
 
 def _behind(candidate: CasualtyCandidate) -> int:

@@ -34,6 +34,7 @@ def reported(
     lead = figures[0].sentence
     if lead >= _LEAD:
         return
+    alone = None not in scopes
     for i, figure in enumerate(figures):
         if figure.sentence != lead:
             break
@@ -48,7 +49,7 @@ def reported(
                 _is_recent(draft, past)
                 or _is_told_again(figures, i)
                 or _is_near(dated[i], reference)
-                or _is_alone(draft, scopes, past)
+                or (alone and _is_condemned(draft, past))
             ):
                 yield i
 
@@ -60,17 +61,14 @@ def _is_near(dated: Dated | None, reference: date | None) -> bool:
     return timedelta(0) <= reference - dated.start < _DAYS
 
 
-def _is_alone(
-    draft: Draft, scopes: Sequence[Scope | None], past: Sequence[Found]
-) -> bool:
-    """Tell whether somebody condemns what no other harm of the report is told beside."""
+def _is_condemned(draft: Draft, past: Sequence[Found]) -> bool:
+    """Tell whether somebody condemns the harm, beside which no other of the report is told."""
     words = draft.scan.words
-    condemned = all(
+    return all(
         words[one.first].startswith("condemn")
         and words[one.first - 1] != "to"  # "marched to condemn"
         for one in past
     )
-    return condemned and None not in scopes
 
 
 def _is_reaction(draft: Draft, found: Found) -> bool:

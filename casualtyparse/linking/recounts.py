@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from casualtyparse.casualties.values import Harm
-from casualtyparse.linking.retold import Told, alike, equal, same_heads
+from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
 from casualtyparse.scan import Scan
 
 _INNER: Final = frozenset({"the", "these", "those"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
 _THIS: Final = frozenset({"this", "that"})
+_REMAIN: Final = frozenset({"remain", "remains", "remained"})
 _STATES: Final = frozenset(
     {"are", "is", "were", "was", "remain", "remains", "remained"}
 )
@@ -24,6 +25,11 @@ _BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3
+#: "was shot in the leg", "was shot and wounded"
+_SURVIVED: Final = frozenset(
+    {"leg", "legs", "arm", "hand", "foot", "shoulder", "thigh", "wounded", "injured"}
+)
+_SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
@@ -51,6 +57,9 @@ def headline_of(scan: Scan, start: int) -> tuple[bool, int]:
 
 #: A sentence that starts with one of these sums up.
 _SUMMING: Final = frozenset({"altogether", "overall"})
+#: Behind a figure, "for the killings as a whole", and what does not stand between.
+_WHOLE: Final = 6
+_PARTED: Final = frozenset({",", ";", "and", "but"})
 _IN_ALL: Final = frozenset({"all", "total", "told"})
 
 
@@ -60,7 +69,17 @@ def in_all(scan: Scan, now: Told) -> bool:
     word = words[first]
     if word in ("in", "all"):
         return words[first + 1] in _IN_ALL and words[first + 2] != "of"
-    return word in _SUMMING
+    if word in _SUMMING:
+        return True
+    # "it gave 14 dead for the killings as a whole"
+    if now.candidate.frame != "verbless":
+        return False
+    end = max(now.candidate.end, now.candidate.trigger + 1)
+    behind = words[end : end + _WHOLE]
+    if "whole" not in behind:
+        return False
+    at = behind.index("whole")
+    return behind[at - 2 : at] == ["as", "a"] and _PARTED.isdisjoint(behind[:at])
 
 
 def is_summary(scan: Scan, now: Told) -> bool:
@@ -89,8 +108,13 @@ def are_coded(scan: Scan, now: Told, before: Iterable[Told]) -> list[Told]:
     return standing if len(standing) > 1 and not exceeded else []
 
 
-def are_summed(now: Told, before: Iterable[Told]) -> list[Told]:
-    """Return the standing figures of which a summary is the sum; none if it is not."""
+def are_summed(
+    now: Told, before: Iterable[Told], *, in_all: bool = False
+) -> list[Told]:
+    """Return the standing figures of which a summary is the sum; none if it is not.
+
+    What is told "in all" may be more than has been told of.
+    """
     standing = [
         told
         for told in before
@@ -98,7 +122,9 @@ def are_summed(now: Told, before: Iterable[Told]) -> list[Told]:
     ]
     if not standing or now.low < max(told.low for told in standing):
         return []
-    return standing if sum(told.low for told in standing) == now.low else []
+    total = sum(told.low for told in standing)
+    more = in_all and total < now.low
+    return standing if total == now.low or more else []
 
 
 def make_parts(parts: Sequence[Told], whole: Told) -> None:
@@ -142,13 +168,20 @@ def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
 def condition_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     """Return the injured some of whom "are in critical condition"."""
     candidate = now.candidate
-    if candidate.severity is None or candidate.frame != "intransitive" or now.loose:
+    if candidate.frame != "intransitive" or now.loose:
+        return None
+    remain = now.lemma is None and scan.words[candidate.phrase.end] in _REMAIN
+    if candidate.severity is None and not remain:
         return None
     if _STATES.isdisjoint(scan.words[candidate.phrase.end : candidate.trigger + 1]):
         return None
+    words = scan.words
     for told in reversed(before):
-        earlier = told.sentence < now.sentence and told.stands
-        if earlier and told.low > now.low and same_heads(told, now):
+        earlier = told.sentence < now.sentence or (
+            # "hurting 18; a woman was in critical condition"
+            ";" in words[told.candidate.end : candidate.first] or remain
+        )
+        if earlier and told.stands and told.low > now.low and same_heads(told, now):
             return told
     return None
 
@@ -205,8 +238,19 @@ def is_placed(scan: Scan, now: Told) -> bool:
     return words[end] in _PLACING and (scan.capital(end + 1) or words[end + 1] == "the")
 
 
-def shot(now: Told, killed: Sequence[Told]) -> Told | None:
+def is_manner(scan: Scan, now: Told, last: Told) -> bool:
+    """Tell whether it is told how some died: "killed 20 villagers, beheading others"."""
+    if last.candidate.harm != now.candidate.harm or last.sentence != now.sentence:
+        return False
+    participle = now.candidate.frame == "participle" and now.loose and last.low > 1
+    return participle and scan.words[now.candidate.trigger - 1] in (",", "and")
+
+
+def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
     """Return the dead of whom a wound is told: "was shot and died", "they shot him"."""
+    if now.candidate.name is not None:  # "killed Ana Ruk. Ruk was hit by two bullets"
+        known = next((dead for dead in killed if same_name(scan, dead, now)), None)
+        return known or _only_dead(scan, now, killed)
     total = 0
     far = _LONE if len(killed) == 1 and now.low == 1 else 1
     if now.loose and now.candidate.plural:  # "four women died. The women were shot"
@@ -216,11 +260,26 @@ def shot(now: Told, killed: Sequence[Told]) -> Told | None:
             break
         if now.candidate.pronoun and equal(dead, now):
             return dead
+        # "a guard died. The guard was stabbed"
+        if now.definite and now.low == dead.low == 1 and dead.lemma == now.lemma:
+            return dead
         # "a clerk and his son died. The two were shot"
         total += dead.low
         if dead.sentence < now.sentence and now.lemma is None and total == now.low:
             return dead
     return None
+
+
+def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
+    """Return the one who died, not named: "killed a priest. Father Kos was shot at home"."""
+    words, at = scan.words, now.candidate.trigger
+    if len(killed) != 1 or words[at] not in _SHOT:
+        return None
+    if not _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL]):
+        return None
+    dead = killed[0]
+    near = dead.sentence == now.sentence - 1 and dead.candidate.implicit
+    return dead if near and dead.candidate.name is None and alike(dead, now) else None
 
 
 def _are_they(dead: Told, now: Told) -> bool:
@@ -253,6 +312,6 @@ def part_of_any(
     is_share = scan.words[candidate.phrase.first + 1] == "of"
     if is_share and (found := some_of(scan, now, before)) is not None:
         return found
-    if candidate.severity is not None and harm == "injured":
+    if harm == "injured":
         return condition_of(scan, now, before)
     return this_one(now, before)

@@ -15,10 +15,12 @@ from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
+    is_hurt,
     is_of_injured,
     known_death,
     link_part,
     same_words,
+    supersede_late,
 )
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.fits import are_opposed
@@ -32,6 +34,7 @@ from casualtyparse.linking.recounts import (
     bodies_of,
     headline_of,
     in_all,
+    is_manner,
     is_owned,
     is_summary,
     is_whole_of,
@@ -43,6 +46,7 @@ from casualtyparse.linking.recounts import (
 from casualtyparse.linking.retold import (
     Told,
     alike,
+    are_of_sexes,
     equal,
     same_heads,
     same_name,
@@ -53,8 +57,10 @@ from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, weigh
 from casualtyparse.linking.tolls import (
     BEFORE_TALLY,
+    corrects,
     is_less,
     is_of_rise,
+    is_outdated,
     is_tally,
     is_tally_too,
     replace,
@@ -64,8 +70,6 @@ from casualtyparse.linking.tolls import (
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
-#: How far before a figure it may be said to be an old one.
-_GIVEN: Final = 3
 #: No figure is told again in more parts than this.
 _MOST_DETAILS: Final = 30
 #: What tells that the same people are counted again.
@@ -141,6 +145,8 @@ class _Retelling:
         if last is not None and last.candidate.harm != harm:
             near = last.sentence == now.sentence
             now.relative = near or is_relative(self.scan, now, last)
+            if near and last.candidate.phrase == now.candidate.phrase:
+                now.relative = last.relative  # "a further 12 are missing, feared dead"
             if last.tally:
                 now.tally = is_tally_too(self.scan, now, last)
         before = self.told.get(harm)
@@ -166,7 +172,7 @@ class _Retelling:
     ) -> None:
         # PERF: each question is asked only where it can be answered
         figure, candidate = now.figure, now.candidate
-        words, phrase = self.scan.words, candidate.phrase
+        phrase = candidate.phrase
         said: Sequence[CueCategory] = ()
         people = figure.cues.people
         if people is not None:
@@ -178,12 +184,11 @@ class _Retelling:
         total = self.totals.get(harm)
         if figure.value.rule == "retold" and revises(now, self._last_told):
             return
+        old = not candidate.implicit  # not "who had earlier killed his father"
         if (total or before) and (
             "withdrawn" in said
-            or not self._outdated.isdisjoint(
-                words[max(0, candidate.first - _GIVEN) : candidate.end]
-            )
-        ):  # "from an earlier count of 19"
+            or (old and is_outdated(self.scan, candidate, self._outdated))
+        ):
             of = total or before[-1]
             if alike(of, now):
                 figure.superseded_by = of.key
@@ -196,13 +201,14 @@ class _Retelling:
             if is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
                 return
-            named = now.lemma is not None and not in_all(self.scan, now)
-            if not named and self._sums_up(now, harm, before):
+            over_all = now.low > 1 and in_all(self.scan, now)
+            named = now.lemma is not None and not over_all
+            if not named and self._sums_up(now, harm, before, in_all=over_all):
                 return
             if figure.value.rule == "compared":  # "36, up from 38"
                 figure.superseded_by = before[-1].key
                 return
-            if "corrected" in said and self._corrects(now, before):
+            if "corrected" in said and corrects(now, before[-1], said):
                 return
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
@@ -219,8 +225,12 @@ class _Retelling:
                 else:
                     figure.superseded_by = same.key
                 return
-        if candidate.others and total and is_of_rise(self.scan, total, now):
+        here = total is not None and total.sentence == now.sentence
+        if here and total and is_of_rise(self.scan, total, now):
             figure.superseded_by = total.key
+            return
+        if candidate.others and last is not None and is_manner(self.scan, now, last):
+            figure.superseded_by = last.key
             return
         if (
             candidate.others
@@ -245,7 +255,7 @@ class _Retelling:
             figure.restates = other.key
             now.may_be &= other.may_be
             return
-        if now.definite or candidate.bodies:
+        if now.definite or candidate.bodies or candidate.name is not None:
             whole = self._again(now, harm, before)
             if whole is not None:
                 figure.superseded_by = whole.key
@@ -257,19 +267,17 @@ class _Retelling:
                 return
         self._detail(now, harm)
 
-    def _sums_up(self, now: Told, harm: Harm, before: deque[Told]) -> bool:
+    def _sums_up(
+        self, now: Told, harm: Harm, before: deque[Told], *, in_all: bool
+    ) -> bool:
         """Let a figure that is a sentence of its own stand for all before it, as their sum."""
         candidate = now.candidate
-        if (
-            "separate" in self._said
-            or candidate.others
-            or now.loose
-            or candidate.bodies
-        ):
+        others = candidate.others or now.loose or candidate.bodies
+        if "separate" in self._said or others:
             return False
-        if "recount" not in self._said and not is_summary(self.scan, now):
+        if not (in_all or "recount" in self._said or is_summary(self.scan, now)):
             return False
-        summed = are_summed(now, before)
+        summed = are_summed(now, before, in_all=in_all)
         coded: list[Told] = []
         if not summed and now.sentence == self._last:
             coded = are_coded(self.scan, now, before)
@@ -285,18 +293,6 @@ class _Retelling:
         if not summed and not coded:
             return False
         self.totals[harm] = now
-        return True
-
-    def _corrects(self, now: Told, before: deque[Told]) -> bool:
-        """Let a corrected figure stand for the one before it: "it later said only seven died"."""
-        if "separate" in self._said or now.loose:
-            return False
-        told = before[-1]
-        if told.sentence == now.sentence or not same_heads(told, now):
-            return False
-        if now.candidate.name is not None or now.candidate.others or not told.stands:
-            return False
-        told.figure.superseded_by = now.key
         return True
 
     def _total(self, now: Told, harm: Harm, before: deque[Told]) -> None:
@@ -344,7 +340,7 @@ class _Retelling:
         if shared is not None:
             return shared
         told_otherwise = self._said or now.figure.status == "alleged"
-        if told_otherwise and disputes(self.scan, self._said, told, now):
+        if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
             return True
         if told.sentence == now.sentence:
             return False
@@ -354,7 +350,9 @@ class _Retelling:
         if told.sentence == headline == now.sentence - 1 and not told.loose:
             return told.low == now.low
         if now.definite:
-            return equal(told, now) or (now.loose and told.low > 1)
+            apart = are_of_sexes(told, now) or is_hurt(self.scan, now)
+            same = equal(told, now) and not apart
+            return same or (now.loose and told.low > 1)
         if "separate" in self._said or not same_heads(told, now):
             return False
         if now.candidate.name is not None:
@@ -371,8 +369,8 @@ class _Retelling:
             return known
         if now.candidate.bodies and harm == "killed" and "separate" not in self._said:
             return bodies_of(self.scan, now, before)
-        if now.definite and harm == "injured":
-            return shot(now, self.told.get("killed", ()))
+        if harm == "injured":
+            return shot(self.scan, now, self.told.get("killed", ()))
         return None
 
     def _detail(self, now: Told, harm: Harm) -> None:
@@ -398,3 +396,4 @@ class _Retelling:
         lead.summed += now.low
         if len(details) > 2 and lead.anybody and lead.summed == lead.low:
             make_parts([told for told in details[1:] if told.stands], lead)
+            supersede_late(details[1:], lead)

@@ -29,6 +29,8 @@ _ANYBODY: Final = frozenset(
 )
 #: No two of these are the same.
 SEXES: Final = frozenset({"man", "woman"})
+_MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
+_FEMALE: Final = frozenset({"woman", "girl", "sister", "daughter", "mother", "wife"})
 _NOBODY: Final = frozenset({"person", "people", "victim"})
 #: So do these behind a number: "one civilian was killed and another was hurt".
 _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
@@ -150,6 +152,14 @@ def same_heads(one: Told, other: Told) -> bool:
     if one.lemma in SEXES and other.lemma in SEXES:
         return False
     return one.anybody or other.anybody
+
+
+def are_of_sexes(one: Told, other: Told) -> bool:
+    """Tell whether one is a man or boy, and the other a woman or girl."""
+    lemmas = one.lemma, other.lemma
+    return any(lemma in _MALE for lemma in lemmas) and any(
+        lemma in _FEMALE for lemma in lemmas
+    )
 
 
 def same_people(one: Told, other: Told) -> bool:

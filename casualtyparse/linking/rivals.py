@@ -6,6 +6,7 @@ Raiders killed 13 people. *Hospital sources spoke of 20 killed*
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, same_heads
@@ -14,15 +15,28 @@ from casualtyparse.scan import Scan
 
 LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
 _LOSSES: Final = frozenset({"losses", "casualties", "dead", "toll", "side"})
+#: No rival of so few counts more, and none counts so many times as many.
+_LEAST: Final = 2
+_FAR: Final = 4
+_OPEN: Final = frozenset({"at_least", "about", "vague"})
 _OWN: Final = 6
 #: No rival counts so many times fewer.
 _NO_MORE: Final = 5
 _NO_RIVAL: Final = 3
+#: No count of those in charge has so many times fewer.
+_NO_COUNT: Final = 20
+_MINISTRY: Final = frozenset({"ministry", "ministries"})
+_IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
+#: Whose own men fight, as those say who lead them.
+_FIGHTING: Final = frozenset({"rebel", "militia"})
+_MEN: Final = frozenset({"man", "member", "fighter"})
+_OWNERS: Final = frozenset({"their", "his", "its"})
+_ONLY: Final = frozenset({"only", "just"})
 #: No claim has so many times more.
 _NO_CLAIM: Final = 10
 
 
-def _is_own_loss(scan: Scan, told: Told, now: Told) -> bool:
+def _is_own_loss(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool:
     """Tell whether one side tells of its own dead: "rebels said they lost only 10 fighters"."""
     candidate, figure, words = now.candidate, now.figure, scan.words
     if figure.source is None or figure.source == told.figure.source:
@@ -32,23 +46,75 @@ def _is_own_loss(scan: Scan, told: Told, now: Told) -> bool:
     # "they put their own losses at three killed"
     own = words[max(0, candidate.first - _OWN) : candidate.first]
     militant = told.figure.kind == "militant" and figure.kind in ("unknown", "militant")
-    return militant and "own" in own and not _LOSSES.isdisjoint(own)
+    if militant and "own" in own and not _LOSSES.isdisjoint(own):
+        return True
+    # "they said only three of their fighters had died", "they had lost 11 men"
+    first, end = candidate.phrase
+    own = words[first:end]
+    lost = words[candidate.trigger] in LOSING or not _OWNERS.isdisjoint(own)
+    if told.figure.kind != "militant" or not lost:
+        return False
+    fighters = figure.kind == "militant" or candidate.lemma in _MEN
+    return fighters and any(
+        actor.id == figure.source and actor.kind in _FIGHTING for actor in actors
+    )
 
 
-def disputes(scan: Scan, said: Sequence[CueCategory], told: Told, now: Told) -> bool:
+def may_be_more(lead: Told, now: Told, said: Sequence[CueCategory]) -> bool:
+    """Tell whether a larger figure is what another source says, or what is known by then."""
+    count = lead.figure.count
+    if lead.low < _LEAST or now.low > _FAR * lead.low:
+        return False
+    if count.kind == "about" and 3 * now.low > _FAR * lead.low:
+        return False
+    if count.kind in _OPEN or now.definite:
+        return True
+    return now.figure.source is not None or "report" in said or "recount" in said
+
+
+def counters(scan: Scan, actors: Sequence[Actor], told: Told, now: Told) -> bool:
+    """Tell whether those in charge have a lower count of the same people than others have.
+
+    "Residents said 50 people were killed. The ministry said 12 had died"
+    """
+    one, other = told.figure.source, now.figure.source
+    if one is None or other is None or one == other:
+        return False
+    candidate = now.candidate
+    if not now.anybody and now.lemma != told.lemma:
+        return False
+    if candidate.others or now.definite or candidate.name is not None:
+        return False
+    if scan.words[candidate.phrase.first + 1] == "of" or is_placed(scan, now):
+        return False
+    if _NO_COUNT * now.low < told.low:
+        return False
+    in_charge = {actor.id for actor in actors if actor.kind in _IN_CHARGE}
+    return other in in_charge and one not in in_charge
+
+
+def disputes(
+    scan: Scan,
+    actors: Sequence[Actor],
+    said: Sequence[CueCategory],
+    told: Told,
+    now: Told,
+) -> bool:
     """Tell whether another source gives another figure for the same people."""
-    if _is_own_loss(scan, told, now):
+    if _is_own_loss(scan, actors, told, now):
         return True
     if "separate" in said or not same_heads(told, now):
         return False
     source = told.figure.source
     differ = source != now.figure.source
-    if now.low > _NO_CLAIM * told.low:
+    most = told.low or told.high or 0  # "as high as 70"
+    if now.low > _NO_CLAIM * most:
         return False
     if told.figure.status == "asserted" and now.figure.status == "alleged":
         return source is None or differ
     if differ and "dispute" in said and now.figure.source is not None:
-        return _NO_MORE * now.low >= told.low
+        only = scan.words[now.candidate.phrase.first] in _ONLY
+        return (_NO_CLAIM if only else _NO_MORE) * now.low >= most
     # "killing 13 people. Hospital sources spoke of 20 killed"
     if (
         "recount" in said

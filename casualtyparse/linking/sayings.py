@@ -12,6 +12,8 @@ from casualtyparse.linking.cues import CLAUSE_ENDS
 from casualtyparse.linking.retold import Told
 from casualtyparse.scan import Scan
 
+#: What parts a number said first from what is told since: "a figure since revised to 19".
+_SINCE: Final = CLAUSE_ENDS | {"revised", "later", "now", "raised", "lowered", "said"}
 _SAYING: Final = frozenset(
     {"said", "says", "say", "reported", "reports", "told", "confirmed", "confirms"}
 )
@@ -53,8 +55,8 @@ def weigh(
 
 def _goes_on(scan: Scan, at: int, now: Told) -> bool:
     """Tell whether more was said since: "he first spoke of six, but later of nine"."""
-    words = scan.words[at : now.candidate.first]
-    return not now.candidate.implicit and not CLAUSE_ENDS.isdisjoint(words)
+    words = scan.words[at + 2 : now.candidate.first]  # the cue has two words or more
+    return not now.candidate.implicit and not _SINCE.isdisjoint(words)
 
 
 def is_added_behind(scan: Scan, now: Told) -> bool:

@@ -125,11 +125,17 @@ class _Scoping:
             if self.periods.tells_from(cues.cumulative, candidate, first=first):
                 return "past"
             # "no casualties so far" is of the event
+            first = figure.sentence == self.figures[0].sentence
             if figure.status != "negated" and self.periods.tells(
-                cues.cumulative, candidate, dated
+                cues.cumulative, candidate, dated, first=first
             ):
                 return "cumulative"
-        if dated is not None and self._is_long(dated):
+        if (
+            dated is not None
+            and self._is_long(dated)
+            # "killing two, taking the year's toll to 90"
+            and not adds(self.scan, candidate, dated.first)
+        ):
             timed = figure.status == "negated" and cues.timed
             return None if timed else "cumulative"
         return None if event else self._goes_on(figure)

@@ -12,6 +12,10 @@ Extent = tuple[int, int, str]
 _ENDS: Final = CLAUSE_ENDS | {"contradicting", "rejecting", "dismissing", "denying"}
 
 
+#: What begins another report than the one before it.
+_CONTRASTS: Final = frozenset({"although", "though", "but", "while", "whereas"})
+
+
 def link_sources(draft: Draft) -> None:
     """Fill `source` of casualties that stand in what an actor is said to have said."""
     by_sentence = _extents(draft)
@@ -47,11 +51,13 @@ def _extents(draft: Draft) -> dict[int, list[Extent]]:
     id_of, sentence_of = draft.ids_of_actors.get, draft.scan.sentence_of
     found: dict[int, list[Extent]] = {}
     for one in draft.story.assertions:
-        extent = one.extent
+        extent, source = one.extent, one.source
         # PERF: a report of no figure is not looked for again, and that is quicker than a set
         if extent is not None:
-            name = id_of(one.source)
+            name = id_of(source)
             if name is not None:
+                if extent[0] < one.first and source is not None:
+                    extent = _behind_contrast(draft, extent, source.first)
                 told = found.setdefault(sentence_of[one.first], [])
                 told.append((*extent, name))
     values = draft.document.actors
@@ -60,6 +66,18 @@ def _extents(draft: Draft) -> dict[int, list[Extent]]:
             told = found.setdefault(sentence_of[candidate.first], [])
             told.append((*candidate.tells, values[k].id))
     return found
+
+
+def _behind_contrast(
+    draft: Draft, extent: tuple[int, int], source: int
+) -> tuple[int, int]:
+    """Return what is reported against what is before: "ten died, although the army told of six"."""
+    words = draft.scan.words
+    near = words[max(extent[0], source - 2) : source]
+    if _CONTRASTS.isdisjoint(near):
+        return extent
+    end = draft.scan.sentence_bounds(draft.scan.sentence_of[source])[1]
+    return source, end
 
 
 def _behind(draft: Draft) -> dict[int, list[Extent]]:

@@ -30,6 +30,8 @@ _QUALIFIERS: Final = frozenset(
 _AHEAD: Final = 5
 #: So many days are longer than an event.
 _MANY: Final = 6
+#: So few may be those of the event.
+_FEW: Final = 3
 _ONCE: Final = ("in", "the", "past")
 _STOPS: Final = frozenset({".", ",", ";", "and", "but", ""})
 
@@ -70,6 +72,21 @@ def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
         else:
             days = numeral.value
         counted = True
+    return False
+
+
+def is_of_days(scan: Scan, behind: int) -> bool:
+    """Tell whether a few days of something are told: "in two days of raids"."""
+    words = scan.words
+    for i in range(behind, behind + _AHEAD):
+        entry = scan.entries[i]
+        numeral = None if entry is None else entry.numeral
+        if words[i] == "days":
+            return words[i + 1] == "of"
+        if numeral is not None and numeral.value > _FEW:
+            return False
+        if words[i].isdecimal() and int(words[i]) > _FEW:
+            return False
     return False
 
 

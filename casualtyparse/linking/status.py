@@ -129,6 +129,9 @@ def link_status(draft: Draft) -> None:
 
 
 def _set(figure: Figure, status: Status) -> None:
+    # "it is unclear whether anyone was hurt" imagines nothing
+    if figure.count.kind == "unknown" and status == "hypothetical":
+        return
     figure.status = status
     if status == "negated":
         told = figure.count

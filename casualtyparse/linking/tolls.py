@@ -10,9 +10,10 @@ Six died. *The count now stands at ten dead*                stands for the six
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.cues import CLAUSE_ENDS
-from casualtyparse.linking.retold import Told
+from casualtyparse.linking.retold import Told, same_heads
 from casualtyparse.scan import Scan
 
 #: What joins more dead to the toll that they raise.
@@ -26,6 +27,10 @@ _STOPS: Final = CLAUSE_ENDS | {",", "that", "which", "who", "when", "after"}
 _SORTS: Final = frozenset({"toll", "figure", "count"})
 _PUT: Final = frozenset({"put", "puts", "putting", "gave"})
 _NAME: Final = 4
+_WOUNDED: Final = frozenset({"wounded", "injured"})
+_THEN: Final = frozenset({"on", "earlier", "yesterday"})
+#: How far before a figure it may be said to be an old one.
+_GIVEN: Final = 3
 _OF_A_SIDE: Final = frozenset({"losses", "loss", "dead"})
 _LISTING: Final = frozenset({"and", ",", "with"})
 #: How far behind the number "alone" may stand.
@@ -34,7 +39,11 @@ _BEHIND: Final = 4
 
 def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
     """Tell whether more dead are those of a new total: "rose to 50 as five more were found"."""
-    if now.low >= total.low or now.sentence != total.sentence or now.loose:
+    if now.low >= total.low or now.loose:
+        return False
+    first, end = now.candidate.phrase
+    # "after three of the wounded died"
+    if not now.candidate.others and _WOUNDED.isdisjoint(scan.words[first:end]):
         return False
     between = scan.words[total.candidate.end : now.candidate.first]
     return not _AS.isdisjoint(between) and _ENDS.isdisjoint(between)
@@ -65,6 +74,14 @@ def is_tally(scan: Scan, now: Told) -> bool:
     return False
 
 
+def is_outdated(
+    scan: Scan, candidate: CasualtyCandidate, outdated: frozenset[str]
+) -> bool:
+    """Tell whether a number is an old one: "from an earlier count of 19"."""
+    near = scan.words[max(0, candidate.first - _GIVEN) : candidate.end]
+    return not outdated.isdisjoint(near)
+
+
 def revises(now: Told, last: Told | None) -> bool:
     """Let a figure stand for that of its sentence: "30 died, but revised that to 20"."""
     candidate = now.candidate
@@ -74,6 +91,18 @@ def revises(now: Told, last: Told | None) -> bool:
         return False
     last.figure.superseded_by = now.key
     now.may_be &= last.may_be
+    return True
+
+
+def corrects(now: Told, told: Told, said: Sequence[CueCategory]) -> bool:
+    """Let a corrected figure stand for the one before it: "it later said only seven died"."""
+    if "separate" in said or now.loose:
+        return False
+    if told.sentence == now.sentence or not same_heads(told, now):
+        return False
+    if now.candidate.name is not None or now.candidate.others or not told.stands:
+        return False
+    told.figure.superseded_by = now.key
     return True
 
 
@@ -100,7 +129,11 @@ def is_less(
     candidate = now.candidate
     start = min(candidate.first, candidate.trigger)
     words = scan.words[start : candidate.end + _BEHIND]
-    if rising.isdisjoint(words[: candidate.end - start]) and _ALONE not in words:
+    # "on Monday the toll was 190"
+    dated = scan.words[scan.sentences[now.figure.sentence]] in _THEN
+    then = "was" in words and (dated or scan.words[candidate.end] == "on")
+    rises = then or not rising.isdisjoint(words[: candidate.end - start])
+    if not rises and _ALONE not in words:
         return False
     now.figure.superseded_by = most.key
     return True

@@ -9,7 +9,12 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm, Scope
 from casualtyparse.linking.draft import Draft, Figure
-from casualtyparse.linking.periods import is_perfect, is_so_far, is_within_days
+from casualtyparse.linking.periods import (
+    is_perfect,
+    is_since_lately,
+    is_so_far,
+    is_within_days,
+)
 from casualtyparse.scan import Scan
 
 #: From here on, so many deaths are those of a conflict or a year, and no single event.
@@ -26,7 +31,7 @@ _CONFLICT: Final = 7
 _WORST: Final = frozenset(
     {"worst", "deadliest", "bloodiest", "biggest", "costliest", "gravest", "heaviest"}
 )
-_HINTS: Final = _WORST | {"days", "number"}
+_HINTS: Final = _WORST | {"days", "number", "since"}
 _IN: Final = frozenset({"in", "at"})
 _AFTER: Final = frozenset({"after", "following", "with"})
 #: How far from "the" its noun may stand.
@@ -48,7 +53,9 @@ def mark_totals(draft: Draft, scopes: list[Scope | None]) -> None:
             _risen(draft, scopes)
         if not _WORST.isdisjoint(hints):
             _outdone(draft, scopes)
-        if "days" in hints:
+        if "days" in hints or (
+            "since" in hints and any(figure.cues.cumulative for figure in figures)
+        ):
             _within_days(scan, figures, scopes)
 
 
@@ -105,10 +112,16 @@ def _within_days(
         low, harm = figure.low, figure.value.harm
         told = largest if figure.candidate.frame == "toll" else before
         more = 0 < told.get(harm, 0) < low and harm in _BODILY
-        if more and is_within_days(scan, figure.candidate):
+        if more and _is_over_days(scan, figure):
             scopes[i] = "cumulative"
         else:
             largest[harm] = max(low, largest.get(harm, 0))
+
+
+def _is_over_days(scan: Scan, figure: Figure) -> bool:
+    return is_within_days(scan, figure.candidate) or is_since_lately(
+        scan, figure.candidate
+    )
 
 
 def _risen(draft: Draft, scopes: list[Scope | None]) -> None:

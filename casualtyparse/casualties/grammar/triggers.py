@@ -28,7 +28,7 @@ BE: Final = frozenset(
 _MOST_ASIDE: Final = 10
 #: What may stand in a verb group besides auxiliaries and adverbs.
 _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
-#: What may stand behind the first word of a verb group: "were all killed".
+#: What may stand behind the first word of a verb group: "were all killed", "has since died".
 _FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
 _HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
