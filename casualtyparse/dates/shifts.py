@@ -64,7 +64,7 @@ def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
     by: ResolvedBy = "mentioned" if story.narrative else "reference"
     if isinstance(of, Partial):
         period = _shifted_partial(of, round(step), base, story)
-        alternatives = () if step < 1 else _week_after(of, period)
+        alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
         return dated(same_period(story, base.year + round(step), story.frame), by)
@@ -86,7 +86,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         by = "reference"
     if isinstance(of, Partial):
         period = _shifted_partial(of, round(step), base, story)
-        alternatives = () if step < 1 else _week_after(of, period)
+        alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
         frame = story.frame
@@ -310,9 +310,9 @@ def quarter_or_half(of: Partial, year: int) -> Period | None:
 def _weekday(weekday: int, step: int, day: date, first: int) -> Period | None:
     here = day.isoweekday()
     if step < 0:
-        days = -((here - weekday - 1) % 7 + 1)
+        days = -((here - weekday - 1) % 7 + 1) + 7 * (step + 1)
     elif step > 0:
-        days = (weekday - here - 1) % 7 + 1
+        days = (weekday - here - 1) % 7 + 1 + 7 * (step - 1)
     else:
         days = (weekday - first) % 7 - (here - first) % 7
     moved = shifted(day, days)

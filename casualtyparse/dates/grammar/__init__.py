@@ -13,6 +13,7 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.grammar import (
     clock,
+    counted_days,
     feasts,
     lists,
     months,
@@ -79,7 +80,7 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     (DIGITS, clock.clock_time, "clock-time"),
     (DIGITS, years.decade, "decade"),
     (DIGITS, years.bare_year, "bare-year year-range"),
-    (DIGITS, months.day_of_month, "day-of-month"),
+    (DIGITS, counted_days.day_of_month, "day-of-month"),
     (DIGITS, lists.listed_day, "listed-day"),
     (DIGITS, lists.day_behind_list, "listed-day"),
 )
@@ -101,7 +102,7 @@ _BY_SHAPE: Final[dict[Shape, tuple[Parse, ...]]] = {
     "none": (),
     "clock": (clock.clock_time,),
     "slashed": (numeric.numeric_date, numeric.attack_date),
-    "ranked": (lists.listed_day, lists.day_behind_list, months.day_of_month),
+    "ranked": (lists.listed_day, lists.day_behind_list, counted_days.day_of_month),
     "listed": (
         clock.first_clock,
         years.bare_year,

@@ -102,6 +102,15 @@ def _place(reading: Reading, candidate: DateCandidate) -> None:
     return _set(candidate, mod, _the(scan, i))
 
 
+#: "the last days of May", "the dying weeks of 2001"
+_EDGES: Final = {
+    "first": "START",
+    "initial": "START",
+    "last": "END",
+    "final": "END",
+    "dying": "END",
+    "waning": "END",
+}
 _HYPHENED: Final = {"mid": "MID", "end": "END", "early": "START", "late": "END"}
 _BEFORE_END: Final = frozenset(
     {"at", "by", "of", "since", "until", "till", "from", "before", "after", "in", "to"}
@@ -121,10 +130,11 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
     if part:
         i -= 1
     elif scan.words[i] in ("days", "weeks", "months", "years"):
-        if position_at(scan, i - 1) is None or glue != "of":
-            return None
-        part = True
         i -= 1
+        edge = _EDGES.get(scan.words[i], position_at(scan, i))
+        if edge is not None and glue == "of":
+            _set(candidate, edge, _the(scan, i))
+        return None
     if scan.words[i] == "week" and glue == "of" and candidate.grain == "day":
         candidate.spec = within_of(shift_of("start", 0, "W"), candidate.spec)
         candidate.first, candidate.grain = _the(scan, i), "week"

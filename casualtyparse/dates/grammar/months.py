@@ -6,7 +6,7 @@ date  = day MONTH [[","] year] | MONTH [day] [[","] year] | day "of" MONTH
 
 from typing import Final
 
-from casualtyparse.dates.candidates import DateCandidate, make, make_open
+from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.numeric import dashed_date
 from casualtyparse.dates.grammar.tokens import (
     DASHES,
@@ -369,27 +369,3 @@ def _attribute(scan: Scan, i: int) -> bool:
         if not (scan.words[k].isalpha() or scan.words[k] == "-") or scan.capital(k):
             return False
     return False
-
-
-#: "On the 27th" that opens a sentence has its number here: "On the 27th the east wall fell".
-_FRONT: Final = 2
-
-
-def day_of_month(reading: Reading, i: int) -> DateCandidate | None:
-    """day = "the" DIGITS ("st" | "nd" | "rd" | "th"), the month being clear"""
-    scan = reading.scan
-    day = day_at(scan, i)
-    if day is None or day.end == i + 1 or scan.words[i - 1] != "the":
-        return None
-    cued = scan.words[i - 2] in reading.lexicon.dates.sets["before_rank"]
-    if not cued and not is_kind(scan, i - 2, "weekday"):
-        return None
-    behind = day.end
-    front = scan.sentences[scan.sentence_of[i]] >= i - _FRONT
-    noun = scan.tag(behind) is None or scan.words[behind] == "of"
-    noun = noun or (scan.tag(behind) == "determiner" and not front)
-    if noun and scan.words[behind][:1].isalpha():
-        return None  # "on the 3rd floor"
-    return make_open(
-        "day-of-month", i - 1, day.end, day_of(None, None, day.value), "day"
-    )

@@ -8,6 +8,11 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar.clock import hour_before
+from casualtyparse.dates.grammar.counted_days import (
+    COUNTING,
+    counted_weekday,
+    part_before,
+)
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at
 from casualtyparse.dates.periods import PARTS
 from casualtyparse.dates.spec import (
@@ -87,10 +92,10 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
         return None
     of = WEEKDAYS[word.number]
     behind = words[end]
-    if (behind == "of" or behind == "in") and _of_month(scan, end + 1):  # noqa: PLR1714
-        ranked = _ranked_weekday(reading, i, end, of)
-        if ranked is not None:
-            return ranked
+    if behind in _BEHIND_COUNTED:
+        counted = _counted(reading, i, end, of)
+        if counted is not None:
+            return counted
     if word.flag == "plural" or before in _EVERY:
         if before in ("the", "of"):
             return None
@@ -105,6 +110,19 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
     if behind == "'" and words[end + 1] == "s" and scan.touches(end):
         found.end = end + 2
     return found
+
+
+_BEHIND_COUNTED: Final = COUNTING | {"of", "in"}
+
+
+def _counted(reading: Reading, i: int, end: int, of: Partial) -> DateCandidate | None:
+    """Return a weekday counted in a month, or from a day."""
+    scan = reading.scan
+    if scan.words[end] in COUNTING:
+        return counted_weekday(reading, i, of)
+    if _of_month(scan, end + 1):
+        return _ranked_weekday(reading, i, end, of)
+    return None
 
 
 def _named(reading: Reading, i: int) -> bool:
@@ -212,9 +230,8 @@ def part_of_day(reading: Reading, i: int) -> DateCandidate | None:
         told = hour_before(reading, i - 2, i)
         if told is not None:
             return make_open("clock-time", told[0], i + 1, told[1], "clock")
-    if before == "the" and behind == "before" and words[i + 2] == "last":
-        spec = shift_of("ref", -2, PARTS_OF_DAY[word.value])
-        return make("stepped-part-of-day", i - 1, i + 3, spec, "part")
+    if before == "the" and behind == "before":
+        return part_before(scan, i, PARTS_OF_DAY[word.value])
     if before in _DETERMINED:
         first = i - 2 if words[i - 2] == "the" and before == "intervening" else i - 1
     elif not _bare_part(scan, i, word):
