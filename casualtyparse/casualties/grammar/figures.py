@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.sums import is_sum
 from casualtyparse.casualties.grammar.triggers import Bounds, Trigger
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import bit_of
@@ -98,6 +99,8 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     phrase = _figure(passage, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
         return _NONE
+    if is_sum(s, phrase) or (sort == "count" and _is_object(s, phrase.first)):
+        return _NONE  # "losses of $3 billion", "deaths rose to 40 per cent"
     count = _counted(s, phrase.quantity)
     mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
     span = (i, phrase.end) if 0 <= phrase.first - i <= 3 else None
@@ -111,6 +114,13 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if s.word(i + 1) == ":":
         return (candidate, *_listed(passage, phrase, candidate))
     return (candidate,)
+
+
+def _is_object(s: Sentence, first: int) -> bool:
+    """Tell whether a verb of harm has a figure: "the loss of two ships, which killed 102"."""
+    entry = s.entry(first - 1)
+    verb = None if entry is None else entry.harm_verb
+    return verb is not None and verb.form == "past" and s.tag(first - 2) == "relative"
 
 
 def _has_own_harm(s: Sentence, i: int, harm: Harm) -> bool:

@@ -26,6 +26,7 @@ from casualtyparse.casualties.grammar.objects import (
     over,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.sums import is_sum
 from casualtyparse.casualties.grammar.unsaid import unnumbered
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
@@ -57,6 +58,7 @@ _DESCRIBED: Final = frozenset(
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
+_LOSSES: Final = frozenset({"loss", "losses"})
 #: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
@@ -134,7 +136,7 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         named = noun.named is not None and said.harm in ("killed", "abducted")
         if noun.person is None and mention.phrase.quantity is None and not named:
             continue
-        if (s.words[i] == "loss" and _is_lost_thing(s, mention)) or (
+        if (s.words[i] in _LOSSES and _is_lost_thing(s, mention)) or (
             to and _is_limb(s, mention)
         ):
             continue
@@ -180,7 +182,7 @@ def _is_limb(s: Sentence, mention: Mention) -> bool:
 def _is_lost_thing(s: Sentence, mention: Mention) -> bool:
     """Tell whether no people are lost: "the loss of Dorn", "of the Danish forts"."""
     if mention.phrase.quantity is not None:
-        return False
+        return is_sum(s, mention.phrase)
     end = mention.end
     goes_on = end < s.end and s.entries[end] is None and s.words[end].isalpha()
     return mention.noun.person is None or goes_on
@@ -217,7 +219,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     phrase = phrase or s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
     if phrase is None:
         return _NONE
-    if noun.new and s.words[i - 1] not in NEW:
+    lost = s.words[i] in _LOSSES and _of_sums(s, phrase, i)
+    if lost or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
     if first is not None and (noun.sort == "body" or noun.new):
@@ -225,7 +228,7 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     if first is not None:
         count = Count(kind="exact", low=0, high=0, text=s.scan.surface(first, i + 1))
     elif phrase.quantity is not None:
-        if phrase.quantity.high != 1 and s.words[i][-1] != "s":
+        if phrase.quantity.high != 1 and not _is_plural(s.words[i]):
             return _NONE  # "six murder cases", "a 3-0 massacre"
         count = count_of(s.scan, phrase.quantity)
     elif _is_one(s, phrase, noun.sort, i):
@@ -241,6 +244,16 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     start = phrase.first if first is None else first
     harm = "killed" if s.words[i - 1] == "fatal" else noun.harm  # "fatal casualties"
     return _single(passage, phrase, count, Said(rule, frame, harm, i), start)
+
+
+def _of_sums(s: Sentence, phrase: NounPhrase, i: int) -> bool:
+    """Tell whether money or points are lost: "a $3 billion loss", "losses of 40 per cent"."""
+    lost = s.at_first.get(i + 2) if s.words[i + 1] == "of" else None
+    return is_sum(s, phrase) or (lost is not None and is_sum(s, lost))
+
+
+def _is_plural(noun: str) -> bool:
+    return noun[-1] == "s" and noun != "loss"
 
 
 def _is_one(s: Sentence, phrase: NounPhrase, sort: HarmSort, i: int) -> bool:
