@@ -58,6 +58,15 @@ _DESCRIBED: Final = frozenset(
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
+#: Bodies of the living: "12 professional bodies".
+_OFFICES: Final = frozenset(
+    {
+        *("professional", "public", "official", "governing", "regulatory", "student"),
+        *("statutory", "international", "national", "volunteer", "voluntary", "trade"),
+        *("government", "sporting", "religious", "celestial", "industry", "elected"),
+        *("advisory", "legislative"),
+    }
+)
 _LOSSES: Final = frozenset({"loss", "losses"})
 #: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
@@ -220,7 +229,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     if phrase is None:
         return _NONE
     lost = s.words[i] in _LOSSES and _of_sums(s, phrase, i)
-    if lost or (noun.new and s.words[i - 1] not in NEW):
+    living = noun.sort == "body" and s.words[i - 1] in _OFFICES
+    if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
     if first is not None and (noun.sort == "body" or noun.new):

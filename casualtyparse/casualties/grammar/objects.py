@@ -17,7 +17,7 @@ from casualtyparse.casualties.grammar.mentions import (
     stray_name,
 )
 from casualtyparse.casualties.grammar.outer import is_bare_name
-from casualtyparse.casualties.grammar.triggers import is_adverb
+from casualtyparse.casualties.grammar.triggers import SUBJECTS, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -62,8 +62,8 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     phrase = at_first.get(i) or inner
     if phrase is None or phrase.possessive:
         phrase = _phrase_at(s, i)
-        if phrase is None:
-            return []
+    if phrase is None or words[phrase.head] in SUBJECTS:
+        return []  # "at the Press Club he said"
     last = mention_of(s, phrase)
     if not is_people(s, last, strict=strict):
         behind_things = None if nominal else _behind_things(s, last)

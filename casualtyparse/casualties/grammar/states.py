@@ -314,6 +314,19 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
     return left or s.word(mention.first - 1) == "shot"
 
 
+def _may_be_taken(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people are meant, no place: not "Dol was captured", "the island"."""
+    noun = mention.noun
+    named = noun.named is not None and noun.determiner is None
+    entry = s.entries[noun.head]
+    told = entry is not None and entry.person is not None
+    return (
+        told
+        or is_people(s, mention, strict=True)
+        or (named and noun.end - noun.first > 1)
+    )
+
+
 def _emit(
     passage: Passage,
     group: Sequence[Mention],
@@ -326,6 +339,8 @@ def _emit(
     said = Said(rule, "verbless", state.harm, i)
     for mention in group:
         if not is_people(s, mention):
+            continue
+        if state.harm == "detained" and not _may_be_taken(s, mention):
             continue
         count = count_for(s, mention)
         if count is None:

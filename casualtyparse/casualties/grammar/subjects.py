@@ -232,6 +232,9 @@ def _is_object(s: Sentence, mention: Mention, verb: int) -> bool:
         listed = s.words[verb] in _PLURAL or s.words[mention.end] != ","
         leads = s.word(before) in ("after", "since") and listed
         return not leads and s.word(before) not in ("with", "to", "by")
+    if s.word(before) == "as":  # "they fought as guards and some were shot"
+        phrase = mention.phrase
+        return phrase.plural and phrase.quantity is None and phrase.determiner is None
     entry = s.entry(before)
     if entry is None or before in s.heads:
         return False

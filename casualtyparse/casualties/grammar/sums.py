@@ -29,4 +29,4 @@ def is_sum(s: Sentence, phrase: NounPhrase) -> bool:
     if behind == "per":
         return s.words[end + 1] == "cent"
     entry = s.entries[end]
-    return entry is not None and entry.thing is not None
+    return entry is not None and entry.thing is not None and phrase.person is None

@@ -26,6 +26,8 @@ BE: Final = frozenset(
 )
 #: An aside behind a verb of killing has at most so many words.
 _MOST_ASIDE: Final = 10
+#: Pronouns that are no object.
+SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i", "who"})
 #: What may stand in a verb group besides auxiliaries and adverbs.
 _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
 #: What may stand behind the first word of a verb group: "were all killed", "has since died".
