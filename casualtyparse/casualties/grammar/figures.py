@@ -74,6 +74,7 @@ _HARM: Final = (
 )
 #: Figures without a harm of their own: they take it from what they are figures of.
 _BARE_FIGURES: Final = frozenset({"figure", "count", "tally", "estimate"})
+_MILLION: Final = 1e6
 
 
 def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -99,7 +100,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     phrase = _figure(passage, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
         return _NONE
-    if is_sum(s, phrase) or (sort == "count" and _is_object(s, phrase.first)):
+    if is_sum(s, phrase) or (sort == "count" and _is_no_toll(s, i, phrase)):
         return _NONE  # "losses of $3 billion", "deaths rose to 40 per cent"
     count = _counted(s, phrase.quantity)
     mention = Mention(phrase.first, phrase.quantity.end, phrase, phrase)
@@ -116,11 +117,18 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     return (candidate,)
 
 
-def _is_object(s: Sentence, first: int) -> bool:
-    """Tell whether a verb of harm has a figure: "the loss of two ships, which killed 102"."""
-    entry = s.entry(first - 1)
+def _is_no_toll(s: Sentence, i: int, phrase: NounPhrase) -> bool:
+    """Tell whether a figure is that of a verb, or of money.
+
+    "The loss of two ships, which killed 102"; "losses amount to several millions".
+    """
+    quantity = phrase.quantity
+    if quantity is not None and quantity.low >= _MILLION and s.words[i] == "losses":
+        return True
+    entry = s.entry(phrase.first - 1)
     verb = None if entry is None else entry.harm_verb
-    return verb is not None and verb.form == "past" and s.tag(first - 2) == "relative"
+    relative = s.tag(phrase.first - 2) == "relative"
+    return verb is not None and verb.form == "past" and relative
 
 
 def _has_own_harm(s: Sentence, i: int, harm: Harm) -> bool:
