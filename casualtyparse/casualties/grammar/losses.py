@@ -20,6 +20,8 @@ _LISTS: Final = frozenset({"and", "or"})
 _BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
 _MOST_LOST: Final = 100_000
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
+#: Bodies by which people are counted.
+_UNITS: Final = frozenset({"family", "household"})
 
 
 def crew_of(s: Sentence, at: int) -> list[Mention]:
@@ -97,9 +99,11 @@ def without_out(s: Sentence, mention: Mention) -> Mention:
 
 
 def is_body(mention: Mention) -> bool:
-    """Tell whether a body of people is meant: "the army"."""
+    """Tell whether a body of people is meant: "the army", not "200 families"."""
     person = mention.noun.person
-    return person is not None and person.number == "body"
+    if person is None or person.number != "body":
+        return False
+    return mention.phrase.quantity is None or person.lemma not in _UNITS
 
 
 def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:

@@ -107,8 +107,8 @@ class Passage:
         first, end, phrase, noun = mention
         rule, frame, harm, trigger, severity, agent = said
         key = first, harm
-        if key in self.seen:
-            return None
+        if key in self.seen or (harm == "affected" and not phrase.quantity):
+            return None  # "the company is in need of help"
         self.seen.add(key)
         s = self.s
         if count.kind == "unspecified" and s.word(noun.end) == "number":
