@@ -29,7 +29,9 @@ _OLDEST: Final = 110
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
 THEM: Final = frozenset({"them", "whom", "these", "those"})
-_OF_WHOLES: Final = INCLUDING | AMONG
+_MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
+_LISTING: Final = INCLUDING | _MOSTLY
+_OF_WHOLES: Final = INCLUDING | AMONG | _MOSTLY
 _OPENS_ASIDE: Final = frozenset(
     {
         *("including", "among", "amongst", "with", "except", "besides"),
@@ -87,7 +89,7 @@ def before_aside(s: Sentence, comma: int) -> int | None:
         if word in _ASIDE_SIGNS:
             if word != ",":
                 break
-            if words[j + 1] in INCLUDING or (
+            if words[j + 1] in _LISTING or (
                 words[j + 1] in AMONG and words[j + 2] in THEM
             ):
                 return j
