@@ -87,6 +87,11 @@ _NOUNS: Final = (
     NounWording(
         name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
     ),
+    NounWording(
+        name="buried-victims",
+        sorts=frozenset({"group"}),
+        parse=remains.buried_victims,
+    ),
     NounWording(name="found-body", sorts=frozenset({"body"}), parse=remains.found_body),
     NounWording(
         name="toll",

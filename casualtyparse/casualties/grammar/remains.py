@@ -1,6 +1,7 @@
-"""Bodies that are found of people who were told before.
+"""Bodies that are found of people who were told before, and victims who are buried.
 
-found-body = ("his" | "her" | "their") BODY FOUND
+found-body      = ("his" | "her" | "their") BODY FOUND
+buried-victims  = (BURIED | GRAVE "with") number "victims" | number "victims" BE BURIED
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.numerals.quantities import count_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -17,6 +19,15 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
 _MOST_TO_FINDING: Final = 5
 _MOST_SENTENCES: Final = 3
+_VICTIMS: Final = frozenset({"victims", "victim"})
+_BURIED: Final = frozenset(
+    {
+        *("buried", "bury", "burying", "recovered", "retrieved", "collected", "dug"),
+        *("exhumed", "unearthed", "interred", "cremated", "reburied"),
+    }
+)
+_GRAVES: Final = frozenset({"grave", "graves", "pit", "pits", "morgue", "mortuary"})
+_HOLDING: Final = frozenset({"with", "of", "containing", "holding"})
 _FOUND: Final = frozenset(
     {
         *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
@@ -63,6 +74,28 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.victims, candidate.kind, candidate.bodies = None, last.kind, True
     return (candidate,)
+
+
+def buried_victims(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """victims = (BURIED | GRAVE "with") number "victims" | number "victims" BE BURIED"""
+    s = passage.s
+    phrase = s.at_end.get(i + 1)
+    if s.words[i] not in _VICTIMS or phrase is None or phrase.quantity is None:
+        return _NONE
+    if s.word(i + 1) == "of":
+        return _NONE  # "recovered 12 victims of a swindle"
+    before, led = s.word(phrase.first - 1), s.word(phrase.first - 2)
+    buried = before in _BURIED or (before in _HOLDING and led in _GRAVES)
+    if not buried and s.is_be(i + 1):
+        behind = s.words[i + 2 : min(s.end, i + 4)]  # "were finally buried"
+        buried = not _BURIED.isdisjoint(behind) and "alive" not in behind
+    if not buried:
+        return _NONE
+    mention = Mention(phrase.first, phrase.end, phrase, phrase)
+    count = count_of(s.scan, phrase.quantity)
+    said = Said("buried-victims", "bodies", "killed", i)
+    candidate = passage.keep(mention, count, said)
+    return _NONE if candidate is None else (candidate,)
 
 
 def _is_found(s: Sentence, bodies: NounPhrase) -> bool:
