@@ -169,7 +169,7 @@ ROLES: Final = (
     "deed",
 )
 
-#: The roles that trigger the rules of each family, in the order of their bits: at most five.
+#: The roles that trigger the rules of each family, in the order of their bits: at most eight.
 FAMILIES: Final = {
     "numerals": ("numeral",),
     "dates": ("calendar",),

@@ -24,9 +24,9 @@ _FIRST: Final = 3
 #: Behind "..., attributing it" stands what was said so few tokens before.
 _TRAILING: Final = 16
 _NOBODY: Final = frozenset({"none", "no", "nobody"})
-#: Assertions whose speaker may be named behind them: "..., police said".
-#: "none of the armed bands active in the south has"
+#: "none of the armed bands active in the south has": so many tokens at most.
 _SUBJECT: Final = 12
+#: Assertions whose speaker may be named behind them: "..., police said".
 _UNSAID: Final = frozenset({"answerable", "suspicion-noun"})
 
 

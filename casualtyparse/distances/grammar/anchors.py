@@ -35,10 +35,10 @@ _DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_DEPTH: Final = 3
 #: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
-#: Nouns that follow a name as verbs do: "Ostrel fire".
 _ARTICLES: Final = frozenset({"a", "an"})
 #: What brings the name of a place behind its noun: "a town called Ostrel".
 _CALLED: Final = frozenset({"called", "named"})
+#: Nouns that follow a name as verbs do: "Ostrel fire".
 _VERBS: Final = frozenset({"fire", "mine", "club", "fields", "mines"})
 #: Kinds of places that hold the one behind "of", whatever their own name.
 _HOLDS: Final = frozenset({"settlement", "center", "region"})
