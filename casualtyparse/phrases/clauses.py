@@ -4,7 +4,7 @@ A walk crosses what belongs to a noun phrase: "two men (both masked) who held th
 were ..." leads from the verb back to "two men". Every walk is bounded.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -120,13 +120,6 @@ class Sentence:
         word = self.words[i]
         return word in _CLAUSE_SIGNS or self.tag(i) in ("subordinator", "relative")
 
-    def opaque_start(self, i: int) -> int | None:
-        """Return the first token of the date or distance that token i belongs to."""
-        claim = self.scan.claims.get(i)
-        if claim is None or claim.family not in OPAQUE:
-            return None
-        return claim.first
-
     def opaque_end(self, i: int) -> int | None:
         """Return the token behind the date or distance that token i belongs to."""
         claim = self.scan.claims.get(i)
@@ -187,12 +180,6 @@ class Sentence:
         bounds = self._clause_bounds()
         at = bisect_left(bounds, i)
         return bounds[at - 1] + 1 if at else self.first
-
-    def clause_end(self, i: int) -> int:
-        """Return the token behind the clause that holds token i."""
-        bounds = self._clause_bounds()
-        at = bisect_right(bounds, i)
-        return bounds[at] if at < len(bounds) else self.end
 
     def _clause_bounds(self) -> list[int]:
         """Return the tokens that no clause reaches over, found when first asked for."""
