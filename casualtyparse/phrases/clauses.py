@@ -16,7 +16,7 @@ MOST_STEPS: Final = 24
 #: Nor does a relative clause or a bracket reach further than this many tokens.
 MOST_TOKENS: Final = 45
 
-_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(
@@ -111,7 +111,7 @@ class Sentence:
 
     def is_list_word(self, i: int) -> bool:
         """Tell whether token i joins the items of a list."""
-        return self.word(i) in _LISTS
+        return self.word(i) in LISTS
 
     def is_boundary(self, i: int) -> bool:
         """Tell whether no clause reaches over token i."""
