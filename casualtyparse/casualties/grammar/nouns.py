@@ -59,7 +59,6 @@ _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 #: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
 
 
 def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

@@ -11,7 +11,6 @@ from casualtyparse.dates.spec import (
     Offset,
     offset_of,
 )
-from casualtyparse.lexicon.calendar_words import CalendarWord
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -113,12 +112,6 @@ def _hyphened_half(reading: Reading, j: int, end: int, unit: str) -> Amount | No
     if number is None or number.kind != "exact":
         return None
     return Amount(offset_of(number.low + _HALF, unit), number.first, end, counted=True)
-
-
-def _is_named(number: Number, i: int, word: CalendarWord) -> bool:
-    """Tell whether a unit is named by the year before it: "the 1991 quarter"."""
-    year = word.value in ("Y", "Q") and word.flag != "plural" and number.low < _LAST
-    return year and number.end == i and number.digits
 
 
 def _of_units(scan: Scan, i: int, end: int, unit: str) -> Amount | None:
