@@ -394,8 +394,7 @@ class Assertions(Speakers):
 
     def lately(self, i: int, low: int = -1) -> bool:
         """Tell whether somebody was charged with a deed right before token i, from `low` on."""
-        low = max(low, i - LATELY)
+        low, last = max(low, i - LATELY), self.found[-4:]
         return any(
-            one.kind in ("blamed", "suspected") and one.first > low
-            for one in self.found[-4:]
+            one.first > low and one.kind in ("blamed", "suspected") for one in last
         )

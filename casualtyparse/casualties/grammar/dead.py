@@ -1,8 +1,8 @@
 """People who are told to be among "the dead", "the injured", "the hostages".
 
-among  = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
+among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
 added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
-put-at = "the" DEAD ([BE verb] ("at" | "as") | BE) number
+put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number
 of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
 """
 
