@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.leftward import LISTS
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     mention_of,
@@ -11,6 +10,7 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.phrases.clauses import Sentence
 
+_LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Words for people of whom those behind a comma may be some.
 _GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
@@ -52,7 +52,7 @@ def is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
 def titled(s: Sentence, name: Mention, comma: int) -> Mention | None:
     """Return a name with the people before a comma whom it names: "and his driver, Ana Ruk"."""
     phrase = s.at_end.get(comma)
-    if phrase is None or s.word(phrase.first - 1) not in LISTS:
+    if phrase is None or s.word(phrase.first - 1) not in _LISTS:
         return None
     mention = mention_of(s, phrase)
     if mention.noun.named or not same_person(s, comma, mention, name):

@@ -19,7 +19,7 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.outer import is_bare_name
 from casualtyparse.casualties.grammar.triggers import is_adverb
 from casualtyparse.lexicon import Entry
-from casualtyparse.phrases.clauses import LISTS, MOST_STEPS, MOST_TOKENS, Sentence
+from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
 
@@ -28,7 +28,8 @@ _MOST_ITEMS: Final = 10
 _MOST_THINGS: Final = 3
 #: Most adverbs before the people: "killed at once only two".
 _MOST_ADVERBS: Final = 2
-_JOINERS: Final = frozenset({*LISTS, "as", "along", "together"})
+_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_JOINERS: Final = frozenset({*_LISTS, "as", "along", "together"})
 _JOINING: Final = frozenset({",", *_JOINERS})
 _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
@@ -134,7 +135,7 @@ def _behind_things(s: Sentence, first: Mention) -> Mention | None:
         p = behind(s, item.end, far=False)
         joiner = _joiner(s, p)
         phrase = _phrase_at(s, p + joiner) if joiner else None
-        if phrase is None or s.words[p + joiner - 1] not in LISTS:
+        if phrase is None or s.words[p + joiner - 1] not in _LISTS:
             return None
         item = mention_of(s, phrase)
         entry = s.entry(item.end)
@@ -214,13 +215,13 @@ def _joiner(s: Sentence, p: int) -> int:
     word = s.words[p]
     if p >= s.end or (word != "," and word not in _JOINERS):
         return 0
-    if word in LISTS:
+    if word in _LISTS:
         return 1
     comma = 1 if word == "," else 0
     word = s.word(p + comma)
     if word not in _JOINERS:
         return comma
-    if word in LISTS:
+    if word in _LISTS:
         return comma + 1
     following = s.word(p + comma + 1)
     if word == "as":
@@ -237,7 +238,7 @@ def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
     for _ in range(_MOST_ITEMS):
         p = behind(s, p)
         word = s.word(p)
-        if word in LISTS or (word == "," and s.is_list_word(p + 1)):
+        if word in _LISTS or (word == "," and s.is_list_word(p + 1)):
             last = s.at_first.get(p + 1) or s.at_first.get(p + 2)
             return last is None or nominal or not _is_subject(s, mention_of(s, last))
         if word != ",":
