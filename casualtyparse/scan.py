@@ -31,12 +31,22 @@ from casualtyparse.lexicon.pieces import (
 )
 from casualtyparse.spans import Span
 
-__all__ = ["MOST_TOKENS", "PADDING", "SEPARATORS", "Claim", "Scan", "tokens_of"]
+__all__ = [
+    "DASHES",
+    "MOST_TOKENS",
+    "PADDING",
+    "SEPARATORS",
+    "Claim",
+    "Scan",
+    "tokens_of",
+]
 
 _LINE_BREAK: Final = re.compile(r"\n\s*")
 _ACRONYM_END: Final = re.compile(r"\.\w\.[\"'\u2019\u201d)\]]*\s+")
 #: Long runs without a stop are cut, so that no rule ever walks further than this.
 MOST_TOKENS: Final = 250
+#: Hyphens and dashes; each is a token of its own.
+DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 #: Blank tokens behind the last one.
 PADDING: Final = 16
 #: A line that stops this early was not wrapped: a headline or an item of a list.

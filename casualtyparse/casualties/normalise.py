@@ -1,15 +1,11 @@
 """What casualties mean: from candidates to values."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Casualty, make_casualty, make_victims
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import PLACE_BITS
-
-_new_tuple: Final = tuple.__new__
-#: PERF: to make and to fill it takes a third less than to call the class.
 
 
 def normalise(

@@ -46,7 +46,7 @@ def wordings(family: str) -> Iterator[Wording]:
 def productions(family: str) -> dict[str, str]:
     """Return the production of each rule of a family that has a grammar."""
     if family == "attributions":
-        return {}  # these are found by linking
+        return {}  # the grammar of actors reads them, by no rules of their own
     rules = import_module(f"casualtyparse.{family}").RULES
     return {rule.name: cleandoc(rule.parse.__doc__ or "") for rule in rules}
 

@@ -21,7 +21,7 @@ from casualtyparse.dates.periods import date_of, day_period, shifted
 from casualtyparse.dates.resolve import resolve
 from casualtyparse.dates.spec import Partial
 from casualtyparse.dates.story import is_dateline, is_places
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
 __all__ = ["HEADED", "LEADS", "NEVER", "Entry"]
 
@@ -29,7 +29,6 @@ Heading = Literal["entry", "dateline"]
 
 #: What stands behind the date of an entry; a place may stand between.
 _HEADS: Final = frozenset({":", "-", "\u2013", "\u2014", "(", "."})
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _BULLETS: Final = frozenset({"\u2022", "*", "-", "\u00b7", "\u25cf", "\u25aa", "o"})
 #: Before the date of an entry or a dateline, if it does not start its sentence.
 LEADS: Final = _BULLETS | {",", ".", ")"}
@@ -136,7 +135,7 @@ class Entry:
 def _heading(scan: Scan, first: int, end: int) -> Heading | None:
     """Tell whether a date opens an entry, or stands in a dateline."""
     words = scan.words
-    if words[end] in _DASHES and (scan.touches(end - 1) or words[end + 1].isdecimal()):
+    if words[end] in DASHES and (scan.touches(end - 1) or words[end + 1].isdecimal()):
         return None
     if _opens(scan, first):
         return "entry" if _signed(scan, end) else None
@@ -150,7 +149,7 @@ def _heading(scan: Scan, first: int, end: int) -> Heading | None:
 def _signed(scan: Scan, end: int) -> bool:
     """Tell whether the sign of an entry stands behind a date, or behind a place there."""
     for i in range(end, end + _PLACE + 1):
-        if scan.words[i] == ":" or (i == end and scan.words[i] in _DASHES):
+        if scan.words[i] == ":" or (i == end and scan.words[i] in DASHES):
             return True
         if not scan.capital(i):
             return False

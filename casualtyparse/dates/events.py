@@ -62,7 +62,7 @@ def _clause_before(scan: Scan, i: int) -> tuple[int, int]:
 
 
 def result_of(
-    reading: Reading, candidate: DateCandidate, spec: Beside, story: Chronicle
+    candidate: DateCandidate, spec: Beside, story: Chronicle
 ) -> Period | None:
     """Return the date that an amount before or after the time told last comes to.
 

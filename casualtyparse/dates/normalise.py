@@ -284,7 +284,7 @@ def _beside(
     if not isinstance(spec, Beside):
         return meaning, None
     anchor = event_anchor(reading, candidate, spec, meaning.period.value)
-    result = result_of(reading, candidate, spec, story)
+    result = result_of(candidate, spec, story)
     if result is None:
         return meaning, anchor
     period = meaning.period._replace(start=result.start, end=result.end)

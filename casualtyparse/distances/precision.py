@@ -33,9 +33,6 @@ class Errors:
         return self.extent + self.measurement + self.source + self.datum
 
 
-NO_ERRORS: Final = Errors()
-
-
 def precision_of(figure: float) -> float:
     """Return the precision that the wording of a figure implies, in its own unit.
 

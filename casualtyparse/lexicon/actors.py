@@ -129,7 +129,6 @@ class ActorTable:
     _facts: Mapping[str, str]
     names: Mapping[str, str]
     starts: Mapping[str, str]
-    _organs: Mapping[tuple[str, str], str]
     _openers: frozenset[str]
 
     def __contains__(self, slug: str) -> bool:
@@ -147,14 +146,6 @@ class ActorTable:
         if facts is None:
             raise LexiconError(f"no actor {slug!r}", source="actors")
         return _actor(slug, facts)
-
-    def organ_of(self, country: str, organ: Organ) -> str | None:
-        """Return the slug of a country's army or police, where it has a name of its own.
-
-        >>> actor_table().organ_of("ISR", "forces"), actor_table().organ_of("CHE", "forces")
-        ('israel-defense-forces', None)
-        """
-        return self._organs.get((country, organ))
 
     def root(self, slug: str) -> str:
         """Return the actor that a splinter, province or wing comes from in the end.
@@ -216,10 +207,9 @@ class ActorTable:
                 start = " ".join(parts[:2])
                 lengths = {*parted(starts.get(start, "")), str(len(parts))}
                 starts[start] = ",".join(sorted(lengths, key=int, reverse=True))
-        organs = {**self._organs, **_organs(facts)}
         openers = self._openers.union(name.partition(" ")[0] for name in names)
         return ActorTable(
-            {**self._facts, **facts}, {**self.names, **names}, starts, organs, openers
+            {**self._facts, **facts}, {**self.names, **names}, starts, openers
         )
 
 
@@ -277,15 +267,6 @@ def _actor(slug: str, facts: str) -> ActorName:
     )
 
 
-def _organs(facts: Mapping[str, str]) -> dict[tuple[str, str], str]:
-    """Return (country, organ) -> slug of the rows that have an organ, their last cell."""
-    return {
-        (line.split("\t")[2], line.rpartition("\t")[2]): slug
-        for slug, line in facts.items()
-        if not line.endswith("\t")
-    }
-
-
 def _organ(text: str, slug: str) -> Organ | None:
     for organ in ORGANS:
         if organ == text:
@@ -313,4 +294,4 @@ def actor_table() -> ActorTable:
     facts = mapping("actor_facts")
     names, starts = mapping("actor_names"), mapping("actor_starts")
     openers = frozenset(words("actor_openers"))
-    return ActorTable(facts, names, starts, _organs(facts), openers)
+    return ActorTable(facts, names, starts, openers)

@@ -146,30 +146,7 @@ class Entry(Near):
     opens: int = 0
 
 
-#: The roles that rules may be triggered by, in the order of their bits.
-ROLES: Final = (
-    "numeral",
-    "length",
-    "hours",
-    "compass",
-    "relating",
-    "harm_verb",
-    "harm_state",
-    "harm_noun",
-    "harm_idiom",
-    "limb",
-    "survival",
-    "calendar",
-    "fighters",
-    "organs",
-    "organisation",
-    "described",
-    "speech",
-    "act",
-    "deed",
-)
-
-#: The roles that trigger the rules of each family, in the order of their bits: at most five.
+#: The roles that trigger the rules of each family, whose bits are in this order: eight at most.
 FAMILIES: Final = {
     "numerals": ("numeral",),
     "dates": ("calendar",),
@@ -192,6 +169,9 @@ FAMILIES: Final = {
         "deed",
     ),
 }
+
+#: All roles that rules may be triggered by, in the order of their bits.
+ROLES: Final = tuple(role for roles in FAMILIES.values() for role in roles)
 
 Entries = dict[str, Entry]
 Loader = Callable[[Entries], None]

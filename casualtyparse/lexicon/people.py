@@ -23,9 +23,6 @@ from casualtyparse.lexicon.tables import (
     words,
 )
 
-_PEOPLES: Final = frozenset({"people", "adjective", "ethnic"})
-
-
 #: Names of peoples that are things in small letters.
 _NO_PEOPLE: Final = frozenset({"pole", "poles", "swede", "swedes"})
 

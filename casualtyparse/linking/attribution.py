@@ -9,7 +9,6 @@ from casualtyparse.linking.draft import Draft
 from casualtyparse.spans import PLACE_BITS
 
 _PLACE: Final = attrgetter("first", "end")
-_new: Final = tuple.__new__
 
 
 def attribute(draft: Draft) -> None:

@@ -12,9 +12,8 @@ from casualtyparse.linking.retold import SEXES, Told, alike, same_heads
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
 
-#: What may be said of anybody: of such people others are a part.
+#: What may be said of anybody: of such people others are a part, and any of them may be one.
 GENERAL: Final = frozenset({"people", "person", "victim", "dead", "life", "one"})
-#: One of these may be anybody of them.
 #: So may members, unless they are those of an armed body.
 _MEMBERS: Final = frozenset({"member", "family", "relative"})
 UNARMED: Final = frozenset({"unknown", "civilian"})

@@ -21,7 +21,6 @@ _STATES: Final = frozenset(
 )
 #: Tokens between the start of a sentence and a figure that is all it says.
 _LABEL: Final = 4
-_BEHIND: Final = 8
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
 #: How far off what happened to the one dead may still be told.
 _LONE: Final = 3

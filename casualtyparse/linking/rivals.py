@@ -25,7 +25,6 @@ _NO_MORE: Final = 5
 _NO_RIVAL: Final = 3
 #: No count of those in charge has so many times fewer.
 _NO_COUNT: Final = 20
-_MINISTRY: Final = frozenset({"ministry", "ministries"})
 _IN_CHARGE: Final = frozenset({"government", "police", "military", "security"})
 #: Whose own men fight, as those say who lead them.
 _FIGHTING: Final = frozenset({"rebel", "militia"})

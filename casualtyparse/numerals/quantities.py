@@ -10,12 +10,11 @@ from typing import Final, NamedTuple
 from casualtyparse.lexicon.numerals import NumeralWords
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.numerals.values import Count, CountKind, make_count
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
 _KINDS: Final[dict[str, CountKind]] = {"vague": "vague", "about": "about"}
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 #: What joins two numbers to a range.
-_JOINTS: Final = _DASHES | {"to", "or", "through", "and"}
+_JOINTS: Final = DASHES | {"to", "or", "through", "and"}
 #: What a number goes on with: "five (5)", "nine, perhaps ten,".
 _BEFORE_UPPER: Final = _JOINTS | {","}
 _MORE: Final = _BEFORE_UPPER | {"(", "["}
@@ -215,7 +214,7 @@ class Numbers:
         if upper.digits and lower.low < _THOUSAND <= upper.low:  # "2-3,000"
             told = self._scan.words[upper.first]
             fits = told.endswith(",000") and lower.low * _THOUSAND < upper.low
-            return _THOUSAND if fits and self._scan.word(lower.end) in _DASHES else 1.0
+            return _THOUSAND if fits and self._scan.word(lower.end) in DASHES else 1.0
         entry = self._scan.entries[upper.end - 1]
         scale = None if entry is None else entry.numeral
         if scale is None or scale.kind not in ("scale", "dozen"):
@@ -234,7 +233,7 @@ class Numbers:
             upper = self.by_first.get(at + 1 if scan.words[at] == "not" else at)
             if upper is not None and upper.low > _MOST_TIMES * number.low:
                 return None  # "killed nine, perhaps 200 fled"
-        elif sign in _DASHES:
+        elif sign in DASHES:
             tight = scan.touches(number.end - 1) and scan.touches(number.end)
             upper = self.by_first.get(number.end + 1) if tight else None
         elif sign in ("to", "or", "through") or (

@@ -4,7 +4,7 @@ A walk crosses what belongs to a noun phrase: "two men (both masked) who held th
 were ..." leads from the verb back to "two men". Every walk is bounded.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,7 +16,7 @@ MOST_STEPS: Final = 24
 #: Nor does a relative clause or a bracket reach further than this many tokens.
 MOST_TOKENS: Final = 45
 
-_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(
@@ -111,7 +111,7 @@ class Sentence:
 
     def is_list_word(self, i: int) -> bool:
         """Tell whether token i joins the items of a list."""
-        return self.word(i) in _LISTS
+        return self.word(i) in LISTS
 
     def is_boundary(self, i: int) -> bool:
         """Tell whether no clause reaches over token i."""
@@ -119,13 +119,6 @@ class Sentence:
             return True
         word = self.words[i]
         return word in _CLAUSE_SIGNS or self.tag(i) in ("subordinator", "relative")
-
-    def opaque_start(self, i: int) -> int | None:
-        """Return the first token of the date or distance that token i belongs to."""
-        claim = self.scan.claims.get(i)
-        if claim is None or claim.family not in OPAQUE:
-            return None
-        return claim.first
 
     def opaque_end(self, i: int) -> int | None:
         """Return the token behind the date or distance that token i belongs to."""
@@ -187,12 +180,6 @@ class Sentence:
         bounds = self._clause_bounds()
         at = bisect_left(bounds, i)
         return bounds[at - 1] + 1 if at else self.first
-
-    def clause_end(self, i: int) -> int:
-        """Return the token behind the clause that holds token i."""
-        bounds = self._clause_bounds()
-        at = bisect_right(bounds, i)
-        return bounds[at] if at < len(bounds) else self.end
 
     def _clause_bounds(self) -> list[int]:
         """Return the tokens that no clause reaches over, found when first asked for."""

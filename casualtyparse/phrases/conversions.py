@@ -9,9 +9,8 @@ from typing import Final, NamedTuple
 from casualtyparse.lexicon.units import Unit
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
-DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 SEA: Final = frozenset({"nautical", "naut", "sea"})
 _ABOUT: Final = frozenset(
     {

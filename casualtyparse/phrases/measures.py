@@ -14,7 +14,6 @@ from casualtyparse.numerals.cardinals import Number
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import CountKind
 from casualtyparse.phrases.conversions import (
-    DASHES,
     MOST_MILES,
     OPENERS,
     SEA,
@@ -24,7 +23,7 @@ from casualtyparse.phrases.conversions import (
     unit_at,
 )
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
 _ARTICLES: Final = frozenset({"a", "an"})
 _JOINERS: Final = DASHES | {"to", "or", "and"}

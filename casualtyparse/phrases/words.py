@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.numerals.quantities import Numbers
@@ -163,14 +162,6 @@ class Words:
         if entry.harm_verb is not None or entry.harm_state is not None:
             return self.is_modifier(at)
         return entry.verb is None or entry.noun
-
-    def people_word(self, entry: Entry | None) -> bool:
-        """Tell whether a capitalised word is a modifier: "Afghan", "Army", "Sergeant"."""
-        return entry is not None and (
-            entry.person is not None
-            or entry.modifier is not None
-            or entry.part == "title"
-        )
 
     def is_compound(self, end: int) -> bool:
         """Tell whether a number is glued to a word: "40-metre", "12-year-old", "12 year old"."""

@@ -22,7 +22,7 @@ def productions(family: str) -> dict[str, str]:
     try:
         module = import_module(f"casualtyparse.{family}")
     except ModuleNotFoundError:
-        return {}  # attributions are found by linking, not by a grammar
+        return {}  # the grammar of actors reads attributions, by no rules of their own
     return {rule.name: cleandoc(rule.parse.__doc__ or "") for rule in module.RULES}
 
 

@@ -24,9 +24,9 @@ _FIRST: Final = 3
 #: Behind "..., attributing it" stands what was said so few tokens before.
 _TRAILING: Final = 16
 _NOBODY: Final = frozenset({"none", "no", "nobody"})
-#: Assertions whose speaker may be named behind them: "..., police said".
-#: "none of the armed bands active in the south has"
+#: "none of the armed bands active in the south has": so many tokens at most.
 _SUBJECT: Final = 12
+#: Assertions whose speaker may be named behind them: "..., police said".
 _UNSAID: Final = frozenset({"answerable", "suspicion-noun"})
 
 
@@ -394,8 +394,7 @@ class Assertions(Speakers):
 
     def lately(self, i: int, low: int = -1) -> bool:
         """Tell whether somebody was charged with a deed right before token i, from `low` on."""
-        low = max(low, i - LATELY)
+        low, last = max(low, i - LATELY), self.found[-4:]
         return any(
-            one.kind in ("blamed", "suspected") and one.first > low
-            for one in self.found[-4:]
+            one.first > low and one.kind in ("blamed", "suspected") for one in last
         )

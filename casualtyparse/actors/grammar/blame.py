@@ -20,9 +20,9 @@ _PREPOSITIONS: Final = {
     "ascribe": "to",
     "impute": "to",
 }
-#: "attributed the attack, in a village near Orlen, to X": so far behind stands "to"
 _FAR: Final = frozenset({"attribute", "ascribe", "impute"})
 _MOST_NEAR: Final = 9
+#: "attributed the attack, in a village near Orlen, to X": so far behind stands "to"
 _MOST_FAR: Final = 22
 _NO_OBJECT: Final = frozenset({"for", "over", ".", ";"})
 _AFTER_PASSIVE: Final = frozenset(

@@ -10,8 +10,8 @@ from casualtyparse.actors.grammar.verb_groups import VerbGroups
 _DASHES: Final = frozenset({"-", "\u2013", "\u2014", ":"})
 #: A place in capitals before a colon has no more words: "NEW ORLEN: A bomb".
 _PLACE: Final = 4
-#: No dateline is longer.
 _DATELINES: Final = frozenset({",", ":"})
+#: No dateline is longer.
 _DATELINE: Final = 14
 
 #: Which bracket opens what another closes.

@@ -47,8 +47,8 @@ _CORPORATE: Final = frozenset(
     | {"resolution", "theory", "treaty", "agreement", "summary", "university"}
     | {"hospital", "computer"}
 )
-#: What goes with the verb before it: "flush out terrorists", "gunned down two men".
-#: ... and other words that a phrase starts behind.
+#: What goes with the verb before it ("flush out terrorists", "gunned down two men"), and other
+#: words that a phrase starts behind.
 _CUTTING: Final = frozenset(
     {"-", "'", "s", "t", "how"}
     | {"out", "up", "off", "down", "away", "certainly", "probably", "possibly"}

@@ -38,8 +38,8 @@ _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _ONE_OF: Final = ["one", "of"]
 _WE: Final = frozenset({"we", "our"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
-#: Whose deeds count as those of their leaders: "its fighters", "his men".
 _CRAFT: Final = frozenset({"aircraft", "planes", "jets", "warplanes", "helicopters"})
+#: Whose deeds count as those of their leaders: "its fighters", "his men".
 _SERVING: Final = frozenset({"armed", "service", "band"})
 #: "insists its men never fired": whose deeds a speaker may deny
 DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}

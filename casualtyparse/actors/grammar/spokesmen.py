@@ -15,9 +15,9 @@ from casualtyparse.lexicon.speech import speech_words
 _FOR: Final = frozenset({"for", "of", "from"})
 _BEHALF: Final = frozenset({"behalf", "name", "for"})
 _NAME: Final = frozenset({"behalf", "name"})
-#: How far behind a caller it may stand for whom he speaks.
 #: So many tokens are the Brigade and its spokesman before his name.
 _TITLE: Final = 6
+#: How far behind a caller it may stand for whom he speaks.
 _REACH: Final = 12
 
 

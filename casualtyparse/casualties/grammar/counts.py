@@ -76,9 +76,9 @@ _ALL_BUT: Final = frozenset({"but", "of", "half"})
 #: Into how many parts people are divided by a share.
 PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
-#: What may be told of people whose number follows: "all of the five guards".
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _EACH: Final = frozenset({"each", "every"})
+#: What may be told of people whose number follows: "all of the five guards".
 _WHOLE: Final = frozenset({"all", "both"})
 #: Determiners of more than one: "those inside", "all aboard".
 _MANY: Final = frozenset({"those", "these", "all"})

@@ -1,8 +1,8 @@
 """People who are told to be among "the dead", "the injured", "the hostages".
 
-among  = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
+among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
 added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
-put-at = "the" DEAD ([BE verb] ("at" | "as") | BE) number
+put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number
 of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
 """
 
@@ -76,8 +76,9 @@ _MOST_TO_INCLUDING: Final = 8
 #: What says that people come on top of those.
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
 _LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
-#: What sets a figure, and what a clock or a measure has behind it.
+#: What stands behind a figure that is all that is said.
 _ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
+#: What sets a figure.
 _PUT_AT: Final = frozenset({"at", "as"})
 _PUT: Final = frozenset(
     {
@@ -85,6 +86,7 @@ _PUT: Final = frozenset(
         *("counted", "stated", "reported", "recorded", "numbered"),
     }
 )
+#: What a clock or a measure has behind its number.
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 #: Harms of which the rest, too, are sure: captives may be free by now.
 _SURE: Final = frozenset({"killed", "injured"})

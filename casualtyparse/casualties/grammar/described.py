@@ -2,7 +2,7 @@
 
 described = number BE people         "Five were children and two were nuns"
 graded    = number (SEVERITY | ("with" | "in") ... INJURY)      "six hurt, two critically"
-condition = "the condition of" number ... SEVERITY
+condition = "condition of" number ... SEVERITY
 in-all = people "," number "in" ("all" | "number")
 afflicted = number people ("with" | "suffering from") [word word word] INJURY
 """

@@ -7,8 +7,8 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.scan import DASHES
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
 
 
@@ -27,7 +27,7 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         i = phrase.end
         if i >= verb:
             return []
-        if s.words[i] in _DASHES and phrase.first == s.first and phrase.named:
+        if s.words[i] in DASHES and phrase.first == s.first and phrase.named:
             continue  # a dateline
         first = phrase.first if phrase.owner is None else phrase.owner
         if s.tag(first - 1) == "preposition" or phrase.possessive:

@@ -62,10 +62,10 @@ LEADING_ON: Final = frozenset(
         *("besides", "including", "excluding"),
     }
 )
-#: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 #: What people suffer together with theirs.
 _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
+#: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
 #: What goes on with nobody: "no women or children were hurt".

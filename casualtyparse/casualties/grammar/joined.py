@@ -11,7 +11,6 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.phrases.clauses import Sentence
 
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
-#: Prepositions that also lead a clause, of what came in the end.
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Words for people of whom those behind a comma may be some.
 _GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})

@@ -22,7 +22,7 @@ _NO_OBJECT: Final = frozenset({"auxiliary", "negation"})
 
 
 def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """lives = (CLAIM | "loss of") number "lives"."""
+    """lives = (CLAIM | "loss of") number "lives" | number "lives" ["were"] "lost"."""
     s = passage.s
     victims = s.words[i] in _VICTIMS
     if s.words[i] not in _LIVES and not (victims and _is_claimed(s, i)):

@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.triggers import (
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort
+from casualtyparse.phrases.clauses import LISTS
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Claim
 
@@ -69,8 +70,7 @@ _SHARING: Final = frozenset({"and", ","})
 _MOST_SHARED: Final = 32
 #: How far behind a participle at the start of a sentence its "was" may stand.
 _MOST_TO_BE: Final = 9
-_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
-_LISTED: Final = _LISTS | {","}
+_LISTED: Final = LISTS | {","}
 _CAPTIVES: Final = frozenset(
     {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
 )

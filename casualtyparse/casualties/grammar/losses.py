@@ -10,9 +10,9 @@ from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.phrases.clauses import Sentence
 
-#: Whom a move to other places does not make displaced.
+#: Whose own losses are told by a number of men alone: "the army lost 12".
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
-#: How far behind the people of a verb the rest of it may stand.
+#: How far behind one comma the next one may stand.
 _MOST_ASIDE: Final = 9
 _HOLDING: Final = frozenset({"with", "and", "carrying"})
 _LISTS: Final = frozenset({"and", "or"})

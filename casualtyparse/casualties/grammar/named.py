@@ -30,7 +30,7 @@ def may_identify(words: Sequence[str], at: int) -> bool:
 
 
 def identified(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """identified = "those identified" ... BE roll | BE "identified as" roll"""
+    """identified = ("those identified" ... BE | [BE] "identified" ["the" DEAD] "as") roll"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:

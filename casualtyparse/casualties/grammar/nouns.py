@@ -70,7 +70,6 @@ _OFFICES: Final = frozenset(
 _LOSSES: Final = frozenset({"loss", "losses"})
 #: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
 
 
 def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

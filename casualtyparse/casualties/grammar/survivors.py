@@ -22,7 +22,6 @@ from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-_NONE: Final[Sequence[CasualtyCandidate]] = ()
 SURVIVAL: Final = frozenset({"survivors", "survivor", "survived", "alive"})
 EVERYONE: Final = frozenset({"all", "everyone", "everybody"})
 _NOUNS: Final = frozenset({"survivors", "survivor"})

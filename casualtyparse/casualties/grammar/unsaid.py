@@ -25,7 +25,6 @@ from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-_NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: Words of which one must stand in the sentence.
 MANY: Final = frozenset({"many"})
 FATE: Final = frozenset({"fate", "whereabouts"})

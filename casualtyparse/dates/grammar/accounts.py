@@ -9,7 +9,6 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, Grain, make, make_open
 from casualtyparse.dates.grammar.tokens import (
-    DASHES,
     calendar_at,
     is_kind,
     position_at,
@@ -24,7 +23,7 @@ from casualtyparse.dates.spec import (
     within_of,
 )
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
 #: How finely a unit tells the time.
 GRAINS: Final[dict[str, Grain]] = {

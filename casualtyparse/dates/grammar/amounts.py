@@ -37,7 +37,7 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
     if words[first] == "one" and _some_day(scan, told):
         return None
     if before in _EVERY:
-        return _every(scan, told)
+        return _every(told)
     if one and _rate(reading, told):
         often = _often(reading, first)
         return make("rate", often, end, Repeat(told.offset), "set")
@@ -194,7 +194,7 @@ def _cued(reading: Reading, told: Amount) -> bool:
     )
 
 
-def _every(scan: Scan, told: Amount) -> DateCandidate:
+def _every(told: Amount) -> DateCandidate:
     """set = ("every" | "each" | "per") amount"""
     return make("every-amount", told.first - 1, told.end, Repeat(told.offset), "set")
 

@@ -18,7 +18,6 @@ from casualtyparse.dates.grammar.shares import (
     share_span,
     share_year,
 )
-from casualtyparse.dates.grammar.tokens import DASHES
 from casualtyparse.dates.spec import (
     Partial,
     Range,
@@ -31,7 +30,7 @@ from casualtyparse.dates.spec import (
     within_of,
 )
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
 _LOCAL: Final = frozenset({"local", "time", "(", ")"})
 _TIMES: Final = frozenset({"clock", "part"})

@@ -7,10 +7,7 @@ number = NUMBER | "a couple of" | NUMBER "-and-a-half" | "as many"
 from typing import Final, NamedTuple
 
 from casualtyparse.dates.periods import new
-from casualtyparse.dates.spec import (
-    Offset,
-    offset_of,
-)
+from casualtyparse.dates.spec import Offset, offset_of
 from casualtyparse.lexicon.calendar_words import CalendarWord
 from casualtyparse.numerals.cardinals import Number
 from casualtyparse.phrases.reading import Reading
@@ -38,9 +35,7 @@ class Amount(NamedTuple):
     mod: str | None = None
 
 
-def amount_at(  # noqa: C901, PLR0912 - one question after another, most cost nothing
-    reading: Reading, i: int
-) -> Amount | None:
+def amount_at(reading: Reading, i: int) -> Amount | None:
     """amount = number ["-"] [ADJECTIVE] UNIT | "a" UNIT | UNITS, without what widens it"""
     scan = reading.scan
     words = scan.words
@@ -70,6 +65,13 @@ def amount_at(  # noqa: C901, PLR0912 - one question after another, most cost no
         if number.kind == "ordinal" or (named and _FIRST <= number.low < _LAST):
             return None  # "the 1991 quarter"
         return _counted(reading, i, number, unit)
+    return _uncounted(reading, i, j, word)
+
+
+def _uncounted(reading: Reading, i: int, j: int, word: CalendarWord) -> Amount | None:
+    """amount = "as many" UNITS | ("single" | "a" | "whole") UNIT | UNITS, whose lead ends at j"""
+    words, unit, end = reading.scan.words, word.value, i + 1
+    before = words[j - 1]
     if unit == "Q":
         return _quarters(reading, i)
     if before == "many" and words[j - 2] == "as":
@@ -78,7 +80,7 @@ def amount_at(  # noqa: C901, PLR0912 - one question after another, most cost no
     if before == "single" and j < i:
         return Amount(offset_of(1.0, unit), j - 1, end, counted=True)
     if before in ("a", "an"):
-        return _with_article(scan, j - 1, end, unit, word.flag)
+        return _with_article(reading.scan, j - 1, end, unit, word.flag)
     if word.flag != "plural" and _whole(words, i, j):
         return Amount(offset_of(1.0, unit), j - 1, end, counted=True)
     if j < i and words[i - 1] != "-":
@@ -113,12 +115,6 @@ def _hyphened_half(reading: Reading, j: int, end: int, unit: str) -> Amount | No
     if number is None or number.kind != "exact":
         return None
     return Amount(offset_of(number.low + _HALF, unit), number.first, end, counted=True)
-
-
-def _is_named(number: Number, i: int, word: CalendarWord) -> bool:
-    """Tell whether a unit is named by the year before it: "the 1991 quarter"."""
-    year = word.value in ("Y", "Q") and word.flag != "plural" and number.low < _LAST
-    return year and number.end == i and number.digits
 
 
 def _of_units(scan: Scan, i: int, end: int, unit: str) -> Amount | None:

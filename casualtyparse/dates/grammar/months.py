@@ -9,7 +9,6 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.numeric import dashed_date
 from casualtyparse.dates.grammar.tokens import (
-    DASHES,
     DAY_NUMBERS,
     YEAR_MARKS,
     Told,
@@ -31,7 +30,7 @@ from casualtyparse.dates.spec import (
 )
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
 _RANGE_WORDS: Final = frozenset({"to", "through", "until", "till"})
 _IN_MONTH: Final = frozenset(

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.grammar.tokens import DASHES
 from casualtyparse.dates.spec import Partial, Range, Within, day_of, within_of
+from casualtyparse.scan import DASHES
 
 #: Times further apart tell nothing of each other.
 MOST_BETWEEN: Final = 5

@@ -7,7 +7,6 @@ from casualtyparse.lexicon.calendar_words import CalendarWord, TimeWord
 from casualtyparse.scan import Scan
 
 _LAST_DAY: Final = 31
-DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _RANKS: Final = frozenset({"st", "nd", "rd", "th"})
 _BC: Final = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 _AD: Final = frozenset({"ad", "ce", "a.d."})

@@ -51,9 +51,7 @@ _WINDOWS: Final = {
 _EVERY: Final = frozenset({"every", "each", "per"})
 
 
-def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
-    reading: Reading, i: int
-) -> DateCandidate | None:
+def unit(reading: Reading, i: int) -> DateCandidate | None:
     """unit = vague | every | ordinal | stepped | amount | "the" UNIT, the first that reads"""
     scan = reading.scan
     words = scan.words
@@ -76,10 +74,16 @@ def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
     if words[i - 1] == "-" and words[i - 2] == "to" and told == "D":
         spec = shift_of("ref", 0, "D")  # "to-day"
         return make("deictic-day", i - 2, i + 1, spec, "day")
-    before, behind = words[i - 1], words[i + 1]
     if word.flag == "plural":
-        found = _units(scan, i, told) if before in _BEFORE_UNITS else None
+        found = _units(scan, i, told) if words[i - 1] in _BEFORE_UNITS else None
         return found or amount(reading, i)
+    return _one(reading, i, told, ranked=number is not None)
+
+
+def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate | None:
+    """unit = every | ordinal | stepped | amount | "the" UNIT, of one unit; `ranked` by a number"""
+    scan = reading.scan
+    before, behind = scan.words[i - 1], scan.words[i + 1]
     # PERF: no rule is tried that the words to either side rule out
     found = None
     if told == "W" and behind in WEEK_NUMBERS:
@@ -90,7 +94,7 @@ def unit(  # noqa: C901, PLR0912 - one wording after another, most cost nothing
         found = _the_day_before(scan, i, told)
     if found is None and behind in _BEFORE_END:
         found = unit_end(scan, i, told)
-    if found is None and (number is not None or before in _RANKING):
+    if found is None and (ranked or before in _RANKING):
         found = _ranked(reading, i, told)
     entry = scan.entries[i - 1]
     if found is None and entry is not None and entry.timeword is not None:

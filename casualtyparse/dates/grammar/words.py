@@ -5,7 +5,6 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
 from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
-    DASHES,
     YEAR_MARKS,
     calendar_at,
     position_at,
@@ -24,7 +23,7 @@ from casualtyparse.dates.spec import (
 )
 from casualtyparse.dates.tense import tense_at
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
 _EVERY: Final = frozenset({"every", "each"})
 

@@ -9,7 +9,6 @@ from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.tokens import (
-    DASHES,
     calendar_at,
     full_year,
     is_kind,
@@ -19,7 +18,7 @@ from casualtyparse.dates.grammar.tokens import (
 )
 from casualtyparse.dates.spec import Partial, Range, Ref, day_of
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
 #: Years that stand for themselves without a cue, in brackets or behind a name.
 _LIKELY: Final = range(1800, 2060)

@@ -22,6 +22,7 @@ from casualtyparse.distances.grammar.parts import both_end, owned, unknown
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.phrases.reading import Note, Reading
+from casualtyparse.scan import DASHES
 
 _OWNERS: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
@@ -31,14 +32,13 @@ _DETERMINERS: Final = (
 _PRONOUNS: Final = frozenset({"it", "them", "there"})
 _OPENERS: Final = _DETERMINERS | _PRONOUNS
 _SO_CALLED: Final = ["so", "-", "called"]
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_DEPTH: Final = 3
 #: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
 _GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
-#: Nouns that follow a name as verbs do: "Ostrel fire".
 _ARTICLES: Final = frozenset({"a", "an"})
 #: What brings the name of a place behind its noun: "a town called Ostrel".
 _CALLED: Final = frozenset({"called", "named"})
+#: Nouns that follow a name as verbs do: "Ostrel fire".
 _VERBS: Final = frozenset({"fire", "mine", "club", "fields", "mines"})
 #: Kinds of places that hold the one behind "of", whatever their own name.
 _HOLDS: Final = frozenset({"settlement", "center", "region"})
@@ -114,7 +114,7 @@ class Anchors(Note):
             return self._named(j, shouted=False, determined=determined, depth=depth)
         k, head = common_run(self.names, j, shouted=shouted)
         if self._name_at(k) if shouted else self.names.starts(k, shouted=False):
-            if k > j and self.scan.words[k - 1] in _DASHES:
+            if k > j and self.scan.words[k - 1] in DASHES:
                 return None  # "the pro-Karvala administration"
             if k == j or head is None or "\n\n" not in self.scan.gap(k - 1):
                 found = self._named(
@@ -170,7 +170,7 @@ class Anchors(Note):
         ):
             end = self.names.end(k, shouted=shouted)
             following = words[end]
-        if following in _DASHES and scan.touches(end - 1):
+        if following in DASHES and scan.touches(end - 1):
             return self._hyphened(k, end, shouted=shouted, depth=depth)
         # PERF: behind most names stands no noun for a place
         last = end

@@ -20,7 +20,7 @@ BEFORE: Final = _BY | {"at"}
 _DASHES: Final = frozenset({"-", "\u2013"})
 _FROM: Final = frozenset({"from", "of"})
 _PART: Final = frozenset({"radius", "from", "off", "perimeter"})
-#: A zone of so many kilometres; words right before a length that is a height or a width.
+#: Places that a length tells the size of: "a 10-km exclusion zone".
 ZONES: Final = frozenset({"zone", "perimeter", "area"})
 
 

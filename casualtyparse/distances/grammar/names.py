@@ -10,9 +10,8 @@ from casualtyparse.lexicon.entry import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import PlaceWords
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_NAME: Final = 10
 _MOST_SHOUTED: Final = 5
 #: Function words that also begin names: "An Najaf", "El Wak", "The Hague".
@@ -196,7 +195,7 @@ class Names:
         scan = self.scan
         words = scan.words
         word = words[j]
-        if word in _DASHES:
+        if word in DASHES:
             return self._hyphened(j)
         if word == "'":
             return self._apostrophed(j)
@@ -307,7 +306,7 @@ class Names:
         j = i + 1
         while j < most:
             word = scan.words[j]
-            if word in _DASHES or word == "'":
+            if word in DASHES or word == "'":
                 if scan.touches(j - 1) and scan.touches(j) and scan.words[j + 1] != "s":
                     j += 2
                     continue
@@ -352,7 +351,7 @@ class Names:
         """Tell whether token i goes on a name to the left."""
         scan = self.scan
         word = scan.words[i]
-        if word in _DASHES or word == "'":
+        if word in DASHES or word == "'":
             return scan.touches(i) and scan.touches(i - 1)
         if word in self.words.particle:
             return True

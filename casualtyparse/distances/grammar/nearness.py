@@ -9,14 +9,9 @@ from typing import Final
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.lists import several
-from casualtyparse.distances.grammar.relations import (
-    DASHES,
-    PLACES,
-    has_name,
-    plain,
-    possessed,
-)
+from casualtyparse.distances.grammar.relations import PLACES, has_name, plain, possessed
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import DASHES
 
 
 def near(reading: Reading, i: int) -> DistanceCandidate | None:

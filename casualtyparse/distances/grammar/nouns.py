@@ -6,9 +6,8 @@ from casualtyparse.distances.candidates import AnchorKind
 from casualtyparse.distances.grammar.names import Names
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.places import PlaceKind
-from casualtyparse.scan import Scan
+from casualtyparse.scan import DASHES, Scan
 
-_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 _MOST_COMMON: Final = 6
 REGION_KINDS: Final = frozenset({"region", "water"})
 #: Nouns that point to a place of the story whatever else it may be.
@@ -38,7 +37,7 @@ def common_run(names: Names, j: int, *, shouted: bool) -> tuple[int, int | None]
     for k in range(j, j + _MOST_COMMON):
         word = words[k]
         if not ("a" <= word < "{" or word[:1].isalpha()):
-            if word in _DASHES and sentences[k] == sentence and _joins(scan, k):
+            if word in DASHES and sentences[k] == sentence and _joins(scan, k):
                 continue
             return k, head
         if marks[k] & CAPITAL or sentences[k] != sentence:
@@ -68,7 +67,7 @@ def _shouted_run(names: Names, j: int) -> tuple[int, int | None]:
     k = j
     most = min(j + _MOST_COMMON, scan.bounds_at(j)[1])
     while k < most:
-        if scan.words[k] in _DASHES:
+        if scan.words[k] in DASHES:
             if not _joins(scan, k):
                 break
             k += 1

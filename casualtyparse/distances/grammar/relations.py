@@ -21,7 +21,6 @@ from casualtyparse.distances.grammar.bearings import read_bearing
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 
-DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
 PLACES: Final = frozenset({"name", "capital", "region", "border", "coast"})
 
 
