@@ -30,6 +30,7 @@ _SURVIVED: Final = frozenset(
     {"leg", "legs", "arm", "hand", "foot", "shoulder", "thigh", "wounded", "injured"}
 )
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
+_ANY: Final = frozenset({"man", "woman", "person", "victim"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
@@ -265,9 +266,19 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
             return dead
         # "a clerk and his son died. The two were shot"
         total += dead.low
-        if dead.sentence < now.sentence and now.lemma is None and total == now.low:
+        if dead.sentence < now.sentence and total == now.low and _are_any(scan, now):
             return dead
     return None
+
+
+def _are_any(scan: Scan, now: Told) -> bool:
+    """Tell whether "the two", or "the two men" who were shot, may be any two who died."""
+    if now.lemma is None:
+        return True
+    words, at = scan.words, now.candidate.trigger
+    if not now.definite or now.lemma not in _ANY or words[at] not in _SHOT:
+        return False
+    return _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL])
 
 
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:

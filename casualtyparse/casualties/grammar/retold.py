@@ -71,6 +71,7 @@ _CONFIRMED: Final = frozenset(
 _ONLY: Final = frozenset({"only", "just"})
 #: "it was later lowered to 22", "the number was put at seven"
 _SET_TO: Final = frozenset({"to", "at"})
+_MOST_HAD: Final = 3
 _LATER: Final = frozenset(
     {"later", "then", "subsequently", "since", "now", "initially"}
 )
@@ -164,6 +165,8 @@ def _new_figure(s: Sentence, at: int, last: CasualtyCandidate) -> NounPhrase | N
         return None if pronoun else _of_many(_bare(s, at + 1), last)
     if word in _SET and s.word(at + 1) in _SET_TO:
         passive = s.tag(at - 1) in ("auxiliary", "adverb") or s.word(at - 1) in _LATER
+        # "it had been put at 19 on Friday" tells what was known before
+        passive = passive and "had" not in s.words[at - _MOST_HAD : at]
         return _bare(s, at + 2) if passive and _is_of_figure(s, at, last) else None
     if word in _PUT:
         first = at + 3 if s.word(at + 2) in _PUT_AT else at + 2
