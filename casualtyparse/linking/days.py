@@ -341,7 +341,10 @@ class Days:
             stop = _day(stop_text[:_DAY_LENGTH])
         except ValueError:
             return None
-        period = words[first] in _BETWEEN or last in _BETWEEN
+        period = words[first] in _BETWEEN or (
+            # "the toll from last week's flood" tells no period
+            last in _BETWEEN and words[candidate.end] not in _OWNING
+        )
         told = first, candidate.end, start, stop, (stop - start).days, period
         return _new(Dated, told)
 

@@ -23,7 +23,7 @@ _REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
 #: Sentences of a headline and a lead.
 _LEAD: Final = 3
 _DAYS: Final = timedelta(days=8)
-_DAY_WORDS: Final = frozenset({"day", "days"})
+_DAY_WORDS: Final = frozenset({"day", "days", "week", "weeks"})
 #: How many sentences later the harm is told again.
 _AGAIN: Final = 3
 
