@@ -294,6 +294,8 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
         led = led or (j == i + 1 and _are(s, i, phrase))
         led = led or (ahead in _NOW and (j == i + 1 or s.word(j - 2) in _TO))
         first = phrase.quantity.first
+        if ahead == "number":  # "the dead now number seven"
+            led = j - 2 == i - 1 or s.word(j - 2) in _NOW
         led = led or s.word(first) in _TO or _ranges(s, first)
         if not led and not _is_moved(s, i, first):
             continue
