@@ -33,6 +33,15 @@ _IT: Final = (["it"], ["this"])
 _HELD: Final = timedelta(days=60)
 #: Between "the" and the noun of an event: "the predawn attacks".
 _ADJECTIVE: Final = 2
+#: "the day before, two had been killed", "only a day earlier"
+_EVE: Final = frozenset({"before", "earlier", "previous", "previously"})
+_EVE_NEAR: Final = 6
+_TIMES_OF_DAY: Final = frozenset(
+    {"day", "days", "night", "evening", "morning", "afternoon", "hours", "week"}
+    | {"weeks", "month", "months", "year", "years"}
+)
+#: How far before its verb "had" may stand.
+_HAD: Final = 4
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
 
 
@@ -105,6 +114,38 @@ def is_freed(draft: Draft, figure: Figure) -> bool:
     return (known or figure is first) and not draft.signs["freed"].isdisjoint(
         draft.scan.words[low:end]
     )
+
+
+def figures_of_eve(draft: Draft) -> int:
+    """Return how many figures, the first of the text, lead up to the event told behind them.
+
+    "The day before, two guards had been killed at the gate. On Monday a bomb killed nine"
+    """
+    figures, words = draft.figures, draft.scan.words
+    lead = figures[0].sentence
+    first = draft.scan.sentences[lead]
+    at = figures[0].candidate.trigger
+    # PERF: few texts start so
+    if _EVE.isdisjoint(words[first : first + _EVE_NEAR]):
+        return 0
+    if "had" not in words[max(first, at - _HAD) : at]:
+        return 0
+    if _TIMES_OF_DAY.isdisjoint(words[first : first + _EVE_NEAR]):
+        return 0
+    count = next((k for k, one in enumerate(figures) if one.sentence != lead), 0)
+    if not count or not _is_new_event(draft, figures[count]):
+        return 0
+    return count
+
+
+def _is_new_event(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a figure is of people not told of before, and none of a toll."""
+    candidate, at = figure.candidate, figure.candidate.trigger
+    known = candidate.pronoun or candidate.determiner in _KNOWN or candidate.total
+    if known or candidate.frame in ("toll", "nominal") or candidate.others:
+        return False
+    first = draft.scan.sentences[figure.sentence]
+    return "had" not in draft.scan.words[max(first, at - _HAD) : at]
 
 
 def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:

@@ -184,10 +184,10 @@ class Days:
         """Tell whether date k, the first of its sentence, heads an item of a list."""
         scan, candidate = self._scan, self._candidates[k]
         words, at = scan.words, candidate.first
-        if not any(word[0].isdigit() for word in words[at : candidate.end]):
-            return False
         far = at - scan.sentences[scan.sentence_of[at]]
         behind = words[candidate.end]
+        if not any(word[0].isdigit() for word in words[at : candidate.end]):
+            return far == 0 and behind == ":"  # "Friday: a mine killed two"
         if far == 0:
             return behind not in _OWNING
         # headed by a place ("QARVAN, 4 March:"), or in the midst ("gunmen 4 March shot two")
@@ -341,7 +341,10 @@ class Days:
             stop = _day(stop_text[:_DAY_LENGTH])
         except ValueError:
             return None
-        period = words[first] in _BETWEEN or last in _BETWEEN
+        period = words[first] in _BETWEEN or (
+            # "the toll from last week's flood" tells no period
+            last in _BETWEEN and words[candidate.end] not in _OWNING
+        )
         told = first, candidate.end, start, stop, (stop - start).days, period
         return _new(Dated, told)
 

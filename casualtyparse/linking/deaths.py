@@ -71,6 +71,17 @@ def link_part(
             figure.superseded_by = total.key
 
 
+def is_one_of_dead(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
+    """Tell whether one is of several dead told of: "two girls died ... the elder girl"."""
+    lemma = now.lemma
+    if not now.definite or now.low != 1 or lemma not in _SEXES:
+        return False
+    hurt = told_before.get("injured", ())
+    return any(
+        told.lemma == lemma and told.low > 1 for told in told_before.get("killed", ())
+    ) and not any(told.lemma == lemma for told in hurt)
+
+
 def died(
     scan: Scan,
     now: Told,

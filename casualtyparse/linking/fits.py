@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.actors.values import Actor
+from casualtyparse.lexicon.countries import country_table
 from casualtyparse.linking.retold import SEXES, Told, alike, same_heads
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan
@@ -24,6 +25,7 @@ _STATE: Final = _ARMED | {"government"}
 _CIVILIANS: Final = frozenset({"civilian"})
 _SOLDIERS: Final = frozenset({"soldier", "troop", "serviceman"})
 _OF_THEM: Final = ["of", "them"]
+_JOINING: Final = frozenset({"and", "or", "&", "-"})
 #: Who starts a sentence, within so many tokens.
 _SUBJECT: Final = 3
 _STATE_WORDS: Final = frozenset(
@@ -147,7 +149,27 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
     day = _weekday(scan, now)
     if day and day != (_weekday(scan, lead) or day):
         return True
-    return _are_of_sides(scan, lead, now)
+    return _are_of_sides(scan, lead, now) or _are_of_countries(scan, lead, now)
+
+
+def _are_of_countries(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether two countries are named: "40 died in Turkey. In Syria, 12 people died"."""
+    other = _country(scan, now)
+    one = other and _country(scan, lead)
+    return bool(one) and one != other
+
+
+def _country(scan: Scan, told: Told) -> str:
+    """Return the country told right behind the harm, or at the start of the sentence."""
+    words, candidate = scan.words, told.candidate
+    behind = max(candidate.end, candidate.trigger + 1)
+    for at in (behind, scan.sentences[told.figure.sentence]):
+        if words[at] == "in" and scan.capital(at + 1):
+            found = country_table().longest(words, at + 1)
+            # "died in Turkey and Syria"
+            if found and "name" in found[1][1] and words[found[0]] not in _JOINING:
+                return found[1][2][0]
+    return ""
 
 
 def _weekday(scan: Scan, told: Told) -> str:

@@ -42,6 +42,7 @@ _ENDS: Final = frozenset({",", ";", ".", ")", "\u2013", "\u2014", "and", "but", 
 #: Before what happened then: "since the fire in which nine died".
 _WHEN: Final = frozenset({"when", "which", "where", "whose"})
 #: What is told of people, and no toll: "two have been held since May".
+_AWAY: Final = frozenset({"missing", "held", "captive", "detained", "imprisoned"})
 _STATES: Final = frozenset({"held", "holding", "hostage", "captive"})
 _COMMAS: Final = frozenset({",", ";", ":"})
 _SO_FAR: Final = frozenset({("so", "far"), ("to", "date")})
@@ -175,6 +176,11 @@ class Periods:
                 entry is None or entry.harm_verb is None
             ):  # "two have disappeared since May"
                 return False
+        # "the body of a clerk who had been missing since May"
+        at = found.first - 1
+        away = candidate.harm == "killed" and scan.words[at] in _AWAY
+        if away and (candidate.bodies or scan.tag(at - 1) == "auxiliary"):
+            return False
         if ";" in between or scan.words[candidate.trigger] in _STATES:
             return False
         # "one has since died"

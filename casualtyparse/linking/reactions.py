@@ -3,6 +3,7 @@
 *condemned the murder of a nun* ...                           past: another report told it
 *condemned Friday's attack, in which two guards died*         the event: of these days
 *condemned the killing of three nurses* ... the three were shot on Sunday      told again
+*a day after a mine killed nine*, police searched ...         the event: followed up
 *condemned the killing of three nurses*, and nothing else             the event: the only one
 """
 
@@ -22,6 +23,7 @@ _REACTIONS: Final = ("condemn", "denounc", "mourn", "outrage")
 #: Sentences of a headline and a lead.
 _LEAD: Final = 3
 _DAYS: Final = timedelta(days=8)
+_DAY_WORDS: Final = frozenset({"day", "days", "week", "weeks"})
 #: How many sentences later the harm is told again.
 _AGAIN: Final = 3
 
@@ -45,13 +47,36 @@ def reported(
                 if found.cue.reach != "relative"  # "an ambush in which two died"
                 and touches(figure.candidate, found.start, found.stop)
             ]
-            if all(_is_reaction(draft, one) for one in past) and (
+            reaction = all(_is_reaction(draft, one) for one in past) and (
                 _is_recent(draft, past)
                 or _is_told_again(figures, i)
                 or _is_near(dated[i], reference)
                 or (alone and _is_condemned(draft, past))
-            ):
+            )
+            if reaction or _is_followed(draft, i, past):
                 yield i
+
+
+def _is_followed(draft: Draft, i: int, past: Sequence[Found]) -> bool:
+    """Tell whether a report follows up what it is about: "A day after a mine killed nine, ..."."""
+    figures, words = draft.figures, draft.scan.words
+    start = draft.scan.sentences[figures[i].sentence]
+    for one in past:
+        if words[one.end - 1] != "after" or one.first - start > 1:
+            return False
+        if words[one.first] not in _DAY_WORDS:
+            return False
+    harm = figures[i].value.harm
+    return bool(past) and not any(
+        other.value.harm == harm
+        and not (
+            other.candidate.pronoun
+            or other.candidate.determiner in POINTING
+            or other.candidate.others
+            or other.value.part_of is not None
+        )
+        for other in figures[i + 1 :]
+    )
 
 
 def _is_near(dated: Dated | None, reference: date | None) -> bool:
@@ -99,7 +124,7 @@ def _is_told_again(figures: Sequence[Figure], i: int) -> bool:
         if other.sentence > figure.sentence and (
             told.others
             or (
-                other.value.harm == figure.value.harm
+                other.value.harm in (figure.value.harm, "injured")
                 and other.low == figure.low
                 and (told.pronoun or told.determiner in POINTING)
             )

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from casualtyparse.casualties.values import Harm
-from casualtyparse.linking.retold import Told, alike, equal, same_heads, same_name
+from casualtyparse.linking.retold import (
+    Told,
+    alike,
+    are_of_sexes,
+    equal,
+    same_heads,
+    same_name,
+)
 from casualtyparse.scan import Scan
 
 _INNER: Final = frozenset({"the", "these", "those"})
@@ -29,6 +36,8 @@ _SURVIVED: Final = frozenset(
     {"leg", "legs", "arm", "hand", "foot", "shoulder", "thigh", "wounded", "injured"}
 )
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
+_HE_SHE: Final = frozenset({"he", "she"})
+_ANY: Final = frozenset({"man", "woman", "person", "victim"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
 _BARE_FRAMES: Final = frozenset({"verbless", "nominal", "toll"})
 
@@ -258,15 +267,34 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
         if now.sentence - dead.sentence > far:
             break
         if now.candidate.pronoun and equal(dead, now):
+            if are_of_sexes(dead, now) or _are_two(scan, dead, now):
+                continue  # "he died; she is in hospital"
             return dead
         # "a guard died. The guard was stabbed"
         if now.definite and now.low == dead.low == 1 and dead.lemma == now.lemma:
             return dead
         # "a clerk and his son died. The two were shot"
         total += dead.low
-        if dead.sentence < now.sentence and now.lemma is None and total == now.low:
+        if dead.sentence < now.sentence and total == now.low and _are_any(scan, now):
             return dead
     return None
+
+
+def _are_two(scan: Scan, dead: Told, now: Told) -> bool:
+    """Tell whether two pronouns are of a man and a woman: "he died. She is stable"."""
+    words = scan.words
+    one, other = words[dead.candidate.phrase.first], words[now.candidate.phrase.first]
+    return {one, other} == _HE_SHE
+
+
+def _are_any(scan: Scan, now: Told) -> bool:
+    """Tell whether "the two", or "the two men" who were shot, may be any two who died."""
+    if now.lemma is None:
+        return True
+    words, at = scan.words, now.candidate.trigger
+    if not now.definite or now.lemma not in _ANY or words[at] not in _SHOT:
+        return False
+    return _SURVIVED.isdisjoint(words[at + 1 : at + _LABEL])
 
 
 def _only_dead(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:

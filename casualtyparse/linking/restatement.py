@@ -17,6 +17,7 @@ from casualtyparse.linking.deaths import (
     is_apposed,
     is_hurt,
     is_of_injured,
+    is_one_of_dead,
     known_death,
     link_part,
     same_words,
@@ -249,7 +250,7 @@ class _Retelling:
         other = self._restated(now, before) if before else None
         if other is None and before and figure.value.rule == "possessed":
             other = known_death(self.scan, now, before, self._signs["belonging"])
-        if other is None and harm == "killed":
+        if other is None and harm == "killed" and not is_one_of_dead(now, self.told):
             other = died(self.scan, now, self.told, self._succumbed)
         if other is not None:
             figure.restates = other.key

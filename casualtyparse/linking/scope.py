@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.background import (
+    figures_of_eve,
     follows_rank,
     is_captive,
     is_fate,
@@ -103,6 +104,8 @@ class _Scoping:
                 scopes.append(self._plain(figure, day))
             else:
                 scopes.append(self._goes_on(figure))
+        for i in range(figures_of_eve(self.draft)):
+            self.scopes[i], dated[i] = "past", None
         if self.draft.past:
             for i in reported(self.draft, scopes, dated):
                 scopes[i] = None
@@ -161,7 +164,16 @@ class _Scoping:
             and self.scopes[-1] == "cumulative"
             and self.figures[done - 1].sentence == sentence
         )
-        if told or self.periods.goes_on(self.draft.cues.at(sentence).cumulative):
+        # "22 have died since Saturday" is of the event, as what follows on it
+        of_event = (
+            done > 0
+            and self.scopes[-1] is None
+            and self.figures[done - 1].sentence == sentence
+        )
+        if told or (
+            not of_event
+            and self.periods.goes_on(self.draft.cues.at(sentence).cumulative)
+        ):
             return "cumulative"
         return None
 

@@ -33,6 +33,9 @@ _MANY: Final = 6
 #: So few may be those of the event.
 _FEW: Final = 3
 _ONCE: Final = ("in", "the", "past")
+#: "last week's flood" is one event, "last year's floods" may be many.
+_OWNING: Final = frozenset({"'", "\u2019", "'s"})
+_SHORT: Final = frozenset({"week", "month", "weekend"})
 _STOPS: Final = frozenset({".", ",", ";", "and", "but", ""})
 
 
@@ -54,6 +57,8 @@ def lasts(scan: Scan, cue: Cue, behind: int, *, perfect: bool) -> bool:
             continue
         if word in LONG_UNITS:
             following = words[i + 1]
+            if following in _OWNING and word in _SHORT:
+                return False  # "the toll from last week's flood"
             whole = ended or perfect or following == "of"
             return counted and whole and following not in _POINTS
         if word in DAY_UNITS:

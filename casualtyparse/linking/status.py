@@ -85,7 +85,7 @@ _CONFIRMED: Final = frozenset(
 )
 _REPORTS: Final = frozenset(
     {"report", "reports", "claim", "claims", "figure", "figures"}
-    | {"toll", "account", "accounts"}
+    | {"toll", "account", "accounts", "rumour", "rumours", "rumor", "rumors"}
 )
 #: How far a modal reaches over another verb.
 _MOST_SHARED: Final = 8
@@ -320,7 +320,10 @@ def _denies(
     """Tell whether a denial is one of this harm."""
     if found.cue.reach == "back":  # "reports that nine died were false"
         first = candidate.first
-        told = "that" in scan.words[max(0, first - _LIGHT) : first]
+        told = "that" in scan.words[max(0, first - _LIGHT) : first] or (
+            # "reports of nine deaths were false"
+            scan.words[first - 1] == "of" and scan.words[first - 2] in _REPORTS
+        )
         return told and _reaches(scan, found, candidate, causing)
     if found.cue.reach == "ahead":
         told = found.cue.words[-1] in _BINDING or (

@@ -148,7 +148,9 @@ def settle(
 ) -> None:
     """Let a total stand for the figures before it, or join the one it disputes."""
     # "but the army put the toll at 13" disputes, "the toll rose to 13" replaces
-    rising = (now.candidate.total or now.tally) and "dispute" not in said
+    rising = (now.candidate.total or now.tally) and (
+        "dispute" not in said or _adds_up(now, earlier)
+    )
     if rising and earlier and _is_of_another(scan, now, before):
         rising = False
     if earlier and not rising and (len(earlier) == 1 or _is_rival(now, earlier)):
@@ -170,10 +172,16 @@ def settle(
             told.figure.superseded_by = now.key
 
 
+def _adds_up(now: Told, earlier: Sequence[Told]) -> bool:
+    """Tell whether a total is the sum of what was told: "12 in Dol, nine in Esk: 21 in all"."""
+    return len(earlier) > 1 and sum(told.low for told in earlier) == now.low
+
+
 def _is_of_another(scan: Scan, now: Told, before: Iterable[Told]) -> bool:
     """Tell whether another source has another toll: "a paper reported a toll of 25"."""
     source, candidate = now.figure.source, now.candidate
-    if source is None or scan.words[candidate.trigger + 1] != "of":
+    at = candidate.trigger + 1  # not "put the total number of dead at 25"
+    if source is None or scan.words[at] != "of" or candidate.phrase.first > at + _GIVEN:
         return False
     sources = {told.figure.source for told in before}
     sources.discard(None)

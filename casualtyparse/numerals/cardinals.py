@@ -81,6 +81,8 @@ def read_number(scan: Scan, i: int) -> Number | None:
         case "vague":
             return _vague(scan, i, numeral)
         case "ordinal":
+            if numeral.value == 1 and scan.words[i - 1] == "at":
+                return None  # "at first four people were thought dead"
             return _exact(i, i + 1, numeral.value, "ordinal")
         case "fraction":
             return _part(scan, i, numeral)

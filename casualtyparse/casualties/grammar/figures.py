@@ -65,6 +65,17 @@ _JOINING: Final = frozenset({"and", "or", "&"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
 )
+#: "raised the toll from 12 to 15"
+_MOVED: Final = frozenset(
+    {
+        *("raised", "raises", "raising", "raise", "lowered", "lowers", "lowering"),
+        *("revised", "revises", "revising", "increased", "increases", "increasing"),
+        *("reduced", "reduces", "reducing", "corrected", "updated", "cut", "cuts"),
+        *("pushed", "pushing", "bringing", "brought", "taking", "adjusted"),
+    }
+)
+#: How far before a toll what moves it may stand.
+_MOST_MOVED: Final = 7
 _PASTS: Final = ("past", "participle")
 _HARM: Final = (
     bit_of("harm_verb")
@@ -165,12 +176,28 @@ def _counted(s: Sentence, quantity: Quantity) -> Count:
     """Return the count; "rose from 19 to 32" is 32, no range, nor is "went up to 32"."""
     count = count_of(s.scan, quantity)
     first = quantity.first
-    risen = count.kind == "range" and s.word(first) == "from" and not _ranges(s, first)
+    risen = count.kind == "range" and (
+        (s.word(first) == "from" and not _ranges(s, first)) or _is_by(s, first)
+    )
     if risen or (count.kind == "at_most" and s.word(first - 1) in _RISING):
         return Count(kind="exact", low=count.high, high=count.high, text=count.text)
     if count.kind == "exact" and s.word(first - 1) in _BEYOND:
         return Count(kind="at_least", low=count.low, high=None, text=count.text)
     return count
+
+
+def _is_moved(s: Sentence, i: int, first: int) -> bool:
+    """Tell whether a number is one that a toll moves to: "raised the toll from 12 to 15"."""
+    if s.word(first) != "from":
+        return _is_by(s, first)
+    return not _MOVED.isdisjoint(s.words[max(s.first, i - _MOST_MOVED) : i - 1])
+
+
+def _is_by(s: Sentence, first: int) -> bool:
+    """Tell whether a number is how much more there is, and how much by now: "by four to 24"."""
+    if s.word(first - 1) != "by" or "to" not in s.words[first + 1 : first + 3]:
+        return False
+    return s.word(first - 2) in _RISING and s.word(first + 3) != "per"
 
 
 def _ranges(s: Sentence, first: int) -> bool:
@@ -285,7 +312,10 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
         led = led or (j == i + 1 and _are(s, i, phrase))
         led = led or (ahead in _NOW and (j == i + 1 or s.word(j - 2) in _TO))
         first = phrase.quantity.first
-        if not led and s.word(first) not in _TO and not _ranges(s, first):
+        if ahead == "number":  # "the dead now number seven"
+            led = j - 2 == i - 1 or s.word(j - 2) in _NOW
+        led = led or s.word(first) in _TO or _ranges(s, first)
+        if not led and not _is_moved(s, i, first):
             continue
         owner = s.at_end.get(first - 1) if before == "of" else None
         if owner is not None and owner.person is not None and owner.head != i - 1:

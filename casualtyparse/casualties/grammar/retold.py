@@ -2,6 +2,8 @@
 
 retold = REVISE ["it" | "this"] "to" number      "revised this to 36", "it has climbed to 187"
        | "put it" ["at"] number | "spoke of" number | "coded as" number
+       | ("it" | "the number") BE REVISE "to" number | "the number is" number
+       | SAY number                              "residents said 50 died; the police say eight"
 """
 
 from collections.abc import Sequence
@@ -67,11 +69,37 @@ _CONFIRMED: Final = frozenset(
     {"confirmed", "confirms", "acknowledged", "counted", "admitted", "conceded"}
 )
 _ONLY: Final = frozenset({"only", "just"})
+#: "it was later lowered to 22", "the number was put at seven"
+_SET_TO: Final = frozenset({"to", "at"})
+_MOST_HAD: Final = 3
+_LATER: Final = frozenset(
+    {"later", "then", "subsequently", "since", "now", "initially"}
+)
+#: "the number is seven"
+_NUMBERS: Final = frozenset({"number"})
+_IS: Final = frozenset({"is", "was"})
+#: "the police say eight", which says no more
+_SAY: Final = frozenset({"say", "says", "said"})
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
+#: No other number of the same people is so many times as many.
+_MOST_TIMES: Final = 5
+_STOPS: Final = frozenset({".", ";"})
+_ONE: Final = frozenset({"one", "1", "so", "no", "it"})
+_SET: Final = _PUT | _MOVED
 #: These give another's figure, no new one.
-_OTHERS: Final = _PUT | _SPOKE | _CONFIRMED
+_OTHERS: Final = _PUT | _SPOKE | _CONFIRMED | _SAY
 #: Words of which one must stand in the sentence before a figure told again is looked for.
 RETELLING: Final = (
-    _PUT | _REVISED | _MOVED | _ROSE | _PASSED | _SPOKE | _CODED | _CONFIRMED
+    _PUT
+    | _REVISED
+    | _MOVED
+    | _ROSE
+    | _PASSED
+    | _SPOKE
+    | _CODED
+    | _CONFIRMED
+    | _NUMBERS
+    | _SAY
 )
 
 
@@ -82,8 +110,12 @@ def may_retell(words: Sequence[str], at: int) -> bool:
         return "to" in words[at + 1 : at + _MOST_TO_FIGURE]
     if word in _PASSED:
         return after == "at" or after[:1].isdigit()
+    if word in _SAY:
+        return words[at + 2] in _STOPS and after not in _ONE
+    if word in _NUMBERS:
+        return after in _IS and words[at - 1] == "the"
     if word in _PUT or word in _MOVED:
-        return after in _IT
+        return after in _IT or after in _SET_TO
     if word in _CONFIRMED:
         return after in _ONLY
     return after == ("as" if word in _CODED else "of")
@@ -108,7 +140,7 @@ def retold(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if candidate is not None:
             candidate.victims = None
             # "put it at 90" is another's figure, "raised it to 90" a new one
-            candidate.total = s.words[at] not in _OTHERS
+            candidate.total = s.words[at] not in _OTHERS or _is_set(s, at)
             found.append(candidate)
     return found
 
@@ -126,6 +158,16 @@ def _figure_before(passage: Passage, at: int) -> CasualtyCandidate | None:
 def _new_figure(s: Sentence, at: int, last: CasualtyCandidate) -> NounPhrase | None:
     """Return the number that the verb at a token sets a figure to."""
     word = s.words[at]
+    if word in _NUMBERS:
+        return _of_many(_bare(s, at + 2), last)
+    if word in _SAY:
+        pronoun = s.word(at - 1) in _PRONOUNS
+        return None if pronoun else _of_many(_bare(s, at + 1), last)
+    if word in _SET and s.word(at + 1) in _SET_TO:
+        passive = s.tag(at - 1) in ("auxiliary", "adverb") or s.word(at - 1) in _LATER
+        # "it had been put at 19 on Friday" tells what was known before
+        passive = passive and "had" not in s.words[at - _MOST_HAD : at]
+        return _bare(s, at + 2) if passive and _is_of_figure(s, at, last) else None
     if word in _PUT:
         first = at + 3 if s.word(at + 2) in _PUT_AT else at + 2
         return _bare(s, first) or _bare(s, at + 2)
@@ -146,15 +188,41 @@ def _new_figure(s: Sentence, at: int, last: CasualtyCandidate) -> NounPhrase | N
     return None
 
 
+def _is_set(s: Sentence, at: int) -> bool:
+    """Tell whether nobody else sets a figure: "it was later put at seven"."""
+    return s.words[at] in _PUT and s.word(at + 1) in _SET_TO
+
+
+def _of_many(phrase: NounPhrase | None, last: CasualtyCandidate) -> NounPhrase | None:
+    """Return a number that may be another one of the people told last."""
+    if phrase is None or phrase.quantity is None or not last.plural:
+        return None
+    most = _MOST_TIMES * (last.count.low or last.count.high or 0)
+    return phrase if phrase.quantity.number.low <= most else None
+
+
+def _is_counted(s: Sentence, start: int, last: CasualtyCandidate) -> bool:
+    """Tell whether a count told right before is what is set: "a count of 12 was raised"."""
+    if last.sentence != s.number or last.end != start or s.word(last.first - 1) != "of":
+        return False
+    entry = s.entries[last.first - 2]
+    return entry is not None and entry.harm_noun is not None
+
+
 def _is_of_figure(s: Sentence, at: int, last: CasualtyCandidate) -> bool:
     """Tell whether what rises is the figure: "it has climbed", "the toll, which ..., has"."""
     start = at
     while (
         s.tag(start - 1) == "auxiliary"
         or s.word(start - 1) in _SINCE
+        or s.word(start - 1) in _LATER
         or (s.is_adverb(start - 1))
     ):
         start -= 1
+    if s.word(start - 1) in _NUMBERS and s.word(start - 2) == "the":
+        return last.plural or last.total
+    if _is_counted(s, start, last):
+        return True
     if not (last.total or last.frame in ("toll", "nominal")):
         return False
     return s.word(start - 1) in _WHICH or (
