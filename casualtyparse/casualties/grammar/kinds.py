@@ -113,7 +113,12 @@ def _of_rest(
         return "civilian" if pair else None
     if noun.others:
         return None
-    return title_alone(word) if kind is None and noun.determiner else kind
+    if kind is not None or noun.determiner is None:
+        return kind
+    entry = s.entries[noun.head]
+    if noun.named is not None and entry is not None and entry.person is not None:
+        return entry.person.kind  # "a Royal Marine"
+    return title_alone(word)
 
 
 def _served(
