@@ -23,6 +23,8 @@ TAILS: Final = frozenset({"law", "l", "t", "n"})
 _OPENERS: Final = frozenset({"determiner", "negation"})
 #: A participle before a noun has that noun within this many words.
 _LOOK_AHEAD: Final = 3
+#: Those of a crime, never verbs behind it: "two murder suspects".
+_SUSPECTS: Final = frozenset({"suspect", "suspects"})
 
 
 class Words:
@@ -203,7 +205,11 @@ class Words:
             return True
         entry = self.entries[at]
         verb = None if entry is None else entry.harm_verb
-        if verb is None or verb.form != "base" or at not in self.numbers.by_end:
+        if verb is None or verb.form != "base":
+            return False
+        if self.words[at + 1] in _SUSPECTS and entry is not None and entry.harm_noun:
+            return True
+        if at not in self.numbers.by_end:
             return False
         return self.noun_follows(at + 1)
 

@@ -29,6 +29,7 @@ _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 _KNOWN: Final = frozenset({"identified", "named", "described", "known"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
+_HAVING: Final = frozenset({"had", "has", "have"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
@@ -98,7 +99,8 @@ class Clauses(Objects):
             if first == i:
                 if speaker and i in by_end and i not in at:  # "the United States said"
                     left = self._before_place(i, low)
-                    if left > low and self.scan.tag(left) == "preposition":
+                    placed = left > low and self.scan.tag(left) == "preposition"
+                    if placed or (left > low and self._done_by(left)):
                         adjacent, i = False, left
                         continue
                     told = read_metonym(mentions, i)
@@ -116,6 +118,11 @@ class Clauses(Objects):
                 if passed is not None:
                     adjacent, i = False, passed
                     continue
+                if speaker and adjacent and word not in PRONOUNS:
+                    past = i - 2 if words[i - 2] in _HAVING else head
+                    if words[past - 1] in _WHO and past > low:
+                        adjacent, i = False, past  # "a clerk who (had) fled (said)"
+                        continue
                 if not adjacent and (words[i - 2] in _WHO or self._reduced(head, low)):
                     i = head  # "a pastor writing (in May)", "men who came (in trucks)"
                     continue
@@ -166,6 +173,9 @@ class Clauses(Objects):
             ):
                 adjacent = False  # "kidnappers who hold nine tourists (killed)"
                 i = before if leading in _RELATIVE else left
+                continue
+            if speaker and left > low and self._done_by(left, first, head):
+                adjacent, i = False, left
                 continue
             if leading in _WHO and not adjacent and before > low:
                 i = before  # "a teacher who fled (with her family)"
@@ -328,6 +338,14 @@ class Clauses(Objects):
         if not word.endswith(("ed", "ing")) and (entry is None or entry.verb != "past"):
             return False
         return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
+
+    def _done_by(self, left: int, first: int = 0, head: int = -1) -> bool:
+        """Tell whether people go on: "men reaching (the town said)", "men who (fled said)"."""
+        before, verb = self.entries[left - 1], self.entries[head]
+        if first == head and self.words[left] in _WHO:
+            return verb is not None and verb.harm_verb is not None and not verb.who
+        people = None if before is None else before.who
+        return self.words[left][-3:] == "ing" and people is not None and people.plural
 
     def _step(self, i: int, low: int) -> int | None:
         """Return where the walk goes on behind a sign, a relative or a verb joined by "and".

@@ -33,6 +33,7 @@ from casualtyparse.casualties.grammar import (
     unsaid,
     verbless,
 )
+from casualtyparse.casualties.grammar.inherited import inherit_kinds
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import (
@@ -341,6 +342,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
             if at == size or heard[at] >= end:
                 _follow(passage, looker, number + 1, stop, end)
     found.sort(key=_IN_TEXT_ORDER)
+    inherit_kinds(found, scan.words)
     return found
 
 

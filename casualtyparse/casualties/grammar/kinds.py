@@ -5,6 +5,13 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
+from casualtyparse.casualties.grammar.own_men import (
+    SERVING,
+    in_navy,
+    kind_of_men,
+    serving,
+)
+from casualtyparse.casualties.grammar.ranks import short_rank, title_alone, titled
 from casualtyparse.casualties.values import VictimKind
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
@@ -15,6 +22,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _OPEN: Final = frozenset({"civilian", "unknown", "security"})
 _TO_AGENCY: Final = frozenset({"(", "of", "from", "for", "with"})
 _MOST_TO_AGENCY: Final = 6
+_MOST_HIDDEN: Final = 3
 _ASIDE: Final = frozenset({",", "("})
 _REFLEXIVE: Final = ("self", "selves")
 #: People who belong to the body behind "of", or before them, and who speak for it.
@@ -56,42 +64,13 @@ _OF_ACTORS: Final[dict[str, VictimKind]] = {
     "media": "journalist",
     "government": "government",
 }
-#: Members of the police or of an army, by what is told of before.
-_SERVING: Final = frozenset({"officer", "personnel"})
-_SERVICES: Final = frozenset({"police", "military"})
-_GRADES: Final = frozenset(
-    {"senior", "junior", "top", "high-ranking", "ranking", "young", "male", "female"}
+#: Of the names of militias, what those are called that guard their own homes.
+_HOME_GUARDS: Final = frozenset(
+    {
+        *("volunteer", "volunteers", "civilian", "civil", "village", "vigilance"),
+        *("vigilante", "neighbourhood", "cjtf", "vdp", "chdf", "cvo"),
+    }
 )
-_MOST_TO_SERVICE: Final = 60
-_TITLES: Final[dict[str, VictimKind]] = {
-    "gen": "military",
-    "lt": "military",
-    "col": "military",
-    "maj": "military",
-    "capt": "military",
-    "cpt": "military",
-    "sgt": "military",
-    "cpl": "military",
-    "pfc": "military",
-    "pvt": "military",
-    "brig": "military",
-    "adm": "military",
-    "cmdr": "military",
-    "cdr": "military",
-    "ssgt": "military",
-    "spc": "military",
-    "insp": "police",
-    "dsp": "police",
-    "asi": "police",
-    "det": "police",
-    "const": "police",
-    "cst": "police",
-    "supt": "police",
-    "gov": "government",
-    "sen": "government",
-    "rep": "government",
-    "justice": "government",
-}
 
 
 def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
@@ -104,27 +83,70 @@ def kind_of(s: Sentence, mention: Mention) -> VictimKind | None:
             kind = named_at(s, noun.head)  # "killed five ISIS"
     elif mention.end - mention.first > 2 or words[mention.end] in _TO_AGENCY:
         kind = _own_kind(s, mention, kind)
+    if noun.named is not None and (told := _ranked(s, mention, kind)) is not None:
+        return told
     if kind is not None and kind != "unknown":
+        if person is not None and kind in ("civilian", "militant"):
+            return _served(s, noun, person, kind)
         return kind
     outer = mention.phrase.kind
     if outer is not None and outer != "unknown" and mention.phrase is not noun:
         return outer
     if noun.named is not None or kind is not None:
-        told = None if noun.named is None else _titled(s, noun)
+        told = None if noun.named is None else titled(s, noun)
         told = told or _described(s, mention)
         if told is not None:
             return told
-    if noun.pronoun and words[noun.head].endswith(_REFLEXIVE):
-        return _doing(s, noun.first)
-    if kind == "unknown" and person is not None and person.lemma in _SERVING:
-        return _serving(s, noun)
-    if words[noun.head] == "couple" and words[noun.end] != "of" and bare_number(noun):
-        return "civilian"
     if noun.pronoun:
-        return _meant_by(s, noun)
-    if noun.others or bare_number(noun):
+        return _of_pronoun(s, noun)
+    if kind == "unknown" and person is not None:
+        return _of_neutral(s, mention, person)
+    return _of_rest(s, noun, kind)
+
+
+def _of_rest(
+    s: Sentence, noun: NounPhrase, kind: VictimKind | None
+) -> VictimKind | None:
+    word = s.words[noun.head]
+    if bare_number(noun):
+        pair = word == "couple" and s.words[noun.end] != "of"
+        return "civilian" if pair else None
+    if noun.others:
         return None
-    return kind
+    if kind is not None or noun.determiner is None:
+        return kind
+    entry = s.entries[noun.head]
+    if noun.named is not None and entry is not None and entry.person is not None:
+        return entry.person.kind  # "a Royal Marine"
+    return title_alone(word)
+
+
+def _served(
+    s: Sentence, noun: NounPhrase, person: Person, kind: VictimKind
+) -> VictimKind:
+    """Return the kind of sailors of a navy, and of "his gunman", who guards him."""
+    if kind == "civilian":
+        return "military" if in_navy(s, person.lemma) else kind
+    guards = noun.determiner in _HIS and not noun.plural and person.lemma == "gunman"
+    return "security" if guards else kind
+
+
+def _of_pronoun(s: Sentence, noun: NounPhrase) -> VictimKind | None:
+    if s.words[noun.head].endswith(_REFLEXIVE):
+        return _doing(s, noun.first)
+    return _meant_by(s, noun)
+
+
+def _of_neutral(s: Sentence, mention: Mention, person: Person) -> VictimKind | None:
+    """Return the kind of officers and of men by what is told before them."""
+    noun = mention.noun
+    if person.lemma in SERVING:
+        return serving(s, noun)
+    if person.lemma == "man":
+        told = kind_of_men(s, mention, named_at)
+        if told is not None:
+            return told
+    return None if noun.others else noun.kind
 
 
 def _own_kind(s: Sentence, mention: Mention, kind: VictimKind) -> VictimKind:
@@ -216,7 +238,7 @@ def _with_of(s: Sentence, i: int, person: Person, kind: VictimKind) -> VictimKin
     if person.number == "body":  # "a team of officers"
         found, inner = _of_bodies(s, i), s.at_first.get(i)
         if found == "unknown" and inner is not None and inner.person is not None:
-            return _serving(s, inner) if inner.person.lemma in _SERVING else found
+            return serving(s, inner) if inner.person.lemma in SERVING else found
         return found or kind
     if kind == "unknown":
         if s.words[i] == "war":
@@ -248,14 +270,18 @@ def named_at(s: Sentence, i: int) -> VictimKind | None:
     claim = s.scan.claims.get(i)
     if claim is None or claim.family != "actors":
         return None
-    return _OF_ACTORS.get(s.reading.note(KnownNames).kinds.get(claim.first, ""))
+    kind = s.reading.note(KnownNames).kinds.get(claim.first, "")
+    if kind == "militia":
+        home = not _HOME_GUARDS.isdisjoint(s.words[claim.first : claim.end])
+        return "security" if home else "militant"
+    return _OF_ACTORS.get(kind)
 
 
 def _of_bodies(s: Sentence, i: int) -> VictimKind | None:
     """Return the kind of what stands behind "of", from token i on."""
     phrase = s.at_first.get(i)
     if phrase is None:
-        return None
+        return _of_hidden(s, i)
     named: VictimKind | None = None
     for j in range(i, phrase.end):
         named = named or named_at(s, j)
@@ -267,6 +293,15 @@ def _of_bodies(s: Sentence, i: int) -> VictimKind | None:
     return named if named and named_at(s, phrase.head) is not None else kind
 
 
+def _of_hidden(s: Sentence, i: int) -> VictimKind | None:
+    """Return the kind of a body behind a word that starts no phrase: "of a kidnap gang"."""
+    for j in range(i, min(s.end, i + _MOST_HIDDEN)):
+        entry = s.entries[j]
+        if entry is not None and entry.person is not None:
+            return entry.person.kind
+    return None
+
+
 def _of_body(s: Sentence, body: NounPhrase) -> VictimKind | None:
     """Return the kind that a word of a name says: "members of the Civil Guard"."""
     for i in range(body.end - 1, body.first - 1, -1):
@@ -276,19 +311,16 @@ def _of_body(s: Sentence, body: NounPhrase) -> VictimKind | None:
     return None
 
 
-def _titled(s: Sentence, noun: NounPhrase) -> VictimKind | None:
-    """Return the kind that a title or a rank before a name says: "Lance-Corporal Ruk"."""
-    words, entries = s.words, s.entries
-    for i in range(noun.first, noun.end):
-        entry = entries[i]
-        if entry is None:
-            continue
-        if entry.part == "title":
-            return _TITLES.get(words[i], "civilian")
-        if i + 1 < noun.end and entry.person is not None:
-            kind = entry.person.kind
-            if kind != "unknown" and not entry.person.people:
-                return kind
+def _ranked(
+    s: Sentence, mention: Mention, kind: VictimKind | None
+) -> VictimKind | None:
+    """Return the kind of a rank before a name, or of one who bears arms, as told behind it."""
+    noun = mention.noun
+    if noun.end - noun.first > 1 and (told := short_rank(s, noun, kind)) is not None:
+        return told
+    if kind == "civilian" and s.words[noun.end] in _ASIDE:
+        told = _described(s, mention)  # "Mullah Omar Ruk, a rebel commander"
+        return told if told in _UNIFORMED else None
     return None
 
 
@@ -311,7 +343,7 @@ def _described(s: Sentence, mention: Mention) -> VictimKind | None:
     kind = None if phrase.kind == "unknown" else phrase.kind
     inner = s.at_first.get(phrase.end + 1) if words[phrase.end] == "of" else None
     if inner is not None:
-        body = inner.kind or _of_body(s, inner)
+        body = inner.kind or _of_bodies(s, inner.first)
         if kind is None or body == "militant":
             return body  # "a commander of the rebels"
     return kind
@@ -323,7 +355,10 @@ def _doing(s: Sentence, i: int) -> VictimKind:
         if phrase.first >= i:
             break
         if phrase.person is not None and not phrase.possessive:
-            return phrase.kind if phrase.kind not in (None, "unknown") else "militant"
+            if phrase.kind not in (None, "unknown"):
+                return phrase.kind
+            named = (named_at(s, j) for j in range(phrase.first, phrase.end))
+            return next(filter(None, named), "militant")
     return "militant"
 
 
@@ -340,25 +375,6 @@ def _meant_by(s: Sentence, pronoun: NounPhrase) -> VictimKind | None:
         if phrase.plural == pronoun.plural:
             return None if phrase.kind == "unknown" else phrase.kind
     return None
-
-
-def _serving(s: Sentence, noun: NounPhrase) -> VictimKind:
-    """Return the kind of officers: that of the police or the army told of before."""
-    before = s.entries[noun.head - 1]
-    counted = noun.quantity is not None and noun.quantity.end == noun.head
-    led = counted or (before is not None and (before.tag or before.part))
-    if noun.head > noun.first and not led and s.words[noun.head - 1] not in _GRADES:
-        return "unknown"  # "a district officer"
-    i = noun.first
-    for j in range(i - 1, max(-1, i - _MOST_TO_SERVICE), -1):
-        entry = s.entries[j]
-        if entry is not None:
-            kind, person = entry.modifier, entry.person
-            if kind is None and person is not None and person.number != "body":
-                kind = person.kind
-            if kind in _SERVICES:
-                return kind
-    return "unknown"
 
 
 def _of_aid(s: Sentence, end: int) -> bool:

@@ -5,6 +5,7 @@ mention = phrase ["of" phrase]           "three of its servicemen", "dozens of c
 
 from typing import Final, NamedTuple
 
+from casualtyparse.casualties.grammar.membership import are_members
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
@@ -195,7 +196,9 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         weak = person.weak and noun.determiner is None and _vague(noun)
         return not weak or (person.number == "one" and _opens(s, noun.first))
     quantity = noun.quantity
-    if noun.named is not None and _is_person(s, noun, strict=strict):
+    if noun.named is not None and (
+        _is_person(s, noun, strict=strict) or are_members(s, noun)
+    ):
         return True
     if strict:
         return _is_strict(s, noun)

@@ -1,0 +1,34 @@
+"""People called by the name of what they belong to: "nine Red Guards", "a Royal Marine"."""
+
+from typing import Final
+
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.names import KnownNames
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_FIGHTING: Final = frozenset(
+    {"rebel", "militia", "military", "police", "security", "criminal"}
+)
+_UNIFORMED: Final = frozenset({"military", "security"})
+_ONE: Final = frozenset({"a", "an"})
+
+
+def are_members(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a name with a number or an article is that of people who bear arms."""
+    head = noun.head
+    if noun.quantity is not None and noun.plural and s.words[head][-1] == "s":
+        claim = s.scan.claims.get(head)
+        if claim is None or claim.family != "actors" or claim.end != noun.end:
+            return False
+        entry = s.entries[head]
+        if entry is not None and entry.person and entry.person.number == "body":
+            return False  # "two Martyrs Brigades"
+        kind = s.reading.note(KnownNames).kinds.get(claim.first)
+        return kind in _FIGHTING
+    if noun.determiner not in _ONE or noun.named is None:
+        return False
+    entry = s.entries[head]
+    person = None if entry is None else entry.person
+    if person is None or not person.weak or head == noun.named[0]:
+        return False  # "a Royal (Marine)"
+    return person.number == "one" and person.kind in _UNIFORMED
