@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.mentions import (
     bare_number,
     is_collective,
 )
+from casualtyparse.casualties.grammar.multiples import times_as_many
 from casualtyparse.casualties.grammar.objects import OLDEST
 from casualtyparse.casualties.grammar.sizes import (
     by_word,
@@ -94,7 +95,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         left = _all_but(s, mention) or _half_of(s, mention)
         if left is not None:
             return left
-    if words[mention.first] == "as" and phrase.quantity is None:
+    if mention.first < first and words[first] == "many":
         return _as_many(s, mention)
     if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
         return count_of(s.scan, noun.quantity)  # "each of the four men"
@@ -143,11 +144,12 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
 
 
 def _as_many(s: Sentence, mention: Mention) -> Count | None:
-    """Return the number told before: "eight clerks and as many cooks"."""
+    """Return the number told before, or a multiple: "eight clerks and as many cooks"."""
     before = s.at_end.get(mention.first - 1)
     if before is None or before.quantity is None or s.word(mention.first - 1) != "and":
         return None
-    return count_of(s.scan, before.quantity)
+    told = count_of(s.scan, before.quantity)
+    return times_as_many(s, mention.first, told, mention.end)
 
 
 def _is_each(words: Sequence[str], phrase: NounPhrase) -> bool:

@@ -34,6 +34,7 @@ from casualtyparse.casualties.grammar.mentions import (
     shares_count,
     stray_name,
 )
+from casualtyparse.casualties.grammar.multiples import first_of_many
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
     is_bare_name,
@@ -126,7 +127,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
         same = (
-            (words[group[0].first] != "as" and shares_count(left, group[0]))
+            (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
             or same_person(s, behind(s, left.end), left, group[0])
             or (joined and is_one(s, left, group[0], verb))
         )
@@ -151,7 +152,8 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     if root is None:
         return None
     if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
-        return root._replace(first=root.first - 1)  # "eight clerks and as many cooks"
+        first = first_of_many(s, root.first)  # "eight clerks and as many cooks"
+        return root._replace(first=first) if first >= 0 else root
     return root
 
 
