@@ -199,6 +199,8 @@ def _acts(s: Sentence, left: Mention) -> bool:
         return False
     if entry is None:
         return s.words[i].endswith("ed")
+    if entry.harm_state is not None and entry.harm_verb is None:
+        return True  # "left two men missing and a boy was shot"
     if entry.harm_verb is not None and not entry.harm_verb.weak:
         return entry.harm_verb.use == "subject"
     return entry.verb == "past" or entry.harm_verb is not None
