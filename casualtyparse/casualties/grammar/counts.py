@@ -28,6 +28,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase, is_on_the_spot
 #: A number without a noun that is larger counts no people.
 _MOST_PEOPLE: Final = 1e9
 _THREE: Final = 3
+#: "nine in ten"
+_MOST_IN_SHARE: Final = 9
 #: What stands before an age in a list, and what tells that it is one.
 _AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
 _AGED: Final = frozenset({"aged", "ages"})
@@ -104,7 +106,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         if (
             words[mention.first - 1] in _BEFORE_WHOLE
             or words[phrase.end + 1] == "which"
-            or (quantity.low == 1 and words[phrase.end] == "in")
+            or (quantity.low <= _MOST_IN_SHARE and words[phrase.end] == "in")
             or (phrase.end == quantity.end and words[first - 1] in _AMONG_AGES)
             or not 1 <= quantity.low < _MOST_PEOPLE
         ) and _counts_none(s, mention, quantity):
@@ -215,15 +217,20 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
         return True  # "18 trees, two of which died"
     if 0 < quantity.low < 1 and quantity.kind != "at_most":
         return True  # "two-thirds of whom"
+    if words[end] == "in" and quantity.low <= _MOST_IN_SHARE and bare_number(phrase):
+        share = s.at_first.get(end + 1)  # "one in four children", "three in ten"
+        if share is not None and share.quantity is not None:
+            return bare_number(share) or (share.person is not None and share.plural)
     if words[first - 1] in _AMONG_AGES and bare_number(phrase):
         return quantity.low < OLDEST and _is_age(s, first)
-    if quantity.low == 1 and words[end] == "in" and bare_number(phrase):
-        share = s.at_first.get(end + 1)  # "one in four children"
-        if share is None or share.quantity is None:
-            return False
-        return bare_number(share) or (share.person is not None and share.plural)
     # "billions were killed by spraying": locusts
     return quantity.low >= _MOST_PEOPLE and bare_number(mention.noun)
+
+
+def ends_share(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a number ends a share: the ten of "three in ten of the dead"."""
+    before = phrase.first - 1
+    return s.word(before) == "in" and before in s.reading.numbers.by_end
 
 
 def _is_whole(s: Sentence, i: int) -> bool:

@@ -237,6 +237,8 @@ def _is_object(s: Sentence, mention: Mention, verb: int) -> bool:
         leads = s.word(before) in ("after", "since") and listed
         return not leads and s.word(before) not in ("with", "to", "by")
     entry = s.entry(before)
+    if s.word(before - 1) == "to":
+        return True  # "tried to stop the robbers and one was hurt"
     if entry is None or before in s.heads:
         return False
     if entry.harm_verb is not None:
