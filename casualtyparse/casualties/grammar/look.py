@@ -329,6 +329,8 @@ class Looker(Heard):
     def _may_open(self, at: int) -> bool:
         """Tell whether people may be told from token `at` on, adverbs in front left out."""
         words, entries = self._words, self._entries
+        if words[at] == "not" and words[at + 1] == "only":
+            at += 2
         for i in range(at, at + _MOST_ADVERBS + 1):
             word, entry = words[i], entries[i]
             if entry is None:

@@ -48,7 +48,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
 #: What may stand between two items of a list: "as well as", too.
-_JOINING: Final = frozenset({*LISTS, ",", "as"})
+_JOINING: Final = frozenset({*LISTS, ",", "as", "also"})
 #: Signs at which a phrase ends that is not the one looked for.
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
@@ -95,6 +95,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         joined = words[sign] in LISTS
         if words[sign] == "as" and s.word(sign - 1) == "as":
             sign, joined = sign - 2, True
+        elif words[sign] == "also" and s.word(sign - 1) == "but":
+            sign, joined = sign - 1, True
         if joined and s.word(sign - 1) == ",":
             sign -= 1
             parted = len(group)
