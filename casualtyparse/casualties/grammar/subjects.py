@@ -175,11 +175,19 @@ def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
 def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
     """Tell whether people behind a preposition are too many for "was"."""
     person, quantity = phrase.person, phrase.quantity
-    if quantity is not None:  # "a man with two sons was killed"
-        return quantity.low > 1 and s.words[q] == "with" and person is not None
+    if quantity is not None:  # "a man with two sons was", "the murder of two cooks was"
+        told = s.words[q] == "with" or (s.words[q] == "of" and _is_event(s, q - 1))
+        return quantity.low > 1 and told and person is not None
     if person is None or person.number == "one":
         return False
     return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
+
+
+def _is_event(s: Sentence, i: int) -> bool:
+    """Tell whether token i is a noun for what somebody does to others: "murders"."""
+    entry = s.entry(i)
+    noun = None if entry is None else entry.harm_noun
+    return noun is not None and noun.sort == "event"
 
 
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
