@@ -203,6 +203,8 @@ def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
 def _acts(s: Sentence, left: Mention) -> bool:
     """Tell whether people have a verb of their own: "crowds gathered there and a boy was shot"."""
     i = left.end
+    if s.tag(i) == "preposition":
+        i = behind(s, i, far=False)  # "guests at the fair fired and a boy was shot"
     while (entry := s.entries[i]) is not None and is_adverb(s.words[i], entry):
         i += 1
     if s.words[i] in _NO_DEEDS:
