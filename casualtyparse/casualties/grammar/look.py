@@ -276,6 +276,7 @@ class Looker(Heard):
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
                 told = told or self._words[trigger.end + 1] in _THEM
+                told = told or self._has_taker(low, first)
             else:
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED
@@ -307,6 +308,15 @@ class Looker(Heard):
                 if entry.part in _PEOPLE:
                     return True
         return False
+
+    def _has_taker(self, first: int, stop: int) -> bool:
+        """Tell whether armed men who may take people along are among these tokens."""
+        return any(
+            entry is not None
+            and entry.person is not None
+            and entry.person.kind == "militant"
+            for entry in self._entries[first:stop]
+        )
 
     def _has_name(self, first: int, stop: int) -> bool:
         """Tell whether an unknown word in capitals is among these tokens."""
