@@ -224,7 +224,10 @@ def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
     words, entry = scan.words, scan.entries[i + 2]
     if words[i + 1] not in _PLACING or words[i + 3] == "times":
         return False
-    if verb.harm not in _BODILY and words[i : i + 2] != ["seized", "on"]:
+    if words[i + 1] == "on":  # not "fell on the hut"
+        if words[i] != "seized":
+            return False
+    elif verb.harm not in _BODILY:
         return False
     if words[i - 1] not in BE and verb.use != "subject":
         return False
