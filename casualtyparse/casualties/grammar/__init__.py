@@ -13,6 +13,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar import (
+    as_many,
     compared,
     dead,
     described,
@@ -56,7 +57,7 @@ from casualtyparse.phrases.reading import Reading
 
 #: Tried in this order at each verb or idiom of harm; the first that reads it wins.
 _VERBS: Final = (
-    VerbWording(name="as-many", bit=AS_MANY, parse=figures.as_many),
+    VerbWording(name="as-many", bit=AS_MANY, parse=as_many.as_many),
     VerbWording(name="passive", bit=PASSIVE, parse=frames.passive),
     VerbWording(name="participle", bit=PARTICIPLE, parse=frames.participle),
     VerbWording(name="intransitive", bit=INTRANSITIVE, parse=frames.intransitive),

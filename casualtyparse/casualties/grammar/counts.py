@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.mentions import (
     bare_number,
     is_collective,
 )
+from casualtyparse.casualties.grammar.multiples import times_as_many
 from casualtyparse.casualties.grammar.objects import OLDEST
 from casualtyparse.casualties.grammar.sizes import (
     by_word,
@@ -27,6 +28,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase, is_on_the_spot
 #: A number without a noun that is larger counts no people.
 _MOST_PEOPLE: Final = 1e9
 _THREE: Final = 3
+#: "nine in ten"
+_MOST_IN_SHARE: Final = 9
 #: What stands before an age in a list, and what tells that it is one.
 _AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
 _AGED: Final = frozenset({"aged", "ages"})
@@ -94,7 +97,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         left = _all_but(s, mention) or _half_of(s, mention)
         if left is not None:
             return left
-    if words[mention.first] == "as" and phrase.quantity is None:
+    if mention.first < first and words[first] == "many":
         return _as_many(s, mention)
     if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
         return count_of(s.scan, noun.quantity)  # "each of the four men"
@@ -103,7 +106,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         if (
             words[mention.first - 1] in _BEFORE_WHOLE
             or words[phrase.end + 1] == "which"
-            or (quantity.low == 1 and words[phrase.end] == "in")
+            or (quantity.low <= _MOST_IN_SHARE and words[phrase.end] == "in")
             or (phrase.end == quantity.end and words[first - 1] in _AMONG_AGES)
             or not 1 <= quantity.low < _MOST_PEOPLE
         ) and _counts_none(s, mention, quantity):
@@ -143,11 +146,12 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
 
 
 def _as_many(s: Sentence, mention: Mention) -> Count | None:
-    """Return the number told before: "eight clerks and as many cooks"."""
+    """Return the number told before, or a multiple: "eight clerks and as many cooks"."""
     before = s.at_end.get(mention.first - 1)
     if before is None or before.quantity is None or s.word(mention.first - 1) != "and":
         return None
-    return count_of(s.scan, before.quantity)
+    told = count_of(s.scan, before.quantity)
+    return times_as_many(s, mention.first, told, mention.end)
 
 
 def _is_each(words: Sequence[str], phrase: NounPhrase) -> bool:
@@ -213,15 +217,20 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
         return True  # "18 trees, two of which died"
     if 0 < quantity.low < 1 and quantity.kind != "at_most":
         return True  # "two-thirds of whom"
+    if words[end] == "in" and quantity.low <= _MOST_IN_SHARE and bare_number(phrase):
+        share = s.at_first.get(end + 1)  # "one in four children", "three in ten"
+        if share is not None and share.quantity is not None:
+            return bare_number(share) or (share.person is not None and share.plural)
     if words[first - 1] in _AMONG_AGES and bare_number(phrase):
         return quantity.low < OLDEST and _is_age(s, first)
-    if quantity.low == 1 and words[end] == "in" and bare_number(phrase):
-        share = s.at_first.get(end + 1)  # "one in four children"
-        if share is None or share.quantity is None:
-            return False
-        return bare_number(share) or (share.person is not None and share.plural)
     # "billions were killed by spraying": locusts
     return quantity.low >= _MOST_PEOPLE and bare_number(mention.noun)
+
+
+def ends_share(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a number ends a share: the ten of "three in ten of the dead"."""
+    before = phrase.first - 1
+    return s.word(before) == "in" and before in s.reading.numbers.by_end
 
 
 def _is_whole(s: Sentence, i: int) -> bool:

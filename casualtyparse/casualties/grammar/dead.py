@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.counts import count_for, ends_share
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number, is_people
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -27,6 +27,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "dead": ("killed",),
@@ -298,7 +299,11 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         if of == s.first or phrase is None or not bare_number(phrase):
             end = behind(s, at + 1, far=False)
             phrase = s.at_first.get(end + 1) if s.word(end) == "," else None
-        if phrase is None or phrase.quantity is None:
+        if (
+            phrase is None
+            or phrase.quantity is None
+            or _is_of_share(passage, phrase, (of, at), found)
+        ):
             continue
         whole = latest_whole(passage, harms, phrase.first)
         whole = whole or latest_whole(passage, harms, s.end)
@@ -330,6 +335,23 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
+
+
+def _is_of_share(
+    passage: Passage,
+    phrase: NounPhrase,
+    of_dead: tuple[int, int],
+    found: list[CasualtyCandidate],
+) -> bool:
+    """Keep the whole of a share: the 200 of "one in four of the 200 dead was a child"."""
+    s, (of, at) = passage.s, of_dead
+    if not ends_share(s, phrase):
+        return False
+    inner = s.at_first.get(of + 1)
+    if inner is not None and inner.quantity is not None and inner.end <= at + 1:
+        mention = Mention(inner.first, at + 1, inner, inner)
+        alone(passage, mention, at, THE_DEAD[s.words[at]][0], found)
+    return True
 
 
 def _take_named(passage: Passage, at: int, found: list[CasualtyCandidate]) -> None:

@@ -1,7 +1,6 @@
 """Figures that stand apart from the people they count.
 
 toll    = (TOLL | FIGURE ["of" ... HARM]) ... ("at" | "to" | "of" | "is") number
-as-many = "as many" HARM_VERB
 """
 
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.sums import is_sum
-from casualtyparse.casualties.grammar.triggers import Bounds, Trigger
+from casualtyparse.casualties.grammar.triggers import Bounds
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import bit_of
 from casualtyparse.numerals.quantities import Quantity, count_of
@@ -58,8 +57,6 @@ _RISING: Final = frozenset(
 #: What stands behind a number that is all that is said.
 _ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
-#: "twice as many" is another number.
-_TIMES: Final = frozenset({"twice", "times", "half"})
 _LOSSES: Final = frozenset({"loss", "losses"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 _BRING: Final = frozenset(
@@ -369,36 +366,3 @@ def _take_parts(passage: Passage, total: CasualtyCandidate) -> None:
             high = total.count.high
             if high is None or (candidate.count.low or 0) <= high:
                 candidate.whole = total
-
-
-def as_many(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
-    """as-many = "as many" [BE] HARM_VERB — as many as were counted just before"""
-    told = as_many_people(passage, trigger.start, trigger.end, trigger.harm, trigger.at)
-    if told is None:
-        return _NONE
-    told.severity = trigger.severity
-    passage.used.update(range(trigger.first, trigger.end))
-    return (told,)
-
-
-def as_many_people(
-    passage: Passage, first: int, end: int, harm: Harm, at: int
-) -> CasualtyCandidate | None:
-    """Count as many people as just before, whose harm is said by tokens `first` to `end`."""
-    s = passage.s
-    if s.word(first - 1) in ("others", "more", "again"):
-        first -= 1
-    if s.word(first - 1) != "many" or s.word(first - 2) != "as":
-        return None
-    earlier = [c for c in passage.here() if c.end <= first and c.whole is None]
-    if not earlier or s.word(first - 3) in _TIMES:
-        return None
-    last = earlier[-1]
-    phrase = NounPhrase(first - 2, first, first - 1, plural=True, others=True)
-    mention = Mention(first - 2, first, phrase, phrase)
-    said = Said("as-many", "passive", harm, at)
-    candidate = passage.keep(mention, last.count, said, (first - 2, end))
-    if candidate is not None:
-        candidate.kind = last.kind
-        candidate.victims = None
-    return candidate

@@ -62,7 +62,7 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     first = trigger.start
     if not trigger.passive:
         first = _shared_passive(s, first)
-        if first < 0:
+        if first < 0 or (s.words[trigger.start - 1] == "," and _has_object(s, trigger)):
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
@@ -79,6 +79,12 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _has_object(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb harms those behind it: "the men, two of whom were hit, beat a cook"."""
+    following = s.at_first.get(trigger.end)
+    return following is not None and is_people(s, mention_of(s, following), strict=True)
 
 
 def _has_died(passage: Passage, mention: Mention) -> bool:

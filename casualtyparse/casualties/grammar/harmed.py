@@ -65,6 +65,9 @@ LEADING_ON: Final = frozenset(
 #: What people suffer together with theirs.
 _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
+#: What leads on to companions before people.
+_FRONTED: Final = frozenset({"along", "together", "as", "in", "besides"})
+_ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
 _MOST_BETWEEN: Final = 3
@@ -111,6 +114,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         agent = _agent(s, trigger, left=left)
     behind_all = max(end, group[-1].end)
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
+    if left and not negated:
+        group = (*_beside(s, group, first), *group)
     if words[behind_all] == "with" or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
         group = (*group, *companions(s, behind_all, theirs=theirs))
@@ -263,6 +268,25 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     if words[at] in _LEFT_OUT and any(one.noun.kind != "militant" for one in found):
         return ()
     return found
+
+
+def _beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Mention]:
+    """Return companions before people, or between them and their verb.
+
+    "Along with two guards, a judge was shot"; "a judge, as well as two guards, was shot".
+    """
+    words, start, end = s.words, group[0].first - 1, group[-1].end
+    if words[start] == "," and words[s.first] in _FRONTED:
+        people, stop = _leads_on(words, s.first), start
+        if words[start + 1] in _ALL:
+            return ()  # "besides the driver, all were killed"
+    else:
+        comma = words[end] == ","
+        if words[end + comma] not in _FRONTED:
+            return ()
+        people, stop = _leads_on(words, end + comma), first - comma
+    found = object_group(s, people, strict=True) if people else ()
+    return found if found and behind(s, found[-1].end) == stop else ()
 
 
 def _leads_on(words: Sequence[str], at: int) -> int:

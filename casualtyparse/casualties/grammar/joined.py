@@ -11,6 +11,10 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.phrases.clauses import Sentence
 
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
+_JOINERS: Final = frozenset({*_LISTS, "as", "along", "together", "but"})
+#: What joins the items of a list; "but" only with "also".
+JOINING: Final = frozenset({",", *_JOINERS})
+_ALSO: Final = frozenset({"also", "even"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Words for people of whom those behind a comma may be some.
 _GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
@@ -64,3 +68,27 @@ def share_count(group: list[Mention]) -> None:
     """Take those behind the first into its count: "35 men, women and children"."""
     while len(group) > 1 and shares_count(group[0], group[1]):
         group[:2] = [group[0]._replace(end=group[1].end)]
+
+
+def joiner_at(s: Sentence, p: int) -> int:
+    """Return how many tokens join a list at this place."""
+    word = s.words[p]
+    if p >= s.end or word not in JOINING:
+        return 0
+    if word in _LISTS:
+        return 1
+    comma = 1 if word == "," else 0
+    word = s.word(p + comma)
+    if word not in _JOINERS:
+        return comma
+    if word == "but":
+        return comma + 2 if s.word(p + comma + 1) in _ALSO else 0
+    if word in _LISTS:
+        return comma + 1
+    following = s.word(p + comma + 1)
+    if word == "as":
+        if following == "well" and s.word(p + comma + 2) == "as":
+            return comma + 3
+    elif following == "with":
+        return comma + 2
+    return comma

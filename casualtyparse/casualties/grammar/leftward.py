@@ -12,7 +12,7 @@ from casualtyparse.casualties.grammar.asides import (
     relative_before,
 )
 from casualtyparse.casualties.grammar.outer import over_preposition
-from casualtyparse.casualties.grammar.triggers import is_adverb
+from casualtyparse.casualties.grammar.triggers import BE, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -31,6 +31,9 @@ _LED: Final = frozenset({"auxiliary", "determiner"})
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: "a man with his hands tied"
 _THEIRS: Final = frozenset({"his", "her", "their"})
+#: "who went missing"
+_BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
+_SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 
@@ -66,7 +69,12 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     """Return where to go on left of a verb: before its relative clause, over a participle."""
     if entry.verb is None and entry.harm_verb is None:
-        return None
+        if entry.harm_state is None:
+            return None
+        if s.word(i - 1) in _BECOMING:
+            return relative_before(s, i)  # "two men who went missing on Monday"
+        since = i in s.at_end and s.word(i + 1) in _SINCE
+        return i if since else None  # "two men missing since Monday"
     relative = relative_before(s, i)
     if relative is not None:
         return relative

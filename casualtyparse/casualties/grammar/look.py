@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.idioms import (
     split_trigger,
     worded_idioms,
 )
+from casualtyparse.casualties.grammar.multiples import starts_many
 from casualtyparse.casualties.grammar.nouns import SOLE, is_far_of
 from casualtyparse.casualties.grammar.rolls import LISTING
 from casualtyparse.casualties.grammar.rule import (
@@ -77,6 +78,10 @@ _CAPTIVES: Final = frozenset(
 #: The parts that people without a noun play.
 _PEOPLE: Final = frozenset({*PRONOUNS, "other"})
 _MOST_ADVERBS: Final = 2
+#: PERF: the second word of "as many", "twice as many", "three times as many".
+_MANY: Final = frozenset({"many", "as", "times"})
+#: "as many elderly clerks were"
+_MOST_OF_MANY: Final = 4
 #: How far a number may stand behind the first word of what qualifies it.
 _MOST_TO_NUMBER: Final = 6
 #: PERF: the call of a named tuple's class costs several times as much.
@@ -205,7 +210,7 @@ class Looker(Heard):
                 bits = with_subject
                 if before in _JOINED:
                     bits = self._after_join(trigger, bits, low)
-                elif before == "many" or words[start - 2] == "many":
+                elif "many" in words[start - _MOST_OF_MANY : start]:
                     bits |= AS_MANY
         if trigger.state or verb.finite:
             bits &= ~(PASSIVE | VERBLESS)
@@ -218,6 +223,8 @@ class Looker(Heard):
                 bits |= INVERTED
             elif start <= low + 1 and with_object & INVERTED and not verb.weak:
                 bits |= self._is_fronted(start, end, low, stop)
+            if words[end + 1] in _MANY and starts_many(words, end):
+                bits |= AS_MANY
             if with_object != INVERTED and (
                 self._may_open(end)
                 or self._has_aside(end, stop)
@@ -269,6 +276,7 @@ class Looker(Heard):
             if trigger.verb.base == "take":
                 told = not _CAPTIVES.isdisjoint(self._words[first:stop])
                 told = told or self._words[trigger.end + 1] in _THEM
+                told = told or self._has_taker(low, first)
             else:
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED
@@ -301,6 +309,15 @@ class Looker(Heard):
                     return True
         return False
 
+    def _has_taker(self, first: int, stop: int) -> bool:
+        """Tell whether armed men who may take people along are among these tokens."""
+        return any(
+            entry is not None
+            and entry.person is not None
+            and entry.person.kind == "militant"
+            for entry in self._entries[first:stop]
+        )
+
     def _has_name(self, first: int, stop: int) -> bool:
         """Tell whether an unknown word in capitals is among these tokens."""
         marks, entries = self._reading.scan.marks, self._entries
@@ -322,6 +339,8 @@ class Looker(Heard):
     def _may_open(self, at: int) -> bool:
         """Tell whether people may be told from token `at` on, adverbs in front left out."""
         words, entries = self._words, self._entries
+        if words[at] == "not" and words[at + 1] == "only":
+            at += 2
         for i in range(at, at + _MOST_ADVERBS + 1):
             word, entry = words[i], entries[i]
             if entry is None:

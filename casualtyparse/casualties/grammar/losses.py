@@ -4,6 +4,7 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.subjects import root_before
@@ -22,6 +23,10 @@ _MOST_LOST: Final = 100_000
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 #: Bodies by which people are counted.
 _UNITS: Final = frozenset({"family", "household"})
+
+
+#: What ends a clause behind people who are taken.
+_ENDING: Final = frozenset({"", ".", ",", ";", "and", "as"})
 
 
 def crew_of(s: Sentence, at: int) -> list[Mention]:
@@ -112,3 +117,19 @@ def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:
     if takers is None or takers.noun.kind != "militant":
         return []
     return object_group(s, trigger.end + 2, strict=True)
+
+
+def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
+    """Tell whether armed men take people: "gunmen stopped a bus and took five clerks".
+
+    Nothing may tell where to: "the rebels took two boys to school".
+    """
+    if trigger.passive or s.word(group[-1].end) not in _ENDING:
+        return False
+    if not all(m.noun.person is not None and m.phrase.quantity for m in group):
+        return False
+    if any(m.noun.kind == "militant" or is_body(m) for m in group):
+        return False
+    elided = elided_subject(s, trigger.start)
+    taker = elided[-1] if elided else root_before(s, trigger.start)
+    return taker is not None and taker.noun.kind == "militant"

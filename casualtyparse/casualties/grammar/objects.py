@@ -6,6 +6,7 @@ object = mention ([","] ["and"] mention)*
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.grammar.joined import JOINING, joiner_at
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -29,8 +30,6 @@ _MOST_THINGS: Final = 3
 #: Most adverbs before the people: "killed at once only two".
 _MOST_ADVERBS: Final = 2
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
-_JOINERS: Final = frozenset({*_LISTS, "as", "along", "together"})
-_JOINING: Final = frozenset({",", *_JOINERS})
 _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
 )
@@ -41,6 +40,7 @@ OLDEST: Final = 110
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
+_ONLY: Final = frozenset({"only", "just", "merely"})
 #: Words that are no adverbs, nor "both".
 _NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
 
@@ -73,9 +73,9 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
-        if p >= end or words[p] not in _JOINING:
+        if p >= end or words[p] not in JOINING:
             break
-        joiner = _joiner(s, p)
+        joiner = joiner_at(s, p)
         following = p + joiner
         phrase = at_first.get(following)
         if phrase is None or phrase.possessive:
@@ -133,7 +133,7 @@ def _behind_things(s: Sentence, first: Mention) -> Mention | None:
         if entry is None or (entry.thing is None and not entry.noun):
             return None
         p = behind(s, item.end, far=False)
-        joiner = _joiner(s, p)
+        joiner = joiner_at(s, p)
         phrase = _phrase_at(s, p + joiner) if joiner else None
         if phrase is None or s.words[p + joiner - 1] not in _LISTS:
             return None
@@ -152,6 +152,8 @@ def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     phrase = at_first.get(i)
     if phrase is None:
         words, entries = s.words, s.entries
+        if words[i] == "not" and words[i + 1] in _ONLY:
+            i += 1  # "not only the mayor"
         for at in range(i, i + _MOST_ADVERBS):
             word, entry = words[at], entries[at]
             # PERF: most words are no adverbs, as `is_adverb` would find
@@ -208,28 +210,6 @@ def _is_place(s: Sentence, sign: int, last: Mention, item: Mention) -> bool:
     return s.tag(place.first - 1) == "preposition" and (
         place.named is not None or (adjective and place.determiner is None)
     )
-
-
-def _joiner(s: Sentence, p: int) -> int:
-    """Return how many tokens join a list at this place."""
-    word = s.words[p]
-    if p >= s.end or (word != "," and word not in _JOINERS):
-        return 0
-    if word in _LISTS:
-        return 1
-    comma = 1 if word == "," else 0
-    word = s.word(p + comma)
-    if word not in _JOINERS:
-        return comma
-    if word in _LISTS:
-        return comma + 1
-    following = s.word(p + comma + 1)
-    if word == "as":
-        if following == "well" and s.word(p + comma + 2) == "as":
-            return comma + 3
-    elif following == "with":
-        return comma + 2
-    return comma
 
 
 def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:

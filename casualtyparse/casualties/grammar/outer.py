@@ -127,6 +127,9 @@ def _counts_things(s: Sentence, phrase: NounPhrase | None) -> bool:
     return entry is not None and entry.thing is not None
 
 
+_OPENING: Final = frozenset({";", ",", "and", "but", "-", ":"})
+
+
 def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     """Return what a phrase behind the preposition at token q hangs on."""
     words, low = s.words, s.first
@@ -135,6 +138,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     counted = phrase is not None and phrase.quantity is not None
     if counted and word in _NO_WAY and not _counts_things(s, phrase):
         return None
+    if counted and words[first] == "all" and word == "in" and _opens(s, q):
+        return None  # "in all 45 people died"
     if counted and (
         word in AMONG or (word == "at" and phrase is not None and bare_number(phrase))
     ):
@@ -148,3 +153,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
     if q == low or words[q - 1] in _BEFORE_CLAUSE or s.is_boundary(q - 1):
         return -1
     return q
+
+
+def _opens(s: Sentence, q: int) -> bool:
+    """Tell whether a clause opens at token q."""
+    return q == s.first or s.words[q - 1] in _OPENING

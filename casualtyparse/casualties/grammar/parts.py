@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.counts import count_for, ends_share
 from casualtyparse.casualties.grammar.dead import THE_DEAD
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -150,6 +150,8 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
             if phrase is None or phrase.quantity is None:
                 continue
             behind = phrase.end
+        elif ends_share(s, phrase):
+            continue  # "one in three of them"
         whole = _whole_of_them(passage, at, phrase)
         if whole is None or s.word(phrase.first - 1) in _CARRYING:
             continue

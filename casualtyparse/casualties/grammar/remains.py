@@ -1,6 +1,6 @@
 """Bodies that are found of people who were told before, and victims who are buried.
 
-found-body      = ("his" | "her" | "their") BODY FOUND
+found-body      = ("his" | "her" | "their" | "whose") BODY FOUND
 buried-victims  = (BURIED | GRAVE "with") number "victims" | number "victims" BE BURIED
 """
 
@@ -28,6 +28,8 @@ _BURIED: Final = frozenset(
 )
 _GRAVES: Final = frozenset({"grave", "graves", "pit", "pits", "morgue", "mortuary"})
 _HOLDING: Final = frozenset({"with", "of", "containing", "holding"})
+#: How far behind people the bodies of theirs may be told.
+_MOST_TO_WHOSE: Final = 6
 _FOUND: Final = frozenset(
     {
         *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
@@ -50,18 +52,21 @@ _FOUND: Final = frozenset(
 
 
 def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """found-body = ("his" | "her" | "their") BODY FOUND — of people told before, not as dead"""
+    """found-body = ("his" | "her" | "their" | "whose") BODY FOUND — of people told before"""
     s = passage.s
     phrase = s.at_end.get(i + 1)
     entry = s.entries[i]
     if phrase is None or entry is None or entry.harm_noun is None:
         return _NONE
-    if phrase.determiner not in _THEIRS or not _is_found(s, phrase):
+    led = s.words[phrase.first - 1] == "whose" or phrase.determiner == "whose"
+    if not (led or phrase.determiner in _THEIRS) or not _is_found(s, phrase):
         return _NONE
     last = next(reversed(passage.found), None)
+    if led and (last is None or not 0 <= phrase.first - last.end <= _MOST_TO_WHOSE):
+        return _NONE  # "took eight men away, whose bodies were found"
     if last is None or s.number - last.sentence > _MOST_SENTENCES:
         return _NONE
-    several = phrase.determiner == "their"
+    several = phrase.plural if led else phrase.determiner == "their"
     if last.harm == "killed" or last.negated or several == (last.count.high == 1):
         return _NONE
     if last.harm == "injured" and last.sentence == s.number:

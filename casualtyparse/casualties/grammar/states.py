@@ -11,9 +11,9 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.as_many import as_many_people
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.elided import elided_subject
-from casualtyparse.casualties.grammar.figures import as_many_people
 from casualtyparse.casualties.grammar.harmed import LEADING_ON, companions, with_all
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,

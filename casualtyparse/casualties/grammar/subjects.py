@@ -34,6 +34,7 @@ from casualtyparse.casualties.grammar.mentions import (
     shares_count,
     stray_name,
 )
+from casualtyparse.casualties.grammar.multiples import first_of_many
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
     is_bare_name,
@@ -47,7 +48,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
 #: What may stand between two items of a list: "as well as", too.
-_JOINING: Final = frozenset({*LISTS, ",", "as"})
+_JOINING: Final = frozenset({*LISTS, ",", "as", "also"})
 #: Signs at which a phrase ends that is not the one looked for.
 _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
@@ -94,6 +95,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         joined = words[sign] in LISTS
         if words[sign] == "as" and s.word(sign - 1) == "as":
             sign, joined = sign - 2, True
+        elif words[sign] == "also" and s.word(sign - 1) == "but":
+            sign, joined = sign - 1, True
         if joined and s.word(sign - 1) == ",":
             sign -= 1
             parted = len(group)
@@ -126,7 +129,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
         same = (
-            (words[group[0].first] != "as" and shares_count(left, group[0]))
+            (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
             or same_person(s, behind(s, left.end), left, group[0])
             or (joined and is_one(s, left, group[0], verb))
         )
@@ -151,7 +154,8 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     if root is None:
         return None
     if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
-        return root._replace(first=root.first - 1)  # "eight clerks and as many cooks"
+        first = first_of_many(s, root.first)  # "eight clerks and as many cooks"
+        return root._replace(first=first) if first >= 0 else root
     return root
 
 
@@ -171,11 +175,19 @@ def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
 def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
     """Tell whether people behind a preposition are too many for "was"."""
     person, quantity = phrase.person, phrase.quantity
-    if quantity is not None:  # "a man with two sons was killed"
-        return quantity.low > 1 and s.words[q] == "with" and person is not None
+    if quantity is not None:  # "a man with two sons was", "the murder of two cooks was"
+        told = s.words[q] == "with" or (s.words[q] == "of" and _is_event(s, q - 1))
+        return quantity.low > 1 and told and person is not None
     if person is None or person.number == "one":
         return False
     return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
+
+
+def _is_event(s: Sentence, i: int) -> bool:
+    """Tell whether token i is a noun for what somebody does to others: "murders"."""
+    entry = s.entry(i)
+    noun = None if entry is None else entry.harm_noun
+    return noun is not None and noun.sort == "event"
 
 
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
@@ -191,12 +203,16 @@ def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
 def _acts(s: Sentence, left: Mention) -> bool:
     """Tell whether people have a verb of their own: "crowds gathered there and a boy was shot"."""
     i = left.end
+    if s.tag(i) == "preposition":
+        i = behind(s, i, far=False)  # "guests at the fair fired and a boy was shot"
     while (entry := s.entries[i]) is not None and is_adverb(s.words[i], entry):
         i += 1
     if s.words[i] in _NO_DEEDS:
         return False
     if entry is None:
         return s.words[i].endswith("ed")
+    if entry.harm_state is not None and entry.harm_verb is None:
+        return True  # "left two men missing and a boy was shot"
     if entry.harm_verb is not None and not entry.harm_verb.weak:
         return entry.harm_verb.use == "subject"
     return entry.verb == "past" or entry.harm_verb is not None
@@ -236,6 +252,8 @@ def _is_object(s: Sentence, mention: Mention, verb: int) -> bool:
         phrase = mention.phrase
         return phrase.plural and phrase.quantity is None and phrase.determiner is None
     entry = s.entry(before)
+    if s.word(before - 1) == "to":
+        return True  # "tried to stop the robbers and one was hurt"
     if entry is None or before in s.heads:
         return False
     if entry.harm_verb is not None:

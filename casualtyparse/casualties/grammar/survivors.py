@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.aboard import Aboard, aboard_before
 from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.losses import is_body
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.sizes import members_of
@@ -27,7 +28,7 @@ EVERYONE: Final = frozenset({"all", "everyone", "everybody"})
 _NOUNS: Final = frozenset({"survivors", "survivor"})
 #: Words of which one stands before, where survival tells of harm.
 TELLING: Final = frozenset(
-    {"no", "none", "nobody", "only", "not", "sole", "lone", "but", "just"}
+    {"no", "none", "nobody", "only", "not", "sole", "lone", "but", "just", "neither"}
 )
 #: How far before a word of survival it stands, or behind it "did not".
 MOST_TO_TELLING: Final = 16
@@ -78,6 +79,8 @@ def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
     start = _group_before(s, at)
     if start is None or not _ASKED.isdisjoint(s.words[start:at]):
         return None
+    if "neither" in s.words[max(s.first, start - MOST_TO_TELLING) : start]:
+        return _neither(passage, start, at)
     subject = root_before(s, start)
     if subject is None or s.word(at + 1) in _UNHURT or not _is_told(s, subject):
         return None
@@ -215,6 +218,28 @@ def _in_front(s: Sentence, at: int) -> NounPhrase | None:
     if phrase is None or phrase.quantity is None or phrase.end >= at:
         return None
     return phrase if phrase.person is not None else None
+
+
+def _neither(passage: Passage, start: int, at: int) -> CasualtyCandidate | None:
+    """Read "neither the driver nor his sons survived", "neither of the two pilots survived"."""
+    s = passage.s
+    said, kept = Said("survivors", "intransitive", "killed", at), None
+    group = subject_group(s, start)
+    inner = s.at_first.get(group[0].end + 1) if group else None
+    if inner is not None and s.word(group[0].end) == "of":
+        group = [group[0]._replace(end=inner.end, noun=inner)]
+    if not group or "neither" not in s.words[max(s.first, group[0].first - 1) : start]:
+        return None
+    for mention in group:
+        if not is_people(s, mention, strict=True) or is_body(mention):
+            continue  # "neither party survived"
+        count = count_for(s, mention)
+        if len(group) == 1 or (count is not None and count.high == 0):
+            text = s.scan.surface(mention.first, mention.end)
+            two = len(group) == 1
+            count = make_count(kind="exact", low=1 + two, high=1 + two, text=text)
+        kept = kept if count is None else passage.keep(mention, count, said)
+    return kept
 
 
 def _did_not(passage: Passage, at: int) -> CasualtyCandidate | None:

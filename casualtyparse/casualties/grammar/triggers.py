@@ -40,7 +40,7 @@ _PASTS: Final = ("past", "participle")
 FATALLY: Final = frozenset({"fatally", "mortally"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Particles that are also prepositions.
-_PLACING: Final = frozenset({"at", "in", "off"})
+_PLACING: Final = frozenset({"at", "in", "off", "on"})
 _BODILY: Final = frozenset({"killed", "injured"})
 #: What a place or a time starts with: "at a checkpoint", "at his home", "at close range".
 _STARTS_PLACE: Final = frozenset({None, "determiner"})
@@ -220,13 +220,18 @@ def _is_rejected(reading: Reading, i: int, verb: HarmVerb, low: int, stop: int) 
 def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
     """Tell whether a place or a time stands behind a verb, not a particle of it.
 
-    "was shot at his home", "was kicked in the head", "died off the coast"; but "was shot at".
+    "was shot at his home", "died off the coast", "was seized on the road"; but "was shot at".
     """
     scan = reading.scan
     words, entry = scan.words, scan.entries[i + 2]
     if words[i + 1] not in _PLACING or words[i + 3] == "times":
         return False
-    if verb.harm not in _BODILY or (words[i - 1] not in BE and verb.use != "subject"):
+    if words[i + 1] == "on":  # not "fell on the hut"
+        if words[i] != "seized":
+            return False
+    elif verb.harm not in _BODILY:
+        return False
+    if words[i - 1] not in BE and verb.use != "subject":
         return False
     tag = None if entry is None else entry.tag
     return words[i + 2].isalnum() and tag in _STARTS_PLACE

@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.losses import (
     is_body,
     is_loss,
     own_loss,
+    taken_along,
     without_out,
 )
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
@@ -250,6 +251,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     base = verb.base
     if base in _FIGURED:
         return [m for m in group if _is_somebody(m)]
+    if base == "take" and taken_along(s, trigger, group):
+        return group
     if base == "take" and s.word(group[-1].end) not in _CAPTIVES:
         # "took four hostages", not "took the budget hostage"
         return [

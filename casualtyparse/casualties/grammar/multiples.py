@@ -1,0 +1,65 @@
+"""As many people as were counted before, or a number of times as many.
+
+many = ["twice" | number "times"] "as" "many"     "four guards died and twice as many were wounded"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.numerals.values import Count, make_count
+from casualtyparse.phrases.clauses import Sentence
+
+_TWICE: Final = 2
+#: No larger multiple is told of people.
+_MOST_TIMES: Final = 20
+
+
+def first_of_many(s: Sentence, many: int) -> int:
+    """Return where "twice as many" starts whose "many" is at that token, -1 for none."""
+    words, at = s.words, many - 1
+    if s.word(many) != "many" or s.word(at) != "as":
+        return -1
+    before = s.word(at - 1)
+    if before == "twice":
+        return at - 1
+    if before == "times":
+        number = s.reading.numbers.by_end.get(at - 1)
+        return -1 if number is None else number.first
+    return -1 if before == "half" or words[many + 1] == "as" else at
+
+
+def many_behind(s: Sentence, i: int) -> int:
+    """Return the "many" of "twice as many" that starts at token i, -1 for none."""
+    word = s.word(i)
+    many = i + 1
+    if word == "twice":
+        many = i + 2
+    elif word != "as":
+        number = s.reading.numbers.by_first.get(i)
+        if number is None or s.word(number.end) != "times":
+            return -1
+        many = number.end + 2
+    return many if first_of_many(s, many) == i else -1
+
+
+def times_as_many(s: Sentence, first: int, count: Count, end: int) -> Count:
+    """Return how many people are that many times those that were counted."""
+    words = s.words
+    if words[first] == "as":
+        return count
+    number = s.reading.numbers.by_first.get(first)
+    times = _TWICE if number is None else number.low
+    if not 1 < times <= _MOST_TIMES:
+        return count
+    low = None if count.low is None else round(count.low * times)
+    high = None if count.high is None else round(count.high * times)
+    kind = "about" if count.kind == "exact" else count.kind
+    return make_count(kind=kind, low=low, high=high, text=s.scan.surface(first, end))
+
+
+def starts_many(words: Sequence[str], i: int) -> bool:
+    """Tell whether "as many", "twice as many" or "three times as many" may start at token i."""
+    word = words[i]
+    if word == "as":
+        return words[i + 1] == "many" and words[i + 2] != "as"
+    return word == "twice" or words[i + 1] == "times"
