@@ -26,16 +26,20 @@ def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
     killed = told.get("killed")
     if killed is None or killed[0].sentence == killed[-1].sentence:
         return
+    told_in: dict[int, list[Told]] = {}
+    for dead in killed:
+        told_in.setdefault(dead.sentence, []).append(dead)
     for now in injured:
         if not now.stands or now.loose or now.candidate.name is not None:
             continue
         if now.low < 2 or _is_apart(scan, now):
             continue
-        for dead in killed:
-            here = dead.sentence == now.sentence
-            if (here or _goes_on(dead, now, killed)) and _is_whole(dead):
-                _link(dead, now, killed, injured)
-                break
+        beside = told_in.get(now.sentence)
+        if beside is None:
+            beside = _before(told_in.get(now.sentence - 1, ()), now)
+        whole = next(filter(_is_whole, beside), None)
+        if whole is not None:
+            _link(whole, now, killed, injured)
 
 
 def _is_apart(scan: Scan, now: Told) -> bool:
@@ -47,13 +51,11 @@ def _is_apart(scan: Scan, now: Told) -> bool:
     return candidate.others and not _MORE.isdisjoint(words[first : first + 2])
 
 
-def _goes_on(dead: Told, now: Told, killed: Sequence[Told]) -> bool:
-    """Tell whether the injured are told right behind a new toll, by somebody who says so."""
-    if not dead.candidate.total or dead.sentence != now.sentence - 1:
-        return False
+def _before(killed: Sequence[Told], now: Told) -> list[Told]:
+    """Return the new tolls right behind which somebody tells of the injured."""
     if now.figure.source is None:
-        return False
-    return all(other.sentence != now.sentence for other in killed)
+        return []
+    return [dead for dead in killed if dead.candidate.total]
 
 
 def _is_whole(dead: Told) -> bool:

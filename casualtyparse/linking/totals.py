@@ -110,12 +110,14 @@ def _within_days(
         if scopes[i] is not None or figure.status == "hypothetical":
             continue
         low, harm = figure.low, figure.value.harm
-        told = largest if figure.candidate.frame == "toll" else before
-        more = 0 < told.get(harm, 0) < low and harm in _BODILY
-        if more and _is_over_days(scan, figure):
+        if harm not in _BODILY:
+            continue
+        most = largest.get(harm, 0)
+        told = most if figure.candidate.frame == "toll" else before.get(harm, 0)
+        if 0 < told < low and _is_over_days(scan, figure):
             scopes[i] = "cumulative"
-        else:
-            largest[harm] = max(low, largest.get(harm, 0))
+        elif low > most:
+            largest[harm] = low
 
 
 def _is_over_days(scan: Scan, figure: Figure) -> bool:

@@ -35,7 +35,6 @@ _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
 _REPORTED: Final = frozenset({"of", "that", "."})
 _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
-_ONE_OF: Final = ["one", "of"]
 _WE: Final = frozenset({"we", "our"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
 _CRAFT: Final = frozenset({"aircraft", "planes", "jets", "warplanes", "helicopters"})
@@ -209,7 +208,8 @@ class Reports:
         # PERF: few say it of a day or in a paper before "that"
         if following in _BEFORE_THAT or speech.verb == "tell":
             start = self.clause(i, high)
-        start += 2 * (words[start : start + 2] == _ONE_OF)  # "one of its units"
+        # "one of its units"
+        start += 2 if words[start] == "one" and words[start + 1] == "of" else 0
         if words[start] not in OWNERS and words[low] in _WE:
             start = low  # "We carried it out," they said
         own = words[start] in OWNERS  # PERF: most speakers tell of others
