@@ -20,6 +20,22 @@ def _toll(text: str) -> tuple[int | None, int | None]:
 OTHER_EVENTS: list[Case] = [
     (
         (
+            "Soldiers raided Orlen on Monday, killing six men. On the previous day the "
+            "soldiers had killed 18 weavers."
+        ),
+        6,
+        None,
+    ),
+    (
+        (
+            "One of the dead was named as Teo Brandt. At least 38 people died in the raid. "
+            "Thirty of them were raiders. Seven guards and a cook also died."
+        ),
+        38,
+        None,
+    ),
+    (
+        (
             "A clerk was shot. The day before the raid two boats had been sunk and four "
             "cooks killed."
         ),

@@ -32,10 +32,10 @@ from casualtyparse.linking.fits import (
 )
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.recounts import inner_of
-from casualtyparse.linking.retold import Told, alike, equal
+from casualtyparse.linking.retold import Told, alike, equal, starts_of
 from casualtyparse.linking.rivals import counters, may_be_more
 from casualtyparse.linking.sayings import is_of_those, said_of
-from casualtyparse.linking.sums import adds_up, sum_up, told_again
+from casualtyparse.linking.sums import adds_up, behind_some, sum_up, told_again
 from casualtyparse.linking.waves import is_apart, is_of_wave, is_there, is_wave
 
 #: A lead stands in one of the first sentences, behind a headline and the line of the place,
@@ -78,9 +78,11 @@ def link_leads(
         first = figures[0].sentence
         if first == figures[-1].sentence:
             continue
-        standing = [one for one in figures if one.stands or stands_alone(one, told)]
+        standing = behind_some(
+            [one for one in figures if one.stands or stands_alone(one, told)]
+        )
         if standing and _may_be_parted(standing, figures):
-            top = first <= start + _BEHIND or first in _starts_of(first_told)
+            top = first <= start + _BEHIND or first in starts_of(first_told, _LEAD)
             top = top and first not in details
             lead = _Lead(draft, incidents, parted, standing[:_MOST], details)
             died = late if harm == "killed" else ()
@@ -97,17 +99,6 @@ def _may_be_parted(standing: Sequence[Told], figures: Sequence[Told]) -> bool:
     return lead.sentence != standing[-1].sentence or any(
         one.low < lead.low and one.figure.restates is not None for one in figures
     )
-
-
-def _starts_of(figures: Sequence[Told]) -> set[int]:
-    """Return the sentences in which the first figure, a lead, is told again."""
-    starts = set[int]()
-    for one in figures[1:]:
-        if one.sentence > _LEAD or not one.figure.restates:
-            break
-        if one.low == figures[0].low:
-            starts.add(one.sentence)
-    return starts
 
 
 class _Lead:

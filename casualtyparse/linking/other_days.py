@@ -241,7 +241,8 @@ class OtherDays:
         if another:
             self._last = figure.sentence
             return True
-        if words[start] in _POINTING or self._is_of_event(start, end):
+        before = "had" in words[start : candidate.first]  # "the men had shot a guard"
+        if not before and (words[start] in _POINTING or self._is_of_event(start, end)):
             return False
         if self._owns(dated) or self._is_told_again(figure.sentence, end):
             return False

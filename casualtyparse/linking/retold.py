@@ -1,5 +1,6 @@
 """Whether two figures may be of the same people: their number, kind, head noun and name."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define
@@ -173,3 +174,14 @@ def same_name(scan: Scan, one: Told, other: Told) -> bool | None:
     if first is None or second is None:
         return None
     return scan.words[second.end - 1] in scan.words[first.first : first.end]
+
+
+def starts_of(figures: Sequence[Told], last: int) -> set[int]:
+    """Return the sentences in which the first figure, a lead, is told again, up to `last`."""
+    starts = set[int]()
+    for one in figures[1:]:
+        if one.sentence > last or not one.figure.restates:
+            break
+        if one.low == figures[0].low:
+            starts.add(one.sentence)
+    return starts

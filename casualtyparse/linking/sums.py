@@ -139,3 +139,15 @@ def sum_up(scan: Scan, leads: Sequence[Told], later: Sequence[Told]) -> None:
             return
         before.append(now)
         total += now.low
+
+
+def behind_some(standing: list[Told]) -> list[Told]:
+    """Take "one of the dead" before their number as some of it, and return what is behind."""
+    some = standing[0] if standing else None
+    if some is None or some.candidate.rule != "of-the-dead":
+        return standing
+    whole = next((one for one in standing[1:] if one.low > some.low), None)
+    if whole is None or whole.loose:
+        return standing
+    some.figure.part_of = whole.key
+    return standing[1:]
