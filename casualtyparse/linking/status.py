@@ -66,18 +66,8 @@ _BINDING: Final = frozenset({"that", "having"})
 #: Where a clause ends: "the toll may rise because 12 are missing".
 _PARTING: Final = frozenset(
     {
-        ",",
-        ";",
-        "who",
-        "which",
-        "that",
-        "as",
-        "because",
-        "after",
-        "when",
-        "since",
-        "while",
-        "where",
+        *(",", ";", "who", "which", "that", "as", "because", "after", "when", "since"),
+        *("while", "where"),
     }
 )
 _CONFIRMED: Final = frozenset(
@@ -203,8 +193,7 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
         elif found.cue.reach == "modal":
             reached = _governs(scan, found, candidate, causing)
         elif found.cue.reach == "inside":
-            inside = candidate.first <= found.first < candidate.end
-            reached = (inside and figure.value.part_of is not None) or _is_state(
+            reached = _is_of_part(scan, found, figure) or _is_state(
                 scan, found, candidate
             )
         elif found.cue.reach == "next" and _is_of_agents(found, candidate):
@@ -238,6 +227,15 @@ def _is_of_agents(found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether one word hedges who did it: "presumed rebels killed two"."""
     alone = len(found.cue.words) == 1 and candidate.frame == "active"
     return alone and found.end < candidate.trigger
+
+
+def _is_of_part(scan: Scan, found: Found, figure: Figure) -> bool:
+    """Tell whether a part is only held to be one: "nine of them alleged to be raiders"."""
+    if figure.value.part_of is None:
+        return False
+    end = figure.candidate.end
+    end += scan.tag(end) == "auxiliary"  # "nine of whom were alleged raiders"
+    return figure.candidate.first <= found.first <= end
 
 
 def _is_state(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
