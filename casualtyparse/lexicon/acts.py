@@ -1,7 +1,7 @@
 """Verbs and nouns of violent deeds."""
 
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -12,10 +12,10 @@ from casualtyparse.lexicon.word_forms import Form, noun_forms, verb_forms
 
 #: harm: the object is hurt; attack: it is attacked; clash: two sides fight.
 ActKind = Literal["harm", "attack", "clash"]
-_KINDS: Final[tuple[ActKind, ...]] = ("harm", "attack", "clash")
+_KINDS: Final[tuple[ActKind, ...]] = get_args(ActKind)
 #: a deed of one side, a fight of two, or what may be both or neither
-DeedSort = Literal["deed", "clash", "trouble"]
-_DEEDS: Final[tuple[DeedSort, ...]] = ("trouble", "clash", "deed")
+DeedSort = Literal["trouble", "clash", "deed"]
+_DEEDS: Final[tuple[DeedSort, ...]] = get_args(DeedSort)
 
 
 @frozen

@@ -1,7 +1,7 @@
 """The words of the calendar and the clock, and the words that place and move them."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, get_args
 
 from attrs import frozen
 
@@ -15,31 +15,13 @@ from casualtyparse.lexicon.calendar_words import (
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.tables import Value, lines, pairs, section, table, words
 
-_KINDS: Final[tuple[CalendarKind, ...]] = (
-    "month",
-    "weekday",
-    "unit",
-    "part",
-    "point",
-    "deictic",
-    "night",
-    "weekend",
-    "season",
-    "holiday",
-    "decade",
-    "ref",
-    "often",
-    "fiscal",
-    "century",
-    "told",
-    "as",
-)
+_KINDS: Final[tuple[CalendarKind, ...]] = get_args(CalendarKind)
 #: Kinds whose value is a number.
 _NUMBERED: Final = frozenset({"month", "weekday", "deictic"})
-_STEPS: Final[tuple[StepKind, ...]] = ("step", "position", "zone", "half")
+_STEPS: Final[tuple[StepKind, ...]] = get_args(StepKind)
 #: Words before a participle that tell no tense of their own.
 HELPING: Final = frozenset({"be", "being", "is", "are", "get", "to"})
-_TURNS: Final[tuple[Turn, ...]] = ("past", "future", "report", "hinge", "due", "aim")
+_TURNS: Final[tuple[Turn, ...]] = get_args(Turn)
 
 
 def load_calendar(entries: Entries) -> None:

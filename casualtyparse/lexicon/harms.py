@@ -1,7 +1,7 @@
 """The words of harm, and the idioms that say it in other words."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args
 
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.idioms import add_idioms
@@ -23,7 +23,7 @@ from casualtyparse.lexicon.roles import (
 )
 from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, words
 
-_USES: Final[tuple[HarmUse, ...]] = ("object", "subject", "either")
+_USES: Final[tuple[HarmUse, ...]] = get_args(HarmUse)
 _SORTS: Final[tuple[HarmSort, ...]] = (
     "event",
     "count",
@@ -32,7 +32,7 @@ _SORTS: Final[tuple[HarmSort, ...]] = (
     "group",
     "figure",
 )
-_SEVERITIES: Final[tuple[SeverityName, ...]] = ("critical", "serious", "minor")
+_SEVERITIES: Final[tuple[SeverityName, ...]] = get_args(SeverityName)
 #: The tables of idioms: whom they harm, and whether they deny it.
 _IDIOMS: Final[tuple[tuple[str, HarmUse, bool], ...]] = (
     ("idiom-object", "object", False),

@@ -1,6 +1,6 @@
 """Nouns for people who do, suffer or tell of violence: the heads of mentions of actors."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -10,30 +10,21 @@ from casualtyparse.lexicon.word_forms import noun_forms
 
 #: armed: always a mention; band: people taken as one; service: in the pay of a state.
 HeadSort = Literal["armed", "band", "service", "people"]
+#: In this order their blocks are read: a word listed twice is of the first.
 HeadKind = Literal[
     "rebel",
+    "criminal",
     "militia",
     "military",
     "police",
     "security",
     "government",
-    "criminal",
     "civilian",
     "unknown",
 ]
 
-_SORTS: Final[tuple[HeadSort, ...]] = ("armed", "band", "service", "people")
-_KINDS: Final[tuple[HeadKind, ...]] = (
-    "rebel",
-    "criminal",
-    "militia",
-    "military",
-    "police",
-    "security",
-    "government",
-    "civilian",
-    "unknown",
-)
+_SORTS: Final[tuple[HeadSort, ...]] = get_args(HeadSort)
+_KINDS: Final[tuple[HeadKind, ...]] = get_args(HeadKind)
 
 
 @frozen

@@ -1,7 +1,7 @@
 """The words that numbers are made of."""
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -99,7 +99,7 @@ def _sizes_before(
     return found
 
 
-_COUNT_WORDS: Final[tuple[CountWord, ...]] = ("exact", "at_least", "at_most", "about")
+_COUNT_WORDS: Final[tuple[CountWord, ...]] = get_args(CountWord)
 _KINDS: Final[tuple[NumeralKind, ...]] = (
     "unit",
     "ten",

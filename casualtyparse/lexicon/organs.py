@@ -1,37 +1,27 @@
 """The organs of states and the words that organisations are called by."""
 
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 
 from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.tables import pairs, section, table, words
 
+#: In this order their blocks are read.
 OrganKind = Literal[
-    "rebel",
-    "criminal",
+    "government",
     "military",
     "police",
     "security",
-    "government",
     "media",
+    "rebel",
+    "criminal",
     "igo",
     "ngo",
     "unknown",
 ]
-_KINDS: Final[tuple[OrganKind, ...]] = (
-    "government",
-    "military",
-    "police",
-    "security",
-    "media",
-    "rebel",
-    "criminal",
-    "igo",
-    "ngo",
-    "unknown",
-)
+_KINDS: Final[tuple[OrganKind, ...]] = get_args(OrganKind)
 
 
 @frozen

@@ -1,6 +1,6 @@
 """Words about places: what kinds of places there are, and how one lies to another."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -31,14 +31,7 @@ _NOUNS: Final[tuple[PlaceKind, ...]] = (
     "site",
     "region",
 )
-_RELATIONS: Final[tuple[Relating, ...]] = (
-    "near",
-    "edge",
-    "frontier",
-    "shore",
-    "way",
-    "between",
-)
+_RELATIONS: Final[tuple[Relating, ...]] = get_args(Relating)
 
 
 @frozen

@@ -1,6 +1,6 @@
 """The words that lengths and travel times are measured in."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from attrs import frozen
 
@@ -8,7 +8,7 @@ from casualtyparse.lexicon.entry import Entries, entry_of
 from casualtyparse.lexicon.tables import pairs, section, table
 
 UnitKind = Literal["length", "small", "time"]
-_KINDS: Final[tuple[UnitKind, ...]] = ("length", "small", "time")
+_KINDS: Final[tuple[UnitKind, ...]] = get_args(UnitKind)
 
 
 @frozen
