@@ -255,7 +255,7 @@ class Scan:
                 if stop < size and text[stop - 2 : stop] == "\n\n":
                     broken, line = True, stop
                 elif stop < size and stop - 1 == starts[i] + len(words[i]):
-                    broken = stop - 1 - line < _SHORT_LINE and not text[stop].islower()
+                    broken = self._is_whole(i, line, stop - 1, stop)
                     line = stop
                 else:
                     broken, line = self._line_ends(i, line)
@@ -336,10 +336,16 @@ class Scan:
                 broken = (
                     broken
                     or text.count("\n", first, stop) > 1
-                    or (first - line < _SHORT_LINE and not text[stop].islower())
+                    or self._is_whole(i, line, first, stop)
                 )
             line = stop
         return broken, line
+
+    def _is_whole(self, i: int, line: int, end: int, following: int) -> bool:
+        """Tell whether a line from offset `line` to `end` that ends in token i was not wrapped."""
+        if end - line >= _SHORT_LINE or self.text[following].islower():
+            return False
+        return self.words[i] != "," and self.tag(i) not in _LEADING_ON
 
     def _lead_end(self) -> int:
         """Return where the first line with a token starts."""
@@ -349,6 +355,8 @@ class Scan:
         return line
 
 
+#: Words that something must follow.
+_LEADING_ON: Final = frozenset({"determiner", "preposition", "conjunction", "relative"})
 _DAY_HALVES: Final = frozenset({"a.m.", "p.m."})
 _WORD_OF: Final = itemgetter(0)
 _ENTRY_OF: Final = itemgetter(1)

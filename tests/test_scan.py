@@ -55,6 +55,17 @@ def test_sentences_end_at_stops_but_not_at_short_forms() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed the guard Ana Ruk and\nFive others in\nDol.",
+        "Among the dead were the\nAustrian baker,\nIvo Lind.",
+    ],
+)
+def test_a_narrow_line_is_wrapped_behind_words_that_lead_on(text: str) -> None:
+    assert sentences(text) == [text]
+
+
 def test_a_headline_is_a_sentence_and_a_wrapped_line_is_not() -> None:
     wrapped = "a line of the report that was wrapped by the agency at column\nSeventy"
     assert sentences(f"FLOOD KILLS TWO\nRescuers said {wrapped}") == [

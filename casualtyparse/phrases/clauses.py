@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
+from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE, Reading
 
 #: No walk takes more steps than this.
@@ -23,6 +24,9 @@ _BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
 )
 _HAVE: Final = frozenset({"has", "have", "had", "having"})
+#: So many tokens an aside that names a source may have.
+_MOST_OF_SOURCE: Final = 10
+_TELLING: Final = ("past", "present", "base")
 
 
 class Sentence:
@@ -84,6 +88,29 @@ class Sentence:
             return False
         verb = entry.harm_verb
         return entry.tag == "auxiliary" or (verb is not None and verb.use == "subject")
+
+    def says(self, i: int) -> bool:
+        """Tell whether token i is a finite verb of telling: "police said"."""
+        entry = self.entry(i)
+        return entry is not None and entry.reporting and entry.verb in _TELLING
+
+    def tells(self, phrase: NounPhrase) -> bool:
+        """Tell whether people only tell: "police said", "according to witnesses"."""
+        return self.says(phrase.end) or self.word(phrase.first - 2) == "according"
+
+    def over_source(self, i: int) -> int:
+        """Return the token behind an aside at token i that names a source, else i.
+
+        As in "four of them, police said, were pupils".
+        """
+        if self.word(i) != ",":
+            return i
+        told = self.word(i + 1) == "according"
+        for j in range(i + 2, min(self.end, i + _MOST_OF_SOURCE)):
+            if self.words[j] == ",":
+                return j + 1 if told else i
+            told = told or self.says(j)
+        return i
 
     def is_verb(self, i: int) -> bool:
         """Tell whether token i is a full verb in a form other than a bare noun's."""

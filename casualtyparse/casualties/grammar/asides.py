@@ -98,6 +98,11 @@ def before_aside(s: Sentence, comma: int) -> int | None:
             hedge = j + 2 if words[j + 1] in ("and", "or") else j + 1
             if words[hedge] in _HEDGES:
                 return j  # "at least 14 people, and possibly as many as 26, were"
+            said = s.at_end.get(j)
+            if said is not None and words[said.first - 2] == "according":
+                break
+            if words[j + 1] == "or" and j + 2 in s.at_first:
+                return j  # "380 families, or 1,460 people, have"
             if nearest is None and (
                 (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
             ):

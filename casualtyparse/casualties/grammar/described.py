@@ -46,7 +46,27 @@ _BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
 _BEFORE_GRADE: Final = frozenset({",", ";", "and", "(", ":", "-", "with"})
-_ENDS: Final = frozenset({"", ".", ",", ";", ")", "-", "and"})
+#: What stands behind what is said: the end, or where and when it was.
+_ENDS: Final = frozenset(
+    {
+        *(
+            "",
+            ".",
+            ",",
+            ";",
+            ")",
+            "-",
+            "and",
+            "in",
+            "on",
+            "at",
+            "near",
+            "after",
+            "when",
+        ),
+        *("during", "as", "last", "early", "late", "yesterday", "overnight"),
+    }
+)
 _INJURIES: Final = frozenset(
     {
         *("burns", "wounds", "injuries", "fractures", "condition", "state", "shock"),

@@ -18,7 +18,7 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         return []
     at_first = s.at_first
     group: list[Mention] = []
-    i = s.clause_start(verb - 1)
+    i = max(s.clause_start(verb - 1), _behind_dateline(s))
     while i < verb:
         phrase = at_first.get(i)
         if phrase is None:
@@ -27,10 +27,11 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         i = phrase.end
         if i >= verb:
             return []
-        if s.words[i] in DASHES and phrase.first == s.first and phrase.named:
-            continue  # a dateline
+        if not group and s.tells(phrase) and s.words[i + 1] != ",":
+            continue  # "police said a cook fell and died"
         first = phrase.first if phrase.owner is None else phrase.owner
-        if s.tag(first - 1) == "preposition" or phrase.possessive:
+        led = s.tag(first - 1) == "preposition" or s.word(first - 1) == "to"
+        if led or phrase.possessive:
             if group:
                 break
             continue
@@ -44,3 +45,13 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
         if group and s.phrases[-1].end >= verb:
             return []  # "the guards and were", with more people behind
     return group
+
+
+def _behind_dateline(s: Sentence) -> int:
+    """Return the token behind the dash of a dateline: "KABUL (Reuters) -"; or else the first."""
+    place = s.at_first.get(s.first)
+    if place is None or not place.named:
+        return s.first
+    closing = s.closing(place.end) if s.words[place.end] == "(" else None
+    dash = place.end if closing is None else closing + 1
+    return dash + 1 if s.words[dash] in DASHES else s.first

@@ -4,6 +4,7 @@ toll    = (TOLL | FIGURE ["of" ... HARM]) ... ("at" | "to" | "of" | "is") number
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -58,6 +59,7 @@ _RISING: Final = frozenset(
 _ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 _LOSSES: Final = frozenset({"loss", "losses"})
+_CLAUSE_SIGNS: Final = frozenset({",", ";"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
@@ -230,11 +232,11 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     found: Harm
     words, entries, claims = scan.words, scan.entries, scan.claims
     low, stop = bounds
-    for j in (*range(i + 1, min(stop, i + 7)), i - 1):
+    behind = range(i + 1, min(stop, i + 7))
+    clause = takewhile(lambda j: words[j] not in _CLAUSE_SIGNS, behind)
+    for j in (*clause, i - 1):
         entry = entries[j]
         if entry is None or not entry.mask & _HARM or j < low:
-            if words[j] in (",", ";") and j >= low:
-                break
             continue
         claim = claims.get(j)
         if claim is not None and claim.family in ("dates", "distances"):

@@ -340,6 +340,8 @@ def _described(s: Sentence, mention: Mention) -> VictimKind | None:
             at += 1
     if phrase is None or phrase.person is None or phrase.plural != noun.plural:
         return None
+    if s.says(phrase.end):
+        return None  # "forty people, police said, were shot"
     kind = None if phrase.kind == "unknown" else phrase.kind
     inner = s.at_first.get(phrase.end + 1) if words[phrase.end] == "of" else None
     if inner is not None:
@@ -355,6 +357,8 @@ def _doing(s: Sentence, i: int) -> VictimKind:
         if phrase.first >= i:
             break
         if phrase.person is not None and not phrase.possessive:
+            if s.tells(phrase):
+                continue  # "police said the man shot himself"
             if phrase.kind not in (None, "unknown"):
                 return phrase.kind
             named = (named_at(s, j) for j in range(phrase.first, phrase.end))
@@ -368,6 +372,8 @@ def _meant_by(s: Sentence, pronoun: NounPhrase) -> VictimKind | None:
         return None
     for phrase in reversed(s.phrases):
         if phrase.end > pronoun.first or phrase.person is None or phrase.possessive:
+            continue
+        if s.tells(phrase):
             continue
         led_on = s.words[phrase.end] in _LED_ON or s.tag(phrase.end) == "preposition"
         if s.words[pronoun.head] in _OBJECTS and not led_on:

@@ -124,7 +124,10 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
 
     Nothing may tell where to: "the rebels took two boys to school".
     """
-    if trigger.passive or s.word(group[-1].end) not in _ENDING:
+    end = group[-1].end
+    day = end + 1 if s.word(end) == "on" else end
+    ends = s.word(end) in _ENDING or s.word(end) == "from"
+    if trigger.passive or not (ends or s.opaque_end(day) is not None):
         return False
     if not all(m.noun.person is not None and m.phrase.quantity for m in group):
         return False

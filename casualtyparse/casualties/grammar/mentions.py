@@ -279,6 +279,8 @@ def _is_described(s: Sentence, noun: NounPhrase) -> bool:
         return False
     if sign == "(" and phrase.named is not None:
         return False  # "Incafe (National Coffee Institute)"
+    if s.says(phrase.end):
+        return False  # "hit Dol, an official said"
     return phrase.person is not None or s.word(phrase.end) in (",", ")")
 
 

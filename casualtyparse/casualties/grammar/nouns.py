@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
-from casualtyparse.casualties.grammar.counts import (
-    NEW,
-    count_for,
-)
+from casualtyparse.casualties.grammar.counts import NEW, count_for
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -25,6 +22,7 @@ from casualtyparse.casualties.grammar.objects import (
     object_group,
     over,
 )
+from casualtyparse.casualties.grammar.outer import names_place
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.sums import is_sum
 from casualtyparse.casualties.grammar.unsaid import unnumbered
@@ -137,7 +135,10 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         return _NONE
     found: list[CasualtyCandidate] = []
     group = object_group(s, of + 1, nominal=True)
-    if group and s.words[i][-1] == "s" and is_general(s, group):
+    if group and (
+        (s.words[i][-1] == "s" and is_general(s, group))
+        or (of > i + 1 and names_place(s, of, group[0].noun))
+    ):
         return _NONE
     for mention in group:
         noun = mention.noun

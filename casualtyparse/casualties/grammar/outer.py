@@ -89,6 +89,12 @@ def is_bare_name(phrase: NounPhrase) -> bool:
     )
 
 
+def names_place(s: Sentence, of: int, name: NounPhrase) -> bool:
+    """Tell whether a name behind "of" is that of the place before: "deaths in the city of Dol"."""
+    place = s.at_end.get(of)
+    return place is not None and place.named is None and is_bare_name(name)
+
+
 def _is_name(s: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether a phrase may be a name: "the Dol Refugee Council", "the national NGO Aid"."""
     if phrase.named is None or phrase.quantity is not None:

@@ -99,6 +99,8 @@ def _losing(s: Sentence, end: int, named_at: Told) -> VictimKind | None:
         if words[j] in _LOSING and words[j - 1] in _LED_ON:
             told = _first(s, j, named_at)
             break
+        if _leads_clause(s, j):
+            break  # "police said the trawler lost three men"
         told = _force_kind(s, j, named_at)
         if told is not None:
             break
@@ -106,11 +108,21 @@ def _losing(s: Sentence, end: int, named_at: Told) -> VictimKind | None:
 
 
 def _first(s: Sentence, end: int, named_at: Told) -> VictimKind | None:
+    told = None
     for j in range(s.first, end):
-        told = _force_kind(s, j, named_at)
-        if told is not None:
-            return told
-    return None
+        if _leads_clause(s, j):
+            told = None  # "police said the army fought rebels and lost three men"
+        elif told is None:
+            told = _force_kind(s, j, named_at)
+    return told
+
+
+def _leads_clause(s: Sentence, j: int) -> bool:
+    """Tell whether a verb of saying leads a clause about others: not "said he had lost"."""
+    if not s.says(j) or s.words[j + 1] == ",":
+        return False
+    told = s.at_first.get(j + 1)
+    return told is None or not told.pronoun
 
 
 def _force_kind(s: Sentence, j: int, named_at: Told) -> VictimKind | None:

@@ -33,6 +33,8 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+#: What tells where and when behind the last figure of a list: "missing 3 in Dol".
+_WHERE: Final = frozenset({"in", "at", "on", "near", "as", "since"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
@@ -253,7 +255,10 @@ def _stands_apart(s: Sentence, i: int) -> bool:
 
 def _is_all(s: Sentence, i: int, phrase: NounPhrase) -> bool:
     """Tell whether a heading and its figure are all of a clause: "injured 40; missing 3"."""
-    return _stands_apart(s, i) and bare_number(phrase) and s.word(phrase.end) in _APART
+    if not (_stands_apart(s, i) and bare_number(phrase)):
+        return False
+    listed = s.word(i - 1) in (";", ",")
+    return s.word(phrase.end) in _APART or (listed and s.word(phrase.end) in _WHERE)
 
 
 def numbered(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:

@@ -42,6 +42,7 @@ from casualtyparse.casualties.grammar.outer import (
     over_places,
 )
 from casualtyparse.casualties.grammar.triggers import BE, is_adverb
+from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -122,7 +123,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         if joined and words[sign] == ",":
             sign = over_aside(s, sign, verb, plural=group[0].phrase.plural)
         left = _left_of(s, sign, verb)
-        if left is None or not is_people(s, left) or stray_name(s, left):
+        if left is None or not is_people(s, left) or _is_beside(s, left):
             break
         if is_listed(s, left):
             return group[-parted:]
@@ -157,6 +158,12 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
         first = first_of_many(s, root.first)  # "eight clerks and as many cooks"
         return root._replace(first=first) if first >= 0 else root
     return root
+
+
+def _is_beside(s: Sentence, left: Mention) -> bool:
+    """Tell whether a mention is no item of the list that it stands before."""
+    # "according to police, two cooks and a guard were killed"
+    return stray_name(s, left) or s.tells(left.phrase)
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:
@@ -228,7 +235,10 @@ def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
         return root
     people = root_before(s, place)
     if people is None or people.phrase.end >= place:
-        return None
+        named = s.words[root.first - 1] == "," or s.words[root.first] in given_names()
+        return (
+            root if named else None
+        )  # "in Dol, Ruk was shot", but not "in Dol and Lomu"
     single = not people.phrase.plural and people.phrase.quantity is None
     if single and (s.words[verb] in _PLURAL or root.end - root.first > 1):
         return root

@@ -142,7 +142,8 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "nine of the 14 people killed were boys"
     be = trigger.end
     if not s.is_be(be):
-        be = behind(s, be, far=False)  # "also injured in the raid was a clerk"
+        # "also injured in the raid, police said, was a clerk"
+        be = s.over_source(behind(s, be, far=False))
         if not s.is_be(be):
             hurt = _fronted(s, trigger, be)
             return emit(passage, trigger, hurt, "inverted", be + 1) if hurt else _NONE

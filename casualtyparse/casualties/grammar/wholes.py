@@ -154,6 +154,7 @@ def describe(
     """Take severity and kind from what is said of a part: "critically", "were women"."""
     severity: Severity | None = None
     kind: VictimKind | None = None
+    i = s.over_source(i)
     for j in range(i, min(s.end, i + _MOST_TO_DESCRIPTION)):
         entry = s.entries[j]
         if s.words[j] in (",", ";", ".") and j > i:
