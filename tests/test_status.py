@@ -88,6 +88,9 @@ def test_hypothetical(text: str) -> None:
     [
         "The thieves tried to open a safe and killed two guards.",
         "In May two guards were killed.",
+        "Nine millers who had been at the weir since May have been wounded.",
+        "Two men trying to cross the ford have been shot dead.",
+        "Two men who tried to cross the ford had been shot dead.",
         "Two guards were killed as they tried to stop the thieves.",
         "The would-be thieves killed a guard.",
         "A blast aimed at a bank killed two guards.",

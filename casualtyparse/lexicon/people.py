@@ -130,7 +130,8 @@ def _add_peoples(entries: Entries) -> None:
         for rest, sorts, _, flags in candidates:
             if flags & ACRONYM or not {"people", "adjective", "ethnic"} & set(sorts):
                 continue
-            people = "people" in sorts
+            # "Kurdish" may be an adjective, "Kurds" may not
+            people = "people" in sorts or ("ethnic" in sorts and first.endswith("s"))
             if rest:
                 lasts += rest[-1:] if people else ()
             elif not flags & CASED or (people and first not in _NO_PEOPLE):
@@ -148,5 +149,9 @@ def _people(word: str, *, noun: bool) -> Person:
     plural = word.endswith("s") and not word.endswith("ss")
     lemma = word[:-1] if plural else word
     return make_person(
-        lemma, "unknown", "many" if plural else "one", weak=not noun, people=True
+        lemma,
+        "unknown",
+        "many" if plural else "one",
+        weak=not noun,
+        people=True,
     )

@@ -31,7 +31,7 @@ _WISHING: Final = frozenset({"for", "of", "on", "the"})
 #: "threatened to have two guards shot", "planned for him to be killed"
 _INFINITIVES: Final = frozenset({"be", "being", "get", "have", "see"})
 _PASSIVE: Final = 6
-_FINITE: Final = frozenset({"was", "were", "is", "are"})
+_FINITE: Final = frozenset({"was", "were", "is", "are", "has", "had"})
 #: "threatened to leave hundreds dead", "likely to leave 500 dead"
 _LEAVING: Final = frozenset(
     {
@@ -188,6 +188,8 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
             continue
         if past and _is_presupposed(past, found, candidate):
             continue
+        if found.first in scan.claims and scan.words[found.first] == "may":
+            continue  # "in May"
         if found.cue.category == "negated":
             reached = _denies(scan, found, candidate, causing)
         elif found.cue.reach == "modal":
@@ -299,10 +301,10 @@ def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> 
             # "a man who wanted to be a priest was shot"
             near = range(at - 1, max(-1, at - _PASSIVE - 1), -1)
             for k in near:
-                if words[k] in _INFINITIVES:
-                    return True
-                if words[k] in _FINITE:
+                if words[k] in _FINITE and words[k - 1] != "to":
                     return False
+                if words[k] in _INFINITIVES:
+                    return words[k] != "have" or words[k + 1] != "been"
             return False
         case "nominal":
             return False
@@ -350,8 +352,6 @@ def _governs(
     scan: Scan, found: Found, candidate: CasualtyCandidate, causing: AbstractSet[str]
 ) -> bool:
     """Tell whether a modal governs the harm: "would kill 20", "20 would die"."""
-    if found.first in scan.claims:  # "in May", the month
-        return False
     verb = found.end
     if scan.tag(verb) == "negation":
         return False

@@ -14,7 +14,6 @@ from casualtyparse.lexicon.phrasal import (
     COUNTS,
     GOES_ON,
     IS_AND,
-    IS_NOUN,
     IS_PARTICIPLE,
     IS_PLAIN,
     IS_THING,
@@ -106,7 +105,7 @@ class Bodies(Words):
                     if not self._continues(at, None, start, person_at):
                         break
                 elif person_at is None:
-                    if (word[-2:] == "ed" and self._after_noun(at)) or not word[
+                    if (word[-2:] == "ed" and self.after_noun(at)) or not word[
                         0
                     ].isalnum():
                         break
@@ -149,13 +148,15 @@ class Bodies(Words):
                     elif not bits & IS_VERB_NOUN:
                         if at != start or entry.verb != "base" or not self._opened(at):
                             break
+                    elif entry.verb == "past" and self.after_noun(at):
+                        break  # "the raid left Ana Ruk dead", but "the left bank"
                     elif person_at is not None and (
                         people & NAMES_MANY or not people & MODIFIES
                     ):
                         break
                 elif bits & IS_PLAIN:
                     if (
-                        words[at][-2:] == "ed" and self._after_noun(at)
+                        words[at][-2:] == "ed" and self.after_noun(at)
                         if person_at is None
                         else not self._unknown_continues(at, person_at)
                     ):
@@ -168,7 +169,7 @@ class Bodies(Words):
                     person_at, people = at, bits
                     at += 1
                     continue
-            if person_at is None and bits & NO_NAME:
+            if bits & NO_NAME and (person_at is None or self._is_adjective(at)):
                 at += 1
                 continue
             if not (self.is_name(at) if caps else marks[at] & CAPITAL):
@@ -258,15 +259,17 @@ class Bodies(Words):
             return False
         return self.head_follows(end) and not self.marks[end] & CAPITAL
 
+    def _is_adjective(self, at: int) -> bool:
+        """Tell whether the name of a people is said of who follows: "an elderly Muslim man"."""
+        entry = self.entries[at]
+        person = None if entry is None else entry.person
+        return person is not None and person.people and self.noun_follows(at + 1)
+
     def _adjectives(self, at: int) -> bool:
         """Tell whether "and" joins two peoples before a noun: "Gio and Mano villagers"."""
-        before = self.entries[at - 1]
-        after = self.entries[at + 1] if at + 1 < self.end else None
-        if before is None or after is None:
-            return False
-        if before.person is None or after.person is None or not before.person.people:
-            return False
-        return after.person.people and self.noun_follows(at + 2)
+        entry = self.entries[at - 1]
+        person = None if entry is None else entry.person
+        return person is not None and person.people and self._is_adjective(at + 1)
 
     def _continues(
         self, at: int, entry: Entry | None, start: int, person_at: int | None
@@ -322,16 +325,11 @@ class Bodies(Words):
             entry is not None and entry.tag == "determiner"
         )
 
-    def _after_noun(self, at: int) -> bool:
-        """Tell whether the word before is a noun, so that this one is its verb."""
-        before = self.entries[at - 1]
-        return before is not None and before.phrasal & IS_NOUN != 0
-
     def _unknown_continues(self, at: int, person_at: int | None) -> bool:
         """Tell whether a word of no known class belongs to the phrase."""
         word = self.words[at]
         if person_at is None:
-            return not (word.endswith("ed") and self._after_noun(at))
+            return not (word.endswith("ed") and self.after_noun(at))
         if self.is_name(at):
             return True
         if word.endswith(("ed", "ing", "ly")) or self.is_many(person_at):

@@ -35,7 +35,7 @@ from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.phrases.bodies import NEUTRAL, Bodies
-from casualtyparse.phrases.words import AGES, PLURAL_PRONOUNS, TAILS
+from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, TAILS
 
 #: A noun phrase is never read further than this many tokens.
 MOST_TOKENS: Final = 24
@@ -276,6 +276,9 @@ class Chunker(Bodies):
                 head, person, kind = at - 1, None, None
                 if named is None and body < at:
                     plural = words[head][-1] == "s"
+                    if words[head] in AGED and words[head - 2] in AGES:
+                        person = AGED[words[head]]
+                        kind = person.kind
                 if others and quantity is None:
                     plural = words[i] != "another" and words[head] != "other"
             else:

@@ -1,9 +1,11 @@
 """What single words can be inside a noun phrase, told from their neighbours."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from casualtyparse.lexicon.phrasal import PRONOUNS
+from casualtyparse.lexicon.phrasal import IS_NOUN, PRONOUNS
 from casualtyparse.lexicon.pieces import UPPER
+from casualtyparse.lexicon.roles import Person, make_person
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.scan import Scan
 
@@ -18,6 +20,11 @@ KIN: Final = frozenset(
 )
 #: Units of age, which may stand behind a number without a hyphen.
 AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months"})
+#: What people are called who are only told by their age: "a 17-year-old", "two 17-year-olds".
+AGED: Final[Mapping[str, Person]] = {
+    "old": make_person("person", "unknown", "one"),
+    "olds": make_person("person", "unknown", "many"),
+}
 #: What a phrase goes on with: "in law", or what is left of a word: "int'l", "gov't", "ass'n".
 TAILS: Final = frozenset({"law", "l", "t", "n"})
 _OPENERS: Final = frozenset({"determiner", "negation"})
@@ -186,6 +193,11 @@ class Words:
             and self.scan.touches(at)
             and self.words[at + 1][0].isalnum()
         )
+
+    def after_noun(self, at: int) -> bool:
+        """Tell whether the word before is a noun, so that this one is its verb."""
+        before = self.entries[at - 1]
+        return before is not None and before.phrasal & IS_NOUN != 0
 
     def is_predicate(self, at: int) -> bool:
         """Tell whether a form of "to be" right before makes a word a verb: "was pelted"."""

@@ -307,7 +307,8 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
-    if is_collective(s, noun) and not (phrase.ordinal or is_titled(s, noun)):
+    one = phrase.ordinal or is_titled(s, noun) or _is_one_of(mention)
+    if is_collective(s, noun) and not one:
         strength = strength_of(s, noun) or members_of(s, noun)
         if strength is not None:
             return count_of(s.scan, strength)
@@ -329,9 +330,18 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         return make_count(kind="exact", low=2, high=2, text=text)
     if phrase.plural and phrase is noun and not noun.pronoun and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    if (noun.plural or noun.determiner in _MANY) and not named:
+    if (noun.plural or noun.determiner in _MANY) and not (named or one):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
+
+
+def _is_one_of(mention: Mention) -> bool:
+    """Tell whether one of many is meant: "a senior member of the ruling party"."""
+    phrase, noun = mention.phrase, mention.noun
+    person = phrase.person
+    if phrase is noun or person is None or noun.quantity is not None:
+        return False
+    return person.number == "one" and not phrase.plural
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:

@@ -231,7 +231,10 @@ def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
             return False
     elif verb.harm not in _BODILY:
         return False
-    if words[i - 1] not in BE and verb.use != "subject":
+    be = i - 1
+    if is_adverb(words[be], scan.entries[be]):
+        be -= 1  # "was also shot at close range"
+    if words[be] not in BE and verb.use != "subject":
         return False
     tag = None if entry is None else entry.tag
     return words[i + 2].isalnum() and tag in _STARTS_PLACE

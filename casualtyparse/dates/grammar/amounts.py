@@ -30,7 +30,7 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
         if reason is not None:
             reading.reject("travel-time", first, end, reason)
             return None
-    if behind == "old" or (behind == "-" and words[end + 1] == "old"):
+    if behind == "old" or (behind == "-" and words[end + 1] in _OLD):
         return _aged(reading, told)
     if behind == "-" and words[end + 1] in lists["stages"]:
         return None
@@ -54,6 +54,9 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
     return _plain(told, scan)
 
 
+_OLD: Final = frozenset({"old", "olds"})
+#: What ends the words in which the thing of an age may be told.
+_PARTING: Final = frozenset({"preposition", "auxiliary", "conjunction", "relative"})
 _EVERY: Final = frozenset({"every", "each", "per"})
 _LIKE: Final = frozenset({"of", "we", "that", "when", "which"})
 #: Behind these "a day of" says what a day is like.
@@ -275,4 +278,6 @@ def _of_a_thing(reading: Reading, end: int) -> bool:
             return not head and (entry is None or entry.person is None)
         if word in lists["persons"] or not word[:1].isalpha():
             return False
+        if scan.tag(i) in _PARTING:
+            return False  # "a 17-year-old died in hospital"
     return False
