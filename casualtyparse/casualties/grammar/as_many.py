@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.joined import is_agent
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.multiples import (
     first_of_many,
@@ -53,12 +54,18 @@ def as_many_people(
     elif s.word(many) in _MORE:
         many -= 1
     start = first_of_many(s, many)
-    if start < 0 or (s.word(start - 1) == "and" and start - 1 in s.at_end):
+    if start < 0 or (s.word(start - 1) == "and" and _joins(s, start - 1)):
         here = passage.here()
         if start < 0 or not here or here[-1].end != start - 1:
             return None  # "six guards and as many cooks were hurt"
     said = Said("as-many", "passive", harm, at)
     return _keep(passage, many, said, (start, end))
+
+
+def _joins(s: Sentence, sign: int) -> bool:
+    """Tell whether "and" joins to people: not to a killer, "shot by a sniper and as many"."""
+    before = s.at_end.get(sign)
+    return before is not None and not is_agent(s, before.first - 1)
 
 
 def _end_of_many(s: Sentence, many: int) -> int:

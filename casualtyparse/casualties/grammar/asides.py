@@ -134,12 +134,16 @@ def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
 
 
 def before_dashes(s: Sentence, dash: int) -> int | None:
-    """Return the dash that opens the aside which the dash at this place closes."""
-    if s.scan.touches(dash - 1):
+    """Return the dash that opens the aside which the dash at this place closes.
+
+    A dash may be written as two hyphens.
+    """
+    double = s.scan.touches(dash - 1)
+    if double and s.words[dash - 1] != s.words[dash]:
         return None
-    for j in range(dash - 1, max(s.first, dash - MOST_TOKENS) - 1, -1):
+    for j in range(dash - 1 - double, max(s.first, dash - MOST_TOKENS) - 1, -1):
         if s.words[j] == s.words[dash] and not s.scan.touches(j):
-            return j
+            return j - double
     return None
 
 

@@ -53,5 +53,7 @@ def _behind_dateline(s: Sentence) -> int:
     if place is None or not place.named:
         return s.first
     closing = s.closing(place.end) if s.words[place.end] == "(" else None
-    dash = place.end if closing is None else closing + 1
-    return dash + 1 if s.words[dash] in DASHES else s.first
+    dash = end = place.end if closing is None else closing + 1
+    while s.words[end] in DASHES:
+        end += 1
+    return s.first if end == dash else end

@@ -20,6 +20,8 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 _GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
 _MOST_OF_ITEM: Final = 4
 _OF_ONE: Final = frozenset({"was", "is", "has"})
+#: What stands between "by" and who may have done it.
+_SUSPECTED: Final = frozenset({"suspected", "alleged", "presumed", "unidentified"})
 
 
 def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
@@ -92,3 +94,13 @@ def joiner_at(s: Sentence, p: int) -> int:
     elif following == "with":
         return comma + 2
     return comma
+
+
+def is_agent(s: Sentence, by: int) -> bool:
+    """Tell whether "by" leads to who did it: "nine were killed by a sniper and 11 wounded"."""
+    if s.word(by) in _SUSPECTED:
+        by -= 1
+    if s.word(by) != "by":
+        return False
+    entry = s.entry(by - 1)
+    return s.is_verb(by - 1) or (entry is not None and entry.harm_state is not None)

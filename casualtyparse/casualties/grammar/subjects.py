@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.asides import (
     over_aside,
 )
 from casualtyparse.casualties.grammar.joined import (
+    is_agent,
     is_headline,
     is_one,
     share_count,
@@ -251,6 +252,8 @@ def _is_object(s: Sentence, mention: Mention, verb: int) -> bool:
     In "he fled after a cook and a guard were shot" they have not.
     """
     before = mention.first - 1
+    if is_agent(s, before):
+        return True
     if s.tag(before) == "preposition":
         held = s.entry(before - 1) if s.word(before) == "of" else None
         if held is not None and held.harm_noun is not None:
