@@ -60,6 +60,7 @@ def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate
 def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCandidate:
     """Return what a time makes with those before it, which it takes from `kept`."""
     text, starts, words = scan.text, scan.starts, scan.words
+    sentences = scan.sentence_of
     while kept:
         before = kept[-1]
         end, first = before.end, one.first
@@ -67,8 +68,9 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
             break
         if not _GLUE.issuperset(words[end:first]):
             break  # PERF: most have words between them that join no times
-        if text.find("\n", starts[end - 1], starts[first]) >= 0:
-            break  # a line break parts them
+        parted = text.find("\n", starts[end - 1], starts[first]) >= 0
+        if parted and sentences[end - 1] != sentences[first]:
+            break  # a line break parts them, unless the line was wrapped
         glue = _glue(scan, before, one)
         merged = _merged(scan, before, one, glue)
         if merged is None:
