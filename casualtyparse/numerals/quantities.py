@@ -234,8 +234,9 @@ class Numbers:
             if upper is not None and upper.low > _MOST_TIMES * number.low:
                 return None  # "killed nine, perhaps 200 fled"
         elif sign in DASHES:
-            tight = scan.touches(number.end - 1) and scan.touches(number.end)
-            upper = self.by_first.get(number.end + 1) if tight else None
+            tight = scan.touches(number.end - 1), scan.touches(number.end)
+            joined = all(tight) or not (any(tight) or not self._is_led(number))
+            upper = self.by_first.get(number.end + 1) if joined else None
         elif sign in ("to", "or", "through") or (
             sign == "and" and scan.word(number.first - 1) == "between"
         ):
@@ -247,6 +248,14 @@ class Numbers:
         if number.kind == "ordinal" or upper.low <= number.low:
             return None
         return upper
+
+    def _is_led(self, number: Number) -> bool:
+        """Tell whether a number in digits follows a verb or a preposition: "killed 12 - 15"."""
+        entry = self._scan.entries[number.first - 1] if number.first else None
+        if entry is None or entry.calendar is not None or not number.digits:
+            return False
+        verb = entry.verb is not None or entry.harm_verb is not None
+        return verb or entry.tag == "preposition"
 
     def _in_brackets(self, number: Number) -> int:
         """again = number "(" the same number ")", as in "five (5) persons"."""

@@ -25,6 +25,8 @@ _MOST_FROM_PART: Final = 6
 _MOST_TO_WITH: Final = 4
 #: Words that lead a noun of harm: "one more murder", "the mayor's murder".
 _LEADING: Final = frozenset({"one", "another", "'"})
+#: What ends a number behind "or": "120 or so deaths".
+_OR_SO: Final = frozenset({"so", "more"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
 _MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
@@ -104,9 +106,11 @@ class Heard(Cued):
     def is_led(self, i: int, low: int) -> bool:
         """Tell whether a number or an owner leads the phrase that ends in token i."""
         words, entries = self._words, self._entries
-        numbers = self._reading.numbers.by_first
+        numbers, ends = self._reading.numbers.by_first, self._number_ends
         for j in range(i - 1, max(low, i - _MOST_TO_HEAD) - 1, -1):
-            if j in numbers or words[j] in _LEADING:
+            if j in numbers or j + 1 in ends or words[j] in _LEADING:
+                return True
+            if words[j] in _OR_SO and words[j - 1] == "or" and j - 1 in ends:
                 return True
             entry = entries[j]
             if entry is None:

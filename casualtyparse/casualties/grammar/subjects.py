@@ -6,7 +6,6 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import (
-    before_reduced,
     is_age,
     is_listed,
     over_aside,
@@ -22,6 +21,7 @@ from casualtyparse.casualties.grammar.joined import (
 from casualtyparse.casualties.grammar.leftward import (
     LEADS,
     LISTS,
+    hangs_on,
     leads_left,
     step_left,
 )
@@ -171,33 +171,6 @@ def _is_somebody(phrase: NounPhrase) -> bool:
     return phrase.person is not None or phrase.pronoun or bare_number(phrase)
 
 
-def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
-    """Return where a phrase hangs on that the finite verb at `verb` cannot be told of."""
-    word = s.words[verb]
-    further = before_reduced(s, q) if word in BE or s.is_finite(verb) else None
-    if further is None and word in _SINGULAR and _differs(s, phrase, q):
-        return q  # "a clerk who works in support of guards was shot"
-    return further
-
-
-def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
-    """Tell whether people behind a preposition are too many for "was"."""
-    person, quantity = phrase.person, phrase.quantity
-    if quantity is not None:  # "a man with two sons was", "the murder of two cooks was"
-        told = s.words[q] == "with" or (s.words[q] == "of" and _is_event(s, q - 1))
-        return quantity.low > 1 and told and person is not None
-    if person is None or person.number == "one":
-        return False
-    return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
-
-
-def _is_event(s: Sentence, i: int) -> bool:
-    """Tell whether token i is a noun for what somebody does to others: "murders"."""
-    entry = s.entry(i)
-    noun = None if entry is None else entry.harm_noun
-    return noun is not None and noun.sort == "event"
-
-
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     """Return who stands left of a sign: the cook in "a cook of Aid and Relief and a guard"."""
     left = root_before(s, sign)
@@ -309,7 +282,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             break
         phrase = at_end.get(p)
         # PERF: a phrase right before is taken without a further look.
-        if phrase is None or i in claims or words[i] in _CLOSING:
+        if phrase is None or i in claims or (words[i] in _CLOSING and _ends(phrase, p)):
             step = step_left(s, i, best)
             if step is not None:
                 p = step
@@ -378,7 +351,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
                 return outer
         further = leads_left(s, first)
         if further is None:
-            further = _hangs_on(s, phrase, q, start)
+            further = hangs_on(s, phrase, q, start)
         if further == -1:
             return None if best is None else mention_of(s, best)
         best = phrase
@@ -389,6 +362,11 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
             return None if led else mention_of(s, best)  # "those who fled the raiders"
     return None if best is None else mention_of(s, best)
+
+
+def _ends(phrase: NounPhrase, end: int) -> bool:
+    """Tell whether a sign ends a phrase that it is no part of: not "twelve (12) were"."""
+    return phrase.quantity is None or phrase.quantity.end != end
 
 
 def _numberless_before(s: Sentence, of: int) -> Mention | None:

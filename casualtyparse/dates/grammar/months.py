@@ -268,6 +268,10 @@ _UPPER: Final = DASHES | _RANGE_WORDS
 
 def _closes(scan: Scan, day: Told, upper: Told) -> bool:
     """Tell whether a number ends a range of days: not in "June 4 to 5 July"."""
+    if scan.words[day.end] in DASHES and not scan.touches(day.end - 1):
+        entry = scan.entries[upper.end]  # "DOL, May 12 - 15 people died"
+        if entry is not None and (entry.person is not None or entry.harm_verb):
+            return False
     return (
         upper.value > day.value
         and not is_kind(scan, upper.end, "month")
