@@ -34,6 +34,8 @@ _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
 _FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
 _HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
+#: What stands before a verb in its base form.
+_GOVERNING: Final = frozenset({"auxiliary", "pronoun", "negation", "relative"})
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
@@ -165,11 +167,8 @@ def verb_trigger(
 
 
 def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
-    """Tell whether a base form belongs to a noun: "the gas company", "in murder cases".
-
-    No verb stands in its base form behind an article, a preposition, a singular noun or an
-    adjective, nor without a subject unless to give an order.
-    """
+    """Tell whether a base form belongs to a noun: "the gas company", "in murder cases"."""
+    # no verb is in it behind an article, a preposition, a singular noun or an adjective
     scan = reading.scan
     words, entries = scan.words, scan.entries
     before, after = words[i - 1], entries[i + 1]
@@ -181,12 +180,23 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
             return before not in _BEFORE_VERBS
         counted = i in reading.numbers.by_end  # "four gas workers"
         if not counted and not _may_be_first(scan, i - 1, low):
-            return False
+            return _is_thing_in_capitals(scan, i)
     if i + 1 in reading.numbers.by_first:
         return False
     return after is not None and bool(
         after.person is not None or after.thing is not None or after.noun
     )
+
+
+def _is_thing_in_capitals(scan: Scan, i: int) -> bool:
+    """Tell whether what may be a thing stands where no verb does: "A 20-KILO GAS CYLINDER"."""
+    entry, previous = scan.entries[i], scan.entries[i - 1]
+    if entry is None or entry.thing is None or not scan.upper(i):
+        return False
+    if previous is None or scan.words[i - 1] == "to":
+        return previous is None
+    doing = previous.person is not None and previous.person.number != "one"
+    return not doing and previous.tag not in _GOVERNING
 
 
 def _may_be_first(scan: Scan, i: int, low: int) -> bool:
