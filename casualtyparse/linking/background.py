@@ -40,6 +40,8 @@ _TIMES_OF_DAY: Final = frozenset(
     {"day", "days", "night", "evening", "morning", "afternoon", "hours", "week"}
     | {"weeks", "month", "months", "year", "years"}
 )
+_DAYS: Final = frozenset({"day", "days", "night", "evening", "morning", "afternoon"})
+_HEAD: Final = 4
 #: How far before its verb "had" may stand.
 _HAD: Final = 4
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
@@ -136,6 +138,25 @@ def figures_of_eve(draft: Draft) -> int:
     if not count or not _is_new_event(draft, figures[count]):
         return 0
     return count
+
+
+def figures_looked_back_on(draft: Draft) -> list[int]:
+    """Return the figures of an event before the one that was told.
+
+    "A mine killed six soldiers. The day before, they had raided a camp and killed nine men."
+    """
+    scan, words = draft.scan, draft.scan.words
+    lead, found = draft.figures[0].sentence, []
+    for i, figure in enumerate(draft.figures):
+        first, candidate = scan.sentences[figure.sentence], figure.candidate
+        head = words[first : first + _HEAD]
+        if figure.sentence == lead or _EVE.isdisjoint(head):
+            continue
+        if _DAYS.isdisjoint(head) or candidate.determiner in _KNOWN:
+            continue
+        if "had" in words[first : max(first, candidate.trigger)]:
+            found.append(i)
+    return found
 
 
 def _is_new_event(draft: Draft, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.background import (
+    figures_looked_back_on,
     figures_of_eve,
     follows_rank,
     is_captive,
@@ -104,7 +105,10 @@ class _Scoping:
                 scopes.append(self._plain(figure, day))
             else:
                 scopes.append(self._goes_on(figure))
-        for i in range(figures_of_eve(self.draft)):
+        for i in (
+            *range(figures_of_eve(self.draft)),
+            *figures_looked_back_on(self.draft),
+        ):
             self.scopes[i], dated[i] = "past", None
         if self.draft.past:
             for i in reported(self.draft, scopes, dated):
