@@ -3,7 +3,7 @@
 described = number BE people         "Five were children and two were nuns"
 graded    = number (SEVERITY | ("with" | "in") ... INJURY)      "six hurt, two critically"
 condition = "condition of" number ... SEVERITY
-in-all = people "," number "in" ("all" | "number")
+in-all = people "," number [people] "in" ("all" | "number")
 afflicted = number people ("with" | "suffering from") [word word word] INJURY
 """
 
@@ -192,7 +192,7 @@ def is_in(words: Sequence[str], at: int) -> bool:
 
 
 def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """in-all = people "," number "in" ("all" | "number") — people whose number is told behind"""
+    """in-all = people "," number [people] "in" ("all" | "number") — whose number comes last"""
     s = passage.s
     for at in cued:
         if at - 1 == s.first:  # "In all, 15 people died"
@@ -200,12 +200,14 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
                 if one.phrase.first == at + 2 and s.word(at + 1) == ",":
                     one.total = True
             continue
-        number = s.reading.numbers.before(at - 1)
+        people = s.at_end.get(at - 1)
+        number = None if people is None else people.quantity
         if number is None or s.word(number.first - 1) != ",":
             continue
         here = passage.here()
         for whole in here:
-            told = whole.phrase.end == number.first - 1 and whole.plural
+            comma = number.first - 1  # behind the people, or behind their verb
+            told = comma in (whole.phrase.end, whole.end) and whole.plural
             if not told or whole.count.kind != "unspecified":
                 continue
             whole.count, whole.rule = count_of(s.scan, number), "in-all"
@@ -215,7 +217,7 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
                 passage.found.remove(candidate)  # "killed the crew, nine in all"
             for part in here:
                 listed = part.trigger == whole.trigger and part is not whole
-                if listed and part.whole is None and part not in again:
+                if listed and not (part.whole or part.others or part in again):
                     part.whole = whole  # "men, women and children, 40 in all"
             break
     return ()
