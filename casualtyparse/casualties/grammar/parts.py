@@ -38,6 +38,9 @@ from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
+_LISTING: Final = frozenset({",", "and"})
+#: So many people may be told right before "among them".
+_MOST_JUST_BEFORE: Final = 6
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: "a boat carrying 74 of them sank": so many are aboard.
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
@@ -88,6 +91,7 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         group = object_group(s, behind) if s.word(at + 2) != "," else []
         if not group and word == "among":
             group = _just_before(s, at)
+            whole = (group and whole_before(passage, group[0].first)) or whole
         for mention in group:
             part = add_part(passage, mention, whole, "including", found)
             if part is not None and whole.harm != "killed" and _who_died(s, mention):
@@ -346,9 +350,23 @@ def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:
 
 
 def _just_before(s: Sentence, at: int) -> list[Mention]:
-    """Return the people right before "among them": "two guards among them"."""
-    phrase = s.at_end.get(at)
-    if phrase is None:
-        return []
-    mention = mention_of(s, phrase)
-    return [mention] if is_people(s, mention) else []
+    """Return the people right before "among them": "nine people, a cook and a nun among them"."""
+    found: list[Mention] = []
+    total = 0.0
+    for _ in range(_MOST_JUST_BEFORE):
+        phrase = s.at_end.get(at)
+        if phrase is None or not is_people(s, mention_of(s, phrase)):
+            break
+        if s.tag(phrase.first - 1) == "preposition":
+            break
+        count = 1.0 if phrase.quantity is None else phrase.quantity.low
+        if found and s.words[at] == "," and (count >= total or phrase.named):
+            break  # the whole, or a place
+        found.insert(0, mention_of(s, phrase))
+        total += count
+        at = found[0].first - 1
+        if s.word(at) == "and" and s.word(at - 1) == ",":
+            at -= 1
+        elif s.word(at) not in _LISTING:
+            break
+    return found
