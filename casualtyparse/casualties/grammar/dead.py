@@ -158,6 +158,8 @@ def among_the_dead(
 def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     """Return who is told to be among "the dead" at this place, before or behind it."""
     the = at - 2 if _are_people(s, at - 1) else at - 1
+    if s.word(at - 1) in _AMONG and (s.at_end.get(at - 1) or s.word(at - 2) == ","):
+        return subject_group(s, at - 1)  # "Boy, 6, among dead in blast"
     if s.word(the) in _THE and s.word(the - 1) in _AMONG:
         start, _ = group_start(s.scan, s.first, the - 1)
         if start < the - 1:

@@ -30,6 +30,7 @@ _TO: Final = frozenset(
         *("to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds"),
         *("exceed", "exceeded", "exceeding", "towards", "toward"),
         *("topped", "tops", "topping", "passed", "surpassed", "surpasses", "hit"),
+        *("totalled", "totaled", "totals", "totalling", "totaling", "numbered"),
     }
 )
 #: "the toll passed 40" is more than 40.
@@ -45,6 +46,10 @@ _NO_FIGURES: Final = frozenset(
 #: "the dead were identified as four Danes" tells who they were.
 _NAMING: Final = frozenset({"identified", "named", "described", "known"})
 _ENDING: Final = frozenset({";", "?", "!"})
+#: What parts a figure from harm of which it is none: "the toll rose when a wounded man died".
+_PARTS: Final = frozenset({",", ";", "when", "after", "while", "because"})
+#: "the oldest of the dead was 91" tells an age.
+_BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
 _RISING: Final = frozenset(
@@ -94,17 +99,18 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     sort = entry.harm_noun.sort
     if sort == "event" and (s.word(i + 1) == ":" or _is_headed(s, i)):
         sort = "count"
-    if sort not in ("toll", "count", "figure"):
+    new = entry.harm_noun.new and s.words[i - 1] not in NEW
+    if new or sort not in ("toll", "count", "figure"):
         return _NONE
-    if entry.harm_noun.new and s.words[i - 1] not in NEW:
+    if sort == "toll" and s.words[i] == "dead" and not _are_the_dead(s, i):
         return _NONE
-    if sort == "toll" and s.words[i] == "dead" and s.tag(i - 1) != "determiner":
-        return _NONE
-    harm = _harm_of(passage, i) if sort == "figure" else entry.harm_noun.harm
+    harm: Harm | None = entry.harm_noun.harm
+    if sort == "figure":
+        harm = _harm_of(passage, i)
+    elif sort == "toll" and s.words[i] != "dead":
+        harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     if harm is None:
         return _NONE
-    if sort == "toll" and s.words[i] != "dead":
-        harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     phrase = _figure(passage, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
         return _NONE
@@ -125,6 +131,11 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     return (candidate,)
 
 
+def _are_the_dead(s: Sentence, i: int) -> bool:
+    """Tell whether all the dead are told of: not "the oldest of the dead was 91"."""
+    return s.tag(i - 1) == "determiner" and s.word(i - 3) not in _BY_AGE
+
+
 def _is_no_toll(s: Sentence, i: int, phrase: NounPhrase) -> bool:
     """Tell whether a figure is that of a verb, or of money.
 
@@ -142,7 +153,9 @@ def _is_no_toll(s: Sentence, i: int, phrase: NounPhrase) -> bool:
 def _has_own_harm(s: Sentence, i: int, harm: Harm) -> bool:
     """Tell whether a word behind a figure says its harm: "losses of 19 killed"."""
     entry = s.entries[i]
-    if entry is None or i >= s.end or (s.words[i] == "dead" and harm == "killed"):
+    if s.words[i - 1].isdigit() and s.word(i - 3) == ":":
+        entry = s.entries[i - 2]  # "Casualties: killed 4, wounded 9"
+    if entry is None or i > s.end or (s.words[i] == "dead" and harm == "killed"):
         return False
     verb = entry.harm_verb
     return entry.harm_state is not None or (verb is not None and verb.form in _PASTS)
@@ -233,7 +246,7 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     for j in (*range(i + 1, min(stop, i + 7)), i - 1):
         entry = entries[j]
         if entry is None or not entry.mask & _HARM or j < low:
-            if words[j] in (",", ";") and j >= low:
+            if words[j] in _PARTS and j >= low:
                 break
             continue
         claim = claims.get(j)
@@ -344,9 +357,11 @@ def _are(s: Sentence, i: int, phrase: NounPhrase) -> bool:
 def _is_headed(s: Sentence, i: int) -> bool:
     """Tell whether a noun of harm heads a figure: "deaths 400-500; some 900 homeless"."""
     phrase = s.at_first.get(i + 1)
-    if phrase is None or not bare_number(phrase) or s.words[i][-1] != "s":
+    if phrase is None or not bare_number(phrase):
         return False
-    return i == s.first or s.word(i - 1) in _HEADING
+    if s.words[i] == "toll" and s.word(phrase.end) in _ALL:
+        return i == s.first or (s.word(i - 1) == "death" and i - 1 == s.first)
+    return s.words[i][-1] == "s" and (i == s.first or s.word(i - 1) in _HEADING)
 
 
 def _brought_to(s: Sentence, i: int) -> NounPhrase | None:

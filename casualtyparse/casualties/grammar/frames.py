@@ -52,6 +52,8 @@ _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _OF_NOBODY: Final = frozenset({None, "unknown"})
 #: Frames of what somebody does, or what is done to somebody.
 _DONE: Final = frozenset({"active", "passive"})
+_OBJECTS: Final = frozenset({"him", "her", "them"})
+_FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -67,6 +69,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
     verb = trigger.verb
+    if verb.base == "hold" and _is_held_event(s, first):
+        return _NONE  # "the funeral of two clerks was held"
     if verb.behind and verb.behind.get(s.words[trigger.end], verb.harm) is None:
         return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
@@ -79,6 +83,15 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _is_held_event(s: Sentence, first: int) -> bool:
+    """Tell whether it is something for people that is held, not they."""
+    people = s.at_end.get(first)
+    if people is None or s.word(people.first - 1) not in _FOR_PEOPLE:
+        return False
+    held = s.at_end.get(people.first - 1)
+    return held is not None and not (held.person or held.quantity or held.others)
 
 
 def _has_object(s: Sentence, trigger: Trigger) -> bool:
@@ -157,6 +170,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
             and (inner.noun.ordinal and s.word(inner.first - 1) == ",")
         ):
             return _NONE  # "a guard was shot, the third to die"
+    elif s.words[first - 1] in _OBJECTS and s.word(first - 2) == "with":
+        group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
     if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):

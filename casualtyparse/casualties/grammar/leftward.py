@@ -27,6 +27,7 @@ LEADS: Final = frozenset({"aged", "board"})
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
+_BEFORE_WOUNDS: Final = frozenset({"determiner", "preposition"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: "a man with his hands tied"
@@ -78,6 +79,9 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     relative = relative_before(s, i)
     if relative is not None:
         return relative
+    if entry.limb == "wound" and (i in s.at_end or s.tag(i - 1) in _BEFORE_WOUNDS):
+        bare = i not in s.at_end and s.tag(i - 1) == "determiner"
+        return i - 1 if bare else i  # "a man with a gunshot wound"
     if s.word(i - 2) in _THEIRS and s.word(i - 3) == "with":
         return i - 2  # "a man with his hands tied"
     if entry.harm_verb is not None and entry.harm_verb.use == "subject":

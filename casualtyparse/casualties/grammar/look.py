@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.idioms import (
 )
 from casualtyparse.casualties.grammar.multiples import starts_many
 from casualtyparse.casualties.grammar.nouns import SOLE, is_far_of
+from casualtyparse.casualties.grammar.remains import may_be_seen
 from casualtyparse.casualties.grammar.rolls import LISTING
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
@@ -51,7 +52,6 @@ _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
 _THEM: Final = frozenset({"them", "him", "her"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by", "to"})
 _POINTING: Final = frozenset({"the", "those"})
 _MOST_IN_ASIDE: Final = 9
@@ -379,14 +379,14 @@ class Looker(Heard):
                 or not DENYING.isdisjoint(words[low:stop])
             ):
                 return True
-            if sort == "body" and not _THEIRS.isdisjoint(words[i - 2 : i]):
+            if sort == "body" and may_be_seen(words, i, low):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:
                 return self.is_numbered(low, stop)
             return self.is_led(i, low) or is_far_of(words, i)
         if not self.is_numbered(low, stop):
-            return False
+            return words[i] == "lives" and words[i - 1] == "no"
         if sort == "toll":
             before = scan.entries[i - 1]
             return words[i] != "dead" or (

@@ -48,6 +48,7 @@ _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
+_SCORES: Final = frozenset({"-", "\u2013"})
 _OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _GOES_ON_LIST: Final = frozenset({",", "and"})
@@ -206,6 +207,9 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         if noun.determiner == "no" and not noun.others:
             return False  # "no less", "no damage"
     elif noun.end == quantity.end:
+        score = s.words[noun.end] in _SCORES and s.scan.touches(noun.end)
+        if score and s.words[noun.end + 1].isdigit():
+            return False  # "slaughtered 6-0"
         return not noun.ordinal or noun.determiner is not None
     if s.words[noun.head] in NUMBERS and noun.determiner in _ARTICLES:
         return True  # "an unknown number were hurt"

@@ -26,7 +26,8 @@ from casualtyparse.casualties.grammar.objects import (
     over,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.sums import is_sum
+from casualtyparse.casualties.grammar.remains import OFFICES
+from casualtyparse.casualties.grammar.sums import is_sum, of_sums
 from casualtyparse.casualties.grammar.unsaid import unnumbered
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
@@ -58,16 +59,11 @@ _DESCRIBED: Final = frozenset(
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
-#: Bodies of the living: "12 professional bodies".
-_OFFICES: Final = frozenset(
-    {
-        *("professional", "public", "official", "governing", "regulatory", "student"),
-        *("statutory", "international", "national", "volunteer", "voluntary", "trade"),
-        *("government", "sporting", "religious", "celestial", "industry", "elected"),
-        *("advisory", "legislative"),
-    }
-)
 _LOSSES: Final = frozenset({"loss", "losses"})
+#: What is said of a count before its noun.
+_TOLD: Final = frozenset(
+    {"confirmed", "reported", "recorded", "registered", "documented", "verified"}
+)
 #: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
@@ -157,8 +153,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if s.words[i] == "remains" and person is not None and person.number == "body":
             continue  # "the remains of his army"
         body = said.frame == "bodies" and s.words[i][-1] != "s"
-        if body and (count.low or 0) > 1:
-            continue  # "a student body of 3,000"
+        if body and ((count.low or 0) > 1 or mention.phrase.plural):
+            continue  # "a student body of 3,000", "a body of troops"
         span = (i, mention.end) if mention is group[0] else None
         candidate = passage.keep(mention, count, said, span)
         if candidate is not None:
@@ -225,10 +221,11 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         return _NONE
     phrase = _of_harmed(s, i) if noun.sort == "body" else None
     phrase = phrase or s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
+    phrase = _confirmed(s, phrase, i)
     if phrase is None:
         return _NONE
-    lost = s.words[i] in _LOSSES and _of_sums(s, phrase, i)
-    living = noun.sort == "body" and s.words[i - 1] in _OFFICES
+    lost = s.words[i] in _LOSSES and of_sums(s, phrase, i)
+    living = noun.sort == "body" and s.words[i - 1] in OFFICES
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
@@ -255,12 +252,6 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     return _single(passage, phrase, count, Said(rule, frame, harm, i), start)
 
 
-def _of_sums(s: Sentence, phrase: NounPhrase, i: int) -> bool:
-    """Tell whether money or points are lost: "a $3 billion loss", "losses of 40 per cent"."""
-    lost = s.at_first.get(i + 2) if s.words[i + 1] == "of" else None
-    return is_sum(s, phrase) or (lost is not None and is_sum(s, lost))
-
-
 def _is_plural(noun: str) -> bool:
     return noun[-1] == "s" and noun != "loss"
 
@@ -283,6 +274,14 @@ def _of_harmed(s: Sentence, i: int) -> NounPhrase | None:
     if verb is None or verb.form not in _PASTS or phrase is None:
         return None
     return phrase if bare_number(phrase) else None
+
+
+def _confirmed(s: Sentence, phrase: NounPhrase | None, i: int) -> NounPhrase | None:
+    """Return the number before a participle: "there are 19 confirmed deaths"."""
+    if phrase is None or phrase.first != i or s.words[i - 1] not in _TOLD:
+        return phrase
+    number = s.at_end.get(i - 1)
+    return number if number is not None and bare_number(number) else phrase
 
 
 def _before(s: Sentence, i: int) -> NounPhrase | None:

@@ -5,7 +5,7 @@ outer = noun "of" mention
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.asides import AMONG
+from casualtyparse.casualties.grammar.asides import AMONG, CHARGED
 from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -97,6 +97,19 @@ def _is_name(s: Sentence, phrase: NounPhrase) -> bool:
     return person is None or person.weak or s.scan.capital(phrase.head)
 
 
+def before_trade(s: Sentence, phrase: NounPhrase) -> int:
+    """Return where the whole of a phrase starts that a participle cuts: "a Thai fishing port"."""
+    front = s.at_end[phrase.first]
+    whole = front.determiner is not None and phrase.determiner is None
+    led = whole and s.tag(front.first - 1) == "preposition"
+    return front.first if led and not phrase.person else phrase.first
+
+
+def ends_in_bracket(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a bracket is the last of a phrase: "four (4) wounded"."""
+    return s.words[phrase.end - 1] == ")" and bare_number(phrase)
+
+
 def over_places(s: Sentence, last: NounPhrase) -> int | None:
     """Return the end of the first of the places that end in a name: "in Dol, Asch and Lomu".
 
@@ -127,6 +140,16 @@ def _counts_things(s: Sentence, phrase: NounPhrase | None) -> bool:
     return entry is not None and entry.thing is not None
 
 
+def _is_said_of(s: Sentence, i: int) -> bool:
+    """Tell whether people are said to be something "of" a thing: "accused", "convicted"."""
+    word, entry, held = s.word(i), s.entry(i), s.at_end.get(i + 1)
+    if entry is not None and (entry.harm_verb is not None or entry.tag is not None):
+        return False
+    if held is not None and held.first < i:
+        return False
+    return word.endswith("ed") or word in CHARGED
+
+
 _OPENING: Final = frozenset({";", ",", "and", "but", "-", ":"})
 
 
@@ -146,6 +169,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
+    if word == "of" and _is_said_of(s, q - 1):
+        return q - 1  # "two men accused of theft"
     if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
         return over_owned(s, phrase, q)
     if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:

@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.as_many import as_many_people
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.harmed import LEADING_ON, companions, with_all
+from casualtyparse.casualties.grammar.joined import DECLARED, is_noted
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -33,7 +34,9 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
+_NOTED: Final = frozenset({"preposition", "conjunction"})
 _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
@@ -61,9 +64,13 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
+    if s.words[i - 1] in _LEFT and i > s.first:
+        # "left dead four guards"
+        return _emit(passage, object_group(s, i + 1, strict=True), i, entry.harm_state)
     if i == s.first and s.is_be(i + 1) and not entry.harm_state.negated:
         # "dead are a clerk and two cooks"
-        behind_it = object_group(s, i + 2, strict=True)
+        dead = object_group(s, i + 2, strict=True) or roll(s, i + 2)
+        behind_it = [m for m in dead if _may_be_taken(s, m)]
         return _emit(passage, behind_it, i, entry.harm_state)
     following = s.at_first.get(i + 1)
     if following is None:
@@ -305,12 +312,16 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         return False
     if mention.phrase.quantity is not None or mention.phrase.others:
         return True
+    if is_noted(s, mention) and (s.word(i + 1) in _APART or s.tag(i + 1) in _NOTED):
+        return True  # "Driver dead, two guards hurt"
     if "number" in s.words[mention.first : mention.noun.head]:
         return True  # "an unknown number of porters missing"
     if s.word(mention.noun.first - 1) == "of" and (
         s.word(mention.noun.first - 2) in NUMBERS
     ):
         return True
+    if s.word(mention.first - 1) in DECLARED:
+        return mention.noun.pronoun or is_people(s, mention, strict=True)
     return left or s.word(mention.first - 1) == "shot"
 
 

@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.asides import (
     over_aside,
 )
 from casualtyparse.casualties.grammar.joined import (
+    DECLARED,
     is_headline,
     is_one,
     share_count,
@@ -37,6 +38,8 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.multiples import first_of_many
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
+    before_trade,
+    ends_in_bracket,
     is_bare_name,
     is_of_things,
     over_places,
@@ -268,7 +271,8 @@ def _left_before(s: Sentence, p: int) -> Mention | None:
     phrase = s.at_end.get(p)
     if phrase is None or phrase.owner is not None:
         return None
-    left = s.words[phrase.first - 1] in _LEFT and phrase.first > s.first
+    before = s.words[phrase.first - 1]
+    left = (before in _LEFT or before in DECLARED) and phrase.first > s.first
     return mention_of(s, phrase) if left else None
 
 
@@ -296,7 +300,11 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             break
         phrase = at_end.get(p)
         # PERF: a phrase right before is taken without a further look.
-        if phrase is None or i in claims or words[i] in _CLOSING:
+        if (
+            phrase is None
+            or i in claims
+            or (words[i] in _CLOSING and not ends_in_bracket(s, phrase))
+        ):
             step = step_left(s, i, best)
             if step is not None:
                 p = step
@@ -336,6 +344,9 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             continue
         if phrase.owner is not None:
             first = phrase.owner
+            q = first - 1
+        elif first in at_end and words[first][-3:] == "ing":
+            first = before_trade(s, phrase)  # "of an Iraqi fishing port"
             q = first - 1
         if q < low:
             return mention_of(s, phrase)

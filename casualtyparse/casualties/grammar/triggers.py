@@ -32,6 +32,7 @@ SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i", "who"})
 _IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
 #: What may stand behind the first word of a verb group: "were all killed", "has since died".
 _FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
+_TOGETHER: Final = frozenset({"all", "both"})
 _HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
@@ -365,7 +366,7 @@ def group_start(  # noqa: PLR0912 - one word after another
                 word[-2:] != "ly" or entry.person is not None
             ):
                 break  # PERF: mostly a noun
-        elif word in _IN_GROUP or (word in _FLOATING and words[i - 1] in _HAVING):
+        elif word in _IN_GROUP or (word in _FLOATING and _floats(scan, i, low)):
             first = i
         elif tag != "adverb" and not is_adverb(word, entry):
             if word == "to" and _is_raised(scan, i, low):
@@ -375,6 +376,16 @@ def group_start(  # noqa: PLR0912 - one word after another
                 break  # but "was himself killed"
         i -= 1
     return first, passive
+
+
+def _floats(scan: Scan, i: int, low: int) -> bool:
+    """Tell whether "all" or "both" belongs to a verb: "were all killed", "two cooks all died"."""
+    before = scan.words[i - 1]
+    if before in _HAVING:
+        return True
+    entry = scan.entries[i - 1]
+    noun = before.isalpha() if entry is None else entry.person is not None
+    return noun and i > low and scan.words[i] in _TOGETHER
 
 
 def _is_raised(scan: Scan, to: int, low: int) -> bool:

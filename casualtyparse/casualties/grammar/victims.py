@@ -21,7 +21,12 @@ from casualtyparse.casualties.grammar.losses import (
     taken_along,
     without_out,
 )
-from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
@@ -63,6 +68,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
     group = _subject(s, trigger, first) if agent is None else [agent]
+    group = [_ranked(s, mention) for mention in group]
     words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
     is_told = not finite or words[first] == "to"
@@ -92,6 +98,17 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
     return harmed or _over_clause(s, trigger, first, group)
+
+
+def _ranked(s: Sentence, mention: Mention) -> Mention:
+    """Return somebody who is told by rank: "the gang's number two"."""
+    if s.words[mention.first - 1] != "number" or not bare_number(mention.phrase):
+        return mention
+    first = mention.first - 1
+    one = evolve(
+        mention.phrase, first=first, quantity=None, determiner="the", plural=False
+    )
+    return Mention(first, mention.end, one, one)
 
 
 def _is_excepted(words: Sequence[str], start: int) -> bool:
