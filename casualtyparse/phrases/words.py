@@ -158,7 +158,7 @@ class Words:
             return False
         entry = self.entries[at]
         if entry is None:
-            return True
+            return self.words[at][-2:] != "ly"
         if entry.tag is not None or entry.part in PRONOUNS:
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:

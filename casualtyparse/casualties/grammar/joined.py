@@ -48,7 +48,8 @@ def is_headline(s: Sentence, right: Mention, comma: int) -> bool:
     if left is None or left.first != s.first or right.end - right.first > _MOST_OF_ITEM:
         return False
     a, b = left, right.phrase
-    if a.person is None or b.person is None or right.phrase is not right.noun:
+    told = b.person is not None or b.others
+    if a.person is None or not told or right.phrase is not right.noun:
         return False
     if b.quantity is None and not is_noted(s, right):
         return False

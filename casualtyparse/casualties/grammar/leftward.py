@@ -76,6 +76,10 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
             return relative_before(s, i)  # "two men who went missing on Monday"
         since = i in s.at_end and s.word(i + 1) in _SINCE
         return i if since else None  # "two men missing since Monday"
+    if s.word(i - 1) == "the" and s.word(i - 2) == "of":
+        some = s.at_end.get(i - 2)
+        if some is not None and some.others:
+            return i - 2  # "another of the wounded"
     relative = relative_before(s, i)
     if relative is not None:
         return relative

@@ -60,7 +60,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     """
     words, at_first, end = s.words, s.at_first, s.end
     phrase = at_first.get(i) or inner
-    if phrase is None or phrase.possessive:
+    if phrase is None or phrase.possessive or words[i] == "self":
         phrase = _phrase_at(s, i)
     if phrase is None or words[phrase.head] in SUBJECTS:
         return []  # "at the Press Club he said"
@@ -78,7 +78,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         joiner = joiner_at(s, p)
         following = p + joiner
         phrase = at_first.get(following)
-        if phrase is None or phrase.possessive:
+        if phrase is None or phrase.possessive or words[following] == "self":
             phrase = _phrase_at(s, following)
             if phrase is None:
                 break
@@ -116,7 +116,7 @@ def _ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
     """Tell whether a number ends a headline: "rebels kill mayor, 2 aides"."""
     a, b = last.phrase, item.phrase
     plain = a.determiner is None and a.quantity is None and not (a.plural or a.named)
-    counted = b.quantity is not None and b.person is not None
+    counted = b.quantity is not None and (b.person is not None or b.others)
     return plain and counted and s.word(item.end) in ("", ".")
 
 
@@ -150,6 +150,8 @@ def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
     at_first = s.at_first
     phrase = at_first.get(i)
+    if s.words[i] == "self" and s.words[i + 1] != "-":
+        return NounPhrase(i, i + 1, i, pronoun=True)  # "kills wife, self"
     if phrase is None:
         words, entries = s.words, s.entries
         if words[i] == "not" and words[i + 1] in _ONLY:

@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.asides import AMONG, CHARGED
 from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
 
 _LISTS: Final = frozenset({"and", "&", "or", "nor"})
 _MOST_PLACES: Final = 10
@@ -16,6 +17,8 @@ _MOST_PLACES: Final = 10
 _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
+#: What stands behind an owner.
+OWNING: Final = frozenset({"'", "s"})
 #: What somebody may own.
 _OWNED: Final = frozenset({"building", "vehicle"})
 
@@ -97,12 +100,18 @@ def _is_name(s: Sentence, phrase: NounPhrase) -> bool:
     return person is None or person.weak or s.scan.capital(phrase.head)
 
 
-def before_trade(s: Sentence, phrase: NounPhrase) -> int:
-    """Return where the whole of a phrase starts that a participle cuts: "a Thai fishing port"."""
-    front = s.at_end[phrase.first]
-    whole = front.determiner is not None and phrase.determiner is None
-    led = whole and s.tag(front.first - 1) == "preposition"
-    return front.first if led and not phrase.person else phrase.first
+def before_modifier(s: Sentence, phrase: NounPhrase) -> int:
+    """Return where the whole of a phrase starts: "a Thai fishing port", "last week's ambush"."""
+    first = phrase.first
+    if s.words[first][-3:] == "ing":
+        front = s.at_end.get(first)
+        if front is None or front.determiner is None or phrase.determiner is not None:
+            return first
+        led = s.tag(front.first - 1) == "preposition" and not phrase.person
+        return front.first if led else first
+    sign = first - 1 if s.words[first - 1] == "'" else first - 2
+    claim = s.scan.claims.get(sign - 1) if s.words[sign] == "'" else None
+    return claim.first if claim is not None and claim.family in OPAQUE else first
 
 
 def ends_in_bracket(s: Sentence, phrase: NounPhrase) -> bool:

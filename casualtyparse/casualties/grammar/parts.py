@@ -12,6 +12,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, ends_share
 from casualtyparse.casualties.grammar.dead import THE_DEAD
+from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -43,6 +44,7 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _INCLUDED: Final = frozenset({"included", "include"})
+_NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "-"})
@@ -142,8 +144,7 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
             continue
         phrase = s.at_end.get(at - 1)
         behind = at + 1
-        if phrase is not None and s.word(phrase.head) == "none":
-            _none_of_them(passage, phrase, behind, found)
+        if _is_all_or_none(passage, at, phrase, found):
             continue
         if phrase is None or not bare_number(phrase):
             phrase = s.at_first.get(at + 1) or s.at_first.get(at + 2)
@@ -173,6 +174,40 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
                 part.harm = "killed"
             _and_more(passage, behind, whole, found)
     return found
+
+
+def _is_all_or_none(
+    passage: Passage,
+    at: int,
+    phrase: NounPhrase | None,
+    found: list[CasualtyCandidate],
+) -> bool:
+    """Read what is said of all of them, or of none; tell whether it is."""
+    s = passage.s
+    if s.words[at - 2] == "all" and at - 2 >= s.first:
+        _describe_all(passage, at)
+        return True
+    if phrase is None or s.word(phrase.head) != "none":
+        return False
+    _none_of_them(passage, phrase, at + 1, found)
+    return True
+
+
+def _describe_all(passage: Passage, at: int) -> None:
+    """all = "all of" ("them" | "whom") [BE] people — what sort of people they are."""
+    s = passage.s
+    people = s.at_first.get(at + 2 if s.is_be(at + 1) else at + 1)
+    whole = whole_before(passage, at - 2, at - 2)
+    if whole is None and at - 2 == s.first:
+        whole = latest_whole(passage, None, at - 2)
+    if whole is None or people is None or people.person is None or people.quantity:
+        return
+    between = (p for p in s.phrases if whole.end <= p.first < at - 2)
+    if whole.sentence == s.number and any(p.person or p.quantity for p in between):
+        return  # "nine died, and 91 people, all of them boys, fled"
+    kind = kind_of(s, mention_of(s, people))
+    if people.plural and whole.plural and whole.kind in _NOT_TOLD and kind != "unknown":
+        whole.kind = kind
 
 
 def _and_more(

@@ -38,7 +38,8 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.multiples import first_of_many
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
-    before_trade,
+    OWNING,
+    before_modifier,
     ends_in_bracket,
     is_bare_name,
     is_of_things,
@@ -271,9 +272,9 @@ def _left_before(s: Sentence, p: int) -> Mention | None:
     phrase = s.at_end.get(p)
     if phrase is None or phrase.owner is not None:
         return None
-    before = s.words[phrase.first - 1]
-    left = (before in _LEFT or before in DECLARED) and phrase.first > s.first
-    return mention_of(s, phrase) if left else None
+    at = phrase.first - 2 if s.words[phrase.first - 1] == "behind" else phrase.first - 1
+    left = s.word(at) in _LEFT or s.word(at) in DECLARED
+    return mention_of(s, phrase) if left and at >= s.first else None
 
 
 def _being(s: Sentence, verb: int) -> Mention | None:
@@ -345,8 +346,8 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if phrase.owner is not None:
             first = phrase.owner
             q = first - 1
-        elif first in at_end and words[first][-3:] == "ing":
-            first = before_trade(s, phrase)  # "of an Iraqi fishing port"
+        elif words[first][-3:] == "ing" or words[q] in OWNING:
+            first = before_modifier(s, phrase)
             q = first - 1
         if q < low:
             return mention_of(s, phrase)

@@ -338,7 +338,7 @@ def is_adverb(word: str, entry: Entry | None) -> bool:
     return word.endswith("ly") and entry.person is None
 
 
-def group_start(  # noqa: PLR0912 - one word after another
+def group_start(  # noqa: C901, PLR0912 - one word after another
     scan: Scan, low: int, verb: int
 ) -> tuple[int, bool]:
     """Return the first token of the verb group that ends in `verb`, and whether it is passive.
@@ -359,6 +359,8 @@ def group_start(  # noqa: PLR0912 - one word after another
             if not raised and word in BE:
                 passive = True  # not in "is believed to have fled"
             first = i
+        elif word == "far" and words[i - 1] == "so":
+            i -= 1  # "have so far been killed"
         elif tag is None:
             if entry.reporting and words[i - 1] in BE and entry.verb in _PASTS:
                 first = i  # "are reported missing"
