@@ -236,6 +236,9 @@ class Numbers:
         elif sign in DASHES:
             tight = scan.touches(number.end - 1) and scan.touches(number.end)
             upper = self.by_first.get(number.end + 1) if tight else None
+            words = scan.words
+            if upper and words[number.first].isdigit() and words[upper.first].isalpha():
+                return None  # "UPDATE 2-Nine die"
         elif sign in ("to", "or", "through") or (
             sign == "and" and scan.word(number.first - 1) == "between"
         ):

@@ -17,7 +17,7 @@ KIN: Final = frozenset(
     for many in ("", "s")
 )
 #: Units of age, which may stand behind a number without a hyphen.
-AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months"})
+AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months", "yo"})
 #: What a phrase goes on with: "in law", or what is left of a word: "int'l", "gov't", "ass'n".
 TAILS: Final = frozenset({"law", "l", "t", "n"})
 _OPENERS: Final = frozenset({"determiner", "negation"})
@@ -167,6 +167,8 @@ class Words:
 
     def is_compound(self, end: int) -> bool:
         """Tell whether a number is glued to a word: "40-metre", "12-year-old", "12 year old"."""
+        if self.words[end] == "yo":  # "60yo man"
+            return self.scan.touches(end - 1)
         if self.words[end] != "-":
             return self.words[end] in AGES and "old" in self.words[end + 1 : end + 3]
         return (

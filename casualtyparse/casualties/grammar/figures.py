@@ -12,6 +12,7 @@ from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.sums import is_sum
+from casualtyparse.casualties.grammar.tallied import mark_kind
 from casualtyparse.casualties.grammar.triggers import Bounds
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import bit_of
@@ -132,6 +133,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.victims = None
     candidate.total = True
+    mark_kind(s, candidate, i)
     if not _BRING.isdisjoint(s.words[max(s.first + 1, i - 7) : i]):
         _take_parts(passage, candidate)
     if s.word(i + 1) == ":":

@@ -28,6 +28,11 @@ from casualtyparse.casualties.grammar.objects import (
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.remains import OFFICES
 from casualtyparse.casualties.grammar.sums import is_sum, of_sums
+from casualtyparse.casualties.grammar.tallied import (
+    before_noun,
+    confirmed,
+    mark_kind,
+)
 from casualtyparse.casualties.grammar.unsaid import unnumbered
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
@@ -60,10 +65,6 @@ _DESCRIBED: Final = frozenset(
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
-#: What is said of a count before its noun.
-_TOLD: Final = frozenset(
-    {"confirmed", "reported", "recorded", "registered", "documented", "verified"}
-)
 #: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
@@ -220,8 +221,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
     phrase = _of_harmed(s, i) if noun.sort == "body" else None
-    phrase = phrase or s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
-    phrase = _confirmed(s, phrase, i)
+    phrase = phrase or s.at_end.get(i + 1) or _holding(s, i) or before_noun(s, i)
+    phrase = confirmed(s, phrase, i)
     if phrase is None:
         return _NONE
     lost = s.words[i] in _LOSSES and of_sums(s, phrase, i)
@@ -276,24 +277,6 @@ def _of_harmed(s: Sentence, i: int) -> NounPhrase | None:
     return phrase if bare_number(phrase) else None
 
 
-def _confirmed(s: Sentence, phrase: NounPhrase | None, i: int) -> NounPhrase | None:
-    """Return the number before a participle: "there are 19 confirmed deaths"."""
-    if phrase is None or phrase.first != i or s.words[i - 1] not in _TOLD:
-        return phrase
-    number = s.at_end.get(i - 1)
-    return number if number is not None and bare_number(number) else phrase
-
-
-def _before(s: Sentence, i: int) -> NounPhrase | None:
-    """Return what counts a noun that is also a verb: "six arrests", "no arrests"."""
-    if s.words[i - 1] == "no" and i > s.first:
-        plural = s.words[i][-1] == "s"
-        if plural or s.tag(i + 1) == "auxiliary":  # "no arrest warrants"
-            return NounPhrase(i - 1, i + 1, i, plural=plural, determiner="no")
-    phrase = s.at_end.get(i)
-    return phrase if phrase is not None and bare_number(phrase) else None
-
-
 def _holding(s: Sentence, i: int) -> NounPhrase | None:
     """Return the phrase whose head is token i though more words follow."""
     phrase = over(s, i)
@@ -318,6 +301,8 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
     if named is not None and named.determiner == "no" and named.person is None:
         return named.first
     before = first - 1
+    if s.word(before - 1) == "." and s.word(before - 2) == "no":
+        return None  # "No. of deaths"
     if s.word(before) in ("without", "no", "nor"):
         return first
     denied = (
@@ -345,6 +330,8 @@ def _single(
     if inner is not None and inner.person is not None:
         candidate.victims = Stretch(inner.first, inner.end)
         candidate.kind = inner.kind
+    else:
+        mark_kind(s, candidate, i)
     return (candidate,)
 
 

@@ -88,6 +88,11 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             while s.is_be(behind) or s.word(behind) in (",", ":"):
                 behind += 1
         group = object_group(s, behind) if s.word(at + 2) != "," else []
+        if s.word(at - 1) == "(" or not group:
+            listed = roll(
+                s, behind
+            )  # "(incl. three women, two boys)", "including gunman"
+            group = listed if len(listed) > len(group) else group
         if not group and word == "among":
             group = _just_before(s, at)
         for mention in group:

@@ -41,6 +41,8 @@ _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
+#: What a heading does not start behind: "number of dead: 4", "killed/injured: 4".
+_NO_HEADING: Final = frozenset({"of", "/"})
 _MOST_PLACES: Final = 12
 #: How far before an abbreviation its number may stand.
 _MOST_IN_NOTE: Final = 5
@@ -149,7 +151,7 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """listed = (STATE | HARM_VERB) [":" | "-"] (roll | "none")"""
     s = passage.s
     entry = s.entries[i]
-    if entry is None or i in passage.used:
+    if entry is None or i in passage.used or s.word(i - 1) in _NO_HEADING:
         return ()
     sign = s.word(i + 1)
     at = i + 2 if sign in LISTING else i + 1
