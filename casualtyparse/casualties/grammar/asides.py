@@ -192,9 +192,9 @@ def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bo
     if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
         return False  # "in Dorn, 36 were killed"
     after = s.word(number.end)
-    return after == "," or (
-        s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
-    )
+    if after == "," or not who.named:
+        return after == ","  # not "according to a nurse, nine had died"
+    return s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
 
 
 def over_said(s: Sentence, q: int) -> int | None:

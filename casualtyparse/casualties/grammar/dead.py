@@ -16,7 +16,7 @@ from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
-from casualtyparse.casualties.grammar.triggers import BE, group_start
+from casualtyparse.casualties.grammar.verb_groups import BE, group_start
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
     describe,

@@ -24,7 +24,8 @@ from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import root_before
-from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger, group_start
+from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
+from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.victims import (
     by_vehicle,
     is_noun,
@@ -147,8 +148,10 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     verb = trigger.verb
     if verb.form in ("base", "gerund") and s.word(trigger.at - 1) in ("the", "a"):
         return _NONE
-    if verb.use == "either" and object_group(s, trigger.end):
-        return _NONE
+    if verb.use == "either" and (
+        object_group(s, trigger.end) or s.words[trigger.end] in POSSESSIVES
+    ):
+        return _NONE  # "drowned two men", "drowned his sorrows"
     first = trigger.start
     if verb.form == "gerund" and s.tag(first - 1) == "preposition":
         self = s.at_first.get(trigger.at) or _own_life(s, trigger)

@@ -12,7 +12,7 @@ from casualtyparse.casualties.grammar.asides import (
     relative_before,
 )
 from casualtyparse.casualties.grammar.outer import over_preposition
-from casualtyparse.casualties.grammar.triggers import BE, is_adverb
+from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase

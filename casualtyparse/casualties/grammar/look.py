@@ -35,12 +35,8 @@ from casualtyparse.casualties.grammar.rule import (
     VerbParse,
     WordParse,
 )
-from casualtyparse.casualties.grammar.triggers import (
-    BE,
-    Trigger,
-    is_adverb,
-    verb_trigger,
-)
+from casualtyparse.casualties.grammar.triggers import Trigger, verb_trigger
+from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort

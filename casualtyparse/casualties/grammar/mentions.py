@@ -189,7 +189,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     """Tell whether people are meant; `strict`: their noun must say so."""
     noun = mention.noun
     if noun.pronoun:
-        return s.words[noun.head] not in _NOBODY_MEANT
+        counted = mention.phrase is not noun and s.words[noun.head] == "us"
+        return counted or s.words[noun.head] not in _NOBODY_MEANT
     person = noun.person
     if person is not None:
         if s.words[noun.head - 1] in _ARTICLES and person.lemma != s.words[noun.head]:

@@ -18,7 +18,8 @@ from casualtyparse.casualties.grammar.mentions import (
     stray_name,
 )
 from casualtyparse.casualties.grammar.outer import is_bare_name
-from casualtyparse.casualties.grammar.triggers import SUBJECTS, is_adverb
+from casualtyparse.casualties.grammar.triggers import SUBJECTS
+from casualtyparse.casualties.grammar.verb_groups import is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase

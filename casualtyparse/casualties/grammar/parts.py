@@ -23,7 +23,7 @@ from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll, tab
 from casualtyparse.casualties.grammar.subjects import subject_group
-from casualtyparse.casualties.grammar.triggers import group_start
+from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.wholes import (
     MOST_BACK,
     add_part,

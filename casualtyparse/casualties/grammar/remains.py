@@ -183,7 +183,10 @@ def _lie(s: Sentence, bodies: NounPhrase) -> bool:
         return s.words[bodies.end + 1] in _FOUND | _STREWN
     if s.words[bodies.end] in _STREWN:
         return True
-    return s.words[bodies.first - 1] == "with" and s.words[bodies.first - 2] in _STREWN
+    before, led = s.words[bodies.first - 1], s.words[bodies.first - 2]
+    if before == "with":
+        return led in _STREWN
+    return before in _FINDING or (led == "there" and s.is_be(bodies.first - 1))
 
 
 def buried_victims(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -213,4 +216,7 @@ def _is_found(s: Sentence, bodies: NounPhrase) -> bool:
     if not _NEVER.isdisjoint(s.words[behind_it.start : behind_it.stop]):
         return False
     before = range(bodies.first - 1, max(s.first, bodies.first - 3) - 1, -1)
-    return any(s.words[j] in _FOUND for j in (*behind_it, *before))
+    # not "his body was found to be sound"
+    return any(
+        s.words[j] in _FOUND and s.word(j + 1) != "to" for j in (*behind_it, *before)
+    )

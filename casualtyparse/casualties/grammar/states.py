@@ -27,7 +27,7 @@ from casualtyparse.casualties.grammar.objects import behind, object_group, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
-from casualtyparse.casualties.grammar.triggers import group_start
+from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
@@ -41,6 +41,14 @@ _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
+#: What "dead" before it makes stronger.
+_WHOLLY: Final = frozenset(
+    {
+        *("against", "tired", "set", "drunk", "ahead", "serious", "certain", "sure"),
+        *("broke", "easy", "keen", "ringer", "last", "slow", "level", "straight"),
+        *("wrong", "calm", "opposed", "worried", "boring", "accurate", "scared"),
+    }
+)
 #: What a heading does not start behind: "number of dead: 4", "killed/injured: 4".
 _NO_HEADING: Final = frozenset({"of", "/"})
 _MOST_PLACES: Final = 12
@@ -66,6 +74,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
+    if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
+        return ()  # "is dead against the plan"
     if s.words[i - 1] in _LEFT and i > s.first:
         # "left dead four guards"
         return _emit(passage, object_group(s, i + 1, strict=True), i, entry.harm_state)

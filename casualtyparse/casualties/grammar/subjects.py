@@ -45,7 +45,7 @@ from casualtyparse.casualties.grammar.outer import (
     is_of_things,
     over_places,
 )
-from casualtyparse.casualties.grammar.triggers import BE, is_adverb
+from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
