@@ -244,6 +244,8 @@ def _reaches(
     verb = scan.words[found.end]
     if candidate.frame == "nominal":
         return verb in causing
+    if "who" in scan.words[found.end : candidate.trigger]:
+        return False  # "tried to save two boys, who died"
     return _may_follow_to(scan, candidate, verb)
 
 

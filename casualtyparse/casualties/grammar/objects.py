@@ -40,6 +40,8 @@ _AGED: Final = frozenset({"aged", "age"})
 OLDEST: Final = 110
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_CLAUSAL: Final = frozenset({"before", "until", "till"})
 _PASTS: Final = ("past", "participle")
 _ONLY: Final = frozenset({"only", "just", "merely"})
 #: Words that are no adverbs, nor "both".
@@ -235,8 +237,10 @@ def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
 
 def _is_subject(s: Sentence, mention: Mention) -> bool:
     """Tell whether a verb follows that has this mention as its subject."""
-    i = behind(s, mention.end, far=False)
     words, entries, end = s.words, s.entries, s.end
+    if words[mention.end] in _CLAUSAL:
+        return False  # "killed a cook and a clerk before police shot two"
+    i = behind(s, mention.end, far=False)
     while i < end and is_adverb(words[i], entries[i]):
         i += 1
     entry = entries[i]
@@ -247,7 +251,8 @@ def _is_subject(s: Sentence, mention: Mention) -> bool:
     if entry.harm_verb is not None:
         return entry.harm_verb.form != "gerund"
     if entry.harm_state is not None:
-        return True
+        shot = words[i] == "dead" and mention.phrase.determiner in _ARTICLES
+        return not shot  # "shot the guard and the cook dead"
     if entry.verb in ("past", "present", "base"):
         reduced = s.tag(i + 1) == "preposition" and words[i] != "said"
         return not reduced or entry.verb == "present"

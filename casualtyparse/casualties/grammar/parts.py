@@ -43,6 +43,7 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: "a boat carrying 74 of them sank": so many are aboard.
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
+_BEFORE_PARTS: Final = _BEFORE_LIST | {"in"}
 _INCLUDED: Final = frozenset({"included", "include"})
 _NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})
@@ -288,7 +289,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     for whole in passage.here():
         end, people_end = whole.end, whole.phrase.end
         # PERF: most figures are followed by words
-        if words[end] not in _BEFORE_LIST and words[people_end] not in _BEFORE_LIST:
+        if not _BEFORE_PARTS.intersection((words[end], words[people_end])):
             continue
         total = whole.count.high
         if total is None or total < 2 or whole.whole is not None:
@@ -296,6 +297,8 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         if whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
         for at in {end, people_end}:
+            if s.words[at] == "in" and s.words[at + 1] == "all":
+                at += 2  # noqa: PLW2901 - "killed 20 people in all: 12 in Dol"
             if s.word(at) not in _BEFORE_LIST:
                 continue
             first = _behind_namely(s, at + 1)

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.elided import elided_subject
+from casualtyparse.casualties.grammar.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.losses import (
     behind_aside,
@@ -67,6 +68,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
+    agent = agent or _theirs_before(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
     group = [_ranked(s, mention) for mention in group]
     words, weak = s.words, trigger.verb.weak
@@ -114,6 +116,8 @@ def _ranked(s: Sentence, mention: Mention) -> Mention:
 def _is_excepted(words: Sequence[str], start: int) -> bool:
     """Tell whether people are those not harmed: "all except the pilot were killed"."""
     before = words[start - 1]
+    if before == "save" and words[start - 2] == "to":
+        return False  # "tried to save her son, who died"
     if before in _EXCEPT or words[start] == "than":
         return True  # "more clerks than cooks were killed"
     return before == "but" and words[start - 2] in _ALL
@@ -140,6 +144,18 @@ def _agent_before(s: Sentence, verb: int) -> Mention | None:
         led = s.word(phrase.first - 1) == "by" and not phrase.plural
         return mention_of(s, phrase) if led else None
     return None
+
+
+def _theirs_before(s: Sentence, first: int) -> Mention | None:
+    """Return people told of right before "who": "a man who tried to save his son, who died"."""
+    words = s.words
+    who = first + 1 if words[first] == "," else first - 1 - s.is_adverb(first - 1)
+    if words[who] != "who" or words[who - 1] != ",":
+        return None
+    phrase = s.at_end.get(who - 1)
+    if phrase is None or phrase.person is None or phrase.determiner not in POSSESSIVES:
+        return None
+    return mention_of(s, phrase) if phrase.quantity is None else None
 
 
 def _over_clause(
