@@ -103,11 +103,10 @@ def _is_name(s: Sentence, phrase: NounPhrase) -> bool:
 def before_modifier(s: Sentence, phrase: NounPhrase) -> int:
     """Return where the whole of a phrase starts: "a Thai fishing port", "last week's ambush"."""
     first = phrase.first
-    if s.words[first][-3:] == "ing":
-        front = s.at_end.get(first)
-        if front is None or front.determiner is None or phrase.determiner is not None:
-            return first
-        led = s.tag(front.first - 1) == "preposition" and not phrase.person
+    front = s.at_end.get(first)
+    if front is not None and front.determiner is not None:
+        plain = not (phrase.determiner or phrase.person or phrase.quantity)
+        led = plain and s.tag(front.first - 1) == "preposition"
         return front.first if led else first
     sign = first - 1 if s.words[first - 1] == "'" else first - 2
     claim = s.scan.claims.get(sign - 1) if s.words[sign] == "'" else None

@@ -11,7 +11,6 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, ends_share
-from casualtyparse.casualties.grammar.dead import THE_DEAD
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -23,6 +22,7 @@ from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll, tab
 from casualtyparse.casualties.grammar.subjects import subject_group
+from casualtyparse.casualties.grammar.the_dead import THE_DEAD
 from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.wholes import (
     MOST_BACK,

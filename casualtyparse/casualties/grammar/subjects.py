@@ -346,7 +346,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if phrase.owner is not None:
             first = phrase.owner
             q = first - 1
-        elif words[first][-3:] == "ing" or words[q] in OWNING:
+        elif first in at_end or words[q] in OWNING:
             first = before_modifier(s, phrase)
             q = first - 1
         if q < low:

@@ -22,6 +22,7 @@ _MOST_IN_GROUP: Final = 8
 #: What "is", "has" and their like are cut to, and behind what.
 _SHORT: Final = frozenset({"s", "re", "ve", "d", "m"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "we", "it", "who", "there"})
+_SEEMING: Final = frozenset({"appears", "appear", "appeared", "seems", "seem"})
 _PASTS: Final = ("past", "participle")
 
 
@@ -101,6 +102,8 @@ def _floats(scan: Scan, i: int, low: int) -> bool:
 
 def _is_raised(scan: Scan, to: int, low: int) -> bool:
     """Tell whether a verb of saying stands between subject and verb: "thought to"."""
+    if to > low and scan.words[to - 1] in _SEEMING:
+        return True
     entry = scan.entries[to - 1] if to > low else None
     if entry is None or not entry.reporting or entry.verb not in ("past", "participle"):
         return False

@@ -54,6 +54,8 @@ _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _MOST_TO_BLOW: Final = 4
+#: What somebody does to those behind it: "fired on a man, who died".
+_AT: Final = frozenset({"on", "at", "upon", "into", "against"})
 _EVERY: Final = frozenset({"every", "each"})
 #: Forms of weak verbs that have people for their object.
 _OF_PEOPLE: Final = frozenset({"hanged"})
@@ -153,9 +155,12 @@ def _theirs_before(s: Sentence, first: int) -> Mention | None:
     if words[who] != "who" or words[who - 1] != ",":
         return None
     phrase = s.at_end.get(who - 1)
-    if phrase is None or phrase.person is None or phrase.determiner not in POSSESSIVES:
+    if phrase is None or phrase.person is None or phrase.quantity is not None:
         return None
-    return mention_of(s, phrase) if phrase.quantity is None else None
+    led = phrase.determiner in POSSESSIVES or (
+        phrase.determiner in ("the", *_ARTICLES) and s.word(phrase.first - 1) in _AT
+    )
+    return mention_of(s, phrase) if led else None
 
 
 def _over_clause(
