@@ -289,6 +289,10 @@ COUNTS: list[Case] = [
     ("Residents said 20 died. Police said two of them were women.", 20, None),
     ("Witnesses said 20 died. Police said five had died in the market.", 20, None),
     ("Raiders killed 15 men, and killed others in a second village.", 16, None),
+    ("A guard was shot, a cook stabbed. Both died.", 2, None),
+    ("The lorry driver died. The bus driver was badly hurt.", 1, 1),
+    ("The driver of the lorry died. The driver of the bus was hurt.", 1, 1),
+    ("Ana Ruk was killed in Dorn. The 45-year-old clerk was shot at home.", 1, None),
 ]
 
 

@@ -36,6 +36,7 @@ _OWNERS: Final = frozenset({"their", "its", "our"})
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "knifed", "hacked", "hit"})
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
 _OF_THOSE: Final = frozenset({"them", "the"})
+_ALL: Final = frozenset({"both", "all"})
 _HURT: Final = frozenset({"injured", "wounded"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
@@ -90,6 +91,8 @@ def died(
 ) -> Told | None:
     """Return the injured, missing or captive people who are dead by now."""
     candidate = now.candidate
+    if scan.words[candidate.phrase.first] in _ALL:
+        _all_die(now, told_before.get("injured", ()))
     back = now.definite or candidate.bodies
     bare = now.lemma is None and not candidate.pronoun
     if not bare and not candidate.implicit:
@@ -124,6 +127,14 @@ def died(
                 now.figure.count = evolve(count, text=text)
                 return told
     return None
+
+
+def _all_die(now: Told, injured: Sequence[Told]) -> None:
+    """Let the dead stand for the injured if they are all: "one was shot, one hit. Both died"."""
+    near = [one for one in injured if now.sentence - one.sentence < 2 and one.stands]
+    if len(near) > 1 and sum(one.low for one in near) == now.low:
+        for one in near:
+            one.figure.superseded_by = now.key
 
 
 def _die_later(

@@ -12,6 +12,7 @@ from casualtyparse.casualties.values import Harm
 from casualtyparse.linking.retold import (
     Told,
     alike,
+    are_apart,
     are_of_sexes,
     equal,
     same_heads,
@@ -36,6 +37,7 @@ _SURVIVED: Final = frozenset(
     {"leg", "legs", "arm", "hand", "foot", "shoulder", "thigh", "wounded", "injured"}
 )
 _SHOT: Final = frozenset({"shot", "stabbed", "beaten", "hit"})
+_ANY_ONE: Final = frozenset({"man", "woman", "victim", "boy", "girl"})
 _HE_SHE: Final = frozenset({"he", "she"})
 _ANY: Final = frozenset({"man", "woman", "person", "victim"})
 _THOSE: Final = frozenset({"they", "he", "she", "all", "both"})
@@ -271,13 +273,25 @@ def shot(scan: Scan, now: Told, killed: Sequence[Told]) -> Told | None:
                 continue  # "he died; she is in hospital"
             return dead
         # "a guard died. The guard was stabbed"
-        if now.definite and now.low == dead.low == 1 and dead.lemma == now.lemma:
-            return dead
+        if now.definite and now.low == dead.low == 1:
+            same = dead.lemma == now.lemma and not are_apart(scan, dead, now)
+            if same or _is_named(scan, dead, now, len(killed)):
+                return dead
         # "a clerk and his son died. The two were shot"
         total += dead.low
         if dead.sentence < now.sentence and total == now.low and _are_any(scan, now):
             return dead
     return None
+
+
+def _is_named(scan: Scan, dead: Told, now: Told, deaths: int) -> bool:
+    """Tell whether one whose age is told was named: "Ana Ruk died. The 45-year-old was shot"."""
+    if deaths > 1 or dead.lemma is not None or dead.candidate.name is None:
+        return False
+    words, (first, end) = scan.words, now.candidate.phrase
+    if now.sentence - dead.sentence != 1 or words[now.candidate.trigger] not in _SHOT:
+        return False
+    return "old" in words[first:end] or now.lemma in _ANY_ONE
 
 
 def _are_two(scan: Scan, dead: Told, now: Told) -> bool:

@@ -35,6 +35,9 @@ _FEMALE: Final = frozenset({"woman", "girl", "sister", "daughter", "mother", "wi
 _NOBODY: Final = frozenset({"person", "people", "victim"})
 #: So do these behind a number: "one civilian was killed and another was hurt".
 _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+#: So many words behind "of" tell whose somebody is.
+_OF: Final = 3
 _LOOSE: Final = frozenset({"vague", "unspecified", "unknown"})
 #: What people of a kind may turn out to be; two kinds are alike if they share a bit.
 _SOLDIER, _CIVILIAN, _MILITANT = 1, 2, 4
@@ -174,6 +177,17 @@ def same_name(scan: Scan, one: Told, other: Told) -> bool | None:
     if first is None or second is None:
         return None
     return scan.words[second.end - 1] in scan.words[first.first : first.end]
+
+
+def are_apart(scan: Scan, one: Told, other: Told) -> bool:
+    """Tell whether two are of other places or things: "the bus driver", "the driver of a van"."""
+    words = scan.words
+    (first, end), (start, stop) = one.candidate.phrase, other.candidate.phrase
+    mine, theirs = set(words[first:end]), set(words[start:stop])
+    if mine - theirs - _ARTICLES and theirs - mine - _ARTICLES:
+        return True
+    of = words[end] == words[stop] == "of"
+    return of and words[end + 1 : end + _OF] != words[stop + 1 : stop + _OF]
 
 
 def starts_of(figures: Sequence[Told], last: int) -> set[int]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.background import (
     figures_looked_back_on,
@@ -69,6 +70,14 @@ def link_scope(draft: Draft) -> None:
     _Scoping(draft).run()
 
 
+def _is_of_office(found: Sequence[Found], candidate: CasualtyCandidate) -> bool:
+    """Tell whether it is no death that took so long: "the mayor since 2001, Ana Ruk, was shot"."""
+    first, trigger = candidate.phrase.first, candidate.trigger
+    return candidate.implicit and all(
+        first < one.first and one.end <= trigger for one in found
+    )
+
+
 class _Scoping:
     """The scopes of one text under way, by the number of the figure; None is undecided."""
 
@@ -127,7 +136,7 @@ class _Scoping:
         event = dated is not None and dated.days <= 1
         if cues.past and is_reason(self.scan, cues.past, candidate):
             return "past"
-        if cues.cumulative:
+        if cues.cumulative and not _is_of_office(cues.cumulative, candidate):
             first = not self.scopes
             if self.periods.tells_from(cues.cumulative, candidate, first=first):
                 return "past"

@@ -13,6 +13,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Status
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.intended import is_intended
 from casualtyparse.numerals.values import Count
 from casualtyparse.scan import Scan
 
@@ -50,13 +51,7 @@ _LEAVING: Final = frozenset(
     }
 )
 #: Frames whose harm word may be an infinitive that tells an intent.
-_MEANT: Final = frozenset({"active", "intransitive"})
-#: How far before "to" it may be told that the harm was done: "used knives to kill two".
-_DONE_BEFORE: Final = 20
-#: How far before "to" it may be told that somebody is bid: "warned the men to surrender".
-_BID_BEFORE: Final = 12
-#: Where a bidding ends: "told the press that two men came to surrender".
-_SPEECH_ENDS: Final = frozenset({"that", ",", ";", "who", "which", "and"})
+_MEANT: Final = frozenset({"active", "intransitive", "passive"})
 #: The last words of a charge, which is no reason known to all: "convicted of killing two".
 _CHARGES: Final = frozenset({"of", "with", "in"})
 #: Between "there" and its modal: "there most likely would have been".
@@ -83,11 +78,16 @@ _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _LIFE: Final = frozenset({"lives", "life"})
 #: How far behind "claimed" they stand.
 _LIVES: Final = 6
+#: A clause that is denied without "that".
+_HAD: Final = frozenset({"had", "have", "has", "was", "were", "ever"})
+_ENDS: Final = frozenset({".", ":", "(", ")", "?", "!"})
+_MOST_TOLD: Final = 12
 #: Between "without causing" and its figure.
 _NEXT: Final = 3
 #: What joins two figures under one verb: "kill 20 and wound 40".
 _JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
 _MOST_JOINTS: Final = 3
+_NO_CLAUSE: Final = (_PARTING, _JOINTS, _ENDS)
 
 
 def link_status(draft: Draft) -> None:
@@ -111,7 +111,7 @@ def link_status(draft: Draft) -> None:
                 status = _shared(scan, imagined, figure)
             if status is None and whole is not None:
                 status = _of_whole(whole)
-            if status is None and figure in meant and _is_intended(draft, figure):
+            if status is None and figure in meant and is_intended(draft, figure):
                 status = "hypothetical"
             if status is not None:
                 _set(figure, status)
@@ -142,38 +142,6 @@ def _shared(scan: Scan, previous: Figure, figure: Figure) -> Status | None:
     between = scan.words[previous.candidate.end : figure.candidate.first]
     joined = len(between) <= _MOST_JOINTS and _JOINTS.issuperset(between)
     return "hypothetical" if joined and _may_follow_to(scan, figure.candidate) else None
-
-
-def _is_intended(draft: Draft, figure: Figure) -> bool:
-    """Tell whether the harm is an infinitive that nothing says was done: "sent to kill two"."""
-    scan, at = draft.scan, figure.candidate.trigger
-    entry = scan.entries[at]
-    verb = None if entry is None else entry.harm_verb
-    if verb is None:
-        return False
-    words, to = scan.words, at - 1
-    if words[to] != "to":  # "to selectively shoot"
-        if not words[to].endswith("ly"):
-            return False
-        to -= 1
-    # "hurt": behind "to" no past
-    if not (verb.form == "base" or words[at] == verb.base):
-        return False
-    first, signs = scan.sentences[figure.sentence], draft.signs
-    if figure.candidate.frame == "intransitive":
-        before = words[max(first, to - _BID_BEFORE) : to]
-        if not _is_bid(before, signs["bidding"]):
-            return False
-    before = words[max(first, to - _DONE_BEFORE) : to]  # "the first bomb to kill two"
-    return signs["done"].isdisjoint(before) and signs["ranked"].isdisjoint(before)
-
-
-def _is_bid(before: Sequence[str], bidding: AbstractSet[str]) -> bool:
-    """Tell whether somebody is bid or unwilling to do what follows: "warned them to surrender"."""
-    if bidding.isdisjoint(before):
-        return False
-    last = next(k for k, word in enumerate(reversed(before)) if word in bidding)
-    return _SPEECH_ENDS.isdisjoint(before[len(before) - last :])
 
 
 def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | None:
@@ -278,6 +246,8 @@ def _reaches(
     verb = scan.words[found.end]
     if candidate.frame == "nominal":
         return verb in causing
+    if "who" in scan.words[found.end : candidate.trigger]:
+        return False  # "tried to save two boys, who died"
     return _may_follow_to(scan, candidate, verb)
 
 
@@ -335,7 +305,12 @@ def _denies(
     if found.cue.words[0] == "not":  # "not a single guard was hurt"
         return found.first < candidate.phrase.first <= found.end
     if found.cue.words[0].startswith("den"):
-        return candidate.trigger == found.end
+        if candidate.trigger == found.end:
+            return True
+        clause = scan.words[found.end : candidate.trigger]
+        # "denied its troops had killed two boys"
+        had = len(clause) < _MOST_TOLD and not _HAD.isdisjoint(clause)
+        return had and not any(part & set(clause) for part in _NO_CLAUSE)
     if candidate.harm == "missing":  # "have not been seen since"
         return False
     if candidate.negated or not 0 <= candidate.trigger - found.end < 2:

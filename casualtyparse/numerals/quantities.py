@@ -237,6 +237,9 @@ class Numbers:
             tight = scan.touches(number.end - 1), scan.touches(number.end)
             joined = all(tight) or not (any(tight) or not self._is_led(number))
             upper = self.by_first.get(number.end + 1) if joined else None
+            words = scan.words
+            if upper and words[number.first].isdigit() and words[upper.first].isalpha():
+                return None  # "UPDATE 2-Nine die"
         elif sign in ("to", "or", "through") or (
             sign == "and" and scan.word(number.first - 1) == "between"
         ):

@@ -19,7 +19,7 @@ KIN: Final = frozenset(
     for many in ("", "s")
 )
 #: Units of age, which may stand behind a number without a hyphen.
-AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months"})
+AGES: Final = frozenset({"year", "years", "yr", "yrs", "month", "months", "yo"})
 #: What people are called who are only told by their age: "a 17-year-old", "two 17-year-olds".
 AGED: Final[Mapping[str, Person]] = {
     "old": make_person("person", "unknown", "one"),
@@ -165,7 +165,7 @@ class Words:
             return False
         entry = self.entries[at]
         if entry is None:
-            return True
+            return self.words[at][-2:] != "ly"
         if entry.tag is not None or entry.part in PRONOUNS:
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:
@@ -174,6 +174,8 @@ class Words:
 
     def is_compound(self, end: int) -> bool:
         """Tell whether a number is glued to a word: "40-metre", "12-year-old", "12 year old"."""
+        if self.words[end] == "yo":  # "60yo man"
+            return self.scan.touches(end - 1)
         if self.words[end] != "-":
             return self.words[end] in AGES and "old" in self.words[end + 1 : end + 3]
         return (

@@ -12,306 +12,22 @@ from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar import (
-    as_many,
-    compared,
-    dead,
-    described,
-    figures,
-    frames,
-    gapped,
-    likewise,
-    limbs,
-    lives,
-    named,
-    nouns,
-    parts,
-    remains,
-    retold,
-    shares,
-    states,
-    survivors,
-    unsaid,
-    verbless,
-)
 from casualtyparse.casualties.grammar.inherited import inherit_kinds
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.rule import (
-    ACTIVE,
-    AS_MANY,
-    INTRANSITIVE,
-    INVERTED,
-    PARTICIPLE,
-    PASSIVE,
-    VERBLESS,
-    NounWording,
-    PartWording,
-    StateWording,
-    Tables,
-    VerbWording,
-    Wording,
-)
+from casualtyparse.casualties.grammar.rule import Tables, Wording
+from casualtyparse.casualties.grammar.wordings import NOUNS, PARTS, STATES, VERBS
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.reading import Reading
 
-#: Tried in this order at each verb or idiom of harm; the first that reads it wins.
-_VERBS: Final = (
-    VerbWording(name="as-many", bit=AS_MANY, parse=as_many.as_many),
-    VerbWording(name="passive", bit=PASSIVE, parse=frames.passive),
-    VerbWording(name="participle", bit=PARTICIPLE, parse=frames.participle),
-    VerbWording(name="intransitive", bit=INTRANSITIVE, parse=frames.intransitive),
-    VerbWording(name="active", bit=ACTIVE, parse=frames.active),
-    VerbWording(name="inverted", bit=INVERTED, parse=verbless.inverted),
-    VerbWording(name="verbless", bit=VERBLESS, parse=verbless.verbless),
-)
-_STATES: Final = (
-    StateWording(name="state", parse=states.state),
-    StateWording(name="listed-state", parse=states.listed_state),
-    StateWording(name="modified", parse=states.modified),
-    StateWording(name="numbered", parse=states.numbered),
-)
-#: Tried in this order at each noun of harm of that sort.
-_NOUNS: Final = (
-    NounWording(name="lives", sorts=frozenset({"group"}), parse=lives.lives),
-    NounWording(
-        name="event-of", sorts=frozenset({"event", "count"}), parse=nouns.event_of
-    ),
-    NounWording(name="bodies-of", sorts=frozenset({"body"}), parse=nouns.bodies_of),
-    NounWording(
-        name="counted-bodies", sorts=frozenset({"body"}), parse=nouns.counted_bodies
-    ),
-    NounWording(
-        name="counted",
-        sorts=frozenset({"event", "count", "body"}),
-        parse=nouns.counted,
-    ),
-    NounWording(
-        name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
-    ),
-    NounWording(
-        name="buried-victims",
-        sorts=frozenset({"group"}),
-        parse=remains.buried_victims,
-    ),
-    NounWording(name="found-body", sorts=frozenset({"body"}), parse=remains.found_body),
-    NounWording(
-        name="toll",
-        sorts=frozenset({"event", "count", "toll", "figure"}),
-        parse=figures.toll,
-    ),
-    NounWording(name="limb", sorts=frozenset({"limb"}), parse=limbs.limb),
-)
-_PARTS: Final = (
-    PartWording(
-        name="how-many",
-        parse=unsaid.how_many,
-        cues=unsaid.MANY,
-        where=unsaid.may_ask,
-        alone=True,
-    ),
-    PartWording(
-        name="unknown-toll",
-        parse=unsaid.unknown_toll,
-        cues=unsaid.UNKNOWN,
-        where=unsaid.may_be_unknown,
-        alone=True,
-    ),
-    PartWording(
-        name="fate-of",
-        parse=unsaid.fate_of,
-        cues=unsaid.FATE,
-        where=unsaid.is_fate,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="survivors",
-        parse=survivors.survivors,
-        cues=survivors.SURVIVAL,
-        where=survivors.tells,
-        alone=True,
-    ),
-    PartWording(
-        name="everyone",
-        parse=survivors.everyone,
-        cues=survivors.EVERYONE,
-        where=survivors.may_be_everyone,
-        alone=True,
-    ),
-    PartWording(
-        name="including",
-        parse=parts.including,
-        cues=parts.WITH,
-        where=parts.has_people,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="of-them",
-        parse=parts.of_them,
-        cues=parts.THEM,
-        where=parts.is_after_of,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="among-the-dead",
-        parse=dead.among_the_dead,
-        cues=dead.CAPTIVES,
-        heard=dead.HARMED,
-        where=dead.may_be_among,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="added",
-        parse=dead.added,
-        heard=dead.HARMED,
-        where=dead.may_be_added,
-        alone=True,
-    ),
-    PartWording(
-        name="put-at",
-        parse=dead.put_at,
-        heard=dead.HARMED,
-        where=dead.may_be_put,
-        numbered=True,
-        alone=True,
-    ),
-    PartWording(
-        name="identified",
-        parse=named.identified,
-        cues=dead.IDENTIFIED,
-        where=named.may_identify,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="of-the-dead",
-        parse=dead.of_the_dead,
-        cues=dead.CAPTIVES,
-        heard=dead.HARMED,
-        where=dead.may_be_of,
-        numbered=True,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="compared",
-        parse=compared.compared,
-        cues=compared.COMPARING,
-        where=compared.may_compare,
-        numbered=True,
-    ),
-    PartWording(
-        name="described",
-        parse=described.described,
-        cues=described.BE,
-        counted=True,
-        alone=True,
-        follows=True,
-        only=True,
-    ),
-    PartWording(
-        name="graded",
-        parse=described.graded,
-        cues=described.GRADES,
-        where=described.may_grade,
-        numbered=True,
-    ),
-    PartWording(
-        name="in-all",
-        parse=described.in_all,
-        cues=described.ALL,
-        where=described.is_in,
-        numbered=True,
-    ),
-    PartWording(
-        name="afflicted",
-        parse=described.afflicted,
-        cues=described.AFFLICTIONS,
-        where=described.comes_with,
-        numbered=True,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="in-hospital",
-        parse=described.in_hospital,
-        cues=described.HOSPITAL,
-        where=described.is_in_hospital,
-        numbered=True,
-    ),
-    PartWording(
-        name="each-side",
-        parse=described.each_side,
-        cues=described.SIDE,
-        where=described.is_each,
-        numbered=True,
-    ),
-    PartWording(
-        name="condition",
-        parse=described.condition,
-        cues=described.CONDITION,
-        where=described.is_of,
-        numbered=True,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="headed",
-        parse=states.headed,
-        cues=states.PEOPLE,
-        where=states.may_head,
-        numbered=True,
-        alone=True,
-    ),
-    PartWording(name="breakdown", parse=parts.breakdown),
-    PartWording(
-        name="retold",
-        parse=retold.retold,
-        cues=retold.RETELLING,
-        where=retold.may_retell,
-        numbered=True,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
-        name="likewise",
-        parse=likewise.likewise,
-        cues=likewise.LIKE,
-        where=likewise.may_liken,
-    ),
-    PartWording(
-        name="elliptic",
-        parse=likewise.elliptic,
-        cues=likewise.NOBODY,
-    ),
-    PartWording(name="gapped", parse=gapped.gapped),
-    PartWording(
-        name="share",
-        parse=shares.shares,
-        cues=shares.SHARES,
-        where=shares.may_be_share,
-        numbered=True,
-    ),
-    PartWording(
-        name="remaining",
-        parse=parts.remaining,
-        cues=parts.REST,
-        numbered=True,
-        alone=True,
-    ),
-)
-RULES: Final[tuple[Wording, ...]] = (*_VERBS, *_STATES, *_NOUNS, *_PARTS)
+RULES: Final[tuple[Wording, ...]] = (*VERBS, *STATES, *NOUNS, *PARTS)
 
-_TABLES: Final = Tables.of(_VERBS, _STATES, _NOUNS, _PARTS)
+_TABLES: Final = Tables.of(VERBS, STATES, NOUNS, PARTS)
 #: The places of those that ask for no cue but for a casualty in the sentence.
 _UNCUED: Final[Mapping[int, Sequence[int]]] = {
-    rank: () for rank, part in enumerate(_PARTS) if not (part.cues or part.heard)
+    rank: () for rank, part in enumerate(PARTS) if not (part.cues or part.heard)
 }
-_UNCUED_PARSES: Final = tuple(_PARTS[rank].parse for rank in _UNCUED)
+_UNCUED_PARSES: Final = tuple(PARTS[rank].parse for rank in _UNCUED)
 _FOLLOWING: Final = frozenset(_TABLES.following)
 _IN_TEXT_ORDER: Final = attrgetter("first", "end", "trigger")
 
@@ -359,7 +75,7 @@ def _follow(passage: Passage, looker: Looker, number: int, low: int, stop: int) 
     if cues:
         passage.enter(Sentence(reading, number))
         for rank in sorted(cues):
-            _PARTS[rank].parse(passage, cues[rank])
+            PARTS[rank].parse(passage, cues[rank])
 
 
 def _read_sentence(passage: Passage, look: Look) -> None:
@@ -390,6 +106,6 @@ def _read_parts(passage: Passage, cues: Mapping[int, Sequence[int]]) -> None:
     found, start = passage.found, passage.start
     cues = {**_UNCUED, **cues}
     for rank in sorted(cues):
-        part = _PARTS[rank]
+        part = PARTS[rank]
         if part.alone or len(found) > start:
             part.parse(passage, cues[rank])

@@ -26,6 +26,7 @@ _OF_ALL: Final = frozenset(
     }
 )
 _OLDEST: Final = 110
+_MOST_NAMES: Final = 8
 INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
 THEM: Final = frozenset({"them", "whom", "these", "those"})
@@ -48,7 +49,7 @@ _DESCRIBED: Final = frozenset({"described", "identified", "known", "regarded"})
 _MOST_TO_AS: Final = 5
 #: Prepositions between a charge and a deed, and charges that are no participles.
 _CHARGING: Final = frozenset({"of", "for", "with", "in", "from"})
-_CHARGED: Final = frozenset({"responsible", "guilty", "capable", "wanted"})
+CHARGED: Final = frozenset({"responsible", "guilty", "capable", "wanted"})
 _PARTICIPLES: Final = frozenset({"past", "participle", "gerund"})
 #: How far before a verb its relative pronoun may stand.
 _MOST_OF_CLAUSE: Final = 14
@@ -107,13 +108,31 @@ def before_aside(s: Sentence, comma: int) -> int | None:
                 (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
             ):
                 if not is_listed:
-                    return j
+                    return _over_names(s, j, comma)
                 nearest = j
         elif nearest is not None:
             entry = entries[j]
             if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
                 break
     return nearest
+
+
+def _over_names(s: Sentence, opening: int, comma: int) -> int:
+    """Return the comma before all who are listed: "three boys, Ali, Ben and Cem, were shot"."""
+    items = sum(1 for phrase in s.phrases if opening < phrase.first < comma)
+    sign = opening
+    for _ in range(_MOST_NAMES):
+        phrase = s.at_end.get(sign)
+        if phrase is None:
+            break
+        quantity = phrase.quantity
+        if quantity is not None:
+            return sign if quantity.low == items > 1 else opening
+        items += 1
+        sign = phrase.first - 1
+        if s.words[sign] != ",":
+            break
+    return opening
 
 
 def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
@@ -175,13 +194,16 @@ def _opens_aside(s: Sentence, i: int) -> bool:
 
 def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bool:
     """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
-    named = who.named or (who.determiner and who.person)
+    person = who.person
+    named = bool(who.named or (who.determiner and person))
+    if not named and person and who.first == s.first and not who.quantity:
+        named = not who.plural and person.number == "one"  # "Man, 60, killed"
     if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
         return False  # "in Dorn, 36 were killed"
     after = s.word(number.end)
-    return after == "," or (
-        s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
-    )
+    if after == "," or not who.named:
+        return after == ","  # not "according to a nurse, nine had died"
+    return s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
 
 
 def over_said(s: Sentence, q: int) -> int | None:
@@ -248,7 +270,7 @@ def before_reduced(s: Sentence, q: int) -> int | None:
 def _is_participle(s: Sentence, i: int) -> bool:
     """Tell whether a word says what people did or suffered: "accused", "trying", "wanted"."""
     word, entry = s.words[i], s.entries[i]
-    if word in _CHARGED:
+    if word in CHARGED:
         return True
     if entry is None:
         return word.endswith(("ed", "ing"))

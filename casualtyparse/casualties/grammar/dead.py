@@ -6,7 +6,7 @@ put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number
 of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -16,7 +16,8 @@ from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
-from casualtyparse.casualties.grammar.triggers import BE, group_start
+from casualtyparse.casualties.grammar.the_dead import THE_DEAD
+from casualtyparse.casualties.grammar.verb_groups import BE, group_start
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
     describe,
@@ -29,37 +30,6 @@ from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
-    "dead": ("killed",),
-    "victims": ("killed", "killed_or_injured", "injured"),
-    "killed": ("killed",),
-    "fatalities": ("killed",),
-    "deaths": ("killed",),
-    "fallen": ("killed",),
-    "slain": ("killed",),
-    "slaughtered": ("killed",),
-    "massacred": ("killed",),
-    "murdered": ("killed",),
-    "executed": ("killed",),
-    "drowned": ("killed",),
-    "deceased": ("killed",),
-    "bodies": ("killed",),
-    "injured": ("injured",),
-    "wounded": ("injured",),
-    "hurt": ("injured",),
-    "casualties": ("killed_or_injured", "killed", "injured"),
-    "missing": ("missing",),
-    "displaced": ("displaced",),
-    "homeless": ("displaced",),
-    "kidnapped": ("abducted",),
-    "abducted": ("abducted",),
-    "hostages": ("abducted",),
-    "captives": ("abducted", "detained"),
-    "abductees": ("abducted",),
-    "arrested": ("detained",),
-    "detained": ("detained",),
-    "detainees": ("detained",),
-}
 #: Words of which one must stand in a sentence that names the dead.
 IDENTIFIED: Final = frozenset({"identified", "named"})
 #: What leads from the dead to their names: "have been identified as".
@@ -113,12 +83,15 @@ def may_tell_of(words: Sequence[str], at: int) -> bool:
         or words[at + 2] in IDENTIFIED
         or words[at + 3] in IDENTIFIED
         or words[at + 2] in _INCLUDE
+        or (words[at + 1] in BE and (words[at - 2] in _THE or words[at - 3] in _THE))
     )
 
 
 def may_be_among(words: Sequence[str], at: int) -> bool:
     """Tell whether the words around token `at` may tell who is among the dead."""
     before, after = words[at - 1], words[at + 1]
+    if after in BE and (words[at - 2] in _THE or words[at - 3] in _THE):
+        return True  # "the two people killed were"
     if before in _THE and (after in _NAMED_BY or after in LISTING):
         return True
     return (
@@ -158,6 +131,8 @@ def among_the_dead(
 def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     """Return who is told to be among "the dead" at this place, before or behind it."""
     the = at - 2 if _are_people(s, at - 1) else at - 1
+    if s.word(at - 1) in _AMONG and (s.at_end.get(at - 1) or s.word(at - 2) == ","):
+        return subject_group(s, at - 1)  # "Boy, 6, among dead in blast"
     if s.word(the) in _THE and s.word(the - 1) in _AMONG:
         start, _ = group_start(s.scan, s.first, the - 1)
         if start < the - 1:
@@ -203,7 +178,18 @@ def _behind_the_dead(s: Sentence, at: int) -> int | None:
     if any(s.word(j) in _AMONG for j in range(at - 3, at)):
         be = next((j for j in range(at, min(at + 12, s.end)) if s.is_be(j)), s.end)
         return be + 3 if s.word(be + 1) == "those" else be + 1
-    if s.word(at - 2) != "of" and s.is_be(at + 1) and s.word(at - 1) in _THE:
+    dead = s.at_end.get(at)
+    counted = dead is not None and dead.quantity is not None
+    counted = counted and dead is not None and dead.determiner == "the"
+    counted = counted and dead is not None and s.word(dead.first - 1) != "of"
+    if (
+        s.word(at - 2) != "of"
+        and s.is_be(at + 1)
+        and (counted or s.word(at - 1) in _THE)
+    ):
+        told = s.at_first.get(at + 2)
+        if counted and told is not None and told.plural and told.quantity is None:
+            return None  # "the two dead were brothers"
         return None if s.word(at + 2) == "all" else at + 2  # "the dead were all boys"
     return None
 

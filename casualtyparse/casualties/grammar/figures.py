@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.sums import is_sum
+from casualtyparse.casualties.grammar.tallied import mark_kind
 from casualtyparse.casualties.grammar.triggers import Bounds
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import bit_of
@@ -31,6 +32,15 @@ _TO: Final = frozenset(
         *("to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds"),
         *("exceed", "exceeded", "exceeding", "towards", "toward"),
         *("topped", "tops", "topping", "passed", "surpassed", "surpasses", "hit"),
+        *(
+            "totalled",
+            "totaled",
+            "totals",
+            "total",
+            "totalling",
+            "totaling",
+            "numbered",
+        ),
     }
 )
 #: "the toll passed 40" is more than 40.
@@ -46,6 +56,10 @@ _NO_FIGURES: Final = frozenset(
 #: "the dead were identified as four Danes" tells who they were.
 _NAMING: Final = frozenset({"identified", "named", "described", "known"})
 _ENDING: Final = frozenset({";", "?", "!"})
+#: What parts a figure from harm of which it is none: "the toll rose when a wounded man died".
+_PARTS: Final = frozenset({",", ";", "when", "after", "while", "because"})
+#: "the oldest of the dead was 91" tells an age.
+_BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
 #: "crept up to 32" is 32.
 _RISING: Final = frozenset(
@@ -59,7 +73,6 @@ _RISING: Final = frozenset(
 _ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 _LOSSES: Final = frozenset({"loss", "losses"})
-_CLAUSE_SIGNS: Final = frozenset({",", ";"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
@@ -96,17 +109,18 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     sort = entry.harm_noun.sort
     if sort == "event" and (s.word(i + 1) == ":" or _is_headed(s, i)):
         sort = "count"
-    if sort not in ("toll", "count", "figure"):
+    new = entry.harm_noun.new and s.words[i - 1] not in NEW
+    if new or sort not in ("toll", "count", "figure"):
         return _NONE
-    if entry.harm_noun.new and s.words[i - 1] not in NEW:
+    if sort == "toll" and s.words[i] == "dead" and not _are_the_dead(s, i):
         return _NONE
-    if sort == "toll" and s.words[i] == "dead" and s.tag(i - 1) != "determiner":
-        return _NONE
-    harm = _harm_of(passage, i) if sort == "figure" else entry.harm_noun.harm
+    harm: Harm | None = entry.harm_noun.harm
+    if sort == "figure":
+        harm = _harm_of(passage, i)
+    elif sort == "toll" and s.words[i] != "dead":
+        harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     if harm is None:
         return _NONE
-    if sort == "toll" and s.words[i] != "dead":
-        harm = said_harm(s.scan, i, (s.first, s.end)) or harm
     phrase = _figure(passage, i + 1) or _brought_to(s, i)
     if phrase is None or phrase.quantity is None or _has_own_harm(s, phrase.end, harm):
         return _NONE
@@ -120,11 +134,17 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return _NONE
     candidate.victims = None
     candidate.total = True
+    mark_kind(s, candidate, i)
     if not _BRING.isdisjoint(s.words[max(s.first + 1, i - 7) : i]):
         _take_parts(passage, candidate)
     if s.word(i + 1) == ":":
         return (candidate, *_listed(passage, phrase, candidate))
     return (candidate,)
+
+
+def _are_the_dead(s: Sentence, i: int) -> bool:
+    """Tell whether all the dead are told of: not "the oldest of the dead was 91"."""
+    return s.tag(i - 1) == "determiner" and s.word(i - 3) not in _BY_AGE
 
 
 def _is_no_toll(s: Sentence, i: int, phrase: NounPhrase) -> bool:
@@ -144,7 +164,9 @@ def _is_no_toll(s: Sentence, i: int, phrase: NounPhrase) -> bool:
 def _has_own_harm(s: Sentence, i: int, harm: Harm) -> bool:
     """Tell whether a word behind a figure says its harm: "losses of 19 killed"."""
     entry = s.entries[i]
-    if entry is None or i >= s.end or (s.words[i] == "dead" and harm == "killed"):
+    if s.words[i - 1].isdigit() and s.word(i - 3) == ":":
+        entry = s.entries[i - 2]  # "Casualties: killed 4, wounded 9"
+    if entry is None or i > s.end or (s.words[i] == "dead" and harm == "killed"):
         return False
     verb = entry.harm_verb
     return entry.harm_state is not None or (verb is not None and verb.form in _PASTS)
@@ -233,7 +255,7 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     words, entries, claims = scan.words, scan.entries, scan.claims
     low, stop = bounds
     behind = range(i + 1, min(stop, i + 7))
-    clause = takewhile(lambda j: words[j] not in _CLAUSE_SIGNS, behind)
+    clause = takewhile(lambda j: words[j] not in _PARTS, behind)
     for j in (*clause, i - 1):
         entry = entries[j]
         if entry is None or not entry.mask & _HARM or j < low:
@@ -346,9 +368,11 @@ def _are(s: Sentence, i: int, phrase: NounPhrase) -> bool:
 def _is_headed(s: Sentence, i: int) -> bool:
     """Tell whether a noun of harm heads a figure: "deaths 400-500; some 900 homeless"."""
     phrase = s.at_first.get(i + 1)
-    if phrase is None or not bare_number(phrase) or s.words[i][-1] != "s":
+    if phrase is None or not bare_number(phrase):
         return False
-    return i == s.first or s.word(i - 1) in _HEADING
+    if s.words[i] == "toll" and s.word(phrase.end) in _ALL:
+        return i == s.first or (s.word(i - 1) == "death" and i - 1 == s.first)
+    return s.words[i][-1] == "s" and (i == s.first or s.word(i - 1) in _HEADING)
 
 
 def _brought_to(s: Sentence, i: int) -> NounPhrase | None:

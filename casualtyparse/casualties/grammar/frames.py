@@ -24,7 +24,8 @@ from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import root_before
-from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger, group_start
+from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
+from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.victims import (
     by_vehicle,
     is_noun,
@@ -52,6 +53,8 @@ _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _OF_NOBODY: Final = frozenset({None, "unknown"})
 #: Frames of what somebody does, or what is done to somebody.
 _DONE: Final = frozenset({"active", "passive"})
+_OBJECTS: Final = frozenset({"him", "her", "them"})
+_FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -67,6 +70,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
     verb = trigger.verb
+    if verb.base == "hold" and _is_held_event(s, first):
+        return _NONE  # "the funeral of two clerks was held"
     if verb.behind and verb.behind.get(s.words[trigger.end], verb.harm) is None:
         return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
@@ -79,6 +84,15 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _is_held_event(s: Sentence, first: int) -> bool:
+    """Tell whether it is something for people that is held, not they."""
+    people = s.at_end.get(first)
+    if people is None or s.word(people.first - 1) not in _FOR_PEOPLE:
+        return False
+    held = s.at_end.get(people.first - 1)
+    return held is not None and not (held.person or held.quantity or held.others)
 
 
 def _has_object(s: Sentence, trigger: Trigger) -> bool:
@@ -134,8 +148,10 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     verb = trigger.verb
     if verb.form in ("base", "gerund") and s.word(trigger.at - 1) in ("the", "a"):
         return _NONE
-    if verb.use == "either" and object_group(s, trigger.end):
-        return _NONE
+    if verb.use == "either" and (
+        object_group(s, trigger.end) or s.words[trigger.end] in POSSESSIVES
+    ):
+        return _NONE  # "drowned two men", "drowned his sorrows"
     first = trigger.start
     if verb.form == "gerund" and s.tag(first - 1) == "preposition":
         self = s.at_first.get(trigger.at) or _own_life(s, trigger)
@@ -157,6 +173,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
             and (inner.noun.ordinal and s.word(inner.first - 1) == ",")
         ):
             return _NONE  # "a guard was shot, the third to die"
+    elif s.words[first - 1] in _OBJECTS and s.word(first - 2) == "with":
+        group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
     if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):

@@ -37,6 +37,7 @@ _ENDS: Final = frozenset(
 )
 #: How far behind a harm the next one may be told, and in which frames.
 _MOST_TO_AND: Final = 8
+_MOST_ASIDE: Final = 7
 _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies"})
 _FINITE: Final = ("past", "present")
 
@@ -96,12 +97,8 @@ def _suffered_too(
 ) -> Sequence[CasualtyCandidate]:
     """gapped = ... "died" WHEN_OR_WHERE "and" person ["," age ","] WHEN_OR_WHERE"""
     s = passage.s
-    behind_it = s.words[last.trigger + 1 : min(s.end, last.trigger + _MOST_TO_AND)]
-    if "and" in behind_it:
-        at = last.trigger + 1 + behind_it.index("and")
-    elif "another" in behind_it:
-        at = last.trigger + behind_it.index("another")
-    else:
+    at = _at_another(s, last)
+    if at < 0:
         return _NONE
     person = s.at_first.get(at + 1)
     if person is None or person.pronoun or s.words[person.head] in SURVIVAL:
@@ -132,7 +129,23 @@ def _suffered_too(
         return _NONE
     said = Said("gapped", last.frame, last.harm, last.trigger)
     candidate = passage.keep(mention, count, said)
-    return _NONE if candidate is None else (candidate,)
+    if candidate is None:
+        return _NONE
+    if person.others and last.whole is not None:
+        candidate.whole = last.whole  # "two of them died at home, another in Dol"
+    return (candidate,)
+
+
+def _at_another(s: Sentence, last: CasualtyCandidate) -> int:
+    """Return the token before whoever suffered it too, -1 where nobody did."""
+    behind_it = s.words[last.trigger + 1 : min(s.end, last.trigger + _MOST_TO_AND)]
+    if "and" not in behind_it:
+        another = "another" in behind_it
+        return last.trigger + behind_it.index("another") if another else -1
+    at = last.trigger + 1 + behind_it.index("and")
+    if s.word(at + 1) == "," and "," in s.words[at + 2 : at + _MOST_ASIDE]:
+        at = s.words.index(",", at + 2)  # "and, hours later, a cook by a shell"
+    return at
 
 
 def _behind_aged(s: Sentence, end: int) -> int:

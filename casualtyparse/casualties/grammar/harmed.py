@@ -59,7 +59,7 @@ _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
 LEADING_ON: Final = frozenset(
     {
         *("along", "together", "well", "addition", "apart", "aside"),
-        *("besides", "including", "excluding"),
+        *("besides", "including", "excluding", "him", "her", "them"),
     }
 )
 #: What people suffer together with theirs.
@@ -293,7 +293,11 @@ def _leads_on(words: Sequence[str], at: int) -> int:
     """Return where the companions start whom the words at a place lead on to, 0 for none."""
     rest = _LEADS_ON.get(words[at])
     if rest is None:
-        return 0
+        at += words[at] == "and"
+        at += words[at] == ","
+        if words[at] != "with" or words[at + 1] not in _OBJECTS:
+            return 0
+        return at + 3 if words[at + 2] == "," else at + 2  # "and with him two guards"
     people = at + 1 + len(rest)
     return people if tuple(words[at + 1 : people]) == rest else 0
 

@@ -8,12 +8,8 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.grammar.triggers import (
-    BE,
-    Trigger,
-    group_start,
-    is_adverb,
-)
+from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.verb_groups import BE, group_start, is_adverb
 from casualtyparse.lexicon.idioms import WILD
 from casualtyparse.lexicon.roles import Idiom, Idioms, Split
 from casualtyparse.scan import Scan
@@ -27,6 +23,13 @@ _NO_GAP: Final = frozenset({"auxiliary", "relative", "subordinator", "negation"}
 _NO_WORDS: Final = frozenset({"no", ",", ";", ":", "(", ")"})
 _IN_WORDS: Final = frozenset({"-", "'", "%"})
 
+#: What a life before it only describes.
+_LIVING: Final = frozenset(
+    {
+        *("savings", "jacket", "jackets", "vest", "insurance", "raft", "rafts", "work"),
+        *("partner", "support", "story", "sentence", "membership", "belt"),
+    }
+)
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 _MOST_SPLIT: Final = 12
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
@@ -120,6 +123,8 @@ def idiom_trigger(
         elif scan.words[first - 1] == "-" and first - 2 >= low:
             first -= 2  # "machine-gunned to death"
         end = i + 1 + len(idiom.after)
+        if scan.words[end] in _LIVING and scan.words[end - 1] == "life":
+            continue  # "lost his life savings"
         severity = None
         for k in range(max(low, first - 1), min(end, stop)):
             entry = entries[k]

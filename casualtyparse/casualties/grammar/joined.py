@@ -12,13 +12,22 @@ from casualtyparse.phrases.clauses import Sentence
 
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 _JOINERS: Final = frozenset({*_LISTS, "as", "along", "together", "but"})
+#: Verbs of those who find people dead, or say that they are.
+DECLARED: Final = frozenset(
+    {
+        *("declared", "declares", "declaring", "pronounced", "pronounces", "found"),
+        *("pronouncing", "certified", "finding", "finds", "discovered"),
+    }
+)
 #: What joins the items of a list; "but" only with "also".
-JOINING: Final = frozenset({",", *_JOINERS})
+JOINING: Final = frozenset({",", "then", *_JOINERS})
 _ALSO: Final = frozenset({"also", "even"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Words for people of whom those behind a comma may be some.
 _GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
 _MOST_OF_ITEM: Final = 4
+#: What stands before an item of a note.
+_NOTING: Final = frozenset({";", ":", ",", "(", "*", "\u2022"})
 _OF_ONE: Final = frozenset({"was", "is", "has"})
 #: What stands between "by" and who may have done it.
 _SUSPECTED: Final = frozenset({"suspected", "alleged", "presumed", "unidentified"})
@@ -36,14 +45,29 @@ def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
 
 
 def is_headline(s: Sentence, right: Mention, comma: int) -> bool:
-    """Tell whether two numbers of people start a headline: "3 clerks, 2 cooks slain"."""
+    """Tell whether people who start a headline are two: "3 clerks, 2 cooks slain", "Cop, wife"."""
     left = s.at_end.get(comma)
     if left is None or left.first != s.first or right.end - right.first > _MOST_OF_ITEM:
         return False
     a, b = left, right.phrase
-    if a.quantity is None or b.quantity is None or a.person is None or b.person is None:
+    told = b.person is not None or b.others
+    if a.person is None or not told or right.phrase is not right.noun:
         return False
-    return right.phrase is right.noun and a.person.lemma not in _GENERAL
+    if b.quantity is None and not is_noted(s, right):
+        return False
+    counted = a.quantity is not None or is_noted(s, mention_of(s, a))
+    return counted and a.person.lemma not in _GENERAL
+
+
+def is_noted(s: Sentence, mention: Mention) -> bool:
+    """Tell whether one person of a note or a headline has no article: "Driver dead"."""
+    noun = mention.noun
+    person = noun.person
+    if person is None or person.number != "one" or noun.plural or noun.quantity:
+        return False
+    if noun.determiner or noun.others or noun.ordinal or noun.owner or noun.named:
+        return False
+    return mention.first == s.first or s.words[mention.first - 1] in _NOTING
 
 
 def is_one(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
@@ -77,6 +101,8 @@ def joiner_at(s: Sentence, p: int) -> int:
     word = s.words[p]
     if p >= s.end or word not in JOINING:
         return 0
+    if word == "then":  # "killed two then himself"
+        return int(s.words[p + 1].endswith(("self", "selves")))
     if word in _LISTS:
         return 1
     comma = 1 if word == "," else 0

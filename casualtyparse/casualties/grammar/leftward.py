@@ -13,7 +13,7 @@ from casualtyparse.casualties.grammar.asides import (
     relative_before,
 )
 from casualtyparse.casualties.grammar.outer import over_preposition
-from casualtyparse.casualties.grammar.triggers import BE, is_adverb
+from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -28,6 +28,7 @@ LEADS: Final = frozenset({"aged", "board"})
 _SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
 _CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
 _LED: Final = frozenset({"auxiliary", "determiner"})
+_BEFORE_WOUNDS: Final = frozenset({"determiner", "preposition"})
 #: Relatives that stand for no subject: "where a boy was hanged".
 _NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
 #: "a man with his hands tied"
@@ -77,9 +78,16 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
             return relative_before(s, i)  # "two men who went missing on Monday"
         since = i in s.at_end and s.word(i + 1) in _SINCE
         return i if since else None  # "two men missing since Monday"
+    if s.word(i - 1) == "the" and s.word(i - 2) == "of":
+        some = s.at_end.get(i - 2)
+        if some is not None and some.others:
+            return i - 2  # "another of the wounded"
     relative = relative_before(s, i)
     if relative is not None:
         return relative
+    if entry.limb == "wound" and (i in s.at_end or s.tag(i - 1) in _BEFORE_WOUNDS):
+        bare = i not in s.at_end and s.tag(i - 1) == "determiner"
+        return i - 1 if bare else i  # "a man with a gunshot wound"
     if s.word(i - 2) in _THEIRS and s.word(i - 3) == "with":
         return i - 2  # "a man with his hands tied"
     if entry.harm_verb is not None and entry.harm_verb.use == "subject":

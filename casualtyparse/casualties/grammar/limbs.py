@@ -22,7 +22,7 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import subject_group
-from casualtyparse.casualties.grammar.triggers import group_start, is_adverb
+from casualtyparse.casualties.grammar.verb_groups import group_start, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import Damage
 from casualtyparse.phrases.clauses import Sentence

@@ -10,7 +10,9 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.values import make_count
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _LIVES: Final = frozenset({"lives", "life"})
@@ -30,6 +32,9 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     phrase = s.at_end.get(i - 1) if s.words[i - 1] == "of" else None
     if phrase is None or phrase.quantity is None:
         phrase = s.at_end.get(i + 1) or s.at_end.get(i)
+    if phrase is None and s.words[i - 1] == "no" and _are_lost(s, i + 1):
+        none = NounPhrase(i - 1, i + 1, i, plural=True, determiner="no")
+        return _lost(passage, none, i)
     if phrase is None or phrase.quantity is None:
         return _NONE
     before = phrase.first - 1
@@ -40,7 +45,14 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
             break
     if claim is None and not _are_lost(s, i + 1):
         return _NONE
-    count = count_of(s.scan, phrase.quantity)
+    return _lost(passage, phrase, i)
+
+
+def _lost(passage: Passage, phrase: NounPhrase, i: int) -> Sequence[CasualtyCandidate]:
+    """Keep lives, or none."""
+    count = make_count(kind="exact", low=0, high=0, text="no")
+    if phrase.quantity is not None:
+        count = count_of(passage.s.scan, phrase.quantity)
     mention = Mention(phrase.first, i + 1, phrase, phrase)
     said = Said("lives", "active", "killed", i)
     candidate = passage.keep(mention, count, said)

@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.idioms import (
 )
 from casualtyparse.casualties.grammar.multiples import starts_many
 from casualtyparse.casualties.grammar.nouns import SOLE, is_far_of
+from casualtyparse.casualties.grammar.remains import may_be_seen
 from casualtyparse.casualties.grammar.rolls import LISTING
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
@@ -34,12 +35,8 @@ from casualtyparse.casualties.grammar.rule import (
     VerbParse,
     WordParse,
 )
-from casualtyparse.casualties.grammar.triggers import (
-    BE,
-    Trigger,
-    is_adverb,
-    verb_trigger,
-)
+from casualtyparse.casualties.grammar.triggers import Trigger, verb_trigger
+from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort
@@ -51,7 +48,6 @@ _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
 _COUNTED: Final = frozenset({"event", "count", "body"})
 _THEM: Final = frozenset({"them", "him", "her"})
-_THEIRS: Final = frozenset({"his", "her", "their"})
 _OF: Final = frozenset({"of", "by", "to"})
 _POINTING: Final = frozenset({"the", "those"})
 _MOST_IN_ASIDE: Final = 9
@@ -379,14 +375,14 @@ class Looker(Heard):
                 or not DENYING.isdisjoint(words[low:stop])
             ):
                 return True
-            if sort == "body" and not _THEIRS.isdisjoint(words[i - 2 : i]):
+            if sort == "body" and may_be_seen(words, i, low):
                 return True
             headed = words[i][-1] == "s" and i + 1 in self._reading.numbers.by_first
             if sort == "count" or words[i + 1] == ":" or headed:
                 return self.is_numbered(low, stop)
             return self.is_led(i, low) or is_far_of(words, i)
         if not self.is_numbered(low, stop):
-            return False
+            return words[i] == "lives" and words[i - 1] == "no"
         if sort == "toll":
             before = scan.entries[i - 1]
             return words[i] != "dead" or (

@@ -48,6 +48,7 @@ _ABSTRACT: Final = (
     *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
     *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
 )
+_SCORES: Final = frozenset({"-", "\u2013"})
 _OF_ONE: Final = frozenset({None, "a", "an"})
 _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _GOES_ON_LIST: Final = frozenset({",", "and"})
@@ -188,7 +189,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     """Tell whether people are meant; `strict`: their noun must say so."""
     noun = mention.noun
     if noun.pronoun:
-        return s.words[noun.head] not in _NOBODY_MEANT
+        counted = mention.phrase is not noun and s.words[noun.head] == "us"
+        return counted or s.words[noun.head] not in _NOBODY_MEANT
     person = noun.person
     if person is not None:
         if s.words[noun.head - 1] in _ARTICLES and person.lemma != s.words[noun.head]:
@@ -206,6 +208,9 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         if noun.determiner == "no" and not noun.others:
             return False  # "no less", "no damage"
     elif noun.end == quantity.end:
+        score = s.words[noun.end] in _SCORES and s.scan.touches(noun.end)
+        if score and s.words[noun.end + 1].isdigit():
+            return False  # "slaughtered 6-0"
         return not noun.ordinal or noun.determiner is not None
     if s.words[noun.head] in NUMBERS and noun.determiner in _ARTICLES:
         return True  # "an unknown number were hurt"

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.dead import THE_DEAD, alone
+from casualtyparse.casualties.grammar.dead import alone
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
-from casualtyparse.casualties.grammar.triggers import BE
+from casualtyparse.casualties.grammar.the_dead import THE_DEAD
+from casualtyparse.casualties.grammar.verb_groups import BE
 from casualtyparse.casualties.grammar.wholes import add_part, latest_whole
 
 _THE: Final = frozenset({"the", "those"})

@@ -24,7 +24,13 @@ from casualtyparse.casualties.grammar.objects import (
 )
 from casualtyparse.casualties.grammar.outer import names_place
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.sums import is_sum
+from casualtyparse.casualties.grammar.remains import OFFICES
+from casualtyparse.casualties.grammar.sums import is_sum, of_sums
+from casualtyparse.casualties.grammar.tallied import (
+    before_noun,
+    confirmed,
+    mark_kind,
+)
 from casualtyparse.casualties.grammar.unsaid import unnumbered
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import Entry
@@ -56,15 +62,6 @@ _DESCRIBED: Final = frozenset(
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
-#: Bodies of the living: "12 professional bodies".
-_OFFICES: Final = frozenset(
-    {
-        *("professional", "public", "official", "governing", "regulatory", "student"),
-        *("statutory", "international", "national", "volunteer", "voluntary", "trade"),
-        *("government", "sporting", "religious", "celestial", "industry", "elected"),
-        *("advisory", "legislative"),
-    }
-)
 _LOSSES: Final = frozenset({"loss", "losses"})
 #: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
@@ -158,8 +155,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if s.words[i] == "remains" and person is not None and person.number == "body":
             continue  # "the remains of his army"
         body = said.frame == "bodies" and s.words[i][-1] != "s"
-        if body and (count.low or 0) > 1:
-            continue  # "a student body of 3,000"
+        if body and ((count.low or 0) > 1 or mention.phrase.plural):
+            continue  # "a student body of 3,000", "a body of troops"
         span = (i, mention.end) if mention is group[0] else None
         candidate = passage.keep(mention, count, said, span)
         if candidate is not None:
@@ -225,11 +222,12 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     if noun.sort in ("toll", "group", "figure"):
         return _NONE
     phrase = _of_harmed(s, i) if noun.sort == "body" else None
-    phrase = phrase or s.at_end.get(i + 1) or _holding(s, i) or _before(s, i)
+    phrase = phrase or s.at_end.get(i + 1) or _holding(s, i) or before_noun(s, i)
+    phrase = confirmed(s, phrase, i)
     if phrase is None:
         return _NONE
-    lost = s.words[i] in _LOSSES and _of_sums(s, phrase, i)
-    living = noun.sort == "body" and s.words[i - 1] in _OFFICES
+    lost = s.words[i] in _LOSSES and of_sums(s, phrase, i)
+    living = noun.sort == "body" and s.words[i - 1] in OFFICES
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
@@ -256,12 +254,6 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     return _single(passage, phrase, count, Said(rule, frame, harm, i), start)
 
 
-def _of_sums(s: Sentence, phrase: NounPhrase, i: int) -> bool:
-    """Tell whether money or points are lost: "a $3 billion loss", "losses of 40 per cent"."""
-    lost = s.at_first.get(i + 2) if s.words[i + 1] == "of" else None
-    return is_sum(s, phrase) or (lost is not None and is_sum(s, lost))
-
-
 def _is_plural(noun: str) -> bool:
     return noun[-1] == "s" and noun != "loss"
 
@@ -284,16 +276,6 @@ def _of_harmed(s: Sentence, i: int) -> NounPhrase | None:
     if verb is None or verb.form not in _PASTS or phrase is None:
         return None
     return phrase if bare_number(phrase) else None
-
-
-def _before(s: Sentence, i: int) -> NounPhrase | None:
-    """Return what counts a noun that is also a verb: "six arrests", "no arrests"."""
-    if s.words[i - 1] == "no" and i > s.first:
-        plural = s.words[i][-1] == "s"
-        if plural or s.tag(i + 1) == "auxiliary":  # "no arrest warrants"
-            return NounPhrase(i - 1, i + 1, i, plural=plural, determiner="no")
-    phrase = s.at_end.get(i)
-    return phrase if phrase is not None and bare_number(phrase) else None
 
 
 def _holding(s: Sentence, i: int) -> NounPhrase | None:
@@ -320,6 +302,8 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
     if named is not None and named.determiner == "no" and named.person is None:
         return named.first
     before = first - 1
+    if s.word(before - 1) == "." and s.word(before - 2) == "no":
+        return None  # "No. of deaths"
     if s.word(before) in ("without", "no", "nor"):
         return first
     denied = (
@@ -347,6 +331,8 @@ def _single(
     if inner is not None and inner.person is not None:
         candidate.victims = Stretch(inner.first, inner.end)
         candidate.kind = inner.kind
+    else:
+        mark_kind(s, candidate, i)
     return (candidate,)
 
 

@@ -18,7 +18,8 @@ from casualtyparse.casualties.grammar.mentions import (
     stray_name,
 )
 from casualtyparse.casualties.grammar.outer import is_bare_name
-from casualtyparse.casualties.grammar.triggers import SUBJECTS, is_adverb
+from casualtyparse.casualties.grammar.triggers import SUBJECTS
+from casualtyparse.casualties.grammar.verb_groups import is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -39,6 +40,8 @@ _AGED: Final = frozenset({"aged", "age"})
 OLDEST: Final = 110
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_CLAUSAL: Final = frozenset({"before", "until", "till"})
 _PASTS: Final = ("past", "participle")
 _ONLY: Final = frozenset({"only", "just", "merely"})
 #: Words that are no adverbs, nor "both".
@@ -60,7 +63,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     """
     words, at_first, end = s.words, s.at_first, s.end
     phrase = at_first.get(i) or inner
-    if phrase is None or phrase.possessive:
+    if phrase is None or phrase.possessive or words[i] == "self":
         phrase = _phrase_at(s, i)
     if phrase is None or words[phrase.head] in SUBJECTS:
         return []  # "at the Press Club he said"
@@ -78,7 +81,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         joiner = joiner_at(s, p)
         following = p + joiner
         phrase = at_first.get(following)
-        if phrase is None or phrase.possessive:
+        if phrase is None or phrase.possessive or words[following] == "self":
             phrase = _phrase_at(s, following)
             if phrase is None:
                 break
@@ -116,7 +119,7 @@ def _ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
     """Tell whether a number ends a headline: "rebels kill mayor, 2 aides"."""
     a, b = last.phrase, item.phrase
     plain = a.determiner is None and a.quantity is None and not (a.plural or a.named)
-    counted = b.quantity is not None and b.person is not None
+    counted = b.quantity is not None and (b.person is not None or b.others)
     return plain and counted and s.word(item.end) in ("", ".")
 
 
@@ -150,6 +153,8 @@ def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
     """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
     at_first = s.at_first
     phrase = at_first.get(i)
+    if s.words[i] == "self" and s.words[i + 1] != "-":
+        return NounPhrase(i, i + 1, i, pronoun=True)  # "kills wife, self"
     if phrase is None:
         words, entries = s.words, s.entries
         if words[i] == "not" and words[i + 1] in _ONLY:
@@ -232,8 +237,10 @@ def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
 
 def _is_subject(s: Sentence, mention: Mention) -> bool:
     """Tell whether a verb follows that has this mention as its subject."""
-    i = behind(s, mention.end, far=False)
     words, entries, end = s.words, s.entries, s.end
+    if words[mention.end] in _CLAUSAL:
+        return False  # "killed a cook and a clerk before police shot two"
+    i = behind(s, mention.end, far=False)
     while i < end and is_adverb(words[i], entries[i]):
         i += 1
     entry = entries[i]
@@ -244,7 +251,8 @@ def _is_subject(s: Sentence, mention: Mention) -> bool:
     if entry.harm_verb is not None:
         return entry.harm_verb.form != "gerund"
     if entry.harm_state is not None:
-        return True
+        shot = words[i] == "dead" and mention.phrase.determiner in _ARTICLES
+        return not shot  # "shot the guard and the cook dead"
     if entry.verb in ("past", "present", "base"):
         reduced = s.tag(i + 1) == "preposition" and words[i] != "said"
         return not reduced or entry.verb == "present"

@@ -5,10 +5,11 @@ outer = noun "of" mention
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.asides import AMONG
+from casualtyparse.casualties.grammar.asides import AMONG, CHARGED
 from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
 
 _LISTS: Final = frozenset({"and", "&", "or", "nor"})
 _MOST_PLACES: Final = 10
@@ -16,6 +17,8 @@ _MOST_PLACES: Final = 10
 _NO_WAY: Final = frozenset({"with", "to", "by"})
 _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
+#: What stands behind an owner.
+OWNING: Final = frozenset({"'", "s"})
 #: What somebody may own.
 _OWNED: Final = frozenset({"building", "vehicle"})
 
@@ -103,6 +106,24 @@ def _is_name(s: Sentence, phrase: NounPhrase) -> bool:
     return person is None or person.weak or s.scan.capital(phrase.head)
 
 
+def before_modifier(s: Sentence, phrase: NounPhrase) -> int:
+    """Return where the whole of a phrase starts: "a Thai fishing port", "last week's ambush"."""
+    first = phrase.first
+    front = s.at_end.get(first)
+    if front is not None and front.determiner is not None:
+        plain = not (phrase.determiner or phrase.person or phrase.quantity)
+        led = plain and s.tag(front.first - 1) == "preposition"
+        return front.first if led else first
+    sign = first - 1 if s.words[first - 1] == "'" else first - 2
+    claim = s.scan.claims.get(sign - 1) if s.words[sign] == "'" else None
+    return claim.first if claim is not None and claim.family in OPAQUE else first
+
+
+def ends_in_bracket(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a bracket is the last of a phrase: "four (4) wounded"."""
+    return s.words[phrase.end - 1] == ")" and bare_number(phrase)
+
+
 def over_places(s: Sentence, last: NounPhrase) -> int | None:
     """Return the end of the first of the places that end in a name: "in Dol, Asch and Lomu".
 
@@ -133,6 +154,16 @@ def _counts_things(s: Sentence, phrase: NounPhrase | None) -> bool:
     return entry is not None and entry.thing is not None
 
 
+def _is_said_of(s: Sentence, i: int) -> bool:
+    """Tell whether people are said to be something "of" a thing: "accused", "convicted"."""
+    word, entry, held = s.word(i), s.entry(i), s.at_end.get(i + 1)
+    if entry is not None and (entry.harm_verb is not None or entry.tag is not None):
+        return False
+    if held is not None and held.first < i:
+        return False
+    return word.endswith("ed") or word in CHARGED
+
+
 _OPENING: Final = frozenset({";", ",", "and", "but", "-", ":"})
 
 
@@ -152,6 +183,8 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
         return None  # "two women among 14 dead", "put at between 20 and 30 dead"
     if word in _ABOUT_A_PART:
         return q - 1 if words[q - 1] == "," and q > low else q
+    if word == "of" and _is_said_of(s, q - 1):
+        return q - 1  # "two men accused of theft"
     if word == "of" and (not holds_people(s, q) or is_toll_of(s, phrase, q)):
         return over_owned(s, phrase, q)
     if words[q - 1] in _LISTS and s.tag(q - 2) == "preposition" and q - 2 > low:

@@ -11,7 +11,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, ends_share
-from casualtyparse.casualties.grammar.dead import THE_DEAD
+from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -22,7 +22,8 @@ from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll, tab
 from casualtyparse.casualties.grammar.subjects import subject_group
-from casualtyparse.casualties.grammar.triggers import group_start
+from casualtyparse.casualties.grammar.the_dead import THE_DEAD
+from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.wholes import (
     MOST_BACK,
     add_part,
@@ -45,7 +46,9 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: "a boat carrying 74 of them sank": so many are aboard.
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
 _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
+_BEFORE_PARTS: Final = _BEFORE_LIST | {"in"}
 _INCLUDED: Final = frozenset({"included", "include"})
+_NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "-"})
@@ -89,6 +92,11 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             while s.is_be(behind) or s.word(behind) in (",", ":"):
                 behind += 1
         group = object_group(s, behind) if s.word(at + 2) != "," else []
+        if s.word(at - 1) == "(" or not group:
+            listed = roll(
+                s, behind
+            )  # "(incl. three women, two boys)", "including gunman"
+            group = listed if len(listed) > len(group) else group
         if not group and word == "among":
             group = _just_before(s, at)
             whole = (group and whole_before(passage, group[0].first)) or whole
@@ -146,8 +154,7 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
             continue
         phrase = s.at_end.get(at - 1)
         behind = at + 1
-        if phrase is not None and s.word(phrase.head) == "none":
-            _none_of_them(passage, phrase, behind, found)
+        if _is_all_or_none(passage, at, phrase, found):
             continue
         if phrase is None or not bare_number(phrase):
             phrase = s.at_first.get(at + 1) or s.at_first.get(at + 2)
@@ -177,6 +184,40 @@ def of_them(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
                 part.harm = "killed"
             _and_more(passage, behind, whole, found)
     return found
+
+
+def _is_all_or_none(
+    passage: Passage,
+    at: int,
+    phrase: NounPhrase | None,
+    found: list[CasualtyCandidate],
+) -> bool:
+    """Read what is said of all of them, or of none; tell whether it is."""
+    s = passage.s
+    if s.words[at - 2] == "all" and at - 2 >= s.first:
+        _describe_all(passage, at)
+        return True
+    if phrase is None or s.word(phrase.head) != "none":
+        return False
+    _none_of_them(passage, phrase, at + 1, found)
+    return True
+
+
+def _describe_all(passage: Passage, at: int) -> None:
+    """all = "all of" ("them" | "whom") [BE] people — what sort of people they are."""
+    s = passage.s
+    people = s.at_first.get(at + 2 if s.is_be(at + 1) else at + 1)
+    whole = whole_before(passage, at - 2, at - 2)
+    if whole is None and at - 2 == s.first:
+        whole = latest_whole(passage, None, at - 2)
+    if whole is None or people is None or people.person is None or people.quantity:
+        return
+    between = (p for p in s.phrases if whole.end <= p.first < at - 2)
+    if whole.sentence == s.number and any(p.person or p.quantity for p in between):
+        return  # "nine died, and 91 people, all of them boys, fled"
+    kind = kind_of(s, mention_of(s, people))
+    if people.plural and whole.plural and whole.kind in _NOT_TOLD and kind != "unknown":
+        whole.kind = kind
 
 
 def _and_more(
@@ -252,7 +293,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     for whole in passage.here():
         end, people_end = whole.end, whole.phrase.end
         # PERF: most figures are followed by words
-        if words[end] not in _BEFORE_LIST and words[people_end] not in _BEFORE_LIST:
+        if not _BEFORE_PARTS.intersection((words[end], words[people_end])):
             continue
         total = whole.count.high
         if total is None or total < 2 or whole.whole is not None:
@@ -260,6 +301,8 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         if whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
         for at in {end, people_end}:
+            if s.words[at] == "in" and s.words[at + 1] == "all":
+                at += 2  # noqa: PLW2901 - "killed 20 people in all: 12 in Dol"
             if s.word(at) not in _BEFORE_LIST:
                 continue
             first = _behind_namely(s, at + 1)

@@ -1,6 +1,7 @@
 """Bodies that are found of people who were told before, and victims who are buried.
 
 found-body      = ("his" | "her" | "their" | "whose") BODY FOUND
+                | ("a" | "an") BODY FOUND | FOUND ("a" | "an") BODY | BODIES FOUND
 buried-victims  = (BURIED | GRAVE "with") number "victims" | number "victims" BE BURIED
 """
 
@@ -9,25 +10,60 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.objects import behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
+#: What leads to one body, or to bodies that are strewn about, and how far before them.
+_LEADING: Final = frozenset({"his", "her", "their", "a", "an", "human"})
+_MOST_TO_BODY: Final = 4
+_HIS: Final = frozenset({"his", "her"})
+_ARTICLES: Final = frozenset({"a", "an"})
+#: Bodies of the living: "12 professional bodies".
+OFFICES: Final = frozenset(
+    {
+        *("professional", "public", "official", "governing", "regulatory", "student"),
+        *("statutory", "international", "national", "volunteer", "voluntary", "trade"),
+        *("government", "sporting", "religious", "celestial", "industry", "elected"),
+        *("advisory", "legislative"),
+    }
+)
+#: What a body that is no corpse is led by: "a body of troops", "a body for teachers".
+_OF_PEOPLE: Final = frozenset({"of", "for", "to", "representing", "called", "scanner"})
+#: Verbs of those who find bodies, before these.
+_FINDING: Final = frozenset(
+    {
+        *("found", "find", "finds", "discovered", "recovered", "retrieved", "pulled"),
+        *("fished", "dragged", "exhumed", "unearthed", "spotted", "carried", "saw"),
+    }
+)
+#: What also becomes of bodies of the living: "a body was set up".
+_FORMED: Final = frozenset({"set", "left", "turned", "located"})
+#: What bodies do to a place, and what is done to it with them.
+_STREWN: Final = frozenset(
+    {
+        *("littered", "lay", "lie", "lying", "floated", "float", "floating", "lined"),
+        *("scattered", "strewn", "piled", "littering", "rotted", "rotting", "filled"),
+        *("covered", "heaped", "choked", "stacked"),
+    }
+)
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
 _MOST_TO_FINDING: Final = 5
 _MOST_SENTENCES: Final = 3
 _VICTIMS: Final = frozenset({"victims", "victim"})
-_BURIED: Final = frozenset(
-    {
-        *("buried", "bury", "burying", "recovered", "retrieved", "collected", "dug"),
-        *("exhumed", "unearthed", "interred", "cremated", "reburied"),
-    }
-)
+_RECOVERED: Final = frozenset({"recovered", "retrieved", "collected"})
+_BURIED: Final = _RECOVERED | {
+    *("buried", "bury", "burying", "dug", "exhumed", "unearthed", "interred"),
+    *("cremated", "reburied"),
+}
 _GRAVES: Final = frozenset({"grave", "graves", "pit", "pits", "morgue", "mortuary"})
 _HOLDING: Final = frozenset({"with", "of", "containing", "holding"})
+_NEVER: Final = frozenset({"never", "not", "yet"})
 #: How far behind people the bodies of theirs may be told.
 _MOST_TO_WHOSE: Final = 6
 _FOUND: Final = frozenset(
@@ -51,6 +87,12 @@ _FOUND: Final = frozenset(
 )
 
 
+def may_be_seen(words: Sequence[str], i: int, low: int) -> bool:
+    """Tell whether bodies at token i may be told of: "bodies", "his charred body", "a body"."""
+    led = words[max(low, i - _MOST_TO_BODY) : i]
+    return words[i] == "bodies" or not _LEADING.isdisjoint(led)
+
+
 def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """found-body = ("his" | "her" | "their" | "whose") BODY FOUND — of people told before"""
     s = passage.s
@@ -59,9 +101,15 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if phrase is None or entry is None or entry.harm_noun is None:
         return _NONE
     led = s.words[phrase.first - 1] == "whose" or phrase.determiner == "whose"
-    if not (led or phrase.determiner in _THEIRS) or not _is_found(s, phrase):
+    if not (led or phrase.determiner in _THEIRS):
+        fresh = _seen(s, phrase, i)
+        return () if fresh is None else _kept(passage, phrase, fresh, i)
+    if not _is_found(s, phrase):
         return _NONE
     last = next(reversed(passage.found), None)
+    if phrase.determiner in _HIS and _is_first(passage, last):
+        one = make_count(kind="exact", low=1, high=1, text=s.words[phrase.first])
+        return _kept(passage, phrase, one, i)
     if led and (last is None or not 0 <= phrase.first - last.end <= _MOST_TO_WHOSE):
         return _NONE  # "took eight men away, whose bodies were found"
     if last is None or s.number - last.sentence > _MOST_SENTENCES:
@@ -72,13 +120,73 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if last.harm == "injured" and last.sentence == s.number:
         last.harm = "killed"  # "was shot in the head and his body dumped"
         return _NONE
-    mention = Mention(phrase.first, phrase.end, phrase, phrase)
-    said = Said("found-body", "bodies", entry.harm_noun.harm, i)
-    candidate = passage.keep(mention, last.count, said)
+    found = _kept(passage, phrase, last.count, i)
+    for candidate in found:
+        candidate.kind = last.kind
+    return found
+
+
+def _kept(
+    passage: Passage, bodies: NounPhrase, count: Count, i: int
+) -> Sequence[CasualtyCandidate]:
+    """Keep bodies as so many dead of whom nothing else is told."""
+    mention = Mention(bodies.first, bodies.end, bodies, bodies)
+    candidate = passage.keep(mention, count, Said("found-body", "bodies", "killed", i))
     if candidate is None:
         return _NONE
-    candidate.victims, candidate.kind, candidate.bodies = None, last.kind, True
+    candidate.victims, candidate.kind, candidate.bodies = None, None, True
     return (candidate,)
+
+
+def _is_first(passage: Passage, last: CasualtyCandidate | None) -> bool:
+    """Tell whether somebody whose body is found was not told to be harmed before."""
+    if last is None:
+        return True
+    far = passage.s.number - last.sentence > _MOST_SENTENCES
+    return far and all(one.harm != "killed" for one in passage.found)
+
+
+def _seen(s: Sentence, bodies: NounPhrase, i: int) -> Count | None:
+    """Count bodies that somebody finds or sees: "a charred body", "bodies littered the road"."""
+    if bodies.quantity is not None or bodies.others or bodies.ordinal:
+        return None
+    if s.words[i - 1] in OFFICES or s.words[i + 1] in _OF_PEOPLE:
+        return None
+    if s.words[i][-1] == "s" or s.words[i] == "remains":
+        told = s.words[i] != "remains" or s.words[i - 1] == "human"
+        if bodies.determiner is not None or not (told and _lie(s, bodies)):
+            return None
+        text = s.scan.surface(bodies.first, bodies.end)
+        return make_count(kind="unspecified", low=1, high=None, text=text)
+    if bodies.determiner not in _ARTICLES or bodies.plural:
+        return None
+    near = s.words[max(s.first, bodies.first - 2) : bodies.first]
+    if _FINDING.isdisjoint(near) and not _is_found_behind(s, bodies.end):
+        return None
+    text = s.words[bodies.first]
+    return make_count(kind="exact", low=1, high=1, text=text)
+
+
+def _is_found_behind(s: Sentence, end: int) -> bool:
+    """Tell whether it was found what a phrase names: "(a body) with burns was found"."""
+    for i in range(end, min(s.end, end + _MOST_TO_FINDING)):
+        if s.is_be(i):
+            return s.words[i + 1] in _FOUND - _FORMED
+        if s.words[i] == ",":
+            return False
+    return False
+
+
+def _lie(s: Sentence, bodies: NounPhrase) -> bool:
+    """Tell whether bodies are seen about a place: "bodies lay", "strewn with bodies"."""
+    if s.is_be(bodies.end):
+        return s.words[bodies.end + 1] in _FOUND | _STREWN
+    if s.words[bodies.end] in _STREWN:
+        return True
+    before, led = s.words[bodies.first - 1], s.words[bodies.first - 2]
+    if before == "with":
+        return led in _STREWN
+    return before in _FINDING or (led == "there" and s.is_be(bodies.first - 1))
 
 
 def buried_victims(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -87,15 +195,14 @@ def buried_victims(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     phrase = s.at_end.get(i + 1)
     if s.words[i] not in _VICTIMS or phrase is None or phrase.quantity is None:
         return _NONE
-    if s.word(i + 1) == "of":
-        return _NONE  # "recovered 12 victims of a swindle"
     before, led = s.word(phrase.first - 1), s.word(phrase.first - 2)
     buried = before in _BURIED or (before in _HOLDING and led in _GRAVES)
-    if not buried and s.is_be(i + 1):
-        behind = s.words[i + 2 : min(s.end, i + 4)]  # "were finally buried"
-        buried = not _BURIED.isdisjoint(behind) and "alive" not in behind
-    if not buried:
-        return _NONE
+    be = behind(s, i + 1, far=False)
+    if not buried and s.is_be(be):
+        told = s.words[be + 1 : min(s.end, be + 3)]  # "were finally buried"
+        buried = not _BURIED.isdisjoint(told) and "alive" not in told
+    if not buried or (s.word(i + 1) == "of" and before in _RECOVERED):
+        return _NONE  # "recovered 12 victims of a swindle"
     mention = Mention(phrase.first, phrase.end, phrase, phrase)
     count = count_of(s.scan, phrase.quantity)
     said = Said("buried-victims", "bodies", "killed", i)
@@ -106,5 +213,10 @@ def buried_victims(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 def _is_found(s: Sentence, bodies: NounPhrase) -> bool:
     """Tell whether bodies are found: "his body was discovered", "police found his body"."""
     behind_it = range(bodies.end, min(s.end, bodies.end + _MOST_TO_FINDING))
+    if not _NEVER.isdisjoint(s.words[behind_it.start : behind_it.stop]):
+        return False
     before = range(bodies.first - 1, max(s.first, bodies.first - 3) - 1, -1)
-    return any(s.words[j] in _FOUND for j in (*behind_it, *before))
+    # not "his body was found to be sound"
+    return any(
+        s.words[j] in _FOUND and s.word(j + 1) != "to" for j in (*behind_it, *before)
+    )

@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.as_many import as_many_people
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.harmed import LEADING_ON, companions, with_all
+from casualtyparse.casualties.grammar.joined import DECLARED, is_noted
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -26,7 +27,7 @@ from casualtyparse.casualties.grammar.objects import behind, object_group, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
-from casualtyparse.casualties.grammar.triggers import group_start
+from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
@@ -36,10 +37,21 @@ _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: What tells where and when behind the last figure of a list: "missing 3 in Dol".
 _WHERE: Final = frozenset({"in", "at", "on", "near", "as", "since"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
+_NOTED: Final = frozenset({"preposition", "conjunction"})
 _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
+#: What "dead" before it makes stronger.
+_WHOLLY: Final = frozenset(
+    {
+        *("against", "tired", "set", "drunk", "ahead", "serious", "certain", "sure"),
+        *("broke", "easy", "keen", "ringer", "last", "slow", "level", "straight"),
+        *("wrong", "calm", "opposed", "worried", "boring", "accurate", "scared"),
+    }
+)
+#: What a heading does not start behind: "number of dead: 4", "killed/injured: 4".
+_NO_HEADING: Final = frozenset({"of", "/"})
 _MOST_PLACES: Final = 12
 #: How far before an abbreviation its number may stand.
 _MOST_IN_NOTE: Final = 5
@@ -63,9 +75,15 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
+    if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
+        return ()  # "is dead against the plan"
+    if s.words[i - 1] in _LEFT and i > s.first:
+        # "left dead four guards"
+        return _emit(passage, object_group(s, i + 1, strict=True), i, entry.harm_state)
     if i == s.first and s.is_be(i + 1) and not entry.harm_state.negated:
         # "dead are a clerk and two cooks"
-        behind_it = object_group(s, i + 2, strict=True)
+        dead = object_group(s, i + 2, strict=True) or roll(s, i + 2)
+        behind_it = [m for m in dead if _may_be_taken(s, m)]
         return _emit(passage, behind_it, i, entry.harm_state)
     following = s.at_first.get(i + 1)
     if following is None:
@@ -144,7 +162,7 @@ def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """listed = (STATE | HARM_VERB) [":" | "-"] (roll | "none")"""
     s = passage.s
     entry = s.entries[i]
-    if entry is None or i in passage.used:
+    if entry is None or i in passage.used or s.word(i - 1) in _NO_HEADING:
         return ()
     sign = s.word(i + 1)
     at = i + 2 if sign in LISTING else i + 1
@@ -310,12 +328,16 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         return False
     if mention.phrase.quantity is not None or mention.phrase.others:
         return True
+    if is_noted(s, mention) and (s.word(i + 1) in _APART or s.tag(i + 1) in _NOTED):
+        return True  # "Driver dead, two guards hurt"
     if "number" in s.words[mention.first : mention.noun.head]:
         return True  # "an unknown number of porters missing"
     if s.word(mention.noun.first - 1) == "of" and (
         s.word(mention.noun.first - 2) in NUMBERS
     ):
         return True
+    if s.word(mention.first - 1) in DECLARED:
+        return mention.noun.pronoun or is_people(s, mention, strict=True)
     return left or s.word(mention.first - 1) == "shot"
 
 

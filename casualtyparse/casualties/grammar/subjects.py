@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.asides import (
     over_aside,
 )
 from casualtyparse.casualties.grammar.joined import (
+    DECLARED,
     is_agent,
     is_headline,
     is_one,
@@ -38,11 +39,14 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.multiples import first_of_many
 from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
+    OWNING,
+    before_modifier,
+    ends_in_bracket,
     is_bare_name,
     is_of_things,
     over_places,
 )
-from casualtyparse.casualties.grammar.triggers import BE, is_adverb
+from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -254,8 +258,9 @@ def _left_before(s: Sentence, p: int) -> Mention | None:
     phrase = s.at_end.get(p)
     if phrase is None or phrase.owner is not None:
         return None
-    left = s.words[phrase.first - 1] in _LEFT and phrase.first > s.first
-    return mention_of(s, phrase) if left else None
+    at = phrase.first - 2 if s.words[phrase.first - 1] == "behind" else phrase.first - 1
+    left = s.word(at) in _LEFT or s.word(at) in DECLARED
+    return mention_of(s, phrase) if left and at >= s.first else None
 
 
 def _being(s: Sentence, verb: int) -> Mention | None:
@@ -282,7 +287,11 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             break
         phrase = at_end.get(p)
         # PERF: a phrase right before is taken without a further look.
-        if phrase is None or i in claims or (words[i] in _CLOSING and _ends(phrase, p)):
+        if (
+            phrase is None
+            or i in claims
+            or (words[i] in _CLOSING and not ends_in_bracket(s, phrase))
+        ):
             step = step_left(s, i, best)
             if step is not None:
                 p = step
@@ -323,6 +332,9 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if phrase.owner is not None:
             first = phrase.owner
             q = first - 1
+        elif first in at_end or words[q] in OWNING:
+            first = before_modifier(s, phrase)
+            q = first - 1
         if q < low:
             return mention_of(s, phrase)
         if words[q] in _PARTICLES and q > low:
@@ -362,11 +374,6 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
             return None if led else mention_of(s, best)  # "those who fled the raiders"
     return None if best is None else mention_of(s, best)
-
-
-def _ends(phrase: NounPhrase, end: int) -> bool:
-    """Tell whether a sign ends a phrase that it is no part of: not "twelve (12) were"."""
-    return phrase.quantity is None or phrase.quantity.end != end
 
 
 def _numberless_before(s: Sentence, of: int) -> Mention | None:

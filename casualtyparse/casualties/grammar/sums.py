@@ -30,3 +30,9 @@ def is_sum(s: Sentence, phrase: NounPhrase) -> bool:
         return s.words[end + 1] == "cent"
     entry = s.entries[end]
     return entry is not None and entry.thing is not None and phrase.person is None
+
+
+def of_sums(s: Sentence, phrase: NounPhrase, i: int) -> bool:
+    """Tell whether money or points are lost: "a $3 billion loss", "losses of 40 per cent"."""
+    lost = s.at_first.get(i + 2) if s.words[i + 1] == "of" else None
+    return is_sum(s, phrase) or (lost is not None and is_sum(s, lost))

@@ -12,28 +12,18 @@ from typing import Final
 
 from attrs import define, evolve
 
+from casualtyparse.casualties.grammar.verb_groups import BE, group_start, is_adverb
 from casualtyparse.casualties.values import Harm, Severity
-from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmVerb
 from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-#: Forms of "to be".
-BE: Final = frozenset(
-    {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
-)
 #: An aside behind a verb of killing has at most so many words.
 _MOST_ASIDE: Final = 10
 #: Pronouns that are no object.
 SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i", "who"})
-#: What may stand in a verb group besides auxiliaries and adverbs.
-_IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
-#: What may stand behind the first word of a verb group: "were all killed", "has since died".
-_FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
-_HAVING: Final = BE | {"has", "have", "had"}
-_MOST_IN_GROUP: Final = 8
 #: What stands before a verb in its base form.
 _GOVERNING: Final = frozenset({"auxiliary", "pronoun", "negation", "relative"})
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
@@ -336,64 +326,3 @@ def _joined(first: Trigger, end: int, harm: Harm, *, either: bool) -> Trigger:
     elif first.harm == "injured" and harm in _HELD and _wounds(first):
         also = first.harm  # "was wounded and captured"
     return evolve(first, end=end, harm=harm, also=also)
-
-
-# ---------------------------------------------------------------- verb groups
-
-
-def is_adverb(word: str, entry: Entry | None) -> bool:
-    """Tell whether a word says only how or when: "also", "later", "fatally"."""
-    if entry is None:
-        return word.endswith("ly")
-    if entry.tag == "adverb" or entry.severity is not None:
-        return True
-    return word.endswith("ly") and entry.person is None
-
-
-def group_start(  # noqa: PLR0912 - one word after another
-    scan: Scan, low: int, verb: int
-) -> tuple[int, bool]:
-    """Return the first token of the verb group that ends in `verb`, and whether it is passive.
-
-    Adverbs inside are crossed: "was later shot". The sentence starts at token `low`.
-    """
-    words, entries = scan.words, scan.entries
-    first, passive, raised = verb, False, False
-    i = verb - 1
-    if low < verb - _MOST_IN_GROUP:  # noqa: PLR1730 PERF: a call costs more
-        low = verb - _MOST_IN_GROUP
-    while i >= low:
-        word, entry = words[i], entries[i]
-        if entry is None:
-            if word[-2:] != "ly":
-                break  # PERF: mostly a name
-        elif (tag := entry.tag) == "auxiliary" or word in BE:
-            if not raised and word in BE:
-                passive = True  # not in "is believed to have fled"
-            first = i
-        elif tag is None:
-            if entry.reporting and words[i - 1] in BE and entry.verb in _PASTS:
-                first = i  # "are reported missing"
-            elif entry.severity is None and (
-                word[-2:] != "ly" or entry.person is not None
-            ):
-                break  # PERF: mostly a noun
-        elif word in _IN_GROUP or (word in _FLOATING and words[i - 1] in _HAVING):
-            first = i
-        elif tag != "adverb" and not is_adverb(word, entry):
-            if word == "to" and _is_raised(scan, i, low):
-                i -= 1  # "are thought to have died"
-                first, raised = i, True
-            elif entry.part != "reflexive" or words[i - 1] not in BE or i <= low:
-                break  # but "was himself killed"
-        i -= 1
-    return first, passive
-
-
-def _is_raised(scan: Scan, to: int, low: int) -> bool:
-    """Tell whether a verb of saying stands between subject and verb: "thought to"."""
-    entry = scan.entries[to - 1] if to > low else None
-    if entry is None or not entry.reporting or entry.verb not in ("past", "participle"):
-        return False
-    words = scan.words
-    return any(words[j] in BE for j in (to - 2, to - 3) if j >= low)

@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.counts import (
 from casualtyparse.casualties.grammar.figures import said_harm
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.triggers import BE
+from casualtyparse.casualties.grammar.verb_groups import BE
 from casualtyparse.casualties.grammar.wholes import fits, latest_whole
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.values import Count

@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.objects import behind, behind_object, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.triggers import Trigger
@@ -142,6 +142,8 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "nine of the 14 people killed were boys"
     be = trigger.end
     if not s.is_be(be):
+        if s.words[be] == "with":
+            be = behind_object(s, be + 1) or be  # "killed with him were two guards"
         # "also injured in the raid, police said, was a clerk"
         be = s.over_source(behind(s, be, far=False))
         if not s.is_be(be):

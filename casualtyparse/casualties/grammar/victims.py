@@ -10,6 +10,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.elided import elided_subject
+from casualtyparse.casualties.grammar.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.losses import (
     behind_aside,
@@ -21,7 +22,12 @@ from casualtyparse.casualties.grammar.losses import (
     taken_along,
     without_out,
 )
-from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
@@ -48,6 +54,8 @@ _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _MOST_TO_BLOW: Final = 4
+#: What somebody does to those behind it: "fired on a man, who died".
+_AT: Final = frozenset({"on", "at", "upon", "into", "against"})
 _EVERY: Final = frozenset({"every", "each"})
 #: Forms of weak verbs that have people for their object.
 _OF_PEOPLE: Final = frozenset({"hanged"})
@@ -62,7 +70,9 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
+    agent = agent or _theirs_before(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
+    group = [_ranked(s, mention) for mention in group]
     words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
     is_told = not finite or words[first] == "to"
@@ -94,9 +104,22 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     return harmed or _over_clause(s, trigger, first, group)
 
 
+def _ranked(s: Sentence, mention: Mention) -> Mention:
+    """Return somebody who is told by rank: "the gang's number two"."""
+    if s.words[mention.first - 1] != "number" or not bare_number(mention.phrase):
+        return mention
+    first = mention.first - 1
+    one = evolve(
+        mention.phrase, first=first, quantity=None, determiner="the", plural=False
+    )
+    return Mention(first, mention.end, one, one)
+
+
 def _is_excepted(words: Sequence[str], start: int) -> bool:
     """Tell whether people are those not harmed: "all except the pilot were killed"."""
     before = words[start - 1]
+    if before == "save" and words[start - 2] == "to":
+        return False  # "tried to save her son, who died"
     if before in _EXCEPT or words[start] == "than":
         return True  # "more clerks than cooks were killed"
     return before == "but" and words[start - 2] in _ALL
@@ -123,6 +146,21 @@ def _agent_before(s: Sentence, verb: int) -> Mention | None:
         led = s.word(phrase.first - 1) == "by" and not phrase.plural
         return mention_of(s, phrase) if led else None
     return None
+
+
+def _theirs_before(s: Sentence, first: int) -> Mention | None:
+    """Return people told of right before "who": "a man who tried to save his son, who died"."""
+    words = s.words
+    who = first + 1 if words[first] == "," else first - 1 - s.is_adverb(first - 1)
+    if words[who] != "who" or words[who - 1] != ",":
+        return None
+    phrase = s.at_end.get(who - 1)
+    if phrase is None or phrase.person is None or phrase.quantity is not None:
+        return None
+    led = phrase.determiner in POSSESSIVES or (
+        phrase.determiner in ("the", *_ARTICLES) and s.word(phrase.first - 1) in _AT
+    )
+    return mention_of(s, phrase) if led else None
 
 
 def _over_clause(

@@ -1,0 +1,111 @@
+"""The words of a verb, told from those around it: "has since been", "were all", "he's been".
+
+group = [BE | HAVE | AUXILIARY | "not" | adverb]* verb
+"""
+
+from typing import Final
+
+from casualtyparse.lexicon import Entry
+from casualtyparse.scan import Scan
+
+#: Forms of "to be".
+BE: Final = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
+)
+#: What may stand in a verb group besides auxiliaries and adverbs.
+_IN_GROUP: Final = frozenset({"has", "have", "had", "having", "not", "never"})
+#: What may stand behind the first word of a verb group: "were all killed", "has since died".
+_FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
+_TOGETHER: Final = frozenset({"all", "both"})
+_HAVING: Final = BE | {"has", "have", "had"}
+_MOST_IN_GROUP: Final = 8
+#: What "is", "has" and their like are cut to, and behind what.
+_SHORT: Final = frozenset({"s", "re", "ve", "d", "m"})
+_PRONOUNS: Final = frozenset({"he", "she", "they", "we", "it", "who", "there"})
+_SEEMING: Final = frozenset({"appears", "appear", "appeared", "seems", "seem"})
+_PASTS: Final = ("past", "participle")
+
+
+def is_adverb(word: str, entry: Entry | None) -> bool:
+    """Tell whether a word says only how or when: "also", "later", "fatally"."""
+    if entry is None:
+        return word.endswith("ly")
+    if entry.tag == "adverb" or entry.severity is not None:
+        return True
+    return word.endswith("ly") and entry.person is None
+
+
+def group_start(  # noqa: C901, PLR0912 - one word after another
+    scan: Scan, low: int, verb: int
+) -> tuple[int, bool]:
+    """Return the first token of the verb group that ends in `verb`, and whether it is passive.
+
+    Adverbs inside are crossed: "was later shot". The sentence starts at token `low`.
+    """
+    words, entries = scan.words, scan.entries
+    first, passive, raised = verb, False, False
+    i = verb - 1
+    if low < verb - _MOST_IN_GROUP:  # noqa: PLR1730 PERF: a call costs more
+        low = verb - _MOST_IN_GROUP
+    while i >= low:
+        word, entry = words[i], entries[i]
+        if entry is None:
+            if word[-2:] != "ly":
+                break  # PERF: mostly a name
+        elif (tag := entry.tag) == "auxiliary" or word in BE:
+            if not raised and word in BE:
+                passive = True  # not in "is believed to have fled"
+            first = i
+        elif word == "far" and words[i - 1] == "so":
+            i -= 1  # "have so far been killed"
+        elif tag is None:
+            if entry.reporting and words[i - 1] in BE and entry.verb in _PASTS:
+                first = i  # "are reported missing"
+            elif entry.severity is None and (
+                word[-2:] != "ly" or entry.person is not None
+            ):
+                break  # PERF: mostly a noun
+        elif word in _IN_GROUP or (word in _FLOATING and _floats(scan, i, low)):
+            first = i
+        elif tag != "adverb" and not is_adverb(word, entry):
+            if word == "to" and _is_raised(scan, i, low):
+                i -= 1  # "are thought to have died"
+                first, raised = i, True
+            elif entry.part != "reflexive" or words[i - 1] not in BE or i <= low:
+                break  # but "was himself killed"
+        i -= 1
+    if words[first - 2] == "'" and first - 3 >= low and words[first - 3] in _PRONOUNS:
+        return _contracted(scan, first, verb, passive=passive)
+    return first, passive
+
+
+def _contracted(
+    scan: Scan, first: int, verb: int, *, passive: bool
+) -> tuple[int, bool]:
+    """group = pronoun ("'s" | "'re" | "'ve" | "'d") group, as in "he's dead", "he's been shot"."""
+    short, entry = scan.words[first - 1], scan.entries[verb]
+    if short not in _SHORT:
+        return first, passive
+    state = entry is not None and entry.harm_verb is None and first == verb
+    return first - 2, passive or short == "re" or (short == "s" and state)
+
+
+def _floats(scan: Scan, i: int, low: int) -> bool:
+    """Tell whether "all" or "both" belongs to a verb: "were all killed", "two cooks all died"."""
+    before = scan.words[i - 1]
+    if before in _HAVING:
+        return True
+    entry = scan.entries[i - 1]
+    noun = before.isalpha() if entry is None else entry.person is not None
+    return noun and i > low and scan.words[i] in _TOGETHER
+
+
+def _is_raised(scan: Scan, to: int, low: int) -> bool:
+    """Tell whether a verb of saying stands between subject and verb: "thought to"."""
+    if to > low and scan.words[to - 1] in _SEEMING:
+        return True
+    entry = scan.entries[to - 1] if to > low else None
+    if entry is None or not entry.reporting or entry.verb not in ("past", "participle"):
+        return False
+    words = scan.words
+    return any(words[j] in BE for j in (to - 2, to - 3) if j >= low)

@@ -1,0 +1,66 @@
+"""Harm that is meant to be done: told by an infinitive that nothing says came true.
+
+intended = ... "to" HARM_VERB | people "to be" HARM_VERB      "sent to kill two", "men to be shot"
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.draft import Draft, Figure
+
+_FINITE: Final = frozenset({"was", "were", "is", "are"})
+#: How far before "to" it may be told that the harm was done: "used knives to kill two".
+_DONE_BEFORE: Final = 20
+#: How far before "to" it may be told that somebody is bid: "warned the men to surrender".
+_BID_BEFORE: Final = 12
+#: Where a bidding ends: "told the press that two men came to surrender".
+_SPEECH_ENDS: Final = frozenset({"that", ",", ";", "who", "which", "and"})
+
+
+def is_intended(draft: Draft, figure: Figure) -> bool:
+    """Tell whether the harm is an infinitive that nothing says was done: "sent to kill two"."""
+    scan, at = draft.scan, figure.candidate.trigger
+    entry = scan.entries[at]
+    verb = None if entry is None else entry.harm_verb
+    if verb is None:
+        return False
+    words, to = scan.words, at - 1
+    if words[to] != "to":  # "to selectively shoot"
+        if figure.candidate.frame == "passive":
+            return _is_due(draft, figure.candidate)
+        if not words[to].endswith("ly"):
+            return False
+        to -= 1
+    # "hurt": behind "to" no past
+    if not (verb.form == "base" or words[at] == verb.base):
+        return False
+    first, signs = scan.sentences[figure.sentence], draft.signs
+    if figure.candidate.frame == "intransitive":
+        before = words[max(first, to - _BID_BEFORE) : to]
+        if not _is_bid(before, signs["bidding"]):
+            return False
+    before = words[max(first, to - _DONE_BEFORE) : to]  # "the first bomb to kill two"
+    return signs["done"].isdisjoint(before) and signs["ranked"].isdisjoint(before)
+
+
+def _is_due(draft: Draft, candidate: CasualtyCandidate) -> bool:
+    """Tell whether people are those who shall be harmed: "ten men to be shot at dawn"."""
+    words, at = draft.scan.words, candidate.trigger
+    first, end = candidate.phrase
+    if words[at - 1] != "be" or words[at - 2] != "to":
+        return False
+    numerals = [e.numeral for e in draft.scan.entries[first:end] if e is not None]
+    if any(numeral is not None and numeral.kind == "ordinal" for numeral in numerals):
+        return False  # "the third man to be shot"
+    told = words[at - 3] in _FINITE or end == at - 2
+    return told and draft.signs["ranked"].isdisjoint(words[first:end])
+
+
+def _is_bid(before: Sequence[str], bidding: AbstractSet[str]) -> bool:
+    """Tell whether somebody is bid or unwilling to do what follows: "warned them to surrender"."""
+    if bidding.isdisjoint(before):
+        return False
+    last = next(k for k, word in enumerate(reversed(before)) if word in bidding)
+    return _SPEECH_ENDS.isdisjoint(before[len(before) - last :])
