@@ -13,6 +13,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import Status
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.linking.intents import is_intended
 from casualtyparse.numerals.values import Count
 from casualtyparse.scan import Scan
 
@@ -51,12 +52,6 @@ _LEAVING: Final = frozenset(
 )
 #: Frames whose harm word may be an infinitive that tells an intent.
 _MEANT: Final = frozenset({"active", "intransitive"})
-#: How far before "to" it may be told that the harm was done: "used knives to kill two".
-_DONE_BEFORE: Final = 20
-#: How far before "to" it may be told that somebody is bid: "warned the men to surrender".
-_BID_BEFORE: Final = 12
-#: Where a bidding ends: "told the press that two men came to surrender".
-_SPEECH_ENDS: Final = frozenset({"that", ",", ";", "who", "which", "and"})
 #: The last words of a charge, which is no reason known to all: "convicted of killing two".
 _CHARGES: Final = frozenset({"of", "with", "in"})
 #: Between "there" and its modal: "there most likely would have been".
@@ -83,6 +78,12 @@ _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _LIFE: Final = frozenset({"lives", "life"})
 #: How far behind "claimed" they stand.
 _LIVES: Final = 6
+#: Who denies these may own that they befell somebody: "denied the murder of a judge".
+_BODILY: Final = frozenset({"killed", "injured", "killed_or_injured"})
+#: "denied he had been hurt"
+_DENIED: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "anyone"})
+#: Between the first word of an idiom and the one it is looked up by.
+_MOST_IN_IDIOM: Final = 4
 #: Between "without causing" and its figure.
 _NEXT: Final = 3
 #: What joins two figures under one verb: "kill 20 and wound 40".
@@ -111,7 +112,7 @@ def link_status(draft: Draft) -> None:
                 status = _shared(scan, imagined, figure)
             if status is None and whole is not None:
                 status = _of_whole(whole)
-            if status is None and figure in meant and _is_intended(draft, figure):
+            if status is None and figure in meant and is_intended(draft, figure):
                 status = "hypothetical"
             if status is not None:
                 _set(figure, status)
@@ -140,40 +141,14 @@ def _shared(scan: Scan, previous: Figure, figure: Figure) -> Status | None:
     if previous.sentence != figure.sentence:
         return None
     between = scan.words[previous.candidate.end : figure.candidate.first]
+    if _is_gerund(scan, figure) and not _is_gerund(scan, previous):
+        return None  # "tried to kill a judge, wounding his driver"
     joined = len(between) <= _MOST_JOINTS and _JOINTS.issuperset(between)
     return "hypothetical" if joined and _may_follow_to(scan, figure.candidate) else None
 
 
-def _is_intended(draft: Draft, figure: Figure) -> bool:
-    """Tell whether the harm is an infinitive that nothing says was done: "sent to kill two"."""
-    scan, at = draft.scan, figure.candidate.trigger
-    entry = scan.entries[at]
-    verb = None if entry is None else entry.harm_verb
-    if verb is None:
-        return False
-    words, to = scan.words, at - 1
-    if words[to] != "to":  # "to selectively shoot"
-        if not words[to].endswith("ly"):
-            return False
-        to -= 1
-    # "hurt": behind "to" no past
-    if not (verb.form == "base" or words[at] == verb.base):
-        return False
-    first, signs = scan.sentences[figure.sentence], draft.signs
-    if figure.candidate.frame == "intransitive":
-        before = words[max(first, to - _BID_BEFORE) : to]
-        if not _is_bid(before, signs["bidding"]):
-            return False
-    before = words[max(first, to - _DONE_BEFORE) : to]  # "the first bomb to kill two"
-    return signs["done"].isdisjoint(before) and signs["ranked"].isdisjoint(before)
-
-
-def _is_bid(before: Sequence[str], bidding: AbstractSet[str]) -> bool:
-    """Tell whether somebody is bid or unwilling to do what follows: "warned them to surrender"."""
-    if bidding.isdisjoint(before):
-        return False
-    last = next(k for k, word in enumerate(reversed(before)) if word in bidding)
-    return _SPEECH_ENDS.isdisjoint(before[len(before) - last :])
+def _is_gerund(scan: Scan, figure: Figure) -> bool:
+    return scan.words[figure.candidate.trigger].endswith("ing")
 
 
 def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | None:
@@ -240,8 +215,10 @@ def _is_of_part(scan: Scan, found: Found, figure: Figure) -> bool:
 
 def _is_state(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether a state is only believed: "six are said to be dead"."""
-    alone = scan.tag(found.first - 1) == "auxiliary"
-    return alone and found.end <= candidate.trigger < found.end + 2
+    alone, at = scan.tag(found.first - 1) == "auxiliary", candidate.trigger
+    if alone and at > found.end and scan.words[found.end].endswith("ed"):
+        at = min(at, max(found.end, at - _MOST_IN_IDIOM))  # "to be trapped in the mine"
+    return alone and found.end <= at < found.end + 2
 
 
 def _is_doubted(scan: Scan, found: Found) -> bool:
@@ -333,7 +310,11 @@ def _denies(
     if found.cue.words[0] == "not":  # "not a single guard was hurt"
         return found.first < candidate.phrase.first <= found.end
     if found.cue.words[0].startswith("den"):
-        return candidate.trigger == found.end
+        nominal = candidate.frame == "nominal" and candidate.harm not in _BODILY
+        if nominal and scan.words[found.end] == "the":
+            return candidate.trigger == found.end + 1  # "denied the arrest of two men"
+        named = scan.words[found.end] in _DENIED and candidate.trigger < found.end + 4
+        return candidate.trigger == found.end or named
     if candidate.harm == "missing":  # "have not been seen since"
         return False
     if candidate.negated or not 0 <= candidate.trigger - found.end < 2:

@@ -25,6 +25,7 @@ from casualtyparse.casualties.grammar import (
     lives,
     named,
     nouns,
+    owned,
     parts,
     remains,
     retold,
@@ -87,7 +88,7 @@ _NOUNS: Final = (
         parse=nouns.counted,
     ),
     NounWording(
-        name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
+        name="possessed", sorts=frozenset({"event", "body"}), parse=owned.possessed
     ),
     NounWording(
         name="buried-victims",
@@ -120,7 +121,7 @@ _PARTS: Final = (
     PartWording(
         name="fate-of",
         parse=unsaid.fate_of,
-        cues=unsaid.FATE,
+        cues=unsaid.FATE | unsaid.TRACES,
         where=unsaid.is_fate,
         alone=True,
         follows=True,

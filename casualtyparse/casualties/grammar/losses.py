@@ -108,7 +108,11 @@ def is_body(mention: Mention) -> bool:
     person = mention.noun.person
     if person is None or person.number != "body":
         return False
-    return mention.phrase.quantity is None or person.lemma not in _UNITS
+    plain = mention.noun is mention.phrase and mention.phrase.quantity is None
+    if plain and mention.end > mention.noun.end:
+        return False  # "the garrison of 400"
+    counted = mention.phrase.quantity is not None or mention.noun.plural
+    return not counted or person.lemma not in _UNITS
 
 
 def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:

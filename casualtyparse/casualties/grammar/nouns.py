@@ -16,9 +16,9 @@ from casualtyparse.casualties.grammar.counts import (
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
-    is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.moves import is_sought, is_taken_out
 from casualtyparse.casualties.grammar.objects import (
     behind_object,
     is_general,
@@ -46,15 +46,6 @@ _MOST_TO_OF: Final = 8
 _NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
 _UNTOLD: Final = frozenset({"mention", "details", "word", "news", "information"})
 _MOST_TO_ANY: Final = 5
-#: Nouns that others describe: "a murder trial", "his death certificate".
-_DESCRIBED: Final = frozenset(
-    {
-        *("rate", "rates", "penalty", "sentence", "sentences", "certificate", "squad"),
-        *("squads", "threat", "threats", "warrant", "warrants", "trial", "trials"),
-        *("case", "cases", "charge", "charges", "inquiry", "row", "bed", "camp"),
-        *("attempt", "attempts", "plot", "plots", "weapon", "claim", "claims"),
-    }
-)
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
@@ -83,6 +74,8 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     harm = entry.harm_noun.harm
     led = words[i + 1] in _LEADING or (words[i + 1] == "to" and harm == "injured")
     if not led and not is_far_of(words, i):
+        return _NONE
+    if harm == "detained" and is_sought(words, i):
         return _NONE
     first = _joined_before(passage.s, i)
     if first == "killed" and harm == "injured":
@@ -148,7 +141,7 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
             to and _is_limb(s, mention)
         ):
             continue
-        if _harmed_behind(s, mention.end, said):
+        if _harmed_behind(s, mention.end, said) or is_taken_out(s, mention, said.harm):
             continue
         count = count_for(s, mention)
         if count is None:
@@ -229,6 +222,8 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         return _NONE
     lost = s.words[i] in _LOSSES and _of_sums(s, phrase, i)
     living = noun.sort == "body" and s.words[i - 1] in _OFFICES
+    # "the 40 evacuees came home"
+    living = living or (noun.harm == "displaced" and phrase.determiner == "the")
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)
@@ -319,8 +314,11 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
     if named is not None and named.determiner == "no" and named.person is None:
         return named.first
     before = first - 1
-    if s.word(before) in ("without", "no", "nor"):
+    if s.word(before) in ("without", "no", "nor", "neither"):
         return first
+    if s.word(before) == "or":  # "no damage or casualties"
+        other = s.at_end.get(before)
+        return None if other is None else _denial(s, other)
     denied = (
         s.word(before) == "of"
         and s.word(before - 1) not in _UNTOLD
@@ -347,52 +345,3 @@ def _single(
         candidate.victims = Stretch(inner.first, inner.end)
         candidate.kind = inner.kind
     return (candidate,)
-
-
-def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """possessed = mention "'s" EVENT"""
-    s = passage.s
-    entry = s.entries[i]
-    if entry is None or entry.harm_noun is None:
-        return _NONE
-    if entry.harm_noun.sort not in ("event", "body") or _is_compound(s, i):
-        return _NONE
-    after = s.entries[i + 1]
-    if after is not None and after.harm_noun and after.harm_noun.sort == "toll":
-        return _NONE  # "the government's death toll"
-    phrase = s.at_end.get(i + 1)
-    owner = s.at_end.get(i)
-    if phrase is not None and phrase.owner is not None:
-        owner = s.at_first.get(phrase.owner)
-    elif owner is not None and not owner.possessive:
-        owner = None
-    if owner is None or owner.pronoun:
-        return _NONE
-    mention = Mention(owner.first, owner.end, owner, owner)
-    named = owner.named is not None and owner.person is None
-    if not is_people(s, mention) or (named and owner.end - owner.first < 4):
-        return _NONE
-    count = count_for(s, mention)
-    if count is None:
-        return _NONE
-    candidate = passage.keep(
-        mention,
-        count,
-        Said("possessed", "nominal", entry.harm_noun.harm, i),
-        span=(owner.first, i + 1),
-    )
-    if candidate is None:
-        return _NONE
-    candidate.bodies = entry.harm_noun.sort == "body"
-    return (candidate,)
-
-
-def _is_compound(s: Sentence, i: int) -> bool:
-    """Tell whether a noun of harm only describes the next one: "the government's death toll"."""
-    following = s.entry(i + 1)
-    if following is None or s.words[i][-1] == "s":
-        return False
-    noun = following.harm_noun
-    return s.words[i + 1] in _DESCRIBED or (
-        noun is not None and noun.sort in ("toll", "figure")
-    )

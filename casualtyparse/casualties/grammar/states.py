@@ -39,6 +39,8 @@ _PASTS: Final = ("past", "participle")
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 _MOST_PLACES: Final = 12
+#: What stands before those who are looked for.
+_SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
 #: How far before an abbreviation its number may stand.
 _MOST_IN_NOTE: Final = 5
 #: People as a heading names them.
@@ -79,6 +81,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
         group = _in_note(s, i)
+    if not group and is_passive and s.word(first - 1) in ("and", "but"):
+        group = elided_subject(s, first)  # "was seized in May and has been missing"
     found_so = s.word(i - 1) == "found" and not (group and group[0].first < i - 1)
     if found_so:  # "was abducted and later found dead"
         group = elided_subject(s, _before_adverbs(s, i - 1))
@@ -280,8 +284,11 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """modified = number (STATE | HARM_VERB) people"""
     s = passage.s
     entry = s.entries[i]
-    number = s.reading.numbers.before(i)
+    first = i - 1 if s.is_adverb(i - 1) else i
+    number = s.reading.numbers.before(first)
     phrase = None if number is None else s.at_first.get(number.first)
+    if s.word(i - 1) == "the" or s.word(i - 1) == "a" or s.word(i - 2) == "the":
+        phrase = _sought(s, i)
     if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
         return ()
     told, verb = entry.harm_state, entry.harm_verb
@@ -294,6 +301,14 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)
     return _emit(passage, [mention], i, told, rule="modified")
+
+
+def _sought(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the missing who are looked for: "the search for the two missing boys"."""
+    if s.words[i] != "missing":
+        return None
+    the = i - 1 if s.word(i - 1) in ("the", "a", "an") else i - 2
+    return s.at_first.get(the) if s.word(the - 1) in _SOUGHT else None
 
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:

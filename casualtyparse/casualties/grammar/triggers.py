@@ -38,6 +38,7 @@ _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
 FATALLY: Final = frozenset({"fatally", "mortally"})
+_NEEDED: Final = ("had", "having")
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Particles that are also prepositions.
 _PLACING: Final = frozenset({"at", "in", "off", "on"})
@@ -180,7 +181,8 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
         if previous is not None and previous.tag == "preposition":
             return before not in _BEFORE_VERBS
         counted = i in reading.numbers.by_end  # "four gas workers"
-        if not counted and not _may_be_first(scan, i - 1, low):
+        flees = counted and words[i] == "flee"  # "20,000 flee clashes"
+        if flees or (not counted and not _may_be_first(scan, i - 1, low)):
             return False
     if i + 1 in reading.numbers.by_first:
         return False
@@ -263,7 +265,7 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         second = None if entry is None else entry.harm_verb
         if second is None and trigger.harm == "detained":
             return _or_missing(scan, trigger, at)
-        if second is None or not _same_shape(trigger.verb, second):
+        if second is None or not _same_shape(trigger, second):
             return trigger
         if words[at + 1] in second.not_before and at + 1 < stop:
             return trigger  # "was wounded and taken to hospital"
@@ -298,8 +300,11 @@ def _or_missing(scan: Scan, trigger: Trigger, at: int) -> Trigger:
     return evolve(trigger, end=at + 1, also="missing")
 
 
-def _same_shape(first: HarmVerb, second: HarmVerb) -> bool:
-    """Tell whether two verbs may share their people."""
+def _same_shape(trigger: Trigger, second: HarmVerb) -> bool:
+    """Tell whether two verbs may share their people: not "who were caught, beat a cook"."""
+    first = trigger.verb
+    if second.finite and trigger.passive:
+        return False
     if first.use == "subject" or second.use == "subject":
         return False
     past = ("past", "participle")
@@ -377,9 +382,17 @@ def group_start(  # noqa: PLR0912 - one word after another
     return first, passive
 
 
+def _is_needed(scan: Scan, i: int) -> bool:
+    """Tell whether "had to" starts at token i, or "might have to"."""
+    word = scan.words[i]
+    return word in _NEEDED or (word == "have" and scan.tag(i - 1) == "auxiliary")
+
+
 def _is_raised(scan: Scan, to: int, low: int) -> bool:
-    """Tell whether a verb of saying stands between subject and verb: "thought to"."""
+    """Tell whether a verb of saying, or of need, stands before "to": "thought to", "had to"."""
     entry = scan.entries[to - 1] if to > low else None
+    if entry is not None and _is_needed(scan, to - 1):
+        return True
     if entry is None or not entry.reporting or entry.verb not in ("past", "participle"):
         return False
     words = scan.words

@@ -1,0 +1,112 @@
+"""Who is displaced, and who only goes somewhere: attackers flee, soldiers march, guests leave."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.grammar.idioms import POSSESSIVES
+from casualtyparse.casualties.grammar.kinds import kind_of
+from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.values import Harm
+from casualtyparse.phrases.clauses import Sentence
+
+#: Whom a move to other places does not make displaced.
+ARMED: Final = frozenset({"military", "police", "security", "militant"})
+_THE: Final = frozenset({"the", "his", "their", "her"})
+_OWN: Final = frozenset({"his", "their", "her", "its"})
+#: What somebody asks for who wants others to be arrested.
+_ASKING: Final = frozenset(
+    {
+        *("warrant", "warrants", "reward", "rewards", "bounty", "order", "orders"),
+        *(
+            "call",
+            "calls",
+            "called",
+            "calling",
+            "wanted",
+            "demand",
+            "demands",
+            "offered",
+        ),
+    }
+)
+_TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
+#: How many move as those do who flee.
+_CROWD: Final = 20
+#: How far behind "fled" a scene may stand, and where to a single person flees from home.
+_TO_SCENE: Final = 3
+_AWAY: Final = frozenset({"to", "into", "from", "across", "abroad", "with", "for"})
+
+
+def only_moves(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether armed men go elsewhere: "the rebels took to the hills".
+
+    Nor are those who travel harmed where a train is late: "passengers were stranded".
+    """
+    if trigger.harm == "affected":
+        person = mention.noun.person
+        return person is not None and person.lemma in _TRAVELLERS
+    return trigger.harm == "displaced" and kind_of(s, mention) in ARMED
+
+
+def is_crowd(mention: Mention, crowds: frozenset[str]) -> bool:
+    """Tell whether so many are meant that they do not just go somewhere.
+
+    "400 clerks", "villagers", not "two men".
+    """
+    person, quantity = mention.noun.person, mention.phrase.quantity
+    if quantity is not None and quantity.low >= _CROWD:
+        return True
+    if person is None or person.lemma not in crowds:
+        return False
+    return mention.noun.plural or quantity is not None
+
+
+def is_taken_out(s: Sentence, mention: Mention, harm: Harm) -> bool:
+    """Tell whether people leave no home: "the evacuation of 12 soldiers", "of the wounded"."""
+    if harm != "displaced":
+        return False
+    if kind_of(s, mention) in ARMED:
+        return True
+    for entry in s.entries[mention.first : mention.end + 1]:
+        told = None if entry is None else entry.harm_state or entry.harm_verb
+        if told is not None and told.harm == "injured":
+            return True
+    return False
+
+
+def is_sought(words: Sequence[str], i: int) -> bool:
+    """Tell whether an arrest is one that somebody asks for: "warrants for the arrest of"."""
+    before = words[i - 1]
+    at = i - 2 if before in _THE else i - 1
+    if words[at] == "to" and words[at - 1] in ("leading", "leads", "lead"):
+        return words[at - 2] in ("information", "tip", "tips", "that")
+    return words[at] == "for" and words[at - 1] in _ASKING
+
+
+def only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
+    """Tell whether somebody only gets away: "a ninth man is believed to have fled".
+
+    Nor is somebody missing who hides: "the gunmen could not be found".
+    """
+    if trigger.harm == "missing":
+        noun = group[-1].noun
+        if trigger.idiom:
+            return kind_of(s, group[-1]) == "militant"
+        told = noun.person or noun.quantity or noun.named or noun.pronoun or noun.others
+        return not told and noun.determiner in _OWN  # "his smile vanished"
+    if trigger.harm != "displaced":
+        return False
+    people = group[-1].phrase
+    kind = kind_of(s, group[-1])
+    if kind == "militant" or trigger.verb.base != "flee":
+        return kind == "militant"
+    end = trigger.end
+    if s.word(end) in POSSESSIVES:
+        return False  # "fled his home"
+    if "scene" in s.words[end : end + _TO_SCENE] or people.pronoun or kind in ARMED:
+        return True  # "they fled" is mostly told of those who did it
+    if len(group) > 1 or is_crowd(group[-1], trigger.verb.crowds):
+        return False
+    told = people.quantity is not None or not people.plural
+    return not told or kind != "civilian" or s.word(end) not in _AWAY
