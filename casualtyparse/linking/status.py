@@ -78,6 +78,8 @@ _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _LIFE: Final = frozenset({"lives", "life"})
 #: How far behind "claimed" they stand.
 _LIVES: Final = 6
+_NOT_DENIED: Final = frozenset({"not", "nor", "t", "never"})
+_SUFFERING: Final = frozenset({"suffering", "sustaining", "causing", "inflicting"})
 #: Who denies these may own that they befell somebody: "denied the murder of a judge".
 _BODILY: Final = frozenset({"killed", "injured", "killed_or_injured"})
 #: "denied he had been hurt"
@@ -301,6 +303,8 @@ def _denies(
         )
         return told and _reaches(scan, found, candidate, causing)
     if found.cue.reach == "ahead":
+        if scan.words[found.first - 1] in _NOT_DENIED:
+            return False  # "would neither confirm nor deny that"
         told = found.cue.words[-1] in _BINDING or (
             "that" in scan.words[found.end : candidate.first]
         )
@@ -313,6 +317,8 @@ def _denies(
         nominal = candidate.frame == "nominal" and candidate.harm not in _BODILY
         if nominal and scan.words[found.end] == "the":
             return candidate.trigger == found.end + 1  # "denied the arrest of two men"
+        if scan.words[found.end] in _SUFFERING:
+            return candidate.trigger < found.end + _NEXT
         named = scan.words[found.end] in _DENIED and candidate.trigger < found.end + 4
         return candidate.trigger == found.end or named
     if candidate.harm == "missing":  # "have not been seen since"

@@ -66,8 +66,9 @@ RESULTED: Final = frozenset({"resulted", "resulting", "results", "led", "leading
 #: Words of which one makes a noun of harm a count where no number leads it.
 DENYING: Final = frozenset(
     {
-        *("no", "without", "nor"),
+        *("no", "without", "nor", "neither", "none", "nil", "nobody", "whether"),
         *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
+        *("cause", "result", "claim", "lead"),
         *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
         *HOW_MANY,
         *NOT_KNOWN,
@@ -275,7 +276,8 @@ def _is_nobody(s: Sentence, phrase: NounPhrase) -> bool:
         return s.word(first - 2) == "no"
     if before != "not" or words[phrase.end] == "but":
         return False
-    return word == "one" or (word == "a" and words[first + 1] == "single")
+    single = words[first + 1] == "single" or first - 1 == s.first  # "Not a man"
+    return word == "one" or (word == "a" and single)
 
 
 def _in_thousands(s: Sentence, quantity: Quantity) -> Count:

@@ -385,7 +385,7 @@ class Looker(Heard):
                 return self.is_numbered(low, stop)
             return self.is_led(i, low) or is_far_of(words, i)
         if not self.is_numbered(low, stop):
-            return False
+            return words[i] in _LIVES and words[i - 1] in ("no", "a")
         if sort == "toll":
             before = scan.entries[i - 1]
             return words[i] != "dead" or (

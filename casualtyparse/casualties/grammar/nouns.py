@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.counts import (
     NEW,
     count_for,
 )
+from casualtyparse.casualties.grammar.denied import denial, untold
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -42,10 +43,6 @@ _LEADING: Final = frozenset({"of", "by"})
 #: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
 _PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
 _MOST_TO_OF: Final = 8
-#: What denies "any", and how far before it may stand.
-_NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
-_UNTOLD: Final = frozenset({"mention", "details", "word", "news", "information"})
-_MOST_TO_ANY: Final = 5
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
@@ -226,7 +223,7 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     living = living or (noun.harm == "displaced" and phrase.determiner == "the")
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
-    first = _denial(s, phrase)
+    first = denial(s, phrase, i)
     if first is not None and (noun.sort == "body" or noun.new):
         return _NONE
     if first is not None:
@@ -237,13 +234,13 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         count = count_of(s.scan, phrase.quantity)
     elif _is_one(s, phrase, noun.sort, i):
         count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
-    elif noun.sort == "count":
-        told = unnumbered(s, phrase, i)
+    else:
+        told = untold(s, phrase, i)
+        if told is None and noun.sort == "count":
+            told = unnumbered(s, phrase, i)
         if told is None:
             return _NONE
         count = told
-    else:
-        return _NONE
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
     harm = "killed" if s.words[i - 1] == "fatal" else noun.harm  # "fatal casualties"
@@ -294,37 +291,6 @@ def _holding(s: Sentence, i: int) -> NounPhrase | None:
     """Return the phrase whose head is token i though more words follow."""
     phrase = over(s, i)
     return phrase if phrase is not None and phrase.head == i else None
-
-
-def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
-    """Return where it is said that there were none; None where it is not.
-
-    "No casualties", "no NATO injuries", "without casualties", "no reports of deaths".
-    """
-    first = phrase.first
-    if phrase.determiner == "no":
-        return first
-    if s.words[first] == "any":  # "did not cause any casualties"
-        led = s.words[max(s.first, first - _MOST_TO_ANY) : first]
-        asked = "whether" in led or "if" in led
-        return None if asked or _NOT.isdisjoint(led) else first
-    if phrase.quantity is not None:
-        return None
-    named = s.at_end.get(first)
-    if named is not None and named.determiner == "no" and named.person is None:
-        return named.first
-    before = first - 1
-    if s.word(before) in ("without", "no", "nor", "neither"):
-        return first
-    if s.word(before) == "or":  # "no damage or casualties"
-        other = s.at_end.get(before)
-        return None if other is None else _denial(s, other)
-    denied = (
-        s.word(before) == "of"
-        and s.word(before - 1) not in _UNTOLD
-        and any(s.word(j) == "no" for j in (before - 2, before - 3))
-    )
-    return first if denied else None
 
 
 def _single(

@@ -39,6 +39,7 @@ _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
 FATALLY: Final = frozenset({"fatally", "mortally"})
 _NEEDED: Final = ("had", "having")
+_ARENT: Final = frozenset({"wasn", "weren", "isn", "aren"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Particles that are also prepositions.
 _PLACING: Final = frozenset({"at", "in", "off", "on"})
@@ -342,7 +343,7 @@ def is_adverb(word: str, entry: Entry | None) -> bool:
     return word.endswith("ly") and entry.person is None
 
 
-def group_start(  # noqa: PLR0912 - one word after another
+def group_start(  # noqa: C901, PLR0912 - one word after another
     scan: Scan, low: int, verb: int
 ) -> tuple[int, bool]:
     """Return the first token of the verb group that ends in `verb`, and whether it is passive.
@@ -357,7 +358,10 @@ def group_start(  # noqa: PLR0912 - one word after another
     while i >= low:
         word, entry = words[i], entries[i]
         if entry is None:
-            if word[-2:] != "ly":
+            if word == "t" and words[i - 1] == "'":
+                i, passive = i - 2, passive or words[i - 2] in _ARENT
+                first = i  # "wasn't hurt"
+            elif word[-2:] != "ly":
                 break  # PERF: mostly a name
         elif (tag := entry.tag) == "auxiliary" or word in BE:
             if not raised and word in BE:

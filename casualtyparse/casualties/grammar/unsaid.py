@@ -41,7 +41,7 @@ _MOST_TO_HARM: Final = 7
 _MORE: Final = frozenset({"more", "others", "of", "them", "these", "those", "whom"})
 _ASKED: Final = frozenset({"would", "will", "could", "may", "might", "must", "should"})
 _NOT_KNOWN: Final = frozenset({"unknown", "unclear", "uncertain", "obscure", "unsure"})
-_KNOWN: Final = frozenset({"known", "clear", "established", "certain"})
+_KNOWN: Final = frozenset({"known", "clear", "established", "certain", "available"})
 _STILL: Final = frozenset({"still", "yet", "currently", "so"})
 _BEING: Final = frozenset({*BE, "remains", "remained"})
 #: What makes losses those of people.
