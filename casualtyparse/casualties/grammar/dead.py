@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.wholes import (
     describe,
     dies,
     fits,
+    is_let_go,
     known,
     latest_whole,
 )
@@ -57,6 +58,7 @@ THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "captives": ("abducted", "detained"),
     "abductees": ("abducted",),
     "arrested": ("detained",),
+    "captured": ("detained",),
     "detained": ("detained",),
     "detainees": ("detained",),
 }
@@ -90,7 +92,7 @@ _PUT: Final = frozenset(
 #: What a clock or a measure has behind its number.
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 #: Harms of which the rest, too, are sure: captives may be free by now.
-_SURE: Final = frozenset({"killed", "injured"})
+_SURE: Final = frozenset({"killed", "injured", "missing"})
 _OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
@@ -309,7 +311,10 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         whole = whole or latest_whole(passage, harms, s.end)
         if whole is None:
             died = harms[0] == "injured" and dies(s, at + 1)
-            if of == phrase.end and (harms[0] in _SURE or s.word(at - 1) in _OURS):
+            sure = harms[0] in _SURE and not is_let_go(
+                s, at + 2 if _are_people(s, at + 1) else at + 1, harms[0]
+            )
+            if of == phrase.end and (sure or s.word(at - 1) in _OURS):
                 # "two of our wounded", "two of the injured died": the whole is not told
                 mention = Mention(phrase.first, at + 1, phrase, phrase)
                 alone(passage, mention, at, "killed" if died else harms[0], found)

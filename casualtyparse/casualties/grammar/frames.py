@@ -19,7 +19,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.moves import only_flees
+from casualtyparse.casualties.grammar.moves import is_saved, only_flees
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
@@ -77,6 +77,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         and s.word(group[0].first - 1) in _TAKEN_TO
     ):
         return _NONE  # "the ward to which the nun was taken"
+    if group and is_saved(s, group, trigger):
+        return _NONE
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE

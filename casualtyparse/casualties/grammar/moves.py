@@ -6,9 +6,12 @@ from typing import Final
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Whom a move to other places does not make displaced.
 ARMED: Final = frozenset({"military", "police", "security", "militant"})
@@ -30,6 +33,8 @@ _ASKING: Final = frozenset(
         ),
     }
 )
+#: Who is picked up by those who save them.
+_AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenger"})
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
 #: How many move as those do who flee.
 _CROWD: Final = 20
@@ -73,6 +78,32 @@ def is_taken_out(s: Sentence, mention: Mention, harm: Harm) -> bool:
         if told is not None and told.harm == "injured":
             return True
     return False
+
+
+def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
+    """Tell whether people are taken out of the water: "nine of her crew were picked up"."""
+    if (
+        trigger.harm != "detained"
+        or not trigger.idiom
+        or s.words[trigger.end - 1] != "up"
+    ):
+        return False
+    person = group[-1].noun.person
+    if person is not None and person.lemma in _AT_SEA:
+        return True
+    by = s.at_first.get(trigger.end + 1) if s.words[trigger.end] == "by" else None
+    entry = None if by is None else s.entries[by.head]
+    return entry is not None and entry.thing == "vehicle"
+
+
+def is_back(passage: Passage, phrase: NounPhrase, i: int) -> bool:
+    """Tell whether those displaced are none who are counted as such.
+
+    "The 40 evacuees came home", "40 evacuees returned", "40 evacuees were killed".
+    """
+    if phrase.determiner == "the" or is_let_go(passage.s, i + 1, "displaced"):
+        return True
+    return any(one.phrase.first == phrase.first for one in passage.here())
 
 
 def is_sought(words: Sequence[str], i: int) -> bool:

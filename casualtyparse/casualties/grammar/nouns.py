@@ -19,7 +19,7 @@ from casualtyparse.casualties.grammar.mentions import (
     bare_number,
     mention_of,
 )
-from casualtyparse.casualties.grammar.moves import is_sought, is_taken_out
+from casualtyparse.casualties.grammar.moves import is_back, is_sought, is_taken_out
 from casualtyparse.casualties.grammar.objects import (
     behind_object,
     is_general,
@@ -219,8 +219,7 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         return _NONE
     lost = s.words[i] in _LOSSES and _of_sums(s, phrase, i)
     living = noun.sort == "body" and s.words[i - 1] in _OFFICES
-    # "the 40 evacuees came home"
-    living = living or (noun.harm == "displaced" and phrase.determiner == "the")
+    living = living or (noun.harm == "displaced" and is_back(passage, phrase, i))
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = denial(s, phrase, i)

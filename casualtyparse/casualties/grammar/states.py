@@ -89,6 +89,12 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if not group:
         return ()
     nearest = group[-1]
+    if (
+        s.is_be(i + 1)
+        and s.word(nearest.first - 1) == "of"
+        and not nearest.phrase.quantity
+    ):
+        return ()  # "the number of people missing was put at 86"
     if not (is_passive or found_so) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:

@@ -11,8 +11,10 @@ from attrs import evolve
 from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.losses import (
+    SEIZING,
     behind_aside,
     carried_off,
+    crew_before,
     crew_of,
     is_body,
     is_loss,
@@ -41,8 +43,6 @@ _FINITE: Final = ("past", "present")
 _DEFINITE: Final = frozenset({"the", "his", "her", "their", "its", "our", "these"})
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
-#: Verbs of taking a vehicle with all in it, and what tells who is.
-_SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
 _EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -96,6 +96,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             harmed.append(mention)
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
+    harmed = harmed or crew_before(s, trigger, first)
     return harmed or _over_clause(s, trigger, first, group)
 
 
@@ -246,7 +247,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     at = behind_aside(s, trigger)
     group = object_group(s, at, strict=weak, inner=inner)
     if not group:
-        return crew_of(s, at) if verb.base in _SEIZING else group
+        return crew_of(s, at) if verb.base in SEIZING else group
     if trigger.tail is not None:
         end = group[-1].end
         if s.word(end)[-3:] == "ing":

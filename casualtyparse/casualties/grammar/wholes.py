@@ -108,7 +108,7 @@ def add_part(
     found: list[CasualtyCandidate],
 ) -> CasualtyCandidate | None:
     """Add a part unless it is larger than its whole, or is let go."""
-    if is_let_go(passage.s, mention.end, whole):
+    if is_let_go(passage.s, mention.end, whole.harm):
         return None
     told = known(passage, mention.phrase) or _inside(passage, mention)
     if told is not None:
@@ -180,9 +180,9 @@ def describe(
         part.kind = kind
 
 
-def is_let_go(s: Sentence, at: int, whole: CasualtyCandidate) -> bool:
-    """Tell whether part of the captives go free behind token `at`: "12 of whom were released"."""
-    if whole.harm not in _ENDING:
+def is_let_go(s: Sentence, at: int, harm: Harm) -> bool:
+    """Tell whether captives go free behind token `at`: "12 of whom were released"."""
+    if harm not in _ENDING:
         return False
     for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
         if s.words[i] in _LET_GO:
