@@ -116,7 +116,7 @@ def _irregular() -> dict[str, VerbForms]:
 
 
 def _blocks(data: Table) -> Iterator[tuple[HarmName, str, str]]:
-    """Yield harm, how its words are bound ("", "weak", "many", "mass"), and the words."""
+    """Yield harm, how its words are bound ("", "weak", "many" ...), and the words."""
     for harm in HARM_NAMES:
         for bound in ("", *_BOUNDS):
             block = data.get(f"{harm}-{bound}" if bound else harm)

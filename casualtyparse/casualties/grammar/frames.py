@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger, group_s
 from casualtyparse.casualties.grammar.victims import (
     by_vehicle,
     is_aim,
+    is_named,
     is_noun,
     objects_of,
     subjects_of,
@@ -152,7 +153,10 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         and s.tag(first - 2) != "auxiliary"
     ):
         inner = root_before(s, first - 1)  # "the 14th newsman to die"
-        group = [inner] if inner is not None and is_people(s, inner) else []
+        meant = inner is not None and is_people(s, inner)
+        if meant and inner is not None and verb.crowds:
+            meant = is_named(s, inner, trigger)
+        group = [inner] if meant and inner is not None else []
         if (
             group
             and inner is not None

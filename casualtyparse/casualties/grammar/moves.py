@@ -16,6 +16,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 #: Whom a move to other places does not make displaced.
 ARMED: Final = frozenset({"military", "police", "security", "militant"})
 _THE: Final = frozenset({"the", "his", "their", "her"})
+_CAMPS: Final = frozenset({"for", "of"})
 _OWN: Final = frozenset({"his", "their", "her", "its"})
 #: What somebody asks for who wants others to be arrested.
 _ASKING: Final = frozenset(
@@ -51,7 +52,7 @@ def only_moves(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if trigger.harm == "affected":
         person = mention.noun.person
         return person is not None and person.lemma in _TRAVELLERS
-    return trigger.harm == "displaced" and kind_of(s, mention) in ARMED
+    return is_taken_out(s, mention, trigger.harm)
 
 
 def is_crowd(mention: Mention, crowds: frozenset[str]) -> bool:
@@ -101,8 +102,9 @@ def is_back(passage: Passage, phrase: NounPhrase, i: int) -> bool:
 
     "The 40 evacuees came home", "40 evacuees returned", "40 evacuees were killed".
     """
-    if phrase.determiner == "the" or is_let_go(passage.s, i + 1, "displaced"):
-        return True
+    led = passage.s.word(phrase.first - 1) in _CAMPS
+    if phrase.determiner == "the" or led or is_let_go(passage.s, i + 1, "displaced"):
+        return True  # "a camp for 300 evacuees"
     return any(one.phrase.first == phrase.first for one in passage.here())
 
 

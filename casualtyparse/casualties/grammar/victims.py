@@ -89,7 +89,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         ):
             may_be = s.word(start - 3) != "the"  # "the number of people killed"
         elif weak:
-            may_be = _is_named(s, mention, trigger)
+            may_be = is_named(s, mention, trigger)
         else:
             may_be = is_people(s, mention)
         if may_be:
@@ -180,7 +180,7 @@ def _is_bare_person(s: Sentence, mention: Mention) -> bool:
     return s.words[noun.first] in given_names() and is_people(s, mention)
 
 
-def _is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether people are named as such, so that a weak verb may harm them."""
     first = mention.first
     if trigger.verb.crowds and not is_crowd(mention, trigger.verb.crowds):
