@@ -93,6 +93,7 @@ _PUT: Final = frozenset(
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 #: Harms of which the rest, too, are sure: captives may be free by now.
 _SURE: Final = frozenset({"killed", "injured", "missing"})
+_MAY_DIE: Final = frozenset({"injured", "missing"})
 _OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
@@ -310,7 +311,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         whole = latest_whole(passage, harms, phrase.first)
         whole = whole or latest_whole(passage, harms, s.end)
         if whole is None:
-            died = harms[0] == "injured" and dies(s, at + 1)
+            died = harms[0] in _MAY_DIE and dies(s, at + 1)
             sure = harms[0] in _SURE and not is_let_go(
                 s, at + 2 if _are_people(s, at + 1) else at + 1, harms[0]
             )

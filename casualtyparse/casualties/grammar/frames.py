@@ -19,7 +19,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.moves import is_saved, only_flees
+from casualtyparse.casualties.grammar.moves import is_carried, is_saved, only_flees
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
@@ -78,7 +78,7 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         and s.word(group[0].first - 1) in _TAKEN_TO
     ):
         return _NONE  # "the ward to which the nun was taken"
-    if group and is_saved(s, group, trigger):
+    if group and (is_saved(s, group, trigger) or is_carried(s, trigger)):
         return _NONE
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE

@@ -62,7 +62,7 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 def _none(passage: Passage, phrase: NounPhrase, i: int) -> Sequence[CasualtyCandidate]:
     """none = "no" ("lives" ["were"] "lost" | "victims") — of people"""
     s = passage.s
-    if s.words[i] in _VICTIMS:
+    if s.words[i] == "victims":
         told = s.is_be(phrase.first - 1) or s.is_be(i + 1)
         told = told or s.word(phrase.first - 1) in _CLAIMED
     else:
@@ -73,7 +73,7 @@ def _none(passage: Passage, phrase: NounPhrase, i: int) -> Sequence[CasualtyCand
         return _NONE
     text = s.scan.surface(first, i + 1)
     count = make_count(kind="exact", low=0, high=0, text=text)
-    harm: Harm = "killed_or_injured" if s.words[i] in _VICTIMS else "killed"
+    harm: Harm = "killed_or_injured" if s.words[i] == "victims" else "killed"
     mention = Mention(first, i + 1, phrase, phrase)
     candidate = passage.keep(mention, count, Said("lives", "nominal", harm, i))
     if candidate is None:

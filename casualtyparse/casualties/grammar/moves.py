@@ -17,6 +17,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 ARMED: Final = frozenset({"military", "police", "security", "militant"})
 _THE: Final = frozenset({"the", "his", "their", "her"})
 _CAMPS: Final = frozenset({"for", "of"})
+_SEEN: Final = frozenset({"seen", "found"})
+_TOGETHER: Final = frozenset({"together", "guilty", "in"})
+_ARMS: Final = frozenset({"arms", "weapons", "guns", "rifles"})
 _OWN: Final = frozenset({"his", "their", "her", "its"})
 #: What somebody asks for who wants others to be arrested.
 _ASKING: Final = frozenset(
@@ -37,6 +40,11 @@ _ASKING: Final = frozenset(
 #: Who is picked up by those who save them.
 _AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenger"})
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
+#: Who comes and goes, and sleeps in tents, as a guest.
+_VISITORS: Final = _TRAVELLERS | {
+    *("tourist", "visitor", "pilgrim", "fan", "supporter", "scout", "camper", "guest"),
+    *("pupil", "student", "player", "spectator", "shopper", "worshipper"),
+}
 #: How many move as those do who flee.
 _CROWD: Final = 20
 #: How far behind "fled" a scene may stand, and where to a single person flees from home.
@@ -52,6 +60,9 @@ def only_moves(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if trigger.harm == "affected":
         person = mention.noun.person
         return person is not None and person.lemma in _TRAVELLERS
+    person = mention.noun.person
+    if trigger.verb.crowds and person is not None and person.lemma in _VISITORS:
+        return True  # "40 campers slept in tents"
     return is_taken_out(s, mention, trigger.harm)
 
 
@@ -73,6 +84,9 @@ def is_taken_out(s: Sentence, mention: Mention, harm: Harm) -> bool:
     if harm != "displaced":
         return False
     if kind_of(s, mention) in ARMED:
+        return True
+    person = mention.noun.person
+    if s.word(mention.first - 2) == "influx" and person and person.lemma in _VISITORS:
         return True
     for entry in s.entries[mention.first : mention.end + 1]:
         told = None if entry is None else entry.harm_state or entry.harm_verb
@@ -97,6 +111,17 @@ def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
     return entry is not None and entry.thing == "vehicle"
 
 
+def is_carried(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a thing carries people away, no captor: "was carried away by the music"."""
+    if not trigger.idiom or trigger.harm != "abducted" or s.words[trigger.end] != "by":
+        return False
+    by = s.at_first.get(trigger.end + 1)
+    if by is None or by.person is not None or by.pronoun or by.named is not None:
+        return False
+    entry = s.entries[by.head]
+    return entry is None or entry.person is None
+
+
 def is_back(passage: Passage, phrase: NounPhrase, i: int) -> bool:
     """Tell whether those displaced are none who are counted as such.
 
@@ -117,6 +142,14 @@ def is_sought(words: Sequence[str], i: int) -> bool:
     return words[at] == "for" and words[at - 1] in _ASKING
 
 
+def _gives_up(s: Sentence, at: int) -> bool:
+    """Tell whether a thing is given up, not oneself: "surrendered the town"; but "their arms"."""
+    thing = s.at_first.get(at)
+    if thing is None or thing.determiner is None or thing.person is not None:
+        return False
+    return s.words[thing.head] not in _ARMS and thing.quantity is None
+
+
 def only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
     """Tell whether somebody only gets away: "a ninth man is believed to have fled".
 
@@ -124,10 +157,14 @@ def only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
     """
     if trigger.harm == "missing":
         noun = group[-1].noun
+        if s.words[trigger.at] in _SEEN and s.word(trigger.end) in _TOGETHER:
+            return True  # "have not been seen together since"
         if trigger.idiom:
             return kind_of(s, group[-1]) == "militant"
         told = noun.person or noun.quantity or noun.named or noun.pronoun or noun.others
         return not told and noun.determiner in _OWN  # "his smile vanished"
+    if trigger.verb.base == "surrender":
+        return _gives_up(s, trigger.end)
     if trigger.harm != "displaced":
         return False
     people = group[-1].phrase

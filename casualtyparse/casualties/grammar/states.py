@@ -27,6 +27,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import group_start
+from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
@@ -104,6 +105,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if not is_passive and group[-1].noun is not group[-1].phrase:
         # "nine of the 14 dead"
         whole, told_all = with_all(passage, group, first, "verbless")
+        if whole is not None and is_let_go(s, i + 1, entry.harm_state.harm):
+            told_all = (whole,)  # "nine of the 14 missing have been found alive"
     found = list(_emit(passage, told_all, i, entry.harm_state))
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]

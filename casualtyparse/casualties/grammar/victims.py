@@ -10,6 +10,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.grammar.asides import relative_before
 from casualtyparse.casualties.grammar.elided import elided_subject
+from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.losses import (
     SEIZING,
     behind_aside,
@@ -270,6 +271,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
             and m.noun.person.lemma in _CAPTIVES
             and m.phrase.determiner not in _DEFINITE
         ]
+    if base == "net":  # "netted three players"
+        group = [m for m in group if kind_of(s, m) != "civilian"]
     if base == "lose":
         group = [without_out(s, mention) for mention in group]
         after = s.entry(group[-1].end)
