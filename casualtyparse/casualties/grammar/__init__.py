@@ -121,7 +121,7 @@ _PARTS: Final = (
     PartWording(
         name="fate-of",
         parse=unsaid.fate_of,
-        cues=unsaid.FATE | unsaid.TRACES,
+        cues=unsaid.FATE | unsaid.TRACES | unsaid.SEARCHES,
         where=unsaid.is_fate,
         alone=True,
         follows=True,

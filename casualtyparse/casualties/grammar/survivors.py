@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.sizes import members_of
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.unsaid import (
     FATE,
+    SEARCHES,
     TRACES,
     harm_behind,
     is_fate,
@@ -62,7 +63,7 @@ _MOST_BACK: Final = 6
 
 def tells(words: Sequence[str], at: int) -> bool:
     """Tell whether a word of survival stands where it may tell of harm."""
-    if words[at] in FATE or words[at] in TRACES:
+    if words[at] in FATE or words[at] in TRACES or words[at] in SEARCHES:
         return is_fate(words, at)
     if words[at] in CAPTIVES:
         return may_be_among(words, at)

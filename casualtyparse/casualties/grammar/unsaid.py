@@ -2,7 +2,7 @@
 
 how-many = "how many" ["of" ... | people] auxiliary* (HARM_VERB | STATE)
 unknown-toll = "the" (TOLL | FIGURE "of" HARM) BE NOT_KNOWN
-fate-of  = ("fate" | "whereabouts") "of" mention BE NOT_KNOWN
+fate-of  = FATE "of" mention BE NOT_KNOWN | "no trace of" mention | SEARCH "for" mention
 """
 
 from collections.abc import Sequence
@@ -36,6 +36,17 @@ FATE: Final = frozenset({"fate", "whereabouts"})
 #: What is not found of those who are missing.
 TRACES: Final = frozenset({"trace", "sign"})
 _FOUND: Final = frozenset({"found", "discovered", "seen"})
+#: A search for those who are missing, and who makes it.
+SEARCHES: Final = frozenset({"search", "searches", "searching", "searched"})
+RESCUERS: Final = frozenset(
+    {
+        *("rescuers", "rescue", "divers", "coastguard", "coastguards", "firefighters"),
+        *("lifeboat", "lifeboats", "helicopter", "helicopters", "volunteers", "teams"),
+        *("navy", "trawlers", "aircraft", "searchers", "crews", "firemen"),
+    }
+)
+_MOST_TO_RESCUER: Final = 8
+_MOST_TO_FOR: Final = 4
 #: How far behind "how many" the word of harm may stand, and what of it is no report.
 _MOST_TO_HARM: Final = 7
 _MORE: Final = frozenset({"more", "others", "of", "them", "these", "those", "whom"})
@@ -157,9 +168,24 @@ def _toll_before(s: Sentence, be: int) -> tuple[int, Harm] | None:
 
 def is_fate(words: Sequence[str], at: int) -> bool:
     """Tell whether "of" follows the cue: "the fate of six others", "no trace of two pilots"."""
+    if words[at] in SEARCHES:
+        return is_search(words, at)
     if words[at] in TRACES:
         return words[at - 1] == "no" and _of_behind(words, at) > at
     return words[at + 1] == "of"
+
+
+def is_search(words: Sequence[str], at: int) -> bool:
+    """Tell whether rescuers search for somebody: "divers searched for six people"."""
+    if "for" not in words[at + 1 : at + _MOST_TO_FOR]:
+        return False
+    near = words[max(0, at - _MOST_TO_RESCUER) : at]
+    return words[at] in SEARCHES and not RESCUERS.isdisjoint(near)
+
+
+def _for_behind(words: Sequence[str], at: int) -> int:
+    """Return where "for" stands behind a search: "the search resumed for"."""
+    return at + 1 + words[at + 1 : at + _MOST_TO_FOR].index("for")
 
 
 def _of_behind(words: Sequence[str], at: int) -> int:
@@ -170,16 +196,17 @@ def _of_behind(words: Sequence[str], at: int) -> int:
 
 
 def fate_of(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """fate-of = ("fate" | "whereabouts") "of" mention BE NOT_KNOWN | "no trace of" mention"""
+    """fate-of = FATE "of" mention BE NOT_KNOWN | "no trace of" mention | SEARCH "for" mention"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        phrase = s.at_first.get(_of_behind(s.words, at) + 1)
+        led = _for_behind if s.words[at] in SEARCHES else _of_behind
+        phrase = s.at_first.get(led(s.words, at) + 1)
         if phrase is None or phrase.pronoun:
             continue
         mention = mention_of(s, phrase)
         known = s.words[at] in FATE and not _is_unknown(s, mention.end)
-        hidden = s.words[at] in TRACES and (
+        hidden = s.words[at] not in FATE and (
             phrase.quantity is None or mention.noun.kind == "militant"
         )
         if known or hidden or not _are_people(s, mention):
