@@ -69,7 +69,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
     verb = trigger.verb
-    if verb.behind and verb.behind.get(s.words[trigger.end], verb.harm) is None:
+    after = s.words[trigger.end]
+    if after != "by" and verb.behind and verb.behind.get(after, verb.harm) is None:
         return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
     if (
@@ -136,7 +137,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     """intransitive = mention+ (HARM_VERB | IDIOM)"""
     s = passage.s
     verb = trigger.verb
-    if verb.form in ("base", "gerund") and s.word(trigger.at - 1) in ("the", "a"):
+    if verb.form in ("base", "gerund") and s.word(trigger.first - 1) in ("the", "a"):
         return _NONE
     if verb.use == "either" and object_group(s, trigger.end):
         return _NONE

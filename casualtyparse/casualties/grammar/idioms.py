@@ -15,7 +15,7 @@ from casualtyparse.casualties.grammar.triggers import (
     is_adverb,
 )
 from casualtyparse.lexicon.idioms import WILD
-from casualtyparse.lexicon.roles import Idiom, Idioms, Split
+from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
 from casualtyparse.scan import Scan
 
 #: What stands for any possessive in an idiom.
@@ -134,6 +134,8 @@ def idiom_trigger(
             if entry is not None and entry.severity is not None:
                 severity = entry.severity
         start, passive = group_start(scan, low, first)
+        if passive and not idiom.state and _only_does(idiom.verb):
+            continue  # "were taken to the bush"
         if start == first and is_adverb(scan.words[first - 1], entries[first - 1]):
             start -= scan.words[first - 2] == "and"  # "and later found dead"
         return Trigger(
@@ -291,6 +293,11 @@ def _fits(word: str, wanted: str) -> bool:
         ended = word.endswith(("ed", "en", "wn")) and word not in _ALIVE
         return ended or word in ("shot", "cut", "beat")
     return False
+
+
+def _only_does(verb: HarmVerb) -> bool:
+    """Tell whether nobody but its subject suffers what a verb in the past says."""
+    return verb.use == "subject" and verb.base.startswith("taken ")
 
 
 def _be_before(scan: Scan, first: int, low: int) -> bool:

@@ -44,6 +44,7 @@ _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"
 _VISITORS: Final = _TRAVELLERS | {
     *("tourist", "visitor", "pilgrim", "fan", "supporter", "scout", "camper", "guest"),
     *("pupil", "student", "player", "spectator", "shopper", "worshipper"),
+    *("protester", "protestor", "demonstrator", "rioter", "striker", "looter"),
 }
 #: How many move as those do who flee.
 _CROWD: Final = 20
@@ -113,7 +114,8 @@ def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
 
 def is_carried(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether a thing carries people away, no captor: "was carried away by the music"."""
-    if not trigger.idiom or trigger.harm != "abducted" or s.words[trigger.end] != "by":
+    carries = trigger.idiom and trigger.harm == "abducted"
+    if s.words[trigger.end] != "by" or not (carries or trigger.verb.base == "catch"):
         return False
     by = s.at_first.get(trigger.end + 1)
     if by is None or by.person is not None or by.pronoun or by.named is not None:
