@@ -386,17 +386,12 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
     return first, passive
 
 
-def _is_needed(scan: Scan, i: int) -> bool:
-    """Tell whether "had to" starts at token i, or "might have to"."""
-    word = scan.words[i]
-    return word in _NEEDED or (word == "have" and scan.tag(i - 1) == "auxiliary")
-
-
 def _is_raised(scan: Scan, to: int, low: int) -> bool:
     """Tell whether a verb of saying, or of need, stands before "to": "thought to", "had to"."""
     entry = scan.entries[to - 1] if to > low else None
-    if entry is not None and _is_needed(scan, to - 1):
-        return True
+    word = scan.words[to - 1] if to > low else ""
+    if word in _NEEDED or (word == "have" and scan.tag(to - 2) == "auxiliary"):
+        return True  # "had to be evacuated", "might have to be evacuated"
     if entry is None or not entry.reporting or entry.verb not in ("past", "participle"):
         return False
     words = scan.words
