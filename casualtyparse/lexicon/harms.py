@@ -39,6 +39,11 @@ _IDIOMS: Final[tuple[tuple[str, HarmUse, bool], ...]] = (
     ("idiom-subject", "subject", False),
     ("idiom-negated", "subject", True),
 )
+#: How words of harm are bound: to people that are named as such, to many of them, to people of whom
+#: a few may do it for other reasons.
+_BOUNDS: Final = ("weak", "many", "mass")
+_WEAK: Final = frozenset({"weak", "many"})
+_CROWDED: Final = frozenset({"many", "mass"})
 #: What stands for no harm in the list of words behind the people.
 _NO_HARM: Final = "none"
 
@@ -53,14 +58,17 @@ def load_harms(entries: Entries) -> None:
     }
     behind = _behind(section(data, "behind"))
     for use in _USES:
-        for harm, weak, block in _blocks(section(data, use)):
+        for harm, bound, block in _blocks(section(data, use)):
+            weak, crowds = bound in _WEAK, _crowds(data, bound)
             for line in lines(block):
                 forms = forms_of(line)
                 base = forms.base
                 verbs[base] = forms
                 figure = figures.get(base, frozenset())
                 others = behind.get(base, {})
-                verb = HarmVerb(harm, use, "base", base, weak, None, figure, others)
+                verb = HarmVerb(
+                    harm, use, "base", base, weak, None, figure, others, crowds=crowds
+                )
                 _add_verb(entries, forms, verb)
     for harm, _, block in _blocks(section(data, "state")):
         for word in words(block):
@@ -72,8 +80,9 @@ def load_harms(entries: Entries) -> None:
         _add_nouns(entries, section(data, sort), sort)
     add_idioms(entries, _wordings(data), verbs)
     add_limbs(entries, section(data, "limb"), verbs)
-    for word in words(section(data, "survival")["words"]):
-        entry_of(entries, word).survival = word
+    for survival in section(data, "survival").values():
+        for word in words(survival):
+            entry_of(entries, word).survival = word
     for severity in _SEVERITIES:
         for word in words(section(data, "severity")[severity]):
             entry_of(entries, word).severity = severity
@@ -106,13 +115,19 @@ def _irregular() -> dict[str, VerbForms]:
     }
 
 
-def _blocks(data: Table) -> Iterator[tuple[HarmName, bool, str]]:
-    """Yield harm, whether its words are weak, and the words."""
+def _blocks(data: Table) -> Iterator[tuple[HarmName, str, str]]:
+    """Yield harm, how its words are bound ("", "weak", "many" ...), and the words."""
     for harm in HARM_NAMES:
-        for key, weak in ((harm, False), (f"{harm}-weak", True)):
-            block = data.get(key)
+        for bound in ("", *_BOUNDS):
+            block = data.get(f"{harm}-{bound}" if bound else harm)
             if isinstance(block, str):
-                yield harm, weak, block
+                yield harm, bound, block
+
+
+def _crowds(data: Table, bound: str) -> frozenset[str]:
+    """Return the nouns of those whom a word that harms only many harms without a number."""
+    many = section(data, "many")["people"]
+    return frozenset(words(many if bound in _CROWDED else ""))
 
 
 def _add_verb(entries: Entries, forms: VerbForms, verb: HarmVerb) -> None:
@@ -142,6 +157,7 @@ def _formed(verb: HarmVerb, form: VerbForm, *, finite: bool) -> HarmVerb:
         verb.not_before,
         verb.behind,
         finite,
+        verb.crowds,
     )
 
 
@@ -170,9 +186,10 @@ def _spellings(forms: VerbForms) -> Iterator[str]:
 def _wordings(data: Table) -> Iterator[Wording]:
     """Yield how idioms are written, and what they say."""
     for name, use, negated in _IDIOMS:
-        for harm, weak, block in _blocks(section(data, name)):
+        for harm, bound, block in _blocks(section(data, name)):
+            crowds = _crowds(data, bound)
             for line in lines(block):
-                yield line, harm, use, weak, negated
+                yield line, harm, use, bound in _WEAK, negated, crowds
 
 
 def _add_nouns(entries: Entries, data: Table, sort: HarmSort) -> None:

@@ -87,13 +87,14 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
     by_next: dict[str, list[Idiom]] = {}
     by_previous: dict[str, list[Idiom]] = {}
     by_owned: dict[str, list[Idiom]] = {}
-    by_gap: dict[str, dict[int, dict[tuple[str, ...], Idiom]]] = {}
+    by_gap: dict[str, dict[int, dict[tuple[str, ...], list[Idiom]]]] = {}
     rest: list[Idiom] = []
     loose: list[Idiom] = []
     for idiom in sorted(_merged(idioms), key=_weight, reverse=True):
         if idiom.gap:
             sizes = by_gap.setdefault(idiom.before[-1], {})
-            sizes.setdefault(len(idiom.before), {}).setdefault(idiom.before, idiom)
+            told = sizes.setdefault(len(idiom.before), {})
+            told.setdefault(idiom.before, []).append(idiom)
         elif idiom.after and idiom.after[0] not in WILD:
             by_next.setdefault(idiom.after[0], []).append(idiom)
         elif idiom.before and idiom.before[-1] not in WILD:
@@ -116,6 +117,7 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
         tuple(loose),
         by_gap,
         _splits(idioms),
+        _aheads(untold),
         any(one.before[:1] in _DENIALS for one in idioms),
     )
 
@@ -149,6 +151,18 @@ def _splits(idioms: Sequence[Idiom]) -> tuple[Split, ...]:
     return tuple(Split(rest, gap, verbs) for (rest, gap), verbs in longest)
 
 
+def _aheads(untold: Idioms) -> tuple[tuple[tuple[str, ...], Idiom], ...]:
+    """Return the idioms whose verb is looked up and may have its people before the rest."""
+    found = [
+        (idiom.after, idiom)
+        for wording in untold.wordings
+        if wording[0].startswith("+*")
+        for idiom in _idioms(wording, untold.anchor, untold.verbs)
+        if idiom.verb.use != "subject" and WILD.isdisjoint(idiom.after)
+    ]
+    return tuple(sorted(found, key=lambda one: -len(one[0])))
+
+
 def _merged(idioms: Sequence[Idiom]) -> Iterator[Idiom]:
     """Make one of what harms its object and its subject: "burned to death"."""
     merged: dict[tuple[object, ...], Idiom] = {}
@@ -176,7 +190,7 @@ def _idioms(
     wording: Wording, anchor: str, verbs: Mapping[str, VerbForms]
 ) -> Iterator[Idiom]:
     """Yield the idioms that a line of the data words, as far as they are looked up by a word."""
-    line, harm, use, weak, negated = wording
+    line, harm, use, weak, negated, crowds = wording
     parts = line.split()
     at = next(i for i, part in enumerate(parts) if "*" in part)
     choices = [_choices(part.replace("*", ""), verbs) for part in parts]
@@ -194,7 +208,7 @@ def _idioms(
         yield Idiom(
             before[:-1] if gap else before,
             words_now[behind:],
-            make_verb(harm, use, form, " ".join(spelt), weak),
+            make_verb(harm, use, form, " ".join(spelt), weak, crowds=crowds),
             negated=negated,
             state=be,
             gap=gap,

@@ -89,7 +89,7 @@ def _roles(entry: "Entry") -> tuple[object, ...]:
         entry.severity is None,
         entry.harm_noun is None,
         entry.harm_state is None,
-        None if harm is None else harm.form,
+        None if harm is None else (harm.form, _flees(entry)),
         None
         if person is None
         else (person.number, person.compound, person.people, person.never is None),
@@ -183,6 +183,8 @@ def _middle_of(entry: "Entry") -> int:
             return 0  # it goes on but in texts in capitals
         names = entry.tag is None or entry.part == "particle" or entry.word == "and"
         return CLOSES if names else CLOSES | CLOSES_NAMES
+    if _flees(entry):
+        return CLOSES | CLOSES_NAMES  # "20,000 flee clashes"
     if entry.harm_verb is not None or entry.harm_state is not None:
         return 0
     if entry.person is not None or entry.modifier is not None:
@@ -190,6 +192,14 @@ def _middle_of(entry: "Entry") -> int:
     if entry.verb is not None:
         return IS_VERB
     return IS_PLAIN if entry.thing is None else IS_THING
+
+
+def _flees(entry: "Entry") -> bool:
+    """Tell whether a word is nothing but a verb of flight in the present."""
+    verb = entry.harm_verb
+    if verb is None or verb.harm != "displaced" or verb.use != "subject":
+        return False
+    return verb.form in ("base", "present")
 
 
 def _is_participle(entry: "Entry") -> bool:

@@ -1,6 +1,6 @@
 """What a word can be besides a number: a noun for people, a thing, a verb, a word of harm."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from attrs import frozen
@@ -59,6 +59,7 @@ HARM_NAMES: Final[tuple[HarmName, ...]] = get_args(HarmName)
 HARM_USES: Final[tuple[HarmUse, ...]] = get_args(HarmUse)
 HARM_SORTS: Final[tuple[HarmSort, ...]] = get_args(HarmSort)
 _NONE: Final[Mapping[str, HarmName | None]] = {}
+_NOBODY: Final = frozenset[str]()
 
 
 @frozen(eq=False)
@@ -116,6 +117,8 @@ class HarmVerb:
     behind: Mapping[str, HarmName | None] = _NONE
     #: a past that is no participle: "took" harms nobody before it
     finite: bool = False
+    #: it harms only many, or those whom these nouns name: "poured into Karvala"
+    crowds: frozenset[str] = _NOBODY
 
 
 @frozen(eq=False)
@@ -167,8 +170,9 @@ class Split:
     by_verb: Mapping[str, Idiom]
 
 
-#: How an idiom is written in the data, whom and how it harms, whether weakly, whether denied.
-Wording = tuple[str, HarmName, HarmUse, bool, bool]
+#: How an idiom is written in the data, whom and how it harms, whether weakly, whether denied, and
+#: the nouns of those whom it harms if they are not many.
+Wording = tuple[str, HarmName, HarmUse, bool, bool, frozenset[str]]
 
 
 @frozen(eq=False)
@@ -192,9 +196,11 @@ class Idioms:
     by_owned: Mapping[str, tuple[Idiom, ...]]
     loose: tuple[Idiom, ...]
     #: by the last word before the gap, then by how many words stand before it, then by these
-    by_gap: Mapping[str, Mapping[int, Mapping[tuple[str, ...], Idiom]]]
+    by_gap: Mapping[str, Mapping[int, Mapping[tuple[str, ...], Sequence[Idiom]]]]
     #: those around their people, by what stands behind these: "took ... into custody"
     splits: tuple["Split", ...]
+    #: those whose verb is the word looked up, and the rest behind their people: "drove ... from"
+    aheads: tuple[tuple[tuple[str, ...], Idiom], ...] = ()
     #: one of them is a denial itself: "never regained consciousness"
     denying: bool = False
 

@@ -15,6 +15,7 @@ _FINITE: Final = frozenset({"was", "were", "is", "are"})
 _DONE_BEFORE: Final = 20
 #: How far before "to" it may be told that somebody is bid: "warned the men to surrender".
 _BID_BEFORE: Final = 12
+_WENT: Final = frozenset({"went", "gone", "goes", "going", "go"})
 #: Where a bidding ends: "told the press that two men came to surrender".
 _SPEECH_ENDS: Final = frozenset({"that", ",", ";", "who", "which", "and"})
 
@@ -33,6 +34,8 @@ def is_intended(draft: Draft, figure: Figure) -> bool:
         if not words[to].endswith("ly"):
             return False
         to -= 1
+    if words[to - 1] == "on" and words[to - 2] in _WENT:
+        return False  # "went on to kill two"
     # "hurt": behind "to" no past
     if not (verb.form == "base" or words[at] == verb.base):
         return False

@@ -82,6 +82,14 @@ _LIVES: Final = 6
 _HAD: Final = frozenset({"had", "have", "has", "was", "were", "ever"})
 _ENDS: Final = frozenset({".", ":", "(", ")", "?", "!"})
 _MOST_TOLD: Final = 12
+_NOT_DENIED: Final = frozenset({"not", "nor", "t", "never"})
+_SUFFERING: Final = frozenset({"suffering", "sustaining", "causing", "inflicting"})
+#: Who denies these may own that they befell somebody: "denied the murder of a judge".
+_BODILY: Final = frozenset({"killed", "injured", "killed_or_injured"})
+#: "denied he had been hurt"
+_DENIED: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "anyone"})
+#: Between the first word of an idiom and the one it is looked up by.
+_MOST_IN_IDIOM: Final = 4
 #: Between "without causing" and its figure.
 _NEXT: Final = 3
 #: What joins two figures under one verb: "kill 20 and wound 40".
@@ -140,8 +148,14 @@ def _shared(scan: Scan, previous: Figure, figure: Figure) -> Status | None:
     if previous.sentence != figure.sentence:
         return None
     between = scan.words[previous.candidate.end : figure.candidate.first]
+    if _is_gerund(scan, figure) and not _is_gerund(scan, previous):
+        return None  # "tried to kill a judge, wounding his driver"
     joined = len(between) <= _MOST_JOINTS and _JOINTS.issuperset(between)
     return "hypothetical" if joined and _may_follow_to(scan, figure.candidate) else None
+
+
+def _is_gerund(scan: Scan, figure: Figure) -> bool:
+    return scan.words[figure.candidate.trigger].endswith("ing")
 
 
 def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | None:
@@ -210,8 +224,10 @@ def _is_of_part(scan: Scan, found: Found, figure: Figure) -> bool:
 
 def _is_state(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     """Tell whether a state is only believed: "six are said to be dead"."""
-    alone = scan.tag(found.first - 1) == "auxiliary"
-    return alone and found.end <= candidate.trigger < found.end + 2
+    alone, at = scan.tag(found.first - 1) == "auxiliary", candidate.trigger
+    if alone and at > found.end and scan.words[found.end].endswith("ed"):
+        at = min(at, max(found.end, at - _MOST_IN_IDIOM))  # "to be trapped in the mine"
+    return alone and found.end <= at < found.end + 2
 
 
 def _is_doubted(scan: Scan, found: Found) -> bool:
@@ -296,6 +312,8 @@ def _denies(
         )
         return told and _reaches(scan, found, candidate, causing)
     if found.cue.reach == "ahead":
+        if scan.words[found.first - 1] in _NOT_DENIED:
+            return False  # "would neither confirm nor deny that"
         told = found.cue.words[-1] in _BINDING or (
             "that" in scan.words[found.end : candidate.first]
         )
@@ -305,12 +323,7 @@ def _denies(
     if found.cue.words[0] == "not":  # "not a single guard was hurt"
         return found.first < candidate.phrase.first <= found.end
     if found.cue.words[0].startswith("den"):
-        if candidate.trigger == found.end:
-            return True
-        clause = scan.words[found.end : candidate.trigger]
-        # "denied its troops had killed two boys"
-        had = len(clause) < _MOST_TOLD and not _HAD.isdisjoint(clause)
-        return had and not any(part & set(clause) for part in _NO_CLAUSE)
+        return _is_denied(scan, found, candidate)
     if candidate.harm == "missing":  # "have not been seen since"
         return False
     if candidate.negated or not 0 <= candidate.trigger - found.end < 2:
@@ -321,6 +334,23 @@ def _denies(
         if idioms is not None and idioms.denying:
             return False  # "did not survive"
     return candidate.frame != "nominal"
+
+
+def _is_denied(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
+    """Tell whether "denied" denies this harm: "denied killing two", "denied he was hurt"."""
+    nominal = candidate.frame == "nominal" and candidate.harm not in _BODILY
+    if nominal and scan.words[found.end] == "the":
+        return candidate.trigger == found.end + 1  # "denied the arrest of two men"
+    if scan.words[found.end] in _SUFFERING:
+        return candidate.trigger < found.end + _NEXT
+    if candidate.trigger == found.end:
+        return True
+    if scan.words[found.end] in _DENIED and candidate.trigger < found.end + 4:
+        return True
+    clause = scan.words[found.end : candidate.trigger]
+    # "denied its troops had killed two boys"
+    had = len(clause) < _MOST_TOLD and not _HAD.isdisjoint(clause)
+    return had and not any(part & set(clause) for part in _NO_CLAUSE)
 
 
 def _governs(

@@ -66,8 +66,9 @@ RESULTED: Final = frozenset({"resulted", "resulting", "results", "led", "leading
 #: Words of which one makes a noun of harm a count where no number leads it.
 DENYING: Final = frozenset(
     {
-        *("no", "without", "nor"),
+        *("no", "without", "nor", "neither", "none", "nil", "nobody", "whether"),
         *("suffered", "suffer", "suffering", "sustained", "sustain", "sustaining"),
+        *("cause", "result", "claim", "lead"),
         *("inflicted", "inflicting", "inflict", "caused", "causing", "took", "taking"),
         *HOW_MANY,
         *NOT_KNOWN,
@@ -79,6 +80,15 @@ _ALL_BUT: Final = frozenset({"but", "of", "half"})
 #: Into how many parts people are divided by a share.
 PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
+#: What makes "anyone" nobody, how far before it that may stand, and what ends the search.
+_DENIALS: Final = frozenset(
+    {
+        *("not", "never", "without", "nor", "didn't", "hasn't", "haven't", "hadn't"),
+        *("denied", "denies", "denying", "failed", "avoid", "avoided"),
+    }
+)
+_MOST_TO_DENIAL: Final = 6
+_CLAUSE_ENDS: Final = frozenset({",", ";", ":", "if", "whether", "until", "unless"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _EACH: Final = frozenset({"each", "every"})
 #: What may be told of people whose number follows: "all of the five guards".
@@ -125,8 +135,10 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         return make_count(kind="unknown", low=None, high=None, text=_text(s, mention))
     if noun.pronoun and words[noun.head].startswith("any"):
         if not _in_question(s, first):
-            return None
+            return _none_denied(s, mention)
         return make_count(kind="unknown", low=None, high=None, text=_text(s, mention))
+    if phrase.determiner == "any" and (none := _none_denied(s, mention)) is not None:
+        return none
     if (
         phrase.determiner in _NONE
         or words[first - 1] in _BEFORE_NOBODY
@@ -264,7 +276,8 @@ def _is_nobody(s: Sentence, phrase: NounPhrase) -> bool:
         return s.word(first - 2) == "no"
     if before != "not" or words[phrase.end] == "but":
         return False
-    return word == "one" or (word == "a" and words[first + 1] == "single")
+    single = words[first + 1] == "single" or first - 1 == s.first  # "Not a man"
+    return word == "one" or (word == "a" and single)
 
 
 def _in_thousands(s: Sentence, quantity: Quantity) -> Count:
@@ -357,6 +370,17 @@ def none_of(count: Count) -> Count:
 def _in_question(s: Sentence, i: int) -> bool:
     """Tell whether it is asked who was harmed: "unclear whether anyone was hurt"."""
     return any(s.word(j) in ("whether", "if") for j in range(i - 1, i - 4, -1))
+
+
+def _none_denied(s: Sentence, mention: Mention) -> Count | None:
+    """Return a count of nobody: "did not hurt anyone", "without killing any guards"."""
+    first = mention.first
+    for j in range(first - 1, max(s.first, first - _MOST_TO_DENIAL) - 1, -1):
+        if s.words[j] in _DENIALS:
+            return make_count(kind="exact", low=0, high=0, text=_text(s, mention))
+        if s.words[j] in _CLAUSE_ENDS:
+            return None
+    return None
 
 
 def _no_count(s: Sentence, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ from casualtyparse.casualties.grammar.wholes import (
     describe,
     dies,
     fits,
+    is_let_go,
     known,
     latest_whole,
 )
@@ -60,7 +61,8 @@ _PUT: Final = frozenset(
 #: What a clock or a measure has behind its number.
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 #: Harms of which the rest, too, are sure: captives may be free by now.
-_SURE: Final = frozenset({"killed", "injured"})
+_SURE: Final = frozenset({"killed", "injured", "missing"})
+_MAY_DIE: Final = frozenset({"injured", "missing"})
 _OURS: Final = frozenset({"our", "their", "his"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
 CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
@@ -294,8 +296,11 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         whole = latest_whole(passage, harms, phrase.first)
         whole = whole or latest_whole(passage, harms, s.end)
         if whole is None:
-            died = harms[0] == "injured" and dies(s, at + 1)
-            if of == phrase.end and (harms[0] in _SURE or s.word(at - 1) in _OURS):
+            died = harms[0] in _MAY_DIE and dies(s, at + 1)
+            sure = harms[0] in _SURE and not is_let_go(
+                s, at + 2 if _are_people(s, at + 1) else at + 1, harms[0]
+            )
+            if of == phrase.end and (sure or s.word(at - 1) in _OURS):
                 # "two of our wounded", "two of the injured died": the whole is not told
                 mention = Mention(phrase.first, at + 1, phrase, phrase)
                 alone(passage, mention, at, "killed" if died else harms[0], found)

@@ -14,12 +14,12 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
-from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.moves import is_carried, is_saved, only_flees
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
@@ -28,6 +28,8 @@ from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
 from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.victims import (
     by_vehicle,
+    is_aim,
+    is_named,
     is_noun,
     objects_of,
     subjects_of,
@@ -72,7 +74,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     verb = trigger.verb
     if verb.base == "hold" and _is_held_event(s, first):
         return _NONE  # "the funeral of two clerks was held"
-    if verb.behind and verb.behind.get(s.words[trigger.end], verb.harm) is None:
+    after = s.words[trigger.end]
+    if after != "by" and verb.behind and verb.behind.get(after, verb.harm) is None:
         return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
     if (
@@ -81,6 +84,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         and s.word(group[0].first - 1) in _TAKEN_TO
     ):
         return _NONE  # "the ward to which the nun was taken"
+    if group and (is_saved(s, group, trigger) or is_carried(s, trigger)):
+        return _NONE
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
@@ -146,7 +151,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     """intransitive = mention+ (HARM_VERB | IDIOM)"""
     s = passage.s
     verb = trigger.verb
-    if verb.form in ("base", "gerund") and s.word(trigger.at - 1) in ("the", "a"):
+    if verb.form in ("base", "gerund") and s.word(trigger.first - 1) in ("the", "a"):
         return _NONE
     if verb.use == "either" and (
         object_group(s, trigger.end) or s.words[trigger.end] in POSSESSIVES
@@ -165,7 +170,10 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         and s.tag(first - 2) != "auxiliary"
     ):
         inner = root_before(s, first - 1)  # "the 14th newsman to die"
-        group = [inner] if inner is not None and is_people(s, inner) else []
+        meant = inner is not None and is_people(s, inner)
+        if meant and inner is not None and verb.crowds:
+            meant = is_named(s, inner, trigger)
+        group = [inner] if meant and inner is not None else []
         if (
             group
             and inner is not None
@@ -177,7 +185,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
-    if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):
+    if not group or only_flees(s, group, trigger) or _is_done(passage, trigger):
         return _NONE
     if trigger.harm == "killed" and len(group) == 1:
         hurt = _hurt_before(passage, group[0], first)
@@ -217,33 +225,20 @@ def _is_done(passage: Passage, trigger: Trigger) -> bool:
     return bool(here) and here[-1].frame == "active"
 
 
-def _only_flees(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
-    """Tell whether somebody only gets away: "a ninth man is believed to have fled"."""
-    people = group[-1].phrase
-    if trigger.harm != "displaced":
-        return False
-    kind = kind_of(s, group[-1])
-    if kind == "militant" or trigger.verb.base != "flee":
-        return kind == "militant"
-    if len(group) > 1 or people.plural or kind == "civilian":
-        return False
-    if people.quantity is not None and people.quantity.high != 1:
-        return False
-    return s.word(trigger.end) not in POSSESSIVES  # "fled his home"
-
-
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
     s = passage.s
     i = trigger.at
     if not trigger.idiom and (
-        is_noun(s, i) or (s.words[i - 1] in _ADJECTIVAL and _is_no_verb(s, trigger))
+        is_noun(s, i)
+        or (s.words[i - 1] in _ADJECTIVAL and _is_no_verb(s, trigger))
+        or (s.is_adverb(i - 1) and _is_counted(s, trigger))
     ):
         return _NONE
     group = objects_of(passage, trigger)
     if not group:
         return _NONE
-    if trigger.harm == "detained" and by_vehicle(s, trigger):
+    if trigger.harm == "detained" and (by_vehicle(s, trigger) or is_aim(s, trigger)):
         return _NONE  # "boats pick up 40 swimmers"
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
@@ -266,6 +261,12 @@ def _over_semicolons(s: Sentence, group: list[Mention]) -> list[Mention]:
     listed = roll(s, group[0].first)
     final = s.word(listed[-1].first - 1) if listed else ""
     return listed if len(listed) > len(group) and final == "and" else group
+
+
+def _is_counted(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a number and an adverb lead a participle: "300 internally displaced persons"."""
+    past = trigger.verb.form in _PASTS
+    return past and s.reading.numbers.before(trigger.at - 1) is not None
 
 
 def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:

@@ -374,7 +374,7 @@ def _is_negated(s: Sentence, first: int, end: int) -> bool:
     if words[end - 1] == "t" and words[end - 2] == "'" and end - 2 >= s.first:
         return True
     group = words[first:end]
-    return "not" in group or "never" in group
+    return "not" in group or "never" in group or "t" in group
 
 
 def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:

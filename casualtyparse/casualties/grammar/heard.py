@@ -62,6 +62,7 @@ class Heard(Cued):
                         or words[i + 1] in idioms.by_next
                         or idioms.by_gap
                         or idioms.loose
+                        or idioms.aheads
                         or words[i - 1] in POSSESSIVES
                     )
                     and may_be_idiom(words, i, idioms)

@@ -11,7 +11,7 @@ from attrs import evolve
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.grammar.verb_groups import BE, group_start, is_adverb
 from casualtyparse.lexicon.idioms import WILD
-from casualtyparse.lexicon.roles import Idiom, Idioms, Split
+from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
 from casualtyparse.scan import Scan
 
 #: What stands for any possessive in an idiom.
@@ -42,7 +42,7 @@ _ALIVE: Final = frozenset(
 def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
     """Tell whether the words beside token i may make it an idiom."""
     before = words[i - 1]
-    if words[i + 1] in idioms.by_next or idioms.loose:
+    if words[i + 1] in idioms.by_next or idioms.loose or _leads(words, i, idioms):
         return True
     follows, owned = before in idioms.firsts, before in POSSESSIVES
     if not follows and not owned and not idioms.by_gap:
@@ -61,6 +61,12 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
         if last == before or last in WILD or (split.gap and last in near):
             return True
     return False
+
+
+def _leads(words: Sequence[str], i: int, idioms: Idioms) -> bool:
+    """Tell whether the rest of an idiom stands somewhere behind its verb."""
+    behind = words[i + 2 : i + _MOST_SPLIT]
+    return any(after[-1] in behind for after, _ in idioms.aheads)
 
 
 def worded_idioms(
@@ -97,9 +103,11 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
         if word in by_gap:
             for size, told in by_gap[word].items():
                 first = k + 1 - size
-                idiom = told.get(tuple(words[first : k + 1])) if first >= low else None
-                if idiom is not None:
-                    found.append(evolve(idiom, before=tuple(words[first:i])))
+                fitting = (
+                    told.get(tuple(words[first : k + 1])) if first >= low else None
+                )
+                for idiom in fitting or ():
+                    found.append(evolve(idiom, before=tuple(words[first:i])))  # noqa: PERF401
         if entry is None:
             if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
                 break
@@ -131,6 +139,8 @@ def idiom_trigger(
             if entry is not None and entry.severity is not None:
                 severity = entry.severity
         start, passive = group_start(scan, low, first)
+        if passive and not idiom.state and _only_does(idiom.verb):
+            continue  # "were taken to the bush"
         if start == first and is_adverb(scan.words[first - 1], entries[first - 1]):
             start -= scan.words[first - 2] == "and"  # "and later found dead"
         return Trigger(
@@ -149,7 +159,17 @@ def idiom_trigger(
     return None
 
 
-def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | None:
+def around_trigger(
+    scan: Scan, i: int, idioms: Idioms, low: int, stop: int
+) -> Trigger | None:
+    """Return the trigger of an idiom that stands around its people."""
+    trigger = _split_trigger(scan, i, idioms, low) if idioms.splits else None
+    if trigger is None and idioms.aheads:
+        return _ahead_trigger(scan, i, idioms, low, stop)
+    return trigger
+
+
+def _split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | None:
     """split = VERB people rest: "took three men into custody"."""
     words = scan.words
     before = words[i - 1]
@@ -183,6 +203,31 @@ def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | Non
                 idiom=True,
                 tail=rest,
             )
+    return None
+
+
+def _ahead_trigger(
+    scan: Scan, i: int, idioms: Idioms, low: int, stop: int
+) -> Trigger | None:
+    """ahead = VERB people rest, where the verb is the word looked up: "drove 300 people from"."""
+    words, entries = scan.words, scan.entries
+    start, passive = group_start(scan, low, i)
+    if passive:
+        return None
+    stop = min(stop, i + _MOST_SPLIT)
+    for after, idiom in idioms.aheads:
+        size = len(after)
+        for k in range(i + 2, stop):
+            entry = entries[k]
+            if words[k] == after[0] and tuple(words[k : k + size]) == after:
+                told = idiom.verb
+                return Trigger(
+                    *(i, i + 1, i, told, told.harm, start, passive, None),
+                    idiom=True,
+                    tail=k,
+                )
+            if words[k] in _PARTED or (entry is not None and entry.tag in _NO_GAP):
+                break
     return None
 
 
@@ -253,6 +298,11 @@ def _fits(word: str, wanted: str) -> bool:
         ended = word.endswith(("ed", "en", "wn")) and word not in _ALIVE
         return ended or word in ("shot", "cut", "beat")
     return False
+
+
+def _only_does(verb: HarmVerb) -> bool:
+    """Tell whether nobody but its subject suffers what a verb in the past says."""
+    return verb.use == "subject" and verb.base.startswith("taken ")
 
 
 def _be_before(scan: Scan, first: int, low: int) -> bool:

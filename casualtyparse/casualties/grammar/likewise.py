@@ -1,6 +1,7 @@
 """Others who suffer the same, or do, with the verb left out.
 
 likewise = ("as" | "so") ("was" | "were" | "did") mention+      ", as were two cooks"
+         | mention ("could" | "may") "follow"                   "another 2,000 could follow"
 elliptic = NOBODY HARM ... mention ("was" | "were" | "did")     "but two cooks were"
 """
 
@@ -9,15 +10,16 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
-from casualtyparse.casualties.grammar.mentions import (
-    is_people,
-)
+from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
+from casualtyparse.phrases.clauses import Sentence
 
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
-LIKE: Final = frozenset({"as", "so"})
+LIKE: Final = frozenset({"as", "so", "follow"})
+#: Before "follow", where more may suffer what others did.
+_MAY: Final = frozenset({"could", "may", "might", "will", "would", "to"})
 _DID: Final = frozenset({"was", "were", "did"})
 #: What denies a harm that others did suffer.
 NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
@@ -29,9 +31,19 @@ _OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
 
 def may_liken(words: Sequence[str], at: int) -> bool:
     """Tell whether others may suffer the same: ", as were two cooks", "and so was his son"."""
+    if words[at] == "follow":
+        return words[at - 1] in _MAY
     if words[at + 1] not in _DID:
         return False
     return words[at - 1] in _BEFORE_AS or words[at] == "as"
+
+
+def _following(s: Sentence, at: int) -> list[Mention]:
+    """Return those of whom it is told that they may follow: "another 2,000 could follow"."""
+    mention = root_before(s, s.group_start(at)[0])
+    counted = mention is not None and mention.phrase.quantity is not None
+    others = mention is not None and mention.noun.others
+    return [mention] if mention is not None and counted and others else []
 
 
 def elliptic(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -68,7 +80,11 @@ def likewise(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if last is None or last.frame not in _OF_SUBJECTS or last.negated:
             continue
         said = Said("likewise", "verbless", last.harm, last.trigger)
-        for mention in object_group(s, at + 2):
+        if s.words[at] == "follow":
+            said, group = said._replace(trigger=at), _following(s, at)
+        else:
+            group = object_group(s, at + 2)
+        for mention in group:
             count = count_for(s, mention)
             if count is None or not is_people(s, mention, strict=True):
                 continue

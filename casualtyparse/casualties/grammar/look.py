@@ -14,8 +14,8 @@ from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
 from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,
+    around_trigger,
     idiom_trigger,
-    split_trigger,
     worded_idioms,
 )
 from casualtyparse.casualties.grammar.multiples import starts_many
@@ -136,13 +136,14 @@ class Looker(Heard):
                 or words[i - 1] in POSSESSIVES
                 or idioms.loose
                 or idioms.by_gap
+                or idioms.aheads
             ):
                 told = worded_idioms(reading.scan, i, idioms, low, stop)
                 if told:
                     worded = True
                     trigger = idiom_trigger(reading.scan, i, told, low, stop)
-                if trigger is None and idioms.splits:
-                    trigger = split_trigger(reading.scan, i, idioms, low)
+                if trigger is None:
+                    trigger = around_trigger(reading.scan, i, idioms, low, stop)
                     worded = worded or trigger is not None
             if entry.mask & WORD:
                 worded = True
@@ -159,6 +160,7 @@ class Looker(Heard):
                         leading is None
                         or leading.tag not in _NO_STATE
                         or words[i + 1] in LISTING
+                        or words[i] == "missing"
                     ):
                         states.append((i, tables.states))
                 elif trigger is not None and i in self._number_ends:
@@ -290,10 +292,7 @@ class Looker(Heard):
     def _has_people(
         self, first: int, stop: int, *, numbered: bool, bodies: bool = True
     ) -> bool:
-        """Tell whether a noun for people, a pronoun or else a number is among these tokens.
-
-        Nouns for `bodies` that hold people ("army") may be left out.
-        """
+        """Tell whether people, a pronoun or else a number are here; `bodies`: also an army."""
         if numbered and self.is_numbered(first, stop):
             return True
         for entry in self._entries[first:stop]:
@@ -382,7 +381,7 @@ class Looker(Heard):
                 return self.is_numbered(low, stop)
             return self.is_led(i, low) or is_far_of(words, i)
         if not self.is_numbered(low, stop):
-            return words[i] == "lives" and words[i - 1] == "no"
+            return words[i] in _LIVES and words[i - 1] in ("no", "a")
         if sort == "toll":
             before = scan.entries[i - 1]
             return words[i] != "dead" or (

@@ -5,7 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.grammar.elided import elided_subject
-from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
@@ -15,12 +15,15 @@ from casualtyparse.phrases.clauses import Sentence
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: How far behind one comma the next one may stand.
 _MOST_ASIDE: Final = 9
+#: Verbs of taking a vehicle with all in it, and what tells who is.
+SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
 _HOLDING: Final = frozenset({"with", "and", "carrying"})
 _LISTS: Final = frozenset({"and", "or"})
 #: What may stand behind a number of men lost, and how large it may be.
 _BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
 _MOST_LOST: Final = 100_000
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
+_OWN_FAMILY: Final = frozenset({"his", "her"})
 #: Bodies by which people are counted.
 _UNITS: Final = frozenset({"family", "household"})
 
@@ -38,6 +41,28 @@ def crew_of(s: Sentence, at: int) -> list[Mention]:
     if s.word(thing.end) not in _HOLDING:
         return []
     return object_group(s, thing.end + 1, strict=True)
+
+
+def crew_before(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return the people of a vehicle that is the subject of a passive verb.
+
+    "A boat carrying 12 guests was seized", "a bus was hijacked with 30 people on board".
+    """
+    end = trigger.end
+    if trigger.verb.base not in SEIZING:
+        return []
+    people = s.at_end.get(first)
+    thing = people
+    if people is not None and s.word(people.first - 1) in _HOLDING:
+        thing = s.at_end.get(people.first - 1)
+    elif s.word(end) == "with":
+        people = s.at_first.get(end + 1)
+    entry = None if thing is None else s.entries[thing.head]
+    if people is None or people is thing or people.quantity is None:
+        return []
+    if entry is None or entry.thing != "vehicle":
+        return []
+    return [mention_of(s, people)] if people.person is not None else []
 
 
 def behind_aside(s: Sentence, trigger: Trigger) -> int:
@@ -108,7 +133,12 @@ def is_body(mention: Mention) -> bool:
     person = mention.noun.person
     if person is None or person.number != "body":
         return False
-    return mention.phrase.quantity is None or person.lemma not in _UNITS
+    plain = mention.noun is mention.phrase and mention.phrase.quantity is None
+    if plain and mention.end > mention.noun.end:
+        return False  # "the garrison of 400"
+    counted = mention.phrase.quantity is not None or mention.noun.plural
+    counted = counted or mention.noun.determiner in _OWN_FAMILY
+    return not counted or person.lemma not in _UNITS
 
 
 def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:

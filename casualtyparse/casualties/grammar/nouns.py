@@ -10,12 +10,13 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.counts import NEW, count_for
+from casualtyparse.casualties.grammar.denied import denial, untold
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
-    is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.moves import is_back, is_sought, is_taken_out
 from casualtyparse.casualties.grammar.objects import (
     behind_object,
     is_general,
@@ -46,19 +47,6 @@ _LEADING: Final = frozenset({"of", "by"})
 #: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
 _PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
 _MOST_TO_OF: Final = 8
-#: What denies "any", and how far before it may stand.
-_NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
-_UNTOLD: Final = frozenset({"mention", "details", "word", "news", "information"})
-_MOST_TO_ANY: Final = 5
-#: Nouns that others describe: "a murder trial", "his death certificate".
-_DESCRIBED: Final = frozenset(
-    {
-        *("rate", "rates", "penalty", "sentence", "sentences", "certificate", "squad"),
-        *("squads", "threat", "threats", "warrant", "warrants", "trial", "trials"),
-        *("case", "cases", "charge", "charges", "inquiry", "row", "bed", "camp"),
-        *("attempt", "attempts", "plot", "plots", "weapon", "claim", "claims"),
-    }
-)
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
@@ -78,6 +66,8 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     harm = entry.harm_noun.harm
     led = words[i + 1] in _LEADING or (words[i + 1] == "to" and harm == "injured")
     if not led and not is_far_of(words, i):
+        return _NONE
+    if harm == "detained" and is_sought(words, i):
         return _NONE
     first = _joined_before(passage.s, i)
     if first == "killed" and harm == "injured":
@@ -146,7 +136,7 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
             to and _is_limb(s, mention)
         ):
             continue
-        if _harmed_behind(s, mention.end, said):
+        if _harmed_behind(s, mention.end, said) or is_taken_out(s, mention, said.harm):
             continue
         count = count_for(s, mention)
         if count is None:
@@ -228,9 +218,10 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         return _NONE
     lost = s.words[i] in _LOSSES and of_sums(s, phrase, i)
     living = noun.sort == "body" and s.words[i - 1] in OFFICES
+    living = living or (noun.harm == "displaced" and is_back(passage, phrase, i))
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
-    first = _denial(s, phrase)
+    first = denial(s, phrase, i)
     if first is not None and (noun.sort == "body" or noun.new):
         return _NONE
     if first is not None:
@@ -241,13 +232,13 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         count = count_of(s.scan, phrase.quantity)
     elif _is_one(s, phrase, noun.sort, i):
         count = Count(kind="exact", low=1, high=1, text=s.word(phrase.first))
-    elif noun.sort == "count":
-        told = unnumbered(s, phrase, i)
+    else:
+        told = untold(s, phrase, i)
+        if told is None and noun.sort == "count":
+            told = unnumbered(s, phrase, i)
         if told is None:
             return _NONE
         count = told
-    else:
-        return _NONE
     frame: Frame = "bodies" if noun.sort == "body" else "nominal"
     start = phrase.first if first is None else first
     harm = "killed" if s.words[i - 1] == "fatal" else noun.harm  # "fatal casualties"
@@ -284,36 +275,6 @@ def _holding(s: Sentence, i: int) -> NounPhrase | None:
     return phrase if phrase is not None and phrase.head == i else None
 
 
-def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
-    """Return where it is said that there were none; None where it is not.
-
-    "No casualties", "no NATO injuries", "without casualties", "no reports of deaths".
-    """
-    first = phrase.first
-    if phrase.determiner == "no":
-        return first
-    if s.words[first] == "any":  # "did not cause any casualties"
-        led = s.words[max(s.first, first - _MOST_TO_ANY) : first]
-        asked = "whether" in led or "if" in led
-        return None if asked or _NOT.isdisjoint(led) else first
-    if phrase.quantity is not None:
-        return None
-    named = s.at_end.get(first)
-    if named is not None and named.determiner == "no" and named.person is None:
-        return named.first
-    before = first - 1
-    if s.word(before - 1) == "." and s.word(before - 2) == "no":
-        return None  # "No. of deaths"
-    if s.word(before) in ("without", "no", "nor"):
-        return first
-    denied = (
-        s.word(before) == "of"
-        and s.word(before - 1) not in _UNTOLD
-        and any(s.word(j) == "no" for j in (before - 2, before - 3))
-    )
-    return first if denied else None
-
-
 def _single(
     passage: Passage, phrase: NounPhrase, count: Count, said: Said, start: int
 ) -> Sequence[CasualtyCandidate]:
@@ -334,52 +295,3 @@ def _single(
     else:
         mark_kind(s, candidate, i)
     return (candidate,)
-
-
-def possessed(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """possessed = mention "'s" EVENT"""
-    s = passage.s
-    entry = s.entries[i]
-    if entry is None or entry.harm_noun is None:
-        return _NONE
-    if entry.harm_noun.sort not in ("event", "body") or _is_compound(s, i):
-        return _NONE
-    after = s.entries[i + 1]
-    if after is not None and after.harm_noun and after.harm_noun.sort == "toll":
-        return _NONE  # "the government's death toll"
-    phrase = s.at_end.get(i + 1)
-    owner = s.at_end.get(i)
-    if phrase is not None and phrase.owner is not None:
-        owner = s.at_first.get(phrase.owner)
-    elif owner is not None and not owner.possessive:
-        owner = None
-    if owner is None or owner.pronoun:
-        return _NONE
-    mention = Mention(owner.first, owner.end, owner, owner)
-    named = owner.named is not None and owner.person is None
-    if not is_people(s, mention) or (named and owner.end - owner.first < 4):
-        return _NONE
-    count = count_for(s, mention)
-    if count is None:
-        return _NONE
-    candidate = passage.keep(
-        mention,
-        count,
-        Said("possessed", "nominal", entry.harm_noun.harm, i),
-        span=(owner.first, i + 1),
-    )
-    if candidate is None:
-        return _NONE
-    candidate.bodies = entry.harm_noun.sort == "body"
-    return (candidate,)
-
-
-def _is_compound(s: Sentence, i: int) -> bool:
-    """Tell whether a noun of harm only describes the next one: "the government's death toll"."""
-    following = s.entry(i + 1)
-    if following is None or s.words[i][-1] == "s":
-        return False
-    noun = following.harm_noun
-    return s.words[i + 1] in _DESCRIBED or (
-        noun is not None and noun.sort in ("toll", "figure")
-    )

@@ -28,6 +28,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.verb_groups import group_start
+from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
@@ -53,6 +54,8 @@ _WHOLLY: Final = frozenset(
 #: What a heading does not start behind: "number of dead: 4", "killed/injured: 4".
 _NO_HEADING: Final = frozenset({"of", "/"})
 _MOST_PLACES: Final = 12
+#: What stands before those who are looked for.
+_SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
 #: How far before an abbreviation its number may stand.
 _MOST_IN_NOTE: Final = 5
 #: People as a heading names them.
@@ -99,12 +102,20 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
         group = _in_note(s, i)
+    if not group and is_passive and s.word(first - 1) in ("and", "but"):
+        group = elided_subject(s, first)  # "was seized in May and has been missing"
     found_so = s.word(i - 1) == "found" and not (group and group[0].first < i - 1)
     if found_so:  # "was abducted and later found dead"
         group = elided_subject(s, _before_adverbs(s, i - 1))
     if not group:
         return ()
     nearest = group[-1]
+    if (
+        s.is_be(i + 1)
+        and s.word(nearest.first - 1) == "of"
+        and not nearest.phrase.quantity
+    ):
+        return ()  # "the number of people missing was put at 86"
     if not (is_passive or found_so) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
@@ -114,6 +125,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if not is_passive and group[-1].noun is not group[-1].phrase:
         # "nine of the 14 dead"
         whole, told_all = with_all(passage, group, first, "verbless")
+        if whole is not None and is_let_go(s, i + 1, entry.harm_state.harm):
+            told_all = (whole,)  # "nine of the 14 missing have been found alive"
     found = list(_emit(passage, told_all, i, entry.harm_state))
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]
@@ -303,8 +316,11 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """modified = number (STATE | HARM_VERB) people"""
     s = passage.s
     entry = s.entries[i]
-    number = s.reading.numbers.before(i)
+    first = i - 1 if s.is_adverb(i - 1) else i
+    number = s.reading.numbers.before(first)
     phrase = None if number is None else s.at_first.get(number.first)
+    if s.word(i - 1) == "the" or s.word(i - 1) == "a" or s.word(i - 2) == "the":
+        phrase = _sought(s, i)
     if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
         return ()
     told, verb = entry.harm_state, entry.harm_verb
@@ -317,6 +333,14 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)
     return _emit(passage, [mention], i, told, rule="modified")
+
+
+def _sought(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the missing who are looked for: "the search for the two missing boys"."""
+    if s.words[i] != "missing":
+        return None
+    the = i - 1 if s.word(i - 1) in ("the", "a", "an") else i - 2
+    return s.at_first.get(the) if s.word(the - 1) in _SOUGHT else None
 
 
 def _left_so(s: Sentence, mention: Mention, i: int) -> bool:

@@ -11,12 +11,19 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.aboard import Aboard, aboard_before
 from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.dead import CAPTIVES, may_be_among
 from casualtyparse.casualties.grammar.losses import is_body
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.sizes import members_of
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
-from casualtyparse.casualties.grammar.unsaid import harm_behind
+from casualtyparse.casualties.grammar.unsaid import (
+    FATE,
+    SEARCHES,
+    TRACES,
+    harm_behind,
+    is_fate,
+)
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
@@ -56,6 +63,10 @@ _MOST_BACK: Final = 6
 
 def tells(words: Sequence[str], at: int) -> bool:
     """Tell whether a word of survival stands where it may tell of harm."""
+    if words[at] in FATE or words[at] in TRACES or words[at] in SEARCHES:
+        return is_fate(words, at)
+    if words[at] in CAPTIVES:
+        return may_be_among(words, at)
     near = words[max(0, at - MOST_TO_TELLING) : at]
     if not TELLING.isdisjoint(near):
         return True

@@ -49,9 +49,9 @@ def confirmed(s: Sentence, phrase: NounPhrase | None, i: int) -> NounPhrase | No
 
 def before_noun(s: Sentence, i: int) -> NounPhrase | None:
     """Return what counts a noun that is also a verb: "six arrests", "no arrests"."""
-    if s.words[i - 1] == "no" and i > s.first:
+    if s.words[i - 1] in ("no", "any") and i > s.first:
         plural = s.words[i][-1] == "s"
         if plural or s.tag(i + 1) == "auxiliary":  # "no arrest warrants"
-            return NounPhrase(i - 1, i + 1, i, plural=plural, determiner="no")
+            return NounPhrase(i - 1, i + 1, i, plural=plural, determiner=s.words[i - 1])
     phrase = s.at_end.get(i)
     return phrase if phrase is not None and bare_number(phrase) else None

@@ -37,6 +37,7 @@ THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
     "captives": ("abducted", "detained"),
     "abductees": ("abducted",),
     "arrested": ("detained",),
+    "captured": ("detained",),
     "detained": ("detained",),
     "detainees": ("detained",),
 }

@@ -169,7 +169,8 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
         if previous is not None and previous.tag == "preposition":
             return before not in _BEFORE_VERBS
         counted = i in reading.numbers.by_end  # "four gas workers"
-        if not counted and not _may_be_first(scan, i - 1, low):
+        flees = counted and words[i] == "flee"  # "20,000 flee clashes"
+        if flees or (not counted and not _may_be_first(scan, i - 1, low)):
             return _is_thing_in_capitals(scan, i)
     if i + 1 in reading.numbers.by_first:
         return False
@@ -266,7 +267,7 @@ def _with_others(scan: Scan, trigger: Trigger, stop: int) -> Trigger:
         second = None if entry is None else entry.harm_verb
         if second is None and trigger.harm == "detained":
             return _or_missing(scan, trigger, at)
-        if second is None or not _same_shape(trigger.verb, second):
+        if second is None or not _same_shape(trigger, second):
             return trigger
         if words[at + 1] in second.not_before and at + 1 < stop:
             return trigger  # "was wounded and taken to hospital"
@@ -301,8 +302,11 @@ def _or_missing(scan: Scan, trigger: Trigger, at: int) -> Trigger:
     return evolve(trigger, end=at + 1, also="missing")
 
 
-def _same_shape(first: HarmVerb, second: HarmVerb) -> bool:
-    """Tell whether two verbs may share their people."""
+def _same_shape(trigger: Trigger, second: HarmVerb) -> bool:
+    """Tell whether two verbs may share their people: not "who were caught, beat a cook"."""
+    first = trigger.verb
+    if second.finite and trigger.passive:
+        return False
     if first.use == "subject" or second.use == "subject":
         return False
     past = ("past", "participle")

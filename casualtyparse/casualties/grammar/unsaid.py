@@ -2,7 +2,7 @@
 
 how-many = "how many" ["of" ... | people] auxiliary* (HARM_VERB | STATE)
 unknown-toll = "the" (TOLL | FIGURE "of" HARM) BE NOT_KNOWN
-fate-of  = ("fate" | "whereabouts") "of" mention BE NOT_KNOWN
+fate-of  = FATE "of" mention BE NOT_KNOWN | "no trace of" mention | SEARCH "for" mention
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,12 @@ from casualtyparse.casualties.grammar.counts import (
     count_for,
 )
 from casualtyparse.casualties.grammar.figures import said_harm
-from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.verb_groups import BE
 from casualtyparse.casualties.grammar.wholes import fits, latest_whole
@@ -28,12 +33,26 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 #: Words of which one must stand in the sentence.
 MANY: Final = frozenset({"many"})
 FATE: Final = frozenset({"fate", "whereabouts"})
+#: What is not found of those who are missing.
+TRACES: Final = frozenset({"trace", "sign"})
+_FOUND: Final = frozenset({"found", "discovered", "seen"})
+#: A search for those who are missing, and who makes it.
+SEARCHES: Final = frozenset({"search", "searches", "searching", "searched"})
+RESCUERS: Final = frozenset(
+    {
+        *("rescuers", "rescue", "divers", "coastguard", "coastguards", "firefighters"),
+        *("lifeboat", "lifeboats", "helicopter", "helicopters", "volunteers", "teams"),
+        *("navy", "trawlers", "aircraft", "searchers", "crews", "firemen"),
+    }
+)
+_MOST_TO_RESCUER: Final = 8
+_MOST_TO_FOR: Final = 4
 #: How far behind "how many" the word of harm may stand, and what of it is no report.
 _MOST_TO_HARM: Final = 7
 _MORE: Final = frozenset({"more", "others", "of", "them", "these", "those", "whom"})
 _ASKED: Final = frozenset({"would", "will", "could", "may", "might", "must", "should"})
 _NOT_KNOWN: Final = frozenset({"unknown", "unclear", "uncertain", "obscure", "unsure"})
-_KNOWN: Final = frozenset({"known", "clear", "established", "certain"})
+_KNOWN: Final = frozenset({"known", "clear", "established", "certain", "available"})
 _STILL: Final = frozenset({"still", "yet", "currently", "so"})
 _BEING: Final = frozenset({*BE, "remains", "remained"})
 #: What makes losses those of people.
@@ -47,6 +66,7 @@ _SUFFERED: Final = frozenset(
 )
 UNKNOWN: Final = frozenset({*_NOT_KNOWN, *_KNOWN})
 _MOST_TO_TOLL: Final = 7
+_MOST_TO_OF: Final = 6
 
 
 def may_ask(words: Sequence[str], at: int) -> bool:
@@ -147,20 +167,49 @@ def _toll_before(s: Sentence, be: int) -> tuple[int, Harm] | None:
 
 
 def is_fate(words: Sequence[str], at: int) -> bool:
-    """Tell whether "of" follows the cue: "the fate of six others"."""
+    """Tell whether "of" follows the cue: "the fate of six others", "no trace of two pilots"."""
+    if words[at] in SEARCHES:
+        return is_search(words, at)
+    if words[at] in TRACES:
+        return words[at - 1] == "no" and _of_behind(words, at) > at
     return words[at + 1] == "of"
 
 
+def is_search(words: Sequence[str], at: int) -> bool:
+    """Tell whether rescuers search for somebody: "divers searched for six people"."""
+    if "for" not in words[at + 1 : at + _MOST_TO_FOR]:
+        return False
+    near = words[max(0, at - _MOST_TO_RESCUER) : at]
+    return words[at] in SEARCHES and not RESCUERS.isdisjoint(near)
+
+
+def _for_behind(words: Sequence[str], at: int) -> int:
+    """Return where "for" stands behind a search: "the search resumed for"."""
+    return at + 1 + words[at + 1 : at + _MOST_TO_FOR].index("for")
+
+
+def _of_behind(words: Sequence[str], at: int) -> int:
+    """Return where "of" stands in "no trace of", "no trace has been found of"; -1 if nowhere."""
+    behind = words[at + 1 : at + _MOST_TO_OF]
+    of = at + 1 + behind.index("of") if "of" in behind else -1
+    return of if of in (at + 1, -1) or words[of - 1] in _FOUND else -1
+
+
 def fate_of(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """fate-of = ("fate" | "whereabouts") "of" mention BE NOT_KNOWN"""
+    """fate-of = FATE "of" mention BE NOT_KNOWN | "no trace of" mention | SEARCH "for" mention"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        phrase = s.at_first.get(at + 2)
+        led = _for_behind if s.words[at] in SEARCHES else _of_behind
+        phrase = s.at_first.get(led(s.words, at) + 1)
         if phrase is None or phrase.pronoun:
             continue
         mention = mention_of(s, phrase)
-        if not _is_unknown(s, mention.end) or not _are_people(s, mention):
+        known = s.words[at] in FATE and not _is_unknown(s, mention.end)
+        hidden = s.words[at] not in FATE and (
+            phrase.quantity is None or mention.noun.kind == "militant"
+        )
+        if known or hidden or not _are_people(s, mention):
             continue
         count = count_for(s, mention)
         if count is None:
@@ -181,8 +230,7 @@ def fate_of(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
 def _are_people(s: Sentence, mention: Mention) -> bool:
     """Tell whether a mention is of people, or of a number of those told before."""
     noun = mention.noun
-    counted = noun.quantity is not None and noun.person is None
-    return counted or is_people(s, mention, strict=True)
+    return bare_number(noun) or is_people(s, mention, strict=True)
 
 
 def _is_unknown(s: Sentence, i: int) -> bool:

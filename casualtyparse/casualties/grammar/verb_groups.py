@@ -23,6 +23,8 @@ _MOST_IN_GROUP: Final = 8
 _SHORT: Final = frozenset({"s", "re", "ve", "d", "m"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "we", "it", "who", "there"})
 _SEEMING: Final = frozenset({"appears", "appear", "appeared", "seems", "seem"})
+_NEEDED: Final = ("had", "having")
+_ARENT: Final = frozenset({"wasn", "weren", "isn", "aren"})
 _PASTS: Final = ("past", "participle")
 
 
@@ -50,7 +52,10 @@ def group_start(  # noqa: C901, PLR0912 - one word after another
     while i >= low:
         word, entry = words[i], entries[i]
         if entry is None:
-            if word[-2:] != "ly":
+            if word == "t" and words[i - 1] == "'":
+                i, passive = i - 2, passive or words[i - 2] in _ARENT
+                first = i  # "wasn't hurt"
+            elif word[-2:] != "ly":
                 break  # PERF: mostly a name
         elif (tag := entry.tag) == "auxiliary" or word in BE:
             if not raised and word in BE:
@@ -101,9 +106,12 @@ def _floats(scan: Scan, i: int, low: int) -> bool:
 
 
 def _is_raised(scan: Scan, to: int, low: int) -> bool:
-    """Tell whether a verb of saying stands between subject and verb: "thought to"."""
-    if to > low and scan.words[to - 1] in _SEEMING:
+    """Tell whether a verb of saying, or of need, stands before "to": "thought to", "had to"."""
+    word = scan.words[to - 1] if to > low else ""
+    if word in _SEEMING or word in _NEEDED:
         return True
+    if word == "have" and scan.tag(to - 2) == "auxiliary":
+        return True  # "might have to be evacuated"
     entry = scan.entries[to - 1] if to > low else None
     if entry is None or not entry.reporting or entry.verb not in ("past", "participle"):
         return False

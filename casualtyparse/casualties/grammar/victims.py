@@ -13,8 +13,10 @@ from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.losses import (
+    SEIZING,
     behind_aside,
     carried_off,
+    crew_before,
     crew_of,
     is_body,
     is_loss,
@@ -28,6 +30,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.moves import is_crowd, only_moves
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
@@ -38,17 +41,15 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
-#: Whom a move to other places does not make displaced.
-_ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: Verbs of what also happens to things: "hurt the homeland".
 _FIGURED: Final = frozenset({"hurt", "harm"})
 #: A name of a person has a given name and another one.
 _NAMES: Final = 2
 _FINITE: Final = ("past", "present")
+#: "took their prisoners to the river"
+_DEFINITE: Final = frozenset({"the", "his", "her", "their", "its", "our", "these"})
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
-#: Verbs of taking a vehicle with all in it, and what tells who is.
-_SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
 _EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
 _ALL: Final = frozenset({"all", "everyone", "everybody"})
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -56,6 +57,11 @@ _SINGULAR: Final = frozenset({"was", "is", "has"})
 _MOST_TO_BLOW: Final = 4
 #: What somebody does to those behind it: "fired on a man, who died".
 _AT: Final = frozenset({"on", "at", "upon", "into", "against"})
+#: Before an aim these tell that it was reached: "used a ruse to seize two men".
+_USED: Final = frozenset(
+    {"used", "using", "first", "second", "third", "last", "latest"}
+)
+_MOST_TO_USED: Final = 8
 _EVERY: Final = frozenset({"every", "each"})
 #: Forms of weak verbs that have people for their object.
 _OF_PEOPLE: Final = frozenset({"hanged"})
@@ -94,13 +100,14 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         ):
             may_be = s.word(start - 3) != "the"  # "the number of people killed"
         elif weak:
-            may_be = _is_named(s, mention, trigger)
+            may_be = is_named(s, mention, trigger)
         else:
             may_be = is_people(s, mention)
         if may_be:
             harmed.append(mention)
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
+    harmed = harmed or crew_before(s, trigger, first)
     return harmed or _over_clause(s, trigger, first, group)
 
 
@@ -212,12 +219,14 @@ def _is_bare_person(s: Sentence, mention: Mention) -> bool:
     return s.words[noun.first] in given_names() and is_people(s, mention)
 
 
-def _is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether people are named as such, so that a weak verb may harm them."""
     first = mention.first
+    if trigger.verb.crowds and not is_crowd(mention, trigger.verb.crowds):
+        return False
     if mention.noun.others and mention.end - first == 1 and not trigger.passive:
         return s.words[first] == "another"  # "one killed, another captured"
-    if is_body(mention) or _only_moves(s, mention, trigger):
+    if is_body(mention) or only_moves(s, mention, trigger):
         return False
     if is_people(s, mention, strict=True):
         return True
@@ -277,7 +286,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     at = behind_aside(s, trigger)
     group = object_group(s, at, strict=weak, inner=inner)
     if not group:
-        return crew_of(s, at) if verb.base in _SEIZING else group
+        return crew_of(s, at) if verb.base in SEIZING else group
     if trigger.tail is not None:
         end = group[-1].end
         if s.word(end)[-3:] == "ing":
@@ -298,8 +307,10 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
             for m in group
             if m.noun.person is not None
             and m.noun.person.lemma in _CAPTIVES
-            and m.phrase.determiner != "the"
+            and m.phrase.determiner not in _DEFINITE
         ]
+    if base == "net":  # "netted three players"
+        group = [m for m in group if kind_of(s, m) != "civilian"]
     if base == "lose":
         group = [without_out(s, mention) for mention in group]
         after = s.entry(group[-1].end)
@@ -307,7 +318,13 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
             return []  # "lost 40 men killed and wounded"
     if not weak:
         return group
-    return [m for m in group if not is_body(m) and not _only_moves(s, m, trigger)]
+    crowds = verb.crowds
+    return [
+        m
+        for m in group
+        if not (is_body(m) or only_moves(s, m, trigger))
+        and (not crowds or is_crowd(m, crowds))
+    ]
 
 
 def _goes_on(passage: Passage, sign: int) -> bool:
@@ -372,9 +389,15 @@ def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
     return Mention(mention.first, last, phrase, noun)
 
 
-def _only_moves(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
-    """Tell whether armed men go elsewhere: "the rebels took to the hills"."""
-    return trigger.harm == "displaced" and kind_of(s, mention) in _ARMED
+def is_aim(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a deed has the aim to take somebody: "a raid to capture a leader"."""
+    to = trigger.start - 1
+    deed = s.at_end.get(to) if s.words[to] == "to" and to > s.first else None
+    if deed is None or deed.pronoun or deed.person is not None or deed.named:
+        return False
+    if s.words[to - 1].endswith("ing"):
+        return False  # "threatening to seize him"
+    return _USED.isdisjoint(s.words[max(s.first, to - _MOST_TO_USED) : to])
 
 
 def by_vehicle(s: Sentence, trigger: Trigger) -> bool:

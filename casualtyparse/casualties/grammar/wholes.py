@@ -15,6 +15,14 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 MOST_BACK: Final = 14
 #: How far behind the injured their death may stand, and what may stand between.
 _MOST_BEFORE_DEATH: Final = 5
+#: Harms that end, and how.
+_ENDING: Final = frozenset({"abducted", "detained", "displaced", "missing"})
+_LET_GO: Final = frozenset(
+    {
+        *("released", "freed", "rescued", "escaped", "returned", "ransomed", "bailed"),
+        *("liberated", "traced", "located", "back", "safe", "alive"),
+    }
+)
 _PASTS: Final = ("past", "participle")
 _WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})
 #: How far behind a part its description may stand.
@@ -99,7 +107,9 @@ def add_part(
     rule: str,
     found: list[CasualtyCandidate],
 ) -> CasualtyCandidate | None:
-    """Add a part unless it is larger than its whole."""
+    """Add a part unless it is larger than its whole, or is let go."""
+    if is_let_go(passage.s, mention.end, whole.harm):
+        return None
     told = known(passage, mention.phrase) or _inside(passage, mention)
     if told is not None:
         if (
@@ -169,6 +179,21 @@ def describe(
         return
     if kind != "civilian" or whole.kind in (None, "unknown"):
         part.kind = kind
+
+
+def is_let_go(s: Sentence, at: int, harm: Harm) -> bool:
+    """Tell whether captives go free behind token `at`: "12 of whom were released"."""
+    if harm not in _ENDING:
+        return False
+    for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
+        if s.words[i] in _LET_GO:
+            return True
+        entry = s.entries[i]
+        grouped = entry is not None and entry.tag in ("auxiliary", "adverb")
+        grouped = grouped or s.words[i] in ("since", "later")
+        if not (grouped or s.is_be(i) or s.is_adverb(i) or s.words[i] == "found"):
+            return False
+    return False
 
 
 def dies(s: Sentence, at: int) -> bool:

@@ -16,6 +16,7 @@ from casualtyparse.casualties.grammar import (
     lives,
     named,
     nouns,
+    owned,
     parts,
     remains,
     retold,
@@ -71,7 +72,7 @@ NOUNS: Final = (
         parse=nouns.counted,
     ),
     NounWording(
-        name="possessed", sorts=frozenset({"event", "body"}), parse=nouns.possessed
+        name="possessed", sorts=frozenset({"event", "body"}), parse=owned.possessed
     ),
     NounWording(
         name="buried-victims",
@@ -104,7 +105,7 @@ PARTS: Final = (
     PartWording(
         name="fate-of",
         parse=unsaid.fate_of,
-        cues=unsaid.FATE,
+        cues=unsaid.FATE | unsaid.TRACES | unsaid.SEARCHES,
         where=unsaid.is_fate,
         alone=True,
         follows=True,
