@@ -35,6 +35,8 @@ from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 #: 29 February comes round within eight years, even across 1900.
 _LEAP_SPAN: Final = 8
 _WEEK: Final = 7
+#: "the Sept. 11 attacks", in what was published in later years.
+_ATTACKS: Final = date(2001, 9, 11)
 _HALF_YEAR: Final = 182
 
 
@@ -44,18 +46,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         return dated_or_unknown(spec, spec.year, "explicit", story.calendar)
     month, day = spec.month, spec.day
     if month is not None:
-        reference = story.reference
-        if story.narrative or reference is None:
-            return _in_told_year(spec, month, story)
-        if day is None:
-            year = _nearest_month(month, reference, story)
-            return dated(month_period(year, month), "reference")
-        found = nearest_day(month, day, reference, story)
-        return (
-            _x_month(spec, month)
-            if found is None
-            else dated(day_period(found), "reference")
-        )
+        return _in_year(spec, month, story)
     if day is not None:
         return _day_alone(day, story)
     if spec.weekday is not None:
@@ -74,6 +65,22 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
     if spec.named is not None:
         return unknown("XXXX-XX-XX" if spec.named != "ramadan" else "XXXX-XX", None)
     return _story_day(spec, story)
+
+
+def _in_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
+    """Return a month, or a day of one, of the year that is nearest or told."""
+    reference = story.reference
+    if story.narrative or reference is None:
+        return _in_told_year(spec, month, story)
+    if spec.day is None:
+        year = _nearest_month(month, reference, story)
+        return dated(month_period(year, month), "reference")
+    found = nearest_day(month, spec.day, reference, story)
+    if spec.named == "attacks" and reference.year > _ATTACKS.year:
+        found = _ATTACKS
+    if found is None:
+        return _x_month(spec, month)
+    return dated(day_period(found), "reference")
 
 
 def _long_time(spec: Partial, calendar: Calendar) -> Meaning | None:

@@ -7,6 +7,7 @@ told by "-ed". The walk is bounded, so that its cost does not grow with the sent
 from typing import Final
 
 from casualtyparse.dates.chronicle import Tense
+from casualtyparse.dates.coming import is_verb, told_beside, was_to
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.lexicon.calendar import HELPING
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -39,13 +40,10 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         before != "through" or is_kind(scan, first, "weekday")
     ):
         return _decided(reading, first, end, start)
-    if before == "is" and "deadline" in words[max(start, first - _OPENING) : first]:
-        return "future"  # "the deadline for bids is Friday"
-    verb = words[first - 2] if before in _ON_IN else before
     told, behind = reading.lexicon.dates, words[end]
-    if verb in told.coming or behind in told.contracts:
-        # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
-        return None if verb in _LASTS else "future"
+    beside = told_beside(reading, first, end)
+    if beside is not None:
+        return None if beside == "open" else "future"
     entry = entries[first - 1]
     # PERF: most dates have a preposition before them, or a sign behind
     if (
@@ -66,7 +64,11 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     if words[k - 1] == "be" and _to_be(reading, k):
         return "future" if is_kind(scan, first, "weekday") else None
     found = _backward(reading, k, start)
-    return _forward(reading, start, end) if found is None else found
+    if found is None:
+        return _forward(reading, start, end)
+    if found == "future" and not is_kind(scan, first, "weekday"):
+        return None if was_to(words, start, first) else found
+    return found
 
 
 def _is_ahead(scan: Scan, first: int, before: str) -> bool:
@@ -130,8 +132,6 @@ _FORECASTS: Final = frozenset(
     {"outlook", "forecast", "forecasts", "warning", "warnings", "watch", "advisory"}
 )
 _AHEAD: Final = frozenset({"ahead", "advance"})
-_ON_IN: Final = frozenset({"on", "in"})
-_LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _LASTING: Final = frozenset({"until", "till", "through"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
@@ -313,6 +313,8 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
             return None
         return None if _helped(reading, i, start) else "past"
     if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up
+        if word == "have" and scan.words[i - 1] == "to":
+            return None  # "was to have closed in December"
         if word in ("says", "reports") or _helped(reading, i, start):
             return None
         return "past"
@@ -322,6 +324,8 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
         return "past" if scan.words[i + 1] == "have" else "future"
     if turn == "aim":
         return "future" if scan.words[i + 1] == "to" else None
+    if turn == "present":
+        return "future" if is_verb(scan, i) else None
     if turn == "due":
         if scan.words[i - 1] in _AT_FIRST:
             return None  # "was originally scheduled for May"
@@ -349,7 +353,7 @@ def _helped(reading: Reading, i: int, start: int) -> bool:
         if scan.words[k] in _HELP or (entry is not None and entry.turn == "future"):
             return True
         if entry is not None and entry.tag == "auxiliary":
-            return False
+            return scan.words[k] == "have" and scan.words[k - 1] == "to"
     return False
 
 

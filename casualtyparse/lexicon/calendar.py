@@ -39,7 +39,15 @@ _NUMBERED: Final = frozenset({"month", "weekday", "deictic"})
 _STEPS: Final[tuple[StepKind, ...]] = ("step", "position", "zone", "half")
 #: Words before a participle that tell no tense of their own.
 HELPING: Final = frozenset({"be", "being", "is", "are", "get", "to"})
-_TURNS: Final[tuple[Turn, ...]] = ("past", "future", "report", "hinge", "due", "aim")
+_TURNS: Final[tuple[Turn, ...]] = (
+    "past",
+    "future",
+    "report",
+    "hinge",
+    "due",
+    "aim",
+    "present",
+)
 
 
 def load_calendar(entries: Entries) -> None:

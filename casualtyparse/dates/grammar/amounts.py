@@ -49,7 +49,7 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
             return found
     if not counted and not _cued(reading, told):
         return None
-    if one and behind in _LIKE and before in _NAMING:
+    if one and behind in _LIKE and _says_what(scan, first - 1):
         return None  # "it was a day of mourning"
     return _plain(told, scan)
 
@@ -57,7 +57,18 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
 _EVERY: Final = frozenset({"every", "each", "per"})
 _LIKE: Final = frozenset({"of", "we", "that", "when", "which"})
 #: Behind these "a day of" says what a day is like.
-_NAMING: Final = frozenset({"is", "was", "be", "as", "declared", "became"})
+_NAMING: Final = frozenset(
+    {"is", "was", "be", "as", "declared", "became", "proclaimed"}
+)
+
+
+def _says_what(scan: Scan, i: int) -> bool:
+    """Tell whether "a day of" behind token i says what a day is: "declared Monday a day of"."""
+    before = scan.words[i]
+    dated = before[:1].isdigit() or is_kind(scan, i, "weekday")
+    return dated or before in _NAMING or is_kind(scan, i, "month")
+
+
 #: A singular unit without number or article is an amount before these alone.
 BEHIND_AMOUNT: Final = HANGING | {"old", "-"}
 
@@ -213,8 +224,8 @@ def _rate(reading: Reading, told: Amount) -> bool:
         "-",
     ):
         return False
-    if told.offset.unit in CLOCK_UNITS:
-        return False  # a wage or a speed
+    if told.offset.unit in CLOCK_UNITS or scan.words[told.end] == "of":
+        return False  # a wage or a speed; "Since 1967 a day of mourning"
     if before in ("once", "twice", "thrice", "times", "percent", "%"):
         return True
     if reading.numbers.by_end.get(told.first) is not None:

@@ -159,3 +159,13 @@ def attack_date(reading: Reading, i: int) -> DateCandidate | None:
     if scan.words[i - 1] in ("/", "-", "$") or is_kind(scan, i + 3, "unit"):
         return None
     return _found("nine-eleven", i, i + 3, Partial(year=2001, month=9, day=11))
+
+
+def attacks_behind(reading: Reading, first: int, end: int) -> DateCandidate | None:
+    """day = 11 September before its attacks: "the Sept. 11 attacks"."""
+    words = reading.scan.words
+    behind = words[end + 1] if words[end] in ("terror", "terrorist") else words[end]
+    if behind not in reading.lexicon.dates.sets["attacks"]:
+        return None
+    spec = Partial(month=9, day=11, named="attacks")
+    return make("calendar-date", first, end, spec, "day")

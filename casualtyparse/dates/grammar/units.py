@@ -12,8 +12,10 @@ from casualtyparse.dates.grammar import years
 from casualtyparse.dates.grammar.accounts import (
     GRAINS,
     comparable,
+    middle,
     named_quarter,
     the_unit,
+    told_quarter,
     unit_end,
     year_ago,
 )
@@ -66,17 +68,23 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
             return feast
     if told in ("T", "N"):
         return _vague(scan, i, told)
+    if word.flag == "mid" or (words[i - 1] == "-" and words[i - 2] == "mid"):
+        return middle(scan, i, told, word.flag)
     number = reading.numbers.by_end.get(i)
     if number is not None and number.kind != "ordinal":
-        found = amount(reading, i)
+        found = amount(reading, i) or told_quarter(reading, i, told)
         if found is not None or words[i + 1] not in _BEFORE_END:
             return found
     if words[i - 1] == "-" and words[i - 2] == "to" and told == "D":
         spec = shift_of("ref", 0, "D")  # "to-day"
         return make("deictic-day", i - 2, i + 1, spec, "day")
     if word.flag == "plural":
+        if number is not None and told in _COMPARED:
+            return _ranked(reading, i, told)  # "the second and third quarters"
         found = _units(scan, i, told) if words[i - 1] in _BEFORE_UNITS else None
         return found or amount(reading, i)
+    if words[i - 1] == "the" and words[i - 2] == "to" and is_kind(scan, i - 3, "unit"):
+        return None  # "two years to the day after the raid"
     return _one(reading, i, told, ranked=number is not None)
 
 
@@ -291,7 +299,9 @@ def _quarter(
     if unit == "H" and not _half_of_year(reading, i):
         return None  # "in the first half" is football
     if unit == "Q" and (
-        scan.words[i + 1] in ("final", "finals") or _played(reading, i)
+        scan.words[i + 1].startswith("final")
+        or (scan.words[i + 1] == "-" and scan.words[i + 2].startswith("final"))
+        or _played(reading, i)
     ):
         return None
     of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
@@ -309,8 +319,10 @@ def _half_of_year(reading: Reading, i: int) -> bool:
         return True
     if _played(reading, i):
         return False
+    if scan.words[i - 2] == "s" and year_at(scan, i - 4) is not None:
+        return True  # "1989's first half"
     if scan.words[i + 1] != "of":
-        near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
+        near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
         return not reading.lexicon.dates.sets["business"].isdisjoint(near)
     return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
 

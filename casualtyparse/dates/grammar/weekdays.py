@@ -317,8 +317,8 @@ def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
         return True
     if word.flag == "sun":
         return False  # "before sunrise on Sunday" is told of Sunday
-    if before in ("since", "until"):
-        return part != "NI"
+    if before in ("since", "until", "by"):
+        return part not in ("NI", "DT")
     if before == "-" and scan.words[i - 2] == "mid":
         return True
     if before in ("early", "late", "mid", "in", "from", "about"):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
+from casualtyparse.dates.grammar.accounts import ENDED, dated_at
 from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     YEAR_MARKS,
@@ -126,6 +127,9 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
             stop, named = stop + 2, "two-years"
         spec = Partial(fiscal=year.value, named=named)
         return make("fiscal-year", first, stop, spec, "year")
+    if end == i + 2 and scan.words[end] in ENDED and dated_at(scan, end + 1):
+        # "its fiscal year ended June 30"
+        return make("over-the-units", first, end, offset_of(1.0, "Y"), "amount")
     step = step_at(scan, i - 1)
     if step is None or end == i + 1:
         return None
@@ -295,7 +299,7 @@ def _is_paper(reading: Reading, i: int) -> bool:
     words = scan.words
     end = i + 1
     while end < i + _LONGEST_NAME and words[end].isalpha() and scan.capital(end):
-        end += 1
+        end += 2 if words[end + 1] == "-" and scan.capital(end + 2) else 1
     entry = scan.entries[end]
     noun = words[end].isalpha() and not words[end].endswith("ed")
     if entry is not None and (entry.tag or entry.turn or entry.reporting):

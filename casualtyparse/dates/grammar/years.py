@@ -115,7 +115,7 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
     before, behind = scan.words[i - 1], scan.words[i + 1]
     if before in lists["numbered"]:
         return False
-    if _beside_year(scan, i, year):
+    if _beside_year(scan, i, year) or (year in _LIKELY and _told_with(reading, i)):
         return True
     if behind == "'" and scan.words[i + 2] == "s" and scan.touches(i):
         return year in _LIKELY  # "1991's worst raid"
@@ -178,6 +178,50 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
 _BETWEEN: Final = DASHES | {"to", "/"}
 
 
+_QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
+_LISTING: Final = frozenset({",", "and", "or", "&"})
+#: What stands before the first year of a list that no preposition leads.
+_LEADING: Final = frozenset({"the", "its", "both", "either", "neither"})
+
+
+def _told_with(reading: Reading, i: int) -> bool:
+    """Tell whether a list of years or the quarter behind makes the digits at token i a year."""
+    words = reading.scan.words
+    behind = words[i + 1]
+    if behind in _LISTING or words[i - 1] in _LISTING:
+        return _in_list(reading, i)
+    if behind not in _QUARTERS:
+        return False
+    at = i + 3 if words[i + 2] == "-" else i + 2
+    return words[at] in ("quarter", "half")  # "1988 third-quarter profit"
+
+
+def _in_list(reading: Reading, i: int) -> bool:
+    """Tell whether a year stands in a list: "in 2005, 2007 and 2010", "both 2010 and 2011"."""
+    scan, words = reading.scan, reading.scan.words
+    first = i - 1
+    if words[first] in ("and", "or") and words[first - 1] == ",":
+        first -= 1
+    end = i + 1
+    if words[end] == "," and words[end + 1] in ("and", "or"):
+        end += 1
+    later = _likely_at(scan, end + 1) if words[end] in _LISTING else None
+    if words[first] in _LEADING:
+        return later is not None and not _counts(reading, end + 1)
+    if words[first] not in _LISTING or (later is None and words[i + 1][:1].isalnum()):
+        return False
+    earlier = _likely_at(scan, first - 1)
+    return earlier is not None and _is_year(reading, first - 1, earlier)
+
+
+def _likely_at(scan: Scan, i: int) -> int | None:
+    """Return the four digits at token i that are likely a year."""
+    word = scan.words[i]
+    if len(word) != 4 or not word.isdecimal() or int(word) not in _LIKELY:
+        return None
+    return None if _part_of_number(scan, i) else int(word)
+
+
 def _beside_noun(reading: Reading, i: int) -> bool:
     """Tell whether a year describes a noun ("the 1948 war") or a name ("Olympics 2008")."""
     scan = reading.scan
@@ -192,13 +236,13 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     entry = scan.entries[i - 1] if i else None
     if entry is not None and (entry.calendar is not None or entry.timeword is not None):
         return True
+    if scan.words[i + 1] in _ONE and int(scan.words[i]) % 100:
+        return True  # "they think 2014 will be better"
     bound = scan.bounds_at(i)
     if i == bound[0]:
         return scan.words[i + 1] in (",", ":", *DASHES) or i + 1 == bound[1]
     if scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
         return True  # "he said 1989 sales rose"
-    if scan.words[i + 1] in _ONE and int(scan.words[i]) % 100:
-        return True  # "they think 2014 will be better"
     named = before.isalpha() and scan.capital(i - 1)
     ends = i + 1 >= scan.size or not scan.words[i + 1][:1].isalpha()
     if named and len(before) > 1 and not scan.upper(i - 1):
@@ -220,7 +264,9 @@ def _of_noun(scan: Scan, i: int) -> bool:
 
 
 #: Verbs of one thing, or of any, that a year is the subject of; round numbers are counts.
-_ONE: Final = frozenset({"will", "would", "was", "is", "has", "could", "may", "looks"})
+_ONE: Final = frozenset(
+    {"will", "would", "was", "is", "has", "could", "may", "looks", "saw", "brought"}
+)
 
 
 def _place_or_month(scan: Scan, i: int) -> bool:

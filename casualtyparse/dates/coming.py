@@ -1,0 +1,62 @@
+"""What is to come, told in the present or beside its date: "meets on Monday", "is in May"."""
+
+from typing import Final, Literal
+
+from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_ON_IN: Final = frozenset({"on", "in"})
+_LASTS: Final = frozenset({"ending", "starting", "beginning"})
+_IS: Final = frozenset({"is", "are"})
+_WAS: Final = frozenset({"was", "were"})
+#: Auxiliaries of the future that tell the tense of what stands right before them.
+_WILL: Final = frozenset({"will", "shall", "'ll", "won't"})
+_NAMES: Final = frozenset({"declared", "declares", "proclaimed", "named"})
+
+
+def told_beside(
+    reading: Reading, first: int, end: int
+) -> Literal["future", "open"] | None:
+    """Return what the words right beside a date tell of it; "open" leaves it to be the nearest."""
+    scan = reading.scan
+    words, told = scan.words, reading.lexicon.dates
+    before, behind = words[first - 1], words[end]
+    verb = words[first - 2] if before in _ON_IN else before
+    if verb in told.coming or behind in told.contracts:
+        # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
+        if verb in _LASTS:
+            return "open"
+        was = was_to(words, first - 4, first) and not is_kind(scan, first, "weekday")
+        return "open" if was else "future"
+    if verb in _IS:
+        return "future"  # "the election is in November"
+    if behind in _WILL:
+        return "future"  # "has failed and on Friday will try again"
+    if behind == "a" and before in _NAMES:
+        return "future"  # "declared Monday a day of mourning"
+    return None
+
+
+def was_to(words: list[str], start: int, first: int) -> bool:
+    """Tell whether what was to come is told, then or now: "talks were to begin Jan. 27"."""
+    return any(
+        words[k] == "to" and words[k - 1] in _WAS for k in range(first - 1, start, -1)
+    )
+
+
+def is_verb(scan: Scan, i: int) -> bool:
+    """Tell whether a word is the verb of its clause: not in "to meet", "their votes on it"."""
+    before = scan.words[i - 1]
+    if before in _NO_SUBJECT or not before.isalpha():
+        return False
+    tag = scan.tag(i - 1)
+    if tag is not None and tag not in ("pronoun", "relative"):
+        return False
+    return scan.words[i + 1] not in _NOUN_BEHIND or scan.words[i][-1] != "s"
+
+
+#: Before these words a verb has no subject, or is a noun: "let it go", "housing starts".
+_NO_SUBJECT: Final = frozenset({"to", "not", "let", "t", "housing", "tax", "new", "s"})
+#: Behind these "votes", "starts", "returns" are nouns.
+_NOUN_BEHIND: Final = frozenset({"of", "and", "or", "were", "are", "have"})
