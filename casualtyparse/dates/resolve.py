@@ -50,7 +50,7 @@ def resolve(spec: Spec, story: Chronicle) -> Meaning:
     if isinstance(spec, Partial):
         day = complete(spec, story)
         if spec.named == "month-first":
-            day = _month_first(spec, day)
+            day = _month_first(spec, day, story)
         return day if spec.part is None and spec.hour is None else _at(spec, day)
     if isinstance(spec, Offset):
         return duration(spec)
@@ -88,11 +88,23 @@ _VAGUE: Final = {
 }
 
 
-def _month_first(spec: Partial, day: Meaning) -> Meaning:
-    """Return a day in digits with the other that these may mean: "3/4/2019"."""
+#: So many days before publication are near to it.
+_LATELY: Final = 8
+
+
+def _month_first(spec: Partial, day: Meaning, story: Chronicle) -> Meaning:
+    """Return a day in digits with the other that these may mean: "3/4/2019".
+
+    The month is first where that alone makes it one of the days before publication.
+    """
     if spec.day is None or spec.year is None:
         return day
     other = date_of(spec.year, spec.day, spec.month or 0)
+    first, today = day.period.first, story.reference
+    if other is not None and first is not None and today is not None:
+        near = 0 <= (today - other).days < _LATELY
+        if near and not 0 <= (today - first).days < _LATELY:
+            other, day = first, dated(day_period(other), "explicit")
     return day._replace(alternatives=() if other is None else (other.isoformat(),))
 
 

@@ -222,6 +222,8 @@ def _rate(reading: Reading, told: Amount) -> bool:
         "after",
         "old",
         "-",
+        "into",
+        "since",
     ):
         return False
     if told.offset.unit in CLOCK_UNITS or scan.words[told.end] == "of":
@@ -231,8 +233,32 @@ def _rate(reading: Reading, told: Amount) -> bool:
     if reading.numbers.by_end.get(told.first) is not None:
         number = reading.numbers.by_end[told.first]
         return number.kind in ("exact", "about", "vague")
-    counted = reading.numbers.by_end.get(told.first - 1)
-    return counted is not None and plural_noun(scan, told.first - 1)
+    return _per_unit(reading, told.first)
+
+
+def _per_unit(reading: Reading, end: int) -> bool:
+    """Tell whether things are counted before "a day": "40 cars and trucks", "an apple"."""
+    scan, numbers = reading.scan, reading.numbers.by_end
+    words = scan.words
+    for k in range(end - 1, max(end - _MOST_COUNTED, 0), -1):
+        word, entry = words[k], scan.entries[k]
+        number = numbers.get(k)
+        if number is not None and number.kind != "ordinal":
+            person = entry is not None and entry.person is not None
+            return person or plural_noun(scan, k) or (k < end - 1 and len(word) > 1)
+        if k == end - 2 and word in ("a", "an"):
+            return True
+        joint = word in _JOINTS and k < end - 1
+        if not joint and (scan.capital(k) or not word.isalpha() or word[-2:] == "ed"):
+            return False
+        if not joint and entry is not None and (entry.tag or entry.turn):
+            return False
+    return False
+
+
+#: So many words before "a day" say what is counted.
+_MOST_COUNTED: Final = 7
+_JOINTS: Final = frozenset({"of", "and", "in", "or"})
 
 
 def _speed(reading: Reading, told: Amount) -> bool:

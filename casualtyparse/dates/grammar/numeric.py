@@ -13,6 +13,7 @@ from casualtyparse.dates.grammar.tokens import (
     day_before,
     full_year,
     is_kind,
+    zoned,
 )
 from casualtyparse.dates.periods import date_of
 from casualtyparse.dates.spec import (
@@ -102,7 +103,9 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
-    if len(parts[2]) != 4 and ("." in word or scan.words[i + 1] == "-"):
+    if len(parts[2]) != 4 and "." in word:
+        return None
+    if len(parts[2]) != 4 and scan.words[i + 1] == "-" and not _wired(scan, end):
         return None
     if len(parts[2]) not in (2, 4) or (scan.touches(end - 1) and _runs_on(scan, end)):
         return None
@@ -120,6 +123,12 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
     return _found(
         "numeric-date", i, end, Partial(year=year, month=month, day=day, named=both)
     )
+
+
+def _wired(scan: Scan, i: int) -> bool:
+    """Tell whether the clock of a wire service stands at token i: "08-15-90 1337EDT"."""
+    word = scan.words[i]
+    return len(word) == 4 and word.isdecimal() and zoned(scan, i + 1)
 
 
 def _runs_on(scan: Scan, end: int) -> bool:

@@ -75,7 +75,7 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
         found = amount(reading, i) or told_quarter(reading, i, told)
         if found is not None or words[i + 1] not in _BEFORE_END:
             return found
-    if words[i - 1] == "-" and words[i - 2] == "to" and told == "D":
+    if (words[i - 2], words[i - 1], told) == ("to", "-", "D") and words[i - 3] != "-":
         spec = shift_of("ref", 0, "D")  # "to-day"
         return make("deictic-day", i - 2, i + 1, spec, "day")
     if word.flag == "plural":
@@ -96,8 +96,8 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
     found = None
     if told == "W" and behind in WEEK_NUMBERS:
         found = _numbered_week(scan, i, behind)
-    elif before in _AFTER_EVERY:
-        found = _every(scan, i, told)
+    elif before in _AFTER_EVERY or (ranked and _each_rank(reading, i)):
+        found = _every(reading, i, told)
     if found is None and before == "the" and behind in _WAYS:
         found = _the_day_before(scan, i, told)
     if found is None and behind in _BEFORE_END:
@@ -244,11 +244,22 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     )
 
 
-def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+def _each_rank(reading: Reading, i: int) -> bool:
+    """Tell whether "every" stands before the rank that ends before token i."""
+    number = reading.numbers.by_end.get(i)
+    return number is not None and reading.scan.words[number.first - 1] == "every"
+
+
+def _every(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """set = ("every" | "each" | "per") ["other"] UNIT"""
+    scan = reading.scan
     if unit in ("P", "H"):
         return None
     first, n = i - 1, 1.0
+    rank = reading.numbers.by_end.get(i)
+    if rank is not None and _each_rank(reading, i):
+        every = Repeat(offset_of(rank.low, unit))  # "every third day"
+        return make("every-unit", rank.first - 1, i + 1, every, "set")
     if scan.words[first] in ("other", "second") and scan.words[first - 1] == "every":
         first, n = first - 1, 2.0
     if scan.words[first] not in _EVERY:

@@ -165,7 +165,8 @@ def _plain_short(scan: Scan, i: int) -> bool:
     if words[i + 1] == "." and scan.touches(i):
         return True
     behind = i + 2 if words[i + 1] == "," else i + 1
-    if words[behind - 1] != "," and words[i - 1] not in ("on", "("):
+    dated = is_kind(scan, behind, "month") and words[behind + 1].isdecimal()
+    if words[behind - 1] != "," and words[i - 1] not in ("on", "(") and not dated:
         return False
     return words[behind].isdecimal() or is_kind(scan, behind, "month")
 

@@ -60,7 +60,10 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         found = stepped(scan, i, of, "season", "season")
         if found is not None:
             return found
-    if not _is_season(scan, i, word.flag):
+    lists = reading.lexicon.dates.sets
+    if scan.capital(i) and behind in lists["games"]:
+        return None
+    if not _is_season(scan, i, word.flag) and behind not in lists["seasonal"]:
         return None
     return make_open("season", first, i + 1, of, "season")
 

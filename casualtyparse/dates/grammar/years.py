@@ -279,6 +279,8 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
     word = scan.words[i]
     if word == "ago":
         return _long_ago(scan, i)
+    if word.endswith("teen"):
+        return _spoken_year(reading, i)
     if word.startswith(("ad", "a.d")):
         if not scan.upper(i) and word == "ad":
             return None
@@ -289,6 +291,21 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
     if year is None or year.end != i + 1:
         return None
     return _year(i - 1, i + 1, year.value, "early-year")
+
+
+def _spoken_year(reading: Reading, i: int) -> DateCandidate | None:
+    """year = ("nineteen" | "eighteen") (NUMBER | "oh" NUMBER), as broadcasts tell it"""
+    words, numbers = reading.scan.words, reading.numbers.by_first
+    zero = words[i + 1] == "oh"
+    number = numbers.get(i + 2 if zero else i + 1)
+    if number is None or number.kind != "exact" or number.digits:
+        return None
+    if not (1 <= number.low < 10 if zero else 10 <= number.low < 100):
+        return None
+    if words[number.end] == "-" or words[i - 1] == "-":
+        return None  # "nineteen twenty-dollar bills"
+    century = 1900 if words[i] == "nineteen" else 1800
+    return _year(i, number.end, century + round(number.low))
 
 
 def _long_ago(scan: Scan, i: int) -> DateCandidate | None:
