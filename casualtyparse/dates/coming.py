@@ -23,12 +23,15 @@ def told_beside(
     words, told = scan.words, reading.lexicon.dates
     before, behind = words[first - 1], words[end]
     verb = words[first - 2] if before in _ON_IN else before
-    if verb in told.coming or behind in told.contracts:
+    goods = behind in told.contracts and is_kind(scan, first, "month")
+    if verb in told.coming or goods:
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
         if verb in _LASTS:
             return "open"
         was = was_to(words, first - 4, first) and not is_kind(scan, first, "weekday")
         return "open" if was else "future"
+    if before == "effective":  # "was named to the post, effective Dec. 1"
+        return "future" if is_kind(scan, first, "weekday") else "open"
     if verb in _IS:
         return "future"  # "the election is in November"
     if behind in _WILL:

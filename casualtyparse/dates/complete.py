@@ -289,8 +289,23 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
         dated_or_unknown(spec, here.year + step, by, story.calendar).period
         for step in (-1, 0, 1)
     ]
+    if spec.quarter is not None:
+        for one in periods:
+            if _is_reported(one, story.reference):
+                return dated(one, by)
     coming = [one for one in periods if one.end is not None and one.end > today]
     return dated(coming[0], by) if coming else dated(periods[1], by)
+
+
+def _is_reported(quarter: Period, today: date) -> bool:
+    """Tell whether a quarter ended so lately that what is to be told of it is its result."""
+    if quarter.end is None:
+        return False
+    return 0 <= (today - date.fromisoformat(quarter.end)).days < _REPORTED
+
+
+#: Results are told within so many days of the end of a quarter.
+_REPORTED: Final = 50
 
 
 def _first_month(spec: Partial, calendar: Calendar) -> int:

@@ -186,7 +186,8 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
         return unknown("XXXX-XX-XX", "day") if day is None else dated(day, outer.by)
     first = outer.period.first
     if inner.anchor == "ref" and isinstance(inner.of, str) and first is not None:
-        there = moved(first, Offset(abs(inner.step), inner.of), -1)
+        way = 1 if inner.step > 0 else -1
+        there = moved(first, Offset(abs(inner.step), inner.of), way)
         return outer if there is None else outer._replace(period=day_period(there))
     point = point_of(outer.period.value)
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":

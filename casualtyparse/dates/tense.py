@@ -126,6 +126,7 @@ def is_spoken(reading: Reading, first: int) -> bool:
 _HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})
 _DECIDING: Final = frozenset(
     {"since", "until", "till", "through", "to", "by", "before", "a", "an", "the"}
+    | {"his", "her", "its", "their"}
 )
 _LEADING: Final = frozenset({"of", "for", "from"})
 _FORECASTS: Final = frozenset(
@@ -133,7 +134,7 @@ _FORECASTS: Final = frozenset(
 )
 _AHEAD: Final = frozenset({"ahead", "advance"})
 _LASTING: Final = frozenset({"until", "till", "through"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
 def _described(reading: Reading, first: int, end: int, start: int) -> Tense | None:

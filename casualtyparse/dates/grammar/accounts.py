@@ -45,7 +45,7 @@ _SHORT: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 _OWNING: Final = frozenset({"D", "W", "M", "Q", "Y"})
 #: Behind these a unit is that of something.
 _OWN: Final = frozenset({"of", "when", "that", "after", "before", "-"})
-ENDED: Final = frozenset({"ended", "ending", "to"})
+_ENDED: Final = frozenset({"ended", "ending", "to"})
 _DATED: Final = frozenset({"month", "weekday", "deictic"})
 
 
@@ -174,7 +174,7 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if words[i - 1] != "the" or unit in _SHORT:
         return None
     behind = words[i + 1]
-    if behind in ENDED and unit in ("W", "M", "Y", "Q") and dated_at(scan, i + 2):
+    if unit in ("W", "M", "Y", "Q") and ended(scan, i + 1):
         if unit == "Q":
             return _current(i, unit)
         return make("over-the-units", i - 1, i + 1, offset_of(1.0, unit), "amount")
@@ -210,9 +210,18 @@ def _current(i: int, unit: str, anchor: str = "") -> DateCandidate:
     return make("the-unit", i - 1, i + 1, spec, GRAINS[unit])
 
 
-def dated_at(scan: Scan, i: int) -> bool:
+def ended(scan: Scan, i: int) -> bool:
+    """Tell whether the end of a period is told at token i: "ended June 30", "that ended in May"."""
+    i += scan.words[i] in _WHICH
+    return scan.words[i] in _ENDED and _dated_at(scan, i + 1)
+
+
+_WHICH: Final = frozenset({"that", "which"})
+
+
+def _dated_at(scan: Scan, i: int) -> bool:
     """Tell whether a day or month stands at token i: "the year ended (on) 30 June"."""
-    if scan.words[i] == "on" or step_at(scan, i) is not None:
+    if scan.words[i] in ("on", "in") or step_at(scan, i) is not None:
         i += 1
     entry = scan.entries[i]
     if entry is not None and entry.calendar is not None:

@@ -276,7 +276,7 @@ def _window(reading: Reading, told: Amount) -> DateCandidate:
     k = told.first - 1
     word = words[k]
     if word in lists["past_window"]:
-        anchor = "mentioned" if word in ("previous", "preceding") else "ref"
+        anchor = "mentioned" if word in ("previous", "preceding", "prior") else "ref"
         spec: Spec = Window("ref" if anchor == "ref" else "mentioned", -1, told.offset)
         if words[told.end] == "of" and words[k - 1] == "the":
             spec = Window("end", -1, told.offset)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
-from casualtyparse.dates.grammar.compounds import amounts
+from casualtyparse.dates.grammar.compounds import amounts, from_day
 from casualtyparse.dates.grammar.shares import (
     DAYS,
     MOST_BETWEEN,
@@ -131,6 +131,8 @@ def _merged(
     first, last = one.grain, two.grain
     found = None
     if first == "amount":
+        if glue == "from" and scan.words[one.first - 1] != "for":
+            return from_day(one, two)
         return amounts(one, two, glue)
     if first in _TIMES:
         found = _time_then_day(one, two, glue)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
-from casualtyparse.dates.grammar.accounts import ENDED, dated_at
+from casualtyparse.dates.grammar.accounts import ended
 from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     YEAR_MARKS,
@@ -130,7 +130,7 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
             stop, named = stop + 2, "two-years"
         spec = Partial(fiscal=year.value, named=named)
         return make("fiscal-year", first, stop, spec, "year")
-    if end == i + 2 and scan.words[end] in ENDED and dated_at(scan, end + 1):
+    if end == i + 2 and ended(scan, end):
         # "its fiscal year ended June 30"
         return make("over-the-units", first, end, offset_of(1.0, "Y"), "amount")
     step = step_at(scan, i - 1)
