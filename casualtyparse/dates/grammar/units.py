@@ -370,6 +370,8 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     day = unit == "D" and word in ("last", "current", "past", "coming")
     if day and scan.words[i + 1] == "of":
         return None
+    if unit == "D" and word == "this" and scan.words[first - 1] == "to":
+        return make("this-time", first, i + 1, Ref("PRESENT"), "ref")
     if _over_the(scan, first, word, unit):
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]

@@ -170,17 +170,20 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     if word.flag == "noun":
         told = past_hour(reading, i) if scan.words[i] == "past" else None
         return told or _vague_noun(scan, i, ref)
-    if word.flag == "units":
-        return None  # "recent years" is read at its unit
+    if word.flag == "units":  # "recent years" is read at its unit
+        if scan.words[i + 1] not in reading.lexicon.dates.sets["recent_nouns"]:
+            return None
+        return make("recent-units", i, i + 2, ref, "ref")
     if word.flag == "date":
         if scan.words[i - 1] != "to" or scan.words[i + 1][:1].isdigit():
             return None
         return make("vague-time", i - 1, i + 1, ref, "ref")
     if not _is_vague(reading, i):
         return None
-    first = i - 1 if scan.words[i - 1] in ("more", "most", "until", "very") else i
-    if scan.words[first] == "until":
-        first = i
+    before = scan.words[i - 1]
+    closer = before in ("more", "most", "very")
+    closer = closer or (before == "right" and scan.words[i] == "now")
+    first = i - 1 if closer else i
     return make("vague-time", first, i + 1, ref, "ref")
 
 
@@ -238,6 +241,10 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
     behind = scan.words[i + 1]
     noun = i + 1 >= scan.size or not behind[:1].isalnum() or scan.tag(i + 1)
     if scan.words[i] == "present":
+        day = i + 2 if behind == "-" else i + 1
+        if scan.words[day] == "day":
+            first = i - 1 if before == "the" and behind == "day" else i
+            return make("vague-time", first, day + 1, ref, "ref")
         if before == "at" and noun:
             return make("vague-time", i, i + 1, ref, "ref")
         if before == "the" and scan.words[i - 2] in ("at", "until", "to") and noun:
@@ -246,6 +253,8 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
     entry = scan.entries[i + 1] if i + 1 < scan.size else None
     if entry is not None and (entry.calendar is not None or entry.numeral is not None):
         return None
+    if before == "in" and noun and ref.when == "FUTURE":
+        return make("vague-time", i, i + 1, ref, "ref")  # "in future"
     if not noun and not (before == "the" and scan.words[i - 2] == "in"):
         return None
     if before in ("near", "recent", "distant", "foreseeable", "immediate"):
