@@ -26,12 +26,14 @@ def told_beside(
     goods = behind in told.contracts and is_kind(scan, first, "month")
     if verb in told.coming or goods:
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
-        if verb in _LASTS:
+        if verb in _LASTS or (verb == "due" and _was_due(scan, first, end)):
             return "open"
         was = was_to(words, first - 4, first) and not is_kind(scan, first, "weekday")
         return "open" if was else "future"
     if before == "effective":  # "was named to the post, effective Dec. 1"
         return "future" if is_kind(scan, first, "weekday") else "open"
+    if verb[-3:] == "ing" and words[first - 2 - (verb != before)] in _IS:
+        return "future"  # "is coming on Monday"
     if verb in _IS:
         return "future"  # "the election is in November"
     if behind in _WILL:
@@ -39,6 +41,20 @@ def told_beside(
     if behind == "a" and before in _NAMES:
         return "future"  # "declared Monday a day of mourning"
     return None
+
+
+def _was_due(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether what was due is told: "missed a payment due Oct. 1"."""
+    words = scan.words
+    start = max(scan.bounds_at(first)[0], first - _MOST_DUE)
+    if any(word in _HAD or word[-2:] == "ed" for word in words[start:first]):
+        return True
+    return words[end] == "," and words[end + 1] in _HAD
+
+
+#: So many words before a date tell whether what is due on it was.
+_MOST_DUE: Final = 7
+_HAD: Final = frozenset({"was", "were", "had"})
 
 
 def was_to(words: list[str], start: int, first: int) -> bool:

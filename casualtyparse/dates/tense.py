@@ -322,7 +322,7 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
     if turn == "future":
         if word == "may" and scan.capital(i):
             return None  # the month
-        return "past" if scan.words[i + 1] == "have" else "future"
+        return "past" if scan.words[i + 1] == "have" and word != "will" else "future"
     if turn == "aim":
         return "future" if scan.words[i + 1] == "to" else None
     if turn == "present":
