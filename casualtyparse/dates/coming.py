@@ -43,6 +43,18 @@ def told_beside(
     return None
 
 
+def told_by_headline(scan: Scan, start: int, first: int) -> Literal["future"] | None:
+    """Tell whether a headline says what is to be done: "Albright to visit Moscow Monday"."""
+    words = scan.words
+    if not is_kind(scan, first, "weekday"):
+        return None
+    for i in range(start + 1, first - 1):
+        if words[i] == "to" and scan.capital(i - 1) and words[i + 1].isalpha():
+            plain = scan.tag(i + 1) is None and not scan.capital(i + 1)
+            return "future" if plain else None
+    return None
+
+
 def _was_due(scan: Scan, first: int, end: int) -> bool:
     """Tell whether what was due is told: "missed a payment due Oct. 1"."""
     words = scan.words
@@ -76,6 +88,9 @@ def is_verb(scan: Scan, i: int) -> bool:
 
 
 #: Before these words a verb has no subject, or is a noun: "let it go", "housing starts".
-_NO_SUBJECT: Final = frozenset({"to", "not", "let", "t", "housing", "tax", "new", "s"})
+_NO_SUBJECT: Final = frozenset(
+    {"to", "not", "let", "t", "housing", "tax", "new", "s", "-"}
+    | {"his", "her", "its", "their", "our", "my"}
+)
 #: Behind these "votes", "starts", "returns" are nouns.
 _NOUN_BEHIND: Final = frozenset({"of", "and", "or", "were", "are", "have"})

@@ -7,9 +7,10 @@ told by "-ed". The walk is bounded, so that its cost does not grow with the sent
 from typing import Final
 
 from casualtyparse.dates.chronicle import Tense
-from casualtyparse.dates.coming import is_verb, told_beside, was_to
+from casualtyparse.dates.coming import is_verb, told_beside, told_by_headline, was_to
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.lexicon.calendar import HELPING
+from casualtyparse.lexicon.calendar_words import Turn
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -17,7 +18,9 @@ from casualtyparse.scan import Scan
 #: So many tokens to either side are looked at.
 MOST_WORDS: Final = 16
 _BREAKS: Final = frozenset({";", ":", "?", "!", "\u2014", "(", ")"})
-_DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at", "out", "back"})
+_DUE_BEHIND: Final = frozenset(
+    {"to", "for", "on", "in", "by", "at", "out", "back", "home"}
+)
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
 #: "need", "speed", "hundred", "sacred"
@@ -65,7 +68,8 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         return "future" if is_kind(scan, first, "weekday") else None
     found = _backward(reading, k, start)
     if found is None:
-        return _forward(reading, start, end)
+        found = _forward(reading, start, end)
+        return found or told_by_headline(scan, start, first)
     if found == "future" and not is_kind(scan, first, "weekday"):
         return None if was_to(words, start, first) else found
     return found
@@ -316,24 +320,32 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
     if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up
         if word == "have" and scan.words[i - 1] == "to":
             return None  # "was to have closed in December"
+        if word in _HAVE and scan.words[i + 1] == "to":
+            return "future"  # "has to appear in court on Monday"
         if word in ("says", "reports") or _helped(reading, i, start):
             return None
         return "past"
+    return _ahead(scan, i, turn)
+
+
+def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
+    """Return the tense that a word which may tell of the time to come gives its clause."""
+    word, behind = scan.words[i], scan.words[i + 1]
     if turn == "future":
         if word == "may" and scan.capital(i):
             return None  # the month
-        return "past" if scan.words[i + 1] == "have" and word != "will" else "future"
+        return "past" if behind == "have" and word != "will" else "future"
     if turn == "aim":
-        return "future" if scan.words[i + 1] == "to" else None
+        return "future" if behind == "to" else None
     if turn == "present":
         return "future" if is_verb(scan, i) else None
-    if turn == "due":
-        if scan.words[i - 1] in _AT_FIRST:
-            return None  # "was originally scheduled for May"
-        return "future" if scan.words[i + 1] in _DUE_BEHIND else None
+    if turn == "due" and scan.words[i - 1] not in _AT_FIRST:
+        # not in "was originally scheduled for May"
+        return "future" if behind in _DUE_BEHIND else None
     return None
 
 
+_HAVE: Final = frozenset({"has", "have"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 
