@@ -385,7 +385,9 @@ def _is_by_day(told: Period) -> bool:
 def _night_before(told: Period | None, story: Chronicle) -> Meaning | None:
     """Return the night that ends on the day of publication, of which a past verb tells."""
     today = story.reference
-    if today is None or story.tense != "past" or told is None or told.first != today:
+    if today is None or story.tense != "past":
+        return None
+    if told is not None and told.first != today:
         return None
     eve = shifted(today, -1)
     return None if eve is None else dated(day_period(eve), "reference")

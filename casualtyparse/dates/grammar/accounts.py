@@ -117,6 +117,10 @@ def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """period = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [[ORDINAL] UNIT]"""
     scan = reading.scan
     words = scan.words
+    if unit in ("M", "W", "Q") and words[i + 1] == "-" and words[i + 2] in _AGO:
+        first = i - (words[i - 1] == "the")  # "the month-earlier level"
+        before = shift_of("mentioned", -1, unit)
+        return make("year-ago", first, i + 3, before, GRAINS[unit])
     if unit != "Y":
         return None
     first, end = i, i + 1

@@ -8,7 +8,12 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.hanging import CLOCK_UNITS, HANGING, offset
 from casualtyparse.dates.grammar.measures import Amount, amount_at
-from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, plural_noun
+from casualtyparse.dates.grammar.tokens import (
+    calendar_at,
+    is_kind,
+    plural_noun,
+    step_at,
+)
 from casualtyparse.dates.spec import Repeat, Spec, Window, mod_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -34,7 +39,7 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
         return _aged(reading, told)
     if behind == "-" and words[end + 1] in lists["stages"]:
         return None
-    if words[first] == "one" and _some_day(scan, told):
+    if words[first] in _ANY and _some_day(scan, told):
         return None
     if before in _EVERY:
         return _every(told)
@@ -73,9 +78,18 @@ def _says_what(scan: Scan, i: int) -> bool:
 BEHIND_AMOUNT: Final = HANGING | {"old", "-"}
 
 
+_ANY: Final = frozenset({"one", "a"})
+
+
 def _some_day(scan: Scan, told: Amount) -> bool:
     """Tell whether "one day" is an unknown one: "One day he left"."""
-    if scan.words[told.first : told.end] != ["one", "day"]:
+    words = scan.words
+    of_unit = step_at(scan, told.end) is not None and is_kind(
+        scan, told.end + 1, "unit"
+    )
+    if of_unit and told.offset.unit == "D":
+        return True  # "one day last week"
+    if words[told.first : told.end] != ["one", "day"]:
         return False
     if scan.words[told.end] in ("ago", "earlier", "later", "after", "before", "of"):
         return False

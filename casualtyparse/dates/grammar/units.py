@@ -223,14 +223,18 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
 _NO_DAYS: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 
 
+_BUT_ONE: Final = frozenset({("last", -1), ("next", 1)})
+
+
 def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """unit = "the" UNIT ("before" | "after" | "following" | "previous") [event]"""
     if unit in _NO_DAYS:
         return None
     way = _WAYS[scan.words[i + 1]]
     end = i + 2
-    if scan.words[end] == "last" and way < 0 and not scan.capital(end + 1):
-        last = shift_of("ref", -2, unit)  # "the week before last"
+    next_but_one = (scan.words[end], way) in _BUT_ONE
+    if next_but_one and not scan.capital(end + 1):
+        last = shift_of("ref", 2 * way, unit)  # "the week before last"
         return make("stepped-unit", i - 1, end + 1, last, GRAINS[unit])
     if end < scan.size and scan.words[end][:1].isalnum():
         if scan.tag(end) == "preposition" or scan.words[i + 1] == "previous":

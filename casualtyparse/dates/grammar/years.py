@@ -130,7 +130,7 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return False
     if before == "least" and scan.words[i - 3] in lists["sure_before_year"]:
         return True  # "not until at least 2024"
-    if before == "-" and scan.words[i - 2] in ("mid", "end", "early", "late"):
+    if before == "-" and scan.words[i - 2] in _TIED:
         return True
     if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
         return True
@@ -178,6 +178,8 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
 _BETWEEN: Final = DASHES | {"to", "/"}
 
 
+#: "mid-1990", "post-1990"
+_TIED: Final = frozenset({"mid", "end", "early", "late", "pre", "post"})
 _QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
 _LISTING: Final = frozenset({",", "and", "or", "&"})
 #: What stands before the first year of a list that no preposition leads.
