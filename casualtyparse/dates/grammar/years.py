@@ -130,8 +130,6 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return False
     if before == "least" and scan.words[i - 3] in lists["sure_before_year"]:
         return True  # "not until at least 2024"
-    if before == "-" and scan.words[i - 2] in _TIED:
-        return True
     if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
         return True
     return year in _LIKELY and _beside_noun(reading, i)
@@ -189,8 +187,10 @@ _LEADING: Final = frozenset({"the", "its", "both", "either", "neither"})
 def _told_with(reading: Reading, i: int) -> bool:
     """Tell whether a list of years or the quarter behind makes the digits at token i a year."""
     words = reading.scan.words
-    behind = words[i + 1]
-    if behind in _LISTING or words[i - 1] in _LISTING:
+    before, behind = words[i - 1], words[i + 1]
+    if before == "-" and words[i - 2] in _TIED:
+        return True
+    if behind in _LISTING or before in _LISTING:
         return _in_list(reading, i)
     if behind not in _QUARTERS:
         return False
