@@ -6,7 +6,6 @@ from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
-_ON_IN: Final = frozenset({"on", "in"})
 _LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _IS: Final = frozenset({"is", "are"})
 _WAS: Final = frozenset({"was", "were"})
@@ -16,15 +15,14 @@ _NAMES: Final = frozenset({"declared", "declares", "proclaimed", "named"})
 
 
 def told_beside(
-    reading: Reading, first: int, end: int
+    reading: Reading, first: int, end: int, verb: str
 ) -> Literal["future", "open"] | None:
     """Return what the words right beside a date tell of it; "open" leaves it to be the nearest."""
     scan = reading.scan
     words, told = scan.words, reading.lexicon.dates
     before, behind = words[first - 1], words[end]
-    verb = words[first - 2] if before in _ON_IN else before
     goods = behind in told.contracts and is_kind(scan, first, "month")
-    if verb in told.coming or goods:
+    if goods or (verb in told.coming and verb not in _IS and verb != "effective"):
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
         if verb in _LASTS or (verb == "due" and _was_due(scan, first, end)):
             return "open"
