@@ -38,6 +38,7 @@ _WEEK: Final = 7
 #: "the Sept. 11 attacks", in what was published in later years.
 _ATTACKS: Final = date(2001, 9, 11)
 _HALF_YEAR: Final = 182
+_AHEAD: Final = 335
 
 
 def complete(spec: Partial, story: Chronicle) -> Meaning:
@@ -208,7 +209,10 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
         latest = story.published or reference
         found = [one for one in found if one <= latest]
     elif story.tense == "future":
-        found = [one for one in found if one >= reference]
+        # nobody tells of a day so far ahead without its year
+        last = reference.toordinal() + _AHEAD
+        coming = [one for one in found if reference <= one and one.toordinal() < last]
+        found = coming or found
     if not found:
         return None
     origin = reference.toordinal()

@@ -26,6 +26,7 @@ from casualtyparse.dates.periods import (
     new,
     part_period,
     shifted,
+    week_period,
 )
 from casualtyparse.dates.shifts import nth_unit, nth_weekday, same_period, shift_meaning
 from casualtyparse.dates.spec import (
@@ -188,7 +189,15 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
     if inner.anchor == "ref" and isinstance(inner.of, str) and first is not None:
         way = 1 if inner.step > 0 else -1
         there = moved(first, Offset(abs(inner.step), inner.of), way)
-        return outer if there is None else outer._replace(period=day_period(there))
+        if there is None:
+            return outer
+        if outer.period.grain == "month":  # "two years ago this month"
+            return outer._replace(period=month_period(there.year, there.month))
+        if outer.period.grain == "week":
+            middle = shifted(there, 3) or there
+            week = week_period(middle, story.calendar.first_weekday)
+            return outer._replace(period=week)
+        return outer._replace(period=day_period(there))
     point = point_of(outer.period.value)
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:

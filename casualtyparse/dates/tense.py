@@ -221,8 +221,11 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
 
 def _until_verb(scan: Scan, first: int, i: int, found: Tense) -> Tense | None:
     """Return the side on which something ends that the verb at token i tells of."""
-    if found == "past" and scan.words[i - 1] in ("has", "have"):
-        return "future"  # "has called off flights until Friday"
+    before = scan.words[i - 1]
+    if before == "been":
+        before = scan.words[i - 2]
+    if found == "past" and before in ("has", "have"):
+        return "future"  # "has called off flights until Friday", "has been put off"
     return found if is_kind(scan, first, "weekday") else None
 
 

@@ -19,7 +19,7 @@ from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 
-def amount(  # noqa: PLR0912 - one question after another, most cost nothing
+def amount(  # noqa: C901, PLR0912 - one question after another, most cost nothing
     reading: Reading, i: int
 ) -> DateCandidate | None:
     """amount = ["every" | window] amount ["ago" | "earlier" | "later" | "after" | "old"]"""
@@ -43,6 +43,8 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
         return None
     if before in _EVERY:
         return _every(told)
+    if one and before == "-":
+        return _tied_rate(reading, told)
     if one and _rate(reading, told):
         often = _often(reading, first)
         return make("rate", often, end, Repeat(told.offset), "set")
@@ -222,6 +224,14 @@ def _cued(reading: Reading, told: Amount) -> bool:
 def _every(told: Amount) -> DateCandidate:
     """set = ("every" | "each" | "per") amount"""
     return make("every-amount", told.first - 1, told.end, Repeat(told.offset), "set")
+
+
+def _tied_rate(reading: Reading, told: Amount) -> DateCandidate | None:
+    """set = ("once" | "twice" ...) "-" "a" "-" UNIT: "the once-a-year sale"; no other is one"""
+    first = told.first - 2
+    if reading.scan.words[first] not in reading.lexicon.dates.sets["rates"]:
+        return None
+    return make("rate", first, told.end, Repeat(told.offset), "set")
 
 
 def _rate(reading: Reading, told: Amount) -> bool:

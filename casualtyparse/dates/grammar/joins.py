@@ -382,8 +382,9 @@ def _ago_from(
     one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """day = amount "ago" day: "a week ago Monday", "a year ago today"."""
-    if one.rule != "amount-ago" or glue not in ("", "on") or two.grain not in DAYS:
+    if one.rule != "amount-ago" or glue not in ("", "on"):
         return None
-    if two.rule not in ("weekday", "deictic-day"):
+    month = two.rule == "stepped-unit" and two.grain in ("month", "week")
+    if not month and two.rule not in ("weekday", "deictic-day"):
         return None
     return _both("within", one, two, within_of(one.spec, two.spec), one)

@@ -366,6 +366,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     ):
         apart = flag == "plain" and before in _APART
         return not apart or is_kind(scan, i - 2, "month")
+    if before[-3:] == "est" and words[i - 2] in ("the", "s"):
+        return True  # "the coldest March since 1962"
     if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:

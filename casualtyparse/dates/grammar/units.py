@@ -8,7 +8,7 @@ nth     = ["the"] (ORDINAL | "last") UNIT before "of" a longer time
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
-from casualtyparse.dates.grammar import years
+from casualtyparse.dates.grammar import decades
 from casualtyparse.dates.grammar.accounts import (
     GRAINS,
     comparable,
@@ -96,7 +96,7 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
     found = None
     if told == "W" and behind in WEEK_NUMBERS:
         found = _numbered_week(scan, i, behind)
-    elif before in _AFTER_EVERY or (ranked and _each_rank(reading, i)):
+    elif before in _AFTER_EVERY or ranked:
         found = _every(reading, i, told)
     if found is None and before == "the" and behind in _WAYS:
         found = _the_day_before(scan, i, told)
@@ -168,7 +168,7 @@ def _may_be_amount(reading: Reading, before: str, behind: str) -> bool:
 def century(reading: Reading, i: int) -> DateCandidate | None:
     """century = ORDINAL "century" | step "century" | amount, "half a century"."""
     scan = reading.scan
-    found = years.century(reading, i)
+    found = decades.century(reading, i)
     if found is None and scan.words[i - 1] in _DETERMINED:
         found = _stepped(scan, i, "CE") or the_unit(reading, i, "CE")
     return found or amount(reading, i)
@@ -248,12 +248,6 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     )
 
 
-def _each_rank(reading: Reading, i: int) -> bool:
-    """Tell whether "every" stands before the rank that ends before token i."""
-    number = reading.numbers.by_end.get(i)
-    return number is not None and reading.scan.words[number.first - 1] == "every"
-
-
 def _every(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """set = ("every" | "each" | "per") ["other"] UNIT"""
     scan = reading.scan
@@ -261,7 +255,7 @@ def _every(reading: Reading, i: int, unit: str) -> DateCandidate | None:
         return None
     first, n = i - 1, 1.0
     rank = reading.numbers.by_end.get(i)
-    if rank is not None and _each_rank(reading, i):
+    if rank is not None and scan.words[rank.first - 1] == "every":
         every = Repeat(offset_of(rank.low, unit))  # "every third day"
         return make("every-unit", rank.first - 1, i + 1, every, "set")
     if scan.words[first] in ("other", "second") and scan.words[first - 1] == "every":

@@ -29,18 +29,8 @@ from casualtyparse.scan import Scan
 
 _EVERY: Final = frozenset({"every", "each"})
 _STORY: Final = frozenset(
-    {
-        "previous",
-        "following",
-        "same",
-        "that",
-        "preceding",
-        "prior",
-        "succeeding",
-        "ensuing",
-        "subsequent",
-        "very",
-    }
+    {"previous", "following", "same", "that", "preceding", "prior", "very"}
+    | {"succeeding", "ensuing", "subsequent"}
 )
 
 
@@ -122,6 +112,12 @@ def _counted(reading: Reading, i: int, end: int, of: Partial) -> DateCandidate |
         return counted_weekday(reading, i, of)
     if _of_month(scan, end + 1):
         return _ranked_weekday(reading, i, end, of)
+    if scan.words[end + 1] in _EVERY and scan.words[end + 2] == "month":
+        ranked = _ranked_weekday(
+            reading, i, end, of
+        )  # "the first Monday of each month"
+        first = i if ranked is None else ranked.first
+        return make("each-weekday", first, end, Repeat(of), "set")
     return None
 
 

@@ -295,6 +295,10 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
             words[i - 2] in lists["doubling"],
         )
         n = n / 2 if halved else n * 2 if doubled else n
+        number = reading.numbers.by_end.get(i - 1)
+        if number is not None and number.kind == "exact" and number.low > 1:
+            every = Repeat(offset_of(n * number.low, unit))  # "five-yearly"
+            return make("frequency", number.first, i + 1, every, "set")
         first = i - 2 if halved or doubled or words[i - 2] in lists["rates"] else i
     elif words[i - 1] in lists["rates"]:
         first = i - 1
