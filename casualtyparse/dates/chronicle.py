@@ -142,6 +142,13 @@ class Chronicle:
         """Remember a quarter that figures are told for."""
         self.period = self.quarter = self.last_frame = quarter
 
+    def tell_months(self, amount: Period) -> None:
+        """Forget the month or quarter that figures were told for: now it is nine months."""
+        if amount.value[1:-1].isdecimal() and int(amount.value[1:-1]) > _QUARTER:
+            self.last_frame = None
+            if self.period is not None and self.period.grain in _COUNTED:
+                self.period = None
+
     def tell(self, period: Period, main: bool) -> None:  # noqa: FBT001 - PERF: no keyword
         """Remember a time that was read; `main` if the main line of the text tells it."""
         value, grain, _, _, _, first = period
@@ -169,6 +176,8 @@ class Chronicle:
             self.day_sentence = sentence
 
 
+#: The months of a quarter.
+_QUARTER: Final = 3
 _LATE: Final = frozenset({"EV", "NI"})
 
 

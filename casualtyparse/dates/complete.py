@@ -35,7 +35,10 @@ from casualtyparse.phrases.calendar import ISO_CALENDAR, Calendar
 #: 29 February comes round within eight years, even across 1900.
 _LEAP_SPAN: Final = 8
 _WEEK: Final = 7
+#: "the Sept. 11 attacks", in what was published in later years.
+_ATTACKS: Final = date(2001, 9, 11)
 _HALF_YEAR: Final = 182
+_AHEAD: Final = 335
 
 
 def complete(spec: Partial, story: Chronicle) -> Meaning:
@@ -44,18 +47,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         return dated_or_unknown(spec, spec.year, "explicit", story.calendar)
     month, day = spec.month, spec.day
     if month is not None:
-        reference = story.reference
-        if story.narrative or reference is None:
-            return _in_told_year(spec, month, story)
-        if day is None:
-            year = _nearest_month(month, reference, story)
-            return dated(month_period(year, month), "reference")
-        found = nearest_day(month, day, reference, story)
-        return (
-            _x_month(spec, month)
-            if found is None
-            else dated(day_period(found), "reference")
-        )
+        return _in_year(spec, month, story)
     if day is not None:
         return _day_alone(day, story)
     if spec.weekday is not None:
@@ -74,6 +66,22 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
     if spec.named is not None:
         return unknown("XXXX-XX-XX" if spec.named != "ramadan" else "XXXX-XX", None)
     return _story_day(spec, story)
+
+
+def _in_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
+    """Return a month, or a day of one, of the year that is nearest or told."""
+    reference = story.reference
+    if story.narrative or reference is None:
+        return _in_told_year(spec, month, story)
+    if spec.day is None:
+        year = _nearest_month(month, reference, story)
+        return dated(month_period(year, month), "reference")
+    found = nearest_day(month, spec.day, reference, story)
+    if spec.named == "attacks" and reference.year > _ATTACKS.year:
+        found = _ATTACKS
+    if found is None:
+        return _x_month(spec, month)
+    return dated(day_period(found), "reference")
 
 
 def _long_time(spec: Partial, calendar: Calendar) -> Meaning | None:
@@ -201,7 +209,10 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
         latest = story.published or reference
         found = [one for one in found if one <= latest]
     elif story.tense == "future":
-        found = [one for one in found if one >= reference]
+        # nobody tells of a day so far ahead without its year
+        last = reference.toordinal() + _AHEAD
+        coming = [one for one in found if reference <= one and one.toordinal() < last]
+        found = coming or found
     if not found:
         return None
     origin = reference.toordinal()
@@ -282,8 +293,23 @@ def _part_of_year(spec: Partial, story: Chronicle) -> Meaning:
         dated_or_unknown(spec, here.year + step, by, story.calendar).period
         for step in (-1, 0, 1)
     ]
+    if spec.quarter is not None:
+        for one in periods:
+            if _is_reported(one, story.reference):
+                return dated(one, by)
     coming = [one for one in periods if one.end is not None and one.end > today]
     return dated(coming[0], by) if coming else dated(periods[1], by)
+
+
+def _is_reported(quarter: Period, today: date) -> bool:
+    """Tell whether a quarter ended so lately that what is to be told of it is its result."""
+    if quarter.end is None:
+        return False
+    return 0 <= (today - date.fromisoformat(quarter.end)).days < _REPORTED
+
+
+#: Results are told within so many days of the end of a quarter.
+_REPORTED: Final = 50
 
 
 def _first_month(spec: Partial, calendar: Calendar) -> int:
@@ -363,7 +389,9 @@ def _is_by_day(told: Period) -> bool:
 def _night_before(told: Period | None, story: Chronicle) -> Meaning | None:
     """Return the night that ends on the day of publication, of which a past verb tells."""
     today = story.reference
-    if today is None or story.tense != "past" or told is None or told.first != today:
+    if today is None or story.tense != "past":
+        return None
+    if told is not None and told.first != today:
         return None
     eve = shifted(today, -1)
     return None if eve is None else dated(day_period(eve), "reference")

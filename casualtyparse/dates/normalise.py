@@ -142,6 +142,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             story.tell(period, not aside)
             if led in _AT_END and (led in _ENDED or words[first - 2] in _ENDED):
                 _end_of_quarter(candidates, number, period, story)
+        elif kind == "DURATION" and period.grain == "month" and grain in _AMOUNTS:
+            story.tell_months(period)
         # 3. its value
         value, granularity, since, until, edtf, _ = period
         here, there = starts[first], starts[end - 1] + len(words[end - 1])
@@ -172,6 +174,9 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
         found.append(told)
         stop = end
     return found
+
+
+_AMOUNTS: Final = frozenset({"amount", "window"})
 
 
 def _end_of_quarter(

@@ -26,6 +26,7 @@ from casualtyparse.dates.periods import (
     new,
     part_period,
     shifted,
+    week_period,
 )
 from casualtyparse.dates.shifts import nth_unit, nth_weekday, same_period, shift_meaning
 from casualtyparse.dates.spec import (
@@ -50,7 +51,7 @@ def resolve(spec: Spec, story: Chronicle) -> Meaning:
     if isinstance(spec, Partial):
         day = complete(spec, story)
         if spec.named == "month-first":
-            day = _month_first(spec, day)
+            day = _month_first(spec, day, story)
         return day if spec.part is None and spec.hour is None else _at(spec, day)
     if isinstance(spec, Offset):
         return duration(spec)
@@ -88,11 +89,23 @@ _VAGUE: Final = {
 }
 
 
-def _month_first(spec: Partial, day: Meaning) -> Meaning:
-    """Return a day in digits with the other that these may mean: "3/4/2019"."""
+#: So many days before publication are near to it.
+_LATELY: Final = 8
+
+
+def _month_first(spec: Partial, day: Meaning, story: Chronicle) -> Meaning:
+    """Return a day in digits with the other that these may mean: "3/4/2019".
+
+    The month is first where that alone makes it one of the days before publication.
+    """
     if spec.day is None or spec.year is None:
         return day
     other = date_of(spec.year, spec.day, spec.month or 0)
+    first, today = day.period.first, story.reference
+    if other is not None and first is not None and today is not None:
+        near = 0 <= (today - other).days < _LATELY
+        if near and not 0 <= (today - first).days < _LATELY:
+            other, day = first, dated(day_period(other), "explicit")
     return day._replace(alternatives=() if other is None else (other.isoformat(),))
 
 
@@ -174,8 +187,17 @@ def _shift_in(inner: Shift, outer: Meaning, story: Chronicle) -> Meaning:
         return unknown("XXXX-XX-XX", "day") if day is None else dated(day, outer.by)
     first = outer.period.first
     if inner.anchor == "ref" and isinstance(inner.of, str) and first is not None:
-        there = moved(first, Offset(abs(inner.step), inner.of), -1)
-        return outer if there is None else outer._replace(period=day_period(there))
+        way = 1 if inner.step > 0 else -1
+        there = moved(first, Offset(abs(inner.step), inner.of), way)
+        if there is None:
+            return outer
+        if outer.period.grain == "month":  # "two years ago this month"
+            return outer._replace(period=month_period(there.year, there.month))
+        if outer.period.grain == "week":
+            middle = shifted(there, 3) or there
+            week = week_period(middle, story.calendar.first_weekday)
+            return outer._replace(period=week)
+        return outer._replace(period=day_period(there))
     point = point_of(outer.period.value)
     if inner.of == "P" or isinstance(inner.of, Partial) or inner.anchor != "start":
         if point.year is None:

@@ -85,7 +85,10 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     if not story.narrative and story.main_day is None:
         by = "reference"
     if isinstance(of, Partial):
-        period = _shifted_partial(of, round(step), base, story)
+        of_month = of.month is not None and of.day is None and not story.narrative
+        # "signed in 1987 ... the next June"
+        near = _told_point("Y", story, base) if of_month else base
+        period = _shifted_partial(of, round(step), near, story)
         alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
@@ -322,7 +325,7 @@ def _weekday(weekday: int, step: int, day: date, first: int) -> Period | None:
 def _month(month: int, step: int, base: Point) -> Period | None:
     if base.year is None:
         return None
-    here = base.month or (1 if step > 0 else 12)
+    here = base.month or 12
     year = base.year
     if step < 0 and month >= here:
         year -= 1

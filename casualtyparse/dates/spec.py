@@ -46,7 +46,8 @@ class Partial:
     `year` is astronomical: 0 is 1 BC. `decade` 197 is the 1970s, `century` 18 is 1800 to 1899.
     `season`, `part` are TIMEX3 codes (SU, NI), `weekday` is 1 for Monday. `named` is a feast
     without a day of its own ("eid"), or tells of numbers: "month-first" that they may be read in
-    either order, "two-years" that a fiscal year has both. `generic` marks a habit ("at night").
+    either order, "two-years" that a fiscal year has both; "attacks" is
+    11 September 2001. `generic` marks a habit ("at night").
     """
 
     year: int | None = None

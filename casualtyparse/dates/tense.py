@@ -7,8 +7,10 @@ told by "-ed". The walk is bounded, so that its cost does not grow with the sent
 from typing import Final
 
 from casualtyparse.dates.chronicle import Tense
+from casualtyparse.dates.coming import is_verb, told_beside, told_by_headline, was_to
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.lexicon.calendar import HELPING
+from casualtyparse.lexicon.calendar_words import Turn
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -16,7 +18,9 @@ from casualtyparse.scan import Scan
 #: So many tokens to either side are looked at.
 MOST_WORDS: Final = 16
 _BREAKS: Final = frozenset({";", ":", "?", "!", "\u2014", "(", ")"})
-_DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at", "out", "back"})
+_DUE_BEHIND: Final = frozenset(
+    {"to", "for", "on", "in", "by", "at", "out", "back", "home"}
+)
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
 #: "need", "speed", "hundred", "sacred"
@@ -24,7 +28,9 @@ _NO_PAST: Final = ("eed", "dred", "cred", "tred")
 _ENDS: Final = _BREAKS | {"is", "are"}
 
 
-def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
+def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
+    reading: Reading, first: int, end: int
+) -> Tense | None:
     """Return whether the clause of tokens `first` to `end` is told as past or as coming."""
     scan = reading.scan
     words, entries = scan.words, scan.entries
@@ -39,13 +45,13 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
         before != "through" or is_kind(scan, first, "weekday")
     ):
         return _decided(reading, first, end, start)
-    if before == "is" and "deadline" in words[max(start, first - _OPENING) : first]:
-        return "future"  # "the deadline for bids is Friday"
-    verb = words[first - 2] if before in _ON_IN else before
     told, behind = reading.lexicon.dates, words[end]
-    if verb in told.coming or behind in told.contracts:
-        # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
-        return None if verb in _LASTS else "future"
+    verb = words[first - 2] if before in _ON_IN else before
+    # PERF: most words beside a date tell nothing of it
+    if verb in told.coming or behind in told.heralds or verb[-3:] == "ing":
+        beside = told_beside(reading, first, end, verb)
+        if beside is not None:
+            return None if beside == "open" else "future"
     entry = entries[first - 1]
     # PERF: most dates have a preposition before them, or a sign behind
     if (
@@ -66,7 +72,14 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
     if words[k - 1] == "be" and _to_be(reading, k):
         return "future" if is_kind(scan, first, "weekday") else None
     found = _backward(reading, k, start)
-    return _forward(reading, start, end) if found is None else found
+    if found is None:
+        found = _forward(reading, start, end)
+        if found is None and "to" in words[start:first]:
+            return told_by_headline(scan, start, first)
+        return found
+    if found == "future" and not is_kind(scan, first, "weekday"):
+        return None if was_to(words, start, first) else found
+    return found
 
 
 def _is_ahead(scan: Scan, first: int, before: str) -> bool:
@@ -124,6 +137,7 @@ def is_spoken(reading: Reading, first: int) -> bool:
 _HEARERS: Final = frozenset({"it", "this", "that", "reporters", "journalists"})
 _DECIDING: Final = frozenset(
     {"since", "until", "till", "through", "to", "by", "before", "a", "an", "the"}
+    | {"his", "her", "its", "their"}
 )
 _LEADING: Final = frozenset({"of", "for", "from"})
 _FORECASTS: Final = frozenset(
@@ -131,9 +145,8 @@ _FORECASTS: Final = frozenset(
 )
 _AHEAD: Final = frozenset({"ahead", "advance"})
 _ON_IN: Final = frozenset({"on", "in"})
-_LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _LASTING: Final = frozenset({"until", "till", "through"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
 def _described(reading: Reading, first: int, end: int, start: int) -> Tense | None:
@@ -208,8 +221,11 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
 
 def _until_verb(scan: Scan, first: int, i: int, found: Tense) -> Tense | None:
     """Return the side on which something ends that the verb at token i tells of."""
-    if found == "past" and scan.words[i - 1] in ("has", "have"):
-        return "future"  # "has called off flights until Friday"
+    before = scan.words[i - 1]
+    if before == "been":
+        before = scan.words[i - 2]
+    if found == "past" and before in ("has", "have"):
+        return "future"  # "has called off flights until Friday", "has been put off"
     return found if is_kind(scan, first, "weekday") else None
 
 
@@ -313,22 +329,34 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
             return None
         return None if _helped(reading, i, start) else "past"
     if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up
+        if word == "have" and scan.words[i - 1] == "to":
+            return None  # "was to have closed in December"
+        if word in _HAVE and scan.words[i + 1] == "to":
+            return "future"  # "has to appear in court on Monday"
         if word in ("says", "reports") or _helped(reading, i, start):
             return None
         return "past"
+    return _ahead(scan, i, turn)
+
+
+def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
+    """Return the tense that a word which may tell of the time to come gives its clause."""
+    word, behind = scan.words[i], scan.words[i + 1]
     if turn == "future":
         if word == "may" and scan.capital(i):
             return None  # the month
-        return "past" if scan.words[i + 1] == "have" else "future"
+        return "past" if behind == "have" and word != "will" else "future"
     if turn == "aim":
-        return "future" if scan.words[i + 1] == "to" else None
-    if turn == "due":
-        if scan.words[i - 1] in _AT_FIRST:
-            return None  # "was originally scheduled for May"
-        return "future" if scan.words[i + 1] in _DUE_BEHIND else None
+        return "future" if behind == "to" else None
+    if turn == "present":
+        return "future" if is_verb(scan, i) else None
+    if turn == "due" and scan.words[i - 1] not in _AT_FIRST:
+        # not in "was originally scheduled for May"
+        return "future" if behind in _DUE_BEHIND else None
     return None
 
 
+_HAVE: Final = frozenset({"has", "have"})
 _AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 
@@ -349,7 +377,7 @@ def _helped(reading: Reading, i: int, start: int) -> bool:
         if scan.words[k] in _HELP or (entry is not None and entry.turn == "future"):
             return True
         if entry is not None and entry.tag == "auxiliary":
-            return False
+            return scan.words[k] == "have" and scan.words[k - 1] == "to"
     return False
 
 

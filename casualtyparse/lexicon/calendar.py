@@ -60,11 +60,12 @@ class DateWords:
     placing: frozenset[str]
     #: verbs and signs that may tell the tense of a clause, or end it
     telling: frozenset[str]
-    #: what tells right before or behind a day that it is to come
     #: what before a participle leaves the tense to another verb
     helping: frozenset[str]
+    #: what tells right before or behind a day that it is to come
     coming: frozenset[str]
     contracts: frozenset[str]
+    heralds: frozenset[str]
     #: feasts of more than one word -> their day
     feasts: dict[tuple[str, ...], str]
     sets: dict[str, frozenset[str]]
@@ -101,6 +102,7 @@ def load_date_words() -> DateWords:
         helping=HELPING.union(words(turns["future"])),
         coming=sets["coming"],
         contracts=sets["contracts"],
+        heralds=sets["contracts"].union(("will", "shall", "'ll", "won't", "a")),
         feasts=_feasts(lines(section(data, "feasts")["day"])),
         sets=sets,
     )

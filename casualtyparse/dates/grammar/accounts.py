@@ -12,6 +12,7 @@ from casualtyparse.dates.grammar.tokens import (
     calendar_at,
     is_kind,
     position_at,
+    step_at,
     year_at,
 )
 from casualtyparse.dates.spec import (
@@ -68,6 +69,31 @@ def unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     return make("unit-end", i, end + 1, spec, "ref")
 
 
+def middle(scan: Scan, i: int, unit: str, flag: str) -> DateCandidate | None:
+    """unit = "midyear" | "mid" "-" UNIT: "by midyear", "at mid-week"."""
+    first = i if flag == "mid" else i - 2
+    if unit not in ("Y", "M", "W") or scan.words[i + 1][:1].isalpha():
+        return None
+    spec = mod_of(shift_of("ref", 0, unit), "MID")
+    return make("unit-end", first, i + 1, spec, "ref")
+
+
+def told_quarter(reading: Reading, i: int, unit: str) -> DateCandidate | None:
+    """quarter = ["the"] YYYY UNIT: "the 1988 quarter", that set beside another"""
+    scan = reading.scan
+    year = year_at(scan, i - 1)
+    if year is None or year.end != i or unit not in ("Q", "P", "H"):
+        return None
+    if scan.words[i - 2] not in _THE:
+        return None
+    first = i - 2 if scan.words[i - 2] == "the" else i - 1
+    spec = within_of(shift_of("mentioned", 0, unit), day_of(year.value))
+    return make("same-period", first, i + 1, spec, "quarter")
+
+
+_THE: Final = frozenset({"the", "its", "their"})
+
+
 def named_quarter(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """quarter = ["the"] MONTH "-" MONTH "quarter" | ["the"] "fiscal quarter"."""
     words = scan.words
@@ -91,6 +117,10 @@ def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """period = ["the"] ("year" "-" ("ago" | "earlier") | "prior" "-" "year") [[ORDINAL] UNIT]"""
     scan = reading.scan
     words = scan.words
+    if unit in ("M", "W", "Q") and words[i + 1] == "-" and words[i + 2] in _AGO:
+        first = i - (words[i - 1] == "the")  # "the month-earlier level"
+        before = shift_of("mentioned", -1, unit)
+        return make("year-ago", first, i + 3, before, GRAINS[unit])
     if unit != "Y":
         return None
     first, end = i, i + 1
@@ -148,7 +178,9 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if words[i - 1] != "the" or unit in _SHORT:
         return None
     behind = words[i + 1]
-    if behind in _ENDED and unit in ("W", "M", "Y") and _dated(scan, i + 2):
+    if unit in ("W", "M", "Y", "Q") and ended(scan, i + 1):
+        if unit == "Q":
+            return _current(i, unit)
         return make("over-the-units", i - 1, i + 1, offset_of(1.0, unit), "amount")
     placed = words[i - 2] == "in" and position_at(scan, i - 3) is not None
     if behind in _OWN and not (placed and behind == "of"):
@@ -182,9 +214,18 @@ def _current(i: int, unit: str, anchor: str = "") -> DateCandidate:
     return make("the-unit", i - 1, i + 1, spec, GRAINS[unit])
 
 
-def _dated(scan: Scan, i: int) -> bool:
+def ended(scan: Scan, i: int) -> bool:
+    """Tell whether the end of a period is told at token i: "ended June 30", "that ended in May"."""
+    i += scan.words[i] in _WHICH
+    return scan.words[i] in _ENDED and _dated_at(scan, i + 1)
+
+
+_WHICH: Final = frozenset({"that", "which"})
+
+
+def _dated_at(scan: Scan, i: int) -> bool:
     """Tell whether a day or month stands at token i: "the year ended (on) 30 June"."""
-    if scan.words[i] == "on":
+    if scan.words[i] in ("on", "in") or step_at(scan, i) is not None:
         i += 1
     entry = scan.entries[i]
     if entry is not None and entry.calendar is not None:

@@ -8,13 +8,18 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.hanging import CLOCK_UNITS, HANGING, offset
 from casualtyparse.dates.grammar.measures import Amount, amount_at
-from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, plural_noun
+from casualtyparse.dates.grammar.tokens import (
+    calendar_at,
+    is_kind,
+    plural_noun,
+    step_at,
+)
 from casualtyparse.dates.spec import Repeat, Spec, Window, mod_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
 
-def amount(  # noqa: PLR0912 - one question after another, most cost nothing
+def amount(  # noqa: C901, PLR0912 - one question after another, most cost nothing
     reading: Reading, i: int
 ) -> DateCandidate | None:
     """amount = ["every" | window] amount ["ago" | "earlier" | "later" | "after" | "old"]"""
@@ -34,10 +39,12 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
         return _aged(reading, told)
     if behind == "-" and words[end + 1] in lists["stages"]:
         return None
-    if words[first] == "one" and _some_day(scan, told):
+    if words[first] in _ANY and _some_day(scan, told):
         return None
     if before in _EVERY:
         return _every(told)
+    if one and before == "-":
+        return _tied_rate(reading, told)
     if one and _rate(reading, told):
         often = _often(reading, first)
         return make("rate", often, end, Repeat(told.offset), "set")
@@ -49,7 +56,7 @@ def amount(  # noqa: PLR0912 - one question after another, most cost nothing
             return found
     if not counted and not _cued(reading, told):
         return None
-    if one and behind in _LIKE and before in _NAMING:
+    if one and behind in _LIKE and _says_what(scan, first - 1):
         return None  # "it was a day of mourning"
     return _plain(told, scan)
 
@@ -60,14 +67,34 @@ _PARTING: Final = frozenset({"preposition", "auxiliary", "conjunction", "relativ
 _EVERY: Final = frozenset({"every", "each", "per"})
 _LIKE: Final = frozenset({"of", "we", "that", "when", "which"})
 #: Behind these "a day of" says what a day is like.
-_NAMING: Final = frozenset({"is", "was", "be", "as", "declared", "became"})
+_NAMING: Final = frozenset(
+    {"is", "was", "be", "as", "declared", "became", "proclaimed"}
+)
+
+
+def _says_what(scan: Scan, i: int) -> bool:
+    """Tell whether "a day of" behind token i says what a day is: "declared Monday a day of"."""
+    before = scan.words[i]
+    dated = before[:1].isdigit() or is_kind(scan, i, "weekday")
+    return dated or before in _NAMING or is_kind(scan, i, "month")
+
+
 #: A singular unit without number or article is an amount before these alone.
 BEHIND_AMOUNT: Final = HANGING | {"old", "-"}
 
 
+_ANY: Final = frozenset({"one", "a"})
+
+
 def _some_day(scan: Scan, told: Amount) -> bool:
     """Tell whether "one day" is an unknown one: "One day he left"."""
-    if scan.words[told.first : told.end] != ["one", "day"]:
+    words = scan.words
+    of_unit = step_at(scan, told.end) is not None and is_kind(
+        scan, told.end + 1, "unit"
+    )
+    if of_unit and told.offset.unit == "D":
+        return True  # "one day last week"
+    if words[told.first : told.end] != ["one", "day"]:
         return False
     if scan.words[told.end] in ("ago", "earlier", "later", "after", "before", "of"):
         return False
@@ -202,6 +229,14 @@ def _every(told: Amount) -> DateCandidate:
     return make("every-amount", told.first - 1, told.end, Repeat(told.offset), "set")
 
 
+def _tied_rate(reading: Reading, told: Amount) -> DateCandidate | None:
+    """set = ("once" | "twice" ...) "-" "a" "-" UNIT: "the once-a-year sale"; no other is one"""
+    first = told.first - 2
+    if reading.scan.words[first] not in reading.lexicon.dates.sets["rates"]:
+        return None
+    return make("rate", first, told.end, Repeat(told.offset), "set")
+
+
 def _rate(reading: Reading, told: Amount) -> bool:
     """Tell whether "a year" is a rate: "12,000 a year", "three times a day", "$4 a month"."""
     scan = reading.scan
@@ -214,17 +249,43 @@ def _rate(reading: Reading, told: Amount) -> bool:
         "after",
         "old",
         "-",
+        "into",
+        "since",
     ):
         return False
-    if told.offset.unit in CLOCK_UNITS:
-        return False  # a wage or a speed
+    if told.offset.unit in CLOCK_UNITS or scan.words[told.end] == "of":
+        return False  # a wage or a speed; "Since 1967 a day of mourning"
     if before in ("once", "twice", "thrice", "times", "percent", "%"):
         return True
     if reading.numbers.by_end.get(told.first) is not None:
         number = reading.numbers.by_end[told.first]
         return number.kind in ("exact", "about", "vague")
-    counted = reading.numbers.by_end.get(told.first - 1)
-    return counted is not None and plural_noun(scan, told.first - 1)
+    return _per_unit(reading, told.first)
+
+
+def _per_unit(reading: Reading, end: int) -> bool:
+    """Tell whether things are counted before "a day": "40 cars and trucks", "an apple"."""
+    scan, numbers = reading.scan, reading.numbers.by_end
+    words = scan.words
+    for k in range(end - 1, max(end - _MOST_COUNTED, 0), -1):
+        word, entry = words[k], scan.entries[k]
+        number = numbers.get(k)
+        if number is not None and number.kind != "ordinal":
+            person = entry is not None and entry.person is not None
+            return person or plural_noun(scan, k) or (k < end - 1 and len(word) > 1)
+        if k == end - 2 and word in ("a", "an"):
+            return True
+        joint = word in _JOINTS and k < end - 1
+        if not joint and (scan.capital(k) or not word.isalpha() or word[-2:] == "ed"):
+            return False
+        if not joint and entry is not None and (entry.tag or entry.turn):
+            return False
+    return False
+
+
+#: So many words before "a day" say what is counted.
+_MOST_COUNTED: Final = 7
+_JOINTS: Final = frozenset({"of", "and", "in", "or"})
 
 
 def _speed(reading: Reading, told: Amount) -> bool:
@@ -242,7 +303,7 @@ def _window(reading: Reading, told: Amount) -> DateCandidate:
     k = told.first - 1
     word = words[k]
     if word in lists["past_window"]:
-        anchor = "mentioned" if word in ("previous", "preceding") else "ref"
+        anchor = "mentioned" if word in ("previous", "preceding", "prior") else "ref"
         spec: Spec = Window("ref" if anchor == "ref" else "mentioned", -1, told.offset)
         if words[told.end] == "of" and words[k - 1] == "the":
             spec = Window("end", -1, told.offset)

@@ -231,7 +231,14 @@ def _zone(scan: Scan, end: int) -> tuple[str | None, int]:
     word = timeword_at(scan, end)
     if word is not None and word.kind == "zone" and _spelt_as_zone(scan, end):
         return (word.value if word.value != "?" else scan.words[end].upper()), end + 1
+    if scan.words[end] in _COAST and scan.capital(end):
+        stop = end + 2 if scan.words[end + 1] in ("standard", "daylight") else end + 1
+        if scan.words[stop] == "time":
+            return None, stop + 1  # "3 p.m. Eastern time"
     return None, end
+
+
+_COAST: Final = frozenset({"eastern", "central", "mountain", "pacific"})
 
 
 def _spelt_as_zone(scan: Scan, i: int) -> bool:

@@ -1,9 +1,16 @@
-"""How amounts of time are told in two units: "two years and three months"."""
+"""How amounts are told in two units, or from a day: "two years and three months"."""
 
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
-from casualtyparse.dates.spec import Beside, Offset, Spec
+from casualtyparse.dates.spec import (
+    Beside,
+    Offset,
+    Partial,
+    Spec,
+    shift_of,
+    within_of,
+)
 
 #: Units from the longest on, and those that none adds to.
 _SIZES: Final = ("DE", "Y", "M", "W", "D", "TH", "TM", "TS")
@@ -31,3 +38,19 @@ def _adds(amount: Offset) -> bool:
     """Tell whether an amount may be told in two units: it is a whole number of one."""
     whole = amount.n is not None and amount.n == int(amount.n)
     return whole and amount.high is None and amount.unit in _SIZES
+
+
+def from_day(one: DateCandidate, two: DateCandidate) -> DateCandidate | None:
+    """day = amount "from" (WEEKDAY | "tomorrow"): "a week from Monday"."""
+    amount, day = one.spec, two.spec
+    if not isinstance(amount, Offset) or amount.n is None or amount.unit not in _DAYS:
+        return None
+    if two.rule == "weekday" and isinstance(day, Partial):
+        day = shift_of("ref", 1, day)
+    elif two.rule != "deictic-day":
+        return None
+    spec = within_of(shift_of("ref", amount.n, amount.unit), day)
+    return make("amount-from-now", one.first, two.end, spec, "day")
+
+
+_DAYS: Final = frozenset({"D", "W", "M", "Y"})

@@ -51,8 +51,14 @@ def _new_year(reading: Reading, i: int) -> DateCandidate | None:
         return None
     end = i + 4 if words[i + 2 : i + 4] == ["'", "s"] else i + 2
     if words[end] != "eve":
-        return None
+        owned = end == i + 4 and words[end] not in ("day", "honours", "honors")
+        own = words[i - 1] not in _OTHER_YEARS and owned
+        return _told(reading.scan, i, end, day_of(None, 1, 1)) if own else None
     return _told(reading.scan, i, end + 1, day_of(None, 12, 31))
+
+
+#: "Chinese New Year's" is on another day.
+_OTHER_YEARS: Final = frozenset({"chinese", "lunar", "jewish", "persian", "islamic"})
 
 
 def _day(value: str) -> Spec:

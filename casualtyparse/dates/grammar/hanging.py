@@ -8,7 +8,7 @@ from typing import Final
 from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.measures import Amount
 from casualtyparse.dates.grammar.tokens import is_kind
-from casualtyparse.dates.spec import Beside, Ref, Spec, Window, shift_of
+from casualtyparse.dates.spec import Beside, Ref, Spec, Window, shift_of, within_of
 from casualtyparse.dates.story import is_compared
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -42,11 +42,12 @@ def offset(reading: Reading, told: Amount) -> DateCandidate | None:
     if behind == "ago":
         return _ago(reading, told)
     if behind == "back":
-        back = told.counted or told.one
+        back = told.counted or told.one or scan.words[told.first - 1] == "some"
         goes = scan.words[told.end + 1] in _GOES_BACK
         return _ago(reading, told) if back and not goes else None
     if behind == "from" and scan.words[told.end + 1] in ("now", "today"):
-        return _from_now(told, told.end + 2)
+        today = scan.words[told.end + 1] == "today"
+        return _from_now(told, told.end + 2, today=today)
     if behind == "hence":
         return _from_now(told, told.end + 1)
     if behind in ("earlier", "previously") or (
@@ -109,14 +110,15 @@ def _ago(reading: Reading, told: Amount) -> DateCandidate:
         spec = shift_of("mentioned", -1, "P")
     else:
         spec = shift_of("ref", -n, unit)
-    return make("amount-ago", told.first, told.end + 1, spec, "day")
+    some = n is None and reading.scan.words[told.first - 1] == "some"
+    return make("amount-ago", told.first - some, told.end + 1, spec, "day")
 
 
 #: No calendar goes back so far.
 _MOST_YEARS: Final = 9999
 
 
-def _from_now(told: Amount, end: int) -> DateCandidate:
+def _from_now(told: Amount, end: int, *, today: bool = False) -> DateCandidate:
     n, unit = told.offset.n, told.offset.unit
     spec: Spec
     if n is None:
@@ -125,6 +127,8 @@ def _from_now(told: Amount, end: int) -> DateCandidate:
         spec = Window("ref", 1, told.offset)
     else:
         spec = shift_of("ref", n, unit)
+        if today:
+            spec = within_of(spec, shift_of("ref", 0, "D"))
     return make("amount-from-now", told.first, end, spec, "day")
 
 

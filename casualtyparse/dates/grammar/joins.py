@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
-from casualtyparse.dates.grammar.compounds import amounts
+from casualtyparse.dates.grammar.compounds import amounts, from_day
 from casualtyparse.dates.grammar.shares import (
     DAYS,
     MOST_BETWEEN,
@@ -133,6 +133,8 @@ def _merged(
     first, last = one.grain, two.grain
     found = None
     if first == "amount":
+        if glue == "from" and scan.words[one.first - 1] != "for":
+            return from_day(one, two)
         return amounts(one, two, glue)
     if first in _TIMES:
         found = _time_then_day(one, two, glue)
@@ -382,8 +384,9 @@ def _ago_from(
     one: DateCandidate, two: DateCandidate, glue: str
 ) -> DateCandidate | None:
     """day = amount "ago" day: "a week ago Monday", "a year ago today"."""
-    if one.rule != "amount-ago" or glue not in ("", "on") or two.grain not in DAYS:
+    if one.rule != "amount-ago" or glue not in ("", "on"):
         return None
-    if two.rule not in ("weekday", "deictic-day"):
+    month = two.rule == "stepped-unit" and two.grain in ("month", "week")
+    if not month and two.rule not in ("weekday", "deictic-day"):
         return None
     return _both("within", one, two, within_of(one.spec, two.spec), one)

@@ -54,8 +54,12 @@ def listed_day(reading: Reading, i: int) -> DateCandidate | None:
 def _listed(
     reading: Reading, day: Told, month: int, year: Told | None
 ) -> DateCandidate | None:
-    if glued(reading.scan, day.first) or reading.scan.words[day.first - 1] == "between":
+    words, numbered = reading.scan.words, reading.lexicon.dates.sets["numbered"]
+    before = words[day.first - 1]
+    if glued(reading.scan, day.first) or before == "between" or before in numbered:
         return None
+    if before == "." and words[day.first - 2] in numbered:
+        return None  # "Situation Report No. 3, 20 July"
     ranked = day.end > day.first + 1
     first = with_the(reading.scan, day.first) if ranked else day.first
     of = day_of(None if year is None else year.value, month, day.value)

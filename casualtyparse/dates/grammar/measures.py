@@ -59,9 +59,8 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
         if half is not None:
             return half
     if number is not None:
-        named = (
-            unit in ("Y", "Q") and j == i and word.flag != "plural" and number.digits
-        )
+        single = word.flag != "plural" or unit == "Q"
+        named = unit in ("Y", "Q") and j == i and single and number.digits
         if number.kind == "ordinal" or (named and _FIRST <= number.low < _LAST):
             return None  # "the 1991 quarter"
         return _counted(reading, i, number, unit)
@@ -85,8 +84,8 @@ def _uncounted(reading: Reading, i: int, j: int, word: CalendarWord) -> Amount |
         return Amount(offset_of(1.0, unit), j - 1, end, counted=True)
     if j < i and words[i - 1] != "-":
         return None
-    if word.flag != "plural":  # "hour-long"
-        long = words[end] == "-" and words[end + 1] == "long"
+    if word.flag != "plural":  # "hour-long", "week-old"
+        long = words[end] == "-" and words[end + 1] in ("long", "old")
         return Amount(offset_of(1.0 if long else None, unit), i, end, counted=False)
     return new(Amount, (offset_of(None, unit), i, end, False, False, None))
 

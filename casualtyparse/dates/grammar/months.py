@@ -7,7 +7,7 @@ date  = day MONTH [[","] year] | MONTH [day] [[","] year] | day "of" MONTH
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
-from casualtyparse.dates.grammar.numeric import dashed_date
+from casualtyparse.dates.grammar.numeric import attacks_behind, dashed_date
 from casualtyparse.dates.grammar.tokens import (
     DAY_NUMBERS,
     YEAR_MARKS,
@@ -65,6 +65,9 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     if not days and (behind if behind != "the" else words[end + 1]) in DAY_NUMBERS:
         days, end = _days_behind(reading, i, end)
         behind = words[end]
+    elif not days and capital and end in reading.numbers.by_first:
+        days, end = _spoken_day(reading, end)
+        behind = words[end]
     year = None
     if "," in behind and len(behind) > 1 and not days:
         days, year = _run_together(behind)  # "June 12,1864"
@@ -90,6 +93,10 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     if maybe and _named(reading, first, end):
         reading.reject("month", first, end, "part of a name")
         return None
+    if days == _NINTH_DAYS and word.number == _NINTH and year is None:
+        attacks = attacks_behind(reading, first, end)
+        if attacks is not None:
+            return attacks
     entry = scan.entries[first - 1]
     if (
         entry is not None
@@ -104,6 +111,18 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     return _date(word.number, days, year, first, end)
 
 
+def _spoken_day(reading: Reading, end: int) -> tuple[list[int], int]:
+    """day = ORDINAL in letters behind MONTH: "July Fourth", "on February twelfth"."""
+    scan = reading.scan
+    number = reading.numbers.by_first[end]
+    if number.kind != "ordinal" or number.digits or not 0 < number.low <= _LAST_DAY:
+        return _NO_DAYS, end
+    behind = scan.words[number.end]
+    if behind.isalpha() and scan.tag(number.end) != "preposition":
+        return _NO_DAYS, end  # "in March first results"
+    return [round(number.low)], number.end
+
+
 def _run_together(word: str) -> tuple[list[int], int | None]:
     """Return the day and year of "12,1864", as those write who leave out the space."""
     day, _, year = word.partition(",")
@@ -115,6 +134,8 @@ def _run_together(word: str) -> tuple[list[int], int | None]:
 
 
 _YEAR: Final = 4
+_NINTH: Final = 9
+_NINTH_DAYS: Final = [11]
 _LAST_DAY: Final = 31
 
 
@@ -156,9 +177,10 @@ def _stepped(
 ) -> DateCandidate:
     """date = ("last" | "this" | "next") MONTH [day]"""
     of = day_of(None, month, days[0] if days else None)
+    the = scan.words[first - 1] == "the"
     return make(
         "stepped-month",
-        first,
+        first - the,
         end,
         shift_of(anchor_of(scan, first), step, of),
         "day" if days else "month",
@@ -348,6 +370,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     ):
         apart = flag == "plain" and before in _APART
         return not apart or is_kind(scan, i - 2, "month")
+    if before[-3:] == "est" and words[i - 2] in ("the", "s"):
+        return True  # "the coldest March since 1962"
     if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:

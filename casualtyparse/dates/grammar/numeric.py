@@ -13,6 +13,7 @@ from casualtyparse.dates.grammar.tokens import (
     day_before,
     full_year,
     is_kind,
+    zoned,
 )
 from casualtyparse.dates.periods import date_of
 from casualtyparse.dates.spec import (
@@ -102,7 +103,9 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
-    if len(parts[2]) != 4 and ("." in word or scan.words[i + 1] == "-"):
+    if len(parts[2]) != 4 and "." in word:
+        return None
+    if len(parts[2]) != 4 and scan.words[i + 1] == "-" and not _wired(scan, end):
         return None
     if len(parts[2]) not in (2, 4) or (scan.touches(end - 1) and _runs_on(scan, end)):
         return None
@@ -120,6 +123,12 @@ def numeric_date(reading: Reading, i: int) -> DateCandidate | None:
     return _found(
         "numeric-date", i, end, Partial(year=year, month=month, day=day, named=both)
     )
+
+
+def _wired(scan: Scan, i: int) -> bool:
+    """Tell whether the clock of a wire service stands at token i: "08-15-90 1337EDT"."""
+    word = scan.words[i]
+    return len(word) == 4 and word.isdecimal() and zoned(scan, i + 1)
 
 
 def _runs_on(scan: Scan, end: int) -> bool:
@@ -159,3 +168,13 @@ def attack_date(reading: Reading, i: int) -> DateCandidate | None:
     if scan.words[i - 1] in ("/", "-", "$") or is_kind(scan, i + 3, "unit"):
         return None
     return _found("nine-eleven", i, i + 3, Partial(year=2001, month=9, day=11))
+
+
+def attacks_behind(reading: Reading, first: int, end: int) -> DateCandidate | None:
+    """day = 11 September before its attacks: "the Sept. 11 attacks"."""
+    words = reading.scan.words
+    behind = words[end + 1] if words[end] in ("terror", "terrorist") else words[end]
+    if behind not in reading.lexicon.dates.sets["attacks"]:
+        return None
+    spec = Partial(month=9, day=11, named="attacks")
+    return make("calendar-date", first, end, spec, "day")

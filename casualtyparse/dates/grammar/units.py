@@ -8,12 +8,14 @@ nth     = ["the"] (ORDINAL | "last") UNIT before "of" a longer time
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
-from casualtyparse.dates.grammar import years
+from casualtyparse.dates.grammar import decades
 from casualtyparse.dates.grammar.accounts import (
     GRAINS,
     comparable,
+    middle,
     named_quarter,
     the_unit,
+    told_quarter,
     unit_end,
     year_ago,
 )
@@ -66,17 +68,23 @@ def unit(reading: Reading, i: int) -> DateCandidate | None:
             return feast
     if told in ("T", "N"):
         return _vague(scan, i, told)
+    if word.flag == "mid" or (words[i - 1] == "-" and words[i - 2] == "mid"):
+        return middle(scan, i, told, word.flag)
     number = reading.numbers.by_end.get(i)
     if number is not None and number.kind != "ordinal":
-        found = amount(reading, i)
+        found = amount(reading, i) or told_quarter(reading, i, told)
         if found is not None or words[i + 1] not in _BEFORE_END:
             return found
-    if words[i - 1] == "-" and words[i - 2] == "to" and told == "D":
+    if (words[i - 2], words[i - 1], told) == ("to", "-", "D") and words[i - 3] != "-":
         spec = shift_of("ref", 0, "D")  # "to-day"
         return make("deictic-day", i - 2, i + 1, spec, "day")
     if word.flag == "plural":
+        if number is not None and told in _COMPARED:
+            return _ranked(reading, i, told)  # "the second and third quarters"
         found = _units(scan, i, told) if words[i - 1] in _BEFORE_UNITS else None
         return found or amount(reading, i)
+    if words[i - 1] == "the" and words[i - 2] == "to" and is_kind(scan, i - 3, "unit"):
+        return None  # "two years to the day after the raid"
     return _one(reading, i, told, ranked=number is not None)
 
 
@@ -88,8 +96,8 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
     found = None
     if told == "W" and behind in WEEK_NUMBERS:
         found = _numbered_week(scan, i, behind)
-    elif before in _AFTER_EVERY:
-        found = _every(scan, i, told)
+    elif before in _AFTER_EVERY or ranked:
+        found = _every(reading, i, told)
     if found is None and before == "the" and behind in _WAYS:
         found = _the_day_before(scan, i, told)
     if found is None and behind in _BEFORE_END:
@@ -160,7 +168,7 @@ def _may_be_amount(reading: Reading, before: str, behind: str) -> bool:
 def century(reading: Reading, i: int) -> DateCandidate | None:
     """century = ORDINAL "century" | step "century" | amount, "half a century"."""
     scan = reading.scan
-    found = years.century(reading, i)
+    found = decades.century(reading, i)
     if found is None and scan.words[i - 1] in _DETERMINED:
         found = _stepped(scan, i, "CE") or the_unit(reading, i, "CE")
     return found or amount(reading, i)
@@ -215,14 +223,18 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
 _NO_DAYS: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 
 
+_BUT_ONE: Final = frozenset({("last", -1), ("next", 1)})
+
+
 def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """unit = "the" UNIT ("before" | "after" | "following" | "previous") [event]"""
     if unit in _NO_DAYS:
         return None
     way = _WAYS[scan.words[i + 1]]
     end = i + 2
-    if scan.words[end] == "last" and way < 0 and not scan.capital(end + 1):
-        last = shift_of("ref", -2, unit)  # "the week before last"
+    next_but_one = (scan.words[end], way) in _BUT_ONE
+    if next_but_one and not scan.capital(end + 1):
+        last = shift_of("ref", 2 * way, unit)  # "the week before last"
         return make("stepped-unit", i - 1, end + 1, last, GRAINS[unit])
     if end < scan.size and scan.words[end][:1].isalnum():
         if scan.tag(end) == "preposition" or scan.words[i + 1] == "previous":
@@ -236,11 +248,16 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     )
 
 
-def _every(scan: Scan, i: int, unit: str) -> DateCandidate | None:
+def _every(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     """set = ("every" | "each" | "per") ["other"] UNIT"""
+    scan = reading.scan
     if unit in ("P", "H"):
         return None
     first, n = i - 1, 1.0
+    rank = reading.numbers.by_end.get(i)
+    if rank is not None and scan.words[rank.first - 1] == "every":
+        every = Repeat(offset_of(rank.low, unit))  # "every third day"
+        return make("every-unit", rank.first - 1, i + 1, every, "set")
     if scan.words[first] in ("other", "second") and scan.words[first - 1] == "every":
         first, n = first - 1, 2.0
     if scan.words[first] not in _EVERY:
@@ -291,7 +308,9 @@ def _quarter(
     if unit == "H" and not _half_of_year(reading, i):
         return None  # "in the first half" is football
     if unit == "Q" and (
-        scan.words[i + 1] in ("final", "finals") or _played(reading, i)
+        scan.words[i + 1].startswith("final")
+        or (scan.words[i + 1] == "-" and scan.words[i + 2].startswith("final"))
+        or _played(reading, i)
     ):
         return None
     of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
@@ -309,8 +328,10 @@ def _half_of_year(reading: Reading, i: int) -> bool:
         return True
     if _played(reading, i):
         return False
+    if scan.words[i - 2] == "s" and year_at(scan, i - 4) is not None:
+        return True  # "1989's first half"
     if scan.words[i + 1] != "of":
-        near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
+        near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
         return not reading.lexicon.dates.sets["business"].isdisjoint(near)
     return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
 
@@ -347,6 +368,8 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     day = unit == "D" and word in ("last", "current", "past", "coming")
     if day and scan.words[i + 1] == "of":
         return None
+    if unit == "D" and word == "this" and scan.words[first - 1] == "to":
+        return make("this-time", first, i + 1, Ref("PRESENT"), "ref")
     if _over_the(scan, first, word, unit):
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]

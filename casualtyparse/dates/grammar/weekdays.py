@@ -29,18 +29,8 @@ from casualtyparse.scan import Scan
 
 _EVERY: Final = frozenset({"every", "each"})
 _STORY: Final = frozenset(
-    {
-        "previous",
-        "following",
-        "same",
-        "that",
-        "preceding",
-        "prior",
-        "succeeding",
-        "ensuing",
-        "subsequent",
-        "very",
-    }
+    {"previous", "following", "same", "that", "preceding", "prior", "very"}
+    | {"succeeding", "ensuing", "subsequent"}
 )
 
 
@@ -122,6 +112,12 @@ def _counted(reading: Reading, i: int, end: int, of: Partial) -> DateCandidate |
         return counted_weekday(reading, i, of)
     if _of_month(scan, end + 1):
         return _ranked_weekday(reading, i, end, of)
+    if scan.words[end + 1] in _EVERY and scan.words[end + 2] == "month":
+        ranked = _ranked_weekday(
+            reading, i, end, of
+        )  # "the first Monday of each month"
+        first = i if ranked is None else ranked.first
+        return make("each-weekday", first, end, Repeat(of), "set")
     return None
 
 
@@ -165,7 +161,8 @@ def _plain_short(scan: Scan, i: int) -> bool:
     if words[i + 1] == "." and scan.touches(i):
         return True
     behind = i + 2 if words[i + 1] == "," else i + 1
-    if words[behind - 1] != "," and words[i - 1] not in ("on", "("):
+    dated = is_kind(scan, behind, "month") and words[behind + 1].isdecimal()
+    if words[behind - 1] != "," and words[i - 1] not in ("on", "(") and not dated:
         return False
     return words[behind].isdecimal() or is_kind(scan, behind, "month")
 
@@ -317,8 +314,8 @@ def _bare_part(scan: Scan, i: int, word: CalendarWord) -> bool:
         return True
     if word.flag == "sun":
         return False  # "before sunrise on Sunday" is told of Sunday
-    if before in ("since", "until"):
-        return part != "NI"
+    if before in ("since", "until", "by"):
+        return part not in ("NI", "DT")
     if before == "-" and scan.words[i - 2] == "mid":
         return True
     if before in ("early", "late", "mid", "in", "from", "about"):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make, make_open
+from casualtyparse.dates.grammar.accounts import ended
 from casualtyparse.dates.grammar.clock import past_hour
 from casualtyparse.dates.grammar.tokens import (
     YEAR_MARKS,
@@ -59,7 +60,10 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         found = stepped(scan, i, of, "season", "season")
         if found is not None:
             return found
-    if not _is_season(scan, i, word.flag):
+    lists = reading.lexicon.dates.sets
+    if scan.capital(i) and behind in lists["games"]:
+        return None
+    if not _is_season(scan, i, word.flag) and behind not in lists["seasonal"]:
         return None
     return make_open("season", first, i + 1, of, "season")
 
@@ -126,6 +130,9 @@ def fiscal_year(reading: Reading, i: int) -> DateCandidate | None:
             stop, named = stop + 2, "two-years"
         spec = Partial(fiscal=year.value, named=named)
         return make("fiscal-year", first, stop, spec, "year")
+    if end == i + 2 and ended(scan, end):
+        # "its fiscal year ended June 30"
+        return make("over-the-units", first, end, offset_of(1.0, "Y"), "amount")
     step = step_at(scan, i - 1)
     if step is None or end == i + 1:
         return None
@@ -163,17 +170,20 @@ def vague_time(reading: Reading, i: int) -> DateCandidate | None:
     if word.flag == "noun":
         told = past_hour(reading, i) if scan.words[i] == "past" else None
         return told or _vague_noun(scan, i, ref)
-    if word.flag == "units":
-        return None  # "recent years" is read at its unit
+    if word.flag == "units":  # "recent years" is read at its unit
+        if scan.words[i + 1] not in reading.lexicon.dates.sets["recent_nouns"]:
+            return None
+        return make("recent-units", i, i + 2, ref, "ref")
     if word.flag == "date":
         if scan.words[i - 1] != "to" or scan.words[i + 1][:1].isdigit():
             return None
         return make("vague-time", i - 1, i + 1, ref, "ref")
     if not _is_vague(reading, i):
         return None
-    first = i - 1 if scan.words[i - 1] in ("more", "most", "until", "very") else i
-    if scan.words[first] == "until":
-        first = i
+    before = scan.words[i - 1]
+    closer = before in ("more", "most", "very")
+    closer = closer or (before == "right" and scan.words[i] == "now")
+    first = i - 1 if closer else i
     return make("vague-time", first, i + 1, ref, "ref")
 
 
@@ -231,6 +241,10 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
     behind = scan.words[i + 1]
     noun = i + 1 >= scan.size or not behind[:1].isalnum() or scan.tag(i + 1)
     if scan.words[i] == "present":
+        day = i + 2 if behind == "-" else i + 1
+        if scan.words[day] == "day":
+            first = i - 1 if before == "the" and behind == "day" else i
+            return make("vague-time", first, day + 1, ref, "ref")
         if before == "at" and noun:
             return make("vague-time", i, i + 1, ref, "ref")
         if before == "the" and scan.words[i - 2] in ("at", "until", "to") and noun:
@@ -239,6 +253,8 @@ def _vague_noun(scan: Scan, i: int, ref: Ref) -> DateCandidate | None:
     entry = scan.entries[i + 1] if i + 1 < scan.size else None
     if entry is not None and (entry.calendar is not None or entry.numeral is not None):
         return None
+    if before == "in" and noun and ref.when == "FUTURE":
+        return make("vague-time", i, i + 1, ref, "ref")  # "in future"
     if not noun and not (before == "the" and scan.words[i - 2] == "in"):
         return None
     if before in ("near", "recent", "distant", "foreseeable", "immediate"):
@@ -279,6 +295,10 @@ def frequency(reading: Reading, i: int) -> DateCandidate | None:
             words[i - 2] in lists["doubling"],
         )
         n = n / 2 if halved else n * 2 if doubled else n
+        number = reading.numbers.by_end.get(i - 1)
+        if number is not None and number.kind == "exact" and number.low > 1:
+            every = Repeat(offset_of(n * number.low, unit))  # "five-yearly"
+            return make("frequency", number.first, i + 1, every, "set")
         first = i - 2 if halved or doubled or words[i - 2] in lists["rates"] else i
     elif words[i - 1] in lists["rates"]:
         first = i - 1
@@ -295,7 +315,7 @@ def _is_paper(reading: Reading, i: int) -> bool:
     words = scan.words
     end = i + 1
     while end < i + _LONGEST_NAME and words[end].isalpha() and scan.capital(end):
-        end += 1
+        end += 2 if words[end + 1] == "-" and scan.capital(end + 2) else 1
     entry = scan.entries[end]
     noun = words[end].isalpha() and not words[end].endswith("ed")
     if entry is not None and (entry.tag or entry.turn or entry.reporting):

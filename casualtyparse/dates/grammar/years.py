@@ -1,8 +1,6 @@
 """How years, decades and centuries are worded.
 
 year    = DIGITS of four behind a cue | "(" DIGITS of four | DIGITS "-" DIGITS | DIGITS "BC"
-decade  = ["the"] DIGITS "s" | ["the"] "nineties"
-century = ["the"] ORDINAL "century" ["BC"]
 """
 
 from typing import Final
@@ -16,7 +14,7 @@ from casualtyparse.dates.grammar.tokens import (
     step_at,
     year_at,
 )
-from casualtyparse.dates.spec import Partial, Range, Ref, day_of
+from casualtyparse.dates.spec import Range, Ref, day_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
 
@@ -115,7 +113,7 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
     before, behind = scan.words[i - 1], scan.words[i + 1]
     if before in lists["numbered"]:
         return False
-    if _beside_year(scan, i, year):
+    if _beside_year(scan, i, year) or (year in _LIKELY and _told_with(reading, i)):
         return True
     if behind == "'" and scan.words[i + 2] == "s" and scan.touches(i):
         return year in _LIKELY  # "1991's worst raid"
@@ -130,8 +128,6 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return False
     if before == "least" and scan.words[i - 3] in lists["sure_before_year"]:
         return True  # "not until at least 2024"
-    if before == "-" and scan.words[i - 2] in ("mid", "end", "early", "late"):
-        return True
     if before in lists["before_year"] or is_kind(scan, i - 1, "unit"):
         return True
     return year in _LIKELY and _beside_noun(reading, i)
@@ -178,6 +174,56 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
 _BETWEEN: Final = DASHES | {"to", "/"}
 
 
+#: "mid-1990", "post-1990"
+_TIED: Final = frozenset({"mid", "end", "early", "late", "pre", "post"})
+_QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
+_LISTING: Final = frozenset({",", "and", "or", "&"})
+#: What stands before the first year of a list that no preposition leads.
+_LEADING: Final = frozenset({"the", "its", "both", "either", "neither"})
+
+
+def _told_with(reading: Reading, i: int) -> bool:
+    """Tell whether a list of years or the quarter behind makes the digits at token i a year."""
+    words = reading.scan.words
+    before, behind = words[i - 1], words[i + 1]
+    if before == "-" and words[i - 2] in _TIED:
+        return True
+    if before == "." and words[i - 2] in ("b", "d") and words[i - 3] in ("(", ","):
+        return True  # "(b. 1910)"
+    if behind in _LISTING or before in _LISTING:
+        return _in_list(reading, i)
+    if behind not in _QUARTERS:
+        return False
+    at = i + 3 if words[i + 2] == "-" else i + 2
+    return words[at] in ("quarter", "half")  # "1988 third-quarter profit"
+
+
+def _in_list(reading: Reading, i: int) -> bool:
+    """Tell whether a year stands in a list: "in 2005, 2007 and 2010", "both 2010 and 2011"."""
+    scan, words = reading.scan, reading.scan.words
+    first = i - 1
+    if words[first] in ("and", "or") and words[first - 1] == ",":
+        first -= 1
+    end = i + 1
+    if words[end] == "," and words[end + 1] in ("and", "or"):
+        end += 1
+    later = _likely_at(scan, end + 1) if words[end] in _LISTING else None
+    if words[first] in _LEADING:
+        return later is not None and not _counts(reading, end + 1)
+    if words[first] not in _LISTING or (later is None and words[i + 1][:1].isalnum()):
+        return False
+    earlier = _likely_at(scan, first - 1)
+    return earlier is not None and _is_year(reading, first - 1, earlier)
+
+
+def _likely_at(scan: Scan, i: int) -> int | None:
+    """Return the four digits at token i that are likely a year."""
+    word = scan.words[i]
+    if len(word) != 4 or not word.isdecimal() or int(word) not in _LIKELY:
+        return None
+    return None if _part_of_number(scan, i) else int(word)
+
+
 def _beside_noun(reading: Reading, i: int) -> bool:
     """Tell whether a year describes a noun ("the 1948 war") or a name ("Olympics 2008")."""
     scan = reading.scan
@@ -192,13 +238,13 @@ def _beside_noun(reading: Reading, i: int) -> bool:
     entry = scan.entries[i - 1] if i else None
     if entry is not None and (entry.calendar is not None or entry.timeword is not None):
         return True
+    if scan.words[i + 1] in _ONE and int(scan.words[i]) % 100:
+        return True  # "they think 2014 will be better"
     bound = scan.bounds_at(i)
     if i == bound[0]:
         return scan.words[i + 1] in (",", ":", *DASHES) or i + 1 == bound[1]
     if scan.words[i + 1] in reading.lexicon.dates.sets["yearly"]:
         return True  # "he said 1989 sales rose"
-    if scan.words[i + 1] in _ONE and int(scan.words[i]) % 100:
-        return True  # "they think 2014 will be better"
     named = before.isalpha() and scan.capital(i - 1)
     ends = i + 1 >= scan.size or not scan.words[i + 1][:1].isalpha()
     if named and len(before) > 1 and not scan.upper(i - 1):
@@ -220,7 +266,9 @@ def _of_noun(scan: Scan, i: int) -> bool:
 
 
 #: Verbs of one thing, or of any, that a year is the subject of; round numbers are counts.
-_ONE: Final = frozenset({"will", "would", "was", "is", "has", "could", "may", "looks"})
+_ONE: Final = frozenset(
+    {"will", "would", "was", "is", "has", "could", "may", "looks", "saw", "brought"}
+)
 
 
 def _place_or_month(scan: Scan, i: int) -> bool:
@@ -233,6 +281,8 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
     word = scan.words[i]
     if word == "ago":
         return _long_ago(scan, i)
+    if word.endswith("teen"):
+        return _spoken_year(reading, i)
     if word.startswith(("ad", "a.d")):
         if not scan.upper(i) and word == "ad":
             return None
@@ -243,6 +293,21 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
     if year is None or year.end != i + 1:
         return None
     return _year(i - 1, i + 1, year.value, "early-year")
+
+
+def _spoken_year(reading: Reading, i: int) -> DateCandidate | None:
+    """year = ("nineteen" | "eighteen") (NUMBER | "oh" NUMBER), as broadcasts tell it"""
+    words, numbers = reading.scan.words, reading.numbers.by_first
+    zero = words[i + 1] == "oh"
+    number = numbers.get(i + 2 if zero else i + 1)
+    if number is None or number.kind != "exact" or number.digits:
+        return None
+    if not (1 <= number.low < 10 if zero else 10 <= number.low < 100):
+        return None
+    if words[number.end] == "-" or words[i - 1] == "-":
+        return None  # "nineteen twenty-dollar bills"
+    century = 1900 if words[i] == "nineteen" else 1800
+    return _year(i, number.end, century + round(number.low))
 
 
 def _long_ago(scan: Scan, i: int) -> DateCandidate | None:
@@ -257,80 +322,3 @@ def _long_ago(scan: Scan, i: int) -> DateCandidate | None:
     elif words[first] != "long":
         return None
     return make("vague-time", first, i + 1, Ref("PAST"), "ref")
-
-
-def decade(reading: Reading, i: int) -> DateCandidate | None:
-    """decade = ["the"] DIGITS "s" | ["the"] "'" DIGITS "s"."""
-    scan = reading.scan
-    word = scan.words[i]
-    if len(word) not in (2, 4) or not word.isdecimal() or word[-1] != "0":
-        return None
-    end = i + 1
-    if scan.words[end] == "'" and scan.touches(i):
-        end += 1
-    if scan.words[end] != "s" or not scan.touches(end - 1):
-        return None
-    first = i
-    if len(word) == 2:
-        told = scan.words[i - 1] == "'" and scan.touches(i - 1)
-        if not told and scan.words[i - 1] not in ("the", "late", "early", "mid", "-"):
-            return None
-        if _of_life(scan, i) or int(word) < 10:
-            return None
-        first = i - 1 if told else i
-        number = 190 + int(word[0])
-    else:
-        number = int(word[:3])
-    first = first - 1 if scan.words[first - 1] == "the" else first
-    if number % 10 == 0 and len(word) == 4 and number != 200:
-        spec = Partial(century=number // 10)
-    else:
-        spec = Partial(decade=number)
-    return make("decade", first, end + 1, spec, "decade")
-
-
-def _of_life(scan: Scan, i: int) -> bool:
-    """Tell whether years are those of a person: "in her early 40s", "in his nineties"."""
-    k = i - 1
-    while scan.words[k] in _PLACES and k > i - 4:
-        k -= 1
-    return scan.words[k] in _WHOSE
-
-
-_PLACES: Final = frozenset({"early", "mid", "late", "-", "'"})
-_WHOSE: Final = frozenset({"his", "her", "their", "my", "our"})
-
-
-def decade_word(reading: Reading, i: int) -> DateCandidate | None:
-    """decade = ["the" | "late" ...] "nineties", never "in his nineties"."""
-    scan = reading.scan
-    word = calendar_at(scan, i)
-    if word is None or _of_life(scan, i):
-        return None
-    hundred = 190
-    first = i
-    if scan.words[i - 1] in ("nineteen", "eighteen"):
-        hundred = 190 if scan.words[i - 1] == "nineteen" else 180
-        first = i - 1
-    elif scan.words[i - 1] not in ("the", "early", "late", "mid", "-"):
-        return None
-    first = first - 1 if scan.words[first - 1] == "the" else first
-    return make(
-        "decade-word", first, i + 1, Partial(decade=hundred + int(word.value)), "decade"
-    )
-
-
-def century(reading: Reading, i: int) -> DateCandidate | None:
-    """century = ["the"] ORDINAL ["-"] "century" ["BC"]"""
-    scan = reading.scan
-    end = i - 1 if scan.words[i - 1] == "-" else i
-    number = reading.numbers.by_end.get(end)
-    if number is None or number.kind != "ordinal" or not 1 <= number.low <= 30:
-        return None
-    value = round(number.low)
-    first = number.first - 1 if scan.words[number.first - 1] == "the" else number.first
-    stop = i + 1
-    century_number = value - 1
-    if scan.words[stop] in ("bc", "bce", "b.c."):
-        century_number, stop = -value, stop + 1
-    return make("century", first, stop, Partial(century=century_number), "decade")

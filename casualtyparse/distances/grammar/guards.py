@@ -68,14 +68,17 @@ def on_river(reading: Reading, measure: Measure) -> bool:
     scan, end = reading.scan, measure.end
     if scan.words[end] not in ("above", "below") or measure.unit not in _LONG:
         return False
-    if not reading.note(Anchors).names.starts(end + 1, shouted=False):
-        return False
+    known = reading.lexicon.places.cues["river"]
+    part = scan.words[end + 1] == "the" and scan.words[end + 2] in known - _WATER
+    if part or not reading.note(Anchors).names.starts(end + 1, shouted=False):
+        return part  # "two miles above the falls"
     low, high = scan.bounds_at(measure.first)
     low, high = max(low, measure.first - _MOST_RIVER), min(high, end + _MOST_RIVER)
-    known = reading.lexicon.places.cues["river"]
     return not known.isdisjoint(scan.words[low:high])
 
 
+#: One flies over these.
+_WATER: Final = frozenset({"river", "rivers", "bank", "banks"})
 #: How many tokens off a river may be named.
 _MOST_RIVER: Final = 10
 _LONG: Final = frozenset({"mile", "kilometer"})

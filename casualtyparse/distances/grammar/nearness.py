@@ -31,7 +31,7 @@ _BEHIND: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "near": (("to",), ()),
     "close": (("to",), ("by",)),
     "adjacent": (("to",),),
-    "next": (("to",),),
+    "next": (("to",), ("door", "to")),
     "vicinity": (("of",),),
     "approaches": (("to",), ("of",)),
     "throw": (("from",), ("away", "from")),

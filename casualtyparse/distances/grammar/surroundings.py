@@ -132,7 +132,19 @@ def extends(reading: Reading, measure: Measure, anchor: AnchorPhrase) -> bool:
     before = words[max(measure.first - _MOST_EXTENT, 0) : measure.first]
     if not cues["extent"].isdisjoint(before):
         return True
-    return words[anchor.stop] == "to" and words[measure.first - 1] in cues["course"]
+    verb = words[measure.first - 1]
+    if verb == "for":
+        verb = words[measure.first - 2]  # "runs for 30 km from A to B"
+    return words[anchor.stop] == "to" and verb in cues["course"]
+
+
+def lasts(reading: Reading, measure: Measure) -> bool:
+    """Tell whether a thing is so long along another: "the fence runs for 30 miles along it"."""
+    words, cues = reading.scan.words, reading.lexicon.places.cues
+    i = measure.first - 1
+    if words[i] != "for":
+        return words[i] in cues["extent"]
+    return words[i - 1] in cues["extent"] or words[i - 1] in cues["course"]
 
 
 #: "extended outward for some 12 km"

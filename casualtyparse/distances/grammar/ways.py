@@ -12,7 +12,7 @@ from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import LEADS, read_bearing
 from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.offsets import at_most
-from casualtyparse.distances.grammar.surroundings import name_before
+from casualtyparse.distances.grammar.surroundings import lasts, name_before
 from casualtyparse.phrases.conversions import unit_at
 from casualtyparse.phrases.measures import Measure, behind_manner, measure_at
 from casualtyparse.phrases.reading import Reading
@@ -55,6 +55,8 @@ def along_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     if not linear and (
         entry is None or entry.place not in ("route", "coast", "water", "border")
     ):
+        return None
+    if lasts(reading, measure):
         return None
     return DistanceCandidate(
         rule="along-measure",
@@ -105,12 +107,9 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
     if measure is None or measure.bare:
         return None
     end = measure.end
-    if scan.words[end] == "offshore" or scan.words[end : end + 3] == [
-        "out",
-        "to",
-        "sea",
-    ]:
-        end += 1 if scan.words[end] == "offshore" else 3
+    seaward = _SEAWARD.get(scan.words[end])
+    if seaward is not None and scan.words[end : end + len(seaward)] == seaward:
+        end += len(seaward)
         if scan.words[end] in ("from", "of", "off"):
             anchor = reading.note(Anchors).read(end + 1)
             if anchor is not None and (
@@ -141,6 +140,13 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
         and scan.words[anchor.end - 1] not in (reading.lexicon.places.cues["seaside"])
     )
     return None if ashore else _off(measure, anchor)
+
+
+_SEAWARD: Final = {
+    "offshore": ["offshore"],
+    "out": ["out", "to", "sea"],
+    "off": ["off", "shore"],
+}
 
 
 def _off(

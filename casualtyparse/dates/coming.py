@@ -1,0 +1,94 @@
+"""What is to come, told in the present or beside its date: "meets on Monday", "is in May"."""
+
+from typing import Final, Literal
+
+from casualtyparse.dates.grammar.tokens import is_kind
+from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
+
+_LASTS: Final = frozenset({"ending", "starting", "beginning"})
+_IS: Final = frozenset({"is", "are"})
+_WAS: Final = frozenset({"was", "were"})
+#: Auxiliaries of the future that tell the tense of what stands right before them.
+_WILL: Final = frozenset({"will", "shall", "'ll", "won't"})
+_NAMES: Final = frozenset({"declared", "declares", "proclaimed", "named"})
+
+
+def told_beside(
+    reading: Reading, first: int, end: int, verb: str
+) -> Literal["future", "open"] | None:
+    """Return what the words right beside a date tell of it; "open" leaves it to be the nearest."""
+    scan = reading.scan
+    words, told = scan.words, reading.lexicon.dates
+    before, behind = words[first - 1], words[end]
+    goods = behind in told.contracts and is_kind(scan, first, "month")
+    if goods or (verb in told.coming and verb not in _IS and verb != "effective"):
+        # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
+        if verb in _LASTS or (verb == "due" and _was_due(scan, first, end)):
+            return "open"
+        was = was_to(words, first - 4, first) and not is_kind(scan, first, "weekday")
+        return "open" if was else "future"
+    if before == "effective":  # "was named to the post, effective Dec. 1"
+        return "future" if is_kind(scan, first, "weekday") else "open"
+    if verb[-3:] == "ing" and words[first - 2 - (verb != before)] in _IS:
+        return "future"  # "is coming on Monday"
+    if verb in _IS:
+        return "future"  # "the election is in November"
+    if behind in _WILL:
+        return "future"  # "has failed and on Friday will try again"
+    if behind == "a" and before in _NAMES:
+        return "future"  # "declared Monday a day of mourning"
+    return None
+
+
+def told_by_headline(scan: Scan, start: int, first: int) -> Literal["future"] | None:
+    """Tell whether a headline says what is to be done: "Albright to visit Moscow Monday"."""
+    words = scan.words
+    if not is_kind(scan, first, "weekday"):
+        return None
+    for i in range(start + 1, first - 1):
+        if words[i] == "to" and scan.capital(i - 1) and words[i + 1].isalpha():
+            plain = scan.tag(i + 1) is None and not scan.capital(i + 1)
+            return "future" if plain else None
+    return None
+
+
+def _was_due(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether what was due is told: "missed a payment due Oct. 1"."""
+    words = scan.words
+    start = max(scan.bounds_at(first)[0], first - _MOST_DUE)
+    if any(word in _HAD or word[-2:] == "ed" for word in words[start:first]):
+        return True
+    return words[end] == "," and words[end + 1] in _HAD
+
+
+#: So many words before a date tell whether what is due on it was.
+_MOST_DUE: Final = 7
+_HAD: Final = frozenset({"was", "were", "had"})
+
+
+def was_to(words: list[str], start: int, first: int) -> bool:
+    """Tell whether what was to come is told, then or now: "talks were to begin Jan. 27"."""
+    return any(
+        words[k] == "to" and words[k - 1] in _WAS for k in range(first - 1, start, -1)
+    )
+
+
+def is_verb(scan: Scan, i: int) -> bool:
+    """Tell whether a word is the verb of its clause: not in "to meet", "their votes on it"."""
+    before = scan.words[i - 1]
+    if before in _NO_SUBJECT or not before.isalpha():
+        return False
+    tag = scan.tag(i - 1)
+    if tag is not None and tag not in ("pronoun", "relative"):
+        return False
+    return scan.words[i + 1] not in _NOUN_BEHIND or scan.words[i][-1] != "s"
+
+
+#: Before these words a verb has no subject, or is a noun: "let it go", "housing starts".
+_NO_SUBJECT: Final = frozenset(
+    {"to", "not", "let", "t", "housing", "tax", "new", "s", "-"}
+    | {"his", "her", "its", "their", "our", "my"}
+)
+#: Behind these "votes", "starts", "returns" are nouns.
+_NOUN_BEHIND: Final = frozenset({"of", "and", "or", "were", "are", "have"})
