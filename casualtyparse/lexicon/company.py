@@ -88,7 +88,7 @@ def _inside(entry: "Entry") -> bool:
         return numeral is not None and numeral.kind not in ("article", "ordinal")
     if word in SUSPICIONS:
         return True
-    if entry.speech is not None:
+    if entry.speech is not None and entry.speech.verb != "finding":
         return entry.speech.form == "base" or entry.paper
     if entry.act is not None:
         return entry.deed is not None or entry.act.form in ("base", "gerund")

@@ -1,15 +1,17 @@
 """Nouns for people who do, suffer or tell of violence: the heads of mentions of actors."""
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from attrs import frozen
 
 from casualtyparse.lexicon.entry import Entries, entry_of
-from casualtyparse.lexicon.tables import section, table, words
+from casualtyparse.lexicon.tables import Table, section, table, words
 from casualtyparse.lexicon.word_forms import noun_forms
 
-#: armed: always a mention; band: people taken as one; service: in the pay of a state.
-HeadSort = Literal["armed", "band", "service", "people"]
+#: armed: always a mention; band: people taken as one; service: in the pay of a state; craft
+#: and warcraft: ships, aircraft and guns that act for their side.
+HeadSort = Literal["armed", "band", "service", "people", "craft", "warcraft"]
 HeadKind = Literal[
     "rebel",
     "militia",
@@ -23,6 +25,7 @@ HeadKind = Literal[
 ]
 
 _SORTS: Final[tuple[HeadSort, ...]] = ("armed", "band", "service", "people")
+_CRAFTS: Final[tuple[HeadSort, ...]] = ("craft", "warcraft")
 _KINDS: Final[tuple[HeadKind, ...]] = (
     "rebel",
     "criminal",
@@ -34,6 +37,16 @@ _KINDS: Final[tuple[HeadKind, ...]] = (
     "civilian",
     "unknown",
 )
+
+
+#: what the words of a list are
+_MARKS: Final[Mapping[str, str]] = {
+    "modifiers.armed": "armed",
+    "craft.siding": "siding",
+    "warring.words": "warring",
+    "held.words": "held",
+    "crowds.words": "crowd",
+}
 
 
 @frozen
@@ -70,15 +83,23 @@ def load_heads(entries: Entries) -> None:
     for kind in _KINDS:
         for word in words(titles.get(kind, "")):
             entry_of(entries, word).title = kind
-    modifiers = section(data, "modifiers")
-    for word in words(modifiers["armed"]):
-        entry_of(entries, word).armed = True
-    for word in words(modifiers["standing"]):
+    for word in words(section(data, "modifiers")["standing"]):
         entry_of(entries, word).fighters = BEARING
-    for word in words(section(data, "held")["words"]):
-        entry_of(entries, word).held = True
-    for word in words(section(data, "crowds")["words"]):
-        entry_of(entries, word).crowd = True
+    _load_craft(entries, section(data, "craft"))
+    for name, attribute in _MARKS.items():
+        table_of, _, key = name.partition(".")
+        for word in words(section(data, table_of)[key]):
+            setattr(entry_of(entries, word), attribute, True)
+
+
+def _load_craft(entries: Entries, crafts: Table) -> None:
+    """Make heads of what acts for its side, and of its plurals."""
+    for sort in _CRAFTS:
+        for noun in words(crafts[sort]):
+            singular, plural = noun_forms(noun)
+            for word in filter(None, (singular, plural)):
+                many = word != singular or plural is None  # "aircraft"
+                entry_of(entries, word).craft = Head(sort, "military", many)
 
 
 def _load_noun(

@@ -13,6 +13,7 @@ from casualtyparse.actors.grammar.identified import name_attackers
 from casualtyparse.actors.grammar.media import read_medium
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.metonyms import read_place
+from casualtyparse.actors.grammar.named import name_perpetrators
 from casualtyparse.actors.grammar.names import (
     NAMES,
     read_all_names,
@@ -27,7 +28,6 @@ from casualtyparse.actors.grammar.organisations import (
 )
 from casualtyparse.actors.grammar.organs import (
     MINISTRIES,
-    name_perpetrators,
     read_any_organ,
     read_bare_organ,
     read_ministry,

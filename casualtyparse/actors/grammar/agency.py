@@ -7,6 +7,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.crafts import craft_of, fired
 from casualtyparse.actors.grammar.far_agents import far_agents
 from casualtyparse.actors.grammar.far_subjects import far_subject
 from casualtyparse.actors.grammar.owners import describes_only
@@ -248,6 +249,7 @@ class Agency:
                 and agent.kind != "media"
                 and not describes_only(self.mentions, agent)
                 and not self._only_speaks(agent)
+                and fired(self.mentions, agent, self._word)
             ):
                 acting.append(agent)
                 agent.roles.add("perpetrator")
@@ -264,7 +266,7 @@ class Agency:
         if not targets or self._denied():
             return
         for target in targets:
-            if target not in agents:
+            if target not in agents and craft_of(self.mentions, target) is None:
                 target.roles.add("victim" if act.kind == "harm" else "target")
 
 
@@ -272,7 +274,10 @@ def fights(mention: ActorCandidate) -> bool:
     """Tell whether a subject makes a weak verb violent."""
     kind = mention.kind
     return kind not in _PEACEFUL and (
-        mention.shown or kind == "military" or kind in FIGHTING
+        mention.shown
+        or "perpetrator" in mention.roles
+        or kind == "military"
+        or kind in FIGHTING
     )
 
 

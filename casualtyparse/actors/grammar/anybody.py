@@ -102,8 +102,10 @@ class Anybody(Persons):
 
 def can_speak(entry: Entry) -> bool:
     """Tell whether a noun may name somebody who says something: no "figure", no "two"."""
-    if entry.paper or entry.deed or entry.tag or entry.charge or entry.speech:
+    if entry.paper or entry.deed or entry.tag or entry.charge:
         return False
+    if entry.speech is not None and entry.speech.verb != "finding":
+        return False  # but "leaflets found there say"
     if entry.numeral is not None or entry.part is not None or entry.word in _MEANS:
         return False
     if entry.harm_noun is not None or (entry.limb and entry.word != "head"):

@@ -10,6 +10,7 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.agency import NO_WORD, SHARING, Agency, fights, stops
 from casualtyparse.actors.grammar.far_agents import FARTHEST
 from casualtyparse.actors.grammar.owners import (
+    harm_told,
     in_deed,
     owner_of,
     plain,
@@ -29,7 +30,6 @@ from casualtyparse.actors.grammar.targets import attacked
 from casualtyparse.actors.grammar.unreal import averted
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.actors.grammar.warfare import WARLIKE, read_state_of_deed
-from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.acts import Act
 
 _TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
@@ -46,7 +46,6 @@ _COURT: Final = 9
 _PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
-_HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
@@ -302,6 +301,7 @@ class Deeds(Agency):
                 agents = (
                     self.clauses.objects(j + 1, speaker=True)  # "a court convicted him"
                     if self.scan.tag(j + 1) == "determiner"
+                    or j + 1 in self.mentions.reading.numbers.by_first
                     else self.clauses.subjects(at, speaker=True)
                 )
                 self._verb = j
@@ -376,8 +376,7 @@ class Deeds(Agency):
 
     def _clash(self, i: int, low: int, high: int) -> None:
         """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
-        entries = self.entries[low:high]
-        if not any(entry.mask & _HARM for entry in entries if entry is not None):
+        if not harm_told(self.mentions, low, high):
             return
         for j in range(i + 1, min(high, i + 6)):
             if self.words[j] in ("with", "between"):

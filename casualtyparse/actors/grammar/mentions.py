@@ -36,6 +36,8 @@ _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 _SERVING: Final = frozenset({"military", "police", "security"})
 #: Nouns that are last names where no article stands before them.
 _ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
+#: Adjectives behind their noun: "a source close to the army", "officials familiar with it".
+_BEHIND_HEADS: Final = frozenset({"close", "familiar", "privy", "loyal", "present"})
 #: These have no plural, and name more than one.
 _MANY: Final = frozenset({"people", "personnel"})
 #: What may stand between a noun for people and the name of their group.
@@ -81,7 +83,16 @@ class Mentions(Descriptions):
                 or self._part_of(first, end - 1)
                 or self._anybody(first, end - 1)
             )
-        return self._inside(first, end)
+        return self._inside(first, end) or self.craft(first, end - 1)
+
+    def craft(self, first: int, head: int) -> ActorCandidate | None:
+        """craft = [count] modifier* [NAME] CRAFT: it does what its side does"""
+        entry = self.entries[head]
+        if entry is None or entry.craft is None or head in self.at:
+            return None
+        found = self.people(first, head, entry.craft)
+        found.count = None  # "37 planes" are no people
+        return found
 
     def _part_of(self, first: int, last: int) -> ActorCandidate | None:
         """Return the body whose part speaks: "the UN peacekeeping mission said"."""
@@ -203,7 +214,9 @@ class Mentions(Descriptions):
     def _loosely(self, i: int) -> bool:
         """Tell whether token i belongs to no noun phrase: "police first (blamed)"."""
         entry = self.entries[i]
-        return entry is None or entry.numeral is not None
+        return (
+            entry is None or entry.numeral is not None or self.words[i] in _BEHIND_HEADS
+        )
 
     def _closes(self, i: int) -> bool:
         """Tell whether a participle follows the head at token i: "gunmen believed"."""
@@ -287,9 +300,7 @@ class Mentions(Descriptions):
         else:  # "Long Name (ACR) gunmen", "IS militants"
             named = self.at.get(head - 1)
         if named is not None and (
-            role.sort in ("armed", "band", "service")
-            or self._spokesman(head)
-            or named.kind in FIGHTING
+            role.sort != "people" or self._spokesman(head) or named.kind in FIGHTING
         ):
             named.people = words[head]
             if named.count is None:

@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.assertions import LATELY, Assertions
 from casualtyparse.actors.grammar.callers import planted
+from casualtyparse.actors.grammar.findings import finding
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
@@ -37,8 +38,7 @@ _REPORTED: Final = frozenset({"of", "that", "."})
 _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _WE: Final = frozenset({"we", "our"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
-_CRAFT: Final = frozenset({"aircraft", "planes", "jets", "warplanes", "helicopters"})
-#: Whose deeds count as those of their leaders: "its fighters", "his men".
+#: whose deeds are those of their leaders: "its fighters"
 _SERVING: Final = frozenset({"armed", "service", "band"})
 #: "insists its men never fired": whose deeds a speaker may deny
 DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
@@ -46,7 +46,6 @@ DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
 OWNERS: Final = DENYING | {"the"}
 #: "said on Monday that it", "said in a leaflet that it"
 _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
-#: "carried out" needs a deed close by
 _OUT: Final = frozenset({"out"})
 #: "said in a statement faxed to the agency that it": so far behind the verb stands "that"
 _PAPER: Final = 10
@@ -96,6 +95,8 @@ class Reports:
                 and word not in CLIPPED
             ) or not self.clauses.passive(i, low, high):
                 self._told(i, speech, low, high)
+                if speech.verb == "conclude":
+                    finding(self, i, low, high)
         elif speech.verb == "according":
             if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
@@ -329,8 +330,9 @@ class Reports:
             return False
         armed = self.words[j] in _OWNING
         if armed:
-            head = self.record.mentions.head_at(j + 1) if j + 1 < high else None
-            craft = self.words[j] != "the" and self.words[j + 1] in _CRAFT
+            entry = self.record.entries[j + 1] if j + 1 < high else None
+            head = None if entry is None else entry.who
+            craft = entry is not None and entry.craft and self.words[j] != "the"
             if not craft and (head is None or not self._serves(j, head)):
                 return False
             j += 1
