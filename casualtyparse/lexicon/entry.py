@@ -119,6 +119,8 @@ class Entry(Near):
     siding: bool = False
     #: people whose deed a noun behind it is: "rebel attack", but not "terrorist attack"
     warring: bool = False
+    #: people whose deeds are those of the body or party before them
+    belonging: bool = False
     #: people who are no members of the body they are said to be of; bands that are no group
     held: bool = False
     crowd: bool = False

@@ -86,6 +86,9 @@ def load_heads(entries: Entries) -> None:
     for word in words(section(data, "modifiers")["standing"]):
         entry_of(entries, word).fighters = BEARING
     _load_craft(entries, section(data, "craft"))
+    for noun in words(section(data, "belonging")["words"]):
+        for form in filter(None, noun_forms(noun)):
+            entry_of(entries, form).belonging = True
     for name, attribute in _MARKS.items():
         table_of, _, key = name.partition(".")
         for word in words(section(data, table_of)[key]):

@@ -246,6 +246,6 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
         if deed is not None and i not in at:
             if deed != "trouble":
                 deeds.noun(i, low, high)
-            elif words[i + 1] == "from" and words[i] == "fire":
-                deeds.under(i, low)
+            else:
+                deeds.trouble(i, low, high)
     return readers.found

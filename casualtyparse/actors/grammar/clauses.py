@@ -22,6 +22,9 @@ MOST_BEFORE: Final = 45
 _STEPPED: Final = RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
+#: the nearest body is meant by these
+_WHICH: Final = frozenset({"which", "that"})
+_BODIES: Final = frozenset({"bare-organ", "state-organ"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _HAVING: Final = frozenset({"had", "has", "have"})
@@ -202,9 +205,13 @@ class Clauses(Steps):
                         adjacent, told, i = False, None, pair - 1
                         continue  # "a squad backed by the state and the army (used)"
                 break
-            if leading == "of" and words[first] == "police" and found and found.person:
-                told = found  # "Inspector of Police Ada Wirth said"
-                break
+            if leading == "of" and found:
+                if words[first] == "police" and found.person:
+                    told = found  # "Inspector of Police Ada Wirth said"
+                    break
+                if words[i] in _WHICH and adjacent and found.rule in _BODIES:
+                    told = found  # "the envoy of a government that killed"
+                    break
             if leading == "by" and self._reduced(before - 2, low):
                 i = before - 2  # "troops backed by jets"
                 continue

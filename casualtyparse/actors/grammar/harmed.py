@@ -149,7 +149,7 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     if "who" in clauses.words[first + 1 : end]:
         end = clauses.words.index("who", first + 1)  # "men who hold nine tourists"
     found = _inside(clauses, first, end) or _whole(clauses, agent)
-    if not found or _paired(clauses, found[-1]):
+    if not found or _paired(clauses, first):
         return []
     trigger = harm.trigger
     if not NEGATIONS.isdisjoint(clauses.words[max(0, trigger - 4) : trigger]):
@@ -171,10 +171,10 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     ]
 
 
-def _paired(clauses: Clauses, one: ActorCandidate) -> bool:
+def _paired(clauses: Clauses, first: int) -> bool:
     """Tell whether it is one of two sides: "fighting between rebels and the army killed nine"."""
-    low, _ = clauses.scan.bounds_at(one.first)
-    first = clauses.mentions.before_determiners(one.first, low)
+    low, _ = clauses.scan.bounds_at(first)
+    first = clauses.mentions.before_determiners(first, low)
     if first <= low + 1 or clauses.words[first - 1] != "and":
         return False
     pair = clauses.governed_pair(first, low)

@@ -34,6 +34,7 @@ _SPEAKS_FOR: Final = frozenset({"for", "of"})
 _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 #: "officers of the Kenya Police" are that body
 _SERVING: Final = frozenset({"military", "police", "security"})
+_FORCES: Final = _SERVING | {"igo", "government"}
 #: Nouns that are last names where no article stands before them.
 _ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
 #: Adjectives behind their noun: "a source close to the army", "officials familiar with it".
@@ -300,7 +301,10 @@ class Mentions(Descriptions):
         else:  # "Long Name (ACR) gunmen", "IS militants"
             named = self.at.get(head - 1)
         if named is not None and (
-            role.sort != "people" or self._spokesman(head) or named.kind in FIGHTING
+            role.sort != "people"
+            or self._spokesman(head)
+            or named.kind in FIGHTING
+            or self._belongs(head, role, named)
         ):
             named.people = words[head]
             if named.count is None:
@@ -328,6 +332,16 @@ class Mentions(Descriptions):
             if title is not None:
                 return title
         return self._described(first, head, role)
+
+    def _belongs(self, head: int, role: Head, named: ActorCandidate) -> bool:
+        """Tell whether people are the body before them: "force personnel", "party workers"."""
+        if named.name is None or named.end < head or self.capital(head):
+            return False
+        if role.kind in _SERVING and named.kind in _FORCES:
+            return True  # "UN peacekeepers"
+        entry = self.entries[head]
+        own = entry is not None and entry.belonging
+        return own and (named.kind in _SERVING or named.kind == "unknown")
 
     def _titled(self, head: int, role: Head) -> ActorCandidate | None:
         """Return the person named behind the head, but not for "Gunmen Kill Policeman"."""

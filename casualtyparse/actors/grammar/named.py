@@ -3,7 +3,7 @@
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.calling import called_of, slug_of
+from casualtyparse.actors.grammar.calling import called_of, naming, slug_of
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.lexicon.organs import Organ
 from casualtyparse.phrases.reading import Note, Reading
@@ -56,6 +56,9 @@ def name_perpetrators(mentions: Mentions) -> None:
     "The army" is no name; but where a text says that it did something, and names the forces of one
     state only ("Kenyan troops"), it is the army of that state.
     """
+    for mention in mentions.found:
+        if mention.rule == "people-of-a-clause" and mention.kind == "military":
+            _name_soldiers(mentions, mention)
     guilty = [
         mention
         for mention in mentions.found
@@ -75,6 +78,26 @@ def name_perpetrators(mentions: Mentions) -> None:
     if len(codes) == 1:
         for mention in guilty:
             _name_after(mentions, mention, *codes)
+
+
+def _name_soldiers(mentions: Mentions, mention: ActorCandidate) -> None:
+    """Name soldiers after the state whose they are: "Kenyan soldiers killed", no number of them."""
+    head = mentions.head_at(mention.head)
+    place = mentions.places.by_end.get(mention.head)
+    if (
+        mention.roles <= {"perpetrator", "source"}
+        and "perpetrator" in mention.roles
+        and mention.count is None
+        and head is not None
+        and head.plural
+        and head.sort == "service"
+        and place is not None
+        and place.code is not None
+        and "adjective" in place.sorts
+        and not mentions.places.relational(place)
+    ):
+        mention.name, mention.actor_id = naming("Armed Forces", place.code)
+        mention.match, mention.country = "pattern", place.code
 
 
 def _name_after(mentions: Mentions, mention: ActorCandidate, code: str) -> None:

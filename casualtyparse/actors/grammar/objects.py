@@ -126,9 +126,9 @@ class Objects(Openings):
         found = [one for one in self.objects(start) if self.words[one.end] != "'"]
         if found and self.words[found[-1].end : found[-1].end + 2] == _AND_BY:
             found += self.objects(found[-1].end + 2)  # "by X and by Y"
-        return found or self._craft_at(start)
+        return found or self.craft_at(start)
 
-    def _craft_at(self, start: int) -> list[ActorCandidate]:
+    def craft_at(self, start: int) -> list[ActorCandidate]:
         """Return the craft behind "by": "bombed by government aircraft"."""
         mentions = self.mentions
         high = self.edges[self.sentence_of[start] + 1]

@@ -15,6 +15,14 @@ _ABSTRACT: Final = ("tion", "tions", "activity", "activities", "campaign", "offe
 _MODES: Final = frozenset(
     {"air", "drone", "missile", "rocket", "mortar", "artillery", "suicide", "bomb"}
 )
+#: ... by the forces of a government
+_BOMBING: Final = frozenset(
+    {"strike", "strikes", "airstrike", "airstrikes", "shelling"}
+) | {
+    "bombing",
+    "bombings",
+    "bombardment",
+}
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
 _HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
@@ -25,7 +33,12 @@ def _owns(mentions: Mentions, mention: ActorCandidate, j: int, *, close: bool) -
         "military",
         "government",
     ):
-        return mentions.words[j + 1] == "'"
+        bombed = (
+            mentions.words[j + 2] in _BOMBING
+            if mentions.words[j + 1] in _MODES
+            else (mentions.words[j + 1] in _BOMBING)
+        )
+        return bombed or mentions.words[j + 1] == "'"
     if mention.kind in _PEACEABLE:
         return False  # "the Red Cross murders"
     return close or mention.armed

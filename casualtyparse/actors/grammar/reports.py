@@ -30,7 +30,6 @@ _BEHIND_PER: Final = frozenset(",;:).")
 #: "quoted a military source as saying", and how far before "saying" the verb may stand
 _QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
 _QUOTED_AS: Final = 12
-#: how those are read who "report nine dead" and have no name
 _BODIES: Final = frozenset({"speaker", "bare-organ"})
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
