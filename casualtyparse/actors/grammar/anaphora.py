@@ -75,6 +75,7 @@ class Anaphora:
         if mention.armed and found.kind in _PEACEFUL:
             return mention  # "the militia" is not the UN that was named
         forces = self.mentions.words[mention.head] == "forces"
+        forces = forces and mention.kind != "security"
         if (
             modified
             and (head.plural or not found.armed)

@@ -197,7 +197,7 @@ class Clauses(Steps):
                 elif leading in PAIRING:
                     other = self._joined(before, low, speaker=speaker)
                     if other is not None:
-                        return [other, told]
+                        return [*self._listed(other, low), other, told]
                     pair = self.governed_pair(before, low)
                     if pair is not None and words[pair] == "between":
                         return []  # "fighting between rebels and troops (killed nine)"

@@ -120,6 +120,22 @@ class Steps(Objects):
             speech is not None and speech.kind == "say"
         )
 
+    def _listed(self, one: ActorCandidate, low: int) -> list[ActorCandidate]:
+        """Return who stands before a comma: "(the police, the army) and the guard attacked"."""
+        mentions = self.mentions
+        first = mentions.before_determiners(one.first, low)
+        end = first - 1
+        if end <= low or self.words[end] != ",":
+            return []
+        start = mentions.run_before(end, low)
+        left = mentions.before_determiners(start, low)
+        if start == end or (left > low and not self._before_pair(left - 1)):
+            return []
+        known = self.at.get(end - 1)
+        if known is None:
+            known = mentions.ending(end, low, start)
+        return [] if known is None or known.end != end else [known]
+
     def governed_pair(self, before: int, low: int) -> int | None:
         """Return the "by", "between" before the first of two: "(between) the army and rebels"."""
         end = before - 1
