@@ -35,6 +35,8 @@ _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 _SIGNED: Final = frozenset(
     {"signed", "issued", "released", "broadcast", "published", "sent"}
 )
+#: "a force of tribesmen"
+_HOSTS: Final = frozenset({"force", "army", "host", "wave", "total", "contingent"})
 _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
@@ -114,7 +116,9 @@ class Clauses(Steps):
                     continue
                 if speaker and adjacent and word not in PRONOUNS:
                     past = i - 2 if words[i - 2] in _HAVING else head
-                    if words[past - 1] in WHO and past > low:
+                    if words[past - 1] not in WHO:
+                        past = self._whose_verb(head, low)
+                    if past > low and words[past - 1] in WHO:
                         adjacent, i = False, past  # "a clerk who (had) fled (said)"
                         continue
                 if not adjacent and (words[i - 2] in WHO or self._reduced(head, low)):
@@ -173,6 +177,9 @@ class Clauses(Steps):
             if speaker and left > low and self._done_by(left, first, head):
                 adjacent, i = False, left
                 continue
+            if speaker and adjacent and leading in WHO and self._verbal(first, head):
+                adjacent, i = False, left + 1  # "a nurse who treated patients (said)"
+                continue
             if leading in WHO and not adjacent and before > low:
                 i = before  # "a teacher who fled (with her family)"
                 continue
@@ -192,7 +199,9 @@ class Clauses(Steps):
                     continue
                 if told is None:
                     paper = entries[head]
-                    if near is not None and paper is not None and paper.paper:
+                    if near is not None and (
+                        word in _HOSTS or (paper is not None and paper.paper)
+                    ):
                         told = near  # "a statement from the Brigade"
                 elif leading in PAIRING:
                     other = self._joined(before, low, speaker=speaker)
@@ -216,16 +225,25 @@ class Clauses(Steps):
                 i = before - 2  # "troops backed by jets"
                 continue
             if leading in _NO_SUBJECT:
-                if not found or before <= low + 1 or words[before - 2] not in _SIGNED:
+                post = entries[before - 2]
+                written = post is not None and post.paper  # "a statement by the army"
+                if not found or before <= low + 1:
+                    return []
+                if words[before - 2] not in _SIGNED and not (
+                    written and leading == "by"
+                ):
                     return []
                 told = found
                 break
             if adjacent and found and leading in _CLAUSE_OPENERS:
                 post = entries[before - 2] if leading == "for" else None
-                if post is None or post.who is None or post.paper:
+                written = post is not None and post.paper and found.rule != "speaker"
+                if post is None or post.who is None or written:
                     told = found
                     break  # but "the commander for Orlen said"
-            adjacent, near = False, near or found
+            adjacent = False
+            if near is None and found is not None and not self._ridden(found):
+                near = found
             i = left
         if told is None:
             if near is None or i > low + 1:

@@ -7,7 +7,6 @@ affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
-from casualtyparse.actors.grammar.anybody import can_speak
 from casualtyparse.actors.grammar.descriptions import Descriptions
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING, GLUE, LINKS
 from casualtyparse.lexicon.company import SUSPICIONS
@@ -82,6 +81,7 @@ class Mentions(Descriptions):
             return (
                 self._person(first, end)
                 or self._part_of(first, end - 1)
+                or self._issuer(first, end - 1)
                 or self._anybody(first, end - 1)
             )
         return self._inside(first, end) or self.craft(first, end - 1)
@@ -94,23 +94,6 @@ class Mentions(Descriptions):
         found = self.people(first, head, entry.craft)
         found.count = None  # "37 planes" are no people
         return found
-
-    def _part_of(self, first: int, last: int) -> ActorCandidate | None:
-        """Return the body whose part speaks: "the UN peacekeeping mission said"."""
-        entry, at = self.entries[last], self.at
-        if entry is None or self.scan.marks[last] & CAPITAL > self.places.upper:
-            return None
-        if not can_speak(entry) or not (
-            entry.thing or entry.organisation or entry.place
-        ):
-            return None
-        for i in range(last - 1, max(first, last - 4) - 1, -1):
-            if i in at:
-                known = at[i]
-                named = known.name is not None and not self.relational(known)
-                own = known.kind != "media" or entry.described == "media"
-                return known if named and own else None
-        return None
 
     def _national(self, first: int, head: int) -> ActorCandidate | None:
         """people = ("a" | count) modifier* NATIONALITY | SUSPECTED PEOPLE | PEOPLE+"s"
@@ -182,6 +165,8 @@ class Mentions(Descriptions):
                 entry is not None
                 and entry.who is not None
                 and (words[i - 1] != "-" or not self._measures(i))
+                # "a Zambian town" is no Zambian
+                and (i == end - 1 or i + 1 not in self.places.by_end)
             ):
                 return self.people(first, i, entry.who)
         by_end = self.places.by_end
@@ -223,11 +208,6 @@ class Mentions(Descriptions):
         """Tell whether a participle follows the head at token i: "gunmen believed"."""
         following = self.words[i + 1]
         return following.endswith(("ed", "ing", "wn")) or following in ("-", "'")
-
-    def relational(self, mention: ActorCandidate) -> bool:
-        """Tell whether a name is only part of a word: anti-X, X-linked."""
-        end = mention.end
-        return self.words[end] == "-" and self.scan.touches(end - 1)
 
     def _whole(self, end: int, high: int) -> ActorCandidate | None:
         """Return who "members of", "a group of" stand for."""

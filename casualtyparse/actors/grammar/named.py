@@ -75,6 +75,9 @@ def name_perpetrators(mentions: Mentions) -> None:
         for mention in mentions.found
         if mention.kind == "military" and mention.rule in _STATED and mention.country
     }
+    if not codes:
+        told = [p.code for p in mentions.places.by_first.values() if p.code]
+        codes = set(told) if len(told) > 1 else set()
     if len(codes) == 1:
         for mention in guilty:
             _name_after(mentions, mention, *codes)

@@ -286,9 +286,7 @@ def _abbreviations(
     return [Named(i, *one) for one in readings if written.abbreviates(i, *one)]
 
 
-def _of_states(
-    reading: Reading, unsure: list[Named], sure: list[Named]
-) -> list[Named]:
+def _of_states(reading: Reading, unsure: list[Named], sure: list[Named]) -> list[Named]:
     """Return the acronyms of actors whose home a text tells of: "ANP" where Afghans fight."""
     places, table = _homes(reading, sure), reading.lexicon.actors
     found: dict[int, Named] = {}

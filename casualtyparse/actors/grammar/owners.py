@@ -15,6 +15,9 @@ _ABSTRACT: Final = ("tion", "tions", "activity", "activities", "campaign", "offe
 _MODES: Final = frozenset(
     {"air", "drone", "missile", "rocket", "mortar", "artillery", "suicide", "bomb"}
 )
+#: what is launched so near may be an offensive of a state, which need harm nobody
+_LAUNCHING: Final = frozenset({"launch", "mount"})
+_NEAR: Final = 7
 #: ... by the forces of a government
 _BOMBING: Final = frozenset(
     {"strike", "strikes", "airstrike", "airstrikes", "shelling"}
@@ -79,6 +82,17 @@ def harm_told(mentions: Mentions, low: int, high: int) -> bool:
     """Tell whether a word of harm stands among the tokens from `low` to `high`."""
     return any(
         entry.mask & _HARM for entry in mentions.entries[low:high] if entry is not None
+    )
+
+
+def campaign(mentions: Mentions, verb: int) -> bool:
+    """Tell whether only an offensive is launched: "an offensive against smuggling"."""
+    entry = mentions.entries[verb] if verb >= 0 else None
+    if entry is None or entry.act is None or entry.act.verb not in _LAUNCHING:
+        return False
+    near = mentions.words[max(0, verb - _NEAR) : verb + _NEAR]
+    return "offensive" in near and not harm_told(
+        mentions, *mentions.scan.bounds_at(verb)
     )
 
 

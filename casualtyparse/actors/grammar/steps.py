@@ -19,6 +19,7 @@ _BEFORE_PAIRS: Final = frozenset(
     {"after", "before", "when", "while", "that", "because", "as", "both", "and"}
 ) | frozenset(",):-")
 
+_OBJECTS: Final = frozenset({"them", "him", "her", "it", "us"})
 #: who stands behind these does nothing with the other of the two
 _GOVERNING: Final = frozenset({"by", "between"})
 
@@ -119,6 +120,25 @@ class Steps(Objects):
         return self.words[i] in _BEFORE_PAIRS or (
             speech is not None and speech.kind == "say"
         )
+
+    def _whose_verb(self, i: int, low: int) -> int:
+        """Return the verb of "who (treated) them", "who (treated) the wounded"; 0 if none."""
+        verb = i - 2 if self.scan.tag(i - 1) == "determiner" else i - 1
+        if verb <= low or self.words[verb - 1] not in WHO:
+            return 0
+        plain = (
+            self.words[i] in _OBJECTS or self.words[i].endswith("ed") or verb == i - 2
+        )
+        return verb if plain else 0
+
+    def _verbal(self, first: int, head: int) -> bool:
+        """Tell whether a phrase behind "who" opens with its verb: "treated patients"."""
+        return first < head and self.words[first].endswith("ed")
+
+    def _ridden(self, one: ActorCandidate) -> bool:
+        """Tell whether a craft only carries people: "men in trucks (attacked)"."""
+        entry = self.entries[one.head]
+        return entry is not None and entry.craft is not None and entry.who is None
 
     def _listed(self, one: ActorCandidate, low: int) -> list[ActorCandidate]:
         """Return who stands before a comma: "(the police, the army) and the guard attacked"."""
