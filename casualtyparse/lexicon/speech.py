@@ -68,6 +68,7 @@ class SpeechWords:
     presuming: frozenset[str]
     doubting: frozenset[str]
     first: frozenset[str]
+    heading: frozenset[str]
 
 
 def load_speech(entries: Entries) -> None:

@@ -8,7 +8,7 @@ from casualtyparse.actors.candidates import ActorCandidate, Assertion, Harmed
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.harmed import give_roles
-from casualtyparse.actors.grammar.headings import read_headings
+from casualtyparse.actors.grammar.headings import read_headings, read_tellers
 from casualtyparse.actors.grammar.identified import name_attackers
 from casualtyparse.actors.grammar.media import read_medium
 from casualtyparse.actors.grammar.mentions import Mentions
@@ -113,6 +113,7 @@ def read(
         mentions.keep(name)
     verbs = _read_bodies(mentions)
     read_headings(mentions)
+    read_tellers(mentions)
     clauses = Clauses(mentions)
     assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
