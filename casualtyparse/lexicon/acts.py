@@ -72,7 +72,7 @@ def _lists() -> tuple[frozenset[str], ...]:
     data = table("acts")
     return tuple(
         frozenset(words(section(data, name)["words"]))
-        for name in ("guilty", "averting", "trying", "doubtful")
+        for name in ("guilty", "averting", "trying", "doubtful", "firing", "crashing")
     )
 
 
@@ -94,3 +94,13 @@ def trying_words() -> frozenset[str]:
 def doubtful_words() -> frozenset[str]:
     """Return the nouns of what may be denied: "reports that", "evidence that"."""
     return _lists()[3]
+
+
+def firing_words() -> frozenset[str]:
+    """Return the verbs that are done with the guns and bombs of craft: "strafe", "shell"."""
+    return _lists()[4]
+
+
+def crashing_words() -> frozenset[str]:
+    """Return the words that say that craft did harm by no attack: "crashed"."""
+    return _lists()[5]

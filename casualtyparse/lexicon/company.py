@@ -86,9 +86,9 @@ def _inside(entry: "Entry") -> bool:
     if entry.tag is not None:
         numeral = entry.numeral
         return numeral is not None and numeral.kind not in ("article", "ordinal")
-    if word in SUSPICIONS:
+    if word in SUSPICIONS or word == "suspects":
         return True
-    if entry.speech is not None:
+    if entry.speech is not None and entry.speech.verb != "finding":
         return entry.speech.form == "base" or entry.paper
     if entry.act is not None:
         return entry.deed is not None or entry.act.form in ("base", "gerund")

@@ -114,6 +114,13 @@ class Entry(Near):
     fighters: "Head | None" = None
     title: "HeadKind | None" = None
     armed: bool = False
+    #: a ship, an aircraft, a gun that acts for its side; a word before one that says so
+    craft: "Head | None" = None
+    siding: bool = False
+    #: people whose deed a noun behind it is: "rebel attack", but not "terrorist attack"
+    warring: bool = False
+    #: people whose deeds are those of the body or party before them
+    belonging: bool = False
     #: people who are no members of the body they are said to be of; bands that are no group
     held: bool = False
     crowd: bool = False

@@ -1,15 +1,17 @@
 """Nouns for people who do, suffer or tell of violence: the heads of mentions of actors."""
 
+from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
 from attrs import frozen
 
 from casualtyparse.lexicon.entry import Entries, entry_of
-from casualtyparse.lexicon.tables import section, table, words
+from casualtyparse.lexicon.tables import Table, section, table, words
 from casualtyparse.lexicon.word_forms import noun_forms
 
-#: armed: always a mention; band: people taken as one; service: in the pay of a state.
-HeadSort = Literal["armed", "band", "service", "people"]
+#: armed: always a mention; band: people taken as one; service: in the pay of a state; craft
+#: and warcraft: ships, aircraft and guns that act for their side.
+HeadSort = Literal["armed", "band", "service", "people", "craft", "warcraft"]
 #: In this order their blocks are read: a word listed twice is of the first.
 HeadKind = Literal[
     "rebel",
@@ -23,8 +25,19 @@ HeadKind = Literal[
     "unknown",
 ]
 
-_SORTS: Final[tuple[HeadSort, ...]] = get_args(HeadSort)
+_SORTS: Final[tuple[HeadSort, ...]] = ("armed", "band", "service", "people")
+_CRAFTS: Final[tuple[HeadSort, ...]] = ("craft", "warcraft")
 _KINDS: Final[tuple[HeadKind, ...]] = get_args(HeadKind)
+
+
+#: what the words of a list are
+_MARKS: Final[Mapping[str, str]] = {
+    "modifiers.armed": "armed",
+    "craft.siding": "siding",
+    "warring.words": "warring",
+    "held.words": "held",
+    "crowds.words": "crowd",
+}
 
 
 @frozen
@@ -61,15 +74,26 @@ def load_heads(entries: Entries) -> None:
     for kind in _KINDS:
         for word in words(titles.get(kind, "")):
             entry_of(entries, word).title = kind
-    modifiers = section(data, "modifiers")
-    for word in words(modifiers["armed"]):
-        entry_of(entries, word).armed = True
-    for word in words(modifiers["standing"]):
+    for word in words(section(data, "modifiers")["standing"]):
         entry_of(entries, word).fighters = BEARING
-    for word in words(section(data, "held")["words"]):
-        entry_of(entries, word).held = True
-    for word in words(section(data, "crowds")["words"]):
-        entry_of(entries, word).crowd = True
+    _load_craft(entries, section(data, "craft"))
+    for noun in words(section(data, "belonging")["words"]):
+        for form in filter(None, noun_forms(noun)):
+            entry_of(entries, form).belonging = True
+    for name, attribute in _MARKS.items():
+        table_of, _, key = name.partition(".")
+        for word in words(section(data, table_of)[key]):
+            setattr(entry_of(entries, word), attribute, True)
+
+
+def _load_craft(entries: Entries, crafts: Table) -> None:
+    """Make heads of what acts for its side, and of its plurals."""
+    for sort in _CRAFTS:
+        for noun in words(crafts[sort]):
+            singular, plural = noun_forms(noun)
+            for word in filter(None, (singular, plural)):
+                many = word != singular or plural is None  # "aircraft"
+                entry_of(entries, word).craft = Head(sort, "military", many)
 
 
 def _load_noun(

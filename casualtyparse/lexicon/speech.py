@@ -68,6 +68,7 @@ class SpeechWords:
     presuming: frozenset[str]
     doubting: frozenset[str]
     first: frozenset[str]
+    heading: frozenset[str]
 
 
 def load_speech(entries: Entries) -> None:
@@ -83,7 +84,7 @@ def load_speech(entries: Entries) -> None:
     answers = section(data, "answers")
     for wording, block in answers.items():
         for word in words(block):
-            past = word.endswith("ed")
+            past = word.endswith("ed") or wording == "finding"
             entry_of(entries, word).speech = Speech(
                 "answer", wording, "past" if past else "base"
             )

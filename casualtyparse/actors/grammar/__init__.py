@@ -8,11 +8,12 @@ from casualtyparse.actors.candidates import ActorCandidate, Assertion, Harmed
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
 from casualtyparse.actors.grammar.harmed import give_roles
-from casualtyparse.actors.grammar.headings import read_headings
+from casualtyparse.actors.grammar.headings import read_headings, read_tellers
 from casualtyparse.actors.grammar.identified import name_attackers
 from casualtyparse.actors.grammar.media import read_medium
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.metonyms import read_place
+from casualtyparse.actors.grammar.named import name_perpetrators
 from casualtyparse.actors.grammar.names import (
     NAMES,
     read_all_names,
@@ -27,7 +28,6 @@ from casualtyparse.actors.grammar.organisations import (
 )
 from casualtyparse.actors.grammar.organs import (
     MINISTRIES,
-    name_perpetrators,
     read_any_organ,
     read_bare_organ,
     read_ministry,
@@ -113,6 +113,7 @@ def read(
         mentions.keep(name)
     verbs = _read_bodies(mentions)
     read_headings(mentions)
+    read_tellers(mentions)
     clauses = Clauses(mentions)
     assertions = _read_clauses(clauses, verbs) if verbs else []
     if harms:
@@ -246,6 +247,6 @@ def _read_clauses(clauses: Clauses, verbs: Sequence[int]) -> list[Assertion]:
         if deed is not None and i not in at:
             if deed != "trouble":
                 deeds.noun(i, low, high)
-            elif words[i + 1] == "from" and words[i] == "fire":
-                deeds.under(i, low)
+            else:
+                deeds.trouble(i, low, high)
     return readers.found

@@ -7,9 +7,10 @@ from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.crafts import craft_of, fired
 from casualtyparse.actors.grammar.far_agents import far_agents
 from casualtyparse.actors.grammar.far_subjects import far_subject
-from casualtyparse.actors.grammar.owners import describes_only
+from casualtyparse.actors.grammar.owners import campaign, describes_only
 from casualtyparse.actors.grammar.peaceful import FORCES, only_held
 from casualtyparse.actors.grammar.targets import place_of_organ
 from casualtyparse.actors.grammar.unreal import unreal
@@ -155,6 +156,8 @@ class Agency:
             return
         if self._deed_did(i, agents):
             agents = []
+        if self._goes_on(i, agents):
+            agents = self._last  # "a squad that killed nuns, that killed priests"
         targets = self._objects(self._behind(i)) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
@@ -185,6 +188,13 @@ class Agency:
             return False
         start = self.clauses.group_start(i, self._last_sentence)
         return self.words[start - 1] in _WHICH
+
+    def _goes_on(self, i: int, agents: list[ActorCandidate]) -> bool:
+        """Tell whether a relative behind a comma is of whoever killed those before it."""
+        if not agents or "victim" not in agents[0].roles or not self._last:
+            return False
+        start = self.clauses.group_start(i, self._last_sentence)
+        return self.words[start - 1] in _WHO and self.words[start - 2] == ","
 
     def _objects(self, i: int) -> list[ActorCandidate]:
         """Return who is attacked: a place is one, not the government that it stands for."""
@@ -248,6 +258,8 @@ class Agency:
                 and agent.kind != "media"
                 and not describes_only(self.mentions, agent)
                 and not self._only_speaks(agent)
+                and fired(self.mentions, agent, self._word)
+                and not self._campaigned(agent)
             ):
                 acting.append(agent)
                 agent.roles.add("perpetrator")
@@ -258,13 +270,18 @@ class Agency:
         if acting:
             self._last = acting
 
+    def _campaigned(self, agent: ActorCandidate) -> bool:
+        """Tell whether a state only launched an offensive: against smuggling, say."""
+        state = agent.kind in FORCES and agent.name is None
+        return state and campaign(self.mentions, self._word)
+
     def _suffered(
         self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
     ) -> None:
         if not targets or self._denied():
             return
         for target in targets:
-            if target not in agents:
+            if target not in agents and craft_of(self.mentions, target) is None:
                 target.roles.add("victim" if act.kind == "harm" else "target")
 
 
@@ -272,7 +289,10 @@ def fights(mention: ActorCandidate) -> bool:
     """Tell whether a subject makes a weak verb violent."""
     kind = mention.kind
     return kind not in _PEACEFUL and (
-        mention.shown or kind == "military" or kind in FIGHTING
+        mention.shown
+        or "perpetrator" in mention.roles
+        or kind == "military"
+        or kind in FIGHTING
     )
 
 

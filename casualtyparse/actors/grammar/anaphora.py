@@ -15,6 +15,7 @@ _THINGS: Final = frozenset({"it", "they", "themselves", "itself"})
 _PERSONS: Final = frozenset({"he", "she"})
 PRONOUNS: Final = _THINGS | _PERSONS
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+_PEACEFUL: Final = frozenset({"igo", "ngo", "government", "police"})
 #: who does so may tell of himself
 TELLING: Final = frozenset({"say", "claim", "admit"})
 #: So many sentences back an antecedent may stand.
@@ -71,7 +72,10 @@ class Anaphora:
             found = self._only()
         if found is None or (head.sort == "armed" and not found.armed):
             return mention
+        if mention.armed and found.kind in _PEACEFUL:
+            return mention  # "the militia" is not the UN that was named
         forces = self.mentions.words[mention.head] == "forces"
+        forces = forces and mention.kind != "security"
         if (
             modified
             and (head.plural or not found.armed)

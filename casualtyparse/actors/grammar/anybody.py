@@ -23,7 +23,7 @@ _FIRMS: Final = frozenset(
     | {"conference", "party", "project", "campaign", "service", "services", "inquiry"}
     | {"paper", "papers", "magazine", "magazines", "journal", "journals", "study"}
     | {"programme", "program", "community", "commission", "intelligence", "inquest"}
-    | {"enterprises", "conferences", "studies"}
+    | {"enterprises", "conferences", "studies", "publication"}
 )
 #: Settlements that speak, and by what is spoken.
 _TOWNS: Final = frozenset({"city", "town", "village", "community"})
@@ -99,11 +99,57 @@ class Anybody(Persons):
             return "media"
         return "ngo" if before in load_names().helping else "government"
 
+    def _part_of(self, first: int, last: int) -> ActorCandidate | None:
+        """Return the body whose part speaks: "the UN peacekeeping mission said"."""
+        entry, at = self.entries[last], self.at
+        if entry is None or self.scan.marks[last] & CAPITAL > self.places.upper:
+            return None
+        if not can_speak(entry) or not (
+            entry.thing or entry.organisation or entry.place
+        ):
+            return None
+        for i in range(last - 1, max(first, last - 4) - 1, -1):
+            if i in at:
+                known = at[i]
+                named = known.name is not None and not self.relational(known)
+                own = known.kind != "media" or entry.described == "media"
+                return known if named and own else None
+        return None
+
+    def _issuer(self, first: int, last: int) -> ActorCandidate | None:
+        """Return whose paper it is: "an army statement", "the ministry's report"."""
+        entry = self.entries[last]
+        if entry is None or not entry.paper or entry.who is not None:
+            return None
+        owner = last - 3 if self.words[last - 1] == "s" else last - 1
+        if owner < first:
+            return None
+        known = self.at.get(owner)
+        if known is not None:
+            return None if self.relational(known) else known
+        before = self.entries[owner]
+        organ = before.organs[-1] if before is not None and before.organs else None
+        if organ is None or organ.rest or not organ.bare:
+            return None
+        return self.keep(
+            make_candidate(
+                rule="speaker",
+                first=owner,
+                end=owner + 1,
+                head=owner,
+                kind=organ.kind,
+                match="descriptive",
+                shown=False,
+            )
+        )
+
 
 def can_speak(entry: Entry) -> bool:
     """Tell whether a noun may name somebody who says something: no "figure", no "two"."""
-    if entry.paper or entry.deed or entry.tag or entry.charge or entry.speech:
+    if entry.paper or entry.deed or entry.tag or entry.charge:
         return False
+    if entry.speech is not None and entry.speech.verb != "finding":
+        return False  # but "leaflets found there say"
     if entry.numeral is not None or entry.part is not None or entry.word in _MEANS:
         return False
     if entry.harm_noun is not None or (entry.limb and entry.word != "head"):

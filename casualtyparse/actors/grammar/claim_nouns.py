@@ -193,7 +193,11 @@ class ClaimNouns:
                 return
             if word == "with" and words[j - 1] in lists.laying:
                 speakers = self.record.enclosing(i, low)
-                accused = self.clauses.objects(j + 1)
+                accused = [
+                    one
+                    for one in self.clauses.objects(j + 1)
+                    if one.shown or one.kind != "unknown"
+                ]
                 self.record.blamed("answerable", i, accused, speakers)
                 return
             if word in (",", ";", "."):

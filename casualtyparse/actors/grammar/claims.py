@@ -21,6 +21,8 @@ _ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
 _FORMER: Final = frozenset({"previous", "earlier", "past", "prior"})
 #: "has claimed attacks before", but not "before dawn"
 _EARLIER: Final = frozenset({"before", "previously"})
+#: "stopped short of", "refrained from"
+_SHORT: Final = frozenset({"of", "from"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
 
 
@@ -54,6 +56,9 @@ class Claims:
         elif self.words[low] == "not" and self.clauses.group_start(i, low) == low:
             if self.words[i + 1] in _STOPS:  # "Not expressly claimed."
                 self.record.unclaimed(low, i + 1)
+        elif speech.form == "gerund" and self.words[i - 1] in _SHORT:
+            if self._what(i, high) == "deed":  # "stopped short of claiming it"
+                self.nouns.intended(i, (i, min(high, i + 2)), low)
         elif self.words[i - 1] != "to" or self.words[i - 2] == "yet":
             self._verb(i, low, high)
         elif self._what(i, high) == "deed":

@@ -12,41 +12,37 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.actors.grammar.objects import Objects
-from casualtyparse.actors.grammar.openings import BRACKETS
 from casualtyparse.actors.grammar.persons import SOMEONE
+from casualtyparse.actors.grammar.steps import PAIRING, RELATIVE, WHO, Steps
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 
 #: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
-_RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
-_WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
-_STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+_STEPPED: Final = RELATIVE | BONDS | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
-#: "a gunman later identified as a clerk"
-_KNOWN: Final = frozenset({"identified", "named", "described", "known"})
+#: the nearest body is meant by these
+_WHICH: Final = frozenset({"which", "that"})
+_BODIES: Final = frozenset({"bare-organ", "state-organ"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _HAVING: Final = frozenset({"had", "has", "have"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
-_PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 #: "a leaflet signed by the Brigade claimed"
 _SIGNED: Final = frozenset(
     {"signed", "issued", "released", "broadcast", "published", "sent"}
 )
+#: "a force of tribesmen"
+_HOSTS: Final = frozenset({"force", "army", "host", "wave", "total", "contingent"})
 _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
-_BEFORE_PAIRS: Final = frozenset(
-    {"after", "before", "when", "while", "that", "because", "as", "both", "and"}
-) | frozenset(",):-")
 
 
-class Clauses(Objects):
+class Clauses(Steps):
     """Answers about the verbs of one text."""
 
     __slots__ = ()
@@ -120,10 +116,12 @@ class Clauses(Objects):
                     continue
                 if speaker and adjacent and word not in PRONOUNS:
                     past = i - 2 if words[i - 2] in _HAVING else head
-                    if words[past - 1] in _WHO and past > low:
+                    if words[past - 1] not in WHO:
+                        past = self._whose_verb(head, low)
+                    if past > low and words[past - 1] in WHO:
                         adjacent, i = False, past  # "a clerk who (had) fled (said)"
                         continue
-                if not adjacent and (words[i - 2] in _WHO or self._reduced(head, low)):
+                if not adjacent and (words[i - 2] in WHO or self._reduced(head, low)):
                     i = head  # "a pastor writing (in May)", "men who came (in trucks)"
                     continue
                 if word in _EMPHATIC:
@@ -146,6 +144,8 @@ class Clauses(Objects):
                     found = found or mentions.people(first, head, entry.who)
                 elif speaker or first < head or i in by_end:
                     found = mentions.beside(first, i, speaker=speaker)
+                elif entry is not None and entry.craft is not None:
+                    found = mentions.craft(first, head)
             before, left = first, first - 1
             entry = entries[left]
             while (
@@ -165,19 +165,22 @@ class Clauses(Objects):
             if (
                 adjacent
                 and (  # PERF: no verb stands before most phrases
-                    leading in _RELATIVE
+                    leading in RELATIVE
                     or (entry is not None and (entry.act or entry.verb))
                 )
                 and words[i] != ","
                 and self._relative(first, before, low)
             ):
                 adjacent = False  # "kidnappers who hold nine tourists (killed)"
-                i = before if leading in _RELATIVE else left
+                i = before if leading in RELATIVE else left
                 continue
             if speaker and left > low and self._done_by(left, first, head):
                 adjacent, i = False, left
                 continue
-            if leading in _WHO and not adjacent and before > low:
+            if speaker and adjacent and leading in WHO and self._verbal(first, head):
+                adjacent, i = False, left + 1  # "a nurse who treated patients (said)"
+                continue
+            if leading in WHO and not adjacent and before > low:
                 i = before  # "a teacher who fled (with her family)"
                 continue
             if leading == "as" and self._reduced(before - 2, low):
@@ -196,30 +199,51 @@ class Clauses(Objects):
                     continue
                 if told is None:
                     paper = entries[head]
-                    if near is not None and paper is not None and paper.paper:
+                    if near is not None and (
+                        word in _HOSTS or (paper is not None and paper.paper)
+                    ):
                         told = near  # "a statement from the Brigade"
-                elif leading in _PAIRING:
+                elif leading in PAIRING:
                     other = self._joined(before, low, speaker=speaker)
                     if other is not None:
-                        return [other, told]
+                        return [*self._listed(other, low), other, told]
+                    pair = self.governed_pair(before, low)
+                    if pair is not None and words[pair] == "between":
+                        return []  # "fighting between rebels and troops (killed nine)"
+                    if pair is not None and self._reduced(pair - 1, low):
+                        adjacent, told, i = False, None, pair - 1
+                        continue  # "a squad backed by the state and the army (used)"
                 break
-            if leading == "of" and words[first] == "police" and found and found.person:
-                told = found  # "Inspector of Police Ada Wirth said"
-                break
+            if leading == "of" and found:
+                if words[first] == "police" and found.person:
+                    told = found  # "Inspector of Police Ada Wirth said"
+                    break
+                if words[i] in _WHICH and adjacent and found.rule in _BODIES:
+                    told = found  # "the envoy of a government that killed"
+                    break
             if leading == "by" and self._reduced(before - 2, low):
                 i = before - 2  # "troops backed by jets"
                 continue
             if leading in _NO_SUBJECT:
-                if not found or before <= low + 1 or words[before - 2] not in _SIGNED:
+                post = entries[before - 2]
+                written = post is not None and post.paper  # "a statement by the army"
+                if not found or before <= low + 1:
+                    return []
+                if words[before - 2] not in _SIGNED and not (
+                    written and leading == "by"
+                ):
                     return []
                 told = found
                 break
             if adjacent and found and leading in _CLAUSE_OPENERS:
                 post = entries[before - 2] if leading == "for" else None
-                if post is None or post.who is None or post.paper:
+                written = post is not None and post.paper and found.rule != "speaker"
+                if post is None or post.who is None or written:
                     told = found
                     break  # but "the commander for Orlen said"
-            adjacent, near = False, near or found
+            adjacent = False
+            if near is None and found is not None and not self._ridden(found):
+                near = found
             i = left
         if told is None:
             if near is None or i > low + 1:
@@ -237,7 +261,7 @@ class Clauses(Objects):
     def _relative(self, first: int, before: int, low: int) -> bool:
         """Tell whether a noun phrase is the object of a relative clause: "who hold"."""
         words, left = self.words, before - 1
-        at = first if words[left] in _RELATIVE else left
+        at = first if words[left] in RELATIVE else left
         entry = self.entries[at]
         if entry is None:
             return False
@@ -245,7 +269,7 @@ class Clauses(Objects):
             return (
                 self.mentions.head_at(at - 1) is not None
             )  # "rebels fighting X (burned)"
-        if at - 1 <= low or words[at - 1] not in _RELATIVE:
+        if at - 1 <= low or words[at - 1] not in RELATIVE:
             return False
         if entry.speech is not None:
             return False  # "versions that claim the rebels"
@@ -306,95 +330,3 @@ class Clauses(Objects):
         at = first.end + 1 + (self.words[first.end + 1] == "the")
         other = self.at.get(at)
         return [first] if other is None or not other.armed else [first, other]
-
-    def _thing(self, i: int, low: int, *, adjacent: bool) -> int | None:
-        """Return where the walk goes on before a word that is no verb where it stands.
-
-        "With machetes and (spears)", "wielding (clubs)", "in a truck (loaded with oil)".
-        """
-        words, entry = self.words, self.entries[i]
-        if entry is not None and entry.verb == "present" and i - 2 > low:
-            worn = words[i - 2].endswith("ing") or self.scan.tag(i - 2) == "preposition"
-            return (
-                i if worn and self.mentions.content(i - 1) else None
-            )  # "in ski masks"
-        if entry is not None and entry.act is not None and entry.act.form == "third":
-            if words[i - 1] == "and":
-                return i - 1
-            return i if words[i - 1].endswith("ing") else None
-        if adjacent or not words[i].endswith("ed"):
-            return None
-        first = self.mentions.run_before(i, low)
-        first = self.mentions.before_determiners(first, low)
-        return i if first < i and self.scan.tag(first - 1) == "preposition" else None
-
-    def _reduced(self, i: int, low: int) -> bool:
-        """Tell whether token i is a participle right behind the people it describes."""
-        if i <= low:
-            return False
-        word, entry = self.words[i], self.entries[i]
-        if self.scan.tag(i - 1) == "adverb":
-            return word in _KNOWN and self.mentions.head_at(i - 2) is not None
-        if not word.endswith(("ed", "ing")) and (entry is None or entry.verb != "past"):
-            return False
-        return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
-
-    def _done_by(self, left: int, first: int = 0, head: int = -1) -> bool:
-        """Tell whether people go on: "men reaching (the town said)", "men who (fled said)"."""
-        before, verb = self.entries[left - 1], self.entries[head]
-        if first == head and self.words[left] in _WHO:
-            return verb is not None and verb.harm_verb is not None and not verb.who
-        people = None if before is None else before.who
-        return self.words[left][-3:] == "ing" and people is not None and people.plural
-
-    def _step(self, i: int, low: int) -> int | None:
-        """Return where the walk goes on behind a sign, a relative or a verb joined by "and".
-
-        None where a noun phrase stands, `i` itself where nothing can be passed.
-        """
-        word = self.words[i - 1]
-        if word == ",":
-            return self.parenthesis(i - 1, low)
-        if word in _PAIRING:
-            if self.scan.tag(i) == "preposition":
-                return i - 1  # "men on camels and in trucks"
-            return i - 2 if self._verb_before(i - 1, low) else i
-        if word in _RELATIVE:
-            i -= 1
-            if i > low and self.words[i - 1] == ",":
-                i -= 1
-            governed = i > low and self.scan.tag(i - 1) == "preposition"
-            return low if governed else i
-        if i - 1 in self.at:
-            return None
-        if word in BRACKETS:
-            return self.bracket(i - 1, low)
-        return i - 1  # "militants linked (to X)"
-
-    def _verb_before(self, i: int, low: int) -> bool:
-        """Tell whether a verb stands before "and": "planned and carried out"."""
-        return i - 1 > low and i - 1 not in self.at and self.words[i - 1].endswith("ed")
-
-    def _joined(self, before: int, low: int, *, speaker: bool) -> ActorCandidate | None:
-        """subject = phrase "and" phrase: return the first; capitals speak for their states."""
-        end = before - 1
-        if end <= low:
-            return None
-        mentions = self.mentions
-        first = mentions.run_before(end, low)
-        start = mentions.before_determiners(first, low)
-        if first == end or (start > low and not self._before_pair(start - 1)):
-            return None
-        if speaker and end in mentions.places.by_end:
-            metonym = read_metonym(mentions, end)
-            if metonym is not None:
-                return metonym
-        return mentions.ending(end, low, first, speaker=speaker)
-
-    def _before_pair(self, i: int) -> bool:
-        """Tell whether a pair of subjects may follow: "after A and B", "said A and B"."""
-        entry = self.entries[i]
-        speech = None if entry is None else entry.speech
-        return self.words[i] in _BEFORE_PAIRS or (
-            speech is not None and speech.kind == "say"
-        )

@@ -7,54 +7,38 @@ deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agen
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.agency import NO_WORD, SHARING, Agency, fights, stops
+from casualtyparse.actors.grammar.agency import SHARING, fights, stops
+from casualtyparse.actors.grammar.deed_nouns import DeedNouns
 from casualtyparse.actors.grammar.far_agents import FARTHEST
 from casualtyparse.actors.grammar.owners import (
     in_deed,
-    owner_of,
-    plain,
 )
 from casualtyparse.actors.grammar.peaceful import (
-    FORCES,
     ODD,
     aimed,
-    charged,
     deed_near,
-    doers,
     harmless,
     only_held,
     participle,
 )
 from casualtyparse.actors.grammar.targets import attacked
-from casualtyparse.actors.grammar.unreal import averted
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
-from casualtyparse.actors.grammar.warfare import WARLIKE, read_state_of_deed
-from casualtyparse.lexicon import bit_of
 from casualtyparse.lexicon.acts import Act
 
-_TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
 _OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
 _BEFORE_BASE: Final = frozenset(
     {"to", "will", "would", "could", "should", "may", "might", "can"}
 )
 #: what is carried out may also be a survey
 _OF_DEEDS: Final = frozenset({"carry", "conduct"})
-#: "an attack on the village council of Orlen by raiders"
-_NOUN_REACH: Final = 16
-#: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
-_COURT: Final = 9
-_PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
 #: Tokens behind a verb among which the word stands that makes it violent.
 NEAR_PARTICLE: Final = 8
-_HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 #: Behind these a base form is a noun.
 _NO_VERB: Final = frozenset({"determiner", "preposition"})
 #: before a participle these make no passive
 _HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
 #: pasts that are no participles
 _FINITE_PASTS: Final = frozenset({"took"})
-#: "if the rebels attack": so far before what may be a noun stands "if"
-_IF: Final = 4
 #: So far before "to kill" stands "used".
 _USED: Final = 14
 #: "to take off, intercept or shoot down": so far before its last verb stands "to".
@@ -66,7 +50,7 @@ _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
 _POSSESSING: Final = frozenset({"'", "s"})
 
 
-class Deeds(Agency):
+class Deeds(DeedNouns):
     """Gives roles to the mentions of one text."""
 
     __slots__ = ()
@@ -145,6 +129,7 @@ class Deeds(Agency):
             before is not None
             and i > low
             and (before.tag == "determiner" or word in _BEFORE_BASE)
+            and not self._that_did(i - 1)
         ):
             return  # "the slain officer", "to set fire"
         if word in _SOME and self.mentions.head_at(i + 1) is not None:
@@ -203,12 +188,30 @@ class Deeds(Agency):
             words[clauses.group_start(i, low) : i]
         )
 
+    def _that_did(self, i: int) -> bool:
+        """Tell whether token i is the "that" of a relative: "soldiers that (opened fire)"."""
+        return self.words[i] == "that" and (
+            i - 1 in self.at or self.mentions.head_at(i - 1) is not None
+        )
+
     def _shoots_at(self, i: int, act: Act) -> bool:
         """Tell whether fighters shoot at somebody: "rebels shot at two trucks"."""
         return (
             self.words[i + 1] == "at"
             and act.verb == "shoot"
-            and any(map(fights, self.clauses.subjects(i)))
+            and (any(map(fights, self.clauses.subjects(i))) or self._at_somebody(i + 2))
+        )
+
+    def _at_somebody(self, i: int) -> bool:
+        """Tell whether people or a vehicle stand behind "at": "shot at residents", "at a bus"."""
+        high = self.scan.bounds_at(i)[1]
+        first = self.mentions.skip_determiners(i, high)
+        end = self.mentions.run_from(first, high)
+        entry = self.entries[end - 1]
+        return (
+            end > first
+            and entry is not None
+            and (entry.who is not None or entry.thing == "vehicle")
         )
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
@@ -216,7 +219,9 @@ class Deeds(Agency):
         word = ""
         if i > low:
             word, before = self.words[i - 1], self.entries[i - 1]
-            if word in _BEFORE_BASE or (before is not None and before.tag in _NO_VERB):
+            if (
+                word in _BEFORE_BASE or (before is not None and before.tag in _NO_VERB)
+            ) and not self._that_did(i - 1):
                 return False
             if word in _POSSESSING:
                 return False  # "the rebels' target"
@@ -293,98 +298,3 @@ class Deeds(Agency):
         """Return who did it, or "was shot by police after" doing it."""
         patients = self._patients if before in _TIMES else []
         return patients or self._last
-
-    def _convicted(self, i: int, low: int) -> None:
-        """deed = person "was" CONVICTED ("of" | "for") VERB-ing"""
-        for j in range(i - 2, max(low, i - _COURT) - 1, -1):
-            if self.words[j] in self.guilty:
-                at = j - 1 if self.words[j] == "guilty" else j
-                agents = (
-                    self.clauses.objects(j + 1, speaker=True)  # "a court convicted him"
-                    if self.scan.tag(j + 1) == "determiner"
-                    else self.clauses.subjects(at, speaker=True)
-                )
-                self._verb = j
-                self._did([one for one in agents if one.rule in _PEOPLE])
-                return
-
-    # ---- nouns
-
-    def _tried(self, i: int, low: int) -> None:
-        """deed = person "was" CONVICTED ("of" | "for" | "with") DEED"""
-        first = self.mentions.run_before(i, low)
-        at = self.mentions.before_determiners(first, low) - 1
-        if (
-            at > low
-            and self.words[at] in _CHARGED_WITH
-            and self.words[at - 1] in (self.guilty)
-        ):
-            self._convicted(at + 1, low)
-
-    def noun(self, i: int, low: int, high: int) -> None:
-        """Read a noun of violence at token i."""
-        if self._last_sentence != low:
-            self._last = self._patients = []
-            self._last_sentence = low
-        if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
-            self._tried(i, low)
-        self._verb, self._word = 0, i
-        entry = self.entries[i]
-        if entry is not None and entry.deed == "clash":
-            self._clash(i, low, high)
-            return
-        by = self.clauses.agent_word(i, _NOUN_REACH)
-        if (
-            by is not None
-            and plain(self.mentions, i + 1, by)
-            and not charged(self.clauses, i, low)
-        ):
-            agents = self.clauses.agents_at(by)
-            if agents and not averted(self.clauses, i, low):
-                self._did(doers(self.clauses, i, agents, low, high))
-                end = agents[-1].end  # "an attack by rebels on a base"
-                if end < high and self.words[end] in _TARGETING:
-                    self._aimed_at(end + 1)
-        if self.words[i + 1] == "from":
-            self.under(i, low)
-        owner = owner_of(self.mentions, i, low)
-        if owner is None and self.words[i] in WARLIKE:
-            owner = read_state_of_deed(self.mentions, i)
-        if (
-            owner is not None
-            and not averted(self.clauses, i, low)
-            and "if" not in self.words[max(low, i - _IF) : i]
-        ):
-            self._did([owner])
-        if self.words[i + 1] in _TARGETING and i + 1 < high:
-            self._aimed_at(i + 2)
-
-    def _aimed_at(self, i: int) -> None:
-        for target in self._objects(i):
-            target.roles.add("target")
-
-    def under(self, i: int, low: int) -> None:
-        """deed = target "came under" DEED "from" agent"""
-        first = self.mentions.run_before(i, low)
-        if "under" in self.words[max(low, first - 1) : i]:
-            if self._last_sentence != low:
-                self._last = self._patients = []
-                self._last_sentence = low
-            self._verb, self._word = 0, i
-            agents = self.clauses.objects(i + 2)
-            self._did([one for one in agents if one.rule != "place-that-speaks"])
-
-    def _clash(self, i: int, low: int, high: int) -> None:
-        """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
-        entries = self.entries[low:high]
-        if not any(entry.mask & _HARM for entry in entries if entry is not None):
-            return
-        for j in range(i + 1, min(high, i + 6)):
-            if self.words[j] in ("with", "between"):
-                sides = self.clauses.objects(j + 1)
-                if self.words[j] == "between":
-                    if any(one.kind in FORCES for one in sides):
-                        return  # who lost whom is not told
-                    self._word = NO_WORD  # either may have harmed the other
-                self._did([one for one in sides if one.armed])
-                return

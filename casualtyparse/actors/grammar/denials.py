@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.assertions import Assertions
+from casualtyparse.actors.grammar.findings import finding
 from casualtyparse.actors.grammar.reports import DENYING, Reports
 from casualtyparse.lexicon.speech import Speech
 
@@ -44,6 +45,9 @@ class Denials:
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """denied = actor DENY (DEED | VERB-ing | CHARGE)"""
         if speech.form == "base" and self.scan.tag(i - 1) in _BEFORE_BASE:
+            return
+        if speech.verb == "rule" and self.words[i + 1] == "that":
+            finding(self.reports, i, low, high)
             return
         if speech.form == "past" and self.clauses.passive(i, low, high):
             agents = self.clauses.agents(i)
@@ -104,12 +108,24 @@ class Denials:
             return [] if self._denied_before(i, low) else None
         if following == "that":
             return self._clause(i + 2, high)
+        that = self._late_that(i + 1, high)
+        if that is not None:  # "denied on Monday that"
+            return self._clause(that + 1, high)
         if speech.verb == "deny" and self._may_open(i + 1):
             found = self._clause(i + 1, high)
             if found is not None:
                 return found
         narrow = speech.verb in ("reject", "dismiss")
         return self._object(i + 1, high, narrow=narrow)
+
+    def _late_that(self, j: int, high: int) -> int | None:
+        """Return the "that" behind a time or a paper: "today that", "in a note that"."""
+        claim = self.scan.claims.get(j + (self.scan.tag(j) == "preposition"))
+        dated = claim is not None and claim.family == "dates"
+        if not dated and self.words[j] not in ("in", "through"):
+            return None
+        window = self.words[j : min(high, j + _REACH)]
+        return j + window.index("that") if "that" in window else None
 
     def _may_open(self, j: int) -> bool:
         """Tell whether a clause without "that" may start at token j: most objects are charges."""
@@ -158,12 +174,21 @@ class Denials:
             if word in self.lists.reports:
                 return self._reported(j, high)
             if self._charge(j, high) and not (narrow and word in _VAGUE):
-                return []
+                return [] if self._of_deed(j + 1, high) else None
             if not narrow and self._own(j, first=j == first):
                 return []
             if j == first and word in self.lists.harmless:
                 return None
         return None
+
+    def _of_deed(self, j: int, high: int) -> bool:
+        """Tell whether a charge is one of violence: not "the accusation that it wasted funds"."""
+        if self.words[j] != "that":
+            return True
+        start = j + 2 if self.words[j + 1] in DENYING else j + 1
+        return self.record.harmful(start, high, clause=True) or any(
+            word in self.lists.behind for word in self.words[j + 1 : j + _REACH]
+        )
 
     def _reported(self, j: int, high: int) -> list[ActorCandidate] | None:
         """Return whose deed a claim or report is about: "claims that it had shelled"."""
@@ -198,12 +223,17 @@ class Denials:
         actors = [
             one
             for one in self.clauses.objects(j)[:1]
-            if one.shown or one.kind != "unknown"
+            if one.shown or one.kind != "unknown" or self._band(one)
         ]
         if not actors or not self._finite(actors[0].end):
             return [] if self._rammed(j, high) else None
         start, force = actors[0].end, actors[0].kind in _FORCES
         return actors if self._did(start, high, force=force) else None
+
+    def _band(self, one: ActorCandidate) -> bool:
+        """Tell whether "the group" may be who denies it."""
+        head = self.record.mentions.head_at(one.head)
+        return head is not None and head.sort == "band"
 
     def _rammed(self, j: int, high: int) -> bool:
         """Tell whether a craft of the speaker's did something: "that a patrol boat rammed it"."""

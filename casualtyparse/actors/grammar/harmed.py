@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, Harmed, Stretch
 from casualtyparse.actors.grammar.clauses import Clauses
+from casualtyparse.actors.grammar.crafts import fired
 from casualtyparse.actors.grammar.owners import describes_only
 from casualtyparse.actors.grammar.unreal import unreal
 from casualtyparse.actors.grammar.verb_groups import NEGATIONS
@@ -148,7 +149,7 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
     if "who" in clauses.words[first + 1 : end]:
         end = clauses.words.index("who", first + 1)  # "men who hold nine tourists"
     found = _inside(clauses, first, end) or _whole(clauses, agent)
-    if not found:
+    if not found or _paired(clauses, first):
         return []
     trigger = harm.trigger
     if not NEGATIONS.isdisjoint(clauses.words[max(0, trigger - 4) : trigger]):
@@ -165,8 +166,19 @@ def _agents(clauses: Clauses, harm: Harmed, agent: Stretch) -> list[ActorCandida
         if one.kind != "media"
         and one.rule != "speaker"  # "a huge stampede killed nine and injured six"
         and not describes_only(clauses.mentions, one)
+        and fired(clauses.mentions, one, trigger)
         and not (which and "target" in one.roles and not one.armed)
     ]
+
+
+def _paired(clauses: Clauses, first: int) -> bool:
+    """Tell whether it is one of two sides: "fighting between rebels and the army killed nine"."""
+    low, _ = clauses.scan.bounds_at(first)
+    first = clauses.mentions.before_determiners(first, low)
+    if first <= low + 1 or clauses.words[first - 1] != "and":
+        return False
+    pair = clauses.governed_pair(first, low)
+    return pair is not None and clauses.words[pair] == "between"
 
 
 def _behind_saying(clauses: Clauses, agent: Stretch) -> int:

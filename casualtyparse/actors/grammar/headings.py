@@ -9,6 +9,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.lexicon.speech import speech_words
 
 _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")];,")
@@ -32,6 +33,8 @@ _NAMING: Final = frozenset({"source", "sources", "via", "per"})
 #: So far behind a name its colon may stand: "Ministry of Defence, 3 October:".
 _COLON: Final = 5
 _FIGURE: Final = 4
+#: So many words at most are the tellers of a headline: "four dead: local police".
+_TAIL: Final = 5
 #: in brackets behind a statement these have made it
 _TELLING: Final = frozenset({"media", "igo", "ngo", "government", "police"})
 #: of these a heading may also be about
@@ -72,6 +75,36 @@ def read_headings(mentions: Mentions) -> None:
             if _heads(mentions, one):
                 one.roles.add("source")
                 one.tells = end, edges[sentence_of[first] + 1]
+
+
+def read_tellers(mentions: Mentions) -> None:
+    """source = told ":" people "." | people ":" told, in headlines"""
+    words = mentions.words
+    if ":" not in words:
+        return
+    heading, i = speech_words().heading, 0
+    for _ in range(words.count(":")):
+        i = words.index(":", i) + 1
+        low, high = mentions.scan.bounds_at(i - 1)
+        if words[high - 1] in heading and i < high <= i + _TAIL:
+            _tells_headline(mentions, i, high, (low, i))
+        elif words[i - 2] in heading and low + 1 < i <= low + _TAIL:
+            _tells_headline(mentions, low, i - 1, (i, high))
+
+
+def _tells_headline(
+    mentions: Mentions, first: int, end: int, told: tuple[int, int]
+) -> None:
+    """Make a source of the people in a headline, if they are all of its part."""
+    numbers = mentions.reading.numbers.by_first
+    if mentions.run_from(first, end) < end or any(
+        j in numbers for j in range(first, end)
+    ):
+        return  # "arrested: nine police", "it fought one enemy: the army"
+    one = mentions.at.get(end - 1) or mentions.ending(end, first, first, speaker=True)
+    if one is not None and one.first >= first:
+        one.roles.add("source")
+        one.tells = told
 
 
 def _labelled(mentions: Mentions, i: int) -> bool:

@@ -7,7 +7,6 @@ affiliation = ("of" | "from" | "belonging to" | "loyal to" | "linked to") NAME
 from typing import Final
 
 from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
-from casualtyparse.actors.grammar.anybody import can_speak
 from casualtyparse.actors.grammar.descriptions import Descriptions
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING, GLUE, LINKS
 from casualtyparse.lexicon.company import SUSPICIONS
@@ -34,8 +33,11 @@ _SPEAKS_FOR: Final = frozenset({"for", "of"})
 _PEOPLES: Final = frozenset({"adjective", "ethnic"})
 #: "officers of the Kenya Police" are that body
 _SERVING: Final = frozenset({"military", "police", "security"})
+_FORCES: Final = _SERVING | {"igo", "government"}
 #: Nouns that are last names where no article stands before them.
 _ALSO_NAMES: Final = frozenset({"khan", "sultan", "shah", "malik", "raja", "mir"})
+#: Adjectives behind their noun: "a source close to the army", "officials familiar with it".
+_BEHIND_HEADS: Final = frozenset({"close", "familiar", "privy", "loyal", "present"})
 #: These have no plural, and name more than one.
 _MANY: Final = frozenset({"people", "personnel"})
 #: What may stand between a noun for people and the name of their group.
@@ -79,26 +81,19 @@ class Mentions(Descriptions):
             return (
                 self._person(first, end)
                 or self._part_of(first, end - 1)
+                or self._issuer(first, end - 1)
                 or self._anybody(first, end - 1)
             )
-        return self._inside(first, end)
+        return self._inside(first, end) or self.craft(first, end - 1)
 
-    def _part_of(self, first: int, last: int) -> ActorCandidate | None:
-        """Return the body whose part speaks: "the UN peacekeeping mission said"."""
-        entry, at = self.entries[last], self.at
-        if entry is None or self.scan.marks[last] & CAPITAL > self.places.upper:
+    def craft(self, first: int, head: int) -> ActorCandidate | None:
+        """craft = [count] modifier* [NAME] CRAFT: it does what its side does"""
+        entry = self.entries[head]
+        if entry is None or entry.craft is None or head in self.at:
             return None
-        if not can_speak(entry) or not (
-            entry.thing or entry.organisation or entry.place
-        ):
-            return None
-        for i in range(last - 1, max(first, last - 4) - 1, -1):
-            if i in at:
-                known = at[i]
-                named = known.name is not None and not self.relational(known)
-                own = known.kind != "media" or entry.described == "media"
-                return known if named and own else None
-        return None
+        found = self.people(first, head, entry.craft)
+        found.count = None  # "37 planes" are no people
+        return found
 
     def _national(self, first: int, head: int) -> ActorCandidate | None:
         """people = ("a" | count) modifier* NATIONALITY | SUSPECTED PEOPLE | PEOPLE+"s"
@@ -170,6 +165,8 @@ class Mentions(Descriptions):
                 entry is not None
                 and entry.who is not None
                 and (words[i - 1] != "-" or not self._measures(i))
+                # "a Zambian town" is no Zambian
+                and (i == end - 1 or i + 1 not in self.places.by_end)
             ):
                 return self.people(first, i, entry.who)
         by_end = self.places.by_end
@@ -203,17 +200,14 @@ class Mentions(Descriptions):
     def _loosely(self, i: int) -> bool:
         """Tell whether token i belongs to no noun phrase: "police first (blamed)"."""
         entry = self.entries[i]
-        return entry is None or entry.numeral is not None
+        return (
+            entry is None or entry.numeral is not None or self.words[i] in _BEHIND_HEADS
+        )
 
     def _closes(self, i: int) -> bool:
         """Tell whether a participle follows the head at token i: "gunmen believed"."""
         following = self.words[i + 1]
         return following.endswith(("ed", "ing", "wn")) or following in ("-", "'")
-
-    def relational(self, mention: ActorCandidate) -> bool:
-        """Tell whether a name is only part of a word: anti-X, X-linked."""
-        end = mention.end
-        return self.words[end] == "-" and self.scan.touches(end - 1)
 
     def _whole(self, end: int, high: int) -> ActorCandidate | None:
         """Return who "members of", "a group of" stand for."""
@@ -287,9 +281,10 @@ class Mentions(Descriptions):
         else:  # "Long Name (ACR) gunmen", "IS militants"
             named = self.at.get(head - 1)
         if named is not None and (
-            role.sort in ("armed", "band", "service")
+            role.sort != "people"
             or self._spokesman(head)
             or named.kind in FIGHTING
+            or self._belongs(head, role, named)
         ):
             named.people = words[head]
             if named.count is None:
@@ -317,6 +312,16 @@ class Mentions(Descriptions):
             if title is not None:
                 return title
         return self._described(first, head, role)
+
+    def _belongs(self, head: int, role: Head, named: ActorCandidate) -> bool:
+        """Tell whether people are the body before them: "force personnel", "party workers"."""
+        if named.name is None or named.end < head or self.capital(head):
+            return False
+        if role.kind in _SERVING and named.kind in _FORCES:
+            return True  # "UN peacekeepers"
+        entry = self.entries[head]
+        own = entry is not None and entry.belonging
+        return own and (named.kind in _SERVING or named.kind == "unknown")
 
     def _titled(self, head: int, role: Head) -> ActorCandidate | None:
         """Return the person named behind the head, but not for "Gunmen Kill Policeman"."""

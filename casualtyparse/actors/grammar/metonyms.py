@@ -31,6 +31,14 @@ def read_metonym(mentions: Mentions, end: int) -> ActorCandidate | None:
         return None
     if place.flags & AMBIGUOUS and "name" not in place.sorts:
         return None
+    before = place.first - 1
+    named = (
+        "name" not in place.sorts and mentions.scan.bounds_at(before)[1] > before + 1
+    )
+    entry = mentions.entries[before]
+    personal = entry is None or entry.title is not None
+    if named and personal and mentions.capital(before):
+        return None  # "Denzel Washington said", "General Washington said"
     if mentions.words[end] in _DATELINE and mentions.datelined(place.first):
         return None
     return mentions.keep(government(place, place.first, place.end, "place-that-speaks"))

@@ -138,7 +138,7 @@ def read_known(reading: Reading) -> list[ActorCandidate]:
         elif scan.upper(i):
             unsure += _abbreviations(written, i, table.readings(words, i))
     if unsure:
-        found = sorted(found + _of_states(reading, unsure))
+        found = sorted(found + _of_states(reading, unsure, found))
     if written.unknown and not written.upper and not written.lower:
         slips = _misspelt(written, found)
         if slips:
@@ -263,10 +263,10 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
         slugs = one.naming.slugs
         if len(slugs) > 1:
             if places is None:
-                places = _countries(reading)
+                places = _homes(reading, found)
             slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
         elif one.naming.flags & RISKY and _of_one_state(reading, slugs[0]):
-            places = _countries(reading) if places is None else places
+            places = _homes(reading, found) if places is None else places
             home = reading.lexicon.actors.actor(slugs[0]).country
             if home and places and not places[home]:
                 continue  # the "Federal Police" of another state
@@ -286,9 +286,9 @@ def _abbreviations(
     return [Named(i, *one) for one in readings if written.abbreviates(i, *one)]
 
 
-def _of_states(reading: Reading, unsure: list[Named]) -> list[Named]:
+def _of_states(reading: Reading, unsure: list[Named], sure: list[Named]) -> list[Named]:
     """Return the acronyms of actors whose home a text tells of: "ANP" where Afghans fight."""
-    places, table = _countries(reading), reading.lexicon.actors
+    places, table = _homes(reading, sure), reading.lexicon.actors
     found: dict[int, Named] = {}
     for one in unsure:
         homes = [table.actor(slug).country for slug in one.naming.slugs]
@@ -318,6 +318,16 @@ def _countries(reading: Reading) -> Counter[str]:
     """Count the states that a text names."""
     places = reading.note(Mentions).places.by_first.values()
     return Counter(place.code for place in places if place.code is not None)
+
+
+def _homes(reading: Reading, found: list[Named]) -> Counter[str]:
+    """Count the states that a text names, and those whose actors it surely names."""
+    places, table = _countries(reading), reading.lexicon.actors
+    for one in found:
+        home = table.actor(one.naming.slugs[0]).country
+        if home and len(one.naming.slugs) == 1 and not one.naming.flags & RISKY:
+            places[home] += 1
+    return places
 
 
 def _meant(

@@ -180,3 +180,8 @@ class NounPhrases(Note):
         """Return what token i says as the head of a mention."""
         entry = self.entries[i]
         return None if entry is None else entry.who
+
+    def relational(self, mention: ActorCandidate) -> bool:
+        """Tell whether a name is only part of a word: anti-X, X-linked."""
+        end = mention.end
+        return self.words[end] == "-" and self.scan.touches(end - 1)

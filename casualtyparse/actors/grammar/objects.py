@@ -126,7 +126,16 @@ class Objects(Openings):
         found = [one for one in self.objects(start) if self.words[one.end] != "'"]
         if found and self.words[found[-1].end : found[-1].end + 2] == _AND_BY:
             found += self.objects(found[-1].end + 2)  # "by X and by Y"
-        return found
+        return found or self.craft_at(start)
+
+    def craft_at(self, start: int) -> list[ActorCandidate]:
+        """Return the craft behind "by": "bombed by government aircraft"."""
+        mentions = self.mentions
+        high = self.edges[self.sentence_of[start] + 1]
+        first = mentions.skip_determiners(start, high)
+        end = mentions.run_from(first, high)
+        found = mentions.craft(first, end - 1) if end > first else None
+        return [] if found is None else [found]
 
     def _worded(self, what: int) -> int:
         """Return the token behind "what" and a verb: "by what the army called (bandits)"."""

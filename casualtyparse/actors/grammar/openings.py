@@ -18,6 +18,14 @@ _DATELINE: Final = 14
 BRACKETS: Final = {")": "(", "]": "["}
 #: So far before "be" stands the "who" of "who was said to be"
 _ASIDE: Final = 6
+#: "gunmen believed to be herders"
+_HELD: Final = frozenset({"believed", "thought", "said", "suspected", "alleged"}) | {
+    "known",
+    "presumed",
+    "reported",
+    "understood",
+    "reputed",
+}
 #: the tokens of ", or ORB"
 _OTHERWISE: Final = 3
 
@@ -108,7 +116,14 @@ class Openings(VerbGroups):
         return comma + 1
 
     def _described(self, being: int, low: int) -> int:
-        """Return the token behind "who" before "appeared to be a clerk"; 0 if none."""
+        """Return the token behind "who" before "appeared to be a clerk"; 0 if none.
+
+        Or the participle of "men believed to be clerks".
+        """
+        held = being - 2
+        told = self.words[being] == "be" and self.words[held] in _HELD and held > low
+        if told and self.mentions.head_at(held - 1) is not None:
+            return held
         for j in range(being - 1, max(low, being - _ASIDE) - 1, -1):
             if self.words[j] == "who":
                 return j + 1

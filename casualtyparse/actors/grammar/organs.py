@@ -104,8 +104,15 @@ def _of_state(
             name=name,
             actor_id=slug,
             country=code,
+            shown=_stands(mentions, end - 1),
         )
     )
+
+
+def _stands(mentions: Mentions, head: int) -> bool:
+    """Tell whether an organ is one whatever it does: not "Russian aircraft", "a US drone"."""
+    entry = mentions.entries[head]
+    return entry is None or entry.craft is None
 
 
 def _joined_state(mentions: Mentions, first: int, organ: Organ) -> None:
@@ -344,51 +351,3 @@ def _topic_behind(mentions: Mentions, i: int) -> tuple[int, int, str] | None:
         if name is not None:
             return i, start + length, name
     return None
-
-
-#: Bodies that say of which state they are.
-_STATED: Final = frozenset({"state-organ", "known-name"})
-
-
-def name_perpetrators(mentions: Mentions) -> None:
-    """Name bare organs that did something after the state whose organs the text names.
-
-    "The army" is no name; but where a text says that it did something, and names the forces of one
-    state only ("Kenyan troops"), it is the army of that state.
-    """
-    guilty = [
-        mention
-        for mention in mentions.found
-        if mention.rule == "bare-organ"
-        and mention.kind == "military"
-        and mention.name is None
-        and "perpetrator" in mention.roles
-        and mentions.words[mention.first - 1] == "the"
-    ]
-    if not guilty:
-        return
-    codes = {
-        mention.country
-        for mention in mentions.found
-        if mention.kind == "military" and mention.rule in _STATED and mention.country
-    }
-    if len(codes) == 1:
-        for mention in guilty:
-            _name_after(mentions, mention, *codes)
-
-
-def _name_after(mentions: Mentions, mention: ActorCandidate, code: str) -> None:
-    """Name a bare organ after a state."""
-    organ = _organ_words(mentions, mention)
-    if organ is not None and organ.called:
-        mention.name = called_of(organ.called, code)
-        mention.actor_id = slug_of(mention.name)
-        mention.match, mention.country = "pattern", code
-
-
-def _organ_words(mentions: Mentions, mention: ActorCandidate) -> Organ | None:
-    """Return the organ that the words of a mention name."""
-    entry = mentions.entries[mention.first]
-    length = mention.end - mention.first - 1
-    organs = () if entry is None or entry.organs is None else entry.organs
-    return next((one for one in organs if len(one.rest) == length), None)

@@ -4,6 +4,8 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.heads import Head
 
 #: whoever stands before a noun of violence without an apostrophe suffered it
 _PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
@@ -13,7 +15,19 @@ _ABSTRACT: Final = ("tion", "tions", "activity", "activities", "campaign", "offe
 _MODES: Final = frozenset(
     {"air", "drone", "missile", "rocket", "mortar", "artillery", "suicide", "bomb"}
 )
+#: what is launched so near may be an offensive of a state, which need harm nobody
+_LAUNCHING: Final = frozenset({"launch", "mount"})
+_NEAR: Final = 7
+#: ... by the forces of a government
+_BOMBING: Final = frozenset(
+    {"strike", "strikes", "airstrike", "airstrikes", "shelling"}
+) | {
+    "bombing",
+    "bombings",
+    "bombardment",
+}
 _DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
+_HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
 
 
 def _owns(mentions: Mentions, mention: ActorCandidate, j: int, *, close: bool) -> bool:
@@ -22,7 +36,12 @@ def _owns(mentions: Mentions, mention: ActorCandidate, j: int, *, close: bool) -
         "military",
         "government",
     ):
-        return mentions.words[j + 1] == "'"
+        bombed = (
+            mentions.words[j + 2] in _BOMBING
+            if mentions.words[j + 1] in _MODES
+            else (mentions.words[j + 1] in _BOMBING)
+        )
+        return bombed or mentions.words[j + 1] == "'"
     if mention.kind in _PEACEABLE:
         return False  # "the Red Cross murders"
     return close or mention.armed
@@ -48,12 +67,45 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
             return None  # "Taliban deny hotel attack"
         if entry is not None and entry.who is not None:
             owned = mentions.words[j + 1] == "'"
+            if entry.warring and j == i - 1:
+                harmed = harm_told(mentions, low, mentions.scan.bounds_at(i)[1])
+                return _warring(mentions, j, entry.who) if harmed else None
             if entry.who.sort != "armed" or not (owned or entry.who.plural):
                 return None
             return mentions.ending(j + 1, low)
         if (entry is None or not entry.inside) and not mentions.content(j):
             return None
     return None
+
+
+def harm_told(mentions: Mentions, low: int, high: int) -> bool:
+    """Tell whether a word of harm stands among the tokens from `low` to `high`."""
+    return any(
+        entry.mask & _HARM for entry in mentions.entries[low:high] if entry is not None
+    )
+
+
+def campaign(mentions: Mentions, verb: int) -> bool:
+    """Tell whether only an offensive is launched: "an offensive against smuggling"."""
+    entry = mentions.entries[verb] if verb >= 0 else None
+    if entry is None or entry.act is None or entry.act.verb not in _LAUNCHING:
+        return False
+    near = mentions.words[max(0, verb - _NEAR) : verb + _NEAR]
+    return "offensive" in near and not harm_told(
+        mentions, *mentions.scan.bounds_at(verb)
+    )
+
+
+def _warring(mentions: Mentions, j: int, role: Head) -> ActorCandidate:
+    """Return whose deed the noun behind token j is: "a Maoist rebel (attack)"."""
+    known = mentions.at.get(j - 1)
+    if known is not None and known.name is not None:
+        return known  # "the FMLN guerrilla attack"
+    before = mentions.entries[j - 1]
+    led = before is not None and before.armed and not before.warring
+    found = mentions.people(j - 1 if led else j, j, role)
+    found.count = None  # "a rebel attack" is by no one rebel
+    return found
 
 
 def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
@@ -75,7 +127,10 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
         return False
     if following.thing == "vehicle":  # what a guard's vessel does is the guard's deed
         return one.rule == "armed-people"
-    return following.thing is not None or following.deed is not None
+    if following.deed is not None:
+        entry = mentions.entries[one.head]
+        return entry is None or not entry.warring
+    return following.thing is not None
 
 
 def plain(mentions: Mentions, first: int, by: int) -> bool:
@@ -109,4 +164,7 @@ def in_deed(mentions: Mentions, i: int, high: int) -> bool:
     start = mentions.skip_determiners(i + 1, high)
     end = mentions.run_from(start, high)
     entry = mentions.entries[end - 1]
-    return end > start and entry is not None and entry.deed == "deed"
+    if end == start or entry is None:
+        return False
+    noun = entry.harm_noun  # "implicated in the deaths of nine nuns"
+    return entry.deed == "deed" or (noun is not None and noun.harm == "killed")

@@ -60,7 +60,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
     if act.verb == "wound":
         return words[i] == "wound" and words[i + 1] in _UP
     if act.verb == "stop":
-        return words[i + 1][-3:] == "ing"  # "the rebels stopped shelling Orlen"
+        # "the rebels stopped shelling Orlen", "stopped short of it"
+        return words[i + 1][-3:] == "ing" or words[i + 1] == "short"
     if act.verb == "set":
         return _steps_on(clauses, i)
     if act.verb in _HITTING:

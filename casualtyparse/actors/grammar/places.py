@@ -32,7 +32,7 @@ class Place(NamedTuple):
 class Places:
     """The words for states in one text, by first token and by the token behind them."""
 
-    __slots__ = ("_told", "by_end", "by_first", "scan", "upper")
+    __slots__ = ("_told", "by_end", "by_first", "lower", "scan", "upper")
 
     def __init__(self, reading: Reading) -> None:
         """Find them all, in one look-up a capital."""
@@ -44,6 +44,7 @@ class Places:
         self._told: list[int] = []
         #: whether the text has no small letters, so that capitals say nothing
         self.upper = upper = written.upper
+        self.lower = written.lower
         table = country_table()
         index, gone = table.words, table.gone
         words, marks = scan.words, scan.marks

@@ -1,35 +1,28 @@
 """Who tells it.
 
 said = speaker SAY | SAY speaker | "according to" speaker | "reported by" speaker
-     | 'per' people | speaker "'s" 'testimony'
 """
 
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.assertions import LATELY, Assertions
+from casualtyparse.actors.grammar.assertions import LATELY
 from casualtyparse.actors.grammar.callers import planted
+from casualtyparse.actors.grammar.findings import finding
+from casualtyparse.actors.grammar.telling import Tellings
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.heads import Head
-from casualtyparse.lexicon.speech import Speech, speech_words
+from casualtyparse.lexicon.speech import Speech
 
-#: No teller stands before "say" behind these; besides plurals these are some.
-_NO_TELLER: Final = frozenset({"preposition", "auxiliary", "determiner"})
-_TELLERS: Final = frozenset({",", ")", "they", "we", "police", "people", "media"})
+_JOINTS: Final = frozenset({"and", "but"})
 _OWN: Final = frozenset({"it", "they", "we"})
 #: What may stand between "reported" and its "by", and how far that may be.
 _BETWEEN: Final = frozenset({"preposition", "adverb"})
 _FAR: Final = 6
-#: "a doctor put the toll at nine": the past is like the present
-_PAST_TOO: Final = frozenset({"put"})
-#: "per" tells who says it between these: not "per day", "60 per cent"
-_BEFORE_PER: Final = frozenset(",;:(.")
-_BEHIND_PER: Final = frozenset(",;:).")
 #: "quoted a military source as saying", and how far before "saying" the verb may stand
 _QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
 _QUOTED_AS: Final = 12
-#: how those are read who "report nine dead" and have no name
 _BODIES: Final = frozenset({"speaker", "bare-organ"})
 _THAT: Final = frozenset({"it", "this", "that", "them"})
 #: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
@@ -37,8 +30,7 @@ _REPORTED: Final = frozenset({"of", "that", "."})
 _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _WE: Final = frozenset({"we", "our"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
-_CRAFT: Final = frozenset({"aircraft", "planes", "jets", "warplanes", "helicopters"})
-#: Whose deeds count as those of their leaders: "its fighters", "his men".
+#: whose deeds are those of their leaders: "its fighters"
 _SERVING: Final = frozenset({"armed", "service", "band"})
 #: "insists its men never fired": whose deeds a speaker may deny
 DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
@@ -46,7 +38,6 @@ DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
 OWNERS: Final = DENYING | {"the"}
 #: "said on Monday that it", "said in a leaflet that it"
 _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
-#: "carried out" needs a deed close by
 _OUT: Final = frozenset({"out"})
 #: "said in a statement faxed to the agency that it": so far behind the verb stands "that"
 _PAPER: Final = 10
@@ -54,18 +45,10 @@ _NO_PART: Final = frozenset({"no", "nothing"})
 _NEAR: Final = 8
 
 
-class Reports:
+class Reports(Tellings):
     """Reads verbs of saying."""
 
-    __slots__ = ("clauses", "lists", "record", "scan", "words")
-
-    def __init__(self, record: Assertions) -> None:
-        """Write to `record`."""
-        self.record = record
-        self.clauses = record.clauses
-        self.scan = record.scan
-        self.words = record.words
-        self.lists = speech_words()
+    __slots__ = ()
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb of saying at token i."""
@@ -96,6 +79,8 @@ class Reports:
                 and word not in CLIPPED
             ) or not self.clauses.passive(i, low, high):
                 self._told(i, speech, low, high)
+                if speech.verb == "conclude":
+                    finding(self, i, low, high)
         elif speech.verb == "according":
             if words[i + 1] == "to":
                 self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
@@ -176,24 +161,6 @@ class Reports:
             ]
         self.record.sources(found)
 
-    def plain_present(self, i: int, low: int) -> bool:
-        """Tell whether a base form is a plural present: "residents say", not "to say"."""
-        entry = self.record.entries[i - 1]
-        if i == low or (entry is not None and entry.tag in _NO_TELLER):
-            return False
-        word = self.words[i - 1]
-        if self.words[i] == "state" and self.scan.capital(i):
-            return False  # "..., State Governor Bako"
-        if self.words[i] == "estimate" and self.words[i + 1] == "of":
-            return False  # "its previous estimate of nine"
-        return (
-            (word[-1] == "s" and word[-2:] != "ss")
-            or (entry is not None and entry.who is not None and entry.who.plural)
-            or i - 1 in self.record.mentions.at
-            or word in _TELLERS
-            or self.words[i] in _PAST_TOO
-        )
-
     def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
         verb = i
         if speech.form == "gerund" and self.words[i - 1] == "as":
@@ -239,8 +206,12 @@ class Reports:
         """Return who says it, among those who only witness it bodies and names."""
         low, high = bounds
         speakers = self.record.speakers(verb, low, high)
-        if not speakers and speech.form == "gerund" and self.words[i - 1] == ",":
-            speakers = self.record.trailing(i, low)  # "denied it, saying"
+        if not speakers:
+            before = self.words[self.clauses.group_start(i, low) - 1]
+            if speech.form == "gerund" and before == ",":
+                speakers = self.record.trailing(i, low)  # "denied it, saying"
+            elif speech.form == "past" and before in _JOINTS:
+                speakers = self.record.sharing(i)  # "declined to talk but said"
         if speech.form == "third" and speech.verb in self.lists.witnessing:
             figure = i + 1 in self.clauses.mentions.reading.numbers.by_first
             return [
@@ -278,37 +249,6 @@ class Reports:
             "people-of-a-clause",
         )
 
-    def per(self, i: int, low: int) -> None:
-        """said = 'per' people: "per residents, nine died", "(per two nurses)"."""
-        words = self.words
-        if i > low and words[i - 1] not in _BEFORE_PER:
-            return
-        low, high = self.scan.bounds_at(i)
-        tellers = [
-            one
-            for one in self.record.right(i + 1, high)
-            if one.rule != "speaker" and words[one.end] in _BEHIND_PER
-        ]
-        self.record.said(i, i + 1, tellers, (low, high))
-
-    def testimony(self, i: int, low: int) -> None:
-        """said = speaker "'s" 'testimony'"""
-        words = self.words
-        end = i - 2 if words[i - 1] == "s" else i - 1
-        if words[end] != "'" or end <= low:
-            return
-        speaker = self.record.mentions.ending(end, low)
-        if speaker is not None:
-            self.record.said(i, i + 1, [speaker], self.scan.bounds_at(i))
-
-    def feared(self, i: int, low: int, high: int) -> None:
-        """said = ..., speaker FEAR '.'"""
-        if i + 1 < high and self.words[i + 1] not in ".,;":
-            return
-        if self.plain_present(i, low) or self.words[i].endswith("d"):
-            speakers = self.record.speakers(i, low, high)
-            self.record.said(i, i + 1, speakers, (low, i))
-
     # ---- what is told
 
     def clause(self, i: int, high: int) -> int:
@@ -329,8 +269,9 @@ class Reports:
             return False
         armed = self.words[j] in _OWNING
         if armed:
-            head = self.record.mentions.head_at(j + 1) if j + 1 < high else None
-            craft = self.words[j] != "the" and self.words[j + 1] in _CRAFT
+            entry = self.record.entries[j + 1] if j + 1 < high else None
+            head = None if entry is None else entry.who
+            craft = entry is not None and entry.craft and self.words[j] != "the"
             if not craft and (head is None or not self._serves(j, head)):
                 return False
             j += 1

@@ -159,6 +159,16 @@ class Speakers:
         """Return who stands from token i on, whoever it is."""
         return self.clauses.objects(i, speaker=True) if i < high else []
 
+    def sharing(self, i: int) -> list[ActorCandidate]:
+        """Return who opens the sentence, for a verb that shares its subject: "... but said"."""
+        if self.mentions.places.lower:
+            return []
+        return [
+            one
+            for one in self.clauses.opening(i)
+            if one.rule != "speaker" or self.scan.tag(one.first - 1) == "determiner"
+        ]
+
     def absolute(self, i: int, low: int) -> list[ActorCandidate]:
         """Return whose a participle is behind "with": "with the Brigade claiming it"."""
         if self.words[i][-3:] != "ing":

@@ -1,6 +1,7 @@
 """Verbs and nouns of saying, each handed to those who read its kind."""
 
 from collections.abc import Callable
+from functools import partial
 
 from casualtyparse.actors.candidates import Assertion
 from casualtyparse.actors.grammar.assertions import Assertions
@@ -9,6 +10,7 @@ from casualtyparse.actors.grammar.charges import Charges
 from casualtyparse.actors.grammar.claims import Claims
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.denials import Denials
+from casualtyparse.actors.grammar.findings import finding
 from casualtyparse.actors.grammar.parts import Parts
 from casualtyparse.actors.grammar.reports import Reports
 from casualtyparse.actors.grammar.suspicion import Suspicion
@@ -53,6 +55,7 @@ class Answers:
             "nothing": denials.nothing,
             "part": parts.part,
             "involved": parts.involved,
+            "finding": partial(finding, reports),
         }
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:

@@ -9,9 +9,8 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.anaphora import PRONOUNS
-from casualtyparse.actors.grammar.assertions import Assertions
-from casualtyparse.actors.grammar.denials import Denials
-from casualtyparse.actors.grammar.reports import Reports
+from casualtyparse.actors.grammar.doubts import NOT, Doubts
+from casualtyparse.actors.grammar.findings import as_suspects
 from casualtyparse.actors.grammar.suspects import figure_near, hand_of
 from casualtyparse.lexicon.speech import Speech
 
@@ -22,7 +21,6 @@ _BELONGING: Final = frozenset({"belong", "belonging"})
 _TO_HAVE: Final = ["to", "have"]
 _TO_BE: Final = ["to", "be"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
-_NOT: Final = frozenset({"not", "never", "no", "t"})
 _HAVING: Final = frozenset({"have", "has", "had", "having"})
 _CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
@@ -37,30 +35,10 @@ _REACH: Final = 8
 _PASSIVE: Final = 16
 
 
-class Suspicion:
+class Suspicion(Doubts):
     """Reads verbs and nouns of suspicion."""
 
-    __slots__ = (
-        "clauses",
-        "denials",
-        "lists",
-        "mentions",
-        "record",
-        "reports",
-        "scan",
-        "words",
-    )
-
-    def __init__(self, record: Assertions, reports: Reports, denials: Denials) -> None:
-        """Write to `record`; what is no suspicion may be a report."""
-        self.record = record
-        self.reports = reports
-        self.denials = denials
-        self.lists = reports.lists
-        self.clauses = record.clauses
-        self.mentions = record.mentions
-        self.scan = record.scan
-        self.words = record.words
+    __slots__ = ()
 
     def read(self, i: int, speech: Speech, low: int, high: int) -> None:
         """Read the verb of suspecting at token i."""
@@ -100,20 +78,6 @@ class Suspicion:
             self._held_possible(i, low, high)
         else:
             self.reports.read(i, speech, low, high)
-
-    def suspected(
-        self,
-        i: int,
-        actors: list[ActorCandidate],
-        speakers: list[ActorCandidate] | None = None,
-    ) -> None:
-        """Record that the actors are suspected."""
-        self.record.blamed("suspicion", i, actors, speakers or [], "suspected")
-
-    def _told(self, i: int, actors: list[ActorCandidate], low: int) -> None:
-        """Record a suspicion told by a noun: its speaker may be named behind it."""
-        speakers = self.record.enclosing(i, low)
-        self.record.blamed("suspicion-noun", i, actors, speakers, "suspected")
 
     # ---- verbs
 
@@ -158,6 +122,10 @@ class Suspicion:
 
     def _noun(self, i: int, low: int) -> bool:
         """suspected = actor "is" ["the"] PRIME 'suspect' | PRIME 'suspect:' actor"""
+        named, speakers = as_suspects(self.reports, i, low)
+        if named:
+            self.suspected(i, named, speakers)
+            return True
         if self.words[i - 1] not in self.lists.suspects:
             return False
         following = self.words[i + 1]
@@ -271,7 +239,11 @@ class Suspicion:
         if self.clauses.negated(i, self.scan.bounds_at(i)[0]):
             return False
         found = self.clauses.objects(start)
-        actors = [one for one in found if one.shown and not self.record.describes(one)]
+        actors = [
+            one
+            for one in found
+            if (one.shown or self._band(one)) and not self.record.describes(one)
+        ]
         agents = [] if actors else self._agents(start, min(high, start + _REACH))
         speakers = self.clauses.subjects(i, speaker=True) if actors or agents else []
         if self.words[self.clauses.group_start(i, 0) - 1] == "it":
@@ -285,7 +257,7 @@ class Suspicion:
             return False
         end = max(actor.end for actor in actors)
         for j in range(end, min(high, end + 14)):
-            if self.words[j] in _NOT:
+            if self.words[j] in NOT:
                 return False
             if self.record.act(j, "past") and self.clauses.passive(j, end, high):
                 return False  # "believes that the rebels are surrounded"
@@ -300,59 +272,10 @@ class Suspicion:
                 return True
         return False
 
-    def allegedly(self, i: int, low: int, high: int) -> None:
-        """suspected = actor 'allegedly' VERB | DEED "was" 'allegedly' VERB "by" actor
-
-        Also people "," 'allegedly' "belonging to" actor.
-        """
-        if self.words[i + 1] == "belonging" and self.words[i - 1] == ",":
-            if self.mentions.ending(i - 1, low) is not None:  # no cattle
-                named = self._known(self.clauses.objects(i + 3))
-                self.record.spokesmen.kin(i - 1, named, low)
-                self._doubted(i, named, low)
-            return
-        for j in range(i - 1, min(high, i + 4)):
-            if self.words[j] == "by":
-                before = self.words[j - 1]
-                if j == i + 1 or before == "out" or self.record.act(j - 1, "past"):
-                    self._doubted(i, self._known(self.clauses.objects(j + 1)), low)
-                return  # not "presumably owned by dealers"
-            if self.words[j] == "behind":
-                self._doubted(i, self._known(self.clauses.subjects(i)), low)
-                return
-            entry = self.record.entries[j]
-            if entry is None or entry.act is None or entry.act.form != "past":
-                continue
-            if self.clauses.passive(j, low, high):
-                self._doubted(i, self._known(self.clauses.agents(j)), low)
-                return
-            if j > i and self.reports.told_act(j, entry.act, high, armed=True):
-                self._doubted(i, self._known(self.clauses.subjects(i)), low)
-                return
-
-    def likely(self, i: int, low: int, high: int) -> None:
-        """suspected = DEED "is" 'likely' "to have been" VERB "by" actor | actor 'likely' VERB"""
-        words = self.words
-        if not _NOT.isdisjoint(words[max(low, i - 3) : i]):
-            return
-        if words[i + 1] != "to":
-            self.allegedly(i, low, high)
-        elif words[i + 2] == "have":
-            if words[i + 3] == "been":
-                found = self.clauses.agents(i + 4)
-            else:
-                found = (
-                    self.clauses.subjects(i) if self.record.act(i + 3, "past") else []
-                )
-            self._doubted(i, self._known(found), low)
-
-    def _doubted(self, i: int, actors: list[ActorCandidate], low: int) -> None:
-        """Record a suspicion told by an adverb: "the army said they probably did it"."""
-        self.suspected(i, actors, self.record.enclosing(i, low))
-
-    def _known(self, actors: list[ActorCandidate]) -> list[ActorCandidate]:
-        """Leave only those who have a name or bear arms."""
-        return [one for one in actors if one.name is not None or one.shown]
+    def _band(self, one: ActorCandidate) -> bool:
+        """Tell whether people are a band: "believe a local gang was behind it"."""
+        head = self.mentions.head_at(one.head)
+        return head is not None and head.sort == "band"
 
     # ---- nouns
 
@@ -382,7 +305,7 @@ class Suspicion:
         if words[i + 1] != "of" or words[i - 1] not in _ARTICLES:
             return
         before = words[max(low, i - _REACH) : i]
-        if not _NOT.isdisjoint(before):
+        if not NOT.isdisjoint(before):
             self.denials.not_work_of(i, low)
             return
         speakers = self.record.enclosing(i, low)

@@ -97,17 +97,33 @@ def _doubted(clauses: Clauses, i: int, low: int) -> bool:
         if words[j] in _OTHER_CLAUSE:
             return False
         entry = entries[j]
-        if words[j + 1] == "that" and words[j] in _DOUBTING:
+        if words[j + 1] != "that":
+            speech = None if entry is None else entry.speech
+            denied = speech is not None and speech.kind == "deny"
+            if denied and _dated(clauses, j + 1):
+                return not clauses.negated(j, low)  # "denied today that"
+            continue
+        if words[j] in _DOUBTING:
             return words[j - 1] not in _NONE and not clauses.negated(j, low)
-        if words[j + 1] == "that" and words[j] in doubtful_words():
+        if words[j] in doubtful_words():
             return _disputed(clauses, j, low)
         speech = None if entry is None else entry.speech
-        if speech is not None and words[j + 1] == "that":
+        if speech is not None:
             if speech.verb in _BELIEVING:
                 return clauses.negated(j, low)
             if speech.kind == "deny":
                 return not clauses.negated(j, low)
     return False
+
+
+def _dated(clauses: Clauses, j: int) -> bool:
+    """Tell whether a time and then "that" stand at token j."""
+    claims = clauses.scan.claims
+    j += clauses.scan.tag(j) == "preposition"
+    start = j
+    while j in claims and claims[j].family == "dates":
+        j += 1
+    return j > start and clauses.words[j] == "that"
 
 
 def _disputed(clauses: Clauses, j: int, low: int) -> bool:

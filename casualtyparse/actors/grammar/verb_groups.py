@@ -8,8 +8,8 @@ from typing import Final
 from casualtyparse.actors.grammar.anaphora import Anaphora
 from casualtyparse.actors.grammar.mentions import Mentions
 
-#: the parts of "hasn't", "they've"
-CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"})
+#: the parts of "hasn't", "they've", and what stands in "has not yet claimed"
+CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n", "yet"})
 _BE: Final = frozenset(
     {
         "is",
@@ -26,6 +26,14 @@ _BE: Final = frozenset(
         "getting",
     }
 )
+#: before "yet" and a verb
+_UNDONE: Final = frozenset({"not", "t", "has", "have", "had"})
+#: by what is spoken: "told the agency by telephone"
+_MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"}) | {
+    "radio",
+    "satellite",
+    "text",
+}
 NEGATIONS: Final = frozenset(
     {"not", "never", "no", "t", "nor", "neither", "without", "cannot"}
 )
@@ -74,6 +82,8 @@ class VerbGroups:
                 word = words[before]
                 if word in CLIPPED and before and self.scan.touches(i - 2):
                     pass
+                elif word == "yet" and before > low and words[before - 1] in _UNDONE:
+                    pass  # "has not yet claimed"
                 elif word[-1] == "y":
                     if word[-2:] != "ly" or len(word) < 5 or before in self.at:
                         break
@@ -81,6 +91,8 @@ class VerbGroups:
                         break  # "Mr Kelly said"
                 elif word[-1] != "n" or words[i] != "'" or words[i + 1] != "t":
                     break
+            elif before in self.at:
+                break  # "IS claimed"
             i, before = before, before - 1
         self._verb, self._group = verb, i
         return i
@@ -102,7 +114,12 @@ class VerbGroups:
                 return True
         else:
             behind += 1
-            if words[behind] == "by" and behind < high and words[behind - 1] != ",":
+            if (
+                words[behind] == "by"
+                and behind < high
+                and words[behind - 1] != ","
+                and words[behind + 1] not in _MEANS
+            ):
                 return True
         # PERF: a noun stands before most verbs
         before = verb - 1
