@@ -201,6 +201,10 @@ class Scan:
         """Return what stands between token i and the one after it."""
         return self.text[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
 
+    def parted(self, i: int) -> bool:
+        """Tell whether a line ends behind token i, and not because it was wrapped there."""
+        return "\n" in self.gap(i) and self.sentence_of[i] != self.sentence_of[i + 1]
+
     def _read(self, known: Pieces) -> tuple[bytes, bytes]:
         """Fill the lists; return how each token is written, and whom it concerns."""
         text = self.text

@@ -67,8 +67,11 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
             break
         if not _GLUE.issuperset(words[end:first]):
             break  # PERF: most have words between them that join no times
-        if text.find("\n", starts[end - 1], starts[first]) >= 0:
-            break  # a line break parts them
+        if (
+            text.find("\n", starts[end - 1], starts[first]) >= 0
+            and scan.sentence_of[end - 1] != scan.sentence_of[first]
+        ):
+            break  # the end of a line parts them, unless it was wrapped there
         glue = _glue(scan, before, one)
         merged = _merged(scan, before, one, glue)
         if merged is None:
