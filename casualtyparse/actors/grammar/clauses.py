@@ -13,7 +13,8 @@ from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.objects import Objects
-from casualtyparse.actors.grammar.openings import BRACKETS
+from casualtyparse.actors.grammar.openings import BRACKETS, UNNAMED
+from casualtyparse.actors.grammar.papers import read_paper
 from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
 
@@ -22,7 +23,7 @@ MOST_BEFORE: Final = 45
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
-_STEPPED: Final = _RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+_STEPPED: Final = _RELATIVE | BONDS | UNNAMED | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 #: "a gunman later identified as a clerk"
@@ -41,9 +42,6 @@ _SIGNED: Final = frozenset(
 _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
-_BEFORE_PAIRS: Final = frozenset(
-    {"after", "before", "when", "while", "that", "because", "as", "both", "and"}
-) | frozenset(",):-")
 
 
 class Clauses(Objects):
@@ -196,8 +194,10 @@ class Clauses(Objects):
                     continue
                 if told is None:
                     paper = entries[head]
-                    if near is not None and paper is not None and paper.paper:
-                        told = near  # "a statement from the Brigade"
+                    if paper is not None and paper.paper:  # "a statement from X"
+                        told = near
+                        if speaker and near is None:  # "an army statement"
+                            told = read_paper(mentions, first, head)
                 elif leading in _PAIRING:
                     other = self._joined(before, low, speaker=speaker)
                     if other is not None:
@@ -369,6 +369,8 @@ class Clauses(Objects):
             return None
         if word in BRACKETS:
             return self.bracket(i - 1, low)
+        if word in UNNAMED:
+            return self.unnamed(i - 1, low)
         return i - 1  # "militants linked (to X)"
 
     def _verb_before(self, i: int, low: int) -> bool:
@@ -390,11 +392,3 @@ class Clauses(Objects):
             if metonym is not None:
                 return metonym
         return mentions.ending(end, low, first, speaker=speaker)
-
-    def _before_pair(self, i: int) -> bool:
-        """Tell whether a pair of subjects may follow: "after A and B", "said A and B"."""
-        entry = self.entries[i]
-        speech = None if entry is None else entry.speech
-        return self.words[i] in _BEFORE_PAIRS or (
-            speech is not None and speech.kind == "say"
-        )

@@ -83,6 +83,7 @@ class Reports:
             ):
                 return
             before, near = i - 1, "by" in words[i + 1 : i + _FAR]
+            near = near and not self.record.by_means(i)
             word, entry = words[before], self.record.entries[before]
             by = self._by(i, speech, low, high) if near else None
             if by is not None:

@@ -45,6 +45,7 @@ class Speakers:
         "entries",
         "first_words",
         "found",
+        "means",
         "mentions",
         "offences",
         "quoting",
@@ -69,6 +70,7 @@ class Speakers:
         self.offences = lists.offences
         self.first_words = lists.first
         self.calling = lists.callers
+        self.means = lists.means
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it; a pronoun is whoever spoke last, if that fits."""
@@ -154,6 +156,11 @@ class Speakers:
                 claim.first, speaker=True
             )  # "army 28 Nov said"
         return found
+
+    def by_means(self, i: int) -> bool:
+        """Tell whether "by" says how it is told: "said by phone", "told X by telephone"."""
+        by = self.words.index("by", i + 1)
+        return self.words[by + 1] in self.means
 
     def right(self, i: int, high: int) -> list[ActorCandidate]:
         """Return who stands from token i on, whoever it is."""
