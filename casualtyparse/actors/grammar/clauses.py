@@ -39,9 +39,8 @@ _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 _SIGNED: Final = frozenset(
     {"signed", "issued", "released", "broadcast", "published", "sent"}
 )
-_CLAUSE_OPENERS: Final = frozenset(
-    {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
-)
+_TIMES: Final = frozenset({"after", "before", "until", "when", "while", "because"})
+_CLAUSE_OPENERS: Final = _TIMES | {"since", "as", "for"}
 
 
 class Clauses(Objects):
@@ -214,7 +213,7 @@ class Clauses(Objects):
                     return []
                 told = found
                 break
-            if adjacent and found and leading in _CLAUSE_OPENERS:
+            if found and leading in (_CLAUSE_OPENERS if adjacent else _TIMES):
                 post = entries[before - 2] if leading == "for" else None
                 if post is None or post.who is None or post.paper:
                     told = found
@@ -313,7 +312,9 @@ class Clauses(Objects):
         "With machetes and (spears)", "wielding (clubs)", "in a truck (loaded with oil)".
         """
         words, entry = self.words, self.entries[i]
-        if entry is not None and entry.verb == "present" and i - 2 > low:
+        if entry is not None and entry.verb == "present" and i - 1 > low:
+            if words[i - 1].endswith("ing"):
+                return i  # "wearing masks"
             worn = words[i - 2].endswith("ing") or self.scan.tag(i - 2) == "preposition"
             return (
                 i if worn and self.mentions.content(i - 1) else None

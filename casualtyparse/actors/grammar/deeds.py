@@ -24,6 +24,7 @@ from casualtyparse.actors.grammar.peaceful import (
     harmless,
     only_held,
     participle,
+    shoots_at,
 )
 from casualtyparse.actors.grammar.targets import attacked
 from casualtyparse.actors.grammar.unreal import averted
@@ -204,12 +205,10 @@ class Deeds(Agency):
         )
 
     def _shoots_at(self, i: int, act: Act) -> bool:
-        """Tell whether fighters shoot at somebody: "rebels shot at two trucks"."""
-        return (
-            self.words[i + 1] == "at"
-            and act.verb == "shoot"
-            and any(map(fights, self.clauses.subjects(i)))
-        )
+        """Tell whether somebody is shot at: "rebels shot at a post", "they shot at men"."""
+        if self.words[i + 1] != "at" or act.verb != "shoot":
+            return False
+        return shoots_at(self.clauses, i) or any(map(fights, self.clauses.subjects(i)))
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""

@@ -117,6 +117,13 @@ class NounPhrases(Note):
         """Tell whether the hyphen behind token i joins it to the next word: "left-wing"."""
         return i + 2 < end and self.scan.touches(i) and self.scan.touches(i + 1)
 
+    def _within(self, i: int, first: int, high: int) -> bool:
+        """Tell whether a hyphen joins token i to a word of the phrase: "off-duty"."""
+        touches = self.scan.touches
+        if self.words[i + 1] == "-":
+            return i + 2 < high and touches(i) and touches(i + 1)
+        return i - 1 > first and touches(i - 1) and touches(i - 2)
+
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""
         at, entries, words = self.at, self.entries, self.words
@@ -130,8 +137,14 @@ class NounPhrases(Note):
                 if word in GLUE:
                     if not self.link(i):
                         break
-                elif entry is not None or not word[0].isalnum():
-                    break
+                elif (
+                    entry is not None
+                    and (
+                        "-" not in (words[i - 1], words[i + 1])
+                        or not self._within(i, first, high)
+                    )
+                ) or not word[0].isalnum():
+                    break  # but "off-duty police", "X-linked gunmen"
             i += 1
         while i > first and words[i - 1] in GLUE and self.link(i - 1):
             i -= 1
