@@ -31,6 +31,8 @@ _KNOWN: Final = frozenset({"identified", "named", "described", "known"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _HAVING: Final = frozenset({"had", "has", "have"})
+#: what stands before a sentence: the end of a dateline, the mark of an item
+_BEFORE_LINES: Final = frozenset({"-", "\u2013", "\u2014", "*", "\u2022", ":"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
@@ -128,7 +130,7 @@ class Clauses(Objects):
                     continue
                 if word in PRONOUNS:
                     told = self._own_deed(head) or self.anaphora.pronoun(head)
-                if told is None:
+                if told is None and (near is None or word not in _BEFORE_LINES):
                     return []
                 break
             found = None
@@ -221,7 +223,8 @@ class Clauses(Objects):
             adjacent, near = False, near or found
             i = left
         if told is None:
-            if near is None or i > low + 1:
+            start = low if i <= low + 1 else self._behind_dateline(low, i)
+            if near is None or i > start + 1:
                 return []
             if not speaker and not near.shown and not self._dated(near):
                 return []

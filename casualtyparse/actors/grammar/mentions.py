@@ -286,6 +286,8 @@ class Mentions(Descriptions):
                 named = at[i]
         else:  # "Long Name (ACR) gunmen", "IS militants"
             named = self.at.get(head - 1)
+            if named is not None and self.hears(named):
+                named = None
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)
