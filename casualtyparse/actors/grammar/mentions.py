@@ -286,8 +286,7 @@ class Mentions(Descriptions):
                 named = at[i]
         else:  # "Long Name (ACR) gunmen", "IS militants"
             named = self.at.get(head - 1)
-            if named is not None and self.hears(named):
-                named = None
+            named = None if named is None or self.hears(named) else named
         if named is not None and (
             role.sort in ("armed", "band", "service")
             or self._spokesman(head)

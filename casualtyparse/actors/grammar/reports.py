@@ -221,9 +221,7 @@ class Reports:
         ):
             return
         if speech.verb == "tell":
-            for heard in self.clauses.objects(i + 1):
-                if heard.kind == "media":
-                    heard.roles.add("source")
+            self.record.heard(i, high)
         record = self.record
         if words[speakers[0].head] in record.calling and planted(
             self, i, start, high, speakers

@@ -166,6 +166,13 @@ class Speakers:
         """Return who stands from token i on, whoever it is."""
         return self.clauses.objects(i, speaker=True) if i < high else []
 
+    def heard(self, i: int, high: int) -> None:
+        """Make the media sources that are told something by the verb at token i."""
+        at, first = self.mentions.at, self.mentions.skip_determiners(i + 1, high)
+        for one in [at[first]] if first in at else self.clauses.objects(i + 1):
+            if one.kind == "media":
+                one.roles.add("source")
+
     def absolute(self, i: int, low: int) -> list[ActorCandidate]:
         """Return whose a participle is behind "with": "with the Brigade claiming it"."""
         if self.words[i][-3:] != "ing":
