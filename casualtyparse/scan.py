@@ -20,6 +20,7 @@ from casualtyparse.lexicon.pieces import (
     CAPITAL,
     CLOSING,
     DIGIT,
+    ITEMS,
     LINE,
     SEPARATORS,
     SHORT,
@@ -222,9 +223,11 @@ class Scan:
         """Return the first token of each sentence, long runs cut."""
         size = self.size
         breaks = self._breaks(ends)
+        words, touches = self.words, self.touches
+        items = [i + 1 for i in (0, *breaks) if words[i] in ITEMS and not touches(i)]
         acronyms = self._acronym_breaks()
-        if acronyms:
-            breaks = sorted({*breaks, *acronyms})
+        if acronyms or items:
+            breaks = sorted({*breaks, *acronyms, *items})
         found, last = [0], 0
         for i in breaks:
             if last < i < size:
