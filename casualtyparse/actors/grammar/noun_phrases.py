@@ -145,10 +145,14 @@ class NounPhrases(Note):
 
     def _within(self, i: int, first: int, high: int) -> bool:
         """Tell whether a hyphen joins token i to a word of the phrase: "off-duty"."""
-        touches = self.scan.touches
-        if self.words[i + 1] == "-":
-            return i + 2 < high and touches(i) and touches(i + 1)
-        return i - 1 > first and touches(i - 1) and touches(i - 2)
+        words, touches = self.words, self.scan.touches
+        if words[i + 1] == "-":
+            return (
+                i + 2 < high and touches(i) and touches(i + 1) and words[i + 2] != "-"
+            )
+        return (
+            i - 1 > first and touches(i - 1) and touches(i - 2) and words[i - 2] != "-"
+        )
 
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""
