@@ -20,6 +20,7 @@ from casualtyparse.lexicon.pieces import (
     CAPITAL,
     CLOSING,
     DIGIT,
+    ITEMS,
     LINE,
     SEPARATORS,
     SHORT,
@@ -201,6 +202,10 @@ class Scan:
         """Return what stands between token i and the one after it."""
         return self.text[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
 
+    def parted(self, i: int) -> bool:
+        """Tell whether a line ends behind token i, and not because it was wrapped there."""
+        return "\n" in self.gap(i) and self.sentence_of[i] != self.sentence_of[i + 1]
+
     def _read(self, known: Pieces) -> tuple[bytes, bytes]:
         """Fill the lists; return how each token is written, and whom it concerns."""
         text = self.text
@@ -218,9 +223,11 @@ class Scan:
         """Return the first token of each sentence, long runs cut."""
         size = self.size
         breaks = self._breaks(ends)
+        words, touches = self.words, self.touches
+        items = [i + 1 for i in (0, *breaks) if words[i] in ITEMS and not touches(i)]
         acronyms = self._acronym_breaks()
-        if acronyms:
-            breaks = sorted({*breaks, *acronyms})
+        if acronyms or items:
+            breaks = sorted({*breaks, *acronyms, *items})
         found, last = [0], 0
         for i in breaks:
             if last < i < size:

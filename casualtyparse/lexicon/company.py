@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 #: Participles that stand in a noun phrase although they are verbs of saying.
 SUSPICIONS: Final = frozenset({"suspected", "alleged", "presumed", "believed"})
+#: Base forms of saying that are no nouns: "officials say rebels fled".
+_ONLY_VERBS: Final = frozenset(
+    {"say", "tell", "believe", "think", "confirm", "insist", "deny", "allege", "admit"}
+)
 #: what stands between the first word of a verb and its last
 _GROUP_TAGS: Final = frozenset({"auxiliary", "negation", "adverb"})
 #: forms of common verbs that end a noun phrase
@@ -89,7 +93,8 @@ def _inside(entry: "Entry") -> bool:
     if word in SUSPICIONS or word == "suspects":
         return True
     if entry.speech is not None and entry.speech.verb != "finding":
-        return entry.speech.form == "base" or entry.paper
+        base = entry.speech.form == "base" and word not in _ONLY_VERBS
+        return base or entry.paper
     if entry.act is not None:
         return entry.deed is not None or entry.act.form in ("base", "gerund")
     if entry.verb in _FINITE and not entry.noun:

@@ -27,6 +27,8 @@ _FOLDS: Final = (
     ("\u0130", "i"),  # the one letter that grows when it is lower-cased
 )
 _SIGNS: Final = "!#$%&'()*+,-./:;<=>?@[\\]^`{|}~\u2013\u2014\u2018\u2019\u2022\u2026"
+#: Marks of items: each is a sentence by itself where one starts.
+ITEMS: Final = frozenset("*-\u2013\u2014\u2022\u25aa\u25cf\u00b7")
 #: Numbers that most texts have: counts, ages, days and years.
 _FIGURES: Final = (*range(100), *range(1900, 2100))
 

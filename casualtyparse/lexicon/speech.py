@@ -49,6 +49,7 @@ class SpeechWords:
     issuing: frozenset[str]
     retracting: frozenset[str]
     callers: frozenset[str]
+    means: frozenset[str]
     leaving: frozenset[str]
     calling: frozenset[str]
     declining: frozenset[str]

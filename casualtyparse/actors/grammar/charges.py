@@ -26,6 +26,9 @@ _ON: Final = frozenset({"on", "upon", "with"})
 _DOORS: Final = frozenset({"of"})
 _NO: Final = frozenset({"no", "not", "never", "t", "neither", "nor"})
 _REACH: Final = 8
+_AT_THE: Final = ["at", "the"]
+#: So far before "at the hands of" the harm may stand.
+_HANDED: Final = 14
 
 
 class Charges:
@@ -215,6 +218,24 @@ class Charges:
                     speakers = self.clauses.subjects(j, speaker=True)
                 actors = [one for one in self.clauses.objects(i + 2) if one.shown]
                 self._laid(i, actors, speakers)
+                return
+
+    def hands(self, i: int, low: int) -> None:
+        """did = HARM "at the" 'hands' "of" actor: "died at the hands of raiders"."""
+        words, entries = self.words, self.record.entries
+        if words[i + 1] != "of" or words[i - 2 : i] != _AT_THE:
+            return
+        for j in range(i - 3, max(low, i - _HANDED) - 1, -1):
+            entry = entries[j]
+            if entry is not None and (
+                entry.harm_verb is not None
+                or entry.harm_state is not None
+                or entry.harm_noun is not None
+                or (entry.act is not None and entry.act.kind == "harm")
+            ):
+                for agent in self.clauses.objects(i + 2):
+                    agent.roles.add("perpetrator")
+                    agent.did += (j,)
                 return
 
     # ---- "accusation", "allegation"

@@ -12,6 +12,8 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
+from casualtyparse.actors.grammar.openings import UNNAMED
+from casualtyparse.actors.grammar.papers import read_paper
 from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.actors.grammar.steps import PAIRING, RELATIVE, WHO, Steps
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
@@ -19,7 +21,7 @@ from casualtyparse.actors.grammar.verb_groups import CLIPPED
 #: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
 #: The walk from a verb to its subject passes these, or ends at them.
-_STEPPED: Final = RELATIVE | BONDS | {")", "]", ",", "and", "or"}
+_STEPPED: Final = RELATIVE | BONDS | UNNAMED | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 #: the nearest body is meant by these
@@ -28,6 +30,8 @@ _BODIES: Final = frozenset({"bare-organ", "state-organ"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 _BEING: Final = frozenset({"be", "been", "was", "were"})
 _HAVING: Final = frozenset({"had", "has", "have"})
+#: what stands before a sentence: the end of a dateline, the mark of an item
+_BEFORE_LINES: Final = frozenset({"-", "\u2013", "\u2014", "*", "\u2022", ":"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
@@ -37,9 +41,8 @@ _SIGNED: Final = frozenset(
 )
 #: "a force of tribesmen"
 _HOSTS: Final = frozenset({"force", "army", "host", "wave", "total", "contingent"})
-_CLAUSE_OPENERS: Final = frozenset(
-    {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
-)
+_TIMES: Final = frozenset({"after", "before", "until", "when", "while", "because"})
+_CLAUSE_OPENERS: Final = _TIMES | {"since", "as", "for"}
 
 
 class Clauses(Steps):
@@ -129,7 +132,7 @@ class Clauses(Steps):
                     continue
                 if word in PRONOUNS:
                     told = self._own_deed(head) or self.anaphora.pronoun(head)
-                if told is None:
+                if told is None and (near is None or word not in _BEFORE_LINES):
                     return []
                 break
             found = None
@@ -203,6 +206,8 @@ class Clauses(Steps):
                         word in _HOSTS or (paper is not None and paper.paper)
                     ):
                         told = near  # "a statement from the Brigade"
+                    elif paper is not None and paper.paper and speaker:
+                        told = read_paper(mentions, first, head)  # "an army statement"
                 elif leading in PAIRING:
                     other = self._joined(before, low, speaker=speaker)
                     if other is not None:
@@ -235,7 +240,7 @@ class Clauses(Steps):
                     return []
                 told = found
                 break
-            if adjacent and found and leading in _CLAUSE_OPENERS:
+            if found and leading in (_CLAUSE_OPENERS if adjacent else _TIMES):
                 post = entries[before - 2] if leading == "for" else None
                 written = post is not None and post.paper and found.rule != "speaker"
                 if post is None or post.who is None or written:
@@ -246,7 +251,8 @@ class Clauses(Steps):
                 near = found
             i = left
         if told is None:
-            if near is None or i > low + 1:
+            start = low if i <= low + 1 else self._behind_dateline(low, i)
+            if near is None or i > start + 1:
                 return []
             if not speaker and not near.shown and not self._dated(near):
                 return []

@@ -20,6 +20,7 @@ from casualtyparse.actors.grammar.peaceful import (
     harmless,
     only_held,
     participle,
+    shoots_at,
 )
 from casualtyparse.actors.grammar.targets import attacked
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
@@ -195,24 +196,10 @@ class Deeds(DeedNouns):
         )
 
     def _shoots_at(self, i: int, act: Act) -> bool:
-        """Tell whether fighters shoot at somebody: "rebels shot at two trucks"."""
-        return (
-            self.words[i + 1] == "at"
-            and act.verb == "shoot"
-            and (any(map(fights, self.clauses.subjects(i))) or self._at_somebody(i + 2))
-        )
-
-    def _at_somebody(self, i: int) -> bool:
-        """Tell whether people or a vehicle stand behind "at": "shot at residents", "at a bus"."""
-        high = self.scan.bounds_at(i)[1]
-        first = self.mentions.skip_determiners(i, high)
-        end = self.mentions.run_from(first, high)
-        entry = self.entries[end - 1]
-        return (
-            end > first
-            and entry is not None
-            and (entry.who is not None or entry.thing == "vehicle")
-        )
+        """Tell whether somebody is shot at: "rebels shot at a post", "they shot at men"."""
+        if self.words[i + 1] != "at" or act.verb != "shoot":
+            return False
+        return shoots_at(self.clauses, i) or any(map(fights, self.clauses.subjects(i)))
 
     def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
         """Tell whether a base or third form is a verb here: "Rebels attack village"."""

@@ -127,7 +127,10 @@ def _victims(clauses: Clauses, first: int, end: int) -> list[ActorCandidate]:
     return found + [
         at[i]
         for i in beside
-        if i in at and at[i].name is not None and not mentions.relational(at[i])
+        if i in at
+        and at[i].name is not None
+        and not mentions.relational(at[i])
+        and not mentions.hears(at[i])
     ]
 
 

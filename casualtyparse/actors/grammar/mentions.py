@@ -280,6 +280,7 @@ class Mentions(Descriptions):
                 named = at[i]
         else:  # "Long Name (ACR) gunmen", "IS militants"
             named = self.at.get(head - 1)
+            named = None if named is None or self.hears(named) else named
         if named is not None and (
             role.sort != "people"
             or self._spokesman(head)

@@ -23,6 +23,14 @@ LINKS: Final = frozenset({"-", "'", "s"})
 GLUE: Final = LINKS | {"."}
 DETERMINING: Final = frozenset({"determiner", "adverb"})
 
+#: who is told something stands behind these, and a clause may follow at once
+_TELLING: Final = frozenset({"told", "tells", "telling", "informed"})
+_PRESS: Final = frozenset({"media", "ngo", "igo"})
+_HEARERS: Final = frozenset(
+    {"reporters", "journalists", "newsmen", "correspondents", "parliament", "lawmakers"}
+    | {"investigators", "police", "media", "him", "us", "me", "them"}
+)
+
 
 class NounPhrases(Note):
     """The noun phrases of a text, around the mentions found in it so far."""
@@ -111,11 +119,40 @@ class NounPhrases(Note):
         i += 1
         while i < end and words[i] in GLUE and self.link(i):
             i += 1
+        before = words[i - 1]
+        if before in _TELLING or (before == "the" and words[i - 2] in _TELLING):
+            return self._behind_hearer(i, end)
         return i
+
+    def hears(self, known: ActorCandidate) -> bool:
+        """Tell whether somebody is told what follows: "told Reuters (gunmen attacked)"."""
+        i = known.first - 1
+        i -= self.words[i] == "the"
+        return self.words[i] in _TELLING and known.kind in _PRESS
+
+    def _behind_hearer(self, first: int, end: int) -> int:
+        """Return the token behind who is told: "told Reuters (gunmen)", "told reporters"."""
+        known = self.at.get(first)
+        if known is not None:
+            heard = known.end if known.kind in _PRESS else first
+        else:
+            heard = first + (self.words[first] in _HEARERS)
+        return heard if heard < end else first
 
     def _joined(self, i: int, end: int) -> bool:
         """Tell whether the hyphen behind token i joins it to the next word: "left-wing"."""
         return i + 2 < end and self.scan.touches(i) and self.scan.touches(i + 1)
+
+    def _within(self, i: int, first: int, high: int) -> bool:
+        """Tell whether a hyphen joins token i to a word of the phrase: "off-duty"."""
+        words, touches = self.words, self.scan.touches
+        if words[i + 1] == "-":
+            return (
+                i + 2 < high and touches(i) and touches(i + 1) and words[i + 2] != "-"
+            )
+        return (
+            i - 1 > first and touches(i - 1) and touches(i - 2) and words[i - 2] != "-"
+        )
 
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""
@@ -130,8 +167,14 @@ class NounPhrases(Note):
                 if word in GLUE:
                     if not self.link(i):
                         break
-                elif entry is not None or not word[0].isalnum():
-                    break
+                elif (
+                    entry is not None
+                    and (
+                        "-" not in (words[i - 1], words[i + 1])
+                        or not self._within(i, first, high)
+                    )
+                ) or not word[0].isalnum():
+                    break  # but "off-duty police", "X-linked gunmen"
             i += 1
         while i > first and words[i - 1] in GLUE and self.link(i - 1):
             i -= 1

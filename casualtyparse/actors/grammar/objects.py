@@ -10,6 +10,7 @@ from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.openings import Openings
+from casualtyparse.actors.grammar.papers import read_paper
 
 _CLAUSE_ENDS: Final = frozenset(
     {";", ":", "who", "which", "after", "when", "while", "before"}
@@ -42,12 +43,16 @@ class Objects(Openings):
                 entry = entries[start]
             end = mentions.run_from(start, high)
             mention = None
-            if end == start and start in by_first and self._whole_place(start):
-                end = by_first[start].end  # "blamed the United States"
+            if end == start and start in by_first:
+                end = by_first[start].end  # "blamed the United States", "a US official"
+                if mentions.content(end):
+                    end = mentions.run_from(end, high)
             if start in by_first and by_first[start].end == end:
                 mention = read_metonym(mentions, end)
             if mention is None:
                 mention = mentions.of_run(start, end, high, speaker=speaker)
+            if mention is None and speaker and end > start:
+                mention = read_paper(mentions, start, end - 1)
             if mention is not None:
                 if speaker and words[end] == "," and not mention.name:
                     mention = self._called(mention, end)
@@ -60,11 +65,6 @@ class Objects(Openings):
                 break
             i = end + 1
         return found
-
-    def _whole_place(self, start: int) -> bool:
-        """Tell whether a place at token `start` is all of a phrase: not "US officials"."""
-        end = self.mentions.places.by_first[start].end
-        return not self.mentions.content(end)
 
     def _called(self, mention: ActorCandidate, comma: int) -> ActorCandidate:
         """object = description "," Name+ ("," | "."): the person is meant"""

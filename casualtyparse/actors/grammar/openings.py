@@ -16,6 +16,13 @@ _DATELINE: Final = 14
 
 #: Which bracket opens what another closes.
 BRACKETS: Final = {")": "(", "]": "["}
+_BEFORE_PAIRS: Final = frozenset(
+    {"after", "before", "when", "while", "that", "because", "as", "both", "and"}
+) | frozenset(",):-")
+#: "who asked not to be named", "who requested anonymity", and how far that goes
+UNNAMED: Final = frozenset({"named", "identified", "quoted", "anonymity"})
+_ASKING: Final = frozenset({"who", "asking", "declining", "requesting", "wishing"})
+_UNASKED: Final = 9
 #: So far before "be" stands the "who" of "who was said to be"
 _ASIDE: Final = 6
 #: "gunmen believed to be herders"
@@ -114,6 +121,24 @@ class Openings(VerbGroups):
                     return comma + 1
                 return j
         return comma + 1
+
+    def _before_pair(self, i: int) -> bool:
+        """Tell whether a pair of subjects may follow: "after A and B", "said A and B"."""
+        entry = self.entries[i]
+        speech = None if entry is None else entry.speech
+        return self.words[i] in _BEFORE_PAIRS or (
+            speech is not None and speech.kind == "say"
+        )
+
+    def unnamed(self, i: int, low: int) -> int | None:
+        """Return where "who asked not to be named" starts, which ends at token i."""
+        words = self.words
+        if words[i] != "anonymity" and words[i - 2 : i] != ["to", "be"]:
+            return None
+        for j in range(i - 1, max(low, i - _UNASKED), -1):
+            if words[j] in _ASKING:
+                return j - 1 if words[j - 1] == "," else j
+        return None
 
     def _described(self, being: int, low: int) -> int:
         """Return the token behind "who" before "appeared to be a clerk"; 0 if none.

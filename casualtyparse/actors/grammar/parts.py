@@ -60,7 +60,9 @@ class Parts:
         elif self.clauses.group_start(i, low) < i:
             self.charges.answerable(i, low)
         else:
-            people = self.clauses.subjects(i)
+            found = self.clauses.subjects(i)
+            words = self.clauses.words  # "the people involved" are nobody in particular
+            people = [one for one in found if one.count or words[one.head] != "people"]
             self._did(self.record.spokesmen.whose(people, low))
 
     def responsible(self, i: int, low: int, high: int) -> None:

@@ -14,8 +14,10 @@ from casualtyparse.lexicon.entry import Entry
 
 #: verbs that `harmless` asks about
 ODD: Final = frozenset(
-    {"wound", "shoot", "fire", "hit", "strike", "stop", "turn", "drive", "set"}
+    {"wound", "shoot", "fire", "hit", "strike", "stop", "turn", "drive", "set", "leave"}
 )
+#: what is left by those who go: "left behind nine dead", "left their dead"
+_OWN: Final = frozenset({"behind", "their", "its", "his", "the"})
 _HITTING: Final = frozenset({"hit", "strike"})
 _UP: Final = frozenset({"up", "down"})
 _INTO: Final = frozenset({"in", "into"})
@@ -62,6 +64,8 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
     if act.verb == "stop":
         # "the rebels stopped shelling Orlen", "stopped short of it"
         return words[i + 1][-3:] == "ing" or words[i + 1] == "short"
+    if act.verb == "leave":
+        return words[i + 1] in _OWN
     if act.verb == "set":
         return _steps_on(clauses, i)
     if act.verb in _HITTING:
@@ -74,6 +78,19 @@ def harmless(clauses: Clauses, i: int, act: Act) -> bool:
         return False
     air = words.index("air", i + 1)
     return words[air - 1] == "the" and words[air - 2] in _INTO
+
+
+def shoots_at(clauses: Clauses, i: int) -> bool:
+    """Tell whether people or a vehicle are shot at: "shot at a patrol", not "at a bar"."""
+    mentions, high = clauses.mentions, clauses.scan.bounds_at(i)[1]
+    first = mentions.skip_determiners(i + 2, high)
+    end = mentions.run_from(first, high)
+    if end == first:
+        return False
+    entry = clauses.entries[end - 1]
+    return end - 1 in clauses.at or (
+        entry is not None and (entry.who is not None or entry.thing == "vehicle")
+    )
 
 
 def _steps_on(clauses: Clauses, i: int) -> bool:

@@ -66,6 +66,7 @@ class Reports(Tellings):
             ):
                 return
             before, near = i - 1, "by" in words[i + 1 : i + _FAR]
+            near = near and not self.record.by_means(i)
             word, entry = words[before], self.record.entries[before]
             by = self._by(i, speech, low, high) if near else None
             if by is not None:
@@ -187,9 +188,7 @@ class Reports(Tellings):
         ):
             return
         if speech.verb == "tell":
-            for heard in self.clauses.objects(i + 1):
-                if heard.kind == "media":
-                    heard.roles.add("source")
+            self.record.heard(i, high)
         record = self.record
         if words[speakers[0].head] in record.calling and planted(
             self, i, start, high, speakers

@@ -45,6 +45,7 @@ class Speakers:
         "entries",
         "first_words",
         "found",
+        "means",
         "mentions",
         "offences",
         "quoting",
@@ -69,6 +70,7 @@ class Speakers:
         self.offences = lists.offences
         self.first_words = lists.first
         self.calling = lists.callers
+        self.means = lists.means
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it; a pronoun is whoever spoke last, if that fits."""
@@ -155,6 +157,11 @@ class Speakers:
             )  # "army 28 Nov said"
         return found
 
+    def by_means(self, i: int) -> bool:
+        """Tell whether "by" says how it is told: "said by phone", "told X by telephone"."""
+        by = self.words.index("by", i + 1)
+        return self.words[by + 1] in self.means
+
     def right(self, i: int, high: int) -> list[ActorCandidate]:
         """Return who stands from token i on, whoever it is."""
         return self.clauses.objects(i, speaker=True) if i < high else []
@@ -168,6 +175,13 @@ class Speakers:
             for one in self.clauses.opening(i)
             if one.rule != "speaker" or self.scan.tag(one.first - 1) == "determiner"
         ]
+
+    def heard(self, i: int, high: int) -> None:
+        """Make the media sources that are told something by the verb at token i."""
+        at, first = self.mentions.at, self.mentions.skip_determiners(i + 1, high)
+        for one in [at[first]] if first in at else self.clauses.objects(i + 1):
+            if one.kind == "media":
+                one.roles.add("source")
 
     def absolute(self, i: int, low: int) -> list[ActorCandidate]:
         """Return whose a participle is behind "with": "with the Brigade claiming it"."""

@@ -37,6 +37,7 @@ class Answers:
             "forward": claims.nouns.forward,
             "admission": claims.nouns.admission,
             "down": charges.down,
+            "hands": charges.hands,
             "work": suspicion.work,
             "hallmark": suspicion.hallmark,
             "innocence": denials.innocent,

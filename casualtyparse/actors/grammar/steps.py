@@ -8,17 +8,13 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.objects import Objects
-from casualtyparse.actors.grammar.openings import BRACKETS
+from casualtyparse.actors.grammar.openings import BRACKETS, UNNAMED
 
 RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 WHO: Final = frozenset({"who", "which"})
 PAIRING: Final = frozenset({"and", "or"})
 #: "a gunman later identified as a clerk"
 _KNOWN: Final = frozenset({"identified", "named", "described", "known"})
-_BEFORE_PAIRS: Final = frozenset(
-    {"after", "before", "when", "while", "that", "because", "as", "both", "and"}
-) | frozenset(",):-")
-
 _OBJECTS: Final = frozenset({"them", "him", "her", "it", "us"})
 #: who stands behind these does nothing with the other of the two
 _GOVERNING: Final = frozenset({"by", "between"})
@@ -35,7 +31,9 @@ class Steps(Objects):
         "With machetes and (spears)", "wielding (clubs)", "in a truck (loaded with oil)".
         """
         words, entry = self.words, self.entries[i]
-        if entry is not None and entry.verb == "present" and i - 2 > low:
+        if entry is not None and entry.verb == "present" and i - 1 > low:
+            if words[i - 1].endswith("ing"):
+                return i  # "wearing masks"
             worn = words[i - 2].endswith("ing") or self.scan.tag(i - 2) == "preposition"
             return (
                 i if worn and self.mentions.content(i - 1) else None
@@ -91,6 +89,8 @@ class Steps(Objects):
             return None
         if word in BRACKETS:
             return self.bracket(i - 1, low)
+        if word in UNNAMED:
+            return self.unnamed(i - 1, low)
         return i - 1  # "militants linked (to X)"
 
     def _verb_before(self, i: int, low: int) -> bool:
@@ -112,14 +112,6 @@ class Steps(Objects):
             if metonym is not None:
                 return metonym
         return mentions.ending(end, low, first, speaker=speaker)
-
-    def _before_pair(self, i: int) -> bool:
-        """Tell whether a pair of subjects may follow: "after A and B", "said A and B"."""
-        entry = self.entries[i]
-        speech = None if entry is None else entry.speech
-        return self.words[i] in _BEFORE_PAIRS or (
-            speech is not None and speech.kind == "say"
-        )
 
     def _whose_verb(self, i: int, low: int) -> int:
         """Return the verb of "who (treated) them", "who (treated) the wounded"; 0 if none."""

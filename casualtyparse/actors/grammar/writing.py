@@ -292,7 +292,9 @@ class Writing(Note):
             if entry.head is not None or entry.organisation is not None:
                 medium = self._table.actor(naming.slugs[0]).kind == "media"
                 if not medium or entry.described or scan.words[j] in _PRESSMEN:
-                    return True  # but "Hindu passengers"
+                    return True
+                if j == end and entry.head is not None:
+                    return False  # "Hindu passengers", "by Hindu extremists"
             said = entry.speech is not None and entry.speech.form != "gerund"
             if not numbered and j == end and (said or entry.act or entry.paper):
                 return True

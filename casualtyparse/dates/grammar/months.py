@@ -17,6 +17,7 @@ from casualtyparse.dates.grammar.tokens import (
     full_year,
     is_kind,
     plural_noun,
+    position_at,
     year_at,
 )
 from casualtyparse.dates.grammar.weekdays import anchor_of
@@ -34,7 +35,7 @@ from casualtyparse.scan import DASHES, Scan
 
 _RANGE_WORDS: Final = frozenset({"to", "through", "until", "till"})
 _IN_MONTH: Final = frozenset(
-    {"in", "since", "by", "until", "during", "last", "this", "next"}
+    {"in", "since", "by", "until", "during", "last", "this", "next", "late", "early"}
 )
 
 
@@ -272,7 +273,7 @@ def _days_behind(reading: Reading, i: int, end: int) -> tuple[list[int], int]:
     words = scan.words
     start = end + 1 if words[end] == "the" else end
     day = day_at(scan, start)
-    if day is None or not _is_day(reading, i, day) or "\n" in scan.gap(start - 1):
+    if day is None or not _is_day(reading, i, day) or scan.parted(start - 1):
         return _NO_DAYS, end
     value, first, stop = day
     if start > end and stop == first + 1:
@@ -317,13 +318,23 @@ _NO_END: Final = frozenset({":", "%", "/", "percent", "a.m.", "p.m."})
 def _is_day(reading: Reading, i: int, day: Told) -> bool:
     """Tell whether a number behind a month is its day: not in "In May 11 people drowned"."""
     scan = reading.scan
-    if not ends_number(scan, day):
+    words = scan.words
+    if not ends_number(scan, day) or words[day.end] in _SCALES:
         return False
-    if scan.words[i - 1] not in _IN_MONTH or day.end > day.first + 1:
+    before = words[i - 1]
+    if before == "mid" or (before in DASHES and words[i - 2] == "mid"):
+        return False
+    if day.end > day.first + 1:
         return True
-    lists = reading.lexicon.dates.sets
-    behind = scan.words[day.end]
-    return not (behind in lists["counted"] or plural_noun(scan, day.end))
+    if before not in _IN_MONTH and not (
+        before == "of" and position_at(scan, i - 2) is not None
+    ):
+        return True
+    counted = words[day.end] in reading.lexicon.dates.sets["counted"]
+    return not (counted or plural_noun(scan, day.end))
+
+
+_SCALES: Final = frozenset({"million", "billion", "thousand", "hundred"})
 
 
 def _year_behind(reading: Reading, end: int, *, dated: bool) -> tuple[int | None, int]:
@@ -341,10 +352,10 @@ def _year_behind(reading: Reading, end: int, *, dated: bool) -> tuple[int | None
         return None, end
     value, _, stop = year
     if start > end:
-        if "\n" in scan.gap(start - 1):
+        if scan.parted(start - 1):
             return None, end
         counted = words[stop] in reading.lexicon.dates.sets["counted"]
-        if counted and "\n" not in scan.gap(stop - 1):
+        if counted and value % 100 == 0 and "\n" not in scan.gap(stop - 1):
             return None, end  # "On Nov. 3, 2000 people marched."
     if words[stop] == ":" and scan.touches(stop) and words[stop + 1].isdecimal():
         return None, end

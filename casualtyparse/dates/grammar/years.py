@@ -11,6 +11,7 @@ from casualtyparse.dates.grammar.tokens import (
     full_year,
     is_kind,
     plural_noun,
+    position_at,
     step_at,
     year_at,
 )
@@ -120,8 +121,11 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
     if before == "(":
         return year in _LIKELY and behind in (")", ",", ";", ":", *DASHES)
     counts = _counts(reading, i)
+    likely = year in _LIKELY and (year % 100 > 0 or behind not in lists["counted"])
     if before in lists["sure_before_year"]:
-        return behind not in lists["counted"] and (not counts or year in _LIKELY)
+        return not counts or likely  # "In 1998 soldiers shot", but not "in 2000 homes"
+    if counts and likely and _ends_in(scan, i):
+        return True
     if before == "of" and _calendar_noun(scan, i - 2):
         return True
     if is_kind(scan, i + 1, "unit") or counts:
@@ -150,6 +154,12 @@ def _counts(reading: Reading, i: int) -> bool:
 
 #: "the 1992 riots", "its 1989 results"
 _DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "s"})
+
+
+def _ends_in(scan: Scan, i: int) -> bool:
+    """Tell whether a part of the year is named before it: "late 1998", "the end of 1998"."""
+    tied = scan.words[i - 1] == "of" or scan.words[i - 1] in DASHES
+    return position_at(scan, i - 2 if tied else i - 1) is not None
 
 
 def _calendar_noun(scan: Scan, i: int) -> bool:

@@ -317,7 +317,7 @@ def distance_from(  # noqa: PLR0912 - one question after another, most cost noth
             return None
         found = placed("from", reading, measure, None, anchor, straight=straight)
         if words[end + 1] == "both" and found.end == anchor.stop:
-            found.anchors = several(reading.note(Anchors), end + 1)
+            found.anchors = several(reading.note(Anchors), end + 1) or found.anchors
             found.end = found.anchors[-1].stop
         return found
     if words[end + 1] == "here":
