@@ -307,6 +307,8 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
+    if phrase is not noun and _is_one_of(phrase):
+        return make_count(kind="exact", low=1, high=1, text=text)
     if is_collective(s, noun) and not (phrase.ordinal or is_titled(s, noun)):
         strength = strength_of(s, noun) or members_of(s, noun)
         if strength is not None:
@@ -332,6 +334,12 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if (noun.plural or noun.determiner in _MANY) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
+
+
+def _is_one_of(phrase: NounPhrase) -> bool:
+    """Tell whether one of a body is told of: "a member of the security forces"."""
+    person = phrase.person
+    return person is not None and person.number == "one" and not phrase.plural
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:
