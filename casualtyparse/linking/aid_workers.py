@@ -88,9 +88,9 @@ def _works_for_aid(
         and previous.kind == "aid_worker"
     )
     bare = candidate.lemma is None and candidate.name is None
-    if bare and (not candidate.pronoun or words[candidate.phrase.first + 1] == "of"):
-        if goes_on or _continues(draft, figure, named, previous):
-            return True
+    bare = bare and (not candidate.pronoun or words[candidate.phrase.first + 1] == "of")
+    if bare and (goes_on or _continues(draft, figure, named, previous)):
+        return True
     if head is None:
         return False
     if goes_on and candidate.determiner in _THEIRS:

@@ -21,6 +21,7 @@ _LAST_MONTHS: Final = timedelta(days=60)
 #: Between an event and what is said of it.
 _WEEK: Final = timedelta(days=7)
 _RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
+_PEOPLE: Final = frozenset({"who", "whom"})
 #: How far before a date its relative pronoun may stand.
 _RELATIVE: Final = 12
 #: Tokens before a date that still stands at the start of its sentence.
@@ -266,6 +267,9 @@ class Days:
         if long and "that" in between and self._is_reported(dated, between):
             return False
         if ahead:
+            # "they shot a nurse, who had been abducted in 2013"
+            if "had" in between and _is_past_of(words, candidate.end, at):
+                return False
             # "386 were killed, compared with 541 in 2009"
             if "since" in between and not _RANKS.isdisjoint(between):
                 return False
@@ -379,6 +383,13 @@ def main_day(events: Sequence[Dated | None], reference: date | None) -> date | N
             return dated.start
         break
     return reference
+
+
+def _is_past_of(words: Sequence[str], first: int, end: int) -> bool:
+    """Tell whether these tell what had become of the people before: "who had been"."""
+    return any(
+        words[i] in _PEOPLE and words[i + 1] == "had" for i in range(first, end - 1)
+    )
 
 
 def _is_since(before: Sequence[str]) -> bool:

@@ -114,7 +114,7 @@ def died(
             if bare and told.low > now.low and _is_of(scan, told, now, other):
                 return told
             same = told.lemma == now.lemma is not None  # "a captain", "the captain"
-            if not back or not (same or alike(told, now)):
+            if not back or not (same or alike(told, now)) or are_of_sexes(told, now):
                 continue
             if equal(told, now) and not told.loose:
                 return told

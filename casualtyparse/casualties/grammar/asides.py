@@ -144,7 +144,8 @@ def counted_before(s: Sentence, comma: int) -> NounPhrase | None:
     As in "over 60 people, mostly police, wounded".
     """
     opening = before_aside(s, comma)
-    if opening is None or s.word(opening + 1) not in SHARES:
+    told = None if opening is None else s.word(opening + 1)
+    if opening is None or (told not in SHARES and told not in _OF_WHOLES):
         return None
     phrase = s.at_end.get(opening)
     return phrase if phrase is not None and phrase.quantity is not None else None

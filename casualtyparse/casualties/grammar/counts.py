@@ -329,9 +329,8 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     both = phrase is noun and phrase.determiner == "both" and not named
     if both and s.words[phrase.first + 1] not in _ARTICLES:  # not "both a cook and"
         return make_count(kind="exact", low=2, high=2, text=text)
-    if phrase.plural and phrase is noun and not noun.pronoun and not named:
-        return make_count(kind="unspecified", low=1, high=None, text=text)
-    if (noun.plural or noun.determiner in _MANY) and not named:
+    plural = phrase.plural and phrase is noun and not noun.pronoun
+    if (plural or noun.plural or noun.determiner in _MANY) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
 

@@ -212,6 +212,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     entry = s.entries[noun.head]
     if noun.others or noun.remaining or noun.ordinal:
         told = noun.end - noun.first <= 2 or quantity is not None
+        told = told or s.words[noun.head - 2] in NUMBERS  # "a number of others"
         return told and not _are_others(s, noun)
     known = entry is not None and entry.modifier is not None
     if not known and s.words[noun.head].endswith(_ABSTRACT):

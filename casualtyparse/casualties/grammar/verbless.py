@@ -36,6 +36,8 @@ _MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+#: Behind "shot" these tell at what, and no more of those who were.
+_AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
@@ -53,6 +55,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         trigger.idiom and s.words[trigger.end - 1] in _OPEN
     ):
         return _NONE  # "rebels hit their vehicle"
+    if trigger.verb.base == "shoot" and s.words[trigger.end] in _AIMING:
+        return _NONE  # "gunmen shot into a crowd"
     start = trigger.start
     if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
@@ -71,6 +75,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
+    if s.words[group[0].first] == "each" and s.word(group[0].first - 1) == ",":
+        return _NONE  # "the bodies of two men, each shot in the head"
     if group[-1].end > trigger.end or (
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):

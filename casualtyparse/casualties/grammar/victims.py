@@ -238,6 +238,10 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
     group = object_group(s, at, strict=weak, inner=inner)
+    if verb.weak and not (
+        weak or verb.base == "lose"
+    ):  # "arrested one and seized 20 kg of gelignite"
+        group = [m for m in group if m.noun.person or not _is_measured(m)]
     if not group:
         return crew_of(s, at) if verb.base in _SEIZING else group
     if trigger.tail is not None:
@@ -270,6 +274,14 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     if not weak:
         return group
     return [m for m in group if not is_body(m) and not _only_moves(s, m, trigger)]
+
+
+def _is_measured(mention: Mention) -> bool:
+    """Tell whether a number stands before a word that names no people: "20 kg"."""
+    noun = mention.noun
+    if noun.quantity is None or noun.named is not None or noun.others:
+        return False
+    return noun.quantity.end < noun.end
 
 
 def _goes_on(passage: Passage, sign: int) -> bool:
