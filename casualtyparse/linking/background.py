@@ -42,6 +42,12 @@ _TIMES_OF_DAY: Final = frozenset(
 )
 #: How far before its verb "had" may stand.
 _HAD: Final = 4
+#: How the harm of the event is told, what stands before any other, and how far.
+_TOLD: Final = frozenset({"passive", "active", "intransitive"})
+_UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "after"})
+_CLAUSE: Final = 5
+#: Tokens of a place that heads a report.
+_HEADING: Final = 6
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
 
 
@@ -152,6 +158,19 @@ def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether harm tells which event is meant: "a bomb that killed two in June"."""
     words, at = scan.words, candidate.first - 1
     return words[at - 1 if words[at] == "had" else at] in _RELATIVES
+
+
+def tells_all(scan: Scan, figure: Figure, day: Dated) -> bool:
+    """Tell whether an old day is that of the event: "Rebels killed nine on 3 October"."""
+    candidate = figure.candidate
+    if day.days > 1 or figure.cues.past:
+        return False
+    at, first = candidate.trigger, scan.sentences[figure.sentence]
+    if day.first <= at:  # "Karsh, Dolm. On 3 October rebels killed nine"
+        return first < _HEADING and day.first - first < 2
+    told = candidate.frame in _TOLD or scan.words[at - 1] == ","
+    before = scan.words[max(0, at - _CLAUSE) : at]
+    return not figure.sentence and told and _UNTOLD.isdisjoint(before)
 
 
 def follows_rank(draft: Draft, figure: Figure) -> bool:

@@ -268,7 +268,7 @@ class Days:
             return False
         if ahead:
             # "they shot a nurse, who had been abducted in 2013"
-            if "had" in between and _is_past_of(words, candidate.end, at):
+            if "had" in between and between[between.index("had") - 1] in _PEOPLE:
                 return False
             # "386 were killed, compared with 541 in 2009"
             if "since" in between and not _RANKS.isdisjoint(between):
@@ -383,13 +383,6 @@ def main_day(events: Sequence[Dated | None], reference: date | None) -> date | N
             return dated.start
         break
     return reference
-
-
-def _is_past_of(words: Sequence[str], first: int, end: int) -> bool:
-    """Tell whether these tell what had become of the people before: "who had been"."""
-    return any(
-        words[i] in _PEOPLE and words[i + 1] == "had" for i in range(first, end - 1)
-    )
 
 
 def _is_since(before: Sequence[str]) -> bool:

@@ -49,6 +49,7 @@ from casualtyparse.linking.retold import (
     alike,
     are_of_sexes,
     equal,
+    is_pronoun_of,
     same_heads,
     same_name,
     same_people,
@@ -247,7 +248,8 @@ class _Retelling:
             if now.relative and not before:
                 self.leads[harm] = [now]
             return
-        other = self._restated(now, before) if before else None
+        also = candidate.frame == "intransitive" and "added" in said
+        other = None if also or not before else self._restated(now, before)
         if other is None and before and figure.value.rule == "possessed":
             other = known_death(self.scan, now, before, self._signs["belonging"])
         if other is None and harm == "killed" and not is_one_of_dead(now, self.told):
@@ -344,7 +346,7 @@ class _Retelling:
         if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
             return True
         if told.sentence == now.sentence:
-            return False
+            return is_pronoun_of(told, now)
         if "separate" not in self._said and is_owned(now) and same_relative(now, told):
             return True
         headline = 0 if self._headline else -1

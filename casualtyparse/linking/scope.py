@@ -20,6 +20,7 @@ from casualtyparse.linking.background import (
     is_of_reason,
     is_reason,
     is_relative,
+    tells_all,
     weak_cues,
 )
 from casualtyparse.linking.carried import Carried
@@ -57,11 +58,6 @@ _LEAD: Final = 4
 #: "the guard who killed two last week", "the town where two died last week"
 _RELATIVE: Final = 5
 _PEOPLE: Final = frozenset({"who", "where"})
-#: How the harm of the event is told, and what stands before any other.
-_TOLD: Final = frozenset({"passive", "active", "intransitive"})
-_UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "after"})
-#: Tokens of a place that heads a report.
-_HEADING: Final = 6
 _LAST_YEAR: Final = timedelta(days=366)
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
@@ -190,13 +186,9 @@ class _Scoping:
         main = self.days.lead(events, reference) or main_day(events, reference)
         if main is None:
             return None
-        if (
-            main == reference
-            and events
-            and events[0]
-            and self._is_all(undecided, events[0])
-        ):
-            main = events[0].start
+        first = events[0] if undecided[:1] == [0] else None
+        if main == reference and first and tells_all(self.scan, self.figures[0], first):
+            main = first.start
         elif reference is not None and reference - main > _WEEK:
             k = next((k for k, day in enumerate(events) if day is not None), None)
             if k is not None:
@@ -228,20 +220,6 @@ class _Scoping:
                 scope = None
             self.scopes[i] = scope
         return main
-
-    def _is_all(self, undecided: Sequence[int], day: Dated) -> bool:
-        """Tell whether an old day is that of the event: "Rebels killed nine on 3 October"."""
-        figure = self.figures[0]
-        candidate = figure.candidate
-        if undecided[0] or day.days > 1 or figure.cues.past:
-            return False
-        scan, at = self.scan, candidate.trigger
-        first = scan.sentences[figure.sentence]
-        if day.first <= at:  # "Karsh, Dolm. On 3 October rebels killed nine"
-            return first < _HEADING and day.first - first < _WEEKEND
-        told = candidate.frame in _TOLD or scan.words[at - 1] == ","
-        before = scan.words[max(0, at - _RELATIVE) : at]
-        return not figure.sentence and told and _UNTOLD.isdisjoint(before)
 
     def _is_timed(self, figure: Figure) -> bool:
         """Tell whether nothing but a time makes a figure past."""

@@ -307,6 +307,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
+    owner = None if phrase.owner is None else s.at_first.get(phrase.owner)
+    if owner is not None and owner.quantity is not None and _is_of_name(owner):
+        return count_of(s.scan, owner.quantity)
     if phrase is not noun and _is_one_of(phrase):
         return make_count(kind="exact", low=1, high=1, text=text)
     if is_collective(s, noun) and not (phrase.ordinal or is_titled(s, noun)):
@@ -333,6 +336,11 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if (plural or noun.plural or noun.determiner in _MANY) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
+
+
+def _is_of_name(owner: NounPhrase) -> bool:
+    """Tell whether the number before an owner is not his: "six Jehovah's Witnesses"."""
+    return owner.named is not None and owner.person is None
 
 
 def _is_one_of(phrase: NounPhrase) -> bool:

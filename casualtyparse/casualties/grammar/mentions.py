@@ -42,6 +42,7 @@ _TAKES_OF: Final = frozenset(
 _NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
 _GOES_ON: Final = frozenset({"of", ",", "(", "number", "numbers"})
 #: Nouns that stand for no number themselves: "an unknown number of herders".
+_UNTOLD: Final = frozenset({"unknown", "unspecified", "undisclosed", "unconfirmed"})
 NUMBERS: Final = frozenset({"number", "numbers"})
 #: Nouns that end so name no people unless the lexicon says so.
 _ABSTRACT: Final = (
@@ -207,7 +208,9 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
             return False  # "no less", "no damage"
     elif noun.end == quantity.end:
         return not noun.ordinal or noun.determiner is not None
-    if s.words[noun.head] in NUMBERS and noun.determiner in _ARTICLES:
+    if s.words[noun.head] in NUMBERS and (
+        noun.determiner in _ARTICLES or s.words[noun.head - 1] in _UNTOLD
+    ):
         return True  # "an unknown number were hurt"
     entry = s.entries[noun.head]
     if noun.others or noun.remaining or noun.ordinal:

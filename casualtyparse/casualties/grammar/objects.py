@@ -70,6 +70,8 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         if behind_things is None:
             return []
         last = behind_things
+    elif words[last.end] in _LISTS and _is_of_thing(s, last):
+        return []
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
@@ -123,6 +125,20 @@ def _ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
 def _is_self(s: Sentence, item: Mention) -> bool:
     """Tell whether whoever did it is meant: "himself", "themselves"."""
     return item.noun.pronoun and s.words[item.noun.head].endswith(("self", "selves"))
+
+
+def _is_of_thing(s: Sentence, first: Mention) -> bool:
+    """Tell whether a word for people tells whose a thing is: "hit police and army posts"."""
+    phrase = first.phrase
+    if phrase.determiner or phrase.quantity or phrase.end - phrase.first > 1:
+        return False
+    if phrase.person is None or s.words[phrase.head].endswith("s"):
+        return False
+    thing = s.at_first.get(first.end + 1)
+    if thing is None or thing.determiner or thing.quantity or thing.person:
+        return False
+    entry = s.entries[thing.head]
+    return thing.end - thing.first > 1 and entry is not None and bool(entry.thing)
 
 
 def _behind_things(s: Sentence, first: Mention) -> Mention | None:

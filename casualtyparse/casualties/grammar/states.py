@@ -311,7 +311,17 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         s.word(mention.noun.first - 2) in NUMBERS
     ):
         return True
-    return left or s.word(mention.first - 1) == "shot"
+    return left or s.word(mention.first - 1) == "shot" or _is_noted(s, mention, i)
+
+
+def _is_noted(s: Sentence, mention: Mention, i: int) -> bool:
+    """Tell whether a note tells of one person: "Two guards wounded, attacker dead"."""
+    noun = mention.noun
+    bare = noun is mention.phrase and noun.determiner is None and not noun.plural
+    if not bare or noun.person is None or noun.person.number != "one":
+        return False
+    before = "" if mention.first == s.first else s.word(mention.first - 1)
+    return before in _APART and mention.end == i and s.word(i + 1) in _APART
 
 
 def _may_be_taken(s: Sentence, mention: Mention) -> bool:

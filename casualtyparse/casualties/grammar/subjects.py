@@ -129,7 +129,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
         same = (
-            (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
+            left.end == group[0].end  # "a settler, Ana Ruk, 34, and a guard"
+            or (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
             or same_person(s, behind(s, left.end), left, group[0])
             or (joined and is_one(s, left, group[0], verb))
         )

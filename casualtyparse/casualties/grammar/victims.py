@@ -51,6 +51,7 @@ _MOST_TO_BLOW: Final = 4
 _EVERY: Final = frozenset({"every", "each"})
 #: Forms of weak verbs that have people for their object.
 _OF_PEOPLE: Final = frozenset({"hanged"})
+_PARTICLES: Final = frozenset({"over", "down"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -63,6 +64,9 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
     group = _subject(s, trigger, first) if agent is None else [agent]
+    run_over = _run_over(s, first)
+    if run_over is not None:
+        group = [run_over]
     words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
     is_told = not finite or words[first] == "to"
@@ -123,6 +127,17 @@ def _agent_before(s: Sentence, verb: int) -> Mention | None:
         led = s.word(phrase.first - 1) == "by" and not phrase.plural
         return mention_of(s, phrase) if led else None
     return None
+
+
+def _run_over(s: Sentence, comma: int) -> Mention | None:
+    """Return who was run over or gunned down: "ran over a pupil, who died"."""
+    phrase = s.at_end.get(comma)
+    if phrase is None or s.words[comma] != "," or phrase.person is None:
+        return None
+    over = phrase.first - 1
+    entry = s.entries[over - 1]
+    ran = entry is not None and entry.verb in _FINITE
+    return mention_of(s, phrase) if ran and s.words[over] in _PARTICLES else None
 
 
 def _over_clause(
