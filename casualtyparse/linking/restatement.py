@@ -337,9 +337,8 @@ class _Retelling:
 
     def _same(self, told: Told, now: Told) -> bool:
         """Tell whether two figures of one harm are of the same people."""
-        shared = None
-        if now.candidate.name is not None:
-            shared = same_name(self.scan, told, now)
+        named = now.candidate.name is not None
+        shared = same_name(self.scan, told, now) if named else None
         if shared is not None:
             return shared
         told_otherwise = self._said or now.figure.status == "alleged"
@@ -354,11 +353,10 @@ class _Retelling:
             return told.low == now.low
         if now.definite:
             apart = are_of_sexes(told, now) or is_hurt(self.scan, now)
-            same = equal(told, now) and not apart
-            return same or (now.loose and told.low > 1)
+            return (equal(told, now) and not apart) or (now.loose and told.low > 1)
         if "separate" in self._said or not same_heads(told, now):
             return False
-        if now.candidate.name is not None:
+        if named:
             return told.low == 1 and told.candidate.implicit
         if told.loose and not now.loose:
             first = self.all[now.candidate.harm][0] is told

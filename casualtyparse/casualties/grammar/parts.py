@@ -282,7 +282,7 @@ def _comma_behind(passage: Passage, end: int) -> int:
 
     "1,014 deaths have been confirmed, 810 in Dol and 204 in Esk"
     """
-    s, words = passage.s, passage.s.words
+    words = passage.s.words
     for number in passage.numbers:
         at = number - 1
         if end < at < end + _MOST_TO_LIST and words[at] == ",":

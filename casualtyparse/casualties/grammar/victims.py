@@ -63,10 +63,8 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
+    agent = agent or _run_over(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
-    run_over = _run_over(s, first)
-    if run_over is not None:
-        group = [run_over]
     words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
     is_told = not finite or words[first] == "to"
