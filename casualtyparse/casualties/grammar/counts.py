@@ -142,6 +142,9 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         if quantity.number.digits and "." in words[quantity.number.first]:
             return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
+    owner = None if phrase.owner is None else s.at_first.get(phrase.owner)
+    if owner is not None and owner.quantity is not None and _is_of_name(owner):
+        return count_of(s.scan, owner.quantity)
     return _unnumbered(s, mention)
 
 
@@ -307,9 +310,6 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
     person = noun.person
-    owner = None if phrase.owner is None else s.at_first.get(phrase.owner)
-    if owner is not None and owner.quantity is not None and _is_of_name(owner):
-        return count_of(s.scan, owner.quantity)
     if phrase is not noun and _is_one_of(phrase):
         return make_count(kind="exact", low=1, high=1, text=text)
     if is_collective(s, noun) and not (phrase.ordinal or is_titled(s, noun)):
