@@ -221,6 +221,13 @@ def test_own_deaths(text: str, own: str | None) -> None:
         # the same person in other words
         ("A bullet hit a nurse in her tent, wounding her slightly.", 0, 1),
         ("A guard was shot when he tried to run and died of his wounds.", 1, 0),
+        # an attack that took more than one
+        ("A Finn was killed in a raid on a bar that left 21 dead.", 21, 0),
+        ("A Finn was killed in a raid that killed 21 others.", 22, 0),
+        ("A Finn was killed in Dol, and a raid that killed 21 hit Esk.", 22, 0),
+        # what was said before
+        ("The army put the toll at 14 after saying 17 had died.", 14, 0),
+        ("Six were seized. All were freed in a raid in which two died.", 2, 0),
         # an earlier killing that led to the event
         ("After the killing of a herder, a mob shot two guards dead.", 2, 0),
     ],

@@ -48,6 +48,12 @@ _UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "aft
 _CLAUSE: Final = 5
 #: Tokens of a place that heads a report.
 _HEADING: Final = 6
+#: Between "in" and the noun of an event: "in a night rescue operation".
+_NEW: Final = 4
+_IN: Final = frozenset({"in", "during"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_THE: Final = _ARTICLES | {"the"}
+_OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
 
 
@@ -94,6 +100,26 @@ def is_of_known(
         if not plain:
             return False
     return bool(weak)
+
+
+def is_of_new(scan: Scan, weak: Sequence[Found]) -> bool:
+    """Tell whether a clause brings the event in: "were freed in a raid in which two died"."""
+    words = scan.words
+    for found in weak:
+        if found.cue.reach != "relative":
+            return False
+        near = words[max(0, found.first - _NEW) : found.first]
+        if not any(
+            near[k] in _IN and near[k + 1] in _ARTICLES for k in range(len(near) - 1)
+        ):
+            return False
+    return bool(weak)
+
+
+def is_of_older(scan: Scan, i: int) -> bool:
+    """Tell whether what is left is of the past: "two corpses from an older feud"."""
+    words = scan.words
+    return words[i] == "from" and words[i + 1] in _THE and words[i + 2] in _OLDER
 
 
 def is_fate(candidate: CasualtyCandidate) -> bool:

@@ -6,6 +6,7 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Harm
@@ -21,6 +22,9 @@ from casualtyparse.scan import Scan
 
 _INNER: Final = frozenset({"the", "these", "those"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
+_THAT: Final = frozenset({"that", "which"})
+_APART: Final = frozenset({"also", "and", "but", ",", ";"})
+_GENERAL: Final = frozenset({"people", "person", "victim", None})
 _THIS: Final = frozenset({"this", "that"})
 _REMAIN: Final = frozenset({"remain", "remains", "remained"})
 _STATES: Final = frozenset(
@@ -232,6 +236,20 @@ def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     words, start = scan.words, scan.sentences[now.figure.sentence]
     among = words[now.candidate.phrase.first - 1] == "among"
     return among and words[start] in _THOSE and last.sentence < now.sentence
+
+
+def tells_whole(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -> bool:
+    """Tell whether an attack took more than one: "a nurse died in a raid that left 21 dead"."""
+    if last.sentence != now.sentence or now.low <= last.low or not last.stands:
+        return False
+    candidate = now.candidate
+    if candidate.others or now.lemma not in _GENERAL or not alike(last, now):
+        return False
+    between = scan.words[last.candidate.end : candidate.first]
+    if not _APART.isdisjoint(between) or _THAT.isdisjoint(between[-3:]):
+        return False
+    inside = "in" in between or "during" in between
+    return inside and not incident.isdisjoint(between)
 
 
 def is_placed(scan: Scan, now: Told) -> bool:

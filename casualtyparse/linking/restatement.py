@@ -12,6 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking import tolls
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -43,6 +44,7 @@ from casualtyparse.linking.recounts import (
     part_of_any,
     same_relative,
     shot,
+    tells_whole,
 )
 from casualtyparse.linking.retold import (
     Told,
@@ -57,18 +59,6 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, weigh
-from casualtyparse.linking.tolls import (
-    BEFORE_TALLY,
-    corrects,
-    is_less,
-    is_of_rise,
-    is_outdated,
-    is_tally,
-    is_tally_too,
-    replace,
-    revises,
-    settle,
-)
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -142,15 +132,15 @@ class _Retelling:
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
         last = self._last_told  # PERF: asked only where it can be answered
-        if self.scan.words[now.candidate.first - 1] in BEFORE_TALLY:
-            now.tally = is_tally(self.scan, now)
+        if self.scan.words[now.candidate.first - 1] in tolls.BEFORE_TALLY:
+            now.tally = tolls.is_tally(self.scan, now)
         if last is not None and last.candidate.harm != harm:
             near = last.sentence == now.sentence
             now.relative = near or is_relative(self.scan, now, last)
             if near and last.candidate.phrase == now.candidate.phrase:
                 now.relative = last.relative  # "a further 12 are missing, feared dead"
             if last.tally:
-                now.tally = is_tally_too(self.scan, now, last)
+                now.tally = tolls.is_tally_too(self.scan, now, last)
         before = self.told.get(harm)
         if before is None:
             before = self.told[harm] = deque(maxlen=_MOST)
@@ -184,12 +174,12 @@ class _Retelling:
                 said = weigh(self.scan, now, people, said)
         self._said = said
         total = self.totals.get(harm)
-        if figure.value.rule == "retold" and revises(now, self._last_told):
+        if figure.value.rule == "retold" and tolls.revises(now, self._last_told):
             return
         old = not candidate.implicit  # not "who had earlier killed his father"
         if (total or before) and (
             "withdrawn" in said
-            or (old and is_outdated(self.scan, candidate, self._outdated))
+            or (old and tolls.is_outdated(self.scan, candidate, self._outdated))
         ):
             of = total or before[-1]
             if alike(of, now):
@@ -198,10 +188,13 @@ class _Retelling:
         if "withdrawn" in said:
             self._withdrawn[harm] = now
         elif harm in self._withdrawn:
-            replace(self._withdrawn.pop(harm), now, said)
+            tolls.replace(self._withdrawn.pop(harm), now, said)
         if before:
             if is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
+                return
+            if tells_whole(self.scan, now, before[-1], self._signs["incident"]):
+                before[-1].figure.part_of = now.key
                 return
             over_all = now.low > 1 and in_all(self.scan, now)
             named = now.lemma is not None and not over_all
@@ -210,8 +203,11 @@ class _Retelling:
             if figure.value.rule == "compared":  # "36, up from 38"
                 figure.superseded_by = before[-1].key
                 return
-            if "corrected" in said and corrects(now, before[-1], said):
+            if "corrected" in said and tolls.corrects(now, before[-1], said):
                 return
+        if total is not None and tolls.is_corrected(self.scan, total, now):
+            figure.superseded_by = total.key
+            return
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
@@ -228,7 +224,7 @@ class _Retelling:
                     figure.superseded_by = same.key
                 return
         here = total is not None and total.sentence == now.sentence
-        if here and total and is_of_rise(self.scan, total, now):
+        if here and total and tolls.is_of_rise(self.scan, total, now):
             figure.superseded_by = total.key
             return
         if candidate.others and last is not None and is_manner(self.scan, now, last):
@@ -302,10 +298,12 @@ class _Retelling:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if told.stands and alike(told, now)]
         first = self.all[harm][0] if earlier else now
-        if earlier and is_less(self.scan, now, earlier, first, self._signs["rising"]):
+        if earlier and tolls.is_less(
+            self.scan, now, earlier, first, self._signs["rising"]
+        ):
             return
         self.totals[harm] = now
-        settle(self.scan, now, before, earlier, self._said)
+        tolls.settle(self.scan, now, before, earlier, self._said)
         if harm == "killed":
             for late in self.late:
                 if late.low < now.low and late.figure.superseded_by is None:

@@ -17,6 +17,8 @@ from casualtyparse.linking.background import (
     is_fate,
     is_freed,
     is_of_known,
+    is_of_new,
+    is_of_older,
     is_of_reason,
     is_reason,
     is_relative,
@@ -153,6 +155,8 @@ class _Scoping:
     def _goes_on(self, figure: Figure) -> Scope | None:
         """Return "cumulative" for what lasts, behind a sentence about a period."""
         candidate = figure.candidate
+        if candidate.bodies and is_of_older(self.scan, candidate.end):
+            return "past"
         if not is_lasting(self.scan, candidate) or figure.status == "negated":
             return None
         end = candidate.end
@@ -349,6 +353,8 @@ class _Scoping:
             return True
         if figure is self.figures[0]:
             return False
+        if is_of_new(self.scan, told):
+            return True
         if is_fate(candidate):
             return all(one.cue.words[-1] in _BEFORE for one in told)
         return is_of_known(self.scan, told, candidate, self.draft.signs["incident"])

@@ -34,7 +34,7 @@ from casualtyparse.casualties.grammar import (
     unsaid,
     verbless,
 )
-from casualtyparse.casualties.grammar.inherited import inherit_kinds
+from casualtyparse.casualties.grammar.inherited import inherit_kinds, name_deaths
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import (
@@ -344,6 +344,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
                 _follow(passage, looker, number + 1, stop, end)
     found.sort(key=_IN_TEXT_ORDER)
     inherit_kinds(found, scan.words)
+    name_deaths(found, scan)
     return found
 
 

@@ -207,6 +207,8 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
         fits = toll and s.word(start - 1) in _PARTING
     elif sign == ",":
         fits = s.word(start - 1) == ";" and _is_itemised(s, before[0])
+        if s.word(start - 1) in _PLACING and s.word(start - 2) == ";":
+            return last.harm, last.trigger  # "in Dol two died; in Esk, five"
     else:
         fits = _is_agent(s, subject, last)
     base = before[0] if sign == "," else last

@@ -25,6 +25,8 @@ _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 _UNITS: Final = frozenset({"family", "household"})
 
 
+#: What tells that people are taken along.
+_ALONG: Final = (["with", "them"], ["with", "him"])
 #: What ends a clause behind people who are taken.
 _ENDING: Final = frozenset({"", ".", ",", ";", "and", "as"})
 
@@ -124,9 +126,13 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
 
     Nothing may tell where to: "the rebels took two boys to school".
     """
-    if trigger.passive or s.word(group[-1].end) not in _ENDING:
+    end = group[-1].end
+    along = s.words[end : end + 2] in _ALONG and end + 1 < s.end
+    if trigger.passive or not (along or s.word(end) in _ENDING):
         return False
-    if not all(m.noun.person is not None and m.phrase.quantity for m in group):
+    if not all(
+        m.noun.person is not None and (along or m.phrase.quantity) for m in group
+    ):
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):
         return False

@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.parts import THEM
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.triggers import Trigger
@@ -75,8 +76,14 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
-    if s.words[group[0].first] == "each" and s.word(group[0].first - 1) == ",":
+    first = group[0].first
+    if s.words[first] == "each" and s.word(first - 1) == ",":
         return _NONE  # "the bodies of two men, each shot in the head"
+    if trigger.harm == "injured":
+        if s.word(first - 1) in THEM:
+            return _NONE  # "12 died, nine of them guards shot by raiders"
+        if s.word(first - 1) == "of" and _is_death(s, first - 2):
+            trigger = evolve(trigger, harm="killed")  # "the death of a boy shot in May"
     if group[-1].end > trigger.end or (
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):
@@ -84,6 +91,12 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
         return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _is_death(s: Sentence, i: int) -> bool:
+    entry = s.entry(i)
+    noun = None if entry is None else entry.harm_noun
+    return noun is not None and noun.harm == "killed" and noun.sort == "event"
 
 
 def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
