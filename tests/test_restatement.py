@@ -225,6 +225,9 @@ def test_own_deaths(text: str, own: str | None) -> None:
         ("A Finn was killed in a raid on a bar that left 21 dead.", 21, 0),
         ("A Finn was killed in a raid that killed 21 others.", 22, 0),
         ("A Finn was killed in Dol, and a raid that killed 21 hit Esk.", 22, 0),
+        # the others of those hurt
+        ("Two monks and a boy were hit. A monk died and the others were hurt.", 1, 2),
+        ("A bomb injured a clerk; he lost an eye.", 0, 1),
         # what was said before
         ("The army put the toll at 14 after saying 17 had died.", 14, 0),
         ("Six were seized. All were freed in a raid in which two died.", 2, 0),

@@ -26,17 +26,22 @@ _MOST_TO_EMPLOYER: Final = 12
 _NEAR: Final = 4
 #: What people are said to be behind a comma: "two passengers, all staff of the agency".
 _APPOSED: Final = 5
+#: "one of the captors" is none of the captives.
+_OF_THE: Final = ["of", "the"]
+_PEOPLE: Final = frozenset({"men", "women", "victims", "group", "team", "two", "three"})
 _ARTICLES: Final = frozenset({"a", "an", "all", "both"})
 
 
 def link_aid_workers(draft: Draft) -> None:
     """Make aid workers of the drivers, nurses and staff of aid organisations."""
-    if all(figure.kind not in _OPEN for figure in draft.figures):
+    if all(one.kind not in _OPEN and one.kind != "military" for one in draft.figures):
         return
     named = frozenset(_organisations(draft))
     previous: Figure | None = None
     for figure in draft.figures:
         known = figure.kind == "aid_worker"
+        if figure.kind == "military" and _is_officer(draft.scan, figure):
+            figure.kind = "aid_worker"
         if figure.kind in _OPEN and _works_for_aid(draft, figure, named, previous):
             figure.kind = "aid_worker"
         if figure.kind == "aid_worker" and previous is not None:
@@ -44,6 +49,15 @@ def link_aid_workers(draft: Draft) -> None:
         # "five died, among them a nurse; eight were hurt": not eight nurses
         if figure.part_of is None:
             previous = figure
+
+
+def _is_officer(scan: Scan, figure: Figure) -> bool:
+    """Tell whether an officer is one of an agency: "a UNHCR field officer"."""
+    candidate = figure.candidate
+    return (candidate.lemma or "").endswith("officer") and any(
+        entry is not None and entry.modifier == "aid_worker"
+        for entry in scan.entries[candidate.phrase.first : candidate.phrase.end]
+    )
 
 
 def _share_staff(draft: Draft, last: Figure, *, peoples: bool) -> None:
@@ -89,16 +103,21 @@ def _works_for_aid(
     )
     bare = candidate.lemma is None and candidate.name is None
     bare = bare and (not candidate.pronoun or words[candidate.phrase.first + 1] == "of")
+    first = candidate.phrase.first
+    if bare and words[first + 1 : first + 3] == _OF_THE:
+        bare = words[first + 3] in aid.employees or words[first + 3] in _PEOPLE
     if bare and (goes_on or _continues(draft, figure, named, previous)):
         return True
     if head is None:
         return False
     if goes_on and candidate.determiner in _THEIRS:
         return words[head] in aid.employees
+    if goes_on and words[head].startswith("colleague"):
+        return True
     aided = figure.cues.aid or sentence in named
     if candidate.pronoun:
         return aided and figure.kind == "security"
-    if words[head] in aid.employees:
+    if words[head] in aid.employees and words[head - 1] != "domestic":
         return aided or any(
             (draft.cues.at(before).aid or before in named)
             and not aid.premises.isdisjoint(
@@ -131,7 +150,9 @@ def _continues(
     if previous is not None and previous.sentence >= sentence - 1:
         if previous.sentence == sentence:
             return False
-        return previous.kind == "aid_worker" and not candidate.others
+        if candidate.others and not _are_alone(draft, previous):
+            return False
+        return previous.kind == "aid_worker"
     # "Aid workers were there when shells killed two": of others
     told = sentence
     if scan.words[candidate.phrase.first + 1] != "of":
@@ -140,6 +161,15 @@ def _continues(
             return False
     aided = told in named or draft.cues.at(told).aid
     return aided and _tells_staff(draft, scan, told, candidate.first)
+
+
+def _are_alone(draft: Draft, last: Figure) -> bool:
+    """Tell whether all who were told of in a sentence are aid workers."""
+    return all(
+        figure.kind == "aid_worker"
+        for figure in draft.figures
+        if figure.sentence == last.sentence and figure.part_of is None
+    )
 
 
 def _tells_staff(draft: Draft, scan: Scan, sentence: int, limit: int) -> bool:

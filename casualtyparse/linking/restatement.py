@@ -215,13 +215,15 @@ class _Retelling:
         inside = last is not None and phrase.end <= last.candidate.phrase.end
         if inside and is_apposed(now, last):
             return
-        if phrase.first in self.phrases and harm in ("killed", "injured"):
+        if phrase.first in self.phrases and harm in ("killed", "injured", "abducted"):
             same = same_words(now, self.told)
             if same is not None:
                 if harm == "killed":
                     figure.restates = same.key
-                else:
+                elif harm == "injured":
                     figure.superseded_by = same.key
+                else:  # "was abducted and killed"
+                    same.figure.restates = now.key
                 return
         here = total is not None and total.sentence == now.sentence
         if here and total and tolls.is_of_rise(self.scan, total, now):

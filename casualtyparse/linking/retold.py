@@ -157,12 +157,17 @@ def same_heads(one: Told, other: Told) -> bool:
 
 
 def is_pronoun_of(one: Told, other: Told) -> bool:
-    """Tell whether somebody is told of again in one sentence: "hit a nurse, wounding her"."""
+    """Tell whether somebody is told of again in one sentence: "hit a nurse, wounding her".
+
+    Or what became of him: "hit a nurse; he lost an eye".
+    """
     candidate = other.candidate
     told = candidate.pronoun or other.figure.count.text in _OBJECTS
-    if not told or candidate.frame != "participle":
+    if not told or one.low != 1 or other.low != 1:
         return False
-    return one.low == other.low == 1 and one.candidate.frame == "active"
+    if candidate.frame == "intransitive":
+        return candidate.harm == "injured"
+    return candidate.frame == "participle" and one.candidate.frame == "active"
 
 
 def are_of_sexes(one: Told, other: Told) -> bool:

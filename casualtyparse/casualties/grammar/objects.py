@@ -6,6 +6,7 @@ object = mention ([","] ["and"] mention)*
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.grammar.asides import is_of_thing, over_one_of
 from casualtyparse.casualties.grammar.joined import JOINING, joiner_at
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -70,13 +71,17 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         if behind_things is None:
             return []
         last = behind_things
-    elif words[last.end] in _LISTS and _is_of_thing(s, last):
+    elif words[last.end] in _LISTS and is_of_thing(s, last):
         return []
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
         if p >= end or words[p] not in JOINING:
             break
+        over = over_one_of(s, p) if words[p + 1] == "one" and last.noun.named else 0
+        if over:
+            last = group[-1] = last._replace(end=over)
+            continue
         joiner = joiner_at(s, p)
         following = p + joiner
         phrase = at_first.get(following)
@@ -125,20 +130,6 @@ def _ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
 def _is_self(s: Sentence, item: Mention) -> bool:
     """Tell whether whoever did it is meant: "himself", "themselves"."""
     return item.noun.pronoun and s.words[item.noun.head].endswith(("self", "selves"))
-
-
-def _is_of_thing(s: Sentence, first: Mention) -> bool:
-    """Tell whether a word for people tells whose a thing is: "hit police and army posts"."""
-    phrase = first.phrase
-    if phrase.determiner or phrase.quantity or phrase.end - phrase.first > 1:
-        return False
-    if phrase.person is None or s.words[phrase.head].endswith("s"):
-        return False
-    thing = s.at_first.get(first.end + 1)
-    if thing is None or thing.determiner or thing.quantity or thing.person:
-        return False
-    entry = s.entries[thing.head]
-    return thing.end - thing.first > 1 and entry is not None and bool(entry.thing)
 
 
 def _behind_things(s: Sentence, first: Mention) -> Mention | None:
@@ -200,6 +191,9 @@ def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
             return s.word(item.end) in ("in", "at", "near")
         if item.phrase.person is None and s.word(item.end) == "of":
             return False
+    entry = s.entries[item.first]
+    if item.noun.named and entry is not None and entry.harm_verb:
+        return False  # "killing a cook and badly wounded correspondent Ana Ruk"
     following = s.at_first.get(item.end)
     if following is not None and bare_number(following):
         return False  # "mines killed 40 and mortars 12"

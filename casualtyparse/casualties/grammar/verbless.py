@@ -37,6 +37,8 @@ _MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+#: What leads on to who says so, and to why: "two guards killed according to the mayor".
+_REASONS: Final = frozenset({"according", "due", "thanks", "owing"})
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 _FRONTED: Final = frozenset({"whom", "which"})
@@ -53,7 +55,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """verbless = mention+ HARM_VERB"""
     s = passage.s
     if trigger.end in s.at_first and not (
-        trigger.idiom and s.words[trigger.end - 1] in _OPEN
+        s.words[trigger.end] in _REASONS
+        or (trigger.idiom and s.words[trigger.end - 1] in _OPEN)
     ):
         return _NONE  # "rebels hit their vehicle"
     if trigger.verb.base == "shoot" and s.words[trigger.end] in _AIMING:
@@ -67,6 +70,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if not is_people(s, group[0]):
             return _NONE
         return emit(passage, trigger, group, "verbless", start)
+    named = _named_before(s, start - 1) if s.words[start - 1] == "," else None
+    if named is not None and not trigger.verb.weak:
+        return emit(passage, trigger, [named], "verbless", start)
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
     group = (
@@ -76,14 +82,10 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
-    first = group[0].first
-    if s.words[first] == "each" and s.word(first - 1) == ",":
-        return _NONE  # "the bodies of two men, each shot in the head"
-    if trigger.harm == "injured":
-        if s.word(first - 1) in THEM:
-            return _NONE  # "12 died, nine of them guards shot by raiders"
-        if s.word(first - 1) == "of" and _is_death(s, first - 2):
-            trigger = evolve(trigger, harm="killed")  # "the death of a boy shot in May"
+    if _is_manner(s, group[0], trigger):
+        return _NONE
+    if trigger.harm == "injured" and _is_death(s, group[0].first - 1):
+        trigger = evolve(trigger, harm="killed")  # "the death of a boy shot in May"
     if group[-1].end > trigger.end or (
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):
@@ -93,10 +95,29 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     return emit(passage, trigger, group, "verbless", start)
 
 
-def _is_death(s: Sentence, i: int) -> bool:
-    entry = s.entry(i)
+def _is_manner(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether it is told how people died: "the bodies of two men, each shot in the head"."""
+    before = s.word(mention.first - 1)
+    if s.words[mention.first] == "each":
+        return before == ","
+    return trigger.harm == "injured" and before in THEM
+
+
+def _is_death(s: Sentence, of: int) -> bool:
+    entry = s.entry(of - 1) if s.word(of) == "of" else None
     noun = None if entry is None else entry.harm_noun
     return noun is not None and noun.harm == "killed" and noun.sort == "event"
+
+
+def _named_before(s: Sentence, comma: int) -> Mention | None:
+    """Return whose name stands before a comma: "and a leader, Ana Ruk, badly wounded"."""
+    name = s.at_end.get(comma)
+    if name is None or name.named is None or s.words[name.first - 1] != ",":
+        return None
+    told = s.at_end.get(name.first - 1)
+    if told is None or told.person is None or told.determiner not in _ONE:
+        return None
+    return mention_of(s, told)
 
 
 def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:

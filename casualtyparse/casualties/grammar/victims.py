@@ -334,6 +334,10 @@ def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
     phrase = None
     if trigger.idiom:  # "down villagers" may be the phrase, too
         phrase = s.at_first.get(first) or s.at_first.get(end - 1)
+    if phrase is None and s.is_list_word(first - 1 - s.is_adverb(first - 1)):
+        phrase = s.at_first.get(first)  # "and badly wounded correspondent Ana Ruk"
+        if phrase is not None and phrase.named is None:
+            phrase = None
     if phrase is None and s.words[first - 1] == "that" and first > s.first:
         phrase = s.at_first.get(first - 1) or s.at_first.get(first)
     if phrase is None or phrase.head < end:
