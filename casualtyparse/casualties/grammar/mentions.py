@@ -5,7 +5,7 @@ mention = phrase ["of" phrase]           "three of its servicemen", "dozens of c
 
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.grammar.membership import are_members
+from casualtyparse.casualties.grammar.membership import are_members, is_adjective
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
@@ -194,7 +194,7 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     if person is not None:
         if s.words[noun.head - 1] in _ARTICLES and person.lemma != s.words[noun.head]:
             return False  # "a Doctors Without Borders hospital"
-        if person.people and _is_adjective(s, noun):
+        if person.people and is_adjective(s, noun):
             return False  # "an Egyptian armoured vehicle"
         weak = person.weak and noun.determiner is None and _vague(noun)
         return not weak or (person.number == "one" and _opens(s, noun.first))
@@ -235,13 +235,6 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     if noun.plural and quantity is None:
         return mention.phrase.quantity is not None  # not "killing the vines"
     return quantity is not None or noun.determiner is not None
-
-
-def _is_adjective(s: Sentence, noun: NounPhrase) -> bool:
-    """Tell whether the name of a people stands before another adjective and a thing."""
-    entry = s.entry(noun.end + 1)
-    thing = entry is not None and entry.thing is not None
-    return thing and s.word(noun.end).endswith("ed")
 
 
 def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
