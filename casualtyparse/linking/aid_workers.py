@@ -49,6 +49,14 @@ def link_aid_workers(draft: Draft) -> None:
         # "five died, among them a nurse; eight were hurt": not eight nurses
         if figure.part_of is None:
             previous = figure
+        elif figure.whole is not None and figure.kind == "aid_worker":
+            _keep_apart(figure.whole)
+
+
+def _keep_apart(whole: Figure) -> None:
+    """Take "six others" for anybody if some of them are said to be aid workers."""
+    if whole.candidate.others and whole.candidate.lemma is None:
+        whole.kind = "unknown"
 
 
 def _is_officer(scan: Scan, figure: Figure) -> bool:

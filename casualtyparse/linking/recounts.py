@@ -27,6 +27,9 @@ _APART: Final = frozenset({"also", "and", "but", ",", ";"})
 _GENERAL: Final = frozenset({"people", "person", "victim", None})
 _THIS: Final = frozenset({"this", "that"})
 _REMAIN: Final = frozenset({"remain", "remains", "remained"})
+_STILL: Final = frozenset({"still"})
+#: What goes on for a while.
+_HELD: Final = frozenset({"abducted", "detained", "missing"})
 _STATES: Final = frozenset(
     {"are", "is", "were", "was", "remain", "remains", "remained"}
 )
@@ -349,11 +352,20 @@ def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     return None
 
 
+def _still(scan: Scan, now: Told) -> bool:
+    """Tell whether captives are still held: "the four women remained in captivity"."""
+    candidate = now.candidate
+    behind = scan.words[candidate.phrase.end : candidate.trigger + 2]
+    return now.definite and not (_REMAIN | _STILL).isdisjoint(behind)
+
+
 def part_of_any(
     scan: Scan, now: Told, harm: Harm, before: Sequence[Told]
 ) -> Told | None:
     """Return the figure that this one tells some of."""
     candidate = now.candidate
+    if harm in _HELD and _still(scan, now):
+        return next((told for told in before if told.low >= now.low), None)
     is_share = scan.words[candidate.phrase.first + 1] == "of"
     if is_share and (found := some_of(scan, now, before)) is not None:
         return found

@@ -52,6 +52,8 @@ _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _OF_NOBODY: Final = frozenset({None, "unknown"})
 #: Frames of what somebody does, or what is done to somebody.
 _DONE: Final = frozenset({"active", "passive"})
+#: Tokens of "a third".
+_NUMBER: Final = 2
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -78,7 +80,18 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "the ward to which the nun was taken"
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
+    if not group and verb.weak:
+        group = _one_more(passage, first)
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _one_more(passage: Passage, verb: int) -> list[Mention]:
+    """Return one more of people told of before: "two died and a third was captured"."""
+    phrase = passage.s.at_end.get(verb)
+    if phrase is None or not phrase.ordinal or phrase.end - phrase.first != _NUMBER:
+        return []
+    told = any(c.head is not None and not c.pronoun for c in passage.here())
+    return [mention_of(passage.s, phrase)] if told else []
 
 
 def _has_object(s: Sentence, trigger: Trigger) -> bool:

@@ -217,7 +217,7 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     ):  # "three guards travelling to Dol shot dead"
         return False
     phrase = mention.phrase
-    if s.words[phrase.head] in NUMBERS:
+    if s.words[phrase.head] in NUMBERS or s.words[phrase.end] in NUMBERS:
         return True  # "and an unknown number wounded"
     if (
         phrase.determiner in ("a", "an")
