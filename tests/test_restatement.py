@@ -239,3 +239,10 @@ def test_who_is_another_and_who_is_not(text: str, killed: int, injured: int) -> 
     toll = extract(text).toll()
     found = [0 if one is None else one.best for one in (toll.killed, toll.injured)]
     assert found == [killed, injured]
+
+
+def test_captives_who_remain_so_are_no_others() -> None:
+    text = "Rebels abducted six nuns. Two were freed; the four women are still held."
+    figure = extract(text).toll().abducted
+    assert figure is not None
+    assert figure.best == 6

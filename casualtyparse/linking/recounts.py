@@ -255,6 +255,16 @@ def tells_whole(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -
     return inside and not incident.isdisjoint(between)
 
 
+def is_ranked(scan: Scan, now: Told) -> bool:
+    """Tell whether it is told who of a row somebody is: "He is the sixth guard to be shot"."""
+    candidate = now.candidate
+    if not candidate.ordinal or candidate.determiner != "the":
+        return False
+    words, first = scan.words, scan.sentences[now.sentence]
+    behind = words[candidate.phrase.end : candidate.phrase.end + 2]
+    return words[first] in _HE_SHE and behind == ["to", "be"]
+
+
 def is_placed(scan: Scan, now: Told) -> bool:
     """Tell whether people are said to be of a place: "17 were reported dead in Dol"."""
     words, start, end = (

@@ -37,6 +37,7 @@ from casualtyparse.linking.recounts import (
     headline_of,
     in_all,
     is_manner,
+    is_ranked,
     is_owned,
     is_summary,
     is_whole_of,
@@ -231,6 +232,9 @@ class _Retelling:
             return
         if candidate.others and last is not None and is_manner(self.scan, now, last):
             figure.superseded_by = last.key
+            return
+        if before and is_ranked(self.scan, now):
+            figure.restates = before[-1].key
             return
         if (
             candidate.others

@@ -67,7 +67,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     group = _subject(s, trigger, first) if agent is None else [agent]
     words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
-    is_told = not finite or "to" in words[first - 1 : first + 1]
+    is_told = not finite or words[first] == "to"
     harmed: list[Mention] = []
     for mention in group:
         start, _, phrase, noun = mention
