@@ -12,7 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking import tolls
+from casualtyparse.linking import recounts, tolls
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -29,24 +29,6 @@ from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
-from casualtyparse.linking.recounts import (
-    all_of,
-    are_coded,
-    are_summed,
-    bodies_of,
-    headline_of,
-    in_all,
-    is_manner,
-    is_ranked,
-    is_owned,
-    is_summary,
-    is_whole_of,
-    make_parts,
-    part_of_any,
-    same_relative,
-    shot,
-    tells_whole,
-)
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -106,7 +88,7 @@ class _Retelling:
         #: a first figure, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
         start = draft.figures[0].sentence
-        self._headline, self._headline_end = headline_of(draft.scan, start)
+        self._headline, self._headline_end = recounts.headline_of(draft.scan, start)
         #: those of the injured, missing or captive who died
         self.late: list[Told] = []
         #: what was said at first, before anything else was told
@@ -191,13 +173,15 @@ class _Retelling:
         elif harm in self._withdrawn:
             tolls.replace(self._withdrawn.pop(harm), now, said)
         if before:
-            if is_whole_of(self.scan, now, before[-1]):
+            if recounts.is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
                 return
-            if tells_whole(self.scan, now, before[-1], self._signs["incident"]):
+            if recounts.tells_whole(
+                self.scan, now, before[-1], self._signs["incident"]
+            ):
                 before[-1].figure.part_of = now.key
                 return
-            over_all = now.low > 1 and in_all(self.scan, now)
+            over_all = now.low > 1 and recounts.in_all(self.scan, now)
             named = now.lemma is not None and not over_all
             if not named and self._sums_up(now, harm, before, in_all=over_all):
                 return
@@ -230,10 +214,14 @@ class _Retelling:
         if here and total and tolls.is_of_rise(self.scan, total, now):
             figure.superseded_by = total.key
             return
-        if candidate.others and last is not None and is_manner(self.scan, now, last):
+        if (
+            candidate.others
+            and last is not None
+            and recounts.is_manner(self.scan, now, last)
+        ):
             figure.superseded_by = last.key
             return
-        if before and is_ranked(self.scan, now):
+        if before and recounts.is_ranked(self.scan, now):
             figure.restates = before[-1].key
             return
         if (
@@ -243,7 +231,10 @@ class _Retelling:
             or (
                 "added" in said
                 and not now.definite
-                and not (is_owned(now) and any(same_relative(now, t) for t in before))
+                and not (
+                    recounts.is_owned(now)
+                    and any(recounts.same_relative(now, t) for t in before)
+                )
             )
         ):
             self.leads.pop(harm, None)  # they are others than those before
@@ -266,7 +257,7 @@ class _Retelling:
                 figure.superseded_by = whole.key
                 return
         if before and "separate" not in said:
-            whole = part_of_any(self.scan, now, harm, before)
+            whole = recounts.part_of_any(self.scan, now, harm, before)
             if whole is not None:
                 figure.part_of = whole.key
                 return
@@ -280,17 +271,19 @@ class _Retelling:
         others = candidate.others or now.loose or candidate.bodies
         if "separate" in self._said or others:
             return False
-        if not (in_all or "recount" in self._said or is_summary(self.scan, now)):
+        if not (
+            in_all or "recount" in self._said or recounts.is_summary(self.scan, now)
+        ):
             return False
-        summed = are_summed(now, before, in_all=in_all)
+        summed = recounts.are_summed(now, before, in_all=in_all)
         coded: list[Told] = []
         if not summed and now.sentence == self._last:
-            coded = are_coded(self.scan, now, before)
+            coded = recounts.are_coded(self.scan, now, before)
         if len(summed) == 1 and "recount" in self._said:
             now.figure.restates = summed[0].key
             return True
         if any(told.figure.own_death for told in summed):
-            make_parts(summed, now)
+            recounts.make_parts(summed, now)
         else:
             coded += summed
         for told in coded:
@@ -350,7 +343,11 @@ class _Retelling:
             return True
         if told.sentence == now.sentence:
             return is_pronoun_of(told, now)
-        if "separate" not in self._said and is_owned(now) and same_relative(now, told):
+        if (
+            "separate" not in self._said
+            and recounts.is_owned(now)
+            and recounts.same_relative(now, told)
+        ):
             return True
         headline = 0 if self._headline else -1
         if told.sentence == headline == now.sentence - 1 and not told.loose:
@@ -369,13 +366,15 @@ class _Retelling:
 
     def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
         """Return the last figure that has the people of this one in it."""
-        known = all_of(self.scan, now, before) if now.definite and before else None
+        known = (
+            recounts.all_of(self.scan, now, before) if now.definite and before else None
+        )
         if known is not None:
             return known
         if now.candidate.bodies and harm == "killed" and "separate" not in self._said:
-            return bodies_of(self.scan, now, before)
+            return recounts.bodies_of(self.scan, now, before)
         if harm == "injured":
-            return shot(self.scan, now, self.told.get("killed", ()))
+            return recounts.shot(self.scan, now, self.told.get("killed", ()))
         return None
 
     def _detail(self, now: Told, harm: Harm) -> None:
@@ -400,5 +399,5 @@ class _Retelling:
         details.append(now)
         lead.summed += now.low
         if len(details) > 2 and lead.anybody and lead.summed == lead.low:
-            make_parts([told for told in details[1:] if told.stands], lead)
+            recounts.make_parts([told for told in details[1:] if told.stands], lead)
             supersede_late(details[1:], lead)
