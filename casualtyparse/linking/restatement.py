@@ -29,6 +29,7 @@ from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
+from casualtyparse.linking.recounts import is_owned, same_relative
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -231,10 +232,7 @@ class _Retelling:
             or (
                 "added" in said
                 and not now.definite
-                and not (
-                    recounts.is_owned(now)
-                    and any(recounts.same_relative(now, t) for t in before)
-                )
+                and not (is_owned(now) and any(same_relative(now, t) for t in before))
             )
         ):
             self.leads.pop(harm, None)  # they are others than those before
@@ -343,11 +341,7 @@ class _Retelling:
             return True
         if told.sentence == now.sentence:
             return is_pronoun_of(told, now)
-        if (
-            "separate" not in self._said
-            and recounts.is_owned(now)
-            and recounts.same_relative(now, told)
-        ):
+        if "separate" not in self._said and is_owned(now) and same_relative(now, told):
             return True
         headline = 0 if self._headline else -1
         if told.sentence == headline == now.sentence - 1 and not told.loose:
