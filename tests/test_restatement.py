@@ -216,6 +216,8 @@ def test_own_deaths(text: str, own: str | None) -> None:
         # long after
         ("A bomb killed 90 people. Three weeks later gunmen shot dead two.", 92, 0),
         ("A bomb killed 90 people. Three weeks later two of them were buried.", 90, 0),
+        # the attacker, not his victim
+        ("A bomb killed a Finn. Six were hurt. The bomber also died.", 2, 6),
         # the man, not his wife
         ("Raiders shot a clerk and his wife. The man died; his wife was hurt.", 1, 1),
         # the same person in other words

@@ -133,9 +133,17 @@ def is_same_number(actors: Sequence[Actor], told: Told, now: Told) -> bool:
     return bool(doers and others) and not _differ(actors, doers, others)
 
 
+def _are_of_both(one: Told, other: Told) -> bool:
+    """Tell whether one is the attacker who died, the other one of his victims."""
+    deaths = one.figure.own_death, other.figure.own_death
+    return None in deaths and not (one.lemma in GENERAL or other.lemma in GENERAL)
+
+
 def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
     """Tell whether some were killed by an armed group, and the others are of one."""
     kinds = (one.figure.kind, other.figure.kind)
+    if (one.figure.own_death or other.figure.own_death) and _are_of_both(one, other):
+        return True
     # PERF: most are of one kind
     if "militant" not in kinds or "unknown" not in kinds:
         return False

@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.parts import THEM
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.grammar.victims import (
     subjects_of,
@@ -38,9 +39,10 @@ _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
 #: What leads on to who says so, and to why: "two guards killed according to the mayor".
-_REASONS: Final = frozenset({"according", "due", "thanks", "owing"})
+_REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
@@ -82,6 +84,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
+    group = _left_so(s, group, start)
     if _is_manner(s, group[0], trigger):
         return _NONE
     if trigger.harm == "injured" and _is_death(s, group[0].first - 1):
@@ -93,6 +96,15 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
         return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
+    """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
+    if s.words[group[0].first - 1] != ",":
+        return group
+    longer = subject_group(s, verb, objects=True)
+    more = len(longer) > len(group) and s.word(longer[0].first - 1) in _LEFT
+    return longer if more else group
 
 
 def _is_manner(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
