@@ -200,3 +200,51 @@ def test_captives_found_dead() -> None:
 def test_own_deaths(text: str, own: str | None) -> None:
     found = {c.own_death for c in extract(text).casualties if c.count.low == 1}
     assert found == {own}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        # another dead, not the last one again
+        ("Five Danes and a Finn died. The driver also died.", 7, 0),
+        # a force's own losses where raiders killed
+        ("Raiders hit a camp, killing 40. The army lost two soldiers.", 42, 0),
+        ("Guerrillas killed four guards. The rebels suffered three dead.", 7, 0),
+        ("Nine people were killed. The army lost two soldiers.", 9, 0),
+        # a name with a number is nobody's
+        ("3 FARDC and 6 rebels killed, 4 FARDC wounded.", 9, 4),
+        # long after
+        ("A bomb killed 90 people. Three weeks later gunmen shot dead two.", 92, 0),
+        ("A bomb killed 90 people. Three weeks later two of them were buried.", 90, 0),
+        # the attacker, not his victim
+        ("A bomb killed a Finn. Six were hurt. The bomber also died.", 2, 6),
+        # the man, not his wife
+        ("Raiders shot a clerk and his wife. The man died; his wife was hurt.", 1, 1),
+        # the same person in other words
+        ("A bullet hit a nurse in her tent, wounding her slightly.", 0, 1),
+        ("A guard was shot when he tried to run and died of his wounds.", 1, 0),
+        # an attack that took more than one
+        ("A Finn was killed in a raid on a bar that left 21 dead.", 21, 0),
+        ("A Finn was killed in a raid that killed 21 others.", 22, 0),
+        ("A Finn was killed in Dol, and a raid that killed 21 hit Esk.", 22, 0),
+        # the others of those hurt
+        ("Two monks and a boy were hit. A monk died and the others were hurt.", 1, 2),
+        ("A bomb injured a clerk; he lost an eye.", 0, 1),
+        # what was said before
+        ("The army put the toll at 14 after saying 17 had died.", 14, 0),
+        ("Six were seized. All were freed in a raid in which two died.", 2, 0),
+        # an earlier killing that led to the event
+        ("After the killing of a herder, a mob shot two guards dead.", 2, 0),
+    ],
+)
+def test_who_is_another_and_who_is_not(text: str, killed: int, injured: int) -> None:
+    toll = extract(text).toll()
+    found = [0 if one is None else one.best for one in (toll.killed, toll.injured)]
+    assert found == [killed, injured]
+
+
+def test_captives_who_remain_so_are_no_others() -> None:
+    text = "Rebels abducted six nuns. Two were freed; the four women are still held."
+    figure = extract(text).toll().abducted
+    assert figure is not None
+    assert figure.best == 6

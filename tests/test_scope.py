@@ -556,3 +556,21 @@ def test_two_harms_told_as_one_belong_together(text: str, scopes: str) -> None:
     document = extract(EVENT + text, reference="2019-11-07")
     assert "".join(one.scope[0] for one in document.casualties[1:]) == scopes
     assert {one.status for one in document.casualties} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Militants kidnapped nine and killed one in Dol on March 3.", "ee"),
+        ("Karsh. On 3 March 2018 rebels killed nine porters.", "e"),
+        ("Rebels shot Ana Ruk, a nurse, who had been seized in 2016.", "ep"),
+        ("The body of a clerk abducted in March was found in Dol.", "ep"),
+        ("A clerk died. The day before, bombs in Dol had killed nine.", "ep"),
+        ("Police detained two. A cell that killed nine had sent them.", "ep"),
+        ("A statue of the nine porters killed on 3 March 2009 was unveiled.", "p"),
+        ("A man was jailed for killing two guards on 3 March 2009.", "p"),
+    ],
+)
+def test_an_old_day_may_be_that_of_the_event(text: str, scopes: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert "".join(one.scope[0] for one in document.casualties) == scopes

@@ -18,6 +18,8 @@ class AidWords:
     premises: frozenset[str]
     #: what stands beside an acronym only if it is that of an organisation
     beside: frozenset[str]
+    #: where staff are from, said without them: "one international and two national staff"
+    origins: frozenset[str]
 
 
 def load_aid() -> AidWords:
@@ -28,4 +30,5 @@ def load_aid() -> AidWords:
         employed=frozenset(words(data["employed"])),
         premises=frozenset(words(data["premises"])),
         beside=frozenset(words(data["beside"])),
+        origins=frozenset(words(data["origins"])),
     )

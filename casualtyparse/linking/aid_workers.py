@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from casualtyparse.linking.draft import Draft, Figure
+from casualtyparse.scan import Scan
 
 #: Kinds that the noun alone gives to people who may work for anybody.
 _OPEN: Final = frozenset({"civilian", "unknown", "security", "government"})
@@ -21,31 +22,63 @@ _OF: Final = frozenset({"of", "for", "with", "from", "at"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: Between a person and the organisation he works for.
 _MOST_TO_EMPLOYER: Final = 12
+#: and between somebody who is not named and his work: "a Somali working for an NGO".
+_NEAR: Final = 4
+#: What people are said to be behind a comma: "two passengers, all staff of the agency".
+_APPOSED: Final = 5
+#: "one of the captors" is none of the captives.
+_OF_THE: Final = ["of", "the"]
+_PEOPLE: Final = frozenset({"men", "women", "victims", "group", "team", "two", "three"})
+_ARTICLES: Final = frozenset({"a", "an", "all", "both"})
 
 
 def link_aid_workers(draft: Draft) -> None:
     """Make aid workers of the drivers, nurses and staff of aid organisations."""
-    if all(figure.kind not in _OPEN for figure in draft.figures):
+    if all(one.kind not in _OPEN and one.kind != "military" for one in draft.figures):
         return
     named = frozenset(_organisations(draft))
     previous: Figure | None = None
     for figure in draft.figures:
+        known = figure.kind == "aid_worker"
+        if figure.kind == "military" and _is_officer(draft.scan, figure):
+            figure.kind = "aid_worker"
         if figure.kind in _OPEN and _works_for_aid(draft, figure, named, previous):
             figure.kind = "aid_worker"
-            if previous is not None:
-                _share_staff(draft, figure)
-        previous = figure
+        if figure.kind == "aid_worker" and previous is not None:
+            _share_staff(draft, figure, peoples=not known)
+        # "five died, among them a nurse; eight were hurt": not eight nurses
+        if figure.part_of is None:
+            previous = figure
+        elif figure.whole is not None and figure.kind == "aid_worker":
+            _keep_apart(figure.whole)
 
 
-def _share_staff(draft: Draft, last: Figure) -> None:
+def _keep_apart(whole: Figure) -> None:
+    """Take "six others" for anybody if some of them are said to be aid workers."""
+    if whole.candidate.others and whole.candidate.lemma is None:
+        whole.kind = "unknown"
+
+
+def _is_officer(scan: Scan, figure: Figure) -> bool:
+    """Tell whether an officer is one of an agency: "a UNHCR field officer"."""
+    candidate = figure.candidate
+    return (candidate.lemma or "").endswith("officer") and any(
+        entry is not None and entry.modifier == "aid_worker"
+        for entry in scan.entries[candidate.phrase.first : candidate.phrase.end]
+    )
+
+
+def _share_staff(draft: Draft, last: Figure, *, peoples: bool) -> None:
     """Make aid workers of peoples before a noun: "two Kenyan and three Somali staff"."""
-    entries = draft.scan.entries
+    entries, words = draft.scan.entries, draft.scan.words
+    origins = draft.story.reading.lexicon.aid.origins
     for figure in draft.figures:
         candidate = figure.candidate
         if candidate.trigger != last.candidate.trigger or candidate.head is None:
             continue
         entry = entries[candidate.head]
-        if entry is not None and entry.person is not None and entry.person.people:
+        person = None if entry is None else entry.person
+        if (peoples and person and person.people) or words[candidate.head] in origins:
             figure.kind = "aid_worker"
 
 
@@ -68,20 +101,31 @@ def _works_for_aid(
     draft: Draft, figure: Figure, named: frozenset[int], previous: Figure | None
 ) -> bool:
     """Tell whether the people of a figure work for an aid organisation."""
-    candidate = figure.candidate
-    head, sentence = candidate.head, figure.sentence
+    candidate, sentence = figure.candidate, figure.sentence
+    head, words = candidate.head, draft.scan.words
+    aid = draft.story.reading.lexicon.aid
     goes_on = (
         previous is not None
         and previous.sentence == sentence
         and previous.kind == "aid_worker"
     )
-    if head is None or candidate.others:
-        return candidate.name is None and goes_on
+    bare = candidate.lemma is None and candidate.name is None
+    bare = bare and (not candidate.pronoun or words[candidate.phrase.first + 1] == "of")
+    first = candidate.phrase.first
+    if bare and words[first + 1 : first + 3] == _OF_THE:
+        bare = words[first + 3] in aid.employees or words[first + 3] in _PEOPLE
+    if bare and (goes_on or _continues(draft, figure, named, previous)):
+        return True
+    if head is None:
+        return False
     if goes_on and candidate.determiner in _THEIRS:
-        return draft.scan.words[head] in draft.story.reading.lexicon.aid.employees
+        return words[head] in aid.employees
+    if goes_on and words[head].startswith("colleague"):
+        return True
     aided = figure.cues.aid or sentence in named
-    aid, words = draft.story.reading.lexicon.aid, draft.scan.words
-    if words[head] in aid.employees:
+    if candidate.pronoun:
+        return aided and figure.kind == "security"
+    if words[head] in aid.employees and words[head - 1] != "domestic":
         return aided or any(
             (draft.cues.at(before).aid or before in named)
             and not aid.premises.isdisjoint(
@@ -89,7 +133,66 @@ def _works_for_aid(
             )
             for before in range(max(0, sentence - _FOLLOWING), sentence)
         )
-    if not aided or candidate.name is None:
+    if not aided:
         return False
     behind = candidate.phrase.end
-    return not aid.employed.isdisjoint(words[behind : behind + _MOST_TO_EMPLOYER])
+    far = _NEAR if candidate.name is None else _MOST_TO_EMPLOYER
+    at_work = (
+        words[i] in aid.employed and (candidate.name or words[i + 1] in _OF)
+        for i in range(behind, behind + far)
+    )
+    if any(at_work):
+        return True
+    # "killed its rider, a staff member"
+    apposed = words[behind] == "," and words[behind + 1] in _ARTICLES
+    return apposed and not aid.employees.isdisjoint(
+        words[behind + 2 : behind + _APPOSED]
+    )
+
+
+def _continues(
+    draft: Draft, figure: Figure, named: frozenset[int], previous: Figure | None
+) -> bool:
+    """Tell whether a number is of people of the sentence before: "One was killed"."""
+    scan, candidate, sentence = draft.scan, figure.candidate, figure.sentence
+    if previous is not None and previous.sentence >= sentence - 1:
+        if previous.sentence == sentence:
+            return False
+        if candidate.others and not _are_alone(draft, previous):
+            return False
+        return previous.kind == "aid_worker"
+    # "Aid workers were there when shells killed two": of others
+    told = sentence
+    if scan.words[candidate.phrase.first + 1] != "of":
+        told -= 1
+        if told < 0 or candidate.phrase.first != scan.sentences[sentence]:
+            return False
+    aided = told in named or draft.cues.at(told).aid
+    return aided and _tells_staff(draft, scan, told, candidate.first)
+
+
+def _are_alone(draft: Draft, last: Figure) -> bool:
+    """Tell whether all who were told of in a sentence are aid workers."""
+    return all(
+        figure.kind == "aid_worker"
+        for figure in draft.figures
+        if figure.sentence == last.sentence and figure.part_of is None
+    )
+
+
+def _tells_staff(draft: Draft, scan: Scan, sentence: int, limit: int) -> bool:
+    """Tell whether a sentence is about staff: "Two national NGO staff were ambushed"."""
+    first, end = scan.sentence_bounds(sentence)
+    employees = draft.story.reading.lexicon.aid.employees
+    for i in range(first, min(end, limit, first + _MOST_TO_EMPLOYER)):
+        if scan.words[i] not in employees:
+            continue
+        entry = scan.entries[i]
+        many = entry is not None and entry.person and entry.person.number != "one"
+        if many and (
+            scan.words[i + 1] in _OF
+            or scan.words[i + 1] == "working"
+            or scan.tag(i + 1) == "auxiliary"
+        ):
+            return True
+    return False

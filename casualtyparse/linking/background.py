@@ -44,6 +44,18 @@ _DAYS: Final = frozenset({"day", "days", "night", "evening", "morning", "afterno
 _HEAD: Final = 4
 #: How far before its verb "had" may stand.
 _HAD: Final = 4
+#: How the harm of the event is told, what stands before any other, and how far.
+_TOLD: Final = frozenset({"passive", "active", "intransitive"})
+_UNTOLD: Final = frozenset({"who", "where", "which", "that", "had", "when", "after"})
+_CLAUSE: Final = 5
+#: Tokens of a place that heads a report.
+_HEADING: Final = 6
+#: Between "in" and the noun of an event: "in a night rescue operation".
+_NEW: Final = 4
+_IN: Final = frozenset({"in", "during"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_THE: Final = _ARTICLES | {"the"}
+_OLDER: Final = frozenset({"older", "old", "earlier", "previous"})
 _OTHERS: Final = frozenset({"first", "previous", "earlier", "last", "other", "deadly"})
 
 
@@ -90,6 +102,26 @@ def is_of_known(
         if not plain:
             return False
     return bool(weak)
+
+
+def is_of_new(scan: Scan, weak: Sequence[Found]) -> bool:
+    """Tell whether a clause brings the event in: "were freed in a raid in which two died"."""
+    words = scan.words
+    for found in weak:
+        if found.cue.reach != "relative":
+            return False
+        near = words[max(0, found.first - _NEW) : found.first]
+        if not any(
+            near[k] in _IN and near[k + 1] in _ARTICLES for k in range(len(near) - 1)
+        ):
+            return False
+    return bool(weak)
+
+
+def is_of_older(scan: Scan, i: int) -> bool:
+    """Tell whether what is left is of the past: "two corpses from an older feud"."""
+    words = scan.words
+    return words[i] == "from" and words[i + 1] in _THE and words[i + 2] in _OLDER
 
 
 def is_fate(candidate: CasualtyCandidate) -> bool:
@@ -173,6 +205,19 @@ def is_relative(scan: Scan, candidate: CasualtyCandidate) -> bool:
     """Tell whether harm tells which event is meant: "a bomb that killed two in June"."""
     words, at = scan.words, candidate.first - 1
     return words[at - 1 if words[at] == "had" else at] in _RELATIVES
+
+
+def tells_all(scan: Scan, figure: Figure, day: Dated) -> bool:
+    """Tell whether an old day is that of the event: "Rebels killed nine on 3 October"."""
+    candidate = figure.candidate
+    if day.days > 1 or figure.cues.past:
+        return False
+    at, first = candidate.trigger, scan.sentences[figure.sentence]
+    if day.first <= at:  # "Karsh, Dolm. On 3 October rebels killed nine"
+        return first < _HEADING and day.first - first < 2
+    told = candidate.frame in _TOLD or scan.words[at - 1] == ","
+    before = scan.words[max(0, at - _CLAUSE) : at]
+    return not figure.sentence and told and _UNTOLD.isdisjoint(before)
 
 
 def follows_rank(draft: Draft, figure: Figure) -> bool:

@@ -28,6 +28,8 @@ _RELATIVES: Final = frozenset({"which", "who", "whom", "that", "whose", "where"}
 _NEXT: Final = 3
 #: Directly behind a protest: it was for no harm.
 _PAST_ENDS: Final = frozenset({",", "and"})
+#: Words of "days after".
+_DAY_AFTER: Final = 2
 #: Tokens of a place put in between commas.
 _PUT_IN: Final = 9
 _HAD: Final = frozenset({"had", "was", "were"})
@@ -207,7 +209,9 @@ def _reach(
     # "in another protest, a man was shot", "clerks protested and guards shot two"
     if reach == "phrase" and cue.group == "past" and words[stop] in _PAST_ENDS:
         return start, start
-    return stop, _phrase_end(scan, stop, end, after=cue.words[-1] == "after")
+    # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"
+    after = cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER
+    return stop, _phrase_end(scan, stop, end, after=after)
 
 
 def _next_end(words: Sequence[str], i: int, end: int) -> int:

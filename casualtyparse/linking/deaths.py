@@ -38,6 +38,9 @@ _SEXES: Final = frozenset({"man", "woman", "boy", "girl", "husband", "wife"})
 _OF_THOSE: Final = frozenset({"them", "the"})
 _ALL: Final = frozenset({"both", "all"})
 _HURT: Final = frozenset({"injured", "wounded"})
+#: "A monk died and the others were hurt": so near behind the verb.
+_REST: Final = 4
+_OTHERS: Final = frozenset({"other", "others"})
 _PERFECT: Final = frozenset({"have", "has", "since"})
 BUT_DEATH: Final[tuple[Harm, ...]] = ("killed",)
 
@@ -95,7 +98,7 @@ def died(
         _all_die(now, told_before.get("injured", ()))
     back = now.definite or candidate.bodies
     bare = now.lemma is None and not candidate.pronoun
-    if not bare and not candidate.implicit:
+    if not bare and (not candidate.implicit or _leaves_rest(scan, candidate)):
         bare = _is_of_kind(now, told_before)  # "and one daughter died"
     dies = candidate.frame == "intransitive"
     wounded = dies and candidate.implicit and dies_of_wounds(scan, now)
@@ -117,7 +120,7 @@ def died(
             if bare and told.low > now.low and _is_of(scan, told, now, other):
                 return told
             same = told.lemma == now.lemma is not None  # "a captain", "the captain"
-            if not back or not (same or alike(told, now)):
+            if not back or not (same or alike(told, now)) or are_of_sexes(told, now):
                 continue
             if equal(told, now) and not told.loose:
                 return told
@@ -160,10 +163,17 @@ def _die_later(
         if candidate.implicit
         else _dies_later(scan, candidate, signs)
     )
+    late = late or _leaves_rest(scan, candidate)
     if not late and not _is_one_of(scan, before, now):
         return False
     now.figure.part_of = before.key
     return True
+
+
+def _leaves_rest(scan: Scan, candidate: CasualtyCandidate) -> bool:
+    """Tell whether the rest of those hurt are told of: "a monk died and the others were hurt"."""
+    behind = scan.words[candidate.trigger + 1 : candidate.trigger + _REST]
+    return "the" in behind and not _OTHERS.isdisjoint(behind)
 
 
 def _injured_of(
@@ -278,13 +288,16 @@ def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:
 def _is_of_kind(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
     """Tell whether some die of the injured told last, called by the same noun."""
     injured = told_before.get("injured", ())
-    return len(injured) > 0 and injured[-1].lemma == now.lemma
+    return any(
+        one.lemma == now.lemma and one.sentence == injured[-1].sentence
+        for one in injured
+    )
 
 
 def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | None:
     """Return the other harm that the very same words suffer: "kidnapped and killed a man"."""
     phrase = now.candidate.phrase
-    for other in BUT_DEATH if now.candidate.harm == "injured" else BEFORE_DEATH:
+    for other in BEFORE_DEATH if now.candidate.harm == "killed" else BUT_DEATH:
         for told in reversed(told_before.get(other, ())):
             if told.candidate.phrase == phrase:
                 return told

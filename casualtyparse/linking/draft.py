@@ -57,8 +57,9 @@ class Figure:
         """Return the value with what was found; the same if nothing was."""
         value = self.value
         victims = value.victims
-        if victims is not None and victims.kind != self.kind:
-            victims = make_victims(text=victims.text, kind=self.kind)
+        if self.kind != ("unknown" if victims is None else victims.kind):
+            told = value.count.text if victims is None else victims.text
+            victims = make_victims(text=told, kind=self.kind)
         # PERF: what is found most often comes first
         if (
             not self.perpetrators

@@ -38,6 +38,10 @@ _REBEL_WORDS: Final = frozenset(
 #: No two attacks by the same kill exactly so many.
 _MANY: Final = 12
 _GROUPS: Final = frozenset({"rebel", "militia"})
+LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
+#: "Three weeks later": so many tokens.
+_LATER: Final = 4
+_LONG: Final = frozenset({"weeks", "week", "months", "month", "years", "year"})
 _FELLOWS: Final = frozenset({"colleague", "comrade"})
 
 
@@ -129,9 +133,17 @@ def is_same_number(actors: Sequence[Actor], told: Told, now: Told) -> bool:
     return bool(doers and others) and not _differ(actors, doers, others)
 
 
+def _are_of_both(one: Told, other: Told) -> bool:
+    """Tell whether one is the attacker who died, the other one of his victims."""
+    deaths = one.figure.own_death, other.figure.own_death
+    return None in deaths and not (one.lemma in GENERAL or other.lemma in GENERAL)
+
+
 def are_opposed(actors: Sequence[Actor], one: Told, other: Told) -> bool:
     """Tell whether some were killed by an armed group, and the others are of one."""
     kinds = (one.figure.kind, other.figure.kind)
+    if (one.figure.own_death or other.figure.own_death) and _are_of_both(one, other):
+        return True
     # PERF: most are of one kind
     if "militant" not in kinds or "unknown" not in kinds:
         return False
@@ -149,7 +161,26 @@ def are_apart(scan: Scan, lead: Told, now: Told) -> bool:
     day = _weekday(scan, now)
     if day and day != (_weekday(scan, lead) or day):
         return True
+    if _is_side_loss(scan, lead, now) or _is_much_later(scan, now):
+        return True
     return _are_of_sides(scan, lead, now) or _are_of_countries(scan, lead, now)
+
+
+def _is_side_loss(scan: Scan, lead: Told, now: Told) -> bool:
+    """Tell whether a force lost men, where raiders killed: "killing 40. The army lost two"."""
+    if scan.words[now.candidate.trigger] not in LOSING:
+        return False
+    doers = lead.candidate.frame in ("active", "participle")
+    return doers and lead.lemma is None and now.figure.kind not in UNARMED
+
+
+def _is_much_later(scan: Scan, now: Told) -> bool:
+    """Tell whether a sentence is of a later event: "Three weeks later, police shot two"."""
+    first = scan.sentences[now.figure.sentence]
+    words = scan.words[first : first + _LATER]
+    if "later" not in words or _LONG.isdisjoint(words):
+        return False
+    return now.candidate.frame != "intransitive" or now.figure.own_death is not None
 
 
 def _are_of_countries(scan: Scan, lead: Told, now: Told) -> bool:

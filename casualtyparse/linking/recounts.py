@@ -6,6 +6,7 @@ Two were hurt. *One of the two women who were hurt* said ...    one of them
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Harm
@@ -22,8 +23,14 @@ from casualtyparse.scan import Scan
 
 _INNER: Final = frozenset({"the", "these", "those"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "'s"})
+_THAT: Final = frozenset({"that", "which"})
+_APART: Final = frozenset({"also", "and", "but", ",", ";"})
+_GENERAL: Final = frozenset({"people", "person", "victim", None})
 _THIS: Final = frozenset({"this", "that"})
 _REMAIN: Final = frozenset({"remain", "remains", "remained"})
+_STILL: Final = frozenset({"still"})
+#: What goes on for a while.
+_HELD: Final = frozenset({"abducted", "detained", "missing"})
 _STATES: Final = frozenset(
     {"are", "is", "were", "was", "remain", "remains", "remained"}
 )
@@ -236,6 +243,30 @@ def is_whole_of(scan: Scan, now: Told, last: Told) -> bool:
     return among and words[start] in _THOSE and last.sentence < now.sentence
 
 
+def tells_whole(scan: Scan, now: Told, last: Told, incident: AbstractSet[str]) -> bool:
+    """Tell whether an attack took more than one: "a nurse died in a raid that left 21 dead"."""
+    if last.sentence != now.sentence or now.low <= last.low or not last.stands:
+        return False
+    candidate = now.candidate
+    if candidate.others or now.lemma not in _GENERAL or not alike(last, now):
+        return False
+    between = scan.words[last.candidate.end : candidate.first]
+    if not _APART.isdisjoint(between) or _THAT.isdisjoint(between[-3:]):
+        return False
+    inside = "in" in between or "during" in between
+    return inside and not incident.isdisjoint(between)
+
+
+def is_ranked(scan: Scan, now: Told) -> bool:
+    """Tell whether it is told who of a row somebody is: "He is the sixth guard to be shot"."""
+    candidate = now.candidate
+    if not candidate.ordinal or candidate.determiner != "the":
+        return False
+    words, first = scan.words, scan.sentences[now.sentence]
+    behind = words[candidate.phrase.end : candidate.phrase.end + 2]
+    return words[first] in _HE_SHE and behind == ["to", "be"]
+
+
 def is_placed(scan: Scan, now: Told) -> bool:
     """Tell whether people are said to be of a place: "17 were reported dead in Dol"."""
     words, start, end = (
@@ -345,11 +376,20 @@ def all_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     return None
 
 
+def _still(scan: Scan, now: Told) -> bool:
+    """Tell whether captives are still held: "the four women remained in captivity"."""
+    candidate = now.candidate
+    behind = scan.words[candidate.phrase.end : candidate.trigger + 2]
+    return now.definite and not (_REMAIN | _STILL).isdisjoint(behind)
+
+
 def part_of_any(
     scan: Scan, now: Told, harm: Harm, before: Sequence[Told]
 ) -> Told | None:
     """Return the figure that this one tells some of."""
     candidate = now.candidate
+    if harm in _HELD and _still(scan, now):
+        return next((told for told in before if told.low >= now.low), None)
     is_share = scan.words[candidate.phrase.first + 1] == "of"
     if is_share and (found := some_of(scan, now, before)) is not None:
         return found

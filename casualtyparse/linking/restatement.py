@@ -12,6 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking import recounts, tolls
 from casualtyparse.linking.deaths import (
     died,
     is_apposed,
@@ -28,27 +29,13 @@ from casualtyparse.linking.fits import are_opposed
 from casualtyparse.linking.incidents import Incidents
 from casualtyparse.linking.leads import link_leads
 from casualtyparse.linking.pairs import link_pairs
-from casualtyparse.linking.recounts import (
-    all_of,
-    are_coded,
-    are_summed,
-    bodies_of,
-    headline_of,
-    in_all,
-    is_manner,
-    is_owned,
-    is_summary,
-    is_whole_of,
-    make_parts,
-    part_of_any,
-    same_relative,
-    shot,
-)
+from casualtyparse.linking.recounts import is_owned, same_relative
 from casualtyparse.linking.retold import (
     Told,
     alike,
     are_of_sexes,
     equal,
+    is_pronoun_of,
     same_heads,
     same_name,
     same_people,
@@ -56,18 +43,6 @@ from casualtyparse.linking.retold import (
 )
 from casualtyparse.linking.rivals import disputes
 from casualtyparse.linking.sayings import is_relative, weigh
-from casualtyparse.linking.tolls import (
-    BEFORE_TALLY,
-    corrects,
-    is_less,
-    is_of_rise,
-    is_outdated,
-    is_tally,
-    is_tally_too,
-    replace,
-    revises,
-    settle,
-)
 
 #: With how many figures of its harm each is compared.
 _MOST: Final = 8
@@ -114,7 +89,7 @@ class _Retelling:
         #: a first figure, and what may be its details
         self.leads: dict[Harm, list[Told]] = {}
         start = draft.figures[0].sentence
-        self._headline, self._headline_end = headline_of(draft.scan, start)
+        self._headline, self._headline_end = recounts.headline_of(draft.scan, start)
         #: those of the injured, missing or captive who died
         self.late: list[Told] = []
         #: what was said at first, before anything else was told
@@ -141,15 +116,15 @@ class _Retelling:
         if figure.sentence == 0 and figure.candidate.end <= self._headline_end:
             now.sentence = -1
         last = self._last_told  # PERF: asked only where it can be answered
-        if self.scan.words[now.candidate.first - 1] in BEFORE_TALLY:
-            now.tally = is_tally(self.scan, now)
+        if self.scan.words[now.candidate.first - 1] in tolls.BEFORE_TALLY:
+            now.tally = tolls.is_tally(self.scan, now)
         if last is not None and last.candidate.harm != harm:
             near = last.sentence == now.sentence
             now.relative = near or is_relative(self.scan, now, last)
             if near and last.candidate.phrase == now.candidate.phrase:
                 now.relative = last.relative  # "a further 12 are missing, feared dead"
             if last.tally:
-                now.tally = is_tally_too(self.scan, now, last)
+                now.tally = tolls.is_tally_too(self.scan, now, last)
         before = self.told.get(harm)
         if before is None:
             before = self.told[harm] = deque(maxlen=_MOST)
@@ -183,12 +158,12 @@ class _Retelling:
                 said = weigh(self.scan, now, people, said)
         self._said = said
         total = self.totals.get(harm)
-        if figure.value.rule == "retold" and revises(now, self._last_told):
+        if figure.value.rule == "retold" and tolls.revises(now, self._last_told):
             return
         old = not candidate.implicit  # not "who had earlier killed his father"
         if (total or before) and (
             "withdrawn" in said
-            or (old and is_outdated(self.scan, candidate, self._outdated))
+            or (old and tolls.is_outdated(self.scan, candidate, self._outdated))
         ):
             of = total or before[-1]
             if alike(of, now):
@@ -197,20 +172,28 @@ class _Retelling:
         if "withdrawn" in said:
             self._withdrawn[harm] = now
         elif harm in self._withdrawn:
-            replace(self._withdrawn.pop(harm), now, said)
+            tolls.replace(self._withdrawn.pop(harm), now, said)
         if before:
-            if is_whole_of(self.scan, now, before[-1]):
+            if recounts.is_whole_of(self.scan, now, before[-1]):
                 before[-1].figure.superseded_by = now.key
                 return
-            over_all = now.low > 1 and in_all(self.scan, now)
+            if recounts.tells_whole(
+                self.scan, now, before[-1], self._signs["incident"]
+            ):
+                before[-1].figure.part_of = now.key
+                return
+            over_all = now.low > 1 and recounts.in_all(self.scan, now)
             named = now.lemma is not None and not over_all
             if not named and self._sums_up(now, harm, before, in_all=over_all):
                 return
             if figure.value.rule == "compared":  # "36, up from 38"
                 figure.superseded_by = before[-1].key
                 return
-            if "corrected" in said and corrects(now, before[-1], said):
+            if "corrected" in said and tolls.corrects(now, before[-1], said):
                 return
+        if total is not None and tolls.is_corrected(self.scan, total, now):
+            figure.superseded_by = total.key
+            return
         if candidate.total or candidate.frame == "toll" or now.tally:
             self._total(now, harm, before)
             return
@@ -218,20 +201,29 @@ class _Retelling:
         inside = last is not None and phrase.end <= last.candidate.phrase.end
         if inside and is_apposed(now, last):
             return
-        if phrase.first in self.phrases and harm in ("killed", "injured"):
+        if phrase.first in self.phrases and harm in ("killed", "injured", "abducted"):
             same = same_words(now, self.told)
             if same is not None:
                 if harm == "killed":
                     figure.restates = same.key
-                else:
+                elif harm == "injured":
                     figure.superseded_by = same.key
+                else:  # "was abducted and killed"
+                    same.figure.restates = now.key
                 return
         here = total is not None and total.sentence == now.sentence
-        if here and total and is_of_rise(self.scan, total, now):
+        if here and total and tolls.is_of_rise(self.scan, total, now):
             figure.superseded_by = total.key
             return
-        if candidate.others and last is not None and is_manner(self.scan, now, last):
+        if (
+            candidate.others
+            and last is not None
+            and recounts.is_manner(self.scan, now, last)
+        ):
             figure.superseded_by = last.key
+            return
+        if before and recounts.is_ranked(self.scan, now):
+            figure.restates = before[-1].key
             return
         if (
             candidate.others
@@ -247,7 +239,8 @@ class _Retelling:
             if now.relative and not before:
                 self.leads[harm] = [now]
             return
-        other = self._restated(now, before) if before else None
+        also = candidate.frame == "intransitive" and "added" in said
+        other = None if also or not before else self._restated(now, before)
         if other is None and before and figure.value.rule == "possessed":
             other = known_death(self.scan, now, before, self._signs["belonging"])
         if other is None and harm == "killed" and not is_one_of_dead(now, self.told):
@@ -262,7 +255,7 @@ class _Retelling:
                 figure.superseded_by = whole.key
                 return
         if before and "separate" not in said:
-            whole = part_of_any(self.scan, now, harm, before)
+            whole = recounts.part_of_any(self.scan, now, harm, before)
             if whole is not None:
                 figure.part_of = whole.key
                 return
@@ -276,17 +269,19 @@ class _Retelling:
         others = candidate.others or now.loose or candidate.bodies
         if "separate" in self._said or others:
             return False
-        if not (in_all or "recount" in self._said or is_summary(self.scan, now)):
+        if not (
+            in_all or "recount" in self._said or recounts.is_summary(self.scan, now)
+        ):
             return False
-        summed = are_summed(now, before, in_all=in_all)
+        summed = recounts.are_summed(now, before, in_all=in_all)
         coded: list[Told] = []
         if not summed and now.sentence == self._last:
-            coded = are_coded(self.scan, now, before)
+            coded = recounts.are_coded(self.scan, now, before)
         if len(summed) == 1 and "recount" in self._said:
             now.figure.restates = summed[0].key
             return True
         if any(told.figure.own_death for told in summed):
-            make_parts(summed, now)
+            recounts.make_parts(summed, now)
         else:
             coded += summed
         for told in coded:
@@ -300,10 +295,12 @@ class _Retelling:
         """Let a total stand for the figures before it, or join the one it disputes."""
         earlier = [told for told in before if told.stands and alike(told, now)]
         first = self.all[harm][0] if earlier else now
-        if earlier and is_less(self.scan, now, earlier, first, self._signs["rising"]):
+        if earlier and tolls.is_less(
+            self.scan, now, earlier, first, self._signs["rising"]
+        ):
             return
         self.totals[harm] = now
-        settle(self.scan, now, before, earlier, self._said)
+        tolls.settle(self.scan, now, before, earlier, self._said)
         if harm == "killed":
             for late in self.late:
                 if late.low < now.low and late.figure.superseded_by is None:
@@ -335,16 +332,15 @@ class _Retelling:
 
     def _same(self, told: Told, now: Told) -> bool:
         """Tell whether two figures of one harm are of the same people."""
-        shared = None
-        if now.candidate.name is not None:
-            shared = same_name(self.scan, told, now)
+        named = now.candidate.name is not None
+        shared = same_name(self.scan, told, now) if named else None
         if shared is not None:
             return shared
         told_otherwise = self._said or now.figure.status == "alleged"
         if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
             return True
         if told.sentence == now.sentence:
-            return False
+            return is_pronoun_of(told, now)
         if "separate" not in self._said and is_owned(now) and same_relative(now, told):
             return True
         headline = 0 if self._headline else -1
@@ -352,11 +348,10 @@ class _Retelling:
             return told.low == now.low
         if now.definite:
             apart = are_of_sexes(told, now) or is_hurt(self.scan, now)
-            same = equal(told, now) and not apart
-            return same or (now.loose and told.low > 1)
+            return (equal(told, now) and not apart) or (now.loose and told.low > 1)
         if "separate" in self._said or not same_heads(told, now):
             return False
-        if now.candidate.name is not None:
+        if named:
             return told.low == 1 and told.candidate.implicit
         if told.loose and not now.loose:
             first = self.all[now.candidate.harm][0] is told
@@ -365,13 +360,15 @@ class _Retelling:
 
     def _again(self, now: Told, harm: Harm, before: deque[Told]) -> Told | None:
         """Return the last figure that has the people of this one in it."""
-        known = all_of(self.scan, now, before) if now.definite and before else None
+        known = (
+            recounts.all_of(self.scan, now, before) if now.definite and before else None
+        )
         if known is not None:
             return known
         if now.candidate.bodies and harm == "killed" and "separate" not in self._said:
-            return bodies_of(self.scan, now, before)
+            return recounts.bodies_of(self.scan, now, before)
         if harm == "injured":
-            return shot(self.scan, now, self.told.get("killed", ()))
+            return recounts.shot(self.scan, now, self.told.get("killed", ()))
         return None
 
     def _detail(self, now: Told, harm: Harm) -> None:
@@ -396,5 +393,5 @@ class _Retelling:
         details.append(now)
         lead.summed += now.low
         if len(details) > 2 and lead.anybody and lead.summed == lead.low:
-            make_parts([told for told in details[1:] if told.stands], lead)
+            recounts.make_parts([told for told in details[1:] if told.stands], lead)
             supersede_late(details[1:], lead)

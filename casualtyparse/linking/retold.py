@@ -32,6 +32,7 @@ _ANYBODY: Final = frozenset(
 SEXES: Final = frozenset({"man", "woman"})
 _MALE: Final = frozenset({"man", "boy", "brother", "son", "father", "husband"})
 _FEMALE: Final = frozenset({"woman", "girl", "sister", "daughter", "mother", "wife"})
+_OBJECTS: Final = frozenset({"him", "her"})
 _NOBODY: Final = frozenset({"person", "people", "victim"})
 #: So do these behind a number: "one civilian was killed and another was hurt".
 _SOMEBODY: Final = frozenset({"civilian", "resident", "villager", "local", None})
@@ -156,6 +157,20 @@ def same_heads(one: Told, other: Told) -> bool:
     if one.lemma in SEXES and other.lemma in SEXES:
         return False
     return one.anybody or other.anybody
+
+
+def is_pronoun_of(one: Told, other: Told) -> bool:
+    """Tell whether somebody is told of again in one sentence: "hit a nurse, wounding her".
+
+    Or what became of him: "hit a nurse; he lost an eye".
+    """
+    candidate = other.candidate
+    told = candidate.pronoun or other.figure.count.text in _OBJECTS
+    if not told or one.low != 1 or other.low != 1:
+        return False
+    if candidate.frame == "intransitive":
+        return candidate.harm == "injured"
+    return candidate.frame == "participle" and one.candidate.frame == "active"
 
 
 def are_of_sexes(one: Told, other: Told) -> bool:

@@ -8,12 +8,12 @@ from typing import Final
 
 from casualtyparse.actors.values import Actor
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.fits import LOSING
 from casualtyparse.linking.recounts import is_placed
 from casualtyparse.linking.retold import Told, same_heads
 from casualtyparse.linking.sayings import is_of_those
 from casualtyparse.scan import Scan
 
-LOSING: Final = frozenset({"lose", "loses", "lost", "losing"})
 _LOSSES: Final = frozenset({"losses", "casualties", "dead", "toll", "side"})
 #: No rival of so few counts more, and none counts so many times as many.
 _LEAST: Final = 2

@@ -19,9 +19,12 @@ from casualtyparse.linking.background import (
     is_fate,
     is_freed,
     is_of_known,
+    is_of_new,
+    is_of_older,
     is_of_reason,
     is_reason,
     is_relative,
+    tells_all,
     weak_cues,
 )
 from casualtyparse.linking.carried import Carried
@@ -165,6 +168,8 @@ class _Scoping:
     def _goes_on(self, figure: Figure) -> Scope | None:
         """Return "cumulative" for what lasts, behind a sentence about a period."""
         candidate = figure.candidate
+        if candidate.bodies and is_of_older(self.scan, candidate.end):
+            return "past"
         if not is_lasting(self.scan, candidate) or figure.status == "negated":
             return None
         end = candidate.end
@@ -198,7 +203,10 @@ class _Scoping:
         main = self.days.lead(events, reference) or main_day(events, reference)
         if main is None:
             return None
-        if reference is not None and reference - main > _WEEK:
+        first = events[0] if undecided[:1] == [0] else None
+        if main == reference and first and tells_all(self.scan, self.figures[0], first):
+            main = first.start
+        elif reference is not None and reference - main > _WEEK:
             k = next((k for k, day in enumerate(events) if day is not None), None)
             if k is not None:
                 figure = self.figures[undecided[k]]
@@ -358,6 +366,8 @@ class _Scoping:
             return True
         if figure is self.figures[0]:
             return False
+        if is_of_new(self.scan, told):
+            return True
         if is_fate(candidate):
             return all(one.cue.words[-1] in _BEFORE for one in told)
         return is_of_known(self.scan, told, candidate, self.draft.signs["incident"])

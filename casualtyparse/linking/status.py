@@ -296,6 +296,8 @@ def _may_follow_to(scan: Scan, candidate: CasualtyCandidate, verb: str = "") -> 
             return False
         case "verbless":  # not "tried to reach 40 villagers wounded by shells"
             return not verb or verb in _LEAVING
+        case "intransitive" if words[at - 1] == "and":  # not "tried to run and died"
+            return words[at] != "died"
         case _:
             return True
 

@@ -18,6 +18,7 @@ from casualtyparse.scan import Scan
 
 #: What joins more dead to the toll that they raise.
 _AS: Final = frozenset({"as", "after", "when", "with", "following"})
+_SAYING: Final = frozenset({"said", "saying", "reporting", "reported", "announcing"})
 _ENDS: Final = frozenset({";", "while", "but"})
 _ALONE: Final = "alone"
 #: What stands between a count and its number, and how far before the number the count may.
@@ -47,6 +48,14 @@ def is_of_rise(scan: Scan, total: Told, now: Told) -> bool:
         return False
     between = scan.words[total.candidate.end : now.candidate.first]
     return not _AS.isdisjoint(between) and _ENDS.isdisjoint(between)
+
+
+def is_corrected(scan: Scan, total: Told, now: Told) -> bool:
+    """Tell whether a number is that of before: "corrected the toll to 14 after saying 17"."""
+    if total.sentence != now.sentence or now.candidate.others or now.loose:
+        return False
+    between = scan.words[total.candidate.end : now.candidate.phrase.first]
+    return "after" in between and not _SAYING.isdisjoint(between)
 
 
 def is_tally_too(scan: Scan, now: Told, last: Told) -> bool:

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.inherited import inherit_kinds
+from casualtyparse.casualties.grammar.inherited import inherit_kinds, name_deaths
 from casualtyparse.casualties.grammar.look import Look, Looker
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import Tables, Wording
@@ -60,6 +60,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
                 _follow(passage, looker, number + 1, stop, end)
     found.sort(key=_IN_TEXT_ORDER)
     inherit_kinds(found, scan.words)
+    name_deaths(found, scan)
     return found
 
 

@@ -31,6 +31,8 @@ INCLUDING: Final = frozenset({"including", "incl", "notably"})
 AMONG: Final = frozenset({"among", "amongst"})
 THEM: Final = frozenset({"them", "whom", "these", "those"})
 _MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
+#: How long it may be told of whom somebody is one.
+_MOST_ONE_OF: Final = 14
 _LISTING: Final = INCLUDING | _MOSTLY
 _OF_WHOLES: Final = INCLUDING | AMONG | _MOSTLY
 _OPENS_ASIDE: Final = frozenset(
@@ -172,7 +174,8 @@ def counted_before(s: Sentence, comma: int) -> NounPhrase | None:
     As in "over 60 people, mostly police, wounded".
     """
     opening = before_aside(s, comma)
-    if opening is None or s.word(opening + 1) not in SHARES:
+    told = None if opening is None else s.word(opening + 1)
+    if opening is None or (told not in SHARES and told not in _OF_WHOLES):
         return None
     phrase = s.at_end.get(opening)
     return phrase if phrase is not None and phrase.quantity is not None else None
@@ -275,3 +278,30 @@ def _is_participle(s: Sentence, i: int) -> bool:
     if entry is None:
         return word.endswith(("ed", "ing"))
     return entry.verb in _PARTICIPLES
+
+
+def over_one_of(s: Sentence, comma: int) -> int:
+    """Return the comma behind "one of ...": "Ana Ruk, one of the most wanted, and two others".
+
+    0 if there is none.
+    """
+    if s.words[comma + 2] != "of":
+        return 0
+    for i in range(comma + 1, min(s.end, comma + _MOST_ONE_OF)):
+        if s.words[i] == ",":
+            return i
+    return 0
+
+
+def is_of_thing(s: Sentence, first: Mention) -> bool:
+    """Tell whether a word for people tells whose a thing is: "hit police and army posts"."""
+    phrase = first.phrase
+    if phrase.determiner or phrase.quantity or phrase.end - phrase.first > 1:
+        return False
+    if phrase.person is None or s.words[phrase.head].endswith("s"):
+        return False
+    thing = s.at_first.get(first.end + 1)
+    if thing is None or thing.determiner or thing.quantity or thing.person:
+        return False
+    entry = s.entries[thing.head]
+    return thing.end - thing.first > 1 and entry is not None and bool(entry.thing)

@@ -154,6 +154,9 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         if quantity.number.digits and "." in words[quantity.number.first]:
             return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
+    owner = None if phrase.owner is None else s.at_first.get(phrase.owner)
+    if owner is not None and owner.quantity is not None and _is_of_name(owner):
+        return count_of(s.scan, owner.quantity)
     return _unnumbered(s, mention)
 
 
@@ -341,9 +344,9 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     both = phrase is noun and phrase.determiner == "both" and not named
     if both and s.words[phrase.first + 1] not in _ARTICLES:  # not "both a cook and"
         return make_count(kind="exact", low=2, high=2, text=text)
-    if phrase.plural and phrase is noun and not noun.pronoun and not named:
-        return make_count(kind="unspecified", low=1, high=None, text=text)
-    if (noun.plural or noun.determiner in _MANY) and not (named or one):
+    plural = phrase.plural and phrase is noun and not noun.pronoun
+    of_many = (noun.plural or noun.determiner in _MANY) and not one
+    if (plural or of_many) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
 
@@ -355,6 +358,11 @@ def _is_one_of(mention: Mention) -> bool:
     if phrase is noun or person is None or noun.quantity is not None:
         return False
     return person.number == "one" and not phrase.plural
+
+
+def _is_of_name(owner: NounPhrase) -> bool:
+    """Tell whether the number before an owner is not his: "six Jehovah's Witnesses"."""
+    return owner.named is not None and owner.person is None
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:

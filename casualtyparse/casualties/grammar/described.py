@@ -33,6 +33,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.values import Severity
 from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.values import make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -45,6 +46,7 @@ HOSPITAL: Final = frozenset({"hospital", "hospitals"})
 _BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
+_BEFORE_OTHER: Final = frozenset({"and", ",", ";", "but", "while"})
 _BEFORE_GRADE: Final = frozenset({",", ";", "and", "(", ":", "-", "with"})
 #: What stands behind what is said: the end, or where and when it was.
 _ENDS: Final = frozenset(
@@ -134,6 +136,7 @@ def graded(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     for at in cued:
         phrase = _number_before(s, at)
         if phrase is None or phrase.quantity is None:
+            found += _other_graded(passage, at)
             continue
         whole = whole_before(passage, phrase.first, phrase.first)
         if whole is None or whole.harm not in _HURT or whole.severity is not None:
@@ -150,6 +153,25 @@ def graded(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             if s.words[at] in FATALLY:
                 told.harm = "killed"
     return found
+
+
+def _other_graded(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """graded = one hurt ("and" | ",") "the other" SEVERITY"""
+    s, here = passage.s, passage.here()
+    phrase = s.at_end.get(at)
+    if phrase is None or not phrase.others or phrase.quantity is not None or not here:
+        return ()
+    last = here[-1]
+    if last.harm != "injured" or last.count.high != 1 or last.end > phrase.first:
+        return ()
+    if s.word(at + 1) not in _ENDS or s.word(phrase.first - 1) not in _BEFORE_OTHER:
+        return ()
+    text = s.scan.surface(phrase.first, at)
+    count = make_count(kind="exact", low=1, high=1, text=text)
+    severity = _severity(s, phrase.end, at + 1)
+    said = Said("graded", "passive", last.harm, last.trigger, severity)
+    kept = passage.keep(mention_of(s, phrase), count, said)
+    return () if kept is None else (kept,)
 
 
 def _number_before(s: Sentence, at: int) -> NounPhrase | None:

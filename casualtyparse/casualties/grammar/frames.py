@@ -57,6 +57,8 @@ _OF_NOBODY: Final = frozenset({None, "unknown"})
 _DONE: Final = frozenset({"active", "passive"})
 _OBJECTS: Final = frozenset({"him", "her", "them"})
 _FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
+#: Tokens of "a third".
+_NUMBER: Final = 2
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -88,6 +90,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
+    if not group and verb.weak:
+        group = _one_more(passage, first)
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
 
@@ -98,6 +102,15 @@ def _is_held_event(s: Sentence, first: int) -> bool:
         return False
     held = s.at_end.get(people.first - 1)
     return held is not None and not (held.person or held.quantity or held.others)
+
+
+def _one_more(passage: Passage, verb: int) -> list[Mention]:
+    """Return one more of people told of before: "two died and a third was captured"."""
+    phrase = passage.s.at_end.get(verb)
+    if phrase is None or not phrase.ordinal or phrase.end - phrase.first != _NUMBER:
+        return []
+    told = any(c.head is not None and not c.pronoun for c in passage.here())
+    return [mention_of(passage.s, phrase)] if told else []
 
 
 def _has_object(s: Sentence, trigger: Trigger) -> bool:

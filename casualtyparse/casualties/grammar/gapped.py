@@ -38,7 +38,9 @@ _ENDS: Final = frozenset(
 #: How far behind a harm the next one may be told, and in which frames.
 _MOST_TO_AND: Final = 8
 _MOST_ASIDE: Final = 7
-_SUFFERED: Final = frozenset({"intransitive", "passive", "bodies"})
+_SUFFERED: Final = frozenset({"intransitive", "passive", "bodies", "verbless"})
+_JOINED: Final = frozenset({"and", ","})
+_CLOSING: Final = frozenset({"", ".", ";"})
 _FINITE: Final = ("past", "present")
 
 
@@ -114,7 +116,12 @@ def _suffered_too(
     ):
         return _NONE  # "died in Dol and Lomu in May"
     end = _behind_aged(s, person.end)
-    if not (s.tag(end) == "preposition" or s.opaque_end(end)) or _has_verb(s, end):
+    led = s.tag(end) == "preposition" or s.opaque_end(end)
+    # "two soldiers were killed, and one rebel"
+    closes = s.words[last.trigger + 1] in _JOINED and s.word(end) in _CLOSING
+    closes = closes and person.person is not None and at <= last.trigger + 2
+    led = led and last.frame != "verbless"
+    if not (led or closes) or _has_verb(s, end):
         return _NONE
     if person.plural and person.quantity is None:
         return _NONE
@@ -220,6 +227,8 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
         fits = toll and s.word(start - 1) in _PARTING
     elif sign == ",":
         fits = s.word(start - 1) == ";" and _is_itemised(s, before[0])
+        if s.word(start - 1) in _PLACING and s.word(start - 2) == ";":
+            return last.harm, last.trigger  # "in Dol two died; in Esk, five"
     else:
         fits = _is_agent(s, subject, last)
     base = before[0] if sign == "," else last

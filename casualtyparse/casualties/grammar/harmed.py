@@ -52,6 +52,7 @@ _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
     "apart": ("from",),
     "aside": ("from",),
     "besides": (),
+    "plus": (),
     "not": ("including",),
     "excluding": (),
 }
@@ -59,7 +60,7 @@ _LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
 LEADING_ON: Final = frozenset(
     {
         *("along", "together", "well", "addition", "apart", "aside"),
-        *("besides", "including", "excluding", "him", "her", "them"),
+        *("besides", "including", "excluding", "plus", "him", "her", "them"),
     }
 )
 #: What people suffer together with theirs.

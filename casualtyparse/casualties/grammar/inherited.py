@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.scan import Scan
 
 #: How many candidates back the people stand whom others continue.
 _MOST_BACK: Final = 6
 _OPEN: Final = frozenset({None, "unknown"})
+#: Verbs of what may kill, the words for that, and what may not follow these.
+_MAY_KILL: Final = frozenset({"shoot", "stab", "knife"})
+_DEEDS: Final = frozenset({"killing", "murder", "assassination", "slaying"})
+_THE: Final = frozenset({"the", "this", "his", "her"})
+_NO_DEED: Final = frozenset({"attempt", "bid", "of", "plot", "try"})
+#: So far behind a killing may be told of.
+_MOST_TO_DEED: Final = 40
 
 
 def inherit_kinds(found: Sequence[CasualtyCandidate], words: Sequence[str]) -> None:
@@ -53,3 +61,22 @@ def _continued(
     ]
     last = earlier[-1].sentence if earlier else sentence
     return [c for c in earlier if c.sentence == last]
+
+
+def name_deaths(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
+    """Take who was shot for dead where a killing is told of behind: "claimed the murder"."""
+    last = found[-1] if found else None
+    if last is None or last.harm != "injured" or last.count.high != 1:
+        return
+    if any(one.harm == "killed" for one in found):
+        return
+    entry = scan.entries[last.trigger]
+    verb = None if entry is None else entry.harm_verb
+    if verb is None or verb.base not in _MAY_KILL or last.negated:
+        return
+    low = max(last.end, last.trigger + 1)
+    for i in range(low, min(len(scan.words) - 1, low + _MOST_TO_DEED)):
+        if scan.words[i] in _DEEDS and scan.words[i - 1] in _THE:
+            if scan.words[i + 1] not in _NO_DEED:
+                last.harm = "killed"
+            return

@@ -8,6 +8,7 @@ from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.own_men import (
     SERVING,
     in_navy,
+    kind_of_lost,
     kind_of_men,
     serving,
 )
@@ -110,7 +111,7 @@ def _of_rest(
     word = s.words[noun.head]
     if bare_number(noun):
         pair = word == "couple" and s.words[noun.end] != "of"
-        return "civilian" if pair else None
+        return "civilian" if pair else kind_of_lost(s, noun.first, named_at)
     if noun.others:
         return None
     if kind is not None or noun.determiner is None:

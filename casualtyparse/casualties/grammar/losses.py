@@ -28,6 +28,8 @@ _OWN_FAMILY: Final = frozenset({"his", "her"})
 _UNITS: Final = frozenset({"family", "household"})
 
 
+#: What tells that people are taken along.
+_ALONG: Final = (["with", "them"], ["with", "him"])
 #: What ends a clause behind people who are taken.
 _ENDING: Final = frozenset({"", ".", ",", ";", "and", "as"})
 
@@ -157,9 +159,12 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
     ends = s.word(end) in _ENDING or s.word(end) == "from"
-    if trigger.passive or not (ends or s.opaque_end(day) is not None):
+    along = s.words[end : end + 2] in _ALONG and end + 1 < s.end
+    if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
-    if not all(m.noun.person is not None and m.phrase.quantity for m in group):
+    if not all(
+        m.noun.person is not None and (along or m.phrase.quantity) for m in group
+    ):
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):
         return False

@@ -32,3 +32,10 @@ def are_members(s: Sentence, noun: NounPhrase) -> bool:
     if person is None or not person.weak or head == noun.named[0]:
         return False  # "a Royal (Marine)"
     return person.number == "one" and person.kind in _UNIFORMED
+
+
+def is_adjective(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether the name of a people stands before another adjective and a thing."""
+    entry = s.entry(noun.end + 1)
+    thing = entry is not None and entry.thing is not None
+    return thing and s.word(noun.end).endswith("ed")

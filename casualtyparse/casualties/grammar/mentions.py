@@ -5,7 +5,7 @@ mention = phrase ["of" phrase]           "three of its servicemen", "dozens of c
 
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.grammar.membership import are_members
+from casualtyparse.casualties.grammar.membership import are_members, is_adjective
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
@@ -42,6 +42,7 @@ _TAKES_OF: Final = frozenset(
 _NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
 _GOES_ON: Final = frozenset({"of", ",", "(", "number", "numbers"})
 #: Nouns that stand for no number themselves: "an unknown number of herders".
+_UNTOLD: Final = frozenset({"unknown", "unspecified", "undisclosed", "unconfirmed"})
 NUMBERS: Final = frozenset({"number", "numbers"})
 #: Nouns that end so name no people unless the lexicon says so.
 _ABSTRACT: Final = (
@@ -195,6 +196,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
     if person is not None:
         if s.words[noun.head - 1] in _ARTICLES and person.lemma != s.words[noun.head]:
             return False  # "a Doctors Without Borders hospital"
+        if person.people and is_adjective(s, noun):
+            return False  # "an Egyptian armoured vehicle"
         weak = person.weak and noun.determiner is None and _vague(noun)
         return not weak or (person.number == "one" and _opens(s, noun.first))
     quantity = noun.quantity
@@ -212,11 +215,14 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         if score and s.words[noun.end + 1].isdigit():
             return False  # "slaughtered 6-0"
         return not noun.ordinal or noun.determiner is not None
-    if s.words[noun.head] in NUMBERS and noun.determiner in _ARTICLES:
+    if s.words[noun.head] in NUMBERS and (
+        noun.determiner in _ARTICLES or s.words[noun.head - 1] in _UNTOLD
+    ):
         return True  # "an unknown number were hurt"
     entry = s.entries[noun.head]
     if noun.others or noun.remaining or noun.ordinal:
         told = noun.end - noun.first <= 2 or quantity is not None
+        told = told or s.words[noun.head - 2] in NUMBERS  # "a number of others"
         return told and not _are_others(s, noun)
     known = entry is not None and entry.modifier is not None
     if not known and s.words[noun.head].endswith(_ABSTRACT):

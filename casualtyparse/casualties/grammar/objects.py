@@ -6,6 +6,7 @@ object = mention ([","] ["and"] mention)*
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.grammar.asides import is_of_thing, over_one_of
 from casualtyparse.casualties.grammar.joined import JOINING, joiner_at
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -73,11 +74,17 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         if behind_things is None:
             return []
         last = behind_things
+    elif words[last.end] in _LISTS and is_of_thing(s, last):
+        return []
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
         if p >= end or words[p] not in JOINING:
             break
+        over = over_one_of(s, p) if words[p + 1] == "one" and last.noun.named else 0
+        if over:
+            last = group[-1] = last._replace(end=over)
+            continue
         joiner = joiner_at(s, p)
         following = p + joiner
         phrase = at_first.get(following)
@@ -189,6 +196,9 @@ def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
             return s.word(item.end) in ("in", "at", "near")
         if item.phrase.person is None and s.word(item.end) == "of":
             return False
+    entry = s.entries[item.first]
+    if item.noun.named and entry is not None and entry.harm_verb:
+        return False  # "killing a cook and badly wounded correspondent Ana Ruk"
     following = s.at_first.get(item.end)
     if following is not None and bare_number(following):
         return False  # "mines killed 40 and mortars 12"

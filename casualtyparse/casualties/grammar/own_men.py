@@ -1,6 +1,7 @@
 """Whose men they are, and in whose service sailors are: "51 of his men", "the army lost nine men".
 
 own men  = (possessive ["own"] | LOSE [count]) "men"
+         | force ("suffered" | "losses" [":"]) number
 """
 
 from collections.abc import Callable
@@ -24,6 +25,12 @@ _MOST_BACK: Final = 25
 #: So far before the men stands the verb that loses them: "lost at least three men".
 _MOST_TO_LOSS: Final = 5
 _MOST_OF: Final = 5
+_LOSSES: Final = frozenset(
+    {"suffered", "suffering", "suffers", "sustained", "loss", "losses", "had"}
+)
+#: So far before a number of dead or wounded its "losses" stand, and what may not stand between.
+_MOST_TO_LOSSES: Final = 9
+_APART: Final = frozenset({".", ";", "but", "while", "when", "who", "which", "that"})
 _AT_SEA: Final = frozenset({"sailor", "seaman", "crewman"})
 _OF_WAR: Final = frozenset(
     {
@@ -59,6 +66,23 @@ def kind_of_men(s: Sentence, mention: Mention, named_at: Told) -> VictimKind | N
     lost = not _LOSING.isdisjoint(words[max(s.first, first - _MOST_TO_LOSS) : first])
     if own in _THEIR or noun.owner is not None or lost:
         return _losing(s, noun.first if own in _THEIR else first, named_at)
+    return None
+
+
+def kind_of_lost(s: Sentence, first: int, named_at: Told) -> VictimKind | None:
+    """Return the kind of the side that has losses: "the rebels suffered three dead"."""
+    words = s.words
+    for j in range(first - 1, max(s.first, first - _MOST_TO_LOSSES), -1):
+        if words[j] in _LOSSES:
+            far = _MOST_OF
+            if words[j] == "had":  # "the army had 12 killed"
+                told = s.at_first.get(j + 1)
+                far = 0 if told is None or told.quantity is None else 1
+            kinds = (_force_kind(s, k, named_at) for k in range(j - 1, j - far - 1, -1))
+            return next(filter(None, kinds), None)
+        entry = s.entries[j]
+        if words[j] in _APART or (entry is not None and entry.person is not None):
+            return None
     return None
 
 

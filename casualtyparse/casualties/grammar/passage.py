@@ -121,6 +121,9 @@ class Passage:
         quantity = noun.quantity
         bare = quantity is not None and quantity.end == noun.end
         kind = kind_of(s, mention)
+        # "four FARC" are of that name, and nobody's name
+        many = quantity is not None and count.high != 1
+        name = None if named is None or many else _new_tuple(Stretch, named)
         unworded = (
             bare
             or (pronoun and kind is None)
@@ -142,7 +145,7 @@ class Passage:
             kind=kind,
             plural=noun.plural,
             determiner=phrase.determiner,
-            name=None if named is None else _new_tuple(Stretch, named),
+            name=name,
             implicit=count.high == 1 and phrase.quantity is None and count.low == 1,
             pronoun=pronoun,
             reflexive=pronoun and s.words[head].endswith(_REFLEXIVE),

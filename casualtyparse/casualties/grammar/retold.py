@@ -84,6 +84,7 @@ _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"
 #: No other number of the same people is so many times as many.
 _MOST_TIMES: Final = 5
 _STOPS: Final = frozenset({".", ";"})
+_ROUGHLY: Final = frozenset({"about", "some", "around", "only", "nearly", "over"})
 _ONE: Final = frozenset({"one", "1", "so", "no", "it"})
 _SET: Final = _PUT | _MOVED
 #: These give another's figure, no new one.
@@ -111,6 +112,8 @@ def may_retell(words: Sequence[str], at: int) -> bool:
     if word in _PASSED:
         return after == "at" or after[:1].isdigit()
     if word in _SAY:
+        if after in _ROUGHLY:  # "sources say about 50"
+            return words[at + 3] in _STOPS
         return words[at + 2] in _STOPS and after not in _ONE
     if word in _NUMBERS:
         return after in _IS and words[at - 1] == "the"

@@ -116,7 +116,9 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         and not nearest.phrase.quantity
     ):
         return ()  # "the number of people missing was put at 86"
-    if not (is_passive or found_so) and not _left_so(s, nearest, i):
+    # "left two guards and a clerk dead"
+    listed = nearest.end == i and s.word(group[0].first - 1) in _LEFT
+    if not (is_passive or found_so or listed) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
         group = [*group, *companions(s, i + 1)]
@@ -362,7 +364,17 @@ def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
         return True
     if s.word(mention.first - 1) in DECLARED:
         return mention.noun.pronoun or is_people(s, mention, strict=True)
-    return left or s.word(mention.first - 1) == "shot"
+    return left or s.word(mention.first - 1) == "shot" or _is_noted(s, mention, i)
+
+
+def _is_noted(s: Sentence, mention: Mention, i: int) -> bool:
+    """Tell whether a note tells of one person: "Two guards wounded, attacker dead"."""
+    noun = mention.noun
+    bare = noun is mention.phrase and noun.determiner is None and not noun.plural
+    if not bare or noun.person is None or noun.person.number != "one":
+        return False
+    before = "" if mention.first == s.first else s.word(mention.first - 1)
+    return before in _APART and mention.end == i and s.word(i + 1) in _APART
 
 
 def _may_be_taken(s: Sentence, mention: Mention) -> bool:

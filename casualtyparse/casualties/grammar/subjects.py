@@ -135,7 +135,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         if left.noun.pronoun and left.end != sign:
             break  # "he jumped from a window, and a fireman was hurt"
         same = (
-            (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
+            left.end == group[0].end  # "a settler, Ana Ruk, 34, and a guard"
+            or (words[group[0].phrase.first] != "many" and shares_count(left, group[0]))
             or same_person(s, behind(s, left.end), left, group[0])
             or (joined and is_one(s, left, group[0], verb))
         )
@@ -305,7 +306,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         ):
             p = phrase.first  # "the general himself was hurt"
             continue
-        first = phrase.first
+        first = _first_of_name(s, phrase)
         q = first - 1
         if i in claims and claims[i].first < first and claims[i].family == "actors":
             of = claims[i].first - 1
@@ -374,6 +375,16 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
             return None if led else mention_of(s, best)  # "those who fled the raiders"
     return None if best is None else mention_of(s, best)
+
+
+def _first_of_name(s: Sentence, phrase: NounPhrase) -> int:
+    """Return where a noun begins that a name stands before: the "a" of "a UN agency"."""
+    first = phrase.first
+    if phrase.determiner or phrase.quantity or phrase.person or phrase.named:
+        return first
+    name = s.at_end.get(first)
+    led = name is not None and name.determiner is not None and name.person is None
+    return name.first if led and name and name.named else first
 
 
 def _numberless_before(s: Sentence, of: int) -> Mention | None:

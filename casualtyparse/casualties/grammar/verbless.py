@@ -19,8 +19,10 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.objects import behind, behind_object, object_group
+from casualtyparse.casualties.grammar.parts import THEM
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.grammar.victims import (
     subjects_of,
@@ -36,6 +38,11 @@ _MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+#: What leads on to who says so, and to why: "two guards killed according to the mayor".
+_REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
+#: Behind "shot" these tell at what, and no more of those who were.
+_AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
@@ -50,9 +57,12 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     """verbless = mention+ HARM_VERB"""
     s = passage.s
     if trigger.end in s.at_first and not (
-        trigger.idiom and s.words[trigger.end - 1] in _OPEN
+        s.words[trigger.end] in _REASONS
+        or (trigger.idiom and s.words[trigger.end - 1] in _OPEN)
     ):
         return _NONE  # "rebels hit their vehicle"
+    if trigger.verb.base == "shoot" and s.words[trigger.end] in _AIMING:
+        return _NONE  # "gunmen shot into a crowd"
     start = trigger.start
     if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
@@ -62,6 +72,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if not is_people(s, group[0]):
             return _NONE
         return emit(passage, trigger, group, "verbless", start)
+    named = _named_before(s, start - 1) if s.words[start - 1] == "," else None
+    if named is not None and not trigger.verb.weak:
+        return emit(passage, trigger, [named], "verbless", start)
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
     group = (
@@ -71,6 +84,11 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
+    group = _left_so(s, group, start)
+    if _is_manner(s, group[0], trigger):
+        return _NONE
+    if trigger.harm == "injured" and _is_death(s, group[0].first - 1):
+        trigger = evolve(trigger, harm="killed")  # "the death of a boy shot in May"
     if group[-1].end > trigger.end or (
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):
@@ -78,6 +96,40 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
         return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
+    """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
+    if s.words[group[0].first - 1] != ",":
+        return group
+    longer = subject_group(s, verb, objects=True)
+    more = len(longer) > len(group) and s.word(longer[0].first - 1) in _LEFT
+    return longer if more else group
+
+
+def _is_manner(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether it is told how people died: "the bodies of two men, each shot in the head"."""
+    before = s.word(mention.first - 1)
+    if s.words[mention.first] == "each":
+        return before == ","
+    return trigger.harm == "injured" and before in THEM
+
+
+def _is_death(s: Sentence, of: int) -> bool:
+    entry = s.entry(of - 1) if s.word(of) == "of" else None
+    noun = None if entry is None else entry.harm_noun
+    return noun is not None and noun.harm == "killed" and noun.sort == "event"
+
+
+def _named_before(s: Sentence, comma: int) -> Mention | None:
+    """Return whose name stands before a comma: "and a leader, Ana Ruk, badly wounded"."""
+    name = s.at_end.get(comma)
+    if name is None or name.named is None or s.words[name.first - 1] != ",":
+        return None
+    told = s.at_end.get(name.first - 1)
+    if told is None or told.person is None or told.determiner not in _ONE:
+        return None
+    return mention_of(s, told)
 
 
 def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
@@ -180,7 +232,7 @@ def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     ):  # "three guards travelling to Dol shot dead"
         return False
     phrase = mention.phrase
-    if s.words[phrase.head] in NUMBERS:
+    if s.words[phrase.head] in NUMBERS or s.words[phrase.end] in NUMBERS:
         return True  # "and an unknown number wounded"
     if (
         phrase.determiner in ("a", "an")

@@ -65,6 +65,7 @@ _MOST_TO_USED: Final = 8
 _EVERY: Final = frozenset({"every", "each"})
 #: Forms of weak verbs that have people for their object.
 _OF_PEOPLE: Final = frozenset({"hanged"})
+_PARTICLES: Final = frozenset({"over", "down"})
 _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 
@@ -76,7 +77,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
-    agent = agent or _theirs_before(s, first)
+    agent = agent or _theirs_before(s, first) or _run_over(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
     group = [_ranked(s, mention) for mention in group]
     words, weak = s.words, trigger.verb.weak
@@ -168,6 +169,17 @@ def _theirs_before(s: Sentence, first: int) -> Mention | None:
         phrase.determiner in ("the", *_ARTICLES) and s.word(phrase.first - 1) in _AT
     )
     return mention_of(s, phrase) if led else None
+
+
+def _run_over(s: Sentence, comma: int) -> Mention | None:
+    """Return who was run over or gunned down: "ran over a pupil, who died"."""
+    phrase = s.at_end.get(comma)
+    if phrase is None or s.words[comma] != "," or phrase.person is None:
+        return None
+    over = phrase.first - 1
+    entry = s.entries[over - 1]
+    ran = entry is not None and entry.verb in _FINITE
+    return mention_of(s, phrase) if ran and s.words[over] in _PARTICLES else None
 
 
 def _over_clause(
@@ -285,6 +297,10 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
     group = object_group(s, at, strict=weak, inner=inner)
+    if verb.weak and not (
+        weak or verb.base == "lose"
+    ):  # "arrested one and seized 20 kg of gelignite"
+        group = [m for m in group if m.noun.person or not _is_measured(m)]
     if not group:
         return crew_of(s, at) if verb.base in SEIZING else group
     if trigger.tail is not None:
@@ -327,6 +343,14 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     ]
 
 
+def _is_measured(mention: Mention) -> bool:
+    """Tell whether a number stands before a word that names no people: "20 kg"."""
+    noun = mention.noun
+    if noun.quantity is None or noun.named is not None or noun.others:
+        return False
+    return noun.quantity.end < noun.end
+
+
 def _goes_on(passage: Passage, sign: int) -> bool:
     """Tell whether a verb goes on with what somebody did: "killed two, captured five"."""
     s = passage.s
@@ -364,6 +388,10 @@ def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
     phrase = None
     if trigger.idiom:  # "down villagers" may be the phrase, too
         phrase = s.at_first.get(first) or s.at_first.get(end - 1)
+    if phrase is None and s.is_list_word(first - 1 - s.is_adverb(first - 1)):
+        phrase = s.at_first.get(first)  # "and badly wounded correspondent Ana Ruk"
+        if phrase is not None and phrase.named is None:
+            phrase = None
     if phrase is None and s.words[first - 1] == "that" and first > s.first:
         phrase = s.at_first.get(first - 1) or s.at_first.get(first)
     if phrase is None or phrase.head < end:
