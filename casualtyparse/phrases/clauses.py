@@ -26,6 +26,8 @@ _BE: Final = frozenset(
 _HAVE: Final = frozenset({"has", "have", "had", "having"})
 #: So many tokens an aside that names a source may have.
 _MOST_OF_SOURCE: Final = 10
+_FINITE: Final = ("past", "present")
+_NOT_FINITE: Final = frozenset({"be", "been", "being", "having", "aged"})
 _TELLING: Final = ("past", "present", "base")
 
 
@@ -88,6 +90,21 @@ class Sentence:
             return False
         verb = entry.harm_verb
         return entry.tag == "auxiliary" or (verb is not None and verb.use == "subject")
+
+    def tells_deed(self, i: int) -> bool:
+        """Tell whether token i is by its form a verb with a subject: "was", "fell", "attacked".
+
+        It may still be a participle: "two men attacked in Dol".
+        """
+        word, entry = self.words[i], self.entries[i]
+        if entry is None:
+            return word.endswith("ed")
+        if word in _NOT_FINITE or i in self.heads:
+            return False
+        if entry.tag == "auxiliary":
+            return True
+        form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+        return form in _FINITE and self.tag(i - 1) != "determiner"  # not "the wounded"
 
     def says(self, i: int) -> bool:
         """Tell whether token i is a finite verb of telling: "police said"."""

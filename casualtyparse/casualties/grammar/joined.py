@@ -8,7 +8,9 @@ from casualtyparse.casualties.grammar.mentions import (
     same_person,
     shares_count,
 )
+from casualtyparse.casualties.grammar.triggers import is_adverb
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 _JOINERS: Final = frozenset({*_LISTS, "as", "along", "together", "but"})
@@ -20,6 +22,11 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 _GENERAL: Final = frozenset({"person", "people", "civilian", "casualty", "victim"})
 _MOST_OF_ITEM: Final = 4
 _OF_ONE: Final = frozenset({"was", "is", "has"})
+#: Most adverbs before the people: "killed at once only two".
+_MOST_ADVERBS: Final = 2
+_ONLY: Final = frozenset({"only", "just", "merely"})
+#: Words that are no adverbs, nor "both".
+_NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
 
 
 def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
@@ -92,3 +99,33 @@ def joiner_at(s: Sentence, p: int) -> int:
     elif following == "with":
         return comma + 2
     return comma
+
+
+def phrase_at(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
+    at_first = s.at_first
+    phrase = at_first.get(i)
+    if phrase is None:
+        words, entries = s.words, s.entries
+        if words[i] == "not" and words[i + 1] in _ONLY:
+            i += 1  # "not only the mayor"
+        for at in range(i, i + _MOST_ADVERBS):
+            word, entry = words[at], entries[at]
+            # PERF: most words are no adverbs, as `is_adverb` would find
+            if (
+                (word[-2:] != "ly" if entry is None else entry.tag in _NO_ADVERBS)
+                or at >= s.end
+                or not (word == "both" or is_adverb(word, entry))
+            ):
+                return None
+            phrase = at_first.get(at + 1)
+            if phrase is not None:
+                break
+        else:
+            return None
+    if phrase.possessive:
+        for _ in range(3):
+            phrase = at_first.get(phrase.end, phrase)
+            if not phrase.possessive:
+                break
+    return phrase

@@ -6,7 +6,7 @@ object = mention ([","] ["and"] mention)*
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.grammar.joined import JOINING, joiner_at
+from casualtyparse.casualties.grammar.joined import JOINING, joiner_at, phrase_at
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -27,8 +27,6 @@ from casualtyparse.phrases.reading import OPAQUE
 _MOST_ITEMS: Final = 10
 #: Most things in a list before people.
 _MOST_THINGS: Final = 3
-#: Most adverbs before the people: "killed at once only two".
-_MOST_ADVERBS: Final = 2
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
@@ -40,9 +38,6 @@ OLDEST: Final = 110
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
-_ONLY: Final = frozenset({"only", "just", "merely"})
-#: Words that are no adverbs, nor "both".
-_NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
 
 
 def object_group(  # noqa: C901, PLR0912 - one item after another
@@ -61,7 +56,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     words, at_first, end = s.words, s.at_first, s.end
     phrase = at_first.get(i) or inner
     if phrase is None or phrase.possessive:
-        phrase = _phrase_at(s, i)
+        phrase = phrase_at(s, i)
     if phrase is None or words[phrase.head] in SUBJECTS:
         return []  # "at the Press Club he said"
     last = mention_of(s, phrase)
@@ -79,7 +74,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         following = p + joiner
         phrase = at_first.get(following)
         if phrase is None or phrase.possessive:
-            phrase = _phrase_at(s, following)
+            phrase = phrase_at(s, following)
             if phrase is None:
                 break
         item = mention_of(s, phrase)
@@ -92,7 +87,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
             last is not group[-1] and words[p] == "and" and is_more_of(last, item)
         )
         if not (comma and bare_number(item.phrase)):
-            if not nominal and _is_subject(s, item):
+            if not nominal and _is_subject(s, item, apart=joiner > 1):
                 break
             if (
                 comma
@@ -134,7 +129,7 @@ def _behind_things(s: Sentence, first: Mention) -> Mention | None:
             return None
         p = behind(s, item.end, far=False)
         joiner = joiner_at(s, p)
-        phrase = _phrase_at(s, p + joiner) if joiner else None
+        phrase = phrase_at(s, p + joiner) if joiner else None
         if phrase is None or s.words[p + joiner - 1] not in _LISTS:
             return None
         item = mention_of(s, phrase)
@@ -144,36 +139,6 @@ def _behind_things(s: Sentence, first: Mention) -> Mention | None:
         if phrase.quantity is not None and is_people(s, item, strict=True):
             return None if _is_subject(s, item) else item
     return None
-
-
-def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
-    """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
-    at_first = s.at_first
-    phrase = at_first.get(i)
-    if phrase is None:
-        words, entries = s.words, s.entries
-        if words[i] == "not" and words[i + 1] in _ONLY:
-            i += 1  # "not only the mayor"
-        for at in range(i, i + _MOST_ADVERBS):
-            word, entry = words[at], entries[at]
-            # PERF: most words are no adverbs, as `is_adverb` would find
-            if (
-                (word[-2:] != "ly" if entry is None else entry.tag in _NO_ADVERBS)
-                or at >= s.end
-                or not (word == "both" or is_adverb(word, entry))
-            ):
-                return None
-            phrase = at_first.get(at + 1)
-            if phrase is not None:
-                break
-        else:
-            return None
-    if phrase.possessive:
-        for _ in range(3):
-            phrase = at_first.get(phrase.end, phrase)
-            if not phrase.possessive:
-                break
-    return phrase
 
 
 def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
@@ -230,15 +195,20 @@ def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
     return False
 
 
-def _is_subject(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a verb follows that has this mention as its subject."""
+def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
+    """Tell whether a verb follows that has this mention as its subject.
+
+    Behind ", and" it may open a list, or be described further: `apart`.
+    """
     i = behind(s, mention.end, far=False)
     words, entries, end = s.words, s.entries, s.end
+    if apart:
+        i = _behind_list(s, i)
     while i < end and is_adverb(words[i], entries[i]):
         i += 1
     entry = entries[i]
     if entry is None or i >= end:
-        return False
+        return apart and i < end and words[i].endswith("ed")
     if entry.tag == "auxiliary":
         return True
     if entry.harm_verb is not None:
@@ -249,6 +219,22 @@ def _is_subject(s: Sentence, mention: Mention) -> bool:
         reduced = s.tag(i + 1) == "preposition" and words[i] != "said"
         return not reduced or entry.verb == "present"
     return False
+
+
+def _behind_list(s: Sentence, p: int) -> int:
+    """Return the place behind the other items of a list, and behind what is told of each."""
+    aside = False
+    for _ in range(_MOST_ITEMS):
+        p = behind(s, p)
+        if s.word(p) == "," and s.tag(p + 1) == "relative":
+            return behind(s, p + 1) + 1  # "a guard, who was clubbed, died"
+        joiner = joiner_at(s, p)
+        phrase = s.at_first.get(p + joiner) if joiner else None
+        if phrase is None or s.tells(phrase) or s.words[phrase.head] in SUBJECTS:
+            break
+        aside = joiner == 1 and s.word(p) == ","
+        p = phrase.end
+    return p + 1 if aside and s.word(p) == "," else p
 
 
 def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
@@ -296,9 +282,7 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
             # PERF: as `_over_unknown` would find
             q = None if word == "." else _over_unknown(s, p, word, far=far)
         elif (tag := entry.tag) == "preposition" or word == "to":
-            q = None if word in _ABOUT_A_PART else behind_object(s, p + 1)
-            if word == "between" and q is not None:
-                q = _behind_pair(s, q)
+            q = _behind_preposition(s, p, word)
         elif not far:
             return p
         elif tag == "relative":
@@ -309,6 +293,20 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
             return p
         p = q
     return p
+
+
+def _behind_preposition(s: Sentence, p: int, word: str) -> int | None:
+    """Return the place behind a preposition and what it leads: "in or near the mill"."""
+    if word in _ABOUT_A_PART:
+        return None
+    if s.words[p + 1] in _LISTS and s.tag(p + 2) == "preposition":
+        p += 2
+    q = behind_object(s, p + 1)
+    if q is None:
+        # "from behind a wall", "handed over on Friday"
+        led = word not in JOINING and s.tag(p + 1) == "preposition"
+        return p + 1 if led else None
+    return _behind_pair(s, q) if word == "between" else q
 
 
 def behind_object(s: Sentence, p: int) -> int | None:

@@ -11,6 +11,11 @@ from casualtyparse.casualties.grammar.asides import (
     is_listed,
     over_aside,
 )
+from casualtyparse.casualties.grammar.boundaries import (
+    CLAUSAL,
+    has_verb_before,
+    opens_clause,
+)
 from casualtyparse.casualties.grammar.joined import (
     is_headline,
     is_one,
@@ -62,8 +67,6 @@ _PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
 #: "he told reporters", "they were clerks"
 _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
-#: Prepositions that may lead a clause.
-_CLAUSAL: Final = frozenset({"after", "before", "since"})
 #: What is no deed: "two men trapped in the mill and a guard died".
 _NO_DEEDS: Final = frozenset(
     {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
@@ -125,6 +128,8 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         left = _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
+        if joined and not objects and has_verb_before(s, left, verb):
+            return group[-parted:]  # "took 40 children, and two cooks were killed"
         if is_listed(s, left):
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
@@ -164,10 +169,6 @@ def _is_beside(s: Sentence, left: Mention) -> bool:
     """Tell whether a mention is no item of the list that it stands before."""
     # "according to police, two cooks and a guard were killed"
     return stray_name(s, left) or s.tells(left.phrase)
-
-
-def _is_somebody(phrase: NounPhrase) -> bool:
-    return phrase.person is not None or phrase.pronoun or bare_number(phrase)
 
 
 def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
@@ -261,6 +262,8 @@ def _is_object(s: Sentence, mention: Mention, verb: int) -> bool:
     if s.word(before) == "as":  # "they fought as guards and some were shot"
         phrase = mention.phrase
         return phrase.plural and phrase.quantity is None and phrase.determiner is None
+    if s.word(before) in _PARTICLES:
+        before -= 1  # "beat up a doctor and two of them were held"
     entry = s.entry(before)
     if s.word(before - 1) == "to":
         return True  # "tried to stop the robbers and one was hurt"
@@ -354,7 +357,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
-        if word in _CLAUSAL and best is None and _is_somebody(phrase):
+        if word in CLAUSAL and opens_clause(s, phrase, start, best):
             return mention_of(s, phrase)  # "they left after two were hurt"
         # PERF: most phrases hang on nothing, as `leads_left` would find
         if entry is None:
