@@ -18,6 +18,13 @@ MOST_STEPS: Final = 24
 MOST_TOKENS: Final = 45
 
 LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+#: What stands behind the last word of a clause.
+CLAUSE_ENDS: Final = frozenset(
+    {
+        *("", ".", ",", ";", ")", "and", "but", "while", "whereas", "when", "as"),
+        *("after", "before", "until", "though", "although", "because"),
+    }
+)
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(

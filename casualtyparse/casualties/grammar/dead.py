@@ -26,7 +26,7 @@ from casualtyparse.casualties.grammar.wholes import (
     latest_whole,
 )
 from casualtyparse.casualties.values import Harm
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 THE_DEAD: Final[Mapping[str, tuple[Harm, ...]]] = {
@@ -77,8 +77,6 @@ _MOST_TO_INCLUDING: Final = 8
 #: What says that people come on top of those.
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
 _LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
-#: What stands behind a figure that is all that is said.
-_ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 #: What sets a figure.
 _PUT_AT: Final = frozenset({"at", "as"})
 _PUT: Final = frozenset(
@@ -242,7 +240,7 @@ def may_be_put(words: Sequence[str], at: int) -> bool:
     after = words[at + 1]
     if after in BE:
         told = words[at + 2]
-        return words[at + 3] in (_PUT_AT if told in _PUT else _ALL)
+        return words[at + 3] in (_PUT_AT if told in _PUT else CLAUSE_ENDS)
     return after in _PUT_AT
 
 

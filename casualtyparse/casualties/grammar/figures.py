@@ -18,7 +18,7 @@ from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import bit_of
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.scan import Scan
 
@@ -55,8 +55,6 @@ _RISING: Final = frozenset(
         *("brought", "bringing", "pushed", "pushing"),
     }
 )
-#: What stands behind a number that is all that is said.
-_ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 _LOSSES: Final = frozenset({"loss", "losses"})
 _CLAUSE_SIGNS: Final = frozenset({",", ";"})
@@ -210,10 +208,15 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
     harm = said_harm(s.scan, i, (s.first, s.end))
     if harm is not None or not is_bare_figure(s.scan, i, s.end):
         return harm
-    found = passage.here() if s.words[i] == "total" else passage.found
-    for candidate in reversed(found[-4:]):
+    found = passage.told_before(i)
+    if not found:
+        found = passage.here() if s.words[i] == "total" else passage.found
+    for n, candidate in enumerate(reversed(found[-4:]), 2):
         if s.number - candidate.sentence <= 2:
-            return candidate.harm
+            before = found[-n] if n <= len(found) else candidate
+            listed = before.harm == "killed" and 0 < candidate.first - before.end <= 2
+            # "put it at 9 dead and 40 hurt, up from an earlier count of three"
+            return before.harm if listed else candidate.harm
     return None
 
 
@@ -339,7 +342,7 @@ def _are(s: Sentence, i: int, phrase: NounPhrase) -> bool:
     return (
         s.words[i] in ("were", "are")
         and bare_number(phrase)
-        and s.word(phrase.end) in _ALL
+        and s.word(phrase.end) in CLAUSE_ENDS
     )
 
 

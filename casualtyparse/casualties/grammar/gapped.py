@@ -39,11 +39,15 @@ _ENDS: Final = frozenset(
 _MOST_TO_AND: Final = 8
 _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies"})
 _FINITE: Final = ("past", "present")
+_PARTS_CLAUSES: Final = frozenset(
+    {";", "but", "while", "whereas", "when", "as", "after", "before"}
+)
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
-    earliest = passage.found[passage.start].first
+    earliest = min(c.first for c in passage.found[passage.start :])
     if _may_be_bare(passage, earliest):
         found = _bare_numbers(passage, earliest)
         if found:
@@ -76,7 +80,8 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         if known(passage, phrase) is not None:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
-        last = passage.found[-1]
+        told = passage.told_before(phrase.first)
+        last = told[-1] if told else passage.found[-1]
         if last.whole is not None and _goes_on(s, phrase, last):
             add_part(passage, mention, last.whole, "gapped", found)
             continue
@@ -147,6 +152,8 @@ def _has_verb(s: Sentence, first: int) -> bool:
     """Tell whether there is a verb of its own behind, before the clause ends."""
     for i in range(first, s.end):
         word, entry = s.words[i], s.entries[i]
+        if i > first and (word in _PARTS_CLAUSES or _is_parted(s, i)):
+            return False
         if word in _ENDS or s.words[i - 1] == "being":
             continue
         if entry is None:
@@ -158,6 +165,19 @@ def _has_verb(s: Sentence, first: int) -> bool:
         elif entry.verb in _FINITE or entry.harm_verb is not None:
             return True
     return False
+
+
+def _is_parted(s: Sentence, i: int) -> bool:
+    """Tell whether a clause with a subject of its own starts at ", and"."""
+    if s.words[i] != "," or s.word(i + 1) not in _PARTING:
+        return False
+    phrase = s.at_first.get(i + 2)
+    if phrase is None:
+        return s.tag(i + 2) == "preposition"
+    verb = behind(s, phrase.end, far=False)
+    single = phrase.quantity is None and not phrase.plural
+    # not "a clerk in Dol, and a cook were hurt"
+    return s.tells_deed(verb) and not (single and s.word(verb) in _OF_SEVERAL)
 
 
 def _may_be_bare(passage: Passage, earliest: int) -> bool:
@@ -185,7 +205,7 @@ def _goes_on(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
 def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | None:
     """Return the harm and its word that a number shares with the clause before."""
     s = passage.s
-    before = [c for c in passage.here() if c.end <= phrase.first]
+    before = passage.told_before(phrase.first)
     if not before:
         return None
     last, first = before[-1], phrase.first

@@ -9,7 +9,7 @@ from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
 #: Whose own losses are told by a number of men alone: "the army lost 12".
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
@@ -23,10 +23,6 @@ _MOST_LOST: Final = 100_000
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 #: Bodies by which people are counted.
 _UNITS: Final = frozenset({"family", "household"})
-
-
-#: What ends a clause behind people who are taken.
-_ENDING: Final = frozenset({"", ".", ",", ";", "and", "as"})
 
 
 def crew_of(s: Sentence, at: int) -> list[Mention]:
@@ -126,7 +122,7 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     """
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
-    ends = s.word(end) in _ENDING or s.word(end) == "from"
+    ends = s.word(end) in CLAUSE_ENDS or s.word(end) == "from"
     if trigger.passive or not (ends or s.opaque_end(day) is not None):
         return False
     if not all(m.noun.person is not None and m.phrase.quantity for m in group):

@@ -35,7 +35,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.values import Count
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
@@ -45,7 +45,7 @@ _BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _INCLUDED: Final = frozenset({"included", "include"})
 _THEY: Final = frozenset({"they", "these", "those"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
-_ENDS: Final = frozenset({"", ".", ",", ";", ")", "-"})
+_ENDS: Final = CLAUSE_ENDS | {"-"}
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: Words of which one must stand in the sentence before a wording is tried.
 WITH: Final = frozenset(

@@ -61,7 +61,8 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     led = s.words[phrase.first - 1] == "whose" or phrase.determiner == "whose"
     if not (led or phrase.determiner in _THEIRS) or not _is_found(s, phrase):
         return _NONE
-    last = next(reversed(passage.found), None)
+    told = passage.told_before(phrase.first) or passage.found
+    last = next(reversed(told), None)
     if led and (last is None or not 0 <= phrase.first - last.end <= _MOST_TO_WHOSE):
         return _NONE  # "took eight men away, whose bodies were found"
     if last is None or s.number - last.sentence > _MOST_SENTENCES:
