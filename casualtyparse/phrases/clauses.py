@@ -104,13 +104,15 @@ class Sentence:
         It may still be a participle: "two men attacked in Dol".
         """
         word, entry = self.words[i], self.entries[i]
-        if entry is None:
-            return word.endswith("ed")
         if word in _NOT_FINITE or i in self.heads:
             return False
+        if entry is None:
+            return word.endswith("ed")
         if entry.tag == "auxiliary":
             return True
         form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+        if form == "base":
+            return i in self.at_end and self.tag(i - 1) is None  # "the dead include"
         return form in _FINITE and self.tag(i - 1) != "determiner"  # not "the wounded"
 
     def says(self, i: int) -> bool:

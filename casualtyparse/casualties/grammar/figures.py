@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -294,6 +295,7 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
     stop = min(s.end, i + _FAR)
     if not _ENDING.isdisjoint(words[i:stop]):
         stop = next(j for j in range(i, stop) if words[j] in _ENDING)
+    stop = opening_in(s, i, stop)
     for n in passage.numbers:
         if n < i:
             continue

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
+from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -23,7 +24,7 @@ from casualtyparse.casualties.grammar.survivors import SURVIVAL
 from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
 
@@ -111,6 +112,9 @@ def _suffered_too(
     person = s.at_first.get(at + 1)
     if person is None or person.pronoun or s.words[person.head] in SURVIVAL:
         return _NONE
+    told = passage.told_before(at)
+    if told and told[-1].trigger != last.trigger and told[-1].first > last.trigger:
+        return _NONE  # "he was killed before it left 12 dead and two in hospital"
     if "by" in s.words[last.trigger + 1 : at] and s.word(person.end) != "by":
         return _NONE  # "was shot by soldiers and their officer in Dol"
     counted = bare_number(person) and not person.determiner
@@ -244,7 +248,8 @@ def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool
     if here not in _PLACING or before not in _PLACING:
         return False
     following = behind(s, phrase.end, far=False)
-    return following > phrase.end + 1 and s.word(following) in _ENDS
+    following = opening_in(s, phrase.end, following)
+    return following > phrase.end + 1 and s.word(following) in CLAUSE_ENDS
 
 
 def _is_dated(s: Sentence, end: int) -> bool:

@@ -18,7 +18,7 @@ _MOST_ASIDE: Final = 9
 _HOLDING: Final = frozenset({"with", "and", "carrying"})
 _LISTS: Final = frozenset({"and", "or"})
 #: What may stand behind a number of men lost, and how large it may be.
-_BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
+_BEHIND_LOSS: Final = CLAUSE_ENDS | {"out", "killed"}
 _MOST_LOST: Final = 100_000
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 #: Bodies by which people are counted.

@@ -6,6 +6,13 @@ object = mention ([","] ["and"] mention)*
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.grammar.boundaries import opening_in
+from casualtyparse.casualties.grammar.items import (
+    ends_headline,
+    is_item,
+    is_place,
+    is_self,
+)
 from casualtyparse.casualties.grammar.joined import JOINING, joiner_at, phrase_at
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -15,9 +22,7 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
     same_person,
     shares_count,
-    stray_name,
 )
-from casualtyparse.casualties.grammar.outer import is_bare_name
 from casualtyparse.casualties.grammar.triggers import SUBJECTS, is_adverb
 from casualtyparse.lexicon import Entry
 from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
@@ -79,21 +84,23 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
                 break
         item = mention_of(s, phrase)
         comma = joiner == 1 and words[p] == ","
-        if not _is_item(s, item, comma=comma, strict=strict) or (
-            p > last.end and _is_place(s, p, last, item)
+        if not is_item(s, item, comma=comma, strict=strict) or (
+            p > last.end and is_place(s, p, last, item)
         ):
             break
         same = (words[p] == "," and same_person(s, p, last, item)) or (
             last is not group[-1] and words[p] == "and" and is_more_of(last, item)
         )
         if not (comma and bare_number(item.phrase)):
-            if not nominal and _is_subject(s, item, apart=joiner > 1):
+            if not nominal and _is_subject(
+                s, item, apart=joiner > 1 or _opens_list(s, item)
+            ):
                 break
             if (
                 comma
                 and not same
-                and not _is_self(s, item)  # "killed four people, then himself"
-                and not _ends_headline(s, group[-1], item)
+                and not is_self(s, item)  # "killed four people, then himself"
+                and not ends_headline(s, group[-1], item)
                 and not _list_goes_on(s, item, nominal=nominal)
             ):
                 break
@@ -105,19 +112,6 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
             group.append(item)
         last = item
     return group
-
-
-def _ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
-    """Tell whether a number ends a headline: "rebels kill mayor, 2 aides"."""
-    a, b = last.phrase, item.phrase
-    plain = a.determiner is None and a.quantity is None and not (a.plural or a.named)
-    counted = b.quantity is not None and b.person is not None
-    return plain and counted and s.word(item.end) in ("", ".")
-
-
-def _is_self(s: Sentence, item: Mention) -> bool:
-    """Tell whether whoever did it is meant: "himself", "themselves"."""
-    return item.noun.pronoun and s.words[item.noun.head].endswith(("self", "selves"))
 
 
 def _behind_things(s: Sentence, first: Mention) -> Mention | None:
@@ -139,42 +133,6 @@ def _behind_things(s: Sentence, first: Mention) -> Mention | None:
         if phrase.quantity is not None and is_people(s, item, strict=True):
             return None if _is_subject(s, item) else item
     return None
-
-
-def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
-    """Tell whether people may go on a list; `comma`: only a comma stands before them."""
-    if comma:
-        if bare_number(item.phrase):
-            # "killing 20, 4 of them", but "killing 20 in Dol, four in Lomu"
-            return s.word(item.end) in ("in", "at", "near")
-        if item.phrase.person is None and s.word(item.end) == "of":
-            return False
-    following = s.at_first.get(item.end)
-    if following is not None and bare_number(following):
-        return False  # "mines killed 40 and mortars 12"
-    return is_people(s, item, strict=strict) and not stray_name(s, item)
-
-
-def _is_place(s: Sentence, sign: int, last: Mention, item: Mention) -> bool:
-    """Tell whether a name goes on with the places before a sign: "in Dol, Asch and Lomu".
-
-    "in central and northern Iraq" has an adjective there; "Ana Ruk in Dol and Bela Lind" and "a
-    cook in Dol, Bela Lind" have persons.
-    """
-    if not is_bare_name(item.noun):
-        return False
-    noun = last.noun
-    if item.noun.end - item.noun.first > 1 and (
-        noun.named is not None or (noun.person is not None and not noun.plural)
-    ):
-        return False
-    place = s.at_end.get(sign)
-    if place is None or place.person is not None or place.quantity is not None:
-        return False
-    adjective = place.end - place.first == 1 and not place.plural
-    return s.tag(place.first - 1) == "preposition" and (
-        place.named is not None or (adjective and place.determiner is None)
-    )
 
 
 def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
@@ -204,6 +162,8 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
     words, entries, end = s.words, s.entries, s.end
     if apart:
         i = _behind_list(s, i)
+    if opening_in(s, mention.end, i) < i:
+        return False  # "killed a cook after a bus was hit"
     while i < end and is_adverb(words[i], entries[i]):
         i += 1
     entry = entries[i]
@@ -225,9 +185,18 @@ def _behind_list(s: Sentence, p: int) -> int:
     """Return the place behind the other items of a list, and behind what is told of each."""
     aside = False
     for _ in range(_MOST_ITEMS):
-        p = behind(s, p)
+        p = behind(s, p, far=s.tag(p) != "relative")
+        if s.tag(p) == "relative":
+            return _behind_verb_of(s, p)  # "two clerks who were there died"
         if s.word(p) == "," and s.tag(p + 1) == "relative":
             return behind(s, p + 1) + 1  # "a guard, who was clubbed, died"
+        if s.word(p) == "with":
+            p = behind_object(s, p + 1) or p  # "a woman with two sons was"
+        inner = s.at_first.get(p)
+        if inner is not None and aside:
+            p = inner.end  # "15 men, two of them officers, died"
+        elif s.word(p) == "to" and s.is_verb(p + 1):
+            p = behind_object(s, p + 2) or p + 2  # "trying to cross the ford"
         joiner = joiner_at(s, p)
         phrase = s.at_first.get(p + joiner) if joiner else None
         if phrase is None or s.tells(phrase) or s.words[phrase.head] in SUBJECTS:
@@ -235,6 +204,26 @@ def _behind_list(s: Sentence, p: int) -> int:
         aside = joiner == 1 and s.word(p) == ","
         p = phrase.end
     return p + 1 if aside and s.word(p) == "," else p
+
+
+def _opens_list(s: Sentence, item: Mention) -> bool:
+    """Tell whether people behind "and" are the first of several: "six cadets, two cooks and"."""
+    p = behind(s, item.end, far=False)
+    return s.word(p) == "," and not s.is_list_word(p + 1) and p + 1 in s.at_first
+
+
+def _behind_verb_of(s: Sentence, relative: int) -> int:
+    """Return the verb behind a relative clause, told from that of the clause."""
+    told = -1
+    for i in range(relative + 1, min(s.end, relative + MOST_TOKENS)):
+        if s.words[i] in (";", ".", ","):
+            return i
+        if s.tells_deed(i):
+            led = s.tag(i - 1) in ("auxiliary", "adverb") or s.is_list_word(i - 1)
+            if told >= 0 and not led:
+                return i
+            told = i
+    return relative
 
 
 def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
