@@ -31,6 +31,7 @@ _HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE}
 _NO_PARTICIPLES: Final = frozenset(
     {"took", "went", "came", "ran", "rose", "fell", "gave", "drove", "flew", "threw"}
 )
+_JOINING: Final = frozenset({"and", "but", "while", "whereas"})
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "\u2014"})
 #: What parts a clause from the one before.
 _PARTING: Final = frozenset({",", ";", "and", "but", "or", "-"})
@@ -94,18 +95,41 @@ def has_verb_before(s: Sentence, left: Mention, verb: int) -> bool:
         if s.words[i] in CLAUSAL:
             return False
         if s.tells_deed(i) and i > s.first:
-            if relative_before(s, i) is not None:
-                return False
             # not "two men held in Dol"
-            return s.is_finite(i) or not _is_reduced(s, i)
+            told = s.is_finite(i) or not _is_reduced(s, i)
+            return told and not _in_relative(s, i)
     return False
 
 
+def _parts_clause(s: Sentence, i: int) -> bool:
+    """Tell whether a clause before is parted at token i: ", but", ", and"."""
+    if s.words[i] == "but":
+        return s.words[i + 1] not in ("also", "even")
+    return s.words[i] == "," and s.words[i + 1] == "and"
+
+
+def _in_relative(s: Sentence, verb: int) -> bool:
+    """Tell whether a verb stands in a relative clause that has no other before it."""
+    before = relative_before(s, verb)
+    if before is None:
+        return False
+    pronoun = before if s.tag(before) == "relative" else before + 1
+    return not any(s.tells_deed(i) for i in range(pronoun + 1, verb - 1))
+
+
 def opening_in(s: Sentence, first: int, stop: int) -> int:
-    """Return the first of some tokens at which "after" or "as" opens a clause, else `stop`."""
+    """Return the first of some tokens at which a clause opens, else `stop`.
+
+    It opens at "after", "as", or ", and" where a subject and its verb follow.
+    """
     for i in range(first, stop):
-        phrase = s.at_first.get(i + 1) if s.words[i] in _OPENING else None
-        if phrase is None:
+        at = i + 1
+        if s.words[i] not in _OPENING:
+            if s.words[i] != "," or s.words[at] not in _JOINING:
+                continue
+            at += 1
+        phrase = s.at_first.get(at)
+        if phrase is None or phrase.pronoun:
             continue
         for j in range(phrase.end, min(s.end, phrase.end + _MOST_TO_VERB)):
             if s.words[j] in _PARTING or s.says(j) or s.is_boundary(j):
@@ -123,11 +147,16 @@ def clause_has_verb(s: Sentence, sign: int, verb: int) -> bool:
     told = -1
     for i in range(sign - 1, max(s.first, sign - MOST_TOKENS) - 1, -1):
         word = s.words[i]
-        if word in _OPENING or s.says(i) or s.tag(i) == "subordinator":
+        if (
+            word in _OPENING
+            or s.says(i)
+            or s.tag(i) == "subordinator"
+            or (told < 0 and _parts_clause(s, i))
+        ):
             return False  # "when police came, a guard, and two cooks were shot"
         if word in _CLAUSE_SIGNS or (word == "that" and told < 0):
             break
-        if told < 0 and s.tells_deed(i) and relative_before(s, i) is None:
+        if told < 0 and s.tells_deed(i) and not _in_relative(s, i):
             told = i if s.is_finite(i) or not _is_reduced(s, i) else told
     return told > s.first
 

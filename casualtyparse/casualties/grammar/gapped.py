@@ -76,6 +76,8 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         quantity = phrase.quantity
         if quantity is None or phrase.determiner or not ends_there(s, phrase.end):
             continue
+        if quantity.low < 1:
+            continue  # "in the old quarter, 36 were hurt"
         if s.word(phrase.first - 1) in _AGED:
             continue  # "his name is Ruk, aged 24"
         if known(passage, phrase) is not None:

@@ -70,6 +70,7 @@ _UNTIL: Final = frozenset({"before", "until", "till"})
 _NO_DEEDS: Final = frozenset(
     {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
 )
+_THEIRS: Final = frozenset({"his", "her", "their"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
@@ -132,7 +133,8 @@ def subject_group(  # noqa: C901, PLR0912, PLR0915 - one item after another
             break
         if joined and not objects and has_verb_before(s, left, verb):
             # "they were women and children and two were hurt"
-            return group if spread else group[-parted:]
+            whole = spread or left.end != sign or _is_theirs(group[-1])
+            return group if whole else group[-parted:]
         if is_listed(s, left):
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
@@ -177,6 +179,11 @@ def _differs_far(s: Sentence, root: Mention, verb: int) -> bool:
     return not LEADING.isdisjoint(s.words[root.end : verb])
 
 
+def _is_theirs(mention: Mention) -> bool:
+    """Tell whether people go with those before them: "a clerk and her two guards"."""
+    return mention.noun.determiner in _THEIRS
+
+
 def _is_beside(s: Sentence, left: Mention) -> bool:
     """Tell whether a mention is no item of the list that it stands before."""
     # "according to police, two cooks and a guard were killed"
@@ -212,7 +219,7 @@ def _is_event(s: Sentence, i: int) -> bool:
 
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     """Return who stands left of a sign: the cook in "a cook of Aid and Relief and a guard"."""
-    left = root_before(s, sign)
+    left = root_before(s, sign, verb)
     if left is None:
         return None
     if left.end != sign:
@@ -278,13 +285,16 @@ def _being(s: Sentence, verb: int) -> Mention | None:
 
 
 def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
-    s: Sentence, p: int
+    s: Sentence, p: int, verb: int | None = None
 ) -> Mention | None:
-    """Return the mention that ends before token p, back over what belongs to it."""
+    """Return the mention that ends before token p, back over what belongs to it.
+
+    It is told of the verb at `verb`, or at p.
+    """
     best: NounPhrase | None = None
     words, entries, at_end = s.words, s.entries, s.at_end
     claims, low = s.scan.claims, s.first
-    start = p
+    start = p if verb is None else verb
     for _ in range(MOST_STEPS):
         i = p - 1
         if i < low:
