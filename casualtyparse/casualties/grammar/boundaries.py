@@ -5,7 +5,7 @@ clause = "after" people VERB | ... VERB people ["," ] "and" people VERB
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.asides import relative_before
+from casualtyparse.casualties.grammar.asides import THEM, relative_before
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -37,6 +37,9 @@ _CLAUSE_SIGNS: Final = frozenset({";", ":", "\u2014"})
 _PARTING: Final = frozenset({",", ";", "and", "but", "or", "-"})
 #: How far behind its subject the verb of a clause may stand.
 _MOST_TO_VERB: Final = 8
+#: What opens a clause before a number: "... and two and a clerk were hurt".
+_BEFORE_NUMBER: Final = frozenset({"", ";", ":", "-", "and", "but"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
 
@@ -122,12 +125,15 @@ def opening_in(s: Sentence, first: int, stop: int) -> int:
 
     It opens at "after", "as", or ", and" where a subject and its verb follow.
     """
+    told = False
     for i in range(first, stop):
         at = i + 1
         if s.words[i] not in _OPENING:
-            if s.words[i] != "," or s.words[at] not in _JOINING:
+            told = told or s.tells_deed(i)
+            if s.words[i] == "," and s.words[at] in _JOINING:
+                at += 1
+            elif not told or s.words[i] != "and":
                 continue
-            at += 1
         phrase = s.at_first.get(at)
         if phrase is None or phrase.pronoun:
             continue
@@ -137,6 +143,24 @@ def opening_in(s: Sentence, first: int, stop: int) -> int:
             if s.tells_deed(j):
                 return i
     return stop
+
+
+def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
+    """Tell whether people before "and" are no subject of what follows it.
+
+    "Nine of them women and two men were hurt", "the toll is 15 and two men were hurt".
+    """
+    before = s.word(left.first - 1)
+    if before in THEM or (before == "as" and s.word(left.first - 2) == "well"):
+        return True
+    if bare_number(left.noun) and not bare_number(right.noun):
+        return left.phrase.determiner is None and before not in _BEFORE_NUMBER
+    if before != "and" or right.noun.determiner in _THEIRS:
+        return False
+    outer = s.at_end.get(left.first - 1)
+    told = outer and is_people(s, mention_of(s, outer), strict=True)
+    # "the dead were two Finns and a Swede and three clerks were hurt"
+    return bool(told) and clause_has_verb(s, right.first - 1, verb)
 
 
 def clause_has_verb(s: Sentence, sign: int, verb: int) -> bool:

@@ -29,7 +29,8 @@ def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Menti
     group = _subject_from(s, opening, verb, strict=strict)
     if not group and s.word(opening - 1) in _OPENING and s.is_finite(verb):
         # "a boy was hit as the bus left and died"
-        group = _subject_from(s, start, verb, strict=strict)
+        before = _opening(s, start, opening - 1)
+        group = _subject_from(s, before, verb, strict=strict)
     return group
 
 

@@ -175,11 +175,12 @@ def _has_verb(s: Sentence, first: int) -> bool:
 
 def _is_parted(s: Sentence, i: int) -> bool:
     """Tell whether a clause with a subject of its own starts at ", and"."""
-    if s.words[i] != "," or s.word(i + 1) not in _PARTING:
+    plain = s.words[i] == "and"
+    if not plain and (s.words[i] != "," or s.word(i + 1) not in _PARTING):
         return False
-    phrase = s.at_first.get(i + 2)
+    phrase = s.at_first.get(i + 1 if plain else i + 2)
     if phrase is None:
-        return s.tag(i + 2) == "preposition"
+        return not plain and s.tag(i + 2) == "preposition"
     verb = behind(s, phrase.end, far=False)
     single = phrase.quantity is None and not phrase.plural
     # not "a clerk in Dol, and a cook were hurt"

@@ -43,6 +43,8 @@ OLDEST: Final = 110
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _PASTS: Final = ("past", "participle")
+_THEIRS: Final = frozenset({"his", "her", "their"})
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 def object_group(  # noqa: C901, PLR0912 - one item after another
@@ -209,6 +211,10 @@ def _behind_list(s: Sentence, p: int) -> int:
 def _opens_list(s: Sentence, item: Mention) -> bool:
     """Tell whether people behind "and" are the first of several: "six cadets, two cooks and"."""
     p = behind(s, item.end, far=False)
+    own = s.at_first.get(p + 1) if s.word(p) == "and" else None
+    if own is not None and own.determiner in _THEIRS:
+        # "the consul and his two drivers were held"
+        return s.word(behind(s, own.end, far=False)) in _OF_SEVERAL
     return s.word(p) == "," and not s.is_list_word(p + 1) and p + 1 in s.at_first
 
 
@@ -304,6 +310,8 @@ def behind_object(s: Sentence, p: int) -> int | None:
     if claim is not None and claim.family in OPAQUE:
         return claim.end
     phrase = s.at_first.get(p)
+    if claim is not None and claim.family == "actors" and claim.first == p:
+        return max(claim.end, -1 if phrase is None else phrase.end)
     return None if phrase is None else phrase.end
 
 

@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.boundaries import (
     LEADING,
     PARTICLES,
     clause_has_verb,
+    ends_before,
     has_verb_before,
     is_object,
     opens_clause,
@@ -131,6 +132,8 @@ def subject_group(  # noqa: C901, PLR0912, PLR0915 - one item after another
         left = _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
+        if joined and not objects and ends_before(s, left, group[0], verb):
+            break  # "nine of them women and two men were hurt"
         if joined and not objects and has_verb_before(s, left, verb):
             # "they were women and children and two were hurt"
             whole = spread or left.end != sign or _is_theirs(group[-1])
