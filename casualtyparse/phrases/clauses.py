@@ -18,6 +18,13 @@ MOST_STEPS: Final = 24
 MOST_TOKENS: Final = 45
 
 LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+#: What stands behind the last word of a clause.
+CLAUSE_ENDS: Final = frozenset(
+    {
+        *("", ".", ",", ";", ")", "and", "but", "while", "whereas", "when", "as"),
+        *("after", "before", "until", "though", "although", "because"),
+    }
+)
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(
@@ -26,6 +33,8 @@ _BE: Final = frozenset(
 _HAVE: Final = frozenset({"has", "have", "had", "having"})
 #: So many tokens an aside that names a source may have.
 _MOST_OF_SOURCE: Final = 10
+_FINITE: Final = ("past", "present")
+_NOT_FINITE: Final = frozenset({"be", "been", "being", "having", "aged"})
 _TELLING: Final = ("past", "present", "base")
 
 
@@ -88,6 +97,23 @@ class Sentence:
             return False
         verb = entry.harm_verb
         return entry.tag == "auxiliary" or (verb is not None and verb.use == "subject")
+
+    def tells_deed(self, i: int) -> bool:
+        """Tell whether token i is by its form a verb with a subject: "was", "fell", "attacked".
+
+        It may still be a participle: "two men attacked in Dol".
+        """
+        word, entry = self.words[i], self.entries[i]
+        if word in _NOT_FINITE or i in self.heads:
+            return False
+        if entry is None:
+            return word.endswith("ed")
+        if entry.tag == "auxiliary":
+            return True
+        form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+        if form == "base":
+            return i in self.at_end and self.tag(i - 1) is None  # "the dead include"
+        return form in _FINITE and self.tag(i - 1) != "determiner"  # not "the wounded"
 
     def says(self, i: int) -> bool:
         """Tell whether token i is a finite verb of telling: "police said"."""

@@ -68,6 +68,14 @@ def _joins(s: Sentence, sign: int) -> bool:
     return before is not None and not is_agent(s, before.first - 1)
 
 
+def _is_unread(s: Sentence, i: int) -> bool:
+    """Tell whether token i is a word of harm whose people are not read yet."""
+    entry = s.entries[i]
+    if entry is None or entry.harm_verb is not None:
+        return False
+    return entry.harm_state is not None
+
+
 def _end_of_many(s: Sentence, many: int) -> int:
     """Return where "as many", "as many others" or "as many civilians" ends."""
     phrase = s.at_first.get(many)
@@ -82,10 +90,12 @@ def _keep(
     """Keep people who are as many as those of the last casualty of the sentence."""
     s = passage.s
     first, end = first_of_many(s, many), _end_of_many(s, many)
-    earlier = [c for c in passage.here() if c.end <= first and c.whole is None]
+    earlier = [c for c in passage.told_before(first) if c.whole is None]
     if not earlier or s.word(end) == "as":
         return None  # "twice as many civilians as soldiers"
     last = earlier[-1]
+    if any(_is_unread(s, i) for i in range(last.end, first)):
+        return None  # "six were hurt, and a raid left 70 dead and as many wounded"
     people = s.at_first.get(many)
     if people is None or people.person is None:
         people = NounPhrase(many, end, many, plural=True, others=True)

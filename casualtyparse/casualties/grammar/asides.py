@@ -42,6 +42,8 @@ _OPENS_ASIDE: Final = frozenset(
         *("aged", "identified"),
     }
 )
+_BESIDE: Final = frozenset({"as", "along", "together"})
+_WITH: Final = frozenset({"well", "with"})
 _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
 #: What opens an aside, and what ends the look for it.
 _ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
@@ -93,7 +95,9 @@ def before_aside(s: Sentence, comma: int) -> int | None:
             if word != ",":
                 break
             if words[j + 1] in _LISTING or (
-                words[j + 1] in AMONG and words[j + 2] in THEM
+                (words[j + 1] in AMONG and words[j + 2] in THEM)
+                # "the pilots, as well as four cooks, were"
+                or (words[j + 1] in _BESIDE and words[j + 2] in _WITH)
             ):
                 return j
             if words[j - 1] in THEM and words[j - 2] == "of":

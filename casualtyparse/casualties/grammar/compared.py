@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.wholes import known
+from casualtyparse.phrases.clauses import CLAUSE_ENDS
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _COMPARED: Final = frozenset(
@@ -23,8 +24,9 @@ _COMPARED: Final = frozenset(
 )
 #: What stands behind a figure that another has risen from: "from 118 the day before".
 _BEFORE_SINCE: Final = frozenset(
-    {"", ".", ",", ";", ")", "the", "a", "on", "yesterday", "earlier", "last"}
+    {*CLAUSE_ENDS, "the", "a", "on", "yesterday", "earlier", "last"}
 )
+_MOST_TO_BRACKET: Final = 4
 #: Words of which one must stand in the sentence before it is tried.
 COMPARING: Final = frozenset({"compared", "against", "versus", "up", "down", "from"})
 
@@ -49,7 +51,7 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if not bare_number(phrase) or known(passage, phrase) is not None:
             continue
         before = (s.word(phrase.first - 2), s.word(phrase.first - 1))
-        earlier = [c for c in passage.here() if c.end < phrase.first]
+        earlier = _told_before(passage, phrase.first - 1)
         fallen = before[1] == "from" and earlier and earlier[-1].total
         if fallen and before[0] != "," and s.word(phrase.end) not in _BEFORE_SINCE:
             continue  # "put the toll at 12 in a report from 40 villages"
@@ -67,3 +69,15 @@ def compared(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
             candidate.kind = last.kind
             found.append(candidate)
     return found
+
+
+def _told_before(passage: Passage, at: int) -> list[CasualtyCandidate]:
+    """Return what was told before a token, without what a bracket before it tells of it."""
+    s = passage.s
+    told = passage.told_before(at)
+    for i in range(at - 1, max(s.first, at - _MOST_TO_BRACKET), -1):
+        if s.words[i] == ")":
+            opening = s.opening(i)
+            outer = [c for c in told if opening is not None and c.end <= opening]
+            return outer or told
+    return told

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for, ends_share
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number, is_people
 from casualtyparse.casualties.grammar.objects import behind, object_group
@@ -28,7 +29,7 @@ from casualtyparse.casualties.grammar.wholes import (
     latest_whole,
 )
 from casualtyparse.casualties.values import Harm
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Words of which one must stand in a sentence that names the dead.
@@ -48,8 +49,6 @@ _MOST_TO_INCLUDING: Final = 8
 #: What says that people come on top of those.
 _ADDED: Final = frozenset({"added", "joined", "joins", "join"})
 _LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
-#: What stands behind a figure that is all that is said.
-_ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 #: What sets a figure.
 _PUT_AT: Final = frozenset({"at", "as"})
 _PUT: Final = frozenset(
@@ -230,7 +229,7 @@ def may_be_put(words: Sequence[str], at: int) -> bool:
     after = words[at + 1]
     if after in BE:
         told = words[at + 2]
-        return words[at + 3] in (_PUT_AT if told in _PUT else _ALL)
+        return words[at + 3] in (_PUT_AT if told in _PUT else CLAUSE_ENDS)
     return after in _PUT_AT
 
 
@@ -293,8 +292,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             or _is_of_share(passage, phrase, (of, at), found)
         ):
             continue
-        whole = latest_whole(passage, harms, phrase.first)
-        whole = whole or latest_whole(passage, harms, s.end)
+        whole = _whole_around(passage, harms, phrase.first, at)
         if whole is None:
             died = harms[0] in _MAY_DIE and dies(s, at + 1)
             sure = harms[0] in _SURE and not is_let_go(
@@ -326,6 +324,16 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
+
+
+def _whole_around(
+    passage: Passage, harms: tuple[Harm, ...], first: int, at: int
+) -> CasualtyCandidate | None:
+    """Return those dead of whom some are told, before them or behind in their clause."""
+    s, whole = passage.s, latest_whole(passage, harms, first)
+    if whole is None and opening_in(s, at, s.end) == s.end:
+        return latest_whole(passage, harms, s.end)
+    return whole
 
 
 def _is_of_share(

@@ -293,7 +293,7 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         mention = mention_of(s, phrase)
         if s.word(mention.first - 1) not in _BESIDE or not is_people(s, mention):
             continue
-        before = [c for c in passage.here() if c.end < mention.first]
+        before = passage.told_before(mention.first - 1)
         if not before or before[-1].frame == "intransitive":
             continue  # "six died at once and two in hospital"
         count = count_for(s, mention)
@@ -315,7 +315,7 @@ def each_side(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     """each-side = number HARM "on each side" — twice as many"""
     for at in cued:
         here = [c for c in passage.here() if c.phrase.end <= at - 2]
-        told = here[-1] if here else None
+        told = max(here, key=lambda c: c.phrase.first, default=None)
         if told is None or told.count.low is None or told.count.kind != "exact":
             continue
         before = 0 <= at - told.trigger <= _MOST_TO_SIDE and told.end < at

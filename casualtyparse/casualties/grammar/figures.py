@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -19,7 +20,7 @@ from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon import bit_of
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.scan import Scan
 
@@ -69,8 +70,6 @@ _RISING: Final = frozenset(
         *("brought", "bringing", "pushed", "pushing"),
     }
 )
-#: What stands behind a number that is all that is said.
-_ALL: Final = frozenset({"", ".", ",", ";", "and", "but", "while", ")"})
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 _LOSSES: Final = frozenset({"loss", "losses"})
 _JOINING: Final = frozenset({"and", "or", "&"})
@@ -232,10 +231,15 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
     harm = said_harm(s.scan, i, (s.first, s.end))
     if harm is not None or not is_bare_figure(s.scan, i, s.end):
         return harm
-    found = passage.here() if s.words[i] == "total" else passage.found
-    for candidate in reversed(found[-4:]):
+    found = passage.told_before(i)
+    if not found:
+        found = passage.here() if s.words[i] == "total" else passage.found
+    for n, candidate in enumerate(reversed(found[-4:]), 2):
         if s.number - candidate.sentence <= 2:
-            return candidate.harm
+            before = found[-n] if n <= len(found) else candidate
+            listed = before.harm == "killed" and 0 < candidate.first - before.end <= 2
+            # "put it at 9 dead and 40 hurt, up from an earlier count of three"
+            return before.harm if listed else candidate.harm
     return None
 
 
@@ -313,6 +317,7 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
     stop = min(s.end, i + _FAR)
     if not _ENDING.isdisjoint(words[i:stop]):
         stop = next(j for j in range(i, stop) if words[j] in _ENDING)
+    stop = opening_in(s, i, stop)
     for n in passage.numbers:
         if n < i:
             continue
@@ -361,7 +366,7 @@ def _are(s: Sentence, i: int, phrase: NounPhrase) -> bool:
     return (
         s.words[i] in ("were", "are")
         and bare_number(phrase)
-        and s.word(phrase.end) in _ALL
+        and s.word(phrase.end) in CLAUSE_ENDS
     )
 
 
@@ -370,7 +375,7 @@ def _is_headed(s: Sentence, i: int) -> bool:
     phrase = s.at_first.get(i + 1)
     if phrase is None or not bare_number(phrase):
         return False
-    if s.words[i] == "toll" and s.word(phrase.end) in _ALL:
+    if s.words[i] == "toll" and s.word(phrase.end) in CLAUSE_ENDS:
         return i == s.first or (s.word(i - 1) == "death" and i - 1 == s.first)
     return s.words[i][-1] == "s" and (i == s.first or s.word(i - 1) in _HEADING)
 

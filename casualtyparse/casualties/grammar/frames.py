@@ -157,6 +157,8 @@ def _shared_passive(s: Sentence, first: int) -> int:
                 return start
             if start < verb or words[verb][-2:] not in _ENDINGS:
                 return -1  # "had left and": another verb has the same subject
+            if verb + 1 in s.at_first and s.opaque_end(verb + 1) is None:
+                return -1  # "were led away after a shell killed a cook and hurt two"
     return -1
 
 

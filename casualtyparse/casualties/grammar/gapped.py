@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
+from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -23,7 +24,7 @@ from casualtyparse.casualties.grammar.survivors import SURVIVAL
 from casualtyparse.casualties.grammar.wholes import add_part, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
 
@@ -42,11 +43,15 @@ _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies", "verbless"})
 _JOINED: Final = frozenset({"and", ","})
 _CLOSING: Final = frozenset({"", ".", ";"})
 _FINITE: Final = ("past", "present")
+_PARTS_CLAUSES: Final = frozenset(
+    {";", "but", "while", "whereas", "when", "as", "after", "before"}
+)
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
-    earliest = passage.found[passage.start].first
+    earliest = min(c.first for c in passage.found[passage.start :])
     if _may_be_bare(passage, earliest):
         found = _bare_numbers(passage, earliest)
         if found:
@@ -74,12 +79,15 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         quantity = phrase.quantity
         if quantity is None or phrase.determiner or not ends_there(s, phrase.end):
             continue
+        if quantity.low < 1:
+            continue  # "in the old quarter, 36 were hurt"
         if s.word(phrase.first - 1) in _AGED:
             continue  # "his name is Ruk, aged 24"
         if known(passage, phrase) is not None:
             continue
         mention = Mention(phrase.first, phrase.end, phrase, phrase)
-        last = passage.found[-1]
+        told = passage.told_before(phrase.first)
+        last = told[-1] if told else passage.found[-1]
         if last.whole is not None and _goes_on(s, phrase, last):
             add_part(passage, mention, last.whole, "gapped", found)
             continue
@@ -105,6 +113,9 @@ def _suffered_too(
     person = s.at_first.get(at + 1)
     if person is None or person.pronoun or s.words[person.head] in SURVIVAL:
         return _NONE
+    told = passage.told_before(at)
+    if told and told[-1].trigger != last.trigger and told[-1].first > last.trigger:
+        return _NONE  # "he was killed before it left 12 dead and two in hospital"
     if "by" in s.words[last.trigger + 1 : at] and s.word(person.end) != "by":
         return _NONE  # "was shot by soldiers and their officer in Dol"
     counted = bare_number(person) and not person.determiner
@@ -167,6 +178,8 @@ def _has_verb(s: Sentence, first: int) -> bool:
     """Tell whether there is a verb of its own behind, before the clause ends."""
     for i in range(first, s.end):
         word, entry = s.words[i], s.entries[i]
+        if i > first and (word in _PARTS_CLAUSES or _is_parted(s, i)):
+            return False
         if word in _ENDS or s.words[i - 1] == "being":
             continue
         if entry is None:
@@ -178,6 +191,20 @@ def _has_verb(s: Sentence, first: int) -> bool:
         elif entry.verb in _FINITE or entry.harm_verb is not None:
             return True
     return False
+
+
+def _is_parted(s: Sentence, i: int) -> bool:
+    """Tell whether a clause with a subject of its own starts at ", and"."""
+    plain = s.words[i] == "and"
+    if not plain and (s.words[i] != "," or s.word(i + 1) not in _PARTING):
+        return False
+    phrase = s.at_first.get(i + 1 if plain else i + 2)
+    if phrase is None:
+        return not plain and s.tag(i + 2) == "preposition"
+    verb = behind(s, phrase.end, far=False)
+    single = phrase.quantity is None and not phrase.plural
+    # not "a clerk in Dol, and a cook were hurt"
+    return s.tells_deed(verb) and not (single and s.word(verb) in _OF_SEVERAL)
 
 
 def _may_be_bare(passage: Passage, earliest: int) -> bool:
@@ -205,7 +232,7 @@ def _goes_on(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
 def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | None:
     """Return the harm and its word that a number shares with the clause before."""
     s = passage.s
-    before = [c for c in passage.here() if c.end <= phrase.first]
+    before = passage.told_before(phrase.first)
     if not before:
         return None
     last, first = before[-1], phrase.first
@@ -246,7 +273,8 @@ def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool
     if here not in _PLACING or before not in _PLACING:
         return False
     following = behind(s, phrase.end, far=False)
-    return following > phrase.end + 1 and s.word(following) in _ENDS
+    following = opening_in(s, phrase.end, following)
+    return following > phrase.end + 1 and s.word(following) in CLAUSE_ENDS
 
 
 def _is_dated(s: Sentence, end: int) -> bool:

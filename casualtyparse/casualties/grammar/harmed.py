@@ -15,15 +15,15 @@ from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
-    is_collective,
     mention_of,
 )
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.pronouns import meant
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
-from casualtyparse.numerals.values import Count, make_count
+from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -68,6 +68,10 @@ _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: What leads on to companions before people.
 _FRONTED: Final = frozenset({"along", "together", "as", "in", "besides"})
+_BEFORE_FRONT: Final = frozenset(
+    {";", "and", "but", "while", "when", "after", "before"}
+)
+_MOST_FRONTED: Final = 12
 _ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
@@ -83,8 +87,6 @@ _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
 #: Longer verb groups have other words in them: "was dragged from his home and shot".
 _MOST_OF_GROUP: Final = 7
-#: How many candidates back the people that "them" means are looked for.
-_MOST_BACK: Final = 4
 #: How many candidates back it is looked for whether people were abducted or arrested.
 _MOST_HELD: Final = 12
 #: What stands before a share of people that is harmed, and not only among those harmed.
@@ -140,7 +142,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     for mention in group:
         count = count_for(s, mention)
         if count is None or count.kind == "unspecified":
-            count = _meant(passage, mention, trigger, first) or count
+            count = meant(passage, mention, trigger, first) or count
             if count is None:
                 continue
         if negated or (none and words[mention.first - 1] in _NEITHER):
@@ -181,7 +183,7 @@ def with_all(
     if rule != "verbless":
         if s.tag(first - 1) != "relative":
             return None, group
-    elif s.word(some.first - 1) in _BEFORE_SHARE:
+    elif s.word(some.first - 1) in _BEFORE_SHARE and not s.is_be(some.end + 1):
         return None, group  # "with one of the six guards shot"
     whole = Mention(people.first, people.end, people, people)
     return whole, (*group, whole)
@@ -277,8 +279,9 @@ def _beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Menti
     "Along with two guards, a judge was shot"; "a judge, as well as two guards, was shot".
     """
     words, start, end = s.words, group[0].first - 1, group[-1].end
-    if words[start] == "," and words[s.first] in _FRONTED:
-        people, stop = _leads_on(words, s.first), start
+    front = _fronted(s, start) if words[start] == "," else -1
+    if front >= 0:
+        people, stop = _leads_on(words, front), start
         if words[start + 1] in _ALL:
             return ()  # "besides the driver, all were killed"
     else:
@@ -288,6 +291,14 @@ def _beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Menti
         people, stop = _leads_on(words, end + comma), first - comma
     found = object_group(s, people, strict=True) if people else ()
     return found if found and behind(s, found[-1].end) == stop else ()
+
+
+def _fronted(s: Sentence, comma: int) -> int:
+    """Return where companions are led to at the start of a clause, -1 if nowhere."""
+    for i in range(comma - 2, max(s.first, comma - _MOST_FRONTED) - 1, -1):
+        if s.words[i] in _FRONTED and (i == s.first or s.words[i - 1] in _BEFORE_FRONT):
+            return i if _leads_on(s.words, i) else -1
+    return -1
 
 
 def _leads_on(words: Sequence[str], at: int) -> int:
@@ -301,46 +312,6 @@ def _leads_on(words: Sequence[str], at: int) -> int:
         return at + 3 if words[at + 2] == "," else at + 2  # "and with him two guards"
     people = at + 1 + len(rest)
     return people if tuple(words[at + 1 : people]) == rest else 0
-
-
-def _meant(
-    passage: Passage, mention: Mention, trigger: Trigger, first: int
-) -> Count | None:
-    """Return how many people are whose number stands elsewhere.
-
-    "Were both shot" tells two; "them" are those of another harm, or people told just before.
-    """
-    s = passage.s
-    if mention.end <= first and "both" in s.words[first : trigger.first]:
-        two = s.words.index("both", first)
-        return make_count(
-            kind="exact", low=2, high=2, text=s.scan.surface(two, two + 1)
-        )
-    if mention.noun.person is not None or s.words[mention.first - 1] == "of":
-        return None  # "a third of them"
-    if s.words[mention.first] == "themselves":
-        return None
-    if mention.noun.pronoun and mention.noun.plural:
-        for candidate in reversed(passage.found[-_MOST_BACK:]):
-            if s.number - candidate.sentence > 1:
-                break
-            if candidate.harm == "killed" and trigger.harm == "displaced":
-                continue  # "were killed as they fled"
-            if (
-                candidate.harm != trigger.harm
-                and candidate.plural
-                and candidate.count.low
-            ):
-                return candidate.count
-    if s.words[mention.first] != "them":
-        return None
-    for phrase in reversed(s.phrases):
-        if phrase.end > mention.first or phrase.person is None or not phrase.plural:
-            continue
-        if phrase.quantity is None and is_collective(s, phrase):
-            continue  # "took ten men from the crowd and shot them"
-        return count_for(s, mention_of(s, phrase)) if phrase.quantity else None
-    return None
 
 
 def _span(

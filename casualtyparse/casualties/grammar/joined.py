@@ -8,7 +8,9 @@ from casualtyparse.casualties.grammar.mentions import (
     same_person,
     shares_count,
 )
+from casualtyparse.casualties.grammar.verb_groups import is_adverb
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
 _JOINERS: Final = frozenset({*_LISTS, "as", "along", "together", "but"})
@@ -31,6 +33,11 @@ _NOTING: Final = frozenset({";", ":", ",", "(", "*", "\u2022"})
 _OF_ONE: Final = frozenset({"was", "is", "has"})
 #: What stands between "by" and who may have done it.
 _SUSPECTED: Final = frozenset({"suspected", "alleged", "presumed", "unidentified"})
+#: Most adverbs before the people: "killed at once only two".
+_MOST_ADVERBS: Final = 2
+_ONLY: Final = frozenset({"only", "just", "merely"})
+#: Words that are no adverbs, nor "both".
+_NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
 
 
 def with_theirs(s: Sentence, root: Mention, verb: int) -> list[Mention]:
@@ -130,3 +137,35 @@ def is_agent(s: Sentence, by: int) -> bool:
         return False
     entry = s.entry(by - 1)
     return s.is_verb(by - 1) or (entry is not None and entry.harm_state is not None)
+
+
+def phrase_at(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
+    at_first = s.at_first
+    phrase = at_first.get(i)
+    if s.words[i] == "self" and s.words[i + 1] != "-":
+        return NounPhrase(i, i + 1, i, pronoun=True)  # "kills wife, self"
+    if phrase is None:
+        words, entries = s.words, s.entries
+        if words[i] == "not" and words[i + 1] in _ONLY:
+            i += 1  # "not only the mayor"
+        for at in range(i, i + _MOST_ADVERBS):
+            word, entry = words[at], entries[at]
+            # PERF: most words are no adverbs, as `is_adverb` would find
+            if (
+                (word[-2:] != "ly" if entry is None else entry.tag in _NO_ADVERBS)
+                or at >= s.end
+                or not (word == "both" or is_adverb(word, entry))
+            ):
+                return None
+            phrase = at_first.get(at + 1)
+            if phrase is not None:
+                break
+        else:
+            return None
+    if phrase.possessive:
+        for _ in range(3):
+            phrase = at_first.get(phrase.end, phrase)
+            if not phrase.possessive:
+                break
+    return phrase

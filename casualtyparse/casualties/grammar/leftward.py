@@ -58,6 +58,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         return None
     entry = s.entries[i]
     if entry is None:
+        if s.is_be(i - 1) and s.tag(i - 2) == "relative":
+            return relative_before(s, i)  # "two cooks who were asleep"
         return i if word.endswith(("ing", "ed", "ly")) else None
     tag = entry.tag
     if tag == "preposition" or is_adverb(word, entry):

@@ -6,6 +6,7 @@ elliptic = NOBODY HARM ... mention ("was" | "were" | "did")     "but two cooks w
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -14,7 +15,7 @@ from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
 LIKE: Final = frozenset({"as", "so", "follow"})
@@ -24,7 +25,6 @@ _DID: Final = frozenset({"was", "were", "did"})
 #: What denies a harm that others did suffer.
 NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
-_STOPS: Final = frozenset({".", ";", ",", ""})
 _BEFORE_AS: Final = frozenset({",", ";", "and"})
 _OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
 
@@ -49,16 +49,20 @@ def _following(s: Sentence, at: int) -> list[Mention]:
 def elliptic(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """elliptic = NOBODY HARM ... mention ("was" | "were" | "did") — these did suffer it"""
     s = passage.s
-    last = next((c for c in passage.here() if c.negated), None)
-    if last is None:
+    negated = [c for c in passage.here() if c.negated]
+    if not negated:
         return _NONE
     found: list[CasualtyCandidate] = []
-    for at in range(max(cued[0], last.end), s.end):
-        if s.words[at] not in _DID or s.word(at + 1) not in _STOPS:
+    for at in range(max(cued[0], min(c.end for c in negated)), s.end):
+        if s.words[at] not in _DID or s.word(at + 1) not in CLAUSE_ENDS:
             continue
         mention = root_before(s, at)
-        if mention is None or mention.first < last.end or mention.end != at:
+        if mention is None or mention.end != at:
             continue
+        before = [c for c in negated if c.end <= mention.first]
+        if not before:
+            continue
+        last = max(before, key=attrgetter("end"))
         if s.word(mention.first - 1) not in _PARTING:
             continue
         count = count_for(s, mention)
@@ -76,7 +80,8 @@ def likewise(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        last = next((c for c in reversed(passage.here()) if c.end <= at), None)
+        told = passage.told_before(at)
+        last = told[-1] if told else None
         if last is None or last.frame not in _OF_SUBJECTS or last.negated:
             continue
         said = Said("likewise", "verbless", last.harm, last.trigger)

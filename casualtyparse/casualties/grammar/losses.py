@@ -9,7 +9,7 @@ from casualtyparse.casualties.grammar.mentions import Mention, mention_of
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
 #: Whose own losses are told by a number of men alone: "the army lost 12".
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
@@ -20,7 +20,7 @@ SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
 _HOLDING: Final = frozenset({"with", "and", "carrying"})
 _LISTS: Final = frozenset({"and", "or"})
 #: What may stand behind a number of men lost, and how large it may be.
-_BEHIND_LOSS: Final = frozenset({"", ".", ",", ";", "out", "and", "killed"})
+_BEHIND_LOSS: Final = CLAUSE_ENDS | {"out", "killed"}
 _MOST_LOST: Final = 100_000
 _OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
 _OWN_FAMILY: Final = frozenset({"his", "her"})
@@ -30,8 +30,6 @@ _UNITS: Final = frozenset({"family", "household"})
 
 #: What tells that people are taken along.
 _ALONG: Final = (["with", "them"], ["with", "him"])
-#: What ends a clause behind people who are taken.
-_ENDING: Final = frozenset({"", ".", ",", ";", "and", "as"})
 
 
 def crew_of(s: Sentence, at: int) -> list[Mention]:
@@ -158,7 +156,7 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     """
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
-    ends = s.word(end) in _ENDING or s.word(end) == "from"
+    ends = s.word(end) in CLAUSE_ENDS or s.word(end) == "from"
     along = s.words[end : end + 2] in _ALONG and end + 1 < s.end
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import is_of_thing, over_one_of
-from casualtyparse.casualties.grammar.joined import JOINING, joiner_at
+from casualtyparse.casualties.grammar.boundaries import opening_in
+from casualtyparse.casualties.grammar.items import (
+    ends_headline,
+    is_item,
+    is_place,
+    is_self,
+)
+from casualtyparse.casualties.grammar.joined import JOINING, joiner_at, phrase_at
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -16,9 +23,7 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
     same_person,
     shares_count,
-    stray_name,
 )
-from casualtyparse.casualties.grammar.outer import is_bare_name
 from casualtyparse.casualties.grammar.triggers import SUBJECTS
 from casualtyparse.casualties.grammar.verb_groups import is_adverb
 from casualtyparse.lexicon import Entry
@@ -29,8 +34,6 @@ from casualtyparse.phrases.reading import OPAQUE
 _MOST_ITEMS: Final = 10
 #: Most things in a list before people.
 _MOST_THINGS: Final = 3
-#: Most adverbs before the people: "killed at once only two".
-_MOST_ADVERBS: Final = 2
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
@@ -44,9 +47,8 @@ _GENERAL: Final = frozenset({"are", "remain", "become"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _CLAUSAL: Final = frozenset({"before", "until", "till"})
 _PASTS: Final = ("past", "participle")
-_ONLY: Final = frozenset({"only", "just", "merely"})
-#: Words that are no adverbs, nor "both".
-_NO_ADVERBS: Final = frozenset({"preposition", "relative", "subordinator", "auxiliary"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 def object_group(  # noqa: C901, PLR0912 - one item after another
@@ -65,7 +67,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     words, at_first, end = s.words, s.at_first, s.end
     phrase = at_first.get(i) or inner
     if phrase is None or phrase.possessive or words[i] == "self":
-        phrase = _phrase_at(s, i)
+        phrase = phrase_at(s, i)
     if phrase is None or words[phrase.head] in SUBJECTS:
         return []  # "at the Press Club he said"
     last = mention_of(s, phrase)
@@ -89,26 +91,28 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         following = p + joiner
         phrase = at_first.get(following)
         if phrase is None or phrase.possessive or words[following] == "self":
-            phrase = _phrase_at(s, following)
+            phrase = phrase_at(s, following)
             if phrase is None:
                 break
         item = mention_of(s, phrase)
         comma = joiner == 1 and words[p] == ","
-        if not _is_item(s, item, comma=comma, strict=strict) or (
-            p > last.end and _is_place(s, p, last, item)
+        if not is_item(s, item, comma=comma, strict=strict) or (
+            p > last.end and is_place(s, p, last, item)
         ):
             break
         same = (words[p] == "," and same_person(s, p, last, item)) or (
             last is not group[-1] and words[p] == "and" and is_more_of(last, item)
         )
         if not (comma and bare_number(item.phrase)):
-            if not nominal and _is_subject(s, item):
+            if not nominal and _is_subject(
+                s, item, apart=joiner > 1 or _opens_list(s, item)
+            ):
                 break
             if (
                 comma
                 and not same
-                and not _is_self(s, item)  # "killed four people, then himself"
-                and not _ends_headline(s, group[-1], item)
+                and not is_self(s, item)  # "killed four people, then himself"
+                and not ends_headline(s, group[-1], item)
                 and not _list_goes_on(s, item, nominal=nominal)
             ):
                 break
@@ -122,19 +126,6 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     return group
 
 
-def _ends_headline(s: Sentence, last: Mention, item: Mention) -> bool:
-    """Tell whether a number ends a headline: "rebels kill mayor, 2 aides"."""
-    a, b = last.phrase, item.phrase
-    plain = a.determiner is None and a.quantity is None and not (a.plural or a.named)
-    counted = b.quantity is not None and (b.person is not None or b.others)
-    return plain and counted and s.word(item.end) in ("", ".")
-
-
-def _is_self(s: Sentence, item: Mention) -> bool:
-    """Tell whether whoever did it is meant: "himself", "themselves"."""
-    return item.noun.pronoun and s.words[item.noun.head].endswith(("self", "selves"))
-
-
 def _behind_things(s: Sentence, first: Mention) -> Mention | None:
     """Return people that follow things in a list: "made off with 40 cows and two herders"."""
     item = first
@@ -144,7 +135,7 @@ def _behind_things(s: Sentence, first: Mention) -> Mention | None:
             return None
         p = behind(s, item.end, far=False)
         joiner = joiner_at(s, p)
-        phrase = _phrase_at(s, p + joiner) if joiner else None
+        phrase = phrase_at(s, p + joiner) if joiner else None
         if phrase is None or s.words[p + joiner - 1] not in _LISTS:
             return None
         item = mention_of(s, phrase)
@@ -154,77 +145,6 @@ def _behind_things(s: Sentence, first: Mention) -> Mention | None:
         if phrase.quantity is not None and is_people(s, item, strict=True):
             return None if _is_subject(s, item) else item
     return None
-
-
-def _phrase_at(s: Sentence, i: int) -> NounPhrase | None:
-    """Return the phrase that starts at token i or behind adverbs; an owner gives way."""
-    at_first = s.at_first
-    phrase = at_first.get(i)
-    if s.words[i] == "self" and s.words[i + 1] != "-":
-        return NounPhrase(i, i + 1, i, pronoun=True)  # "kills wife, self"
-    if phrase is None:
-        words, entries = s.words, s.entries
-        if words[i] == "not" and words[i + 1] in _ONLY:
-            i += 1  # "not only the mayor"
-        for at in range(i, i + _MOST_ADVERBS):
-            word, entry = words[at], entries[at]
-            # PERF: most words are no adverbs, as `is_adverb` would find
-            if (
-                (word[-2:] != "ly" if entry is None else entry.tag in _NO_ADVERBS)
-                or at >= s.end
-                or not (word == "both" or is_adverb(word, entry))
-            ):
-                return None
-            phrase = at_first.get(at + 1)
-            if phrase is not None:
-                break
-        else:
-            return None
-    if phrase.possessive:
-        for _ in range(3):
-            phrase = at_first.get(phrase.end, phrase)
-            if not phrase.possessive:
-                break
-    return phrase
-
-
-def _is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
-    """Tell whether people may go on a list; `comma`: only a comma stands before them."""
-    if comma:
-        if bare_number(item.phrase):
-            # "killing 20, 4 of them", but "killing 20 in Dol, four in Lomu"
-            return s.word(item.end) in ("in", "at", "near")
-        if item.phrase.person is None and s.word(item.end) == "of":
-            return False
-    entry = s.entries[item.first]
-    if item.noun.named and entry is not None and entry.harm_verb:
-        return False  # "killing a cook and badly wounded correspondent Ana Ruk"
-    following = s.at_first.get(item.end)
-    if following is not None and bare_number(following):
-        return False  # "mines killed 40 and mortars 12"
-    return is_people(s, item, strict=strict) and not stray_name(s, item)
-
-
-def _is_place(s: Sentence, sign: int, last: Mention, item: Mention) -> bool:
-    """Tell whether a name goes on with the places before a sign: "in Dol, Asch and Lomu".
-
-    "in central and northern Iraq" has an adjective there; "Ana Ruk in Dol and Bela Lind" and "a
-    cook in Dol, Bela Lind" have persons.
-    """
-    if not is_bare_name(item.noun):
-        return False
-    noun = last.noun
-    if item.noun.end - item.noun.first > 1 and (
-        noun.named is not None or (noun.person is not None and not noun.plural)
-    ):
-        return False
-    place = s.at_end.get(sign)
-    if place is None or place.person is not None or place.quantity is not None:
-        return False
-    adjective = place.end - place.first == 1 and not place.plural
-    return s.tag(place.first - 1) == "preposition" and (
-        place.named is not None or (adjective and place.determiner is None)
-    )
 
 
 def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
@@ -245,17 +165,24 @@ def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
     return False
 
 
-def _is_subject(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a verb follows that has this mention as its subject."""
+def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
+    """Tell whether a verb follows that has this mention as its subject.
+
+    Behind ", and" it may open a list, or be described further: `apart`.
+    """
     words, entries, end = s.words, s.entries, s.end
     if words[mention.end] in _CLAUSAL:
         return False  # "killed a cook and a clerk before police shot two"
     i = behind(s, mention.end, far=False)
+    if apart:
+        i = _behind_list(s, i)
+    if opening_in(s, mention.end, i) < i:
+        return False  # "killed a cook after a bus was hit"
     while i < end and is_adverb(words[i], entries[i]):
         i += 1
     entry = entries[i]
     if entry is None or i >= end:
-        return False
+        return apart and i < end and words[i].endswith("ed")
     if entry.tag == "auxiliary":
         return True
     if entry.harm_verb is not None:
@@ -267,6 +194,55 @@ def _is_subject(s: Sentence, mention: Mention) -> bool:
         reduced = s.tag(i + 1) == "preposition" and words[i] != "said"
         return not reduced or entry.verb == "present"
     return False
+
+
+def _behind_list(s: Sentence, p: int) -> int:
+    """Return the place behind the other items of a list, and behind what is told of each."""
+    aside = False
+    for _ in range(_MOST_ITEMS):
+        p = behind(s, p, far=s.tag(p) != "relative")
+        if s.tag(p) == "relative":
+            return _behind_verb_of(s, p)  # "two clerks who were there died"
+        if s.word(p) == "," and s.tag(p + 1) == "relative":
+            return behind(s, p + 1) + 1  # "a guard, who was clubbed, died"
+        if s.word(p) == "with":
+            p = behind_object(s, p + 1) or p  # "a woman with two sons was"
+        inner = s.at_first.get(p)
+        if inner is not None and aside:
+            p = inner.end  # "15 men, two of them officers, died"
+        elif s.word(p) == "to" and s.is_verb(p + 1):
+            p = behind_object(s, p + 2) or p + 2  # "trying to cross the ford"
+        joiner = joiner_at(s, p)
+        phrase = s.at_first.get(p + joiner) if joiner else None
+        if phrase is None or s.tells(phrase) or s.words[phrase.head] in SUBJECTS:
+            break
+        aside = joiner == 1 and s.word(p) == ","
+        p = phrase.end
+    return p + 1 if aside and s.word(p) == "," else p
+
+
+def _opens_list(s: Sentence, item: Mention) -> bool:
+    """Tell whether people behind "and" are the first of several: "six cadets, two cooks and"."""
+    p = behind(s, item.end, far=False)
+    own = s.at_first.get(p + 1) if s.word(p) == "and" else None
+    if own is not None and own.determiner in _THEIRS:
+        # "the consul and his two drivers were held"
+        return s.word(behind(s, own.end, far=False)) in _OF_SEVERAL
+    return s.word(p) == "," and not s.is_list_word(p + 1) and p + 1 in s.at_first
+
+
+def _behind_verb_of(s: Sentence, relative: int) -> int:
+    """Return the verb behind a relative clause, told from that of the clause."""
+    told = -1
+    for i in range(relative + 1, min(s.end, relative + MOST_TOKENS)):
+        if s.words[i] in (";", ".", ","):
+            return i
+        if s.tells_deed(i):
+            led = s.tag(i - 1) in ("auxiliary", "adverb") or s.is_list_word(i - 1)
+            if told >= 0 and not led:
+                return i
+            told = i
+    return relative
 
 
 def is_general(s: Sentence, group: Sequence[Mention]) -> bool:
@@ -314,9 +290,7 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
             # PERF: as `_over_unknown` would find
             q = None if word == "." else _over_unknown(s, p, word, far=far)
         elif (tag := entry.tag) == "preposition" or word == "to":
-            q = None if word in _ABOUT_A_PART else behind_object(s, p + 1)
-            if word == "between" and q is not None:
-                q = _behind_pair(s, q)
+            q = _behind_preposition(s, p, word)
         elif not far:
             return p
         elif tag == "relative":
@@ -329,12 +303,28 @@ def behind(s: Sentence, p: int, *, far: bool = True) -> int:
     return p
 
 
+def _behind_preposition(s: Sentence, p: int, word: str) -> int | None:
+    """Return the place behind a preposition and what it leads: "in or near the mill"."""
+    if word in _ABOUT_A_PART:
+        return None
+    if s.words[p + 1] in _LISTS and s.tag(p + 2) == "preposition":
+        p += 2
+    q = behind_object(s, p + 1)
+    if q is None:
+        # "from behind a wall", "handed over on Friday"
+        led = word not in JOINING and s.tag(p + 1) == "preposition"
+        return p + 1 if led else None
+    return _behind_pair(s, q) if word == "between" else q
+
+
 def behind_object(s: Sentence, p: int) -> int | None:
     """Return the place behind the phrase, the date or the distance at token p."""
     claim = s.scan.claims.get(p)
     if claim is not None and claim.family in OPAQUE:
         return claim.end
     phrase = s.at_first.get(p)
+    if claim is not None and claim.family == "actors" and claim.first == p:
+        return max(claim.end, -1 if phrase is None else phrase.end)
     return None if phrase is None else phrase.end
 
 

@@ -36,7 +36,7 @@ from casualtyparse.casualties.grammar.wholes import (
 )
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.values import Count
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LISTING: Final = frozenset({",", "and"})
@@ -54,7 +54,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: How far behind a figure the list of its parts may start, and not within which clause.
 _MOST_TO_LIST: Final = 9
 _RELATIVES: Final = frozenset({"who", "which", "that", ",", ";"})
-_ENDS: Final = frozenset({"", ".", ",", ";", ")", "-"})
+_ENDS: Final = CLAUSE_ENDS | {"-"}
 _NAMELY: Final = frozenset({"namely", "viz", "specifically"})
 #: Words of which one must stand in the sentence before a wording is tried.
 WITH: Final = frozenset(

@@ -1,6 +1,7 @@
 """What has been read of a text's casualties so far, and how a candidate is put together."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.candidates import (
@@ -19,6 +20,7 @@ from casualtyparse.phrases.clauses import Sentence
 _MOST_HERE: Final = 30
 _REFLEXIVE: Final = ("self", "selves")
 _new_tuple: Final = tuple.__new__
+_IN_TEXT_ORDER: Final = attrgetter("first", "end")
 
 
 class Said(NamedTuple):
@@ -59,6 +61,13 @@ class Passage:
         """Return the candidates of this sentence."""
         found, start = self.found, self.start
         return found[start:] if len(found) - start < _MOST_HERE else found[-_MOST_HERE:]
+
+    def told_before(self, at: int) -> list[CasualtyCandidate]:
+        """Return those of this sentence that end before token `at`, in text order.
+
+        What verbs say is read before the rest of a sentence.
+        """
+        return sorted((c for c in self.here() if c.end <= at), key=_IN_TEXT_ORDER)
 
     def inherit(self, found: list[CasualtyCandidate]) -> None:
         """Give "others" and bare numbers the kind of the people they continue."""

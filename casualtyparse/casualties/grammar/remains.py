@@ -106,7 +106,8 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         return () if fresh is None else _kept(passage, phrase, fresh, i)
     if not _is_found(s, phrase):
         return _NONE
-    last = next(reversed(passage.found), None)
+    told = passage.told_before(phrase.first) or passage.found
+    last = next(reversed(told), None)
     if phrase.determiner in _HIS and _is_first(passage, last):
         one = make_count(kind="exact", low=1, high=1, text=s.words[phrase.first])
         return _kept(passage, phrase, one, i)

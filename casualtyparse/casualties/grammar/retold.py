@@ -114,7 +114,10 @@ def may_retell(words: Sequence[str], at: int) -> bool:
     if word in _SAY:
         if after in _ROUGHLY:  # "sources say about 50"
             return words[at + 3] in _STOPS
-        return words[at + 2] in _STOPS and after not in _ONE
+        if after in _ONE:
+            return False
+        parted = words[at + 2] == "," and words[at + 3] in _PARTING
+        return words[at + 2] in _STOPS or parted  # "the police say 19, while"
     if word in _NUMBERS:
         return after in _IS and words[at - 1] == "the"
     if word in _PUT or word in _MOVED:
@@ -150,8 +153,10 @@ def retold(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
 
 def _figure_before(passage: Passage, at: int) -> CasualtyCandidate | None:
     """Return the figure that was told last before a token, in this sentence or the one before."""
-    for candidate in reversed(passage.found[-_MOST_BACK:]):
-        if passage.s.number - candidate.sentence > _MOST_SENTENCES:
+    s = passage.s
+    earlier = passage.told_before(at) or passage.found[-_MOST_BACK:]
+    for candidate in reversed(earlier):
+        if s.number - candidate.sentence > _MOST_SENTENCES:
             return None
         if candidate.first < at and candidate.whole is None and not candidate.implicit:
             return candidate

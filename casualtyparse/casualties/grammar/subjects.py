@@ -10,9 +10,17 @@ from casualtyparse.casualties.grammar.asides import (
     is_listed,
     over_aside,
 )
+from casualtyparse.casualties.grammar.boundaries import (
+    LEADING,
+    PARTICLES,
+    clause_has_verb,
+    ends_before,
+    has_verb_before,
+    is_object,
+    opens_clause,
+)
 from casualtyparse.casualties.grammar.joined import (
     DECLARED,
-    is_agent,
     is_headline,
     is_one,
     share_count,
@@ -61,29 +69,25 @@ _CLOSING: Final = frozenset({",", ")", "]"})
 _LEADING: Final = frozenset({"preposition", "relative"})
 _LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as"})
 _ALIASES: Final = frozenset({"alias", "aka"})
-#: What may stand between a verb and its object.
-_PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: Prepositions that also lead a clause, of what came in the end.
 _UNTIL: Final = frozenset({"before", "until", "till"})
-#: "he told reporters", "they were clerks"
-_HAVING_OBJECTS: Final = frozenset({"told", "tells", "telling", "informed", *BE})
-#: Prepositions that may lead a clause.
-_CLAUSAL: Final = frozenset({"after", "before", "since"})
 #: What is no deed: "two men trapped in the mill and a guard died".
 _NO_DEEDS: Final = frozenset(
     {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
 )
+_THEIRS: Final = frozenset({"his", "her", "their"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
 
-def subject_group(  # noqa: C901, PLR0912 - one item after another
+def subject_group(  # noqa: C901, PLR0912, PLR0915 - one item after another
     s: Sentence, verb: int, *, objects: bool = False
 ) -> list[Mention]:
     """Return the people that are the subject of the verb group that starts at `verb`.
 
     With `objects` they may be the object of a verb before: "left two men and a boy dead".
     """
+    objects = objects and s.words[verb] not in BE
     root = _nearest(s, verb, objects=objects)
     if root is None:
         return []
@@ -91,7 +95,7 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
     # PERF: most people stand beside no "with"
     beside = words[root.end] == "with" or words[root.first - 1] == "with"
     group = with_theirs(s, root, verb) if beside else [root]
-    listed = False
+    listed = spread = False
     #: how many items stand behind the last ", and"
     parted = 1
     for _ in range(_MOST_ITEMS):
@@ -107,7 +111,9 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             sign -= 1
             parted = len(group)
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
-            if words[verb] in _SINGULAR:
+            if words[verb] in _SINGULAR or (
+                not objects and clause_has_verb(s, sign, verb)
+            ):
                 break  # "met two clerks, and a guard was shot"
         if not joined and words[sign] == "," and is_headline(s, group[0], sign):
             listed = True
@@ -130,6 +136,12 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
         left = _left_of(s, sign, verb)
         if left is None or not is_people(s, left) or _is_beside(s, left):
             break
+        if joined and not objects and ends_before(s, left, group[0], verb):
+            break  # "nine of them women and two men were hurt"
+        if joined and not objects and has_verb_before(s, left, verb):
+            # "they were women and children and two were hurt"
+            whole = spread or left.end != sign or _is_theirs(group[-1])
+            return group if whole else group[-parted:]
         if is_listed(s, left):
             return group[-parted:]
         if left.noun.pronoun and left.end != sign:
@@ -140,10 +152,11 @@ def subject_group(  # noqa: C901, PLR0912 - one item after another
             or same_person(s, behind(s, left.end), left, group[0])
             or (joined and is_one(s, left, group[0], verb))
         )
-        if not (objects or same) and _is_object(s, left, verb):
+        if not (objects or same) and is_object(s, left, verb):
             # "hurt two cooks and a guard, and a clerk was shot"
             return group[-parted:] if joined else group
         listed = True
+        spread = spread or not joined
         if same:
             group[0] = left._replace(end=group[0].end)
             share_count(group)
@@ -158,12 +171,25 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     root = root or _being(s, verb) or root_before(s, verb)
     if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
-    if root is None:
+    if root is None or _differs_far(s, root, verb):
         return None
     if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
         first = first_of_many(s, root.first)  # "eight clerks and as many cooks"
         return root._replace(first=first) if first >= 0 else root
     return root
+
+
+def _differs_far(s: Sentence, root: Mention, verb: int) -> bool:
+    """Tell whether too many stand before a clause: "the rebels lost 20 after a hut was burnt"."""
+    quantity = root.phrase.quantity
+    if s.words[verb] not in _SINGULAR or quantity is None or quantity.low <= 1:
+        return False
+    return not LEADING.isdisjoint(s.words[root.end : verb])
+
+
+def _is_theirs(mention: Mention) -> bool:
+    """Tell whether people go with those before them: "a clerk and her two guards"."""
+    return mention.noun.determiner in _THEIRS
 
 
 def _is_beside(s: Sentence, left: Mention) -> bool:
@@ -172,13 +198,9 @@ def _is_beside(s: Sentence, left: Mention) -> bool:
     return stray_name(s, left) or s.tells(left.phrase)
 
 
-def _is_somebody(phrase: NounPhrase) -> bool:
-    return phrase.person is not None or phrase.pronoun or bare_number(phrase)
-
-
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     """Return who stands left of a sign: the cook in "a cook of Aid and Relief and a guard"."""
-    left = root_before(s, sign)
+    left = root_before(s, sign, verb)
     if left is None:
         return None
     if left.end != sign:
@@ -224,36 +246,6 @@ def _over_places(s: Sentence, root: Mention, verb: int) -> Mention | None:
     return people
 
 
-def _is_object(s: Sentence, mention: Mention, verb: int) -> bool:
-    """Tell whether words before the mention already have it as their object.
-
-    In "he fled after a cook and a guard were shot" they have not.
-    """
-    before = mention.first - 1
-    if is_agent(s, before):
-        return True
-    if s.tag(before) == "preposition":
-        held = s.entry(before - 1) if s.word(before) == "of" else None
-        if held is not None and held.harm_noun is not None:
-            return False  # "the bodies of two guards and a cook"
-        listed = s.words[verb] in _PLURAL or s.words[mention.end] != ","
-        leads = s.word(before) in ("after", "since") and listed
-        return not leads and s.word(before) not in ("with", "to", "by")
-    if s.word(before) == "as":  # "they fought as guards and some were shot"
-        phrase = mention.phrase
-        return phrase.plural and phrase.quantity is None and phrase.determiner is None
-    entry = s.entry(before)
-    if s.word(before - 1) == "to":
-        return True  # "tried to stop the robbers and one was hurt"
-    if entry is None or before in s.heads:
-        return False
-    if entry.harm_verb is not None:
-        return True
-    if s.words[before] in _HAVING_OBJECTS:
-        return mention.phrase.quantity is None  # not "were 45 cooks and a clerk killed"
-    return entry.verb is not None and not entry.reporting
-
-
 def _left_before(s: Sentence, p: int) -> Mention | None:
     """Return people right before token p that a verb has left so: "leaving six men dead"."""
     phrase = s.at_end.get(p)
@@ -275,13 +267,16 @@ def _being(s: Sentence, verb: int) -> Mention | None:
 
 
 def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
-    s: Sentence, p: int
+    s: Sentence, p: int, verb: int | None = None
 ) -> Mention | None:
-    """Return the mention that ends before token p, back over what belongs to it."""
+    """Return the mention that ends before token p, back over what belongs to it.
+
+    It is told of the verb at `verb`, or at p.
+    """
     best: NounPhrase | None = None
     words, entries, at_end = s.words, s.entries, s.at_end
     claims, low = s.scan.claims, s.first
-    start = p
+    start = p if verb is None else verb
     for _ in range(MOST_STEPS):
         i = p - 1
         if i < low:
@@ -338,17 +333,20 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             q = first - 1
         if q < low:
             return mention_of(s, phrase)
-        if words[q] in _PARTICLES and q > low:
+        if words[q] in PARTICLES and q > low:
             first, q = q, q - 1  # "who carried out the raid"
         word, entry = words[q], entries[q]
         if word == "," and is_of_things(s, phrase):
             return None
-        if word in _CLAUSAL and best is None and _is_somebody(phrase):
+        if word in LEADING and opens_clause(s, phrase, start, best):
             return mention_of(s, phrase)  # "they left after two were hurt"
         # PERF: most phrases hang on nothing, as `leads_left` would find
         if entry is None:
             if word[-3:] != "ing" and word not in LEADS and words[q - 1] != "to":
                 return mention_of(s, phrase)
+        elif word in BE and s.tag(q - 1) == "relative":
+            p = q - 2 if words[q - 2] == "," else q - 1
+            continue  # "two clerks who were cooks died"
         elif (
             entry.verb is None
             and entry.harm_verb is None

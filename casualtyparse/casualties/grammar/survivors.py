@@ -27,7 +27,7 @@ from casualtyparse.casualties.grammar.unsaid import (
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 SURVIVAL: Final = frozenset({"survivors", "survivor", "survived", "alive"})
@@ -56,7 +56,6 @@ _UNHURT: Final = frozenset({"unhurt", "unharmed", "unscathed", "uninjured", "wit
 _ASKED: Final = frozenset(
     {"may", "might", "could", "would", "will", "can", "should", "if", "whether"}
 )
-_ENDS_CLAUSE: Final = frozenset({"", ".", ",", ";", "and"})
 #: How many casualties back the same people are looked for.
 _MOST_BACK: Final = 6
 
@@ -258,7 +257,7 @@ def _did_not(passage: Passage, at: int) -> CasualtyCandidate | None:
     s = passage.s
     for i in range(at + 1, min(s.end, at + _MOST_TO_NOT)):
         end = i + 2 if s.words[i] == "did" else i + 3  # "didn't"
-        if s.words[i] not in _DID or s.word(end) not in _ENDS_CLAUSE:
+        if s.words[i] not in _DID or s.word(end) not in CLAUSE_ENDS:
             continue
         if s.word(end - 1) not in ("not", "t"):
             return None

@@ -304,6 +304,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     if not group:
         return crew_of(s, at) if verb.base in SEIZING else group
     if trigger.tail is not None:
+        group = [m for m in group if m.end <= trigger.tail] or group
         end = group[-1].end
         if s.word(end)[-3:] == "ing":
             end += 1  # "sent ten men plunging to their deaths"

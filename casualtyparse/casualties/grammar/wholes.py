@@ -1,5 +1,6 @@
 """Wholes that were counted before, and the parts that are taken from them."""
 
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
@@ -24,6 +25,7 @@ _LET_GO: Final = frozenset(
     }
 )
 _PASTS: Final = ("past", "participle")
+_PLACE: Final = attrgetter("first")
 _WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})
 #: How far behind a part its description may stand.
 _MOST_TO_DESCRIPTION: Final = 10
@@ -48,7 +50,8 @@ def latest_whole(
     passage: Passage, harms: tuple[Harm, ...] | None, at: int
 ) -> CasualtyCandidate | None:
     """Return the latest whole before a token that has one of these harms."""
-    recent = passage.found[-MOST_BACK:]
+    low = max(0, passage.start - MOST_BACK)
+    recent = [*passage.found[low : passage.start], *sorted(passage.here(), key=_PLACE)]
     for harm in harms or (None,):
         for candidate in reversed(recent):
             if (harm is None or candidate.harm == harm) and (
