@@ -104,6 +104,7 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
                 by_owned.setdefault(idiom.before[-2], []).append(idiom)
             else:
                 loose.append(idiom)
+    splits = _splits(idioms)
     return Idioms(
         untold.anchor,
         untold.wordings,
@@ -115,8 +116,16 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
         _frozen(by_owned),
         tuple(loose),
         by_gap,
-        _splits(idioms),
+        splits,
         any(one.before[:1] in _DENIALS for one in idioms),
+        bool(loose or by_gap) or any(not split.rest for split in splits),
+    )
+
+
+def _is_state(idiom: Idiom) -> bool:
+    """Tell whether one word behind people says how they are then: "left him paralysed"."""
+    return (
+        len(idiom.before) == 1 and idiom.verb.harm == "injured" and not idiom.verb.weak
     )
 
 
@@ -139,10 +148,10 @@ def _splits(idioms: Sequence[Idiom]) -> tuple[Split, ...]:
     for idiom in idioms:
         rest = idiom.before[1:]
         if (
-            rest
+            (rest or _is_state(idiom))
             and idiom.verb.use != "subject"
             and not idiom.after
-            and rest[0] != "and"
+            and rest[:1] != ("and",)
         ):
             found.setdefault((rest, idiom.gap), {})[idiom.before[0]] = idiom
     longest = sorted(found.items(), key=lambda one: -len(one[0][0]))

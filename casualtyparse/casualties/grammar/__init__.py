@@ -13,6 +13,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar import (
+    afflicted,
     as_many,
     compared,
     dead,
@@ -101,6 +102,9 @@ _NOUNS: Final = (
         parse=figures.toll,
     ),
     NounWording(name="limb", sorts=frozenset({"limb"}), parse=limbs.limb),
+    NounWording(
+        name="afflicted", sorts=frozenset({"wound"}), parse=afflicted.afflicted
+    ),
 )
 _PARTS: Final = (
     PartWording(
@@ -226,15 +230,6 @@ _PARTS: Final = (
         cues=described.ALL,
         where=described.is_in,
         numbered=True,
-    ),
-    PartWording(
-        name="afflicted",
-        parse=described.afflicted,
-        cues=described.AFFLICTIONS,
-        where=described.comes_with,
-        numbered=True,
-        alone=True,
-        follows=True,
     ),
     PartWording(
         name="in-hospital",

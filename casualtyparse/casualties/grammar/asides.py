@@ -166,7 +166,9 @@ def _opens_aside(s: Sentence, i: int) -> bool:
 
 def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bool:
     """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
-    named = who.named or (who.determiner and who.person)
+    person = who.person
+    one = person is not None and person.number == "one" and who.quantity is None
+    named = who.named or (person and (who.determiner or (one and who.first == s.first)))
     if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
         return False  # "in Dorn, 36 were killed"
     after = s.word(number.end)

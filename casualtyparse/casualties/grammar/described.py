@@ -4,7 +4,6 @@ described = number BE people         "Five were children and two were nuns"
 graded    = number (SEVERITY | ("with" | "in") ... INJURY)      "six hurt, two critically"
 condition = "condition of" number ... SEVERITY
 in-all = people "," number "in" ("all" | "number")
-afflicted = number people ("with" | "suffering from") [word word word] INJURY
 """
 
 from collections.abc import Sequence
@@ -50,7 +49,7 @@ _ENDS: Final = frozenset({"", ".", ",", ";", ")", "-", "and"})
 _INJURIES: Final = frozenset(
     {
         *("burns", "wounds", "injuries", "fractures", "condition", "state", "shock"),
-        *("coma", "concussion", "cuts", "bruises"),
+        *("coma", "concussion", "cuts", "bruises", "care"),
     }
 )
 #: Words of which one must end what is said of some of the injured.
@@ -60,22 +59,10 @@ GRADES: Final = frozenset(
         *FATALLY,
         *("critically", "gravely", "seriously", "severely", "badly", "heavily"),
         *("grievously", "slightly", "lightly", "superficially", "mildly", "critical"),
+        *("moderately", "care"),
     }
 )
 _MOST_TO_INJURY: Final = 6
-#: Injuries that people are told to come with, and what leads to them.
-AFFLICTIONS: Final = frozenset(
-    {
-        *("burns", "wounds", "injuries", "fractures", "scalds", "bruises", "cuts"),
-        *("lacerations", "contusions", "concussion", "whiplash", "gashes", "stabs"),
-        *("grazes", "amputations", "frostbite", "trauma"),
-    }
-)
-_SUFFERED: Final = frozenset(
-    {"suffering", "recovering", "treated", "rescued", "survived", "pulled", "found"}
-)
-_SUFFERING: Final = frozenset({"with", "from", "for"})
-_NO_INJURY: Final = frozenset({"old", "no", "without", "past", "healed", "war"})
 
 
 def described(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -104,6 +91,8 @@ def described(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
 
 def may_grade(words: Sequence[str], at: int) -> bool:
     """Tell whether a grade or an injury ends what is said of a number: "two critically"."""
+    if words[at] == "care" and words[at - 1] != "intensive":
+        return False
     return words[at + 1] in _ENDS or words[at + 2] in _ENDS
 
 
@@ -116,7 +105,12 @@ def graded(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if phrase is None or phrase.quantity is None:
             continue
         whole = whole_before(passage, phrase.first, phrase.first)
-        if whole is None or whole.harm not in _HURT or whole.severity is not None:
+        if whole is None or whole.harm not in _HURT:
+            continue
+        if whole.severity is not None or whole.rule == "graded":
+            more = _more(passage, phrase, whole, at)
+            if more is not None:
+                found.append(more)
             continue
         told = known(passage, phrase)
         if told is None:
@@ -130,6 +124,26 @@ def graded(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             if s.words[at] in FATALLY:
                 told.harm = "killed"
     return found
+
+
+def _more(
+    passage: Passage, phrase: NounPhrase, whole: CasualtyCandidate, at: int
+) -> CasualtyCandidate | None:
+    """Count those who are hurt otherwise: "two were badly hurt, nine slightly"."""
+    s = passage.s
+    if known(passage, phrase) or whole.harm != "injured" or s.words[at] in _INJURIES:
+        return None
+    if s.word(phrase.first - 1) not in _BESIDE or phrase.end != at:
+        return None
+    mention = Mention(phrase.first, phrase.end, phrase, phrase)
+    count, severity = count_for(s, mention), _severity(s, at, at + 1)
+    if count is None or s.words[at] in FATALLY:
+        return None
+    said = Said("graded", whole.frame, "injured", at, severity)
+    more = passage.keep(mention, count, said)
+    if more is not None:
+        more.kind = whole.kind
+    return more
 
 
 def _number_before(s: Sentence, at: int) -> NounPhrase | None:
@@ -199,38 +213,6 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
                     part.whole = whole  # "men, women and children, 40 in all"
             break
     return ()
-
-
-def comes_with(words: Sequence[str], at: int) -> bool:
-    """Tell whether "with" stands close before the cue: "with gunshot wounds"."""
-    return not _SUFFERING.isdisjoint(words[max(0, at - 4) : at])
-
-
-def afflicted(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """afflicted = number people ("with" | "suffering from") [word word word] INJURY"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        low = max(s.first, at - 4)
-        led = next((j for j in range(at - 1, low, -1) if s.word(j) in _SUFFERING), low)
-        end = led - 1 if s.word(led - 1) in _SUFFERED else led
-        people = s.at_end.get(end - 1 if end < led and s.is_be(end - 1) else end)
-        if people is None or people.quantity is None or people.ordinal:
-            continue
-        mention = mention_of(s, people)
-        if not is_people(s, mention, strict=True) or known(passage, people):
-            continue
-        if not _NO_INJURY.isdisjoint(s.words[led : at + 1]):
-            continue
-        count = count_for(s, mention)
-        if count is None:
-            continue
-        severity = _severity(s, led, at)
-        said = Said("afflicted", "verbless", "injured", at, severity)
-        candidate = passage.keep(mention, count, said, (mention.first, at + 1))
-        if candidate is not None:
-            found.append(candidate)
-    return found
 
 
 def is_in_hospital(words: Sequence[str], at: int) -> bool:

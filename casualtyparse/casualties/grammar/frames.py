@@ -132,7 +132,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     """intransitive = mention+ (HARM_VERB | IDIOM)"""
     s = passage.s
     verb = trigger.verb
-    if verb.form in ("base", "gerund") and s.word(trigger.at - 1) in ("the", "a"):
+    noun = trigger.first if trigger.harm == "injured" else trigger.at
+    if verb.form in ("base", "gerund") and s.word(noun - 1) in ("the", "a"):
         return _NONE
     if verb.use == "either" and object_group(s, trigger.end):
         return _NONE

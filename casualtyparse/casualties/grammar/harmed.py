@@ -11,6 +11,7 @@ from casualtyparse.casualties.candidates import (
     Stretch,
 )
 from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.illness import is_ill
 from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -104,6 +105,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     s = passage.s
     words = s.words
     start, end = trigger.first, trigger.end
+    if trigger.idiom and trigger.harm == "injured" and is_ill(s, group[0].first, end):
+        return ()
     left = group[0].first < start
     nearest = group[-1] if left else group[0]
     negated = trigger.negated or words[nearest.first - 1] in _NOR

@@ -56,10 +56,9 @@ class Heard(Cued):
                 or (
                     (idioms := entry.harm_idiom) is not None
                     and (
-                        words[i - 1] in idioms.firsts
+                        idioms.open
+                        or words[i - 1] in idioms.firsts
                         or words[i + 1] in idioms.by_next
-                        or idioms.by_gap
-                        or idioms.loose
                         or words[i - 1] in POSSESSIVES
                     )
                     and may_be_idiom(words, i, idioms)
@@ -78,11 +77,14 @@ class Heard(Cued):
 
     def may_be_damaged(self, i: int, entry: Entry) -> bool:
         """Tell whether a verb of damage stands near a part of the body, "with" before a wound."""
-        if entry.limb == "wound":
-            return "with" in self._words[max(0, i - _MOST_TO_WITH) : i]
+        if entry.limb != "part":
+            near_by = self._words[max(0, i - _MOST_TO_WITH) : i]
+            return "with" in near_by or "from" in near_by
         # PERF: a loop; a generator costs twice as much
         for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
-            if near is not None and near.damage and near.damage.sort != "having":
+            if near is not None and (
+                (near.damage and near.damage.sort != "having") or near.limb == "lodged"
+            ):
                 return True
         return False
 

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.grammar.triggers import (
     BE,
+    FATALLY,
     Trigger,
     group_start,
     is_adverb,
@@ -27,6 +28,10 @@ _NO_GAP: Final = frozenset({"auxiliary", "relative", "subordinator", "negation"}
 _NO_WORDS: Final = frozenset({"no", ",", ";", ":", "(", ")"})
 _IN_WORDS: Final = frozenset({"-", "'", "%"})
 
+#: Words that make an injury one of which people die.
+_FATAL: Final = FATALLY | {"fatal", "mortal"}
+#: What people are left in whose state is told by one word behind them.
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 _MOST_SPLIT: Final = 12
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
@@ -42,7 +47,7 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
     if words[i + 1] in idioms.by_next or idioms.loose:
         return True
     follows, owned = before in idioms.firsts, before in POSSESSIVES
-    if not follows and not owned and not idioms.by_gap:
+    if not follows and not owned and not idioms.open:
         return False
     if follows:
         for size, firsts in idioms.firsts[before]:
@@ -54,6 +59,8 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
     if idioms.by_gap and not idioms.by_gap.keys().isdisjoint(near):
         return True
     for split in idioms.splits:
+        if not split.rest:
+            return True
         last = split.rest[-1]
         if last == before or last in WILD or (split.gap and last in near):
             return True
@@ -121,10 +128,13 @@ def idiom_trigger(
             first -= 2  # "machine-gunned to death"
         end = i + 1 + len(idiom.after)
         severity = None
+        harm = idiom.verb.harm
         for k in range(max(low, first - 1), min(end, stop)):
             entry = entries[k]
             if entry is not None and entry.severity is not None:
                 severity = entry.severity
+            if harm == "injured" and scan.words[k] in _FATAL:
+                harm = "killed"  # "received a fatal wound"
         start, passive = group_start(scan, low, first)
         if start == first and is_adverb(scan.words[first - 1], entries[first - 1]):
             start -= scan.words[first - 2] == "and"  # "and later found dead"
@@ -133,7 +143,7 @@ def idiom_trigger(
             end,
             i,
             idiom.verb,
-            idiom.verb.harm,
+            harm,
             start,
             passive,
             severity,
@@ -150,7 +160,7 @@ def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | Non
     before = words[i - 1]
     for split in idioms.splits:
         # PERF: the last word of the rest stands right before, unless there may be a gap
-        last = split.rest[-1]
+        last = split.rest[-1] if split.rest else before
         if (
             last != before
             and last not in WILD
@@ -161,7 +171,7 @@ def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | Non
         if rest < 0:
             continue
         verb = _verb_before(scan, split.by_verb, rest, low)
-        if verb < 0:
+        if verb < 0 or (rest == i and words[verb] in _LEFT and _is_state(scan, i)):
             continue
         start, passive = group_start(scan, low, verb)
         if not passive and words[verb + 1] not in ("by", "to"):
@@ -181,9 +191,17 @@ def split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | Non
     return None
 
 
+def _is_state(scan: Scan, i: int) -> bool:
+    """Tell whether a word says by itself how people are: "left two men wounded"."""
+    entry = scan.entries[i]
+    return entry is not None and entry.harm_state is not None
+
+
 def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
     """Return where all but the verb of these idioms starts before token i, or -1."""
     words, entries, rest = scan.words, scan.entries, split.rest
+    if not rest:
+        return i
     size, last = len(rest), rest[-1]
     for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
         word, entry = words[k], entries[k]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.blows import blow, lodged, own
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.mentions import (
@@ -31,6 +32,7 @@ _MOST_BEFORE: Final = 6
 _MOST_BEHIND: Final = 4
 _MOST_TO_VERB: Final = 8
 _ONE_OWNER: Final = frozenset({"his", "her"})
+_ONE: Final = frozenset({"he", "she", "him", "her", "his"})
 _OWNERS: Final = frozenset({"his", "her", "their"})
 _JOINERS: Final = frozenset({",", "and", "or", "'"})
 _PASTS: Final = frozenset({"past", "participle"})
@@ -66,8 +68,12 @@ def _is_modifier(s: Sentence, i: int) -> bool:
 def _may_own(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether people are meant that have bodies: not "the back of the rebellion"."""
     noun = mention.noun
-    if noun.pronoun or (noun.person is not None and noun.person.number == "body"):
+    if noun.pronoun:
+        return s.words[noun.head] in _ONE
+    if noun.person is not None and noun.person.number == "body":
         return False
+    if noun.others and mention.end - mention.first == 1:
+        return mention.first > i  # "burned the face of another"
     owns = noun.possessive or mention.first > i  # not "the head of the valley"
     full = noun.named is not None and noun.end - noun.first > 1
     strict = owns and (not full or noun.determiner is not None)
@@ -79,9 +85,12 @@ def _keep(
 ) -> Sequence[CasualtyCandidate]:
     """Keep the owners, unless it is told already what became of them."""
     s, found = passage.s, []
-    told = {candidate.phrase.first for candidate in passage.here()}
+    here = passage.here()
+    told = {candidate.phrase.first for candidate in here}
     if not group or not told.isdisjoint(mention.first for mention in group):
         return _NONE
+    if group[0].noun.pronoun and any(c.count.high == 1 for c in here):
+        return _NONE  # "the guard was hit by a bullet that broke his arm"
     for mention in group:
         count = count_for(s, mention)
         if count is None:
@@ -168,8 +177,10 @@ def _of_damaged(
     if s.word(before) == "whose":
         at = before - 1 if s.word(before - 1) == "," else before
         return subject_group(s, at), (at, end)
-    is_be = any(s.is_be(j) for j in range(i + 1, end))
-    if before < s.first or is_be:
+    if any(s.is_be(j) for j in range(i + 1, end)):
+        his = own(s, opening)
+        return ([] if his is None else [his]), (opening, end)  # "her arm was broken"
+    if before < s.first:
         return [], (opening, end)
     if s.words[before] == ",":
         phrase = s.at_end.get(before)
@@ -215,6 +226,8 @@ def _of_having(
     elif damage is None or damage.sort != "having":
         return [], (before, end)
     start, _ = group_start(s.scan, s.first, verb)
+    if s.word(start - 1) == "to":  # "had to have his leg amputated"
+        start, _ = group_start(s.scan, s.first, start - 2)
     return _subjects(s, start), (start, end)
 
 
@@ -272,8 +285,9 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     inner = None if damage is not None else _damage(s, first - 2)
     if inner is not None and s.word(first - 1) in inner.particles:
         verb, damage = first - 2, inner
-    if damage is None or damage.sort == "having" or verb < s.first:
-        return [], (opening, i + 1)
+    if damage is None or damage.sort in ("having", "blow") or verb < s.first:
+        told = blow(s, opening, i) or lodged(s, first, i, owner)
+        return told or ([], (opening, i + 1))
     beside = {s.word(verb + 1), s.word(i + 1)}
     if not damage.alone and damage.particles.isdisjoint(beside):
         return [], (opening, i + 1)
@@ -284,15 +298,19 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     elif s.word(i + 1) == "of":
         group = object_group(s, i + 2)
         return group, (verb, group[0].end if group else i)
-    others = damage.sort == "done" or owner is not None or s.word(i + 1) == "of"
-    if others or s.words[opening] == "the":
-        return [], (opening, i + 1)
+    his, of = own(s, opening), s.word(i + 1) == "of"
     start, passive = group_start(s.scan, s.first, verb)
-    group = [] if passive else _subjects(s, start)
-    return _agreeing(s, opening, group), (start, i + 1)
+    group = []
+    if damage.sort != "done" and not of and s.words[opening] != "the" and not passive:
+        group = _agreeing(s, opening, _subjects(s, start))
+        group = [m for m in group if _may_own(s, m, i)]
+    if not group and his is not None and damage.sort != "self" and not of:
+        return [his], (verb, i + 1)  # "the fall broke his hip"
+    return group, (start, i + 1)
 
 
 def _agreeing(s: Sentence, opening: int, group: Sequence[Mention]) -> list[Mention]:
     """Leave out several people where the part is that of one: "guards broke his arm"."""
-    one = s.words[opening] in _ONE_OWNER
+    both = s.words[opening] in ("both", "all")
+    one = s.words[opening + both] in _ONE_OWNER
     return [m for m in group if not (one and m.phrase.plural)]

@@ -69,7 +69,7 @@ _OBJECT: Final = ACTIVE | PARTICIPLE
 _JOINED: Final = frozenset({"and", "but", "then", ","})
 _SHARING: Final = frozenset({"and", ","})
 _MOST_SHARED: Final = 32
-#: How far behind a participle at the start of a sentence its "was" may stand.
+#: How far behind a participle at the start its "was" may stand.
 _MOST_TO_BE: Final = 9
 _LISTED: Final = LISTS | {","}
 _CAPTIVES: Final = frozenset(
@@ -135,11 +135,10 @@ class Looker(Heard):
                 continue
             trigger: Trigger | None = None
             if (idioms := entry.harm_idiom) is not None and (
-                words[i - 1] in idioms.by_previous
+                idioms.open
+                or words[i - 1] in idioms.by_previous
                 or words[i + 1] in idioms.by_next
                 or words[i - 1] in POSSESSIVES
-                or idioms.loose
-                or idioms.by_gap
             ):
                 told = worded_idioms(reading.scan, i, idioms, low, stop)
                 if told:
@@ -175,12 +174,11 @@ class Looker(Heard):
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
-            if entry.mask & SURVIVAL:
+            worded = worded or entry.mask & SURVIVAL != 0
+            if entry.limb and self.may_be_damaged(i, entry):
                 worded = True
-            elif entry.limb and self.may_be_damaged(i, entry):
-                worded = True
-                if entry.limb == "part":
-                    nouns.append((i, tables.nouns["limb"]))
+                sort: HarmSort = "limb" if entry.limb == "part" else "wound"
+                nouns.append((i, tables.nouns[sort]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
                 if trigger.tail is not None:
                     verbs = [told for told in verbs if told[0].at != trigger.at]
@@ -238,13 +236,15 @@ class Looker(Heard):
 
     def _is_fronted(self, start: int, end: int, low: int, stop: int) -> int:
         """Return the bit of "also hurt was a clerk", "killed in the raid were two cooks"."""
-        if start > low:
-            return INVERTED if self._words[low] == "also" else 0
+        words = self._words
+        if words[end] == "," or (start > low and words[low] == "also"):
+            return INVERTED  # "badly wounded, the sergeant crawled back"
         entry = self._entries[end]
         if entry is None or entry.tag != "preposition":
             return 0
-        behind = self._words[end : min(stop, end + _MOST_TO_BE)]
-        return 0 if BE.isdisjoint(behind) else INVERTED
+        near = words[end : min(stop, end + _MOST_TO_BE)]
+        told = "," in near or (start == low and not BE.isdisjoint(near))
+        return INVERTED if told else 0
 
     def _after_join(self, trigger: Trigger, bits: int, low: int) -> int:
         """Return what a verb behind "and", "but", "then" or a comma may fit of these bits."""

@@ -113,6 +113,8 @@ def verb_trigger(
     end = i + 1
     before, after = words[i - 1], words[end]
     previous, following = entries[i - 1], entries[end]
+    if verb.form == "base" and before in _ARTICLES and i > low:
+        return None  # "a kick in the stomach"
     if (after in verb.not_before or before in _NEARLY) and _is_rejected(
         reading, i, verb, low, stop
     ):
@@ -174,8 +176,6 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
     words, entries = scan.words, scan.entries
     before, after = words[i - 1], entries[i + 1]
     if i > low:
-        if before in _ARTICLES:
-            return True
         previous = entries[i - 1]
         if previous is not None and previous.tag == "preposition":
             return before not in _BEFORE_VERBS

@@ -21,7 +21,7 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
-from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
 from casualtyparse.casualties.grammar.victims import (
     subjects_of,
 )
@@ -36,6 +36,8 @@ _MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
 _NOBODY: Final = frozenset({"none", "nobody"})
 #: What leads a number right before a participle: "the search for nine people abducted".
 _BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+#: What may lead a participle that stands before those it is told of.
+_THOUGH: Final = frozenset({"though", "although", "while", "when"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
@@ -157,9 +159,16 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
     """Return who is told of behind a participle: "wounded in the leg, a guard was flown out"."""
     phrase = s.at_first.get(comma + 1) if s.word(comma) == "," else None
-    if phrase is None or phrase.person is None or comma == trigger.end:
+    if phrase is None:
         return []
-    if trigger.verb.base in _FIGURED or trigger.start != s.first:
+    if comma == trigger.end and trigger.verb.base not in WOUNDING:
+        return []  # "badly wounded, the sergeant crawled back"
+    led = trigger.start
+    while led > s.first and s.is_adverb(led - 1):
+        led -= 1
+    if s.words[led - 1] in _THOUGH and led > s.first:
+        led -= 1
+    if trigger.verb.base in _FIGURED or led != s.first:
         return []
     mention = mention_of(s, phrase)
     for entry in s.entries[mention.end : s.end]:
