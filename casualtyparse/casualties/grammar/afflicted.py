@@ -18,7 +18,7 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.subjects import subject_group
+from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.triggers import FATALLY, group_start
 from casualtyparse.casualties.grammar.wholes import known, whole_before
 from casualtyparse.casualties.values import Harm, Severity
@@ -48,10 +48,18 @@ _ALL: Final = frozenset({"all", "both", "each"})
 _DEALING: Final = frozenset(
     {
         *("dealt", "deals", "deal", "coped", "cope", "charged", "struggled", "helped"),
-        *("assisted", "familiar", "filled", "consistent", "out", "off", "sidelined"),
+        *("assisted", "familiar", "filled", "consistent", "limped", "sidelined"),
         *("connection", "faced", "threatened", "live", "lives", "lived", "living"),
     }
 )
+#: What leads to injuries that are no count of people, and verbs of those who have them.
+_OF_INJURIES: Final = frozenset({"of", "from", "with", "despite", "by", "for"})
+_DEATHS: Final = frozenset(
+    {"died", "dies", "die", "dying", "because", "signs", "evidence"}
+)
+_HAVING: Final = frozenset({"had", "has", "have", "having", "bore", "showed"})
+#: How players are who cannot play.
+_OUT: Final = frozenset({"out", "sidelined", "doubtful"})
 #: What leads one person with an injury: "a boy with burns".
 _SOMEBODY: Final = frozenset({"a", "an", "another"})
 _BEFORE_NUMBER: Final = frozenset({",", ";", ":", "and", "but", "while", "("})
@@ -166,7 +174,7 @@ def _verb_before(s: Sentence, led: int) -> int:
     for j in range(led - 1, max(s.first, led - _MOST_TO_VERB) - 1, -1):
         entry = s.entries[j]
         if s.is_be(j):
-            return j
+            return -1 if s.word(j + 1) in _OUT else j
         if entry is not None and j not in s.heads:
             form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
             if form in ("past", "participle", "present"):
@@ -174,6 +182,26 @@ def _verb_before(s: Sentence, led: int) -> int:
         if s.is_boundary(j) or s.words[j] == ",":
             return -1
     return -1
+
+
+def are_of_one(s: Sentence, phrase: NounPhrase, i: int) -> bool:
+    """Tell whether several injuries are those of one body: "died of multiple injuries"."""
+    if phrase.quantity is None:
+        return False
+    entry = s.entry(i - 1)
+    if entry is not None and entry.limb is not None:
+        return True  # "multiple head injuries"
+    verb = phrase.first - 1
+    if s.word(verb) in _OF_INJURIES:
+        return s.word(verb) != "of" or s.word(verb - 1) in _DEATHS
+    if s.word(verb) not in _HAVING:
+        return False
+    owner = root_before(s, group_start(s.scan, s.first, verb)[0])
+    if owner is None:
+        return False
+    person = owner.noun.person
+    body = person is not None and person.number == "body"
+    return not owner.phrase.plural and (owner.noun.pronoun or not body)
 
 
 def _severity(s: Sentence, first: int, end: int) -> Severity | None:

@@ -228,6 +228,8 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if trigger.harm == "detained" and by_vehicle(s, trigger):
         return _NONE  # "boats pick up 40 swimmers"
+    if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
+        return _NONE
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
@@ -239,6 +241,14 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if losers is not None and losers.noun.kind not in _OF_NOBODY:
             found[0].kind = losers.noun.kind  # "the rebels lost 40 men"
     return found
+
+
+def _is_hurt(s: Sentence, mention: Mention) -> bool:
+    """Tell whether those taken along are hurt or dead: "carried off a wounded comrade"."""
+    return any(
+        entry is not None and entry.harm_state is not None
+        for entry in s.entries[mention.first : mention.end]
+    )
 
 
 def _over_semicolons(s: Sentence, group: list[Mention]) -> list[Mention]:

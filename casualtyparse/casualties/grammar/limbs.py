@@ -28,6 +28,9 @@ from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import Damage
 from casualtyparse.phrases.clauses import Sentence
 
+_HURT: Final = frozenset({"killed", "injured"})
+#: How many candidates back somebody is looked for who is told of by a pronoun.
+_MOST_BACK: Final = 6
 _MOST_BEFORE: Final = 6
 _MOST_BEHIND: Final = 4
 _MOST_TO_VERB: Final = 8
@@ -72,8 +75,8 @@ def _may_own(s: Sentence, mention: Mention, i: int) -> bool:
         return s.words[noun.head] in _ONE
     if noun.person is not None and noun.person.number == "body":
         return False
-    if noun.others and mention.end - mention.first == 1:
-        return mention.first > i  # "burned the face of another"
+    if mention.end - mention.first == 1 and (noun.others or bare_number(noun)):
+        return mention.first > i  # "burned the face of another", "of one"
     owns = noun.possessive or mention.first > i  # not "the head of the valley"
     full = noun.named is not None and noun.end - noun.first > 1
     strict = owns and (not full or noun.determiner is not None)
@@ -85,12 +88,11 @@ def _keep(
 ) -> Sequence[CasualtyCandidate]:
     """Keep the owners, unless it is told already what became of them."""
     s, found = passage.s, []
-    here = passage.here()
-    told = {candidate.phrase.first for candidate in here}
+    told = {candidate.phrase.first for candidate in passage.here()}
     if not group or not told.isdisjoint(mention.first for mention in group):
         return _NONE
-    if group[0].noun.pronoun and any(c.count.high == 1 for c in here):
-        return _NONE  # "the guard was hit by a bullet that broke his arm"
+    if group[0].noun.pronoun and _is_told(passage):
+        return _NONE
     for mention in group:
         count = count_for(s, mention)
         if count is None:
@@ -105,6 +107,15 @@ def _keep(
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_told(passage: Passage) -> bool:
+    """Tell whether somebody was just told of: "a guard was hit. A bullet broke his arm"."""
+    return any(
+        candidate.count.high == 1 and passage.s.number - candidate.sentence <= 1
+        for candidate in passage.found[-_MOST_BACK:]
+        if candidate.harm in _HURT
+    )
 
 
 def _opening(s: Sentence, i: int) -> int:

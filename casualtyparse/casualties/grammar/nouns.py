@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.grammar.afflicted import are_of_one
 from casualtyparse.casualties.grammar.counts import (
     NEW,
     count_for,
@@ -229,6 +230,7 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         return _NONE
     lost = s.words[i] in _LOSSES and _of_sums(s, phrase, i)
     living = noun.sort == "body" and s.words[i - 1] in _OFFICES
+    lost = lost or (noun.harm == "injured" and are_of_one(s, phrase, i))
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)

@@ -27,6 +27,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import group_start
+from casualtyparse.casualties.grammar.wholes import known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
@@ -37,6 +38,8 @@ _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
+_INCLUDING: Final = frozenset({"including", "included", "includes", "among"})
+_ARTICLES: Final = frozenset({"a", "an", "another"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 _MOST_PLACES: Final = 12
 #: How far before an abbreviation its number may stand.
@@ -277,11 +280,14 @@ def numbered(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 
 def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """modified = number (STATE | HARM_VERB) people"""
+    """modified = (number | "a") [adverb] (STATE | HARM_VERB) people"""
     s = passage.s
     entry = s.entries[i]
-    number = s.reading.numbers.before(i)
-    phrase = None if number is None else s.at_first.get(number.first)
+    led = i - 1 if s.is_adverb(i - 1) else i
+    number = s.reading.numbers.before(led)
+    one = number is None and s.word(led - 1) in _ARTICLES
+    first = led - 1 if number is None else number.first
+    phrase = s.at_first.get(first) if one or number is not None else None
     if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
         return ()
     told, verb = entry.harm_state, entry.harm_verb
@@ -290,6 +296,10 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if told is None or told.negated or told.harm not in _SAID_BEFORE:
         return ()
     single = not phrase.plural and told.harm == "killed"
+    if one and (told.harm != "injured" or phrase.plural or known(passage, phrase)):
+        return ()
+    if one and s.word(first - 1) in _INCLUDING:
+        return ()  # one of those counted before
     if single or s.words[i] in _ATTRIBUTES:
         return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)

@@ -127,6 +127,8 @@ def verb_trigger(
         severity = following.severity
     # 2. whether they die
     harm = verb.harm
+    if harm == "killed" and severity is not None and verb.weak:
+        harm = "injured"  # "was badly crushed"
     if after == "to" and harm == "killed":
         end += _deadly(words, end)  # "strangled to death"
     if harm == "injured" and after in _DEADLY and (size := _deadly(words, end)):
