@@ -30,6 +30,8 @@ WILD: Final = frozenset({POSSESSIVE, _ANY})
 GAP: Final = "FEW"
 #: How an idiom starts that is a denial itself: "did not survive".
 _DENIALS: Final = (("not",), ("never",))
+#: What a verb may have behind it that says no state.
+_PARTICLES: Final = frozenset({"up", "off", "down", "away", "out", "on"})
 #: Any form of "to be", also left out.
 BE: Final = "be"
 
@@ -123,10 +125,13 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
 
 
 def _is_state(idiom: Idiom) -> bool:
-    """Tell whether one word behind people says how they are then: "left him paralysed"."""
-    return (
-        len(idiom.before) == 1 and idiom.verb.harm == "injured" and not idiom.verb.weak
-    )
+    """Tell whether one word behind people says how they are then: "left him paralysed".
+
+    PERF: not those that end in a word as frequent as "up".
+    """
+    verb = idiom.verb
+    told = len(idiom.before) == 1 and verb.harm == "injured" and not verb.weak
+    return told and verb.base.split()[-1] not in _PARTICLES
 
 
 def _firsts(
