@@ -50,8 +50,10 @@ HarmName = Literal[
 HarmUse = Literal["object", "subject", "either"]
 #: What a noun of harm is: something done ("murder"), a count ("fatalities", "toll"), a body; a
 #: "group" only refers to people counted before ("the victims", "the rest"); a "limb" is
-#: a part of a body, a "wound" is one in it.
-HarmSort = Literal["event", "count", "toll", "body", "group", "figure", "limb", "wound"]
+#: a part of a body, a "wound" is one in it, a "deed" counts nobody ("the stabbing of").
+HarmSort = Literal[
+    "event", "count", "toll", "body", "group", "figure", "limb", "wound", "deed"
+]
 SeverityName = Literal["critical", "serious", "minor"]
 
 PERSON_KINDS: Final[tuple[PersonKind, ...]] = get_args(PersonKind)

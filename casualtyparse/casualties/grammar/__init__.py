@@ -76,7 +76,9 @@ _STATES: Final = (
 _NOUNS: Final = (
     NounWording(name="lives", sorts=frozenset({"group"}), parse=lives.lives),
     NounWording(
-        name="event-of", sorts=frozenset({"event", "count"}), parse=nouns.event_of
+        name="event-of",
+        sorts=frozenset({"event", "count", "deed"}),
+        parse=nouns.event_of,
     ),
     NounWording(name="bodies-of", sorts=frozenset({"body"}), parse=nouns.bodies_of),
     NounWording(

@@ -181,6 +181,8 @@ def _verb_before(s: Sentence, led: int) -> int:
                 return -1 if s.words[j] in _DEALING else j
         if s.is_boundary(j) or s.words[j] == ",":
             return -1
+        if entry is None and s.words[j].endswith("ed") and j not in s.heads:
+            return j
     return -1
 
 

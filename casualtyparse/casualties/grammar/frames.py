@@ -39,6 +39,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _MOST_SHARED: Final = 32
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
+_LOOSE: Final = frozenset({",", "but"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
 _NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
@@ -62,7 +63,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     first = trigger.start
     if not trigger.passive:
         first = _shared_passive(s, first)
-        if first < 0 or (s.words[trigger.start - 1] == "," and _has_object(s, trigger)):
+        led = s.words[trigger.start - 1]
+        if first < 0 or (led in _LOOSE and _has_object(s, trigger)):
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
@@ -101,10 +103,10 @@ def _shared_passive(s: Sentence, first: int) -> int:
 
     More may stand between: "was dragged from his home at night and hacked to death".
     """
-    if s.word(first - 1) not in ("and", ","):
+    if s.word(first - 1) not in ("and", "but", ","):
         return -1
     words, entries = s.words, s.entries
-    least = first - (_MOST_SHARED if words[first - 1] == "and" else 3)
+    least = first - (3 if words[first - 1] == "," else _MOST_SHARED)
     for verb in range(first - 2, max(s.first, least) - 1, -1):
         entry = entries[verb]
         if entry is None:

@@ -330,8 +330,11 @@ def _meant(
                 and candidate.count.low
             ):
                 return candidate.count
-    if s.words[mention.first] != "them":
-        return None
+    stated = mention.end <= first == trigger.first and trigger.verb.use == "object"
+    if s.words[mention.first] != "them" and not (
+        stated and s.words[mention.first] == "all"
+    ):
+        return None  # not "killing all of them", but "all of them hurt"
     for phrase in reversed(s.phrases):
         if phrase.end > mention.first or phrase.person is None or not phrase.plural:
             continue

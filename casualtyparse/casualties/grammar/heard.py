@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.rule import Tables
 from casualtyparse.casualties.grammar.survivors import tells
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Claim
 
 #: A word that says a harm by itself.
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
@@ -28,6 +29,11 @@ _LEADING: Final = frozenset({"one", "another", "'"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
 _MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
+
+
+def is_in_name(claim: Claim) -> bool:
+    """Tell whether a word is part of a known name: "the Martyrs Brigades"."""
+    return claim.family == "actors" and claim.end - claim.first > 1
 
 
 class Heard(Cued):

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.dead import may_tell_of
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
-from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard
+from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard, is_in_name
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,
     idiom_trigger,
@@ -45,7 +45,6 @@ from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort
 from casualtyparse.phrases.clauses import LISTS
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Claim
 
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
@@ -67,7 +66,7 @@ _SUBJECT: Final = PASSIVE | INTRANSITIVE | VERBLESS
 _OBJECT: Final = ACTIVE | PARTICIPLE
 #: What joins a verb to another one, and those after which it may share "was".
 _JOINED: Final = frozenset({"and", "but", "then", ","})
-_SHARING: Final = frozenset({"and", ","})
+_SHARING: Final = frozenset({"and", "but", ","})
 _MOST_SHARED: Final = 32
 #: How far behind a participle at the start its "was" may stand.
 _MOST_TO_BE: Final = 9
@@ -86,11 +85,6 @@ _MOST_OF_MANY: Final = 4
 _MOST_TO_NUMBER: Final = 6
 #: PERF: the call of a named tuple's class costs several times as much.
 _new: Final = tuple.__new__
-
-
-def _is_in_name(claim: Claim) -> bool:
-    """Tell whether a word is part of a known name: "the Martyrs Brigades"."""
-    return claim.family == "actors" and claim.end - claim.first > 1
 
 
 class Look(NamedTuple):
@@ -131,7 +125,7 @@ class Looker(Heard):
         claims = reading.scan.claims
         for i in heard:
             entry = entries[i]
-            if entry is None or (i in claims and _is_in_name(claims[i])):
+            if entry is None or (i in claims and is_in_name(claims[i])):
                 continue
             trigger: Trigger | None = None
             if (idioms := entry.harm_idiom) is not None and (
@@ -220,7 +214,7 @@ class Looker(Heard):
             led = words[start - 1] in _POINTING or start in self._number_ends
             if inverted and not led and self._is_told(end + 1):
                 bits |= INVERTED
-            elif start <= low + 1 and with_object & INVERTED and not verb.weak:
+            elif start <= low + 1 and with_object & INVERTED:
                 bits |= self._is_fronted(start, end, low, stop)
             if words[end + 1] in _MANY and starts_many(words, end):
                 bits |= AS_MANY
@@ -386,6 +380,8 @@ class Looker(Heard):
             if sort == "count" or words[i + 1] == ":" or headed:
                 return self.is_numbered(low, stop)
             return self.is_led(i, low) or is_far_of(words, i)
+        if sort == "deed":
+            return words[i + 1] == "of"
         if not self.is_numbered(low, stop):
             return False
         if sort == "toll":

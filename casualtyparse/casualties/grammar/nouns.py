@@ -39,6 +39,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
+_DONE: Final = frozenset({"event", "count", "deed"})
 _LEADING: Final = frozenset({"of", "by"})
 #: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
 _PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
@@ -69,7 +70,6 @@ _OFFICES: Final = frozenset(
     }
 )
 _LOSSES: Final = frozenset({"loss", "losses"})
-#: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
 
@@ -78,7 +78,7 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = passage.s.entries[i]
     if entry is None or entry.harm_noun is None:
         return _NONE
-    if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
+    if entry.harm_noun.sort not in _DONE or entry.harm_noun.new:
         return _NONE
     words = passage.s.words
     harm = entry.harm_noun.harm
@@ -230,7 +230,7 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
         return _NONE
     lost = s.words[i] in _LOSSES and _of_sums(s, phrase, i)
     living = noun.sort == "body" and s.words[i - 1] in _OFFICES
-    lost = lost or (noun.harm == "injured" and are_of_one(s, phrase, i))
+    living = living or (noun.harm == "injured" and are_of_one(s, phrase, i))
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = _denial(s, phrase)

@@ -35,6 +35,7 @@ _FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
 _HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
+_JOINS: Final = _JOINING | {"but"}
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
 FATALLY: Final = frozenset({"fatally", "mortally"})
@@ -113,13 +114,11 @@ def verb_trigger(
     end = i + 1
     before, after = words[i - 1], words[end]
     previous, following = entries[i - 1], entries[end]
-    if verb.form == "base" and before in _ARTICLES and i > low:
-        return None  # "a kick in the stomach"
+    if verb.form == "base" and _is_first_of_noun(reading, i, low):
+        return None
     if (after in verb.not_before or before in _NEARLY) and _is_rejected(
         reading, i, verb, low, stop
     ):
-        return None
-    if verb.form == "base" and _is_first_of_noun(reading, i, low):
         return None
     # 1. how badly they are harmed
     severity = None if previous is None or i == low else previous.severity
@@ -160,8 +159,8 @@ def verb_trigger(
         or before[-2:] == "ly"
     ):
         start, passive = group_start(scan, low, i)
-        if start == i and words[i - 2] in _JOINING and is_adverb(before, previous):
-            start = i - 1  # "was attacked and badly beaten"
+        if start == i and words[i - 2] in _JOINS and is_adverb(before, previous):
+            start = i - 1  # "was attacked and badly beaten", "alive but badly hurt"
     trigger = _trigger(first, end, i, verb, harm, start, passive, severity)
     if words[end] in _JOINING and end < stop:
         return _with_others(scan, trigger, stop)
@@ -178,6 +177,8 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
     words, entries = scan.words, scan.entries
     before, after = words[i - 1], entries[i + 1]
     if i > low:
+        if before in _ARTICLES:
+            return True  # "a kick in the stomach"
         previous = entries[i - 1]
         if previous is not None and previous.tag == "preposition":
             return before not in _BEFORE_VERBS

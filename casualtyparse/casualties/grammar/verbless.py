@@ -44,6 +44,7 @@ _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 #: How far behind "struck" what did it may stand.
 _MOST_TO_BY: Final = 6
 #: What also prices and storms do to people.
+_BODILY: Final = frozenset({"killed", "injured"})
 _FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -168,13 +169,24 @@ def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
         led -= 1
     if s.words[led - 1] in _THOUGH and led > s.first:
         led -= 1
-    if trigger.verb.base in _FIGURED or led != s.first:
+    figured = trigger.verb.base in _FIGURED
+    if led != s.first or (figured and not _is_by_weapon(s, trigger.end, comma)):
         return []
     mention = mention_of(s, phrase)
     for entry in s.entries[mention.end : s.end]:
-        if entry is not None and (entry.harm_verb or entry.harm_state):
+        verb = None if entry is None else entry.harm_verb
+        bodily = verb is not None and verb.harm in _BODILY and not verb.weak
+        if entry is not None and (entry.harm_state or bodily):
             return []  # "shot in the chest, a guard died"
     return [mention] if is_people(s, mention, strict=True) else []
+
+
+def _is_by_weapon(s: Sentence, first: int, end: int) -> bool:
+    """Tell whether a weapon is told of between two tokens: "hit by a stray bullet"."""
+    return any(
+        entry is not None and (entry.thing == "weapon" or entry.limb == "lodged")
+        for entry in s.entries[first:end]
+    )
 
 
 def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:

@@ -237,6 +237,9 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         return carried_off(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
+    if trigger.tail == at + 1 and s.words[at] == "her":
+        her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"
+        return [Mention(at, at + 1, her, her)]
     group = object_group(s, at, strict=weak, inner=inner)
     if not group:
         return crew_of(s, at) if verb.base in _SEIZING else group
