@@ -39,6 +39,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _MOST_SHARED: Final = 32
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
+#: Verbs of what prices and debts do, too.
+_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt"})
 _LOOSE: Final = frozenset({",", "but"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
@@ -69,6 +71,12 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
     verb = trigger.verb
+    if (
+        verb.base in _FIGURED
+        and s.words[trigger.end] == "by"
+        and _by_nothing(s, trigger.end + 1)
+    ):
+        return _NONE
     if verb.behind and verb.behind.get(s.words[trigger.end], verb.harm) is None:
         return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
@@ -81,6 +89,13 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _by_nothing(s: Sentence, first: int) -> bool:
+    """Tell whether what did it harms no body: "traders were hit by higher prices"."""
+    phrase = s.at_first.get(first)
+    entry = None if phrase is None else s.entries[phrase.head]
+    return entry is not None and entry.thing == "abstract" and not entry.harm_noun
 
 
 def _has_object(s: Sentence, trigger: Trigger) -> bool:

@@ -28,6 +28,9 @@ from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import Damage
 from casualtyparse.phrases.clauses import Sentence
 
+#: "cut his throat" is mostly a death, "cut his teeth" no harm.
+_MEANT: Final = frozenset({"throat", "throats", "teeth"})
+_KNOCKED: Final = frozenset({"out", "broke", "broken"})
 _HURT: Final = frozenset({"killed", "injured"})
 #: How many candidates back somebody is looked for who is told of by a pronoun.
 _MOST_BACK: Final = 6
@@ -75,9 +78,9 @@ def _may_own(s: Sentence, mention: Mention, i: int) -> bool:
         return s.words[noun.head] in _ONE
     if noun.person is not None and noun.person.number == "body":
         return False
-    if mention.end - mention.first == 1 and mention.first > i:
-        if noun.others or bare_number(noun):
-            return True  # "burned the face of another", "of one"
+    lone = mention.end - mention.first == 1 and mention.first > i
+    if lone and (noun.others or bare_number(noun)):
+        return True  # "burned the face of another", "of one"
     owns = noun.possessive or mention.first > i  # not "the head of the valley"
     full = noun.named is not None and noun.end - noun.first > 1
     strict = owns and (not full or noun.determiner is not None)
@@ -297,8 +300,8 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     inner = None if damage is not None else _damage(s, first - 2)
     if inner is not None and s.word(first - 1) in inner.particles:
         verb, damage = first - 2, inner
-    if s.words[i].startswith("throat"):
-        return [], (opening, i + 1)  # "cut his throat"
+    if s.words[i] in _MEANT and s.words[first - 1] not in _KNOCKED:
+        return [], (opening, i + 1)
     if damage is None or damage.sort in ("having", "blow") or verb < s.first:
         told = blow(s, opening, i) or lodged(s, first, i, owner)
         return told or ([], (opening, i + 1))
