@@ -97,6 +97,9 @@ _NOUNS: Final = (
         sorts=frozenset({"group"}),
         parse=remains.buried_victims,
     ),
+    NounWording(
+        name="hurt-victims", sorts=frozenset({"group"}), parse=afflicted.hurt_victims
+    ),
     NounWording(name="found-body", sorts=frozenset({"body"}), parse=remains.found_body),
     NounWording(
         name="toll",

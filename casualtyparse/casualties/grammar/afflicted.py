@@ -39,6 +39,8 @@ _NO_INJURY: Final = frozenset(
         *("hamstring", "groin", "knee", "calf", "achilles", "ligament"),
     }
 )
+_WOUNDS: Final = frozenset({"wound", "lodged"})
+_VICTIMS: Final = frozenset({"victim", "victims"})
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
 #: What stays in a body, and what says so behind it: "a bullet in his thigh".
 _INSIDE: Final = frozenset({"in", "lodged", "embedded", "still"})
@@ -69,7 +71,8 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 def afflicted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """afflicted = mention [VERB ...] ("with" | "suffering from") [word word word] INJURY"""
     s = passage.s
-    led = _led(s, i)
+    after = s.entry(i + 1)
+    led = -1 if after is not None and after.limb == "wound" else _led(s, i)
     if led < 0 or not _NO_INJURY.isdisjoint(s.words[led : i + 1]):
         return _NONE
     if _is_inside(s, i) is False:
@@ -86,6 +89,23 @@ def afflicted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def hurt_victims(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """hurt-victims = number (WOUND | DEED) "victims" — "nine gunshot victims"."""
+    s = passage.s
+    entry, phrase = s.entry(i - 1), s.at_end.get(i + 1)
+    if entry is None or phrase is None or phrase.quantity is None or phrase.ordinal:
+        return _NONE
+    noun = entry.harm_noun
+    deed = noun is not None and noun.sort == "deed"
+    if not (deed or entry.limb in _WOUNDS) or s.words[i] not in _VICTIMS:
+        return _NONE
+    mention = mention_of(s, phrase)
+    count = None if known(passage, phrase) else count_for(s, mention)
+    said = Said("hurt-victims", "verbless", "injured", i)
+    candidate = None if count is None else passage.keep(mention, count, said)
+    return _NONE if candidate is None else (candidate,)
 
 
 def _led(s: Sentence, i: int) -> int:

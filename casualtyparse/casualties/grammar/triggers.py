@@ -35,6 +35,7 @@ _FLOATING: Final = frozenset({"both", "all", "each", "either", "since"})
 _HAVING: Final = BE | {"has", "have", "had"}
 _MOST_IN_GROUP: Final = 8
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
+_OF_DEEDS: Final = frozenset({"victim", "victims", "survivor", "survivors"})
 _JOINS: Final = _JOINING | {"but"}
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
@@ -176,6 +177,8 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
     scan = reading.scan
     words, entries = scan.words, scan.entries
     before, after = words[i - 1], entries[i + 1]
+    if words[i + 1] in _OF_DEEDS:
+        return True  # "helps rape victims"
     if i > low:
         if before in _ARTICLES:
             return True  # "a kick in the stomach"
