@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.again import is_told_again
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.mentions import (
@@ -85,7 +86,10 @@ def afflicted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         if known(passage, mention.phrase) or known(passage, mention.noun):
             continue
         count = count_for(s, mention)
-        candidate = None if count is None else passage.keep(mention, count, said, span)
+        again = count is not None and mention.noun.pronoun
+        if count is None or (again and is_told_again(passage, mention, harm, count)):
+            continue
+        candidate = passage.keep(mention, count, said, span)
         if candidate is not None:
             found.append(candidate)
     return found

@@ -32,6 +32,7 @@ from casualtyparse.casualties.grammar.victims import (
     subjects_of,
     told_behind,
 )
+from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -179,13 +180,23 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = subjects_of(s, trigger, first)
     if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):
         return _NONE
+    if verb.base == "fall" and group[0].noun.pronoun and _when(s, group[0]):
+        return _NONE  # "broke a hip when she fell"
     if trigger.harm == "killed" and len(group) == 1:
         hurt = _hurt_before(passage, group[0], first)
         if hurt is not None:
             hurt.harm = "killed"  # "was shot twice and died"
             passage.used.update(range(trigger.first, trigger.end))
             return [hurt]
-    return emit(passage, trigger, group, "intransitive", first)
+    found = emit(passage, trigger, group, "intransitive", first)
+    if trigger.idiom and len(found) == 1:
+        link_outcome(passage, found[0])
+    return found
+
+
+def _when(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a clause of time starts with somebody."""
+    return s.word(mention.first - 1) in _UPON or s.word(mention.first - 1) == "as"
 
 
 def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:

@@ -10,6 +10,7 @@ from casualtyparse.casualties.candidates import (
     Frame,
     Stretch,
 )
+from casualtyparse.casualties.grammar.again import is_told_again
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.illness import is_ill
 from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
@@ -76,7 +77,6 @@ _MOST_BETWEEN: Final = 3
 _NEITHER: Final = frozenset({"or", "nor"})
 _NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
-_OBJECTS: Final = frozenset({"them", "him", "her"})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -105,7 +105,10 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     s = passage.s
     words = s.words
     start, end = trigger.first, trigger.end
-    if trigger.idiom and trigger.harm == "injured" and is_ill(s, group[0].first, end):
+    treated = trigger.harm == "injured" and (
+        trigger.idiom or trigger.verb.base == "treat"
+    )
+    if treated and is_ill(s, group[0].first, end):
         return ()
     left = group[0].first < start
     nearest = group[-1] if left else group[0]
@@ -151,8 +154,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         span = None
         if mention is nearest:
             span = _span(mention, trigger, first, left=left)
-        if mention.noun.pronoun and _is_told(passage, mention, harm, count):
-            continue  # "beat three men and set them on fire"
+        if mention.noun.pronoun and is_told_again(passage, mention, harm, count):
+            continue  # "beat three men and set them on fire", "he was hit; he needed stitches"
         for said in told if plain else _of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
@@ -219,19 +222,6 @@ def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Har
             if candidate.harm in _CAPTIVE:
                 return candidate.harm
     return trigger.harm
-
-
-def _is_told(passage: Passage, mention: Mention, harm: Harm, count: Count) -> bool:
-    """Tell whether a pronoun in the object repeats people who were told of the same harm."""
-    if passage.s.words[mention.noun.head] not in _OBJECTS:
-        return False
-    return any(
-        told.harm == harm
-        and (told.count.low, told.count.high) == (count.low, count.high)
-        and told.phrase.end < mention.first
-        and not told.negated
-        for told in passage.here()
-    )
 
 
 def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:

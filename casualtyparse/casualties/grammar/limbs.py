@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import group_start, is_adverb
+from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import Damage
 from casualtyparse.phrases.clauses import Sentence
@@ -110,6 +111,7 @@ def _keep(
         )
         if candidate is not None:
             found.append(candidate)
+            link_outcome(passage, candidate)
     return found
 
 

@@ -38,6 +38,10 @@ _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 _FIGURED: Final = frozenset({"hurt", "harm"})
 #: A name of a person has a given name and another one.
 _NAMES: Final = 2
+#: What tells in which manner people are treated.
+_MANNERS: Final = frozenset(
+    {"as", "like", "badly", "unfairly", "well", "to", "a", "per", "with"}
+)
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
@@ -252,6 +256,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     if verb.behind:
         group[-1] = _without_state(s, group[-1], trigger)
     base = verb.base
+    if base == "treat":
+        return [m for m in group if _is_treated(s, m)]
     if base in _FIGURED:
         return [m for m in group if _is_somebody(m)]
     if base == "take" and taken_along(s, trigger, group):
@@ -301,6 +307,17 @@ def _is_somebody(mention: Mention) -> bool:
     noun = mention.noun
     told = noun.person or noun.named or noun.quantity or noun.others
     return bool(told or noun.pronoun or mention.phrase.quantity)
+
+
+def _is_treated(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a number of the hurt is told, not what a clinic does: "treats patients"."""
+    person = mention.noun.person
+    ill = person is not None and person.lemma == "patient"
+    return (
+        mention.phrase.quantity is not None
+        and not ill
+        and s.word(mention.end) not in _MANNERS
+    )
 
 
 def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
