@@ -190,7 +190,11 @@ def _of_verb(s: Sentence, led: int) -> Sequence[Mention]:
     if entry is not None and entry.tag == "relative":
         start -= 2 if s.word(start - 2) == "," else 1
     group = subject_group(s, start) or elided_subject(s, start)
-    return [m for m in group if m.noun.pronoun or is_people(s, m, strict=True)]
+    return [
+        m
+        for m in group
+        if m.noun.pronoun or bare_number(m.phrase) or is_people(s, m, strict=True)
+    ]
 
 
 def _verb_before(s: Sentence, led: int) -> int:

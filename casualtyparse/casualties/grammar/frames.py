@@ -41,7 +41,7 @@ _MOST_SHARED: Final = 32
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 #: Verbs of what prices and debts do, too.
-_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt"})
+_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt", "sting"})
 _LOOSE: Final = frozenset({",", "but"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
@@ -180,8 +180,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = subjects_of(s, trigger, first)
     if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):
         return _NONE
-    if verb.base == "fall" and group[0].noun.pronoun and _when(s, group[0]):
-        return _NONE  # "broke a hip when she fell"
+    if verb.base == "fall" and _only_falls(s, group[0], trigger.end):
+        return _NONE
     if trigger.harm == "killed" and len(group) == 1:
         hurt = _hurt_before(passage, group[0], first)
         if hurt is not None:
@@ -194,9 +194,12 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
     return found
 
 
-def _when(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a clause of time starts with somebody."""
-    return s.word(mention.first - 1) in _UPON or s.word(mention.first - 1) == "as"
+def _only_falls(s: Sentence, mention: Mention, end: int) -> bool:
+    """Tell whether a fall is no death: "broke a hip when she fell", "fell 30 metres"."""
+    if end in s.reading.numbers.by_first:
+        return True
+    before = s.word(mention.first - 1)
+    return mention.noun.pronoun and (before in _UPON or before == "as")
 
 
 def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:

@@ -32,6 +32,7 @@ from casualtyparse.phrases.clauses import Sentence
 #: "cut his throat" is mostly a death, "cut his teeth" no harm.
 _MEANT: Final = frozenset({"throat", "throats", "teeth"})
 _KNOCKED: Final = frozenset({"out", "broke", "broken"})
+_DONE: Final = frozenset({"active", "participle"})
 _HURT: Final = frozenset({"killed", "injured"})
 #: How many candidates back somebody is looked for who is told of by a pronoun.
 _MOST_BACK: Final = 6
@@ -98,6 +99,8 @@ def _keep(
         return _NONE
     if group[0].noun.pronoun and _is_told(passage):
         return _NONE
+    if any(c.pronoun and c.frame in _DONE for c in passage.here()):
+        return _NONE  # "soldiers beat him and broke two of his ribs"
     for mention in group:
         count = count_for(s, mention)
         if count is None:
@@ -136,6 +139,9 @@ def _opening(s: Sentence, i: int) -> int:
         elif _ends_limb(entry) or word in _JOINERS:
             break
         first = j
+        people = s.at_end.get(j)
+        if entry is not None and entry.damage and people and people.person:
+            break  # "two clerks broke legs"
         if entry is not None and (entry.tag == "determiner" or word in _OWNERS):
             if s.word(j - 1) in ("both", "all") and j > s.first:
                 first = j - 1
@@ -296,6 +302,9 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     """harmed = DAMAGE LIMB "of" mention | DAMAGE mention "'s" LIMB | mention DAMAGE "his" LIMB"""
     owner = _owner(s, opening, i)
     first = opening if owner is None else owner.first
+    some = s.at_end.get(first - 1) if s.word(first - 1) == "of" else None
+    if some is not None and some.quantity is not None:
+        first = some.first  # "pulled out two of his toenails"
     verb, damage = first - 1, _damage(s, first - 1)
     if damage is None and (inner := _damage(s, opening)) is not None:
         verb, damage = opening, inner  # "broke bones": the verb is in the phrase

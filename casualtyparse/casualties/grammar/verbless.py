@@ -11,6 +11,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.asides import counted_before
+from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
@@ -65,6 +66,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if not is_people(s, group[0]):
             return _NONE
         return emit(passage, trigger, group, "verbless", start)
+    last = _last_of_clause(s, trigger)
+    if last:
+        return emit(passage, trigger, last, "verbless", start)
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
     group = (
@@ -118,6 +122,18 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     first = trigger.first
     number = evolve(phrase, end=first, head=first - 1, person=None, kind=None)
     return [Mention(phrase.first, first, number, number)]
+
+
+def _last_of_clause(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return the subject of a clause that ends in a state: "one man survived, badly burned"."""
+    badly = trigger.severity is not None and trigger.harm == "injured"
+    if (
+        not badly
+        or s.word(trigger.start - 1) != ","
+        or s.word(trigger.end) not in _ENDS
+    ):
+        return []
+    return elided_subject(s, trigger.start)
 
 
 def _with_one(s: Sentence, verb: int) -> list[Mention]:
