@@ -30,8 +30,10 @@ WILD: Final = frozenset({POSSESSIVE, _ANY})
 GAP: Final = "FEW"
 #: How an idiom starts that is a denial itself: "did not survive".
 _DENIALS: Final = (("not",), ("never",))
-#: What a verb may have behind it that says no state.
-_PARTICLES: Final = frozenset({"up", "off", "down", "away", "out", "on"})
+#: Last words of idioms that say no state, or that say one without any idiom.
+_NO_STATES: Final = frozenset(
+    {"up", "off", "down", "away", "out", "on", "injured", "wounded"}
+)
 #: Any form of "to be", also left out.
 BE: Final = "be"
 
@@ -127,11 +129,11 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
 def _is_state(idiom: Idiom) -> bool:
     """Tell whether one word behind people says how they are then: "left him paralysed".
 
-    PERF: not those that end in a word as frequent as "up".
+    PERF: not those that end in a word as frequent as "up" or "injured".
     """
     verb = idiom.verb
     told = len(idiom.before) == 1 and verb.harm == "injured" and not verb.weak
-    return told and verb.base.split()[-1] not in _PARTICLES
+    return told and verb.base.split()[-1] not in _NO_STATES
 
 
 def _firsts(
