@@ -91,13 +91,14 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
     by_next: dict[str, list[Idiom]] = {}
     by_previous: dict[str, list[Idiom]] = {}
     by_owned: dict[str, list[Idiom]] = {}
-    by_gap: dict[str, dict[int, dict[tuple[str, ...], Idiom]]] = {}
+    by_gap: dict[str, dict[int, dict[tuple[str, ...], list[Idiom]]]] = {}
     rest: list[Idiom] = []
     loose: list[Idiom] = []
     for idiom in sorted(_merged(idioms), key=_weight, reverse=True):
         if idiom.gap:
             sizes = by_gap.setdefault(idiom.before[-1], {})
-            sizes.setdefault(len(idiom.before), {}).setdefault(idiom.before, idiom)
+            told = sizes.setdefault(len(idiom.before), {})
+            told.setdefault(idiom.before, []).append(idiom)
         elif idiom.after and idiom.after[0] not in WILD:
             by_next.setdefault(idiom.after[0], []).append(idiom)
         elif idiom.before and idiom.before[-1] not in WILD:

@@ -1,6 +1,6 @@
 """What a word can be besides a number: a noun for people, a thing, a verb, a word of harm."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from attrs import frozen
@@ -196,7 +196,7 @@ class Idioms:
     by_owned: Mapping[str, tuple[Idiom, ...]]
     loose: tuple[Idiom, ...]
     #: by the last word before the gap, then by how many words stand before it, then by these
-    by_gap: Mapping[str, Mapping[int, Mapping[tuple[str, ...], Idiom]]]
+    by_gap: Mapping[str, Mapping[int, Mapping[tuple[str, ...], Sequence[Idiom]]]]
     #: those around their people, by what stands behind these: "took ... into custody"
     splits: tuple["Split", ...]
     #: one of them is a denial itself: "never regained consciousness"

@@ -241,7 +241,7 @@ _PARTS: Final = (
         parse=described.in_hospital,
         cues=described.HOSPITAL,
         where=described.is_in_hospital,
-        numbered=True,
+        alone=True,
     ),
     PartWording(
         name="each-side",

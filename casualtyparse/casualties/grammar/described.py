@@ -40,7 +40,12 @@ ALL: Final = frozenset({"all", "number", "total"})
 CONDITION: Final = frozenset({"condition", "conditions"})
 SIDE: Final = frozenset({"side"})
 _MOST_TO_SIDE: Final = 4
-HOSPITAL: Final = frozenset({"hospital", "hospitals"})
+HOSPITAL: Final = frozenset(
+    {"hospital", "hospitals", "icu", "coma", "care", "condition"}
+)
+#: What goes on behind a headline: "Man in hospital after knife attack".
+_AFTER: Final = frozenset({"after", "following"})
+_MOST_TO_IN: Final = 4
 _BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
@@ -217,7 +222,11 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
 
 def is_in_hospital(words: Sequence[str], at: int) -> bool:
     """Tell whether people are told to be in hospital, and no more: "and 48 in hospital"."""
-    return words[at - 1] == "in" and words[at + 1] in _ENDS
+    if words[at + 1] in _AFTER:
+        return "in" in words[max(0, at - _MOST_TO_IN) : at]
+    return (
+        words[at - 1] == "in" and words[at + 1] in _ENDS and words[at][:8] == "hospital"
+    )
 
 
 def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -225,6 +234,9 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
+        if s.word(at + 1) in _AFTER:
+            found += _in_headline(passage, at)
+            continue
         phrase = s.at_end.get(at - 1)
         if phrase is None or phrase.quantity is None or known(passage, phrase):
             continue
@@ -242,6 +254,22 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _in_headline(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """headline = person "in" HOSPITAL ("after" | "following") — at the start of a sentence"""
+    s = passage.s
+    phrase = s.at_first.get(s.first)
+    if phrase is None or phrase.person is None or s.word(phrase.end) != "in":
+        return ()
+    bare = phrase.determiner is None and (phrase.quantity or not phrase.plural)
+    mention = mention_of(s, phrase)
+    if not bare or at - phrase.end > _MOST_TO_IN or known(passage, phrase):
+        return ()
+    count = count_for(s, mention)
+    said = Said("in-hospital", "verbless", "injured", at)
+    candidate = None if count is None else passage.keep(mention, count, said)
+    return () if candidate is None else (candidate,)
 
 
 def is_each(words: Sequence[str], at: int) -> bool:

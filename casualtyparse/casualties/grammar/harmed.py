@@ -69,6 +69,7 @@ _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: What leads on to companions before people.
 _FRONTED: Final = frozenset({"along", "together", "as", "in", "besides"})
+_EXCEPT: Final = frozenset({"except", "save", "bar", "excepting"})
 _ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
@@ -162,6 +163,12 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
                 found.append(candidate)
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]
+    if found and found[-1].negated and words[behind_all] in _EXCEPT:
+        for mention in object_group(s, behind_all + 1, strict=True):
+            count = count_for(s, mention)
+            spared = None if count is None else passage.keep(mention, count, told[0])
+            if spared is not None:
+                found.append(spared)  # "nobody was hurt except a guard"
     if found:
         passage.used.update(range(start, end))
         if len(found) > 1:

@@ -101,9 +101,12 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
         if word in by_gap:
             for size, told in by_gap[word].items():
                 first = k + 1 - size
-                idiom = told.get(tuple(words[first : k + 1])) if first >= low else None
-                if idiom is not None:
-                    found.append(evolve(idiom, before=tuple(words[first:i])))
+                if first < low:
+                    continue
+                found += [
+                    evolve(idiom, before=tuple(words[first:i]))
+                    for idiom in told.get(tuple(words[first : k + 1]), ())
+                ]
         if entry is None:
             if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
                 break

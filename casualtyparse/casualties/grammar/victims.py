@@ -233,8 +233,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     own = own_loss(s, trigger) if verb.base == "lose" else None
     if own is not None:
         return [own]
-    if weak and _goes_on(passage, trigger.first - 1):
-        weak = False  # "killed two and burnt five"
+    if weak and (_goes_on(passage, trigger.first - 1) or _is_in_limb(s, trigger.end)):
+        weak = False  # "killed two and burnt five", "hitting one in the leg"
     elif verb.base == "lose":
         weak = not is_loss(s, trigger)
     if verb.base == "take" and s.words[trigger.end] == "with":
@@ -290,6 +290,17 @@ def _goes_on(passage: Passage, sign: int) -> bool:
         return False
     here = passage.here()
     return bool(here) and here[-1].frame == "active" and here[-1].end <= sign
+
+
+def _is_in_limb(s: Sentence, first: int) -> bool:
+    """Tell whether a number of people is told with a part of the body: "one in the leg"."""
+    number = s.reading.numbers.by_first.get(first)
+    if number is None or s.word(number.end) not in ("in", "on", "through"):
+        return False
+    return any(
+        entry is not None and entry.limb == "part"
+        for entry in s.entries[number.end + 1 : min(s.end, number.end + 4)]
+    )
 
 
 def _is_blow(s: Sentence, end: int) -> bool:
