@@ -32,6 +32,7 @@ _MOST_TO_VERB: Final = 9
 _SUFFERED: Final = frozenset(
     {"suffering", "recovering", "treated", "rescued", "survived", "pulled", "found"}
 )
+_OVERCOMING: Final = frozenset({"recovering", "suffering", "recuperating"})
 _SUFFERING: Final = frozenset({"with", "from", "for"})
 _NO_INJURY: Final = frozenset(
     {
@@ -156,7 +157,9 @@ def _people(
         if _is_told(passage, people, mention):
             return [mention], (mention.first, i + 1)
     if s.words[led] != "with":
-        return (), None
+        if s.word(led - 1) not in _OVERCOMING or not s.is_be(led - 2):
+            return (), None
+        return subject_group(s, group_start(s.scan, s.first, led - 1)[0]), None
     if s.words[led - 1] == ",":
         people = s.at_end.get(led - 1)
         told = [] if people is None else [mention_of(s, people)]

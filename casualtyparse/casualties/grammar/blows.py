@@ -47,6 +47,11 @@ def blow(s: Sentence, opening: int, i: int) -> Harmed | None:
     verb = _before_blow(s, opening - 2)
     if verb < s.first:
         return None
+    if s.word(verb) == "with":
+        owner = s.at_end.get(verb)
+        if owner is None or owner.person is None:
+            return None
+        return [mention_of(s, owner)], (owner.first, i + 1)
     if s.word(verb) in _TAKING:
         start, passive = group_start(s.scan, s.first, verb)
         if passive:

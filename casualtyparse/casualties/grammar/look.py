@@ -156,7 +156,7 @@ class Looker(Heard):
                         leading is None
                         or leading.tag not in _NO_STATE
                         or words[i + 1] in LISTING
-                        or words[i - 1] in ("a", "an")
+                        or words[i - 1] in ("a", "an", "no")
                     ):
                         states.append((i, tables.states))
                 elif trigger is not None and i in self._number_ends:

@@ -30,6 +30,7 @@ from casualtyparse.casualties.grammar.triggers import group_start
 from casualtyparse.casualties.grammar.wholes import known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
+from casualtyparse.numerals.values import make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -40,6 +41,7 @@ _PASTS: Final = ("past", "participle")
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _INCLUDING: Final = frozenset({"including", "included", "includes", "among"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
+_BODILY: Final = frozenset({"killed", "injured"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 _MOST_PLACES: Final = 12
 #: How far before an abbreviation its number may stand.
@@ -62,6 +64,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     entry = s.entries[i]
     if entry is None or entry.harm_state is None:
         return ()
+    if s.words[i - 1] == "no" and i > s.first:
+        return _none_so(passage, i, entry.harm_state)
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
     if i == s.first and s.is_be(i + 1) and not entry.harm_state.negated:
@@ -82,6 +86,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     noted = entry.harm_state.abbreviated and not is_passive
     if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
         group = _in_note(s, i)
+    if entry.harm_state.negated and s.word(i - 1) == "but":
+        group, is_passive = elided_subject(s, i), True  # "was shaken but unhurt"
     found_so = s.word(i - 1) == "found" and not (group and group[0].first < i - 1)
     if found_so:  # "was abducted and later found dead"
         group = elided_subject(s, _before_adverbs(s, i - 1))
@@ -103,6 +109,19 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _none_so(passage: Passage, i: int, state: HarmState) -> list[CasualtyCandidate]:
+    """none = "no" STATE, as in "there were no injured"."""
+    s = passage.s
+    ended = s.word(i + 1) in _APART or s.tag(i + 1) in ("preposition", "conjunction")
+    if state.negated or state.harm not in _BODILY or not ended:
+        return []  # "no dead end"
+    count = make_count(kind="exact", low=0, high=0, text=s.scan.surface(i - 1, i + 1))
+    phrase = NounPhrase(i - 1, i + 1, i, plural=True)
+    said = Said("state", "verbless", state.harm, i)
+    told = passage.keep(Mention(i - 1, i + 1, phrase, phrase), count, said)
+    return [] if told is None else [told]
 
 
 def _before_adverbs(s: Sentence, i: int) -> int:

@@ -42,6 +42,7 @@ _NAMES: Final = 2
 _MANNERS: Final = frozenset(
     {"as", "like", "badly", "unfairly", "well", "to", "a", "per", "with"}
 )
+_NOBODY: Final = frozenset({"no", "nobody"})
 _FINITE: Final = ("past", "present")
 #: How far behind the people of a verb the rest of it may stand.
 _MOST_ASIDE: Final = 9
@@ -233,6 +234,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     own = own_loss(s, trigger) if verb.base == "lose" else None
     if own is not None:
         return [own]
+    if s.words[trigger.end] in _NOBODY:
+        weak = False  # "hit no one"
     if weak and (_goes_on(passage, trigger.first - 1) or _is_in_limb(s, trigger.end)):
         weak = False  # "killed two and burnt five", "hitting one in the leg"
     elif verb.base == "lose":
