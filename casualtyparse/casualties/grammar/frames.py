@@ -41,7 +41,7 @@ _MOST_SHARED: Final = 32
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
 #: Verbs of what prices and debts do, too.
-_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt", "sting"})
+_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt"})
 _LOOSE: Final = frozenset({",", "but"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})

@@ -264,6 +264,8 @@ def _verb_before(s: Sentence, at: int) -> int:
             form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
             if form in _PASTS and j not in s.heads:
                 return j
+        elif s.words[j].endswith("ed") and j not in s.heads:
+            return j
         if s.is_boundary(j) or s.words[j] == ",":
             return -1
     return -1
@@ -326,6 +328,9 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     elif s.word(i + 1) == "of":
         group = object_group(s, i + 2)
         return group, (verb, group[0].end if group else i)
+    off = object_group(s, i + 2, strict=True) if s.word(i + 1) == "off" else []
+    if off and "off" in damage.particles:
+        return off, (verb, off[0].end)  # "tore the leg off a shepherd"
     his, of = own(s, opening), s.word(i + 1) == "of"
     start, passive = group_start(s.scan, s.first, verb)
     group = []
