@@ -91,7 +91,7 @@ class Entry(Near):
     harm_idiom: Idioms | None = None
     severity: SeverityName | None = None
     #: a part of the body or a wound in one, and what harms one: "jaw", "burns", "shattered"
-    limb: Literal["part", "wound"] | None = None
+    limb: Literal["part", "wound", "lodged"] | None = None
     damage: Damage | None = None
     #: a word of getting away with one's life: "survived"
     survival: str | None = None

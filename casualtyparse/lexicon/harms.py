@@ -26,6 +26,7 @@ from casualtyparse.lexicon.tables import Table, lines, pairs, section, table, wo
 _USES: Final[tuple[HarmUse, ...]] = get_args(HarmUse)
 _SORTS: Final[tuple[HarmSort, ...]] = (
     "event",
+    "deed",
     "count",
     "body",
     "toll",

@@ -30,6 +30,10 @@ WILD: Final = frozenset({POSSESSIVE, _ANY})
 GAP: Final = "FEW"
 #: How an idiom starts that is a denial itself: "did not survive".
 _DENIALS: Final = (("not",), ("never",))
+#: Last words of idioms that say no state, or that say one without any idiom.
+_NO_STATES: Final = frozenset(
+    {"up", "off", "down", "away", "out", "on", "injured", "wounded"}
+)
 #: Any form of "to be", also left out.
 BE: Final = "be"
 
@@ -105,6 +109,7 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
                 by_owned.setdefault(idiom.before[-2], []).append(idiom)
             else:
                 loose.append(idiom)
+    splits, aheads = _splits(idioms), _aheads(untold)
     return Idioms(
         untold.anchor,
         untold.wordings,
@@ -116,10 +121,21 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
         _frozen(by_owned),
         tuple(loose),
         by_gap,
-        _splits(idioms),
-        _aheads(untold),
+        splits,
+        aheads,
         any(one.before[:1] in _DENIALS for one in idioms),
+        bool(loose or by_gap or aheads) or any(not split.rest for split in splits),
     )
+
+
+def _is_state(idiom: Idiom) -> bool:
+    """Tell whether one word behind people says how they are then: "left him paralysed".
+
+    PERF: not those that end in a word as frequent as "up" or "injured".
+    """
+    verb = idiom.verb
+    told = len(idiom.before) == 1 and verb.harm == "injured" and not verb.weak
+    return told and verb.base.split()[-1] not in _NO_STATES
 
 
 def _firsts(
@@ -141,10 +157,10 @@ def _splits(idioms: Sequence[Idiom]) -> tuple[Split, ...]:
     for idiom in idioms:
         rest = idiom.before[1:]
         if (
-            rest
+            (rest or _is_state(idiom))
             and idiom.verb.use != "subject"
             and not idiom.after
-            and rest[0] != "and"
+            and rest[:1] != ("and",)
         ):
             found.setdefault((rest, idiom.gap), {})[idiom.before[0]] = idiom
     longest = sorted(found.items(), key=lambda one: -len(one[0][0]))

@@ -26,6 +26,8 @@ def add_limbs(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -> 
     for noun in words(data["wounds"]):
         for word in (noun, plural_of(noun)):
             entry_of(entries, word).limb = "wound"
+    for word in words(data["lodged"]):
+        entry_of(entries, word).limb = "lodged"
     for base, rest in pairs(data["with"]):
         forms = verbs.get(base) or forms_of(base)
         particles = frozenset(rest.split())
@@ -33,6 +35,9 @@ def add_limbs(entries: Entries, data: Table, verbs: Mapping[str, VerbForms]) -> 
     for sort in _SORTS:
         for line in lines(data[sort]):
             _add(entries, forms_of(line), Damage("base", sort))
+    for noun in words(data["blows"]):
+        for word in (noun, plural_of(noun)):
+            entry_of(entries, word).damage = Damage("base", "blow", alone=False)
 
 
 def _add(entries: Entries, forms: VerbForms, damage: Damage) -> None:

@@ -31,6 +31,7 @@ ThingKind = Literal[
     "weapon",
     "event",
     "abstract",
+    "illness",
     "object",
     "plant",
     "body",
@@ -48,8 +49,11 @@ HarmName = Literal[
 #: Who a verb harms: its object ("kill"), its subject ("die"), or either ("drown").
 HarmUse = Literal["object", "subject", "either"]
 #: What a noun of harm is: something done ("murder"), a count ("fatalities", "toll"), a body; a
-#: "group" only refers to people counted before ("the victims", "the rest"); a "limb" is a part.
-HarmSort = Literal["event", "count", "toll", "body", "group", "figure", "limb"]
+#: "group" only refers to people counted before ("the victims", "the rest"); a "limb" is
+#: a part of a body, a "wound" is one in it, a "deed" counts nobody ("the stabbing of").
+HarmSort = Literal[
+    "event", "count", "toll", "body", "group", "figure", "limb", "wound", "deed"
+]
 SeverityName = Literal["critical", "serious", "minor"]
 
 PERSON_KINDS: Final[tuple[PersonKind, ...]] = get_args(PersonKind)
@@ -92,7 +96,7 @@ class Damage:
     """
 
     form: VerbForm
-    sort: Literal["done", "own", "self", "having"]
+    sort: Literal["done", "own", "self", "having", "blow"]
     particles: frozenset[str] = frozenset()
     alone: bool = True
 
@@ -203,6 +207,8 @@ class Idioms:
     aheads: tuple[tuple[tuple[str, ...], Idiom], ...] = ()
     #: one of them is a denial itself: "never regained consciousness"
     denying: bool = False
+    #: any word may stand beside it in one of them: "suffered deep cuts", "left him paralysed"
+    open: bool = False
 
     def between(self, previous: str, following: str) -> tuple[Idiom, ...]:
         """Return the idioms that may stand between these two words."""

@@ -14,6 +14,7 @@ from casualtyparse.linking.retold import (
     Told,
     alike,
     are_apart,
+    are_of_pronoun,
     are_of_sexes,
     equal,
     same_heads,
@@ -329,7 +330,7 @@ def _are_two(scan: Scan, dead: Told, now: Told) -> bool:
     """Tell whether two pronouns are of a man and a woman: "he died. She is stable"."""
     words = scan.words
     one, other = words[dead.candidate.phrase.first], words[now.candidate.phrase.first]
-    return {one, other} == _HE_SHE
+    return {one, other} == _HE_SHE or are_of_pronoun(dead, other)
 
 
 def _are_any(scan: Scan, now: Told) -> bool:

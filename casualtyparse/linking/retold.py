@@ -181,6 +181,12 @@ def are_of_sexes(one: Told, other: Told) -> bool:
     )
 
 
+def are_of_pronoun(one: Told, pronoun: str) -> bool:
+    """Tell whether a pronoun cannot mean somebody: "he", of the wife."""
+    others = {"he": _FEMALE, "she": _MALE}.get(pronoun)
+    return others is not None and one.lemma in others
+
+
 def same_people(one: Told, other: Told) -> bool:
     """Tell whether a vague number of people may be told again with a number."""
     return one.lemma is None or one.lemma == other.lemma or one.people or other.people

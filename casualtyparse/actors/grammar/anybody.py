@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from casualtyparse.actors.values import ActorKind
 
 #: Nouns of these kinds say nothing themselves: "the figure indicates", "the blast suggests".
-_MUTE: Final = frozenset({"abstract", "event", "weapon", "animal", "vehicle", "object"})
+_MUTE: Final = frozenset(
+    {"abstract", "illness", "event", "weapon", "animal", "vehicle", "object"}
+)
 #: ... but these do
 _FIRMS: Final = frozenset(
     {"company", "companies", "firm", "firms", "business", "industry", "enterprise"}

@@ -25,6 +25,7 @@ _CARING: Final = frozenset(
     {"took", "take", "takes", "taking", "rushed", "brought", "carried", "flew"}
     | {"transported", "airlifted", "treated", "treat", "treating", "admitted"}
     | {"hospitalised", "hospitalized", "pulled", "found", "recovered", "buried"}
+    | {"aid", "amputated", "amputate", "amputating", "operated"}
 )
 _HURT: Final = frozenset({"injured", "killed", "killed_or_injured"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})

@@ -202,9 +202,8 @@ def _opens_aside(s: Sentence, i: int) -> bool:
 def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bool:
     """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
     person = who.person
-    named = bool(who.named or (who.determiner and person))
-    if not named and person and who.first == s.first and not who.quantity:
-        named = not who.plural and person.number == "one"  # "Man, 60, killed"
+    one = person is not None and person.number == "one" and who.quantity is None
+    named = who.named or (person and (who.determiner or (one and who.first == s.first)))
     if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
         return False  # "in Dorn, 36 were killed"
     after = s.word(number.end)

@@ -4,7 +4,6 @@ described = number BE people         "Five were children and two were nuns"
 graded    = number (SEVERITY | ("with" | "in") ... INJURY)      "six hurt, two critically"
 condition = "condition of" number ... SEVERITY
 in-all = people "," number [people] "in" ("all" | "number")
-afflicted = number people ("with" | "suffering from") [word word word] INJURY
 """
 
 from collections.abc import Sequence
@@ -42,7 +41,12 @@ ALL: Final = frozenset({"all", "number", "total"})
 CONDITION: Final = frozenset({"condition", "conditions"})
 SIDE: Final = frozenset({"side"})
 _MOST_TO_SIDE: Final = 4
-HOSPITAL: Final = frozenset({"hospital", "hospitals"})
+HOSPITAL: Final = frozenset(
+    {"hospital", "hospitals", "icu", "coma", "care", "condition"}
+)
+#: What goes on behind a headline: "Man in hospital after knife attack".
+_AFTER: Final = frozenset({"after", "following"})
+_MOST_TO_IN: Final = 4
 _BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
@@ -72,7 +76,7 @@ _ENDS: Final = frozenset(
 _INJURIES: Final = frozenset(
     {
         *("burns", "wounds", "injuries", "fractures", "condition", "state", "shock"),
-        *("coma", "concussion", "cuts", "bruises"),
+        *("coma", "concussion", "cuts", "bruises", "care"),
     }
 )
 #: Words of which one must end what is said of some of the injured.
@@ -82,22 +86,10 @@ GRADES: Final = frozenset(
         *FATALLY,
         *("critically", "gravely", "seriously", "severely", "badly", "heavily"),
         *("grievously", "slightly", "lightly", "superficially", "mildly", "critical"),
+        *("moderately", "care"),
     }
 )
 _MOST_TO_INJURY: Final = 6
-#: Injuries that people are told to come with, and what leads to them.
-AFFLICTIONS: Final = frozenset(
-    {
-        *("burns", "wounds", "injuries", "fractures", "scalds", "bruises", "cuts"),
-        *("lacerations", "contusions", "concussion", "whiplash", "gashes", "stabs"),
-        *("grazes", "amputations", "frostbite", "trauma"),
-    }
-)
-_SUFFERED: Final = frozenset(
-    {"suffering", "recovering", "treated", "rescued", "survived", "pulled", "found"}
-)
-_SUFFERING: Final = frozenset({"with", "from", "for"})
-_NO_INJURY: Final = frozenset({"old", "no", "without", "past", "healed", "war"})
 
 
 def described(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -126,6 +118,8 @@ def described(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
 
 def may_grade(words: Sequence[str], at: int) -> bool:
     """Tell whether a grade or an injury ends what is said of a number: "two critically"."""
+    if words[at] == "care" and words[at - 1] != "intensive":
+        return False
     return words[at + 1] in _ENDS or words[at + 2] in _ENDS
 
 
@@ -139,7 +133,12 @@ def graded(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             found += _other_graded(passage, at)
             continue
         whole = whole_before(passage, phrase.first, phrase.first)
-        if whole is None or whole.harm not in _HURT or whole.severity is not None:
+        if whole is None or whole.harm not in _HURT:
+            continue
+        if whole.severity is not None or whole.rule == "graded":
+            more = _more(passage, phrase, whole, at)
+            if more is not None:
+                found.append(more)
             continue
         told = known(passage, phrase)
         if told is None:
@@ -172,6 +171,26 @@ def _other_graded(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
     said = Said("graded", "passive", last.harm, last.trigger, severity)
     kept = passage.keep(mention_of(s, phrase), count, said)
     return () if kept is None else (kept,)
+
+
+def _more(
+    passage: Passage, phrase: NounPhrase, whole: CasualtyCandidate, at: int
+) -> CasualtyCandidate | None:
+    """Count those who are hurt otherwise: "two were badly hurt, nine slightly"."""
+    s = passage.s
+    if known(passage, phrase) or whole.harm != "injured" or s.words[at] in _INJURIES:
+        return None
+    if s.word(phrase.first - 1) not in _BESIDE or phrase.end != at:
+        return None
+    mention = Mention(phrase.first, phrase.end, phrase, phrase)
+    count, severity = count_for(s, mention), _severity(s, at, at + 1)
+    if count is None or s.words[at] in FATALLY:
+        return None
+    said = Said("graded", whole.frame, "injured", at, severity)
+    more = passage.keep(mention, count, said)
+    if more is not None:
+        more.kind = whole.kind
+    return more
 
 
 def _number_before(s: Sentence, at: int) -> NounPhrase | None:
@@ -245,41 +264,13 @@ def in_all(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
     return ()
 
 
-def comes_with(words: Sequence[str], at: int) -> bool:
-    """Tell whether "with" stands close before the cue: "with gunshot wounds"."""
-    return not _SUFFERING.isdisjoint(words[max(0, at - 4) : at])
-
-
-def afflicted(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """afflicted = number people ("with" | "suffering from") [word word word] INJURY"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        low = max(s.first, at - 4)
-        led = next((j for j in range(at - 1, low, -1) if s.word(j) in _SUFFERING), low)
-        end = led - 1 if s.word(led - 1) in _SUFFERED else led
-        people = s.at_end.get(end - 1 if end < led and s.is_be(end - 1) else end)
-        if people is None or people.quantity is None or people.ordinal:
-            continue
-        mention = mention_of(s, people)
-        if not is_people(s, mention, strict=True) or known(passage, people):
-            continue
-        if not _NO_INJURY.isdisjoint(s.words[led : at + 1]):
-            continue
-        count = count_for(s, mention)
-        if count is None:
-            continue
-        severity = _severity(s, led, at)
-        said = Said("afflicted", "verbless", "injured", at, severity)
-        candidate = passage.keep(mention, count, said, (mention.first, at + 1))
-        if candidate is not None:
-            found.append(candidate)
-    return found
-
-
 def is_in_hospital(words: Sequence[str], at: int) -> bool:
     """Tell whether people are told to be in hospital, and no more: "and 48 in hospital"."""
-    return words[at - 1] == "in" and words[at + 1] in _ENDS
+    if words[at + 1] in _AFTER:
+        return "in" in words[max(0, at - _MOST_TO_IN) : at]
+    return (
+        words[at - 1] == "in" and words[at + 1] in _ENDS and words[at][:8] == "hospital"
+    )
 
 
 def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
@@ -287,6 +278,9 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
+        if s.word(at + 1) in _AFTER:
+            found += _in_headline(passage, at)
+            continue
         phrase = s.at_end.get(at - 1)
         if phrase is None or phrase.quantity is None or known(passage, phrase):
             continue
@@ -304,6 +298,22 @@ def in_hospital(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _in_headline(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
+    """headline = person "in" HOSPITAL ("after" | "following") — at the start of a sentence"""
+    s = passage.s
+    phrase = s.at_first.get(s.first)
+    if phrase is None or phrase.person is None or s.word(phrase.end) != "in":
+        return ()
+    bare = phrase.determiner is None and (phrase.quantity or not phrase.plural)
+    mention = mention_of(s, phrase)
+    if not bare or at - phrase.end > _MOST_TO_IN or known(passage, phrase):
+        return ()
+    count = count_for(s, mention)
+    said = Said("in-hospital", "verbless", "injured", at)
+    candidate = None if count is None else passage.keep(mention, count, said)
+    return () if candidate is None else (candidate,)
 
 
 def is_each(words: Sequence[str], at: int) -> bool:

@@ -35,6 +35,7 @@ from casualtyparse.casualties.grammar.victims import (
     subjects_of,
     told_behind,
 )
+from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -42,6 +43,9 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _MOST_SHARED: Final = 32
 _TAKEN_TO: Final = frozenset({"which", "where"})
 _ENDINGS: Final = frozenset({"ed", "en"})
+#: Verbs of what prices and debts do, too.
+_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt"})
+_LOOSE: Final = frozenset({",", "but"})
 _PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
 _NO_SHARING: Final = frozenset({"relative", "subordinator"})
 _NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
@@ -69,7 +73,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     first = trigger.start
     if not trigger.passive:
         first = _shared_passive(s, first)
-        if first < 0 or (s.words[trigger.start - 1] == "," and _has_object(s, trigger)):
+        led = s.words[trigger.start - 1]
+        if first < 0 or (led in _LOOSE and _has_object(s, trigger)):
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
@@ -77,6 +82,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if verb.base == "hold" and _is_held_event(s, first):
         return _NONE  # "the funeral of two clerks was held"
     after = s.words[trigger.end]
+    if after == "by" and verb.base in _FIGURED and _by_nothing(s, trigger.end + 1):
+        return _NONE
     if after != "by" and verb.behind and verb.behind.get(after, verb.harm) is None:
         return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
@@ -113,6 +120,13 @@ def _one_more(passage: Passage, verb: int) -> list[Mention]:
     return [mention_of(passage.s, phrase)] if told else []
 
 
+def _by_nothing(s: Sentence, first: int) -> bool:
+    """Tell whether what did it harms no body: "traders were hit by higher prices"."""
+    phrase = s.at_first.get(first)
+    entry = None if phrase is None else s.entries[phrase.head]
+    return entry is not None and entry.thing == "abstract" and not entry.harm_noun
+
+
 def _has_object(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether a verb harms those behind it: "the men, two of whom were hit, beat a cook"."""
     following = s.at_first.get(trigger.end)
@@ -133,10 +147,10 @@ def _shared_passive(s: Sentence, first: int) -> int:
 
     More may stand between: "was dragged from his home at night and hacked to death".
     """
-    if s.word(first - 1) not in ("and", ","):
+    if s.word(first - 1) not in ("and", "but", ","):
         return -1
     words, entries = s.words, s.entries
-    least = first - (_MOST_SHARED if words[first - 1] == "and" else 3)
+    least = first - (3 if words[first - 1] == "," else _MOST_SHARED)
     for verb in range(first - 2, max(s.first, least) - 1, -1):
         entry = entries[verb]
         if entry is None:
@@ -184,23 +198,14 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         and first > s.first
         and s.tag(first - 2) != "auxiliary"
     ):
-        inner = root_before(s, first - 1)  # "the 14th newsman to die"
-        meant = inner is not None and is_people(s, inner)
-        if meant and inner is not None and verb.crowds:
-            meant = is_named(s, inner, trigger)
-        group = [inner] if meant and inner is not None else []
-        if (
-            group
-            and inner is not None
-            and inner.end - inner.first == 2
-            and (inner.noun.ordinal and s.word(inner.first - 1) == ",")
-        ):
-            return _NONE  # "a guard was shot, the third to die"
+        group = _led_by_to(s, trigger, first)
     elif s.words[first - 1] in _OBJECTS and s.word(first - 2) == "with":
         group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
     if not group or only_flees(s, group, trigger) or _is_done(passage, trigger):
+        return _NONE
+    if verb.base == "fall" and _only_falls(s, group[0], trigger.end):
         return _NONE
     if trigger.harm == "killed" and len(group) == 1:
         hurt = _hurt_before(passage, group[0], first)
@@ -208,7 +213,34 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
             hurt.harm = "killed"  # "was shot twice and died"
             passage.used.update(range(trigger.first, trigger.end))
             return [hurt]
-    return emit(passage, trigger, group, "intransitive", first)
+    found = emit(passage, trigger, group, "intransitive", first)
+    if trigger.idiom and len(found) == 1:
+        link_outcome(passage, found[0])
+    return found
+
+
+def _led_by_to(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return who a verb behind "to" is told of: "the 14th newsman to die"."""
+    inner = root_before(s, first - 1)
+    if inner is None or not is_people(s, inner):
+        return []
+    if trigger.verb.crowds and not is_named(s, inner, trigger):
+        return []
+    if (
+        inner.end - inner.first == 2
+        and inner.noun.ordinal
+        and s.word(inner.first - 1) == ","
+    ):
+        return []  # "a guard was shot, the third to die"
+    return [inner]
+
+
+def _only_falls(s: Sentence, mention: Mention, end: int) -> bool:
+    """Tell whether a fall is no death: "broke a hip when she fell", "fell 30 metres"."""
+    if end in s.reading.numbers.by_first:
+        return True
+    before = s.word(mention.first - 1)
+    return mention.noun.pronoun and (before in _UPON or before == "as")
 
 
 def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:
@@ -255,6 +287,8 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if trigger.harm == "detained" and (by_vehicle(s, trigger) or is_aim(s, trigger)):
         return _NONE  # "boats pick up 40 swimmers"
+    if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
+        return _NONE
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
@@ -266,6 +300,14 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if losers is not None and losers.noun.kind not in _OF_NOBODY:
             found[0].kind = losers.noun.kind  # "the rebels lost 40 men"
     return found
+
+
+def _is_hurt(s: Sentence, mention: Mention) -> bool:
+    """Tell whether those taken along are hurt or dead: "carried off a wounded comrade"."""
+    return any(
+        entry is not None and entry.harm_state is not None
+        for entry in s.entries[mention.first : mention.end]
+    )
 
 
 def _over_semicolons(s: Sentence, group: list[Mention]) -> list[Mention]:

@@ -11,6 +11,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
 from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.hurt_too import hurt_too
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -57,10 +58,11 @@ def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
         if found:
             return found
     for last in passage.found[passage.start :]:
-        if last.frame in _SUFFERED:
+        more = hurt_too(passage, last) if last.harm == "injured" else _NONE
+        if not more and last.frame in _SUFFERED:
             more = _suffered_too(passage, last)
-            if more:
-                return more
+        if more:
+            return more
     return _NONE
 
 

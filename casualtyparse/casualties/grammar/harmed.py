@@ -10,7 +10,9 @@ from casualtyparse.casualties.candidates import (
     Frame,
     Stretch,
 )
+from casualtyparse.casualties.grammar.again import is_told_again
 from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.illness import is_ill
 from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -23,7 +25,6 @@ from casualtyparse.casualties.grammar.pronouns import meant
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
-from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -72,6 +73,8 @@ _BEFORE_FRONT: Final = frozenset(
     {";", "and", "but", "while", "when", "after", "before"}
 )
 _MOST_FRONTED: Final = 12
+_OBJECTS: Final = frozenset({"them", "him", "her"})
+_EXCEPT: Final = frozenset({"except", "save", "bar", "excepting"})
 _ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
@@ -80,7 +83,6 @@ _MOST_BETWEEN: Final = 3
 _NEITHER: Final = frozenset({"or", "nor"})
 _NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
-_OBJECTS: Final = frozenset({"them", "him", "her"})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -107,6 +109,11 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     s = passage.s
     words = s.words
     start, end = trigger.first, trigger.end
+    treated = trigger.harm == "injured" and (
+        trigger.idiom or trigger.verb.base == "treat"
+    )
+    if treated and is_ill(s, group[0].first, end):
+        return ()
     left = group[0].first < start
     nearest = group[-1] if left else group[0]
     negated = trigger.negated or words[nearest.first - 1] in _NOR
@@ -151,14 +158,20 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         span = None
         if mention is nearest:
             span = _span(mention, trigger, first, left=left)
-        if mention.noun.pronoun and _is_told(passage, mention, harm, count):
-            continue  # "beat three men and set them on fire"
+        if mention.noun.pronoun and is_told_again(passage, mention, harm, count):
+            continue  # "beat three men and set them on fire", "he was hit; he needed stitches"
         for said in told if plain else _of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
                 found.append(candidate)
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]
+    if found and found[-1].negated and words[behind_all] in _EXCEPT:
+        for mention in object_group(s, behind_all + 1, strict=True):
+            count = count_for(s, mention)
+            spared = None if count is None else passage.keep(mention, count, told[0])
+            if spared is not None:
+                found.append(spared)  # "nobody was hurt except a guard"
     if found:
         passage.used.update(range(start, end))
         if len(found) > 1:
@@ -219,19 +232,6 @@ def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Har
             if candidate.harm in _CAPTIVE:
                 return candidate.harm
     return trigger.harm
-
-
-def _is_told(passage: Passage, mention: Mention, harm: Harm, count: Count) -> bool:
-    """Tell whether a pronoun in the object repeats people who were told of the same harm."""
-    if passage.s.words[mention.noun.head] not in _OBJECTS:
-        return False
-    return any(
-        told.harm == harm
-        and (told.count.low, told.count.high) == (count.low, count.high)
-        and told.phrase.end < mention.first
-        and not told.negated
-        for told in passage.here()
-    )
 
 
 def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:

@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.rule import Tables
 from casualtyparse.casualties.grammar.survivors import tells
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Claim
 
 #: A word that says a harm by itself.
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
@@ -30,6 +31,11 @@ _OR_SO: Final = frozenset({"so", "more"})
 _CLAUSE_ENDS: Final = frozenset({";", ":", "?", "!"})
 _MOST_IN_HEADING: Final = 3
 _MOST_TO_HEAD: Final = 24
+
+
+def is_in_name(claim: Claim) -> bool:
+    """Tell whether a word is part of a known name: "the Martyrs Brigades"."""
+    return claim.family == "actors" and claim.end - claim.first > 1
 
 
 class Heard(Cued):
@@ -58,11 +64,9 @@ class Heard(Cued):
                 or (
                     (idioms := entry.harm_idiom) is not None
                     and (
-                        words[i - 1] in idioms.firsts
+                        idioms.open
+                        or words[i - 1] in idioms.firsts
                         or words[i + 1] in idioms.by_next
-                        or idioms.by_gap
-                        or idioms.loose
-                        or idioms.aheads
                         or words[i - 1] in POSSESSIVES
                     )
                     and may_be_idiom(words, i, idioms)
@@ -81,11 +85,14 @@ class Heard(Cued):
 
     def may_be_damaged(self, i: int, entry: Entry) -> bool:
         """Tell whether a verb of damage stands near a part of the body, "with" before a wound."""
-        if entry.limb == "wound":
-            return "with" in self._words[max(0, i - _MOST_TO_WITH) : i]
+        if entry.limb != "part":
+            near_by = self._words[max(0, i - _MOST_TO_WITH) : i]
+            return "with" in near_by or "from" in near_by
         # PERF: a loop; a generator costs twice as much
         for near in self._entries[max(0, i - _MOST_TO_PART) : i + _MOST_FROM_PART]:
-            if near is not None and near.damage and near.damage.sort != "having":
+            if near is not None and (
+                (near.damage and near.damage.sort != "having") or near.limb == "lodged"
+            ):
                 return True
         return False
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.triggers import FATALLY, Trigger
 from casualtyparse.casualties.grammar.verb_groups import BE, group_start, is_adverb
 from casualtyparse.lexicon.idioms import WILD
 from casualtyparse.lexicon.roles import HarmVerb, Idiom, Idioms, Split
@@ -30,6 +30,10 @@ _LIVING: Final = frozenset(
         *("partner", "support", "story", "sentence", "membership", "belt"),
     }
 )
+#: Words that make an injury one of which people die.
+_FATAL: Final = FATALLY | {"fatal", "mortal"}
+#: What people are left in whose state is told by one word behind them.
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
 _MOST_SPLIT: Final = 12
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
@@ -45,7 +49,7 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
     if words[i + 1] in idioms.by_next or idioms.loose or _leads(words, i, idioms):
         return True
     follows, owned = before in idioms.firsts, before in POSSESSIVES
-    if not follows and not owned and not idioms.by_gap:
+    if not follows and not owned and not idioms.open:
         return False
     if follows:
         for size, firsts in idioms.firsts[before]:
@@ -57,6 +61,8 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
     if idioms.by_gap and not idioms.by_gap.keys().isdisjoint(near):
         return True
     for split in idioms.splits:
+        if not split.rest:
+            return True
         last = split.rest[-1]
         if last == before or last in WILD or (split.gap and last in near):
             return True
@@ -103,11 +109,12 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
         if word in by_gap:
             for size, told in by_gap[word].items():
                 first = k + 1 - size
-                fitting = (
-                    told.get(tuple(words[first : k + 1])) if first >= low else None
-                )
-                for idiom in fitting or ():
-                    found.append(evolve(idiom, before=tuple(words[first:i])))  # noqa: PERF401
+                if first < low:
+                    continue
+                found += [
+                    evolve(idiom, before=tuple(words[first:i]))
+                    for idiom in told.get(tuple(words[first : k + 1]), ())
+                ]
         if entry is None:
             if word < "a" and not word[0].isalnum() and word not in _IN_WORDS:
                 break
@@ -134,10 +141,13 @@ def idiom_trigger(
         if scan.words[end] in _LIVING and scan.words[end - 1] == "life":
             continue  # "lost his life savings"
         severity = None
+        harm = idiom.verb.harm
         for k in range(max(low, first - 1), min(end, stop)):
             entry = entries[k]
             if entry is not None and entry.severity is not None:
                 severity = entry.severity
+            if harm == "injured" and scan.words[k] in _FATAL:
+                harm = "killed"  # "received a fatal wound"
         start, passive = group_start(scan, low, first)
         if passive and not idiom.state and _only_does(idiom.verb):
             continue  # "were taken to the bush"
@@ -148,7 +158,7 @@ def idiom_trigger(
             end,
             i,
             idiom.verb,
-            idiom.verb.harm,
+            harm,
             start,
             passive,
             severity,
@@ -175,7 +185,7 @@ def _split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | No
     before = words[i - 1]
     for split in idioms.splits:
         # PERF: the last word of the rest stands right before, unless there may be a gap
-        last = split.rest[-1]
+        last = split.rest[-1] if split.rest else before
         if (
             last != before
             and last not in WILD
@@ -186,7 +196,7 @@ def _split_trigger(scan: Scan, i: int, idioms: Idioms, low: int) -> Trigger | No
         if rest < 0:
             continue
         verb = _verb_before(scan, split.by_verb, rest, low)
-        if verb < 0:
+        if verb < 0 or (rest == i and words[verb] in _LEFT and _is_state(scan, i)):
             continue
         start, passive = group_start(scan, low, verb)
         if not passive and words[verb + 1] not in ("by", "to"):
@@ -231,9 +241,17 @@ def _ahead_trigger(
     return None
 
 
+def _is_state(scan: Scan, i: int) -> bool:
+    """Tell whether a word says by itself how people are: "left two men wounded"."""
+    entry = scan.entries[i]
+    return entry is not None and entry.harm_state is not None
+
+
 def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
     """Return where all but the verb of these idioms starts before token i, or -1."""
     words, entries, rest = scan.words, scan.entries, split.rest
+    if not rest:
+        return i
     size, last = len(rest), rest[-1]
     for k in range(i - 1, max(low, i - _MOST_IN_GAP) - 1, -1):
         word, entry = words[k], entries[k]

@@ -31,7 +31,8 @@ def is_item(s: Sentence, item: Mention, *, comma: bool, strict: bool) -> bool:
     if comma:
         if bare_number(item.phrase):
             # "killing 20, 4 of them", but "killing 20 in Dol, four in Lomu"
-            return s.word(item.end) in ("in", "at", "near")
+            plain = item.noun is item.phrase
+            return plain and s.word(item.end) in ("in", "at", "near")
         if item.phrase.person is None and s.word(item.end) == "of":
             return False
     entry = s.entries[item.first]

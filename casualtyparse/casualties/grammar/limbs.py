@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.blows import blow, lodged, own
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.mentions import (
@@ -23,14 +24,23 @@ from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.verb_groups import group_start, is_adverb
+from casualtyparse.casualties.grammar.wholes import link_outcome
 from casualtyparse.lexicon import Entry
 from casualtyparse.lexicon.roles import Damage
 from casualtyparse.phrases.clauses import Sentence
 
+#: "cut his throat" is mostly a death, "cut his teeth" no harm.
+_MEANT: Final = frozenset({"throat", "throats", "teeth"})
+_KNOCKED: Final = frozenset({"out", "broke", "broken"})
+_DONE: Final = frozenset({"active", "participle"})
+_HURT: Final = frozenset({"killed", "injured"})
+#: How many candidates back somebody is looked for who is told of by a pronoun.
+_MOST_BACK: Final = 6
 _MOST_BEFORE: Final = 6
 _MOST_BEHIND: Final = 4
 _MOST_TO_VERB: Final = 8
 _ONE_OWNER: Final = frozenset({"his", "her"})
+_ONE: Final = frozenset({"he", "she", "him", "her", "his"})
 _OWNERS: Final = frozenset({"his", "her", "their"})
 _JOINERS: Final = frozenset({",", "and", "or", "'"})
 _PASTS: Final = frozenset({"past", "participle"})
@@ -66,8 +76,13 @@ def _is_modifier(s: Sentence, i: int) -> bool:
 def _may_own(s: Sentence, mention: Mention, i: int) -> bool:
     """Tell whether people are meant that have bodies: not "the back of the rebellion"."""
     noun = mention.noun
-    if noun.pronoun or (noun.person is not None and noun.person.number == "body"):
+    if noun.pronoun:
+        return s.words[noun.head] in _ONE
+    if noun.person is not None and noun.person.number == "body":
         return False
+    lone = mention.end - mention.first == 1 and mention.first > i
+    if lone and (noun.others or bare_number(noun)):
+        return True  # "burned the face of another", "of one"
     owns = noun.possessive or mention.first > i  # not "the head of the valley"
     full = noun.named is not None and noun.end - noun.first > 1
     strict = owns and (not full or noun.determiner is not None)
@@ -82,6 +97,10 @@ def _keep(
     told = {candidate.phrase.first for candidate in passage.here()}
     if not group or not told.isdisjoint(mention.first for mention in group):
         return _NONE
+    if group[0].noun.pronoun and _is_told(passage):
+        return _NONE
+    if any(c.pronoun and c.frame in _DONE for c in passage.here()):
+        return _NONE  # "soldiers beat him and broke two of his ribs"
     for mention in group:
         count = count_for(s, mention)
         if count is None:
@@ -95,7 +114,17 @@ def _keep(
         )
         if candidate is not None:
             found.append(candidate)
+            link_outcome(passage, candidate)
     return found
+
+
+def _is_told(passage: Passage) -> bool:
+    """Tell whether somebody was just told of: "a guard was hit. A bullet broke his arm"."""
+    return any(
+        candidate.count.high == 1 and passage.s.number - candidate.sentence <= 1
+        for candidate in passage.found[-_MOST_BACK:]
+        if candidate.harm in _HURT
+    )
 
 
 def _opening(s: Sentence, i: int) -> int:
@@ -110,6 +139,9 @@ def _opening(s: Sentence, i: int) -> int:
         elif _ends_limb(entry) or word in _JOINERS:
             break
         first = j
+        people = s.at_end.get(j)
+        if entry is not None and entry.damage and people and people.person:
+            break  # "two clerks broke legs"
         if entry is not None and (entry.tag == "determiner" or word in _OWNERS):
             if s.word(j - 1) in ("both", "all") and j > s.first:
                 first = j - 1
@@ -168,8 +200,10 @@ def _of_damaged(
     if s.word(before) == "whose":
         at = before - 1 if s.word(before - 1) == "," else before
         return subject_group(s, at), (at, end)
-    is_be = any(s.is_be(j) for j in range(i + 1, end))
-    if before < s.first or is_be:
+    if any(s.is_be(j) for j in range(i + 1, end)):
+        his = own(s, opening)
+        return ([] if his is None else [his]), (opening, end)  # "her arm was broken"
+    if before < s.first:
         return [], (opening, end)
     if s.words[before] == ",":
         phrase = s.at_end.get(before)
@@ -215,6 +249,8 @@ def _of_having(
     elif damage is None or damage.sort != "having":
         return [], (before, end)
     start, _ = group_start(s.scan, s.first, verb)
+    if s.word(start - 1) == "to":  # "had to have his leg amputated"
+        start, _ = group_start(s.scan, s.first, start - 2)
     return _subjects(s, start), (start, end)
 
 
@@ -228,6 +264,8 @@ def _verb_before(s: Sentence, at: int) -> int:
             form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
             if form in _PASTS and j not in s.heads:
                 return j
+        elif s.words[j].endswith("ed") and j not in s.heads:
+            return j
         if s.is_boundary(j) or s.words[j] == ",":
             return -1
     return -1
@@ -266,14 +304,20 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     """harmed = DAMAGE LIMB "of" mention | DAMAGE mention "'s" LIMB | mention DAMAGE "his" LIMB"""
     owner = _owner(s, opening, i)
     first = opening if owner is None else owner.first
+    some = s.at_end.get(first - 1) if s.word(first - 1) == "of" else None
+    if some is not None and some.quantity is not None:
+        first = some.first  # "pulled out two of his toenails"
     verb, damage = first - 1, _damage(s, first - 1)
     if damage is None and (inner := _damage(s, opening)) is not None:
         verb, damage = opening, inner  # "broke bones": the verb is in the phrase
     inner = None if damage is not None else _damage(s, first - 2)
     if inner is not None and s.word(first - 1) in inner.particles:
         verb, damage = first - 2, inner
-    if damage is None or damage.sort == "having" or verb < s.first:
+    if s.words[i] in _MEANT and s.words[first - 1] not in _KNOCKED:
         return [], (opening, i + 1)
+    if damage is None or damage.sort in ("having", "blow") or verb < s.first:
+        told = blow(s, opening, i) or lodged(s, first, i, owner)
+        return told or ([], (opening, i + 1))
     beside = {s.word(verb + 1), s.word(i + 1)}
     if not damage.alone and damage.particles.isdisjoint(beside):
         return [], (opening, i + 1)
@@ -284,15 +328,22 @@ def _harmed(s: Sentence, i: int, opening: int) -> tuple[list[Mention], tuple[int
     elif s.word(i + 1) == "of":
         group = object_group(s, i + 2)
         return group, (verb, group[0].end if group else i)
-    others = damage.sort == "done" or owner is not None or s.word(i + 1) == "of"
-    if others or s.words[opening] == "the":
-        return [], (opening, i + 1)
+    off = object_group(s, i + 2, strict=True) if s.word(i + 1) == "off" else []
+    if off and "off" in damage.particles:
+        return off, (verb, off[0].end)  # "tore the leg off a shepherd"
+    his, of = own(s, opening), s.word(i + 1) == "of"
     start, passive = group_start(s.scan, s.first, verb)
-    group = [] if passive else _subjects(s, start)
-    return _agreeing(s, opening, group), (start, i + 1)
+    group = []
+    if damage.sort != "done" and not of and s.words[opening] != "the" and not passive:
+        group = _agreeing(s, opening, _subjects(s, start))
+        group = [m for m in group if _may_own(s, m, i)]
+    if not group and his is not None and damage.sort != "self" and not of:
+        return [his], (verb, i + 1)  # "the fall broke his hip"
+    return group, (start, i + 1)
 
 
 def _agreeing(s: Sentence, opening: int, group: Sequence[Mention]) -> list[Mention]:
     """Leave out several people where the part is that of one: "guards broke his arm"."""
-    one = s.words[opening] in _ONE_OWNER
+    both = s.words[opening] in ("both", "all")
+    one = s.words[opening + both] in _ONE_OWNER
     return [m for m in group if not (one and m.phrase.plural)]

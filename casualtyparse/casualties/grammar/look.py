@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.dead import may_tell_of
 from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
-from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard
+from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard, is_in_name
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,
     around_trigger,
@@ -42,7 +42,6 @@ from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort
 from casualtyparse.phrases.clauses import LISTS
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Claim
 
 _NO_STATE: Final = frozenset({"determiner", "preposition"})
 _LIVES: Final = frozenset({"lives", "life", "victims", "victim"})
@@ -63,9 +62,9 @@ _SUBJECT: Final = PASSIVE | INTRANSITIVE | VERBLESS
 _OBJECT: Final = ACTIVE | PARTICIPLE
 #: What joins a verb to another one, and those after which it may share "was".
 _JOINED: Final = frozenset({"and", "but", "then", ","})
-_SHARING: Final = frozenset({"and", ","})
+_SHARING: Final = frozenset({"and", "but", ","})
 _MOST_SHARED: Final = 32
-#: How far behind a participle at the start of a sentence its "was" may stand.
+#: How far behind a participle at the start its "was" may stand.
 _MOST_TO_BE: Final = 9
 _LISTED: Final = LISTS | {","}
 _CAPTIVES: Final = frozenset(
@@ -82,11 +81,6 @@ _MOST_OF_MANY: Final = 4
 _MOST_TO_NUMBER: Final = 6
 #: PERF: the call of a named tuple's class costs several times as much.
 _new: Final = tuple.__new__
-
-
-def _is_in_name(claim: Claim) -> bool:
-    """Tell whether a word is part of a known name: "the Martyrs Brigades"."""
-    return claim.family == "actors" and claim.end - claim.first > 1
 
 
 class Look(NamedTuple):
@@ -127,16 +121,14 @@ class Looker(Heard):
         claims = reading.scan.claims
         for i in heard:
             entry = entries[i]
-            if entry is None or (i in claims and _is_in_name(claims[i])):
+            if entry is None or (i in claims and is_in_name(claims[i])):
                 continue
             trigger: Trigger | None = None
             if (idioms := entry.harm_idiom) is not None and (
-                words[i - 1] in idioms.by_previous
+                idioms.open
+                or words[i - 1] in idioms.by_previous
                 or words[i + 1] in idioms.by_next
                 or words[i - 1] in POSSESSIVES
-                or idioms.loose
-                or idioms.by_gap
-                or idioms.aheads
             ):
                 told = worded_idioms(reading.scan, i, idioms, low, stop)
                 if told:
@@ -161,6 +153,7 @@ class Looker(Heard):
                         or leading.tag not in _NO_STATE
                         or words[i + 1] in LISTING
                         or words[i] == "missing"
+                        or words[i - 1] in ("a", "an", "no")
                     ):
                         states.append((i, tables.states))
                 elif trigger is not None and i in self._number_ends:
@@ -173,12 +166,11 @@ class Looker(Heard):
                 noun = entry.harm_noun
                 if noun is not None and self._counts(i, noun.sort, low, stop):
                     nouns.append((i, tables.nouns[noun.sort]))
-            if entry.mask & SURVIVAL:
+            worded = worded or entry.mask & SURVIVAL != 0
+            if entry.limb and self.may_be_damaged(i, entry):
                 worded = True
-            elif entry.limb and self.may_be_damaged(i, entry):
-                worded = True
-                if entry.limb == "part":
-                    nouns.append((i, tables.nouns["limb"]))
+                sort: HarmSort = "limb" if entry.limb == "part" else "wound"
+                nouns.append((i, tables.nouns[sort]))
             if trigger is not None and (bits := self._bits(trigger, low, stop)):
                 if trigger.tail is not None:
                     verbs = [told for told in verbs if told[0].at != trigger.at]
@@ -219,7 +211,7 @@ class Looker(Heard):
             led = words[start - 1] in _POINTING or start in self._number_ends
             if inverted and not led and self._is_told(end + 1):
                 bits |= INVERTED
-            elif start <= low + 1 and with_object & INVERTED and not verb.weak:
+            elif start <= low + 1 and with_object & INVERTED:
                 bits |= self._is_fronted(start, end, low, stop)
             if words[end + 1] in _MANY and starts_many(words, end):
                 bits |= AS_MANY
@@ -236,13 +228,15 @@ class Looker(Heard):
 
     def _is_fronted(self, start: int, end: int, low: int, stop: int) -> int:
         """Return the bit of "also hurt was a clerk", "killed in the raid were two cooks"."""
-        if start > low:
-            return INVERTED if self._words[low] == "also" else 0
+        words = self._words
+        if words[end] == "," or (start > low and words[low] == "also"):
+            return INVERTED  # "badly wounded, the sergeant crawled back"
         entry = self._entries[end]
         if entry is None or entry.tag != "preposition":
             return 0
-        behind = self._words[end : min(stop, end + _MOST_TO_BE)]
-        return 0 if BE.isdisjoint(behind) else INVERTED
+        near = words[end : min(stop, end + _MOST_TO_BE)]
+        told = "," in near or (start == low and not BE.isdisjoint(near))
+        return INVERTED if told else 0
 
     def _after_join(self, trigger: Trigger, bits: int, low: int) -> int:
         """Return what a verb behind "and", "but", "then" or a comma may fit of these bits."""
@@ -380,6 +374,8 @@ class Looker(Heard):
             if sort == "count" or words[i + 1] == ":" or headed:
                 return self.is_numbered(low, stop)
             return self.is_led(i, low) or is_far_of(words, i)
+        if sort == "deed":
+            return words[i + 1] == "of"
         if not self.is_numbered(low, stop):
             return words[i] in _LIVES and words[i - 1] in ("no", "a")
         if sort == "toll":

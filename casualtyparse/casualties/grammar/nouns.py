@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.grammar.afflicted import are_of_one
 from casualtyparse.casualties.grammar.counts import NEW, count_for
 from casualtyparse.casualties.grammar.denied import denial, untold
 from casualtyparse.casualties.grammar.mentions import (
@@ -43,6 +44,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
+_DONE: Final = frozenset({"event", "count", "deed"})
 _LEADING: Final = frozenset({"of", "by"})
 #: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
 _PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
@@ -51,7 +53,6 @@ _MOST_TO_OF: Final = 8
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
-#: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
 
@@ -60,7 +61,7 @@ def event_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = passage.s.entries[i]
     if entry is None or entry.harm_noun is None:
         return _NONE
-    if entry.harm_noun.sort not in ("event", "count") or entry.harm_noun.new:
+    if entry.harm_noun.sort not in _DONE or entry.harm_noun.new:
         return _NONE
     words = passage.s.words
     harm = entry.harm_noun.harm
@@ -219,6 +220,7 @@ def _counted(passage: Passage, i: int, rule: str) -> Sequence[CasualtyCandidate]
     lost = s.words[i] in _LOSSES and of_sums(s, phrase, i)
     living = noun.sort == "body" and s.words[i - 1] in OFFICES
     living = living or (noun.harm == "displaced" and is_back(passage, phrase, i))
+    living = living or (noun.harm == "injured" and are_of_one(s, phrase, i))
     if lost or living or (noun.new and s.words[i - 1] not in NEW):
         return _NONE  # "12 arrivals at the airport"
     first = denial(s, phrase, i)

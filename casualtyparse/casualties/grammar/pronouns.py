@@ -55,8 +55,11 @@ def meant(
     told = _as_told(passage, mention, trigger)
     if told is not None:
         return told
-    if s.words[mention.first] != "them":
-        return None
+    stated = mention.end <= first == trigger.first and trigger.verb.use == "object"
+    if s.words[mention.first] != "them" and not (
+        stated and s.words[mention.first] == "all"
+    ):
+        return None  # not "killing all of them", but "all of them hurt"
     for phrase in reversed(s.phrases):
         if phrase.end > mention.first or phrase.person is None or not phrase.plural:
             continue

@@ -28,9 +28,10 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.verb_groups import group_start
-from casualtyparse.casualties.grammar.wholes import is_let_go
+from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
+from casualtyparse.numerals.values import make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -42,6 +43,9 @@ _NOTED: Final = frozenset({"preposition", "conjunction"})
 _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
+_INCLUDING: Final = frozenset({"including", "included", "includes", "among"})
+_ARTICLES: Final = frozenset({"a", "an", "another"})
+_BODILY: Final = frozenset({"killed", "injured"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 #: What "dead" before it makes stronger.
 _WHOLLY: Final = frozenset(
@@ -76,6 +80,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     entry = s.entries[i]
     if entry is None or entry.harm_state is None:
         return ()
+    if s.words[i - 1] == "no" and i > s.first:
+        return _none_so(passage, i, entry.harm_state)
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
@@ -104,6 +110,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         group = _in_note(s, i)
     if not group and is_passive and s.word(first - 1) in ("and", "but"):
         group = elided_subject(s, first)  # "was seized in May and has been missing"
+    if entry.harm_state.negated and s.word(i - 1) == "but":
+        group, is_passive = elided_subject(s, i), True  # "was shaken but unhurt"
     found_so = s.word(i - 1) == "found" and not (group and group[0].first < i - 1)
     if found_so:  # "was abducted and later found dead"
         group = elided_subject(s, _before_adverbs(s, i - 1))
@@ -135,6 +143,19 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _none_so(passage: Passage, i: int, state: HarmState) -> list[CasualtyCandidate]:
+    """none = "no" STATE, as in "there were no injured"."""
+    s = passage.s
+    ended = s.word(i + 1) in _APART or s.tag(i + 1) in ("preposition", "conjunction")
+    if state.negated or state.harm not in _BODILY or not ended:
+        return []  # "no dead end"
+    count = make_count(kind="exact", low=0, high=0, text=s.scan.surface(i - 1, i + 1))
+    phrase = NounPhrase(i - 1, i + 1, i, plural=True)
+    said = Said("state", "verbless", state.harm, i)
+    told = passage.keep(Mention(i - 1, i + 1, phrase, phrase), count, said)
+    return [] if told is None else [told]
 
 
 def _before_adverbs(s: Sentence, i: int) -> int:
@@ -315,14 +336,18 @@ def numbered(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
 
 
 def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """modified = number (STATE | HARM_VERB) people"""
+    """modified = (number | "a") [adverb] (STATE | HARM_VERB) people"""
     s = passage.s
     entry = s.entries[i]
-    first = i - 1 if s.is_adverb(i - 1) else i
-    number = s.reading.numbers.before(first)
-    phrase = None if number is None else s.at_first.get(number.first)
+    led = i - 1 if s.is_adverb(i - 1) else i
+    number = s.reading.numbers.before(led)
+    one = number is None and s.word(led - 1) in _ARTICLES
+    first = led - 1 if number is None else number.first
+    phrase = s.at_first.get(first) if one or number is not None else None
     if s.word(i - 1) == "the" or s.word(i - 1) == "a" or s.word(i - 2) == "the":
-        phrase = _sought(s, i)
+        sought = _sought(s, i)
+        if sought is not None:
+            phrase, one = sought, False
     if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
         return ()
     told, verb = entry.harm_state, entry.harm_verb
@@ -331,6 +356,10 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if told is None or told.negated or told.harm not in _SAID_BEFORE:
         return ()
     single = not phrase.plural and told.harm == "killed"
+    if one and (told.harm != "injured" or phrase.plural or known(passage, phrase)):
+        return ()
+    if one and s.word(first - 1) in _INCLUDING:
+        return ()  # one of those counted before
     if single or s.words[i] in _ATTRIBUTES:
         return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)

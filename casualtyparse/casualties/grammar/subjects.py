@@ -61,6 +61,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
+_FLOATING: Final = frozenset({"each", "both", "all"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*LISTS, ",", "as", "also"})
 #: Signs at which a phrase ends that is not the one looked for.
@@ -173,6 +174,10 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
         root = _over_places(s, root, verb)
     if root is None or _differs_far(s, root, verb):
         return None
+    if s.words[root.first] in _FLOATING and root.end - root.first == 1:
+        those = s.at_end.get(root.first)
+        if those is not None and those.plural:  # "two brothers each lost a leg"
+            return mention_of(s, those)._replace(end=root.end)
     if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
         first = first_of_many(s, root.first)  # "eight clerks and as many cooks"
         return root._replace(first=first) if first >= 0 else root

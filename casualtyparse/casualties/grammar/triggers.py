@@ -27,6 +27,8 @@ SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i", "who"})
 #: What stands before a verb in its base form.
 _GOVERNING: Final = frozenset({"auxiliary", "pronoun", "negation", "relative"})
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
+_OF_DEEDS: Final = frozenset({"victim", "victims", "survivor", "survivors"})
+_JOINS: Final = _JOINING | {"but"}
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
 FATALLY: Final = frozenset({"fatally", "mortally"})
@@ -105,11 +107,11 @@ def verb_trigger(
     end = i + 1
     before, after = words[i - 1], words[end]
     previous, following = entries[i - 1], entries[end]
+    if verb.form == "base" and _is_first_of_noun(reading, i, low):
+        return None
     if (after in verb.not_before or before in _NEARLY) and _is_rejected(
         reading, i, verb, low, stop
     ):
-        return None
-    if verb.form == "base" and _is_first_of_noun(reading, i, low):
         return None
     # 1. how badly they are harmed
     severity = None if previous is None or i == low else previous.severity
@@ -117,6 +119,8 @@ def verb_trigger(
         severity = following.severity
     # 2. whether they die
     harm = verb.harm
+    if harm == "killed" and severity is not None and verb.weak:
+        harm = "injured"  # "was badly crushed"
     if after == "to" and harm == "killed":
         end += _deadly(words, end)  # "strangled to death"
     if harm == "injured" and after in _DEADLY and (size := _deadly(words, end)):
@@ -148,8 +152,8 @@ def verb_trigger(
         or before[-2:] == "ly"
     ):
         start, passive = group_start(scan, low, i)
-        if start == i and words[i - 2] in _JOINING and is_adverb(before, previous):
-            start = i - 1  # "was attacked and badly beaten"
+        if start == i and words[i - 2] in _JOINS and is_adverb(before, previous):
+            start = i - 1  # "was attacked and badly beaten", "alive but badly hurt"
     trigger = _trigger(first, end, i, verb, harm, start, passive, severity)
     if words[end] in _JOINING and end < stop:
         return _with_others(scan, trigger, stop)
@@ -162,9 +166,11 @@ def _is_first_of_noun(reading: Reading, i: int, low: int) -> bool:
     scan = reading.scan
     words, entries = scan.words, scan.entries
     before, after = words[i - 1], entries[i + 1]
+    if words[i + 1] in _OF_DEEDS:
+        return True  # "helps rape victims"
     if i > low:
         if before in _ARTICLES:
-            return True
+            return True  # "a kick in the stomach"
         previous = entries[i - 1]
         if previous is not None and previous.tag == "preposition":
             return before not in _BEFORE_VERBS

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.asides import counted_before
+from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
@@ -23,7 +24,7 @@ from casualtyparse.casualties.grammar.parts import THEM
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import subject_group
-from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
 from casualtyparse.casualties.grammar.victims import (
     subjects_of,
 )
@@ -43,12 +44,15 @@ _REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+#: What may lead a participle that stands before those it is told of.
+_THOUGH: Final = frozenset({"though", "although", "while", "when"})
 _FRONTED: Final = frozenset({"whom", "which"})
 _ONE: Final = frozenset({"a", "an", "another"})
 _ENDS: Final = frozenset({"", ".", ",", ";", ")"})
 #: How far behind "struck" what did it may stand.
 _MOST_TO_BY: Final = 6
 #: What also prices and storms do to people.
+_BODILY: Final = frozenset({"killed", "injured"})
 _FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -72,9 +76,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if not is_people(s, group[0]):
             return _NONE
         return emit(passage, trigger, group, "verbless", start)
-    named = _named_before(s, start - 1) if s.words[start - 1] == "," else None
-    if named is not None and not trigger.verb.weak:
-        return emit(passage, trigger, [named], "verbless", start)
+    apart = _apart(s, trigger, start)
+    if apart:
+        return emit(passage, trigger, apart, "verbless", start)
     if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
         start -= 1  # "two surveyors, abducted in May, were found dead"
     group = (
@@ -96,6 +100,14 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
         return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
+    """Return who a comma parts from what is told of them: "Ana Ruk, 34, shot in May"."""
+    named = _named_before(s, start - 1) if s.words[start - 1] == "," else None
+    if named is not None and not trigger.verb.weak:
+        return [named]
+    return _last_of_clause(s, trigger)
 
 
 def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
@@ -169,6 +181,18 @@ def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
     return [Mention(phrase.first, first, number, number)]
 
 
+def _last_of_clause(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return the subject of a clause that ends in a state: "one man survived, badly burned"."""
+    badly = trigger.severity is not None and trigger.harm == "injured"
+    if (
+        not badly
+        or s.word(trigger.start - 1) != ","
+        or s.word(trigger.end) not in _ENDS
+    ):
+        return []
+    return elided_subject(s, trigger.start)
+
+
 def _with_one(s: Sentence, verb: int) -> list[Mention]:
     """Return somebody right behind "with": "with a guard shot", "with another badly hurt"."""
     at_end = s.at_end
@@ -212,15 +236,33 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
     """Return who is told of behind a participle: "wounded in the leg, a guard was flown out"."""
     phrase = s.at_first.get(comma + 1) if s.word(comma) == "," else None
-    if phrase is None or phrase.person is None or comma == trigger.end:
+    if phrase is None:
         return []
-    if trigger.verb.base in _FIGURED or trigger.start != s.first:
+    if comma == trigger.end and trigger.verb.base not in WOUNDING:
+        return []  # "badly wounded, the sergeant crawled back"
+    led = trigger.start
+    while led > s.first and s.is_adverb(led - 1):
+        led -= 1
+    if s.words[led - 1] in _THOUGH and led > s.first:
+        led -= 1
+    figured = trigger.verb.base in _FIGURED
+    if led != s.first or (figured and not _is_by_weapon(s, trigger.end, comma)):
         return []
     mention = mention_of(s, phrase)
     for entry in s.entries[mention.end : s.end]:
-        if entry is not None and (entry.harm_verb or entry.harm_state):
+        verb = None if entry is None else entry.harm_verb
+        bodily = verb is not None and verb.harm in _BODILY and not verb.weak
+        if entry is not None and (entry.harm_state or bodily):
             return []  # "shot in the chest, a guard died"
     return [mention] if is_people(s, mention, strict=True) else []
+
+
+def _is_by_weapon(s: Sentence, first: int, end: int) -> bool:
+    """Tell whether a weapon is told of between two tokens: "hit by a stray bullet"."""
+    return any(
+        entry is not None and (entry.thing == "weapon" or entry.limb == "lodged")
+        for entry in s.entries[first:end]
+    )
 
 
 def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:

@@ -45,6 +45,11 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 _FIGURED: Final = frozenset({"hurt", "harm"})
 #: A name of a person has a given name and another one.
 _NAMES: Final = 2
+#: What tells in which manner people are treated.
+_MANNERS: Final = frozenset(
+    {"as", "like", "badly", "unfairly", "well", "to", "a", "per", "with"}
+)
+_NOBODY: Final = frozenset({"no", "nobody"})
 _FINITE: Final = ("past", "present")
 #: "took their prisoners to the river"
 _DEFINITE: Final = frozenset({"the", "his", "her", "their", "its", "our", "these"})
@@ -288,14 +293,19 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     own = own_loss(s, trigger) if verb.base == "lose" else None
     if own is not None:
         return [own]
-    if weak and _goes_on(passage, trigger.first - 1):
-        weak = False  # "killed two and burnt five"
+    if s.words[trigger.end] in _NOBODY:
+        weak = False  # "hit no one"
+    if weak and (_goes_on(passage, trigger.first - 1) or _is_in_limb(s, trigger.end)):
+        weak = False  # "killed two and burnt five", "hitting one in the leg"
     elif verb.base == "lose":
         weak = not is_loss(s, trigger)
     if verb.base == "take" and s.words[trigger.end] == "with":
         return carried_off(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
+    if trigger.tail == at + 1 and s.words[at] == "her":
+        her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"
+        return [Mention(at, at + 1, her, her)]
     group = object_group(s, at, strict=weak, inner=inner)
     if verb.weak and not (
         weak or verb.base == "lose"
@@ -313,6 +323,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     if verb.behind:
         group[-1] = _without_state(s, group[-1], trigger)
     base = verb.base
+    if base == "treat":
+        return [m for m in group if _is_treated(s, m)]
     if base in _FIGURED:
         return [m for m in group if _is_somebody(m)]
     if base == "take" and taken_along(s, trigger, group):
@@ -363,6 +375,17 @@ def _goes_on(passage: Passage, sign: int) -> bool:
     return bool(here) and here[-1].frame == "active" and here[-1].end <= sign
 
 
+def _is_in_limb(s: Sentence, first: int) -> bool:
+    """Tell whether a number of people is told with a part of the body: "one in the leg"."""
+    number = s.reading.numbers.by_first.get(first)
+    if number is None or s.word(number.end) not in ("in", "on", "through"):
+        return False
+    return any(
+        entry is not None and entry.limb == "part"
+        for entry in s.entries[number.end + 1 : min(s.end, number.end + 4)]
+    )
+
+
 def _is_blow(s: Sentence, end: int) -> bool:
     """Tell whether one thing hits another: "struck the other a glancing blow"."""
     blow = s.words[end : min(s.end, end + _MOST_TO_BLOW)]
@@ -378,6 +401,17 @@ def _is_somebody(mention: Mention) -> bool:
     noun = mention.noun
     told = noun.person or noun.named or noun.quantity or noun.others
     return bool(told or noun.pronoun or mention.phrase.quantity)
+
+
+def _is_treated(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a number of the hurt is told, not what a clinic does: "treats patients"."""
+    person = mention.noun.person
+    ill = person is not None and person.lemma == "patient"
+    return (
+        mention.phrase.quantity is not None
+        and not ill
+        and s.word(mention.end) not in _MANNERS
+    )
 
 
 def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:

@@ -24,6 +24,8 @@ _LET_GO: Final = frozenset(
         *("liberated", "traced", "located", "back", "safe", "alive"),
     }
 )
+#: What a number of them may stand behind.
+_GOING_ON: Final = frozenset({",", ";", "and", "but", "with"})
 _PASTS: Final = ("past", "participle")
 _PLACE: Final = attrgetter("first")
 _WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})
@@ -146,6 +148,21 @@ def add_part(
         candidate.kind = whole.kind
     found.append(candidate)
     return candidate
+
+
+def link_outcome(passage: Passage, told: CasualtyCandidate) -> None:
+    """Take a bare number of people for some of those hurt: "two were hacked, one lost a hand"."""
+    if told.head is not None or told.others or told.whole is not None or told.ordinal:
+        return
+    if passage.s.word(told.phrase.first - 1) not in _GOING_ON:
+        return
+    whole = whole_before(passage, told.phrase.first, told.phrase.first)
+    if whole is None or whole.harm != "injured" or told.harm != "injured":
+        return
+    least, most = whole.count.low, told.count.high
+    if least is not None and most is not None and most < least:
+        told.whole = whole
+        told.kind = told.kind or whole.kind
 
 
 def _own_harm(s: Sentence, mention: Mention) -> Harm | None:

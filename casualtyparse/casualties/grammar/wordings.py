@@ -3,6 +3,7 @@
 from typing import Final
 
 from casualtyparse.casualties.grammar import (
+    afflicted,
     as_many,
     compared,
     dead,
@@ -60,7 +61,9 @@ STATES: Final = (
 NOUNS: Final = (
     NounWording(name="lives", sorts=frozenset({"group"}), parse=lives.lives),
     NounWording(
-        name="event-of", sorts=frozenset({"event", "count"}), parse=nouns.event_of
+        name="event-of",
+        sorts=frozenset({"event", "count", "deed"}),
+        parse=nouns.event_of,
     ),
     NounWording(name="bodies-of", sorts=frozenset({"body"}), parse=nouns.bodies_of),
     NounWording(
@@ -79,6 +82,9 @@ NOUNS: Final = (
         sorts=frozenset({"group"}),
         parse=remains.buried_victims,
     ),
+    NounWording(
+        name="hurt-victims", sorts=frozenset({"group"}), parse=afflicted.hurt_victims
+    ),
     NounWording(name="found-body", sorts=frozenset({"body"}), parse=remains.found_body),
     NounWording(
         name="toll",
@@ -86,6 +92,9 @@ NOUNS: Final = (
         parse=figures.toll,
     ),
     NounWording(name="limb", sorts=frozenset({"limb"}), parse=limbs.limb),
+    NounWording(
+        name="afflicted", sorts=frozenset({"wound"}), parse=afflicted.afflicted
+    ),
 )
 PARTS: Final = (
     PartWording(
@@ -213,20 +222,11 @@ PARTS: Final = (
         numbered=True,
     ),
     PartWording(
-        name="afflicted",
-        parse=described.afflicted,
-        cues=described.AFFLICTIONS,
-        where=described.comes_with,
-        numbered=True,
-        alone=True,
-        follows=True,
-    ),
-    PartWording(
         name="in-hospital",
         parse=described.in_hospital,
         cues=described.HOSPITAL,
         where=described.is_in_hospital,
-        numbered=True,
+        alone=True,
     ),
     PartWording(
         name="each-side",
