@@ -288,10 +288,12 @@ def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:
 def _is_of_kind(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
     """Tell whether some die of the injured told last, called by the same noun."""
     injured = told_before.get("injured", ())
-    return any(
-        one.lemma == now.lemma and one.sentence == injured[-1].sentence
-        for one in injured
-    )
+    for one in reversed(injured):
+        if one.sentence != injured[-1].sentence:
+            break
+        if one.lemma == now.lemma:
+            return True
+    return False
 
 
 def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | None:

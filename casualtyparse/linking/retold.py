@@ -175,10 +175,8 @@ def is_pronoun_of(one: Told, other: Told) -> bool:
 
 def are_of_sexes(one: Told, other: Told) -> bool:
     """Tell whether one is a man or boy, and the other a woman or girl."""
-    lemmas = one.lemma, other.lemma
-    return any(lemma in _MALE for lemma in lemmas) and any(
-        lemma in _FEMALE for lemma in lemmas
-    )
+    lemmas = {one.lemma, other.lemma}
+    return not (_MALE.isdisjoint(lemmas) or _FEMALE.isdisjoint(lemmas))
 
 
 def are_of_pronoun(one: Told, pronoun: str) -> bool:

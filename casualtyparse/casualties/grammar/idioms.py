@@ -46,7 +46,9 @@ _ALIVE: Final = frozenset(
 def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
     """Tell whether the words beside token i may make it an idiom."""
     before = words[i - 1]
-    if words[i + 1] in idioms.by_next or idioms.loose or _leads(words, i, idioms):
+    if words[i + 1] in idioms.by_next or idioms.loose:
+        return True
+    if idioms.aheads and _leads(words, i, idioms):
         return True
     follows, owned = before in idioms.firsts, before in POSSESSIVES
     if not follows and not owned and not idioms.open:

@@ -294,15 +294,15 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     words = s.words
     found: list[CasualtyCandidate] = []
     for whole in passage.here():
+        total = whole.count.low if whole.count.kind == "at_least" else whole.count.high
+        if total is None or total < 2 or whole.whole is not None:
+            continue
         end, people_end = whole.end, whole.phrase.end
         # PERF: most figures are followed by words
         if not _BEFORE_PARTS.intersection((words[end], words[people_end])):
             end = _comma_behind(passage, end)
             if end < 0:
                 continue
-        total = whole.count.low if whole.count.kind == "at_least" else whole.count.high
-        if total is None or total < 2 or whole.whole is not None:
-            continue
         if whole.rule == "of-the-dead":
             continue  # "the dead were four Finns, three Danes and a Swede"
         for at in {end, people_end}:

@@ -82,7 +82,9 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
-    agent = agent or _theirs_before(s, first) or _run_over(s, first)
+    agent = agent or _theirs_before(s, first)
+    if agent is None and s.words[first] == ",":
+        agent = _run_over(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
     group = [_ranked(s, mention) for mention in group]
     words, weak = s.words, trigger.verb.weak
@@ -179,7 +181,7 @@ def _theirs_before(s: Sentence, first: int) -> Mention | None:
 def _run_over(s: Sentence, comma: int) -> Mention | None:
     """Return who was run over or gunned down: "ran over a pupil, who died"."""
     phrase = s.at_end.get(comma)
-    if phrase is None or s.words[comma] != "," or phrase.person is None:
+    if phrase is None or phrase.person is None:
         return None
     over = phrase.first - 1
     entry = s.entries[over - 1]
