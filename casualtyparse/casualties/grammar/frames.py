@@ -11,6 +11,8 @@ What a verb must be for each is said in the table of wordings; here only its peo
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
@@ -26,6 +28,8 @@ from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger, group_start
 from casualtyparse.casualties.grammar.victims import (
+    by_event,
+    by_takers,
     by_vehicle,
     is_aim,
     is_named,
@@ -225,6 +229,11 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
+    if trigger.idiom and told.harm == "abducted" and trigger.verb.weak:
+        if by_event(s, trigger):
+            told = evolve(told, harm="missing")  # "the floods carried ten men away"
+        elif trigger.tail is not None and not by_takers(s, trigger):
+            return _NONE  # "nurses carried two babies away"
     if group[-1].noun.named is not None:
         group = _over_semicolons(s, group)
     found = emit(passage, told, group, "active", trigger.first)

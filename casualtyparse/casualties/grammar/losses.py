@@ -28,6 +28,7 @@ _OWN_FAMILY: Final = frozenset({"his", "her"})
 _UNITS: Final = frozenset({"family", "household"})
 
 
+_TAKERS: Final = frozenset({"them", "him"})
 #: What ends a clause behind people who are taken.
 _ENDING: Final = frozenset({"", ".", ",", ";", "and", "as"})
 
@@ -154,7 +155,9 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
 
     Nothing may tell where to: "the rebels took two boys to school".
     """
-    if trigger.passive or s.word(group[-1].end) not in _ENDING:
+    end = group[-1].end
+    along = s.word(end) == "with" and s.word(end + 1) in _TAKERS
+    if trigger.passive or not (along or s.word(end) in _ENDING):
         return False
     if not all(m.noun.person is not None and m.phrase.quantity for m in group):
         return False

@@ -24,7 +24,7 @@ from casualtyparse.casualties.grammar.losses import (
     without_out,
 )
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
-from casualtyparse.casualties.grammar.moves import is_crowd, only_moves
+from casualtyparse.casualties.grammar.moves import ARMED, is_crowd, only_moves
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
@@ -250,6 +250,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
     if not group:
         return crew_of(s, at) if verb.base in SEIZING else group
     if trigger.tail is not None:
+        group[-1] = _without_state(s, group[-1], trigger)
         end = group[-1].end
         if s.word(end)[-3:] == "ing":
             end += 1  # "sent ten men plunging to their deaths"
@@ -340,7 +341,8 @@ def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
     """Return people without the word for what became of them: "40 passengers hostage"."""
     noun = mention.noun
     last = noun.head
-    if s.words[last] not in trigger.verb.behind or last + 1 != mention.end:
+    told = s.words[last] in trigger.verb.behind or last == trigger.tail
+    if not told or last + 1 != mention.end:
         return mention
     entry = s.entries[last - 1]
     person = None if entry is None else entry.person
@@ -349,6 +351,23 @@ def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
     noun = evolve(noun, end=last, head=last - 1, person=person, kind=person.kind)
     phrase = noun if mention.phrase is mention.noun else mention.phrase
     return Mention(mention.first, last, phrase, noun)
+
+
+def by_event(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is an event, not people: "the floods"."""
+    entry = s.entry(trigger.start - 1)
+    return entry is not None and entry.thing == "event"
+
+
+def by_takers(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether those who take people away may have the force to do so: "gunmen", "the men"."""
+    taker = root_before(s, trigger.start)
+    if taker is None or taker.noun.person is None:
+        return False
+    if trigger.tail is not None and s.word(trigger.tail + 1) == "from":
+        return False
+    kind = kind_of(s, taker)
+    return kind in ARMED or kind == "unknown"
 
 
 def is_aim(s: Sentence, trigger: Trigger) -> bool:
