@@ -82,6 +82,7 @@ _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
 #: Longer verb groups have other words in them: "was dragged from his home and shot".
 _MOST_OF_GROUP: Final = 7
+_GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
 #: How many candidates back it is looked for whether people were abducted or arrested.
@@ -245,8 +246,11 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
             inner = own
         if inner is None or inner.possessive:
             return ()
-        meant = (inner.others and inner.quantity) or (
-            inner.determiner in _THEIRS and inner.person is not None
+        meant = (
+            (inner.others and inner.quantity)
+            or (inner.determiner in _THEIRS and inner.person is not None)
+            # "surrendered with 400 men"
+            or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
         )
         return object_group(s, at + 1) if meant else ()
     if words[at] == "dead":
