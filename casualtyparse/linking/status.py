@@ -113,7 +113,7 @@ def link_status(draft: Draft) -> None:
             if status is None and imagined is not None:
                 status = _shared(scan, imagined, figure)
             if status is None and whole is not None:
-                status = _of_whole(whole)
+                status = _of_whole(scan, figure, whole)
             if status is None and figure in meant and is_intended(draft, figure):
                 status = "hypothetical"
             if status is not None:
@@ -133,8 +133,12 @@ def _set(figure: Figure, status: Status) -> None:
         )
 
 
-def _of_whole(whole: Figure) -> Status | None:
+def _of_whole(scan: Scan, figure: Figure, whole: Figure) -> Status | None:
     """Return the status of the whole, which its parts share if it is not plain."""
+    part = figure.candidate
+    own = part.frame == "active" and part.trigger != whole.candidate.trigger
+    if own and not _may_follow_to(scan, part):
+        return None  # "threatened to kill them and shot one of them"
     return whole.status if whole.status in ("hypothetical", "alleged") else None
 
 
@@ -319,7 +323,9 @@ def _denies(
             return candidate.trigger == found.end + 1  # "denied the arrest of two men"
         if scan.words[found.end] in _SUFFERING:
             return candidate.trigger < found.end + _NEXT
-        named = scan.words[found.end] in _DENIED and candidate.trigger < found.end + 4
+        named = scan.words[found.end] in _DENIED and (
+            0 < candidate.trigger - found.end < _NEXT + 1
+        )
         return candidate.trigger == found.end or named
     if candidate.harm == "missing":  # "have not been seen since"
         return False

@@ -228,6 +228,7 @@ def _is_told(passage: Passage, mention: Mention, harm: Harm, count: Count) -> bo
         and (told.count.low, told.count.high) == (count.low, count.high)
         and told.phrase.end < mention.first
         and not told.negated
+        and passage.s.words[told.trigger - 1] != "to"  # "threatened to kill her"
         for told in passage.here()
     )
 

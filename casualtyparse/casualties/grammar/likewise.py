@@ -13,7 +13,7 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.subjects import root_before
+from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.phrases.clauses import Sentence
 
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
@@ -22,7 +22,7 @@ LIKE: Final = frozenset({"as", "so", "follow"})
 _MAY: Final = frozenset({"could", "may", "might", "will", "would", "to"})
 _DID: Final = frozenset({"was", "were", "did"})
 #: What denies a harm that others did suffer.
-NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
+NOBODY: Final = frozenset({"no", "nobody", "none", "neither", "not"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _STOPS: Final = frozenset({".", ";", ",", ""})
 _BEFORE_AS: Final = frozenset({",", ";", "and"})
@@ -56,18 +56,21 @@ def elliptic(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     for at in range(max(cued[0], last.end), s.end):
         if s.words[at] not in _DID or s.word(at + 1) not in _STOPS:
             continue
-        mention = root_before(s, at)
-        if mention is None or mention.first < last.end or mention.end != at:
+        group = subject_group(s, at)
+        if not group or group[0].first < last.end or group[-1].end != at:
             continue
-        if s.word(mention.first - 1) not in _PARTING:
+        if s.word(group[0].first - 1) not in _PARTING:
             continue
-        count = count_for(s, mention)
-        if count is None or not count.low or not is_people(s, mention, strict=True):
-            continue
-        said = Said("elliptic", "verbless", last.harm, last.trigger)
-        candidate = passage.keep(mention, count, said)
-        if candidate is not None:
-            found.append(candidate)
+        # where "not" denies the verb, it is not that verb
+        denied = s.words[cued[0]] == "not"
+        said = Said("elliptic", "verbless", last.harm, at if denied else last.trigger)
+        for mention in group:
+            count = count_for(s, mention)
+            if count is None or not count.low or not is_people(s, mention, strict=True):
+                continue
+            candidate = passage.keep(mention, count, said)
+            if candidate is not None:
+                found.append(candidate)
     return found
 
 
