@@ -209,10 +209,10 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
     if harm is not None or not is_bare_figure(s.scan, i, s.end):
         return harm
     found = passage.here() if s.words[i] == "total" else passage.found
-    for candidate in reversed(found[-4:]):
-        if s.number - candidate.sentence <= 2:
-            return candidate.harm
-    return None
+    near = [one for one in reversed(found[-4:]) if s.number - one.sentence <= 2]
+    # what stands behind the figure tells less: "gave the number as nine and said three were held"
+    near.sort(key=lambda one: one.sentence == s.number and one.first > i)
+    return near[0].harm if near else None
 
 
 def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:

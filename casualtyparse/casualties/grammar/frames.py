@@ -85,6 +85,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "the ward to which the nun was taken"
     if group and (is_saved(s, group, trigger) or is_carried(s, trigger)):
         return _NONE
+    if group and trigger.harm == "missing" and only_flees(s, group, trigger):
+        return _NONE  # "the gunmen were last seen near the mill"
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE

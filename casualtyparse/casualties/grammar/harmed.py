@@ -82,6 +82,8 @@ _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
 #: Longer verb groups have other words in them: "was dragged from his home and shot".
 _MOST_OF_GROUP: Final = 7
+#: Who is handed over to the police is held, whoever does it.
+_HANDED: Final = ("handed over", "turned over")
 _GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
@@ -124,6 +126,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         trigger.harm in _CAPTIVE
         and trigger.verb.weak
         and words[behind_all] not in _JAILED
+        and not trigger.verb.base.startswith(_HANDED)
     ):
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []

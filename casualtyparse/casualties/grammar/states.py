@@ -34,6 +34,7 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+_STILL: Final = frozenset({"still", "also"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _PASTS: Final = ("past", "participle")
 #: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
@@ -64,9 +65,13 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return ()
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
-    if i == s.first and s.is_be(i + 1) and not entry.harm_state.negated:
-        # "dead are a clerk and two cooks"
+    starts = i == s.first or (i == s.first + 1 and s.words[s.first] in _STILL)
+    if starts and s.is_be(i + 1) and not entry.harm_state.negated:
+        # "dead are a clerk and two cooks", "still missing are two clerks"
         behind_it = object_group(s, i + 2, strict=True)
+        listed = roll(s, i + 2)
+        if len(listed) > len(behind_it):
+            behind_it = listed
         return _emit(passage, behind_it, i, entry.harm_state)
     following = s.at_first.get(i + 1)
     if following is None:

@@ -23,7 +23,12 @@ from casualtyparse.casualties.grammar.losses import (
     taken_along,
     without_out,
 )
-from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
+from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
+    Mention,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.moves import ARMED, is_crowd, only_moves
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
@@ -190,7 +195,7 @@ def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return s.words[first] == "another"  # "one killed, another captured"
     if is_body(mention) or only_moves(s, mention, trigger):
         return False
-    if is_people(s, mention, strict=True):
+    if is_people(s, mention, strict=True) or s.words[mention.noun.head] in NUMBERS:
         return True
     return mention.phrase.quantity is not None and is_people(s, mention)
 
