@@ -105,6 +105,7 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
                 by_owned.setdefault(idiom.before[-2], []).append(idiom)
             else:
                 loose.append(idiom)
+    aheads = _aheads(untold)
     return Idioms(
         untold.anchor,
         untold.wordings,
@@ -117,7 +118,14 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
         tuple(loose),
         by_gap,
         _splits(idioms),
-        _aheads(untold),
+        aheads,
+        frozenset(after[-1] for after, _ in aheads),
+        frozenset(
+            before[0]
+            for sizes in by_gap.values()
+            for told in sizes.values()
+            for before in told
+        ),
         any(one.before[:1] in _DENIALS for one in idioms),
     )
 
@@ -158,7 +166,7 @@ def _aheads(untold: Idioms) -> tuple[tuple[tuple[str, ...], Idiom], ...]:
         for wording in untold.wordings
         if wording[0].startswith("+*")
         for idiom in _idioms(wording, untold.anchor, untold.verbs)
-        if idiom.verb.use != "subject" and WILD.isdisjoint(idiom.after)
+        if idiom.after and idiom.verb.use != "subject" and WILD.isdisjoint(idiom.after)
     ]
     return tuple(sorted(found, key=lambda one: -len(one[0])))
 

@@ -201,6 +201,9 @@ class Idioms:
     splits: tuple["Split", ...]
     #: those whose verb is the word looked up, and the rest behind their people: "drove ... from"
     aheads: tuple[tuple[tuple[str, ...], Idiom], ...] = ()
+    #: the last words of these, and the first words of those with a gap
+    tails: frozenset[str] = _NOBODY
+    gap_firsts: frozenset[str] = _NOBODY
     #: one of them is a denial itself: "never regained consciousness"
     denying: bool = False
 

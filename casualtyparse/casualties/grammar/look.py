@@ -146,7 +146,7 @@ class Looker(Heard):
                 if told:
                     worded = True
                     trigger = idiom_trigger(reading.scan, i, told, low, stop)
-                if trigger is None:
+                if trigger is None and (idioms.splits or idioms.aheads):
                     trigger = around_trigger(reading.scan, i, idioms, low, stop)
                     worded = worded or trigger is not None
             if entry.mask & WORD:
