@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.values import Harm
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -133,6 +134,9 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     whole = None
     if nearest.noun is not nearest.phrase:
         whole, group = with_all(passage, group, first, rule)
+        far = behind(s, behind_all, far=False)
+        if whole is not None and is_let_go(s, far, trigger.harm):
+            group = (whole,)  # "three of the 12 men arrested on Friday were released"
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
     frame = _FRAMES[rule]
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
