@@ -225,7 +225,10 @@ def fate_of(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
             phrase.quantity is None or mention.noun.kind == "militant"
         )
         wanted = s.words[at] in SEARCHES and not _is_rescue(s.words, at)
-        wanted = wanted and mention.noun.kind in _OF_ANYBODY
+        wanted = wanted and (
+            mention.noun.kind in _OF_ANYBODY
+            or "new" in s.words[mention.first : mention.end]  # "for two new judges"
+        )
         if known or hidden or wanted or not _are_people(s, mention):
             continue
         count = count_for(s, mention)
