@@ -22,7 +22,7 @@ def _sources(text: str) -> list[str | None]:
         # whoever spoke before
         ("The ministry said a cook died. It said two were hurt.", ["ministry"] * 2),
         ("A cook died, the radio reported. It said two were hurt.", ["radio"] * 2),
-        ("The rebels said a cook died. They also said two were hurt.", ["rebels"] * 2),
+        ("The rebels said a cook died. They also said two vanished.", ["rebels"] * 2),
         ("An official said a cook died. It said two were hurt.", ["official", None]),
         # what another says, or what is told against it, is not theirs
         (

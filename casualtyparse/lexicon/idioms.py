@@ -123,8 +123,15 @@ def _arranged(untold: Idioms, idioms: Sequence[Idiom]) -> Idioms:
         by_gap,
         splits,
         aheads,
+        frozenset(after[-1] for after, _ in aheads),
+        frozenset(
+            before[0]
+            for sizes in by_gap.values()
+            for told in sizes.values()
+            for before in told
+        ),
         any(one.before[:1] in _DENIALS for one in idioms),
-        bool(loose or by_gap or aheads) or any(not split.rest for split in splits),
+        bool(loose) or any(not split.rest for split in splits),
     )
 
 
@@ -174,7 +181,7 @@ def _aheads(untold: Idioms) -> tuple[tuple[tuple[str, ...], Idiom], ...]:
         for wording in untold.wordings
         if wording[0].startswith("+*")
         for idiom in _idioms(wording, untold.anchor, untold.verbs)
-        if idiom.verb.use != "subject" and WILD.isdisjoint(idiom.after)
+        if idiom.after and idiom.verb.use != "subject" and WILD.isdisjoint(idiom.after)
     ]
     return tuple(sorted(found, key=lambda one: -len(one[0])))
 

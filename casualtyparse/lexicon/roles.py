@@ -205,6 +205,9 @@ class Idioms:
     splits: tuple["Split", ...]
     #: those whose verb is the word looked up, and the rest behind their people: "drove ... from"
     aheads: tuple[tuple[tuple[str, ...], Idiom], ...] = ()
+    #: the last words of these, and the first words of those with a gap
+    tails: frozenset[str] = _NOBODY
+    gap_firsts: frozenset[str] = _NOBODY
     #: one of them is a denial itself: "never regained consciousness"
     denying: bool = False
     #: any word may stand beside it in one of them: "suffered deep cuts", "left him paralysed"

@@ -17,6 +17,7 @@ from casualtyparse.making import maker_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
+_FINITE: Final = ("past", "present")
 #: What ends a clause, for every cue.
 CLAUSE_ENDS: Final = frozenset(
     {";", "but", "while", "although", "though", "whereas", "yet", "however"}
@@ -203,7 +204,8 @@ def _reach(
             i -= 1
         return i, start if reach == "back" else _clause_end(words, stop, end)
     if reach == "ahead":
-        return stop, _clause_end(words, stop, end)
+        ahead = _clause_end(words, stop, end)
+        return stop, _before_saying(scan, stop, ahead)
     if reach == "next":
         return stop, _next_end(words, stop, end)
     # "in another protest, a man was shot", "clerks protested and guards shot two"
@@ -225,6 +227,18 @@ def _clause_end(words: Sequence[str], i: int, end: int) -> int:
     while i < end and words[i] not in CLAUSE_ENDS:
         i += 1
     return i
+
+
+def _before_saying(scan: Scan, i: int, end: int) -> int:
+    """Return where "and said" ends what is told before: "denied that ... and said that"."""
+    words, entries = scan.words, scan.entries
+    while "and" in words[i:end]:
+        i = words.index("and", i)
+        said = entries[i + 1]
+        if said is not None and said.reporting and said.verb in _FINITE:
+            return i
+        i += 1
+    return end
 
 
 def _phrase_end(scan: Scan, i: int, end: int, *, after: bool) -> int:

@@ -118,7 +118,7 @@ def link_status(draft: Draft) -> None:
             if status is None and imagined is not None:
                 status = _shared(scan, imagined, figure)
             if status is None and whole is not None:
-                status = _of_whole(whole)
+                status = _of_whole(scan, figure, whole)
             if status is None and figure in meant and is_intended(draft, figure):
                 status = "hypothetical"
             if status is not None:
@@ -138,8 +138,12 @@ def _set(figure: Figure, status: Status) -> None:
         )
 
 
-def _of_whole(whole: Figure) -> Status | None:
+def _of_whole(scan: Scan, figure: Figure, whole: Figure) -> Status | None:
     """Return the status of the whole, which its parts share if it is not plain."""
+    part = figure.candidate
+    own = part.frame == "active" and part.trigger != whole.candidate.trigger
+    if own and not _may_follow_to(scan, part):
+        return None  # "threatened to kill them and shot one of them"
     return whole.status if whole.status in ("hypothetical", "alleged") else None
 
 
@@ -347,7 +351,9 @@ def _is_denied(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
         return candidate.trigger < found.end + _NEXT
     if candidate.trigger == found.end:
         return True
-    if scan.words[found.end] in _DENIED and candidate.trigger < found.end + 4:
+    if scan.words[found.end] in _DENIED and (
+        0 < candidate.trigger - found.end < _NEXT + 1
+    ):
         return True
     clause = scan.words[found.end : candidate.trigger]
     # "denied its troops had killed two boys"

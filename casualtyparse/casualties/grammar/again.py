@@ -23,6 +23,7 @@ def is_told_again(passage: Passage, mention: Mention, harm: Harm, count: Count) 
         and (told.count.low, told.count.high) == (count.low, count.high)
         and told.phrase.end < mention.first
         and not told.negated
+        and passage.s.words[told.trigger - 1] != "to"  # "threatened to kill her"
         and not (word in _SUBJECTS and told.pronoun and _differ(passage.s, told, word))
         for told in passage.here()
     )

@@ -13,7 +13,12 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: What denies "any", and how far before it may stand.
-_NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
+_NOT: Final = frozenset(
+    {
+        *("not", "t", "never", "without", "nor", "neither"),
+        *("denied", "denies", "deny", "denying"),
+    }
+)
 _MOST_TO_ANY: Final = 5
 #: What nobody has of casualties.
 _UNTOLD: Final = frozenset({"mention", "details", "word", "news", "information"})

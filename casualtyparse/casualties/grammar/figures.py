@@ -234,13 +234,15 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
     found = passage.told_before(i)
     if not found:
         found = passage.here() if s.words[i] == "total" else passage.found
-    for n, candidate in enumerate(reversed(found[-4:]), 2):
-        if s.number - candidate.sentence <= 2:
-            before = found[-n] if n <= len(found) else candidate
-            listed = before.harm == "killed" and 0 < candidate.first - before.end <= 2
-            # "put it at 9 dead and 40 hurt, up from an earlier count of three"
-            return before.harm if listed else candidate.harm
-    return None
+    near = [one for one in reversed(found[-4:]) if s.number - one.sentence <= 2]
+    # what stands behind the figure tells less: "gave the number as nine and said three were held"
+    near.sort(key=lambda one: one.sentence == s.number and one.first > i)
+    if not near:
+        return None
+    last = near[0]
+    if len(near) > 1 and near[1].harm == "killed" and 0 < last.first - near[1].end <= 2:
+        return "killed"  # "put it at 9 dead and 40 hurt, up from an earlier count of three"
+    return last.harm
 
 
 def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:

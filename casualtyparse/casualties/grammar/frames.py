@@ -11,6 +11,8 @@ What a verb must be for each is said in the table of wordings; here only its peo
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
@@ -27,6 +29,8 @@ from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
 from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.victims import (
+    by_event,
+    by_takers,
     by_vehicle,
     is_aim,
     is_named,
@@ -95,6 +99,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "the ward to which the nun was taken"
     if group and (is_saved(s, group, trigger) or is_carried(s, trigger)):
         return _NONE
+    if group and trigger.harm == "missing" and only_flees(s, group, trigger):
+        return _NONE  # "the gunmen were last seen near the mill"
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     if not group and verb.weak:
@@ -292,6 +298,11 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     told = told_behind(s, trigger, group[-1].end)
     if told is None:
         return _NONE
+    if trigger.idiom and told.harm == "abducted" and trigger.verb.weak:
+        if by_event(s, trigger):
+            told = evolve(told, harm="missing")  # "the floods carried ten men away"
+        elif trigger.tail is not None and not by_takers(s, trigger):
+            return _NONE  # "nurses carried two babies away"
     if group[-1].noun.named is not None:
         group = _over_semicolons(s, group)
     found = emit(passage, told, group, "active", trigger.first)

@@ -24,6 +24,7 @@ from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.pronouns import meant
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.wholes import is_let_go
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -89,6 +90,9 @@ _NEAR_BEFORE: Final = 3
 _NEAR_BEHIND: Final = 2
 #: Longer verb groups have other words in them: "was dragged from his home and shot".
 _MOST_OF_GROUP: Final = 7
+#: Who is handed over to the police is held, whoever does it.
+_HANDED: Final = ("handed over", "turned over")
+_GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
 #: How many candidates back it is looked for whether people were abducted or arrested.
 _MOST_HELD: Final = 12
 #: What stands before a share of people that is harmed, and not only among those harmed.
@@ -133,12 +137,16 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         trigger.harm in _CAPTIVE
         and trigger.verb.weak
         and words[behind_all] not in _JAILED
+        and not trigger.verb.base.startswith(_HANDED)
     ):
         trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
     whole = None
     if nearest.noun is not nearest.phrase:
         whole, group = with_all(passage, group, first, rule)
+        far = behind(s, behind_all, far=False)
+        if whole is not None and is_let_go(s, far, trigger.harm):
+            group = (whole,)  # "three of the 12 men arrested on Friday were released"
     harm, at, severity = trigger.harm, trigger.at, trigger.severity
     frame = _FRAMES[rule]
     told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
@@ -248,8 +256,11 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
             inner = own
         if inner is None or inner.possessive:
             return ()
-        meant = (inner.others and inner.quantity) or (
-            inner.determiner in _THEIRS and inner.person is not None
+        meant = (
+            (inner.others and inner.quantity)
+            or (inner.determiner in _THEIRS and inner.person is not None)
+            # "surrendered with 400 men"
+            or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
         )
         return object_group(s, at + 1) if meant else ()
     if words[at] == "dead":

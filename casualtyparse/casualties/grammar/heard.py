@@ -3,7 +3,12 @@
 from typing import Final
 
 from casualtyparse.casualties.grammar.cued import Cued
-from casualtyparse.casualties.grammar.idioms import POSSESSIVES, may_be_idiom
+from casualtyparse.casualties.grammar.idioms import (
+    MOST_SPLIT,
+    MOST_TO_FIRST,
+    POSSESSIVES,
+    may_be_idiom,
+)
 from casualtyparse.casualties.grammar.rolls import PARTING
 from casualtyparse.casualties.grammar.rule import Tables
 from casualtyparse.casualties.grammar.survivors import tells
@@ -64,12 +69,28 @@ class Heard(Cued):
                 or (
                     (idioms := entry.harm_idiom) is not None
                     and (
-                        idioms.open
-                        or words[i - 1] in idioms.firsts
-                        or words[i + 1] in idioms.by_next
-                        or words[i - 1] in POSSESSIVES
+                        (
+                            (
+                                idioms.open
+                                or words[i - 1] in idioms.firsts
+                                or words[i + 1] in idioms.by_next
+                                or words[i - 1] in POSSESSIVES
+                            )
+                            and may_be_idiom(words, i, idioms)
+                        )
+                        or (
+                            idioms.gap_firsts
+                            and not idioms.gap_firsts.isdisjoint(
+                                words[max(0, i - MOST_TO_FIRST) : i]
+                            )
+                        )
+                        or (
+                            idioms.tails
+                            and not idioms.tails.isdisjoint(
+                                words[i + 2 : i + MOST_SPLIT]
+                            )
+                        )
                     )
-                    and may_be_idiom(words, i, idioms)
                 )
                 or (
                     mask & _BESIDE

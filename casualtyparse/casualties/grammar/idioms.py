@@ -19,6 +19,7 @@ POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "our", "my", "s"})
 _REMAIN: Final = frozenset({"not", "remain", "remained", "remains"})
 #: How far before the word that is looked up an idiom with a gap may start, and what ends a gap.
 _MOST_IN_GAP: Final = 6
+MOST_TO_FIRST: Final = 10
 _NO_GAP: Final = frozenset({"auxiliary", "relative", "subordinator", "negation"})
 _NO_WORDS: Final = frozenset({"no", ",", ";", ":", "(", ")"})
 _IN_WORDS: Final = frozenset({"-", "'", "%"})
@@ -35,7 +36,7 @@ _FATAL: Final = FATALLY | {"fatal", "mortal"}
 #: What people are left in whose state is told by one word behind them.
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: How far before the rest of an idiom its verb may stand, and what parts them.
-_MOST_SPLIT: Final = 12
+MOST_SPLIT: Final = 12
 _PARTED: Final = frozenset({";", ":", ",", "(", ")"})
 #: Participles before "to death" that kill nobody yet.
 _ALIVE: Final = frozenset(
@@ -48,11 +49,7 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
     before = words[i - 1]
     if words[i + 1] in idioms.by_next or idioms.loose:
         return True
-    if idioms.aheads and _leads(words, i, idioms):
-        return True
     follows, owned = before in idioms.firsts, before in POSSESSIVES
-    if not follows and not owned and not idioms.open:
-        return False
     if follows:
         for size, firsts in idioms.firsts[before]:
             if firsts is None or words[i - size] in firsts:
@@ -60,8 +57,6 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
     if owned and words[i - 2] in idioms.by_owned:
         return True
     near = words[max(0, i - _MOST_IN_GAP) : i]
-    if idioms.by_gap and not idioms.by_gap.keys().isdisjoint(near):
-        return True
     for split in idioms.splits:
         if not split.rest:
             return True
@@ -69,12 +64,6 @@ def may_be_idiom(words: Sequence[str], i: int, idioms: Idioms) -> bool:
         if last == before or last in WILD or (split.gap and last in near):
             return True
     return False
-
-
-def _leads(words: Sequence[str], i: int, idioms: Idioms) -> bool:
-    """Tell whether the rest of an idiom stands somewhere behind its verb."""
-    behind = words[i + 2 : i + _MOST_SPLIT]
-    return any(after[-1] in behind for after, _ in idioms.aheads)
 
 
 def worded_idioms(
@@ -226,7 +215,7 @@ def _ahead_trigger(
     start, passive = group_start(scan, low, i)
     if passive:
         return None
-    stop = min(stop, i + _MOST_SPLIT)
+    stop = min(stop, i + MOST_SPLIT)
     for after, idiom in idioms.aheads:
         size = len(after)
         for k in range(i + 2, stop):
@@ -274,7 +263,7 @@ def _rest_before(scan: Scan, i: int, split: Split, low: int) -> int:
 def _verb_before(scan: Scan, verbs: Mapping[str, Idiom], rest: int, low: int) -> int:
     """Return where a verb stands before the rest of its idiom, with people between; or -1."""
     words, entries = scan.words, scan.entries
-    for j in range(rest - 2, max(low, rest - _MOST_SPLIT) - 1, -1):
+    for j in range(rest - 2, max(low, rest - MOST_SPLIT) - 1, -1):
         if words[j] in verbs:
             return j
         entry = entries[j]

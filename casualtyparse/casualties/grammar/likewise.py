@@ -14,7 +14,7 @@ from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention, is_people
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.subjects import root_before
+from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 
 _PARTING: Final = frozenset({",", ";", "and", "but", "while", "whereas"})
@@ -23,7 +23,7 @@ LIKE: Final = frozenset({"as", "so", "follow"})
 _MAY: Final = frozenset({"could", "may", "might", "will", "would", "to"})
 _DID: Final = frozenset({"was", "were", "did"})
 #: What denies a harm that others did suffer.
-NOBODY: Final = frozenset({"no", "nobody", "none", "neither"})
+NOBODY: Final = frozenset({"no", "nobody", "none", "neither", "not"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _BEFORE_AS: Final = frozenset({",", ";", "and"})
 _OF_SUBJECTS: Final = frozenset({"passive", "intransitive", "verbless"})
@@ -56,22 +56,25 @@ def elliptic(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     for at in range(max(cued[0], min(c.end for c in negated)), s.end):
         if s.words[at] not in _DID or s.word(at + 1) not in CLAUSE_ENDS:
             continue
-        mention = root_before(s, at)
-        if mention is None or mention.end != at:
+        group = subject_group(s, at)
+        if not group or group[-1].end != at:
             continue
-        before = [c for c in negated if c.end <= mention.first]
+        before = [c for c in negated if c.end <= group[0].first]
         if not before:
             continue
         last = max(before, key=attrgetter("end"))
-        if s.word(mention.first - 1) not in _PARTING:
+        if s.word(group[0].first - 1) not in _PARTING:
             continue
-        count = count_for(s, mention)
-        if count is None or not count.low or not is_people(s, mention, strict=True):
-            continue
-        said = Said("elliptic", "verbless", last.harm, last.trigger)
-        candidate = passage.keep(mention, count, said)
-        if candidate is not None:
-            found.append(candidate)
+        # where "not" denies the verb, it is not that verb
+        denied = s.words[cued[0]] == "not"
+        said = Said("elliptic", "verbless", last.harm, at if denied else last.trigger)
+        for mention in group:
+            count = count_for(s, mention)
+            if count is None or not count.low or not is_people(s, mention, strict=True):
+                continue
+            candidate = passage.keep(mention, count, said)
+            if candidate is not None:
+                found.append(candidate)
     return found
 
 

@@ -126,6 +126,8 @@ class Looker(Heard):
             trigger: Trigger | None = None
             if (idioms := entry.harm_idiom) is not None and (
                 idioms.open
+                or idioms.gap_firsts
+                or idioms.tails
                 or words[i - 1] in idioms.by_previous
                 or words[i + 1] in idioms.by_next
                 or words[i - 1] in POSSESSIVES
@@ -134,7 +136,7 @@ class Looker(Heard):
                 if told:
                     worded = True
                     trigger = idiom_trigger(reading.scan, i, told, low, stop)
-                if trigger is None:
+                if trigger is None and (idioms.splits or idioms.aheads):
                     trigger = around_trigger(reading.scan, i, idioms, low, stop)
                     worded = worded or trigger is not None
             if entry.mask & WORD:

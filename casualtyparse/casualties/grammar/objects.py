@@ -8,6 +8,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.asides import is_of_thing, over_one_of
 from casualtyparse.casualties.grammar.boundaries import opening_in
+from casualtyparse.casualties.grammar.idioms import worded_idioms
 from casualtyparse.casualties.grammar.items import (
     ends_headline,
     is_item,
@@ -338,7 +339,10 @@ def _behind_pair(s: Sentence, p: int) -> int:
 
 def _over_verb(s: Sentence, p: int, entry: Entry) -> int | None:
     """Return the place behind a participle that belongs to a phrase, and behind its object."""
-    if entry.harm_verb or entry.harm_idiom is not None:
+    if entry.harm_verb:
+        return None
+    idioms = entry.harm_idiom
+    if idioms is not None and worded_idioms(s.scan, p, idioms, s.first, s.end):
         return None
     past = entry.verb in _PASTS and s.tag(p + 1) == "preposition"
     if not past and entry.verb != "gerund":

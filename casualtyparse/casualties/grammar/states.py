@@ -38,6 +38,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: What tells where and when behind the last figure of a list: "missing 3 in Dol".
 _WHERE: Final = frozenset({"in", "at", "on", "near", "as", "since"})
+_STILL: Final = frozenset({"still", "also"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _NOTED: Final = frozenset({"preposition", "conjunction"})
 _PASTS: Final = ("past", "participle")
@@ -89,9 +90,10 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if s.words[i - 1] in _LEFT and i > s.first:
         # "left dead four guards"
         return _emit(passage, object_group(s, i + 1, strict=True), i, entry.harm_state)
-    if i == s.first and s.is_be(i + 1) and not entry.harm_state.negated:
-        # "dead are a clerk and two cooks"
-        dead = object_group(s, i + 2, strict=True) or roll(s, i + 2)
+    starts = i == s.first or (i == s.first + 1 and s.words[s.first] in _STILL)
+    if starts and s.is_be(i + 1) and not entry.harm_state.negated:
+        # "dead are a clerk and two cooks", "still missing are two clerks"
+        dead = max(object_group(s, i + 2, strict=True), roll(s, i + 2), key=len)
         behind_it = [m for m in dead if _may_be_taken(s, m)]
         return _emit(passage, behind_it, i, entry.harm_state)
     following = s.at_first.get(i + 1)

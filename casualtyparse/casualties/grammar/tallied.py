@@ -53,5 +53,10 @@ def before_noun(s: Sentence, i: int) -> NounPhrase | None:
         plural = s.words[i][-1] == "s"
         if plural or s.tag(i + 1) == "auxiliary":  # "no arrest warrants"
             return NounPhrase(i - 1, i + 1, i, plural=plural, determiner=s.words[i - 1])
-    phrase = s.at_end.get(i)
-    return phrase if phrase is not None and bare_number(phrase) else None
+    phrase = s.at_end.get(i - 1 if s.words[i - 1] == "of" else i)
+    counts = phrase is not None and (
+        bare_number(phrase)
+        # "14 more arrests"
+        or (phrase.quantity and phrase.others and phrase.person is None)
+    )
+    return phrase if counts else None

@@ -45,6 +45,15 @@ RESCUERS: Final = frozenset(
         *("navy", "trawlers", "aircraft", "searchers", "crews", "firemen"),
     }
 )
+#: What is said of a search for the missing; that for anybody may be one by the police.
+_GOES_ON: Final = frozenset(
+    {
+        *("goes", "continues", "continued", "continuing", "resumed", "suspended"),
+        *("hampered", "underway", "way", "ended", "scaled", "abandoned"),
+    }
+)
+_OF_ANYBODY: Final = frozenset({None, "unknown", "militant"})
+_MOST_SEARCH: Final = 24
 _MOST_TO_RESCUER: Final = 8
 _MOST_TO_FOR: Final = 4
 #: How far behind "how many" the word of harm may stand, and what of it is no report.
@@ -179,8 +188,14 @@ def is_search(words: Sequence[str], at: int) -> bool:
     """Tell whether rescuers search for somebody: "divers searched for six people"."""
     if "for" not in words[at + 1 : at + _MOST_TO_FOR]:
         return False
-    near = words[max(0, at - _MOST_TO_RESCUER) : at]
-    return words[at] in SEARCHES and not RESCUERS.isdisjoint(near)
+    return _is_rescue(words, at) or (
+        words[at] == "search" and not _GOES_ON.isdisjoint(words[at : at + _MOST_SEARCH])
+    )
+
+
+def _is_rescue(words: Sequence[str], at: int) -> bool:
+    """Tell whether rescuers are told of before a search."""
+    return not RESCUERS.isdisjoint(words[max(0, at - _MOST_TO_RESCUER) : at])
 
 
 def _for_behind(words: Sequence[str], at: int) -> int:
@@ -209,7 +224,12 @@ def fate_of(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate
         hidden = s.words[at] not in FATE and (
             phrase.quantity is None or mention.noun.kind == "militant"
         )
-        if known or hidden or not _are_people(s, mention):
+        wanted = s.words[at] in SEARCHES and not _is_rescue(s.words, at)
+        wanted = wanted and (
+            mention.noun.kind in _OF_ANYBODY
+            or "new" in s.words[mention.first : mention.end]  # "for two new judges"
+        )
+        if known or hidden or wanted or not _are_people(s, mention):
             continue
         count = count_for(s, mention)
         if count is None:

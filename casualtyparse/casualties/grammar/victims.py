@@ -25,12 +25,13 @@ from casualtyparse.casualties.grammar.losses import (
     without_out,
 )
 from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
     Mention,
     bare_number,
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.moves import is_crowd, only_moves
+from casualtyparse.casualties.grammar.moves import ARMED, is_crowd, only_moves
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
@@ -82,9 +83,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
-    agent = agent or _theirs_before(s, first)
-    if agent is None and s.words[first] == ",":
-        agent = _run_over(s, first)
+    agent = agent or _theirs_before(s, first) or _run_over(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
     group = [_ranked(s, mention) for mention in group]
     words, weak = s.words, trigger.verb.weak
@@ -180,7 +179,7 @@ def _theirs_before(s: Sentence, first: int) -> Mention | None:
 
 def _run_over(s: Sentence, comma: int) -> Mention | None:
     """Return who was run over or gunned down: "ran over a pupil, who died"."""
-    phrase = s.at_end.get(comma)
+    phrase = s.at_end.get(comma) if s.words[comma] == "," else None
     if phrase is None or phrase.person is None:
         return None
     over = phrase.first - 1
@@ -247,7 +246,7 @@ def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return s.words[first] == "another"  # "one killed, another captured"
     if is_body(mention) or only_moves(s, mention, trigger):
         return False
-    if is_people(s, mention, strict=True):
+    if is_people(s, mention, strict=True) or s.words[mention.noun.head] in NUMBERS:
         return True
     return mention.phrase.quantity is not None and is_people(s, mention)
 
@@ -317,6 +316,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         return crew_of(s, at) if verb.base in SEIZING else group
     if trigger.tail is not None:
         group = [m for m in group if m.end <= trigger.tail] or group
+        group[-1] = _without_state(s, group[-1], trigger)
         end = group[-1].end
         if s.word(end)[-3:] == "ing":
             end += 1  # "sent ten men plunging to their deaths"
@@ -443,7 +443,8 @@ def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
     """Return people without the word for what became of them: "40 passengers hostage"."""
     noun = mention.noun
     last = noun.head
-    if s.words[last] not in trigger.verb.behind or last + 1 != mention.end:
+    told = s.words[last] in trigger.verb.behind or last == trigger.tail
+    if not told or last + 1 != mention.end:
         return mention
     entry = s.entries[last - 1]
     person = None if entry is None else entry.person
@@ -452,6 +453,23 @@ def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
     noun = evolve(noun, end=last, head=last - 1, person=person, kind=person.kind)
     phrase = noun if mention.phrase is mention.noun else mention.phrase
     return Mention(mention.first, last, phrase, noun)
+
+
+def by_event(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is an event, not people: "the floods"."""
+    entry = s.entry(trigger.start - 1)
+    return entry is not None and entry.thing == "event"
+
+
+def by_takers(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether those who take people away may have the force to do so: "gunmen", "the men"."""
+    taker = root_before(s, trigger.start)
+    if taker is None or taker.noun.person is None:
+        return False
+    if trigger.tail is not None and s.word(trigger.tail + 1) == "from":
+        return False
+    kind = kind_of(s, taker)
+    return kind in ARMED or kind == "unknown"
 
 
 def is_aim(s: Sentence, trigger: Trigger) -> bool:
