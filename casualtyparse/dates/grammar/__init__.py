@@ -24,6 +24,7 @@ from casualtyparse.dates.grammar import (
     words,
     years,
 )
+from casualtyparse.dates.grammar.compounds import elided
 from casualtyparse.dates.grammar.joins import join, not_triggered
 from casualtyparse.dates.grammar.mods import AMOUNTS, modify
 from casualtyparse.dates.grammar.tokens import (
@@ -125,6 +126,7 @@ def read(reading: Reading) -> list[DateCandidate]:
     found = _triggered(reading)
     if not found:
         return found
+    found += elided(reading, found)
     scan, beside = reading.scan, reading.lexicon.dates
     words, bounding, placing = scan.words, beside.bounding, beside.placing
     kept: list[DateCandidate] = []

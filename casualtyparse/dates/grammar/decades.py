@@ -63,9 +63,10 @@ def decade_word(reading: Reading, i: int) -> DateCandidate | None:
         return None
     hundred = 190
     first = i
-    if scan.words[i - 1] in ("nineteen", "eighteen"):
-        hundred = 190 if scan.words[i - 1] == "nineteen" else 180
-        first = i - 1
+    at = i - 2 if scan.words[i - 1] == "-" else i - 1
+    if scan.words[at] in ("nineteen", "eighteen"):
+        hundred = 190 if scan.words[at] == "nineteen" else 180
+        first = at
     elif scan.words[i - 1] not in ("the", "early", "late", "mid", "-"):
         return None
     first = first - 1 if scan.words[first - 1] == "the" else first

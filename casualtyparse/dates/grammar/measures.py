@@ -45,7 +45,11 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
         return None
     unit, end, j = word.value, i + 1, i
     before = words[i - 1]
-    if before == "-" or before in reading.lexicon.dates.sets["between"]:
+    if (
+        before == "-"
+        or before in reading.lexicon.dates.sets["between"]
+        or (before == "some" and words[i - 2] == "-")
+    ):
         j = _number_end(reading, i)
         before = words[j - 1]
     number = reading.numbers.by_end.get(j)
@@ -168,6 +172,8 @@ def _number_end(reading: Reading, i: int) -> int:
     between = reading.lexicon.dates.sets["between"]
     j = i
     for _ in range(3):
+        if scan.words[j - 1] == "some" and scan.words[j - 2] == "-":
+            return j - 2  # "forty-some years"
         tied = scan.words[j - 1] == "-" and scan.touches(j - 1)
         if tied or (j > 1 and scan.words[j - 1] in between):
             j -= 1
@@ -201,9 +207,13 @@ def _counted(reading: Reading, i: int, number: Number, unit: str) -> Amount | No
         n, end = None if n is None else n + _HALF, end + 3
     if words[start - 1] in _MONEY:
         return None
+    if words[start - 1] == "a" and words[start] in _SHARES and words[end] in _TOLD:
+        start -= 1  # "a quarter century ago"
     return new(Amount, (offset_of(n, unit, upper), start, end, True, False, None))
 
 
+_SHARES: Final = frozenset({"quarter", "half"})
+_TOLD: Final = frozenset({"ago", "later", "earlier", "before", "after", "of", ",", "."})
 _MONEY: Final = frozenset({"$", "\u00a3", "\u20ac", "'"})
 
 

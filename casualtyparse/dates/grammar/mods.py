@@ -166,10 +166,13 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         mod = words.before.get(tuple(scan.words[first - size : first]))
         if mod is None:
             continue
-        if size == 1 and scan.words[first - 1] == "over" and _through(scan, first - 2):
+        ago = candidate.rule == "amount-ago"
+        over = size == 1 and scan.words[first - 1] == "over" and not ago
+        if over and _through(scan, first - 2):
             return
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
-            if scan.words[first - size] == "some" and candidate.grain not in AMOUNTS:
+            counted = candidate.grain in AMOUNTS or ago
+            if scan.words[first - size] == "some" and not counted:
                 return
             if scan.words[first - 1] == "about" and candidate.rule in _SPOKEN_OF:
                 return  # "worried about today's vote"
@@ -186,7 +189,7 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
             if candidate.grain == "window":
                 return
             _set(candidate, mod, first - size)
-        elif candidate.rule == "amount-ago" and isinstance(candidate.spec, Shift):
+        elif ago and isinstance(candidate.spec, Shift):
             _long_ago(candidate, mod, first - size)
         return
 
@@ -207,7 +210,8 @@ def _long_ago(candidate: DateCandidate, mod: str, first: int) -> None:
     """Read "more than two years ago" as an amount before the reference."""
     spec = candidate.spec
     if isinstance(spec, Shift) and isinstance(spec.of, str):
-        window = Window("ref", -1, offset_of(-spec.step, spec.of))
+        unit = "Y" if spec.of == "P" else spec.of
+        window = Window("ref", -1, offset_of(-spec.step, unit))
         candidate.spec, candidate.grain = window, "window"
         _set(candidate, mod, first)
 

@@ -298,8 +298,9 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
 def _spoken_year(reading: Reading, i: int) -> DateCandidate | None:
     """year = ("nineteen" | "eighteen") (NUMBER | "oh" NUMBER), as broadcasts tell it"""
     words, numbers = reading.scan.words, reading.numbers.by_first
-    zero = words[i + 1] == "oh"
-    number = numbers.get(i + 2 if zero else i + 1)
+    at = i + 2 if words[i + 1] == "-" else i + 1
+    zero = words[at] == "oh"
+    number = numbers.get(at + zero)
     if number is None or number.kind != "exact" or number.digits:
         return None
     if not (1 <= number.low < 10 if zero else 10 <= number.low < 100):
@@ -314,11 +315,11 @@ def _long_ago(scan: Scan, i: int) -> DateCandidate | None:
     """vague = "long ago" | "some time ago" | "a" ["long" | "short"] ("time" | "while") "ago"."""
     words = scan.words
     first = i - 1
-    if words[first] in ("time", "while"):
+    if words[first] in ("time", "while", "moment", "generation", "lifetime"):
         first -= 1
         first -= words[first] in ("long", "short")
         if words[first] not in ("a", "some"):
             return None
-    elif words[first] != "long":
+    elif words[first] not in ("long", "moments", "ages", "generations"):
         return None
     return make("vague-time", first, i + 1, Ref("PAST"), "ref")
