@@ -80,6 +80,7 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     (DIGITS, numeric.date_time_group, "date-time-group"),
     (DIGITS, numeric.attack_date, "nine-eleven"),
     (DIGITS, clock.clock_time, "clock-time"),
+    (DIGITS, clock.dashed_clock, "clock-time"),
     (DIGITS, decades.decade, "decade"),
     (DIGITS, years.bare_year, "bare-year year-range"),
     (DIGITS, counted_days.day_of_month, "day-of-month"),
@@ -103,7 +104,7 @@ _BY_KIND: Final = {trigger: parse for trigger, parse, _ in READERS if trigger !=
 _BY_SHAPE: Final[dict[Shape, tuple[Parse, ...]]] = {
     "none": (),
     "clock": (clock.clock_time,),
-    "slashed": (numeric.numeric_date, numeric.attack_date),
+    "slashed": (numeric.numeric_date, numeric.attack_date, clock.dashed_clock),
     "ranked": (lists.listed_day, lists.day_behind_list, counted_days.day_of_month),
     "listed": (
         clock.first_clock,
