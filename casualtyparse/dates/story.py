@@ -246,6 +246,8 @@ def year_told(
     between = scan.words[before.end : here.first]
     if story.narrative or today is None or len(between) > _MOST_CLAUSE:
         return None
+    if between[:1] == [","]:
+        between = between[1:]
     if _GOING_ON.isdisjoint(between) or not _PARTING.isdisjoint(between):
         return None
     year = told.year + (spec.month < told.month)
