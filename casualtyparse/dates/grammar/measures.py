@@ -86,6 +86,8 @@ def _uncounted(reading: Reading, i: int, j: int, word: CalendarWord) -> Amount |
         return _with_article(reading.scan, j - 1, end, unit, word.flag)
     if word.flag != "plural" and _whole(words, i, j):
         return Amount(offset_of(1.0, unit), j - 1, end, counted=True)
+    if words[i - 1] == "-" and words[i - 2] == "full":  # "full-year results"
+        return Amount(offset_of(1.0, unit), i - 2, end, counted=True)
     if j < i and words[i - 1] != "-":
         return None
     if word.flag != "plural":  # "hour-long", "week-old"

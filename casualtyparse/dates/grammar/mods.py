@@ -111,6 +111,7 @@ _EDGES: Final = {
     "dying": "END",
     "waning": "END",
 }
+_HALVES: Final = {"first": "START", "second": "END", "latter": "END", "last": "END"}
 _HYPHENED: Final = {"mid": "MID", "end": "END", "early": "START", "late": "END"}
 _BEFORE_END: Final = frozenset(
     {"at", "by", "of", "since", "until", "till", "from", "before", "after", "in", "to"}
@@ -123,6 +124,9 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
         return _set(candidate, "START", _the(scan, i - 1))
     if scan.words[i - 3 : i + 1] == ["pre", "-", "dawn", "hours"]:
         return _set(candidate, "START", _the(scan, i - 3))
+    if scan.words[i] == "half" and candidate.grain == "decade":
+        half = _HALVES.get(scan.words[i - 1])  # "the first half of the 1990s"
+        return None if half is None else _set(candidate, half, _the(scan, i - 1))
     if scan.words[i] in _RESTS and glue == "of":
         candidate.first = _the(scan, i)  # "the rest of the year"
         return None
