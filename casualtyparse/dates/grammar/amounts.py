@@ -219,6 +219,8 @@ def _cued(reading: Reading, told: Amount) -> bool:
         return True
     if word is None or word.flag != "plural":
         return scan.words[told.end] == "-" and scan.words[told.end + 1] == "long"
+    if before == "after" and scan.words[told.end - 1] == "hours" and behind != "of":
+        return False  # the shop opens "after hours"
     if before in lists["before_bare"]:
         return before != "of" or told.offset.unit in ("Y", "M", "DE", "CE", "W")
     return behind in lists["after_bare"] and (

@@ -207,7 +207,7 @@ def _counted(reading: Reading, i: int, number: Number, unit: str) -> Amount | No
     end = i + 1
     if words[end] == "and" and _and_a_half(reading.scan, end):
         n, end = None if n is None else n + _HALF, end + 3
-    if words[start - 1] in _MONEY:
+    if words[start - 1] in _MONEY or n == 0:
         return None
     if words[start - 1] == "a" and words[start] in _SHARES and words[end] in _TOLD:
         start -= 1  # "a quarter century ago"

@@ -124,6 +124,10 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return behind not in lists["counted"] and (not counts or year in _LIKELY)
     if before == "of" and _calendar_noun(scan, i - 2):
         return True
+    if before == "of" and scan.words[i - 2] in lists["totals"]:
+        return "the" in scan.words[i - 4 : i - 2]  # "a crowd of 2000"
+    if before == "than" and scan.words[i - 2] in _MORE:
+        return False  # "more than 2000 died"
     if is_kind(scan, i + 1, "unit") or counts:
         return False
     if before == "least" and scan.words[i - 3] in lists["sure_before_year"]:
@@ -174,6 +178,7 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
 _BETWEEN: Final = DASHES | {"to", "/"}
 
 
+_MORE: Final = frozenset({"more", "less", "fewer"})
 #: "mid-1990", "post-1990"
 _TIED: Final = frozenset({"mid", "end", "early", "late", "pre", "post"})
 _QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
