@@ -258,6 +258,8 @@ def _describes(reading: Reading, i: int) -> bool:
     if scan.words[i] == "dawn":
         return behind == "of" and calendar_at(scan, i + 2) is None
     described = behind in reading.lexicon.dates.sets["night_nouns"]
+    if behind == "'" and is_kind(scan, i - 1, "weekday"):
+        return False  # "Monday night's raid"
     return behind in ("-", "'") or (described and scan.words[i - 1] == "the")
 
 
