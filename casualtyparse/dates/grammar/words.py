@@ -61,7 +61,7 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         if found is not None:
             return found
     lists = reading.lexicon.dates.sets
-    if scan.capital(i) and behind in lists["games"]:
+    if behind in lists["games"] and scan.capital(i):
         return None
     if not _is_season(scan, i, word.flag) and behind not in lists["seasonal"]:
         return None
