@@ -24,6 +24,8 @@ def told_beside(
     goods = behind in told.contracts and is_kind(scan, first, "month")
     if goods or (verb in told.coming and verb not in _IS and verb != "effective"):
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
+        if verb in _LASTS and is_kind(scan, first, "weekday"):
+            return None  # "Starting Monday, cars will be banned"
         if verb in _LASTS or (verb == "due" and _was_due(scan, first, end)):
             return "open"
         was = was_to(words, first - 4, first) and not is_kind(scan, first, "weekday")

@@ -20,6 +20,7 @@ from casualtyparse.dates.story import (
     is_background,
     is_compared,
     reference_of,
+    year_told,
 )
 from casualtyparse.dates.tense import is_spoken, tense_at
 from casualtyparse.dates.values import DateExpression, EventAnchor, make_date
@@ -86,6 +87,12 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
             tied = grain in _TIED and not story.narrative and type(spec) is Partial
+            if tense != "future" and number > 1 and grain in _YEARLESS:
+                dated_spec = year_told(
+                    reading, candidates[number - 2], candidate, story
+                )
+                if dated_spec is not None:
+                    spec, tied = dated_spec, False
         story.tense = tense
         # 2. what it means, and what it tells those behind it
         anchor = headed = None
@@ -176,6 +183,8 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
     return found
 
 
+#: What may take its year from the date before it.
+_YEARLESS: Final = frozenset({"month", "day"})
 _AMOUNTS: Final = frozenset({"amount", "window"})
 
 

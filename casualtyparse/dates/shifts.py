@@ -101,10 +101,22 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
     if not story.narrative:
         base = _told_point(of, story, base)
     if of == "Y" and step == 0 and told is not None:
-        named = point_of(told.value)  # "stalemate by 1940. In August of that year"
+        # "In the fourth quarter ... For the year", "stalemate by 1940 ... that year"
+        named = point_of((_accounts(story) or told).value)
         base = base if named.year is None else named
     period = _shifted_unit(of, step, base, story)
     return unresolved(spec) if period is None else dated(period, by)
+
+
+def _accounts(story: Chronicle) -> Period | None:
+    """Return the quarter that figures were told for, if no other year was told since."""
+    told, day = story.period, story.reference
+    if story.quarter is None or told is None or day is None or story.narrative:
+        return None
+    if told.grain == "quarter":
+        return told
+    today = told.grain == "day" and point_of(told.value).year == day.year
+    return story.quarter if today else None
 
 
 def same_period(story: Chronicle, year: int, told: Period | None) -> Period:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.chronicle import Chronicle, point_of
 from casualtyparse.dates.meaning import Meaning
@@ -225,4 +227,36 @@ _AGENCIES: Final = {"(": ")", "/": "/"}
 _WIRE: Final = frozenset({"-", "\u2013", "\u2014", ":"})
 _BESIDE_PLACES: Final = frozenset(
     {",", "(", ")", "-", ".", "of", "the", "de", "la", "al", "/"}
+)
+
+
+def year_told(
+    reading: Reading, before: DateCandidate, here: DateCandidate, story: Chronicle
+) -> Partial | None:
+    """Return a date with the year of the one before it: "left in June 1996 and came in May".
+
+    Only news needs it: a narrative goes on in the year told last anyway.
+    """
+    told, spec = before.spec, here.spec
+    if not isinstance(told, Partial) or not isinstance(spec, Partial):
+        return None
+    if told.year is None or told.month is None or spec.month is None or spec.year:
+        return None
+    today, scan = story.reference, reading.scan
+    between = scan.words[before.end : here.first]
+    if story.narrative or today is None or len(between) > _MOST_CLAUSE:
+        return None
+    if between[:1] == [","]:
+        between = between[1:]
+    if _GOING_ON.isdisjoint(between) or not _PARTING.isdisjoint(between):
+        return None
+    year = told.year + (spec.month < told.month)
+    if (year, spec.month) > (today.year, today.month):
+        return None
+    return evolve(spec, year=year)
+
+
+_GOING_ON: Final = frozenset({"and", "but", "then", "before"})
+_PARTING: Final = frozenset(
+    {",", ".", ";", ":", "(", ")", "which", "who", "that", "said", "says"}
 )

@@ -73,6 +73,8 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         return "future" if is_kind(scan, first, "weekday") else None
     found = _backward(reading, k, start)
     if found is None:
+        if before in _AFTER and words[end - 1] == "s":
+            return None  # "the toll from Monday's attack will rise"
         found = _forward(reading, start, end)
         if found is None and "to" in words[start:first]:
             return told_by_headline(scan, start, first)
@@ -104,8 +106,9 @@ def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None
         return _described(reading, first, end, start)
     if before in _LASTING and not is_kind(scan, first - 2, "weekday"):
         return _until(reading, first, start, end)
-    if before == "to":
-        return None  # "put off to October"
+    if before == "to":  # "put off to October", "from Monday to Wednesday"
+        ranged = is_kind(scan, first - 2, "weekday") and is_kind(scan, first, "weekday")
+        return tense_at(reading, first - 2, first - 1) if ranged else None
     if before in _LASTING:
         return tense_at(reading, first - 2, first - 1)  # "from Monday through Friday"
     return _by(reading, first, start, end)
@@ -144,6 +147,7 @@ _FORECASTS: Final = frozenset(
     {"outlook", "forecast", "forecasts", "warning", "warnings", "watch", "advisory"}
 )
 _AHEAD: Final = frozenset({"ahead", "advance"})
+_AFTER: Final = frozenset({"from", "after"})
 _ON_IN: Final = frozenset({"on", "in"})
 _LASTING: Final = frozenset({"until", "till", "through"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})

@@ -24,6 +24,7 @@ from casualtyparse.dates.grammar import (
     words,
     years,
 )
+from casualtyparse.dates.grammar.compounds import elided
 from casualtyparse.dates.grammar.joins import join, not_triggered
 from casualtyparse.dates.grammar.mods import AMOUNTS, modify
 from casualtyparse.dates.grammar.tokens import (
@@ -79,6 +80,7 @@ READERS: Final[tuple[tuple[str, Parse, str], ...]] = (
     (DIGITS, numeric.date_time_group, "date-time-group"),
     (DIGITS, numeric.attack_date, "nine-eleven"),
     (DIGITS, clock.clock_time, "clock-time"),
+    (DIGITS, clock.dashed_clock, "clock-time"),
     (DIGITS, decades.decade, "decade"),
     (DIGITS, years.bare_year, "bare-year year-range"),
     (DIGITS, counted_days.day_of_month, "day-of-month"),
@@ -102,7 +104,7 @@ _BY_KIND: Final = {trigger: parse for trigger, parse, _ in READERS if trigger !=
 _BY_SHAPE: Final[dict[Shape, tuple[Parse, ...]]] = {
     "none": (),
     "clock": (clock.clock_time,),
-    "slashed": (numeric.numeric_date, numeric.attack_date),
+    "slashed": (numeric.numeric_date, numeric.attack_date, clock.dashed_clock),
     "ranked": (lists.listed_day, lists.day_behind_list, counted_days.day_of_month),
     "listed": (
         clock.first_clock,
@@ -125,6 +127,7 @@ def read(reading: Reading) -> list[DateCandidate]:
     found = _triggered(reading)
     if not found:
         return found
+    found += elided(reading, found)
     scan, beside = reading.scan, reading.lexicon.dates
     words, bounding, placing = scan.words, beside.bounding, beside.placing
     kept: list[DateCandidate] = []

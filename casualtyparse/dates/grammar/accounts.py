@@ -205,7 +205,8 @@ def the_unit(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if before in ("in", "through", "throughout") and unit == "D" and not placed:
         return None
     # "sales fell in the month" is told of the month they are told of
-    return _current(i, unit, "" if placed or unit != "M" else "mentioned")
+    told = unit == "M" or (unit == "Y" and before == "for" and behind == ",")
+    return _current(i, unit, "mentioned" if told and not placed else "")
 
 
 def _current(i: int, unit: str, anchor: str = "") -> DateCandidate:

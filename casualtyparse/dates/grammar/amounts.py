@@ -54,6 +54,11 @@ def amount(  # noqa: C901, PLR0912 - one question after another, most cost nothi
         found = offset(reading, told)
         if found is not None:
             return found
+    elif behind == "or" and words[end + 1] == "so" and words[end + 2] in HANGING:
+        found = offset(reading, told._replace(end=end + 2))
+        if found is not None:
+            found.spec = mod_of(found.spec, "APPROX")
+            return found  # "a week or so ago"
     if not counted and not _cued(reading, told):
         return None
     if one and behind in _LIKE and _says_what(scan, first - 1):
@@ -217,6 +222,8 @@ def _cued(reading: Reading, told: Amount) -> bool:
         return True
     if word is None or word.flag != "plural":
         return scan.words[told.end] == "-" and scan.words[told.end + 1] == "long"
+    if before == "after" and scan.words[told.end - 1] == "hours" and behind != "of":
+        return False  # the shop opens "after hours"
     if before in lists["before_bare"]:
         return before != "of" or told.offset.unit in ("Y", "M", "DE", "CE", "W")
     return behind in lists["after_bare"] and (

@@ -94,6 +94,20 @@ def _half_day(scan: Scan, i: int) -> _Clock | None:
     return _Clock(hour % 12 + half, minute, end)
 
 
+def dashed_clock(reading: Reading, i: int) -> DateCandidate | None:
+    """clock = hh "-" mm ("a.m." | "p.m."): "8-15 a.m.", as old papers write; not "8-10 a.m."."""
+    scan = reading.scan
+    hour, minute = _number(scan.words[i], _NOON), _number(scan.words[i + 2], 59)
+    if not hour or minute is None or minute <= _NOON:
+        return None
+    if not scan.touches(i) or not scan.touches(i + 1):
+        return None
+    half, end = _day_half(scan, i + 3)
+    return (
+        None if half is None else _clock(scan, i, _Clock(hour % 12 + half, minute, end))
+    )
+
+
 def _day_half(scan: Scan, end: int) -> tuple[int | None, int]:
     """half-day = "a.m." | "am" | "p.m." | "pm" | "p" "." "m" ["."]"""
     word = timeword_at(scan, end)

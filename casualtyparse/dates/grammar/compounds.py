@@ -1,5 +1,6 @@
 """How amounts are told in two units, or from a day: "two years and three months"."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate, make
@@ -7,10 +8,12 @@ from casualtyparse.dates.spec import (
     Beside,
     Offset,
     Partial,
+    Shift,
     Spec,
     shift_of,
     within_of,
 )
+from casualtyparse.phrases.reading import Reading
 
 #: Units from the longest on, and those that none adds to.
 _SIZES: Final = ("DE", "Y", "M", "W", "D", "TH", "TM", "TS")
@@ -54,3 +57,32 @@ def from_day(one: DateCandidate, two: DateCandidate) -> DateCandidate | None:
 
 
 _DAYS: Final = frozenset({"D", "W", "M", "Y"})
+
+
+def elided(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
+    """Return the times that share the unit of one before them: "this year and next"."""
+    words = reading.scan.words
+    more: list[DateCandidate] = []
+    for one in found:
+        end, spec = one.end, one.spec
+        if words[end] not in _AND or one.rule != "stepped-unit":
+            continue
+        step = _STEPS.get(words[end + 1])
+        if step is None or not _stands_alone(reading, end + 2, step):
+            continue
+        if isinstance(spec, Shift) and spec.anchor == "ref":
+            told = shift_of("ref", step, spec.of)
+            more.append(make(one.rule, end + 1, end + 2, told, one.grain))
+    return more
+
+
+_AND: Final = frozenset({"and", "or"})
+_STEPS: Final = {"last": -1, "this": 0, "next": 1}
+
+
+def _stands_alone(reading: Reading, i: int, step: int) -> bool:
+    """Tell whether no noun stands at token i, and no verb that "this" is the subject of."""
+    if not reading.scan.words[i].isalnum():
+        return True
+    tag = reading.scan.tag(i)
+    return step != 0 and tag in ("preposition", "conjunction", "auxiliary")

@@ -29,7 +29,7 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
         told = scan.words[i - 1] == "'" and scan.touches(i - 1)
         if not told and scan.words[i - 1] not in ("the", "late", "early", "mid", "-"):
             return None
-        if _of_life(scan, i) or int(word) < 10:
+        if _of_life(scan, i) or int(word) < 10 or (not told and _on_scale(reading, i)):
             return None
         first = i - 1 if told else i
         number = 190 + int(word[0])
@@ -41,6 +41,16 @@ def decade(reading: Reading, i: int) -> DateCandidate | None:
     else:
         spec = Partial(decade=number)
     return make("decade", first, end + 1, spec, "decade")
+
+
+def _on_scale(reading: Reading, i: int) -> bool:
+    """Tell whether figures are degrees, strokes or prices: "highs in the 80s"."""
+    words = reading.scan.words[max(i - _NEAR, 0) : i + _NEAR]
+    return not reading.lexicon.dates.sets["scales"].isdisjoint(words)
+
+
+#: So many words to either side tell what a figure is of.
+_NEAR: Final = 9
 
 
 def _of_life(scan: Scan, i: int) -> bool:
@@ -63,9 +73,10 @@ def decade_word(reading: Reading, i: int) -> DateCandidate | None:
         return None
     hundred = 190
     first = i
-    if scan.words[i - 1] in ("nineteen", "eighteen"):
-        hundred = 190 if scan.words[i - 1] == "nineteen" else 180
-        first = i - 1
+    at = i - 2 if scan.words[i - 1] == "-" else i - 1
+    if scan.words[at] in ("nineteen", "eighteen"):
+        hundred = 190 if scan.words[at] == "nineteen" else 180
+        first = at
     elif scan.words[i - 1] not in ("the", "early", "late", "mid", "-"):
         return None
     first = first - 1 if scan.words[first - 1] == "the" else first

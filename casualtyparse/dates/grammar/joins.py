@@ -27,6 +27,7 @@ from casualtyparse.dates.spec import (
     Window,
     Within,
     mod_of,
+    shift_of,
     within_of,
 )
 from casualtyparse.phrases.reading import Reading
@@ -367,6 +368,9 @@ def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | N
     return merged
 
 
+_YEAR_AGO: Final = shift_of("ref", -1.0, "Y")
+
+
 def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
     """period = "the same period" (year | amount "earlier")"""
     if not isinstance(one.spec, Shift) or one.spec.of not in ("P", "Q", "M"):
@@ -375,6 +379,9 @@ def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate
         return None
     if glue not in ("", "of", "in") or not isinstance(two.spec, Shift | Partial):
         return None
+    if two.rule == "amount-ago" and two.spec == _YEAR_AGO:
+        spec = within_of(one.spec, shift_of("mentioned", -1, "P"))
+        return _both("same-period", one, two, spec, one)
     if two.grain == "year" or two.rule in ("one-unit-earlier", "amount-ago"):
         return _both("same-period", one, two, within_of(one.spec, two.spec), one)
     return None

@@ -45,7 +45,11 @@ def amount_at(reading: Reading, i: int) -> Amount | None:
         return None
     unit, end, j = word.value, i + 1, i
     before = words[i - 1]
-    if before == "-" or before in reading.lexicon.dates.sets["between"]:
+    if (
+        before == "-"
+        or before in reading.lexicon.dates.sets["between"]
+        or (before == "some" and words[i - 2] == "-")
+    ):
         j = _number_end(reading, i)
         before = words[j - 1]
     number = reading.numbers.by_end.get(j)
@@ -82,6 +86,8 @@ def _uncounted(reading: Reading, i: int, j: int, word: CalendarWord) -> Amount |
         return _with_article(reading.scan, j - 1, end, unit, word.flag)
     if word.flag != "plural" and _whole(words, i, j):
         return Amount(offset_of(1.0, unit), j - 1, end, counted=True)
+    if words[i - 1] == "-" and words[i - 2] == "full":  # "full-year results"
+        return Amount(offset_of(1.0, unit), i - 2, end, counted=True)
     if j < i and words[i - 1] != "-":
         return None
     if word.flag != "plural":  # "hour-long", "week-old"
@@ -168,6 +174,8 @@ def _number_end(reading: Reading, i: int) -> int:
     between = reading.lexicon.dates.sets["between"]
     j = i
     for _ in range(3):
+        if scan.words[j - 1] == "some" and scan.words[j - 2] == "-":
+            return j - 2  # "forty-some years"
         tied = scan.words[j - 1] == "-" and scan.touches(j - 1)
         if tied or (j > 1 and scan.words[j - 1] in between):
             j -= 1
@@ -199,11 +207,15 @@ def _counted(reading: Reading, i: int, number: Number, unit: str) -> Amount | No
     end = i + 1
     if words[end] == "and" and _and_a_half(reading.scan, end):
         n, end = None if n is None else n + _HALF, end + 3
-    if words[start - 1] in _MONEY:
+    if words[start - 1] in _MONEY or n == 0:
         return None
+    if words[start - 1] == "a" and words[start] in _SHARES and words[end] in _TOLD:
+        start -= 1  # "a quarter century ago"
     return new(Amount, (offset_of(n, unit, upper), start, end, True, False, None))
 
 
+_SHARES: Final = frozenset({"quarter", "half"})
+_TOLD: Final = frozenset({"ago", "later", "earlier", "before", "after", "of", ",", "."})
 _MONEY: Final = frozenset({"$", "\u00a3", "\u20ac", "'"})
 
 

@@ -111,6 +111,7 @@ _EDGES: Final = {
     "dying": "END",
     "waning": "END",
 }
+_HALVES: Final = {"first": "START", "second": "END", "latter": "END", "last": "END"}
 _HYPHENED: Final = {"mid": "MID", "end": "END", "early": "START", "late": "END"}
 _BEFORE_END: Final = frozenset(
     {"at", "by", "of", "since", "until", "till", "from", "before", "after", "in", "to"}
@@ -123,6 +124,9 @@ def _of(scan: Scan, candidate: DateCandidate, i: int, glue: str) -> None:
         return _set(candidate, "START", _the(scan, i - 1))
     if scan.words[i - 3 : i + 1] == ["pre", "-", "dawn", "hours"]:
         return _set(candidate, "START", _the(scan, i - 3))
+    if scan.words[i] == "half" and candidate.grain == "decade":
+        half = _HALVES.get(scan.words[i - 1])  # "the first half of the 1990s"
+        return None if half is None else _set(candidate, half, _the(scan, i - 1))
     if scan.words[i] in _RESTS and glue == "of":
         candidate.first = _the(scan, i)  # "the rest of the year"
         return None
@@ -166,10 +170,13 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         mod = words.before.get(tuple(scan.words[first - size : first]))
         if mod is None:
             continue
-        if size == 1 and scan.words[first - 1] == "over" and _through(scan, first - 2):
+        ago = candidate.rule == "amount-ago"
+        over = size == 1 and scan.words[first - 1] == "over" and not ago
+        if over and _through(scan, first - 2):
             return
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
-            if scan.words[first - size] == "some" and candidate.grain not in AMOUNTS:
+            counted = candidate.grain in AMOUNTS or ago
+            if scan.words[first - size] == "some" and not counted:
                 return
             if scan.words[first - 1] == "about" and candidate.rule in _SPOKEN_OF:
                 return  # "worried about today's vote"
@@ -186,7 +193,7 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
             if candidate.grain == "window":
                 return
             _set(candidate, mod, first - size)
-        elif candidate.rule == "amount-ago" and isinstance(candidate.spec, Shift):
+        elif ago and isinstance(candidate.spec, Shift):
             _long_ago(candidate, mod, first - size)
         return
 
@@ -207,7 +214,8 @@ def _long_ago(candidate: DateCandidate, mod: str, first: int) -> None:
     """Read "more than two years ago" as an amount before the reference."""
     spec = candidate.spec
     if isinstance(spec, Shift) and isinstance(spec.of, str):
-        window = Window("ref", -1, offset_of(-spec.step, spec.of))
+        unit = "Y" if spec.of == "P" else spec.of
+        window = Window("ref", -1, offset_of(-spec.step, unit))
         candidate.spec, candidate.grain = window, "window"
         _set(candidate, mod, first)
 

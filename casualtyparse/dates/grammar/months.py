@@ -106,6 +106,7 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
         and year is None
         and len(days) < 2
         and led != "same"
+        and (led != "following" or words[first - 2] == "the")
     ):
         step = entry.timeword.step
         return _stepped(scan, word.number, days, step, first - 1, end)
@@ -383,6 +384,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
         return not apart or is_kind(scan, i - 2, "month")
     if before[-3:] == "est" and words[i - 2] in ("the", "s"):
         return True  # "the coldest March since 1962"
+    if words[end] in reading.lexicon.dates.contracts and words[end] != "gold":
+        return True  # "March futures"
     if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:

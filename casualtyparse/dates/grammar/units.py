@@ -193,8 +193,9 @@ def _vague(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         time and (scan.words[i - 2] != "at" or before == "the")
     ):
         return None
-    if scan.words[i + 1] in ("of", "when", "that", "-"):
-        return None
+    behind = scan.words[i + 1]
+    if behind in ("of", "when", "that", "-", "last", "next"):
+        return None  # "at this time last year"
     return make("this-time", i - 1, i + 1, Ref("PRESENT"), "ref")
 
 

@@ -51,6 +51,8 @@ def stepped(
         return None
     words = scan.words
     first = i - 1
+    if words[first] == "following" and words[first - 1] not in _THE:
+        return None  # "following Thursday's vote"
     anchor = anchor_of(scan, first)
     if words[first] == "same" and words[first - 1] in ("that", "this"):
         first -= 1
@@ -59,6 +61,7 @@ def stepped(
     return make(rule, first, i + 1, shift_of(anchor, step, of), grain)
 
 
+_THE: Final = frozenset({"the", "this", "that"})
 #: The bare weekdays, by number.
 WEEKDAYS: Final = tuple(Partial(weekday=number) for number in range(8))
 
@@ -255,6 +258,8 @@ def _describes(reading: Reading, i: int) -> bool:
     if scan.words[i] == "dawn":
         return behind == "of" and calendar_at(scan, i + 2) is None
     described = behind in reading.lexicon.dates.sets["night_nouns"]
+    if behind == "'" and is_kind(scan, i - 1, "weekday"):
+        return False  # "Monday night's raid"
     return behind in ("-", "'") or (described and scan.words[i - 1] == "the")
 
 

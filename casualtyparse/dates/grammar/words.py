@@ -42,8 +42,8 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
     of = _SEASONS[word.value]
     before = scan.words[i - 1]
     if before in _EVERY or word.flag == "plural":
-        if scan.capital(i) and i and scan.capital(i - 1) and not scan.upper(i):
-            return None  # "Sulphur Springs"
+        if scan.capital(i) and _is_surname(scan, i):
+            return None  # "Sulphur Springs", "Mr. Summers"
         first = i - 1 if before in _EVERY else i
         return make("each-season", first, i + 1, Repeat(of), "set")
     if before == "other" and scan.words[i - 2] == "every":
@@ -61,11 +61,21 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
         if found is not None:
             return found
     lists = reading.lexicon.dates.sets
-    if scan.capital(i) and behind in lists["games"]:
+    if behind in lists["games"] and scan.capital(i):
         return None
     if not _is_season(scan, i, word.flag) and behind not in lists["seasonal"]:
         return None
     return make_open("season", first, i + 1, of, "season")
+
+
+def _is_surname(scan: Scan, i: int) -> bool:
+    """Tell whether a capital "Summers" is a name: not where it opens a sentence as a noun."""
+    if scan.upper(i):
+        return False
+    if i != scan.bounds_at(i)[0] or scan.words[i + 1] in ("'", "\u2019"):
+        return True
+    entry = scan.entries[i + 1]
+    return entry is not None and bool(entry.turn or entry.reporting)
 
 
 def _season_year(scan: Scan, i: int, first: int, season: str) -> DateCandidate | None:
@@ -94,7 +104,8 @@ def _is_season(scan: Scan, i: int, flag: str) -> bool:
         return True
     if before == "the":
         if flag:
-            return scan.words[i - 2] in ("in", "during", "by", "until", "since")
+            told = scan.words[i - 2] in ("in", "during", "by", "until", "since")
+            return told and scan.words[i + 1] != "of"
         return (scan.words[i + 1] != "of" and scan.words[i] != "spring") or (
             scan.words[i - 2]
             in ("in", "during", "by", "until", "since", "of", "through")

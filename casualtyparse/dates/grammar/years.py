@@ -128,6 +128,10 @@ def _is_year(reading: Reading, i: int, year: int) -> bool:
         return True
     if before == "of" and _calendar_noun(scan, i - 2):
         return True
+    if before == "of" and scan.words[i - 2] in lists["totals"]:
+        return "the" in scan.words[i - 4 : i - 2]  # "a crowd of 2000"
+    if before == "than" and scan.words[i - 2] in _MORE:
+        return False  # "more than 2000 died"
     if is_kind(scan, i + 1, "unit") or counts:
         return False
     if before == "least" and scan.words[i - 3] in lists["sure_before_year"]:
@@ -184,6 +188,7 @@ def _beside_year(scan: Scan, i: int, year: int) -> bool:
 _BETWEEN: Final = DASHES | {"to", "/"}
 
 
+_MORE: Final = frozenset({"more", "less", "fewer"})
 #: "mid-1990", "post-1990"
 _TIED: Final = frozenset({"mid", "end", "early", "late", "pre", "post"})
 _QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
@@ -308,8 +313,9 @@ def early_year(reading: Reading, i: int) -> DateCandidate | None:
 def _spoken_year(reading: Reading, i: int) -> DateCandidate | None:
     """year = ("nineteen" | "eighteen") (NUMBER | "oh" NUMBER), as broadcasts tell it"""
     words, numbers = reading.scan.words, reading.numbers.by_first
-    zero = words[i + 1] == "oh"
-    number = numbers.get(i + 2 if zero else i + 1)
+    at = i + 2 if words[i + 1] == "-" else i + 1
+    zero = words[at] == "oh"
+    number = numbers.get(at + zero)
     if number is None or number.kind != "exact" or number.digits:
         return None
     if not (1 <= number.low < 10 if zero else 10 <= number.low < 100):
@@ -324,11 +330,11 @@ def _long_ago(scan: Scan, i: int) -> DateCandidate | None:
     """vague = "long ago" | "some time ago" | "a" ["long" | "short"] ("time" | "while") "ago"."""
     words = scan.words
     first = i - 1
-    if words[first] in ("time", "while"):
+    if words[first] in ("time", "while", "moment", "generation", "lifetime"):
         first -= 1
         first -= words[first] in ("long", "short")
         if words[first] not in ("a", "some"):
             return None
-    elif words[first] != "long":
+    elif words[first] not in ("long", "moments", "ages", "generations"):
         return None
     return make("vague-time", first, i + 1, Ref("PAST"), "ref")
