@@ -51,6 +51,8 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
             year = _nearest_month(month, reference, story)
             return dated(month_period(year, month), "reference")
         found = nearest_day(month, day, reference, story)
+        if spec.weekday and found and found.isoweekday() != spec.weekday:
+            found = _on_weekday(spec.weekday, found)
         return (
             _x_month(spec, month)
             if found is None
@@ -206,6 +208,15 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
         return None
     origin = reference.toordinal()
     return min(found, key=lambda one: (abs(one.toordinal() - origin), one > reference))
+
+
+def _on_weekday(weekday: int, day: date) -> date:
+    """Return the same day of the year before or behind that is such a weekday."""
+    for year in (day.year - 1, day.year + 1):
+        near = date_of(year, day.month, day.day)
+        if near is not None and near.isoweekday() == weekday:
+            return near
+    return day
 
 
 def _weekday(weekday: int, story: Chronicle) -> Meaning:

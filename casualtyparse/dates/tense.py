@@ -19,6 +19,8 @@ _BREAKS: Final = frozenset({";", ":", "?", "!", "\u2014", "(", ")"})
 _DUE_BEHIND: Final = frozenset({"to", "for", "on", "in", "by", "at", "out", "back"})
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
+#: ... and one that starts this near: "On Friday, the 13th of February, "
+_FIRST: Final = 3
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
 _ENDS: Final = _BREAKS | {"is", "are"}
@@ -65,8 +67,10 @@ def tense_at(reading: Reading, first: int, end: int) -> Tense | None:
             return "past"
     if words[k - 1] == "be" and _to_be(reading, k):
         return "future" if is_kind(scan, first, "weekday") else None
+    if before == "(" and behind == ")":
+        k, end = k - 1, end + 1  # "the attack (May 3) killed nine"
     found = _backward(reading, k, start)
-    return _forward(reading, start, end) if found is None else found
+    return _forward(reading, start, first, end) if found is None else found
 
 
 def _is_ahead(scan: Scan, first: int, before: str) -> bool:
@@ -201,7 +205,7 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     if not is_kind(scan, first, "weekday"):
         return None
     if first - 1 <= scan.bounds_at(first)[0] and scan.words[end] == ",":
-        past = _forward(reading, first - 1, end) == "past"
+        past = _forward(reading, first - 1, end, end) == "past"
         return "past" if past else "future"  # "Till Tuesday, nine had been found"
     return "future"
 
@@ -232,7 +236,7 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         found = _verb(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
-    return _forward(reading, start, end) or ("future" if near else None)
+    return _forward(reading, start, first, end) or ("future" if near else None)
 
 
 def _infinitive(scan: Scan, i: int) -> bool:
@@ -275,9 +279,9 @@ def _backward(reading: Reading, i: int, start: int) -> Tense | None:
     return None
 
 
-def _forward(reading: Reading, start: int, end: int) -> Tense | None:
+def _forward(reading: Reading, start: int, first: int, end: int) -> Tense | None:
     """Walk right from a date that opens its clause: "On Friday the court will rule"."""
-    opens = end - start < _OPENING
+    opens = end - start < _OPENING or first - start < _FIRST
     scan, telling = reading.scan, reading.lexicon.dates.telling
     words, sentence_of = scan.words, scan.sentence_of
     sentence = sentence_of[start]
