@@ -50,9 +50,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         if day is None:
             year = _nearest_month(month, reference, story)
             return dated(month_period(year, month), "reference")
-        found = nearest_day(month, day, reference, story)
-        if spec.weekday and found and found.isoweekday() != spec.weekday:
-            found = _on_weekday(spec.weekday, found)
+        found = _on_weekday(spec.weekday, nearest_day(month, day, reference, story))
         return (
             _x_month(spec, month)
             if found is None
@@ -210,8 +208,10 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
     return min(found, key=lambda one: (abs(one.toordinal() - origin), one > reference))
 
 
-def _on_weekday(weekday: int, day: date) -> date:
-    """Return the same day of the year before or behind that is such a weekday."""
+def _on_weekday(weekday: int | None, day: date | None) -> date | None:
+    """Return a day, or the same of the year before or behind that is such a weekday."""
+    if weekday is None or day is None or day.isoweekday() == weekday:
+        return day
     for year in (day.year - 1, day.year + 1):
         near = date_of(year, day.month, day.day)
         if near is not None and near.isoweekday() == weekday:
