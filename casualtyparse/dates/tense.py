@@ -134,7 +134,7 @@ _FORECASTS: Final = frozenset(
     {"outlook", "forecast", "forecasts", "warning", "warnings", "watch", "advisory"}
 )
 _AHEAD: Final = frozenset({"ahead", "advance"})
-_ON_IN: Final = frozenset({"on", "in"})
+_ON_IN: Final = frozenset({"on", "in", "at"})
 _LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _LASTING: Final = frozenset({"until", "till", "through"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -201,8 +201,12 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
             return "future"  # "has been closed until Friday"
         found = _verb(reading, i, start)
         if found is not None:
-            return _until_verb(scan, first, i, found)
-    if not is_kind(scan, first, "weekday"):
+            past = found == "past" and words[i - 1] in ("has", "have")
+            # "has called off flights until Friday"
+            return (
+                "future" if past else found if _on_weekday(scan, first, end) else None
+            )
+    if not _on_weekday(scan, first, end):
         return None
     if first - 1 <= scan.bounds_at(first)[0] and scan.words[end] == ",":
         past = _forward(reading, first - 1, end, end) == "past"
@@ -210,11 +214,9 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     return "future"
 
 
-def _until_verb(scan: Scan, first: int, i: int, found: Tense) -> Tense | None:
-    """Return the side on which something ends that the verb at token i tells of."""
-    if found == "past" and scan.words[i - 1] in ("has", "have"):
-        return "future"  # "has called off flights until Friday"
-    return found if is_kind(scan, first, "weekday") else None
+def _on_weekday(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a date is a weekday or a time of one: "Monday", "noon on Monday"."""
+    return any(is_kind(scan, i, "weekday") for i in range(first, end))
 
 
 def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.grammar.tokens import position_at
+from casualtyparse.dates.grammar.tokens import is_kind, position_at
 from casualtyparse.dates.spec import (
     Mod,
     Shift,
@@ -169,8 +169,11 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         if size == 1 and scan.words[first - 1] == "over" and _through(scan, first - 2):
             return
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
-            if scan.words[first - size] == "some" and candidate.grain not in AMOUNTS:
-                return
+            counted = candidate.grain in AMOUNTS or (
+                candidate.rule == "amount-ago" and not is_kind(scan, first, "unit")
+            )
+            if scan.words[first - size] == "some" and not counted:
+                return  # "some days ago", but "some three weeks ago"
             if scan.words[first - 1] == "about" and candidate.rule in _SPOKEN_OF:
                 return  # "worried about today's vote"
             if candidate.grain == "clock":
