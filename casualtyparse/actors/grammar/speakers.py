@@ -64,7 +64,7 @@ class Speakers:
         self.found: list[Assertion] = []
         self.words = clauses.words
         self.spokesmen = Spokesmen(clauses)
-        text = clauses.scan.text
+        text = clauses.scan.quoted
         self.quoting = '"' in text or "\u201d" in text
         lists = speech_words()
         self.offences = lists.offences
@@ -172,6 +172,17 @@ class Speakers:
         for one in [at[first]] if first in at else self.clauses.objects(i + 1):
             if one.kind == "media":
                 one.roles.add("source")
+
+    def _nor(self, found: list[ActorCandidate], low: int) -> list[ActorCandidate]:
+        """Add the first of two who do not: "neither X nor Y"."""
+        first = found[0].first
+        if "nor" not in self.words[first - 2 : first]:
+            return found
+        first = self.mentions.before_determiners(first, low)
+        if first <= low + 1:
+            return found
+        other = self.mentions.ending(first - 1, low, speaker=True)
+        return found if other is None else [other, *found]
 
     def absolute(self, i: int, low: int) -> list[ActorCandidate]:
         """Return whose a participle is behind "with": "with the Brigade claiming it"."""
