@@ -50,7 +50,9 @@ class Charges:
         at = i - 1 if self.words[i - 1] in _STANDING else i
         found = self.clauses.subjects(at, speaker=True)
         if found and self.words[i - 1] == ",":
-            beside = self.mentions.at.get(i - 2)  # "..., the Brigade, accused of it, fled"
+            beside = self.mentions.at.get(
+                i - 2
+            )  # "..., the Brigade, accused of it, fled"
             found = found if beside is None or not beside.armed else [beside]
         if not found:
             low, _ = self.scan.bounds_at(i)
@@ -147,7 +149,9 @@ class Charges:
         ]
         last = self.record.found[-1] if self.record.found else None
         if last is not None and last.rule == "suspected-name" and last.actor in actors:
-            last.actor.roles.add("perpetrator")  # "suspected X militants were behind it"
+            last.actor.roles.add(
+                "perpetrator"
+            )  # "suspected X militants were behind it"
             return
         if not actors or any(self.record.told(actor, low) for actor in actors):
             return

@@ -13,7 +13,7 @@ from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
 from casualtyparse.actors.grammar.objects import Objects
-from casualtyparse.actors.grammar.openings import BRACKETS, UNNAMED
+from casualtyparse.actors.grammar.openings import BRACKETS, CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.papers import read_paper
 from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.actors.grammar.verb_groups import CLIPPED
@@ -23,7 +23,7 @@ MOST_BEFORE: Final = 45
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _WHO: Final = frozenset({"who", "which"})
 #: The walk from a verb to its subject passes these, or ends at them.
-_STEPPED: Final = _RELATIVE | BONDS | UNNAMED | {")", "]", ",", "and", "or"}
+_STEPPED: Final = _RELATIVE | BONDS | UNNAMED | CLOSE_TO | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 #: "a gunman later identified as a clerk"
@@ -37,10 +37,6 @@ _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 _PAIRING: Final = frozenset({"and", "or"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
-#: "a leaflet signed by the Brigade claimed"
-_SIGNED: Final = frozenset(
-    {"signed", "issued", "released", "broadcast", "published", "sent"}
-)
 _TIMES: Final = frozenset({"after", "before", "until", "when", "while", "because"})
 _CLAUSE_OPENERS: Final = _TIMES | {"since", "as", "for"}
 
@@ -211,7 +207,7 @@ class Clauses(Objects):
                 i = before - 2  # "troops backed by jets"
                 continue
             if leading in _NO_SUBJECT:
-                if not found or before <= low + 1 or words[before - 2] not in _SIGNED:
+                if not found or before <= low + 1 or not self.signed(before - 2):
                     return []
                 told = found
                 break
@@ -375,6 +371,8 @@ class Clauses(Objects):
             return self.bracket(i - 1, low)
         if word in UNNAMED:
             return self.unnamed(i - 1, low)
+        if word in CLOSE_TO:
+            return i - 1 if self.words[i] in ("to", "with") else None
         return i - 1  # "militants linked (to X)"
 
     def _verb_before(self, i: int, low: int) -> bool:

@@ -74,6 +74,8 @@ class Reports:
             return  # "gunmen-related"
         if speech.verb == "call" and self.scan.capital(i + 1):
             return  # "a band called Rastas"
+        if speech.verb == "post" and not self.record.on_platform(i, speech):
+            return
         if speech.verb == "threaten" and words[i + 1] not in _THREAT:
             return  # "threatened six nurses"
         if speech.form == "past":

@@ -7,7 +7,7 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.spokesmen import Spokesmen
 from casualtyparse.lexicon.acts import Act
-from casualtyparse.lexicon.speech import speech_words
+from casualtyparse.lexicon.speech import Speech, speech_words
 
 #: "neither" stands so close before the verb, with both subjects between
 _SIDES: Final = 12
@@ -48,6 +48,7 @@ class Speakers:
         "means",
         "mentions",
         "offences",
+        "platforms",
         "quoting",
         "scan",
         "spokesmen",
@@ -71,6 +72,7 @@ class Speakers:
         self.first_words = lists.first
         self.calling = lists.callers
         self.means = lists.means
+        self.platforms = lists.platforms
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it; a pronoun is whoever spoke last, if that fits."""
@@ -161,6 +163,11 @@ class Speakers:
         """Tell whether "by" says how it is told: "said by phone", "told X by telephone"."""
         by = self.words.index("by", i + 1)
         return self.words[by + 1] in self.means
+
+    def on_platform(self, i: int, speech: Speech) -> bool:
+        """Tell whether something is "posted on Facebook", not "posted on Monday at the gate"."""
+        told = self.words[i + 1] == "on" and self.words[i + 2] in self.platforms
+        return told and speech.form == "past"
 
     def right(self, i: int, high: int) -> list[ActorCandidate]:
         """Return who stands from token i on, whoever it is."""
