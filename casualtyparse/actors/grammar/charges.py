@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.assertions import Assertions
+from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.reports import DENYING
 from casualtyparse.lexicon.speech import SpeechWords
 
@@ -103,6 +104,8 @@ class Charges:
             else:
                 speakers = self.clauses.subjects(j, speaker=True)
                 accused = self.clauses.objects(j + 1) or self.pronoun(j + 1)
+                state = None if accused else read_metonym(self.mentions, i)
+                accused = accused if state is None else [state]
                 self.record.blamed("blame", i, accused, speakers)
             return True
         return False
@@ -144,8 +147,8 @@ class Charges:
         start = self.clauses.group_start(i, low)
         actors = [
             one
-            for one in self.clauses.subjects(i)
-            if one.shown or one.kind != "government"
+            for one in self.record.answerers(i)
+            if one.shown or one.name or one.kind != "government"
         ]
         last = self.record.found[-1] if self.record.found else None
         if last is not None and last.rule == "suspected-name" and last.actor in actors:

@@ -159,6 +159,17 @@ class Speakers:
             )  # "army 28 Nov said"
         return found
 
+    def answerers(self, i: int) -> list[ActorCandidate]:
+        """Return who is answerable: the subject, a state that a place stands for too."""
+        found = self.clauses.subjects(i)
+        if found or "been" in self.words[i + 1 : i + 4]:  # "believed to have been hit"
+            return found
+        return [
+            one
+            for one in self.clauses.subjects(i, speaker=True)
+            if one.rule == "place-that-speaks"
+        ]
+
     def by_means(self, i: int) -> bool:
         """Tell whether "by" says how it is told: "said by phone", "told X by telephone"."""
         by = self.words.index("by", i + 1)

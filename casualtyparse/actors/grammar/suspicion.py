@@ -243,8 +243,9 @@ class Suspicion:
             accused = words[i + 2] == "be" or (words[i + 2] == "have" and told)
         found = [
             one
-            for one in self.clauses.subjects(i)
-            if one.shown or (accused and one.rule == "people-of-a-clause")
+            for one in self.record.answerers(i)
+            if one.shown
+            or one.rule in ("place-that-speaks", accused and "people-of-a-clause")
         ]
         if not found and self.words[i - 1] == ",":
             known = self.mentions.at.get(i - 2)
@@ -318,7 +319,7 @@ class Suspicion:
                     self._doubted(i, self._known(self.clauses.objects(j + 1)), low)
                 return  # not "presumably owned by dealers"
             if self.words[j] == "behind":
-                self._doubted(i, self._known(self.clauses.subjects(i)), low)
+                self._doubted(i, self._known(self.record.answerers(i)), low)
                 return
             entry = self.record.entries[j]
             if entry is None or entry.act is None or entry.act.form != "past":
@@ -327,7 +328,7 @@ class Suspicion:
                 self._doubted(i, self._known(self.clauses.agents(j)), low)
                 return
             if j > i and self.reports.told_act(j, entry.act, high, armed=True):
-                self._doubted(i, self._known(self.clauses.subjects(i)), low)
+                self._doubted(i, self._known(self.record.answerers(i)), low)
                 return
 
     def likely(self, i: int, low: int, high: int) -> None:
