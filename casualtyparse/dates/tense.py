@@ -9,7 +9,7 @@ from typing import Final
 from casualtyparse.dates.chronicle import Tense
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.lexicon.calendar import HELPING
-from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -315,7 +315,8 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
         if word == "to":
             told = i and scan.words[i - 1] in _BE
             return "future" if told else None
-        if word[-2:] != "ed" or word.endswith(_NO_PAST) or scan.marks[i] & CAPITAL:
+        named = scan.marks[i] & (CAPITAL | UPPER) == CAPITAL  # but "TWO WERE STOPPED"
+        if word[-2:] != "ed" or word.endswith(_NO_PAST) or named:
             return None
         return None if _helped(reading, i, start) else "past"
     if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up
