@@ -29,6 +29,8 @@ from casualtyparse.lexicon.pieces import (
     Pieces,
     TextPieces,
     pieces_of,
+    starts_of,
+    with_double_quotes,
 )
 from casualtyparse.spans import Span
 
@@ -99,6 +101,7 @@ class Scan:
         "entries",
         "families",
         "marks",
+        "quoted",
         "sentence_of",
         "sentences",
         "size",
@@ -110,6 +113,8 @@ class Scan:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         """Read the text once."""
         self.text = text
+        #: the text with one sort of double quotation marks
+        self.quoted = with_double_quotes(text)
         self.words: list[str] = []
         self.entries: list[Entry | None] = []
         self.starts = array("I" if len(text) < _WIDE else "Q")
@@ -200,7 +205,7 @@ class Scan:
 
     def gap(self, i: int) -> str:
         """Return what stands between token i and the one after it."""
-        return self.text[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
+        return self.quoted[self.starts[i] + len(self.words[i]) : self.starts[i + 1]]
 
     def parted(self, i: int) -> bool:
         """Tell whether a line ends behind token i, and not because it was wrapped there."""
@@ -208,7 +213,7 @@ class Scan:
 
     def _read(self, known: Pieces) -> tuple[bytes, bytes]:
         """Fill the lists; return how each token is written, and whom it concerns."""
-        text = self.text
+        text = self.quoted
         piece_of = (known if len(text) < _LONG else TextPieces(known)).__getitem__
         codes = bytearray()
         for found, start in pieces_of(text):
@@ -216,7 +221,7 @@ class Scan:
             codes += b"".join(map(_CODE_OF, pieces))
             self.words += map(_WORD_OF, pieces)
             self.entries += map(_ENTRY_OF, pieces)
-            self.starts.fromlist(_starts(found, start))
+            self.starts.fromlist(starts_of(found, start))
         return bytes(codes[::2]), bytes(codes[1::2])
 
     def _sentences(self, ends: list[int]) -> list[int]:
@@ -385,7 +390,7 @@ def tokens_of(text: str) -> tuple[list[str], list[int]]:
     starts: list[int] = []
     for found, start in pieces_of(text):
         words += [_NO_WORDS_KNOWN[piece][0] for piece in found]
-        starts += _starts(found, start)
+        starts += starts_of(found, start)
     return words, starts
 
 
@@ -394,13 +399,6 @@ def _places(flags: bytes) -> list[int]:
     sizes = [len(part) + 1 for part in flags.split(b"\1")]
     sizes.pop()
     return list(accumulate(sizes, initial=-1))[1:]
-
-
-def _starts(found: list[str], start: int) -> list[int]:
-    """Return where each token starts; `start` is where the first does."""
-    starts = list(accumulate(map(len, found), initial=start))
-    starts.pop()
-    return starts
 
 
 #: Keeps nothing, since no word is of its lexicon.

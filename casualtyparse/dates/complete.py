@@ -76,7 +76,7 @@ def _in_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
     if spec.day is None:
         year = _nearest_month(month, reference, story)
         return dated(month_period(year, month), "reference")
-    found = nearest_day(month, spec.day, reference, story)
+    found = _on_weekday(spec.weekday, nearest_day(month, spec.day, reference, story))
     if spec.named == "attacks" and reference.year > _ATTACKS.year:
         found = _ATTACKS
     if found is None:
@@ -217,6 +217,17 @@ def nearest_day(month: int, day: int, reference: date, story: Chronicle) -> date
         return None
     origin = reference.toordinal()
     return min(found, key=lambda one: (abs(one.toordinal() - origin), one > reference))
+
+
+def _on_weekday(weekday: int | None, day: date | None) -> date | None:
+    """Return a day, or the same of the year before or behind that is such a weekday."""
+    if weekday is None or day is None or day.isoweekday() == weekday:
+        return day
+    for year in (day.year - 1, day.year + 1):
+        near = date_of(year, day.month, day.day)
+        if near is not None and near.isoweekday() == weekday:
+            return near
+    return day
 
 
 def _weekday(weekday: int, story: Chronicle) -> Meaning:

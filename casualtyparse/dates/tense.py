@@ -11,7 +11,7 @@ from casualtyparse.dates.coming import is_verb, told_beside, told_by_headline, w
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.lexicon.calendar import HELPING
 from casualtyparse.lexicon.calendar_words import Turn
-from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
 
@@ -23,6 +23,8 @@ _DUE_BEHIND: Final = frozenset(
 )
 #: A date this near the start of its clause opens it.
 _OPENING: Final = 6
+#: ... and one that starts this near: "On Friday, the 13th of February, "
+_FIRST: Final = 3
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
 _ENDS: Final = _BREAKS | {"is", "are"}
@@ -71,11 +73,13 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
             return "past"
     if words[k - 1] == "be" and _to_be(reading, k):
         return "future" if is_kind(scan, first, "weekday") else None
+    if before == "(" and behind == ")":
+        k, end = k - 1, end + 1  # "the attack (May 3) killed nine"
     found = _backward(reading, k, start)
     if found is None:
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
-        found = _forward(reading, start, end)
+        found = _forward(reading, start, first, end)
         if found is None and "to" in words[start:first]:
             return told_by_headline(scan, start, first)
         return found
@@ -148,7 +152,7 @@ _FORECASTS: Final = frozenset(
 )
 _AHEAD: Final = frozenset({"ahead", "advance"})
 _AFTER: Final = frozenset({"from", "after"})
-_ON_IN: Final = frozenset({"on", "in"})
+_ON_IN: Final = frozenset({"on", "in", "at"})
 _LASTING: Final = frozenset({"until", "till", "through"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
@@ -198,6 +202,7 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     if _granted(reading, first - 2, start):
         return "future"
     words, telling = scan.words, reading.lexicon.dates.telling
+    weekday = _on_weekday(scan, first, end)
     for i in range(behind, start - 1, -1):  # "kept it closed until Friday"
         word = words[i]
         if word in lasting:
@@ -214,23 +219,28 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
             return "future"  # "has been closed until Friday"
         found = _verb(reading, i, start)
         if found is not None:
-            return _until_verb(scan, first, i, found)
-    if not is_kind(scan, first, "weekday"):
+            return _until_verb(scan, i, found, weekday=weekday)
+    if not weekday:
         return None
     if first - 1 <= scan.bounds_at(first)[0] and scan.words[end] == ",":
-        past = _forward(reading, first - 1, end) == "past"
+        past = _forward(reading, first - 1, end, end) == "past"
         return "past" if past else "future"  # "Till Tuesday, nine had been found"
     return "future"
 
 
-def _until_verb(scan: Scan, first: int, i: int, found: Tense) -> Tense | None:
+def _on_weekday(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a date is a weekday or a time of one: "Monday", "noon on Monday"."""
+    return any(is_kind(scan, i, "weekday") for i in range(first, end))
+
+
+def _until_verb(scan: Scan, i: int, found: Tense, *, weekday: bool) -> Tense | None:
     """Return the side on which something ends that the verb at token i tells of."""
     before = scan.words[i - 1]
     if before == "been":
         before = scan.words[i - 2]
     if found == "past" and before in ("has", "have"):
         return "future"  # "has called off flights until Friday", "has been put off"
-    return found if is_kind(scan, first, "weekday") else None
+    return found if weekday else None
 
 
 def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
@@ -252,7 +262,7 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
         found = _verb(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
-    return _forward(reading, start, end) or ("future" if near else None)
+    return _forward(reading, start, first, end) or ("future" if near else None)
 
 
 def _infinitive(scan: Scan, i: int) -> bool:
@@ -295,9 +305,9 @@ def _backward(reading: Reading, i: int, start: int) -> Tense | None:
     return None
 
 
-def _forward(reading: Reading, start: int, end: int) -> Tense | None:
+def _forward(reading: Reading, start: int, first: int, end: int) -> Tense | None:
     """Walk right from a date that opens its clause: "On Friday the court will rule"."""
-    opens = end - start < _OPENING
+    opens = end - start < _OPENING or first - start < _FIRST
     scan, telling = reading.scan, reading.lexicon.dates.telling
     words, sentence_of = scan.words, scan.sentence_of
     sentence = sentence_of[start]
@@ -329,7 +339,8 @@ def _verb(reading: Reading, i: int, start: int) -> Tense | None:
         if word == "to":
             told = i and scan.words[i - 1] in _BE
             return "future" if told else None
-        if word[-2:] != "ed" or word.endswith(_NO_PAST) or scan.marks[i] & CAPITAL:
+        named = scan.marks[i] & (CAPITAL | UPPER) == CAPITAL  # but "TWO WERE STOPPED"
+        if word[-2:] != "ed" or word.endswith(_NO_PAST) or named:
             return None
         return None if _helped(reading, i, start) else "past"
     if turn == "past" or turn == "report":  # noqa: PLR1714 - PERF: no look-up

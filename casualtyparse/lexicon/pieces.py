@@ -7,6 +7,7 @@ are kept as long as it lives.
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import Final
 
 from casualtyparse.lexicon.entry import FAMILIES, Entries, Entry
@@ -62,6 +63,8 @@ _QUOTED: Final = re.compile(
 _LETTERED: Final = re.compile(r"\s*\w")
 #: So many words stand between marks of which the second may be that of an owner.
 _MOST_BEFORE_OWNER: Final = 3
+#: Double quotation marks of two signs, as old wires have them; not the inches of "12''".
+_OLD_QUOTES: Final = re.compile(r"``|(?<![0-9'])''(?!')")
 #: Characters that are tokenised at a time.
 _SECTION: Final = 65_536
 
@@ -245,3 +248,21 @@ def pieces_of(text: str) -> Iterator[tuple[list[str], int]]:
 def _gap_end(text: str, start: int) -> int:
     gap = _LEAD.match(text, start)
     return start if gap is None else gap.end()
+
+
+def starts_of(found: list[str], start: int) -> list[int]:
+    """Return where each token starts; `start` is where the first does."""
+    starts = list(accumulate(map(len, found), initial=start))
+    starts.pop()
+    return starts
+
+
+def with_double_quotes(text: str) -> str:
+    """Return a text whose double quotation marks are of one sign, a blank behind it.
+
+    >>> with_double_quotes("``Nine died,'' he said.")
+    '" Nine died,"  he said.'
+    """
+    if "''" not in text and "``" not in text:
+        return text
+    return _OLD_QUOTES.sub('" ', text)

@@ -50,6 +50,7 @@ class SpeechWords:
     retracting: frozenset[str]
     callers: frozenset[str]
     means: frozenset[str]
+    platforms: frozenset[str]
     leaving: frozenset[str]
     calling: frozenset[str]
     declining: frozenset[str]

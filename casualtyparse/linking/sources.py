@@ -108,7 +108,7 @@ def _behind(draft: Draft) -> dict[int, list[Extent]]:
 
 def _quote(draft: Draft) -> None:
     """Fill `source` of figures in quotations that go on over several sentences."""
-    text = draft.scan.text
+    text = draft.scan.quoted
     figures = [figure for figure in draft.figures if figure.source is None]
     last = figures[-1].value.span.end
     if text.find('"', 0, last) < 0 and text.find("\u201c", 0, last) < 0:

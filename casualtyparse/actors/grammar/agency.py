@@ -29,6 +29,8 @@ _PEACEFUL: Final = frozenset(
 _JOINTS: Final = frozenset({"and", "or"})
 #: Before these words a verb may share the subject of another.
 SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+#: So far behind a verb "to death" may stand.
+_DEADLY: Final = 8
 _WHICH: Final = frozenset({"which", "that"})
 _WHO: Final = frozenset({"who", "that"})
 _THEM: Final = frozenset({"them", "him", "her"})
@@ -148,7 +150,7 @@ class Agency:
             agents = far_subject(self.clauses, i, self._last_sentence)
         if (
             act.weak
-            and self.words[i + 1] != "down"
+            and not self._utterly(i)
             and (
                 only_held(self.clauses, i, act, agents) or not any(map(fights, agents))
             )
@@ -161,6 +163,13 @@ class Agency:
         targets = self._objects(self._behind(i)) if not act.particles else []
         self._did(agents)
         self._suffered(targets, act, agents)
+
+    def _utterly(self, i: int) -> bool:
+        """Tell whether a weak verb is a deed whoever acts: "burned down", "beat him to death"."""
+        window = self.words[i + 1 : i + _DEADLY]
+        return window[0] == "down" or (
+            "death" in window and window[window.index("death") - 1] == "to"
+        )
 
     def _only_speaks(self, one: ActorCandidate) -> bool:
         """Tell whether a spokesman is told to have done it: he tells it."""

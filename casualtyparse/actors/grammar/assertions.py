@@ -363,6 +363,8 @@ class Assertions(Speakers):
             return False  # "they have neither claimed nor denied it"
         if not _NOBODY.isdisjoint(words[start:i]) and "neither" not in words[start:i]:
             return True
+        if start > low and words[start - 1] == ",":  # "nobody, police said, has"
+            start = self.clauses.parenthesis(start - 1, low)
         for word in reversed(words[max(low, start - _SUBJECT) : start]):
             if word in _NOBODY:
                 return True
@@ -371,17 +373,6 @@ class Assertions(Speakers):
             if word in (",", "and", "but"):
                 return False
         return False
-
-    def _nor(self, found: list[ActorCandidate], low: int) -> list[ActorCandidate]:
-        """Add the first of two who do not: "neither X nor Y"."""
-        first = found[0].first
-        if "nor" not in self.words[first - 2 : first]:
-            return found
-        first = self.mentions.before_determiners(first, low)
-        if first <= low + 1:
-            return found
-        other = self.mentions.ending(first - 1, low, speaker=True)
-        return found if other is None else [other, *found]
 
     def opened(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return whose a participle is that opens a sentence: "claiming it, the Brigade said"."""

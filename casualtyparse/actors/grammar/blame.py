@@ -292,7 +292,7 @@ class Blame:
         if self.scan.tag(i - 2) not in ("auxiliary", "negation", "adverb"):
             self.charges.held(i, low, high)
             return
-        actors = self.clauses.subjects(i - 1)
+        actors = self.record.answerers(i - 1)
         speakers = self.record.enclosing(i, low)
         if self.clauses.negated(i - 1, low):
             self.record.denied((i - 1, i + 1), speakers or actors)

@@ -87,4 +87,4 @@ def names_other(mentions: Mentions, first: int, i: int) -> bool:
         if entry.title is not None and words[j + 1] == "of":
             return True
         compass += entry.compass is not None
-    return words[i] == "front" and compass == i - first
+    return words[i] == "front" and first < i and compass == i - first

@@ -11,6 +11,7 @@ from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, AssertionKind
 from casualtyparse.actors.grammar.assertions import Assertions
+from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.reports import DENYING
 from casualtyparse.lexicon.speech import SpeechWords
 
@@ -49,6 +50,11 @@ class Charges:
         """Return whom a passive at token i accuses: its subject, or whom the comma closes."""
         at = i - 1 if self.words[i - 1] in _STANDING else i
         found = self.clauses.subjects(at, speaker=True)
+        if found and self.words[i - 1] == ",":
+            beside = self.mentions.at.get(
+                i - 2
+            )  # "..., the Brigade, accused of it, fled"
+            found = found if beside is None or not beside.armed else [beside]
         if not found:
             low, _ = self.scan.bounds_at(i)
             end = i - 1 if self.words[i - 1] == "," else i
@@ -98,6 +104,8 @@ class Charges:
             else:
                 speakers = self.clauses.subjects(j, speaker=True)
                 accused = self.clauses.objects(j + 1) or self.pronoun(j + 1)
+                state = None if accused else read_metonym(self.mentions, i)
+                accused = accused if state is None else [state]
                 self.record.blamed("blame", i, accused, speakers)
             return True
         return False
@@ -139,9 +147,15 @@ class Charges:
         start = self.clauses.group_start(i, low)
         actors = [
             one
-            for one in self.clauses.subjects(i)
-            if one.shown or one.kind != "government"
+            for one in self.record.answerers(i)
+            if one.shown or one.name or one.kind != "government"
         ]
+        last = self.record.found[-1] if self.record.found else None
+        if last is not None and last.rule == "suspected-name" and last.actor in actors:
+            last.actor.roles.add(
+                "perpetrator"
+            )  # "suspected X militants were behind it"
+            return
         if not actors or any(self.record.told(actor, low) for actor in actors):
             return
         if self.record.denied_at(max(low, start - _REACH)):

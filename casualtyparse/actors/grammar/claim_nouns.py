@@ -21,6 +21,10 @@ _MAKERS: Final = frozenset({"by", "from"})
 _NAMED: Final = frozenset({"name", "behalf"})
 _MADE: Final = _MAKERS | _NAMED
 _NOBODY: Final = frozenset({"none", "no", "nobody", "nil"})
+_REMAINING: Final = frozenset(
+    {"went", "go", "goes", "gone", "remains", "remained", "has", "had", "have", "so"}
+    | {"far", "still", "is", "was", "yet", "largely"}
+)
 _IT: Final = frozenset({"it", "this", "responsibility"})
 _CREDIT: Final = frozenset({"responsibility", "credit", "authorship"})
 _ENDS: Final = frozenset({".", ";", "that", "which", "who"})
@@ -157,7 +161,11 @@ class ClaimNouns:
         mentions = self.record.mentions
         start = mentions.skip_determiners(low, i)
         head = mentions.run_from(start, i) - 1
-        if self.words[start] in _IT or (head >= start and self.record.deed(head)):
+        end = i
+        while end > low and self.words[end - 1] in _REMAINING:
+            end -= 1  # "on Monday, the attack has so far gone (unclaimed)"
+        deed = head >= start and self.record.deed(head)
+        if self.words[start] in _IT or deed or self.record.deed(end - 1):
             self.record.unclaimed(i, i + 1)
 
     def forward(self, i: int, low: int) -> None:

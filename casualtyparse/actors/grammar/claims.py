@@ -178,7 +178,8 @@ class Claims:
         """Tell whether words are claimed: a clause, a number, or nothing behind a quotation."""
         if i + 1 >= high or self.words[i + 1] in _STOPS or self.words[i + 1] == "that":
             return True
-        if '"' in self.record.scan.gap(i - 1):  # "...," claimed the governor
+        gap = self.record.scan.gap(i - 1)
+        if '"' in gap or "\u201d" in gap:  # "...," claimed the governor
             return True
         for j in range(i + 1, min(high, i + 10)):
             entry = self.record.entries[j]

@@ -12,7 +12,7 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS, TELLING
 from casualtyparse.actors.grammar.mentions import BONDS
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.noun_phrases import DETERMINING
-from casualtyparse.actors.grammar.openings import UNNAMED
+from casualtyparse.actors.grammar.openings import CLOSE_TO, UNNAMED
 from casualtyparse.actors.grammar.papers import read_paper
 from casualtyparse.actors.grammar.persons import SOMEONE
 from casualtyparse.actors.grammar.steps import PAIRING, RELATIVE, WHO, Steps
@@ -21,7 +21,7 @@ from casualtyparse.actors.grammar.verb_groups import CLIPPED
 #: How far a subject may stand before its verb.
 MOST_BEFORE: Final = 45
 #: The walk from a verb to its subject passes these, or ends at them.
-_STEPPED: Final = RELATIVE | BONDS | UNNAMED | {")", "]", ",", "and", "or"}
+_STEPPED: Final = RELATIVE | BONDS | UNNAMED | CLOSE_TO | {")", "]", ",", "and", "or"}
 #: they tell of what they did themselves
 _FIGHTERS: Final = FIGHTING | {"military", "police", "security"}
 #: the nearest body is meant by these
@@ -35,10 +35,6 @@ _BEFORE_LINES: Final = frozenset({"-", "\u2013", "\u2014", "*", "\u2022", ":"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
-#: "a leaflet signed by the Brigade claimed"
-_SIGNED: Final = frozenset(
-    {"signed", "issued", "released", "broadcast", "published", "sent"}
-)
 #: "a force of tribesmen"
 _HOSTS: Final = frozenset({"force", "army", "host", "wave", "total", "contingent"})
 _TIMES: Final = frozenset({"after", "before", "until", "when", "while", "because"})
@@ -230,13 +226,7 @@ class Clauses(Steps):
                 i = before - 2  # "troops backed by jets"
                 continue
             if leading in _NO_SUBJECT:
-                post = entries[before - 2]
-                written = post is not None and post.paper  # "a statement by the army"
-                if not found or before <= low + 1:
-                    return []
-                if words[before - 2] not in _SIGNED and not (
-                    written and leading == "by"
-                ):
+                if not found or before <= low + 1 or not self.signed(before - 2):
                     return []
                 told = found
                 break

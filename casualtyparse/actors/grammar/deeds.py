@@ -160,7 +160,9 @@ class Deeds(DeedNouns):
     def _passive(self, i: int, act: Act) -> None:
         """deed = target "was" VERB ["by" agent]"""
         agents = [] if aimed(self.clauses, i) else self._agents(i, act)
-        if act.weak:  # "stopped by gunmen", but "stopped by the police"
+        if act.weak and not self._utterly(
+            i
+        ):  # "stopped by gunmen", but "stopped by the police"
             told, agents = agents, [one for one in agents if stops(one, act)]
             if told and not agents:
                 return

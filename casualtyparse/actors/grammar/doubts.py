@@ -70,7 +70,7 @@ class Doubts:
                     self._doubted(i, self._known(self.clauses.objects(j + 1)), low)
                 return  # not "presumably owned by dealers"
             if self.words[j] == "behind":
-                self._doubted(i, self._known(self.clauses.subjects(i)), low)
+                self._doubted(i, self._known(self.record.answerers(i)), low)
                 return
             entry = self.record.entries[j]
             if entry is None or entry.act is None or entry.act.form != "past":
@@ -79,7 +79,7 @@ class Doubts:
                 self._doubted(i, self._known(self.clauses.agents(j)), low)
                 return
             if j > i and self.reports.told_act(j, entry.act, high, armed=True):
-                self._doubted(i, self._known(self.clauses.subjects(i)), low)
+                self._doubted(i, self._known(self.record.answerers(i)), low)
                 return
 
     def likely(self, i: int, low: int, high: int) -> None:

@@ -23,6 +23,12 @@ _BEFORE_PAIRS: Final = frozenset(
 UNNAMED: Final = frozenset({"named", "identified", "quoted", "anonymity"})
 _ASKING: Final = frozenset({"who", "asking", "declining", "requesting", "wishing"})
 _UNASKED: Final = 9
+#: "a source close to (the talks)", "familiar with"
+CLOSE_TO: Final = frozenset({"close", "familiar"})
+#: "a leaflet signed by the Brigade claimed"
+_SIGNED: Final = frozenset(
+    {"signed", "issued", "released", "broadcast", "published", "sent"}
+)
 #: So far before "be" stands the "who" of "who was said to be"
 _ASIDE: Final = 6
 #: "gunmen believed to be herders"
@@ -139,6 +145,13 @@ class Openings(VerbGroups):
             if words[j] in _ASKING:
                 return j - 1 if words[j - 1] == "," else j
         return None
+
+    def signed(self, i: int) -> bool:
+        """Tell whether whoever stands behind "by" says it: "signed by", "a statement by"."""
+        entry = self.entries[i]
+        return self.words[i] in _SIGNED or (
+            entry is not None and entry.paper and entry.who is None
+        )
 
     def _described(self, being: int, low: int) -> int:
         """Return the token behind "who" before "appeared to be a clerk"; 0 if none.

@@ -330,7 +330,11 @@ def _proper(mentions: Mentions, first: int, head: int, end: int) -> bool:
             entry is None
             or entry.organisation is not None
             or j in mentions.at
-            or (entry.title is None and entry.head is None and not entry.armed)
+            or (
+                (entry.title is None or j > head)  # "Movement for Justice"
+                and entry.head is None
+                and not entry.armed
+            )
         ):
             named += 1
     return named > 0

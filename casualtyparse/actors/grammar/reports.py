@@ -57,6 +57,8 @@ class Reports(Tellings):
             return  # "gunmen-related"
         if speech.verb == "call" and self.scan.capital(i + 1):
             return  # "a band called Rastas"
+        if speech.verb == "post" and not self.record.on_platform(i, speech):
+            return
         if speech.verb == "threaten" and words[i + 1] not in _THREAT:
             return  # "threatened six nurses"
         if speech.form == "past":
@@ -66,19 +68,19 @@ class Reports(Tellings):
             ):
                 return
             before, near = i - 1, "by" in words[i + 1 : i + _FAR]
-            near = near and not self.record.by_means(i)
+            means = near and self.record.by_means(i)
             word, entry = words[before], self.record.entries[before]
-            by = self._by(i, speech, low, high) if near else None
+            by = self._by(i, speech, low, high) if near and not means else None
             if by is not None:
                 tellers = self.record.right(by + 1, high)
                 self.record.said(i, i + 2, tellers, (low, high))
             elif (
                 # PERF: nothing of a passive stands beside most
-                not near
+                (not near or means)
                 and (entry is None or not entry.grouped)
                 and word[-2:] != "ly"
                 and word not in CLIPPED
-            ) or not self.clauses.passive(i, low, high):
+            ) or (means or not self.clauses.passive(i, low, high)):
                 self._told(i, speech, low, high)
                 if speech.verb == "conclude":
                     finding(self, i, low, high)

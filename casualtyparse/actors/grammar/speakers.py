@@ -7,7 +7,7 @@ from casualtyparse.actors.grammar.anaphora import PRONOUNS
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.spokesmen import Spokesmen
 from casualtyparse.lexicon.acts import Act
-from casualtyparse.lexicon.speech import speech_words
+from casualtyparse.lexicon.speech import Speech, speech_words
 
 #: "neither" stands so close before the verb, with both subjects between
 _SIDES: Final = 12
@@ -48,6 +48,7 @@ class Speakers:
         "means",
         "mentions",
         "offences",
+        "platforms",
         "quoting",
         "scan",
         "spokesmen",
@@ -64,13 +65,14 @@ class Speakers:
         self.found: list[Assertion] = []
         self.words = clauses.words
         self.spokesmen = Spokesmen(clauses)
-        text = clauses.scan.text
+        text = clauses.scan.quoted
         self.quoting = '"' in text or "\u201d" in text
         lists = speech_words()
         self.offences = lists.offences
         self.first_words = lists.first
         self.calling = lists.callers
         self.means = lists.means
+        self.platforms = lists.platforms
 
     def speakers(self, i: int, low: int, high: int) -> list[ActorCandidate]:
         """Return who says it; a pronoun is whoever spoke last, if that fits."""
@@ -157,10 +159,26 @@ class Speakers:
             )  # "army 28 Nov said"
         return found
 
+    def answerers(self, i: int) -> list[ActorCandidate]:
+        """Return who is answerable: the subject, a state that a place stands for too."""
+        found = self.clauses.subjects(i)
+        if found or "been" in self.words[i + 1 : i + 4]:  # "believed to have been hit"
+            return found
+        return [
+            one
+            for one in self.clauses.subjects(i, speaker=True)
+            if one.rule == "place-that-speaks"
+        ]
+
     def by_means(self, i: int) -> bool:
         """Tell whether "by" says how it is told: "said by phone", "told X by telephone"."""
         by = self.words.index("by", i + 1)
         return self.words[by + 1] in self.means
+
+    def on_platform(self, i: int, speech: Speech) -> bool:
+        """Tell whether something is "posted on Facebook", not "posted on Monday at the gate"."""
+        told = self.words[i + 1] == "on" and self.words[i + 2] in self.platforms
+        return told and speech.form == "past"
 
     def right(self, i: int, high: int) -> list[ActorCandidate]:
         """Return who stands from token i on, whoever it is."""
@@ -182,6 +200,17 @@ class Speakers:
         for one in [at[first]] if first in at else self.clauses.objects(i + 1):
             if one.kind == "media":
                 one.roles.add("source")
+
+    def _nor(self, found: list[ActorCandidate], low: int) -> list[ActorCandidate]:
+        """Add the first of two who do not: "neither X nor Y"."""
+        first = found[0].first
+        if "nor" not in self.words[first - 2 : first]:
+            return found
+        first = self.mentions.before_determiners(first, low)
+        if first <= low + 1:
+            return found
+        other = self.mentions.ending(first - 1, low, speaker=True)
+        return found if other is None else [other, *found]
 
     def absolute(self, i: int, low: int) -> list[ActorCandidate]:
         """Return whose a participle is behind "with": "with the Brigade claiming it"."""

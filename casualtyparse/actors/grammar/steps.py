@@ -8,7 +8,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.metonyms import read_metonym
 from casualtyparse.actors.grammar.objects import Objects
-from casualtyparse.actors.grammar.openings import BRACKETS, UNNAMED
+from casualtyparse.actors.grammar.openings import BRACKETS, CLOSE_TO, UNNAMED
 
 RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 WHO: Final = frozenset({"who", "which"})
@@ -91,6 +91,8 @@ class Steps(Objects):
             return self.bracket(i - 1, low)
         if word in UNNAMED:
             return self.unnamed(i - 1, low)
+        if word in CLOSE_TO:
+            return i - 1 if self.words[i] in ("to", "with") else None
         return i - 1  # "militants linked (to X)"
 
     def _verb_before(self, i: int, low: int) -> bool:

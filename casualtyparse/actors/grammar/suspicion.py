@@ -211,8 +211,9 @@ class Suspicion(Doubts):
             accused = words[i + 2] == "be" or (words[i + 2] == "have" and told)
         found = [
             one
-            for one in self.clauses.subjects(i)
-            if one.shown or (accused and one.rule == "people-of-a-clause")
+            for one in self.record.answerers(i)
+            if one.shown
+            or one.rule in ("place-that-speaks", accused and "people-of-a-clause")
         ]
         if not found and self.words[i - 1] == ",":
             known = self.mentions.at.get(i - 2)

@@ -106,6 +106,16 @@ class Writing(Note):
             i += 1
         return marks[i] & _LARGE != 0
 
+    def _led(self, i: int, naming: Naming) -> bool:
+        """Tell whether the name of a paper ends that of fighters: "Ansar al-Haq"."""
+        scan, before = self.scan, i - 1
+        return (
+            scan.words[before] in _LEADS
+            and scan.words[i + 1] == "-"
+            and scan.marks[before] & CAPITAL != 0
+            and self._table.actor(naming.slugs[0]).kind in ("ngo", "media")
+        )
+
     def fits(self, i: int, end: int, naming: Naming) -> bool:
         """Tell whether the tokens are written like the name."""
         scan, flags = self.scan, naming.flags
@@ -123,6 +133,7 @@ class Writing(Note):
             or (before == "-" and self._compound(i))
             or (words[end] == "-" and self._relational(end))
             or (alone and before in _PLACING and self._place(i))
+            or (words[i] in _ARABIC and self._led(i, naming))
         ):
             return False
         if self.upper or self.lower:
@@ -344,6 +355,12 @@ def _shouts(scan: Scan, i: int) -> bool:
     return scan.upper(i) and scan.entries[i] is not None and len(scan.words[i]) > 1
 
 
+#: Arabic articles, and words for fighters before them: "Jaish al-Haq"
+_ARABIC: Final = frozenset({"al", "el", "ul", "as", "an", "ad", "ash", "at"})
+_LEADS: Final = frozenset(
+    {"ansar", "jaish", "jaysh", "harakat", "liwa", "katiba", "katibat", "kataib"}
+    | {"lashkar", "jund", "saraya", "hizb", "faylaq", "firqat", "quwwat", "shabab"}
+)
 #: Behind these a single word is a place; behind "of" if a noun for places stands before.
 _PLACING: Final = frozenset({"in", "near", "at", "of"})
 #: The ends of ordinals, which the scanner parts from their number.

@@ -306,7 +306,7 @@ def clock_word(reading: Reading, i: int) -> DateCandidate | None:
         return None
     if word.value == "-":
         return _o_clock(reading, i)
-    if i + 1 < scan.size and scan.capital(i) and scan.capital(i + 1):
+    if scan.capital(i) and scan.capital(i + 1) and not scan.upper(i):
         return None  # "Midnight Express"
     zone, end = _zone(scan, i + 1)
     hour = int(word.value) // 60

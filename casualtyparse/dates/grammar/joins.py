@@ -7,6 +7,8 @@ before it and at the few words between them.
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.dates.candidates import DateCandidate, make
 from casualtyparse.dates.grammar.compounds import amounts, from_day
 from casualtyparse.dates.grammar.shares import (
@@ -283,7 +285,10 @@ def _weekday_then_day(
     ):
         return None
     if two.grain == "day" and isinstance(two.spec, Partial) and two.spec.day:
-        return _both("weekday-and-day", one, two, two.spec, two)
+        spec, weekday = two.spec, one.spec
+        if isinstance(weekday, Partial) and spec.month and spec.year is None:
+            spec = evolve(spec, weekday=weekday.weekday)  # it tells the year
+        return _both("weekday-and-day", one, two, spec, two)
     if two.grain == "week" and isinstance(two.spec, Shift) and glue in ("", "of"):
         return _both("within", one, two, within_of(one.spec, two.spec), one)
     return None

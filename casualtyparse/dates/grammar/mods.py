@@ -3,7 +3,7 @@
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.dates.grammar.tokens import position_at
+from casualtyparse.dates.grammar.tokens import is_kind, position_at
 from casualtyparse.dates.spec import (
     Mod,
     Shift,
@@ -175,9 +175,11 @@ def _quantify(scan: Scan, candidate: DateCandidate, words: DateWords) -> None:
         if over and _through(scan, first - 2):
             return
         if mod == "APPROX" and candidate.grain not in ("set", "ref", "nth"):
-            counted = candidate.grain in AMOUNTS or ago
+            counted = candidate.grain in AMOUNTS or (
+                ago and not is_kind(scan, first, "unit")
+            )
             if scan.words[first - size] == "some" and not counted:
-                return
+                return  # "some days ago", but "some three weeks ago"
             if scan.words[first - 1] == "about" and candidate.rule in _SPOKEN_OF:
                 return  # "worried about today's vote"
             if candidate.grain == "clock":

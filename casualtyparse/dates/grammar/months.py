@@ -47,7 +47,7 @@ def calendar_date(  # noqa: C901, PLR0912 - one part of a date after another
     words = scan.words
     entry = scan.entries[i]
     word = None if entry is None else entry.calendar
-    capital = scan.marks[i] & CAPITAL
+    capital = scan.marks[i] & CAPITAL or (word is not None and not word.flag)
     end = i + 1
     # PERF: "may" and "march" are verbs where a word follows that no year follows
     if word is None or not (capital or _may_be_dated(words[end])):

@@ -221,6 +221,7 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     return make("window", first, i + 1, window, "window")
 
 
+_GOING_ON: Final = frozenset({"conjunction", "auxiliary"})
 _NO_DAYS: Final = frozenset({"TS", "TM", "TH", "P", "H"})
 
 
@@ -240,6 +241,17 @@ def _the_day_before(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     if end < scan.size and scan.words[end][:1].isalnum():
         if scan.tag(end) == "preposition" or scan.words[i + 1] == "previous":
             return None
+        entry = scan.entries[end]
+        if scan.tag(end) in _GOING_ON or (
+            entry is not None and entry.act is not None and entry.act.form == "past"
+        ):  # "those killed the day before were", "a raid the day before killed"
+            return make(
+                "the-unit-before",
+                i - 1,
+                end,
+                shift_of("mentioned", way, unit),
+                GRAINS[unit],
+            )
         if calendar_at(scan, end) is not None:
             return None  # "the day before yesterday" is read from its last word
         spec = Beside(offset_of(1.0, unit), "before" if way < 0 else "after")

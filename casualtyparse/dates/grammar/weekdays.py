@@ -72,7 +72,7 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
     words = scan.words
     entry, marks = scan.entries[i], scan.marks
     word = None if entry is None else entry.calendar
-    if word is None or not marks[i] & CAPITAL:
+    if word is None or not (marks[i] & CAPITAL or word.flag != "short"):
         return None
     before, end = words[i - 1], i + 1
     if word.flag == "short":

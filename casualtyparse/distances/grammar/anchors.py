@@ -42,7 +42,21 @@ _CALLED: Final = frozenset({"called", "named"})
 _VERBS: Final = frozenset({"fire", "mine", "club", "fields", "mines"})
 #: Kinds of places that hold the one behind "of", whatever their own name.
 _HOLDS: Final = frozenset({"settlement", "center", "region"})
-_ENDS: Final = frozenset({",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"})
+#: What may follow the name of "the capital, Ostrel": a sign, or when it was.
+_BEHIND_APPOSED: Final = frozenset(
+    {",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"}
+    | {
+        "on",
+        "early",
+        "late",
+        "after",
+        "when",
+        "during",
+        "yesterday",
+        "last",
+        "overnight",
+    }
+)
 
 
 class Anchors(Note):
@@ -294,7 +308,7 @@ class Anchors(Note):
         if (
             comma
             and end < scan.size
-            and scan.words[end] not in _ENDS
+            and scan.words[end] not in _BEHIND_APPOSED
             and scan.sentence_at(end) == scan.sentence_at(k)
         ):
             return None

@@ -352,6 +352,11 @@ def _is_region(reading: Reading, i: int) -> bool:
     )
 
 
+_BEFORE_PAIR: Final = frozenset(
+    {"the", "of", "at", "in", "and", ",", "between", "that", "said", "-"}
+)
+
+
 def _pair(reading: Reading, candidate: DistanceCandidate) -> tuple[AnchorPhrase, ...]:
     """Return the two places that lie apart: the last two named in the sentence."""
     scan = reading.scan
@@ -360,11 +365,10 @@ def _pair(reading: Reading, candidate: DistanceCandidate) -> tuple[AnchorPhrase,
     found: list[AnchorPhrase] = []
     i = low
     while i < candidate.first:
-        if (
-            scan.words[i] in ("the", "of", "at", "in", "and", ",", "between")
-            or i == low
-        ):
-            start = i if scan.words[i] == "the" or i == low else i + 1
+        entry = scan.entries[i]  # no "But", "According"
+        opens = i == low and not (entry and (entry.tag or entry.speech))
+        if scan.words[i] in _BEFORE_PAIR or i == low:
+            start = i if scan.words[i] == "the" or opens else i + 1
             phrase = anchors.read(start, depth=1) if start < candidate.first else None
             if (
                 phrase is not None

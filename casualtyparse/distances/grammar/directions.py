@@ -99,8 +99,8 @@ _MAIN: Final = 4
 _RIGHT: Final = 90
 
 
-#: What sets off the length behind a direction: "to the west of Adun, at 5 km,".
-_SET_OFF: Final = frozenset({",", "("})
+#: What sets off the length behind a direction: "to the west of Adun, at 5 km,", "by 5 km".
+_SET_OFF: Final = frozenset({",", "(", "by"})
 _CLOSED: Final = frozenset({",", ".", ")", ";", ""})
 _AWAY: Final = frozenset({"away", "off", "distant"})
 _AT_DISTANCE: Final = ["at", "a", "distance", "of"]
@@ -110,7 +110,10 @@ _LONG: Final = frozenset({"kilometer", "mile", "nautical_mile"})
 def _at_measure(
     reading: Reading, point: Direction, anchor: AnchorPhrase
 ) -> DistanceCandidate | None:
-    """at = ("," | "(") ["at" ["a distance of"]] measure ["away" | "off"] ("," | ")" | ".")"""
+    """at = "by" measure
+
+    | ("," | "(") ["at" ["a distance of"]] measure ["away" | "off"] ("," | ")" | ".")
+    """
     words = reading.scan.words
     j = anchor.stop + 1
     flown = words[j] == "at"
@@ -121,7 +124,8 @@ def _at_measure(
     if measure is None or measure.time or (flown and measure.unit not in _LONG):
         return None
     end = measure.after + (words[measure.after] in _AWAY)
-    if words[end] not in _CLOSED and words[end - 1] not in _CLOSED:
+    by = words[anchor.stop] == "by"
+    if not by and words[end] not in _CLOSED and words[end - 1] not in _CLOSED:
         return None
     end += words[anchor.stop] == "(" and words[end] == ")"
     return DistanceCandidate(

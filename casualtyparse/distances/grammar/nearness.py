@@ -226,10 +226,11 @@ def edge(reading: Reading, i: int) -> DistanceCandidate | None:
     if not anchors:
         return None
     outskirts = scan.words[i] in ("outskirts", "outskirt")
+    named = anchors[0].kind == "site" and has_name(reading, anchors[0])
     if anchors[0].kind not in PLACES and not (
-        outskirts or anchors[0].kind in ("deictic", "pronoun")
+        outskirts or named or anchors[0].kind in ("deictic", "pronoun")
     ):
-        return None
+        return None  # but "the edge of Selm refugee camp"
     if anchors[0].kind == "pronoun" and not outskirts:
         return None
     if possessed(reading, anchors[-1]):
