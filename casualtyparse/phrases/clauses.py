@@ -104,7 +104,7 @@ class Sentence:
         It may still be a participle: "two men attacked in Dol".
         """
         word, entry = self.words[i], self.entries[i]
-        if word in _NOT_FINITE or i in self.heads:
+        if word in _NOT_FINITE or (i in self.heads and word != "left"):
             return False
         if entry is None:
             return word.endswith("ed")

@@ -7,6 +7,7 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.asides import THEM, relative_before
 from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
     Mention,
     bare_number,
     is_people,
@@ -44,19 +45,25 @@ _PLURAL: Final = frozenset({"were", "are", "have"})
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:
-    told = phrase.person is not None or phrase.pronoun or phrase.others
-    return told or bare_number(phrase)
+    told = phrase.person or phrase.pronoun or phrase.others or phrase.ordinal
+    return bool(told) or bare_number(phrase)
+
+
+def _has_subject(s: Sentence, verb: int) -> bool:
+    """Tell whether a verb group at a token has a subject before it: "was", "died", "lost"."""
+    return s.words[verb] in BE or s.is_finite(verb) or s.tells_deed(verb)
 
 
 def _is_by_name(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
     """Tell whether a name is that of a person who was harmed: "after Ana Ruk was shot"."""
-    if phrase.named is None or s.words[verb] in _PLURAL:
+    listed = s.is_list_word(phrase.end)
+    if phrase.named is None or (s.words[verb] in _PLURAL and not listed):
         return False
-    first, end = phrase.named
+    first = phrase.first if phrase.determiner is None else phrase.named[0]
     described = s.at_first.get(phrase.end + 1) if s.word(phrase.end) == "," else None
     if described is not None and described.person is not None:
         return True  # "after Sohrab, a teacher, died"
-    return end - first > 1 or s.words[first] in given_names()
+    return phrase.end - first > 1 or s.words[first] in given_names()
 
 
 def opens_clause(
@@ -68,11 +75,12 @@ def opens_clause(
         return False
     if best is None and not as_ and _is_somebody(phrase):
         return True
-    if not (s.words[verb] in BE or s.is_finite(verb)):
+    if not _has_subject(s, verb):
         return False
     if phrase.quantity is not None and is_people(s, mention_of(s, phrase)):
         return True
-    return _is_somebody(phrase) or _is_by_name(s, phrase, verb)
+    told = _is_somebody(phrase) or s.words[phrase.head] in NUMBERS
+    return told or _is_by_name(s, phrase, verb)
 
 
 def _is_likened(s: Sentence, as_: int) -> bool:
@@ -166,7 +174,7 @@ def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
 def clause_has_verb(s: Sentence, sign: int, verb: int) -> bool:
     """Tell whether the clause before ", and" has its verb: "the dead are a cook, and two were"."""
     relative = "relative" in (s.tag(verb), s.tag(verb + 1))
-    if s.words[verb] not in BE and not s.is_finite(verb) and not relative:
+    if not (_has_subject(s, verb) or relative):
         return False
     told = -1
     for i in range(sign - 1, max(s.first, sign - MOST_TOKENS) - 1, -1):
@@ -174,7 +182,7 @@ def clause_has_verb(s: Sentence, sign: int, verb: int) -> bool:
         if (
             word in _OPENING
             or s.says(i)
-            or s.tag(i) == "subordinator"
+            or (s.tag(i) == "subordinator" and s.words[i - 1] != "at")
             or (told < 0 and _parts_clause(s, i))
         ):
             return False  # "when police came, a guard, and two cooks were shot"
