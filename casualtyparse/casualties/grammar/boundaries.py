@@ -128,26 +128,29 @@ def _in_relative(s: Sentence, verb: int) -> bool:
     return not any(s.tells_deed(i) for i in range(pronoun + 1, verb - 1))
 
 
-def opening_in(s: Sentence, first: int, stop: int) -> int:
+def opening_in(s: Sentence, first: int, stop: int, *, own: bool = False) -> int:
     """Return the first of some tokens at which a clause opens, else `stop`.
 
-    It opens at "after", "as", or ", and" where a subject and its verb follow.
+    It opens at "after", "as", or ", and" where a subject and its verb follow. Where the words
+    before need a verb of their `own`, it comes first: not in "the toll after the raid rose".
     """
     told = False
     for i in range(first, stop):
         at = i + 1
         if s.words[i] not in _OPENING:
-            told = told or s.tells_deed(i)
+            told = told or (s.tells_deed(i) and not _is_reduced(s, i))
             if s.words[i] == "," and s.words[at] in _JOINING:
                 at += 1
             elif not told or s.words[i] != "and":
                 continue
         phrase = s.at_first.get(at)
-        if phrase is None or phrase.pronoun:
+        if phrase is None or phrase.pronoun or (own and not told):
             continue
         for j in range(phrase.end, min(s.end, phrase.end + _MOST_TO_VERB)):
-            if s.words[j] in _PARTING or s.says(j) or s.is_boundary(j):
+            if s.words[j] in _PARTING or s.is_boundary(j):
                 break
+            if s.says(j) and s.words[j + 1] in _PARTING:
+                break  # "as police said,"
             if s.tells_deed(j):
                 return i
     return stop

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.boundaries import opening_in
+from casualtyparse.casualties.grammar.boundaries import LEADING, opening_in
 from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -58,7 +58,7 @@ _RISING: Final = frozenset(
 )
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
 _LOSSES: Final = frozenset({"loss", "losses"})
-_CLAUSE_SIGNS: Final = frozenset({",", ";"})
+_CLAUSE_SIGNS: Final = frozenset({",", ";", "but", "while", "when", *LEADING})
 _JOINING: Final = frozenset({"and", "or", "&"})
 _BRING: Final = frozenset(
     {"bringing", "brings", "brought", "raising", "taking", "pushing"}
@@ -295,7 +295,7 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
     stop = min(s.end, i + _FAR)
     if not _ENDING.isdisjoint(words[i:stop]):
         stop = next(j for j in range(i, stop) if words[j] in _ENDING)
-    stop = opening_in(s, i, stop)
+    stop = opening_in(s, i, stop, own=True)
     for n in passage.numbers:
         if n < i:
             continue
