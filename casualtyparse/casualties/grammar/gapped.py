@@ -6,6 +6,7 @@ gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
@@ -40,6 +41,7 @@ _ENDS: Final = frozenset(
 _MOST_TO_AND: Final = 8
 _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies"})
 _FINITE: Final = ("past", "present")
+_FIRST: Final = attrgetter("first")
 _PARTS_CLAUSES: Final = frozenset(
     {";", "but", "while", "whereas", "when", "as", "after", "before"}
 )
@@ -48,11 +50,14 @@ _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
-    earliest = min(c.first for c in passage.found[passage.start :])
-    if _may_be_bare(passage, earliest):
-        found = _bare_numbers(passage, earliest)
-        if found:
-            return found
+    if passage.numbers:
+        here = passage.found[passage.start :]
+        # PERF: most sentences tell one
+        earliest = here[0].first if len(here) == 1 else min(map(_FIRST, here))
+        if _may_be_bare(passage, earliest):
+            found = _bare_numbers(passage, earliest)
+            if found:
+                return found
     for last in passage.found[passage.start :]:
         if last.frame in _SUFFERED:
             more = _suffered_too(passage, last)
@@ -114,9 +119,6 @@ def _suffered_too(
     person = s.at_first.get(at + 1)
     if person is None or person.pronoun or s.words[person.head] in SURVIVAL:
         return _NONE
-    told = passage.told_before(at)
-    if told and told[-1].trigger != last.trigger and told[-1].first > last.trigger:
-        return _NONE  # "he was killed before it left 12 dead and two in hospital"
     if "by" in s.words[last.trigger + 1 : at] and s.word(person.end) != "by":
         return _NONE  # "was shot by soldiers and their officer in Dol"
     counted = bare_number(person) and not person.determiner
@@ -132,6 +134,9 @@ def _suffered_too(
         return _NONE
     if person.plural and person.quantity is None:
         return _NONE
+    told = passage.told_before(at)
+    if told and told[-1].trigger != last.trigger and told[-1].first > last.trigger:
+        return _NONE  # "he was killed before it left 12 dead and two in hospital"
     hurt = known(passage, person)
     if hurt is not None:
         if hurt.harm == "injured" and last.harm == "killed":

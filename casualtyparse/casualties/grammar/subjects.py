@@ -166,7 +166,7 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     root = root or _being(s, verb) or root_before(s, verb)
     if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
-    if root is None or _differs_far(s, root, verb):
+    if root is None or (s.words[verb] in _SINGULAR and _differs_far(s, root, verb)):
         return None
     if s.words[root.first] == "many" and s.word(root.first - 1) == "as":
         first = first_of_many(s, root.first)  # "eight clerks and as many cooks"
@@ -177,7 +177,7 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
 def _differs_far(s: Sentence, root: Mention, verb: int) -> bool:
     """Tell whether too many stand before a clause: "the rebels lost 20 after a hut was burnt"."""
     quantity = root.phrase.quantity
-    if s.words[verb] not in _SINGULAR or quantity is None or quantity.low <= 1:
+    if quantity is None or quantity.low <= 1:
         return False
     return not LEADING.isdisjoint(s.words[root.end : verb])
 
