@@ -174,10 +174,11 @@ def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     return bool(told) and clause_has_verb(s, right.first - 1, verb)
 
 
-def clause_has_verb(s: Sentence, sign: int, verb: int) -> bool:
+def clause_has_verb(s: Sentence, sign: int, verb: int | None) -> bool:
     """Tell whether the clause before ", and" has its verb: "the dead are a cook, and two were"."""
-    relative = "relative" in (s.tag(verb), s.tag(verb + 1))
-    if not (_has_subject(s, verb) or relative):
+    if verb is not None and not (
+        _has_subject(s, verb) or "relative" in (s.tag(verb), s.tag(verb + 1))
+    ):
         return False
     told = -1
     for i in range(sign - 1, max(s.first, sign - MOST_TOKENS) - 1, -1):
@@ -218,7 +219,8 @@ def is_object(s: Sentence, mention: Mention, verb: int) -> bool:
         return not leads and s.word(before) not in ("with", "to", "by")
     if s.word(before) == "as":  # "they fought as guards and some were shot"
         phrase = mention.phrase
-        return phrase.plural and phrase.quantity is None and phrase.determiner is None
+        plain = phrase.plural and phrase.quantity is None and phrase.determiner is None
+        return plain and _is_likened(s, before)
     if s.word(before) in PARTICLES:
         before -= 1  # "beat up a doctor and two of them were held"
     entry = s.entry(before)

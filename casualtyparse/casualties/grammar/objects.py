@@ -33,6 +33,7 @@ _MOST_ITEMS: Final = 10
 #: Most things in a list before people.
 _MOST_THINGS: Final = 3
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_OF_SOME: Final = frozenset({"among", "including", "both", "most", "some", "all"})
 _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
 )
@@ -192,6 +193,8 @@ def _behind_list(s: Sentence, p: int) -> int:
             return _behind_verb_of(s, p)  # "two clerks who were there died"
         if s.word(p) == "," and s.tag(p + 1) == "relative":
             return behind(s, p + 1) + 1  # "a guard, who was clubbed, died"
+        if s.word(p) == "," and s.word(p + 1) in _OF_SOME:
+            return _behind_aside(s, p)
         if s.word(p) == "with":
             p = behind_object(s, p + 1) or p  # "a woman with two sons was"
         inner = s.at_first.get(p)
@@ -206,6 +209,16 @@ def _behind_list(s: Sentence, p: int) -> int:
         aside = joiner == 1 and s.word(p) == ","
         p = phrase.end
     return p + 1 if aside and s.word(p) == "," else p
+
+
+def _behind_aside(s: Sentence, comma: int) -> int:
+    """Return the verb behind an aside: "26 guests, among them a cook and two maids, were"."""
+    for i in range(comma + 2, min(s.end, comma + MOST_TOKENS)):
+        if s.words[i] in (";", "."):
+            break
+        if s.words[i - 1] == "," and s.tag(i) == "auxiliary":
+            return i
+    return comma
 
 
 def _opens_list(s: Sentence, item: Mention) -> bool:

@@ -87,7 +87,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if not group:
         return ()
     nearest = group[-1]
-    if not (is_passive or found_so) and not _left_so(s, nearest, i):
+    listed = s.word(group[0].first - 1) in _LEFT and nearest.end == i
+    if not (is_passive or found_so or listed) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
         group = [*group, *companions(s, i + 1)]

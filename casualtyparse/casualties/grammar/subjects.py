@@ -107,8 +107,9 @@ def subject_group(  # noqa: C901, PLR0912, PLR0915 - one item after another
             sign -= 1
             parted = len(group)
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
+            left_so = objects and not _LEFT.isdisjoint(words[low:sign])
             if words[verb] in _SINGULAR or (
-                not objects and clause_has_verb(s, sign, verb)
+                not left_so and clause_has_verb(s, sign, None if objects else verb)
             ):
                 break  # "met two clerks, and a guard was shot"
         if not joined and words[sign] == "," and is_headline(s, group[0], sign):
