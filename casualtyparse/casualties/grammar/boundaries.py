@@ -24,6 +24,7 @@ CLAUSAL: Final = frozenset({"after", "before", "since"})
 LEADING: Final = CLAUSAL | {"as"}
 _LIKE: Final = frozenset({"such", "well", "same", "many", "by"})
 _OPENING: Final = CLAUSAL | {"as", "until", "till"}
+_LEADS_CLAUSE: Final = _OPENING | {"when", "while", "because", "though", "although"}
 #: What may stand between a verb and its object.
 PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: "he told reporters", "they were clerks"
@@ -52,6 +53,12 @@ def _is_somebody(phrase: NounPhrase) -> bool:
 def _has_subject(s: Sentence, verb: int) -> bool:
     """Tell whether a verb group at a token has a subject before it: "was", "died", "lost"."""
     return s.words[verb] in BE or s.is_finite(verb) or s.tells_deed(verb)
+
+
+def _opens_idiom(s: Sentence, verb: int) -> bool:
+    """Tell whether an idiom of harm may start at a token: "froze to death"."""
+    entry = s.entry(verb)
+    return entry is None or entry.harm_idiom is not None
 
 
 def _is_by_name(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
@@ -137,14 +144,15 @@ def opening_in(s: Sentence, first: int, stop: int, *, own: bool = False) -> int:
     told = False
     for i in range(first, stop):
         at = i + 1
-        if s.words[i] not in _OPENING:
+        leads = s.words[i] in _LEADS_CLAUSE
+        if not leads:
             told = told or (s.tells_deed(i) and not _is_reduced(s, i))
             if s.words[i] == "," and s.words[at] in _JOINING:
                 at += 1
             elif not told or s.words[i] != "and":
                 continue
         phrase = s.at_first.get(at)
-        if phrase is None or phrase.pronoun or (own and not told):
+        if phrase is None or phrase.pronoun or (own and leads and not told):
             continue
         for j in range(phrase.end, min(s.end, phrase.end + _MOST_TO_VERB)):
             if s.words[j] in _PARTING or s.is_boundary(j):
@@ -177,19 +185,20 @@ def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
 def clause_has_verb(s: Sentence, sign: int, verb: int | None) -> bool:
     """Tell whether the clause before ", and" has its verb: "the dead are a cook, and two were"."""
     if verb is not None and not (
-        _has_subject(s, verb) or "relative" in (s.tag(verb), s.tag(verb + 1))
+        _has_subject(s, verb)
+        or _opens_idiom(s, verb)
+        or "relative" in (s.tag(verb), s.tag(verb + 1))
     ):
         return False
     told = -1
     for i in range(sign - 1, max(s.first, sign - MOST_TOKENS) - 1, -1):
         word = s.words[i]
-        if (
-            word in _OPENING
-            or s.says(i)
-            or (s.tag(i) == "subordinator" and s.words[i - 1] != "at")
-            or (told < 0 and _parts_clause(s, i))
-        ):
-            return False  # "when police came, a guard, and two cooks were shot"
+        if s.says(i) or (told < 0 and _parts_clause(s, i)):
+            break
+        led = word in _OPENING and opening_in(s, i, i + 1) == i
+        if led or (s.tag(i) == "subordinator" and s.words[i - 1] != "at"):
+            # not "when police came, a guard, and two cooks were shot"
+            return told > s.first and "," not in s.words[told:sign]
         if word in _CLAUSE_SIGNS or (word == "that" and told < 0):
             break
         if told < 0 and s.tells_deed(i) and not _in_relative(s, i):

@@ -81,7 +81,7 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         quantity = phrase.quantity
         if quantity is None or phrase.determiner or not ends_there(s, phrase.end):
             continue
-        if quantity.low < 1:
+        if quantity.low < 1 or _is_pronoun(s, phrase):
             continue  # "in the old quarter, 36 were hurt"
         if s.word(phrase.first - 1) in _AGED:
             continue  # "his name is Ruk, aged 24"
@@ -102,6 +102,12 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_pronoun(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether "one" stands for what was told: "in the deadliest one so far"."""
+    led = s.word(phrase.first - 1)
+    return s.words[phrase.first] == "one" and led not in _PARTING and led != "at"
 
 
 def _suffered_too(

@@ -97,7 +97,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
 def _is_excepted(words: Sequence[str], start: int) -> bool:
     """Tell whether people are those not harmed: "all except the pilot were killed"."""
     before = words[start - 1]
-    if "how" in (words[start], before):
+    if "how" in (words[start], before) and "many" in words[start : start + 2]:
         return True  # "how many of them died is not clear"
     if before in _EXCEPT or words[start] == "than":
         return True  # "more clerks than cooks were killed"
