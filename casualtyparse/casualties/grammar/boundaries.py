@@ -182,6 +182,13 @@ def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     return bool(told) and clause_has_verb(s, right.first - 1, verb)
 
 
+def _leads(s: Sentence, i: int) -> bool:
+    """Tell whether "after" leads a clause, or people: not "since January"."""
+    phrase = s.at_first.get(i + 1)
+    people = phrase is not None and phrase.person is not None
+    return people or opening_in(s, i, i + 1) == i
+
+
 def clause_has_verb(s: Sentence, sign: int, verb: int | None) -> bool:
     """Tell whether the clause before ", and" has its verb: "the dead are a cook, and two were"."""
     if verb is not None and not (
@@ -195,7 +202,7 @@ def clause_has_verb(s: Sentence, sign: int, verb: int | None) -> bool:
         word = s.words[i]
         if s.says(i) or (told < 0 and _parts_clause(s, i)):
             break
-        led = word in _OPENING and opening_in(s, i, i + 1) == i
+        led = word in _OPENING and _leads(s, i)
         if led or (s.tag(i) == "subordinator" and s.words[i - 1] != "at"):
             # not "when police came, a guard, and two cooks were shot"
             return told > s.first and "," not in s.words[told:sign]
