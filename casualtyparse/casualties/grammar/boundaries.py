@@ -101,7 +101,7 @@ def _is_likened(s: Sentence, as_: int) -> bool:
 
 def has_verb_before(s: Sentence, left: Mention, verb: int) -> bool:
     """Tell whether people belong to a verb before them, not to the finite one at `verb`."""
-    if s.words[verb] not in BE and not s.is_finite(verb):
+    if not (s.words[verb] in BE or s.is_finite(verb) or _is_deed(s, verb)):
         return False
     if "that" in s.words[left.first - 1 : left.first + 1] or (
         s.words[left.first - 1] in _OPENING
@@ -177,7 +177,7 @@ def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     if before != "and" or right.noun.determiner in _THEIRS:
         return False
     outer = s.at_end.get(left.first - 1)
-    told = outer and is_people(s, mention_of(s, outer), strict=True)
+    told = outer and (outer.quantity or is_people(s, mention_of(s, outer), strict=True))
     # "the dead were two Finns and a Swede and three clerks were hurt"
     return bool(told) and clause_has_verb(s, right.first - 1, verb)
 
@@ -211,6 +211,21 @@ def clause_has_verb(s: Sentence, sign: int, verb: int | None) -> bool:
         if told < 0 and s.tells_deed(i) and not _in_relative(s, i):
             told = i if s.is_finite(i) or not _is_reduced(s, i) else told
     return told > s.first
+
+
+def _is_deed(s: Sentence, verb: int) -> bool:
+    """Tell whether a verb is no participle: "a soldier took a bullet", "twelve remain missing"."""
+    entry = s.entry(verb)
+    plain = entry is not None and entry.harm_verb is None
+    return s.words[verb] in _NO_PARTICIPLES or (plain and s.tells_deed(verb))
+
+
+def verb_between(s: Sentence, first: int, stop: int) -> bool:
+    """Tell whether people have a verb of their own between two tokens."""
+    return any(
+        s.tells_deed(i) and not _is_reduced(s, i) and not _in_relative(s, i)
+        for i in range(first, stop)
+    )
 
 
 def _is_reduced(s: Sentence, i: int) -> bool:

@@ -94,6 +94,8 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         same = (words[p] == "," and same_person(s, p, last, item)) or (
             last is not group[-1] and words[p] == "and" and is_more_of(last, item)
         )
+        if nominal and _is_harmed(s, item):
+            break  # "the deaths of 12 guards, and a cook was hurt"
         if not (comma and bare_number(item.phrase)):
             if not nominal and _is_subject(
                 s, item, apart=joiner > 1 or _opens_list(s, item)
@@ -182,6 +184,17 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
         reduced = s.tag(i + 1) == "preposition" and words[i] != "said"
         return not reduced or entry.verb == "present"
     return False
+
+
+def _is_harmed(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a verb of harm follows that has this mention as its subject."""
+    i = behind(s, mention.end, far=False)
+    if s.tag(i) != "auxiliary":
+        return False
+    while s.tag(i) in ("auxiliary", "adverb"):
+        i += 1
+    entry = s.entry(i)
+    return entry is not None and entry.harm_verb is not None
 
 
 def _behind_list(s: Sentence, p: int) -> int:

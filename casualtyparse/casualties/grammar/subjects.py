@@ -19,6 +19,7 @@ from casualtyparse.casualties.grammar.boundaries import (
     has_verb_before,
     is_object,
     opens_clause,
+    verb_between,
 )
 from casualtyparse.casualties.grammar.joined import (
     is_headline,
@@ -227,7 +228,7 @@ def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     if left is None:
         return None
     if left.end != sign:
-        return None if _acts(s, left) else left
+        return None if _acts(s, left) or verb_between(s, left.end, sign) else left
     return _over_places(s, left, verb) if is_bare_name(left.noun) else left
 
 
