@@ -6,7 +6,7 @@ object = mention ([","] ["and"] mention)*
 from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.grammar.boundaries import opening_in
+from casualtyparse.casualties.grammar.boundaries import opening_in, verb_between
 from casualtyparse.casualties.grammar.items import (
     ends_headline,
     is_item,
@@ -94,7 +94,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         same = (words[p] == "," and same_person(s, p, last, item)) or (
             last is not group[-1] and words[p] == "and" and is_more_of(last, item)
         )
-        if nominal and _is_harmed(s, item):
+        if nominal and _is_apart(s, last, item, apart=joiner > 1):
             break  # "the deaths of 12 guards, and a cook was hurt"
         if not (comma and bare_number(item.phrase)):
             if not nominal and _is_subject(
@@ -186,8 +186,11 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
     return False
 
 
-def _is_harmed(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a verb of harm follows that has this mention as its subject."""
+def _is_apart(s: Sentence, last: Mention, mention: Mention, *, apart: bool) -> bool:
+    """Tell whether people have a verb of harm, or behind ", and" a verb stands before."""
+    bracketed = s.word(mention.first - 3) == ")"  # "a clerk (backed by Dol), and"
+    if apart and not bracketed and verb_between(s, last.end, mention.first):
+        return True
     i = behind(s, mention.end, far=False)
     if s.tag(i) != "auxiliary":
         return False
@@ -226,12 +229,9 @@ def _behind_list(s: Sentence, p: int) -> int:
 
 def _behind_aside(s: Sentence, comma: int) -> int:
     """Return the verb behind an aside: "26 guests, among them a cook and two maids, were"."""
-    for i in range(comma + 2, min(s.end, comma + MOST_TOKENS)):
-        if s.words[i] in (";", "."):
-            break
-        if s.words[i - 1] == "," and s.tag(i) == "auxiliary":
-            return i
-    return comma
+    near = range(comma + 2, min(s.end, comma + MOST_TOKENS))
+    verbs = (i for i in near if s.words[i - 1] == "," and s.tag(i) == "auxiliary")
+    return next(verbs, comma)
 
 
 def _opens_list(s: Sentence, item: Mention) -> bool:
