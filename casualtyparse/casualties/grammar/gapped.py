@@ -51,9 +51,7 @@ _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
     if passage.numbers:
-        here = passage.found[passage.start :]
-        # PERF: most sentences tell one
-        earliest = here[0].first if len(here) == 1 else min(map(_FIRST, here))
+        earliest = min(map(_FIRST, passage.found[passage.start :]))
         if _may_be_bare(passage, earliest):
             found = _bare_numbers(passage, earliest)
             if found:
@@ -81,7 +79,8 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         quantity = phrase.quantity
         if quantity is None or phrase.determiner or not ends_there(s, phrase.end):
             continue
-        if quantity.low < 1 or _is_pronoun(s, phrase):
+        low = quantity.low
+        if low < 1 or (low == 1 and _is_pronoun(s, phrase)):
             continue  # "in the old quarter, 36 were hurt"
         if s.word(phrase.first - 1) in _AGED:
             continue  # "his name is Ruk, aged 24"
