@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.draft import Draft
 
 #: One event may last some days, and its report may come some days late.
@@ -261,7 +262,10 @@ class Days:
         words, at, trigger = self._scan.words, dated.first, candidate.trigger
         ahead = at > trigger
         between = words[trigger:at] if ahead else words[at:trigger]
-        if not _CLAUSE_ENDS.isdisjoint(between):
+        if not _CLAUSE_ENDS.isdisjoint(between) or (
+            "and" in between
+            and parts_clauses(self._scan, min(at, trigger), max(at, trigger))
+        ):
             return at - self._scan.sentences[candidate.sentence] < _INITIAL
         long = dated.days > _MONTH and not ahead
         if long and "that" in between and self._is_reported(dated, between):

@@ -5,6 +5,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
+from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.days import Dated
 from casualtyparse.linking.spells import is_of_days, lasts
@@ -183,6 +184,9 @@ class Periods:
             return False
         if ";" in between or scan.words[candidate.trigger] in _STATES:
             return False
+        perfect = is_perfect(scan, candidate)
+        if not perfect and parts_clauses(scan, low, high):
+            return False  # "a guard was hurt, and the army has killed 40 since May"
         # "one has since died"
         if scan.words[found.first - 1] in _PERFECT and found.first < candidate.trigger:
             return False
@@ -190,9 +194,7 @@ class Periods:
         if not self._signs["totalling"].isdisjoint(between):
             return False
         dated = found.end in scan.claims or found.end + 1 in scan.claims
-        return (
-            dated or is_perfect(scan, candidate) or self._is_counted(found, candidate)
-        )
+        return dated or perfect or self._is_counted(found, candidate)
 
     def _is_counted(self, found: Found, candidate: CasualtyCandidate) -> bool:
         """Tell whether a toll is told over a time: "the number killed this year rose to 9"."""

@@ -16,6 +16,10 @@ _ENDS: Final = CLAUSE_ENDS | {"contradicting", "rejecting", "dismissing", "denyi
 _CONTRASTS: Final = frozenset({"although", "though", "but", "while", "whereas"})
 
 
+#: Behind words of saying that say nothing further.
+_NOTHING: Final = frozenset({",", ".", ";", "", "on", "late", "early"})
+
+
 def link_sources(draft: Draft) -> None:
     """Fill `source` of casualties that stand in what an actor is said to have said."""
     by_sentence = _extents(draft)
@@ -57,7 +61,7 @@ def _extents(draft: Draft) -> dict[int, list[Extent]]:
             name = id_of(source)
             if name is not None:
                 if extent[0] < one.first and source is not None:
-                    extent = _behind_contrast(draft, extent, source.first)
+                    extent = _behind_contrast(draft, extent, source.first, one.end)
                 told = found.setdefault(sentence_of[one.first], [])
                 told.append((*extent, name))
     values = draft.document.actors
@@ -69,15 +73,15 @@ def _extents(draft: Draft) -> dict[int, list[Extent]]:
 
 
 def _behind_contrast(
-    draft: Draft, extent: tuple[int, int], source: int
+    draft: Draft, extent: tuple[int, int], source: int, end: int
 ) -> tuple[int, int]:
     """Return what is reported against what is before: "ten died, although the army told of six"."""
     words = draft.scan.words
     near = words[max(extent[0], source - 2) : source]
-    if _CONTRASTS.isdisjoint(near):
+    told = "and" in near and "," in words[max(extent[0], source - 3) : source]
+    if _CONTRASTS.isdisjoint(near) and not (told and words[end] not in _NOTHING):
         return extent
-    end = draft.scan.sentence_bounds(draft.scan.sentence_of[source])[1]
-    return source, end
+    return source, draft.scan.sentence_bounds(draft.scan.sentence_of[source])[1]
 
 
 def _behind(draft: Draft) -> dict[int, list[Extent]]:

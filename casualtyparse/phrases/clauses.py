@@ -104,16 +104,18 @@ class Sentence:
         It may still be a participle: "two men attacked in Dol".
         """
         word, entry = self.words[i], self.entries[i]
-        if word in _NOT_FINITE or i in self.heads:
+        if word in _NOT_FINITE:
             return False
         if entry is None:
-            return word.endswith("ed")
+            return word[-2:] == "ed" and i not in self.heads
         if entry.tag == "auxiliary":
             return True
         form = entry.verb if entry.harm_verb is None else entry.harm_verb.form
         if form == "base":
-            return i in self.at_end and self.tag(i - 1) is None  # "the dead include"
-        return form in _FINITE and self.tag(i - 1) != "determiner"  # not "the wounded"
+            told = i in self.at_end and self.tag(i - 1) is None  # "the dead include"
+        else:  # not "the wounded"
+            told = form in _FINITE and self.tag(i - 1) != "determiner"
+        return told and (word == "left" or i not in self.heads)
 
     def says(self, i: int) -> bool:
         """Tell whether token i is a finite verb of telling: "police said"."""

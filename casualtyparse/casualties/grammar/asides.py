@@ -43,6 +43,7 @@ _OPENS_ASIDE: Final = frozenset(
     }
 )
 _BESIDE: Final = frozenset({"as", "along", "together"})
+_CONTRASTS: Final = frozenset({"but", "while", "whereas"})
 _WITH: Final = frozenset({"well", "with"})
 _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
 #: What opens an aside, and what ends the look for it.
@@ -92,7 +93,7 @@ def before_aside(s: Sentence, comma: int) -> int | None:
     for j in range(comma - 1, low - 1, -1):
         word = words[j]
         if word in _ASIDE_SIGNS:
-            if word != ",":
+            if word != "," or words[j + 1] in _CONTRASTS:
                 break
             if words[j + 1] in _LISTING or (
                 (words[j + 1] in AMONG and words[j + 2] in THEM)

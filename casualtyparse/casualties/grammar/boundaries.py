@@ -8,6 +8,7 @@ from typing import Final
 from casualtyparse.casualties.grammar.asides import THEM, relative_before
 from casualtyparse.casualties.grammar.joined import is_agent
 from casualtyparse.casualties.grammar.mentions import (
+    NUMBERS,
     Mention,
     bare_number,
     is_people,
@@ -24,6 +25,7 @@ CLAUSAL: Final = frozenset({"after", "before", "since"})
 LEADING: Final = CLAUSAL | {"as"}
 _LIKE: Final = frozenset({"such", "well", "same", "many", "by"})
 _OPENING: Final = CLAUSAL | {"as", "until", "till"}
+_LEADS_CLAUSE: Final = _OPENING | {"when", "while", "because", "though", "although"}
 #: What may stand between a verb and its object.
 PARTICLES: Final = frozenset({"out", "up", "off", "down", "away"})
 #: "he told reporters", "they were clerks"
@@ -45,19 +47,31 @@ _PLURAL: Final = frozenset({"were", "are", "have"})
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:
-    told = phrase.person is not None or phrase.pronoun or phrase.others
-    return told or bare_number(phrase)
+    told = phrase.person or phrase.pronoun or phrase.others or phrase.ordinal
+    return bool(told) or bare_number(phrase)
+
+
+def _has_subject(s: Sentence, verb: int) -> bool:
+    """Tell whether a verb group at a token has a subject before it: "was", "died", "lost"."""
+    return s.words[verb] in BE or s.is_finite(verb) or s.tells_deed(verb)
+
+
+def _opens_idiom(s: Sentence, verb: int) -> bool:
+    """Tell whether an idiom of harm may start at a token: "froze to death"."""
+    entry = s.entry(verb)
+    return entry is None or entry.harm_idiom is not None
 
 
 def _is_by_name(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
     """Tell whether a name is that of a person who was harmed: "after Ana Ruk was shot"."""
-    if phrase.named is None or s.words[verb] in _PLURAL:
+    listed = s.is_list_word(phrase.end)
+    if phrase.named is None or (s.words[verb] in _PLURAL and not listed):
         return False
-    first, end = phrase.named
+    first = phrase.first if phrase.determiner is None else phrase.named[0]
     described = s.at_first.get(phrase.end + 1) if s.word(phrase.end) == "," else None
     if described is not None and described.person is not None:
         return True  # "after Sohrab, a teacher, died"
-    return end - first > 1 or s.words[first] in given_names()
+    return phrase.end - first > 1 or s.words[first] in given_names()
 
 
 def opens_clause(
@@ -69,11 +83,12 @@ def opens_clause(
         return False
     if best is None and not as_ and _is_somebody(phrase):
         return True
-    if not (s.words[verb] in BE or s.is_finite(verb)):
+    if not _has_subject(s, verb):
         return False
     if phrase.quantity is not None and is_people(s, mention_of(s, phrase)):
         return True
-    return _is_somebody(phrase) or _is_by_name(s, phrase, verb)
+    told = _is_somebody(phrase) or s.words[phrase.head] in NUMBERS
+    return told or _is_by_name(s, phrase, verb)
 
 
 def _is_likened(s: Sentence, as_: int) -> bool:
@@ -87,7 +102,7 @@ def _is_likened(s: Sentence, as_: int) -> bool:
 
 def has_verb_before(s: Sentence, left: Mention, verb: int) -> bool:
     """Tell whether people belong to a verb before them, not to the finite one at `verb`."""
-    if s.words[verb] not in BE and not s.is_finite(verb):
+    if not (s.words[verb] in BE or s.is_finite(verb) or _is_deed(s, verb)):
         return False
     if "that" in s.words[left.first - 1 : left.first + 1] or (
         s.words[left.first - 1] in _OPENING
@@ -121,26 +136,30 @@ def _in_relative(s: Sentence, verb: int) -> bool:
     return not any(s.tells_deed(i) for i in range(pronoun + 1, verb - 1))
 
 
-def opening_in(s: Sentence, first: int, stop: int) -> int:
+def opening_in(s: Sentence, first: int, stop: int, *, own: bool = False) -> int:
     """Return the first of some tokens at which a clause opens, else `stop`.
 
-    It opens at "after", "as", or ", and" where a subject and its verb follow.
+    It opens at "after", "as", or ", and" where a subject and its verb follow. Where the words
+    before need a verb of their `own`, it comes first: not in "the toll after the raid rose".
     """
     told = False
     for i in range(first, stop):
         at = i + 1
-        if s.words[i] not in _OPENING:
-            told = told or s.tells_deed(i)
+        leads = s.words[i] in _LEADS_CLAUSE
+        if not leads:
+            told = told or (s.tells_deed(i) and not _is_reduced(s, i))
             if s.words[i] == "," and s.words[at] in _JOINING:
                 at += 1
             elif not told or s.words[i] != "and":
                 continue
         phrase = s.at_first.get(at)
-        if phrase is None or phrase.pronoun:
+        if phrase is None or phrase.pronoun or (own and leads and not told):
             continue
         for j in range(phrase.end, min(s.end, phrase.end + _MOST_TO_VERB)):
-            if s.words[j] in _PARTING or s.says(j) or s.is_boundary(j):
+            if s.words[j] in _PARTING or s.is_boundary(j):
                 break
+            if s.says(j) and s.words[j + 1] in _PARTING:
+                break  # "as police said,"
             if s.tells_deed(j):
                 return i
     return stop
@@ -159,31 +178,55 @@ def ends_before(s: Sentence, left: Mention, right: Mention, verb: int) -> bool:
     if before != "and" or right.noun.determiner in _THEIRS:
         return False
     outer = s.at_end.get(left.first - 1)
-    told = outer and is_people(s, mention_of(s, outer), strict=True)
+    told = outer and (outer.quantity or is_people(s, mention_of(s, outer), strict=True))
     # "the dead were two Finns and a Swede and three clerks were hurt"
     return bool(told) and clause_has_verb(s, right.first - 1, verb)
 
 
-def clause_has_verb(s: Sentence, sign: int, verb: int) -> bool:
+def _leads(s: Sentence, i: int) -> bool:
+    """Tell whether "after" leads a clause, or people: not "since January"."""
+    phrase = s.at_first.get(i + 1)
+    people = phrase is not None and phrase.person is not None
+    return people or opening_in(s, i, i + 1) == i
+
+
+def clause_has_verb(s: Sentence, sign: int, verb: int | None) -> bool:
     """Tell whether the clause before ", and" has its verb: "the dead are a cook, and two were"."""
-    relative = "relative" in (s.tag(verb), s.tag(verb + 1))
-    if s.words[verb] not in BE and not s.is_finite(verb) and not relative:
+    if verb is not None and not (
+        _has_subject(s, verb)
+        or _opens_idiom(s, verb)
+        or "relative" in (s.tag(verb), s.tag(verb + 1))
+    ):
         return False
     told = -1
     for i in range(sign - 1, max(s.first, sign - MOST_TOKENS) - 1, -1):
         word = s.words[i]
-        if (
-            word in _OPENING
-            or s.says(i)
-            or s.tag(i) == "subordinator"
-            or (told < 0 and _parts_clause(s, i))
-        ):
-            return False  # "when police came, a guard, and two cooks were shot"
+        if s.says(i) or (told < 0 and _parts_clause(s, i)):
+            break
+        led = word in _OPENING and _leads(s, i)
+        if led or (s.tag(i) == "subordinator" and s.words[i - 1] != "at"):
+            # not "when police came, a guard, and two cooks were shot"
+            return told > s.first and "," not in s.words[told:sign]
         if word in _CLAUSE_SIGNS or (word == "that" and told < 0):
             break
         if told < 0 and s.tells_deed(i) and not _in_relative(s, i):
             told = i if s.is_finite(i) or not _is_reduced(s, i) else told
     return told > s.first
+
+
+def _is_deed(s: Sentence, verb: int) -> bool:
+    """Tell whether a verb is no participle: "a soldier took a bullet", "twelve remain missing"."""
+    entry = s.entry(verb)
+    plain = entry is not None and entry.harm_verb is None
+    return s.words[verb] in _NO_PARTICIPLES or (plain and s.tells_deed(verb))
+
+
+def verb_between(s: Sentence, first: int, stop: int) -> bool:
+    """Tell whether people have a verb of their own between two tokens."""
+    return any(
+        s.tells_deed(i) and not _is_reduced(s, i) and not _in_relative(s, i)
+        for i in range(first, stop)
+    )
 
 
 def _is_reduced(s: Sentence, i: int) -> bool:
@@ -210,7 +253,8 @@ def is_object(s: Sentence, mention: Mention, verb: int) -> bool:
         return not leads and s.word(before) not in ("with", "to", "by")
     if s.word(before) == "as":  # "they fought as guards and some were shot"
         phrase = mention.phrase
-        return phrase.plural and phrase.quantity is None and phrase.determiner is None
+        plain = phrase.plural and phrase.quantity is None and phrase.determiner is None
+        return plain and _is_likened(s, before)
     if s.word(before) in PARTICLES:
         before -= 1  # "beat up a doctor and two of them were held"
     entry = s.entry(before)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for, ends_share
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number, is_people
 from casualtyparse.casualties.grammar.objects import behind, object_group
@@ -27,6 +26,7 @@ from casualtyparse.casualties.grammar.wholes import (
     is_let_go,
     known,
     latest_whole,
+    whole_around,
 )
 from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -292,7 +292,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             or _is_of_share(passage, phrase, (of, at), found)
         ):
             continue
-        whole = _whole_around(passage, harms, phrase.first, at)
+        whole = whole_around(passage, harms, phrase, at)
         if whole is None:
             died = harms[0] in _MAY_DIE and dies(s, at + 1)
             sure = harms[0] in _SURE and not is_let_go(
@@ -324,16 +324,6 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
-
-
-def _whole_around(
-    passage: Passage, harms: tuple[Harm, ...], first: int, at: int
-) -> CasualtyCandidate | None:
-    """Return those dead of whom some are told, before them or behind in their clause."""
-    s, whole = passage.s, latest_whole(passage, harms, first)
-    if whole is None and opening_in(s, at, s.end) == s.end:
-        return latest_whole(passage, harms, s.end)
-    return whole
 
 
 def _is_of_share(

@@ -33,7 +33,7 @@ from casualtyparse.casualties.grammar.wholes import (
 from casualtyparse.casualties.values import Severity
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import make_count
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 BE: Final = frozenset({"were", "was"})
@@ -53,26 +53,10 @@ _HAVING: Final = frozenset({"with", "in"})
 _BEFORE_OTHER: Final = frozenset({"and", ",", ";", "but", "while"})
 _BEFORE_GRADE: Final = frozenset({",", ";", "and", "(", ":", "-", "with"})
 #: What stands behind what is said: the end, or where and when it was.
-_ENDS: Final = frozenset(
-    {
-        *(
-            "",
-            ".",
-            ",",
-            ";",
-            ")",
-            "-",
-            "and",
-            "in",
-            "on",
-            "at",
-            "near",
-            "after",
-            "when",
-        ),
-        *("during", "as", "last", "early", "late", "yesterday", "overnight"),
-    }
-)
+_ENDS: Final = CLAUSE_ENDS | {
+    *("-", "in", "on", "at", "near", "during", "last", "early", "late"),
+    *("yesterday", "overnight"),
+}
 _INJURIES: Final = frozenset(
     {
         *("burns", "wounds", "injuries", "fractures", "condition", "state", "shock"),

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.boundaries import opening_in
+from casualtyparse.casualties.grammar.boundaries import LEADING, opening_in
 from casualtyparse.casualties.grammar.counts import NEW
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -58,7 +58,7 @@ _NO_FIGURES: Final = frozenset(
 _NAMING: Final = frozenset({"identified", "named", "described", "known"})
 _ENDING: Final = frozenset({";", "?", "!"})
 #: What parts a figure from harm of which it is none: "the toll rose when a wounded man died".
-_PARTS: Final = frozenset({",", ";", "when", "after", "while", "because"})
+_CLAUSE_SIGNS: Final = LEADING | {",", ";", "but", "when", "while", "because"}
 #: "the oldest of the dead was 91" tells an age.
 _BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
@@ -261,7 +261,7 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
     words, entries, claims = scan.words, scan.entries, scan.claims
     low, stop = bounds
     behind = range(i + 1, min(stop, i + 7))
-    clause = takewhile(lambda j: words[j] not in _PARTS, behind)
+    clause = takewhile(lambda j: words[j] not in _CLAUSE_SIGNS, behind)
     for j in (*clause, i - 1):
         entry = entries[j]
         if entry is None or not entry.mask & _HARM or j < low:
@@ -319,7 +319,7 @@ def _figure(passage: Passage, i: int) -> NounPhrase | None:
     stop = min(s.end, i + _FAR)
     if not _ENDING.isdisjoint(words[i:stop]):
         stop = next(j for j in range(i, stop) if words[j] in _ENDING)
-    stop = opening_in(s, i, stop)
+    stop = opening_in(s, i, stop, own=True)
     for n in passage.numbers:
         if n < i:
             continue

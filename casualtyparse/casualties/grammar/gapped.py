@@ -6,6 +6,7 @@ gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
@@ -44,6 +45,7 @@ _SUFFERED: Final = frozenset({"intransitive", "passive", "bodies", "verbless"})
 _JOINED: Final = frozenset({"and", ","})
 _CLOSING: Final = frozenset({"", ".", ";"})
 _FINITE: Final = ("past", "present")
+_FIRST: Final = attrgetter("first")
 _PARTS_CLAUSES: Final = frozenset(
     {";", "but", "while", "whereas", "when", "as", "after", "before"}
 )
@@ -52,11 +54,12 @@ _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 def gapped(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
     """gapped = [PREPOSITION] phrase ["at" | ","] number ["and" number]"""
-    earliest = min(c.first for c in passage.found[passage.start :])
-    if _may_be_bare(passage, earliest):
-        found = _bare_numbers(passage, earliest)
-        if found:
-            return found
+    if passage.numbers:
+        earliest = min(map(_FIRST, passage.found[passage.start :]))
+        if _may_be_bare(passage, earliest):
+            found = _bare_numbers(passage, earliest)
+            if found:
+                return found
     for last in passage.found[passage.start :]:
         more = hurt_too(passage, last) if last.harm == "injured" else _NONE
         if not more and last.frame in _SUFFERED:
@@ -81,7 +84,8 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
         quantity = phrase.quantity
         if quantity is None or phrase.determiner or not ends_there(s, phrase.end):
             continue
-        if quantity.low < 1:
+        low = quantity.low
+        if low < 1 or (low == 1 and _is_pronoun(s, phrase)):
             continue  # "in the old quarter, 36 were hurt"
         if s.word(phrase.first - 1) in _AGED:
             continue  # "his name is Ruk, aged 24"
@@ -104,6 +108,12 @@ def _bare_numbers(passage: Passage, earliest: int) -> Sequence[CasualtyCandidate
     return found
 
 
+def _is_pronoun(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether "one" stands for what was told: "in the deadliest one so far"."""
+    led = s.word(phrase.first - 1)
+    return s.words[phrase.first] == "one" and led not in _PARTING and led != "at"
+
+
 def _suffered_too(
     passage: Passage, last: CasualtyCandidate
 ) -> Sequence[CasualtyCandidate]:
@@ -115,9 +125,6 @@ def _suffered_too(
     person = s.at_first.get(at + 1)
     if person is None or person.pronoun or s.words[person.head] in SURVIVAL:
         return _NONE
-    told = passage.told_before(at)
-    if told and told[-1].trigger != last.trigger and told[-1].first > last.trigger:
-        return _NONE  # "he was killed before it left 12 dead and two in hospital"
     if "by" in s.words[last.trigger + 1 : at] and s.word(person.end) != "by":
         return _NONE  # "was shot by soldiers and their officer in Dol"
     counted = bare_number(person) and not person.determiner
@@ -138,6 +145,9 @@ def _suffered_too(
         return _NONE
     if person.plural and person.quantity is None:
         return _NONE
+    told = passage.told_before(at)
+    if told and told[-1].trigger != last.trigger and told[-1].first > last.trigger:
+        return _NONE  # "he was killed before it left 12 dead and two in hospital"
     hurt = known(passage, person)
     if hurt is not None:
         if hurt.harm == "injured" and last.harm == "killed":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import is_of_thing, over_one_of
-from casualtyparse.casualties.grammar.boundaries import opening_in
+from casualtyparse.casualties.grammar.boundaries import opening_in, verb_between
 from casualtyparse.casualties.grammar.idioms import worded_idioms
 from casualtyparse.casualties.grammar.items import (
     ends_headline,
@@ -36,6 +36,7 @@ _MOST_ITEMS: Final = 10
 #: Most things in a list before people.
 _MOST_THINGS: Final = 3
 _LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_OF_SOME: Final = frozenset({"among", "including", "both", "most", "some", "all"})
 _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
 )
@@ -104,6 +105,8 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         same = (words[p] == "," and same_person(s, p, last, item)) or (
             last is not group[-1] and words[p] == "and" and is_more_of(last, item)
         )
+        if nominal and _is_apart(s, last, item, apart=joiner > 1):
+            break  # "the deaths of 12 guards, and a cook was hurt"
         if not (comma and bare_number(item.phrase)):
             if not nominal and _is_subject(
                 s, item, apart=joiner > 1 or _opens_list(s, item)
@@ -197,6 +200,20 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
     return False
 
 
+def _is_apart(s: Sentence, last: Mention, mention: Mention, *, apart: bool) -> bool:
+    """Tell whether people have a verb of harm, or behind ", and" a verb stands before."""
+    bracketed = s.word(mention.first - 3) == ")"  # "a clerk (backed by Dol), and"
+    if apart and not bracketed and verb_between(s, last.end, mention.first):
+        return True
+    i = behind(s, mention.end, far=False)
+    if s.tag(i) != "auxiliary":
+        return False
+    while s.tag(i) in ("auxiliary", "adverb"):
+        i += 1
+    entry = s.entry(i)
+    return entry is not None and entry.harm_verb is not None
+
+
 def _behind_list(s: Sentence, p: int) -> int:
     """Return the place behind the other items of a list, and behind what is told of each."""
     aside = False
@@ -206,6 +223,8 @@ def _behind_list(s: Sentence, p: int) -> int:
             return _behind_verb_of(s, p)  # "two clerks who were there died"
         if s.word(p) == "," and s.tag(p + 1) == "relative":
             return behind(s, p + 1) + 1  # "a guard, who was clubbed, died"
+        if s.word(p) == "," and s.word(p + 1) in _OF_SOME:
+            return _behind_aside(s, p)
         if s.word(p) == "with":
             p = behind_object(s, p + 1) or p  # "a woman with two sons was"
         inner = s.at_first.get(p)
@@ -220,6 +239,13 @@ def _behind_list(s: Sentence, p: int) -> int:
         aside = joiner == 1 and s.word(p) == ","
         p = phrase.end
     return p + 1 if aside and s.word(p) == "," else p
+
+
+def _behind_aside(s: Sentence, comma: int) -> int:
+    """Return the verb behind an aside: "26 guests, among them a cook and two maids, were"."""
+    near = range(comma + 2, min(s.end, comma + MOST_TOKENS))
+    verbs = (i for i in near if s.words[i - 1] == "," and s.tag(i) == "auxiliary")
+    return next(verbs, comma)
 
 
 def _opens_list(s: Sentence, item: Mention) -> bool:

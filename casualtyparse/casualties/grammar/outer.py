@@ -19,6 +19,7 @@ _ABOUT_A_PART: Final = frozenset({"including", *AMONG})
 _BEFORE_CLAUSE: Final = frozenset({",", "and", "but"})
 #: What stands behind an owner.
 OWNING: Final = frozenset({"'", "s"})
+_CLAUSAL: Final = frozenset({"after", "before", "since"})
 #: What somebody may own.
 _OWNED: Final = frozenset({"building", "vehicle"})
 
@@ -143,7 +144,8 @@ def over_places(s: Sentence, last: NounPhrase) -> int | None:
         if place is None or not _is_name(s, place):
             return None
         if s.tag(place.first - 1) == "preposition":
-            return place.end
+            # not "after Ana Ruk and Bela Lind were shot"
+            return None if s.word(place.first - 1) in _CLAUSAL else place.end
         first = place.first
     return None
 

@@ -250,6 +250,12 @@ def _whole_of_them(
         harm = _harm_of_those(s, at + 1)
         return None if harm is None else latest_whole(passage, (harm,), phrase.first)
     whole = whole_before(passage, phrase.first, phrase.first)
+    if (
+        whole is not None
+        and s.words[at] == "whom"
+        and _is_of_subject(s, phrase.first - 1, whole)
+    ):
+        return None
     if whole is None and s.first in (phrase.first, at - 1):
         whole = latest_whole(passage, None, phrase.first)
     if whole is None and s.word(phrase.first - 1) == ",":
@@ -257,6 +263,14 @@ def _whole_of_them(
         if harms and s.word(phrase.first - 3) == "the":
             whole = latest_whole(passage, harms, phrase.first)
     return whole
+
+
+def _is_of_subject(s: Sentence, comma: int, whole: CasualtyCandidate) -> bool:
+    """Tell whether others stand right before: "... and the raiders, two of whom were caught"."""
+    people = s.at_end.get(comma)
+    if people is None or people.person is None or people.first < whole.phrase.end:
+        return False
+    return s.word(people.first - 1) in CLAUSE_ENDS
 
 
 def _harm_of_those(s: Sentence, i: int) -> Harm | None:

@@ -67,7 +67,10 @@ class Passage:
 
         What verbs say is read before the rest of a sentence.
         """
-        return sorted((c for c in self.here() if c.end <= at), key=_IN_TEXT_ORDER)
+        told = [c for c in self.here() if c.end <= at]
+        if len(told) > 1:
+            told.sort(key=_IN_TEXT_ORDER)
+        return told
 
     def inherit(self, found: list[CasualtyCandidate]) -> None:
         """Give "others" and bare numbers the kind of the people they continue."""

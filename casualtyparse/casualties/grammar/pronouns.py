@@ -29,7 +29,7 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | No
         if _stands_between(s, candidate.phrase.end, mention):
             break  # "took 15 men and shot them"
         if candidate.harm == "killed" and trigger.harm == "displaced":
-            continue  # "were killed as they fled"
+            break  # "were killed as they fled"
         if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
             return candidate.count
     return None

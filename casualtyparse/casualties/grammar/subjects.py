@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.boundaries import (
     has_verb_before,
     is_object,
     opens_clause,
+    verb_between,
 )
 from casualtyparse.casualties.grammar.joined import (
     DECLARED,
@@ -112,8 +113,9 @@ def subject_group(  # noqa: C901, PLR0912, PLR0915 - one item after another
             sign -= 1
             parted = len(group)
             joined = listed or not bare_number(root.phrase)  # not "a cook, and 19 hurt"
+            left_so = objects and not _LEFT.isdisjoint(words[low:sign])
             if words[verb] in _SINGULAR or (
-                not objects and clause_has_verb(s, sign, verb)
+                not left_so and clause_has_verb(s, sign, None if objects else verb)
             ):
                 break  # "met two clerks, and a guard was shot"
         if not joined and words[sign] == "," and is_headline(s, group[0], sign):
@@ -172,7 +174,7 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
     root = root or _being(s, verb) or root_before(s, verb)
     if root is not None and root.noun.named and is_bare_name(root.noun):
         root = _over_places(s, root, verb)
-    if root is None or _differs_far(s, root, verb):
+    if root is None or (s.words[verb] in _SINGULAR and _differs_far(s, root, verb)):
         return None
     if s.words[root.first] in _FLOATING and root.end - root.first == 1:
         those = s.at_end.get(root.first)
@@ -187,7 +189,7 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
 def _differs_far(s: Sentence, root: Mention, verb: int) -> bool:
     """Tell whether too many stand before a clause: "the rebels lost 20 after a hut was burnt"."""
     quantity = root.phrase.quantity
-    if s.words[verb] not in _SINGULAR or quantity is None or quantity.low <= 1:
+    if quantity is None or quantity.low <= 1:
         return False
     return not LEADING.isdisjoint(s.words[root.end : verb])
 
@@ -209,7 +211,7 @@ def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
     if left is None:
         return None
     if left.end != sign:
-        return None if _acts(s, left) else left
+        return None if _acts(s, left) or verb_between(s, left.end, sign) else left
     return _over_places(s, left, verb) if is_bare_name(left.noun) else left
 
 

@@ -289,13 +289,14 @@ def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
     found: list[CasualtyCandidate] = []
     for at in cued:
         told = next((c for c in passage.here() if c.phrase.first == at), None)
-        if told is not None and told.count.kind != "unspecified":
+        counted = told is not None and told.count.kind != "unspecified"
+        if counted and s.word(at + 1) != "of":
             continue
         harmed = None if told else _harm_of_all(s, at)
         if told is None and harmed is None:
             continue
         whole = aboard_before(passage, at)
-        if whole is None:
+        if whole is None or (counted and not _is_nearer(passage, whole.first, at)):
             continue
         if told is not None:
             told.count, told.rule = whole.number, "everyone"
@@ -317,6 +318,11 @@ def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidat
         if kept is not None:
             found.append(kept)
     return found
+
+
+def _is_nearer(passage: Passage, first: int, at: int) -> bool:
+    """Tell whether no others are told between people aboard and "all of them"."""
+    return all(c.end <= first for c in passage.told_before(at))
 
 
 def _harm_of_all(

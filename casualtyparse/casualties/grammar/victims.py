@@ -134,6 +134,8 @@ def _is_excepted(words: Sequence[str], start: int) -> bool:
     before = words[start - 1]
     if before == "save" and words[start - 2] == "to":
         return False  # "tried to save her son, who died"
+    if "how" in (words[start], before) and "many" in words[start : start + 2]:
+        return True  # "how many of them died is not clear"
     if before in _EXCEPT or words[start] == "than":
         return True  # "more clerks than cooks were killed"
     return before == "but" and words[start - 2] in _ALL

@@ -4,6 +4,7 @@ from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.passage import Passage, Said
@@ -61,6 +62,19 @@ def latest_whole(
             ):
                 return candidate
     return None
+
+
+def whole_around(
+    passage: Passage, harms: tuple[Harm, ...], some: NounPhrase, at: int
+) -> CasualtyCandidate | None:
+    """Return those dead of whom some are told, before them or behind in their clause."""
+    s, whole = passage.s, latest_whole(passage, harms, some.first)
+    if whole is None and opening_in(s, at, s.end) == s.end:
+        whole = latest_whole(passage, harms, s.end)
+    if not whole or whole.sentence != s.number or not some.quantity:
+        return whole
+    high = whole.count.high or some.quantity.low
+    return None if some.quantity.low > high else whole  # "one drowned; 13 of the dead"
 
 
 def whole_of_before(passage: Passage) -> CasualtyCandidate | None:
