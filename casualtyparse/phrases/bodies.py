@@ -33,7 +33,7 @@ from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.words import TAILS, Words
 from casualtyparse.scan import Scan
 
-_MOST_TO_BODY: Final = 7
+_MOST_TO_BODY: Final = 10
 _BRACKETS: Final = frozenset({"(", "["})
 #: What may stand inside a name with a capital letter.
 _IN_NAMES: Final = frozenset({"preposition", "subordinator"})

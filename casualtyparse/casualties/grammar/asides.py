@@ -37,7 +37,7 @@ _OPENS_ASIDE: Final = frozenset(
     {
         *("including", "among", "amongst", "with", "except", "besides"),
         *SHARES,
-        *("aged", "identified"),
+        *("aged", "identified", "not"),
     }
 )
 _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
@@ -186,7 +186,7 @@ def _opens_aside(s: Sentence, i: int) -> bool:
 def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bool:
     """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
     person = who.person
-    named = bool(who.named or (who.determiner and person))
+    named = bool(who.named or (who.determiner and person and not who.plural))
     if not named and person and who.first == s.first and not who.quantity:
         named = not who.plural and person.number == "one"  # "Man, 60, killed"
     if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
@@ -255,7 +255,8 @@ def before_reduced(s: Sentence, q: int) -> int | None:
         return led  # "attempts to free the guards were"
     if _is_participle(s, told) and not s.is_be(told - 1):
         return told
-    return None
+    # "a man who stepped in to stop a brawl was stabbed"
+    return relative_before(s, q) if before == "to" else None
 
 
 def _is_participle(s: Sentence, i: int) -> bool:

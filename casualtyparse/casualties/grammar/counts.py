@@ -31,6 +31,8 @@ _THREE: Final = 3
 #: "nine in ten"
 _MOST_IN_SHARE: Final = 9
 #: What stands before an age in a list, and what tells that it is one.
+_COMPARED: Final = frozenset({"more", "fewer"})
+_MOST_TO_THAN: Final = 12
 _AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
 _AGED: Final = frozenset({"aged", "ages"})
 _MOST_AGES: Final = 12
@@ -354,6 +356,10 @@ def _no_count(s: Sentence, mention: Mention) -> bool:
     phrase, noun = mention.phrase, mention.noun
     if s.words[phrase.first] in _NONE:
         return False
+    if s.words[phrase.first] in _COMPARED and phrase.quantity is None:
+        behind = s.words[noun.end : min(s.end, noun.end + _MOST_TO_THAN)]
+        if "than" in behind:
+            return True  # "more men died of fever than in battle"
     if noun.pronoun:
         return noun.plural or phrase is not noun
     if s.words[phrase.head] not in _SHARES:

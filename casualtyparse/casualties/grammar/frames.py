@@ -55,6 +55,8 @@ _OF_NOBODY: Final = frozenset({None, "unknown"})
 _DONE: Final = frozenset({"active", "passive"})
 _OBJECTS: Final = frozenset({"him", "her", "them"})
 _FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
+_OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
+_BODILY: Final = frozenset({"killed", "injured"})
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -82,6 +84,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     ):
         return _NONE  # "the ward to which the nun was taken"
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
+        return _NONE
+    if _is_shared(passage, group, trigger, first):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
@@ -177,6 +181,8 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
+    if _is_shared(passage, group, trigger, first):
+        return _NONE
     if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):
         return _NONE
     if trigger.harm == "killed" and len(group) == 1:
@@ -207,6 +213,26 @@ def _hurt_before(
         if same and candidate.harm == "injured":
             return candidate
     return None
+
+
+def _is_shared(
+    passage: Passage, group: Sequence[Mention], trigger: Trigger, first: int
+) -> bool:
+    """Tell whether a nearer verb has the same subject: "met his cook, who was hit and died".
+
+    Who died of what is told before is dead, and no other.
+    """
+    s, here = passage.s, passage.here()
+    if s.word(first - 1) != "and" or trigger.harm != "killed" or not here:
+        return False
+    last = here[-1]
+    if last.frame not in _OF_SUBJECTS or (group and group[-1].end >= last.first):
+        return False
+    if last.trigger >= first or last.harm not in _BODILY or not last.count.low:
+        return False
+    last.harm = "killed"
+    passage.used.update(range(trigger.first, trigger.end))
+    return True
 
 
 def _is_done(passage: Passage, trigger: Trigger) -> bool:

@@ -66,7 +66,7 @@ LEADING_ON: Final = frozenset(
 _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: What leads on to companions before people.
-_FRONTED: Final = frozenset({"along", "together", "as", "in", "besides"})
+_FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
 _ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
 #: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
 _LEFT_OUT: Final = frozenset({"not", "excluding"})
@@ -285,6 +285,8 @@ def _beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Menti
         if words[end + comma] not in _FRONTED:
             return ()
         people, stop = _leads_on(words, end + comma), first - comma
+        if comma and words[end + 1] == "with":
+            people = people or end + 2  # "two priests, with four others, were shot"
     found = object_group(s, people, strict=True) if people else ()
     return found if found and behind(s, found[-1].end) == stop else ()
 

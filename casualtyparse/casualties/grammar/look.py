@@ -236,8 +236,8 @@ class Looker(Heard):
         """Return the bit of "also hurt was a clerk", "killed in the raid were two cooks"."""
         if start > low:
             return INVERTED if self._words[low] == "also" else 0
-        entry = self._entries[end]
-        if entry is None or entry.tag != "preposition":
+        entry, word = self._entries[end], self._words[end]
+        if (entry is None or entry.tag != "preposition") and word[-2:] != "ly":
             return 0
         behind = self._words[end : min(stop, end + _MOST_TO_BE)]
         return 0 if BE.isdisjoint(behind) else INVERTED

@@ -126,7 +126,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     of = i + 1
     if s.word(of) == "by" and said.frame == "nominal":
         agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
-        of = i if agent is None else agent.end
+        manner = s.word(i + 2)[-3:] == "ing"  # "the death by hanging of two herders"
+        of = agent.end if agent is not None else i + 3 if manner else i
     elif s.word(of) in _PLACING and said.frame == "nominal":
         of = behind_object(s, of + 1) or of
     to = s.word(of) == "to"  # "injuries to two porters"

@@ -142,7 +142,9 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "nine of the 14 people killed were boys"
     be = trigger.end
     if not s.is_be(be):
-        if s.words[be] == "with":
+        if s.is_adverb(be):
+            be += 1  # "killed instantly were two guards"
+        elif s.words[be] == "with":
             be = behind_object(s, be + 1) or be  # "killed with him were two guards"
         be = behind(s, be, far=False)  # "also injured in the raid was a clerk"
         if not s.is_be(be):

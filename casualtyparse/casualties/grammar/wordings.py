@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar import (
     nouns,
     parts,
     remains,
+    rest,
     retold,
     shares,
     states,
@@ -289,8 +290,8 @@ PARTS: Final = (
     ),
     PartWording(
         name="remaining",
-        parse=parts.remaining,
-        cues=parts.REST,
+        parse=rest.remaining,
+        cues=rest.REST,
         numbered=True,
         alone=True,
     ),
