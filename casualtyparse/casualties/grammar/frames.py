@@ -72,6 +72,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
     verb = trigger.verb
+    if s.words[first] == "be" and s.words[first - 1] == "or":
+        return _NONE  # "told the clerks to leave or be shot"
     if verb.base == "hold" and _is_held_event(s, first):
         return _NONE  # "the funeral of two clerks was held"
     if verb.behind and verb.behind.get(s.words[trigger.end], verb.harm) is None:

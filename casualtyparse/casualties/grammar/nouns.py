@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
+from casualtyparse.casualties.grammar.behind_of import PLACING, of_behind, that_of
 from casualtyparse.casualties.grammar.counts import (
     NEW,
     count_for,
@@ -20,7 +21,6 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.objects import (
-    behind_object,
     is_general,
     object_group,
     over,
@@ -45,8 +45,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _LEADING: Final = frozenset({"of", "by"})
-#: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
-_PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
+#: How far behind a noun of harm "of" may stand.
 _MOST_TO_OF: Final = 8
 #: What denies "any", and how far before it may stand.
 _NOT: Final = frozenset({"not", "t", "never", "without", "nor", "neither"})
@@ -100,7 +99,7 @@ def _joined_before(s: Sentence, i: int) -> Harm | None:
 
 def is_far_of(words: Sequence[str], i: int) -> bool:
     """Tell whether a place or a day may stand before "of": "the murder in Dorn of two clerks"."""
-    return words[i + 1] in _PLACING and "of" in words[i + 3 : i + _MOST_TO_OF]
+    return words[i + 1] in PLACING and "of" in words[i + 3 : i + _MOST_TO_OF]
 
 
 def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -123,13 +122,7 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     """Read the people behind "of"."""
     s = passage.s
     i = said.trigger
-    of = i + 1
-    if s.word(of) == "by" and said.frame == "nominal":
-        agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
-        manner = s.word(i + 2)[-3:] == "ing"  # "the death by hanging of two herders"
-        of = agent.end if agent is not None else i + 3 if manner else i
-    elif s.word(of) in _PLACING and said.frame == "nominal":
-        of = behind_object(s, of + 1) or of
+    of = of_behind(s, i, nominal=said.frame == "nominal")
     to = s.word(of) == "to"  # "injuries to two porters"
     if s.word(of) != "of" and not to:
         return _NONE
@@ -137,10 +130,11 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     group = object_group(s, of + 1, nominal=True)
     if group and s.words[i][-1] == "s" and is_general(s, group):
         return _NONE
+    if group and said.frame == "bodies":
+        group += that_of(s, group[-1].end)
     for mention in group:
         noun = mention.noun
-        named = noun.named is not None and said.harm in ("killed", "abducted")
-        if noun.person is None and mention.phrase.quantity is None and not named:
+        if not _are_told(s, mention, said):
             continue
         if (s.words[i] in _LOSSES and _is_lost_thing(s, mention)) or (
             to and _is_limb(s, mention)
@@ -162,6 +156,16 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _are_told(s: Sentence, mention: Mention, said: Said) -> bool:
+    """Tell whether those behind "of" may be people: not "the murder of the project"."""
+    noun = mention.noun
+    if noun.person is not None or mention.phrase.quantity is not None:
+        return True
+    if noun.named is not None and said.harm in ("killed", "abducted"):
+        return True
+    return s.words[noun.head] == "both" and noun.end - noun.first == 1
 
 
 def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:

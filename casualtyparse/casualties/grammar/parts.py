@@ -319,7 +319,9 @@ def _told_as(s: Sentence, i: int, total: float) -> Sequence[Mention]:
     if some is None or not bare_number(some) or some.quantity is None:
         return ()
     people = s.at_first.get(some.end)
-    if people is None or people.person is None or people.determiner not in _ARTICLES:
+    if people is None or people.determiner not in _ARTICLES:
+        return ()
+    if people.person is None and s.words[people.end - 1] != "old":
         return ()
     fits = some.quantity.high == 1 and some.quantity.low < total
     return (Mention(some.first, people.end, people, people),) if fits else ()

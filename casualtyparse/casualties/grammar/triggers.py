@@ -109,6 +109,8 @@ def verb_trigger(
         return None
     if verb.form == "base" and _is_first_of_noun(reading, i, low):
         return None
+    if after == "to" and words[i + 2] == "kill":
+        return None  # "shot to kill"
     # 1. how badly they are harmed
     severity = None if previous is None or i == low else previous.severity
     if severity is None and following is not None and end < stop:
