@@ -112,20 +112,29 @@ def before_aside(s: Sentence, comma: int) -> int | None:
     return nearest
 
 
+def _is_bare(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase is no more than a number: an age behind a name."""
+    return phrase.quantity is not None and phrase.end == phrase.quantity.end
+
+
 def _over_names(s: Sentence, opening: int, comma: int) -> int:
     """Return the comma before all who are listed: "three boys, Ali, Ben and Cem, were shot"."""
-    items = sum(1 for phrase in s.phrases if opening < phrase.first < comma)
+    items = sum(1 for p in s.phrases if opening < p.first < comma and not _is_bare(p))
     sign = opening
     for _ in range(_MOST_NAMES):
         phrase = s.at_end.get(sign)
         if phrase is None:
             break
         quantity = phrase.quantity
-        if quantity is not None:
+        if quantity is not None and (not _is_bare(phrase) or sign == opening):
             return sign if quantity.low == items > 1 else opening
-        items += 1
+        items += not _is_bare(phrase)  # not the ages of "Ali, 12, Ben, 14, and Cem, 9"
         sign = phrase.first - 1
-        if s.words[sign] != ",":
+        if s.words[sign] == "and":
+            sign -= s.words[sign - 1] == ","
+        elif s.words[sign] == "as" and s.words[sign - 2] == ",":
+            sign -= 2  # "three boys, named as Ali, Ben and Cem, were shot"
+        if s.words[sign] not in (",", "and"):
             break
     return opening
 

@@ -340,8 +340,8 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             ):
                 p = q  # an age: "Ana Ruk, 51, was"
                 continue
-        if words[first] in _ALIASES:
-            p = first  # "Ana Ruk alias Wolf"
+        if words[first] in _ALIASES or words[q] == "@":
+            p = q if words[q] == "@" else first  # "Ana Ruk alias Wolf"
             continue
         if phrase.owner is not None:
             first = phrase.owner

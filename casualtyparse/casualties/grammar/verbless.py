@@ -12,6 +12,7 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.asides import counted_before
 from casualtyparse.casualties.grammar.harmed import emit
+from casualtyparse.casualties.grammar.joined import is_noted
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -20,7 +21,7 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import behind, behind_object, object_group
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.rolls import SETTING, roll
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.grammar.victims import (
     subjects_of,
@@ -54,6 +55,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     ):
         return _NONE  # "rebels hit their vehicle"
     start = trigger.start
+    set_off = s.words[trigger.end] in SETTING.get(s.words[start - 1], ())
+    if set_off and start == trigger.first:
+        return _set_off(passage, trigger)
     if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
     counted = counted_before(s, start - 1) if s.words[start - 1] == "," else None
@@ -78,6 +82,20 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
         return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _set_off(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """set-off = mention ("(" HARM_VERB ")" | ":" HARM_VERB | "-" HARM_VERB)"""
+    s = passage.s
+    phrase = s.at_end.get(trigger.start - 1)
+    if phrase is None or s.scan.touches(trigger.start - 2):
+        return _NONE
+    mention = mention_of(s, phrase)
+    named = phrase.named is not None and phrase.end - phrase.first > 1
+    noted = named or phrase.quantity or is_noted(s, mention)
+    if not noted or not is_people(s, mention):
+        return _NONE
+    return emit(passage, trigger, [mention], "verbless", trigger.start)
 
 
 def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
