@@ -220,7 +220,9 @@ def over_said(s: Sentence, q: int) -> int | None:
         return to - 1 if told else None
     led = s.words[max(s.first, q - _MOST_TO_AS) : q]
     name = s.at_first.get(q + 1)
-    if name and name.named and not name.person:
+    head = None if name is None else s.entries[name.head]
+    thing = head is not None and head.thing is not None  # "known as Black Cat"
+    if name and name.named and not name.person and not thing:
         return None  # "a commander known as Dorn, who died"
     # "described by police as"
     return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)
