@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_collective,
     mention_of,
 )
+from casualtyparse.casualties.grammar.nobody import ANYBODY, nobody
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.subjects import root_before
@@ -109,6 +110,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     negated = trigger.negated or words[nearest.first - 1] in _NOR
     if first < start or words[start - 1] == "t":
         negated = negated or _is_negated(s, first, start)
+    negated = negated or words[first - 1] == "without"
     agent = None
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
@@ -140,6 +142,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         count = count_for(s, mention)
         if count is None or count.kind == "unspecified":
             count = _meant(passage, mention, trigger, first) or count
+            if count is None and words[mention.first] in ANYBODY:
+                count = nobody(s, mention, trigger, negated=negated)
             if count is None:
                 continue
         if negated or (none and words[mention.first - 1] in _NEITHER):

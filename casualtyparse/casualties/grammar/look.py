@@ -158,6 +158,7 @@ class Looker(Heard):
                     if (
                         leading is None
                         or leading.tag not in _NO_STATE
+                        or words[i - 1] == "no"
                         or words[i + 1] in LISTING
                     ):
                         states.append((i, tables.states))

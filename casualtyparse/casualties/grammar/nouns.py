@@ -13,6 +13,7 @@ from casualtyparse.casualties.grammar.behind_of import PLACING, of_behind, that_
 from casualtyparse.casualties.grammar.counts import (
     NEW,
     count_for,
+    none_of,
 )
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -145,6 +146,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         count = count_for(s, mention)
         if count is None:
             continue
+        if "without" in s.words[max(s.first, i - 2) : i]:
+            count = none_of(count)  # "without the loss of a man"
         person = noun.person
         if s.words[i] == "remains" and person is not None and person.number == "body":
             continue  # "the remains of his army"
@@ -308,6 +311,9 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
     before = first - 1
     if s.word(before - 1) == "." and s.word(before - 2) == "no":
         return None  # "No. of deaths"
+    if s.word(before) in ("or", "nor"):
+        left = s.at_end.get(before)
+        return first if left is not None and left.determiner == "no" else None
     if s.word(before) in ("without", "no", "nor"):
         return first
     denied = (

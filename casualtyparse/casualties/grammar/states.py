@@ -23,6 +23,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.nobody import none_so
 from casualtyparse.casualties.grammar.objects import behind, object_group, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
@@ -35,6 +36,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 
+_NO: Final = frozenset({"no", "neither"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _NOTED: Final = frozenset({"preposition", "conjunction"})
 _PASTS: Final = ("past", "participle")
@@ -72,6 +74,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     entry = s.entries[i]
     if entry is None or entry.harm_state is None:
         return ()
+    if s.words[i - 1] in _NO and i > s.first:
+        return none_so(passage, i)
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
