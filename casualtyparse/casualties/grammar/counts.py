@@ -308,6 +308,10 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         s.words[phrase.first] == "all"
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
+    if s.words[phrase.first] == "another" and phrase is not noun:
+        return make_count(kind="exact", low=1, high=1, text=text)
+    if s.words[phrase.first] == "each" and s.words[noun.head] == "other":
+        return make_count(kind="exact", low=2, high=2, text=text)
     person = noun.person
     if is_collective(s, noun) and not (phrase.ordinal or is_titled(s, noun)):
         strength = strength_of(s, noun) or members_of(s, noun)

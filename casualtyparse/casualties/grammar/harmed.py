@@ -21,6 +21,7 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.nobody import ANYBODY, nobody
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.pronouns import hurt_before, is_told
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
@@ -152,8 +153,14 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         span = None
         if mention is nearest:
             span = _span(mention, trigger, first, left=left)
-        if mention.noun.pronoun and _is_told(passage, mention, harm, count):
+        if mention.noun.pronoun and is_told(passage, mention, harm, count):
             continue  # "beat three men and set them on fire"
+        if harm == "killed" and mention.noun.pronoun and not left:
+            hurt = hurt_before(passage, mention, count)
+            if hurt is not None:
+                hurt.harm, hurt.end = harm, mention.end
+                passage.used.update(range(start, end))
+                continue  # "shot the guard in the head and killed him"
         for said in told if plain else _of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
@@ -220,19 +227,6 @@ def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Har
             if candidate.harm in _CAPTIVE:
                 return candidate.harm
     return trigger.harm
-
-
-def _is_told(passage: Passage, mention: Mention, harm: Harm, count: Count) -> bool:
-    """Tell whether a pronoun in the object repeats people who were told of the same harm."""
-    if passage.s.words[mention.noun.head] not in _OBJECTS:
-        return False
-    return any(
-        told.harm == harm
-        and (told.count.low, told.count.high) == (count.low, count.high)
-        and told.phrase.end < mention.first
-        and not told.negated
-        for told in passage.here()
-    )
 
 
 def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:
