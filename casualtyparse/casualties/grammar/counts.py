@@ -308,10 +308,6 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
         s.words[phrase.first] == "all"
     ):
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    if s.words[phrase.first] == "another" and phrase is not noun:
-        return make_count(kind="exact", low=1, high=1, text=text)
-    if s.words[phrase.first] == "each" and s.words[noun.head] == "other":
-        return make_count(kind="exact", low=2, high=2, text=text)
     person = noun.person
     if is_collective(s, noun) and not (phrase.ordinal or is_titled(s, noun)):
         strength = strength_of(s, noun) or members_of(s, noun)
@@ -323,7 +319,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if s.word(noun.end) in NUMBERS:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    told = by_word(s, noun, text)
+    told = _by_first(s, mention, text) or by_word(s, noun, text)
     if told is not None:
         return told
     if noun.others and _is_single(s, noun):
@@ -338,6 +334,19 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if (noun.plural or noun.determiner in _MANY) and not named:
         return make_count(kind="unspecified", low=1, high=None, text=text)
     return make_count(kind="exact", low=1, high=1, text=text)
+
+
+def _by_first(s: Sentence, mention: Mention, text: str) -> Count | None:
+    """Return a count that the first word tells: "another of the men", "each other"."""
+    phrase, noun = mention.phrase, mention.noun
+    first, number = s.words[phrase.first], 0
+    if first == "another" and phrase is not noun:
+        number = 1
+    elif first == "each" and s.words[noun.head] == "other":
+        number = 2
+    if not number:
+        return None
+    return make_count(kind="exact", low=number, high=number, text=text)
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:
