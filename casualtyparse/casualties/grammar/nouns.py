@@ -65,6 +65,7 @@ _DESCRIBED: Final = frozenset(
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
+_PRONOUNS: Final = frozenset({"both", "another"})
 #: "the sole fatality"
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
@@ -168,7 +169,7 @@ def _are_told(s: Sentence, mention: Mention, said: Said) -> bool:
         return True
     if noun.named is not None and said.harm in ("killed", "abducted"):
         return True
-    return s.words[noun.head] == "both" and noun.end - noun.first == 1
+    return s.words[noun.head] in _PRONOUNS and noun.end - noun.first == 1
 
 
 def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
@@ -180,6 +181,8 @@ def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
     if after is None or not (_is_strong(after) or after.harm_noun):
         return False
     hurt = after.harm_verb
+    if hurt is not None and hurt.use == "subject":
+        return False  # "those who told of the deaths of two men fled"
     return said.frame != "bodies" or hurt is None or hurt.harm == "killed"
 
 

@@ -305,6 +305,8 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     entry = s.entries[i]
     number = s.reading.numbers.before(i)
     phrase = None if number is None else s.at_first.get(number.first)
+    if phrase is None and s.words[i - 2] == "the":
+        phrase = s.at_first.get(i - 2)  # "the two slain guards"
     if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
         return ()
     told, verb = entry.harm_state, entry.harm_verb

@@ -6,11 +6,11 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import (
-    before_reduced,
     is_age,
     is_listed,
     over_aside,
 )
+from casualtyparse.casualties.grammar.hanging import hangs_on
 from casualtyparse.casualties.grammar.joined import (
     DECLARED,
     is_headline,
@@ -165,33 +165,6 @@ def _nearest(s: Sentence, verb: int, *, objects: bool) -> Mention | None:
 
 def _is_somebody(phrase: NounPhrase) -> bool:
     return phrase.person is not None or phrase.pronoun or bare_number(phrase)
-
-
-def _hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
-    """Return where a phrase hangs on that the finite verb at `verb` cannot be told of."""
-    word = s.words[verb]
-    further = before_reduced(s, q) if word in BE or s.is_finite(verb) else None
-    if further is None and word in _SINGULAR and _differs(s, phrase, q):
-        return q  # "a clerk who works in support of guards was shot"
-    return further
-
-
-def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
-    """Tell whether people behind a preposition are too many for "was"."""
-    person, quantity = phrase.person, phrase.quantity
-    if quantity is not None:  # "a man with two sons was", "the murder of two cooks was"
-        told = s.words[q] == "with" or (s.words[q] == "of" and _is_event(s, q - 1))
-        return quantity.low > 1 and told and person is not None
-    if person is None or person.number == "one":
-        return False
-    return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
-
-
-def _is_event(s: Sentence, i: int) -> bool:
-    """Tell whether token i is a noun for what somebody does to others: "murders"."""
-    entry = s.entry(i)
-    noun = None if entry is None else entry.harm_noun
-    return noun is not None and noun.sort == "event"
 
 
 def _left_of(s: Sentence, sign: int, verb: int) -> Mention | None:
@@ -377,7 +350,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
                 return outer
         further = leads_left(s, first)
         if further is None:
-            further = _hangs_on(s, phrase, q, start)
+            further = hangs_on(s, phrase, q, start)
         if further == -1:
             return None if best is None else mention_of(s, best)
         best = phrase

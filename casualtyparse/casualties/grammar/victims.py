@@ -65,7 +65,10 @@ _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
     before, agent = s.entries[first - 1], None
-    if before is not None and before.tag == "relative" and first > s.first:
+    people = s.at_end.get(first - 1) if s.words[first - 1] == "that" else None
+    that = people is not None and people.person is not None
+    relative = before is not None and before.tag == "relative"
+    if (relative or that) and first > s.first:
         agent = _agent_before(s, first)
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
