@@ -87,7 +87,7 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "the ward to which the nun was taken"
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
-    if _is_shared(passage, group, trigger, first):
+    if s.words[first - 1] == "and" and _is_shared(passage, group, trigger, first):
         return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
@@ -183,7 +183,7 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
-    if _is_shared(passage, group, trigger, first):
+    if s.words[first - 1] == "and" and _is_shared(passage, group, trigger, first):
         return _NONE
     if not group or _only_flees(s, group, trigger) or _is_done(passage, trigger):
         return _NONE
@@ -224,8 +224,8 @@ def _is_shared(
 
     Who died of what is told before is dead, and no other.
     """
-    s, here = passage.s, passage.here()
-    if s.word(first - 1) != "and" or trigger.harm != "killed" or not here:
+    here = passage.here()
+    if trigger.harm != "killed" or not here:
         return False
     last = here[-1]
     if last.frame not in _OF_SUBJECTS or (group and group[-1].end >= last.first):
