@@ -362,7 +362,9 @@ class Bodies(Words):
                 return self.scan.claims[i].family == "actors"
             if entry is not None and (entry.modifier or entry.organisation):
                 return True
-            if person is not None and not (person.people or person.weak):
+            if person and not (
+                person.people or person.weak or self.words[i + 1] == "'"
+            ):
                 return person.number == "body"
             if entry is not None and entry.tag not in (None, "determiner"):
                 return False

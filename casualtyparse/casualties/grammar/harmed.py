@@ -78,6 +78,7 @@ _NEITHER: Final = frozenset({"or", "nor"})
 _NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
 _OBJECTS: Final = frozenset({"them", "him", "her"})
+_ENDS: Final = frozenset({"", ".", ";"})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -119,7 +120,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
     if left and not negated:
         group = (*_beside(s, group, first), *group)
-    if words[behind_all] == "with" or not LEADING_ON.isdisjoint(near):
+    if "with" in near[:2] or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
         group = (*group, *companions(s, behind_all, theirs=theirs))
     if (
@@ -236,6 +237,8 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     of `theirs` may also stand behind "with" alone: "was killed with nine of his men".
     """
     words = s.words
+    comma = theirs and words[at] == "," and words[at + 1] == "with"
+    at += comma  # "the chief was hanged, with 14 of his men"
     if theirs and words[at] == "with" and at < s.end:
         own = s.at_first.get(at + 1)
         inner = None if own is None else mention_of(s, own).noun
@@ -246,7 +249,9 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
         meant = (inner.others and inner.quantity) or (
             inner.determiner in _THEIRS and inner.person is not None
         )
-        return object_group(s, at + 1) if meant else ()
+        group = object_group(s, at + 1) if meant else []
+        ends = not comma or not group or s.word(group[-1].end) in _ENDS
+        return group if ends else ()  # not ", with his wife looking on"
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):
