@@ -247,6 +247,9 @@ def _choices(part: str, verbs: Mapping[str, VerbForms]) -> dict[str, VerbForm | 
         if form in ("past", "participle"):
             found[word] = "past"  # "put", "cut", "run": they may also be passive
         found.setdefault(word, form)
+    base, past = part[1:], verbs[part[1:]].past
+    if past == f"{base}t":
+        found[f"{base}ed"] = "past"  # "burnt", "burned"
     return found
 
 

@@ -32,7 +32,7 @@ from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.phrases.words import TAILS, Words
 from casualtyparse.scan import Scan
 
-_MOST_TO_BODY: Final = 7
+_MOST_TO_BODY: Final = 10
 _BRACKETS: Final = frozenset({"(", "["})
 #: What may stand inside a name with a capital letter.
 _IN_NAMES: Final = frozenset({"preposition", "subordinator"})
@@ -360,7 +360,9 @@ class Bodies(Words):
                 return self.scan.claims[i].family == "actors"
             if entry is not None and (entry.modifier or entry.organisation):
                 return True
-            if person is not None and not (person.people or person.weak):
+            if person and not (
+                person.people or person.weak or self.words[i + 1] == "'"
+            ):
                 return person.number == "body"
             if entry is not None and entry.tag not in (None, "determiner"):
                 return False

@@ -168,7 +168,11 @@ class Chunker(Bodies):
                         and behind == i
                         and (ending == "ed" or word[-3:] == "ing")
                     )
-                    or (ending == "ed" and self.is_predicate(i))
+                    or (
+                        ending == "ed"
+                        and (caps or not marks[i] & CAPITAL)  # not "was Ahmed"
+                        and self.is_predicate(i)
+                    )
                 ):
                     i += 1
                     continue

@@ -39,7 +39,7 @@ _OPENS_ASIDE: Final = frozenset(
     {
         *("including", "among", "amongst", "with", "except", "besides"),
         *SHARES,
-        *("aged", "identified"),
+        *("aged", "identified", "not"),
     }
 )
 _BESIDE: Final = frozenset({"as", "along", "together"})
@@ -124,20 +124,29 @@ def before_aside(s: Sentence, comma: int) -> int | None:
     return nearest
 
 
+def _is_bare(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase is no more than a number: an age behind a name."""
+    return phrase.quantity is not None and phrase.end == phrase.quantity.end
+
+
 def _over_names(s: Sentence, opening: int, comma: int) -> int:
     """Return the comma before all who are listed: "three boys, Ali, Ben and Cem, were shot"."""
-    items = sum(1 for phrase in s.phrases if opening < phrase.first < comma)
+    items = sum(1 for p in s.phrases if opening < p.first < comma and not _is_bare(p))
     sign = opening
     for _ in range(_MOST_NAMES):
         phrase = s.at_end.get(sign)
         if phrase is None:
             break
         quantity = phrase.quantity
-        if quantity is not None:
+        if quantity is not None and (not _is_bare(phrase) or sign == opening):
             return sign if quantity.low == items > 1 else opening
-        items += 1
+        items += not _is_bare(phrase)  # not the ages of "Ali, 12, Ben, 14, and Cem, 9"
         sign = phrase.first - 1
-        if s.words[sign] != ",":
+        if s.words[sign] == "and":
+            sign -= s.words[sign - 1] == ","
+        elif s.words[sign] == "as" and s.words[sign - 2] == ",":
+            sign -= 2  # "three boys, named as Ali, Ben and Cem, were shot"
+        if s.words[sign] not in (",", "and"):
             break
     return opening
 
@@ -204,7 +213,8 @@ def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bo
     """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
     person = who.person
     one = person is not None and person.number == "one" and who.quantity is None
-    named = who.named or (person and (who.determiner or (one and who.first == s.first)))
+    alone = one and who.first == s.first  # "Man, 60, killed"
+    named = who.named or (person and ((who.determiner and not who.plural) or alone))
     if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
         return False  # "in Dorn, 36 were killed"
     after = s.word(number.end)
@@ -227,7 +237,9 @@ def over_said(s: Sentence, q: int) -> int | None:
         return to - 1 if told else None
     led = s.words[max(s.first, q - _MOST_TO_AS) : q]
     name = s.at_first.get(q + 1)
-    if name and name.named and not name.person:
+    head = None if name is None else s.entries[name.head]
+    thing = head is not None and head.thing is not None  # "known as Black Cat"
+    if name and name.named and not name.person and not thing:
         return None  # "a commander known as Dorn, who died"
     # "described by police as"
     return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)
@@ -271,7 +283,8 @@ def before_reduced(s: Sentence, q: int) -> int | None:
         return led  # "attempts to free the guards were"
     if _is_participle(s, told) and not s.is_be(told - 1):
         return told
-    return None
+    # "a man who stepped in to stop a brawl was stabbed"
+    return relative_before(s, q) if before == "to" else None
 
 
 def _is_participle(s: Sentence, i: int) -> bool:

@@ -31,6 +31,8 @@ _THREE: Final = 3
 #: "nine in ten"
 _MOST_IN_SHARE: Final = 9
 #: What stands before an age in a list, and what tells that it is one.
+_COMPARED: Final = frozenset({"more", "fewer"})
+_MOST_TO_THAN: Final = 12
 _AMONG_AGES: Final = frozenset({",", "and", "or", "to", "between", "aged", "ages"})
 _AGED: Final = frozenset({"aged", "ages"})
 _MOST_AGES: Final = 12
@@ -334,7 +336,7 @@ def _unnumbered(s: Sentence, mention: Mention) -> Count:
     if s.word(noun.end) in NUMBERS:
         text = s.scan.surface(mention.first, noun.end + 1)  # "an unknown number"
         return make_count(kind="unspecified", low=1, high=None, text=text)
-    told = by_word(s, noun, text)
+    told = _by_first(s, mention, text) or by_word(s, noun, text)
     if told is not None:
         return told
     if noun.others and _is_single(s, noun):
@@ -363,6 +365,19 @@ def _is_one_of(mention: Mention) -> bool:
 def _is_of_name(owner: NounPhrase) -> bool:
     """Tell whether the number before an owner is not his: "six Jehovah's Witnesses"."""
     return owner.named is not None and owner.person is None
+
+
+def _by_first(s: Sentence, mention: Mention, text: str) -> Count | None:
+    """Return a count that the first word tells: "another of the men", "each other"."""
+    phrase, noun = mention.phrase, mention.noun
+    first, number = s.words[phrase.first], 0
+    if first == "another" and phrase is not noun:
+        number = 1
+    elif first == "each" and s.words[noun.head] == "other":
+        number = 2
+    if not number:
+        return None
+    return make_count(kind="exact", low=number, high=number, text=text)
 
 
 def _is_single(s: Sentence, noun: NounPhrase) -> bool:
@@ -396,6 +411,10 @@ def _no_count(s: Sentence, mention: Mention) -> bool:
     phrase, noun = mention.phrase, mention.noun
     if s.words[phrase.first] in _NONE:
         return False
+    if s.words[phrase.first] in _COMPARED and phrase.quantity is None:
+        behind = s.words[noun.end : min(s.end, noun.end + _MOST_TO_THAN)]
+        if "than" in behind:
+            return True  # "more men died of fever than in battle"
     if noun.pronoun:
         return noun.plural or phrase is not noun
     if s.words[phrase.head] not in _SHARES:

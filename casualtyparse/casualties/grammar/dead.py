@@ -11,7 +11,12 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for, ends_share
-from casualtyparse.casualties.grammar.mentions import Mention, bare_number, is_people
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, roll
@@ -95,6 +100,8 @@ def may_be_among(words: Sequence[str], at: int) -> bool:
         return True  # "the two people killed were"
     if before in _THE and (after in _NAMED_BY or after in LISTING):
         return True
+    if before == "the" and after == "," and words[at] == "deceased":
+        return True
     return (
         after in _INCLUDE
         or (after[-2:] == "ly" and words[at + 2] in _INCLUDE)
@@ -143,6 +150,9 @@ def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
     if (sign := s.word(at + 1)) in LISTING and s.word(at - 1) in (*_THE, ""):
         listed = roll(s, at + 3 if sign == s.word(at + 2) else at + 2)
         return [] if listed and bare_number(listed[0].phrase) else listed
+    if s.words[at] == "deceased" and s.word(at + 1) == ",":
+        named = s.at_first.get(at + 2)  # "the deceased, Ana Ruk, was"
+        return [mention_of(s, named)] if named is not None and named.named else []
     behind = _behind_the_dead(s, at)
     if behind is None:
         return []

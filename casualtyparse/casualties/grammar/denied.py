@@ -80,7 +80,12 @@ def _denial(s: Sentence, phrase: NounPhrase) -> int | None:
     goes_on = word == "," and s.word(phrase.end) in (*_LISTS, ",")
     if word in _LISTS or goes_on:  # "no damage or casualties"
         other = s.at_end.get(before)
-        return None if other is None else _denial(s, other)
+        told = None if other is None else _denial(s, other)
+        if told is None or other is None:
+            return None
+        harm = s.entries[other.head]
+        # "no deaths or injuries" are two
+        return first if harm is not None and harm.harm_noun else told
     told = word == "of" and _is_untold(s, before, ("no",))
     plain = phrase.end - first == 1
     return first if told or (plain and _is_spared(s, before)) else None

@@ -67,6 +67,8 @@ _OBJECTS: Final = frozenset({"him", "her", "them"})
 _FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
 #: Tokens of "a third".
 _NUMBER: Final = 2
+_OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
+_BODILY: Final = frozenset({"killed", "injured"})
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -82,30 +84,41 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
             return _NONE
     if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
         return _NONE
-    verb = trigger.verb
-    if verb.base == "hold" and _is_held_event(s, first):
-        return _NONE  # "the funeral of two clerks was held"
-    after = s.words[trigger.end]
-    if after == "by" and verb.base in _FIGURED and _by_nothing(s, trigger.end + 1):
+    if _is_no_harm(s, trigger, first):
         return _NONE
-    if after != "by" and verb.behind and verb.behind.get(after, verb.harm) is None:
-        return _NONE  # "are held responsible"
     group = subjects_of(s, trigger, first)
-    if (
-        group
-        and trigger.verb.base == "take"
-        and s.word(group[0].first - 1) in _TAKEN_TO
-    ):
-        return _NONE  # "the ward to which the nun was taken"
-    if group and (is_saved(s, group, trigger) or is_carried(s, trigger)):
+    if group and _are_spared(passage, group, trigger):
         return _NONE
-    if group and trigger.harm == "missing" and only_flees(s, group, trigger):
-        return _NONE  # "the gunmen were last seen near the mill"
-    if group and trigger.harm == "injured" and _has_died(passage, group[0]):
-        return _NONE
-    if not group and verb.weak:
+    if not group and trigger.verb.weak:
         group = _one_more(passage, first)
+    if s.words[first - 1] == "and" and _is_shared(passage, group, trigger, first):
+        return _NONE
     return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
+    """Tell whether the words beside a verb in the passive make it no harm, or none done."""
+    verb, after = trigger.verb, s.words[trigger.end]
+    if s.words[first] == "be" and s.words[first - 1] == "or":
+        return True  # "told the clerks to leave or be shot"
+    if verb.base == "hold" and _is_held_event(s, first):
+        return True  # "the funeral of two clerks was held"
+    if after == "by":
+        return verb.base in _FIGURED and _by_nothing(s, trigger.end + 1)
+    # "are held responsible"
+    return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
+
+
+def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> bool:
+    """Tell whether people are not harmed by what is done to them."""
+    s = passage.s
+    if trigger.verb.base == "take" and s.word(group[0].first - 1) in _TAKEN_TO:
+        return True  # "the ward to which the nun was taken"
+    if is_saved(s, group, trigger) or is_carried(s, trigger):
+        return True
+    if trigger.harm == "missing":  # "the gunmen were last seen near the mill"
+        return only_flees(s, group, trigger)
+    return trigger.harm == "injured" and _has_died(passage, group[0])
 
 
 def _is_held_event(s: Sentence, first: int) -> bool:
@@ -209,9 +222,14 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
-    if not group or only_flees(s, group, trigger) or _is_done(passage, trigger):
+    if s.words[first - 1] == "and" and _is_shared(passage, group, trigger, first):
         return _NONE
-    if verb.base == "fall" and _only_falls(s, group[0], trigger.end):
+    if (
+        not group
+        or only_flees(s, group, trigger)
+        or _is_done(passage, trigger)
+        or (verb.base == "fall" and _only_falls(s, group[0], trigger.end))
+    ):
         return _NONE
     if trigger.harm == "killed" and len(group) == 1:
         hurt = _hurt_before(passage, group[0], first)
@@ -268,6 +286,26 @@ def _hurt_before(
         if same and candidate.harm == "injured":
             return candidate
     return None
+
+
+def _is_shared(
+    passage: Passage, group: Sequence[Mention], trigger: Trigger, first: int
+) -> bool:
+    """Tell whether a nearer verb has the same subject: "met his cook, who was hit and died".
+
+    Who died of what is told before is dead, and no other.
+    """
+    here = passage.here()
+    if trigger.harm != "killed" or not here:
+        return False
+    last = here[-1]
+    if last.frame not in _OF_SUBJECTS or (group and group[-1].end >= last.first):
+        return False
+    if last.trigger >= first or last.harm not in _BODILY or not last.count.low:
+        return False
+    last.harm = "killed"
+    passage.used.update(range(trigger.first, trigger.end))
+    return True
 
 
 def _is_done(passage: Passage, trigger: Trigger) -> bool:

@@ -19,9 +19,10 @@ from casualtyparse.casualties.grammar.mentions import (
     bare_number,
     mention_of,
 )
+from casualtyparse.casualties.grammar.nobody import ANYBODY, nobody
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.pronouns import meant
+from casualtyparse.casualties.grammar.pronouns import hurt_before, meant
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.grammar.wholes import is_let_go
@@ -69,7 +70,7 @@ LEADING_ON: Final = frozenset(
 _SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 #: What leads on to companions before people.
-_FRONTED: Final = frozenset({"along", "together", "as", "in", "besides"})
+_FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
 _BEFORE_FRONT: Final = frozenset(
     {";", "and", "but", "while", "when", "after", "before"}
 )
@@ -84,6 +85,7 @@ _MOST_BETWEEN: Final = 3
 _NEITHER: Final = frozenset({"or", "nor"})
 _NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
+_ENDS: Final = frozenset({"", ".", ";"})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
@@ -123,6 +125,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     negated = trigger.negated or words[nearest.first - 1] in _NOR
     if first < start or words[start - 1] == "t":
         negated = negated or _is_negated(s, first, start)
+    negated = negated or words[first - 1] == "without"
     agent = None
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)
@@ -130,7 +133,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
     if left and not negated:
         group = (*_beside(s, group, first), *group)
-    if words[behind_all] == "with" or not LEADING_ON.isdisjoint(near):
+    if "with" in near[:2] or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
         group = (*group, *companions(s, behind_all, theirs=theirs))
     if (
@@ -158,6 +161,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
         count = count_for(s, mention)
         if count is None or count.kind == "unspecified":
             count = meant(passage, mention, trigger, first) or count
+            if count is None and words[mention.first] in ANYBODY:
+                count = nobody(s, mention, trigger, negated=negated)
             if count is None:
                 continue
         if negated or (none and words[mention.first - 1] in _NEITHER):
@@ -168,6 +173,12 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
             span = _span(mention, trigger, first, left=left)
         if mention.noun.pronoun and is_told_again(passage, mention, harm, count):
             continue  # "beat three men and set them on fire", "he was hit; he needed stitches"
+        if harm == "killed" and mention.noun.pronoun and not left:
+            hurt = hurt_before(passage, mention, count)
+            if hurt is not None:
+                hurt.harm, hurt.end = harm, mention.end
+                passage.used.update(range(start, end))
+                continue  # "shot the guard in the head and killed him"
         for said in told if plain else _of_captives(told, mention):
             candidate = passage.keep(mention, count, said, span)
             if candidate is not None:
@@ -249,6 +260,8 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
     of `theirs` may also stand behind "with" alone: "was killed with nine of his men".
     """
     words = s.words
+    comma = theirs and words[at] == "," and words[at + 1] == "with"
+    at += comma  # "the chief was hanged, with 14 of his men"
     if theirs and words[at] == "with" and at < s.end:
         own = s.at_first.get(at + 1)
         inner = None if own is None else mention_of(s, own).noun
@@ -262,7 +275,9 @@ def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mentio
             # "surrendered with 400 men"
             or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
         )
-        return object_group(s, at + 1) if meant else ()
+        group = object_group(s, at + 1) if meant else []
+        ends = not comma or not group or s.word(group[-1].end) in _ENDS
+        return group if ends else ()  # not ", with his wife looking on"
     if words[at] == "dead":
         at += 1
     for _ in range(_MOST_BETWEEN):
@@ -300,6 +315,8 @@ def _beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Menti
         if words[end + comma] not in _FRONTED:
             return ()
         people, stop = _leads_on(words, end + comma), first - comma
+        if comma and words[end + 1] == "with":
+            people = people or end + 2  # "two priests, with four others, were shot"
     found = object_group(s, people, strict=True) if people else ()
     return found if found and behind(s, found[-1].end) == stop else ()
 

@@ -8,7 +8,6 @@ from typing import Final
 from casualtyparse.casualties.grammar.asides import (
     before_aside,
     before_dashes,
-    before_reduced,
     over_said,
     relative_before,
 )
@@ -140,30 +139,3 @@ def leads_left(s: Sentence, first: int) -> int | None:
     if relative is not None:
         return relative
     return q if verb == "gerund" and q in s.at_end else None
-
-
-def hangs_on(s: Sentence, phrase: NounPhrase, q: int, verb: int) -> int | None:
-    """Return where a phrase hangs on that the finite verb at `verb` cannot be told of."""
-    word = s.words[verb]
-    further = before_reduced(s, q) if word in BE or s.is_finite(verb) else None
-    if further is None and word in _SINGULAR and _differs(s, phrase, q):
-        return q  # "a clerk who works in support of guards was shot"
-    return further
-
-
-def _differs(s: Sentence, phrase: NounPhrase, q: int) -> bool:
-    """Tell whether people behind a preposition are too many for "was"."""
-    person, quantity = phrase.person, phrase.quantity
-    if quantity is not None:  # "a man with two sons was", "the murder of two cooks was"
-        told = s.words[q] == "with" or (s.words[q] == "of" and _is_event(s, q - 1))
-        return quantity.low > 1 and told and person is not None
-    if person is None or person.number == "one":
-        return False
-    return person.lemma != s.words[phrase.head] and s.tag(q) == "preposition"
-
-
-def _is_event(s: Sentence, i: int) -> bool:
-    """Tell whether token i is a noun for what somebody does to others: "murders"."""
-    entry = s.entry(i)
-    noun = None if entry is None else entry.harm_noun
-    return noun is not None and noun.sort == "event"

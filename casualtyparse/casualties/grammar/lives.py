@@ -17,7 +17,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _LIVES: Final = frozenset({"lives", "life"})
-_LOST: Final = frozenset({"lost", "claimed", "taken"})
+_LOST: Final = frozenset({"lost", "claimed", "taken", "cut", "ended", "snuffed"})
+_TAKING: Final = ("claim", "cost", "took", "tak", "lost", "los", "snuff")
 _VICTIMS: Final = frozenset({"victims", "victim"})
 _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _CLAIMED: Final = _CLAIMS | {"left", "caused", "causing", "with", "leaving"}
@@ -44,7 +45,7 @@ def lives(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     before = phrase.first - 1
     claim = None
     for j in range(before, max(s.first, before - 4) - 1, -1):
-        if s.word(j).startswith(("claim", "cost", "took", "tak", "lost", "los")):
+        if s.word(j).startswith(_TAKING):
             claim = j
             break
     if claim is None and not _are_lost(s, i + 1):

@@ -21,7 +21,7 @@ from casualtyparse.casualties.grammar.idioms import (
 from casualtyparse.casualties.grammar.multiples import starts_many
 from casualtyparse.casualties.grammar.nouns import SOLE, is_far_of
 from casualtyparse.casualties.grammar.remains import may_be_seen
-from casualtyparse.casualties.grammar.rolls import LISTING
+from casualtyparse.casualties.grammar.rolls import LISTING, SETTING
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
     AS_MANY,
@@ -198,7 +198,10 @@ class Looker(Heard):
         # 1. a subject, unless nothing stands before that could be one
         if start > low:
             before = words[start - 1]
-            if before not in _NO_SUBJECT or start - 1 in self._reading.scan.claims:
+            alone = start == trigger.first and before in SETTING
+            if alone and words[end] in SETTING[before]:
+                bits = with_subject & VERBLESS
+            elif before not in _NO_SUBJECT or start - 1 in self._reading.scan.claims:
                 bits = with_subject
                 if before in _JOINED:
                     bits = self._after_join(trigger, bits, low)
@@ -234,7 +237,7 @@ class Looker(Heard):
         if words[end] == "," or (start > low and words[low] == "also"):
             return INVERTED  # "badly wounded, the sergeant crawled back"
         entry = self._entries[end]
-        if entry is None or entry.tag != "preposition":
+        if (entry is None or entry.tag != "preposition") and words[end][-2:] != "ly":
             return 0
         near = words[end : min(stop, end + _MOST_TO_BE)]
         told = "," in near or (start == low and not BE.isdisjoint(near))

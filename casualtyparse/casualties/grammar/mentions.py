@@ -253,8 +253,7 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
         return False
     if noun.determiner is not None or noun.quantity is not None:
         return False
-    word = s.words[first]
-    if word in given_names():
+    if not given_names().isdisjoint(s.words[first : end - 1]):
         return True
     return not strict and _is_described(s, noun) and s.entries[first] is None
 

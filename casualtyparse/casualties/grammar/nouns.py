@@ -10,7 +10,8 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.afflicted import are_of_one
-from casualtyparse.casualties.grammar.counts import NEW, count_for
+from casualtyparse.casualties.grammar.behind_of import PLACING, of_behind, that_of
+from casualtyparse.casualties.grammar.counts import NEW, count_for, none_of
 from casualtyparse.casualties.grammar.denied import denial, untold
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -19,7 +20,6 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.moves import is_back, is_sought, is_taken_out
 from casualtyparse.casualties.grammar.objects import (
-    behind_object,
     is_general,
     object_group,
     over,
@@ -46,13 +46,13 @@ _NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: What leads to people behind a noun of harm.
 _DONE: Final = frozenset({"event", "count", "deed"})
 _LEADING: Final = frozenset({"of", "by"})
-#: What leads a place or a day behind a noun of harm, and how far behind it "of" may stand.
-_PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
+#: How far behind a noun of harm "of" may stand.
 _MOST_TO_OF: Final = 8
 #: Harms of which two of the same people are one.
 _MIXED: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _PASTS: Final = ("past", "participle")
 _LOSSES: Final = frozenset({"loss", "losses"})
+_PRONOUNS: Final = frozenset({"both", "another"})
 SOLE: Final = frozenset({"sole", "only", "lone", "single"})
 
 
@@ -89,7 +89,7 @@ def _joined_before(s: Sentence, i: int) -> Harm | None:
 
 def is_far_of(words: Sequence[str], i: int) -> bool:
     """Tell whether a place or a day may stand before "of": "the murder in Dorn of two clerks"."""
-    return words[i + 1] in _PLACING and "of" in words[i + 3 : i + _MOST_TO_OF]
+    return words[i + 1] in PLACING and "of" in words[i + 3 : i + _MOST_TO_OF]
 
 
 def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
@@ -112,12 +112,7 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     """Read the people behind "of"."""
     s = passage.s
     i = said.trigger
-    of = i + 1
-    if s.word(of) == "by" and said.frame == "nominal":
-        agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
-        of = i if agent is None else agent.end
-    elif s.word(of) in _PLACING and said.frame == "nominal":
-        of = behind_object(s, of + 1) or of
+    of = of_behind(s, i, nominal=said.frame == "nominal")
     to = s.word(of) == "to"  # "injuries to two porters"
     if s.word(of) != "of" and not to:
         return _NONE
@@ -128,10 +123,11 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         or (of > i + 1 and names_place(s, of, group[0].noun))
     ):
         return _NONE
+    if group and said.frame == "bodies":
+        group += that_of(s, group[-1].end)
     for mention in group:
         noun = mention.noun
-        named = noun.named is not None and said.harm in ("killed", "abducted")
-        if noun.person is None and mention.phrase.quantity is None and not named:
+        if not _are_told(s, mention, said):
             continue
         if (s.words[i] in _LOSSES and _is_lost_thing(s, mention)) or (
             to and _is_limb(s, mention)
@@ -142,6 +138,8 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
         count = count_for(s, mention)
         if count is None:
             continue
+        if "without" in s.words[max(s.first, i - 2) : i]:
+            count = none_of(count)  # "without the loss of a man"
         person = noun.person
         if s.words[i] == "remains" and person is not None and person.number == "body":
             continue  # "the remains of his army"
@@ -155,6 +153,16 @@ def _behind_of(passage: Passage, said: Said) -> Sequence[CasualtyCandidate]:
     return found
 
 
+def _are_told(s: Sentence, mention: Mention, said: Said) -> bool:
+    """Tell whether those behind "of" may be people: not "the murder of the project"."""
+    noun = mention.noun
+    if noun.person is not None or mention.phrase.quantity is not None:
+        return True
+    if noun.named is not None and said.harm in ("killed", "abducted"):
+        return True
+    return s.words[noun.head] in _PRONOUNS and noun.end - noun.first == 1
+
+
 def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
     """Tell whether a word behind people says what they suffered.
 
@@ -164,6 +172,8 @@ def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
     if after is None or not (_is_strong(after) or after.harm_noun):
         return False
     hurt = after.harm_verb
+    if hurt is not None and hurt.use == "subject":
+        return False  # "those who told of the deaths of two men fled"
     return said.frame != "bodies" or hurt is None or hurt.harm == "killed"
 
 

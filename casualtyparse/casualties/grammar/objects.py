@@ -83,6 +83,8 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     group = [last]
     for _ in range(_MOST_ITEMS):
         p = behind(s, last.end)
+        if words[p] == "," and s.tag(p + 1) == "relative":
+            p = _over_relative(s, p)  # "killed the clerk, who ran, and two guards"
         if p >= end or words[p] not in JOINING:
             break
         over = over_one_of(s, p) if words[p + 1] == "one" and last.noun.named else 0
@@ -401,6 +403,14 @@ def behind_age(s: Sentence, comma: int) -> int | None:
         return None
     age = number.high
     return end if age is not None and age < OLDEST else None
+
+
+def _over_relative(s: Sentence, comma: int) -> int:
+    """Return the comma that closes a clause, if a list goes on there; else the one before it."""
+    closing = _behind_relative(s, comma + 1)
+    if closing is None or s.word(closing) != "," or not s.is_list_word(closing + 1):
+        return comma
+    return closing
 
 
 def _behind_relative(s: Sentence, p: int) -> int | None:

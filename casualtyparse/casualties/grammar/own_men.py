@@ -123,8 +123,8 @@ def _losing(s: Sentence, end: int, named_at: Told) -> VictimKind | None:
         if words[j] in _LOSING and words[j - 1] in _LED_ON:
             told = _first(s, j, named_at)
             break
-        if _leads_clause(s, j):
-            break  # "police said the trawler lost three men"
+        if _leads_clause(s, j) and any(k in s.at_end for k in range(j + 2, end + 1)):
+            break  # "police said the trawler lost three men", not "denied its men had died"
         told = _force_kind(s, j, named_at)
         if told is not None:
             break

@@ -3,7 +3,6 @@
 including = whole ... "including" mention+ | whole ... "among them" mention+
 of-them   = number "of" ("them" | "whom") ...
 breakdown = whole (":" | "," | "(" | "viz.") (roll | tab)
-remaining = "the remaining" number
 """
 
 from collections.abc import Sequence
@@ -25,7 +24,6 @@ from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.the_dead import THE_DEAD
 from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.wholes import (
-    MOST_BACK,
     add_part,
     describe,
     dies,
@@ -35,7 +33,6 @@ from casualtyparse.casualties.grammar.wholes import (
     whole_of_before,
 )
 from casualtyparse.casualties.values import Harm
-from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -61,7 +58,6 @@ WITH: Final = frozenset(
     {"including", "incl", "notably", "among", "included", "include"}
 )
 THEM: Final = frozenset({"them", "whom", "these", "those"})
-REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
 
 
 def has_people(words: Sequence[str], at: int) -> bool:
@@ -324,18 +320,26 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
                 at += 2  # noqa: PLW2901 - "killed 20 people in all: 12 in Dol"
             if s.word(at) not in _BEFORE_LIST:
                 continue
-            first = _behind_namely(s, at + 1)
-            parts = _adding_up(s, object_group(s, first), total)
-            listed = None if parts else s.at_first.get(first)
-            if listed is not None:
-                parts = _adding_up(s, roll(s, first), total)
-                if not parts and listed.person is not None:
-                    parts = _adding_up(s, tab(s, first), total)
+            parts = _parts_behind(s, at, total)
             for mention in parts:
                 add_part(passage, mention, whole, "breakdown", found)
             if parts:
                 break
     return found
+
+
+def _parts_behind(s: Sentence, at: int, total: int) -> Sequence[Mention]:
+    """Return the parts of a whole behind a sign at token `at`, in the first way that adds up."""
+    first = _behind_namely(s, at + 1)
+    parts = _adding_up(s, object_group(s, first), total)
+    listed = None if parts else s.at_first.get(first)
+    if listed is not None:
+        parts = _adding_up(s, roll(s, first), total)
+        if not parts and listed.person is not None:
+            parts = _adding_up(s, tab(s, first), total)
+    if not parts and s.words[at] == ",":
+        parts = _told_as(s, first, total)
+    return parts
 
 
 def _comma_behind(passage: Passage, end: int) -> int:
@@ -349,6 +353,20 @@ def _comma_behind(passage: Passage, end: int) -> int:
         if end < at < end + _MOST_TO_LIST and words[at] == ",":
             return at if _RELATIVES.isdisjoint(words[end:at]) else -1
     return -1
+
+
+def _told_as(s: Sentence, i: int, total: float) -> Sequence[Mention]:
+    """told-as = number ("a" | "an") person — "killed four mourners, one a boy of 12"."""
+    some = s.at_first.get(i)
+    if some is None or not bare_number(some) or some.quantity is None:
+        return ()
+    people = s.at_first.get(some.end)
+    if people is None or people.determiner not in _ARTICLES:
+        return ()
+    if people.person is None and s.words[people.end - 1] != "old":
+        return ()
+    fits = some.quantity.high == 1 and some.quantity.low < total
+    return (Mention(some.first, people.end, people, people),) if fits else ()
 
 
 def _behind_namely(s: Sentence, i: int) -> int:
@@ -366,62 +384,6 @@ def _adding_up(s: Sentence, group: Sequence[Mention], total: int) -> Sequence[Me
     numbers = [count_for(s, m) for m in parts]
     low = sum(c.low or 0 for c in numbers if c is not None)
     return parts if len(parts) > 1 and low == total else ()
-
-
-def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """remaining = "the" ("remaining" | "other" | "rest") [number] — what is left of a whole"""
-    s = passage.s
-    if all(c.whole is None for c in passage.found[-MOST_BACK:]):
-        return _NONE
-    found: list[CasualtyCandidate] = []
-    for phrase in s.phrases:
-        if phrase.determiner != "the" or not (phrase.remaining or phrase.others):
-            continue
-        told = known(passage, phrase)
-        counted = phrase.quantity is not None
-        if told is not None and (
-            told.harm == "killed" or (counted and told.harm != "injured")
-        ):
-            continue
-        if phrase.quantity is None and s.words[phrase.head] != "other":
-            continue
-        rest = 1 if phrase.quantity is None else round(phrase.quantity.low)
-        whole = _whole_of_rest(passage, rest)
-        if whole is None:
-            continue
-        if told is not None and counted:
-            if whole.harm == told.harm:  # "killing one and hurting the other two"
-                told.whole, told.remaining = told.whole or whole, True
-            continue
-        if told is not None:
-            # "the other was hit by a stray bullet": the last of the dead
-            told.whole, told.harm, told.remaining = whole, whole.harm, True
-            told.rule = "remaining"
-            told.count = Count(kind="exact", low=1, high=1, text=told.count.text)
-            continue
-        mention = mention_of(s, phrase)
-        part = add_part(passage, mention, whole, "remaining", found)
-        if part is not None:
-            part.remaining = True
-            describe(s, part, mention.end, whole)
-    return found
-
-
-def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:
-    """Return the latest whole whose parts leave just this many."""
-    for whole in reversed(passage.found[-MOST_BACK:]):
-        named = [c for c in passage.found[-MOST_BACK:] if c.whole is whole]
-        if whole.harm not in {"killed", "abducted"} and not (
-            whole.harm == "injured" and any(c.harm == "killed" for c in named)
-        ):
-            continue
-        if not named or whole.count.high is None:
-            continue
-        told = sum(c.count.low or 0 for c in named)
-        # parts may overlap: "one of them a boy", "three of the bodies"
-        if whole.count.high - rest in (told, named[-1].count.low):
-            return whole
-    return None
 
 
 def _just_before(s: Sentence, at: int) -> list[Mention]:

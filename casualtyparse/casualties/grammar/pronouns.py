@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -15,6 +16,7 @@ from casualtyparse.phrases.clauses import Sentence
 
 #: How many candidates back the people that "them" means are looked for.
 _MOST_BACK: Final = 4
+_OBJECTS: Final = frozenset({"them", "him", "her"})
 
 
 def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
@@ -78,3 +80,17 @@ def _stands_between(s: Sentence, end: int, mention: Mention) -> bool:
         and phrase.plural
         for phrase in s.phrases
     )
+
+
+def hurt_before(
+    passage: Passage, mention: Mention, count: Count
+) -> CasualtyCandidate | None:
+    """Return who was hurt before in the sentence and is killed now, called by a pronoun."""
+    if passage.s.words[mention.noun.head] not in _OBJECTS:
+        return None
+    here = passage.here()
+    last = here[-1] if here else None
+    if last is None or last.harm != "injured" or last.frame != "active":
+        return None
+    same = (last.count.low, last.count.high) == (count.low, count.high)
+    return last if same and last.end <= mention.first and not last.negated else None

@@ -22,6 +22,13 @@ from casualtyparse.phrases.clauses import Sentence
 LISTING: Final = frozenset({":", "-", "=", "\u2013", "\u2014"})
 #: What stands before a heading within a sentence.
 PARTING: Final = frozenset({";", ",", ".", ":", "(", "|", "*", "\u2022", "-", "\u2013"})
+#: What sets a word of harm off from its people, by what stands before it: "Ana Ruk (killed)".
+SETTING: Final = {
+    "(": frozenset({")"}),
+    ":": frozenset({".", ";", "", ","}),
+    "-": frozenset({".", ";", "", ","}),
+    "\u2013": frozenset({".", ";", "", ","}),
+}
 _MOST_ITEMS: Final = 16
 _SIGNS: Final = frozenset({",", ";", "/"})
 _LISTS: Final = frozenset({"and", "&", "+", "plus"})

@@ -23,6 +23,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
+from casualtyparse.casualties.grammar.nobody import none_so
 from casualtyparse.casualties.grammar.objects import behind, object_group, over
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
@@ -31,7 +32,6 @@ from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
-from casualtyparse.numerals.values import make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -39,6 +39,7 @@ _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 #: What tells where and when behind the last figure of a list: "missing 3 in Dol".
 _WHERE: Final = frozenset({"in", "at", "on", "near", "as", "since"})
 _STILL: Final = frozenset({"still", "also"})
+_NO: Final = frozenset({"no", "neither"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
 _NOTED: Final = frozenset({"preposition", "conjunction"})
 _PASTS: Final = ("past", "participle")
@@ -81,8 +82,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     entry = s.entries[i]
     if entry is None or entry.harm_state is None:
         return ()
-    if s.words[i - 1] == "no" and i > s.first:
-        return _none_so(passage, i, entry.harm_state)
+    if s.words[i - 1] in _NO and i > s.first:
+        return none_so(passage, i)
     if s.tag(i - 1) in ("determiner", "preposition"):
         return ()  # "the dead"
     if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
@@ -145,19 +146,6 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += _emit(passage, group, i + 3, HarmState("killed"))
     return found
-
-
-def _none_so(passage: Passage, i: int, state: HarmState) -> list[CasualtyCandidate]:
-    """none = "no" STATE, as in "there were no injured"."""
-    s = passage.s
-    ended = s.word(i + 1) in _APART or s.tag(i + 1) in ("preposition", "conjunction")
-    if state.negated or state.harm not in _BODILY or not ended:
-        return []  # "no dead end"
-    count = make_count(kind="exact", low=0, high=0, text=s.scan.surface(i - 1, i + 1))
-    phrase = NounPhrase(i - 1, i + 1, i, plural=True)
-    said = Said("state", "verbless", state.harm, i)
-    told = passage.keep(Mention(i - 1, i + 1, phrase, phrase), count, said)
-    return [] if told is None else [told]
 
 
 def _before_adverbs(s: Sentence, i: int) -> int:
@@ -350,6 +338,8 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
         sought = _sought(s, i)
         if sought is not None:
             phrase, one = sought, False
+    if phrase is None and s.words[i - 2] == "the":
+        phrase = s.at_first.get(i - 2)  # "the two slain guards"
     if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
         return ()
     told, verb = entry.harm_state, entry.harm_verb

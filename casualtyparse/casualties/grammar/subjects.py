@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.boundaries import (
     opens_clause,
     verb_between,
 )
+from casualtyparse.casualties.grammar.hanging import hangs_on
 from casualtyparse.casualties.grammar.joined import (
     DECLARED,
     is_headline,
@@ -31,7 +32,6 @@ from casualtyparse.casualties.grammar.joined import (
 from casualtyparse.casualties.grammar.leftward import (
     LEADS,
     LISTS,
-    hangs_on,
     leads_left,
     step_left,
 )
@@ -329,8 +329,8 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             ):
                 p = q  # an age: "Ana Ruk, 51, was"
                 continue
-        if words[first] in _ALIASES:
-            p = first  # "Ana Ruk alias Wolf"
+        if words[first] in _ALIASES or words[q] == "@":
+            p = q if words[q] == "@" else first  # "Ana Ruk alias Wolf"
             continue
         if phrase.owner is not None:
             first = phrase.owner

@@ -109,7 +109,8 @@ def verb_trigger(
     previous, following = entries[i - 1], entries[end]
     if verb.form == "base" and _is_first_of_noun(reading, i, low):
         return None
-    if (after in verb.not_before or before in _NEARLY) and _is_rejected(
+    to_kill = after == "to" and words[i + 2] == "kill"
+    if (to_kill or after in verb.not_before or before in _NEARLY) and _is_rejected(
         reading, i, verb, low, stop
     ):
         return None
@@ -215,6 +216,8 @@ def _is_rejected(reading: Reading, i: int, verb: HarmVerb, low: int, stop: int) 
     """Tell whether a verb harms nobody here: "die down", "nearly died"."""
     words = reading.scan.words
     behind = words[i + 1]
+    if behind == "to" and words[i + 2] == "kill":
+        return True  # "shot to kill"
     if behind in verb.not_before and i + 1 < stop and not _is_placed(reading, i, verb):
         reading.reject("look-alike", i, i + 2, f"{verb.base} {behind}")
         return True

@@ -145,6 +145,8 @@ def unknown_toll(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCand
         if told is None or be is None:
             continue
         first, harm = told
+        if any(one.first <= first < one.end for one in passage.here()):
+            continue  # "rebel losses are unknown"
         text = s.scan.surface(first, be)
         count = Count(kind="unknown", low=None, high=None, text=text)
         phrase = NounPhrase(first, be, be - 1)
@@ -163,6 +165,8 @@ def _toll_before(s: Sentence, be: int) -> tuple[int, Harm] | None:
         noun = None if entry is None else entry.harm_noun
         if s.words[i] in (",", ";", ":"):
             return None
+        if noun is not None and noun.sort == "count" and i == be - 1 <= s.first + 1:
+            return i, noun.harm  # "rebel casualties are not known"
         if noun is None or noun.sort not in ("toll", "figure") or s.words[i] == "dead":
             continue
         if noun.sort == "toll" and i != be - 1:

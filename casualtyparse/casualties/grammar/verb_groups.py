@@ -22,6 +22,7 @@ _MOST_IN_GROUP: Final = 8
 #: What "is", "has" and their like are cut to, and behind what.
 _SHORT: Final = frozenset({"s", "re", "ve", "d", "m"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "we", "it", "who", "there"})
+_TOLD: Final = frozenset({"found", "known", "understood", "shown"})
 _SEEMING: Final = frozenset({"appears", "appear", "appeared", "seems", "seem"})
 _NEEDED: Final = ("had", "having")
 _ARENT: Final = frozenset({"wasn", "weren", "isn", "aren"})
@@ -113,7 +114,8 @@ def _is_raised(scan: Scan, to: int, low: int) -> bool:
     if word == "have" and scan.tag(to - 2) == "auxiliary":
         return True  # "might have to be evacuated"
     entry = scan.entries[to - 1] if to > low else None
-    if entry is None or not entry.reporting or entry.verb not in ("past", "participle"):
+    told = scan.words[to - 1] in _TOLD
+    if not told and (entry is None or not entry.reporting or entry.verb not in _PASTS):
         return False
     words = scan.words
     return any(words[j] in BE for j in (to - 2, to - 3) if j >= low)

@@ -13,6 +13,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.asides import counted_before
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.harmed import emit
+from casualtyparse.casualties.grammar.joined import is_noted
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -22,7 +23,7 @@ from casualtyparse.casualties.grammar.mentions import (
 from casualtyparse.casualties.grammar.objects import behind, behind_object, object_group
 from casualtyparse.casualties.grammar.parts import THEM
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.rolls import SETTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
 from casualtyparse.casualties.grammar.victims import (
@@ -68,6 +69,9 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if trigger.verb.base == "shoot" and s.words[trigger.end] in _AIMING:
         return _NONE  # "gunmen shot into a crowd"
     start = trigger.start
+    set_off = s.words[trigger.end] in SETTING.get(s.words[start - 1], ())
+    if set_off and start == trigger.first:
+        return _set_off(passage, trigger)
     if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
     counted = counted_before(s, start - 1) if s.words[start - 1] == "," else None
@@ -89,7 +93,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
     group = _left_so(s, group, start)
-    if _is_manner(s, group[0], trigger):
+    if _is_manner(s, group[0], trigger) or _is_whose(s, group[0]):
         return _NONE
     if trigger.harm == "injured" and _is_death(s, group[0].first - 1):
         trigger = evolve(trigger, harm="killed")  # "the death of a boy shot in May"
@@ -97,8 +101,6 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
     ):
         return _NONE  # "the number of kidnapped clerks"
-    if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
-        return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
 
 
@@ -117,6 +119,12 @@ def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
     longer = subject_group(s, verb, objects=True)
     more = len(longer) > len(group) and s.word(longer[0].first - 1) in _LEFT
     return longer if more else group
+
+
+def _is_whose(s: Sentence, mention: Mention) -> bool:
+    """Tell whether others are told of by "whom": "whom the guards shot"."""
+    plain = mention.phrase.quantity is None
+    return plain and s.word(mention.first - 1) in _FRONTED
 
 
 def _is_manner(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
@@ -142,6 +150,20 @@ def _named_before(s: Sentence, comma: int) -> Mention | None:
     if told is None or told.person is None or told.determiner not in _ONE:
         return None
     return mention_of(s, told)
+
+
+def _set_off(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """set-off = mention ("(" HARM_VERB ")" | ":" HARM_VERB | "-" HARM_VERB)"""
+    s = passage.s
+    phrase = s.at_end.get(trigger.start - 1)
+    if phrase is None or s.scan.touches(trigger.start - 2):
+        return _NONE
+    mention = mention_of(s, phrase)
+    named = phrase.named is not None and phrase.end - phrase.first > 1
+    noted = named or phrase.quantity or is_noted(s, mention)
+    if not noted or not is_people(s, mention):
+        return _NONE
+    return emit(passage, trigger, [mention], "verbless", trigger.start)
 
 
 def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
@@ -218,7 +240,9 @@ def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE  # "nine of the 14 people killed were boys"
     be = trigger.end
     if not s.is_be(be):
-        if s.words[be] == "with":
+        if s.is_adverb(be):
+            be += 1  # "killed instantly were two guards"
+        elif s.words[be] == "with":
             be = behind_object(s, be + 1) or be  # "killed with him were two guards"
         # "also injured in the raid, police said, was a clerk"
         be = s.over_source(behind(s, be, far=False))

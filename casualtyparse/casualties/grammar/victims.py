@@ -77,16 +77,12 @@ _FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
 
 def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     """Return the people before the verb group."""
-    before, agent = s.entries[first - 1], None
-    if before is not None and before.tag == "relative" and first > s.first:
-        agent = _agent_before(s, first)
-        first -= 1
-        if s.words[first - 1] == "," and first > s.first:
-            first -= 1
-    agent = agent or _theirs_before(s, first) or _run_over(s, first)
-    group = _subject(s, trigger, first) if agent is None else [agent]
-    group = [_ranked(s, mention) for mention in group]
+    agent, first = _over_who(s, first)
+    agent = agent or _run_over(s, first)
     words, weak = s.words, trigger.verb.weak
+    group = _subject(s, trigger, first) if agent is None else [agent]
+    if "number" in words[s.first : first]:  # PERF: mostly not
+        group = [_ranked(s, mention) for mention in group]
     finite = first < trigger.first or trigger.verb.use == "subject"
     is_told = not finite or words[first] == "to"
     harmed: list[Mention] = []
@@ -116,6 +112,22 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
     harmed = harmed or crew_before(s, trigger, first)
     return harmed or _over_clause(s, trigger, first, group)
+
+
+def _over_who(s: Sentence, first: int) -> tuple[Mention | None, int]:
+    """Return who is told of behind "who" or "that", if that is plain, and where it stands."""
+    words, before, agent = s.words, s.entries[first - 1], None
+    people = s.at_end.get(first - 1) if words[first - 1] == "that" else None
+    that = people is not None and people.person is not None
+    relative = before is not None and before.tag == "relative"
+    if (relative or that) and first > s.first:
+        agent = _agent_before(s, first)
+        first -= 1
+        if words[first - 1] == "," and first > s.first:
+            first -= 1
+    if agent is None and "who" in words[max(s.first, first - 2) : first + 2]:
+        agent = _theirs_before(s, first)  # PERF: most stand in no such clause
+    return agent, first
 
 
 def _ranked(s: Sentence, mention: Mention) -> Mention:

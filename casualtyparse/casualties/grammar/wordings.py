@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar import (
     owned,
     parts,
     remains,
+    rest,
     retold,
     shares,
     states,
@@ -290,8 +291,8 @@ PARTS: Final = (
     ),
     PartWording(
         name="remaining",
-        parse=parts.remaining,
-        cues=parts.REST,
+        parse=rest.remaining,
+        cues=rest.REST,
         numbered=True,
         alone=True,
     ),
