@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.asides import counted_before
+from casualtyparse.casualties.grammar.asides import before_aside, counted_before
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
@@ -124,9 +124,12 @@ def _is_death(s: Sentence, of: int) -> bool:
 def _named_before(s: Sentence, comma: int) -> Mention | None:
     """Return whose name stands before a comma: "and a leader, Ana Ruk, badly wounded"."""
     name = s.at_end.get(comma)
-    if name is None or name.named is None or s.words[name.first - 1] != ",":
-        return None
-    told = s.at_end.get(name.first - 1)
+    if name is not None and name.named and s.words[name.first - 1] == ",":
+        told = s.at_end.get(name.first - 1)
+    else:  # "and a clerk, who was passing, badly wounded"
+        opening = before_aside(s, comma)
+        who = opening is not None and s.word(opening + 1) == "who"
+        told = s.at_end.get(opening) if who and opening else None
     if told is None or told.person is None or told.determiner not in _ONE:
         return None
     return mention_of(s, told)
