@@ -76,6 +76,7 @@ AFFLICTIONS: Final = frozenset(
 _SUFFERED: Final = frozenset(
     {"suffering", "recovering", "treated", "rescued", "survived", "pulled", "found"}
 )
+_OUT: Final = frozenset({"from", "out"})
 _SUFFERING: Final = frozenset({"with", "from", "for"})
 _NO_INJURY: Final = frozenset({"old", "no", "without", "past", "healed", "war"})
 
@@ -235,7 +236,7 @@ def afflicted(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     for at in cued:
         low = max(s.first, at - 4)
         led = next((j for j in range(at - 1, low, -1) if s.word(j) in _SUFFERING), low)
-        end = led - 1 if s.word(led - 1) in _SUFFERED else led
+        end = _over_suffered(s, led)
         people = s.at_end.get(end - 1 if end < led and s.is_be(end - 1) else end)
         if people is None or people.quantity is None or people.ordinal:
             continue
@@ -253,6 +254,16 @@ def afflicted(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _over_suffered(s: Sentence, led: int) -> int:
+    """Return where "pulled" or "rescued from the wreck" starts, before "with" at `led`."""
+    if s.word(led - 1) in _SUFFERED:
+        return led - 1
+    for j in range(led - 2, max(s.first, led - _MOST_TO_INJURY), -1):
+        if s.word(j) in _SUFFERED and s.word(j + 1) in _OUT:
+            return j
+    return led
 
 
 def is_in_hospital(words: Sequence[str], at: int) -> bool:

@@ -103,6 +103,11 @@ def _suffered_too(
         at = last.trigger + 1 + behind_it.index("and")
     elif "another" in behind_it:
         at = last.trigger + behind_it.index("another")
+    elif "," in behind_it:  # "two died at once, a third on the way"
+        at = last.trigger + 1 + behind_it.index(",")
+        one = s.at_first.get(at + 1)
+        if one is None or not one.ordinal or one.determiner == "the":
+            return _NONE
     else:
         return _NONE
     person = s.at_first.get(at + 1)
@@ -225,7 +230,8 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
 def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
     """Tell whether numbers are told by place: "four died in Dorn, and six in Pell"."""
     here, before = s.word(phrase.end), s.word(last.end)
-    if _is_dated(s, phrase.end) and _is_dated(s, last.end):
+    end = last.end + 2 if last.bodies and s.is_be(last.end) else last.end
+    if _is_dated(s, phrase.end) and _is_dated(s, end):
         return True  # "four died on Monday, three on Tuesday"
     if here == before == "on":
         places = s.words[phrase.end : min(s.end, phrase.end + _MOST_TO_SIDE)]
