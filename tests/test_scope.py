@@ -573,6 +573,10 @@ def test_two_harms_told_as_one_belong_together(text: str, scopes: str) -> None:
             "ep",
         ),
         ("Four men, seen near the hill in May, were shot dead in their cell.", "e"),
+        (
+            "Two were hurt in a blast that hit Dol on Monday. In May three were hurt.",
+            "ep",
+        ),
         ("A statue of the nine porters killed on 3 March 2009 was unveiled.", "p"),
         ("A man was jailed for killing two guards on 3 March 2009.", "p"),
     ],

@@ -27,8 +27,9 @@ def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
     for i in range(trigger + 2, at - 1):
         if words[i] in _WHO and words[i + 1] == "had":
             return True
-        if words[i] in _THAT:
-            entry = entries[i + 1]
-            if entry is not None and entry.harm_verb is not None:
+        if words[i] in _THAT:  # but "were hurt in a blast that hit Dol last night"
+            band, entry = entries[i - 1], entries[i + 1]
+            told = entry is not None and entry.harm_verb is not None
+            if told and band is not None and band.person is not None:
                 return True
     return False

@@ -98,20 +98,9 @@ def _suffered_too(
 ) -> Sequence[CasualtyCandidate]:
     """gapped = ... "died" WHEN_OR_WHERE "and" person ["," age ","] WHEN_OR_WHERE"""
     s = passage.s
-    behind_it = s.words[last.trigger + 1 : min(s.end, last.trigger + _MOST_TO_AND)]
-    if "and" in behind_it:
-        at = last.trigger + 1 + behind_it.index("and")
-    elif "another" in behind_it:
-        at = last.trigger + behind_it.index("another")
-    elif "," in behind_it:  # "two died at once, a third on the way"
-        at = last.trigger + 1 + behind_it.index(",")
-        one = s.at_first.get(at + 1)
-        if one is None or not one.ordinal or one.determiner == "the":
-            return _NONE
-    else:
-        return _NONE
+    at = _joint_behind(s, last)
     person = s.at_first.get(at + 1)
-    if person is None or person.pronoun or s.words[person.head] in SURVIVAL:
+    if not at or person is None or person.pronoun or s.words[person.head] in SURVIVAL:
         return _NONE
     if "by" in s.words[last.trigger + 1 : at] and s.word(person.end) != "by":
         return _NONE  # "was shot by soldiers and their officer in Dol"
@@ -145,6 +134,21 @@ def _suffered_too(
     said = Said("gapped", last.frame, last.harm, last.trigger)
     candidate = passage.keep(mention, count, said)
     return _NONE if candidate is None else (candidate,)
+
+
+def _joint_behind(s: Sentence, last: CasualtyCandidate) -> int:
+    """Return the token before one more who died: "and", or a comma; 0 if there is none."""
+    first = last.trigger + 1
+    words = s.words[first : min(s.end, first + _MOST_TO_AND - 1)]
+    if "and" in words:
+        return first + words.index("and")
+    if "another" in words:
+        return first + words.index("another") - 1
+    if "," not in words:
+        return 0
+    at = first + words.index(",")  # "two died at once, a third on the way"
+    one = s.at_first.get(at + 1)
+    return at if one is not None and one.ordinal and one.determiner != "the" else 0
 
 
 def _behind_aged(s: Sentence, end: int) -> int:

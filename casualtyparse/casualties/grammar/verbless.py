@@ -61,8 +61,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         or (trigger.idiom and s.words[trigger.end - 1] in _OPEN)
     ):
         return _NONE  # "rebels hit their vehicle"
-    if trigger.verb.base == "shoot" and s.words[trigger.end] in _AIMING:
-        return _NONE  # "gunmen shot into a crowd"
+    if _is_no_harm(s, trigger):
+        return _NONE
     start = trigger.start
     if _is_led(s, start) and start not in s.at_end:
         return _NONE  # "the most badly wounded"
@@ -96,6 +96,14 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group[0].phrase.quantity is None and s.word(group[0].first - 1) in _FRONTED:
         return _NONE  # "whom the guards shot"
     return emit(passage, trigger, group, "verbless", start)
+
+
+def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether what follows tells of no harm: "shot into a crowd", "held responsible"."""
+    verb, after = trigger.verb, s.words[trigger.end]
+    if verb.base == "shoot" and after in _AIMING:
+        return True
+    return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
 
 
 def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
