@@ -134,7 +134,9 @@ class Bodies(Words):
                 elif bits & GOES_ON:
                     pass
                 elif bits & IS_THING:
-                    if person_at is not None and not people & MODIFIES:
+                    if person_at is not None and (
+                        not people & MODIFIES or self.is_doing(at)
+                    ):
                         break
                 elif bits & IS_VERB:
                     before = entries[at - 1]
@@ -150,7 +152,9 @@ class Bodies(Words):
                         if at != start or entry.verb != "base" or not self._opened(at):
                             break
                     elif person_at is not None and (
-                        people & NAMES_MANY or not people & MODIFIES
+                        people & NAMES_MANY
+                        or not people & MODIFIES
+                        or self.is_doing(at)
                     ):
                         break
                 elif bits & IS_PLAIN:
@@ -279,13 +283,9 @@ class Bodies(Words):
             return self.is_compound(number.end) or number.kind == "ordinal"
         if entry is None:
             return self._unknown_continues(at, person_at)
-        if person_at is None and self._starts_compound(at):
+        if person_at is None and self.starts_compound(at):
             return True
         return self._known_continues(at, entry, start, person_at)
-
-    def _starts_compound(self, at: int) -> bool:
-        """Tell whether a hyphen follows: "well-drillers", "on-duty guards"."""
-        return at + 1 < self.end and self.words[at + 1] == "-" and self.hyphen(at + 1)
 
     def _known_continues(
         self, at: int, entry: Entry, start: int, person_at: int | None

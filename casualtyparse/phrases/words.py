@@ -116,6 +116,19 @@ class Words:
             return True  # "the Assistance Force service members"
         return entry.thing is not None and entry.verb is None
 
+    def is_doing(self, at: int) -> bool:
+        """Tell whether a noun for a thing is what somebody does: "a girl crossing the road"."""
+        if self.words[at][-3:] != "ing" or at + 1 >= self.end:
+            return False
+        after = self.entries[at + 1]
+        return after is not None and (
+            after.tag == "determiner" or self.words[at + 1] == "into"
+        )
+
+    def starts_compound(self, at: int) -> bool:
+        """Tell whether a hyphen follows: "well-drillers", "on-duty guards"."""
+        return at + 1 < self.end and self.words[at + 1] == "-" and self.hyphen(at + 1)
+
     def is_modifier(self, at: int) -> bool:
         """Tell whether a participle or an adjective of harm stands before a noun for people."""
         entry = self.entries[at]

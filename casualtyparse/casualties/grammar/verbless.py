@@ -101,6 +101,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether what follows tells of no harm: "shot into a crowd", "held responsible"."""
     verb, after = trigger.verb, s.words[trigger.end]
+    if after == ":":
+        return True  # "dead: 85, wounded: more than 200"
     if verb.base == "shoot" and after in _AIMING:
         return True
     return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
