@@ -230,6 +230,9 @@ def test_own_deaths(text: str, own: str | None) -> None:
         # the others of those hurt
         ("Two monks and a boy were hit. A monk died and the others were hurt.", 1, 2),
         ("A bomb injured a clerk; he lost an eye.", 0, 1),
+        # the other side
+        ("Troops drove off rebels, 15 of whom died. Two soldiers also fell.", 17, 0),
+        ("A bishop was seized. He fled during a raid in which two died.", 2, 0),
         # what was said before
         ("The army put the toll at 14 after saying 17 had died.", 14, 0),
         ("Six were seized. All were freed in a raid in which two died.", 2, 0),

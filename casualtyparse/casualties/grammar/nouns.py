@@ -174,8 +174,10 @@ def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
     after = s.entry(end)
     if after is None or not (_is_strong(after) or after.harm_noun):
         return False
-    hurt = after.harm_verb
-    return said.frame != "bodies" or hurt is None or hurt.harm == "killed"
+    hurt = after.harm_verb  # "the execution of a nun seized in May"
+    if hurt is None or hurt.harm == "killed":
+        return True
+    return not (hurt.harm in ("abducted", "detained") or said.frame == "bodies")
 
 
 def _is_limb(s: Sentence, mention: Mention) -> bool:

@@ -145,7 +145,7 @@ def _who(s: Sentence, comma: int) -> list[Mention]:
     phrase = s.at_end.get(comma)
     if phrase is None or phrase.person is None or phrase.possessive:
         return []
-    return [mention_of(s, phrase)]
+    return [] if phrase.plural and not phrase.quantity else [mention_of(s, phrase)]
 
 
 def _over_clause(
