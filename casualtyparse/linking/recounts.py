@@ -366,7 +366,7 @@ def _still(scan: Scan, now: Told) -> bool:
     """Tell whether captives are still held: "the four women remained in captivity"."""
     candidate = now.candidate
     behind = scan.words[candidate.phrase.end : candidate.trigger + 2]
-    known = now.definite or candidate.determiner in _OWNERS
+    known = now.definite or candidate.head is None or candidate.determiner in _OWNERS
     return known and not (_REMAIN | _STILL).isdisjoint(behind)
 
 

@@ -182,7 +182,8 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
     candidate, past = figure.candidate, figure.cues.past
     told: set[str] = set()
     for found in cues:
-        if found.first <= candidate.trigger < found.end or _is_harm(
+        inside = found.first <= candidate.trigger < found.end
+        if (inside and found.cue.words[0] != "without") or _is_harm(
             scan, found, candidate
         ):
             continue
@@ -331,7 +332,7 @@ def _denies(
         )
         return told and _reaches(scan, found, candidate, causing)
     if found.cue.words[0] == "without":  # "without causing serious injuries"
-        return 0 <= candidate.first - found.end < _NEXT
+        return -1 <= candidate.first - found.end < _NEXT  # "without losing a man"
     if found.cue.words[0] == "not":  # "not a single guard was hurt"
         return found.first < candidate.phrase.first <= found.end
     if found.cue.words[0].startswith("den"):

@@ -11,6 +11,8 @@ What a verb must be for each is said in the table of wordings; here only its peo
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
@@ -54,6 +56,7 @@ _OF_NOBODY: Final = frozenset({None, "unknown"})
 _DONE: Final = frozenset({"active", "passive"})
 #: Tokens of "a third".
 _NUMBER: Final = 2
+_THROATS: Final = (["throats", "of"], ["throat", "of"])
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -82,6 +85,8 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if not group and verb.weak:
         group = _one_more(passage, first)
+    if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
+        trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
 
