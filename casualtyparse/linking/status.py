@@ -81,9 +81,8 @@ _REPORTS: Final = frozenset(
 _MOST_SHARED: Final = 8
 _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _LIFE: Final = frozenset({"lives", "life"})
-#: How far behind "claimed" they stand.
+#: How far behind "claimed" they stand, and a figure behind "without causing".
 _LIVES: Final = 6
-#: Between "without causing" and its figure.
 _NEXT: Final = 3
 #: What joins two figures under one verb: "kill 20 and wound 40".
 _JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
@@ -332,7 +331,11 @@ def _denies(
         )
         return told and _reaches(scan, found, candidate, causing)
     if found.cue.words[0] == "without":  # "without causing serious injuries"
-        return -1 <= candidate.first - found.end < _NEXT  # "without losing a man"
+        if found.first <= candidate.trigger < found.end:  # "without losing a man"
+            return scan.words[found.first - 1] != "not"
+        verb = scan.entries[found.end - 1]  # not "without killing anyone but hurt two"
+        near = 0 <= candidate.first - found.end < _NEXT
+        return near and (verb is None or verb.harm_verb is None)
     if found.cue.words[0] == "not":  # "not a single guard was hurt"
         return found.first < candidate.phrase.first <= found.end
     if found.cue.words[0].startswith("den"):
