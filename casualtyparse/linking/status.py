@@ -70,9 +70,7 @@ _PARTING: Final = frozenset(
         *("while", "where"),
     }
 )
-_CONFIRMED: Final = frozenset(
-    {"confirmed", "verified", "authenticated", "corroborated"}
-)
+_CONFIRMED: Final = ("confirmed", "verified", "authenticated", "corroborated")
 _REPORTS: Final = frozenset(
     {"report", "reports", "claim", "claims", "figure", "figures"}
     | {"toll", "account", "accounts", "rumour", "rumours", "rumor", "rumors"}
