@@ -14,7 +14,6 @@ from casualtyparse.lexicon.phrasal import (
     COUNTS,
     GOES_ON,
     IS_AND,
-    IS_NOUN,
     IS_PARTICIPLE,
     IS_PLAIN,
     IS_THING,
@@ -106,7 +105,7 @@ class Bodies(Words):
                     if not self._continues(at, None, start, person_at):
                         break
                 elif person_at is None:
-                    if (word[-2:] == "ed" and self._after_noun(at)) or not word[
+                    if (word[-2:] == "ed" and self.after_noun(at)) or not word[
                         0
                     ].isalnum():
                         break
@@ -149,7 +148,7 @@ class Bodies(Words):
                         if person_at is not None:
                             break
                     elif not bits & IS_VERB_NOUN:
-                        if at != start or entry.verb != "base" or not self._opened(at):
+                        if at != start or entry.verb != "base" or not self.opened(at):
                             break
                     elif person_at is not None and (
                         people & NAMES_MANY
@@ -159,7 +158,7 @@ class Bodies(Words):
                         break
                 elif bits & IS_PLAIN:
                     if (
-                        words[at][-2:] == "ed" and self._after_noun(at)
+                        words[at][-2:] == "ed" and self.after_noun(at)
                         if person_at is None
                         else not self._unknown_continues(at, person_at)
                     ):
@@ -174,6 +173,10 @@ class Bodies(Words):
                     continue
             if person_at is None and bits & NO_NAME:
                 at += 1
+                continue
+            if words[at] == "al" and (known := self._known_name(at)):
+                named, at = (at, known), known  # "an al-Qaida in Iraq leader"
+                person_at = None
                 continue
             if not (self.is_name(at) if caps else marks[at] & CAPITAL):
                 person_at = None  # "police station": the noun is something else
@@ -229,6 +232,13 @@ class Bodies(Words):
                 if self.words[i] in _BRACKETS:
                     return i  # its short form
         return claim.end
+
+    def _known_name(self, at: int) -> int:
+        """Return the end of a known name of several words before people; 0 if there is none."""
+        claim = self.scan.claims.get(at)
+        if claim is None or claim.first != at or claim.family != "actors":
+            return 0
+        return claim.end if self.head_follows(claim.end) else 0
 
     def behind_number(self, at: int) -> int:
         """Return the "of" in "an unknown number of villagers", `at` where there is none."""
@@ -299,7 +309,7 @@ class Bodies(Words):
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:
             return person_at is None and self.describes(at)
-        if entry.verb == "base" and at == start and at > 0 and self._opened(at):
+        if entry.verb == "base" and at == start and at > 0 and self.opened(at):
             return True  # "nine ferry passengers"
         if entry.person is not None or entry.modifier is not None:
             return True
@@ -315,23 +325,11 @@ class Bodies(Words):
             return person_at is None or self.modifies(person_at)
         return self._unknown_continues(at, person_at)
 
-    def _opened(self, at: int) -> bool:
-        """Tell whether a determiner or a number stands before, so that a noun must follow."""
-        entry = self.entries[at - 1]
-        return at in self.numbers.by_end or (
-            entry is not None and entry.tag == "determiner"
-        )
-
-    def _after_noun(self, at: int) -> bool:
-        """Tell whether the word before is a noun, so that this one is its verb."""
-        before = self.entries[at - 1]
-        return before is not None and before.phrasal & IS_NOUN != 0
-
     def _unknown_continues(self, at: int, person_at: int | None) -> bool:
         """Tell whether a word of no known class belongs to the phrase."""
         word = self.words[at]
         if person_at is None:
-            return not (word.endswith("ed") and self._after_noun(at))
+            return not (word.endswith("ed") and self.after_noun(at))
         if self.is_name(at):
             return True
         if word.endswith(("ed", "ing", "ly")) or self.is_many(person_at):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casualtyparse.lexicon.phrasal import PRONOUNS
+from casualtyparse.lexicon.phrasal import IS_NOUN, PRONOUNS
 from casualtyparse.lexicon.pieces import UPPER
 from casualtyparse.numerals.quantities import Numbers
 from casualtyparse.scan import Scan
@@ -128,6 +128,18 @@ class Words:
     def starts_compound(self, at: int) -> bool:
         """Tell whether a hyphen follows: "well-drillers", "on-duty guards"."""
         return at + 1 < self.end and self.words[at + 1] == "-" and self.hyphen(at + 1)
+
+    def opened(self, at: int) -> bool:
+        """Tell whether a determiner or a number stands before, so that a noun must follow."""
+        entry = self.entries[at - 1]
+        return at in self.numbers.by_end or (
+            entry is not None and entry.tag == "determiner"
+        )
+
+    def after_noun(self, at: int) -> bool:
+        """Tell whether the word before is a noun, so that this one is its verb."""
+        before = self.entries[at - 1]
+        return before is not None and before.phrasal & IS_NOUN != 0
 
     def is_modifier(self, at: int) -> bool:
         """Tell whether a participle or an adjective of harm stands before a noun for people."""

@@ -46,7 +46,13 @@ _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb
 _ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 #: "described as"
-_DESCRIBED: Final = frozenset({"described", "identified", "known", "regarded"})
+_DESCRIBED: Final = frozenset(
+    {
+        *("described", "identified", "known", "regarded", "dressed", "disguised"),
+        *("posing", "posed", "masquerading", "working", "worked", "employed"),
+        *("serving", "served", "acting", "acted"),
+    }
+)
 _MOST_TO_AS: Final = 5
 #: Prepositions between a charge and a deed, and charges that are no participles.
 _CHARGING: Final = frozenset({"of", "for", "with", "in", "from"})
