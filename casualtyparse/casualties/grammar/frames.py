@@ -84,13 +84,13 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group and trigger.harm == "injured" and _has_died(passage, group[0]):
         return _NONE
     if not group and verb.weak:
-        group = _one_more(passage, first)
+        group = one_more(passage, first)
     if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
         trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
 
-def _one_more(passage: Passage, verb: int) -> list[Mention]:
+def one_more(passage: Passage, verb: int) -> list[Mention]:
     """Return one more of people told of before: "two died and a third was captured"."""
     phrase = passage.s.at_end.get(verb)
     if phrase is None or not phrase.ordinal or phrase.end - phrase.first != _NUMBER:

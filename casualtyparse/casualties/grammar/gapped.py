@@ -117,6 +117,7 @@ def _suffered_too(
     # "two soldiers were killed, and one rebel"
     closes = s.words[last.trigger + 1] in _JOINED and s.word(end) in _CLOSING
     closes = closes and person.person is not None and at <= last.trigger + 2
+    closes = closes and "taken" not in s.words[person.first : person.end]
     led = led and last.frame != "verbless"
     if not (led or closes) or _has_verb(s, end):
         return _NONE

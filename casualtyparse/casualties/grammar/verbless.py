@@ -11,6 +11,7 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.asides import before_aside, counted_before
+from casualtyparse.casualties.grammar.frames import one_more
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
@@ -81,6 +82,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         _counted_right_before(s, trigger)
         or subjects_of(s, trigger, start)
         or _with_one(s, start)
+        or (one_more(passage, start) if trigger.verb.weak else [])
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
