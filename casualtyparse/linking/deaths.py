@@ -276,11 +276,11 @@ def _is_of(scan: Scan, told: Told, now: Told, harm: Harm) -> bool:
 
 def _is_of_kind(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> bool:
     """Tell whether some die of the injured told last, called by the same noun."""
-    injured = told_before.get("injured", ())
-    return any(
-        one.lemma == now.lemma and one.sentence == injured[-1].sentence
-        for one in injured
-    )
+    injured = told_before.get("injured")
+    if not injured:
+        return False
+    last = injured[-1].sentence
+    return any(one.lemma == now.lemma and one.sentence == last for one in injured)
 
 
 def same_words(now: Told, told_before: Mapping[Harm, Sequence[Told]]) -> Told | None:

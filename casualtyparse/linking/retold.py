@@ -180,10 +180,11 @@ def is_told_so(one: Told, other: Told) -> bool:
 
 def are_of_sexes(one: Told, other: Told) -> bool:
     """Tell whether one is a man or boy, and the other a woman or girl."""
-    lemmas = one.lemma, other.lemma
-    return any(lemma in _MALE for lemma in lemmas) and any(
-        lemma in _FEMALE for lemma in lemmas
-    )
+    # PERF: asked of every death
+    first, second = one.lemma, other.lemma
+    if first in _MALE:
+        return second in _FEMALE
+    return first in _FEMALE and second in _MALE
 
 
 def same_people(one: Told, other: Told) -> bool:

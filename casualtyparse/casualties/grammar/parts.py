@@ -252,7 +252,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         end, people_end = whole.end, whole.phrase.end
         # PERF: most figures are followed by words
         if words[end] not in _BEFORE_LIST and words[people_end] not in _BEFORE_LIST:
-            end = _comma_behind(passage, end)
+            end = _comma_behind(passage, end) if len(passage.numbers) > 1 else -1
             if end < 0:
                 continue
         total = whole.count.low if whole.count.kind == "at_least" else whole.count.high

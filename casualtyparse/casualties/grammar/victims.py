@@ -63,7 +63,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         first -= 1
         if s.words[first - 1] == "," and first > s.first:
             first -= 1
-    agent = agent or _run_over(s, first)
+    agent = agent or (_run_over(s, first) if s.words[first] == "," else None)
     group = _subject(s, trigger, first) if agent is None else [agent]
     words, weak = s.words, trigger.verb.weak
     finite = first < trigger.first or trigger.verb.use == "subject"
@@ -130,7 +130,7 @@ def _agent_before(s: Sentence, verb: int) -> Mention | None:
 def _run_over(s: Sentence, comma: int) -> Mention | None:
     """Return who was run over or gunned down: "ran over a pupil, who died"."""
     phrase = s.at_end.get(comma)
-    if phrase is None or s.words[comma] != "," or phrase.person is None:
+    if phrase is None or phrase.person is None:
         return None
     over = phrase.first - 1
     entry = s.entries[over - 1]
