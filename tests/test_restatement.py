@@ -230,6 +230,14 @@ def test_own_deaths(text: str, own: str | None) -> None:
         # the others of those hurt
         ("Two monks and a boy were hit. A monk died and the others were hurt.", 1, 2),
         ("A bomb injured a clerk; he lost an eye.", 0, 1),
+        # the other side
+        ("Troops drove off rebels, 15 of whom died. Two soldiers also fell.", 17, 0),
+        ("A bishop was seized. He fled during a raid in which two died.", 2, 0),
+        # another source, in one sentence
+        ("The mayor said four died; doctors said eight had died.", 4, 0),
+        ("Raiders seized six clerks, killing two; four are still held.", 2, 0),
+        # the same, in one sentence
+        ("They shot a clerk and two cooks; the cooks were wounded.", 0, 3),
         # what was said before
         ("The army put the toll at 14 after saying 17 had died.", 14, 0),
         ("Six were seized. All were freed in a raid in which two died.", 2, 0),

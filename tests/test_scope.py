@@ -567,6 +567,16 @@ def test_two_harms_told_as_one_belong_together(text: str, scopes: str) -> None:
         ("The body of a clerk abducted in March was found in Dol.", "ep"),
         ("A clerk died. The day before, bombs in Dol had killed nine.", "ep"),
         ("Police detained two. A cell that killed nine had sent them.", "ep"),
+        ("They captured a rebel responsible for the raid that killed nine.", "ep"),
+        (
+            "The raid, which killed two, was claimed by a band that killed 40 in May.",
+            "ep",
+        ),
+        ("Four men, seen near the hill in May, were shot dead in their cell.", "e"),
+        (
+            "Two were hurt in a blast that hit Dol on Monday. In May three were hurt.",
+            "ep",
+        ),
         ("A statue of the nine porters killed on 3 March 2009 was unveiled.", "p"),
         ("A man was jailed for killing two guards on 3 March 2009.", "p"),
     ],

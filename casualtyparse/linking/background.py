@@ -112,7 +112,8 @@ def is_of_new(scan: Scan, weak: Sequence[Found]) -> bool:
             return False
         near = words[max(0, found.first - _NEW) : found.first]
         if not any(
-            near[k] in _IN and near[k + 1] in _ARTICLES for k in range(len(near) - 1)
+            (near[k] in _IN and near[k + 1] in _ARTICLES) or near[k] == "during"
+            for k in range(len(near) - 1)
         ):
             return False
     return bool(weak)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.draft import Draft
+from casualtyparse.linking.inner import is_of_inner
 
 #: One event may last some days, and its report may come some days late.
 SAME_EVENT: Final = timedelta(days=2)
@@ -22,7 +23,6 @@ _LAST_MONTHS: Final = timedelta(days=60)
 #: Between an event and what is said of it.
 _WEEK: Final = timedelta(days=7)
 _RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
-_PEOPLE: Final = ("who", "whom")
 #: How far before a date its relative pronoun may stand.
 _RELATIVE: Final = 12
 #: Tokens before a date that still stands at the start of its sentence.
@@ -271,9 +271,7 @@ class Days:
         if long and "that" in between and self._is_reported(dated, between):
             return False
         if ahead:
-            if candidate.bodies and self._is_of_people(candidate.phrase.end, at):
-                return False
-            if "had" in between and between[between.index("had") - 1] in _PEOPLE:
+            if is_of_inner(self._scan, candidate, at):
                 return False
             # "386 were killed, compared with 541 in 2009"
             if "since" in between and not _RANKS.isdisjoint(between):
@@ -283,6 +281,10 @@ class Days:
         # "a guard who shot two last year was killed"
         if behind < at - 1 and words[behind] in _RELATIVES:
             return at - behind < _INITIAL
+        # "four men, arrested over a murder in May, were shot"
+        aside = words[behind] == "," and at - behind > _INITIAL
+        if aside and "," in words[dated.end : trigger]:
+            return False
         parted = "," in between
         # "a bus was attacked in May, killing nine"
         if parted and trigger - dated.end == 1 and words[trigger].endswith("ing"):
@@ -295,11 +297,6 @@ class Days:
         if not parted:  # "a man who was jailed in 2010 killed two"
             return relative < 2 or self._scan.tag(at - relative + 1) != "auxiliary"
         return not relative or "," in before[len(before) - relative :]
-
-    def _is_of_people(self, first: int, at: int) -> bool:
-        """Tell whether a date is of an earlier harm: "the body of a clerk seized in May"."""
-        near = self._scan.entries[first : min(at, first + _INITIAL)]
-        return any(one is not None and one.harm_verb for one in near)
 
     def _is_reported(self, dated: Dated, behind: Sequence[str]) -> bool:
         """Tell whether a date is that of the saying: "reported in 1922 that nine had died"."""

@@ -1,8 +1,14 @@
 """Attackers who die in their own attack: "the bomber died", "blew himself up"."""
 
+from typing import Final
+
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.draft import Draft
 from casualtyparse.scan import Scan
+
+_SELF: Final = frozenset({"himself", "herself", "themselves"})
+#: So far behind "blew", and right before "up", it is told whom.
+_NEAR: Final = 3
 
 
 def link_own_deaths(draft: Draft) -> None:
@@ -22,7 +28,12 @@ def link_own_deaths(draft: Draft) -> None:
         if candidate.trigger >= end:
             end = candidate.trigger + 1
         if not detonations.isdisjoint(words[candidate.first : end]):
-            if attacker or _is_reflexive(scan, candidate):
+            himself = words[candidate.trigger - 1 : candidate.trigger + _NEAR]
+            if (
+                attacker
+                or _is_reflexive(scan, candidate)
+                or not _SELF.isdisjoint(himself)
+            ):
                 figure.own_death = "implied"
         elif candidate.reflexive or (attacker and not _by_others(scan, candidate)):
             figure.own_death = "worded"

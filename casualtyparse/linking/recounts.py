@@ -381,7 +381,8 @@ def _still(scan: Scan, now: Told) -> bool:
     """Tell whether captives are still held: "the four women remained in captivity"."""
     candidate = now.candidate
     behind = scan.words[candidate.phrase.end : candidate.trigger + 2]
-    return now.definite and not (_REMAIN | _STILL).isdisjoint(behind)
+    known = now.definite or candidate.head is None or candidate.determiner in _OWNERS
+    return known and not (_REMAIN | _STILL).isdisjoint(behind)
 
 
 def part_of_any(

@@ -36,6 +36,7 @@ from casualtyparse.linking.retold import (
     are_of_sexes,
     equal,
     is_pronoun_of,
+    is_told_so,
     same_heads,
     same_name,
     same_people,
@@ -340,7 +341,7 @@ class _Retelling:
         if told_otherwise and disputes(self.scan, self._actors, self._said, told, now):
             return True
         if told.sentence == now.sentence:
-            return is_pronoun_of(told, now)
+            return is_pronoun_of(told, now) or is_told_so(told, now)
         if "separate" not in self._said and is_owned(now) and same_relative(now, told):
             return True
         headline = 0 if self._headline else -1

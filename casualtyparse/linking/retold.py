@@ -173,10 +173,21 @@ def is_pronoun_of(one: Told, other: Told) -> bool:
     return candidate.frame == "participle" and one.candidate.frame == "active"
 
 
+def is_told_so(one: Told, other: Told) -> bool:
+    """Tell whether "the teachers" are those of the same sentence: "shot two teachers; the"."""
+    if not other.definite or other.candidate.pronoun or other.lemma is None:
+        return False
+    same = equal(one, other) or (other.loose and one.low > 1)
+    return same and one.lemma == other.lemma
+
+
 def are_of_sexes(one: Told, other: Told) -> bool:
     """Tell whether one is a man or boy, and the other a woman or girl."""
-    lemmas = {one.lemma, other.lemma}
-    return not (_MALE.isdisjoint(lemmas) or _FEMALE.isdisjoint(lemmas))
+    # PERF: asked of every death
+    first, second = one.lemma, other.lemma
+    if first in _MALE:
+        return second in _FEMALE
+    return first in _FEMALE and second in _MALE
 
 
 def are_of_pronoun(one: Told, pronoun: str) -> bool:

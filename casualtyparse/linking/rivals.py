@@ -122,6 +122,12 @@ def disputes(
         and max(told.low, now.low) < _NO_MORE * min(told.low, now.low)
     ):
         return now.anybody and not now.loose
+    if told.sentence == now.sentence and now.candidate.head is None and differ:
+        # "Four people died, it said; doctors said eight had died"
+        between = scan.words[told.candidate.end : now.candidate.first]
+        sourced = source is not None and now.figure.source is not None
+        near = 0 < max(told.low, now.low) < _NO_MORE * min(told.low, now.low)
+        return sourced and near and ";" in between and not now.loose
     # "killing 13 people. The villagers say 20 people died."
     if told.sentence == now.sentence or "report" not in said:
         return False

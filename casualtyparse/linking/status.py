@@ -65,9 +65,7 @@ _PARTING: Final = frozenset(
         *("while", "where"),
     }
 )
-_CONFIRMED: Final = frozenset(
-    {"confirmed", "verified", "authenticated", "corroborated"}
-)
+_CONFIRMED: Final = ("confirmed", "verified", "authenticated", "corroborated")
 _REPORTS: Final = frozenset(
     {"report", "reports", "claim", "claims", "figure", "figures"}
     | {"toll", "account", "accounts", "rumour", "rumours", "rumor", "rumors"}
@@ -76,7 +74,7 @@ _REPORTS: Final = frozenset(
 _MOST_SHARED: Final = 8
 _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _LIFE: Final = frozenset({"lives", "life"})
-#: How far behind "claimed" they stand.
+#: How far behind "claimed" they stand, and a figure behind "without causing".
 _LIVES: Final = 6
 #: A clause that is denied without "that".
 _HAD: Final = frozenset({"had", "have", "has", "was", "were", "ever"})
@@ -90,7 +88,6 @@ _BODILY: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _DENIED: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "anyone"})
 #: Between the first word of an idiom and the one it is looked up by.
 _MOST_IN_IDIOM: Final = 4
-#: Between "without causing" and its figure.
 _NEXT: Final = 3
 #: What joins two figures under one verb: "kill 20 and wound 40".
 _JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
@@ -168,7 +165,8 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
     candidate, past = figure.candidate, figure.cues.past
     told: set[str] = set()
     for found in cues:
-        if found.first <= candidate.trigger < found.end or _is_harm(
+        inside = found.first <= candidate.trigger < found.end
+        if (inside and found.cue.words[0] != "without") or _is_harm(
             scan, found, candidate
         ):
             continue
@@ -325,7 +323,11 @@ def _denies(
         )
         return told and _reaches(scan, found, candidate, causing)
     if found.cue.words[0] == "without":  # "without causing serious injuries"
-        return 0 <= candidate.first - found.end < _NEXT
+        if found.first <= candidate.trigger < found.end:  # "without losing a man"
+            return scan.words[found.first - 1] != "not"
+        verb = scan.entries[found.end - 1]  # not "without killing anyone but hurt two"
+        near = 0 <= candidate.first - found.end < _NEXT
+        return near and (verb is None or verb.harm_verb is None)
     if found.cue.words[0] == "not":  # "not a single guard was hurt"
         return found.first < candidate.phrase.first <= found.end
     if found.cue.words[0].startswith("den"):

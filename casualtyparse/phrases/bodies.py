@@ -133,7 +133,9 @@ class Bodies(Words):
                 elif bits & GOES_ON:
                     pass
                 elif bits & IS_THING:
-                    if person_at is not None and not people & MODIFIES:
+                    if person_at is not None and (
+                        not people & MODIFIES or self.is_doing(at)
+                    ):
                         break
                 elif bits & IS_VERB:
                     before = entries[at - 1]
@@ -146,12 +148,14 @@ class Bodies(Words):
                         if person_at is not None:
                             break
                     elif not bits & IS_VERB_NOUN:
-                        if at != start or entry.verb != "base" or not self._opened(at):
+                        if at != start or entry.verb != "base" or not self.opened(at):
                             break
                     elif entry.verb == "past" and self.after_noun(at):
                         break  # "the raid left Ana Ruk dead", but "the left bank"
                     elif person_at is not None and (
-                        people & NAMES_MANY or not people & MODIFIES
+                        people & NAMES_MANY
+                        or not people & MODIFIES
+                        or self.is_doing(at)
                     ):
                         break
                 elif bits & IS_PLAIN:
@@ -171,6 +175,10 @@ class Bodies(Words):
                     continue
             if bits & NO_NAME and (person_at is None or self._is_adjective(at)):
                 at += 1
+                continue
+            if words[at] == "al" and (known := self._known_name(at)):
+                named, at = (at, known), known  # "an al-Qaida in Iraq leader"
+                person_at = None
                 continue
             if not (self.is_name(at) if caps else marks[at] & CAPITAL):
                 person_at = None  # "police station": the noun is something else
@@ -227,6 +235,13 @@ class Bodies(Words):
                     return i  # its short form
         return claim.end
 
+    def _known_name(self, at: int) -> int:
+        """Return the end of a known name of several words before people; 0 if there is none."""
+        claim = self.scan.claims.get(at)
+        if claim is None or claim.first != at or claim.family != "actors":
+            return 0
+        return claim.end if self.head_follows(claim.end) else 0
+
     def behind_number(self, at: int) -> int:
         """Return the "of" in "an unknown number of villagers", `at` where there is none."""
         words = self.words
@@ -282,13 +297,9 @@ class Bodies(Words):
             return self.is_compound(number.end) or number.kind == "ordinal"
         if entry is None:
             return self._unknown_continues(at, person_at)
-        if person_at is None and self._starts_compound(at):
+        if person_at is None and self.starts_compound(at):
             return True
         return self._known_continues(at, entry, start, person_at)
-
-    def _starts_compound(self, at: int) -> bool:
-        """Tell whether a hyphen follows: "well-drillers", "on-duty guards"."""
-        return at + 1 < self.end and self.words[at + 1] == "-" and self.hyphen(at + 1)
 
     def _known_continues(
         self, at: int, entry: Entry, start: int, person_at: int | None
@@ -302,7 +313,7 @@ class Bodies(Words):
             return False
         if entry.harm_verb is not None or entry.harm_state is not None:
             return person_at is None and self.describes(at)
-        if entry.verb == "base" and at == start and at > 0 and self._opened(at):
+        if entry.verb == "base" and at == start and at > 0 and self.opened(at):
             return True  # "nine ferry passengers"
         if entry.person is not None or entry.modifier is not None:
             return True
@@ -317,13 +328,6 @@ class Bodies(Words):
         if entry.thing is not None:
             return person_at is None or self.modifies(person_at)
         return self._unknown_continues(at, person_at)
-
-    def _opened(self, at: int) -> bool:
-        """Tell whether a determiner or a number stands before, so that a noun must follow."""
-        entry = self.entries[at - 1]
-        return at in self.numbers.by_end or (
-            entry is not None and entry.tag == "determiner"
-        )
 
     def _unknown_continues(self, at: int, person_at: int | None) -> bool:
         """Tell whether a word of no known class belongs to the phrase."""

@@ -123,6 +123,31 @@ class Words:
             return True  # "the Assistance Force service members"
         return entry.thing is not None and entry.verb is None
 
+    def is_doing(self, at: int) -> bool:
+        """Tell whether a noun for a thing is what somebody does: "a girl crossing the road"."""
+        if self.words[at][-3:] != "ing" or at + 1 >= self.end:
+            return False
+        after = self.entries[at + 1]
+        return after is not None and (
+            after.tag == "determiner" or self.words[at + 1] == "into"
+        )
+
+    def starts_compound(self, at: int) -> bool:
+        """Tell whether a hyphen follows: "well-drillers", "on-duty guards"."""
+        return at + 1 < self.end and self.words[at + 1] == "-" and self.hyphen(at + 1)
+
+    def opened(self, at: int) -> bool:
+        """Tell whether a determiner or a number stands before, so that a noun must follow."""
+        entry = self.entries[at - 1]
+        return at in self.numbers.by_end or (
+            entry is not None and entry.tag == "determiner"
+        )
+
+    def after_noun(self, at: int) -> bool:
+        """Tell whether the word before is a noun, so that this one is its verb."""
+        before = self.entries[at - 1]
+        return before is not None and before.phrasal & IS_NOUN != 0
+
     def is_modifier(self, at: int) -> bool:
         """Tell whether a participle or an adjective of harm stands before a noun for people."""
         entry = self.entries[at]
@@ -195,11 +220,6 @@ class Words:
             and self.scan.touches(at)
             and self.words[at + 1][0].isalnum()
         )
-
-    def after_noun(self, at: int) -> bool:
-        """Tell whether the word before is a noun, so that this one is its verb."""
-        before = self.entries[at - 1]
-        return before is not None and before.phrasal & IS_NOUN != 0
 
     def is_predicate(self, at: int) -> bool:
         """Tell whether a form of "to be" right before makes a word a verb: "was pelted"."""

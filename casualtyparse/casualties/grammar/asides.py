@@ -5,7 +5,7 @@ aside = "," words "," | "-" words "-"          "two guards, both masked, were sh
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import SHARES, Mention
+from casualtyparse.casualties.grammar.mentions import SHARES, Mention, bare_number
 from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -50,7 +50,13 @@ _DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb
 _ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
 #: "described as"
-_DESCRIBED: Final = frozenset({"described", "identified", "known", "regarded"})
+_DESCRIBED: Final = frozenset(
+    {
+        *("described", "identified", "known", "regarded", "dressed", "disguised"),
+        *("posing", "posed", "masquerading", "working", "worked", "employed"),
+        *("serving", "served", "acting", "acted"),
+    }
+)
 _MOST_TO_AS: Final = 5
 #: Prepositions between a charge and a deed, and charges that are no participles.
 _CHARGING: Final = frozenset({"of", "for", "with", "in", "from"})
@@ -246,8 +252,14 @@ def over_said(s: Sentence, q: int) -> int | None:
 
 
 def is_listed(s: Sentence, mention: Mention) -> bool:
-    """Tell whether people are told to be among others: "six dead, among them a midwife"."""
+    """Tell whether people are told to be among others: "six dead, among them a midwife".
+
+    Or how badly some are hurt: "three were hurt, one critically, and a guard killed".
+    """
     words, before = s.words, mention.first - 1
+    grade = s.entries[mention.end]
+    if grade is not None and grade.severity and bare_number(mention.phrase):
+        return True
     word = words[before]
     if word in INCLUDING or words[mention.end] in AMONG:
         return True

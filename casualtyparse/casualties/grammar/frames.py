@@ -69,6 +69,7 @@ _FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
 _NUMBER: Final = 2
 _OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
 _BODILY: Final = frozenset({"killed", "injured"})
+_THROATS: Final = (["throats", "of"], ["throat", "of"])
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 
@@ -90,9 +91,11 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     if group and _are_spared(passage, group, trigger):
         return _NONE
     if not group and trigger.verb.weak:
-        group = _one_more(passage, first)
+        group = one_more(passage, first)
     if s.words[first - 1] == "and" and _is_shared(passage, group, trigger, first):
         return _NONE
+    if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
+        trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
     return emit(passage, trigger, group, "passive", first) if group else _NONE
 
 
@@ -130,7 +133,7 @@ def _is_held_event(s: Sentence, first: int) -> bool:
     return held is not None and not (held.person or held.quantity or held.others)
 
 
-def _one_more(passage: Passage, verb: int) -> list[Mention]:
+def one_more(passage: Passage, verb: int) -> list[Mention]:
     """Return one more of people told of before: "two died and a third was captured"."""
     phrase = passage.s.at_end.get(verb)
     if phrase is None or not phrase.ordinal or phrase.end - phrase.first != _NUMBER:

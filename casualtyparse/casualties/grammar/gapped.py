@@ -140,6 +140,7 @@ def _suffered_too(
     # "two soldiers were killed, and one rebel"
     closes = s.words[last.trigger + 1] in _JOINED and s.word(end) in _CLOSING
     closes = closes and person.person is not None and at <= last.trigger + 2
+    closes = closes and "taken" not in s.words[person.first : person.end]
     led = led and last.frame != "verbless"
     if not (led or closes) or _has_verb(s, end):
         return _NONE
@@ -170,8 +171,12 @@ def _at_another(s: Sentence, last: CasualtyCandidate) -> int:
     """Return the token before whoever suffered it too, -1 where nobody did."""
     behind_it = s.words[last.trigger + 1 : min(s.end, last.trigger + _MOST_TO_AND)]
     if "and" not in behind_it:
-        another = "another" in behind_it
-        return last.trigger + behind_it.index("another") if another else -1
+        if "another" in behind_it:
+            return last.trigger + behind_it.index("another")
+        at = last.trigger + 1 + behind_it.index(",") if "," in behind_it else s.end
+        one = s.at_first.get(at + 1)  # "two died at once, a third on the way"
+        third = one is not None and one.ordinal and one.determiner != "the"
+        return at if third else -1
     at = last.trigger + 1 + behind_it.index("and")
     if s.word(at + 1) == "," and "," in s.words[at + 2 : at + _MOST_ASIDE]:
         at = s.words.index(",", at + 2)  # "and, hours later, a cook by a shell"
@@ -277,7 +282,8 @@ def _harm_of_gap(passage: Passage, phrase: NounPhrase) -> tuple[Harm, int] | Non
 def _is_placed(s: Sentence, phrase: NounPhrase, last: CasualtyCandidate) -> bool:
     """Tell whether numbers are told by place: "four died in Dorn, and six in Pell"."""
     here, before = s.word(phrase.end), s.word(last.end)
-    if _is_dated(s, phrase.end) and _is_dated(s, last.end):
+    end = last.end + 2 if last.bodies and s.is_be(last.end) else last.end
+    if _is_dated(s, phrase.end) and _is_dated(s, end):
         return True  # "four died on Monday, three on Tuesday"
     if here == before == "on":
         places = s.words[phrase.end : min(s.end, phrase.end + _MOST_TO_SIDE)]

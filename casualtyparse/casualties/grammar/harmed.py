@@ -125,7 +125,8 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     negated = trigger.negated or words[nearest.first - 1] in _NOR
     if first < start or words[start - 1] == "t":
         negated = negated or _is_negated(s, first, start)
-    negated = negated or words[first - 1] == "without"
+    if words[first - 1] == "without":
+        negated = words[first - 2] != "not"  # "not without killing two guards"
     agent = None
     if not left or words[end] == "by":
         agent = _agent(s, trigger, left=left)

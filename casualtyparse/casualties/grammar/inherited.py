@@ -17,6 +17,11 @@ _MAY_KILL: Final = frozenset({"shoot", "stab", "knife"})
 _DEEDS: Final = frozenset({"killing", "murder", "assassination", "slaying"})
 _THE: Final = frozenset({"the", "this", "his", "her"})
 _NO_DEED: Final = frozenset({"attempt", "bid", "of", "plot", "try"})
+#: Where a shot does not kill, and how far behind it that is told.
+_LIMBS: Final = frozenset(
+    {"leg", "foot", "hand", "arm", "thigh", "shoulder", "wounding"}
+)
+_MOST_TO_LIMB: Final = 4
 #: So far behind a killing may be told of.
 _MOST_TO_DEED: Final = 40
 
@@ -65,6 +70,7 @@ def _continued(
 
 def name_deaths(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
     """Take who was shot for dead where a killing is told of behind: "claimed the murder"."""
+    _kill_themselves(found, scan)
     last = found[-1] if found else None
     if last is None or last.harm != "injured" or last.count.high != 1:
         return
@@ -80,3 +86,20 @@ def name_deaths(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
             if scan.words[i + 1] not in _NO_DEED:
                 last.harm = "killed"
             return
+
+
+def _kill_themselves(found: Sequence[CasualtyCandidate], scan: Scan) -> None:
+    """Take who killed others, and then shot himself, for dead."""
+    for at, one in enumerate(found):
+        if not one.reflexive or one.harm != "injured" or one.negated or not at:
+            continue
+        entry = scan.entries[one.trigger]
+        verb = None if entry is None else entry.harm_verb
+        if verb is None or verb.base != "shoot":
+            continue
+        behind = scan.words[one.end : one.end + _MOST_TO_LIMB]
+        killer = (
+            found[at - 1].harm == "killed" and one.sentence < found[at - 1].sentence + 2
+        )
+        if killer and _LIMBS.isdisjoint(behind):
+            one.harm = "killed"

@@ -40,6 +40,12 @@ _SPEAKING: Final = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "leader"}
 )
 #: People who do not belong to those named before them: "terror victims".
+_KIN: Final = frozenset(
+    {
+        *("wife", "husband", "son", "daughter", "brother", "sister", "mother"),
+        *("father", "relative", "child", "cousin", "nephew", "niece", "family"),
+    }
+)
 _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
 #: What ranks are of by the body they serve in: "a colonel of police".
 _RANKED: Final = frozenset({"police", "security", "militant"})
@@ -153,9 +159,10 @@ def _of_neutral(s: Sentence, mention: Mention, person: Person) -> VictimKind | N
 def _own_kind(s: Sentence, mention: Mention, kind: VictimKind) -> VictimKind:
     """Return the kind that the words before the noun and its "of" tell."""
     noun, end, claims = mention.noun, mention.end, s.scan.claims
-    if kind in _OPEN and s.words[end] in _TO_AGENCY and _of_aid(s, end):
-        return "aid_worker"
     person, quantity, head = noun.person, noun.quantity, noun.head
+    kin = person is not None and person.lemma in _KIN
+    if kind in _OPEN and s.words[end] in _TO_AGENCY and not kin and _of_aid(s, end):
+        return "aid_worker"
     if person is None:
         return kind
     first = mention.first if quantity is None else quantity.end

@@ -174,7 +174,10 @@ def _harmed_behind(s: Sentence, end: int, said: Said) -> bool:
     hurt = after.harm_verb
     if hurt is not None and hurt.use == "subject":
         return False  # "those who told of the deaths of two men fled"
-    return said.frame != "bodies" or hurt is None or hurt.harm == "killed"
+    if hurt is None or hurt.harm == "killed":
+        return True
+    # "the execution of a nun seized in May"
+    return not (hurt.harm in ("abducted", "detained") or said.frame == "bodies")
 
 
 def _is_limb(s: Sentence, mention: Mention) -> bool:

@@ -30,6 +30,7 @@ _LOSSES: Final = frozenset(
 )
 #: So far before a number of dead or wounded its "losses" stand, and what may not stand between.
 _MOST_TO_LOSSES: Final = 9
+_OF_WHOM: Final = ["of", "whom"]
 _APART: Final = frozenset({".", ";", "but", "while", "when", "who", "which", "that"})
 _AT_SEA: Final = frozenset({"sailor", "seaman", "crewman"})
 _OF_WAR: Final = frozenset(
@@ -72,6 +73,10 @@ def kind_of_men(s: Sentence, mention: Mention, named_at: Told) -> VictimKind | N
 def kind_of_lost(s: Sentence, first: int, named_at: Told) -> VictimKind | None:
     """Return the kind of the side that has losses: "the rebels suffered three dead"."""
     words = s.words
+    number = s.at_first.get(first)
+    if number is not None and words[number.end : number.end + 2] == _OF_WHOM:
+        told = s.at_end.get(first - 1)  # "drove off rebels, 15 of whom died"
+        return None if told is None or told.kind == "unknown" else told.kind
     for j in range(first - 1, max(s.first, first - _MOST_TO_LOSSES), -1):
         if words[j] in _LOSSES:
             far = _MOST_OF

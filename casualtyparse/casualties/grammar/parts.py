@@ -310,7 +310,7 @@ def breakdown(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         end, people_end = whole.end, whole.phrase.end
         # PERF: most figures are followed by words
         if not _BEFORE_PARTS.intersection((words[end], words[people_end])):
-            end = _comma_behind(passage, end)
+            end = _comma_behind(passage, end) if len(passage.numbers) > 1 else -1
             if end < 0:
                 continue
         if whole.rule == "of-the-dead":

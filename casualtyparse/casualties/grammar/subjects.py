@@ -308,7 +308,9 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         ):
             p = phrase.first  # "the general himself was hurt"
             continue
-        first = _first_of_name(s, phrase)
+        first = phrase.first
+        if phrase.determiner is None and phrase.person is None:
+            first = _first_of_name(s, phrase)
         q = first - 1
         if i in claims and claims[i].first < first and claims[i].family == "actors":
             of = claims[i].first - 1

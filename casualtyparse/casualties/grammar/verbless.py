@@ -10,8 +10,9 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.asides import counted_before
+from casualtyparse.casualties.grammar.asides import before_aside, counted_before
 from casualtyparse.casualties.grammar.elided import elided_subject
+from casualtyparse.casualties.grammar.frames import one_more
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.joined import is_noted
 from casualtyparse.casualties.grammar.mentions import (
@@ -66,8 +67,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         or (trigger.idiom and s.words[trigger.end - 1] in _OPEN)
     ):
         return _NONE  # "rebels hit their vehicle"
-    if trigger.verb.base == "shoot" and s.words[trigger.end] in _AIMING:
-        return _NONE  # "gunmen shot into a crowd"
+    if _is_no_harm(s, trigger):
+        return _NONE
     start = trigger.start
     set_off = s.words[trigger.end] in SETTING.get(s.words[start - 1], ())
     if set_off and start == trigger.first:
@@ -89,6 +90,7 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         _counted_right_before(s, trigger)
         or subjects_of(s, trigger, start)
         or _with_one(s, start)
+        or (one_more(passage, start) if trigger.verb.weak else [])
     )
     if not group or not _stands_alone(s, group[-1], trigger):
         return _NONE
@@ -110,6 +112,16 @@ def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
     if named is not None and not trigger.verb.weak:
         return [named]
     return _last_of_clause(s, trigger)
+
+
+def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether what follows tells of no harm: "shot into a crowd", "held responsible"."""
+    verb, after = trigger.verb, s.words[trigger.end]
+    if after == ":":
+        return True  # "dead: 85, wounded: more than 200"
+    if verb.base == "shoot" and after in _AIMING:
+        return True
+    return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
 
 
 def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
@@ -144,9 +156,12 @@ def _is_death(s: Sentence, of: int) -> bool:
 def _named_before(s: Sentence, comma: int) -> Mention | None:
     """Return whose name stands before a comma: "and a leader, Ana Ruk, badly wounded"."""
     name = s.at_end.get(comma)
-    if name is None or name.named is None or s.words[name.first - 1] != ",":
-        return None
-    told = s.at_end.get(name.first - 1)
+    if name is not None and name.named and s.words[name.first - 1] == ",":
+        told = s.at_end.get(name.first - 1)
+    else:  # "and a clerk, who was passing, badly wounded"
+        opening = before_aside(s, comma)
+        who = opening is not None and s.word(opening + 1) == "who"
+        told = s.at_end.get(opening) if who and opening else None
     if told is None or told.person is None or told.determiner not in _ONE:
         return None
     return mention_of(s, told)

@@ -111,7 +111,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
     harmed = harmed or crew_before(s, trigger, first)
-    return harmed or _over_clause(s, trigger, first, group)
+    return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
 
 
 def _over_who(s: Sentence, first: int) -> tuple[Mention | None, int]:
@@ -200,6 +200,16 @@ def _run_over(s: Sentence, comma: int) -> Mention | None:
     entry = s.entries[over - 1]
     ran = entry is not None and entry.verb in _FINITE
     return mention_of(s, phrase) if ran and s.words[over] in _PARTICLES else None
+
+
+def _who(s: Sentence, comma: int) -> list[Mention]:
+    """Return the person right before ", who", of whose thing was told: "the car of Ruk, who"."""
+    if s.words[comma] != "," or s.word(comma + 1) != "who":
+        return []
+    phrase = s.at_end.get(comma)
+    if phrase is None or phrase.person is None or phrase.possessive:
+        return []
+    return [] if phrase.plural and not phrase.quantity else [mention_of(s, phrase)]
 
 
 def _over_clause(

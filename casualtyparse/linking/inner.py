@@ -1,0 +1,35 @@
+"""Dates behind a harm that are those of a clause within.
+
+they shot a nurse, *who had been seized in 2013*             of the seizure
+claimed by a band *that shot two in May*                     of the other attack
+the body of a clerk *seized in May* was found                of what befell him
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.scan import Scan
+
+_THAT: Final = frozenset({"that", "which"})
+_WHO: Final = frozenset({"who", "whom"})
+#: So far behind a body it is told what befell him whose it is.
+_NEAR: Final = 3
+
+
+def is_of_inner(scan: Scan, candidate: CasualtyCandidate, at: int) -> bool:
+    """Tell whether a date at a token behind a harm is not that of the harm."""
+    words, entries, trigger = scan.words, scan.entries, candidate.trigger
+    if candidate.bodies:
+        end = candidate.phrase.end
+        for entry in entries[end : min(at, end + _NEAR)]:
+            if entry is not None and entry.harm_verb is not None:
+                return True
+    for i in range(trigger + 2, at - 1):
+        if words[i] in _WHO and words[i + 1] == "had":
+            return True
+        if words[i] in _THAT:  # but "were hurt in a blast that hit Dol last night"
+            band, entry = entries[i - 1], entries[i + 1]
+            told = entry is not None and entry.harm_verb is not None
+            if told and band is not None and band.person is not None:
+                return True
+    return False
