@@ -44,6 +44,7 @@ class Agency:
 
     __slots__ = (
         "_last",
+        "_last_noun",
         "_last_sentence",
         "_patients",
         "_verb",
@@ -71,6 +72,8 @@ class Agency:
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
+        #: whether a noun told it
+        self._last_noun = False
         #: who suffered what somebody did in the sentence, for "shot by X after killing"
         self._patients: list[ActorCandidate] = []
         #: the verb that is being read, 0 for a noun
@@ -269,6 +272,7 @@ class Agency:
                     self.clauses.anaphora.resolve(agent)
         if acting:
             self._last = acting
+            self._last_noun = not self._verb
 
     def _campaigned(self, agent: ActorCandidate) -> bool:
         """Tell whether a state only launched an offensive: against smuggling, say."""

@@ -35,8 +35,6 @@ _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 _SIGNED: Final = frozenset(
     {"signed", "issued", "released", "broadcast", "published", "sent"}
 )
-#: "a force of tribesmen"
-_HOSTS: Final = frozenset({"force", "army", "host", "wave", "total", "contingent"})
 _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
@@ -199,9 +197,7 @@ class Clauses(Steps):
                     continue
                 if told is None:
                     paper = entries[head]
-                    if near is not None and (
-                        word in _HOSTS or (paper is not None and paper.paper)
-                    ):
+                    if near and paper and (paper.host or paper.paper):
                         told = near  # "a statement from the Brigade"
                 elif leading in PAIRING:
                     other = self._joined(before, low, speaker=speaker)

@@ -87,8 +87,9 @@ class Denials:
         found = self.record.found
         if self.words[self.clauses.group_start(i, low) - 1] not in DENYING or not found:
             return []
-        one = found[-1]
-        if one.kind != "blamed" or one.first < low or one.actor is None:
+        one, sentence = found[-1], self.scan.sentence_of[i]
+        before = self.clauses.edges[max(0, sentence - 1)]
+        if one.kind != "blamed" or one.first < before or one.actor is None:
             return []
         return [one.actor]
 
@@ -107,6 +108,9 @@ class Denials:
         if following in _STOPS:
             return [] if self._denied_before(i, low) else None
         if following == "that":
+            noun = self.record.entries[i + 2]
+            if noun is not None and noun.charge and words[i + 3] in _STOPS:
+                return []  # "denied that allegation"
             return self._clause(i + 2, high)
         that = self._late_that(i + 1, high)
         if that is not None:  # "denied on Monday that"

@@ -184,8 +184,9 @@ class Mentions(Descriptions):
     def loose(self, first: int, end: int) -> ActorCandidate | None:
         """Return the people at the start of a phrase: "a gang notorious (for kidnappings)"."""
         for i in (end - 2, end - 3):
-            if i < first:
-                break
+            place = self.places.by_end.get(end)
+            if i < first or (place is not None and place.first <= i):
+                break  # "Saudi Arabia executed"
             entry = self.entries[i]
             if (
                 entry is not None
@@ -215,7 +216,7 @@ class Mentions(Descriptions):
         if entry is None:
             return None
         if (entry.who is None or not entry.who.whole) and (
-            entry.numeral is None or self.words[end] != "of"
+            (entry.numeral is None and not entry.host) or self.words[end] != "of"
         ):
             return None  # but "one of the demonstrators"
         behind = self._affiliation(end, high)

@@ -117,6 +117,12 @@ class NounPhrases(Note):
         """Tell whether the hyphen behind token i joins it to the next word: "left-wing"."""
         return i + 2 < end and self.scan.touches(i) and self.scan.touches(i + 1)
 
+    def _compound(self, i: int) -> bool:
+        """Tell whether token i ends a word with a hyphen inside: "state-backed"."""
+        entry = self.entries[i]
+        touching = self.scan.touches(i - 2) and self.scan.touches(i - 1)
+        return touching and entry is not None and entry.tag is None
+
     def run_from(self, first: int, high: int) -> int:
         """Return the token behind the noun phrase that starts at `first`."""
         at, entries, words = self.at, self.entries, self.words
@@ -130,8 +136,10 @@ class NounPhrases(Note):
                 if word in GLUE:
                     if not self.link(i):
                         break
-                elif entry is not None or not word[0].isalnum():
-                    break
+                elif (entry is not None or not word[0].isalnum()) and not (
+                    words[i - 1] == "-" and i > first + 1 and self._compound(i)
+                ):
+                    break  # but "state-backed gunmen"
             i += 1
         while i > first and words[i - 1] in GLUE and self.link(i - 1):
             i -= 1

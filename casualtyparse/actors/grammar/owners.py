@@ -115,6 +115,8 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
     """
     if one.name is not None or one.rule not in _DESCRIBED:
         return False
+    if mentions.words[one.head - 1] == "firing":
+        return True  # "a firing squad" does what it is told
     word, following = mentions.words[one.head + 1], mentions.entries[one.head + 1]
     if one.head + 1 in mentions.places.by_end:
         return following is not None and following.thing is not None

@@ -29,6 +29,7 @@ _THAT: Final = frozenset({"it", "this", "that", "them"})
 _REPORTED: Final = frozenset({"of", "that", "."})
 _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _WE: Final = frozenset({"we", "our"})
+_BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
 #: whose deeds are those of their leaders: "its fighters"
 _SERVING: Final = frozenset({"armed", "service", "band"})
@@ -39,6 +40,7 @@ OWNERS: Final = DENYING | {"the"}
 #: "said on Monday that it", "said in a leaflet that it"
 _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
 _OUT: Final = frozenset({"out"})
+_PAPERS: Final = frozenset({"in", "through", "via"})
 #: "said in a statement faxed to the agency that it": so far behind the verb stands "that"
 _PAPER: Final = 10
 _NO_PART: Final = frozenset({"no", "nothing"})
@@ -244,10 +246,7 @@ class Reports(Tellings):
         known = self.record.spokesmen.owner(speaker)
         if known.kind == "civilian" and known.name is None and known.person is None:
             return False  # "residents said they killed nine": the raiders did
-        return self.clauses.anaphora.resolve(known).armed or speaker.rule in (
-            "speaker",
-            "people-of-a-clause",
-        )
+        return self.clauses.anaphora.resolve(known).armed or speaker.rule in _BANDS
 
     # ---- what is told
 
@@ -261,6 +260,10 @@ class Reports(Tellings):
             window = words[i + 2 : min(high, i + _PAPER)]
             if "that" in window:
                 return i + 3 + window.index("that")
+            if following in _PAPERS:  # "said in a broadcast it had"
+                for j in range(i + 3, min(high, i + _PAPER)):
+                    if self.words[j] in _OWN:
+                        return j
         return i + 1
 
     def own_deed(self, j: int, high: int) -> bool:

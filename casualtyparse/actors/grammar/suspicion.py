@@ -84,8 +84,10 @@ class Suspicion(Doubts):
     def _name(self, i: int, low: int, high: int) -> bool:
         """suspected = "suspected" NAME: dropped later unless it did something"""
         at = i - 1 if self.words[i - 1] == "long" else i
-        if self.words[at - 1] in _HAVING:
-            return False  # "police have long suspected X"
+        if self.words[at - 1] in _HAVING or self.words[at - 1] in PRONOUNS:
+            return False  # "police have long suspected X", "they suspected X"
+        if self.words[i] == "suspected" and self._opens(i, low):
+            return False  # "The governor suspected X"
         if self.words[i + 1] == "the":
             before = self.mentions.reading.numbers.by_end.get(i)
             if before is None and self.words[i] == "suspected":
@@ -102,6 +104,17 @@ class Suspicion(Doubts):
             if not self.mentions.content(j) and self.words[j] not in _INTO_NAME:
                 return False
         return False
+
+    def _opens(self, i: int, low: int) -> bool:
+        """Tell whether people before "suspected" open the sentence and do suspect."""
+        before = self.record.entries[i - 1]
+        known = self.mentions.at.get(i - 1)
+        if known is None and (before is None or before.who is None):
+            return False
+        first = self.mentions.run_before(i, low)
+        return self.mentions.before_determiners(first, low) == low and (
+            known is None or not known.armed
+        )
 
     def _speaks(self, i: int, end: int) -> bool:
         """Tell whether somebody only speaks for them: "an alleged spokesman of X"."""
