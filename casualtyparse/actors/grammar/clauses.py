@@ -35,6 +35,7 @@ _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 _SIGNED: Final = frozenset(
     {"signed", "issued", "released", "broadcast", "published", "sent"}
 )
+_SOME: Final = frozenset({"some", "many", "most", "several", "both", "few"})
 _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
 )
@@ -197,7 +198,8 @@ class Clauses(Steps):
                     continue
                 if told is None:
                     paper = entries[head]
-                    if near and paper and (paper.host or paper.paper):
+                    some = paper is not None and (paper.numeral or word in _SOME)
+                    if near and paper and (paper.host or paper.paper or some):
                         told = near  # "a statement from the Brigade"
                 elif leading in PAIRING:
                     other = self._joined(before, low, speaker=speaker)

@@ -109,6 +109,9 @@ class Mentions(Descriptions):
             and (self.words[head][-1] == "s" or self.words[first] in SUSPICIONS)
         ):
             return None
+        behind = self.at.get(head + 2) if self.words[head + 1] == "and" else None
+        if behind is not None and behind.rule == "bare-organ":
+            return None  # "an Afghan and coalition force"
         plural = count is None or count.low != 1
         return self._described(first, head, Head("people", "unknown", plural))
 
@@ -370,7 +373,9 @@ class Mentions(Descriptions):
         for i in range(start, min(start + 5, high)):
             known = self.at.get(i)
             if known is not None:
-                return None if self.relational(known) else known
+                # "a spokeswoman for the clinic"
+                own = known.rule != "speaker" or not self._spokesman(head)
+                return known if own and not self.relational(known) else None
             if not self.content(i):
                 return None
         return None

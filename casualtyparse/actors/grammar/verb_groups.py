@@ -81,6 +81,8 @@ class VerbGroups:
             entry = entries[before]
             if entry is None or not entry.grouped:
                 word = words[before]
+                if before in self.at:
+                    break  # "the MDC-T blamed"
                 if word in CLIPPED and before and self.scan.touches(i - 2):
                     pass
                 elif word in _INSIDE and before > low and words[before - 1] in _UNDONE:
