@@ -109,9 +109,6 @@ class Mentions(Descriptions):
             and (self.words[head][-1] == "s" or self.words[first] in SUSPICIONS)
         ):
             return None
-        behind = self.at.get(head + 2) if self.words[head + 1] == "and" else None
-        if behind is not None and behind.rule == "bare-organ":
-            return None  # "an Afghan and coalition force"
         plural = count is None or count.low != 1
         return self._described(first, head, Head("people", "unknown", plural))
 
