@@ -33,6 +33,8 @@ _WHICH: Final = frozenset({"which", "that"})
 _WHO: Final = frozenset({"who", "that"})
 _THEM: Final = frozenset({"them", "him", "her"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
+_TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and"})
+_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
 #: who is not meant by "they" or "it" where somebody is attacked
@@ -148,7 +150,7 @@ class Agency:
         ):
             agents = []  # "they" who attack are no charity
         if not agents and not act.weak:
-            agents = far_subject(self.clauses, i, self._last_sentence)
+            agents = far_subject(self.clauses, i, self._last_sentence) or self._they(i)
         if (
             act.weak
             and self.words[i + 1] != "down"
@@ -175,6 +177,24 @@ class Agency:
             and self.words[self._verb - 1] not in _PRONOUNS
         )
 
+    def _they(self, i: int) -> list[ActorCandidate]:
+        """Return who a pronoun is that opens the sentence: "men fled after they shot him"."""
+        start = self.clauses.group_start(i, self._last_sentence)
+        word = self.words[start - 1]
+        if word not in _PRONOUNS or self.words[start - 2] not in _TIMES:
+            return []
+        return [
+            one
+            for one in self.clauses.opening_doer(i)
+            if one.rule in _PEOPLE
+            and one.name is None
+            and (word == "they") == self._several(one)
+        ]
+
+    def _several(self, one: ActorCandidate) -> bool:
+        head = self.mentions.head_at(one.head)
+        return head is not None and head.plural
+
     def _only_serves(self, one: ActorCandidate) -> bool:
         """Tell whether forces only stand in a phrase: "a spokesman for the police. They"."""
         if one.kind not in _PEACEFUL:
@@ -194,10 +214,14 @@ class Agency:
 
     def _goes_on(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a relative behind a comma is of whoever killed those before it."""
-        if not agents or "victim" not in agents[0].roles or not self._last:
+        if not agents or not self._last:
             return False
         start = self.clauses.group_start(i, self._last_sentence)
-        return self.words[start - 1] in _WHO and self.words[start - 2] == ","
+        who = self.words[start - 1]
+        if who not in _WHO or self.words[start - 2] != ",":
+            return False
+        again = who in self.words[self._last_sentence : start - 2]
+        return again or "victim" in agents[0].roles
 
     def _objects(self, i: int) -> list[ActorCandidate]:
         """Return who is attacked: a place is one, not the government that it stands for."""
@@ -276,7 +300,8 @@ class Agency:
 
     def _campaigned(self, agent: ActorCandidate) -> bool:
         """Tell whether a state only launched an offensive: against smuggling, say."""
-        state = agent.kind in FORCES and agent.name is None
+        state = agent.rule == "bare-organ" or agent.kind == "government"
+        state = state and agent.kind in FORCES and agent.name is None
         return state and campaign(self.mentions, self._word)
 
     def _suffered(

@@ -17,6 +17,7 @@ _SELVES: Final = frozenset({"itself", "himself", "themselves", "herself"})
 #: with "reject" and "dismiss" only what can be said is denied
 _VAGUE: Final = frozenset({"it", "this", "that", "them", "part", "these"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
+_IDIOMS: Final = frozenset({"wash", "rule"})
 _SEPARATING: Final = frozenset({"distance", "dissociate", "disassociate"})
 _HAVING: Final = frozenset({"had", "has", "have", "having"})
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -67,9 +68,11 @@ class Denials:
             )
         found = self._denied(i, speech, low, high)
         if found is None:
-            if speech.verb not in ("wash", "rule"):
+            if speech.verb not in _IDIOMS:
                 self.record.sources(speakers)
         else:
+            if not speakers and speech.verb not in _IDIOMS:  # "the firm denied it"
+                speakers = self.clauses.subjects(i, speaker=True)
             span = (i, min(high, i + 2))
             negated = self.words[i - 1] == "nor" or self.record.negated(i, low)
             self.record.denied(span, speakers, found, negated=negated)

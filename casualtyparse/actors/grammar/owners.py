@@ -57,6 +57,9 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
             close = close or (j == i - 2 and mentions.words[i - 1] in _MODES)
             if mentions.relational(known):
                 return None
+            group = at.get(known.first - 1)
+            if known.name is None and group is not None and group.name and group.armed:
+                return group  # "the FMLN guerrilla attack"
             return known if _owns(mentions, known, j, close=close) else None
         entry = entries[j]
         if (

@@ -61,8 +61,8 @@ class Reports(Tellings):
         words = self.words
         if words[i - 1] == "-" and self.scan.touches(i - 1):
             return  # "gunmen-related"
-        if speech.verb == "call" and self.scan.capital(i + 1):
-            return  # "a band called Rastas"
+        if speech.verb == "call" and self.scan.capital(i + 1 + (words[i + 1] == "the")):
+            return  # "a band called (the) Rastas"
         if speech.verb == "threaten" and words[i + 1] not in _THREAT:
             return  # "threatened six nurses"
         if speech.form == "past":
