@@ -7,6 +7,7 @@ one look at an attribute.
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.lexicon.heads import Head, HeadKind
+from casualtyparse.lexicon.speech import speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +90,8 @@ def _inside(entry: "Entry") -> bool:
     if word in SUSPICIONS or word == "suspects":
         return True
     if entry.speech is not None and entry.speech.verb != "finding":
-        return entry.speech.form == "base" or entry.paper
+        base = entry.speech.form == "base" and word not in speech_words().verbs
+        return base or entry.paper
     if entry.act is not None:
         return entry.deed is not None or entry.act.form in ("base", "gerund")
     if entry.verb in _FINITE and not entry.noun:

@@ -35,6 +35,7 @@ _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
 _SIGNED: Final = frozenset(
     {"signed", "issued", "released", "broadcast", "published", "sent"}
 )
+_DRIVEN: Final = frozenset({"driven", "flown", "piloted", "ridden"})
 _SOME: Final = frozenset({"some", "many", "most", "several", "both", "few"})
 _CLAUSE_OPENERS: Final = frozenset(
     {"after", "before", "since", "until", "when", "while", "as", "because", "for"}
@@ -219,6 +220,10 @@ class Clauses(Steps):
                 if words[i] in _WHICH and adjacent and found.rule in _BODIES:
                     told = found  # "the envoy of a government that killed"
                     break
+            if leading == "by" and words[before - 2] in _DRIVEN and not speaker:
+                hit = verb + 1 + (self.scan.tag(verb + 1) == "preposition")
+                told = found if self.objects(hit) else None
+                break  # "a car driven by a rebel hit nine people"
             if leading == "by" and self._reduced(before - 2, low):
                 i = before - 2  # "troops backed by jets"
                 continue
