@@ -22,6 +22,7 @@ _TO_HAVE: Final = ["to", "have"]
 _TO_BE: Final = ["to", "be"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
 _HAVING: Final = frozenset({"have", "has", "had", "having"})
+_SELVES: Final = frozenset({"themselves", "himself", "herself"})
 _CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
 )
@@ -255,7 +256,8 @@ class Suspicion(Doubts):
         actors = [
             one
             for one in found
-            if (one.shown or self._band(one)) and not self.record.describes(one)
+            if (one.shown or self._band(one) or self._did(one.end))
+            and not self.record.describes(one)
         ]
         agents = [] if actors else self._agents(start, min(high, start + _REACH))
         speakers = self.clauses.subjects(i, speaker=True) if actors or agents else []
@@ -284,6 +286,10 @@ class Suspicion(Doubts):
                     )
                 return True
         return False
+
+    def _did(self, i: int) -> bool:
+        """Tell whether people did something: "believe two men shot (him)"."""
+        return self.record.act(i, "past") and self.words[i + 1] not in _SELVES
 
     def _band(self, one: ActorCandidate) -> bool:
         """Tell whether people are a band: "believe a local gang was behind it"."""
