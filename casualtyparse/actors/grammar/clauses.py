@@ -174,7 +174,12 @@ class Clauses(Steps):
                 adjacent = False  # "kidnappers who hold nine tourists (killed)"
                 i = before if leading in RELATIVE else left
                 continue
-            if speaker and left > low and self._done_by(left, first, head):
+            if (
+                speaker
+                and (leading in WHO or leading[-3:] == "ing")  # PERF: no call
+                and left > low
+                and self._done_by(left, first, head)
+            ):
                 adjacent, i = False, left
                 continue
             if speaker and adjacent and leading in WHO and self._verbal(first, head):

@@ -83,9 +83,10 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
 
 def harm_told(mentions: Mentions, low: int, high: int) -> bool:
     """Tell whether a word of harm stands among the tokens from `low` to `high`."""
-    return any(
-        entry.mask & _HARM for entry in mentions.entries[low:high] if entry is not None
-    )
+    for entry in mentions.entries[low:high]:  # noqa: SIM110 - PERF: no generator
+        if entry is not None and entry.mask & _HARM:
+            return True
+    return False
 
 
 def campaign(mentions: Mentions, verb: int) -> bool:
