@@ -7,6 +7,7 @@ one look at an attribute.
 from typing import TYPE_CHECKING, Final
 
 from casualtyparse.lexicon.heads import Head, HeadKind
+from casualtyparse.lexicon.speech import speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 
 #: Participles that stand in a noun phrase although they are verbs of saying.
 SUSPICIONS: Final = frozenset({"suspected", "alleged", "presumed", "believed"})
-#: Base forms of saying that are no nouns: "officials say rebels fled".
-_ONLY_VERBS: Final = frozenset(
-    {"say", "tell", "believe", "think", "confirm", "insist", "deny", "allege", "admit"}
-)
 #: what stands between the first word of a verb and its last
 _GROUP_TAGS: Final = frozenset({"auxiliary", "negation", "adverb"})
 #: forms of common verbs that end a noun phrase
@@ -93,7 +90,7 @@ def _inside(entry: "Entry") -> bool:
     if word in SUSPICIONS or word == "suspects":
         return True
     if entry.speech is not None and entry.speech.verb != "finding":
-        base = entry.speech.form == "base" and word not in _ONLY_VERBS
+        base = entry.speech.form == "base" and word not in speech_words().verbs
         return base or entry.paper
     if entry.act is not None:
         return entry.deed is not None or entry.act.form in ("base", "gerund")

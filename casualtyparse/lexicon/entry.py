@@ -124,6 +124,8 @@ class Entry(Near):
     #: people who are no members of the body they are said to be of; bands that are no group
     held: bool = False
     crowd: bool = False
+    #: a body told by its people behind "of": "a force of tribesmen"
+    host: bool = False
     #: organs of state whose name starts with the word, and the last word of organisations
     organs: "tuple[Organ, ...] | None" = None
     organisation: "OrganKind | None" = None

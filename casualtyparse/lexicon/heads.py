@@ -37,6 +37,7 @@ _MARKS: Final[Mapping[str, str]] = {
     "warring.words": "warring",
     "held.words": "held",
     "crowds.words": "crowd",
+    "hosts.words": "host",
 }
 
 

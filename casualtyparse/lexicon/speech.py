@@ -71,6 +71,7 @@ class SpeechWords:
     doubting: frozenset[str]
     first: frozenset[str]
     heading: frozenset[str]
+    verbs: frozenset[str]
 
 
 def load_speech(entries: Entries) -> None:

@@ -35,6 +35,8 @@ _WHICH: Final = frozenset({"which", "that"})
 _WHO: Final = frozenset({"who", "that"})
 _THEM: Final = frozenset({"them", "him", "her"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
+_TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and"})
+_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 #: Whoever is told to be these is not meant by "they" who attack.
 _PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
 #: who is not meant by "they" or "it" where somebody is attacked
@@ -46,6 +48,7 @@ class Agency:
 
     __slots__ = (
         "_last",
+        "_last_noun",
         "_last_sentence",
         "_patients",
         "_verb",
@@ -73,6 +76,8 @@ class Agency:
         #: who did what was told last in the sentence, for "and killed", ", killing"
         self._last: list[ActorCandidate] = []
         self._last_sentence = -1
+        #: whether a noun told it
+        self._last_noun = False
         #: who suffered what somebody did in the sentence, for "shot by X after killing"
         self._patients: list[ActorCandidate] = []
         #: the verb that is being read, 0 for a noun
@@ -147,7 +152,7 @@ class Agency:
         ):
             agents = []  # "they" who attack are no charity
         if not agents and not act.weak:
-            agents = far_subject(self.clauses, i, self._last_sentence)
+            agents = far_subject(self.clauses, i, self._last_sentence) or self._they(i)
         if (
             act.weak
             and not self._utterly(i)
@@ -181,6 +186,24 @@ class Agency:
             and self.words[self._verb - 1] not in _PRONOUNS
         )
 
+    def _they(self, i: int) -> list[ActorCandidate]:
+        """Return who a pronoun is that opens the sentence: "men fled after they shot him"."""
+        start = self.clauses.group_start(i, self._last_sentence)
+        word = self.words[start - 1]
+        if word not in _PRONOUNS or self.words[start - 2] not in _TIMES:
+            return []
+        return [
+            one
+            for one in self.clauses.opening_doer(i)
+            if one.rule in _PEOPLE
+            and one.name is None
+            and (word == "they") == self._several(one)
+        ]
+
+    def _several(self, one: ActorCandidate) -> bool:
+        head = self.mentions.head_at(one.head)
+        return head is not None and head.plural
+
     def _only_serves(self, one: ActorCandidate) -> bool:
         """Tell whether forces only stand in a phrase: "a spokesman for the police. They"."""
         if one.kind not in _PEACEFUL:
@@ -200,10 +223,14 @@ class Agency:
 
     def _goes_on(self, i: int, agents: list[ActorCandidate]) -> bool:
         """Tell whether a relative behind a comma is of whoever killed those before it."""
-        if not agents or "victim" not in agents[0].roles or not self._last:
+        if not agents or not self._last:
             return False
         start = self.clauses.group_start(i, self._last_sentence)
-        return self.words[start - 1] in _WHO and self.words[start - 2] == ","
+        who = self.words[start - 1]
+        if who not in _WHO or self.words[start - 2] != ",":
+            return False
+        again = who in self.words[self._last_sentence : start - 2]
+        return again or "victim" in agents[0].roles
 
     def _objects(self, i: int) -> list[ActorCandidate]:
         """Return who is attacked: a place is one, not the government that it stands for."""
@@ -278,10 +305,12 @@ class Agency:
                     self.clauses.anaphora.resolve(agent)
         if acting:
             self._last = acting
+            self._last_noun = not self._verb
 
     def _campaigned(self, agent: ActorCandidate) -> bool:
         """Tell whether a state only launched an offensive: against smuggling, say."""
-        state = agent.kind in FORCES and agent.name is None
+        state = agent.rule == "bare-organ" or agent.kind == "government"
+        state = state and agent.kind in FORCES and agent.name is None
         return state and campaign(self.mentions, self._word)
 
     def _suffered(

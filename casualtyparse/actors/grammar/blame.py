@@ -202,9 +202,11 @@ class Blame:
         if clue:
             self.record.blamed("suspicion", i, accused, speakers, "suspected")
         elif speech.form != "base" or self.reports.plain_present(i, low):
-            speakers = self.record.claimants(i, low)
-            if speakers:
-                self.record.blamed("blame", i, accused, speakers)
+            claimants = self.record.claimants(i, low)
+            if claimants:
+                self.record.blamed("blame", i, accused, claimants)
+            elif self.record.deed(self.clauses.group_start(i, low) - 1):
+                self.record.blamed("suspicion", i, accused, speakers, "suspected")
 
     def _on(self, i: int, behind: int, speech: Speech, low: int, high: int) -> None:
         """blamed = [speaker] BLAME [DEED] "on" actor"""

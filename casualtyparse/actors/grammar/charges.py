@@ -160,6 +160,9 @@ class Charges:
             return
         if self.record.denied_at(max(low, start - _REACH)):
             return
+        last = self.record.found[-1] if self.record.found else None
+        if last is not None and last.kind == "claimed" and last.first >= low:
+            return  # "said its men were responsible"
         if not _NO.isdisjoint(self.words[max(low, start - _REACH) : i]):
             return
         enclosing = self.record.enclosing(i, low)

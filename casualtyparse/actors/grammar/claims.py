@@ -18,7 +18,7 @@ _RESPONSIBILITY: Final = frozenset({"responsibility", "credit", "authorship"})
 #: "not claimed by any group"
 _ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
 #: "has claimed previous attacks"
-_FORMER: Final = frozenset({"previous", "earlier", "past", "prior"})
+_FORMER: Final = frozenset({"previous", "earlier", "past", "prior", "similar"})
 #: "has claimed attacks before", but not "before dawn"
 _EARLIER: Final = frozenset({"before", "previously"})
 #: "stopped short of", "refrained from"
@@ -91,6 +91,8 @@ class Claims:
 
     def _passive(self, i: int, low: int, high: int) -> None:
         """claimed = DEED "was claimed by" actor"""
+        if not _FORMER.isdisjoint(self.words[low:i]):
+            return  # "similar attacks have been claimed by X"
         by = self.clauses.agent_word(i)
         if by is not None and by + 1 < high and self.words[by + 1] in _ANY:
             self.record.unclaimed(i, i + 1)

@@ -35,10 +35,10 @@ _BEFORE_LINES: Final = frozenset({"-", "\u2013", "\u2014", "*", "\u2022", ":"})
 _EMPHATIC: Final = frozenset({"themselves", "itself", "himself", "herself"})
 #: a phrase behind these is no subject, nor is one before it
 _NO_SUBJECT: Final = frozenset({"by", "as", "than"})
-#: "a force of tribesmen"
-_HOSTS: Final = frozenset({"force", "army", "host", "wave", "total", "contingent"})
 _TIMES: Final = frozenset({"after", "before", "until", "when", "while", "because"})
 _CLAUSE_OPENERS: Final = _TIMES | {"since", "as", "for"}
+_DRIVEN: Final = frozenset({"driven", "flown", "piloted", "ridden"})
+_SOME: Final = frozenset({"some", "many", "most", "several", "both", "few"})
 
 
 class Clauses(Steps):
@@ -173,7 +173,12 @@ class Clauses(Steps):
                 adjacent = False  # "kidnappers who hold nine tourists (killed)"
                 i = before if leading in RELATIVE else left
                 continue
-            if speaker and left > low and self._done_by(left, first, head):
+            if (
+                speaker
+                and (leading in WHO or leading[-3:] == "ing")  # PERF: no call
+                and left > low
+                and self._done_by(left, first, head)
+            ):
                 adjacent, i = False, left
                 continue
             if speaker and adjacent and leading in WHO and self._verbal(first, head):
@@ -198,9 +203,8 @@ class Clauses(Steps):
                     continue
                 if told is None:
                     paper = entries[head]
-                    if near is not None and (
-                        word in _HOSTS or (paper is not None and paper.paper)
-                    ):
+                    some = paper is not None and (paper.numeral or word in _SOME)
+                    if near and paper and (paper.host or paper.paper or some):
                         told = near  # "a statement from the Brigade"
                     elif paper is not None and paper.paper and speaker:
                         told = read_paper(mentions, first, head)  # "an army statement"
@@ -222,6 +226,10 @@ class Clauses(Steps):
                 if words[i] in _WHICH and adjacent and found.rule in _BODIES:
                     told = found  # "the envoy of a government that killed"
                     break
+            if leading == "by" and words[before - 2] in _DRIVEN and not speaker:
+                hit = verb + 1 + (self.scan.tag(verb + 1) == "preposition")
+                told = found if self.objects(hit) else None
+                break  # "a car driven by a rebel hit nine people"
             if leading == "by" and self._reduced(before - 2, low):
                 i = before - 2  # "troops backed by jets"
                 continue

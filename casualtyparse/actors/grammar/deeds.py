@@ -14,6 +14,7 @@ from casualtyparse.actors.grammar.owners import (
     in_deed,
 )
 from casualtyparse.actors.grammar.peaceful import (
+    FORCES,
     ODD,
     aimed,
     deed_near,
@@ -45,6 +46,7 @@ _USED: Final = 14
 #: "to take off, intercept or shoot down": so far before its last verb stands "to".
 _LISTED: Final = 10
 _SOME: Final = frozenset({"some", "several", "many", "other", "more"})
+_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
 _BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
 _TIMES: Final = frozenset({"after", "before", "while"})
 _CHARGED_WITH: Final = frozenset({"of", "for", "with"})
@@ -276,14 +278,23 @@ class Deeds(DeedNouns):
             if claim is None or claim.family != "dates":
                 return  # but "raided Orlen on Sunday killing nine"
         agents = self._before_gerund(before) or self.clauses.opening_doer(i)
-        mild = act.weak or agents is not self._patients
-        if mild and not any(map(fights, agents)):
-            return
+        if (act.weak or agents is not self._patients) and not any(map(fights, agents)):
+            harms = act.kind == "harm" and not act.weak
+            fled = before in _TIMES and harms
+            agents = [
+                one
+                for one in agents
+                if (fled and one.rule in _PEOPLE) or (harms and one.kind in FORCES)
+            ]
         self._did(agents)
-        if act.kind == "harm":
+        if act.kind == "harm" and agents:
             self._suffered(self._objects(i + 1), act, agents)
 
     def _before_gerund(self, before: str) -> list[ActorCandidate]:
         """Return who did it, or "was shot by police after" doing it."""
         patients = self._patients if before in _TIMES else []
+        if before == "," and self._last_noun and not patients:
+            openers = self.clauses.opening_doer(self._verb)
+            if any(fights(one) or one.kind in FORCES for one in openers):
+                return openers  # "troops repelled an attack by X, killing nine"
         return patients or self._last

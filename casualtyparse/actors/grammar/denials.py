@@ -17,6 +17,7 @@ _SELVES: Final = frozenset({"itself", "himself", "themselves", "herself"})
 #: with "reject" and "dismiss" only what can be said is denied
 _VAGUE: Final = frozenset({"it", "this", "that", "them", "part", "these"})
 _STOPS: Final = frozenset({",", ".", ";", "!", "?"})
+_IDIOMS: Final = frozenset({"wash", "rule"})
 _SEPARATING: Final = frozenset({"distance", "dissociate", "disassociate"})
 _HAVING: Final = frozenset({"had", "has", "have", "having"})
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -67,9 +68,11 @@ class Denials:
             )
         found = self._denied(i, speech, low, high)
         if found is None:
-            if speech.verb not in ("wash", "rule"):
+            if speech.verb not in _IDIOMS:
                 self.record.sources(speakers)
         else:
+            if not speakers and speech.verb not in _IDIOMS:  # "the firm denied it"
+                speakers = self.clauses.subjects(i, speaker=True)
             span = (i, min(high, i + 2))
             negated = self.words[i - 1] == "nor" or self.record.negated(i, low)
             self.record.denied(span, speakers, found, negated=negated)
@@ -87,8 +90,9 @@ class Denials:
         found = self.record.found
         if self.words[self.clauses.group_start(i, low) - 1] not in DENYING or not found:
             return []
-        one = found[-1]
-        if one.kind != "blamed" or one.first < low or one.actor is None:
+        one, sentence = found[-1], self.scan.sentence_of[i]
+        before = self.clauses.edges[max(0, sentence - 1)]
+        if one.kind != "blamed" or one.first < before or one.actor is None:
             return []
         return [one.actor]
 
@@ -107,6 +111,9 @@ class Denials:
         if following in _STOPS:
             return [] if self._denied_before(i, low) else None
         if following == "that":
+            noun = self.record.entries[i + 2]
+            if noun is not None and noun.charge and words[i + 3] in _STOPS:
+                return []  # "denied that allegation"
             return self._clause(i + 2, high)
         that = self._late_that(i + 1, high)
         if that is not None:  # "denied on Monday that"

@@ -184,8 +184,9 @@ class Mentions(Descriptions):
     def loose(self, first: int, end: int) -> ActorCandidate | None:
         """Return the people at the start of a phrase: "a gang notorious (for kidnappings)"."""
         for i in (end - 2, end - 3):
-            if i < first:
-                break
+            place = self.places.by_end.get(end)
+            if i < first or (place is not None and place.first <= i):
+                break  # "Saudi Arabia executed"
             entry = self.entries[i]
             if (
                 entry is not None
@@ -215,7 +216,7 @@ class Mentions(Descriptions):
         if entry is None:
             return None
         if (entry.who is None or not entry.who.whole) and (
-            entry.numeral is None or self.words[end] != "of"
+            (entry.numeral is None and not entry.host) or self.words[end] != "of"
         ):
             return None  # but "one of the demonstrators"
         behind = self._affiliation(end, high)
@@ -370,7 +371,9 @@ class Mentions(Descriptions):
         for i in range(start, min(start + 5, high)):
             known = self.at.get(i)
             if known is not None:
-                return None if self.relational(known) else known
+                # "a spokeswoman for the clinic"
+                own = known.rule != "speaker" or not self._spokesman(head)
+                return known if own and not self.relational(known) else None
             if not self.content(i):
                 return None
         return None

@@ -15,12 +15,7 @@ from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candi
 from casualtyparse.actors.grammar.bound import read_bound
 from casualtyparse.actors.grammar.definitions import Definitions
 from casualtyparse.actors.grammar.mentions import Mentions
-from casualtyparse.actors.grammar.misspelt import (
-    around,
-    holes,
-    name_words,
-    single,
-)
+from casualtyparse.actors.grammar.misspelt import around, holes, name_words, single
 from casualtyparse.actors.grammar.patterns import with_patterns
 from casualtyparse.actors.grammar.shortened import with_shortened
 from casualtyparse.actors.grammar.writing import SMALL, Writing
@@ -262,11 +257,10 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
     for one in found:
         slugs = one.naming.slugs
         if len(slugs) > 1:
-            if places is None:
-                places = _homes(reading, found)
+            places = places or _homes(reading, found)
             slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
         elif one.naming.flags & RISKY and _of_one_state(reading, slugs[0]):
-            places = _homes(reading, found) if places is None else places
+            places = places or _homes(reading, found)
             home = reading.lexicon.actors.actor(slugs[0]).country
             if home and places and not places[home]:
                 continue  # the "Federal Police" of another state
@@ -287,11 +281,11 @@ def _abbreviations(
 
 
 def _of_states(reading: Reading, unsure: list[Named], sure: list[Named]) -> list[Named]:
-    """Return the acronyms of actors whose home a text tells of: "ANP" where Afghans fight."""
+    """Return the acronyms of actors whose home a text tells of."""
     places, table = _homes(reading, sure), reading.lexicon.actors
     found: dict[int, Named] = {}
     for one in unsure:
-        homes = [table.actor(slug).country for slug in one.naming.slugs]
+        homes = (table.actor(slug).country for slug in one.naming.slugs)
         told = [places[home] if home else 0 for home in homes]
         best = max(told)
         if best and told.count(best) == 1 and best * 2 >= max(places.values()):

@@ -21,6 +21,7 @@ _DATELINE: Final = 4
 LINKS: Final = frozenset({"-", "'", "s"})
 #: What may be a link inside words.
 GLUE: Final = LINKS | {"."}
+_WE: Final = frozenset({"they", "we", "he", "she"})
 DETERMINING: Final = frozenset({"determiner", "adverb"})
 
 #: who is told something stands behind these, and a clause may follow at once
@@ -115,6 +116,13 @@ class NounPhrases(Note):
                     and (words[i + 1] != "-" or not self._joined(i, end))
                 ) or not word[0].isalnum():
                     break  # but "left-wing guerrillas"
+            elif (
+                entry is not None
+                and entry.speech is not None
+                and i + 1 < end
+                and self._telling(i)
+            ):
+                break
             i -= 1
         i += 1
         while i < end and words[i] in GLUE and self.link(i):
@@ -138,6 +146,13 @@ class NounPhrases(Note):
         else:
             heard = first + (self.words[first] in _HEARERS)
         return heard if heard < end else first
+
+    def _telling(self, i: int) -> bool:
+        """Tell whether a word is a verb behind several people: "villagers claim rebels"."""
+        entry = self.entries[i - 1]
+        if entry is None or entry.who is None:
+            return self.words[i - 1] in _WE
+        return entry.who.plural
 
     def _joined(self, i: int, end: int) -> bool:
         """Tell whether the hyphen behind token i joins it to the next word: "left-wing"."""

@@ -10,7 +10,7 @@ from casualtyparse.actors.candidates import ActorCandidate, make_candidate
 from casualtyparse.actors.grammar.bodies import kind_of, makes_thing, names_other
 from casualtyparse.actors.grammar.mentions import Mentions
 from casualtyparse.actors.grammar.noun_phrases import SUSPICIONS
-from casualtyparse.actors.grammar.writing import ORDINALS
+from casualtyparse.actors.grammar.writing import ORDINALS, SOCIETIES
 from casualtyparse.actors.values import ActorKind
 from casualtyparse.lexicon.organs import load_names
 from casualtyparse.phrases.reading import Reading
@@ -46,6 +46,8 @@ def read_organisation(reading: Reading, i: int) -> ActorCandidate | None:
         return None
     if mentions.places.upper or not mentions.scan.capital(i):
         return None
+    if mentions.words[i] in SOCIETIES and mentions.words[i - 1] != "red":
+        return None  # "Inches Cross"
     low, high = mentions.scan.bounds_at(i)
     if i + 1 < high and mentions.scan.capital(i + 1) and i + 1 not in mentions.at:
         following = mentions.entries[i + 1]

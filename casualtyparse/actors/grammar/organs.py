@@ -141,8 +141,8 @@ def _joined_state(mentions: Mentions, first: int, organ: Organ) -> None:
 def _joined_ally(mentions: Mentions, i: int, organ: Organ) -> None:
     """organ = COUNTRY "and" ALLIES [ORGAN]: "Afghan and coalition forces" are also Afghan ones"""
     called = _JOINED.get(organ.kind)
-    if called is None:
-        return
+    if called is None or organ.rest[-1:] == ("force",):
+        return  # "an Afghan and coalition force" is one
     before = i - 1 if mentions.words[i - 1] == "and" else i - 2
     if before < 1 or mentions.words[before] != "and":
         return

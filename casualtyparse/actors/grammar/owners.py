@@ -57,6 +57,9 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
             close = close or (j == i - 2 and mentions.words[i - 1] in _MODES)
             if mentions.relational(known):
                 return None
+            group = at.get(known.first - 1)
+            if known.name is None and group is not None and group.name and group.armed:
+                return group  # "the FMLN guerrilla attack"
             return known if _owns(mentions, known, j, close=close) else None
         entry = entries[j]
         if (
@@ -80,9 +83,10 @@ def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
 
 def harm_told(mentions: Mentions, low: int, high: int) -> bool:
     """Tell whether a word of harm stands among the tokens from `low` to `high`."""
-    return any(
-        entry.mask & _HARM for entry in mentions.entries[low:high] if entry is not None
-    )
+    for entry in mentions.entries[low:high]:  # noqa: SIM110 - PERF: no generator
+        if entry is not None and entry.mask & _HARM:
+            return True
+    return False
 
 
 def campaign(mentions: Mentions, verb: int) -> bool:
@@ -115,6 +119,8 @@ def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
     """
     if one.name is not None or one.rule not in _DESCRIBED:
         return False
+    if mentions.words[one.head - 1] == "firing":
+        return True  # "a firing squad" does what it is told
     word, following = mentions.words[one.head + 1], mentions.entries[one.head + 1]
     if one.head + 1 in mentions.places.by_end:
         return following is not None and following.thing is not None

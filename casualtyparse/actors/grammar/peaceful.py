@@ -9,6 +9,7 @@ from typing import Final
 from casualtyparse.actors.candidates import ActorCandidate
 from casualtyparse.actors.grammar.clauses import Clauses
 from casualtyparse.actors.grammar.objects import MOST_BEHIND
+from casualtyparse.actors.grammar.owners import harm_told
 from casualtyparse.lexicon.acts import Act
 from casualtyparse.lexicon.entry import Entry
 
@@ -116,6 +117,9 @@ def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) 
 
     "Troops seized nine rifles", "police surrounded the campus".
     """
+    if act.verb == "occupy" and all(one.kind != "unknown" for one in agents):
+        # "the rebels have occupied the road"
+        return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
     if act.verb in _HOLDING and all(
         one.kind in FORCES and not one.name for one in agents
     ):

@@ -29,6 +29,11 @@ _THAT: Final = frozenset({"it", "this", "that", "them"})
 _REPORTED: Final = frozenset({"of", "that", "."})
 _THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
 _WE: Final = frozenset({"we", "our"})
+_BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
+_GATHERING: Final = frozenset({"gather"})
+_STATES: Final = frozenset({"government", "military", "police", "security"})
+#: "it was responsible": so far behind "it"
+_ANSWER: Final = 4
 _OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
 #: whose deeds are those of their leaders: "its fighters"
 _SERVING: Final = frozenset({"armed", "service", "band"})
@@ -39,6 +44,7 @@ OWNERS: Final = DENYING | {"the"}
 #: "said on Monday that it", "said in a leaflet that it"
 _BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
 _OUT: Final = frozenset({"out"})
+_PAPERS: Final = frozenset({"in", "through", "via"})
 #: "said in a statement faxed to the agency that it": so far behind the verb stands "that"
 _PAPER: Final = 10
 _NO_PART: Final = frozenset({"no", "nothing"})
@@ -55,8 +61,8 @@ class Reports(Tellings):
         words = self.words
         if words[i - 1] == "-" and self.scan.touches(i - 1):
             return  # "gunmen-related"
-        if speech.verb == "call" and self.scan.capital(i + 1):
-            return  # "a band called Rastas"
+        if speech.verb == "call" and self.scan.capital(i + 1 + (words[i + 1] == "the")):
+            return  # "a band called (the) Rastas"
         if speech.verb == "post" and not self.record.on_platform(i, speech):
             return
         if speech.verb == "threaten" and words[i + 1] not in _THREAT:
@@ -213,6 +219,9 @@ class Reports(Tellings):
                 speakers = self.record.trailing(i, low)  # "denied it, saying"
             elif speech.form == "past" and before in _JOINTS:
                 speakers = self.record.sharing(i)  # "declined to talk but said"
+        if speech.verb in _GATHERING:
+            for one in speakers:
+                self._paper(one)
         if speech.form == "third" and speech.verb in self.lists.witnessing:
             figure = i + 1 in self.clauses.mentions.reading.numbers.by_first
             return [
@@ -222,6 +231,13 @@ class Reports(Tellings):
                 or (figure and one.end == i and one.rule in _BODIES)
             ]
         return speakers
+
+    def _paper(self, one: ActorCandidate) -> None:
+        """Take a name that "gathered" something for that of a paper: "The PUNCH gathered"."""
+        named = one.rule == "speaker" or one.person is not None
+        if named and one.count is None and self.record.mentions.capital(one.first):
+            one.kind, one.name = "media", self.scan.surface(one.first, one.end)
+            one.match, one.person = "pattern", None
 
     def _of_himself(
         self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]
@@ -235,20 +251,29 @@ class Reports(Tellings):
                 extent = self.record.extent(i, low, high)
                 self.record.claimed((i, i + 2), speakers, extent=extent)
                 return True
+            if self._answers(start, high, speakers):
+                self.record.claimed((i, i + 2), speakers)
+                return True
         if speakers and self.own_denial(start, high):
             self.record.denied((i, i + 2), speakers)
             return True
         return False
+
+    def _answers(self, start: int, high: int, speakers: list[ActorCandidate]) -> bool:
+        """Tell whether a state says that it did it: "said it was responsible for the raid"."""
+        if not speakers or speakers[0].kind not in _STATES:
+            return False
+        return any(
+            self.words[k] in self.lists.behind and self.record.harmful(k + 1, high)
+            for k in range(start + 1, min(high, start + _ANSWER))
+        )
 
     def _fighter(self, speaker: ActorCandidate) -> bool:
         """Tell whether a deed that the speaker tells of himself is a claim."""
         known = self.record.spokesmen.owner(speaker)
         if known.kind == "civilian" and known.name is None and known.person is None:
             return False  # "residents said they killed nine": the raiders did
-        return self.clauses.anaphora.resolve(known).armed or speaker.rule in (
-            "speaker",
-            "people-of-a-clause",
-        )
+        return self.clauses.anaphora.resolve(known).armed or speaker.rule in _BANDS
 
     # ---- what is told
 
@@ -262,6 +287,10 @@ class Reports(Tellings):
             window = words[i + 2 : min(high, i + _PAPER)]
             if "that" in window:
                 return i + 3 + window.index("that")
+            if following in _PAPERS:  # "said in a broadcast it had"
+                for j in range(i + 3, min(high, i + _PAPER)):
+                    if self.words[j] in _OWN:
+                        return j
         return i + 1
 
     def own_deed(self, j: int, high: int) -> bool:

@@ -109,6 +109,11 @@ class Steps(Objects):
         start = mentions.before_determiners(first, low)
         if first == end or (start > low and not self._before_pair(start - 1)):
             return None
+        place = mentions.places.by_end.get(end)
+        if place is not None and "adjective" in place.sorts and end - 1 not in self.at:
+            behind = self.at.get(end + 1)
+            if behind is not None and behind.rule == "bare-organ":
+                return None  # "an Afghan and coalition force"
         if speaker and end in mentions.places.by_end:
             metonym = read_metonym(mentions, end)
             if metonym is not None:

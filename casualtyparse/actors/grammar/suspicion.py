@@ -22,6 +22,7 @@ _TO_HAVE: Final = ["to", "have"]
 _TO_BE: Final = ["to", "be"]
 _AFTER_HEADLINE: Final = frozenset({"", ".", ",", ";", ")", "in", "of", "over"})
 _HAVING: Final = frozenset({"have", "has", "had", "having"})
+_SELVES: Final = frozenset({"themselves", "himself", "herself"})
 _CULPRITS: Final = frozenset(
     {"perpetrator", "perpetrators", "culprit", "culprits", "attackers", "assailants"}
 )
@@ -84,8 +85,10 @@ class Suspicion(Doubts):
     def _name(self, i: int, low: int, high: int) -> bool:
         """suspected = "suspected" NAME: dropped later unless it did something"""
         at = i - 1 if self.words[i - 1] == "long" else i
-        if self.words[at - 1] in _HAVING:
-            return False  # "police have long suspected X"
+        if self.words[at - 1] in _HAVING or self.words[at - 1] in PRONOUNS:
+            return False  # "police have long suspected X", "they suspected X"
+        if self.words[i] == "suspected" and self._opens(i, low):
+            return False  # "The governor suspected X"
         if self.words[i + 1] == "the":
             before = self.mentions.reading.numbers.by_end.get(i)
             if before is None and self.words[i] == "suspected":
@@ -102,6 +105,17 @@ class Suspicion(Doubts):
             if not self.mentions.content(j) and self.words[j] not in _INTO_NAME:
                 return False
         return False
+
+    def _opens(self, i: int, low: int) -> bool:
+        """Tell whether people before "suspected" open the sentence and do suspect."""
+        before = self.record.entries[i - 1]
+        known = self.mentions.at.get(i - 1)
+        if known is None and (before is None or before.who is None):
+            return False
+        first = self.mentions.run_before(i, low)
+        return self.mentions.before_determiners(first, low) == low and (
+            known is None or not known.armed
+        )
 
     def _speaks(self, i: int, end: int) -> bool:
         """Tell whether somebody only speaks for them: "an alleged spokesman of X"."""
@@ -243,7 +257,8 @@ class Suspicion(Doubts):
         actors = [
             one
             for one in found
-            if (one.shown or self._band(one)) and not self.record.describes(one)
+            if (one.shown or self._band(one) or self._did(one.end))
+            and not self.record.describes(one)
         ]
         agents = [] if actors else self._agents(start, min(high, start + _REACH))
         speakers = self.clauses.subjects(i, speaker=True) if actors or agents else []
@@ -272,6 +287,10 @@ class Suspicion(Doubts):
                     )
                 return True
         return False
+
+    def _did(self, i: int) -> bool:
+        """Tell whether people did something: "believe two men shot (him)"."""
+        return self.record.act(i, "past") and self.words[i + 1] not in _SELVES
 
     def _band(self, one: ActorCandidate) -> bool:
         """Tell whether people are a band: "believe a local gang was behind it"."""

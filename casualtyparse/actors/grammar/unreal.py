@@ -38,6 +38,7 @@ _OTHER_CLAUSE: Final = frozenset(
     {"who", "which", "whom", "but", "although", "though", "while", "after", ";", ":"}
 )
 _BOUNDS: Final = _SUPPOSING | _OTHER_CLAUSE | {",", "that"}
+_IT: Final = frozenset({"it", "they", "he", "she"})
 _NONE: Final = frozenset({"no", "without", "lacked"})
 _DOUBTING: Final = frozenset({"doubt", "doubts", "doubted"})
 _BELIEVING: Final = frozenset({"believe", "think"})
@@ -75,6 +76,9 @@ def unreal(clauses: Clauses, i: int, low: int) -> bool:
         return True  # "could have done it"
     if not _SUPPOSING.isdisjoint(before[-_NEAR:]) and _supposed(words, i, low):
         return True
+    start = clauses.group_start(i, low)
+    if words[start - 1] in _IT and words[start - 2] in doubtful_words():
+        return _disputed(clauses, start - 2, low)  # "denied claims it killed"
     # PERF: few clauses are told by a verb before "that"
     return "that" in before and _doubted(clauses, i, low)
 

@@ -9,7 +9,8 @@ from casualtyparse.actors.grammar.anaphora import Anaphora
 from casualtyparse.actors.grammar.mentions import Mentions
 
 #: the parts of "hasn't", "they've", and what stands in "has not yet claimed"
-CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n", "yet"})
+_INSIDE: Final = frozenset({"yet", "often", "twice", "thrice", "sometimes"})
+CLIPPED: Final = frozenset({"'", "t", "s", "ve", "d", "n"}) | _INSIDE
 _BE: Final = frozenset(
     {
         "is",
@@ -26,8 +27,8 @@ _BE: Final = frozenset(
         "getting",
     }
 )
-#: before "yet" and a verb
-_UNDONE: Final = frozenset({"not", "t", "has", "have", "had"})
+#: before "yet", "often" and a verb
+_UNDONE: Final = frozenset({"not", "t", "has", "have", "had", "was", "were", "been"})
 #: by what is spoken: "told the agency by telephone"
 _MEANS: Final = frozenset({"phone", "telephone", "email", "mail", "fax", "letter"}) | {
     "radio",
@@ -80,10 +81,12 @@ class VerbGroups:
             entry = entries[before]
             if entry is None or not entry.grouped:
                 word = words[before]
+                if before in self.at:
+                    break  # "the MDC-T blamed"
                 if word in CLIPPED and before and self.scan.touches(i - 2):
                     pass
-                elif word == "yet" and before > low and words[before - 1] in _UNDONE:
-                    pass  # "has not yet claimed"
+                elif word in _INSIDE and before > low and words[before - 1] in _UNDONE:
+                    pass  # "has not yet claimed", "has often attacked"
                 elif word[-1] == "y":
                     if word[-2:] != "ly" or len(word) < 5 or before in self.at:
                         break

@@ -45,7 +45,7 @@ _WIDENING: Final = frozenset({"national", "supreme", "special", "higher", "combi
 
 
 #: Many states have a society of this name, which is not the international one.
-_SOCIETIES: Final = frozenset({"cross", "crescent"})
+SOCIETIES: Final = frozenset({"cross", "crescent"})
 
 
 class Writing(Note):
@@ -154,7 +154,7 @@ class Writing(Note):
             flags & CASED
             and self._body(end - 1)
             and (
-                self._goes_on(i) or (words[end - 1] in _SOCIETIES and self._national(i))
+                self._goes_on(i) or (words[end - 1] in SOCIETIES and self._national(i))
             )
         ):
             return False  # "the Omega Joint Task Force", "the Colombian Red Cross"
