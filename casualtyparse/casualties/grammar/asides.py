@@ -52,6 +52,8 @@ _CHARGED: Final = frozenset({"responsible", "guilty", "capable", "wanted"})
 _PARTICIPLES: Final = frozenset({"past", "participle", "gerund"})
 #: How far before a verb its relative pronoun may stand.
 _MOST_OF_CLAUSE: Final = 14
+#: What opens an aside about people who are counted before it.
+_TELLING_MORE: Final = SHARES | _LISTING
 
 
 def relative_before(s: Sentence, i: int) -> int | None:
@@ -141,10 +143,10 @@ def before_dashes(s: Sentence, dash: int) -> int | None:
 def counted_before(s: Sentence, comma: int) -> NounPhrase | None:
     """Return the number of whose people the words before a comma tell more.
 
-    As in "over 60 people, mostly police, wounded".
+    As in "over 60 people, mostly police, wounded", "40 others, including a nun, hurt".
     """
     opening = before_aside(s, comma)
-    if opening is None or s.word(opening + 1) not in SHARES:
+    if opening is None or s.word(opening + 1) not in _TELLING_MORE:
         return None
     phrase = s.at_end.get(opening)
     return phrase if phrase is not None and phrase.quantity is not None else None

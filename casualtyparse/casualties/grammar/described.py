@@ -49,7 +49,12 @@ _MOST_TO_IN: Final = 4
 _BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
-_BEFORE_GRADE: Final = frozenset({",", ";", "and", "(", ":", "-", "with"})
+_BEFORE_GRADE: Final = frozenset(
+    {
+        *(",", ";", "and", "(", ":", "-", "with", "listed", "had", "has", "have"),
+        *("reported", "described", "leaving", "keeping"),
+    }
+)
 _ENDS: Final = frozenset({"", ".", ",", ";", ")", "-", "and"})
 _INJURIES: Final = frozenset(
     {

@@ -38,6 +38,9 @@ _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 _FIGURED: Final = frozenset({"hurt", "harm"})
 #: A name of a person has a given name and another one.
 _NAMES: Final = 2
+#: What a clinic's work is told by: "treated 40 patients last year".
+_PERIODS: Final = frozenset({"day", "week", "month", "year", "daily", "annually"})
+_MOST_TO_PERIOD: Final = 5
 #: What tells in which manner people are treated.
 _MANNERS: Final = frozenset(
     {"as", "like", "badly", "unfairly", "well", "to", "a", "per", "with"}
@@ -325,12 +328,11 @@ def _is_somebody(mention: Mention) -> bool:
 
 def _is_treated(s: Sentence, mention: Mention) -> bool:
     """Tell whether a number of the hurt is told, not what a clinic does: "treats patients"."""
-    person = mention.noun.person
-    ill = person is not None and person.lemma == "patient"
+    behind_it = s.words[mention.end : min(s.end, mention.end + _MOST_TO_PERIOD)]
     return (
         mention.phrase.quantity is not None
-        and not ill
         and s.word(mention.end) not in _MANNERS
+        and _PERIODS.isdisjoint(behind_it)
     )
 
 
