@@ -316,6 +316,8 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             p = phrase.first  # "the general himself was hurt"
             continue
         first = phrase.first
+        if first in at_end and phrase.person is None and s.scan.upper(first - 1):
+            first = at_end[first].first  # "a driver for a UN agency"
         q = first - 1
         if i in claims and claims[i].first < first and claims[i].family == "actors":
             of = claims[i].first - 1
