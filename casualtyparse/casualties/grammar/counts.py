@@ -85,6 +85,8 @@ _EACH: Final = frozenset({"each", "every"})
 _WHOLE: Final = frozenset({"all", "both"})
 #: Determiners of more than one: "those inside", "all aboard".
 _MANY: Final = frozenset({"those", "these", "all"})
+#: What leads one of a body: "a member of the patrol".
+_A_MEMBER: Final = frozenset({"a", "an", "another"})
 
 
 def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
@@ -142,7 +144,16 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
         if quantity.number.digits and "." in words[quantity.number.first]:
             return _in_thousands(s, quantity)
         return count_of(s.scan, quantity)  # "three members of one family" are people
-    return _unnumbered(s, mention)
+    return _of_member(s, mention) or _unnumbered(s, mention)
+
+
+def _of_member(s: Sentence, mention: Mention) -> Count | None:
+    """Return the count of one of a body: "a member of the patrol"."""
+    phrase = mention.phrase
+    one = phrase is not mention.noun and phrase.person is not None
+    if not one or phrase.plural or phrase.determiner not in _A_MEMBER:
+        return None
+    return make_count(kind="exact", low=1, high=1, text=_text(s, mention))
 
 
 def _as_many(s: Sentence, mention: Mention) -> Count | None:

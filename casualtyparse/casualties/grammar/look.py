@@ -265,6 +265,7 @@ class Looker(Heard):
             bits & _SUBJECT
             and self._words[trigger.start - 1] != "to"  # "the general decided to"
             and not self._has_people(low, first, numbered=True)
+            and not (trigger.harm == "injured" and self._has_name(low, first))
         ):
             bits &= ~_SUBJECT
         if bits & _OBJECT:

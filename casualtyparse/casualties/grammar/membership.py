@@ -32,3 +32,13 @@ def are_members(s: Sentence, noun: NounPhrase) -> bool:
     if person is None or not person.weak or head == noun.named[0]:
         return False  # "a Royal (Marine)"
     return person.number == "one" and person.kind in _UNIFORMED
+
+
+def leads_body(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether somebody leads a house or a body of people: "the head of the clinic"."""
+    led = s.at_first.get(noun.end + 1) if s.word(noun.end) == "of" else None
+    entry = None if led is None or noun.determiner is None else s.entries[led.head]
+    if entry is None:
+        return False
+    body = entry.person is not None and entry.person.number == "body"
+    return body or entry.thing == "building" or entry.organisation is not None

@@ -25,9 +25,9 @@ from casualtyparse.casualties.grammar.mentions import Mention, is_people, mentio
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
+from casualtyparse.casualties.grammar.titled import is_bare_person, is_bodily, is_titled
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
-from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -36,8 +36,6 @@ _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 _ARMED: Final = frozenset({"military", "police", "security", "militant"})
 #: Verbs of what also happens to things: "hurt the homeland".
 _FIGURED: Final = frozenset({"hurt", "harm"})
-#: A name of a person has a given name and another one.
-_NAMES: Final = 2
 #: What a clinic's work is told by: "treated 40 patients last year".
 _PERIODS: Final = frozenset({"day", "week", "month", "year", "daily", "annually"})
 _MOST_TO_PERIOD: Final = 5
@@ -98,7 +96,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if may_be:
             harmed.append(mention)
     if weak and harmed and len(harmed) < len(group):
-        harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
+        harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
     return harmed or _over_clause(s, trigger, first, group)
 
 
@@ -174,23 +172,18 @@ def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
     return state is not None and state.harm == harm
 
 
-def _is_bare_person(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a name beside people is a person's: "Ana Ruk and a clerk were hit"."""
-    noun = mention.noun
-    if noun.named != (noun.first, noun.end) or noun.end - noun.first < _NAMES:
-        return False
-    return s.words[noun.first] in given_names() and is_people(s, mention)
-
-
 def _is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether people are named as such, so that a weak verb may harm them."""
     first = mention.first
     if mention.noun.others and mention.end - first == 1 and not trigger.passive:
         return s.words[first] == "another"  # "one killed, another captured"
-    if is_body(mention) or _only_moves(s, mention, trigger):
+    member = mention.phrase.person is not None and mention.phrase is not mention.noun
+    if (is_body(mention) and not member) or _only_moves(s, mention, trigger):
         return False
     if is_people(s, mention, strict=True):
         return True
+    if trigger.harm == "injured" and is_titled(s, mention):
+        return is_bodily(s, trigger)
     return mention.phrase.quantity is not None and is_people(s, mention)
 
 
