@@ -75,7 +75,7 @@ _CAPTIVES: Final = frozenset(
     {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
 )
 #: The parts that people without a noun play.
-_PEOPLE: Final = frozenset({*PRONOUNS, "other"})
+_PEOPLE: Final = frozenset({*PRONOUNS, "other", "title"})
 _MOST_ADVERBS: Final = 2
 #: PERF: the second word of "as many", "twice as many", "three times as many".
 _MANY: Final = frozenset({"many", "as", "times"})

@@ -13,7 +13,8 @@ _NAMES: Final = 2
 _CONTESTED: Final = frozenset({"beat", "hit", "strike", "crush", "batter"})
 _HARMING: Final = frozenset({"militant", "police", "military", "security"})
 #: How far behind a verb it is told what did it.
-_MOST_BEHIND: Final = 5
+_MOST_BEHIND: Final = 7
+_MOST_BEFORE: Final = 4
 
 
 def is_titled(s: Sentence, mention: Mention) -> bool:
@@ -33,10 +34,11 @@ def is_bodily(s: Sentence, trigger: Trigger) -> bool:
 
     A weapon, a part of the body or armed people are told of, or another deed: "robbed and beaten".
     """
-    if trigger.verb.base not in _CONTESTED or not trigger.passive:
+    if trigger.verb.base not in _CONTESTED or trigger.severity is not None:
         return True
-    if trigger.severity is not None:
-        return True
+    shared = trigger.verb.form == "participle" and not trigger.passive
+    if shared or trigger.verb.form == "gerund":
+        return True  # "robbed and beaten", "fled after beating Mr Lind"
     return any(
         entry is not None
         and (
@@ -44,7 +46,10 @@ def is_bodily(s: Sentence, trigger: Trigger) -> bool:
             or entry.thing == "weapon"
             or (entry.person is not None and entry.person.kind in _HARMING)
         )
-        for entry in s.entries[trigger.end : min(s.end, trigger.end + _MOST_BEHIND)]
+        for entry in (
+            *s.entries[max(s.first, trigger.start - _MOST_BEFORE) : trigger.start],
+            *s.entries[trigger.end : min(s.end, trigger.end + _MOST_BEHIND)],
+        )
     )
 
 

@@ -244,6 +244,10 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"
         return [Mention(at, at + 1, her, her)]
     group = object_group(s, at, strict=weak, inner=inner)
+    if not group and weak and trigger.harm == "injured":
+        titled = object_group(s, at)[:1]  # "beat Mr Lind with rods"
+        if titled and is_titled(s, titled[0]) and is_bodily(s, trigger):
+            return titled
     if not group:
         return crew_of(s, at) if verb.base in _SEIZING else group
     if trigger.tail is not None:
