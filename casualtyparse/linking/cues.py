@@ -211,6 +211,10 @@ def _reach(
     # "in another protest, a man was shot", "clerks protested and guards shot two"
     if reach == "phrase" and cue.group == "past" and words[stop] in _PAST_ENDS:
         return start, start
+    # "held for two days and beaten" tells how long, and no reason
+    claim = scan.claims.get(stop) if cue.words[-1] == "for" else None
+    if claim is not None and claim.family == "dates":
+        return start, start
     # "a day after rebels took the town, killing two", but "riots broke out after polls, killing"
     after = cue.words[-1] == "after" and len(cue.words) == _DAY_AFTER
     return stop, _phrase_end(scan, stop, end, after=after)

@@ -42,6 +42,7 @@ _NO_INJURY: Final = frozenset(
         *("hamstring", "groin", "knee", "calf", "achilles", "ligament"),
     }
 )
+_BODILY: Final = frozenset({"killed", "injured", "killed_or_injured"})
 _WOUNDS: Final = frozenset({"wound", "lodged"})
 _VICTIMS: Final = frozenset({"victim", "victims"})
 _FATAL: Final = FATALLY | {"fatal", "mortal"}
@@ -85,7 +86,8 @@ def afflicted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     harm: Harm = "injured" if _FATAL.isdisjoint(s.words[led:i]) else "killed"
     said = Said("afflicted", "verbless", harm, i, _severity(s, led, i))
     for mention in group:
-        if known(passage, mention.phrase) or known(passage, mention.noun):
+        told = known(passage, mention.phrase) or known(passage, mention.noun)
+        if told is not None and told.harm in _BODILY:
             continue
         count = count_for(s, mention)
         again = count is not None and mention.noun.pronoun

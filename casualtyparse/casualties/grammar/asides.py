@@ -191,7 +191,7 @@ def before_dashes(s: Sentence, dash: int) -> int | None:
 def counted_before(s: Sentence, comma: int) -> NounPhrase | None:
     """Return the number of whose people the words before a comma tell more.
 
-    As in "over 60 people, mostly police, wounded".
+    As in "over 60 people, mostly police, wounded", "40 others, including a nun, hurt".
     """
     opening = before_aside(s, comma)
     told = None if opening is None else s.word(opening + 1)

@@ -56,7 +56,7 @@ _SHARES: Final = frozenset({"most", "many", "some", "all", "half", "majority", "
 #: What says of casualties that there were some, and that nobody knows how many.
 HOW_MANY: Final = frozenset(
     {
-        *("heavy", "light", "severe", "mass", "considerable"),
+        *("heavy", "light", "severe", "mass", "massive", "considerable"),
         *("unknown", "unspecified", "undisclosed", "unconfirmed"),
     }
 )

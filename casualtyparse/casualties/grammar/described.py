@@ -51,7 +51,12 @@ _BESIDE: Final = frozenset({"and", "with", ","})
 _HURT: Final = frozenset({"injured", "killed_or_injured"})
 _HAVING: Final = frozenset({"with", "in"})
 _BEFORE_OTHER: Final = frozenset({"and", ",", ";", "but", "while"})
-_BEFORE_GRADE: Final = frozenset({",", ";", "and", "(", ":", "-", "with"})
+_BEFORE_GRADE: Final = frozenset(
+    {
+        *(",", ";", "and", "(", ":", "-", "with", "listed", "had", "has", "have"),
+        *("reported", "described", "leaving", "keeping"),
+    }
+)
 #: What stands behind what is said: the end, or where and when it was.
 _ENDS: Final = CLAUSE_ENDS | {
     *("-", "in", "on", "at", "near", "during", "last", "early", "late"),

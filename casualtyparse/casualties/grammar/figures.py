@@ -272,7 +272,11 @@ def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
         if entry.harm_state is not None:
             found = entry.harm_state.harm
             return _with_second(scan, j, found)
-        if entry.harm_verb is not None and not entry.harm_verb.weak:
+        if (
+            entry.harm_verb is not None
+            and not entry.harm_verb.weak
+            and entry.harm_verb.form != "base"  # "a gas explosion"
+        ):
             found = entry.harm_verb.harm
             if found == "injured" and words[j + 1] == "dead":
                 return "killed"

@@ -71,7 +71,7 @@ _CAPTIVES: Final = frozenset(
     {"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"}
 )
 #: The parts that people without a noun play.
-_PEOPLE: Final = frozenset({*PRONOUNS, "other"})
+_PEOPLE: Final = frozenset({*PRONOUNS, "other", "title"})
 _MOST_ADVERBS: Final = 2
 #: PERF: the second word of "as many", "twice as many", "three times as many".
 _MANY: Final = frozenset({"many", "as", "times"})
@@ -267,6 +267,7 @@ class Looker(Heard):
             bits & _SUBJECT
             and self._words[trigger.start - 1] != "to"  # "the general decided to"
             and not self._has_people(low, first, numbered=True)
+            and not (trigger.harm == "injured" and self._has_name(low, first))
         ):
             bits &= ~_SUBJECT
         if bits & _OBJECT:

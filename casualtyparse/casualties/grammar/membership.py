@@ -39,3 +39,13 @@ def is_adjective(s: Sentence, noun: NounPhrase) -> bool:
     entry = s.entry(noun.end + 1)
     thing = entry is not None and entry.thing is not None
     return thing and s.word(noun.end).endswith("ed")
+
+
+def leads_body(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether somebody leads a house or a body of people: "the head of the clinic"."""
+    led = s.at_first.get(noun.end + 1) if s.word(noun.end) == "of" else None
+    entry = None if led is None or noun.determiner is None else s.entries[led.head]
+    if entry is None:
+        return False
+    body = entry.person is not None and entry.person.number == "body"
+    return body or entry.thing == "building" or entry.organisation is not None

@@ -5,7 +5,11 @@ mention = phrase ["of" phrase]           "three of its servicemen", "dozens of c
 
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.grammar.membership import are_members, is_adjective
+from casualtyparse.casualties.grammar.membership import (
+    are_members,
+    is_adjective,
+    leads_body,
+)
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.roles import Person
 from casualtyparse.phrases.clauses import Sentence
@@ -201,6 +205,8 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         weak = person.weak and noun.determiner is None and _vague(noun)
         return not weak or (person.number == "one" and _opens(s, noun.first))
     quantity = noun.quantity
+    if s.words[noun.head] == "head" and leads_body(s, noun):
+        return True
     if noun.named is not None and (
         _is_person(s, noun, strict=strict) or are_members(s, noun)
     ):

@@ -6,6 +6,7 @@ outer = noun "of" mention
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import AMONG, CHARGED
+from casualtyparse.casualties.grammar.membership import leads_body
 from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -74,6 +75,8 @@ def holds_people(s: Sentence, of: int) -> bool:
     entry = s.entries[outer.head]
     if entry is None or outer.person is not None or outer.quantity is not None:
         return True
+    if s.words[outer.head] == "head":
+        return leads_body(s, outer)
     return entry.thing is None and entry.harm_noun is None and not entry.noun
 
 

@@ -62,6 +62,7 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
 _MOST_ITEMS: Final = 10
+_FOR_BODIES: Final = frozenset({"of", "for", "with", "from", "at"})
 _FLOATING: Final = frozenset({"each", "both", "all"})
 #: What may stand between two items of a list: "as well as", too.
 _JOINING: Final = frozenset({*LISTS, ",", "as", "also"})
@@ -314,7 +315,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         q = first - 1
         if i in claims and claims[i].first < first and claims[i].family == "actors":
             of = claims[i].first - 1
-            if words[of] == "of" and of in at_end:
+            if words[of] in _FOR_BODIES and of in at_end:
                 p = of  # "a member of Help the Children"
                 continue
         if (

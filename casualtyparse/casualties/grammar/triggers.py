@@ -7,7 +7,7 @@ Nothing here asks for noun phrases: most words of harm can be told from verbs, a
 before a sentence is cut into phrases.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import define, evolve
@@ -28,6 +28,11 @@ SUBJECTS: Final = frozenset({"he", "she", "they", "we", "i", "who"})
 _GOVERNING: Final = frozenset({"auxiliary", "pronoun", "negation", "relative"})
 _JOINING: Final = frozenset({"and", "or", ",", "/", "then"})
 _OF_DEEDS: Final = frozenset({"victim", "victims", "survivor", "survivors"})
+#: Particles that qualify a number with the words behind them.
+_QUALIFIES: Final[Mapping[str, tuple[str, ...]]] = {
+    "at": ("least", "most"),
+    "up": ("to",),
+}
 _JOINS: Final = _JOINING | {"but"}
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
 _PASTS: Final = ("past", "participle")
@@ -218,6 +223,8 @@ def _is_rejected(reading: Reading, i: int, verb: HarmVerb, low: int, stop: int) 
     behind = words[i + 1]
     if behind == "to" and words[i + 2] == "kill":
         return True  # "shot to kill"
+    if words[i + 2] in _QUALIFIES.get(behind, ()) and i + 3 in reading.numbers.by_first:
+        return False  # "shot at least six people"
     if behind in verb.not_before and i + 1 < stop and not _is_placed(reading, i, verb):
         reading.reject("look-alike", i, i + 2, f"{verb.base} {behind}")
         return True

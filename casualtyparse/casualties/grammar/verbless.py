@@ -84,7 +84,8 @@ def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     apart = _apart(s, trigger, start)
     if apart:
         return emit(passage, trigger, apart, "verbless", start)
-    if s.words[start - 1] == "," and s.tag(trigger.end) in _LEADING:
+    badly = trigger.severity is not None and s.words[trigger.end] == ","
+    if s.words[start - 1] == "," and (badly or s.tag(trigger.end) in _LEADING):
         start -= 1  # "two surveyors, abducted in May, were found dead"
     group = (
         _counted_right_before(s, trigger)
@@ -111,7 +112,7 @@ def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
     named = _named_before(s, start - 1) if s.words[start - 1] == "," else None
     if named is not None and not trigger.verb.weak:
         return [named]
-    return _last_of_clause(s, trigger)
+    return _last_of_clause(s, trigger) or _himself(s, trigger)
 
 
 def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
@@ -228,6 +229,16 @@ def _last_of_clause(s: Sentence, trigger: Trigger) -> list[Mention]:
     ):
         return []
     return elided_subject(s, trigger.start)
+
+
+def _himself(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return who is hurt, too: "the gunman, himself wounded, gave up"."""
+    phrase = s.at_end.get(trigger.start)
+    if phrase is None or not phrase.pronoun or s.word(phrase.first - 1) != ",":
+        return []
+    if not s.words[phrase.head].endswith(("self", "selves")):
+        return []
+    return subjects_of(s, trigger, phrase.first - 1)
 
 
 def _with_one(s: Sentence, verb: int) -> list[Mention]:

@@ -35,17 +35,18 @@ from casualtyparse.casualties.grammar.moves import ARMED, is_crowd, only_moves
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
+from casualtyparse.casualties.grammar.titled import is_bare_person, is_bodily, is_titled
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.values import Harm
-from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
 #: Verbs of what also happens to things: "hurt the homeland".
 _FIGURED: Final = frozenset({"hurt", "harm"})
-#: A name of a person has a given name and another one.
-_NAMES: Final = 2
+#: What a clinic's work is told by: "treated 40 patients last year".
+_PERIODS: Final = frozenset({"day", "week", "month", "year", "daily", "annually"})
+_MOST_TO_PERIOD: Final = 5
 #: What tells in which manner people are treated.
 _MANNERS: Final = frozenset(
     {"as", "like", "badly", "unfairly", "well", "to", "a", "per", "with"}
@@ -109,7 +110,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         if may_be:
             harmed.append(mention)
     if weak and harmed and len(harmed) < len(group):
-        harmed = [m for m in group if m in harmed or _is_bare_person(s, m)]
+        harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
     harmed = harmed or crew_before(s, trigger, first)
     return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
 
@@ -253,14 +254,6 @@ def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
     return state is not None and state.harm == harm
 
 
-def _is_bare_person(s: Sentence, mention: Mention) -> bool:
-    """Tell whether a name beside people is a person's: "Ana Ruk and a clerk were hit"."""
-    noun = mention.noun
-    if noun.named != (noun.first, noun.end) or noun.end - noun.first < _NAMES:
-        return False
-    return s.words[noun.first] in given_names() and is_people(s, mention)
-
-
 def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     """Tell whether people are named as such, so that a weak verb may harm them."""
     first = mention.first
@@ -268,10 +261,13 @@ def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
         return False
     if mention.noun.others and mention.end - first == 1 and not trigger.passive:
         return s.words[first] == "another"  # "one killed, another captured"
-    if is_body(mention) or only_moves(s, mention, trigger):
+    member = mention.phrase.person is not None and mention.phrase is not mention.noun
+    if (is_body(mention) and not member) or only_moves(s, mention, trigger):
         return False
     if is_people(s, mention, strict=True) or s.words[mention.noun.head] in NUMBERS:
         return True
+    if trigger.harm == "injured" and is_titled(s, mention):
+        return is_bodily(s, trigger)
     return mention.phrase.quantity is not None and is_people(s, mention)
 
 
@@ -332,6 +328,10 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"
         return [Mention(at, at + 1, her, her)]
     group = object_group(s, at, strict=weak, inner=inner)
+    if not group and weak and trigger.harm == "injured":
+        titled = object_group(s, at)[:1]  # "beat Mr Lind with rods"
+        if titled and is_titled(s, titled[0]) and is_bodily(s, trigger):
+            return titled
     if verb.weak and not (
         weak or verb.base == "lose"
     ):  # "arrested one and seized 20 kg of gelignite"
@@ -431,12 +431,11 @@ def _is_somebody(mention: Mention) -> bool:
 
 def _is_treated(s: Sentence, mention: Mention) -> bool:
     """Tell whether a number of the hurt is told, not what a clinic does: "treats patients"."""
-    person = mention.noun.person
-    ill = person is not None and person.lemma == "patient"
+    behind_it = s.words[mention.end : min(s.end, mention.end + _MOST_TO_PERIOD)]
     return (
         mention.phrase.quantity is not None
-        and not ill
         and s.word(mention.end) not in _MANNERS
+        and _PERIODS.isdisjoint(behind_it)
     )
 
 

@@ -344,8 +344,11 @@ def _of_a_thing(reading: Reading, end: int) -> bool:
             entry = scan.entries[i + 1]  # "a 30-year-old bank clerk"
             head = scan.words[i + 1] in lists["persons"]
             return not head and (entry is None or entry.person is None)
+        known = scan.entries[i]
         if word in lists["persons"] or not word[:1].isalpha():
             return False
         if scan.tag(i) in _PARTING:
             return False  # "a 17-year-old died in hospital"
+        if known is not None and known.tag is not None:
+            return False  # "a 30-year-old clerk near a hospital"
     return False
