@@ -212,10 +212,12 @@ def _ahead_trigger(
 ) -> Trigger | None:
     """ahead = VERB people rest, where the verb is the word looked up: "drove 300 people from"."""
     words, entries = scan.words, scan.entries
+    stop = min(stop, i + MOST_SPLIT)
+    if idioms.tails.isdisjoint(words[i + 2 : stop]):
+        return None  # PERF: most stand without the rest
     start, passive = group_start(scan, low, i)
     if passive:
         return None
-    stop = min(stop, i + MOST_SPLIT)
     for after, idiom in idioms.aheads:
         size = len(after)
         for k in range(i + 2, stop):
