@@ -30,6 +30,8 @@ _APPOSED: Final = 5
 _OF_THE: Final = ["of", "the"]
 _PEOPLE: Final = frozenset({"men", "women", "victims", "group", "team", "two", "three"})
 _ARTICLES: Final = frozenset({"a", "an", "all", "both"})
+#: How many figures away from the staff their peoples may be told.
+_MOST_BESIDE: Final = 8
 
 
 def link_aid_workers(draft: Draft) -> None:
@@ -38,14 +40,14 @@ def link_aid_workers(draft: Draft) -> None:
         return
     named = frozenset(_organisations(draft))
     previous: Figure | None = None
-    for figure in draft.figures:
+    for i, figure in enumerate(draft.figures):
         known = figure.kind == "aid_worker"
         if figure.kind == "military" and _is_officer(draft.scan, figure):
             figure.kind = "aid_worker"
         if figure.kind in _OPEN and _works_for_aid(draft, figure, named, previous):
             figure.kind = "aid_worker"
         if figure.kind == "aid_worker" and previous is not None:
-            _share_staff(draft, figure, peoples=not known)
+            _share_staff(draft, i, peoples=not known)
         # "five died, among them a nurse; eight were hurt": not eight nurses
         if figure.part_of is None:
             previous = figure
@@ -68,13 +70,14 @@ def _is_officer(scan: Scan, figure: Figure) -> bool:
     )
 
 
-def _share_staff(draft: Draft, last: Figure, *, peoples: bool) -> None:
+def _share_staff(draft: Draft, last: int, *, peoples: bool) -> None:
     """Make aid workers of peoples before a noun: "two Kenyan and three Somali staff"."""
     entries, words = draft.scan.entries, draft.scan.words
     origins = draft.story.reading.lexicon.aid.origins
-    for figure in draft.figures:
+    trigger = draft.figures[last].candidate.trigger
+    for figure in draft.figures[max(0, last - _MOST_BESIDE) : last + _MOST_BESIDE]:
         candidate = figure.candidate
-        if candidate.trigger != last.candidate.trigger or candidate.head is None:
+        if candidate.trigger != trigger or candidate.head is None:
             continue
         entry = entries[candidate.head]
         person = None if entry is None else entry.person

@@ -80,8 +80,6 @@ def read_headings(mentions: Mentions) -> None:
 def read_tellers(mentions: Mentions) -> None:
     """source = told ":" people "." | people ":" told, in headlines"""
     words = mentions.words
-    if ":" not in words:
-        return
     heading, i = speech_words().heading, 0
     for _ in range(words.count(":")):
         i = words.index(":", i) + 1

@@ -257,10 +257,10 @@ def _resolved(reading: Reading, found: list[Named]) -> list[ActorCandidate]:
     for one in found:
         slugs = one.naming.slugs
         if len(slugs) > 1:
-            places = places or _homes(reading, found)
+            places = _homes(reading, found) if places is None else places
             slugs = _told(reading, one) or _meant(reading, one.naming, sure, places)
         elif one.naming.flags & RISKY and _of_one_state(reading, slugs[0]):
-            places = places or _homes(reading, found)
+            places = _homes(reading, found) if places is None else places
             home = reading.lexicon.actors.actor(slugs[0]).country
             if home and places and not places[home]:
                 continue  # the "Federal Police" of another state

@@ -213,12 +213,15 @@ def _ahead_trigger(
     """ahead = VERB people rest, where the verb is the word looked up: "drove 300 people from"."""
     words, entries = scan.words, scan.entries
     stop = min(stop, i + MOST_SPLIT)
-    if idioms.tails.isdisjoint(words[i + 2 : stop]):
+    near = words[i + 2 : stop]
+    if idioms.tails.isdisjoint(near):
         return None  # PERF: most stand without the rest
     start, passive = group_start(scan, low, i)
     if passive:
         return None
     for after, idiom in idioms.aheads:
+        if after[-1] not in near:
+            continue
         size = len(after)
         for k in range(i + 2, stop):
             entry = entries[k]
