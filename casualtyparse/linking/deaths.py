@@ -348,15 +348,20 @@ def supersede_late(parts: Sequence[Told], lead: Told) -> None:
             told.figure.superseded_by = lead.key
 
 
-def stands_alone(one: Told, told: Mapping[Harm, Sequence[Told]]) -> bool:
+def before_death(told: Mapping[Harm, Sequence[Told]]) -> dict[str, Harm]:
+    """Return the figures of those who may have died of it later, by their keys."""
+    return {
+        one.key: harm
+        for harm in BEFORE_DEATH
+        for one in told.get(harm, ())
+        if not one.candidate.ordinal
+    }
+
+
+def stands_alone(one: Told, suffered: Mapping[str, Harm]) -> bool:
     """Tell whether the dead are only linked to what they suffered before."""
     figure = one.figure
     before = figure.restates
     if before is None or figure.superseded_by is not None or figure.part_of is not None:
         return False
-    return any(
-        other.key == before and not other.candidate.ordinal
-        for harm in BEFORE_DEATH
-        if harm != one.candidate.harm
-        for other in told.get(harm, ())
-    )
+    return suffered.get(before, one.candidate.harm) != one.candidate.harm

@@ -14,7 +14,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.cues import CueCategory
-from casualtyparse.linking.deaths import dies_of_wounds, stands_alone
+from casualtyparse.linking.deaths import before_death, dies_of_wounds, stands_alone
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.fits import (
     GENERAL,
@@ -73,13 +73,16 @@ def link_leads(
     if start > _LEAD:
         return
     details: set[int] = set()
+    suffered: Mapping[str, Harm] | None = None
     for harm, figures in told.items():
         # PERF: most texts tell of one harm once, or twice in one sentence
         first = figures[0].sentence
         if first == figures[-1].sentence:
             continue
+        if suffered is None:
+            suffered = before_death(told)
         standing = behind_some(
-            [one for one in figures if one.stands or stands_alone(one, told)]
+            [one for one in figures if one.stands or stands_alone(one, suffered)]
         )
         if standing and _may_be_parted(standing, figures):
             top = first <= start + _BEHIND or first in starts_of(first_told, _LEAD)

@@ -15,6 +15,12 @@ from casualtyparse.scan import Scan
 #: No other count of the same people has so many times as many.
 _FAR: Final = 4
 _MORE: Final = frozenset({"another", "further"})
+#: So many figures that one replaces or repeats are looked at.
+_MOST: Final = 16
+
+
+def _sentence_of(other: tuple[Told, bool]) -> int:
+    return other[0].sentence
 
 
 def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
@@ -29,6 +35,7 @@ def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
     told_in: dict[int, list[Told]] = {}
     for dead in killed:
         told_in.setdefault(dead.sentence, []).append(dead)
+    earlier: _Earlier | None = None
     for now in injured:
         if not now.stands or now.loose or now.candidate.name is not None:
             continue
@@ -39,7 +46,8 @@ def link_pairs(scan: Scan, told: Mapping[Harm, Sequence[Told]]) -> None:
             beside = _before(told_in.get(now.sentence - 1, ()), now)
         whole = next(filter(_is_whole, beside), None)
         if whole is not None:
-            _link(whole, now, killed, injured)
+            earlier = earlier or _Earlier(killed, injured)
+            earlier.link(whole, now)
 
 
 def _is_apart(scan: Scan, now: Told) -> bool:
@@ -63,29 +71,44 @@ def _is_whole(dead: Told) -> bool:
     return dead.figure.part_of is None and dead.candidate.name is None and dead.low > 1
 
 
-def _link(
-    dead: Told, now: Told, killed: Sequence[Told], injured: Sequence[Told]
-) -> None:
-    """Link the injured to those told with the dead whom a figure restates or replaces."""
-    restated = dead.figure.restates
-    for other in killed:
-        if other.sentence >= dead.sentence:
+class _Earlier:
+    """The dead by the figures that replace or repeat them, the injured by their sentences."""
+
+    def __init__(self, killed: Sequence[Told], injured: Sequence[Told]) -> None:
+        self._replaced: dict[str, list[Told]] = {}
+        self._again: dict[str, list[Told]] = {}
+        for one in killed:
+            figure = one.figure
+            if figure.superseded_by is not None:
+                self._replaced.setdefault(figure.superseded_by, []).append(one)
+            self._again.setdefault(one.key, []).append(one)
+            if figure.restates is not None:
+                self._again.setdefault(figure.restates, []).append(one)
+        self._injured: dict[int, list[Told]] = {}
+        for one in injured:
+            self._injured.setdefault(one.sentence, []).append(one)
+
+    def link(self, dead: Told, now: Told) -> None:
+        """Link the injured to those told with the dead whom a figure restates or replaces."""
+        total, restated = dead.candidate.total or dead.tally, dead.figure.restates
+        replaced = self._replaced.get(dead.key, ()) if total else ()
+        again = () if restated is None else self._again.get(restated, ())
+        others = [(one, True) for one in replaced[:_MOST]]
+        known = {one.key for one, _ in others}
+        others += [(one, False) for one in again[:_MOST] if one.key not in known]
+        for other, is_replaced in sorted(others, key=_sentence_of):
+            if other.sentence >= dead.sentence:
+                return
+            before = [
+                one for one in self._injured.get(other.sentence, ()) if one.stands
+            ]
+            if len(before) != 1 or not _is_rival(before[0], now):
+                continue
+            if is_replaced:
+                before[0].figure.superseded_by = now.key
+            else:
+                now.figure.restates = before[0].key
             return
-        total = dead.candidate.total or dead.tally
-        replaced = other.figure.superseded_by == dead.key and total
-        again = restated is not None and restated in (other.key, other.figure.restates)
-        if not replaced and not again:
-            continue
-        before = [
-            one for one in injured if one.sentence == other.sentence and one.stands
-        ]
-        if len(before) != 1 or not _is_rival(before[0], now):
-            continue
-        if replaced:
-            before[0].figure.superseded_by = now.key
-        else:
-            now.figure.restates = before[0].key
-        return
 
 
 def _is_rival(before: Told, now: Told) -> bool:

@@ -108,13 +108,16 @@ def _two_years(scan: Scan, i: int, year: int) -> DateCandidate | None:
     return make("year-range", i, i + 3, Range(day_of(year), day_of(until)), "year")
 
 
-def _is_year(reading: Reading, i: int, year: int) -> bool:
+def _is_year(reading: Reading, i: int, year: int, listed: int = 0) -> bool:
+    """Tell whether digits are a year; so many years of a list are known to stand behind."""
     scan = reading.scan
     lists = reading.lexicon.dates.sets
     before, behind = scan.words[i - 1], scan.words[i + 1]
     if before in lists["numbered"]:
         return False
-    if _beside_year(scan, i, year) or (year in _LIKELY and _told_with(reading, i)):
+    if _beside_year(scan, i, year) or (
+        year in _LIKELY and _told_with(reading, i, listed)
+    ):
         return True
     if behind == "'" and scan.words[i + 2] == "s" and scan.touches(i):
         return year in _LIKELY  # "1991's worst raid"
@@ -193,11 +196,13 @@ _MORE: Final = frozenset({"more", "less", "fewer"})
 _TIED: Final = frozenset({"mid", "end", "early", "late", "pre", "post"})
 _QUARTERS: Final = frozenset({"first", "second", "third", "fourth"})
 _LISTING: Final = frozenset({",", "and", "or", "&"})
+#: So far back from a year the first of its list may stand.
+_MOST_LISTED: Final = 16
 #: What stands before the first year of a list that no preposition leads.
 _LEADING: Final = frozenset({"the", "its", "both", "either", "neither"})
 
 
-def _told_with(reading: Reading, i: int) -> bool:
+def _told_with(reading: Reading, i: int, listed: int) -> bool:
     """Tell whether a list of years or the quarter behind makes the digits at token i a year."""
     words = reading.scan.words
     before, behind = words[i - 1], words[i + 1]
@@ -206,14 +211,14 @@ def _told_with(reading: Reading, i: int) -> bool:
     if before == "." and words[i - 2] in ("b", "d") and words[i - 3] in ("(", ","):
         return True  # "(b. 1910)"
     if behind in _LISTING or before in _LISTING:
-        return _in_list(reading, i)
+        return listed < _MOST_LISTED and _in_list(reading, i, listed)
     if behind not in _QUARTERS:
         return False
     at = i + 3 if words[i + 2] == "-" else i + 2
     return words[at] in ("quarter", "half")  # "1988 third-quarter profit"
 
 
-def _in_list(reading: Reading, i: int) -> bool:
+def _in_list(reading: Reading, i: int, listed: int) -> bool:
     """Tell whether a year stands in a list: "in 2005, 2007 and 2010", "both 2010 and 2011"."""
     scan, words = reading.scan, reading.scan.words
     first = i - 1
@@ -228,7 +233,7 @@ def _in_list(reading: Reading, i: int) -> bool:
     if words[first] not in _LISTING or (later is None and words[i + 1][:1].isalnum()):
         return False
     earlier = _likely_at(scan, first - 1)
-    return earlier is not None and _is_year(reading, first - 1, earlier)
+    return earlier is not None and _is_year(reading, first - 1, earlier, listed + 1)
 
 
 def _likely_at(scan: Scan, i: int) -> int | None:
