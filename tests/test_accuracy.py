@@ -17,6 +17,9 @@ from benchmarks.accuracy import (
 from benchmarks.accuracy.gold import (
     DEVELOPMENT,
     FAMILIES,
+    FURTHER,
+    LATER,
+    UNSEEN,
     GoldDocument,
     GoldError,
     load,
@@ -207,6 +210,26 @@ def test_pointer_to_no_key_is_refused(tmp_path: Path) -> None:
 def test_development_dispatches_are_sixty() -> None:
     documents = load(DEVELOPMENT)
     assert len(documents) == len({document.name for document in documents}) == 60
+
+
+def test_names_of_reports_are_not_used_twice() -> None:
+    reports = [load(path) for path in (DEVELOPMENT, FURTHER, LATER, UNSEEN)]
+    assert [len(documents) for documents in reports] == [60, 153, 127, 120]
+    names = [document.name for documents in reports for document in documents]
+    assert len(names) == len(set(names))
+
+
+def test_unseen_reports_have_no_dates_and_distances_annotated() -> None:
+    assert {document.families for document in load(UNSEEN)} == {
+        ("casualties", "actors", "attributions")
+    }
+
+
+def test_table_leaves_out_what_is_not_annotated(tmp_path: Path) -> None:
+    document = gold_of(tmp_path, "- {id: two, text: Two guards died., casualties: []}")
+    lines = list(score_gold.table(score_gold.score([document], lambda _: perfect())))
+    assert [line for line in lines if line.startswith("| dates")] == []
+    assert [line for line in lines if line.startswith("| casualties")] != []
 
 
 def test_table_and_json_say_the_same(gold: GoldDocument) -> None:

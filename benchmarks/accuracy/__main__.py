@@ -24,7 +24,7 @@ from benchmarks.accuracy import (
     score_tolls,
     timexes,
 )
-from benchmarks.accuracy.gold import DEVELOPMENT, FURTHER, SEEDS, UNSEEN, load
+from benchmarks.accuracy.gold import DEVELOPMENT, FURTHER, LATER, SEEDS, UNSEEN, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ def own_tables() -> Iterator[str]:
     for title, paths in (
         ("Gold dispatches", [DEVELOPMENT]),
         ("Further reports", [FURTHER]),
+        ("Later reports", [LATER]),
         ("Unseen reports", [UNSEEN]),
         ("Seeds", SEEDS),
     ):

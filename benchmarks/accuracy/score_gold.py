@@ -279,10 +279,15 @@ def _errors(
 
 
 def table(scores: Scores) -> Iterator[str]:
-    """Give the lines of a Markdown table, percentages to one decimal."""
+    """Give the lines of a Markdown table, percentages to one decimal.
+
+    Families that no text has annotated have no row.
+    """
     yield "| family | P | R | F1 | right | spurious | missed |"
     yield "|---|---|---|---|---|---|---|"
     for name, row in scores.rows.items():
+        if row == Figures():
+            continue
         rates = " | ".join(
             f"{100 * rate:.1f}" for rate in (row.precision, row.recall, row.f1)
         )

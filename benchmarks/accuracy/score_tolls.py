@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from attrs import Factory, define, field
 
 import casualtyparse
-from benchmarks.accuracy.gold import FURTHER, UNSEEN, GoldDocument, load
+from benchmarks.accuracy.gold import FURTHER, LATER, UNSEEN, GoldDocument, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -86,7 +86,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("gold", type=Path, nargs="*", default=[FURTHER, UNSEEN])
+    parser.add_argument("gold", type=Path, nargs="*", default=[FURTHER, LATER, UNSEEN])
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     scores = score(gold for path in options.gold for gold in load(path))
