@@ -25,7 +25,7 @@ ROOT: Final = Path(__file__).parents[2]
 #: What `make accuracy` scores: the development dispatches, reports that came later, the seeds.
 DEVELOPMENT: Final = Path(__file__).parent / "gold" / "dev.yaml"
 FURTHER: Final = Path(__file__).parent / "gold" / "further.yaml"
-#: Kept apart from the rules, but scored while they were written.
+#: Kept apart from the rules at first.
 LATER: Final = Path(__file__).parent / "gold" / "later.yaml"
 #: No rule was written with these at hand.
 UNSEEN: Final = Path(__file__).parent / "gold" / "unseen.yaml"
