@@ -47,6 +47,20 @@ PUMPS = (
     *("5 killed, ", "a, b, c and ", "killed two men and ", "Islamic State ", "blamed "),
     *("who ", "the group ", "others ", "the remaining ", "Mr. Ana Ruk, 51, ", "last "),
     *(
+        "2005, 2007 and 2010, ",
+        "Dead: 4: hurt: 5: ",
+        "(two (three (four killed) hurt) ",
+    ),
+    *(
+        "a boy with burns and a maid with a wound in the leg, ",
+        "'spies' and ",
+        "``shot'' ",
+    ),
+    *(
+        "They drove 300 people and their goats ",
+        "two Kenyan and three Somali staff and ",
+    ),
+    *(
         f"{part} "
         for parts in (COUNTS, PEOPLE, HARMS, PLACES, TIMES, SOURCES)
         for part in parts
