@@ -29,7 +29,8 @@ from casualtyparse.linking.background import (
 )
 from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found
-from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
+from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day
+from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.other_days import (
     OtherDays,
