@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, compress
 from operator import itemgetter
-from typing import Final, Protocol
+from typing import Final
 
 from casualtyparse.lexicon import Entry, Lexicon, triggers_of
 from casualtyparse.lexicon.pieces import (
@@ -30,16 +30,16 @@ from casualtyparse.lexicon.pieces import (
     TextPieces,
     pieces_of,
     starts_of,
+    tokens_of,
     with_double_quotes,
 )
-from casualtyparse.spans import Span
+from casualtyparse.spans import Claim, Span
 
 __all__ = [
     "DASHES",
     "MOST_TOKENS",
     "PADDING",
     "SEPARATORS",
-    "Claim",
     "Scan",
     "tokens_of",
 ]
@@ -61,25 +61,6 @@ _INDEXES: Final = tuple(range(4_096))
 
 _NUMERALS: Final = triggers_of("numerals")
 _ENDS: Final = bytes(bool(marks & (STOP | LINE)) for marks in range(256))
-
-
-class Claim(Protocol):
-    """A stretch of tokens that a family has read and others must not read again."""
-
-    @property
-    def family(self) -> str:
-        """The family that has read it."""
-        ...
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """The token behind the last."""
-        ...
 
 
 class Scan:
@@ -380,26 +361,8 @@ _NO_MARKS: Final = bytes(PADDING)
 _WIDE: Final = 1 << 32
 
 
-def tokens_of(text: str) -> tuple[list[str], list[int]]:
-    """Return the tokens of a text, lower-cased and folded, and where each starts.
-
-    >>> tokens_of("At least 1,200 fled 75km from the U.S. border")[0]
-    ['at', 'least', '1,200', 'fled', '75', 'km', 'from', 'the', 'u.s.', 'border']
-    """
-    words: list[str] = []
-    starts: list[int] = []
-    for found, start in pieces_of(text):
-        words += [_NO_WORDS_KNOWN[piece][0] for piece in found]
-        starts += starts_of(found, start)
-    return words, starts
-
-
 def _places(flags: bytes) -> list[int]:
     """Return where a 1 stands; PERF: for few, quicker than to look at each place."""
     sizes = [len(part) + 1 for part in flags.split(b"\1")]
     sizes.pop()
     return list(accumulate(sizes, initial=-1))[1:]
-
-
-#: Keeps nothing, since no word is of its lexicon.
-_NO_WORDS_KNOWN: Final = Pieces({}, {})

@@ -1,6 +1,6 @@
 """Where in a text a value was read."""
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 #: No text is longer than two to the power of this.
 PLACE_BITS: Final = 48
@@ -57,3 +57,22 @@ class Placed:
         """Where in the text it was read."""
         place = self.place
         return Span(place >> PLACE_BITS, place & _LAST)
+
+
+class Claim(Protocol):
+    """A stretch of tokens that a family has read and others must not read again."""
+
+    @property
+    def family(self) -> str:
+        """The family that has read it."""
+        ...
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The token behind the last."""
+        ...

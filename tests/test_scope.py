@@ -1,4 +1,4 @@
-"""Of the event, of an earlier one, or over a period: where a figure belongs."""
+"""Of the event or of an earlier one: where a figure belongs."""
 
 import pytest
 
@@ -155,116 +155,10 @@ def test_what_is_condemned_beside_an_event_is_past(text: str, scopes: str) -> No
     assert "".join(one.scope[0] for one in document.casualties) == scopes
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "More than 20 people have been killed in the valley within two days.",
-        "Over the past three days 20 people have been killed in the valley.",
-        "With more than 200 guards killed so far, no mission is as dangerous.",
-        "The number of guards killed by the group this year rises to nine.",
-        "It brought the number of people killed in three days to nine.",
-        "Some 10,000 people were killed in the war.",
-        "The toll of the uprising now stands at 900.",
-        "In recent weeks gunmen have killed nine porters.",
-        "After Tuesday's attack, the number of guards killed in the valley rose to 64.",
-        "Gunmen killed nine porters in various incidents since Sunday.",
-        "One was the third member of the mission to be killed in two years.",
-        "Dozens of porters have been killed in over 20 attacks on the road.",
-    ],
-)
-def test_more_than_the_event_cost_is_a_toll_so_far(text: str) -> None:
-    document = extract(EVENT + text, reference="2019-11-07")
-    assert [one.scope for one in document.casualties] == ["event", "cumulative"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Two guards have been killed so far.",
-        "In the latest attack nine porters died.",
-        "In the war zone nine porters died.",
-        "Two guards have died within two days.",
-        "Nine porters were killed in two days.",
-        "Nine porters have died two days later.",
-    ],
-)
-def test_what_is_no_toll_over_days(text: str) -> None:
-    document = extract(EVENT + text, reference="2019-11-07")
-    assert {one.scope for one in document.casualties} == {"event"}
-
-
 def test_the_toll_of_a_past_event() -> None:
     text = "On Sunday gunmen killed ten porters; officials first put that toll at 25."
     document = extract(EVENT + text, reference="2019-11-06")
     assert [one.scope for one in document.casualties] == ["event", "past", "past"]
-
-
-@pytest.mark.parametrize(
-    ("text", "scope"),
-    [
-        ("In 2012 nine porters died in a fire.", "past"),
-        ("Nine porters died there in 2012.", "past"),
-        ("A fire in 2012 killed nine porters.", "past"),
-        ("The worst fire was in 2012, when nine porters died.", "past"),
-        ("A shed that was built in 2012 fell, and nine porters died.", "event"),
-        ("A mine laid in 2012 killed nine porters.", "event"),
-    ],
-)
-def test_a_year_behind_a_day_of_no_year(text: str, scope: str) -> None:
-    first, second = extract(EVENT + text).casualties
-    assert (first.scope, second.scope) == ("event", scope)
-
-
-def test_months_behind_a_first_figure_without_a_day() -> None:
-    text = (
-        "A fire has killed 51 porters. It broke out on Thursday. "
-        "A fire in Ruma killed 11 in a November, and 34 died in the fall of a tower."
-    )
-    scopes = [casualty.scope for casualty in extract(text).casualties]
-    assert scopes == ["event", "past", "past"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In the days since the attack on Dol 40 porters have been killed.",
-        "Some 900 porters have died since the war began in Ruma, where they lived.",
-    ],
-)
-def test_since_an_attack_is_a_period(text: str) -> None:
-    document = extract(EVENT + text, reference="2019-11-07")
-    assert document.casualties[1].scope == "cumulative"
-
-
-def test_over_the_weekend_tells_the_day() -> None:
-    text = "Storms killed 27 people over the weekend and injured nine, officials said."
-    document = extract(text, reference="2019-11-05")
-    assert {casualty.scope for casualty in document.casualties} == {"event"}
-
-
-@pytest.mark.parametrize(
-    ("text", "scopes"),
-    [
-        (
-            "A fire killed 33 people on Friday. At another mill 72 died in April.",
-            "past",
-        ),
-        ("A fire killed 33 people on Friday. The mill burnt on, and 72 died.", "event"),
-        ("A fire killed 33 people in April. Some 72 died in May.", "event"),
-        ("A bomb killed six on Friday. On Wednesday gunmen killed two.", "past"),
-        ("A bomb killed six on Friday. On Friday gunmen killed two.", "event"),
-        ("A bomb killed six on Friday. The bomb on Thursday killed two.", "event"),
-        (
-            "A boat sank on Friday, and 20 died. Six bodies were found on Saturday.",
-            "event",
-        ),
-    ],
-)
-def test_another_time_without_a_reference(text: str, scopes: str) -> None:
-    assert [casualty.scope for casualty in extract(text).casualties] == [
-        "event",
-        scopes,
-    ]
 
 
 def test_the_story_of_another_day_goes_on() -> None:
@@ -272,82 +166,6 @@ def test_the_story_of_another_day_goes_on() -> None:
     document = extract(EVENT + text, reference="2019-11-07")
     scopes = [casualty.scope for casualty in document.casualties]
     assert scopes == ["event", "past", "past"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The bomb on Monday killed two porters.",
-        "Two porters died in Monday's blast.",
-        "Late on Monday gunmen killed two porters.",
-        "His wife was killed on Monday.",
-        "Three of them died on Monday.",
-        "On Tuesday gunmen killed two porters in Dol.",
-        "Police said on Monday that four guards had died.",
-        "Two porters died in the 40-minute raid on Monday.",
-    ],
-)
-def test_what_the_day_before_is_of_the_event(text: str) -> None:
-    document = extract(EVENT + text, reference="2019-11-07")
-    assert {casualty.scope for casualty in document.casualties} == {"event"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "QARVAN, 5 November (Wire) - Six rebels died in a clash. Troops met them on Monday.",
-        "QARVAN, Nov. 5 (Wire) - A mine killed a guard. A nurse was hurt on Monday by a shell.",
-    ],
-)
-def test_a_dateline_is_not_the_day_of_the_event(text: str) -> None:
-    document = extract(text, reference="2019-11-07")
-    assert {casualty.scope for casualty in document.casualties} == {"event"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "DOL, 4 March: A mine kills two. LOMU, 9 May: A raid kills six. DOL, 3 April: A man dies.",
-        "6 November: Rebels killed two. 30 October: A raid killed six. 2 October: A man died.",
-        "Rebels 6 November killed two. Troops 30 October shot six men. Army 2 October shot a man.",
-    ],
-)
-def test_items_of_a_list_are_events(text: str) -> None:
-    document = extract(text, reference="2019-11-07")
-    assert {casualty.scope for casualty in document.casualties} == {"event"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "More than 700 people have died in two years of raids.",
-        "Since 2014 the war has killed 5,000 people.",
-        "At least 317 people have been abducted so far this year.",
-        "Accidents kill 1,000 people every year.",
-        "The conflict has displaced 40,000 people.",
-        "In the past month 60 people have been killed.",
-        "Between 18 October and 1 November floods displaced 300 people.",
-        "The number of guards killed by rebels this month has risen to 13.",
-        "That brings to 220 the number of guards killed since the war began in 2014.",
-        "Some 5,000 people, a fifth of the town, have been uprooted since the war began in May.",
-        "Two judges have been murdered in less than 15 days.",
-        "The rebels have killed two hostages in the past.",
-        "It was the latest in a string of raids that have killed 30 porters.",
-        "It was one of a series of raids which killed 30 porters.",
-        "It was the latest of a wave of raids that has left 30 porters dead.",
-        "There were 90 raids in 2018; 63 porters died during the same period.",
-        "They were among the 900 porters who died in the 36-year civil war.",
-        "The rebels began a war in 1983 that left 60,000 people dead.",
-        "The rebels began to hunt priests in May 1993, and about 60 have died.",
-        "Two priests have disappeared since May 1993.",
-        "More than 65,000 people were killed before the ceasefire.",
-        "The rebels waged a war for over 30 years, leaving 40,000 people dead.",
-    ],
-)
-def test_tolls_over_a_period_are_cumulative(text: str) -> None:
-    document = extract(EVENT + text, reference="2019-11-07")
-    scopes = [casualty.scope for casualty in document.casualties]
-    assert scopes == ["event", "cumulative"]
 
 
 @pytest.mark.parametrize(
@@ -381,45 +199,10 @@ def test_the_event_itself(text: str) -> None:
     assert {casualty.scope for casualty in document.casualties} == {"event"}
 
 
-def test_two_harms_of_one_figure_have_one_scope() -> None:
-    text = "Years of fighting have killed or displaced thousands of people."
-    document = extract(EVENT + text, reference="2019-11-07")
-    scopes = [casualty.scope for casualty in document.casualties]
-    assert scopes == ["event", "cumulative", "cumulative"]
-
-
 def test_parts_belong_where_their_whole_belongs() -> None:
     text = "Last month eight herders, including two boys, were killed there."
     document = extract(EVENT + text, reference="2019-11-07")
     assert [c.scope for c in document.casualties] == ["event", "past", "past"]
-
-
-@pytest.mark.parametrize(
-    ("text", "scopes"),
-    [
-        # a year is a total if no one event is named
-        ("Last year 62 people were murdered in the delta.", ["cumulative"]),
-        ("Raids in the delta cost 340 lives in 2018.", ["cumulative"]),
-        ("Smugglers killed 134 villagers last year.", ["cumulative"]),
-        ("In 2018, floods killed 250 people in the same valley.", ["past"]),
-        ("Last year a fire killed 62 people there.", ["past"]),
-        ("Clashes left 300 dead in the first half of 2019.", ["cumulative"]),
-        ("It was the third raid in as many days; the others had killed six.", ["past"]),
-        # a toll told again is of the same time
-        (
-            "Since May 65 sailors have died; the government insists the figure is nearer 300.",
-            ["cumulative", "cumulative"],
-        ),
-        # the people told before, pointed at
-        (
-            "The march was a protest over the killing of 24 pupils. All 24 bodies were buried.",
-            ["past", "past"],
-        ),
-    ],
-)
-def test_times_of_their_own(text: str, scopes: list[str]) -> None:
-    document = extract(EVENT + text, reference="2019-11-07")
-    assert [casualty.scope for casualty in document.casualties] == ["event", *scopes]
 
 
 @pytest.mark.parametrize(
@@ -488,28 +271,6 @@ def test_the_event_beside_other_times(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "24 October 2009 - A guard shoots nine colleagues near Dol.",
-        "A commission reported in 1922 that 191 townspeople had been killed.",
-        "The diary, found in 1961, states that 214 were killed.",
-    ],
-)
-def test_the_date_of_what_is_said_or_listed(text: str) -> None:
-    document = extract(text, reference=None)
-    assert {casualty.scope for casualty in document.casualties} == {"event"}
-
-
-def test_a_report_about_a_period() -> None:
-    text = (
-        "The mission documents 300 deaths in the first half of 2019. "
-        "Mines killed 120 people. Raiders killed 14 teachers."
-    )
-    document = extract(text, reference="2019-11-07")
-    assert {casualty.scope for casualty in document.casualties} == {"cumulative"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         # the raid told before, and how the dead came there
         "Five men were held in connection with the blast, which also hurt 20 porters.",
         "Two of them were hurt; they had been abducted a week earlier.",
@@ -542,45 +303,3 @@ def test_another_attack_is_pointed_at_or_ranked(text: str) -> None:
     told = "Dol condemned the raid on a mill. " + text
     document = extract(told, reference="2019-11-07")
     assert [one.scope for one in document.casualties] == ["past"]
-
-
-@pytest.mark.parametrize(
-    ("text", "scopes"),
-    [
-        ("The raids since 1968 have cost at least 500 deaths and 400 injuries.", "cc"),
-        ("Last month nine porters were killed and dozens hurt.", "pp"),
-        ("The war has claimed 3,000 lives and forced 9,000 people to flee.", "cc"),
-    ],
-)
-def test_two_harms_told_as_one_belong_together(text: str, scopes: str) -> None:
-    document = extract(EVENT + text, reference="2019-11-07")
-    assert "".join(one.scope[0] for one in document.casualties[1:]) == scopes
-    assert {one.status for one in document.casualties} == {"asserted"}
-
-
-@pytest.mark.parametrize(
-    ("text", "scopes"),
-    [
-        ("Militants kidnapped nine and killed one in Dol on March 3.", "ee"),
-        ("Karsh. On 3 March 2018 rebels killed nine porters.", "e"),
-        ("Rebels shot Ana Ruk, a nurse, who had been seized in 2016.", "ep"),
-        ("The body of a clerk abducted in March was found in Dol.", "ep"),
-        ("A clerk died. The day before, bombs in Dol had killed nine.", "ep"),
-        ("Police detained two. A cell that killed nine had sent them.", "ep"),
-        ("They captured a rebel responsible for the raid that killed nine.", "ep"),
-        (
-            "The raid, which killed two, was claimed by a band that killed 40 in May.",
-            "ep",
-        ),
-        ("Four men, seen near the hill in May, were shot dead in their cell.", "e"),
-        (
-            "Two were hurt in a blast that hit Dol on Monday. In May three were hurt.",
-            "ep",
-        ),
-        ("A statue of the nine porters killed on 3 March 2009 was unveiled.", "p"),
-        ("A man was jailed for killing two guards on 3 March 2009.", "p"),
-    ],
-)
-def test_an_old_day_may_be_that_of_the_event(text: str, scopes: str) -> None:
-    document = extract(text, reference="2019-11-07")
-    assert "".join(one.scope[0] for one in document.casualties) == scopes

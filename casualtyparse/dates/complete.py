@@ -8,7 +8,8 @@ both follow the date told before.
 from datetime import date
 from typing import Final
 
-from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy
+from casualtyparse.dates.chronicle import Chronicle, ResolvedBy
+from casualtyparse.dates.hours import story_day
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
     Period,
@@ -53,7 +54,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
     if spec.weekday is not None:
         return _weekday(spec.weekday, story)
     if spec.part is not None or spec.hour is not None:
-        return _story_day(spec, story)
+        return story_day(spec, story)
     long = _long_time(spec, story.calendar)
     if long is not None:
         return long
@@ -65,7 +66,7 @@ def complete(spec: Partial, story: Chronicle) -> Meaning:
         return _week(spec, spec.week, story)
     if spec.named is not None:
         return unknown("XXXX-XX-XX" if spec.named != "ramadan" else "XXXX-XX", None)
-    return _story_day(spec, story)
+    return story_day(spec, story)
 
 
 def _in_year(spec: Partial, month: int, story: Chronicle) -> Meaning:
@@ -352,60 +353,3 @@ def _weekend(story: Chronicle) -> Meaning:
         earlier = shifted(base, -_WEEK)
         base = base if earlier is None else earlier
     return dated(weekend_period(base), by)
-
-
-def _story_day(spec: Partial, story: Chronicle) -> Meaning:
-    """Return the day of the story, for a time of day that is told without one."""
-    told = story.main_day
-    if spec.part == "NI" and spec.hour is None and not story.narrative:
-        night = _night_before(told, story)
-        if night is not None:
-            return night
-    if spec.hour is not None and story.day_sentence != story.sentence:
-        told = story.event_day or told  # not that on which it was reported
-    if told is not None and told.first is not None and not spec.generic:
-        # PERF: the usual case, as the rest would find it
-        hour = spec.hour
-        if not story.narrative and (hour is None or hour >= _EARLY or not story.late):
-            first = told.first
-            if spec.named == "midnight" and _is_by_day(told):
-                first = shifted(first, 1) or first
-            return dated(day_period(first), "mentioned")
-    point = story.mentioned_point()
-    if spec.generic and story.day_sentence != story.sentence:
-        if story.narrative or story.tense != "past":
-            point = Point()
-        elif story.main_day is None and story.reference is not None:
-            eve = shifted(story.reference, -1)
-            point = Point() if eve is None else Point(eve.year, eve.month, eve.day)
-    day = point.date()
-    if day is None:
-        if point.year is not None and not spec.generic:
-            month = "XX" if point.month is None else f"{point.month:02}"
-            return unknown(f"{timex_year(point.year)}-{month}-XX", "day")
-        return unknown("XXXX-XX-XX", "day")
-    early = spec.hour is not None and spec.hour < _EARLY
-    if early and story.late and story.day == point:
-        later = shifted(day, 1)
-        day = day if later is None else later
-    by: ResolvedBy = "mentioned" if story.day == point else "reference"
-    return dated(day_period(day), by)
-
-
-def _is_by_day(told: Period) -> bool:
-    """Tell whether a time was told that a midnight ends the day of: "from 7 a.m. to midnight"."""
-    return told.grain == "hour" and told.value[11:13] > "05"
-
-
-def _night_before(told: Period | None, story: Chronicle) -> Meaning | None:
-    """Return the night that ends on the day of publication, of which a past verb tells."""
-    today = story.reference
-    if today is None or story.tense != "past":
-        return None
-    if told is not None and told.first != today:
-        return None
-    eve = shifted(today, -1)
-    return None if eve is None else dated(day_period(eve), "reference")
-
-
-_EARLY: Final = 6

@@ -267,3 +267,21 @@ def with_double_quotes(text: str) -> str:
     if "''" not in text and "``" not in text:
         return text
     return _OLD_QUOTES.sub('" ', text)
+
+
+def tokens_of(text: str) -> tuple[list[str], list[int]]:
+    """Return the tokens of a text, lower-cased and folded, and where each starts.
+
+    >>> tokens_of("At least 1,200 fled 75km from the U.S. border")[0]
+    ['at', 'least', '1,200', 'fled', '75', 'km', 'from', 'the', 'u.s.', 'border']
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    for found, start in pieces_of(text):
+        words += [_UNKNOWN[piece][0] for piece in found]
+        starts += starts_of(found, start)
+    return words, starts
+
+
+#: Keeps nothing, since no word is of its lexicon.
+_UNKNOWN: Final = Pieces({}, {})

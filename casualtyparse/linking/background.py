@@ -12,7 +12,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.cues import Found, touches
-from casualtyparse.linking.days import Dated
+from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.scan import Scan
 

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.casualties.values import Harm, Scope
-from casualtyparse.linking.days import SAME_EVENT, Dated, Days
+from casualtyparse.linking.dated import SAME_EVENT, Dated
+from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import is_lasting, is_up_to_now
 from casualtyparse.linking.retold import POINTING

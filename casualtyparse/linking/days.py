@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.linking.clauses import parts_clauses
+from casualtyparse.linking.dated import INITIAL, LAST_MONTHS, MONTH, Dated, joined
 from casualtyparse.linking.draft import Draft
 from casualtyparse.linking.inner import is_of_inner
 
-#: One event may last some days, and its report may come some days late.
-SAME_EVENT: Final = timedelta(days=2)
 #: Behind these a date bounds a period and tells no day: "since May".
 _PERIOD_WORDS: Final = frozenset({"since", "until", "till", "by", "before"})
 _TO: Final = frozenset({"and", "to", "until", "till"})
@@ -19,19 +18,15 @@ _CLAUSE_ENDS: Final = frozenset({";", "but", "while", "although", "whereas"})
 #: "in which two died, was the worst since a fire in June"
 _RANKS: Final = frozenset({"worst", "deadliest", "bloodiest", "biggest", "first"})
 _COMPARING: Final = frozenset({"compared", "against", "versus", "than"})
-_LAST_MONTHS: Final = timedelta(days=60)
 #: Between an event and what is said of it.
 _WEEK: Final = timedelta(days=7)
 _RELATIVES: Final = frozenset({"which", "who", "where", "whose"})
 #: How far before a date its relative pronoun may stand.
 _RELATIVE: Final = 12
-#: Tokens before a date that still stands at the start of its sentence.
-_INITIAL: Final = 3
 _SINCE: Final = 6
 #: Tokens of a line that is no sentence.
 _HEADING: Final = 16
 _STOPS: Final = frozenset(".?!")
-_MONTH: Final = 31
 #: How far a period that goes over the end of a sentence may reach.
 _NEAR: Final = 12
 #: Between a verb of saying and its date.
@@ -66,19 +61,6 @@ _HEADLINES: Final = 2
 _DASHES: Final = frozenset({"(", "-", "\u2013", "\u2014", ":", "."})
 _OWNING: Final = frozenset({"'", "-"})
 _DAY_LENGTH: Final = len("2019-11-07")
-
-
-class Dated(NamedTuple):
-    """A date at tokens `first` to `end`, with its half-open interval of days."""
-
-    first: int
-    end: int
-    start: date
-    stop: date
-    #: how many days that is
-    days: int
-    #: "between 18 and 31 July": told as a period
-    period: bool
 
 
 class Days:
@@ -121,7 +103,7 @@ class Days:
         if reference is None:
             return None
         # PERF: ISO 8601 sorts as text, and most dates need not be read
-        earliest = str(max(reference, date.min + _LAST_MONTHS) - _LAST_MONTHS)
+        earliest = str(max(reference, date.min + LAST_MONTHS) - LAST_MONTHS)
         latest = str(reference)
         for first, value in zip(self._firsts, self._values, strict=True):
             start, stop = value.start, value.end
@@ -133,7 +115,7 @@ class Days:
                 for dated in self.at(sentence)
                 if dated.days <= 1
                 and dated.start <= reference
-                and reference - dated.stop < _LAST_MONTHS
+                and reference - dated.stop < LAST_MONTHS
             ]
             if days:
                 harming = [dated for dated in days if dated in events]
@@ -266,8 +248,8 @@ class Days:
             "and" in between
             and parts_clauses(self._scan, min(at, trigger), max(at, trigger))
         ):
-            return at - self._scan.sentences[candidate.sentence] < _INITIAL
-        long = dated.days > _MONTH and not ahead
+            return at - self._scan.sentences[candidate.sentence] < INITIAL
+        long = dated.days > MONTH and not ahead
         if long and "that" in between and self._is_reported(dated, between):
             return False
         if ahead:
@@ -280,9 +262,9 @@ class Days:
         behind = candidate.phrase.end
         # "a guard who shot two last year was killed"
         if behind < at - 1 and words[behind] in _RELATIVES:
-            return at - behind < _INITIAL
+            return at - behind < INITIAL
         # "four men, arrested over a murder in May, were shot"
-        aside = words[behind] == "," and at - behind > _INITIAL
+        aside = words[behind] == "," and at - behind > INITIAL
         if aside and "," in words[dated.end : trigger]:
             return False
         parted = "," in between
@@ -323,7 +305,7 @@ class Days:
             if dated is None:
                 continue
             if found and found[-1].period and self._goes_to(found[-1], dated):
-                found[-1] = _joined(found[-1], dated)
+                found[-1] = joined(found[-1], dated)
             else:
                 found.append(dated)
         if found and (found[0].first < first or found[-1].first >= end):
@@ -365,31 +347,12 @@ class Days:
         return near and self._scan.words[last.end] in _TO
 
 
-def _joined(last: Dated, dated: Dated) -> Dated:
-    """Make one period of "between 18 October" and "1 November"."""
-    days = (dated.stop - last.start).days
-    return last._replace(end=dated.end, stop=dated.stop, days=days)
-
-
 def _position(words: Sequence[str]) -> int:
     """Return how far from the end a relative pronoun stands; 0 if there is none."""
     for far, word in enumerate(reversed(words), 1):
         if word in _RELATIVES:
             return far
     return 0
-
-
-def main_day(events: Sequence[Dated | None], reference: date | None) -> date | None:
-    """Return the day of the event: that of the first figure that has one, unless it is far off."""
-    for dated in events:
-        if dated is None or dated.days > _MONTH:
-            continue
-        near = reference is None or reference - dated.stop < _LAST_MONTHS
-        # "24 October - A guard shoots nine": an entry of a list, however old
-        if near or dated.first < _INITIAL:
-            return dated.start
-        break
-    return reference
 
 
 def _is_since(before: Sequence[str]) -> bool:

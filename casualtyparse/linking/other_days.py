@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from casualtyparse.dates.candidates import DateCandidate
-from casualtyparse.linking.days import SAME_EVENT, Dated, Days
+from casualtyparse.linking.dated import SAME_EVENT, Dated
+from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 
 _DAY: Final = timedelta(days=1)

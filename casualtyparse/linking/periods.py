@@ -7,7 +7,7 @@ from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.lexicon.cues import CueCategory
 from casualtyparse.linking.clauses import parts_clauses
 from casualtyparse.linking.cues import Found, touches
-from casualtyparse.linking.days import Dated
+from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.spells import is_of_days, lasts
 from casualtyparse.phrases.calendar import WEEKDAYS
 from casualtyparse.scan import Scan

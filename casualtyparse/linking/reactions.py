@@ -13,7 +13,7 @@ from typing import Final
 
 from casualtyparse.casualties.values import Scope
 from casualtyparse.linking.cues import Found, touches
-from casualtyparse.linking.days import Dated
+from casualtyparse.linking.dated import Dated
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.periods import RECENT
 from casualtyparse.linking.retold import POINTING

@@ -16,20 +16,17 @@ from casualtyparse.linking.background import (
     figures_of_eve,
     follows_rank,
     is_captive,
-    is_fate,
-    is_freed,
-    is_of_known,
-    is_of_new,
     is_of_older,
     is_of_reason,
     is_reason,
     is_relative,
     tells_all,
-    weak_cues,
 )
+from casualtyparse.linking.backward import mark_past
 from casualtyparse.linking.carried import Carried
 from casualtyparse.linking.cues import Found
-from casualtyparse.linking.days import SAME_EVENT, Dated, Days, main_day
+from casualtyparse.linking.dated import SAME_EVENT, Dated, main_day
+from casualtyparse.linking.days import Days
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.other_days import (
     OtherDays,
@@ -65,7 +62,6 @@ _PEOPLE: Final = frozenset({"who", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
-_BEFORE: Final = frozenset({"earlier", "before", "ago"})
 
 
 def link_scope(draft: Draft) -> None:
@@ -129,7 +125,7 @@ class _Scoping:
         if self.draft.document.reference is None and sentences:
             self._by_months()
         if self.draft.past:
-            self._weak()
+            mark_past(self.draft, scopes, self.settled)
         mark_totals(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
 
@@ -358,45 +354,3 @@ class _Scoping:
         last = main - dated.stop < _LAST_YEAR
         several = figure.low >= _SEVERAL
         return last and several and self.draft.signs["incident"].isdisjoint(words)
-
-    def _is_known(self, figure: Figure, told: Sequence[Found]) -> bool:
-        """Tell whether what may be past is of the event told before."""
-        candidate = figure.candidate
-        if is_freed(self.draft, figure):
-            return True
-        if figure is self.figures[0]:
-            return False
-        if is_of_new(self.scan, told):
-            return True
-        if is_fate(candidate):
-            return all(one.cue.words[-1] in _BEFORE for one in told)
-        return is_of_known(self.scan, told, candidate, self.draft.signs["incident"])
-
-    def _weak(self) -> None:
-        """Take what may be past as past if something else is told as the event."""
-        weak: dict[int, bool] = {}
-        for i, figure in enumerate(self.figures):
-            if (
-                self.scopes[i] is None
-                and figure.sentence != self.settled
-                and (past := figure.cues.past)
-            ):
-                told = weak_cues(self.scan, past, figure.candidate)
-                if told and not self._is_known(figure, told):
-                    weak[i] = any(one.cue.reach != "relative" for one in told)
-        if not weak:
-            return
-        event = next(
-            (
-                figure.sentence
-                for i, figure in enumerate(self.figures)
-                if self.scopes[i] is None
-                and i not in weak
-                and figure.status != "hypothetical"
-            ),
-            None,
-        )
-        for i, timed in weak.items():
-            # "the blast that killed 8" may be the event, unless another was told before
-            if event is not None and (timed or event < self.figures[i].sentence):
-                self.scopes[i] = "past"

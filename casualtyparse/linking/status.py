@@ -14,18 +14,12 @@ from casualtyparse.casualties.values import Status
 from casualtyparse.linking.cues import Found, touches
 from casualtyparse.linking.draft import Draft, Figure
 from casualtyparse.linking.intended import is_intended
+from casualtyparse.linking.modals import JOINTS, LIGHT, PARTING, governs
 from casualtyparse.numerals.values import Count
 from casualtyparse.scan import Scan
 
 #: The strongest first: what is denied is not merely alleged.
 _ORDER: Final[tuple[Status, ...]] = ("negated", "hypothetical", "alleged")
-#: Between a modal and the verb that it governs.
-_BETWEEN: Final = frozenset({"auxiliary", "adverb", "negation"})
-_MOST_BETWEEN: Final = 5
-#: How far the number may stand behind the verb of a modal: "could reach as many as 500".
-_LIGHT: Final = 5
-#: Frames whose harm word is no verb that a modal could govern.
-_VERBLESS: Final = frozenset({"toll", "verbless", "intransitive", "negation"})
 #: Behind the last words of these cues stands what is meant to be done.
 _INTENDING: Final = frozenset({"to", "at"})
 _WISHING: Final = frozenset({"for", "of", "on", "the"})
@@ -54,24 +48,13 @@ _LEAVING: Final = frozenset(
 _MEANT: Final = frozenset({"active", "intransitive", "passive"})
 #: The last words of a charge, which is no reason known to all: "convicted of killing two".
 _CHARGES: Final = frozenset({"of", "with", "in"})
-#: Between "there" and its modal: "there most likely would have been".
-_THERE: Final = 3
 #: The last words of a denial, behind which all of what is denied stands.
 _BINDING: Final = frozenset({"that", "having"})
-#: Where a clause ends: "the toll may rise because 12 are missing".
-_PARTING: Final = frozenset(
-    {
-        *(",", ";", "who", "which", "that", "as", "because", "after", "when", "since"),
-        *("while", "where"),
-    }
-)
 _CONFIRMED: Final = ("confirmed", "verified", "authenticated", "corroborated")
 _REPORTS: Final = frozenset(
     {"report", "reports", "claim", "claims", "figure", "figures"}
     | {"toll", "account", "accounts", "rumour", "rumours", "rumor", "rumors"}
 )
-#: How far a modal reaches over another verb.
-_MOST_SHARED: Final = 8
 _CLAIMS: Final = frozenset({"claim", "claims", "claimed", "claiming"})
 _LIFE: Final = frozenset({"lives", "life"})
 #: How far behind "claimed" they stand, and a figure behind "without causing".
@@ -89,10 +72,8 @@ _DENIED: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "a
 #: Between the first word of an idiom and the one it is looked up by.
 _MOST_IN_IDIOM: Final = 4
 _NEXT: Final = 3
-#: What joins two figures under one verb: "kill 20 and wound 40".
-_JOINTS: Final = frozenset({"and", "or", ",", "then", "also", "&"})
 _MOST_JOINTS: Final = 3
-_NO_CLAUSE: Final = (_PARTING, _JOINTS, _ENDS)
+_NO_CLAUSE: Final = (PARTING, JOINTS, _ENDS)
 
 
 def link_status(draft: Draft) -> None:
@@ -151,7 +132,7 @@ def _shared(scan: Scan, previous: Figure, figure: Figure) -> Status | None:
     between = scan.words[previous.candidate.end : figure.candidate.first]
     if _is_gerund(scan, figure) and not _is_gerund(scan, previous):
         return None  # "tried to kill a judge, wounding his driver"
-    joined = len(between) <= _MOST_JOINTS and _JOINTS.issuperset(between)
+    joined = len(between) <= _MOST_JOINTS and JOINTS.issuperset(between)
     return "hypothetical" if joined and _may_follow_to(scan, figure.candidate) else None
 
 
@@ -177,7 +158,7 @@ def _status(draft: Draft, cues: Sequence[Found], figure: Figure) -> Status | Non
         if found.cue.category == "negated":
             reached = _denies(scan, found, candidate, causing)
         elif found.cue.reach == "modal":
-            reached = _governs(scan, found, candidate, causing)
+            reached = governs(scan, found, candidate, causing)
         elif found.cue.reach == "inside":
             reached = _is_of_part(scan, found, figure) or _is_state(
                 scan, found, candidate
@@ -310,7 +291,7 @@ def _denies(
     """Tell whether a denial is one of this harm."""
     if found.cue.reach == "back":  # "reports that nine died were false"
         first = candidate.first
-        told = "that" in scan.words[max(0, first - _LIGHT) : first] or (
+        told = "that" in scan.words[max(0, first - LIGHT) : first] or (
             # "reports of nine deaths were false"
             scan.words[first - 1] == "of" and scan.words[first - 2] in _REPORTS
         )
@@ -361,51 +342,3 @@ def _is_denied(scan: Scan, found: Found, candidate: CasualtyCandidate) -> bool:
     # "denied its troops had killed two boys"
     had = len(clause) < _MOST_TOLD and not _HAD.isdisjoint(clause)
     return had and not any(part & set(clause) for part in _NO_CLAUSE)
-
-
-def _governs(
-    scan: Scan, found: Found, candidate: CasualtyCandidate, causing: AbstractSet[str]
-) -> bool:
-    """Tell whether a modal governs the harm: "would kill 20", "20 would die"."""
-    verb = found.end
-    if scan.tag(verb) == "negation":
-        return False
-    for _ in range(_MOST_BETWEEN):
-        if scan.tag(verb) in _BETWEEN or scan.word(verb).endswith("ly"):
-            verb += 1
-    if found.cue.words[-1] == "d":  # "they'd killed two", "they'd seen two killed"
-        entry = scan.entries[verb]
-        harm = None if entry is None else entry.harm_verb
-        return verb == candidate.trigger and harm is not None and harm.form == "base"
-    if verb == candidate.trigger or (
-        candidate.first <= found.first and verb < candidate.end
-    ):
-        return True
-    if scan.words[candidate.trigger - 1] in _JOINTS:
-        return _shares(scan, verb, candidate)
-    words = scan.words
-    if candidate.frame == "nominal" and (
-        words[verb] in causing
-        or "there" in words[max(0, found.first - _THERE) : found.first]
-    ):
-        near = 0 <= candidate.first - verb < _LIGHT
-        return near and not _parts(scan, verb, candidate)
-    if not (candidate.rule == "lives" or candidate.frame in _VERBLESS):
-        return False
-    return 0 < candidate.first - verb < _LIGHT and not _parts(scan, verb, candidate)
-
-
-def _shares(scan: Scan, verb: int, candidate: CasualtyCandidate) -> bool:
-    """Tell whether the harm is the second of two verbs: "the dam could burst and kill 20"."""
-    entry = scan.entries[candidate.trigger]
-    harm = None if entry is None else entry.harm_verb
-    if candidate.frame != "active" or harm is None or harm.form != "base":
-        return False
-    between = scan.words[verb : candidate.trigger - 1]
-    return 0 < len(between) <= _MOST_SHARED and _PARTING.isdisjoint(between)
-
-
-def _parts(scan: Scan, verb: int, candidate: CasualtyCandidate) -> bool:
-    """Tell whether another clause begins between a verb and a figure."""
-    between = scan.words[verb : candidate.first]
-    return not _PARTING.isdisjoint(between)

@@ -27,9 +27,10 @@ from casualtyparse.lexicon.phrasal import (
     PRONOUNS,
 )
 from casualtyparse.lexicon.pieces import CAPITAL
-from casualtyparse.lexicon.roles import Person, PersonKind
+from casualtyparse.lexicon.roles import Person
 from casualtyparse.numerals.quantities import Numbers
-from casualtyparse.phrases.words import TAILS, Words
+from casualtyparse.phrases.kinds import Kinds
+from casualtyparse.phrases.words import TAILS
 from casualtyparse.scan import Scan
 
 _MOST_TO_BODY: Final = 10
@@ -38,29 +39,9 @@ _BRACKETS: Final = frozenset({"(", "["})
 _IN_NAMES: Final = frozenset({"preposition", "subordinator"})
 #: What joins two words to one: "well-drillers", "Dol/Lomu raiders".
 _GLUE: Final = frozenset({"-", "/"})
-#: Kinds that a modifier may change: "NGO driver", "police officer", "rebel colonel".
-NEUTRAL: Final = frozenset({"unknown", "civilian", "security", "military"})
-#: What modifiers make of people of a kind, and of bodies: "army guards", "police patrol".
-_FROM_AID: Final = frozenset({"aid_worker"})
-_TAKEN: Final = {
-    "military": frozenset({"police", "militant", "security"}),
-    "security": frozenset({"aid_worker", "military", "police"}),
-    "body": frozenset({"aid_worker", "police", "militant", "security", "military"}),
-}
-#: Modifiers that leave soldiers and guards what they are: "armed soldiers".
-_LOOSE: Final = frozenset(
-    {
-        *("armed", "masked", "criminal", "terror", "combatant"),
-        *("prison", "customs", "guard", "intelligence"),
-    }
-)
-#: People who do not belong to what is named before them: "terror victims".
-_SUFFERING: Final = frozenset({"victim", "opponent", "informer", "informant"})
-#: Bodies before a noun that are of the kind before them: "security forces members".
-_FORCES: Final = frozenset({"force", "forces"})
 
 
-class Bodies(Words):
+class Bodies(Kinds):
     """Reads the bodies of noun phrases.
 
     `opaque` has a 1 for each token of a date or a distance: these are in no phrase.
@@ -346,7 +327,7 @@ class Bodies(Words):
             return False  # "toy soldiers"
         if person.compound:
             leads = person.lemma == "head" and self._leads(at)
-            return leads or self._compound_kind(person, at) is not None
+            return leads or self.compound_kind(person, at) is not None
         if person.people:
             return (
                 not person.weak or at + 1 == self.end or not self.noun_follows(at + 1)
@@ -371,34 +352,3 @@ class Bodies(Words):
             if entry is not None and entry.tag not in (None, "determiner"):
                 return False
         return False
-
-    def kind_of(self, person: Person, head: int, body: int) -> PersonKind:
-        """Return the kind that the noun and the words before it say."""
-        compound = self._compound_kind(person, head)
-        if compound is not None and (
-            compound != "military" or self.words[head - 1] not in _FORCES
-        ):
-            return compound
-        kind = compound or person.kind
-        if kind not in NEUTRAL or person.lemma in _SUFFERING:
-            return kind
-        if kind == "unknown" and self.words[head - 1] in _FORCES:
-            kind = "military"  # "armed forces chief"
-        taken = _TAKEN.get(
-            person.number if person.number == "body" else kind, _FROM_AID
-        )
-        for i in range(head - 1, max(body, head - 5) - 1, -1):
-            entry = self.entries[i]
-            if entry is None or (modifier := entry.modifier) is None:
-                continue
-            if kind == "unknown":
-                return modifier
-            if modifier in taken and self.words[i] not in _LOOSE:
-                return modifier
-        return kind
-
-    def _compound_kind(self, person: Person, at: int) -> PersonKind | None:
-        if person.before is None or at == 0:
-            return None
-        joined = self.words[at - 1] == "-" and at > 1
-        return person.before.get(self.words[at - 2 if joined else at - 1])

@@ -34,7 +34,8 @@ from casualtyparse.lexicon.phrasal import (
 from casualtyparse.lexicon.pieces import CAPITAL, DIGIT, SHORT
 from casualtyparse.lexicon.roles import Person, PersonKind
 from casualtyparse.numerals.quantities import Quantity
-from casualtyparse.phrases.bodies import NEUTRAL, Bodies
+from casualtyparse.phrases.bodies import Bodies
+from casualtyparse.phrases.kinds import NEUTRAL
 from casualtyparse.phrases.words import AGED, AGES, PLURAL_PRONOUNS, TAILS
 
 #: A noun phrase is never read further than this many tokens.

@@ -14,7 +14,7 @@ from casualtyparse.casualties.grammar.rule import Tables
 from casualtyparse.casualties.grammar.survivors import tells
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.phrases.reading import Reading
-from casualtyparse.scan import Claim
+from casualtyparse.spans import Claim
 
 #: A word that says a harm by itself.
 WORD: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")

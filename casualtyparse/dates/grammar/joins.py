@@ -9,8 +9,16 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.dates.candidates import DateCandidate, make
+from casualtyparse.dates.candidates import DateCandidate
 from casualtyparse.dates.grammar.compounds import amounts, from_day
+from casualtyparse.dates.grammar.inside import (
+    IN,
+    OUTER,
+    ago_from,
+    inside,
+    made_one,
+    week_of,
+)
 from casualtyparse.dates.grammar.shares import (
     DAYS,
     MOST_BETWEEN,
@@ -22,14 +30,11 @@ from casualtyparse.dates.grammar.shares import (
 )
 from casualtyparse.dates.spec import (
     Partial,
-    Range,
     Repeat,
     Shift,
     Spec,
-    Window,
     Within,
     mod_of,
-    shift_of,
     within_of,
 )
 from casualtyparse.phrases.reading import Reading
@@ -43,7 +48,6 @@ _ON: Final = frozenset(
 _AT: Final = frozenset(
     {"", "at", ",", ", at", "around", "about", "at about", "at around"}
 )
-_IN: Final = frozenset({"", "of", ",", "in", "of the"})
 
 
 def join(reading: Reading, found: Sequence[DateCandidate]) -> list[DateCandidate]:
@@ -91,7 +95,7 @@ def _joined(scan: Scan, kept: list[DateCandidate], one: DateCandidate) -> DateCa
 
 #: All that may stand between times which tell anything of each other.
 _GLUE: Final = (
-    frozenset(word for glue in _ON | _AT | _IN | RANGE for word in glue.split())
+    frozenset(word for glue in _ON | _AT | IN | RANGE for word in glue.split())
     | _LOCAL
     | PLACES
     | DASHES
@@ -121,7 +125,7 @@ def _night_into(
         return None
     if not between and glue not in ("to", "into", "-", "\u2013"):
         return None
-    return _both("time-and-day", one, two, spec, one)
+    return made_one("time-and-day", one, two, spec, one)
 
 
 def not_triggered(reading: Reading, i: int) -> DateCandidate | None:
@@ -149,25 +153,16 @@ def _merged(
         found = _clock_in_part(one, two, glue) or _day_then_time(one, two, glue)
     if found is None and (first == "weekday" or one.rule == "time-and-day"):
         found = _weekday_then_day(one, two, glue)
-    if found is None and last in _OUTER:
-        found = _inside(one, two, glue)
+    if found is None and last in OUTER:
+        found = inside(one, two, glue)
     if found is None and isinstance(one.spec, Shift):
-        found = _week_of(one, two, glue) or _ago_from(one, two, glue)
+        found = week_of(one, two, glue) or ago_from(one, two, glue)
     return found
 
 
 _PLACED: Final = {"late": "END", "early": "START"}
 _MORNINGS: Final = frozenset({"weekday", "day"})
 _BETWEEN: Final = frozenset({"between", "intervening"})
-_OUTER: Final = frozenset({"year", "week", "month", "quarter"})
-
-
-def _both(
-    rule: str, one: DateCandidate, two: DateCandidate, spec: Spec, like: DateCandidate
-) -> DateCandidate:
-    found = make(rule, one.first, two.end, spec, like.grain)
-    found.open = like.open
-    return found
 
 
 def _time_then_day(
@@ -181,10 +176,10 @@ def _time_then_day(
     if glue in ("between", "from") and one.grain != "part":
         return None
     if two.grain in DAYS and not (glue == "," and one.grain == "part"):
-        return _both("time-and-day", one, two, _on_day(one.spec, two.spec), one)
+        return made_one("time-and-day", one, two, _on_day(one.spec, two.spec), one)
     dated = two.grain == "part" and one.grain == "clock"
     if dated and (not _lacks_day(two) or glue in ("", "in", "the", "this")):
-        return _both("time-and-day", one, two, within_of(one.spec, two.spec), one)
+        return made_one("time-and-day", one, two, within_of(one.spec, two.spec), one)
     return None
 
 
@@ -229,7 +224,7 @@ def _each_time(
         hour=last.hour,
         minute=last.minute,
     )
-    found = _both("each-time", one, two, Repeat(both), two)
+    found = made_one("each-time", one, two, Repeat(both), two)
     found.grain, found.open = "set", False
     return found
 
@@ -245,7 +240,7 @@ def _clock_in_part(
     spec = one.spec
     if isinstance(spec, Within):
         spec = within_of(spec.inner, within_of(two.spec, spec.outer))
-    return _both("time-and-day", one, two, spec, one)
+    return made_one("time-and-day", one, two, spec, one)
 
 
 def _day_then_time(
@@ -258,13 +253,13 @@ def _day_then_time(
         return None
     if one.grain in DAYS and glue in _PLACED and two.grain == "part":
         spec = mod_of(within_of(two.spec, one.spec), _PLACED[glue])
-        return _both("time-and-day", one, two, spec, two)  # "Friday late night"
+        return made_one("time-and-day", one, two, spec, two)  # "Friday late night"
     if one.grain in DAYS and (glue in _AT or (glue == "in" and two.grain == "part")):
         if glue == "," and two.grain == "part":
             return None
-        return _both("time-and-day", one, two, within_of(two.spec, one.spec), two)
+        return made_one("time-and-day", one, two, within_of(two.spec, one.spec), two)
     if one.grain == "part" and two.grain == "clock" and glue in ("at", "around"):
-        return _both("time-and-day", one, two, within_of(two.spec, one.spec), two)
+        return made_one("time-and-day", one, two, within_of(two.spec, one.spec), two)
     return None
 
 
@@ -288,9 +283,9 @@ def _weekday_then_day(
         spec, weekday = two.spec, one.spec
         if isinstance(weekday, Partial) and spec.month and spec.year is None:
             spec = evolve(spec, weekday=weekday.weekday)  # it tells the year
-        return _both("weekday-and-day", one, two, spec, two)
+        return made_one("weekday-and-day", one, two, spec, two)
     if two.grain == "week" and isinstance(two.spec, Shift) and glue in ("", "of"):
-        return _both("within", one, two, within_of(one.spec, two.spec), one)
+        return made_one("within", one, two, within_of(one.spec, two.spec), one)
     return None
 
 
@@ -303,102 +298,4 @@ def _time_weekday_day(
     weekday = isinstance(one.spec.outer, Partial) and one.spec.outer.weekday is not None
     if not weekday or two.grain != "day" or not isinstance(two.spec, Partial):
         return None
-    return _both("time-and-day", one, two, within_of(one.spec.inner, two.spec), one)
-
-
-def _inside(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
-    """date = (month | day | season | quarter | half) ["of" | ","] year"""
-    quarter = one.grain == "year" and two.grain == "quarter" and two.open
-    quarter = quarter and glue in ("", "' s")  # "last year's third quarter"
-    if quarter and not isinstance(one.spec, Range) and isinstance(two.spec, Partial):
-        found = _both("within", one, two, within_of(two.spec, one.spec), two)
-        found.open = False
-        return found  # "the 1988 third quarter"
-    if glue not in _IN or two.grain not in _OUTER:
-        return None
-    if one.grain == "nth" or isinstance(one.spec, Window):
-        return _nth(one, two, glue)
-    if two.grain == "quarter":
-        return None
-    if two.grain == "week":
-        weekday = one.grain == "weekday" and glue in ("", "of")
-        return (
-            _both("within", one, two, within_of(one.spec, two.spec), one)
-            if weekday
-            else None
-        )
-    if two.grain != "year" or isinstance(two.spec, Range):
-        return None
-    if one.rule == "time-and-day" and isinstance(one.spec, Within):
-        return _time_in_year(one, two, glue)
-    if not one.open:
-        return None
-    if glue in ("in", "of the", ",") and isinstance(two.spec, Shift) and glue != "in":
-        return None
-    if isinstance(one.spec, Partial | Range) and one.grain in (
-        "month",
-        "day",
-        "season",
-        "quarter",
-    ):
-        merged = _both("within", one, two, within_of(one.spec, two.spec), one)
-        merged.open = two.rule == "the-unit"  # "fell in the last half of the year"
-        return merged
-    return None
-
-
-def _time_in_year(
-    one: DateCandidate, two: DateCandidate, glue: str
-) -> DateCandidate | None:
-    """time-of-day = time day ["of"] year: "3.10am on February 19 last year"."""
-    if not isinstance(one.spec, Within) or glue not in ("", "of", ","):
-        return None
-    day = one.spec.outer
-    if not isinstance(day, Partial) or day.month is None or day.year is not None:
-        return None
-    spec = within_of(one.spec.inner, within_of(day, two.spec))
-    found = _both("time-and-day", one, two, spec, one)
-    found.open = False
-    return found
-
-
-def _nth(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
-    """nth = ("the first two weeks" | "the last week") "of" (month | year)"""
-    if glue not in ("of", "in", "of the"):
-        return None
-    if isinstance(one.spec, Window) and one.spec.anchor not in ("start", "end"):
-        return None
-    merged = _both("nth-within", one, two, within_of(one.spec, two.spec), one)
-    merged.open = two.open
-    return merged
-
-
-_YEAR_AGO: Final = shift_of("ref", -1.0, "Y")
-
-
-def _week_of(one: DateCandidate, two: DateCandidate, glue: str) -> DateCandidate | None:
-    """period = "the same period" (year | amount "earlier")"""
-    if not isinstance(one.spec, Shift) or one.spec.of not in ("P", "Q", "M"):
-        return None
-    if one.spec.anchor != "mentioned" or one.spec.step != 0:
-        return None
-    if glue not in ("", "of", "in") or not isinstance(two.spec, Shift | Partial):
-        return None
-    if two.rule == "amount-ago" and two.spec == _YEAR_AGO:
-        spec = within_of(one.spec, shift_of("mentioned", -1, "P"))
-        return _both("same-period", one, two, spec, one)
-    if two.grain == "year" or two.rule in ("one-unit-earlier", "amount-ago"):
-        return _both("same-period", one, two, within_of(one.spec, two.spec), one)
-    return None
-
-
-def _ago_from(
-    one: DateCandidate, two: DateCandidate, glue: str
-) -> DateCandidate | None:
-    """day = amount "ago" day: "a week ago Monday", "a year ago today"."""
-    if one.rule != "amount-ago" or glue not in ("", "on"):
-        return None
-    month = two.rule == "stepped-unit" and two.grain in ("month", "week")
-    if not month and two.rule not in ("weekday", "deictic-day"):
-        return None
-    return _both("within", one, two, within_of(one.spec, two.spec), one)
+    return made_one("time-and-day", one, two, within_of(one.spec.inner, two.spec), one)

@@ -4,7 +4,7 @@ day = DIGITS ("," DIGITS)* "and" day MONTH | MONTH day ("," DIGITS)* "and" DIGIT
 """
 
 from casualtyparse.dates.candidates import DateCandidate, make
-from casualtyparse.dates.grammar.months import ends_number, glued, with_the
+from casualtyparse.dates.grammar.month_days import ends_number, glued, with_the
 from casualtyparse.dates.grammar.tokens import (
     Told,
     calendar_at,

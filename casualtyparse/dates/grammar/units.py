@@ -1,7 +1,6 @@
 """How units without a number are worded: "last week", "that day", "the second quarter".
 
 unit    = ["the"] step UNIT | "the" UNIT | "every" ["other"] UNIT
-quarter = ["the"] ORDINAL ["fiscal"] ["-"] ("quarter" | "half") ["of" ...]
 nth     = ["the"] (ORDINAL | "last") UNIT before "of" a longer time
 """
 
@@ -22,6 +21,7 @@ from casualtyparse.dates.grammar.accounts import (
 from casualtyparse.dates.grammar.amounts import BEHIND_AMOUNT, amount
 from casualtyparse.dates.grammar.feasts import feast_day
 from casualtyparse.dates.grammar.measures import ALL
+from casualtyparse.dates.grammar.quarters import ranked_quarter
 from casualtyparse.dates.grammar.tokens import calendar_at, is_kind, step_at, year_at
 from casualtyparse.dates.grammar.weekdays import anchor_of
 from casualtyparse.dates.spec import (
@@ -297,7 +297,7 @@ def _ranked(reading: Reading, i: int, unit: str) -> DateCandidate | None:
     if scan.words[first - 1] == "the" and scan.words[i - 1] != "-":
         first -= 1  # "the third-quarter" is that of its noun
     if unit in {"Q", "H"}:
-        return _quarter(reading, i, unit, rank, first)
+        return ranked_quarter(reading, i, unit, rank, first)
     if not _in_period(scan, i) or unit in ("TS", "TM", "TH", "P"):
         return None
     return make("nth-unit", first, i + 1, shift_of("start", rank, unit), "nth")
@@ -308,58 +308,6 @@ def _in_period(scan: Scan, i: int) -> bool:
     return scan.words[i + 1] == "of" or (
         scan.words[i + 1] == "in" and is_kind(scan, i + 2, "month")
     )
-
-
-def _quarter(
-    reading: Reading, i: int, unit: str, rank: int, first: int
-) -> DateCandidate | None:
-    scan = reading.scan
-    most = 4 if unit == "Q" else 2
-    rank = most if rank == -1 else rank
-    if not 1 <= rank <= most:
-        return None
-    if unit == "H" and not _half_of_year(reading, i):
-        return None  # "in the first half" is football
-    if unit == "Q" and (
-        scan.words[i + 1].startswith("final")
-        or (scan.words[i + 1] == "-" and scan.words[i + 2].startswith("final"))
-        or _played(reading, i)
-    ):
-        return None
-    of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
-    name = "quarter" if unit == "Q" else "half-year"
-    return make_open(name, first, i + 1, of, "quarter")
-
-
-#: What a half is of is told within so many words.
-_NEAR: Final = 10
-
-
-def _half_of_year(reading: Reading, i: int) -> bool:
-    scan = reading.scan
-    if scan.words[i - 1] in ("-", "fiscal"):
-        return True
-    if _played(reading, i):
-        return False
-    if scan.words[i - 2] == "s" and year_at(scan, i - 4) is not None:
-        return True  # "1989's first half"
-    if scan.words[i + 1] != "of":
-        near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
-        return not reading.lexicon.dates.sets["business"].isdisjoint(near)
-    return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
-
-
-def _played(reading: Reading, i: int) -> bool:
-    """Tell whether a quarter or a half is that of a match: "scored in the fourth quarter"."""
-    scan, sets = reading.scan, reading.lexicon.dates.sets
-    near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
-    if sets["playing"].isdisjoint(near) or scan.words[i - 1] == "fiscal":
-        return False
-    return (sets["business"] - _LOST).isdisjoint(near)
-
-
-#: Matches are lost too.
-_LOST: Final = frozenset({"loss", "losses", "results"})
 
 
 def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:

@@ -1,0 +1,61 @@
+"""How the quarters and halves of a year are worded, which are not those of a match.
+
+quarter = ["the"] ORDINAL ["fiscal"] ["-"] ("quarter" | "half") ["of" ...]
+"""
+
+from typing import Final
+
+from casualtyparse.dates.candidates import DateCandidate, make_open
+from casualtyparse.dates.grammar.tokens import year_at
+from casualtyparse.dates.spec import Partial
+from casualtyparse.phrases.reading import Reading
+
+#: What a half is of is told within so many words.
+_NEAR: Final = 10
+#: Matches are lost too.
+_LOST: Final = frozenset({"loss", "losses", "results"})
+
+
+def ranked_quarter(
+    reading: Reading, i: int, unit: str, rank: int, first: int
+) -> DateCandidate | None:
+    """quarter = ["the"] RANK ["fiscal"] ["-"] ("quarter" | "half"), of the rank that was read"""
+    scan = reading.scan
+    most = 4 if unit == "Q" else 2
+    rank = most if rank == -1 else rank
+    if not 1 <= rank <= most:
+        return None
+    if unit == "H" and not _half_of_year(reading, i):
+        return None  # "in the first half" is football
+    if unit == "Q" and (
+        scan.words[i + 1].startswith("final")
+        or (scan.words[i + 1] == "-" and scan.words[i + 2].startswith("final"))
+        or _played(reading, i)
+    ):
+        return None
+    of = Partial(quarter=rank) if unit == "Q" else Partial(half=rank)
+    name = "quarter" if unit == "Q" else "half-year"
+    return make_open(name, first, i + 1, of, "quarter")
+
+
+def _half_of_year(reading: Reading, i: int) -> bool:
+    scan = reading.scan
+    if scan.words[i - 1] in ("-", "fiscal"):
+        return True
+    if _played(reading, i):
+        return False
+    if scan.words[i - 2] == "s" and year_at(scan, i - 4) is not None:
+        return True  # "1989's first half"
+    if scan.words[i + 1] != "of":
+        near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
+        return not reading.lexicon.dates.sets["business"].isdisjoint(near)
+    return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
+
+
+def _played(reading: Reading, i: int) -> bool:
+    """Tell whether a quarter or a half is that of a match: "scored in the fourth quarter"."""
+    scan, sets = reading.scan, reading.lexicon.dates.sets
+    near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
+    if sets["playing"].isdisjoint(near) or scan.words[i - 1] == "fiscal":
+        return False
+    return (sets["business"] - _LOST).isdisjoint(near)

@@ -1,0 +1,44 @@
+"""Dates as the days that they tell, and which of them is the day of the event."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+#: One event may last some days, and its report may come some days late.
+SAME_EVENT: Final = timedelta(days=2)
+LAST_MONTHS: Final = timedelta(days=60)
+#: Tokens before a date that still stands at the start of its sentence.
+INITIAL: Final = 3
+MONTH: Final = 31
+
+
+class Dated(NamedTuple):
+    """A date at tokens `first` to `end`, with its half-open interval of days."""
+
+    first: int
+    end: int
+    start: date
+    stop: date
+    #: how many days that is
+    days: int
+    #: "between 18 and 31 July": told as a period
+    period: bool
+
+
+def main_day(events: Sequence[Dated | None], reference: date | None) -> date | None:
+    """Return the day of the event: that of the first figure that has one, unless it is far off."""
+    for dated in events:
+        if dated is None or dated.days > MONTH:
+            continue
+        near = reference is None or reference - dated.stop < LAST_MONTHS
+        # "24 October - A guard shoots nine": an entry of a list, however old
+        if near or dated.first < INITIAL:
+            return dated.start
+        break
+    return reference
+
+
+def joined(last: Dated, dated: Dated) -> Dated:
+    """Make one period of "between 18 October" and "1 November"."""
+    days = (dated.stop - last.start).days
+    return last._replace(end=dated.end, stop=dated.stop, days=days)

@@ -1,0 +1,147 @@
+"""What the dates beside figures tell of where they belong."""
+
+import pytest
+
+from casualtyparse import extract
+
+EVENT = "A bomb killed four guards in Qarvan on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In 2012 nine porters died in a fire.", "past"),
+        ("Nine porters died there in 2012.", "past"),
+        ("A fire in 2012 killed nine porters.", "past"),
+        ("The worst fire was in 2012, when nine porters died.", "past"),
+        ("A shed that was built in 2012 fell, and nine porters died.", "event"),
+        ("A mine laid in 2012 killed nine porters.", "event"),
+    ],
+)
+def test_a_year_behind_a_day_of_no_year(text: str, scope: str) -> None:
+    first, second = extract(EVENT + text).casualties
+    assert (first.scope, second.scope) == ("event", scope)
+
+
+def test_months_behind_a_first_figure_without_a_day() -> None:
+    text = (
+        "A fire has killed 51 porters. It broke out on Thursday. "
+        "A fire in Ruma killed 11 in a November, and 34 died in the fall of a tower."
+    )
+    scopes = [casualty.scope for casualty in extract(text).casualties]
+    assert scopes == ["event", "past", "past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "A fire killed 33 people on Friday. At another mill 72 died in April.",
+            "past",
+        ),
+        ("A fire killed 33 people on Friday. The mill burnt on, and 72 died.", "event"),
+        ("A fire killed 33 people in April. Some 72 died in May.", "event"),
+        ("A bomb killed six on Friday. On Wednesday gunmen killed two.", "past"),
+        ("A bomb killed six on Friday. On Friday gunmen killed two.", "event"),
+        ("A bomb killed six on Friday. The bomb on Thursday killed two.", "event"),
+        (
+            "A boat sank on Friday, and 20 died. Six bodies were found on Saturday.",
+            "event",
+        ),
+    ],
+)
+def test_another_time_without_a_reference(text: str, scopes: str) -> None:
+    assert [casualty.scope for casualty in extract(text).casualties] == [
+        "event",
+        scopes,
+    ]
+
+
+def test_over_the_weekend_tells_the_day() -> None:
+    text = "Storms killed 27 people over the weekend and injured nine, officials said."
+    document = extract(text, reference="2019-11-05")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb on Monday killed two porters.",
+        "Two porters died in Monday's blast.",
+        "Late on Monday gunmen killed two porters.",
+        "His wife was killed on Monday.",
+        "Three of them died on Monday.",
+        "On Tuesday gunmen killed two porters in Dol.",
+        "Police said on Monday that four guards had died.",
+        "Two porters died in the 40-minute raid on Monday.",
+    ],
+)
+def test_what_the_day_before_is_of_the_event(text: str) -> None:
+    document = extract(EVENT + text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QARVAN, 5 November (Wire) - Six rebels died in a clash. Troops met them on Monday.",
+        "QARVAN, Nov. 5 (Wire) - A mine killed a guard. A nurse was hurt on Monday by a shell.",
+    ],
+)
+def test_a_dateline_is_not_the_day_of_the_event(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DOL, 4 March: A mine kills two. LOMU, 9 May: A raid kills six. DOL, 3 April: A man dies.",
+        "6 November: Rebels killed two. 30 October: A raid killed six. 2 October: A man died.",
+        "Rebels 6 November killed two. Troops 30 October shot six men. Army 2 October shot a man.",
+    ],
+)
+def test_items_of_a_list_are_events(text: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24 October 2009 - A guard shoots nine colleagues near Dol.",
+        "A commission reported in 1922 that 191 townspeople had been killed.",
+        "The diary, found in 1961, states that 214 were killed.",
+    ],
+)
+def test_the_date_of_what_is_said_or_listed(text: str) -> None:
+    document = extract(text, reference=None)
+    assert {casualty.scope for casualty in document.casualties} == {"event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Militants kidnapped nine and killed one in Dol on March 3.", "ee"),
+        ("Karsh. On 3 March 2018 rebels killed nine porters.", "e"),
+        ("Rebels shot Ana Ruk, a nurse, who had been seized in 2016.", "ep"),
+        ("The body of a clerk abducted in March was found in Dol.", "ep"),
+        ("A clerk died. The day before, bombs in Dol had killed nine.", "ep"),
+        ("Police detained two. A cell that killed nine had sent them.", "ep"),
+        ("They captured a rebel responsible for the raid that killed nine.", "ep"),
+        (
+            "The raid, which killed two, was claimed by a band that killed 40 in May.",
+            "ep",
+        ),
+        ("Four men, seen near the hill in May, were shot dead in their cell.", "e"),
+        (
+            "Two were hurt in a blast that hit Dol on Monday. In May three were hurt.",
+            "ep",
+        ),
+        ("A statue of the nine porters killed on 3 March 2009 was unveiled.", "p"),
+        ("A man was jailed for killing two guards on 3 March 2009.", "p"),
+    ],
+)
+def test_an_old_day_may_be_that_of_the_event(text: str, scopes: str) -> None:
+    document = extract(text, reference="2019-11-07")
+    assert "".join(one.scope[0] for one in document.casualties) == scopes
