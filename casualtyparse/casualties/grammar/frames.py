@@ -16,16 +16,13 @@ from attrs import evolve
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
-from casualtyparse.casualties.grammar.mentions import (
-    Mention,
-    is_people,
-    mention_of,
-)
+from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.moves import is_carried, is_saved, only_flees
 from casualtyparse.casualties.grammar.objects import behind, object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import root_before
+from casualtyparse.casualties.grammar.targets import objects_of
 from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
 from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.victims import (
@@ -35,7 +32,6 @@ from casualtyparse.casualties.grammar.victims import (
     is_aim,
     is_named,
     is_noun,
-    objects_of,
     subjects_of,
     told_behind,
 )
