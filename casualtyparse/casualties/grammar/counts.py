@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.casualties.grammar.attached import OLDEST
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -12,7 +13,6 @@ from casualtyparse.casualties.grammar.mentions import (
     is_collective,
 )
 from casualtyparse.casualties.grammar.multiples import times_as_many
-from casualtyparse.casualties.grammar.objects import OLDEST
 from casualtyparse.casualties.grammar.sizes import (
     by_word,
     is_people_of,

@@ -11,13 +11,9 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.attached import behind
 from casualtyparse.casualties.grammar.counts import count_for
-from casualtyparse.casualties.grammar.mentions import (
-    Mention,
-    bare_number,
-    mention_of,
-)
-from casualtyparse.casualties.grammar.objects import behind
+from casualtyparse.casualties.grammar.mentions import Mention, bare_number, mention_of
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
 from casualtyparse.casualties.grammar.states import emit_state

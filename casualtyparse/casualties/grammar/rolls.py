@@ -7,6 +7,7 @@ item = mention [age] ["," mention of the same person]
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.attached import behind
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
@@ -15,7 +16,6 @@ from casualtyparse.casualties.grammar.mentions import (
     same_person,
     shares_count,
 )
-from casualtyparse.casualties.grammar.objects import behind
 from casualtyparse.phrases.clauses import Sentence
 
 #: What stands between a heading and its figure.

@@ -5,11 +5,8 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.asides import (
-    is_age,
-    is_listed,
-    over_aside,
-)
+from casualtyparse.casualties.grammar.asides import is_age, is_listed, over_aside
+from casualtyparse.casualties.grammar.attached import OLDEST, behind
 from casualtyparse.casualties.grammar.boundaries import (
     LEADING,
     PARTICLES,
@@ -46,7 +43,6 @@ from casualtyparse.casualties.grammar.mentions import (
     stray_name,
 )
 from casualtyparse.casualties.grammar.multiples import first_of_many
-from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
     OWNING,
     before_modifier,

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.casualties.grammar.attached import behind
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.losses import (
     SEIZING,
@@ -21,7 +22,7 @@ from casualtyparse.casualties.grammar.losses import (
 )
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.moves import is_crowd, only_moves
-from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.titled import is_bodily, is_titled
 from casualtyparse.casualties.grammar.triggers import Trigger
