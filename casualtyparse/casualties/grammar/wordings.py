@@ -5,6 +5,7 @@ from typing import Final
 from casualtyparse.casualties.grammar import (
     afflicted,
     as_many,
+    breakdowns,
     compared,
     dead,
     described,
@@ -261,7 +262,7 @@ PARTS: Final = (
         numbered=True,
         alone=True,
     ),
-    PartWording(name="breakdown", parse=parts.breakdown),
+    PartWording(name="breakdown", parse=breakdowns.breakdown),
     PartWording(
         name="retold",
         parse=retold.retold,
