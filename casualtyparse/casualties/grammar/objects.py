@@ -23,9 +23,11 @@ from casualtyparse.casualties.grammar.joined import JOINING, joiner_at, phrase_a
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
-    is_more_of,
     is_people,
     mention_of,
+)
+from casualtyparse.casualties.grammar.same_people import (
+    is_more_of,
     same_person,
     shares_count,
 )

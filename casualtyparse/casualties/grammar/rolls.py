@@ -13,9 +13,8 @@ from casualtyparse.casualties.grammar.mentions import (
     bare_number,
     is_people,
     mention_of,
-    same_person,
-    shares_count,
 )
+from casualtyparse.casualties.grammar.same_people import same_person, shares_count
 from casualtyparse.phrases.clauses import Sentence
 
 #: What stands between a heading and its figure.

@@ -38,8 +38,6 @@ from casualtyparse.casualties.grammar.mentions import (
     bare_number,
     is_people,
     mention_of,
-    same_person,
-    shares_count,
     stray_name,
 )
 from casualtyparse.casualties.grammar.multiples import first_of_many
@@ -51,6 +49,7 @@ from casualtyparse.casualties.grammar.outer import (
     is_of_things,
     over_places,
 )
+from casualtyparse.casualties.grammar.same_people import same_person, shares_count
 from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
