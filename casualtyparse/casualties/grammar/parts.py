@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.counts import count_for, ends_share
+from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.kinds import kind_of
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
@@ -18,6 +18,7 @@ from casualtyparse.casualties.grammar.mentions import (
 )
 from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.portions import ends_share
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.the_dead import THE_DEAD
