@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.portions import ends_share
 from casualtyparse.casualties.grammar.rolls import roll
+from casualtyparse.casualties.grammar.severity import severity_of
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.the_dead import THE_DEAD
 from casualtyparse.casualties.grammar.verb_groups import group_start
@@ -279,9 +280,7 @@ def _none_of_them(
 ) -> None:
     """none = "none of" ("them" | "whom") SEVERITY ["hurt"]"""
     s = passage.s
-    severity = next(
-        (e.severity for j in range(i, i + 3) if (e := s.entry(j)) and e.severity), None
-    )
+    severity = severity_of(s, i, i + 3)
     if severity is None or known(passage, phrase) is not None:
         return
     mention = Mention(phrase.first, i, phrase, phrase)
