@@ -40,10 +40,8 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 _LISTING: Final = frozenset({",", "and"})
 #: So many people may be told right before "among them".
 _MOST_JUST_BEFORE: Final = 6
-_NONE: Final[Sequence[CasualtyCandidate]] = ()
 #: "a boat carrying 74 of them sank": so many are aboard.
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
-_BEFORE_LIST: Final = frozenset({":", ",", "-", "\u2014", "\u2013", "("})
 _INCLUDED: Final = frozenset({"included", "include"})
 _NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})

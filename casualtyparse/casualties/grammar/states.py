@@ -41,7 +41,6 @@ _PASTS: Final = ("past", "participle")
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _INCLUDING: Final = frozenset({"including", "included", "includes", "among"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
-_BODILY: Final = frozenset({"killed", "injured"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 #: What "dead" before it makes stronger.
 _WHOLLY: Final = frozenset(
