@@ -129,16 +129,20 @@ class Anybody(Persons):
         known = self.at.get(owner)
         if known is not None:
             return None if self.relational(known) else known
-        before = self.entries[owner]
-        organ = before.organs[-1] if before is not None and before.organs else None
-        if organ is None or organ.rest or not organ.bare:
+        return self.bare_organ(owner, "speaker")
+
+    def bare_organ(self, i: int, rule: str) -> ActorCandidate | None:
+        """Keep the organ of a state that is not told: "government (air strikes)"."""
+        entry = self.entries[i]
+        organ = None if entry is None or not entry.organs else entry.organs[-1]
+        if organ is None or organ.rest or not organ.bare or i in self.at:
             return None
         return self.keep(
             make_candidate(
-                rule="speaker",
-                first=owner,
-                end=owner + 1,
-                head=owner,
+                rule=rule,
+                first=i,
+                end=i + 1,
+                head=i,
                 kind=organ.kind,
                 match="descriptive",
                 shown=False,

@@ -33,31 +33,12 @@ def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
                     shown=False,
                 )
             )
-        organ = _bare_organ(mentions, j - 1)
+        organ = mentions.bare_organ(j - 1, "bare-organ")
         if organ is not None:
             return organ
         if not mentions.content(j - 1):
             return None
     return None
-
-
-def _bare_organ(mentions: Mentions, i: int) -> ActorCandidate | None:
-    """Return the organ of a state that is not told: "government (air strikes)"."""
-    entry = mentions.entries[i]
-    organ = None if entry is None or not entry.organs else entry.organs[-1]
-    if organ is None or organ.rest or not organ.bare or i in mentions.at:
-        return None
-    return mentions.keep(
-        make_candidate(
-            rule="bare-organ",
-            first=i,
-            end=i + 1,
-            head=i,
-            kind=organ.kind,
-            match="descriptive",
-            shown=False,
-        )
-    )
 
 
 #: Deeds that a state does by its armed forces.

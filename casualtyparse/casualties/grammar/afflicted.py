@@ -19,11 +19,12 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.severity import severity_of
 from casualtyparse.casualties.grammar.subjects import root_before, subject_group
 from casualtyparse.casualties.grammar.triggers import FATALLY
 from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.wholes import known, whole_before
-from casualtyparse.casualties.values import Harm, Severity
+from casualtyparse.casualties.values import Harm
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
@@ -84,7 +85,7 @@ def afflicted(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     group, span = _people(passage, led, i)
     found: list[CasualtyCandidate] = []
     harm: Harm = "injured" if _FATAL.isdisjoint(s.words[led:i]) else "killed"
-    said = Said("afflicted", "verbless", harm, i, _severity(s, led, i))
+    said = Said("afflicted", "verbless", harm, i, severity_of(s, led, i))
     for mention in group:
         told = known(passage, mention.phrase) or known(passage, mention.noun)
         if told is not None and told.harm in _BODILY:
@@ -238,12 +239,3 @@ def are_of_one(s: Sentence, phrase: NounPhrase, i: int) -> bool:
     person = owner.noun.person
     body = person is not None and person.number == "body"
     return not owner.phrase.plural and (owner.noun.pronoun or not body)
-
-
-def _severity(s: Sentence, first: int, end: int) -> Severity | None:
-    """Return how badly those are hurt of whom these tokens are said."""
-    for i in range(first, end):
-        entry = s.entry(i)
-        if entry is not None and entry.severity is not None:
-            return entry.severity
-    return None

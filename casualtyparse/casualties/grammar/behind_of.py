@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.grammar.attached import behind_object
 from casualtyparse.casualties.grammar.mentions import Mention
-from casualtyparse.casualties.grammar.objects import behind_object, object_group
+from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.phrases.clauses import Sentence
 
 #: What leads a place or a day behind a noun of harm.

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
+from casualtyparse.casualties.grammar.attached import OLDEST
 from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     Mention,
@@ -12,7 +13,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_collective,
 )
 from casualtyparse.casualties.grammar.multiples import times_as_many
-from casualtyparse.casualties.grammar.objects import OLDEST
+from casualtyparse.casualties.grammar.portions import all_but, half_of
 from casualtyparse.casualties.grammar.sizes import (
     by_word,
     is_people_of,
@@ -79,8 +80,6 @@ DENYING: Final = frozenset(
 )
 #: What stands before people of whom all but some are counted.
 _ALL_BUT: Final = frozenset({"but", "of", "half"})
-#: Into how many parts people are divided by a share.
-PARTS: Final[Mapping[str, int]] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _NONE: Final = frozenset({"no", "none", "nobody", "noone", "neither"})
 #: What makes "anyone" nobody, how far before it that may stand, and what ends the search.
 _DENIALS: Final = frozenset(
@@ -106,7 +105,7 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
     _, _, phrase, noun = mention
     words, first, quantity = s.words, phrase.first, phrase.quantity
     if words[mention.first - 1] in _ALL_BUT:
-        left = _all_but(s, mention) or _half_of(s, mention)
+        left = all_but(s, mention) or half_of(s, mention)
         if left is not None:
             return left
     if mention.first < first and words[first] == "many":
@@ -179,48 +178,6 @@ def _is_each(words: Sequence[str], phrase: NounPhrase) -> bool:
     )
 
 
-def _all_but(s: Sentence, mention: Mention) -> Count | None:
-    """count = "all but" number "of" ["the"] number people, as in "all but two of the 11 guests"."""
-    words, whole = s.words, mention.noun.quantity
-    if words[mention.first - 1] == "of":
-        number = s.reading.numbers.by_end.get(mention.first - 1)
-        if number is None:
-            return None
-        start, without = number.first, number.low
-    elif mention.phrase is mention.noun or mention.phrase.quantity is None:
-        return None
-    else:
-        start, without = mention.first, mention.phrase.quantity.low
-    if whole is None or words[start - 2 : start] != ["all", "but"]:
-        return None
-    left = round(whole.low - without)
-    text = s.scan.surface(start - 2, mention.noun.head + 1)
-    return (
-        make_count(kind="exact", low=left, high=left, text=text) if left > 0 else None
-    )
-
-
-def share_of(text: str, whole: float, parts: int) -> Count | None:
-    """Return how many a share of people is, None of fewer people than parts."""
-    if whole < parts:
-        return None
-    number = round(whole / parts)
-    return make_count(kind="about", low=number, high=number, text=text)
-
-
-def _half_of(s: Sentence, mention: Mention) -> Count | None:
-    """count = SHARE ["of"] ["the"] number people, as in "half the 60 weavers"."""
-    whole = mention.phrase.quantity
-    at = mention.first - 1
-    if s.words[at] == "of":
-        at -= 1
-    parts = PARTS.get(s.words[at])
-    if whole is None or parts is None:
-        return None
-    first = at - 1 if s.words[at - 1] == "a" else at
-    return share_of(s.scan.surface(first, whole.end), whole.low, parts)
-
-
 def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
     """Tell whether a mention has a number and yet counts nobody."""
     phrase, words = mention.phrase, s.words
@@ -242,12 +199,6 @@ def _counts_none(s: Sentence, mention: Mention, quantity: Quantity) -> bool:
         return quantity.low < OLDEST and _is_age(s, first)
     # "billions were killed by spraying": locusts
     return quantity.low >= _MOST_PEOPLE and bare_number(mention.noun)
-
-
-def ends_share(s: Sentence, phrase: NounPhrase) -> bool:
-    """Tell whether a number ends a share: the ten of "three in ten of the dead"."""
-    before = phrase.first - 1
-    return s.word(before) == "in" and before in s.reading.numbers.by_end
 
 
 def _is_whole(s: Sentence, i: int) -> bool:

@@ -10,15 +10,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.counts import count_for, ends_share
+from casualtyparse.casualties.grammar.attached import behind
+from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.portions import ends_share
 from casualtyparse.casualties.grammar.rolls import LISTING, roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.the_dead import THE_DEAD

@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.severity import severity_of
 from casualtyparse.casualties.grammar.triggers import FATALLY
 from casualtyparse.casualties.grammar.wholes import (
     add_part,
@@ -30,7 +31,6 @@ from casualtyparse.casualties.grammar.wholes import (
     whole_before,
     whole_of_before,
 )
-from casualtyparse.casualties.values import Severity
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import make_count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
@@ -137,7 +137,7 @@ def graded(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]
             continue
         if told is not None:
             told.whole, told.kind = told.whole or whole, whole.kind
-            told.severity = _severity(s, phrase.end, at + 1)
+            told.severity = severity_of(s, phrase.end, at + 1)
             if s.words[at] in FATALLY:
                 told.harm = "killed"
     return found
@@ -156,7 +156,7 @@ def _other_graded(passage: Passage, at: int) -> Sequence[CasualtyCandidate]:
         return ()
     text = s.scan.surface(phrase.first, at)
     count = make_count(kind="exact", low=1, high=1, text=text)
-    severity = _severity(s, phrase.end, at + 1)
+    severity = severity_of(s, phrase.end, at + 1)
     said = Said("graded", "passive", last.harm, last.trigger, severity)
     kept = passage.keep(mention_of(s, phrase), count, said)
     return () if kept is None else (kept,)
@@ -172,7 +172,7 @@ def _more(
     if s.word(phrase.first - 1) not in _BESIDE or phrase.end != at:
         return None
     mention = Mention(phrase.first, phrase.end, phrase, phrase)
-    count, severity = count_for(s, mention), _severity(s, at, at + 1)
+    count, severity = count_for(s, mention), severity_of(s, at, at + 1)
     if count is None or s.words[at] in FATALLY:
         return None
     said = Said("graded", whole.frame, "injured", at, severity)
@@ -205,15 +205,6 @@ def _number_before(s: Sentence, at: int) -> NounPhrase | None:
     if phrase is None or phrase.person is not None or phrase.end - number.end > 1:
         return None
     return evolve(phrase, end=number.end, head=number.end - 1)
-
-
-def _severity(s: Sentence, first: int, end: int) -> Severity | None:
-    """Return how badly those are hurt of whom these tokens are said."""
-    for i in range(first, end):
-        entry = s.entry(i)
-        if entry is not None and entry.severity is not None:
-            return entry.severity
-    return None
 
 
 def is_in(words: Sequence[str], at: int) -> bool:

@@ -5,8 +5,8 @@ elided = subject ... ("and" | "but" | "or" | "," | "then") verb | subject ... "b
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.attached import behind
 from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
-from casualtyparse.casualties.grammar.objects import behind
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.scan import DASHES

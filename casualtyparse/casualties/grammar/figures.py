@@ -4,25 +4,26 @@ toll    = (TOLL | FIGURE ["of" ... HARM]) ... ("at" | "to" | "of" | "is") number
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.boundaries import LEADING, opening_in
+from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import NEW
+from casualtyparse.casualties.grammar.figure_harm import (
+    BRING,
+    is_bare_figure,
+    said_harm,
+)
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.sums import is_sum
 from casualtyparse.casualties.grammar.tallied import mark_kind
-from casualtyparse.casualties.grammar.triggers import Bounds
 from casualtyparse.casualties.values import Harm
-from casualtyparse.lexicon import bit_of
 from casualtyparse.numerals.quantities import Quantity, count_of
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
-from casualtyparse.scan import Scan
 
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
 _FAR: Final = 28
@@ -57,8 +58,6 @@ _NO_FIGURES: Final = frozenset(
 #: "the dead were identified as four Danes" tells who they were.
 _NAMING: Final = frozenset({"identified", "named", "described", "known"})
 _ENDING: Final = frozenset({";", "?", "!"})
-#: What parts a figure from harm of which it is none: "the toll rose when a wounded man died".
-_CLAUSE_SIGNS: Final = LEADING | {",", ";", "but", "when", "while", "because"}
 #: "the oldest of the dead was 91" tells an age.
 _BY_AGE: Final = frozenset({"oldest", "youngest", "eldest", "first", "last", "one"})
 _RANGING: Final = frozenset({"run", "runs", "ran", "range", "ranges", "ranged", "vary"})
@@ -71,11 +70,6 @@ _RISING: Final = frozenset(
     }
 )
 _HEADING: Final = frozenset({";", ",", ":", "(", "total", "civilian", "confirmed"})
-_LOSSES: Final = frozenset({"loss", "losses"})
-_JOINING: Final = frozenset({"and", "or", "&"})
-_BRING: Final = frozenset(
-    {"bringing", "brings", "brought", "raising", "taking", "pushing"}
-)
 #: "raised the toll from 12 to 15"
 _MOVED: Final = frozenset(
     {
@@ -88,14 +82,6 @@ _MOVED: Final = frozenset(
 #: How far before a toll what moves it may stand.
 _MOST_MOVED: Final = 7
 _PASTS: Final = ("past", "participle")
-_HARM: Final = (
-    bit_of("harm_verb")
-    | bit_of("harm_state")
-    | bit_of("harm_noun")
-    | bit_of("harm_idiom")
-)
-#: Figures without a harm of their own: they take it from what they are figures of.
-_BARE_FIGURES: Final = frozenset({"figure", "count", "tally", "estimate"})
 _MILLION: Final = 1e6
 
 
@@ -134,7 +120,7 @@ def toll(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     candidate.victims = None
     candidate.total = True
     mark_kind(s, candidate, i)
-    if not _BRING.isdisjoint(s.words[max(s.first + 1, i - 7) : i]):
+    if not BRING.isdisjoint(s.words[max(s.first + 1, i - 7) : i]):
         _take_parts(passage, candidate)
     if s.word(i + 1) == ":":
         return (candidate, *_listed(passage, phrase, candidate))
@@ -243,75 +229,6 @@ def _harm_of(passage: Passage, i: int) -> Harm | None:
     if len(near) > 1 and near[1].harm == "killed" and 0 < last.first - near[1].end <= 2:
         return "killed"  # "put it at 9 dead and 40 hurt, up from an earlier count of three"
     return last.harm
-
-
-def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
-    """Tell whether a figure may take its harm from what was read before it."""
-    words = scan.words
-    if words[i] == "total" and words[i - 2] in _BRING:
-        return True  # "bringing the total to 14"
-    return words[i] in _BARE_FIGURES or (
-        i + 1 < stop and words[i + 1] in ("as", "at", "could")
-    )
-
-
-def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
-    """Return the harm said right behind or before a figure: "number of wounded"."""
-    found: Harm
-    words, entries, claims = scan.words, scan.entries, scan.claims
-    low, stop = bounds
-    behind = range(i + 1, min(stop, i + 7))
-    clause = takewhile(lambda j: words[j] not in _CLAUSE_SIGNS, behind)
-    for j in (*clause, i - 1):
-        entry = entries[j]
-        if entry is None or not entry.mask & _HARM or j < low:
-            continue
-        claim = claims.get(j)
-        if claim is not None and claim.family in ("dates", "distances"):
-            continue
-        if entry.harm_state is not None:
-            found = entry.harm_state.harm
-            return _with_second(scan, j, found)
-        if (
-            entry.harm_verb is not None
-            and not entry.harm_verb.weak
-            and entry.harm_verb.form != "base"  # "a gas explosion"
-        ):
-            found = entry.harm_verb.harm
-            if found == "injured" and words[j + 1] == "dead":
-                return "killed"
-            return _with_second(scan, j, found)
-        if words[j] in _LOSSES and words[j + 1] == "in":
-            continue  # "a loss in killed and wounded"
-        if entry.harm_noun is not None and (
-            (entry.harm_noun.sort in ("event", "count") and not entry.harm_noun.new)
-            or (words[j] == "lives" and words[j + 1] == "lost")
-            or (words[j] == "body" and words[i] == "count")
-        ):
-            found = entry.harm_noun.harm
-            return found
-        if entry.harm_idiom is None:
-            continue
-        following = words[j + 1] if j + 1 < stop else ""
-        previous = words[j - 1] if j > low else ""
-        for idiom in entry.harm_idiom.between(previous, following):
-            first = j - len(idiom.before)
-            if "POSS" in idiom.before and words[first] == idiom.before[0]:
-                found = idiom.verb.harm
-                return found
-    return None
-
-
-def _with_second(scan: Scan, j: int, harm: Harm) -> Harm:
-    """Return the harm of a figure that takes in two: "a loss in killed and wounded of 90"."""
-    second = scan.entries[j + 2]
-    if harm != "killed" or scan.words[j + 1] not in _JOINING or second is None:
-        return harm
-    verb, state = second.harm_verb, second.harm_state
-    hurt = (state is not None and state.harm == "injured") or (
-        verb is not None and verb.harm == "injured" and verb.form in _PASTS
-    )
-    return "killed_or_injured" if hurt else harm
 
 
 def _figure(passage: Passage, i: int) -> NounPhrase | None:

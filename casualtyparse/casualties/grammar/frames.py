@@ -14,19 +14,25 @@ from typing import Final
 from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.attached import behind
+from casualtyparse.casualties.grammar.earlier import (
+    has_died,
+    hurt_first,
+    is_done,
+    is_shared,
+    one_more,
+    shot_before,
+)
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.idioms import POSSESSIVES
-from casualtyparse.casualties.grammar.mentions import (
-    Mention,
-    is_people,
-    mention_of,
-)
+from casualtyparse.casualties.grammar.mentions import Mention, is_people, mention_of
 from casualtyparse.casualties.grammar.moves import is_carried, is_saved, only_flees
-from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import root_before
-from casualtyparse.casualties.grammar.triggers import WOUNDING, Trigger
+from casualtyparse.casualties.grammar.targets import objects_of
+from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.victims import (
     by_event,
@@ -35,7 +41,6 @@ from casualtyparse.casualties.grammar.victims import (
     is_aim,
     is_named,
     is_noun,
-    objects_of,
     subjects_of,
     told_behind,
 )
@@ -61,14 +66,8 @@ _BEFORE_NOUNS: Final = frozenset(
 )
 _ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
 _OF_NOBODY: Final = frozenset({None, "unknown"})
-#: Frames of what somebody does, or what is done to somebody.
-_DONE: Final = frozenset({"active", "passive"})
 _OBJECTS: Final = frozenset({"him", "her", "them"})
 _FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
-#: Tokens of "a third".
-_NUMBER: Final = 2
-_OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
-_BODILY: Final = frozenset({"killed", "injured"})
 _THROATS: Final = (["throats", "of"], ["throat", "of"])
 _UPON: Final = frozenset({"after", "when"})
 _NONE: Final[Sequence[CasualtyCandidate]] = ()
@@ -92,7 +91,7 @@ def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         return _NONE
     if not group and trigger.verb.weak:
         group = one_more(passage, first)
-    if s.words[first - 1] == "and" and _is_shared(passage, group, trigger, first):
+    if s.words[first - 1] == "and" and is_shared(passage, group, trigger, first):
         return _NONE
     if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
         trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
@@ -121,7 +120,7 @@ def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> boo
         return True
     if trigger.harm == "missing":  # "the gunmen were last seen near the mill"
         return only_flees(s, group, trigger)
-    return trigger.harm == "injured" and _has_died(passage, group[0])
+    return trigger.harm == "injured" and has_died(passage, group[0])
 
 
 def _is_held_event(s: Sentence, first: int) -> bool:
@@ -131,15 +130,6 @@ def _is_held_event(s: Sentence, first: int) -> bool:
         return False
     held = s.at_end.get(people.first - 1)
     return held is not None and not (held.person or held.quantity or held.others)
-
-
-def one_more(passage: Passage, verb: int) -> list[Mention]:
-    """Return one more of people told of before: "two died and a third was captured"."""
-    phrase = passage.s.at_end.get(verb)
-    if phrase is None or not phrase.ordinal or phrase.end - phrase.first != _NUMBER:
-        return []
-    told = any(c.head is not None and not c.pronoun for c in passage.here())
-    return [mention_of(passage.s, phrase)] if told else []
 
 
 def _by_nothing(s: Sentence, first: int) -> bool:
@@ -153,15 +143,6 @@ def _has_object(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether a verb harms those behind it: "the men, two of whom were hit, beat a cook"."""
     following = s.at_first.get(trigger.end)
     return following is not None and is_people(s, mention_of(s, following), strict=True)
-
-
-def _has_died(passage: Passage, mention: Mention) -> bool:
-    """Tell whether somebody is told to have died of it: "he died after he was shot"."""
-    s = passage.s
-    if not mention.noun.pronoun or s.word(mention.first - 1) not in _UPON:
-        return False
-    here = passage.here()
-    return bool(here) and here[-1].harm == "killed" and here[-1].frame == "intransitive"
 
 
 def _shared_passive(s: Sentence, first: int) -> int:
@@ -225,17 +206,17 @@ def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandida
         group = object_group(s, trigger.end)  # "with him died two guards"
     else:
         group = subjects_of(s, trigger, first)
-    if s.words[first - 1] == "and" and _is_shared(passage, group, trigger, first):
+    if s.words[first - 1] == "and" and is_shared(passage, group, trigger, first):
         return _NONE
     if (
         not group
         or only_flees(s, group, trigger)
-        or _is_done(passage, trigger)
+        or is_done(passage, trigger)
         or (verb.base == "fall" and _only_falls(s, group[0], trigger.end))
     ):
         return _NONE
     if trigger.harm == "killed" and len(group) == 1:
-        hurt = _hurt_before(passage, group[0], first)
+        hurt = hurt_first(passage, group[0], first)
         if hurt is not None:
             hurt.harm = "killed"  # "was shot twice and died"
             passage.used.update(range(trigger.first, trigger.end))
@@ -276,47 +257,6 @@ def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:
     if s.words[at + 1] != "own" or s.words[at] not in POSSESSIVES:
         return None
     return NounPhrase(at, at + 1, at, plural=s.words[at] == "their", pronoun=True)
-
-
-def _hurt_before(
-    passage: Passage, mention: Mention, first: int
-) -> CasualtyCandidate | None:
-    """Return the one person of the sentence who is hurt, and dies by the verb at `first`."""
-    if mention.end >= first - 1 or passage.s.word(first - 1) not in ("and", "but"):
-        return None
-    for candidate in passage.here():
-        same = candidate.phrase.first == mention.first and candidate.count.high == 1
-        if same and candidate.harm == "injured":
-            return candidate
-    return None
-
-
-def _is_shared(
-    passage: Passage, group: Sequence[Mention], trigger: Trigger, first: int
-) -> bool:
-    """Tell whether a nearer verb has the same subject: "met his cook, who was hit and died".
-
-    Who died of what is told before is dead, and no other.
-    """
-    here = passage.here()
-    if trigger.harm != "killed" or not here:
-        return False
-    last = here[-1]
-    if last.frame not in _OF_SUBJECTS or (group and group[-1].end >= last.first):
-        return False
-    if last.trigger >= first or last.harm not in _BODILY or not last.count.low:
-        return False
-    last.harm = "killed"
-    passage.used.update(range(trigger.first, trigger.end))
-    return True
-
-
-def _is_done(passage: Passage, trigger: Trigger) -> bool:
-    """Tell whether those flee who harmed others: "they killed two men and fled"."""
-    if trigger.harm != "displaced" or not passage.s.is_list_word(trigger.start - 1):
-        return False
-    here = passage.here()
-    return bool(here) and here[-1].frame == "active"
 
 
 def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
@@ -401,24 +341,5 @@ def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate
         return _NONE  # "starving peasants"
     found = emit(passage, told, group, "participle", trigger.first)
     if len(found) == 1 and told.harm == "killed" and s.word(trigger.first - 1) == ",":
-        found[0].whole = found[0].whole or _shot_before(passage, found[0])
+        found[0].whole = found[0].whole or shot_before(passage, found[0])
     return found
-
-
-def _shot_before(passage: Passage, dead: CasualtyCandidate) -> CasualtyCandidate | None:
-    """Return those shot of whom the dead are some: "shot three guards, killing two"."""
-    if dead.head is not None or dead.implicit or dead.others:
-        return None
-    for candidate in passage.here():
-        verb = passage.s.entries[candidate.trigger]
-        if (
-            candidate.harm == "injured"
-            and candidate.frame in _DONE
-            and candidate.end < dead.first
-            and (candidate.count.high or 0) > (dead.count.low or 0)
-            and verb is not None
-            and verb.harm_verb is not None
-            and verb.harm_verb.base not in WOUNDING
-        ):
-            return candidate
-    return None

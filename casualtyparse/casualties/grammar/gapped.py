@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
+from casualtyparse.casualties.grammar.attached import behind, behind_age
 from casualtyparse.casualties.grammar.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for
 from casualtyparse.casualties.grammar.hurt_too import hurt_too
@@ -19,7 +20,6 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, behind_age
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.retold import ends_there
 from casualtyparse.casualties.grammar.survivors import SURVIVAL

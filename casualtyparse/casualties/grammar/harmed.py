@@ -11,18 +11,20 @@ from casualtyparse.casualties.candidates import (
     Stretch,
 )
 from casualtyparse.casualties.grammar.again import is_told_again
+from casualtyparse.casualties.grammar.attached import behind
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.illness import is_ill
-from casualtyparse.casualties.grammar.kinds import named_at, share_ranks
+from casualtyparse.casualties.grammar.kinds import named_at
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
     mention_of,
 )
 from casualtyparse.casualties.grammar.nobody import ANYBODY, nobody
-from casualtyparse.casualties.grammar.objects import behind, object_group
+from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.pronouns import hurt_before, meant
+from casualtyparse.casualties.grammar.ranks import share_ranks
 from casualtyparse.casualties.grammar.subjects import root_before
 from casualtyparse.casualties.grammar.triggers import Trigger
 from casualtyparse.casualties.grammar.wholes import is_let_go

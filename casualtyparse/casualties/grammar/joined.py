@@ -2,12 +2,8 @@
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.mentions import (
-    Mention,
-    mention_of,
-    same_person,
-    shares_count,
-)
+from casualtyparse.casualties.grammar.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.same_people import same_person, shares_count
 from casualtyparse.casualties.grammar.verb_groups import is_adverb
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase

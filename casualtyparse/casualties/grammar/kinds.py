@@ -1,9 +1,7 @@
 """Of what kind the people are that a mention names."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.mentions import Mention, bare_number
 from casualtyparse.casualties.grammar.own_men import (
     SERVING,
@@ -50,12 +48,6 @@ _SUFFERING: Final = frozenset({"victim", "opponent", "prisoner"})
 #: What ranks are of by the body they serve in: "a colonel of police".
 _RANKED: Final = frozenset({"police", "security", "militant"})
 _UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
-_RANKS: Final = frozenset(
-    {
-        *("officer", "lieutenant", "sergeant", "corporal", "major", "colonel"),
-        *("general", "commander", "inspector", "private", "brigadier"),
-    }
-)
 _PERSONAL: Final = frozenset({"he", "him", "she", "her", "they", "them"})
 _OBJECTS: Final = frozenset({"him", "her", "them"})
 _LED_ON: Final = frozenset({"and", "but", ",", "then", "who", "whom", ";"})
@@ -173,49 +165,6 @@ def _own_kind(s: Sentence, mention: Mention, kind: VictimKind) -> VictimKind:
     if s.words[noun.end] == "of" and noun.end < s.end:
         return _with_of(s, noun.end + 1, person, kind)
     return kind
-
-
-def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
-    """Make soldiers of captains and men beside other ranks: "a major, captain and 12 men"."""
-    shared = None
-    for one in found:
-        if one.name is not None and one.lemma is not None and one.plural:
-            shared = one.kind  # "the soldiers Omar Ruk and Bela Lind"
-        elif shared and one.name is not None and one.lemma is None:
-            one.kind = shared
-    _share_heads(s, found)
-    kinds = {c.kind for c in found if c.kind in _UNIFORMED}
-    if not kinds and {"officer", "man"} <= {c.lemma for c in found}:
-        for one in found:
-            if one.lemma in ("officer", "man"):
-                one.kind = "military"  # "45 officers and 663 men"
-    if len(kinds) != 1:
-        return
-    ranked = any(c.lemma in _RANKS for c in found)
-    for one in found:
-        if one.head is None or one.name is not None:
-            continue
-        his = s.words[one.head - 1] in _HIS
-        if (one.lemma == "captain" and one.kind == "civilian") or (
-            one.lemma == "man" and one.plural and (his or ranked)
-        ):
-            one.kind = next(iter(kinds))
-
-
-def _share_heads(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
-    """Give peoples the kind of the noun behind the last: "two Kenyan and three Somali nurses"."""
-    last = found[-1]
-    if last.kind in (None, "unknown") or last.head is None:
-        return
-    led = s.entries[last.head - 1]
-    if led is None or led.person is None or not led.person.people:
-        return
-    for one in found[:-1]:
-        entry = None if one.head is None else s.entries[one.head]
-        person = None if entry is None else entry.person
-        if person is None or not person.people or one.kind != "unknown":
-            continue
-        one.kind = last.kind
 
 
 # ---------------------------------------------------------------- whom they belong to

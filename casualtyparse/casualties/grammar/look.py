@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from casualtyparse.casualties.grammar.counts import DENYING
 from casualtyparse.casualties.grammar.dead import may_tell_of
-from casualtyparse.casualties.grammar.figures import is_bare_figure, said_harm
+from casualtyparse.casualties.grammar.figure_harm import is_bare_figure, said_harm
 from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard, is_in_name
 from casualtyparse.casualties.grammar.idioms import (
     POSSESSIVES,

@@ -10,6 +10,7 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate, Frame, Stretch
 from casualtyparse.casualties.grammar.afflicted import are_of_one
+from casualtyparse.casualties.grammar.attached import over
 from casualtyparse.casualties.grammar.behind_of import PLACING, of_behind, that_of
 from casualtyparse.casualties.grammar.counts import NEW, count_for, none_of
 from casualtyparse.casualties.grammar.denied import denial, untold
@@ -19,11 +20,7 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.moves import is_back, is_sought, is_taken_out
-from casualtyparse.casualties.grammar.objects import (
-    is_general,
-    object_group,
-    over,
-)
+from casualtyparse.casualties.grammar.objects import is_general, object_group
 from casualtyparse.casualties.grammar.outer import names_place
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.casualties.grammar.remains import OFFICES

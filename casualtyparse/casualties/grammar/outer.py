@@ -7,7 +7,12 @@ from typing import Final
 
 from casualtyparse.casualties.grammar.asides import AMONG, CHARGED
 from casualtyparse.casualties.grammar.membership import leads_body
-from casualtyparse.casualties.grammar.mentions import bare_number, is_collective
+from casualtyparse.casualties.grammar.mentions import (
+    Mention,
+    bare_number,
+    is_collective,
+    mention_of,
+)
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE
@@ -202,3 +207,22 @@ def over_preposition(s: Sentence, first: int, q: int) -> int | None:
 def _opens(s: Sentence, q: int) -> bool:
     """Tell whether a clause opens at token q."""
     return q == s.first or s.words[q - 1] in _OPENING
+
+
+def first_of_name(s: Sentence, phrase: NounPhrase) -> int:
+    """Return where a noun begins that a name stands before: the "a" of "a UN agency"."""
+    first = phrase.first
+    if phrase.determiner or phrase.quantity or phrase.person or phrase.named:
+        return first
+    name = s.at_end.get(first)
+    led = name is not None and name.determiner is not None and name.person is None
+    return name.first if led and name and name.named else first
+
+
+def numberless_before(s: Sentence, of: int) -> Mention | None:
+    """Return people behind "of" with the words that say that they are not counted."""
+    outer = s.at_end.get(of - 1) or s.at_end.get(of)
+    if outer is None or outer.determiner == "the":
+        return None
+    mention = mention_of(s, outer)
+    return mention if mention.end > of else None  # "an unknown number of herders"

@@ -1,7 +1,9 @@
-"""Of what kind people are by the rank or title before their name."""
+"""Of what kind people are by the rank or title before their name, or of those beside them."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import VictimKind
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -46,6 +48,14 @@ _SHORT_RANKS: Final[dict[str, VictimKind]] = {
 }
 #: Police ranks with a grade behind them: "PO3", "SPO2".
 _GRADED: Final = frozenset({"po", "spo"})
+_UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
+_RANKS: Final = frozenset(
+    {
+        *("officer", "lieutenant", "sergeant", "corporal", "major", "colonel"),
+        *("general", "commander", "inspector", "private", "brigadier"),
+    }
+)
+_HIS: Final = frozenset({"his", "her"})
 
 
 def titled(s: Sentence, noun: NounPhrase) -> VictimKind | None:
@@ -84,3 +94,46 @@ def short_rank(
     if kind == "civilian" and person is not None and person.before:
         return person.before.get(rank)
     return None
+
+
+def share_ranks(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
+    """Make soldiers of captains and men beside other ranks: "a major, captain and 12 men"."""
+    shared = None
+    for one in found:
+        if one.name is not None and one.lemma is not None and one.plural:
+            shared = one.kind  # "the soldiers Omar Ruk and Bela Lind"
+        elif shared and one.name is not None and one.lemma is None:
+            one.kind = shared
+    _share_heads(s, found)
+    kinds = {c.kind for c in found if c.kind in _UNIFORMED}
+    if not kinds and {"officer", "man"} <= {c.lemma for c in found}:
+        for one in found:
+            if one.lemma in ("officer", "man"):
+                one.kind = "military"  # "45 officers and 663 men"
+    if len(kinds) != 1:
+        return
+    ranked = any(c.lemma in _RANKS for c in found)
+    for one in found:
+        if one.head is None or one.name is not None:
+            continue
+        his = s.words[one.head - 1] in _HIS
+        if (one.lemma == "captain" and one.kind == "civilian") or (
+            one.lemma == "man" and one.plural and (his or ranked)
+        ):
+            one.kind = next(iter(kinds))
+
+
+def _share_heads(s: Sentence, found: Sequence[CasualtyCandidate]) -> None:
+    """Give peoples the kind of the noun behind the last: "two Kenyan and three Somali nurses"."""
+    last = found[-1]
+    if last.kind in (None, "unknown") or last.head is None:
+        return
+    led = s.entries[last.head - 1]
+    if led is None or led.person is None or not led.person.people:
+        return
+    for one in found[:-1]:
+        entry = None if one.head is None else s.entries[one.head]
+        person = None if entry is None else entry.person
+        if person is None or not person.people or one.kind != "unknown":
+            continue
+        one.kind = last.kind

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.attached import behind
 from casualtyparse.casualties.grammar.mentions import Mention
-from casualtyparse.casualties.grammar.objects import behind
 from casualtyparse.casualties.grammar.passage import Passage, Said
 from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count

@@ -7,15 +7,14 @@ item = mention [age] ["," mention of the same person]
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.attached import behind
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,
     is_people,
     mention_of,
-    same_person,
-    shares_count,
 )
-from casualtyparse.casualties.grammar.objects import behind
+from casualtyparse.casualties.grammar.same_people import same_person, shares_count
 from casualtyparse.phrases.clauses import Sentence
 
 #: What stands between a heading and its figure.

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.counts import PARTS, share_of
 from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.portions import PARTS, share_of
 from casualtyparse.casualties.grammar.wholes import dies, known, whole_before
 
 SHARES: Final = frozenset(PARTS)

@@ -1,17 +1,14 @@
 """Words for how people are, with the people before or behind them.
 
 state = mention+ [BE] STATE         "left 12 dead", "eight are missing", "three hurt"
-      | (STATE | HARM_VERB) [":"] number            "Dead: 187", "injured 40; missing 3"
-      | (STATE | HARM_VERB) people [":"] number     "Injured persons: 12"
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.as_many import as_many_people
+from casualtyparse.casualties.grammar.attached import behind, over
 from casualtyparse.casualties.grammar.counts import count_for, none_of
 from casualtyparse.casualties.grammar.elided import elided_subject
 from casualtyparse.casualties.grammar.harmed import LEADING_ON, companions, with_all
@@ -24,20 +21,17 @@ from casualtyparse.casualties.grammar.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.nobody import none_so
-from casualtyparse.casualties.grammar.objects import behind, object_group, over
+from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.rolls import LISTING, PARTING, roll
+from casualtyparse.casualties.grammar.rolls import roll
 from casualtyparse.casualties.grammar.subjects import subject_group
 from casualtyparse.casualties.grammar.verb_groups import group_start
 from casualtyparse.casualties.grammar.wholes import is_let_go, known
-from casualtyparse.casualties.values import Harm
 from casualtyparse.lexicon.roles import HarmState
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
-#: What tells where and when behind the last figure of a list: "missing 3 in Dol".
-_WHERE: Final = frozenset({"in", "at", "on", "near", "as", "since"})
 _STILL: Final = frozenset({"still", "also"})
 _NO: Final = frozenset({"no", "neither"})
 _APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
@@ -47,7 +41,6 @@ _PASTS: Final = ("past", "participle")
 _SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
 _INCLUDING: Final = frozenset({"including", "included", "includes", "among"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
-_BODILY: Final = frozenset({"killed", "injured"})
 _ATTRIBUTES: Final = frozenset({"homeless"})
 #: What "dead" before it makes stronger.
 _WHOLLY: Final = frozenset(
@@ -57,21 +50,10 @@ _WHOLLY: Final = frozenset(
         *("wrong", "calm", "opposed", "worried", "boring", "accurate", "scared"),
     }
 )
-#: What a heading does not start behind: "number of dead: 4", "killed/injured: 4".
-_NO_HEADING: Final = frozenset({"of", "/"})
-_MOST_PLACES: Final = 12
 #: What stands before those who are looked for.
 _SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
 #: How far before an abbreviation its number may stand.
 _MOST_IN_NOTE: Final = 5
-#: People as a heading names them.
-PEOPLE: Final = frozenset(
-    {
-        *("persons", "people", "families", "households", "individuals", "civilians"),
-        *("children", "women", "men", "adults", "soldiers", "staff", "workers"),
-        *("residents", "villagers", "passengers", "patients"),
-    }
-)
 
 
 def state(  # noqa: C901, PLR0912 - one look around the word after another
@@ -90,13 +72,15 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         return ()  # "is dead against the plan"
     if s.words[i - 1] in _LEFT and i > s.first:
         # "left dead four guards"
-        return _emit(passage, object_group(s, i + 1, strict=True), i, entry.harm_state)
+        return emit_state(
+            passage, object_group(s, i + 1, strict=True), i, entry.harm_state
+        )
     starts = i == s.first or (i == s.first + 1 and s.words[s.first] in _STILL)
     if starts and s.is_be(i + 1) and not entry.harm_state.negated:
         # "dead are a clerk and two cooks", "still missing are two clerks"
         dead = max(object_group(s, i + 2, strict=True), roll(s, i + 2), key=len)
         behind_it = [m for m in dead if _may_be_taken(s, m)]
-        return _emit(passage, behind_it, i, entry.harm_state)
+        return emit_state(passage, behind_it, i, entry.harm_state)
     following = s.at_first.get(i + 1)
     if following is None:
         if over(s, i) is not None:
@@ -140,11 +124,11 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
         whole, told_all = with_all(passage, group, first, "verbless")
         if whole is not None and is_let_go(s, i + 1, entry.harm_state.harm):
             told_all = (whole,)  # "nine of the 14 missing have been found alive"
-    found = list(_emit(passage, told_all, i, entry.harm_state))
+    found = list(emit_state(passage, told_all, i, entry.harm_state))
     if whole is not None and len(found) > 1:
         found[-2].whole = found[-1]
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
-        found += _emit(passage, group, i + 3, HarmState("killed"))
+        found += emit_state(passage, group, i + 3, HarmState("killed"))
     return found
 
 
@@ -184,147 +168,6 @@ def _presumed_dead(s: Sentence, i: int) -> bool:
     )
 
 
-def listed_state(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """listed = (STATE | HARM_VERB) [":" | "-"] (roll | "none")"""
-    s = passage.s
-    entry = s.entries[i]
-    if entry is None or i in passage.used or s.word(i - 1) in _NO_HEADING:
-        return ()
-    sign = s.word(i + 1)
-    at = i + 2 if sign in LISTING else i + 1
-    phrase = s.at_first.get(at)
-    if phrase is None:
-        return ()
-    none = sign in LISTING and s.word(at) == "none" and s.word(at + 1) in _APART
-    named = sign == ":" and phrase.named is not None and _stands_apart(s, i)
-    figured = phrase.quantity is not None and phrase.quantity.first == at
-    if not (none or named or figured):
-        return ()
-    told = entry.harm_state
-    people = _heading(s, i)
-    if sign != ":" and not _is_all(s, i, phrase):
-        return ()
-    if told is None:
-        if people is None and not _stands_apart(s, i):
-            return ()
-        verb = entry.harm_verb
-        if verb is None or verb.form not in _PASTS:
-            return ()
-        told = HarmState(verb.harm)
-    group = roll(s, at) or [mention_of(s, phrase)]
-    for _ in range(_MOST_PLACES):
-        end = behind(s, phrase.end)
-        following = s.at_first.get(end + 1)
-        if s.word(end) != "," or following is None or not bare_number(following):
-            break
-        if s.entry(following.end) is not None and s.tag(following.end) is None:
-            break
-        phrase = following  # "Dead: 187 in Sofala, 94 in Tete"
-        group.append(mention_of(s, phrase))
-    if people is not None and bare_number(group[0].phrase):
-        counted = evolve(people, quantity=group[0].phrase.quantity)
-        group[0] = Mention(people.first, group[0].end, counted, counted)
-    elif figured or none:
-        group[0] = group[0]._replace(first=i)
-    return _emit(passage, group, i, told, rule="listed-state")
-
-
-def _heading(s: Sentence, i: int) -> NounPhrase | None:
-    """Return the people of a heading that ends in token i: "Civilians killed: 14"."""
-    people = s.at_end.get(i)
-    if people is None or people.person is None or s.word(i + 1) != ":":
-        return None
-    plain = people.quantity is None and people.determiner is None
-    return people if plain and _stands_apart(s, people.first) else None
-
-
-def may_head(words: Sequence[str], at: int) -> bool:
-    """Tell whether a figure follows people in a heading: "Injured persons: 12"."""
-    return words[at + 1] in LISTING or words[at + 1][:1].isdigit()
-
-
-def headed(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """headed = (STATE | HARM_VERB) people [":" | "-"] number"""
-    s = passage.s
-    found: list[CasualtyCandidate] = []
-    for at in cued:
-        told = _harm_before(s, at - 1)
-        first = at + 2 if s.word(at + 1) in LISTING else at + 1
-        number = s.at_first.get(first)
-        if told is None or number is None or not _is_last(s, number):
-            continue
-        people = s.at_end.get(at + 1)
-        if people is None or people.quantity is not None or people.determiner:
-            continue
-        counted = evolve(people, quantity=number.quantity)
-        mention = Mention(people.first, number.end, counted, counted)
-        count = count_for(s, mention)
-        if count is None:
-            continue
-        for candidate in passage.here():
-            if candidate.trigger == at - 1:
-                candidate.count, candidate.rule = count, "headed"
-                candidate.end, candidate.negated = number.end, count.high == 0
-                break
-        else:
-            said = Said("headed", "verbless", told, at - 1)
-            kept = passage.keep(mention, count, said, (at - 1, number.end))
-            if kept is not None:
-                found.append(kept)
-    return found
-
-
-def _harm_before(s: Sentence, i: int) -> Harm | None:
-    """Return what a word that starts a heading says: "Injured persons"."""
-    if i < s.first or not _stands_apart(s, i):
-        return None
-    entry = s.entries[i]
-    if entry is not None and entry.harm_state is not None:
-        return entry.harm_state.harm
-    verb = None if entry is None else entry.harm_verb
-    return verb.harm if verb is not None and verb.form in _PASTS else None
-
-
-def _is_last(s: Sentence, number: NounPhrase) -> bool:
-    """Tell whether a number ends a heading: "displaced persons 8,412 in 14 centres"."""
-    return bare_number(number) and (
-        s.word(number.end) in _APART or s.word(number.end) == "in"
-    )
-
-
-def _stands_apart(s: Sentence, i: int) -> bool:
-    """Tell whether a heading starts a clause."""
-    return i == s.first or s.word(i - 1) in PARTING
-
-
-def _is_all(s: Sentence, i: int, phrase: NounPhrase) -> bool:
-    """Tell whether a heading and its figure are all of a clause: "injured 40; missing 3"."""
-    if not (_stands_apart(s, i) and bare_number(phrase)):
-        return False
-    listed = s.word(i - 1) in (";", ",")
-    return s.word(phrase.end) in _APART or (listed and s.word(phrase.end) in _WHERE)
-
-
-def numbered(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
-    """numbered = number ":" people [adverb] (STATE | HARM_VERB) — "6: aid workers abducted"."""
-    s = passage.s
-    entry = s.entries[i]
-    first = i - 1 if s.is_adverb(i - 1) else i
-    people = s.at_end.get(first)
-    if entry is None or people is None or s.word(people.first - 1) != ":":
-        return ()
-    number = s.at_end.get(people.first - 1)
-    if number is None or not bare_number(number) or number.first != s.first:
-        return ()
-    told, verb = entry.harm_state, entry.harm_verb
-    if told is None and verb is not None and verb.form in _PASTS:
-        told = HarmState(verb.harm)
-    if told is None:
-        return ()
-    mention = Mention(number.first, people.end, number, people)
-    return _emit(passage, [mention], i, told, rule="numbered")
-
-
 def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     """modified = (number | "a") [adverb] (STATE | HARM_VERB) people"""
     s = passage.s
@@ -355,7 +198,7 @@ def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     if single or s.words[i] in _ATTRIBUTES:
         return ()  # "one dead person" is told of before or behind
     mention = mention_of(s, phrase)
-    return _emit(passage, [mention], i, told, rule="modified")
+    return emit_state(passage, [mention], i, told, rule="modified")
 
 
 def _sought(s: Sentence, i: int) -> NounPhrase | None:
@@ -411,13 +254,14 @@ def _may_be_taken(s: Sentence, mention: Mention) -> bool:
     )
 
 
-def _emit(
+def emit_state(
     passage: Passage,
     group: Sequence[Mention],
     i: int,
     state: HarmState,
     rule: str = "state",
 ) -> Sequence[CasualtyCandidate]:
+    """Keep those of a group who are people as being in that state."""
     s = passage.s
     found: list[CasualtyCandidate] = []
     said = Said(rule, "verbless", state.harm, i)

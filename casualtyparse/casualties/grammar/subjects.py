@@ -5,11 +5,8 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 
 from typing import Final
 
-from casualtyparse.casualties.grammar.asides import (
-    is_age,
-    is_listed,
-    over_aside,
-)
+from casualtyparse.casualties.grammar.asides import is_age, is_listed, over_aside
+from casualtyparse.casualties.grammar.attached import OLDEST, behind
 from casualtyparse.casualties.grammar.boundaries import (
     LEADING,
     PARTICLES,
@@ -41,20 +38,20 @@ from casualtyparse.casualties.grammar.mentions import (
     bare_number,
     is_people,
     mention_of,
-    same_person,
-    shares_count,
     stray_name,
 )
 from casualtyparse.casualties.grammar.multiples import first_of_many
-from casualtyparse.casualties.grammar.objects import OLDEST, behind
 from casualtyparse.casualties.grammar.outer import (
     OWNING,
     before_modifier,
     ends_in_bracket,
+    first_of_name,
     is_bare_name,
     is_of_things,
+    numberless_before,
     over_places,
 )
+from casualtyparse.casualties.grammar.same_people import same_person, shares_count
 from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.phrases.clauses import MOST_STEPS, Sentence
@@ -270,7 +267,7 @@ def _being(s: Sentence, verb: int) -> Mention | None:
     if phrase is None:
         return None
     counted = s.words[phrase.first - 1] == "of"
-    outer = _numberless_before(s, phrase.first - 1) if counted else None
+    outer = numberless_before(s, phrase.first - 1) if counted else None
     return outer or mention_of(s, phrase)
 
 
@@ -311,7 +308,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             continue
         first = phrase.first
         if phrase.determiner is None and phrase.person is None:
-            first = _first_of_name(s, phrase)
+            first = first_of_name(s, phrase)
         q = first - 1
         if i in claims and claims[i].first < first and claims[i].family == "actors":
             of = claims[i].first - 1
@@ -367,7 +364,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if word in _UNTIL and (phrase.pronoun or bare_number(phrase)):
             return mention_of(s, phrase)  # "lay there for an hour before he died"
         if word == "of" and words[q - 1] in NUMBERS:
-            outer = _numberless_before(s, q)
+            outer = numberless_before(s, q)
             if outer is not None:
                 return outer
         further = leads_left(s, first)
@@ -383,22 +380,3 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             led = s.tag(first - 1) == "preposition" or s.tag(p) == "relative"
             return None if led else mention_of(s, best)  # "those who fled the raiders"
     return None if best is None else mention_of(s, best)
-
-
-def _first_of_name(s: Sentence, phrase: NounPhrase) -> int:
-    """Return where a noun begins that a name stands before: the "a" of "a UN agency"."""
-    first = phrase.first
-    if phrase.determiner or phrase.quantity or phrase.person or phrase.named:
-        return first
-    name = s.at_end.get(first)
-    led = name is not None and name.determiner is not None and name.person is None
-    return name.first if led and name and name.named else first
-
-
-def _numberless_before(s: Sentence, of: int) -> Mention | None:
-    """Return people behind "of" with the words that say that they are not counted."""
-    outer = s.at_end.get(of - 1) or s.at_end.get(of)
-    if outer is None or outer.determiner == "the":
-        return None
-    mention = mention_of(s, outer)
-    return mention if mention.end > of else None  # "an unknown number of herders"

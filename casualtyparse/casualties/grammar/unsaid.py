@@ -15,7 +15,7 @@ from casualtyparse.casualties.grammar.counts import (
     RESULTED,
     count_for,
 )
-from casualtyparse.casualties.grammar.figures import said_harm
+from casualtyparse.casualties.grammar.figure_harm import said_harm
 from casualtyparse.casualties.grammar.mentions import (
     Mention,
     bare_number,

@@ -11,8 +11,9 @@ from attrs import evolve
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.asides import before_aside, counted_before
+from casualtyparse.casualties.grammar.attached import behind, behind_object
+from casualtyparse.casualties.grammar.earlier import one_more
 from casualtyparse.casualties.grammar.elided import elided_subject
-from casualtyparse.casualties.grammar.frames import one_more
 from casualtyparse.casualties.grammar.harmed import emit
 from casualtyparse.casualties.grammar.joined import is_noted
 from casualtyparse.casualties.grammar.mentions import (
@@ -21,7 +22,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_people,
     mention_of,
 )
-from casualtyparse.casualties.grammar.objects import behind, behind_object, object_group
+from casualtyparse.casualties.grammar.objects import object_group
 from casualtyparse.casualties.grammar.parts import THEM
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rolls import SETTING, roll

@@ -5,6 +5,7 @@ from typing import Final
 from casualtyparse.casualties.grammar import (
     afflicted,
     as_many,
+    breakdowns,
     compared,
     dead,
     described,
@@ -12,6 +13,7 @@ from casualtyparse.casualties.grammar import (
     figures,
     frames,
     gapped,
+    headings,
     likewise,
     limbs,
     lives,
@@ -54,9 +56,9 @@ VERBS: Final = (
 )
 STATES: Final = (
     StateWording(name="state", parse=states.state),
-    StateWording(name="listed-state", parse=states.listed_state),
+    StateWording(name="listed-state", parse=headings.listed_state),
     StateWording(name="modified", parse=states.modified),
-    StateWording(name="numbered", parse=states.numbered),
+    StateWording(name="numbered", parse=headings.numbered),
 )
 #: Tried in this order at each noun of harm of that sort.
 NOUNS: Final = (
@@ -254,13 +256,13 @@ PARTS: Final = (
     ),
     PartWording(
         name="headed",
-        parse=states.headed,
-        cues=states.PEOPLE,
-        where=states.may_head,
+        parse=headings.headed,
+        cues=headings.PEOPLE,
+        where=headings.may_head,
         numbered=True,
         alone=True,
     ),
-    PartWording(name="breakdown", parse=parts.breakdown),
+    PartWording(name="breakdown", parse=breakdowns.breakdown),
     PartWording(
         name="retold",
         parse=retold.retold,
