@@ -35,7 +35,6 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 #: "who went missing"
 _BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
 _SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
-_SINGULAR: Final = frozenset({"was", "is", "has"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 

@@ -35,7 +35,6 @@ _QUALIFIES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _JOINS: Final = _JOINING | {"but"}
 _DEADLY: Final = frozenset({"dead", "to", "alive"})
-_PASTS: Final = ("past", "participle")
 FATALLY: Final = frozenset({"fatally", "mortally"})
 _NEARLY: Final = frozenset({"nearly", "almost", "narrowly"})
 #: Particles that are also prepositions.
