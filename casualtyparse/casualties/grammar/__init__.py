@@ -3,7 +3,15 @@
     casualty = people HARM | HARM people | people
 
 Verbs first, then states ("12 dead"), nouns ("the murder of two clerks"), and last what is part of
-something that was read before.
+something that was read before. The modules, in the order in which a sentence passes through them:
+
+what may be read   heard, cued, idioms, triggers, verb_groups, look
+the wordings       wordings, which names the function of each: frames, verbless, states, headings,
+                   nouns, lives, remains, figures, limbs, afflicted, parts, dead, described ...
+who is harmed      victims (before a verb), targets (behind it), subjects, objects, and what stands
+                   between them: asides, attached, boundaries, leftward, outer, joined, items
+how many, and who  mentions, counts, sizes, shares; kinds, ranks, own_men
+candidates         harmed, passage, wholes, inherited
 """
 
 from bisect import bisect_left
