@@ -124,8 +124,9 @@ def died(
                 continue
             if equal(told, now) and not told.loose:
                 return told
-            if now.loose and told.low > 1:
-                # "their bodies" are as many as they were
+            known = now.definite or candidate.determiner is not None
+            if now.loose and known and told.low > 1:
+                # "their bodies" are as many as they were, not "bodies lay on the ground"
                 count, text = told.figure.value.count, now.figure.count.text
                 now.figure.count = evolve(count, text=text)
                 return told
