@@ -55,6 +55,8 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 #: How far behind bodies it stands that they are found, and behind how many sentences.
 _MOST_TO_FINDING: Final = 5
 _MOST_SENTENCES: Final = 3
+#: So many figures back the dead may be told whose bodies lie about.
+_MOST_TOLD: Final = 16
 _VICTIMS: Final = frozenset({"victims", "victim"})
 _RECOVERED: Final = frozenset({"recovered", "retrieved", "collected"})
 _BURIED: Final = _RECOVERED | {
@@ -103,7 +105,9 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     led = s.words[phrase.first - 1] == "whose" or phrase.determiner == "whose"
     if not (led or phrase.determiner in _THEIRS):
         fresh = _seen(s, phrase, i)
-        return () if fresh is None else _kept(passage, phrase, fresh, i)
+        if fresh is None or (fresh.high is None and _are_told(passage)):
+            return _NONE
+        return _kept(passage, phrase, fresh, i)
     if not _is_found(s, phrase):
         return _NONE
     told = passage.told_before(phrase.first) or passage.found
@@ -125,6 +129,12 @@ def found_body(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     for candidate in found:
         candidate.kind = last.kind
     return found
+
+
+def _are_told(passage: Passage) -> bool:
+    """Tell whether bodies are strewn about of dead who were told before."""
+    near = passage.found[-_MOST_TOLD:]
+    return any(one.harm == "killed" and not one.negated for one in near)
 
 
 def _kept(
