@@ -40,6 +40,9 @@ _IN_NAMES: Final = frozenset({"preposition", "subordinator"})
 #: What joins two words to one: "well-drillers", "Dol/Lomu raiders".
 _GLUE: Final = frozenset({"-", "/"})
 
+#: "Mr al-Lomi", "commander el-Lomi"
+_ARTICLES: Final = frozenset({"al", "el", "ul"})
+
 
 class Bodies(Kinds):
     """Reads the bodies of noun phrases.
@@ -161,7 +164,9 @@ class Bodies(Kinds):
                 named, at = (at, known), known  # "an al-Qaida in Iraq leader"
                 person_at = None
                 continue
-            if not (self.is_name(at) if caps else marks[at] & CAPITAL):
+            if not (self.is_name(at) if caps else marks[at] & CAPITAL) and not (
+                words[at] in _ARTICLES and at > start and self.is_article(at)
+            ):
                 person_at = None  # "police station": the noun is something else
                 at += 1
                 continue

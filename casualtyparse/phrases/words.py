@@ -11,6 +11,8 @@ from casualtyparse.scan import Scan
 
 PLURAL_PRONOUNS: Final = frozenset({"them", "they", "themselves", "we", "us", "none"})
 #: In capitals, words that end so are taken for no names.
+#: Forms of the Arabic article, before a hyphen, that are other words too.
+_ASSIMILATED: Final = frozenset({"ad", "an", "ar", "as", "ash", "at", "az", "ed", "es"})
 _NO_NAMES: Final = ("ed", "ing", "ly", "tion", "ment", "ness", "ism")
 #: Who may be so "in law".
 KIN: Final = frozenset(
@@ -73,6 +75,8 @@ class Words:
                 at += 1
             elif word in ("-", "'") and self.hyphen(at) and self.words[at + 1] != "s":
                 at += 2
+            elif word in _ASSIMILATED and self.is_article(at) and at + 2 < stop:
+                at += 3  # "Omar as-Lomi"
             elif entry is not None and entry.part == "particle":
                 if at + 1 >= stop or not (
                     self.is_name(at + 1) or self.words[at + 1] in ("-", "'", "al")
@@ -94,6 +98,15 @@ class Words:
             else:
                 at += 1
         return at
+
+    def is_article(self, at: int) -> bool:
+        """Tell whether token `at` is joined to a name as an Arabic article is: "al-Lomi"."""
+        return (
+            at + 2 < self.end
+            and self.words[at + 1] == "-"
+            and self.hyphen(at + 1)
+            and self.scan.capital(at + 2)
+        )
 
     def head_follows(self, at: int) -> bool:
         """Tell whether a common noun follows the name: "ISIS militants", "Ebola nurse"."""
