@@ -47,6 +47,7 @@ _REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
 #: Behind "shot" these tell at what, and no more of those who were.
 _AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
 _LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+_MOST_TO_LEFT: Final = 40
 #: What may lead a participle that stands before those it is told of.
 _THOUGH: Final = frozenset({"though", "although", "while", "when"})
 _FRONTED: Final = frozenset({"whom", "which"})
@@ -128,7 +129,9 @@ def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
 
 def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
     """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
-    if s.words[group[0].first - 1] != ",":
+    first = group[0].first
+    near = s.words[max(s.first, first - _MOST_TO_LEFT) : first]
+    if s.words[first - 1] != "," or _LEFT.isdisjoint(near):
         return group
     longer = subject_group(s, verb, objects=True)
     more = len(longer) > len(group) and s.word(longer[0].first - 1) in _LEFT
