@@ -232,7 +232,9 @@ def pieces_of(text: str) -> Iterator[tuple[list[str], int]]:
 
     PERF: those of one section stay in the cache.
     """
-    if any(map(text.__contains__, _OPENERS)) or text[:1] == "'":
+    # PERF: one sign is found faster than two
+    marked = "'" in text or "\u2018" in text or "`" in text
+    if marked and (any(map(text.__contains__, _OPENERS)) or text[:1] == "'"):
         text = _without_quotes(text)
     pattern = _TOKEN_ASCII if text.isascii() else _TOKEN
     size = len(text)
@@ -264,7 +266,8 @@ def with_double_quotes(text: str) -> str:
     >>> with_double_quotes("``Nine died,'' he said.")
     '" Nine died,"  he said.'
     """
-    if "''" not in text and "``" not in text:
+    quoted = "'" in text and "''" in text  # PERF: one sign is found faster than two
+    if not quoted and "``" not in text:
         return text
     return _OLD_QUOTES.sub('" ', text)
 
