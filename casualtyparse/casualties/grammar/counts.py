@@ -13,7 +13,7 @@ from casualtyparse.casualties.grammar.mentions import (
     is_collective,
 )
 from casualtyparse.casualties.grammar.multiples import times_as_many
-from casualtyparse.casualties.grammar.portions import all_but, half_of
+from casualtyparse.casualties.grammar.portions import all_but, fraction_of, half_of
 from casualtyparse.casualties.grammar.sizes import (
     by_word,
     is_people_of,
@@ -113,6 +113,8 @@ def count_for(  # noqa: C901, PLR0912 - the ways to count, in turn
     if noun is not phrase and noun.quantity is not None and _is_each(words, phrase):
         return count_of(s.scan, noun.quantity)  # "each of the four men"
     if quantity is not None:
+        if quantity.low < 1 and noun is not phrase:
+            return fraction_of(s, mention)
         # PERF: most numbers count the people behind them, as `_counts_none` would find
         if (
             words[mention.first - 1] in _BEFORE_WHOLE

@@ -2,12 +2,14 @@
 
 portion = "all but" number "of" whole        "all but two of the 11 guests"
         | SHARE ["of"] whole                 "half the 60 weavers"
+        | FRACTION "of" whole                "two thirds of the 60 weavers"
 """
 
 from collections.abc import Mapping
 from typing import Final
 
 from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.numerals.quantities import count_of
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
@@ -54,8 +56,24 @@ def half_of(s: Sentence, mention: Mention) -> Count | None:
     parts = PARTS.get(s.words[at])
     if whole is None or parts is None:
         return None
+    behind = s.entry(whole.end)
+    verb = None if behind is None else behind.harm_verb
+    if behind and (behind.harm_state or (verb and verb.use != "subject")):
+        return count_of(s.scan, whole)  # "half of the 60 dead were boys"
     first = at - 1 if s.words[at - 1] == "a" else at
     return share_of(s.scan.surface(first, whole.end), whole.low, parts)
+
+
+def fraction_of(s: Sentence, mention: Mention) -> Count | None:
+    """count = FRACTION "of" ["the"] number people: "half of the 60 weavers", "two thirds of 90"."""
+    part, whole = mention.phrase.quantity, mention.noun.quantity
+    if part is None or whole is None or not 0 < part.low < 1:
+        return None
+    number = round(part.low * whole.low)
+    if number < 1 or whole.low * part.low < 1:
+        return None
+    text = s.scan.surface(mention.first, whole.end)
+    return make_count(kind="about", low=number, high=number, text=text)
 
 
 def ends_share(s: Sentence, phrase: NounPhrase) -> bool:
