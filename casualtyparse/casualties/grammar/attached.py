@@ -17,6 +17,8 @@ _ABOUT_A_PART: Final = frozenset(
     {"including", "among", "amongst", "with", "except", "besides"}
 )
 _ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
+#: What leads another name of somebody.
+ALIASES: Final = frozenset({"alias", "aka"})
 _AGED: Final = frozenset({"aged", "age"})
 #: Numbers up to here may be ages.
 OLDEST: Final = 110
@@ -116,6 +118,8 @@ def _over_unknown(s: Sentence, p: int, word: str, *, far: bool) -> int | None:
     if word in ("(", "["):
         closing = s.closing(p)
         return None if closing is None else closing + 1
+    if word in ALIASES:  # "Ana Ruk alias Wolf"
+        return behind_object(s, p) or behind_object(s, p + 1)
     if far and word.endswith(("ing", "ed")):
         phrase = s.at_first.get(p + 1)
         return p + 1 if phrase is None else phrase.end

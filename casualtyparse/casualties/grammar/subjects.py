@@ -6,7 +6,7 @@ subject = mention ([","] ["and"] mention)* what-belongs-to-it
 from typing import Final
 
 from casualtyparse.casualties.grammar.asides import is_age, is_listed, over_aside
-from casualtyparse.casualties.grammar.attached import OLDEST, behind
+from casualtyparse.casualties.grammar.attached import ALIASES, OLDEST, behind
 from casualtyparse.casualties.grammar.boundaries import (
     LEADING,
     PARTICLES,
@@ -68,7 +68,6 @@ _CLOSING: Final = frozenset({",", ")", "]"})
 #: What a phrase may hang on, besides verbs.
 _LEADING: Final = frozenset({"preposition", "relative"})
 _LEADING_WORDS: Final = frozenset({"to", "aged", "being", "be", "been", "as"})
-_ALIASES: Final = frozenset({"alias", "aka"})
 #: Prepositions that also lead a clause, of what came in the end.
 _UNTIL: Final = frozenset({"before", "until", "till"})
 #: What is no deed: "two men trapped in the mill and a guard died".
@@ -329,7 +328,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
             ):
                 p = q  # an age: "Ana Ruk, 51, was"
                 continue
-        if words[first] in _ALIASES or words[q] == "@":
+        if words[first] in ALIASES or words[q] == "@":
             p = q if words[q] == "@" else first  # "Ana Ruk alias Wolf"
             continue
         if phrase.owner is not None:
