@@ -12,7 +12,7 @@ from casualtyparse.casualties.grammar.membership import (
 )
 from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.roles import Person
-from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: Words that tell a share of people: "most of them".
@@ -198,7 +198,11 @@ def is_people(  # noqa: C901, PLR0912 - one question after another
         if person.people and is_adjective(s, noun):
             return False  # "an Egyptian armoured vehicle"
         weak = person.weak and noun.determiner is None and _vague(noun)
-        return not weak or (person.number == "one" and _opens(s, noun.first))
+        told = person.number == "one" and not person.people
+        return not weak or (
+            person.number == "one"
+            and (_opens(s, noun.first) or (told and _is_struck(s, noun)))
+        )
     quantity = noun.quantity
     if s.words[noun.head] == "head" and leads_body(s, noun):
         return True
@@ -269,6 +273,15 @@ def _is_likeness(s: Sentence, head: int, person: Person | None) -> bool:
 def _opens(s: Sentence, i: int) -> bool:
     """Tell whether a note starts or goes on at token i: "1 medic killed, driver hurt"."""
     return i == s.first or s.words[i - 1] in _NOTES
+
+
+def _is_struck(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a noun without an article is the object of a note: "rebels killed driver"."""
+    entry = s.entry(noun.first - 1)
+    verb = None if entry is None else entry.harm_verb
+    if verb is None or verb.weak or verb.use == "subject" or noun.end - noun.first > 1:
+        return False
+    return s.word(noun.end) in CLAUSE_ENDS or s.tag(noun.end) == "preposition"
 
 
 def _is_strict(s: Sentence, noun: NounPhrase) -> bool:
