@@ -58,6 +58,10 @@ def _injured(text: str) -> int | None:
         ),
         ("Raiders killed at least 14. We counted up to 14 bodies, he said.", 14),
         ("Raiders killed 12 and hurt 30. He saw bodies lying on the ground.", 12),
+        (
+            "12 died. Eight bodies were found. Earlier reports had put the toll at nine.",
+            12,
+        ),
         ("Bombs killed 13 people. In Esk, another bomb killed two cooks.", 13),
         # a part by its rank, and by its fellows
         (

@@ -166,7 +166,8 @@ class _Retelling:
             "withdrawn" in said
             or (old and tolls.is_outdated(self.scan, candidate, self._outdated))
         ):
-            of = total or before[-1]
+            others = (one for one in reversed(before) if not one.candidate.bodies)
+            of = total or next(others, before[-1])
             if alike(of, now):
                 figure.superseded_by = of.key
                 return

@@ -32,6 +32,8 @@ _WOUNDED: Final = frozenset({"wounded", "injured"})
 _THEN: Final = frozenset({"on", "earlier", "yesterday"})
 #: How far before a figure it may be said to be an old one.
 _GIVEN: Final = 3
+#: How far behind "earlier" a toll may stand that was given then.
+_MOST_TO_TOLL: Final = 6
 _OF_A_SIDE: Final = frozenset({"losses", "loss", "dead"})
 _LISTING: Final = frozenset({"and", ",", "with"})
 #: How far behind the number "alone" may stand.
@@ -86,9 +88,13 @@ def is_tally(scan: Scan, now: Told) -> bool:
 def is_outdated(
     scan: Scan, candidate: CasualtyCandidate, outdated: frozenset[str]
 ) -> bool:
-    """Tell whether a number is an old one: "from an earlier count of 19"."""
-    near = scan.words[max(0, candidate.first - _GIVEN) : candidate.end]
-    return not outdated.isdisjoint(near)
+    """Tell whether a number is an old one: "from an earlier count of 19".
+
+    A toll may stand further behind: "earlier reports had put the death toll at nine".
+    """
+    far = _MOST_TO_TOLL if candidate.frame == "toll" else _GIVEN
+    first = max(scan.bounds_at(candidate.first)[0], candidate.first - far)
+    return not outdated.isdisjoint(scan.words[first : candidate.end])
 
 
 def revises(now: Told, last: Told | None) -> bool:
