@@ -54,6 +54,8 @@ _WHOLLY: Final = frozenset(
 _SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
 #: How far before an abbreviation its number may stand.
 _MOST_IN_NOTE: Final = 5
+#: How far before how people are they may be left so.
+_MOST_TO_LEFT: Final = 16
 
 
 def state(  # noqa: C901, PLR0912 - one look around the word after another
@@ -102,6 +104,8 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     found_so = s.word(i - 1) == "found" and not (group and group[0].first < i - 1)
     if found_so:  # "was abducted and later found dead"
         group = elided_subject(s, _before_adverbs(s, i - 1))
+    over_clause = [] if is_passive or found_so else _left_behind_clause(s, i)
+    group = over_clause or group
     if not group:
         return ()
     nearest = group[-1]
@@ -112,7 +116,7 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     ):
         return ()  # "the number of people missing was put at 86"
     # "left two guards and a clerk dead"
-    listed = nearest.end == i and s.word(group[0].first - 1) in _LEFT
+    listed = s.word(group[0].first - 1) in _LEFT and (nearest.end == i or over_clause)
     if not (is_passive or found_so or listed) and not _left_so(s, nearest, i):
         return ()
     if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
@@ -130,6 +134,16 @@ def state(  # noqa: C901, PLR0912 - one look around the word after another
     if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
         found += emit_state(passage, group, i + 3, HarmState("killed"))
     return found
+
+
+def _left_behind_clause(s: Sentence, i: int) -> list[Mention]:
+    """Return whom a clause parts from how they were left: "left a nun who lived there dead"."""
+    for j in range(i - 2, max(s.first, i - _MOST_TO_LEFT) - 1, -1):
+        if s.words[j] in _LEFT:
+            group = object_group(s, j + 1, strict=True)
+            parted = group and group[-1].end < i == behind(s, group[-1].end)
+            return list(group) if parted else []
+    return []
 
 
 def _before_adverbs(s: Sentence, i: int) -> int:
