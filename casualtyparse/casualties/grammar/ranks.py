@@ -5,49 +5,10 @@ from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.values import VictimKind
+from casualtyparse.lexicon.ranks import kinds_of
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
-_TITLES: Final[dict[str, VictimKind]] = {
-    "gen": "military",
-    "lt": "military",
-    "col": "military",
-    "maj": "military",
-    "capt": "military",
-    "cpt": "military",
-    "sgt": "military",
-    "cpl": "military",
-    "pfc": "military",
-    "pvt": "military",
-    "brig": "military",
-    "adm": "military",
-    "cmdr": "military",
-    "cdr": "military",
-    "ssgt": "military",
-    "spc": "military",
-    **dict.fromkeys(("gnr", "bdr", "tpr", "spr", "rfn", "lcpl", "cfn"), "military"),
-    **dict.fromkeys(("fus", "lieut", "cmdt", "hav", "nk", "pte"), "military"),
-    "sp": "police",
-    "insp": "police",
-    "dsp": "police",
-    "asi": "police",
-    "det": "police",
-    "const": "police",
-    "cst": "police",
-    "supt": "police",
-    "gov": "government",
-    "sen": "government",
-    "rep": "government",
-    "justice": "government",
-}
-#: Ranks that are no titles elsewhere.
-_SHORT_RANKS: Final[dict[str, VictimKind]] = {
-    "pte": "military",
-    **dict.fromkeys(("pc", "wpc", "dc", "si", "psi", "hc", "sho", "ips"), "police"),
-    **dict.fromkeys(("pssg", "pcpl", "pmsg", "pltcol", "pcms"), "police"),
-}
-#: Police ranks with a grade behind them: "PO3", "SPO2".
-_GRADED: Final = frozenset({"po", "spo"})
 _UNIFORMED: Final = frozenset({"military", "police", "security", "militant"})
 _RANKS: Final = frozenset(
     {
@@ -66,7 +27,7 @@ def titled(s: Sentence, noun: NounPhrase) -> VictimKind | None:
         if entry is None:
             continue
         if entry.part == "title":
-            return _TITLES.get(words[i], "civilian")
+            return kinds_of("title").get(words[i], "civilian")
         if i + 1 < noun.end and entry.person is not None:
             kind = entry.person.kind
             if kind != "unknown" and not entry.person.people:
@@ -76,7 +37,7 @@ def titled(s: Sentence, noun: NounPhrase) -> VictimKind | None:
 
 def title_alone(word: str) -> VictimKind | None:
     """Return the kind of a rank that stands for its bearer: "a DSP", "an ASI"."""
-    return _TITLES.get(word)
+    return kinds_of("title").get(word)
 
 
 def short_rank(
@@ -85,10 +46,10 @@ def short_rank(
     """Return the kind of "PC Ruk", "SPO2 Ruk", or of an office of two words: "Barangay Captain"."""
     words, first = s.words, noun.first
     rank = words[first]
-    if rank in _GRADED and words[first + 1].isdigit():
-        return "police"
-    if rank in _SHORT_RANKS:
-        return _SHORT_RANKS[rank]
+    told = kinds_of("graded").get(rank) if words[first + 1].isdigit() else None
+    told = told or kinds_of("rank").get(rank)
+    if told is not None:
+        return told
     second = s.entries[first + 1]
     person = None if second is None else second.person
     if kind == "civilian" and person is not None and person.before:

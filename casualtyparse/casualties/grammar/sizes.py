@@ -6,6 +6,7 @@ from casualtyparse.casualties.grammar.mentions import (
     NUMBERS,
     bare_number,
 )
+from casualtyparse.lexicon.peoples import no_plurals
 from casualtyparse.numerals.quantities import Quantity
 from casualtyparse.numerals.values import Count, make_count
 from casualtyparse.phrases.clauses import Sentence
@@ -13,22 +14,6 @@ from casualtyparse.phrases.noun_phrase import NounPhrase
 
 #: What tells how many a body holds: "a 12-member family", "a seven-man crew".
 _OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
-#: Peoples whose name has no plural, besides the Japanese, the Chinese ...
-_PEOPLES: Final = frozenset(
-    {
-        *(
-            "british",
-            "french",
-            "dutch",
-            "swiss",
-            "irish",
-            "english",
-            "welsh",
-            "spanish",
-        ),
-        *("turkish", "polish", "danish", "swedish", "finnish", "scottish"),
-    }
-)
 _REST: Final = frozenset({"rest", "remainder"})
 #: Owners of no more than two parents.
 _OF_ONE: Final = frozenset({"his", "her"})
@@ -65,7 +50,7 @@ def strength_of(s: Sentence, body: NounPhrase) -> Quantity | None:
 def is_people_of(s: Sentence, noun: NounPhrase) -> bool:
     """Tell whether all of a country are meant: "the Japanese", "the British"."""
     word = s.words[noun.head]
-    return noun.end - noun.first == 2 and (word[-3:] == "ese" or word in _PEOPLES)
+    return noun.end - noun.first == 2 and (word[-3:] == "ese" or word in no_plurals())
 
 
 def members_of(s: Sentence, body: NounPhrase) -> Quantity | None:
