@@ -34,15 +34,8 @@ _TO: Final = frozenset(
         *("to", "at", "of", "as", "past", "is", "was", "reached", ":", "exceeds"),
         *("exceed", "exceeded", "exceeding", "towards", "toward"),
         *("topped", "tops", "topping", "passed", "surpassed", "surpasses", "hit"),
-        *(
-            "totalled",
-            "totaled",
-            "totals",
-            "total",
-            "totalling",
-            "totaling",
-            "numbered",
-        ),
+        *("totalled", "totaled", "totals", "total", "totalling", "totaling"),
+        "numbered",
     }
 )
 #: "the toll passed 40" is more than 40.

@@ -26,20 +26,8 @@ SHARES: Final = frozenset(
 _TAKES_OF: Final = frozenset(
     {
         *SHARES,
-        *(
-            "number",
-            "group",
-            "members",
-            "member",
-            "total",
-            "majority",
-            "handful",
-            "dozen",
-            "lot",
-            "lots",
-            "plenty",
-            "bulk",
-        ),
+        *("number", "group", "members", "member", "total", "majority", "handful"),
+        *("dozen", "lot", "lots", "plenty", "bulk"),
     }
 )
 #: Signs behind which a noun needs no article in a note.

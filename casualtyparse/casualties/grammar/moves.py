@@ -25,16 +25,8 @@ _OWN: Final = frozenset({"his", "their", "her", "its"})
 _ASKING: Final = frozenset(
     {
         *("warrant", "warrants", "reward", "rewards", "bounty", "order", "orders"),
-        *(
-            "call",
-            "calls",
-            "called",
-            "calling",
-            "wanted",
-            "demand",
-            "demands",
-            "offered",
-        ),
+        *("call", "calls", "called", "calling", "wanted", "demand", "demands"),
+        "offered",
     }
 )
 #: Who is picked up by those who save them.

@@ -72,18 +72,8 @@ _FOUND: Final = frozenset(
     {
         *("found", "finds", "discovered", "recovered", "retrieved", "dumped", "thrown"),
         *("exhumed", "unearthed", "lying", "lay", "dropped", "located", "hanging"),
-        *(
-            "turned",
-            "surfaced",
-            "dug",
-            "washed",
-            "tossed",
-            "left",
-            "floating",
-            "threw",
-            "burned",
-            "burnt",
-        ),
+        *("turned", "surfaced", "dug", "washed", "tossed", "left", "floating", "threw"),
+        *("burned", "burnt"),
         *("dragged", "buried", "mutilated", "hung", "beheaded", "displayed", "set"),
     }
 )
