@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate
-from casualtyparse.actors.grammar.mentions import Mentions
+from casualtyparse.actors.grammar.phrases.mentions import Mentions
 from casualtyparse.actors.values import ROLES, Actor, Role, make_actor
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import PLACE_BITS

@@ -1,51 +1,60 @@
-"""How actors are worded, and what clauses say about them."""
+"""How actors are worded, and what clauses say about them.
+
+Each folder imports only from those above it:
+
+phrases    words that describe or place an actor, wherever they stand
+names      known names, and those that a text gives itself
+clauses    who is the subject, the object or the speaker of a verb
+deeds      who did it, and to whom
+sayings    who claims, denies, blames, suspects or reports
+"""
 
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
 from casualtyparse.actors.candidates import ActorCandidate, Assertion, Harmed
-from casualtyparse.actors.grammar.clauses import Clauses
-from casualtyparse.actors.grammar.deeds import NEAR_PARTICLE, Deeds
-from casualtyparse.actors.grammar.harmed import give_roles
-from casualtyparse.actors.grammar.headings import read_headings, read_tellers
-from casualtyparse.actors.grammar.identified import name_attackers
-from casualtyparse.actors.grammar.media import read_medium
-from casualtyparse.actors.grammar.mentions import Mentions
-from casualtyparse.actors.grammar.metonyms import read_place
-from casualtyparse.actors.grammar.named import name_perpetrators
-from casualtyparse.actors.grammar.names import (
-    NAMES,
-    read_all_names,
-    read_defined,
-    read_misspelt,
-    read_name,
-)
-from casualtyparse.actors.grammar.organisations import (
-    GROUPS,
-    read_group,
-    read_organisation,
-)
-from casualtyparse.actors.grammar.organs import (
-    MINISTRIES,
-    read_any_organ,
-    read_bare_organ,
-    read_ministry,
-    read_organ,
-)
-from casualtyparse.actors.grammar.people import (
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.clauses.people import (
     armed_at,
     read_armed,
     read_people,
     read_person,
     read_speaker,
 )
-from casualtyparse.actors.grammar.self_named import (
+from casualtyparse.actors.grammar.deeds.harmed import give_roles
+from casualtyparse.actors.grammar.deeds.identified import name_attackers
+from casualtyparse.actors.grammar.deeds.roles import NEAR_PARTICLE, Deeds
+from casualtyparse.actors.grammar.names.known import (
+    NAMES,
+    read_all_names,
+    read_defined,
+    read_misspelt,
+    read_name,
+)
+from casualtyparse.actors.grammar.names.media import read_medium
+from casualtyparse.actors.grammar.names.named import name_perpetrators
+from casualtyparse.actors.grammar.names.organisations import (
+    GROUPS,
+    read_group,
+    read_organisation,
+)
+from casualtyparse.actors.grammar.names.organs import (
+    MINISTRIES,
+    read_any_organ,
+    read_bare_organ,
+    read_ministry,
+    read_organ,
+)
+from casualtyparse.actors.grammar.names.self_named import (
     BODIES,
     name_claimants,
     read_self_named,
 )
-from casualtyparse.actors.grammar.speech import Speeches
+from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.actors.grammar.phrases.metonyms import read_place
+from casualtyparse.actors.grammar.sayings.headings import read_headings, read_tellers
+from casualtyparse.actors.grammar.sayings.verbs import Speeches
 from casualtyparse.lexicon import bit_of, triggers_of
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.names import KnownNames

@@ -3,15 +3,15 @@
     casualty = people HARM | HARM people | people
 
 Verbs first, then states ("12 dead"), nouns ("the murder of two clerks"), and last what is part of
-something that was read before. The modules, in the order in which a sentence passes through them:
+something that was read before. Each folder imports only from those above it:
 
-what may be read   heard, cued, idioms, triggers, verb_groups, look
-the wordings       wordings, which names the function of each: frames, verbless, states, headings,
-                   nouns, lives, remains, figures, limbs, afflicted, parts, dead, described ...
-who is harmed      victims (before a verb), targets (behind it), subjects, objects, and what stands
-                   between them: asides, attached, boundaries, leftward, outer, joined, items
-how many, and who  mentions, counts, sizes, shares; kinds, ranks, own_men
-candidates         harmed, passage, wholes, inherited
+words      what words of harm say before a sentence is cut into phrases
+people     the people that a phrase mentions
+around     who stands around a word of harm, left and right of it
+verbs, nouns, parts   the wordings; `wordings` names the function of each, `rule` what it asks for
+
+`heard`, `cued` and `look` tell which wordings a sentence may hold; `passage` keeps what was read,
+`wholes` finds what a part belongs to, `inherited` gives kinds to those told of again.
 """
 
 from bisect import bisect_left

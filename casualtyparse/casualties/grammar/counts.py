@@ -5,16 +5,20 @@ from typing import Final
 
 from attrs import evolve
 
-from casualtyparse.casualties.grammar.attached import OLDEST
-from casualtyparse.casualties.grammar.mentions import (
+from casualtyparse.casualties.grammar.around.attached import OLDEST
+from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
     bare_number,
     is_collective,
 )
-from casualtyparse.casualties.grammar.multiples import times_as_many
-from casualtyparse.casualties.grammar.portions import all_but, fraction_of, half_of
-from casualtyparse.casualties.grammar.sizes import (
+from casualtyparse.casualties.grammar.people.multiples import times_as_many
+from casualtyparse.casualties.grammar.people.portions import (
+    all_but,
+    fraction_of,
+    half_of,
+)
+from casualtyparse.casualties.grammar.people.sizes import (
     by_word,
     is_people_of,
     is_titled,

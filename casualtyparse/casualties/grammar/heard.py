@@ -2,16 +2,16 @@
 
 from typing import Final
 
+from casualtyparse.casualties.grammar.around.rolls import PARTING
 from casualtyparse.casualties.grammar.cued import Cued
-from casualtyparse.casualties.grammar.idioms import (
+from casualtyparse.casualties.grammar.parts.survivors import tells
+from casualtyparse.casualties.grammar.rule import Tables
+from casualtyparse.casualties.grammar.words.idioms import (
     MOST_SPLIT,
     MOST_TO_FIRST,
     POSSESSIVES,
     may_be_idiom,
 )
-from casualtyparse.casualties.grammar.rolls import PARTING
-from casualtyparse.casualties.grammar.rule import Tables
-from casualtyparse.casualties.grammar.survivors import tells
 from casualtyparse.lexicon import Entry, bit_of, triggers_of
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.spans import Claim

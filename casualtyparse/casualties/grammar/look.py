@@ -8,20 +8,17 @@ sentence without any that may be read is left alone.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from casualtyparse.casualties.grammar.counts import DENYING
-from casualtyparse.casualties.grammar.dead import may_tell_of
-from casualtyparse.casualties.grammar.figure_harm import is_bare_figure, said_harm
-from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard, is_in_name
-from casualtyparse.casualties.grammar.idioms import (
-    POSSESSIVES,
-    around_trigger,
-    idiom_trigger,
-    worded_idioms,
+from casualtyparse.casualties.grammar.around.figure_harm import (
+    is_bare_figure,
+    said_harm,
 )
-from casualtyparse.casualties.grammar.multiples import starts_many
-from casualtyparse.casualties.grammar.nouns import SOLE, is_far_of
-from casualtyparse.casualties.grammar.remains import may_be_seen
-from casualtyparse.casualties.grammar.rolls import LISTING, SETTING
+from casualtyparse.casualties.grammar.around.rolls import LISTING, SETTING
+from casualtyparse.casualties.grammar.counts import DENYING
+from casualtyparse.casualties.grammar.heard import SURVIVAL, WORD, Heard, is_in_name
+from casualtyparse.casualties.grammar.nouns.events import SOLE, is_far_of
+from casualtyparse.casualties.grammar.nouns.remains import may_be_seen
+from casualtyparse.casualties.grammar.parts.dead import may_tell_of
+from casualtyparse.casualties.grammar.people.multiples import starts_many
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
     AS_MANY,
@@ -35,8 +32,14 @@ from casualtyparse.casualties.grammar.rule import (
     VerbParse,
     WordParse,
 )
-from casualtyparse.casualties.grammar.triggers import Trigger, verb_trigger
-from casualtyparse.casualties.grammar.verb_groups import BE, is_adverb
+from casualtyparse.casualties.grammar.words.idioms import (
+    POSSESSIVES,
+    around_trigger,
+    idiom_trigger,
+    worded_idioms,
+)
+from casualtyparse.casualties.grammar.words.triggers import Trigger, verb_trigger
+from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort

@@ -10,8 +10,8 @@ from casualtyparse.casualties.candidates import (
     Stretch,
     make_candidate,
 )
-from casualtyparse.casualties.grammar.kinds import kind_of
-from casualtyparse.casualties.grammar.mentions import Mention
+from casualtyparse.casualties.grammar.people.kinds import kind_of
+from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.values import Harm, Severity
 from casualtyparse.numerals.values import Count
 from casualtyparse.phrases.clauses import Sentence

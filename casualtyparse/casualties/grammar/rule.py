@@ -11,7 +11,7 @@ from attrs import frozen
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.passage import Passage
-from casualtyparse.casualties.grammar.triggers import Trigger
+from casualtyparse.casualties.grammar.words.triggers import Trigger
 from casualtyparse.lexicon.roles import (
     HARM_SORTS,
     HARM_USES,

@@ -4,11 +4,11 @@ from operator import attrgetter
 from typing import Final
 
 from casualtyparse.casualties.candidates import CasualtyCandidate
-from casualtyparse.casualties.grammar.boundaries import opening_in
+from casualtyparse.casualties.grammar.around.boundaries import opening_in
 from casualtyparse.casualties.grammar.counts import count_for
-from casualtyparse.casualties.grammar.mentions import Mention
 from casualtyparse.casualties.grammar.passage import Passage, Said
-from casualtyparse.casualties.grammar.triggers import FATALLY
+from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.words.triggers import FATALLY
 from casualtyparse.casualties.values import Harm, Severity, VictimKind
 from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase

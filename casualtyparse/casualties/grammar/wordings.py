@@ -2,33 +2,31 @@
 
 from typing import Final
 
-from casualtyparse.casualties.grammar import (
+from casualtyparse.casualties.grammar.around.asides import THEM
+from casualtyparse.casualties.grammar.nouns import (
     afflicted,
-    as_many,
+    events,
+    figures,
+    headings,
+    lives,
+    owned,
+    remains,
+    states,
+    unsaid,
+)
+from casualtyparse.casualties.grammar.parts import (
     breakdowns,
     compared,
     dead,
     described,
-    fatal,
-    figures,
-    frames,
     gapped,
-    headings,
+    included,
     likewise,
-    limbs,
-    lives,
     named,
-    nouns,
-    owned,
-    parts,
-    remains,
     rest,
     retold,
     shares,
-    states,
     survivors,
-    unsaid,
-    verbless,
 )
 from casualtyparse.casualties.grammar.rule import (
     ACTIVE,
@@ -42,6 +40,13 @@ from casualtyparse.casualties.grammar.rule import (
     PartWording,
     StateWording,
     VerbWording,
+)
+from casualtyparse.casualties.grammar.verbs import (
+    as_many,
+    fatal,
+    frames,
+    limbs,
+    verbless,
 )
 
 #: Tried in this order at each verb or idiom of harm; the first that reads it wins.
@@ -66,16 +71,16 @@ NOUNS: Final = (
     NounWording(
         name="event-of",
         sorts=frozenset({"event", "count", "deed"}),
-        parse=nouns.event_of,
+        parse=events.event_of,
     ),
-    NounWording(name="bodies-of", sorts=frozenset({"body"}), parse=nouns.bodies_of),
+    NounWording(name="bodies-of", sorts=frozenset({"body"}), parse=events.bodies_of),
     NounWording(
-        name="counted-bodies", sorts=frozenset({"body"}), parse=nouns.counted_bodies
+        name="counted-bodies", sorts=frozenset({"body"}), parse=events.counted_bodies
     ),
     NounWording(
         name="counted",
         sorts=frozenset({"event", "count", "body"}),
-        parse=nouns.counted,
+        parse=events.counted,
     ),
     NounWording(
         name="possessed", sorts=frozenset({"event", "body"}), parse=owned.possessed
@@ -138,17 +143,17 @@ PARTS: Final = (
     ),
     PartWording(
         name="including",
-        parse=parts.including,
-        cues=parts.WITH,
-        where=parts.has_people,
+        parse=included.including,
+        cues=included.WITH,
+        where=included.has_people,
         alone=True,
         follows=True,
     ),
     PartWording(
         name="of-them",
-        parse=parts.of_them,
-        cues=parts.THEM,
-        where=parts.is_after_of,
+        parse=included.of_them,
+        cues=THEM,
+        where=included.is_after_of,
         alone=True,
         follows=True,
     ),

@@ -1,0 +1,1 @@
+"""Clauses around a verb: its subject, its object, who speaks in it."""

@@ -1,0 +1,164 @@
+"""How the walk from a verb to its subject goes on over what stands between.
+
+step = sign | relative | participle "and" | "in" ... thing
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.objects import Objects
+from casualtyparse.actors.grammar.clauses.openings import BRACKETS, CLOSE_TO, UNNAMED
+from casualtyparse.actors.grammar.phrases.metonyms import read_metonym
+
+RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+WHO: Final = frozenset({"who", "which"})
+PAIRING: Final = frozenset({"and", "or"})
+#: "a gunman later identified as a clerk"
+_KNOWN: Final = frozenset({"identified", "named", "described", "known"})
+_OBJECTS: Final = frozenset({"them", "him", "her", "it", "us"})
+#: who stands behind these does nothing with the other of the two
+_GOVERNING: Final = frozenset({"by", "between"})
+
+
+class Steps(Objects):
+    """Answers about the words between a verb and its subject."""
+
+    __slots__ = ()
+
+    def _thing(self, i: int, low: int, *, adjacent: bool) -> int | None:
+        """Return where the walk goes on before a word that is no verb where it stands.
+
+        "With machetes and (spears)", "wielding (clubs)", "in a truck (loaded with oil)".
+        """
+        words, entry = self.words, self.entries[i]
+        if entry is not None and entry.verb == "present" and i - 1 > low:
+            if words[i - 1].endswith("ing"):
+                return i  # "wearing masks"
+            worn = words[i - 2].endswith("ing") or self.scan.tag(i - 2) == "preposition"
+            return (
+                i if worn and self.mentions.content(i - 1) else None
+            )  # "in ski masks"
+        if entry is not None and entry.act is not None and entry.act.form == "third":
+            if words[i - 1] == "and":
+                return i - 1
+            return i if words[i - 1].endswith("ing") else None
+        if adjacent or not words[i].endswith("ed"):
+            return None
+        first = self.mentions.run_before(i, low)
+        first = self.mentions.before_determiners(first, low)
+        return i if first < i and self.scan.tag(first - 1) == "preposition" else None
+
+    def _reduced(self, i: int, low: int) -> bool:
+        """Tell whether token i is a participle right behind the people it describes."""
+        if i <= low:
+            return False
+        word, entry = self.words[i], self.entries[i]
+        if self.scan.tag(i - 1) == "adverb":
+            return word in _KNOWN and self.mentions.head_at(i - 2) is not None
+        if not word.endswith(("ed", "ing")) and (entry is None or entry.verb != "past"):
+            return False
+        return i - 1 in self.at or self.mentions.head_at(i - 1) is not None
+
+    def _done_by(self, left: int, first: int = 0, head: int = -1) -> bool:
+        """Tell whether people go on: "men reaching (the town said)", "men who (fled said)"."""
+        before, verb = self.entries[left - 1], self.entries[head]
+        if first == head and self.words[left] in WHO:
+            return verb is not None and verb.harm_verb is not None and not verb.who
+        people = None if before is None else before.who
+        return self.words[left][-3:] == "ing" and people is not None and people.plural
+
+    def _step(self, i: int, low: int) -> int | None:
+        """Return where the walk goes on behind a sign, a relative or a verb joined by "and".
+
+        None where a noun phrase stands, `i` itself where nothing can be passed.
+        """
+        word = self.words[i - 1]
+        if word == ",":
+            return self.parenthesis(i - 1, low)
+        if word in PAIRING:
+            if self.scan.tag(i) == "preposition":
+                return i - 1  # "men on camels and in trucks"
+            return i - 2 if self._verb_before(i - 1, low) else i
+        if word in RELATIVE:
+            i -= 1
+            if i > low and self.words[i - 1] == ",":
+                i -= 1
+            governed = i > low and self.scan.tag(i - 1) == "preposition"
+            return low if governed else i
+        if i - 1 in self.at:
+            return None
+        if word in BRACKETS:
+            return self.bracket(i - 1, low)
+        if word in UNNAMED:
+            return self.unnamed(i - 1, low)
+        if word in CLOSE_TO:
+            return i - 1 if self.words[i] in ("to", "with") else None
+        return i - 1  # "militants linked (to X)"
+
+    def _verb_before(self, i: int, low: int) -> bool:
+        """Tell whether a verb stands before "and": "planned and carried out"."""
+        return i - 1 > low and i - 1 not in self.at and self.words[i - 1].endswith("ed")
+
+    def _joined(self, before: int, low: int, *, speaker: bool) -> ActorCandidate | None:
+        """subject = phrase "and" phrase: return the first; capitals speak for their states."""
+        end = before - 1
+        if end <= low:
+            return None
+        mentions = self.mentions
+        first = mentions.run_before(end, low)
+        start = mentions.before_determiners(first, low)
+        if first == end or (start > low and not self._before_pair(start - 1)):
+            return None
+        place = mentions.places.by_end.get(end)
+        if place is not None and "adjective" in place.sorts and end - 1 not in self.at:
+            behind = self.at.get(end + 1)
+            if behind is not None and behind.rule == "bare-organ":
+                return None  # "an Afghan and coalition force"
+        if speaker and end in mentions.places.by_end:
+            metonym = read_metonym(mentions, end)
+            if metonym is not None:
+                return metonym
+        return mentions.ending(end, low, first, speaker=speaker)
+
+    def _whose_verb(self, i: int, low: int) -> int:
+        """Return the verb of "who (treated) them", "who (treated) the wounded"; 0 if none."""
+        verb = i - 2 if self.scan.tag(i - 1) == "determiner" else i - 1
+        if verb <= low or self.words[verb - 1] not in WHO:
+            return 0
+        plain = (
+            self.words[i] in _OBJECTS or self.words[i].endswith("ed") or verb == i - 2
+        )
+        return verb if plain else 0
+
+    def _verbal(self, first: int, head: int) -> bool:
+        """Tell whether a phrase behind "who" opens with its verb: "treated patients"."""
+        return first < head and self.words[first].endswith("ed")
+
+    def _ridden(self, one: ActorCandidate) -> bool:
+        """Tell whether a craft only carries people: "men in trucks (attacked)"."""
+        entry = self.entries[one.head]
+        return entry is not None and entry.craft is not None and entry.who is None
+
+    def _listed(self, one: ActorCandidate, low: int) -> list[ActorCandidate]:
+        """Return who stands before a comma: "(the police, the army) and the guard attacked"."""
+        mentions = self.mentions
+        first = mentions.before_determiners(one.first, low)
+        end = first - 1
+        if end <= low or self.words[end] != ",":
+            return []
+        start = mentions.run_before(end, low)
+        left = mentions.before_determiners(start, low)
+        if start == end or (left > low and not self._before_pair(left - 1)):
+            return []
+        known = self.at.get(end - 1)
+        if known is None:
+            known = mentions.ending(end, low, start)
+        return [] if known is None or known.end != end else [known]
+
+    def governed_pair(self, before: int, low: int) -> int | None:
+        """Return the "by", "between" before the first of two: "(between) the army and rebels"."""
+        end = before - 1
+        first = self.mentions.run_before(end, low)
+        start = self.mentions.before_determiners(first, low)
+        governing = self.words[start - 1] in _GOVERNING
+        return start - 1 if first < end and start > low and governing else None

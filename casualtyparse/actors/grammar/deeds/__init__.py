@@ -1,0 +1,1 @@
+"""Who did it and to whom, by the verbs and nouns of violence."""

@@ -1,0 +1,341 @@
+"""Who acts and who suffers: roles that a verb of violence gives to its phrases.
+
+deed = agent VERB target | agent VERB "and" VERB target
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.clauses.verb_groups import NEGATIONS
+from casualtyparse.actors.grammar.deeds.crafts import craft_of, fired
+from casualtyparse.actors.grammar.deeds.far_agents import far_agents
+from casualtyparse.actors.grammar.deeds.far_subjects import far_subject
+from casualtyparse.actors.grammar.deeds.owners import campaign, describes_only
+from casualtyparse.actors.grammar.deeds.peaceful import FORCES, only_held
+from casualtyparse.actors.grammar.deeds.targets import place_of_organ
+from casualtyparse.actors.grammar.deeds.unreal import unreal
+from casualtyparse.lexicon.acts import Act, guilty_words, trying_words
+
+#: A deed of which it is open whom it harmed.
+NO_WORD: Final = -1
+_ENDS: Final = frozenset(".,;:!?)")
+_NO_OBJECT: Final = frozenset({"preposition", "conjunction", "subordinator"})
+#: So far before "and" the verb stands whose subject is shared.
+_JOINED: Final = 14
+_PEACEFUL: Final = frozenset(
+    {"police", "government", "media", "igo", "ngo", "civilian"}
+)
+_JOINTS: Final = frozenset({"and", "or"})
+#: Before these words a verb may share the subject of another.
+SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+#: So far behind a verb "to death" may stand.
+_DEADLY: Final = 8
+_WHICH: Final = frozenset({"which", "that"})
+_WHO: Final = frozenset({"who", "that"})
+_THEM: Final = frozenset({"them", "him", "her"})
+_PRONOUNS: Final = frozenset({"it", "they", "he", "she"})
+_TIMES: Final = frozenset({"after", "when", "as", "before", "while", "and"})
+_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
+#: Whoever is told to be these is not meant by "they" who attack.
+_PASSIVE_ROLES: Final = frozenset({"source", "victim", "target"})
+#: who is not meant by "they" or "it" where somebody is attacked
+_PEACEABLE: Final = frozenset({"ngo", "igo", "media", "civilian", "unknown"})
+
+
+class Agency:
+    """Gives roles to who stands around a verb."""
+
+    __slots__ = (
+        "_last",
+        "_last_noun",
+        "_last_sentence",
+        "_patients",
+        "_verb",
+        "_word",
+        "at",
+        "clauses",
+        "entries",
+        "guilty",
+        "mentions",
+        "scan",
+        "trying",
+        "words",
+    )
+
+    def __init__(self, clauses: Clauses) -> None:
+        """Look at the clauses of one text."""
+        self.clauses = clauses
+        self.mentions = clauses.mentions
+        self.scan = clauses.scan
+        self.words = clauses.words
+        self.entries = clauses.entries
+        self.at = clauses.at
+        self.guilty = guilty_words()
+        self.trying = trying_words()
+        #: who did what was told last in the sentence, for "and killed", ", killing"
+        self._last: list[ActorCandidate] = []
+        self._last_sentence = -1
+        #: whether a noun told it
+        self._last_noun = False
+        #: who suffered what somebody did in the sentence, for "shot by X after killing"
+        self._patients: list[ActorCandidate] = []
+        #: the verb that is being read, 0 for a noun
+        self._verb = 0
+        #: the verb or noun that is being read
+        self._word = 0
+
+    def _agents(self, i: int, act: Act) -> list[ActorCandidate]:
+        """Return who stands behind "by": a person whose name alone is told, if he harms."""
+        by = self.clauses.agent_word(i)
+        if by is None:
+            harmed = act.kind == "harm" and not act.weak
+            return far_agents(self.clauses, i) if harmed else []
+        found = self.clauses.agents_at(by)
+        if not found and (
+            act.kind == "harm" or (act.kind == "attack" and self.words[by + 1] == "the")
+        ):
+            if act.weak:
+                return []
+            return self.clauses.person_behind(by)
+        return found
+
+    def _behind(self, i: int) -> int:
+        """Return the token behind a verb and its "dead" or "to death"."""
+        words = self.words
+        if words[i + 1] == "dead":
+            return i + 2
+        if words[i + 1] == "to" and words[i + 2] == "death":
+            return i + 3
+        return i + 1
+
+    def _bare(self, i: int, act: Act, high: int) -> bool:
+        """Tell whether no object follows: "killed in clashes", "attacked at dawn"."""
+        if act.particles:
+            return False
+        words = self.words
+        j = self._behind(i)
+        word = words[j]
+        if j >= high or word in _ENDS:
+            return True
+        entry = self.entries[j]
+        joined = word in _JOINTS
+        if not joined and (entry is None or entry.tag not in _NO_OBJECT):
+            return False
+        numbers = self.mentions.reading.numbers
+        by_first = numbers.by_first
+        for k in range(j, min(j + 4, high)):  # "killed as many as 450"
+            if k in by_first and numbers.quantity(by_first[k]).first == j:
+                return False
+        if joined and j + 1 < high:
+            other = self.entries[j + 1]
+            if other is None or other.act is None:
+                return True
+            # "those killed and injured in the raid"
+            return other.act.form == "past" and self._bare(j + 1, other.act, high)
+        return True
+
+    def _active(self, i: int, act: Act) -> None:
+        """deed = agent VERB target"""
+        agents = self.clauses.subjects(i)
+        if not agents and self._shares_subject(i):
+            agents = (
+                self._of_verb_before(i) or self._last or self.clauses.opening_doer(i)
+            )
+        if act.kind == "clash":
+            return
+        if (
+            agents
+            and agents[0].name is not None
+            and (agents[0].kind in _PEACEABLE or self._only_serves(agents[0]))
+            and self.words[self.clauses.group_start(i, 0) - 1] in _PRONOUNS
+        ):
+            agents = []  # "they" who attack are no charity
+        if not agents and not act.weak:
+            agents = far_subject(self.clauses, i, self._last_sentence) or self._they(i)
+        if (
+            act.weak
+            and not self._utterly(i)
+            and (
+                only_held(self.clauses, i, act, agents) or not any(map(fights, agents))
+            )
+        ):
+            return
+        if self._deed_did(i, agents):
+            agents = []
+        if self._goes_on(i, agents):
+            agents = self._last  # "a squad that killed nuns, that killed priests"
+        targets = self._objects(self._behind(i)) if not act.particles else []
+        self._did(agents)
+        self._suffered(targets, act, agents)
+
+    def _utterly(self, i: int) -> bool:
+        """Tell whether a weak verb is a deed whoever acts: "burned down", "beat him to death"."""
+        window = self.words[i + 1 : i + _DEADLY]
+        return window[0] == "down" or (
+            "death" in window and window[window.index("death") - 1] == "to"
+        )
+
+    def _only_speaks(self, one: ActorCandidate) -> bool:
+        """Tell whether a spokesman is told to have done it: he tells it."""
+        entry = self.entries[one.head]
+        return (
+            entry is not None
+            and entry.paper
+            and one.rule == "people-of-a-clause"
+            and self.words[self._verb - 1] not in _PRONOUNS
+        )
+
+    def _they(self, i: int) -> list[ActorCandidate]:
+        """Return who a pronoun is that opens the sentence: "men fled after they shot him"."""
+        start = self.clauses.group_start(i, self._last_sentence)
+        word = self.words[start - 1]
+        if word not in _PRONOUNS or self.words[start - 2] not in _TIMES:
+            return []
+        return [
+            one
+            for one in self.clauses.opening_doer(i)
+            if one.rule in _PEOPLE
+            and one.name is None
+            and (word == "they") == self._several(one)
+        ]
+
+    def _several(self, one: ActorCandidate) -> bool:
+        head = self.mentions.head_at(one.head)
+        return head is not None and head.plural
+
+    def _only_serves(self, one: ActorCandidate) -> bool:
+        """Tell whether forces only stand in a phrase: "a spokesman for the police. They"."""
+        if one.kind not in _PEACEFUL:
+            return False
+        first = self.mentions.before_determiners(one.first, 0)
+        return (
+            not one.roles.isdisjoint(_PASSIVE_ROLES)
+            or self.scan.tag(first - 1) == "preposition"
+        )
+
+    def _deed_did(self, i: int, agents: list[ActorCandidate]) -> bool:
+        """Tell whether a deed is the subject: "attacks on a union, which killed nine"."""
+        if not agents or "target" not in agents[0].roles or agents[0].armed:
+            return False
+        start = self.clauses.group_start(i, self._last_sentence)
+        return self.words[start - 1] in _WHICH
+
+    def _goes_on(self, i: int, agents: list[ActorCandidate]) -> bool:
+        """Tell whether a relative behind a comma is of whoever killed those before it."""
+        if not agents or not self._last:
+            return False
+        start = self.clauses.group_start(i, self._last_sentence)
+        who = self.words[start - 1]
+        if who not in _WHO or self.words[start - 2] != ",":
+            return False
+        again = who in self.words[self._last_sentence : start - 2]
+        return again or "victim" in agents[0].roles
+
+    def _objects(self, i: int) -> list[ActorCandidate]:
+        """Return who is attacked: a place is one, not the government that it stands for."""
+        found = self.clauses.objects(i)
+        if not found:
+            first = self.mentions.skip_determiners(i, self.scan.size)
+            end = self.mentions.run_from(first, self.scan.bounds_at(self._word)[1])
+            place = place_of_organ(self.mentions, first, end)
+            return [] if place is None else [place]
+        return found and [one for one in found if one.rule != "place-that-speaks"]
+
+    def _shares_subject(self, i: int) -> bool:
+        """Tell whether the verb shares the subject of the one before: "and killed"."""
+        low = self._last_sentence
+        start, word = i, self.words[i - 1]
+        if word not in SHARING or word == "then":  # PERF: else the verb stands alone
+            start = self.clauses.group_start(i, low)
+            word = self.words[start - 1]
+        return start > low and word in SHARING
+
+    def _of_verb_before(self, i: int) -> list[ActorCandidate]:
+        """Return the subject of the verb joined by "and": "walked up and shot"."""
+        low = self._last_sentence
+        start = self.clauses.group_start(i, low)
+        for j in range(start - 2, max(low, start - _JOINED) - 1, -1):
+            word, entry = self.words[j], self.entries[j]
+            if (word != "," and word in _ENDS) or j in self.at:
+                return []
+            if (entry is None and word.endswith("ed")) or (
+                entry is not None
+                and (entry.verb == "past" or (entry.act and entry.act.form == "past"))
+            ):
+                who = self.clauses.group_start(j, low) - 1
+                if self.words[i + 1] in _THEM and self.words[who] in _WHO:
+                    return []  # "stopped nine men who had papers and shot them"
+                found = self.clauses.subjects(j)
+                return [one for one in found if "source" not in one.roles]
+        return []
+
+    # ---- roles
+
+    def _denied(self) -> bool:
+        """Tell whether the verb being read is negated: "we have not killed anyone".
+
+        PERF: its group is looked at only where a negation stands near.
+        """
+        i = self._verb
+        if NEGATIONS.isdisjoint(self.words[max(0, i - 4) : i]):
+            return False
+        return self.clauses.negated(i, self._last_sentence)
+
+    def _did(self, agents: list[ActorCandidate]) -> None:
+        if not agents or self._denied():
+            return
+        if self._verb and unreal(self.clauses, self._verb, self._last_sentence):
+            return
+        acting: list[ActorCandidate] = []
+        for agent in agents:
+            if (
+                agent.rule != "speaker"
+                and agent.kind != "media"
+                and not describes_only(self.mentions, agent)
+                and not self._only_speaks(agent)
+                and fired(self.mentions, agent, self._word)
+                and not self._campaigned(agent)
+            ):
+                acting.append(agent)
+                agent.roles.add("perpetrator")
+                if self._word != NO_WORD:
+                    agent.did += (self._word,)
+                if agent.name is None:
+                    self.clauses.anaphora.resolve(agent)
+        if acting:
+            self._last = acting
+            self._last_noun = not self._verb
+
+    def _campaigned(self, agent: ActorCandidate) -> bool:
+        """Tell whether a state only launched an offensive: against smuggling, say."""
+        state = agent.rule == "bare-organ" or agent.kind == "government"
+        state = state and agent.kind in FORCES and agent.name is None
+        return state and campaign(self.mentions, self._word)
+
+    def _suffered(
+        self, targets: list[ActorCandidate], act: Act, agents: list[ActorCandidate]
+    ) -> None:
+        if not targets or self._denied():
+            return
+        for target in targets:
+            if target not in agents and craft_of(self.mentions, target) is None:
+                target.roles.add("victim" if act.kind == "harm" else "target")
+
+
+def fights(mention: ActorCandidate) -> bool:
+    """Tell whether a subject makes a weak verb violent."""
+    kind = mention.kind
+    return kind not in _PEACEFUL and (
+        mention.shown
+        or "perpetrator" in mention.roles
+        or kind == "military"
+        or kind in FIGHTING
+    )
+
+
+def stops(mention: ActorCandidate, act: Act) -> bool:
+    """Tell whether an agent makes a weak passive violent: "stopped by men"."""
+    if act.verb == "surround":  # not "surrounded by people"
+        return mention.kind not in FORCES and fights(mention)
+    return mention.kind == "unknown" or fights(mention)

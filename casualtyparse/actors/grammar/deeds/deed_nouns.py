@@ -1,0 +1,161 @@
+"""Who did it, by the nouns of violence: "a raid by rebels", "the army's shelling", "police fire".
+
+deed = DEED "by" agent | agent "'s" DEED | agent DEED | DEED ("on" | "against" | "of") target
+     | CLASH ("with" | "between") fighters | "fire from" agent | "at the hands of" agent
+     | person "was" CONVICTED ("of" | "for" | "with") (DEED | VERB-ing)
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.deeds.agency import NO_WORD, Agency, fights
+from casualtyparse.actors.grammar.deeds.owners import (
+    harm_told,
+    owner_of,
+    plain,
+)
+from casualtyparse.actors.grammar.deeds.peaceful import (
+    FORCES,
+    charged,
+    doers,
+)
+from casualtyparse.actors.grammar.deeds.unreal import averted
+from casualtyparse.actors.grammar.deeds.warfare import WARLIKE, read_state_of_deed
+
+_AT_THE: Final = ["at", "the"]
+#: what kills whom it hits: "in police firing"
+_FIRING: Final = frozenset({"fire", "firing", "gunfire", "shellfire"})
+_TARGETING: Final = frozenset({"on", "against", "upon", "targeting"})
+#: "an attack on the village council of Orlen by raiders"
+_NOUN_REACH: Final = 16
+#: So far before the deed its verdict stands: "found guilty at Orlen Crown Court of murdering".
+_COURT: Final = 9
+_PEOPLE: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
+#: "if the rebels attack": so far before what may be a noun stands "if"
+_IF: Final = 4
+_CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+
+
+class DeedNouns(Agency):
+    """Gives roles to who stands around a noun."""
+
+    __slots__ = ()
+
+    def _convicted(self, i: int, low: int) -> None:
+        """deed = person "was" CONVICTED ("of" | "for") VERB-ing"""
+        for j in range(i - 2, max(low, i - _COURT) - 1, -1):
+            if self.words[j] in self.guilty:
+                at = j - 1 if self.words[j] == "guilty" else j
+                agents = (
+                    self.clauses.objects(j + 1, speaker=True)  # "a court convicted him"
+                    if self.scan.tag(j + 1) == "determiner"
+                    or j + 1 in self.mentions.reading.numbers.by_first
+                    else self.clauses.subjects(at, speaker=True)
+                )
+                self._verb = j
+                self._did([one for one in agents if one.rule in _PEOPLE])
+                return
+
+    def _tried(self, i: int, low: int) -> None:
+        """deed = person "was" CONVICTED ("of" | "for" | "with") DEED"""
+        first = self.mentions.run_before(i, low)
+        at = self.mentions.before_determiners(first, low) - 1
+        if (
+            at > low
+            and self.words[at] in _CHARGED_WITH
+            and self.words[at - 1] in (self.guilty)
+        ):
+            self._convicted(at + 1, low)
+
+    def noun(self, i: int, low: int, high: int) -> None:
+        """Read a noun of violence at token i."""
+        if self._last_sentence != low:
+            self._last = self._patients = []
+            self._last_sentence = low
+        if not self.guilty.isdisjoint(self.words[max(low, i - _COURT) : i]):
+            self._tried(i, low)
+        self._verb, self._word = 0, i
+        entry = self.entries[i]
+        if entry is not None and entry.deed == "clash":
+            self._clash(i, low, high)
+            return
+        by = self.clauses.agent_word(i, _NOUN_REACH)
+        if (
+            by is not None
+            and plain(self.mentions, i + 1, by)
+            and not charged(self.clauses, i, low)
+        ):
+            agents = self.clauses.agents_at(by)
+            if agents and not averted(self.clauses, i, low):
+                self._did(doers(self.clauses, i, agents, low, high))
+                end = agents[-1].end  # "an attack by rebels on a base"
+                if end < high and self.words[end] in _TARGETING:
+                    self._aimed_at(end + 1)
+        if self.words[i + 1] == "from":
+            self.under(i, low)
+        owner = owner_of(self.mentions, i, low)
+        if owner is None and self.words[i] in WARLIKE:
+            owner = read_state_of_deed(self.mentions, i)
+        if (
+            owner is not None
+            and not averted(self.clauses, i, low)
+            and "if" not in self.words[max(low, i - _IF) : i]
+        ):
+            self._did([owner])
+        if self.words[i + 1] in _TARGETING and i + 1 < high:
+            self._aimed_at(i + 2)
+
+    def _aimed_at(self, i: int) -> None:
+        for target in self._objects(i):
+            target.roles.add("target")
+
+    def trouble(self, i: int, low: int, high: int) -> None:
+        """deed = "fire from" agent | IN agent "fire" | "at the hands of" agent"""
+        words = self.words
+        word = words[i]
+        if word == "hands":
+            if words[i + 1] == "of" and words[i - 2 : i] == _AT_THE:
+                harmed = harm_told(self.mentions, low, high)
+                self._by_noun(i, low, self.clauses.objects(i + 2) if harmed else [])
+        elif word in _FIRING:
+            if words[i + 1] == "from":
+                self.under(i, low)
+            elif self.scan.tag(i + 1) not in ("preposition", "determiner"):
+                first = self.mentions.run_before(i, low)
+                owner = owner_of(self.mentions, i, low)
+                if owner is not None and self.scan.tag(first - 1) == "preposition":
+                    self._by_noun(i, low, [owner])
+
+    def _by_noun(self, i: int, low: int, agents: list[ActorCandidate]) -> None:
+        """Give who did it his role, for what a noun at token i tells."""
+        if self._last_sentence != low:
+            self._last = self._patients = []
+            self._last_sentence = low
+        self._verb, self._word = 0, i
+        self._did([one for one in agents if one.rule != "place-that-speaks"])
+
+    def under(self, i: int, low: int) -> None:
+        """deed = target "came under" DEED "from" agent | "fire from" agent HARM"""
+        first = self.mentions.run_before(i, low)
+        high = self.scan.bounds_at(i)[1]
+        under = "under" in self.words[max(low, first - 1) : i]
+        if not under and harm_told(self.mentions, i, high):
+            agents = self.clauses.objects(i + 2) or self.clauses.craft_at(i + 2)
+            self._by_noun(i, low, [one for one in agents if fights(one)])
+        elif under:
+            agents = self.clauses.objects(i + 2)
+            self._by_noun(i, low, agents)
+
+    def _clash(self, i: int, low: int, high: int) -> None:
+        """deed = harm ... CLASH ("with" | "between") fighters: they did what the sentence tells"""
+        if not harm_told(self.mentions, low, high):
+            return
+        for j in range(i + 1, min(high, i + 6)):
+            if self.words[j] in ("with", "between"):
+                sides = self.clauses.objects(j + 1)
+                if self.words[j] == "between":
+                    if any(one.kind in FORCES for one in sides):
+                        return  # who lost whom is not told
+                    self._word = NO_WORD  # either may have harmed the other
+                self._did([one for one in sides if one.armed])
+                return

@@ -1,0 +1,81 @@
+"""Attackers of whom a text tells at once which group they are.
+
+identified = ATTACKERS ("was" | "were") ["identified as"] NAME | ATTACKERS "," NAME ","
+           | ATTACKERS ("identified themselves as" | "said they were from") NAME
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.phrases.noun_phrases import DETERMINING
+
+_BEING: Final = frozenset({"was", "were", "are", "is"})
+#: What may stand between the attackers and the name of their group.
+_BETWEEN: Final = (
+    frozenset(
+        {
+            "identified",
+            "as",
+            "themselves",
+            "himself",
+            "said",
+            "they",
+            "he",
+            "from",
+            "of",
+        }
+        | {"member", "members", "belonged", "to", "later", "men", "fighters", "also"}
+    )
+    | _BEING
+)
+_IDENTIFYING: Final = frozenset({"identified", "said"}) | _BEING
+_REACH: Final = 10
+#: Only these did what a text tells.
+_ATTACKING: Final = frozenset(
+    {"attacker", "attackers", "assailant", "assailants", "perpetrator", "perpetrators"}
+    | {"gunman", "gunmen", "killer", "killers", "bomber", "bombers", "assassin"}
+    | {"assassins", "kidnapper", "kidnappers", "hijacker", "hijackers", "raiders"}
+)
+
+
+def name_attackers(clauses: Clauses) -> None:
+    """Give the role to the groups that attackers are said to be."""
+    words = clauses.words
+    for one in clauses.mentions.found:
+        if one.name is None and one.shown and words[one.end - 1] in _ATTACKING:
+            group = _group(clauses, one)
+            if group is not None:
+                group.roles.add("perpetrator")
+                group.did = tuple(sorted({*group.did, *one.did}))
+
+
+def _group(clauses: Clauses, one: ActorCandidate) -> ActorCandidate | None:
+    """Return the group that stands behind a mention of attackers as what they are."""
+    words, at, scan = clauses.words, clauses.at, clauses.scan
+    i, high = one.end, scan.bounds_at(one.first)[1]
+    if words[i] == ",":
+        i = clauses.mentions.skip_determiners(i + 1, high)
+        known = at.get(i)
+        apposed = known is not None and _armed(known) and words[_end(known)] in ",."
+        return known if apposed and words[i - 1] != "and" else None
+    if words[i] not in _IDENTIFYING:
+        return None
+    for j in range(i, min(high, i + _REACH)):
+        known = at.get(j)
+        if known is not None:
+            if known.name is None and words[j] in _BETWEEN:
+                continue  # "members of the Brigade"
+            return known if _armed(known) else None
+        if words[j] not in _BETWEEN and scan.tag(j) not in DETERMINING:
+            return None
+    return None
+
+
+def _armed(known: ActorCandidate) -> bool:
+    return known.armed and known.name is not None
+
+
+def _end(known: ActorCandidate) -> int:
+    """Return the token behind a group and the word for its people: "ADF rebels"."""
+    return max(known.end, known.head + 1) + (known.people is not None)

@@ -1,0 +1,176 @@
+"""Whose a noun of violence is: "the rebels' raid", "army shelling"."""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.lexicon import bit_of
+from casualtyparse.lexicon.heads import Head
+
+#: whoever stands before a noun of violence without an apostrophe suffered it
+_PEACEABLE: Final = frozenset({"ngo", "media", "civilian"})
+#: what no people do that stand before it
+_ABSTRACT: Final = ("tion", "tions", "activity", "activities", "campaign", "offensive")
+#: by what means: "a NATO air strike"
+_MODES: Final = frozenset(
+    {"air", "drone", "missile", "rocket", "mortar", "artillery", "suicide", "bomb"}
+)
+#: what is launched so near may be an offensive of a state, which need harm nobody
+_LAUNCHING: Final = frozenset({"launch", "mount"})
+_NEAR: Final = 7
+#: ... by the forces of a government
+_BOMBING: Final = frozenset(
+    {"strike", "strikes", "airstrike", "airstrikes", "shelling"}
+) | {
+    "bombing",
+    "bombings",
+    "bombardment",
+}
+_DESCRIBED: Final = frozenset({"armed-people", "people-of-a-clause"})
+_HARM: Final = bit_of("harm_verb") | bit_of("harm_state") | bit_of("harm_noun")
+
+
+def _owns(mentions: Mentions, mention: ActorCandidate, j: int, *, close: bool) -> bool:
+    """Tell whether a deed is the mention's: "army raid", not "military raid"."""
+    if mention.rule == "bare-organ" and mentions.words[mention.head] in (
+        "military",
+        "government",
+    ):
+        bombed = (
+            mentions.words[j + 2] in _BOMBING
+            if mentions.words[j + 1] in _MODES
+            else (mentions.words[j + 1] in _BOMBING)
+        )
+        return bombed or mentions.words[j + 1] == "'"
+    if mention.kind in _PEACEABLE:
+        return False  # "the Red Cross murders"
+    return close or mention.armed
+
+
+def owner_of(mentions: Mentions, i: int, low: int) -> ActorCandidate | None:
+    """deed = agent ["'s"] modifier* DEED: the nearest mention in the phrase before"""
+    at, entries = mentions.at, mentions.entries
+    for j in range(i - 1, max(low, i - 5) - 1, -1):
+        if j in at:
+            known = at[j]
+            close = j == i - 1 or mentions.words[j + 1] == "'"
+            close = close or (j == i - 2 and mentions.words[i - 1] in _MODES)
+            if mentions.relational(known):
+                return None
+            group = at.get(known.first - 1)
+            if known.name is None and group is not None and group.name and group.armed:
+                return group  # "the FMLN guerrilla attack"
+            return known if _owns(mentions, known, j, close=close) else None
+        entry = entries[j]
+        if (
+            entry is not None
+            and entry.speech is not None
+            and entry.speech.kind == "deny"
+        ):
+            return None  # "Taliban deny hotel attack"
+        if entry is not None and entry.who is not None:
+            owned = mentions.words[j + 1] == "'"
+            if entry.warring and j == i - 1:
+                harmed = harm_told(mentions, low, mentions.scan.bounds_at(i)[1])
+                return _warring(mentions, j, entry.who) if harmed else None
+            if entry.who.sort != "armed" or not (owned or entry.who.plural):
+                return None
+            return mentions.ending(j + 1, low)
+        if (entry is None or not entry.inside) and not mentions.content(j):
+            return None
+    return None
+
+
+def harm_told(mentions: Mentions, low: int, high: int) -> bool:
+    """Tell whether a word of harm stands among the tokens from `low` to `high`."""
+    for entry in mentions.entries[low:high]:  # noqa: SIM110 - PERF: no generator
+        if entry is not None and entry.mask & _HARM:
+            return True
+    return False
+
+
+def campaign(mentions: Mentions, verb: int) -> bool:
+    """Tell whether only an offensive is launched: "an offensive against smuggling"."""
+    entry = mentions.entries[verb] if verb >= 0 else None
+    if entry is None or entry.act is None or entry.act.verb not in _LAUNCHING:
+        return False
+    near = mentions.words[max(0, verb - _NEAR) : verb + _NEAR]
+    return "offensive" in near and not harm_told(
+        mentions, *mentions.scan.bounds_at(verb)
+    )
+
+
+def _warring(mentions: Mentions, j: int, role: Head) -> ActorCandidate:
+    """Return whose deed the noun behind token j is: "a Maoist rebel (attack)"."""
+    known = mentions.at.get(j - 1)
+    if known is not None and known.name is not None:
+        return known  # "the FMLN guerrilla attack"
+    before = mentions.entries[j - 1]
+    led = before is not None and before.armed and not before.warring
+    found = mentions.people(j - 1 if led else j, j, role)
+    found.count = None  # "a rebel attack" is by no one rebel
+    return found
+
+
+def describes_only(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether the words of a mention only describe what did it.
+
+    "The terrorist attacks killed two", "a Salvadoran aircraft", "fighter planes".
+    """
+    if one.name is not None or one.rule not in _DESCRIBED:
+        return False
+    if mentions.words[one.head - 1] == "firing":
+        return True  # "a firing squad" does what it is told
+    word, following = mentions.words[one.head + 1], mentions.entries[one.head + 1]
+    if one.head + 1 in mentions.places.by_end:
+        return following is not None and following.thing is not None
+    head = mentions.head_at(one.head)
+    if head is None or head.plural:
+        return False
+    if word.endswith(_ABSTRACT) and one.rule == "armed-people":
+        return True  # "the terrorist action"
+    if following is None:
+        return False
+    if following.thing == "vehicle":  # what a guard's vessel does is the guard's deed
+        return one.rule == "armed-people"
+    if following.deed is not None:
+        entry = mentions.entries[one.head]
+        return entry is None or not entry.warring
+    return following.thing is not None
+
+
+def plain(mentions: Mentions, first: int, by: int) -> bool:
+    """Tell whether no verb stands between a noun and its "by"."""
+    for j in range(first, by):
+        entry = mentions.entries[j]
+        if entry is None:
+            continue
+        if entry.tag in ("auxiliary", "conjunction", "relative"):
+            return False
+        if mentions.words[j] in ("to", "for", "that") or entry.verb in (
+            "past",
+            "present",
+        ):
+            return False
+    return not _other_passive(mentions, first, by)
+
+
+def _other_passive(mentions: Mentions, first: int, by: int) -> bool:
+    """Tell whether "by" belongs to a participle of no violence: "raids on houses owned by"."""
+    if by == first or not mentions.words[by - 1].endswith("ed"):
+        return False
+    entry = mentions.entries[by - 1]
+    return entry is None or (entry.act is None and entry.speech is None)
+
+
+def in_deed(mentions: Mentions, i: int, high: int) -> bool:
+    """Tell whether "in" and a deed stand at token i: "in the murder of nine"."""
+    if i >= high or mentions.words[i] != "in":
+        return False
+    start = mentions.skip_determiners(i + 1, high)
+    end = mentions.run_from(start, high)
+    entry = mentions.entries[end - 1]
+    if end == start or entry is None:
+        return False
+    noun = entry.harm_noun  # "implicated in the deaths of nine nuns"
+    return entry.deed == "deed" or (noun is not None and noun.harm == "killed")

@@ -1,0 +1,246 @@
+"""Verbs and nouns of violence that tell of none where they stand.
+
+peaceful = TALKS "wound up" | people "shot into the air" | forces (SEIZE goods | SURROUND place)
+         | 'operation' in which nobody is harmed | 'strike' "by" workers | 'attempt' "to" VERB
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.clauses.objects import MOST_BEHIND
+from casualtyparse.actors.grammar.deeds.owners import harm_told
+from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.entry import Entry
+
+#: verbs that `harmless` asks about
+ODD: Final = frozenset(
+    {"wound", "shoot", "fire", "hit", "strike", "stop", "turn", "drive", "set", "leave"}
+)
+#: what is left by those who go: "left behind nine dead", "left their dead"
+_OWN: Final = frozenset({"behind", "their", "its", "his", "the"})
+_HITTING: Final = frozenset({"hit", "strike"})
+_UP: Final = frozenset({"up", "down"})
+_INTO: Final = frozenset({"in", "into"})
+#: "shot them into the air": so far behind the verb stands "air"
+_AIR: Final = 8
+_OUT_BY: Final = ["out", "by"]
+#: "an attack ... carried out by": so far before the verb stands the deed, so far behind
+_BEFORE: Final = 8
+_BEHIND: Final = 7
+#: guns are turned on somebody so far behind the verb
+_ON: Final = frozenset({"on", "upon", "against"})
+_GUNS: Final = 6
+#: who drives into something to attack it stands so far before the verb
+_BOMBERS: Final = frozenset({"bomber", "bombers"})
+_RIDER: Final = 4
+#: what people set off who laid it not
+_LAID: Final = frozenset({"it", "mine", "mines", "landmine", "landmines", "trap"})
+_BLOODY: Final = frozenset({"killed", "injured", "killed_or_injured", "abducted"})
+#: Weak verbs that hold a place, and that take goods; so far behind the verb stand these.
+_HOLDING: Final = frozenset({"surround", "intercept"})
+_TAKING: Final = frozenset({"seize", "intercept"})
+_GOODS: Final = 9
+#: what is attacked where it is seized
+_PLACES: Final = frozenset({"building", "vehicle", "event", "body"})
+#: who may hold a place without attacking it
+FORCES: Final = frozenset({"military", "police", "security", "government"})
+_CHARGING: Final = frozenset({"accuse", "suspect"})
+_ATTEMPTS: Final = frozenset({"attempt", "attempts"})
+_STRIKES: Final = frozenset({"strike", "strikes"})
+_TOLD_OF: Final = frozenset({"of", "about"})
+_AIMS: Final = frozenset({"to", "but"})
+_ENDS: Final = frozenset(".,;:!?)")
+_SHARING: Final = frozenset({"and", "then", "but", ",", "or"})
+
+
+# ---- verbs
+
+
+def harmless(clauses: Clauses, i: int, act: Act) -> bool:
+    """Tell whether talks "wound up", or somebody "shot into the air"."""
+    words = clauses.words
+    if act.verb == "wound":
+        return words[i] == "wound" and words[i + 1] in _UP
+    if act.verb == "stop":
+        # "the rebels stopped shelling Orlen", "stopped short of it"
+        return words[i + 1][-3:] == "ing" or words[i + 1] == "short"
+    if act.verb == "leave":
+        return words[i + 1] in _OWN
+    if act.verb == "set":
+        return _steps_on(clauses, i)
+    if act.verb in _HITTING:
+        return _hits_mine(clauses, i)
+    if act.verb == "turn":  # "turned in their guns", but "turned their guns on"
+        return _ON.isdisjoint(words[i + 3 : i + _GUNS])
+    if act.verb == "drive":
+        return _BOMBERS.isdisjoint(words[max(0, i - _RIDER) : i])
+    if "air" not in words[i + 1 : i + _AIR]:
+        return False
+    air = words.index("air", i + 1)
+    return words[air - 1] == "the" and words[air - 2] in _INTO
+
+
+def shoots_at(clauses: Clauses, i: int) -> bool:
+    """Tell whether people or a vehicle are shot at: "shot at a patrol", not "at a bar"."""
+    mentions, high = clauses.mentions, clauses.scan.bounds_at(i)[1]
+    first = mentions.skip_determiners(i + 2, high)
+    end = mentions.run_from(first, high)
+    if end == first:
+        return False
+    entry = clauses.entries[end - 1]
+    return end - 1 in clauses.at or (
+        entry is not None and (entry.who is not None or entry.thing == "vehicle")
+    )
+
+
+def _steps_on(clauses: Clauses, i: int) -> bool:
+    """Tell whether somebody only set off what others laid: "children set off a mine"."""
+    words = clauses.words
+    window = words[i + 1 : i + 6]
+    if "off" not in window or _LAID.isdisjoint(window):
+        return False
+    return not any(one.shown for one in clauses.subjects(i))
+
+
+def _hits_mine(clauses: Clauses, i: int) -> bool:
+    """Tell whether somebody only drives on a mine: "when they hit a roadside bomb"."""
+    mentions, high = clauses.mentions, clauses.scan.bounds_at(i)[1]
+    first = mentions.skip_determiners(i + 1, high)
+    end = mentions.run_from(first, high)
+    entry = clauses.entries[end - 1]
+    return end > first and entry is not None and entry.thing == "weapon"
+
+
+def only_held(clauses: Clauses, i: int, act: Act, agents: list[ActorCandidate]) -> bool:
+    """Tell whether goods are seized, or forces of a state only hold a place.
+
+    "Troops seized nine rifles", "police surrounded the campus".
+    """
+    if act.verb == "occupy" and all(one.kind != "unknown" for one in agents):
+        # "the rebels have occupied the road"
+        return not harm_told(clauses.mentions, *clauses.scan.bounds_at(i))
+    if act.verb in _HOLDING and all(
+        one.kind in FORCES and not one.name for one in agents
+    ):
+        return True
+    if act.verb not in _TAKING:
+        return False
+    for entry in clauses.entries[i + 1 : i + _GOODS]:
+        if entry is None:
+            continue
+        if entry.tag == "preposition" or entry.who is not None:
+            return False
+        if entry.thing is not None:
+            return entry.thing not in _PLACES
+    return False
+
+
+def deed_near(clauses: Clauses, i: int) -> bool:
+    """Tell whether a noun of violence stands close by: "an attack carried out by"."""
+    words = clauses.words
+    low, high = clauses.scan.bounds_at(i)
+    # "the attack was planned by one colonel and carried out by another"
+    joined = words[i - 1] == "and" and words[i + 1 : i + 3] == _OUT_BY
+    first = low if joined else max(low, i - _BEFORE)
+    if clauses.scan.tag(i - 1) is None and "," in words[first:i]:
+        # "shot in the raid, said autopsies carried out by doctors"
+        first = i - words[first:i][::-1].index(",")
+    sorts = {
+        entry.deed
+        for entry in clauses.entries[first : min(high, i + _BEHIND)]
+        if entry is not None
+    }
+    if "deed" in sorts or "clash" in sorts:
+        return True
+    if "trouble" not in sorts or words[i].endswith("ing"):
+        return False  # "troops are conducting operations"
+    return _bloody(clauses, i)
+
+
+def _bloody(clauses: Clauses, i: int) -> bool:
+    """Tell whether an operation harmed anybody: this sentence or the next tells it."""
+    sentence, edges = clauses.scan.sentence_at(i), clauses.edges
+    end = edges[min(sentence + 2, len(edges) - 1)]
+    return any(
+        entry is not None and _harms(entry)
+        for entry in clauses.entries[edges[sentence] : end]
+    )
+
+
+def _harms(entry: Entry) -> bool:
+    """Tell whether a word says that people were killed or hurt."""
+    verb = entry.harm_verb
+    if verb is not None and verb.weak:
+        return False  # "when they hit a mine"
+    for harm in (verb, entry.harm_state, entry.harm_noun):
+        if harm is not None and harm.harm in _BLOODY:
+            return True
+    return False
+
+
+def participle(clauses: Clauses, i: int, low: int) -> bool:
+    """Tell whether a verb before "is" only describes its people.
+
+    "The members murdered are", but not "the man he killed is".
+    """
+    mentions = clauses.mentions
+    first = mentions.run_before(i, low)
+    if first == i:
+        return clauses.words[i - 1] in _SHARING
+    first = mentions.before_determiners(first, low)
+    return first == low or not mentions.content(first - 1)
+
+
+def aimed(clauses: Clauses, i: int) -> bool:
+    """Tell whether an aim or "but" ends the clause: "kidnapped to protest the visit by"."""
+    words, tag = clauses.words, clauses.scan.tag
+    # PERF: most clauses have neither
+    if _AIMS.isdisjoint(words[i + 1 : i + MOST_BEHIND]):
+        return False
+    for j in range(i + 1, i + MOST_BEHIND):
+        if words[j] == "by" or words[j] in _ENDS:
+            return False
+        if words[j] == "but":
+            return True  # "kidnapped on Sunday but rescued by the army"
+        if words[j] == "to" and words[j + 1] != "death":
+            return tag(j + 1) is None and tag(j + 2) == "determiner"
+    return False
+
+
+# ---- nouns
+
+
+def doers(
+    clauses: Clauses, i: int, agents: list[ActorCandidate], low: int, high: int
+) -> list[ActorCandidate]:
+    """Leave out workers on strike, and who only told somebody of the deed."""
+    words, mentions = clauses.words, clauses.mentions
+    if words[i] in _ATTEMPTS and not _attempted(clauses, i, agents[-1].end):
+        return []  # "attempts by dealers to enter the port"
+    if words[i] in _STRIKES:
+        return [one for one in agents if one.rule != "people-of-a-clause"]
+    of = mentions.before_determiners(mentions.run_before(i, low), low) - 1
+    if words[of] in _TOLD_OF and clauses.passive(of - 1, low, high):
+        return []  # "informed of the attack by his aides"
+    return agents
+
+
+def _attempted(clauses: Clauses, i: int, end: int) -> bool:
+    """Tell whether a deed is attempted: "an attempt by gunmen to kill", "coup attempt"."""
+    before = clauses.entries[i - 1]
+    if clauses.words[end] != "to":
+        return before is None or before.act is None or before.deed is not None
+    entry = clauses.entries[end + 1]
+    return entry is not None and (entry.act is not None or entry.harm_verb is not None)
+
+
+def charged(clauses: Clauses, i: int, low: int) -> bool:
+    """Tell whether somebody is accused of a deed: "accused of the raid by the army"."""
+    first = clauses.mentions.run_before(i, low)
+    of = clauses.mentions.before_determiners(first, low) - 1
+    if of <= low or clauses.words[of] != "of":
+        return False
+    entry = clauses.entries[of - 1]
+    speech = None if entry is None else entry.speech
+    return speech is not None and speech.verb in _CHARGING and speech.form == "past"

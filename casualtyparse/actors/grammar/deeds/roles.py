@@ -1,0 +1,300 @@
+"""Who did it, and to whom: roles that the verbs and nouns of violence give.
+
+deed = agent VERB target | target "was" VERB "by" agent | DEED "by" agent | agent "'s" DEED
+     | agent DEED | DEED ("on" | "against" | "of") target
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
+from casualtyparse.actors.grammar.deeds.agency import SHARING, fights, stops
+from casualtyparse.actors.grammar.deeds.deed_nouns import DeedNouns
+from casualtyparse.actors.grammar.deeds.far_agents import FARTHEST
+from casualtyparse.actors.grammar.deeds.owners import (
+    in_deed,
+)
+from casualtyparse.actors.grammar.deeds.peaceful import (
+    FORCES,
+    ODD,
+    aimed,
+    deed_near,
+    harmless,
+    only_held,
+    participle,
+    shoots_at,
+)
+from casualtyparse.actors.grammar.deeds.targets import attacked
+from casualtyparse.lexicon.acts import Act
+
+_OBJECT_TAGS: Final = frozenset({"determiner", "pronoun"})
+_BEFORE_BASE: Final = frozenset(
+    {"to", "will", "would", "could", "should", "may", "might", "can"}
+)
+#: what is carried out may also be a survey
+_OF_DEEDS: Final = frozenset({"carry", "conduct"})
+#: Tokens behind a verb among which the word stands that makes it violent.
+NEAR_PARTICLE: Final = 8
+#: Behind these a base form is a noun.
+_NO_VERB: Final = frozenset({"determiner", "preposition"})
+#: before a participle these make no passive
+_HAVING: Final = frozenset({"have", "has", "had", "having", "ve", "d"})
+#: pasts that are no participles
+_FINITE_PASTS: Final = frozenset({"took"})
+#: So far before "to kill" stands "used".
+_USED: Final = 14
+#: "to take off, intercept or shoot down": so far before its last verb stands "to".
+_LISTED: Final = 10
+_SOME: Final = frozenset({"some", "several", "many", "other", "more"})
+_PEOPLE: Final = frozenset({"people-of-a-clause", "armed-people"})
+_BEFORE_GERUND: Final = frozenset({",", "by", "after", "before", "and", "while"})
+_TIMES: Final = frozenset({"after", "before", "while"})
+_CHARGED_WITH: Final = frozenset({"of", "for", "with"})
+_POSSESSING: Final = frozenset({"'", "s"})
+
+
+class Deeds(DeedNouns):
+    """Gives roles to the mentions of one text."""
+
+    __slots__ = ()
+
+    def verb(self, i: int, act: Act, low: int, high: int) -> None:
+        """Read a verb of violence at token i."""
+        if self._last_sentence != low:
+            self._last = self._patients = []
+            self._last_sentence = low
+        if act.verb in ODD and harmless(self.clauses, i, act):
+            return
+        self._verb = self._word = i
+        if act.particles and not self._particle(i, act, high):
+            if act.handling or (act.form == "past" and act.verb in _OF_DEEDS):
+                self._handled(i, act)
+            return
+        if act.form == "past":
+            self._past(i, act, low, high)
+        elif self.words[i - 1] == "to" and self.words[i - 2] in self.trying:
+            if self.words[i - 3] in _BEFORE_BASE:
+                return  # "they will continue to shoot"
+            agents = self.clauses.subjects(i - 2)
+            if not act.weak or any(map(fights, agents)):
+                self._did(agents)
+        elif act.form == "gerund":
+            self._gerund(i, act, low, high)
+        elif (
+            self.words[i - 1] == "to" and "used" in self.words[max(low, i - _USED) : i]
+        ):
+            if not act.weak:
+                self._used(i, act, low)
+        elif self._finite(i, act, low, high):
+            self._active(i, act)
+
+    def _used(self, i: int, act: Act, low: int) -> None:
+        """deed = agent "used" things "to" VERB, as in "used car bombs to kill nine"."""
+        for j in range(i - 2, max(low, i - _USED) - 1, -1):
+            if self.words[j] == "used":
+                if self.words[j + 1] != "to":
+                    agents = self.clauses.subjects(j)
+                    self._did(agents)
+                    self._suffered(self._objects(i + 1), act, agents)
+                return
+
+    def _handled(self, i: int, act: Act) -> None:
+        """deed = people VERB ... "by" fighters, as in "taken off a bus by gunmen"."""
+        if self.words[i] in _FINITE_PASTS or aimed(self.clauses, i):
+            return  # "took measures to prevent attacks by"
+        found = self.clauses.agents(i)
+        agents = [one for one in found if one.armed or one.rule == "armed-people"]
+        if agents:
+            self._did(agents)
+            self._suffered(self.clauses.subjects(i), act, agents)
+
+    def _particle(self, i: int, act: Act, high: int) -> bool:
+        """Tell whether a word that makes the verb violent follows closely."""
+        words = self.words
+        window = words[i + 1 : min(high, i + 1 + NEAR_PARTICLE)]
+        if (
+            act.particles.isdisjoint(window)
+            and not (
+                act.form == "past"  # "a bomb planted by", "thrown from a car by"
+                and "by" in window
+                and not act.particles.isdisjoint(words[max(0, i - 5) : i])
+            )
+        ):
+            return False
+        if act.verb == "participate":
+            return in_deed(self.mentions, i + 1, high)
+        return act.verb not in _OF_DEEDS or deed_near(self.clauses, i)
+
+    def _past(self, i: int, act: Act, low: int, high: int) -> None:
+        clauses, words = self.clauses, self.words
+        before, word = self.entries[i - 1], words[i - 1]
+        if (
+            before is not None
+            and i > low
+            and (before.tag == "determiner" or word in _BEFORE_BASE)
+            and not self._that_did(i - 1)
+        ):
+            return  # "the slain officer", "to set fire"
+        if word in _SOME and self.mentions.head_at(i + 1) is not None:
+            return  # "tried to free some kidnapped pupils"
+        if self._is_passive(i, act, low, high):
+            self._passive(i, act)
+            return
+        if word in _HAVING or self._shoots_at(i, act):
+            self._active(i, act)
+            return
+        if self._bare(i, act, high):
+            by = "by" in words[i + 1 : i + FARTHEST]
+            far = self._agents(i, act) if by else []
+            if far:  # "ambushed near Orlen by raiders"
+                self._did(far)
+            if far or act.kind == "harm":
+                self._suffered(clauses.subjects(i), act, far)
+            elif act.kind == "attack" and not act.weak:
+                self._active(i, act)
+            return
+        if self.scan.tag(i + 1) == "auxiliary" and participle(self.clauses, i, low):
+            if act.kind == "harm":
+                self._suffered(self.clauses.subjects(i), act, [])
+            return
+        self._active(i, act)
+
+    def _passive(self, i: int, act: Act) -> None:
+        """deed = target "was" VERB ["by" agent]"""
+        agents = [] if aimed(self.clauses, i) else self._agents(i, act)
+        if act.weak and not self._utterly(
+            i
+        ):  # "stopped by gunmen", but "stopped by the police"
+            told, agents = agents, [one for one in agents if stops(one, act)]
+            if told and not agents:
+                return
+        self._did(agents)
+        if not act.particles:
+            patients = attacked(self.clauses, i, act, self._last_sentence)
+            self._patients = patients if agents else []
+            self._suffered(patients, act, agents)
+
+    def _is_passive(self, i: int, act: Act, low: int, high: int) -> bool:
+        """Tell whether the people before a past form suffered it."""
+        clauses, words, particles = self.clauses, self.words, act.particles
+        before, word = self.entries[i - 1], words[i - 1]
+        beside = (  # PERF: nothing of a passive stands beside most
+            (before is not None and before.grouped)
+            or "by" in words[i + 1 : i + 3]
+            or word[-2:] == "ly"
+            or word in CLIPPED
+        )
+        if beside and clauses.passive(i, low, high):
+            return True
+        if words[i + 1] in particles and clauses.agent_word(i) is not None:
+            return True  # "held hostage for nine hours by" rebels
+        # "nine clerks taken from a bus at gunpoint", but "had taken"
+        return act.participle and _HAVING.isdisjoint(
+            words[clauses.group_start(i, low) : i]
+        )
+
+    def _that_did(self, i: int) -> bool:
+        """Tell whether token i is the "that" of a relative: "soldiers that (opened fire)"."""
+        return self.words[i] == "that" and (
+            i - 1 in self.at or self.mentions.head_at(i - 1) is not None
+        )
+
+    def _shoots_at(self, i: int, act: Act) -> bool:
+        """Tell whether somebody is shot at: "rebels shot at a post", "they shot at men"."""
+        if self.words[i + 1] != "at" or act.verb != "shoot":
+            return False
+        return shoots_at(self.clauses, i) or any(map(fights, self.clauses.subjects(i)))
+
+    def _finite(self, i: int, act: Act, low: int, high: int) -> bool:
+        """Tell whether a base or third form is a verb here: "Rebels attack village"."""
+        word = ""
+        if i > low:
+            word, before = self.words[i - 1], self.entries[i - 1]
+            if (
+                word in _BEFORE_BASE or (before is not None and before.tag in _NO_VERB)
+            ) and not self._that_did(i - 1):
+                return False
+            if word in _POSSESSING:
+                return False  # "the rebels' target"
+        if act.form == "base" and word in SHARING and self._listed(i, low):
+            return False  # "to storm the hall, seize or destroy the files"
+        if self._bare(i, act, high):
+            return False
+        entry, following = self.entries[i], self.scan.tag(i + 1)
+        if following == "auxiliary":
+            return False  # "military targets are something else"
+        if act.form == "third" and i in self.mentions.reading.numbers.by_end:
+            return False  # "the eight bombs that went off"
+        if entry is not None and entry.deed is not None:
+            known = self.at.get(i - 1)
+            if known is None and self.mentions.head_at(i - 1) is None:
+                # "Riders on motorcycles attack a wedding", but "the riders' attack"
+                return following == "determiner" and bool(self.clauses.subjects(i))
+            head = self.mentions.head_at(i - 1)
+            if act.form == "base" and head is not None and not head.plural:
+                return False  # "a terrorist attack that was"
+            return (
+                following in _OBJECT_TAGS
+                or (i + 1) in self.mentions.reading.numbers.by_first
+            )
+        return True
+
+    def _listed(self, i: int, low: int) -> bool:
+        """Tell whether a base form shares the "to" of one before it, which nobody tried."""
+        words = self.words
+        for j in range(i - 2, max(low, i - _LISTED) - 1, -1):
+            if words[j] == "to":
+                return self.scan.tag(j + 1) is None and words[j - 1] not in self.trying
+        return False
+
+    def _gerund(self, i: int, act: Act, low: int, high: int) -> None:
+        """deed = ["," | "by" | "after"] VERB-ing target: whoever the clause before is about"""
+        before = self.words[i - 1] if i > low else ""
+        entry = self.entries[i - 1]
+        tag = None if entry is None else entry.tag
+        if tag == "determiner" or (
+            self._bare(i, act, high) and (act.weak or before not in self.trying)
+        ):
+            return
+        if act.weak and only_held(self.clauses, i, act, self._last):
+            return
+        if tag == "auxiliary":
+            self._active(i, act)
+            return
+        if before in _CHARGED_WITH:
+            if not act.weak:
+                self._convicted(i, low)
+            return
+        if before in self.trying:  # "began shooting at the bus", but "will continue"
+            if act.kind == "clash" or self.words[i - 2] in _BEFORE_BASE:
+                return
+            self._verb = i - 1
+            agents = self.clauses.subjects(i - 1)
+            if any(map(fights, agents)):
+                self._did(agents)
+            return
+        if before not in _BEFORE_GERUND:
+            claim = self.scan.claims.get(i - 1)
+            if claim is None or claim.family != "dates":
+                return  # but "raided Orlen on Sunday killing nine"
+        agents = self._before_gerund(before) or self.clauses.opening_doer(i)
+        if (act.weak or agents is not self._patients) and not any(map(fights, agents)):
+            harms = act.kind == "harm" and not act.weak
+            fled = before in _TIMES and harms
+            agents = [
+                one
+                for one in agents
+                if (fled and one.rule in _PEOPLE) or (harms and one.kind in FORCES)
+            ]
+        self._did(agents)
+        if act.kind == "harm" and agents:
+            self._suffered(self._objects(i + 1), act, agents)
+
+    def _before_gerund(self, before: str) -> list[ActorCandidate]:
+        """Return who did it, or "was shot by police after" doing it."""
+        patients = self._patients if before in _TIMES else []
+        if before == "," and self._last_noun and not patients:
+            openers = self.clauses.opening_doer(self._verb)
+            if any(fights(one) or one.kind in FORCES for one in openers):
+                return openers  # "troops repelled an attack by X, killing nine"
+        return patients or self._last

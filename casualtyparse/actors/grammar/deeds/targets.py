@@ -1,0 +1,59 @@
+"""Organs of a state whose place is attacked: "an army post", "the police barracks".
+
+target = [determiner] ORGAN PLACE
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.lexicon.acts import Act
+
+_PLACES: Final = frozenset({"building", "vehicle"})
+#: ... and others that serve forces
+_POSTS: Final = frozenset(
+    {"post", "posts", "outpost", "outposts", "position", "positions", "unit", "units"}
+    | {"convoy", "convoys", "patrol", "patrols", "camp", "camps", "column", "columns"}
+    | {"checkpoint", "checkpoints", "base", "bases", "barracks", "garrison", "depot"}
+    | {"vehicle", "vehicles", "truck", "trucks", "van", "bus", "headquarters"}
+)
+
+
+def place_of_organ(mentions: Mentions, first: int, end: int) -> ActorCandidate | None:
+    """Return the organ whose place a noun phrase names."""
+    head = end - 1
+    entry, organ = mentions.entries[head], mentions.entries[head - 1]
+    if head <= first or organ is None or organ.organs is None:
+        return None
+    thing = None if entry is None else entry.thing
+    if mentions.words[head] not in _POSTS and thing not in _PLACES:
+        return None
+    known = mentions.at.get(head - 1)
+    if known is not None:
+        return known
+    body = next((one for one in organ.organs if not one.rest and one.bare), None)
+    if body is None:
+        return None
+    return mentions.keep(
+        make_candidate(
+            rule="bare-organ",
+            first=head - 1,
+            end=head,
+            head=head - 1,
+            kind=body.kind,
+            match="descriptive",
+            shown=False,
+        )
+    )
+
+
+def attacked(clauses: Clauses, i: int, act: Act, low: int) -> list[ActorCandidate]:
+    """Return who a passive is said of, or whose place: "an army post was attacked"."""
+    found = clauses.subjects(i)
+    if found or act.kind != "attack":
+        return found
+    end = clauses.group_start(i, low)
+    first = clauses.mentions.run_before(end, low)
+    place = place_of_organ(clauses.mentions, first, end)
+    return [] if place is None else [place]

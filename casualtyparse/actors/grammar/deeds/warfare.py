@@ -1,0 +1,56 @@
+"""Deeds that only the forces of a state do: "Israeli air strikes" are those of its army."""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.phrases.calling import naming
+from casualtyparse.actors.grammar.phrases.mentions import Mentions
+
+
+def read_state_of_deed(mentions: Mentions, i: int) -> ActorCandidate | None:
+    """organ = COUNTRY modifier* WARLIKE: the armed forces that "Israeli air strikes" are of"""
+    if mentions.words[i] not in WARLIKE:
+        return None
+    for j in range(i, max(0, i - 3), -1):
+        place = mentions.places.by_end.get(j)
+        if place is not None:
+            if "adjective" not in place.sorts or place.code is None:
+                return None
+            if place.first in mentions.at or mentions.places.relational(place):
+                return None
+            name, slug = naming("Armed Forces", place.code)
+            return mentions.keep(
+                make_candidate(
+                    rule="state-organ",
+                    first=place.first,
+                    end=place.end,
+                    head=place.end - 1,
+                    kind="military",
+                    match="pattern",
+                    name=name,
+                    actor_id=slug,
+                    country=place.code,
+                    shown=False,
+                )
+            )
+        organ = mentions.bare_organ(j - 1, "bare-organ")
+        if organ is not None:
+            return organ
+        if not mentions.content(j - 1):
+            return None
+    return None
+
+
+#: Deeds that a state does by its armed forces.
+WARLIKE: Final = frozenset(
+    {
+        "shelling",
+        "airstrike",
+        "airstrikes",
+        "strike",
+        "strikes",
+        "bombardment",
+        "bombing",
+        "bombings",
+    }
+)

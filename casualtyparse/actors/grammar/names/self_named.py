@@ -1,0 +1,194 @@
+"""Groups that no table lists and no word for a body names: they say what they are called.
+
+self-named = GROUP [","] ("calling itself" | "known as" | "which calls itself") ["the"] Name+
+           | "a" GROUP ("called" | "named") ["the"] Name+
+           | "a" "unknown" GROUP "," ["the"] Name+ "," | ARMED-WORD GROUP Name+
+           | "the" Name+, who claims a deed
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.names.organisations import GROUPS
+from casualtyparse.actors.grammar.phrases.mentions import Mentions
+from casualtyparse.actors.grammar.phrases.persons import SOMEONE
+from casualtyparse.actors.values import ActorKind
+from casualtyparse.phrases.reading import Reading
+
+#: The words of the table of groups, and others that only this wording makes groups of.
+BODIES: Final = frozenset({*GROUPS, "organization", "organisation"})
+_CALLING: Final = frozenset(
+    {"calling", "calls", "called", "named", "naming", "dubbed", "styling", "styled"}
+    | {"identifying", "identified", "known", "styles", "identifies"}
+)
+#: These may be verbs of which the group is the subject: "the group named a leader".
+_FINITE: Final = frozenset({"called", "named", "calls", "dubbed", "identified"})
+_ITSELF: Final = frozenset({"itself", "themselves", "as"})
+_WHICH: Final = frozenset({"which", "that"})
+#: What may stand between these words and the name.
+_BETWEEN: Final = frozenset(
+    {"itself", "themselves", "as", "only", "locally", "popularly", "variously", "also"}
+    | {"simply", "the", "'", "being"}
+)
+#: What is said of a group that nobody knew before, whose name follows a comma.
+_UNKNOWN: Final = frozenset({"unknown", "known", "new", "obscure", "shadowy"})
+_INNER: Final = frozenset({"of", "for", "the", "and", "al", "el", "de", "la", "-", "'"})
+_CLOSING: Final = frozenset(",;.)")
+_MOST_NAME: Final = 8
+#: What people without a name are read by, and the roles of those who claim a deed.
+_DESCRIBED: Final = frozenset({"person", "people-of-a-clause", "armed-people"})
+_CLAIMANT: Final = frozenset({"perpetrator", "source"})
+_QUOTES: Final = frozenset('"\u201c')
+
+
+def read_self_named(reading: Reading, i: int) -> ActorCandidate | None:
+    """self-named = GROUP ("calling" "itself" | "known" "as" | ",") ["the"] Name+"""
+    mentions = reading.note(Mentions)
+    words = mentions.words
+    if words[i] not in BODIES or mentions.places.upper or mentions.scan.capital(i):
+        return None
+    _, high = mentions.scan.bounds_at(i)
+    before = mentions.entries[i - 1]
+    first, apposed = _calling(mentions, i + 1, high), False
+    if first is None:
+        armed = before is not None and before.armed and mentions.scan.capital(i + 1)
+        # "the rebel group Black Dawn"; "an unknown group, the Sons of Varga"
+        first, apposed = (i + 1, False) if armed else (_apposed(mentions, i), True)
+    if first is None or first >= high:
+        return None
+    end = _name_end(mentions, first, high)
+    if end == first or not _names(mentions, first, end):
+        return None
+    if apposed and words[end] not in _CLOSING:
+        return None
+    named = mentions.keep(
+        make_candidate(
+            rule="self-named",
+            first=first,
+            end=end,
+            head=end - 1,
+            kind=_kind(mentions, i),
+            match="pattern",
+            name=mentions.scan.surface(first, end),
+        )
+    )
+    mentions.at.setdefault(i, named)  # what is said of "a group" is said of it
+    return named
+
+
+def _calling(mentions: Mentions, i: int, high: int) -> int | None:
+    """Return the token behind "calling itself the", "known only as", "which calls itself"."""
+    words = mentions.words
+    i += words[i] == ","
+    i += words[i] in _WHICH
+    if i >= high or words[i] not in _CALLING:
+        return None
+    if words[i] in _FINITE and words[i + 1] not in _ITSELF:
+        low = mentions.edges[mentions.scan.sentence_of[i]]
+        if words[i - 1] == "," or words[mentions.run_before(i, low) - 1] not in SOMEONE:
+            return None  # "the group called Ada Varga a liar"
+    i += 1
+    while i < high and words[i] in _BETWEEN:
+        i += 1
+    return i
+
+
+def _apposed(mentions: Mentions, i: int) -> int | None:
+    """Return the token behind "a previously unknown group, the"."""
+    words = mentions.words
+    if words[i + 1] != ",":
+        return None
+    low = mentions.edges[mentions.scan.sentence_of[i]]
+    first = mentions.run_before(i + 1, low)
+    if words[first - 1] not in SOMEONE or _UNKNOWN.isdisjoint(words[first:i]):
+        return None
+    return i + 3 if words[i + 2] == "the" else i + 2
+
+
+def _name_end(mentions: Mentions, first: int, high: int) -> int:
+    """Return the end of the capitals, with the small words inside, from token `first` on."""
+    scan, at = mentions.scan, mentions.at
+    last = i = first
+    while i < min(high, first + _MOST_NAME) and i not in at:
+        entry = scan.entries[i]
+        if scan.capital(i) or (i > first and scan.words[i].isdigit()):
+            if entry is not None and entry.speech is not None and i > first:
+                break
+            last = i = i + 1
+        elif i > first and scan.words[i] in _INNER:
+            i += 1
+        else:
+            break
+    return last
+
+
+def _names(mentions: Mentions, first: int, end: int) -> bool:
+    """Tell whether capitals name a group: not a place alone, no person with a title."""
+    place = mentions.places.by_first.get(first)
+    entry = mentions.entries[first]
+    titled = entry is not None and entry.title is not None and end - first > 1
+    dated = entry is not None and entry.calendar is not None and end - first == 1
+    return (place is None or place.end < end) and not (titled or dated)
+
+
+def _kind(mentions: Mentions, i: int) -> ActorKind:
+    """Return the kind that the words before the group say: "a rebel group", "a gang"."""
+    kind = GROUPS.get(mentions.words[i], "unknown")
+    before = mentions.entries[i - 1]
+    if kind == "unknown" and before is not None and before.head is not None:
+        return before.head.kind
+    return kind
+
+
+def name_claimants(mentions: Mentions) -> None:
+    """Name whoever claims a deed under a name of its own: "the Sons of Varga claimed"."""
+    if mentions.places.upper:
+        return
+    scan, at = mentions.scan, mentions.at
+    for one in mentions.found:
+        # PERF: few did anything, and most of those are named
+        if "perpetrator" not in one.roles or one.name is not None:
+            continue
+        if one.rule not in _DESCRIBED or not (
+            one.roles >= _CLAIMANT or _order(mentions, one)
+        ):
+            continue
+        if not _quoted(mentions, one.first):
+            continue
+        end = one.end
+        if scan.words[end] == "of" and scan.capital(end + 1):
+            inner = at.get(end + 1)
+            if inner is None or not (inner.shown or inner.roles):
+                end = _capitals(mentions, end + 1)
+        parts = [i for i in range(one.first, end) if scan.words[i][0].isalnum()]
+        if len(parts) < 2 or not all(map(scan.capital, (parts[0], parts[-1]))):
+            continue
+        if _names(mentions, one.first, end):
+            one.name, one.end, one.person = scan.surface(one.first, end), end, None
+            one.rule, one.match, one.shown = "self-named", "pattern", True
+            one.kind = one.kind if one.armed else "rebel"
+
+
+def _order(mentions: Mentions, one: ActorCandidate) -> bool:
+    """Tell whether whoever did it has a name like an order's: "the Sons of Night"."""
+    head = mentions.head_at(one.head)
+    return (
+        head is not None
+        and head.plural
+        and mentions.words[one.end] == "of"
+        and mentions.scan.capital(one.head)
+    )
+
+
+def _capitals(mentions: Mentions, i: int) -> int:
+    """Return the end of the capitals from token i on."""
+    high = mentions.scan.bounds_at(i)[1]
+    while i < high and mentions.scan.capital(i):
+        i += 1
+    return i
+
+
+def _quoted(mentions: Mentions, first: int) -> bool:
+    """Tell whether an article or a quotation mark stands before a name."""
+    before = mentions.scan.gap(first - 1) if first else ""
+    return mentions.words[first - 1] == "the" or not _QUOTES.isdisjoint(before)

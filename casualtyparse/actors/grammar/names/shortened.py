@@ -1,0 +1,68 @@
+"""Names of groups that a text shortens to a plural of theirs: "the Tigers", "the Brigades".
+
+short = "the" Name"s", which is a word of the name of a group that the text names in full
+"""
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from casualtyparse.actors.candidates import FIGHTING, ActorCandidate, make_candidate
+from casualtyparse.actors.grammar.names.definitions import adopt
+from casualtyparse.lexicon.pieces import CAPITAL
+from casualtyparse.phrases.reading import Reading
+
+#: Shorter plurals stand for too much.
+_PLURALS: Final = re.compile(r"\b[A-Z][a-z]{3,}s\b").findall
+
+
+def with_shortened(
+    reading: Reading, names: list[ActorCandidate]
+) -> list[ActorCandidate]:
+    """Return the names with those added that are told by one word of theirs."""
+    shorts = _shorts(reading, names)
+    if not shorts:
+        return names
+    scan = reading.scan
+    taken = {i for name in names for i in range(name.first, name.end)}
+    found: list[ActorCandidate] = []
+    for word, like in shorts.items():
+        start = scan.text.find(word)
+        while start >= 0:
+            i = bisect_left(scan.starts, start)
+            if (
+                i not in taken
+                and scan.words[i] == word.lower()
+                and i > like.first
+                and scan.words[i - 1] == "the"
+                and not scan.marks[i + 1] & CAPITAL
+            ):
+                mention = make_candidate(
+                    rule="defined-name",
+                    first=i,
+                    end=i + 1,
+                    head=i,
+                    kind=like.kind,
+                    match="alias",
+                )
+                adopt(mention, like)
+                found.append(mention)
+            start = scan.text.find(word, start + 1)
+    return sorted([*names, *found], key=lambda one: one.first) if found else names
+
+
+def _shorts(reading: Reading, names: list[ActorCandidate]) -> dict[str, ActorCandidate]:
+    """Return the plurals in the names of groups, and the first mention of whose they are."""
+    entries, text = reading.lexicon.entries, reading.scan.text
+    shorts: dict[str, ActorCandidate] = {}
+    for one in names:
+        if one.kind not in FIGHTING or one.name is None or " " not in one.name:
+            continue
+        for word in _PLURALS(one.name):
+            entry = entries.get(word.lower())
+            if f"he {word}" not in text or (entry is not None and entry.organs):
+                continue  # "the Forces"
+            known = shorts.setdefault(word, one)
+            if known.actor_id != one.actor_id:
+                return {}
+    return shorts

@@ -1,0 +1,1 @@
+"""Phrases that name or describe actors, wherever they stand."""

@@ -1,0 +1,1 @@
+"""Who says it: claims, denials, blame, suspicion and reports."""

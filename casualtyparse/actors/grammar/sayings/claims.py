@@ -1,0 +1,230 @@
+"""Who claims the deed, or admits it.
+
+claimed = actor CLAIM (DEED | "it" | "to have" VERB) | DEED CLAIM "by" actor
+        | actor ADMIT (DEED | VERB-ing) | actor 'owned up'
+"""
+
+from typing import Final, Literal
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.sayings.assertions import Assertions
+from casualtyparse.actors.grammar.sayings.claim_nouns import ClaimNouns
+from casualtyparse.actors.grammar.sayings.reports import OWNERS, Reports
+from casualtyparse.lexicon.speech import Speech
+
+What = Literal["deed", "lives", "responsibility", "words"]
+
+_RESPONSIBILITY: Final = frozenset({"responsibility", "credit", "authorship"})
+#: "not claimed by any group"
+_ANY: Final = frozenset({"any", "no", "anybody", "anyone", "either"})
+#: "has claimed previous attacks"
+_FORMER: Final = frozenset({"previous", "earlier", "past", "prior", "similar"})
+#: "has claimed attacks before", but not "before dawn"
+_EARLIER: Final = frozenset({"before", "previously"})
+#: "stopped short of", "refrained from"
+_SHORT: Final = frozenset({"of", "from"})
+_STOPS: Final = frozenset({",", ".", ";", "!", "?"})
+
+
+class Claims:
+    """Reads verbs of claiming and admitting."""
+
+    __slots__ = ("clauses", "lists", "nouns", "record", "reports", "scan", "words")
+
+    def __init__(self, record: Assertions, reports: Reports) -> None:
+        """Write to `record`; what is no claim is a report."""
+        self.record = record
+        self.reports = reports
+        self.clauses = record.clauses
+        self.scan = record.scan
+        self.words = record.words
+        self.lists = reports.lists
+        self.nouns = ClaimNouns(record, self.lists)
+
+    # ---- claims
+
+    def read(self, i: int, speech: Speech, low: int, high: int) -> None:
+        """Read the verb or noun "claim" at token i."""
+        if self.words[i - 1] == "-" and self.scan.touches(i - 1):
+            known = self.record.mentions.at.get(i - 2)  # "an X-claimed raid"
+            if known is not None and known.name is not None and speech.form == "past":
+                self.record.claimed((known.first, i + 1), [known])
+        elif speech.form in ("base", "third") and self.nouns.is_noun(i, low):
+            self.nouns.read(i, low, high)
+        elif speech.form == "past" and self.clauses.passive(i, low, high):
+            self._passive(i, low, high)
+        elif self.words[low] == "not" and self.clauses.group_start(i, low) == low:
+            if self.words[i + 1] in _STOPS:  # "Not expressly claimed."
+                self.record.unclaimed(low, i + 1)
+        elif speech.form == "gerund" and self.words[i - 1] in _SHORT:
+            if self._what(i, high) == "deed":  # "stopped short of claiming it"
+                self.nouns.intended(i, (i, min(high, i + 2)), low)
+        elif self.words[i - 1] != "to" or self.words[i - 2] == "yet":
+            self._verb(i, low, high)
+        elif self._what(i, high) == "deed":
+            self.nouns.intended(i, (i, min(high, i + 2)), low)
+
+    def _verb(self, i: int, low: int, high: int) -> None:
+        what = self._what(i, high)
+        if what == "words" and self._before_it(i, low, high):
+            what = "deed"
+        if what == "deed" and not self._once(i, high):
+            told = self.words[i + 1]  # what is claimed is told: "claims to have killed"
+            clause = told in ("to", "that") or told in OWNERS
+            window = self.words[i:high]
+            stop = i + window.index(";") if ";" in window else high
+            extent = (i, stop) if clause else None
+            self.nouns.asserted(i, (i, min(high, i + 2)), low, extent)
+        elif what == "words":
+            self._charge_or_report(i, low, high)
+
+    def _once(self, i: int, high: int) -> bool:
+        """Tell whether deeds of the past are claimed: "has claimed attacks before"."""
+        entry = self.record.entries[i + 1]
+        if entry is None or entry.deed is None or self.words[i + 1][-1] != "s":
+            return False
+        return any(
+            self.words[j] in _EARLIER
+            and (self.words[j + 1] in _STOPS or self.scan.tag(j + 1) == "conjunction")
+            for j in range(i + 2, min(high, i + 9))
+        )
+
+    def _passive(self, i: int, low: int, high: int) -> None:
+        """claimed = DEED "was claimed by" actor"""
+        if not _FORMER.isdisjoint(self.words[low:i]):
+            return  # "similar attacks have been claimed by X"
+        by = self.clauses.agent_word(i)
+        if by is not None and by + 1 < high and self.words[by + 1] in _ANY:
+            self.record.unclaimed(i, i + 1)
+            return
+        agents = self.clauses.agents(i) or self.record.spokesmen.named(i)
+        if not agents and by is not None:  # a group that nobody knows yet
+            anybody = self.clauses.objects(by + 1, speaker=True)
+            agents = [
+                one
+                for one in anybody
+                if one.rule == "person" and self.words[one.first - 1] != "-"
+            ]
+        negated = self.clauses.negated(i, low)
+        if agents:
+            self.record.claimed((i, agents[-1].end), agents, negated=negated)
+        elif negated:
+            self.record.unclaimed(i, i + 1)
+
+    def _what(self, i: int, high: int) -> What:
+        """Tell what is claimed: a deed, lives, responsibility (read at its own word), or words."""
+        following = self.words[i + 1]
+        if following == "it":
+            after = self.words[i + 2] if i + 2 < high else "."
+            own = after in _STOPS or self.reports.own_deed(i + 1, high)
+            return "deed" if own else "words"
+        if following == "to":
+            return "deed" if self._to_have(i + 1, high) else "words"
+        if following == "that" or following in OWNERS:
+            if self.reports.own_deed(self.reports.clause(i, high), high):
+                return "deed"
+            if following == "that":
+                return "words"
+        for j in range(i + 1, min(high, i + 7)):
+            told = self._what_word(j)
+            if told is not None:
+                return told
+        return "words"
+
+    def _what_word(self, j: int) -> What | None:
+        """Tell what the object is by one of its words, None if that says nothing."""
+        word, entry = self.words[j], self.record.entries[j]
+        if word in self.lists.lives or word in _FORMER:
+            return "lives"  # of these nobody is told to claim the deed reported
+        if word in _RESPONSIBILITY:
+            return "responsibility"
+        if word in _STOPS or word == "that":
+            return "words"
+        if entry is None:
+            return None
+        if entry.deed is not None:
+            return "deed"
+        if entry.tag == "auxiliary" or entry.act is not None:
+            return "deed" if self.record.act(j, "gerund") else "words"
+        return None
+
+    def _to_have(self, j: int, high: int) -> bool:
+        """Tell whether "to have killed", "to be behind" follows."""
+        return any(
+            self.words[k] in self.lists.behind or self.record.act(k, "past", "base")
+            for k in range(j + 1, min(high, j + 5))
+        )
+
+    def _before_it(self, i: int, low: int, high: int) -> bool:
+        """Tell whether the deed stands before: "the attack, which the group has claimed"."""
+        if i + 1 < high and self.words[i + 1] not in _STOPS:
+            return False
+        window = self.words[max(low, i - 7) : i]
+        return "which" in window or "that" in window
+
+    def _charge_or_report(self, i: int, low: int, high: int) -> None:
+        """blamed = speaker "claimed that" ... "by" actor; otherwise a report"""
+        if not self._clause_follows(i, high):
+            return
+        speakers = self.record.speakers(i, low, high)
+        if not speakers:
+            return
+        charged = self._charged(i, high)
+        if charged and not speakers[0].armed:
+            self.record.blamed("charge-reported", i, charged, speakers)
+            return
+        extent = self.record.extent(i, low, high)
+        self.record.said(i, i + 1, speakers, extent)
+
+    def _clause_follows(self, i: int, high: int) -> bool:
+        """Tell whether words are claimed: a clause, a number, or nothing behind a quotation."""
+        if i + 1 >= high or self.words[i + 1] in _STOPS or self.words[i + 1] == "that":
+            return True
+        gap = self.record.scan.gap(i - 1)
+        if '"' in gap or "\u201d" in gap:  # "...," claimed the governor
+            return True
+        for j in range(i + 1, min(high, i + 10)):
+            entry = self.record.entries[j]
+            if j in self.record.mentions.reading.numbers.by_first:
+                return True
+            if entry is not None and (entry.tag == "auxiliary" or entry.verb == "past"):
+                return True
+        return False
+
+    def _charged(self, i: int, high: int) -> list[ActorCandidate]:
+        """Return the agent of a deed in what is claimed: "was led by X"."""
+        for j in range(i + 1, min(high, i + 16)):
+            if self.record.deed(j) or self.record.act(j, "past"):
+                agents = [one for one in self.clauses.agents(j) if one.kind != "media"]
+                if agents:
+                    return agents
+        return []
+
+    # ---- admissions
+
+    def admit(self, i: int, speech: Speech, low: int, high: int) -> None:
+        """claimed = actor ADMIT (DEED | VERB-ing) | actor 'owned up'"""
+        yet = self.words[i - 1] == "to" and self.words[i - 2] == "yet"
+        if (speech.form == "base" and not yet) or self.clauses.passive(i, low, high):
+            return
+        own_up = speech.verb == "own" and "up" in self.words[i + 1 : i + 3]
+        if not own_up and not self._deed_follows(i, high):
+            if speech.verb != "own":
+                self.reports.read(i, speech, low, high)
+            return
+        self.nouns.asserted(i, (i, min(high, i + 2)), low)
+
+    def _deed_follows(self, i: int, high: int) -> bool:
+        """Tell whether a deed of the speaker's own is admitted."""
+        if self.reports.own_deed(self.reports.clause(i, high), high):
+            return True
+        for j in range(i + 1, min(high, i + 5)):
+            if self.words[j] in _STOPS or self.words[j] in ("that", "responsibility"):
+                return False
+            if (
+                self.record.deed(j)
+                or self.record.act(j, "gerund")
+                or (self.words[j - 1] == "having" and self.record.act(j, "past"))
+            ):
+                return True
+        return False

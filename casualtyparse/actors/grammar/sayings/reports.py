@@ -1,0 +1,370 @@
+"""Who tells it.
+
+said = speaker SAY | SAY speaker | "according to" speaker | "reported by" speaker
+"""
+
+from typing import Final
+
+from casualtyparse.actors.candidates import ActorCandidate
+from casualtyparse.actors.grammar.clauses.verb_groups import CLIPPED
+from casualtyparse.actors.grammar.sayings.assertions import LATELY
+from casualtyparse.actors.grammar.sayings.callers import planted
+from casualtyparse.actors.grammar.sayings.findings import finding
+from casualtyparse.actors.grammar.sayings.telling import Tellings
+from casualtyparse.lexicon.acts import Act
+from casualtyparse.lexicon.heads import Head
+from casualtyparse.lexicon.speech import Speech
+
+_JOINTS: Final = frozenset({"and", "but"})
+_OWN: Final = frozenset({"it", "they", "we"})
+#: What may stand between "reported" and its "by", and how far that may be.
+_BETWEEN: Final = frozenset({"preposition", "adverb"})
+_FAR: Final = 6
+#: "quoted a military source as saying", and how far before "saying" the verb may stand
+_QUOTING: Final = frozenset({"quoted", "cited", "quotes", "cites"})
+_QUOTED_AS: Final = 12
+_BODIES: Final = frozenset({"speaker", "bare-organ"})
+_THAT: Final = frozenset({"it", "this", "that", "them"})
+#: Behind a verb with other senses these say that it reports: "spoke of", "gathered that".
+_REPORTED: Final = frozenset({"of", "that", "."})
+_THREAT: Final = frozenset({"to", "that", ",", ".", ";"})
+_WE: Final = frozenset({"we", "our"})
+_BANDS: Final = frozenset({"speaker", "people-of-a-clause", "self-named"})
+_GATHERING: Final = frozenset({"gather"})
+_STATES: Final = frozenset({"government", "military", "police", "security"})
+#: "it was responsible": so far behind "it"
+_ANSWER: Final = 4
+_OWNING: Final = frozenset({"the", "its", "their", "his", "our"})
+#: whose deeds are those of their leaders: "its fighters"
+_SERVING: Final = frozenset({"armed", "service", "band"})
+#: "insists its men never fired": whose deeds a speaker may deny
+DENYING: Final = _OWN | {"its", "their", "his", "our", "he", "she", "neither"}
+#: What a speaker tells of himself begins with one of these.
+OWNERS: Final = DENYING | {"the"}
+#: "said on Monday that it", "said in a leaflet that it"
+_BEFORE_THAT: Final = frozenset({"on", "in", "by", "through", "to", "via", "late"})
+_OUT: Final = frozenset({"out"})
+_PAPERS: Final = frozenset({"in", "through", "via"})
+#: "said in a statement faxed to the agency that it": so far behind the verb stands "that"
+_PAPER: Final = 10
+_NO_PART: Final = frozenset({"no", "nothing"})
+_NEAR: Final = 8
+
+
+class Reports(Tellings):
+    """Reads verbs of saying."""
+
+    __slots__ = ()
+
+    def read(self, i: int, speech: Speech, low: int, high: int) -> None:
+        """Read the verb of saying at token i."""
+        words = self.words
+        if words[i - 1] == "-" and self.scan.touches(i - 1):
+            return  # "gunmen-related"
+        if speech.verb == "call" and self.scan.capital(i + 1 + (words[i + 1] == "the")):
+            return  # "a band called (the) Rastas"
+        if speech.verb == "post" and not self.record.on_platform(i, speech):
+            return
+        if speech.verb == "threaten" and words[i + 1] not in _THREAT:
+            return  # "threatened six nurses"
+        if speech.form == "past":
+            # PERF: most are "said", which always reports
+            if speech.verb in self.lists.figures and not self._reports(
+                i, speech, low, high
+            ):
+                return
+            before, near = i - 1, "by" in words[i + 1 : i + _FAR]
+            means = near and self.record.by_means(i)
+            word, entry = words[before], self.record.entries[before]
+            by = self._by(i, speech, low, high) if near and not means else None
+            if by is not None:
+                tellers = self.record.right(by + 1, high)
+                self.record.said(i, i + 2, tellers, (low, high))
+            elif (
+                # PERF: nothing of a passive stands beside most
+                (not near or means)
+                and (entry is None or not entry.grouped)
+                and word[-2:] != "ly"
+                and word not in CLIPPED
+            ) or (means or not self.clauses.passive(i, low, high)):
+                self._told(i, speech, low, high)
+                if speech.verb == "conclude":
+                    finding(self, i, low, high)
+        elif speech.verb == "according":
+            if words[i + 1] == "to":
+                self.record.said(i, i + 2, self.record.right(i + 2, high), (low, high))
+        elif self._reports(i, speech, low, high):
+            self._told(i, speech, low, high)
+
+    def _reports(self, i: int, speech: Speech, low: int, high: int) -> bool:
+        """Tell whether a form of a verb of saying reports anything here."""
+        form, verb, lists = speech.form, speech.verb, self.lists
+        if form == "gerund" and verb != "say":
+            if verb in ("quote", "cite"):
+                self._quoted(i, high)
+            return False
+        if form == "base" and not self.plain_present(i, low):
+            return False
+        if (
+            verb == "state"
+            and form == "third"
+            and self.words[i + 1] != "that"
+            and not {i, i + 1}.isdisjoint(self.clauses.mentions.places.by_end)
+        ):
+            return False  # "in Kaduna and Niger states", "the United States"
+        if verb not in lists.figures or self.words[i + 1] in _REPORTED:
+            return True
+        claim = self.scan.claims.get(i + 1)
+        if claim is not None and claim.family == "dates":
+            return True  # "..., the ministry conceded on Tuesday"
+        if not lists.tolls.isdisjoint(self.words[i + 1 : min(high, i + 8)]):
+            return True
+        if "by" in self.words[i + 1 : i + 4]:  # "a toll given earlier by the army"
+            return not lists.tolls.isdisjoint(self.words[max(low, i - 8) : i])
+        numbers = self.clauses.mentions.reading.numbers.by_first
+        return self.words[i + 1] in _THAT and any(
+            j in numbers for j in range(i + 2, i + 5)
+        )  # "revised this to 36"
+
+    def _of_harm(self, first: int, high: int) -> bool:
+        """Tell whether fighters tell of a harm or a number: not "spoke of revenge"."""
+        numbers = self.clauses.mentions.reading.numbers.by_first
+        end = min(high, first + _NEAR)
+        return any(j in numbers for j in range(first, end)) or self.record.harmful(
+            first + 1, end
+        )
+
+    def _quoted_as(self, i: int, low: int, high: int) -> bool:
+        """said = medium QUOTE speaker "as saying": the report is the one quoted's"""
+        words = self.words
+        for j in range(i - 3, max(low, i - _QUOTED_AS) - 1, -1):
+            if words[j] in _QUOTING:
+                self.record.said(i, i + 1, self.record.right(j + 1, i - 1), (i, high))
+                return True
+        return False
+
+    def _by(self, i: int, speech: Speech, low: int, high: int) -> int | None:
+        """Return the "by" of "told by", "was reported on Sunday by", "given earlier by"."""
+        if self.words[i + 1] == "by":
+            return i + 1
+        claim = self.scan.claims.get(i + 1)
+        dated = claim is not None and claim.family == "dates"
+        if not dated and self.scan.tag(i + 1) not in _BETWEEN:
+            return None
+        if speech.verb not in self.lists.figures and not self.clauses.passive(
+            i, low, high
+        ):
+            return None
+        return self.clauses.agent_word(i, _FAR)
+
+    def _quoted(self, i: int, high: int) -> None:
+        """said = ("quoting" | "citing") speaker: he tells it to the one who speaks"""
+        found = self.record.right(i + 1, high)
+        if (
+            self.words[i] == "citing"
+        ):  # "citing double counting", "citing UN Resolution 9"
+            found = [
+                one
+                for one in found
+                if one.rule != "speaker" and not self.scan.capital(one.end)
+            ]
+        self.record.sources(found)
+
+    def _told(self, i: int, speech: Speech, low: int, high: int) -> None:
+        verb = i
+        if speech.form == "gerund" and self.words[i - 1] == "as":
+            if self.words[i - 2] in _QUOTING:
+                verb = i - 2
+            elif self._quoted_as(i, low, high):
+                return
+        speakers = self._speakers(i, verb, speech, (low, high))
+        words = self.words
+        following = words[i + 1]
+        start = i + 2 if following == "that" else i + 1
+        # PERF: few say it of a day or in a paper before "that"
+        if following in _BEFORE_THAT or speech.verb == "tell":
+            start = self.clause(i, high)
+        # "one of its units"
+        start += 2 if words[start] == "one" and words[start + 1] == "of" else 0
+        if words[start] not in OWNERS and words[low] in _WE:
+            start = low  # "We carried it out," they said
+        own = words[start] in OWNERS  # PERF: most speakers tell of others
+        if own and self._of_himself(i, start, low, high, speakers):
+            return
+        if not speakers or (
+            following == "of" and speakers[0].armed and not self._of_harm(start, high)
+        ):
+            return
+        if speech.verb == "tell":
+            self.record.heard(i, high)
+        record = self.record
+        if words[speakers[0].head] in record.calling and planted(
+            self, i, start, high, speakers
+        ):
+            return
+        extent = self.record.extent(i, low, high)
+        if i < record.unsaid + LATELY:
+            record.charge(i, speakers, extent)
+        record.said(i, i + 1, speakers, extent)
+
+    def _speakers(
+        self, i: int, verb: int, speech: Speech, bounds: tuple[int, int]
+    ) -> list[ActorCandidate]:
+        """Return who says it, among those who only witness it bodies and names."""
+        low, high = bounds
+        speakers = self.record.speakers(verb, low, high)
+        if not speakers:
+            before = self.words[self.clauses.group_start(i, low) - 1]
+            if speech.form == "gerund" and before == ",":
+                speakers = self.record.trailing(i, low)  # "denied it, saying"
+            elif speech.form == "past" and before in _JOINTS:
+                speakers = self.record.sharing(i)  # "declined to talk but said"
+        if speech.verb in _GATHERING:
+            for one in speakers:
+                self._paper(one)
+        if speech.form == "third" and speech.verb in self.lists.witnessing:
+            figure = i + 1 in self.clauses.mentions.reading.numbers.by_first
+            return [
+                one
+                for one in speakers
+                if one.name is not None
+                or (figure and one.end == i and one.rule in _BODIES)
+            ]
+        return speakers
+
+    def _paper(self, one: ActorCandidate) -> None:
+        """Take a name that "gathered" something for that of a paper: "The PUNCH gathered"."""
+        named = one.rule == "speaker" or one.person is not None
+        if named and one.count is None and self.record.mentions.capital(one.first):
+            one.kind, one.name = "media", self.scan.surface(one.first, one.end)
+            one.match, one.person = "pattern", None
+
+    def _of_himself(
+        self, i: int, start: int, low: int, high: int, speakers: list[ActorCandidate]
+    ) -> bool:
+        """Read a claim or a denial of the speaker's own deed."""
+        if self.own_deed(start, high):
+            if self.record.nobody(i, low):
+                self.record.unclaimed(i, i + 2)
+                return True
+            if any(map(self._fighter, speakers)):
+                extent = self.record.extent(i, low, high)
+                self.record.claimed((i, i + 2), speakers, extent=extent)
+                return True
+            if self._answers(start, high, speakers):
+                self.record.claimed((i, i + 2), speakers)
+                return True
+        if speakers and self.own_denial(start, high):
+            self.record.denied((i, i + 2), speakers)
+            return True
+        return False
+
+    def _answers(self, start: int, high: int, speakers: list[ActorCandidate]) -> bool:
+        """Tell whether a state says that it did it: "said it was responsible for the raid"."""
+        if not speakers or speakers[0].kind not in _STATES:
+            return False
+        return any(
+            self.words[k] in self.lists.behind and self.record.harmful(k + 1, high)
+            for k in range(start + 1, min(high, start + _ANSWER))
+        )
+
+    def _fighter(self, speaker: ActorCandidate) -> bool:
+        """Tell whether a deed that the speaker tells of himself is a claim."""
+        known = self.record.spokesmen.owner(speaker)
+        if known.kind == "civilian" and known.name is None and known.person is None:
+            return False  # "residents said they killed nine": the raiders did
+        return self.clauses.anaphora.resolve(known).armed or speaker.rule in _BANDS
+
+    # ---- what is told
+
+    def clause(self, i: int, high: int) -> int:
+        """Return where the clause told by the verb at token i starts: "said on Monday that it"."""
+        words = self.words
+        following = words[i + 1]
+        if following == "that":
+            return i + 2
+        if following not in OWNERS or following == "the":
+            window = words[i + 2 : min(high, i + _PAPER)]
+            if "that" in window:
+                return i + 3 + window.index("that")
+            if following in _PAPERS:  # "said in a broadcast it had"
+                for j in range(i + 3, min(high, i + _PAPER)):
+                    if self.words[j] in _OWN:
+                        return j
+        return i + 1
+
+    def own_deed(self, j: int, high: int) -> bool:
+        """Tell whether the clause at token j tells a deed of the speaker's own: "it had killed"."""
+        if j >= high:
+            return False
+        armed = self.words[j] in _OWNING
+        if armed:
+            entry = self.record.entries[j + 1] if j + 1 < high else None
+            head = None if entry is None else entry.who
+            craft = entry is not None and entry.craft and self.words[j] != "the"
+            if not craft and (head is None or not self._serves(j, head)):
+                return False
+            j += 1
+        elif self.words[j] not in _OWN:
+            return False
+        for k in range(j + 1, min(high, j + 5)):
+            entry = self.record.entries[k]
+            if self.words[k] in self.lists.behind:
+                return True
+            if entry is not None and entry.act is not None:
+                return self.told_act(k, entry.act, high, armed=armed)
+            if entry is None or entry.tag not in ("auxiliary", "adverb"):
+                return False
+        return False
+
+    def _serves(self, j: int, head: Head) -> bool:
+        """Tell whether "its fighters", "his men" or "the group" are the speaker."""
+        if self.words[j] == "the":
+            return head.sort == "band"
+        return head.sort in _SERVING or (head.sort == "people" and head.plural)
+
+    def told_act(self, k: int, act: Act, high: int, *, armed: bool) -> bool:
+        """Tell whether a verb tells a deed; `weak` verbs do of those who bear arms."""
+        if act.form != "past" or (act.weak and not armed):
+            return False
+        if not act.particles:
+            return True
+        if act.particles == _OUT:
+            return any(map(self.record.deed, range(k + 1, min(high, k + _NEAR))))
+        return not act.particles.isdisjoint(self.words[k + 1 : min(high, k + _NEAR)])
+
+    def own_denial(self, j: int, high: int) -> bool:
+        """Tell whether the speaker denies a deed of its own: "its men never fired"."""
+        if j >= high or self.words[j] not in DENYING:
+            return False
+        lists = self.lists
+        negated = self.words[j] == "neither"
+        if not negated and lists.refusals.isdisjoint(self.words[j + 1 : j + 8]):
+            return False
+        head = self.record.mentions.head_at(j + 1) if self.words[j] in _OWNING else None
+        armed = head is not None and self._serves(j, head)
+        for k in range(j + 1, min(high, j + 8)):
+            word, entry = self.words[k], self.record.entries[k]
+            if word in lists.knowing:
+                return False
+            if word in _NO_PART:
+                if self._no_part(k):
+                    return True
+            elif word in lists.refusals:
+                negated = True
+            elif not negated:
+                continue
+            elif word in lists.behind or (
+                entry is not None
+                and entry.act is not None
+                and (armed or not entry.act.weak)
+            ):
+                return True
+        return False
+
+    def _no_part(self, k: int) -> bool:
+        """Tell whether "nothing to do with", "no part in" starts at token k."""
+        if self.words[k] == "nothing":
+            return self.words[k + 1 : k + 4] == ["to", "do", "with"]
+        entry = self.record.entries[k + 1]
+        return entry is not None and entry.charge and self.words[k + 2] == "in"

@@ -1,0 +1,24 @@
+"""What stands behind a verb of suspecting: "suspect the hand of X", "thought that 40 died"."""
+
+from typing import Final
+
+from casualtyparse.actors.grammar.clauses.arguments import Clauses
+from casualtyparse.actors.grammar.phrases.mentions import Mentions
+
+#: So near behind "thought that" a figure stands that somebody reckons.
+_FIGURE: Final = 5
+
+
+def hand_of(clauses: Clauses, start: int) -> int:
+    """Return the token behind "the hand of", or the first."""
+    words = clauses.words
+    at = start + 1 if clauses.scan.tag(start) == "determiner" else start
+    entry = clauses.entries[at]
+    charge = entry is not None and entry.charge
+    return at + 2 if charge and words[at + 1] == "of" else start
+
+
+def figure_near(mentions: Mentions, start: int) -> bool:
+    """Tell whether somebody reckons: "thought that 40 men were killed"."""
+    numbers = mentions.reading.numbers.by_first
+    return any(j in numbers for j in range(start, start + _FIGURE))

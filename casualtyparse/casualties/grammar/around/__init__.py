@@ -1,0 +1,1 @@
+"""Who stands around a word of harm: the walks left and right of it, and what lies between."""

@@ -1,0 +1,340 @@
+"""What stands between people and their verb: relative clauses and asides.
+
+aside = "," words "," | "-" words "-"          "two guards, both masked, were shot"
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.people.mentions import (
+    SHARES,
+    Mention,
+    bare_number,
+)
+from casualtyparse.phrases.clauses import MOST_TOKENS, Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: What leads a place, and verbs of several people, behind which no age stands.
+_PLACING: Final = frozenset(
+    {
+        *("in", "at", "near", "on", "among", "amongst", "around", "inside", "outside"),
+        *("across", "along", "off", "throughout", "from"),
+    }
+)
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
+_HEDGES: Final = frozenset({"possibly", "perhaps", "maybe", "probably"})
+#: What opens an aside about people in a list.
+_OF_ALL: Final = frozenset(
+    {
+        *("both", "all", "one", "two", "aged", "themselves"),
+        *("said", "believed", "thought", "known", "identified", "described"),
+    }
+)
+_OLDEST: Final = 110
+_MOST_NAMES: Final = 8
+INCLUDING: Final = frozenset({"including", "incl", "notably"})
+AMONG: Final = frozenset({"among", "amongst"})
+THEM: Final = frozenset({"them", "whom", "these", "those"})
+_MOSTLY: Final = frozenset({"mostly", "mainly", "largely", "chiefly", "predominantly"})
+#: How long it may be told of whom somebody is one.
+_MOST_ONE_OF: Final = 14
+_LISTING: Final = INCLUDING | _MOSTLY
+_OF_WHOLES: Final = INCLUDING | AMONG | _MOSTLY
+_OPENS_ASIDE: Final = frozenset(
+    {
+        *("including", "among", "amongst", "with", "except", "besides"),
+        *SHARES,
+        *("aged", "identified", "not"),
+    }
+)
+_BESIDE: Final = frozenset({"as", "along", "together"})
+_CONTRASTS: Final = frozenset({"but", "while", "whereas"})
+_WITH: Final = frozenset({"well", "with"})
+_DESCRIBING: Final = frozenset({"relative", "preposition", "determiner", "adverb"})
+#: What opens an aside, and what ends the look for it.
+_ASIDE_SIGNS: Final = frozenset({",", ";", ":"})
+_RELATIVES: Final = frozenset({"who", "which", "that", "whose", "whom"})
+#: "described as"
+_DESCRIBED: Final = frozenset(
+    {
+        *("described", "identified", "known", "regarded", "dressed", "disguised"),
+        *("posing", "posed", "masquerading", "working", "worked", "employed"),
+        *("serving", "served", "acting", "acted"),
+    }
+)
+_MOST_TO_AS: Final = 5
+#: Prepositions between a charge and a deed, and charges that are no participles.
+_CHARGING: Final = frozenset({"of", "for", "with", "in", "from"})
+CHARGED: Final = frozenset({"responsible", "guilty", "capable", "wanted"})
+_PARTICIPLES: Final = frozenset({"past", "participle", "gerund"})
+#: How far before a verb its relative pronoun may stand.
+_MOST_OF_CLAUSE: Final = 14
+
+
+def relative_before(s: Sentence, i: int) -> int | None:
+    """Return the place before the relative pronoun whose clause token i is in."""
+    words, entries = s.words, s.entries
+    for j in range(i - 1, max(s.first, i - _MOST_OF_CLAUSE) - 1, -1):
+        entry = entries[j]
+        if entry is None:
+            if words[j] in (";", ":"):
+                return None
+        elif (tag := entry.tag) is None:
+            continue
+        elif tag == "subordinator":
+            return None
+        elif (word := words[j]) in _RELATIVES:
+            if word == "that" and j not in s.at_end:
+                return None
+            if s.tag(j - 1) == "preposition":
+                return None
+            return j - 1 if s.word(j - 1) == "," else j
+    return None
+
+
+def before_aside(s: Sentence, comma: int) -> int | None:
+    """Return the comma that opens the aside which the comma at this place closes.
+
+    An aside that lists people ("among them six Danes, three cooks and both gunmen") holds commas.
+    """
+    words, entries = s.words, s.entries
+    nearest: int | None = None
+    low = max(s.first, comma - MOST_TOKENS)
+    is_listed = not _OF_WHOLES.isdisjoint(words[low:comma])
+    for j in range(comma - 1, low - 1, -1):
+        word = words[j]
+        if word in _ASIDE_SIGNS:
+            if word != "," or words[j + 1] in _CONTRASTS:
+                break
+            if words[j + 1] in _LISTING or (
+                (words[j + 1] in AMONG and words[j + 2] in THEM)
+                # "the pilots, as well as four cooks, were"
+                or (words[j + 1] in _BESIDE and words[j + 2] in _WITH)
+            ):
+                return j
+            if words[j - 1] in THEM and words[j - 2] == "of":
+                return j  # "one of whom, a girl of 8, died"
+            hedge = j + 2 if words[j + 1] in ("and", "or") else j + 1
+            if words[hedge] in _HEDGES:
+                return j  # "at least 14 people, and possibly as many as 26, were"
+            said = s.at_end.get(j)
+            if said is not None and words[said.first - 2] == "according":
+                break
+            if words[j + 1] == "or" and j + 2 in s.at_first:
+                return j  # "380 families, or 1,460 people, have"
+            if nearest is None and (
+                (j in s.at_end or words[j - 1] == ")") and _opens_aside(s, j + 1)
+            ):
+                if not is_listed:
+                    return _over_names(s, j, comma)
+                nearest = j
+        elif nearest is not None:
+            entry = entries[j]
+            if entry is not None and (entry.tag == "auxiliary" or entry.harm_verb):
+                break
+    return nearest
+
+
+def _is_bare(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase is no more than a number: an age behind a name."""
+    return phrase.quantity is not None and phrase.end == phrase.quantity.end
+
+
+def _over_names(s: Sentence, opening: int, comma: int) -> int:
+    """Return the comma before all who are listed: "three boys, Ali, Ben and Cem, were shot"."""
+    items = sum(1 for p in s.phrases if opening < p.first < comma and not _is_bare(p))
+    sign = opening
+    for _ in range(_MOST_NAMES):
+        phrase = s.at_end.get(sign)
+        if phrase is None:
+            break
+        quantity = phrase.quantity
+        if quantity is not None and (not _is_bare(phrase) or sign == opening):
+            return sign if quantity.low == items > 1 else opening
+        items += not _is_bare(phrase)  # not the ages of "Ali, 12, Ben, 14, and Cem, 9"
+        sign = phrase.first - 1
+        if s.words[sign] == "and":
+            sign -= s.words[sign - 1] == ","
+        elif s.words[sign] == "as" and s.words[sign - 2] == ",":
+            sign -= 2  # "three boys, named as Ali, Ben and Cem, were shot"
+        if s.words[sign] not in (",", "and"):
+            break
+    return opening
+
+
+def over_aside(s: Sentence, comma: int, verb: int, *, plural: bool) -> int:
+    """Return the comma that opens an aside in a list: "two guards, both armed, and a cook were".
+
+    The last of the list is `plural`. Without an aside it is the comma at which one would close.
+    """
+    opening = before_aside(s, comma)
+    if opening is None or opening not in s.at_end:
+        return comma
+    first = s.words[opening + 1]
+    if s.tag(opening + 1) == "relative":
+        # "police chased a man, who fled, and a clerk was hurt" has two subjects
+        led = s.words[verb] in _OF_SEVERAL and not plural
+    else:
+        led = first in _OF_ALL or first.endswith("self")
+    return opening if led else comma
+
+
+def before_dashes(s: Sentence, dash: int) -> int | None:
+    """Return the dash that opens the aside which the dash at this place closes.
+
+    A dash may be written as two hyphens.
+    """
+    double = s.scan.touches(dash - 1)
+    if double and s.words[dash - 1] != s.words[dash]:
+        return None
+    for j in range(dash - 1 - double, max(s.first, dash - MOST_TOKENS) - 1, -1):
+        if s.words[j] == s.words[dash] and not s.scan.touches(j):
+            return j - double
+    return None
+
+
+def counted_before(s: Sentence, comma: int) -> NounPhrase | None:
+    """Return the number of whose people the words before a comma tell more.
+
+    As in "over 60 people, mostly police, wounded", "40 others, including a nun, hurt".
+    """
+    opening = before_aside(s, comma)
+    told = None if opening is None else s.word(opening + 1)
+    if opening is None or (told not in SHARES and told not in _OF_WHOLES):
+        return None
+    phrase = s.at_end.get(opening)
+    return phrase if phrase is not None and phrase.quantity is not None else None
+
+
+def _opens_aside(s: Sentence, i: int) -> bool:
+    """Tell whether the words behind a comma describe what stands before it."""
+    entry = s.entries[i]
+    if s.words[i] in _OPENS_ASIDE:
+        return True
+    if entry is not None and (
+        entry.tag in _DESCRIBING
+        or entry.verb in ("gerund", "past", "participle")
+        or entry.harm_verb is not None
+    ):
+        return True
+    return i in s.at_first
+
+
+def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bool:
+    """Tell whether a number behind a name is an age; not in "Dorn, 212 killed"."""
+    person = who.person
+    one = person is not None and person.number == "one" and who.quantity is None
+    alone = one and who.first == s.first  # "Man, 60, killed"
+    named = who.named or (person and ((who.determiner and not who.plural) or alone))
+    if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
+        return False  # "in Dorn, 36 were killed"
+    after = s.word(number.end)
+    if after == "," or not who.named:
+        return after == ","  # not "according to a nurse, nine had died"
+    return s.tag(number.end) == "auxiliary" and after not in _OF_SEVERAL
+
+
+def over_said(s: Sentence, q: int) -> int | None:
+    """Return where people stand who are said to be something: "two men believed to be rebels"."""
+    word, before = s.words[q], s.word(q - 1)
+    if word == "being":
+        return q - 1 if before == "of" else None  # "suspected of being"
+    if word in ("be", "been"):
+        to = q - 1 if word == "be" else q - 2
+        if s.word(to) != "to" or s.word(q - 1) not in ("to", "have"):
+            return None
+        entry = s.entry(to - 1)
+        told = entry is not None and (entry.reporting or s.word(to - 1)[-2:] == "ed")
+        return to - 1 if told else None
+    led = s.words[max(s.first, q - _MOST_TO_AS) : q]
+    name = s.at_first.get(q + 1)
+    head = None if name is None else s.entries[name.head]
+    thing = head is not None and head.thing is not None  # "known as Black Cat"
+    if name and name.named and not name.person and not thing:
+        return None  # "a commander known as Dorn, who died"
+    # "described by police as"
+    return None if _DESCRIBED.isdisjoint(led) else q - (before in _DESCRIBED)
+
+
+def is_listed(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people are told to be among others: "six dead, among them a midwife".
+
+    Or how badly some are hurt: "three were hurt, one critically, and a guard killed".
+    """
+    words, before = s.words, mention.first - 1
+    grade = s.entries[mention.end]
+    if grade is not None and grade.severity and bare_number(mention.phrase):
+        return True
+    word = words[before]
+    if word in INCLUDING or words[mention.end] in AMONG:
+        return True
+    if word in THEM:
+        return words[before - 1] in AMONG
+    return word == "." and words[before - 1] == "incl"
+
+
+def before_reduced(s: Sentence, q: int) -> int | None:
+    """Return where a shortened clause goes on to the left whose object follows token q.
+
+    reduced = PARTICIPLE PREPOSITION VERB-ing | PARTICIPLE "to" ["have"] VERB
+
+    As in "a man accused of killing two women was shot", "men sent to mend the line were shot".
+    """
+    entry, before = s.entry(q), s.word(q - 1)
+    form = None if entry is None else entry.verb
+    if entry is not None and entry.harm_verb is not None:
+        form = entry.harm_verb.form
+    gerund = form == "gerund" or (entry is None and s.word(q).endswith("ing"))
+    if gerund and before in _CHARGING:
+        led = q - 1
+    elif before == "have" and s.word(q - 2) == "to":
+        led = q - 2
+    elif before == "to" and (entry is None or form == "base"):
+        led = q - 1
+    else:
+        return None
+    told = led - 1
+    if told <= s.first:
+        return None
+    if led in s.at_end:
+        return led  # "attempts to free the guards were"
+    if _is_participle(s, told) and not s.is_be(told - 1):
+        return told
+    # "a man who stepped in to stop a brawl was stabbed"
+    return relative_before(s, q) if before == "to" else None
+
+
+def _is_participle(s: Sentence, i: int) -> bool:
+    """Tell whether a word says what people did or suffered: "accused", "trying", "wanted"."""
+    word, entry = s.words[i], s.entries[i]
+    if word in CHARGED:
+        return True
+    if entry is None:
+        return word.endswith(("ed", "ing"))
+    return entry.verb in _PARTICIPLES
+
+
+def over_one_of(s: Sentence, comma: int) -> int:
+    """Return the comma behind "one of ...": "Ana Ruk, one of the most wanted, and two others".
+
+    0 if there is none.
+    """
+    if s.words[comma + 2] != "of":
+        return 0
+    for i in range(comma + 1, min(s.end, comma + _MOST_ONE_OF)):
+        if s.words[i] == ",":
+            return i
+    return 0
+
+
+def is_of_thing(s: Sentence, first: Mention) -> bool:
+    """Tell whether a word for people tells whose a thing is: "hit police and army posts"."""
+    phrase = first.phrase
+    if phrase.determiner or phrase.quantity or phrase.end - phrase.first > 1:
+        return False
+    if phrase.person is None or s.words[phrase.head].endswith("s"):
+        return False
+    thing = s.at_first.get(first.end + 1)
+    if thing is None or thing.determiner or thing.quantity or thing.person:
+        return False
+    entry = s.entries[thing.head]
+    return thing.end - thing.first > 1 and entry is not None and bool(entry.thing)

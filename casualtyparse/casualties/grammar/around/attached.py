@@ -1,0 +1,155 @@
+"""What belongs to a phrase and stands behind it: a place, an age, a clause.
+
+attached = PREPOSITION phrase | "," ["aged"] number | RELATIVE clause | "(" aside ")"
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.around.joined import JOINING
+from casualtyparse.casualties.grammar.words.idioms import worded_idioms
+from casualtyparse.lexicon import Entry
+from casualtyparse.phrases.clauses import MOST_STEPS, MOST_TOKENS, Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
+
+_LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
+_ABOUT_A_PART: Final = frozenset(
+    {"including", "among", "amongst", "with", "except", "besides"}
+)
+_ENDS_AGE: Final = frozenset({",", ";", ".", ")", "", "and"})
+#: What leads another name of somebody.
+ALIASES: Final = frozenset({"alias", "aka"})
+_AGED: Final = frozenset({"aged", "age"})
+#: Numbers up to here may be ages.
+OLDEST: Final = 110
+_PASTS: Final = ("past", "participle")
+
+
+def over(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the phrase that holds token i and more words behind it: "two wounded guards"."""
+    at_first, at_end = s.at_first, s.at_end
+    for j in range(i + 1, min(s.end, i + MOST_TOKENS)):
+        if j in at_first:
+            return None
+        phrase = at_end.get(j + 1)
+        if phrase is not None:
+            return phrase if phrase.first <= i else None
+    return None
+
+
+def behind(s: Sentence, p: int, *, far: bool = True) -> int:
+    """Return the token behind what belongs to the phrase that ends before p."""
+    words, entries, end, claims = s.words, s.entries, s.end, s.scan.claims
+    for _ in range(MOST_STEPS):
+        if p >= end:
+            return p
+        word, entry = words[p], entries[p]
+        q: int | None
+        if p in claims and claims[p].family in OPAQUE:
+            q = claims[p].end
+        elif word == ",":
+            q = behind_age(s, p)
+        elif entry is None:
+            # PERF: as `_over_unknown` would find
+            q = None if word == "." else _over_unknown(s, p, word, far=far)
+        elif (tag := entry.tag) == "preposition" or word == "to":
+            q = _behind_preposition(s, p, word)
+        elif not far:
+            return p
+        elif tag == "relative":
+            q = behind_relative(s, p)
+        else:
+            q = None if entry.verb is None else _over_verb(s, p, entry)
+        if q is None:
+            return p
+        p = q
+    return p
+
+
+def _behind_preposition(s: Sentence, p: int, word: str) -> int | None:
+    """Return the place behind a preposition and what it leads: "in or near the mill"."""
+    if word in _ABOUT_A_PART:
+        return None
+    if s.words[p + 1] in _LISTS and s.tag(p + 2) == "preposition":
+        p += 2
+    q = behind_object(s, p + 1)
+    if q is None:
+        # "from behind a wall", "handed over on Friday"
+        led = word not in JOINING and s.tag(p + 1) == "preposition"
+        return p + 1 if led else None
+    return _behind_pair(s, q) if word == "between" else q
+
+
+def behind_object(s: Sentence, p: int) -> int | None:
+    """Return the place behind the phrase, the date or the distance at token p."""
+    claim = s.scan.claims.get(p)
+    if claim is not None and claim.family in OPAQUE:
+        return claim.end
+    phrase = s.at_first.get(p)
+    if claim is not None and claim.family == "actors" and claim.first == p:
+        return max(claim.end, -1 if phrase is None else phrase.end)
+    return None if phrase is None else phrase.end
+
+
+def _behind_pair(s: Sentence, p: int) -> int:
+    """Return the place behind the second of two: "between the ages of eight and 18"."""
+    if s.word(p) == "of":
+        p = behind_object(s, p + 1) or p
+    second = s.at_first.get(p + 1) if s.word(p) == "and" else None
+    return p if second is None else second.end
+
+
+def _over_verb(s: Sentence, p: int, entry: Entry) -> int | None:
+    """Return the place behind a participle that belongs to a phrase, and behind its object."""
+    if entry.harm_verb:
+        return None
+    idioms = entry.harm_idiom
+    if idioms is not None and worded_idioms(s.scan, p, idioms, s.first, s.end):
+        return None
+    past = entry.verb in _PASTS and s.tag(p + 1) == "preposition"
+    if not past and entry.verb != "gerund":
+        return None
+    phrase = s.at_first.get(p + 1)
+    return p + 1 if phrase is None else phrase.end
+
+
+def _over_unknown(s: Sentence, p: int, word: str, *, far: bool) -> int | None:
+    """Return the place behind a sign or a word that the lexicon does not have."""
+    if word in ("(", "["):
+        closing = s.closing(p)
+        return None if closing is None else closing + 1
+    if word in ALIASES:  # "Ana Ruk alias Wolf"
+        return behind_object(s, p) or behind_object(s, p + 1)
+    if far and word.endswith(("ing", "ed")):
+        phrase = s.at_first.get(p + 1)
+        return p + 1 if phrase is None else phrase.end
+    return None
+
+
+def behind_age(s: Sentence, comma: int) -> int | None:
+    """age = "," ["aged"] number, as in "Oda Lind, 44, a baker"."""
+    i = comma + 1
+    if s.words[i] in _AGED and i < s.end:
+        i += 1
+    phrase = s.at_first.get(i)
+    if phrase is None or (number := phrase.quantity) is None:
+        return None
+    end = phrase.end
+    if end != number.end or (s.words[end] not in _ENDS_AGE and end < s.end):
+        return None
+    age = number.high
+    return end if age is not None and age < OLDEST else None
+
+
+def behind_relative(s: Sentence, p: int) -> int | None:
+    """Return where a relative clause lets go: at a comma or a conjunction with a new phrase."""
+    words, at_first = s.words, s.at_first
+    for i in range(p + 1, min(s.end, p + MOST_TOKENS)):
+        word = words[i]
+        if word in (",", ";", "."):
+            return i
+        if word == "and" and i + 1 in at_first:
+            following = at_first[i + 1]
+            if following.person is not None and following.determiner != "the":
+                return i
+    return None

@@ -1,0 +1,32 @@
+"""Where the people of a noun of harm stand: behind "of", "by soldiers of", "in Dorn of"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.grammar.around.attached import behind_object
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.phrases.clauses import Sentence
+
+#: What leads a place or a day behind a noun of harm.
+PLACING: Final = frozenset({"in", "on", "at", "near", "outside"})
+
+
+def of_behind(s: Sentence, i: int, *, nominal: bool) -> int:
+    """Return where "of" may stand behind the noun at token i, over agents and places."""
+    of = i + 1
+    if s.word(of) == "by" and nominal:
+        agent = s.at_first.get(i + 2)  # "the killing by soldiers of two herders"
+        manner = s.word(i + 2)[-3:] == "ing"  # "the death by hanging of two herders"
+        return agent.end if agent is not None else i + 3 if manner else i
+    if s.word(of) in PLACING and nominal:
+        return behind_object(s, of + 1) or of
+    return of
+
+
+def that_of(s: Sentence, end: int) -> Sequence[Mention]:
+    """that-of = "and" ("that" | "those") "of" mention — behind other bodies"""
+    told = s.words[end : end + 3]
+    if len(told) < 3 or told[0] != "and" or told[2] != "of":
+        return ()
+    return object_group(s, end + 3) if told[1] in ("that", "those") else ()

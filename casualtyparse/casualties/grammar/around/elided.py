@@ -1,0 +1,139 @@
+"""The subject of an earlier verb, which a later one shares.
+
+elided = subject ... ("and" | "but" | "or" | "," | "then") verb | subject ... "before being" verb
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    is_people,
+    mention_of,
+)
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.scan import DASHES
+
+_ELIDED: Final = frozenset({"and", "but", "or", ",", "then"})
+#: What may open a clause behind one that has its verb, and what does in any case.
+_JOINING: Final = frozenset({"and", "but", ",", "so"})
+_OPENING: Final = frozenset({"as", "after", "before", "since", "until", "till"})
+#: How many words may stand before the subject: "and on Monday two cooks fell".
+_MOST_BEFORE: Final = 3
+_MOST_ITEMS: Final = 4
+
+
+def elided_subject(s: Sentence, verb: int, *, strict: bool = True) -> list[Mention]:
+    """Return the subject of an earlier verb: "a cook fell and lost both legs"."""
+    if s.word(verb - 1) not in _ELIDED and s.words[verb] != "being":
+        return []
+    start = max(s.clause_start(verb - 1), _behind_dateline(s))
+    opening = _opening(s, start, verb)
+    group = _subject_from(s, opening, verb, strict=strict)
+    if not group and s.word(opening - 1) in _OPENING and s.is_finite(verb):
+        # "a boy was hit as the bus left and died"
+        before = _opening(s, start, opening - 1)
+        group = _subject_from(s, before, verb, strict=strict)
+    return group
+
+
+def _subject_from(s: Sentence, i: int, verb: int, *, strict: bool) -> list[Mention]:
+    """Return the subject of the clause that opens at token i."""
+    at_first = s.at_first
+    group: list[Mention] = []
+    opening = i
+    while i < verb:
+        phrase = at_first.get(i)
+        if phrase is None:
+            i += 1
+            continue
+        i = phrase.end
+        if i >= verb:
+            return []
+        if not group and s.tells(phrase) and s.words[i + 1] != ",":
+            continue  # "police said a cook fell and died"
+        first = phrase.first if phrase.owner is None else phrase.owner
+        led = first > opening and (
+            s.tag(first - 1) == "preposition" or s.word(first - 1) == "to"
+        )
+        if led or phrase.possessive:
+            if group:
+                break
+            continue
+        mention = mention_of(s, phrase)
+        if not is_people(s, mention, strict=strict and not group):
+            return group
+        group.append(mention)
+        if not s.is_list_word(i):
+            break
+    else:
+        if group and s.phrases[-1].end >= verb:
+            return []  # "the guards and were", with more people behind
+    return group
+
+
+def _opening(s: Sentence, start: int, verb: int) -> int:
+    """Return where the last of the clauses between two tokens opens that has its own subject.
+
+    In "a cook was hurt, and the miller fell in and drowned" it is the miller's.
+    """
+    opening, told = start, False
+    for i in range(start, verb - 1):
+        word, entry = s.words[i], s.entries[i]
+        joined = told and word in _JOINING
+        if joined or (word in _OPENING and i not in s.heads):
+            phrase = _subject_behind(s, i, verb)
+            if phrase is not None and _has_verb(s, phrase, verb):
+                opening, told = phrase.first, False
+        elif entry is not None:
+            told = told or s.tells_deed(i)
+    return opening
+
+
+def _subject_behind(s: Sentence, i: int, verb: int) -> NounPhrase | None:
+    """Return the phrase that may be the subject of a clause that token i opens."""
+    at = i + 1
+    for _ in range(_MOST_BEFORE):
+        phrase = s.at_first.get(at)
+        if phrase is not None or at >= verb:
+            return phrase
+        opaque = s.opaque_end(at)
+        if opaque is not None:
+            at = opaque
+        elif s.tag(at) == "preposition":
+            inner = s.at_first.get(at + 1)
+            at = s.opaque_end(at + 1) or (at + 1 if inner is None else inner.end)
+        elif s.is_adverb(at) or s.words[at] in _JOINING:
+            at += 1
+        else:
+            return None
+    return s.at_first.get(at)
+
+
+def _has_verb(s: Sentence, phrase: NounPhrase, verb: int) -> bool:
+    """Tell whether a phrase, or the list that it opens, has a verb before `verb`."""
+    end = phrase.end
+    if s.says(end) and s.words[end + 1] == ",":
+        return False  # "was hit, police said, and died"
+    for _ in range(_MOST_ITEMS):
+        end = behind(s, end, far=False)
+        while s.is_adverb(end):
+            end += 1
+        following = s.at_first.get(end + 1) if s.is_list_word(end) else None
+        if following is None:
+            break
+        end = following.end
+    return end < verb - 1 and s.tells_deed(end)
+
+
+def _behind_dateline(s: Sentence) -> int:
+    """Return the token behind the dash of a dateline: "KABUL (Reuters) -"; or else the first."""
+    place = s.at_first.get(s.first)
+    if place is None or not place.named:
+        return s.first
+    closing = s.closing(place.end) if s.words[place.end] == "(" else None
+    dash = end = place.end if closing is None else closing + 1
+    while s.words[end] in DASHES:
+        end += 1
+    return s.first if end == dash else end

@@ -1,0 +1,96 @@
+"""What harm a figure is of: "number of wounded", "a loss in killed and wounded"."""
+
+from itertools import takewhile
+from typing import Final
+
+from casualtyparse.casualties.grammar.around.boundaries import LEADING
+from casualtyparse.casualties.grammar.words.triggers import Bounds
+from casualtyparse.casualties.values import Harm
+from casualtyparse.lexicon import bit_of
+from casualtyparse.scan import Scan
+
+#: What parts a figure from harm of which it is none: "the toll rose when a wounded man died".
+_CLAUSE_SIGNS: Final = LEADING | {",", ";", "but", "when", "while", "because"}
+_LOSSES: Final = frozenset({"loss", "losses"})
+_JOINING: Final = frozenset({"and", "or", "&"})
+BRING: Final = frozenset(
+    {"bringing", "brings", "brought", "raising", "taking", "pushing"}
+)
+_PASTS: Final = ("past", "participle")
+_HARM: Final = (
+    bit_of("harm_verb")
+    | bit_of("harm_state")
+    | bit_of("harm_noun")
+    | bit_of("harm_idiom")
+)
+#: Figures without a harm of their own: they take it from what they are figures of.
+_BARE_FIGURES: Final = frozenset({"figure", "count", "tally", "estimate"})
+
+
+def is_bare_figure(scan: Scan, i: int, stop: int) -> bool:
+    """Tell whether a figure may take its harm from what was read before it."""
+    words = scan.words
+    if words[i] == "total" and words[i - 2] in BRING:
+        return True  # "bringing the total to 14"
+    return words[i] in _BARE_FIGURES or (
+        i + 1 < stop and words[i + 1] in ("as", "at", "could")
+    )
+
+
+def said_harm(scan: Scan, i: int, bounds: Bounds) -> Harm | None:
+    """Return the harm said right behind or before a figure: "number of wounded"."""
+    found: Harm
+    words, entries, claims = scan.words, scan.entries, scan.claims
+    low, stop = bounds
+    behind = range(i + 1, min(stop, i + 7))
+    clause = takewhile(lambda j: words[j] not in _CLAUSE_SIGNS, behind)
+    for j in (*clause, i - 1):
+        entry = entries[j]
+        if entry is None or not entry.mask & _HARM or j < low:
+            continue
+        claim = claims.get(j)
+        if claim is not None and claim.family in ("dates", "distances"):
+            continue
+        if entry.harm_state is not None:
+            found = entry.harm_state.harm
+            return _with_second(scan, j, found)
+        if (
+            entry.harm_verb is not None
+            and not entry.harm_verb.weak
+            and entry.harm_verb.form != "base"  # "a gas explosion"
+        ):
+            found = entry.harm_verb.harm
+            if found == "injured" and words[j + 1] == "dead":
+                return "killed"
+            return _with_second(scan, j, found)
+        if words[j] in _LOSSES and words[j + 1] == "in":
+            continue  # "a loss in killed and wounded"
+        if entry.harm_noun is not None and (
+            (entry.harm_noun.sort in ("event", "count") and not entry.harm_noun.new)
+            or (words[j] == "lives" and words[j + 1] == "lost")
+            or (words[j] == "body" and words[i] == "count")
+        ):
+            found = entry.harm_noun.harm
+            return found
+        if entry.harm_idiom is None:
+            continue
+        following = words[j + 1] if j + 1 < stop else ""
+        previous = words[j - 1] if j > low else ""
+        for idiom in entry.harm_idiom.between(previous, following):
+            first = j - len(idiom.before)
+            if "POSS" in idiom.before and words[first] == idiom.before[0]:
+                found = idiom.verb.harm
+                return found
+    return None
+
+
+def _with_second(scan: Scan, j: int, harm: Harm) -> Harm:
+    """Return the harm of a figure that takes in two: "a loss in killed and wounded of 90"."""
+    second = scan.entries[j + 2]
+    if harm != "killed" or scan.words[j + 1] not in _JOINING or second is None:
+        return harm
+    verb, state = second.harm_verb, second.harm_state
+    hurt = (state is not None and state.harm == "injured") or (
+        verb is not None and verb.harm == "injured" and verb.form in _PASTS
+    )
+    return "killed_or_injured" if hurt else harm

@@ -1,0 +1,140 @@
+"""One step of the walk left from a verb to its subject, over what belongs to people.
+
+step = over an aside, a preposition, an adverb, a relative clause or a participle
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.around.asides import (
+    before_aside,
+    before_dashes,
+    over_said,
+    relative_before,
+)
+from casualtyparse.casualties.grammar.around.outer import over_preposition
+from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
+from casualtyparse.lexicon import Entry
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+from casualtyparse.phrases.reading import OPAQUE
+
+#: What joins two of a list.
+LISTS: Final = frozenset({"and", "&", "+", "or", "nor", "plus"})
+
+#: Words before people that are neither verbs nor prepositions: "on board the ferry".
+LEADS: Final = frozenset({"aged", "board"})
+#: "believed to be", "described as"
+_SAID_TO_BE: Final = frozenset({"being", "be", "been", "as"})
+_CALLED: Final = frozenset({"called", "named", "dubbed", "nicknamed"})
+_LED: Final = frozenset({"auxiliary", "determiner"})
+_BEFORE_WOUNDS: Final = frozenset({"determiner", "preposition"})
+#: Relatives that stand for no subject: "where a boy was hanged".
+_NO_SUBJECTS: Final = frozenset({"whose", "where", "when", "why"})
+#: "a man with his hands tied"
+_THEIRS: Final = frozenset({"his", "her", "their"})
+#: "who went missing"
+_BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
+_SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
+#: What closes an aside before a verb.
+_ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
+
+
+def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
+    """Return where to go on left of token i if it starts no phrase, None to look for one."""
+    claim = s.scan.claims.get(i)
+    if claim is not None and claim.family in OPAQUE:
+        opaque = claim.first
+        if s.word(opaque - 1) in LISTS and s.tag(opaque - 2) == "preposition":
+            return opaque - 2  # "in or near the mill"
+        return opaque - 1 if s.tag(opaque - 1) == "preposition" else opaque
+    word = s.words[i]
+    if word in (")", "]"):
+        return s.opening(i)
+    if best is None and word in _ASIDES:
+        return before_aside(s, i) if word == "," else before_dashes(s, i)
+    if i + 1 in s.at_end or i < s.first:
+        return None
+    entry = s.entries[i]
+    if entry is None:
+        if s.is_be(i - 1) and s.tag(i - 2) == "relative":
+            return relative_before(s, i)  # "two cooks who were asleep"
+        return i if word.endswith(("ing", "ed", "ly")) else None
+    tag = entry.tag
+    if tag == "preposition" or is_adverb(word, entry):
+        return i
+    if tag in _LED:
+        return _over_led(s, i)
+    if tag == "relative":
+        return i - 1 if s.word(i - 1) == "," else i
+    return _over_verb(s, i, entry)
+
+
+def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
+    """Return where to go on left of a verb: before its relative clause, over a participle."""
+    if entry.verb is None and entry.harm_verb is None:
+        if entry.harm_state is None:
+            return None
+        if s.word(i - 1) in _BECOMING:
+            return relative_before(s, i)  # "two men who went missing on Monday"
+        since = i in s.at_end and s.word(i + 1) in _SINCE
+        return i if since else None  # "two men missing since Monday"
+    if s.word(i - 1) == "the" and s.word(i - 2) == "of":
+        some = s.at_end.get(i - 2)
+        if some is not None and some.others:
+            return i - 2  # "another of the wounded"
+    relative = relative_before(s, i)
+    if relative is not None:
+        return relative
+    if entry.limb == "wound" and (i in s.at_end or s.tag(i - 1) in _BEFORE_WOUNDS):
+        bare = i not in s.at_end and s.tag(i - 1) == "determiner"
+        return i - 1 if bare else i  # "a man with a gunshot wound"
+    if s.word(i - 2) in _THEIRS and s.word(i - 3) == "with":
+        return i - 2  # "a man with his hands tied"
+    if entry.harm_verb is not None and entry.harm_verb.use == "subject":
+        return None  # "a guard died on the way"
+    verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+    if verb == "gerund":
+        return i
+    reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
+    return i if verb in ("participle", "past") and reduced else None
+
+
+def _over_led(s: Sentence, i: int) -> int | None:
+    """Return where to go on left of an auxiliary or a determiner without a noun."""
+    if s.tag(i) == "auxiliary":
+        return relative_before(s, i)  # "two clerks who were in the hub"
+    pointing = s.words[i] == "those" and s.word(i - 1) == "of"
+    return i - 1 if pointing else None  # "four of those died"
+
+
+def leads_left(s: Sentence, first: int) -> int | None:
+    """Return where the phrase that starts at `first` hangs on; None if on nothing, -1 if lost."""
+    q = first - 1
+    if q < s.first:
+        return None
+    word, entry = s.words[q], s.entries[q]
+    if word == "aged":
+        return q - 1 if s.word(q - 1) == "," else q
+    if word == "board":
+        return q - 1 if s.word(q - 1) == "on" else None
+    if word in _SAID_TO_BE:
+        return over_said(s, q)
+    if entry is None:
+        if not word.endswith("ing"):
+            return None
+        return q if q in s.at_end else relative_before(s, q)
+    if entry.tag == "preposition" or word == "to":
+        return over_preposition(s, first, q)
+    if entry.tag == "relative":
+        if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
+            return None  # "an attack in which two guards", "a man whose wife"
+        return q - 1 if s.word(q - 1) == "," else q
+    if word in _CALLED:
+        return q  # "members of a gang called the Owls"
+    verb = entry.verb if entry.harm_verb is None else entry.harm_verb.form
+    if verb is None or entry.reporting or q in s.heads:
+        return None
+    relative = relative_before(s, q)
+    if relative is not None:
+        return relative
+    return q if verb == "gerund" and q in s.at_end else None

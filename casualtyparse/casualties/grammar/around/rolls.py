@@ -1,0 +1,105 @@
+"""People listed one after another, without a verb of their own.
+
+roll = item (("," | ";" | "and" | "+" | "/") item)*      "his sister; a cook (51); and 11 others"
+tab  = people number (("," | ";" | "and") people number)*            "men 12, women 9, children 10"
+item = mention [age] ["," mention of the same person]
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.people.same_people import (
+    same_person,
+    shares_count,
+)
+from casualtyparse.phrases.clauses import Sentence
+
+#: What stands between a heading and its figure.
+LISTING: Final = frozenset({":", "-", "=", "\u2013", "\u2014"})
+#: What stands before a heading within a sentence.
+PARTING: Final = frozenset({";", ",", ".", ":", "(", "|", "*", "\u2022", "-", "\u2013"})
+#: What sets a word of harm off from its people, by what stands before it: "Ana Ruk (killed)".
+SETTING: Final = {
+    "(": frozenset({")"}),
+    ":": frozenset({".", ";", "", ","}),
+    "-": frozenset({".", ";", "", ","}),
+    "\u2013": frozenset({".", ";", "", ","}),
+}
+_MOST_ITEMS: Final = 16
+_SIGNS: Final = frozenset({",", ";", "/"})
+_LISTS: Final = frozenset({"and", "&", "+", "plus"})
+#: What leads to an item besides a sign: "; and", ", as well as".
+_TABS: Final = frozenset({"", ".", ")", ";", ",", "and", "\n"})
+_ENDS: Final = frozenset(
+    {"", ".", ")", "]", ";", ",", "?", "!", "\n", "-", "\u2013", "\u2014"}
+)
+
+
+def roll(s: Sentence, i: int) -> list[Mention]:
+    """roll = item (("," | ";" | "and" | "+" | "/") item)*"""
+    group: list[Mention] = []
+    at = i
+    for _ in range(_MOST_ITEMS):
+        phrase = s.at_first.get(at)
+        if phrase is None:
+            break
+        mention = mention_of(s, phrase)
+        if not _is_item(s, mention) or (group and bare_number(mention.phrase)):
+            break
+        end = behind(s, mention.end, far=False)
+        if s.word(end) not in _ENDS and s.word(end) not in _LISTS:
+            break
+        if group and (
+            same_person(s, at - 1, group[-1], mention)
+            or shares_count(group[-1], mention)
+        ):
+            group[-1] = group[-1]._replace(end=mention.end)
+        else:
+            group.append(mention)
+        following = _next_item(s, end)
+        if following is None:
+            break
+        at = following
+    return group
+
+
+def tab(s: Sentence, i: int) -> list[Mention]:
+    """tab = people [":" | "-"] number (("," | ";" | "and") people [":" | "-"] number)*"""
+    group: list[Mention] = []
+    at = i
+    for _ in range(_MOST_ITEMS):
+        people = s.at_first.get(at)
+        if people is None or people.person is None or people.quantity is not None:
+            break
+        first = people.end + 1 if s.word(people.end) in LISTING else people.end
+        number = s.at_first.get(first)
+        if number is None or not bare_number(number) or s.word(number.end) not in _TABS:
+            break
+        group.append(Mention(people.first, number.end, number, people))
+        following = _next_item(s, number.end)
+        if following is None:
+            break
+        at = following
+    return group
+
+
+def _is_item(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people may be listed, also without an article: "(driver, midwife)"."""
+    person = mention.noun.person
+    return (person is not None and person.number == "one") or is_people(s, mention)
+
+
+def _next_item(s: Sentence, p: int) -> int | None:
+    """Return where the next item starts; None where the list is over."""
+    first = p
+    if s.word(p) in _SIGNS:
+        p += 1
+    if s.word(p) in _LISTS:
+        p += 1
+    return p if p > first else None

@@ -1,0 +1,306 @@
+"""Words for how people are, with the people before or behind them.
+
+state = mention+ [BE] STATE         "left 12 dead", "eight are missing", "three hurt"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.attached import behind, over
+from casualtyparse.casualties.grammar.around.elided import elided_subject
+from casualtyparse.casualties.grammar.around.joined import DECLARED, is_noted
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.rolls import roll
+from casualtyparse.casualties.grammar.around.subjects import subject_group
+from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.mentions import (
+    NUMBERS,
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.verbs.as_many import as_many_people
+from casualtyparse.casualties.grammar.verbs.harmed import (
+    LEADING_ON,
+    companions,
+    with_all,
+)
+from casualtyparse.casualties.grammar.verbs.nobody import none_so
+from casualtyparse.casualties.grammar.wholes import is_let_go, known
+from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.lexicon.roles import HarmState
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+_STILL: Final = frozenset({"still", "also"})
+_NO: Final = frozenset({"no", "neither"})
+_APART: Final = frozenset({"", ";", ",", ".", "(", ")", "|"})
+_NOTED: Final = frozenset({"preposition", "conjunction"})
+_PASTS: Final = ("past", "participle")
+#: What is said of people before their noun: "two wounded guards"; not of captives, who may be free.
+_SAID_BEFORE: Final = frozenset({"killed", "injured", "missing", "displaced"})
+_INCLUDING: Final = frozenset({"including", "included", "includes", "among"})
+_ARTICLES: Final = frozenset({"a", "an", "another"})
+_ATTRIBUTES: Final = frozenset({"homeless"})
+#: What "dead" before it makes stronger.
+_WHOLLY: Final = frozenset(
+    {
+        *("against", "tired", "set", "drunk", "ahead", "serious", "certain", "sure"),
+        *("broke", "easy", "keen", "ringer", "last", "slow", "level", "straight"),
+        *("wrong", "calm", "opposed", "worried", "boring", "accurate", "scared"),
+    }
+)
+#: What stands before those who are looked for.
+_SOUGHT: Final = frozenset({"for", "find", "trace", "locate", "finding"})
+#: How far before an abbreviation its number may stand.
+_MOST_IN_NOTE: Final = 5
+#: How far before how people are they may be left so.
+_MOST_TO_LEFT: Final = 16
+
+
+def state(  # noqa: C901, PLR0912 - one look around the word after another
+    passage: Passage, i: int
+) -> Sequence[CasualtyCandidate]:
+    """state = mention ("," mention)* ["and" mention] [BE] STATE"""
+    s = passage.s
+    entry = s.entries[i]
+    if entry is None or entry.harm_state is None:
+        return ()
+    if s.words[i - 1] in _NO and i > s.first:
+        return none_so(passage, i)
+    if s.tag(i - 1) in ("determiner", "preposition"):
+        return ()  # "the dead"
+    if s.words[i] == "dead" and s.words[i + 1] in _WHOLLY:
+        return ()  # "is dead against the plan"
+    if s.words[i - 1] in _LEFT and i > s.first:
+        # "left dead four guards"
+        return emit_state(
+            passage, object_group(s, i + 1, strict=True), i, entry.harm_state
+        )
+    starts = i == s.first or (i == s.first + 1 and s.words[s.first] in _STILL)
+    if starts and s.is_be(i + 1) and not entry.harm_state.negated:
+        # "dead are a clerk and two cooks", "still missing are two clerks"
+        dead = max(object_group(s, i + 2, strict=True), roll(s, i + 2), key=len)
+        behind_it = [m for m in dead if _may_be_taken(s, m)]
+        return emit_state(passage, behind_it, i, entry.harm_state)
+    following = s.at_first.get(i + 1)
+    if following is None:
+        if over(s, i) is not None:
+            return ()  # "two wounded Italian soldiers"
+    elif _is_thing(s, following):
+        return ()  # "twelve injured horses"
+    first, is_passive = group_start(s.scan, s.first, i)
+    if s.word(first - 1) in ("again", "many"):
+        told = as_many_people(passage, first, i + 1, entry.harm_state.harm, i)
+        return () if told is None else (told,)
+    group = subject_group(s, first, objects=True)
+    noted = entry.harm_state.abbreviated and not is_passive
+    if noted and not (group and group[-1].end == i and is_people(s, group[-1])):
+        group = _in_note(s, i)
+    if not group and is_passive and s.word(first - 1) in ("and", "but"):
+        group = elided_subject(s, first)  # "was seized in May and has been missing"
+    if entry.harm_state.negated and s.word(i - 1) == "but":
+        group, is_passive = elided_subject(s, i), True  # "was shaken but unhurt"
+    found_so = s.word(i - 1) == "found" and not (group and group[0].first < i - 1)
+    if found_so:  # "was abducted and later found dead"
+        group = elided_subject(s, _before_adverbs(s, i - 1))
+    over_clause = [] if is_passive or found_so else _left_behind_clause(s, i)
+    group = over_clause or group
+    if not group:
+        return ()
+    nearest = group[-1]
+    if (
+        s.is_be(i + 1)
+        and s.word(nearest.first - 1) == "of"
+        and not nearest.phrase.quantity
+    ):
+        return ()  # "the number of people missing was put at 86"
+    # "left two guards and a clerk dead"
+    listed = s.word(group[0].first - 1) in _LEFT and (nearest.end == i or over_clause)
+    if not (is_passive or found_so or listed) and not _left_so(s, nearest, i):
+        return ()
+    if s.word(i + 1) in LEADING_ON or s.word(i + 2) in LEADING_ON:
+        group = [*group, *companions(s, i + 1)]
+    whole: Mention | None = None
+    told_all: Sequence[Mention] = group
+    if not is_passive and group[-1].noun is not group[-1].phrase:
+        # "nine of the 14 dead"
+        whole, told_all = with_all(passage, group, first, "verbless")
+        if whole is not None and is_let_go(s, i + 1, entry.harm_state.harm):
+            told_all = (whole,)  # "nine of the 14 missing have been found alive"
+    found = list(emit_state(passage, told_all, i, entry.harm_state))
+    if whole is not None and len(found) > 1:
+        found[-2].whole = found[-1]
+    if entry.harm_state.harm == "missing" and _presumed_dead(s, i):
+        found += emit_state(passage, group, i + 3, HarmState("killed"))
+    return found
+
+
+def _left_behind_clause(s: Sentence, i: int) -> list[Mention]:
+    """Return whom a clause parts from how they were left: "left a nun who lived there dead"."""
+    for j in range(i - 2, max(s.first, i - _MOST_TO_LEFT) - 1, -1):
+        if s.words[j] in _LEFT:
+            group = object_group(s, j + 1, strict=True)
+            parted = group and group[-1].end < i == behind(s, group[-1].end)
+            return list(group) if parted else []
+    return []
+
+
+def _before_adverbs(s: Sentence, i: int) -> int:
+    """Return the first of the adverbs before token i, or i."""
+    while s.is_adverb(i - 1):
+        i -= 1
+    return i
+
+
+def _in_note(s: Sentence, i: int) -> list[Mention]:
+    """note = number ["x"] [CAPITALS]* STATE, as in "3 x LN WIA"."""
+    for end in range(i, max(s.first, i - _MOST_IN_NOTE), -1):
+        number = s.reading.numbers.by_end.get(end)
+        if number is not None:
+            quantity = s.reading.numbers.quantity(number)
+            first, last = quantity.first, quantity.end
+            phrase = NounPhrase(first, last, last - 1, quantity, plural=True)
+            return [Mention(first, i, phrase, phrase)]
+        if s.word(end - 1) != "x" and not s.scan.upper(end - 1):
+            break
+    return []
+
+
+def _is_thing(s: Sentence, phrase: NounPhrase) -> bool:
+    entry = s.entries[phrase.head]
+    bare = phrase.determiner is None and phrase.quantity is None
+    return bare and entry is not None and entry.thing is not None
+
+
+def _presumed_dead(s: Sentence, i: int) -> bool:
+    """Tell whether the missing are given up: "missing, presumed dead"."""
+    return s.word(i + 3) == "dead" and s.word(i + 2) in (
+        "presumed",
+        "feared",
+        "believed",
+    )
+
+
+def modified(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
+    """modified = (number | "a") [adverb] (STATE | HARM_VERB) people"""
+    s = passage.s
+    entry = s.entries[i]
+    led = i - 1 if s.is_adverb(i - 1) else i
+    number = s.reading.numbers.before(led)
+    one = number is None and s.word(led - 1) in _ARTICLES
+    first = led - 1 if number is None else number.first
+    phrase = s.at_first.get(first) if one or number is not None else None
+    if s.word(i - 1) == "the" or s.word(i - 1) == "a" or s.word(i - 2) == "the":
+        sought = _sought(s, i)
+        if sought is not None:
+            phrase, one = sought, False
+    if phrase is None and s.words[i - 2] == "the":
+        phrase = s.at_first.get(i - 2)  # "the two slain guards"
+    if entry is None or phrase is None or phrase.person is None or phrase.end < i + 2:
+        return ()
+    told, verb = entry.harm_state, entry.harm_verb
+    if told is None and verb is not None and verb.form in _PASTS:
+        told = HarmState(verb.harm)
+    if told is None or told.negated or told.harm not in _SAID_BEFORE:
+        return ()
+    single = not phrase.plural and told.harm == "killed"
+    if one and (told.harm != "injured" or phrase.plural or known(passage, phrase)):
+        return ()
+    if one and s.word(first - 1) in _INCLUDING:
+        return ()  # one of those counted before
+    if single or s.words[i] in _ATTRIBUTES:
+        return ()  # "one dead person" is told of before or behind
+    mention = mention_of(s, phrase)
+    return emit_state(passage, [mention], i, told, rule="modified")
+
+
+def _sought(s: Sentence, i: int) -> NounPhrase | None:
+    """Return the missing who are looked for: "the search for the two missing boys"."""
+    if s.words[i] != "missing":
+        return None
+    the = i - 1 if s.word(i - 1) in ("the", "a", "an") else i - 2
+    return s.at_first.get(the) if s.word(the - 1) in _SOUGHT else None
+
+
+def _left_so(s: Sentence, mention: Mention, i: int) -> bool:
+    """Tell whether the people right before are so without a verb: "12 dead", "left him dead"."""
+    left = s.word(mention.first - 1) in _LEFT
+    if left and s.word(i - 1) == "," and mention.phrase.quantity is not None:
+        return True  # "left ten people, two of them boys, dead"
+    if i - mention.end > 2 and i - behind(s, mention.end, far=False) > 2:
+        return False
+    if mention.phrase.quantity is not None or mention.phrase.others:
+        return True
+    if is_noted(s, mention) and (s.word(i + 1) in _APART or s.tag(i + 1) in _NOTED):
+        return True  # "Driver dead, two guards hurt"
+    if "number" in s.words[mention.first : mention.noun.head]:
+        return True  # "an unknown number of porters missing"
+    if s.word(mention.noun.first - 1) == "of" and (
+        s.word(mention.noun.first - 2) in NUMBERS
+    ):
+        return True
+    if s.word(mention.first - 1) in DECLARED:
+        return mention.noun.pronoun or is_people(s, mention, strict=True)
+    return left or s.word(mention.first - 1) == "shot" or _is_noted(s, mention, i)
+
+
+def _is_noted(s: Sentence, mention: Mention, i: int) -> bool:
+    """Tell whether a note tells of one person: "Two guards wounded, attacker dead"."""
+    noun = mention.noun
+    bare = noun is mention.phrase and noun.determiner is None and not noun.plural
+    if not bare or noun.person is None or noun.person.number != "one":
+        return False
+    before = "" if mention.first == s.first else s.word(mention.first - 1)
+    return before in _APART and mention.end == i and s.word(i + 1) in _APART
+
+
+def _may_be_taken(s: Sentence, mention: Mention) -> bool:
+    """Tell whether people are meant, no place: not "Dol was captured", "the island"."""
+    noun = mention.noun
+    named = noun.named is not None and noun.determiner is None
+    entry = s.entries[noun.head]
+    told = entry is not None and entry.person is not None
+    return (
+        told
+        or is_people(s, mention, strict=True)
+        or (named and noun.end - noun.first > 1)
+    )
+
+
+def emit_state(
+    passage: Passage,
+    group: Sequence[Mention],
+    i: int,
+    state: HarmState,
+    rule: str = "state",
+) -> Sequence[CasualtyCandidate]:
+    """Keep those of a group who are people as being in that state."""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    said = Said(rule, "verbless", state.harm, i)
+    for mention in group:
+        if not is_people(s, mention):
+            continue
+        if state.harm == "detained" and not _may_be_taken(s, mention):
+            continue
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        if state.negated:
+            count = none_of(count)
+        span = None
+        if mention is group[-1]:
+            span = (mention.first, max(mention.end, i + 1))
+        candidate = passage.keep(mention, count, said, span)
+        if candidate is not None:
+            if bare_number(mention.phrase) and s.word(mention.first) == s.word(i):
+                candidate.victims = None
+            found.append(candidate)
+    if found:
+        passage.used.add(i)
+    return found

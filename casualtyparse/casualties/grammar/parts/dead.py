@@ -1,0 +1,393 @@
+"""People who are told to be among "the dead", "the injured", "the hostages".
+
+among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
+added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
+put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number
+of-the = number "of the" DEAD ... | "of the" DEAD "," number ...
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.rolls import LISTING, roll
+from casualtyparse.casualties.grammar.around.subjects import subject_group
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.people.portions import ends_share
+from casualtyparse.casualties.grammar.people.the_dead import THE_DEAD
+from casualtyparse.casualties.grammar.wholes import (
+    add_part,
+    describe,
+    dies,
+    fits,
+    is_let_go,
+    known,
+    latest_whole,
+    whole_around,
+)
+from casualtyparse.casualties.grammar.words.verb_groups import BE, group_start
+from casualtyparse.casualties.values import Harm
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: Words of which one must stand in a sentence that names the dead.
+IDENTIFIED: Final = frozenset({"identified", "named"})
+#: What leads from the dead to their names: "have been identified as".
+_NAMED_BY: Final = frozenset({*BE, "have", "has", "had"})
+_MOST_TO_NAMING: Final = 6
+_MOST_TO_OF: Final = 4
+_THE: Final = frozenset({"the", "those"})
+_AMONG: Final = frozenset({"among", "amongst"})
+_SOME_OF: Final = frozenset({"them", "whom", "us"})
+_LED: Final = frozenset({"of", *_AMONG})
+_INCLUDE: Final = frozenset({"include", "included", "includes", "including"})
+#: What tells which of the dead are meant, and how far behind it they are told.
+_BELONGING: Final = frozenset({"in", "of", "from", "at"})
+_MOST_TO_INCLUDING: Final = 8
+#: What says that people come on top of those.
+_ADDED: Final = frozenset({"added", "joined", "joins", "join"})
+_LIST: Final = frozenset({"list", "lists", "roll", "number", "tally", "ranks"})
+#: What sets a figure.
+_PUT_AT: Final = frozenset({"at", "as"})
+_PUT: Final = frozenset(
+    {
+        *("put", "set", "given", "listed", "estimated", "placed", "reckoned", "fixed"),
+        *("counted", "stated", "reported", "recorded", "numbered"),
+    }
+)
+#: What a clock or a measure has behind its number.
+_UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
+#: Harms of which the rest, too, are sure: captives may be free by now.
+_SURE: Final = frozenset({"killed", "injured", "missing"})
+_MAY_DIE: Final = frozenset({"injured", "missing"})
+_OURS: Final = frozenset({"our", "their", "his"})
+#: Words of which one must stand in the sentence: nouns for people, and words of harm.
+CAPTIVES: Final = frozenset({"hostages", "captives", "abductees", "detainees"})
+HARMED: Final = frozenset(THE_DEAD) - CAPTIVES
+
+
+def may_tell_of(words: Sequence[str], at: int) -> bool:
+    """Tell whether anything here may be told of "the dead" at token `at`.
+
+    PERF: asked before all else, since most words of harm stand elsewhere.
+    """
+    return (
+        words[at - 1] in _THE
+        or words[at + 1] in _INCLUDE
+        or words[at + 1] in _BELONGING
+        or words[at - 1] in _LED
+        or words[at - 2] in _LED
+        or words[at - 3] in _LED
+        or words[at - 4] == "of"
+        or words[at + 2] in IDENTIFIED
+        or words[at + 3] in IDENTIFIED
+        or words[at + 2] in _INCLUDE
+        or (words[at + 1] in BE and (words[at - 2] in _THE or words[at - 3] in _THE))
+    )
+
+
+def may_be_among(words: Sequence[str], at: int) -> bool:
+    """Tell whether the words around token `at` may tell who is among the dead."""
+    before, after = words[at - 1], words[at + 1]
+    if after in BE and (words[at - 2] in _THE or words[at - 3] in _THE):
+        return True  # "the two people killed were"
+    if before in _THE and (after in _NAMED_BY or after in LISTING):
+        return True
+    if before == "the" and after == "," and words[at] == "deceased":
+        return True
+    return (
+        after in _INCLUDE
+        or (after[-2:] == "ly" and words[at + 2] in _INCLUDE)
+        or (
+            after in _BELONGING
+            and not _INCLUDE.isdisjoint(words[at + 3 : at + _MOST_TO_INCLUDING])
+        )
+        or before in _AMONG
+        or words[at - 2] in _AMONG
+        or words[at - 3] in _AMONG
+        or words[at + 2] in IDENTIFIED
+        or words[at + 3] in IDENTIFIED
+    )
+
+
+def among_the_dead(
+    passage: Passage, cued: Sequence[int]
+) -> Sequence[CasualtyCandidate]:
+    """among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        harms = THE_DEAD[s.words[at]]
+        whole = latest_whole(passage, harms, at)
+        for mention in _told_as_dead(s, at):
+            noun = mention.noun
+            if whole is None:
+                if noun.person or noun.named or (noun.others and noun.quantity):
+                    alone(passage, mention, at, harms[0], found)
+            elif noun.person or noun.named or noun.quantity:
+                add_part(passage, mention, whole, "among-the-dead", found)
+    return found
+
+
+def _told_as_dead(s: Sentence, at: int) -> list[Mention]:
+    """Return who is told to be among "the dead" at this place, before or behind it."""
+    the = at - 2 if _are_people(s, at - 1) else at - 1
+    if s.word(at - 1) in _AMONG and (s.at_end.get(at - 1) or s.word(at - 2) == ","):
+        return subject_group(s, at - 1)  # "Boy, 6, among dead in blast"
+    if s.word(the) in _THE and s.word(the - 1) in _AMONG:
+        start, _ = group_start(s.scan, s.first, the - 1)
+        if start < the - 1:
+            left = [m for m in subject_group(s, start) if is_people(s, m)]
+            if left:
+                return left
+    if (sign := s.word(at + 1)) in LISTING and s.word(at - 1) in (*_THE, ""):
+        listed = roll(s, at + 3 if sign == s.word(at + 2) else at + 2)
+        return [] if listed and bare_number(listed[0].phrase) else listed
+    if s.words[at] == "deceased" and s.word(at + 1) == ",":
+        named = s.at_first.get(at + 2)  # "the deceased, Ana Ruk, was"
+        return [mention_of(s, named)] if named is not None and named.named else []
+    behind = _behind_the_dead(s, at)
+    if behind is None:
+        return []
+    group = object_group(s, behind)
+    listed = roll(s, behind)
+    return listed if len(listed) > len(group) else group
+
+
+def _are_people(s: Sentence, i: int) -> bool:
+    """Tell whether a word names people who are harmed: "among the people injured"."""
+    entry = s.entry(i)
+    person = None if entry is None else entry.person
+    return person is not None and person.number == "many"
+
+
+def _behind_the_dead(s: Sentence, at: int) -> int | None:
+    """Return where "the dead" at this place are told: "among the dead was", "included" ..."""
+    noun = s.entry(at + 1)
+    if noun is not None and noun.person is not None and s.words[at - 1] in _THE:
+        at += 1  # "the dead man was named as"
+    if s.word(at + 1) in _INCLUDE:
+        return at + 2
+    if s.word(at + 2) in _INCLUDE and s.is_adverb(at + 1):
+        return at + 3
+    if s.word(at + 1) in _BELONGING:
+        verb = behind(s, at + 1, far=False)  # "the dead in the raid included"
+        return verb + 1 if s.word(verb) in _INCLUDE else None
+    if s.word(at + 1) in _NAMED_BY:
+        for i in range(at + 2, min(s.end, at + _MOST_TO_NAMING)):
+            if s.words[i] in IDENTIFIED:
+                return i + 2 if s.word(i + 1) == "as" else None
+            if s.words[i] not in _NAMED_BY and not s.is_adverb(i):
+                break
+    if any(s.word(j) in _AMONG for j in range(at - 3, at)):
+        be = next((j for j in range(at, min(at + 12, s.end)) if s.is_be(j)), s.end)
+        return be + 3 if s.word(be + 1) == "those" else be + 1
+    dead = s.at_end.get(at)
+    counted = dead is not None and dead.quantity is not None
+    counted = counted and dead is not None and dead.determiner == "the"
+    counted = counted and dead is not None and s.word(dead.first - 1) != "of"
+    if (
+        s.word(at - 2) != "of"
+        and s.is_be(at + 1)
+        and (counted or s.word(at - 1) in _THE)
+    ):
+        told = s.at_first.get(at + 2)
+        if counted and told is not None and told.plural and told.quantity is None:
+            return None  # "the two dead were brothers"
+        return None if s.word(at + 2) == "all" else at + 2  # "the dead were all boys"
+    return None
+
+
+def may_be_added(words: Sequence[str], at: int) -> bool:
+    """Tell whether people may be added: "added to the dead", "joined the list of the dead"."""
+    if words[at - 1] != "the":
+        return False
+    if words[at - 2] == "of" and words[at - 3] in _LIST:
+        return words[at - 5] in _ADDED or words[at - 6] in _ADDED
+    return words[at - 3] in _ADDED and words[at - 2] == "to"
+
+
+def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        verb = next((j for j in range(at - 3, at - 7, -1) if s.word(j) in _ADDED), None)
+        if verb is None or verb <= s.first:
+            continue
+        start, _ = group_start(s.scan, s.first, verb)
+        harm = THE_DEAD[s.words[at]][0]
+        for mention in subject_group(s, start):
+            if is_people(s, mention) and not mention.noun.pronoun:
+                alone(passage, mention, at, harm, found, "added")
+    for candidate in found:
+        candidate.others = True
+    return found
+
+
+def may_be_put(words: Sequence[str], at: int) -> bool:
+    """Tell whether a figure may be set: "the wounded at 40", "the slain were put at 12"."""
+    if words[at - 1] != "the" or words[at] == "dead":
+        return False
+    after = words[at + 1]
+    if after in BE:
+        told = words[at + 2]
+        return words[at + 3] in (_PUT_AT if told in _PUT else CLAUSE_ENDS)
+    return after in _PUT_AT
+
+
+def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        first = at + 2
+        if s.is_be(at + 1) and s.word(at + 2) in _PUT:
+            first = at + 4
+        phrase = s.at_first.get(first)
+        if phrase is None or not bare_number(phrase) or phrase.quantity is None:
+            continue
+        if s.word(phrase.end) in _UNITS or phrase.ordinal:
+            continue
+        mention = Mention(phrase.first, phrase.end, phrase, phrase)
+        said = Said("put-at", "toll", THE_DEAD[s.words[at]][0], at)
+        count = count_for(s, mention)
+        if count is None:
+            continue
+        candidate = passage.keep(mention, count, said, (at, phrase.end))
+        if candidate is not None:
+            candidate.victims, candidate.total = None, True
+            found.append(candidate)
+    return found
+
+
+def may_be_of(words: Sequence[str], at: int) -> bool:
+    """Tell whether "of" stands close before token `at`: "two of the injured"."""
+    return (
+        words[at - 2] == "of"
+        or words[at - 1] == "of"
+        or words[at - 3] == "of"
+        or words[at - 4] == "of"
+    )
+
+
+def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """of-the-dead = number "of the" DEAD ... | "of the" DEAD "," number"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        of = _of_before(s, at)
+        if (
+            of < s.first
+            or at < s.first + 2
+            or s.tag(at - 1) == "auxiliary"
+            or s.words[of + 1] in _SOME_OF  # "shot one of them dead and wounded nine"
+        ):
+            continue  # "of those engaged had fallen"
+        harms = THE_DEAD[s.words[at]]
+        phrase = s.at_end.get(of)
+        if of == s.first or phrase is None or not bare_number(phrase):
+            end = behind(s, at + 1, far=False)
+            phrase = s.at_first.get(end + 1) if s.word(end) == "," else None
+        if (
+            phrase is None
+            or phrase.quantity is None
+            or _is_of_share(passage, phrase, (of, at), found)
+        ):
+            continue
+        whole = whole_around(passage, harms, phrase, at)
+        if whole is None:
+            died = harms[0] in _MAY_DIE and dies(s, at + 1)
+            sure = harms[0] in _SURE and not is_let_go(
+                s, at + 2 if _are_people(s, at + 1) else at + 1, harms[0]
+            )
+            if of == phrase.end and (sure or s.word(at - 1) in _OURS):
+                # "two of our wounded", "two of the injured died": the whole is not told
+                mention = Mention(phrase.first, at + 1, phrase, phrase)
+                alone(passage, mention, at, "killed" if died else harms[0], found)
+                _take_named(passage, at, found)
+            continue
+        told = known(passage, phrase)
+        if told is not None:
+            died = whole.harm == "injured" and dies(s, at + 1)
+            if told is not whole and (told.harm != whole.harm or died):
+                told.whole = whole
+                told.harm = "killed" if died else told.harm
+            elif told is not whole and of < phrase.first and fits(told, whole):
+                told.whole = told.whole or whole  # "of the dead, nine died at home"
+            continue
+        end = phrase.end if of > phrase.end else max(phrase.end, at + 1)
+        name = s.at_first.get(end + 1) if s.is_be(end) else None
+        if name is not None and name.named and phrase.quantity.high == 1:
+            end = name.end  # "one of the dead was Ana Ruk"
+        mention = Mention(phrase.first, end, phrase, phrase)
+        part = add_part(passage, mention, whole, "of-the-dead", found)
+        if part is not None:
+            describe(s, part, max(phrase.end, at + 1), whole)
+            if whole.harm == "injured" and dies(s, at + 1):
+                part.harm = "killed"
+    return found
+
+
+def _is_of_share(
+    passage: Passage,
+    phrase: NounPhrase,
+    of_dead: tuple[int, int],
+    found: list[CasualtyCandidate],
+) -> bool:
+    """Keep the whole of a share: the 200 of "one in four of the 200 dead was a child"."""
+    s, (of, at) = passage.s, of_dead
+    if not ends_share(s, phrase):
+        return False
+    inner = s.at_first.get(of + 1)
+    if inner is not None and inner.quantity is not None and inner.end <= at + 1:
+        mention = Mention(inner.first, at + 1, inner, inner)
+        alone(passage, mention, at, THE_DEAD[s.words[at]][0], found)
+    return True
+
+
+def _take_named(passage: Passage, at: int, found: list[CasualtyCandidate]) -> None:
+    """Make those named parts of their number: "two of the dead were identified as ..."."""
+    if not found or found[-1].trigger != at:
+        return
+    for candidate in passage.here():
+        named = candidate.trigger == at and candidate.phrase.first > at
+        if named and candidate is not found[-1] and fits(candidate, found[-1]):
+            candidate.whole = candidate.whole or found[-1]
+
+
+def _of_before(s: Sentence, at: int) -> int:
+    """Return where "of" stands close before token `at`, or -1."""
+    words = s.words
+    for j in range(at - 1, at - _MOST_TO_OF - 1, -1):
+        if words[j] == "of":
+            return j
+    return -1
+
+
+def alone(
+    passage: Passage,
+    mention: Mention,
+    at: int,
+    harm: Harm,
+    found: list[CasualtyCandidate],
+    rule: str = "of-the-dead",
+) -> None:
+    """Add people of a group that is not counted: "four children were among the dead"."""
+    if known(passage, mention.phrase) is not None:
+        return  # "casualties include a woman burnt inside"
+    count = count_for(passage.s, mention)
+    if count is not None:
+        said = Said(rule, "verbless", harm, at)
+        candidate = passage.keep(mention, count, said)
+        if candidate is not None:
+            found.append(candidate)

@@ -1,0 +1,77 @@
+"""What is left of a whole of which some were told: "the remaining 15".
+
+remaining = "the" ("remaining" | "other" | "rest") [number]
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.mentions import mention_of
+from casualtyparse.casualties.grammar.wholes import (
+    MOST_BACK,
+    add_part,
+    describe,
+    known,
+)
+from casualtyparse.numerals.values import Count
+
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+REST: Final = frozenset({"remaining", "rest", "other", "others", "remainder"})
+
+
+def remaining(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """remaining = "the" ("remaining" | "other" | "rest") [number] — what is left of a whole"""
+    s = passage.s
+    if all(c.whole is None for c in passage.found[-MOST_BACK:]):
+        return _NONE
+    found: list[CasualtyCandidate] = []
+    for phrase in s.phrases:
+        if phrase.determiner != "the" or not (phrase.remaining or phrase.others):
+            continue
+        told = known(passage, phrase)
+        counted = phrase.quantity is not None
+        if told is not None and (
+            told.harm == "killed" or (counted and told.harm != "injured")
+        ):
+            continue
+        if phrase.quantity is None and s.words[phrase.head] != "other":
+            continue
+        rest = 1 if phrase.quantity is None else round(phrase.quantity.low)
+        whole = _whole_of_rest(passage, rest)
+        if whole is None:
+            continue
+        if told is not None and counted:
+            if whole.harm == told.harm:  # "killing one and hurting the other two"
+                told.whole, told.remaining = told.whole or whole, True
+            continue
+        if told is not None:
+            # "the other was hit by a stray bullet": the last of the dead
+            told.whole, told.harm, told.remaining = whole, whole.harm, True
+            told.rule = "remaining"
+            told.count = Count(kind="exact", low=1, high=1, text=told.count.text)
+            continue
+        mention = mention_of(s, phrase)
+        part = add_part(passage, mention, whole, "remaining", found)
+        if part is not None:
+            part.remaining = True
+            describe(s, part, mention.end, whole)
+    return found
+
+
+def _whole_of_rest(passage: Passage, rest: int) -> CasualtyCandidate | None:
+    """Return the latest whole whose parts leave just this many."""
+    for whole in reversed(passage.found[-MOST_BACK:]):
+        named = [c for c in passage.found[-MOST_BACK:] if c.whole is whole]
+        if whole.harm not in {"killed", "abducted"} and not (
+            whole.harm == "injured" and any(c.harm == "killed" for c in named)
+        ):
+            continue
+        if not named or whole.count.high is None:
+            continue
+        told = sum(c.count.low or 0 for c in named)
+        # parts may overlap: "one of them a boy", "three of the bodies"
+        if whole.count.high - rest in (told, named[-1].count.low):
+            return whole
+    return None

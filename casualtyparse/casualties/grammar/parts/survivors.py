@@ -1,0 +1,341 @@
+"""Harm told by who survived, and by "all" of those who were aboard.
+
+survivors = "no survivors" | "none" ["of" number] "survived" | "only" number "survived"
+          | "the only survivor" ["of" number] | mention "survived" ... "but" mention "did not"
+everyone  = ("all" | "everyone") HARM — of people told to be aboard before
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate, Frame
+from casualtyparse.casualties.grammar.around.subjects import root_before, subject_group
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.nouns.unsaid import (
+    FATE,
+    SEARCHES,
+    TRACES,
+    harm_behind,
+    is_fate,
+)
+from casualtyparse.casualties.grammar.parts.aboard import Aboard, aboard_before
+from casualtyparse.casualties.grammar.parts.dead import CAPTIVES, may_be_among
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.people.sizes import members_of
+from casualtyparse.casualties.grammar.verbs.losses import is_body
+from casualtyparse.casualties.values import Harm
+from casualtyparse.numerals.quantities import count_of
+from casualtyparse.numerals.values import Count, make_count
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+SURVIVAL: Final = frozenset({"survivors", "survivor", "survived", "alive"})
+EVERYONE: Final = frozenset({"all", "everyone", "everybody"})
+_NOUNS: Final = frozenset({"survivors", "survivor"})
+#: Words of which one stands before, where survival tells of harm.
+TELLING: Final = frozenset(
+    {"no", "none", "nobody", "only", "not", "sole", "lone", "but", "just", "neither"}
+)
+#: How far before a word of survival it stands, or behind it "did not".
+MOST_TO_TELLING: Final = 16
+_MOST_TO_NOT: Final = 9
+_DID: Final = frozenset({"did", "didn"})
+_NOBODY: Final = frozenset({"none", "nobody", "no", "not"})
+_NOT: Final = frozenset({"not", "no"})
+_SOLE: Final = frozenset({"only", "sole", "lone"})
+_ONLY: Final = frozenset({"only", "just", "but"})
+#: What goes on behind "no survivors".
+_ENDS: Final = frozenset({"", ".", ",", ";", "among", "of", "from", "aboard", "and"})
+#: How people come out, before "alive".
+_OUT: Final = frozenset(
+    {"came", "got", "made", "escaped", "emerged", "out", "it", "up"}
+)
+#: What tells that those who died are not all the others.
+_UNHURT: Final = frozenset({"unhurt", "unharmed", "unscathed", "uninjured", "without"})
+_ASKED: Final = frozenset(
+    {"may", "might", "could", "would", "will", "can", "should", "if", "whether"}
+)
+#: How many casualties back the same people are looked for.
+_MOST_BACK: Final = 6
+
+
+def tells(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word of survival stands where it may tell of harm."""
+    if words[at] in FATE or words[at] in TRACES or words[at] in SEARCHES:
+        return is_fate(words, at)
+    if words[at] in CAPTIVES:
+        return may_be_among(words, at)
+    near = words[max(0, at - MOST_TO_TELLING) : at]
+    if not TELLING.isdisjoint(near):
+        return True
+    return not _DID.isdisjoint(words[at : at + _MOST_TO_NOT])
+
+
+def survivors(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """survivors = "no survivors" | ("none" | "only" number) ["of" number] "survived" | ..."""
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        told = _survivors(passage, at)
+        if told is not None:
+            found.append(told)
+    return found
+
+
+def _survivors(passage: Passage, at: int) -> CasualtyCandidate | None:
+    s = passage.s
+    if at in s.heads and s.words[at] in _NOUNS:
+        return _by_noun(passage, at)
+    start = _group_before(s, at)
+    if start is None or not _ASKED.isdisjoint(s.words[start:at]):
+        return None
+    if "neither" in s.words[max(s.first, start - MOST_TO_TELLING) : start]:
+        return _neither(passage, start, at)
+    subject = root_before(s, start)
+    if subject is None or s.word(at + 1) in _UNHURT or not _is_told(s, subject):
+        return None
+    first = subject.first
+    if s.word(first - 1) in _NOT:
+        subject = subject._replace(first=first - 1)
+    if s.words[subject.first] in _NOBODY:
+        return _left(passage, subject, 0, at)
+    quantity = subject.phrase.quantity
+    only = s.words[first] in _ONLY or s.word(first - 1) in _ONLY
+    if only and quantity is not None:
+        return _left(passage, subject, round(quantity.low), at)
+    return _did_not(passage, at)
+
+
+def _is_told(s: Sentence, subject: Mention) -> bool:
+    """Tell whether people are meant, or a number of those told before."""
+    noun = subject.noun
+    if noun is subject.phrase and s.words[subject.first] in _NOBODY:
+        return True
+    return is_people(s, subject)
+
+
+def _group_before(s: Sentence, at: int) -> int | None:
+    """Return where the verb group of survival starts: "survived", "had come out alive"."""
+    if s.words[at] != "alive":
+        return s.group_start(at)[0]
+    i = at
+    while s.word(i - 1) in _OUT:
+        i -= 1
+    return s.group_start(i)[0] if i < at else None
+
+
+def _by_noun(passage: Passage, at: int) -> CasualtyCandidate | None:
+    """Read "no survivors", "the only survivor of the eleven guests"."""
+    s = passage.s
+    before = at - 1
+    of = s.word(at + 1) in ("of", "from", "among")
+    whole = s.at_first.get(at + 2) if of else None
+    if s.word(before) == "no":
+        if s.word(at + 1) not in _ENDS or not _ASKED.isdisjoint(s.words[s.first : at]):
+            return None
+        spared, first = 0, before
+    elif s.words[at] == "survivor" and s.word(before) in _SOLE:
+        spared, first = 1, before
+    else:
+        counted = s.at_end.get(at + 1)
+        told = None if counted is None else _there_are_only(s, counted)
+        if counted is None or told is None:
+            return None
+        spared, first = told, counted.first
+    phrase = NounPhrase(first, at + 1, at, plural=True)
+    inner = phrase if whole is None else whole
+    mention = Mention(first, max(at + 1, inner.end), phrase, inner)
+    return _left(passage, mention, spared, at)
+
+
+def _there_are_only(s: Sentence, counted: NounPhrase) -> int | None:
+    """Return how few survivors there are: "there was only one survivor"."""
+    only = counted.first if s.words[counted.first] in _ONLY else counted.first - 1
+    if counted.quantity is None or s.word(only) not in _ONLY:
+        return None
+    there = s.is_be(only - 1) and s.word(only - 2) == "there"
+    return round(counted.quantity.low) if there else None
+
+
+def _left(
+    passage: Passage, mention: Mention, spared: int, at: int
+) -> CasualtyCandidate | None:
+    """Keep all but those spared of the people that the mention names, or of those aboard."""
+    s = passage.s
+    whole = _whole(passage, mention)
+    if whole is None or whole.number.low is None:
+        return None
+    low = whole.number.low - spared
+    if low < 1 or (spared and whole.number.kind not in ("exact", "about")):
+        return None
+    high = None if whole.number.high is None else whole.number.high - spared
+    text = (
+        whole.number.text if not spared else s.scan.surface(mention.first, mention.end)
+    )
+    count = make_count(kind=whole.number.kind, low=low, high=high, text=text)
+    span = (mention.first, max(mention.end, at + 1))
+    return _keep(
+        passage, mention, whole, count, Said("survivors", "part", "killed", at), span
+    )
+
+
+def _keep(
+    passage: Passage,
+    mention: Mention,
+    whole: Aboard,
+    count: Count,
+    said: Said,
+    span: tuple[int, int],
+) -> CasualtyCandidate | None:
+    """Keep people unless so many are told to have died already."""
+    for earlier in passage.found[-_MOST_BACK:]:
+        if (
+            earlier.harm == said.harm
+            and earlier.end > whole.first
+            and (earlier.count.low == count.low or earlier.phrase.first == whole.first)
+        ):
+            return None
+    candidate = passage.keep(mention, count, said, span)
+    if candidate is None:
+        return None
+    candidate.victims, candidate.head = None, None
+    candidate.kind = None if whole.kind == "unknown" else whole.kind
+    candidate.negated, candidate.total = False, True
+    return candidate
+
+
+def _whole(passage: Passage, mention: Mention) -> Aboard | None:
+    """Return the people of whom some are told: behind "of", in front, or aboard."""
+    s = passage.s
+    inner = mention.noun
+    members = None if inner is mention.phrase else members_of(s, inner)
+    if members is not None:  # "the 12-man crew"
+        return Aboard(inner.first, inner.end, count_of(s.scan, members), inner.kind)
+    if inner is mention.phrase or inner.quantity is None:
+        front = _in_front(s, mention.first)
+        if front is None:
+            return aboard_before(passage, mention.first)
+        inner = front
+    if inner.quantity is None or inner.ordinal:
+        return None
+    return Aboard(inner.first, inner.end, count_of(s.scan, inner.quantity), inner.kind)
+
+
+def _in_front(s: Sentence, at: int) -> NounPhrase | None:
+    """Return whom a sentence starts with: "of the nine guests, only two survived"."""
+    of = s.first + 1 if s.word(s.first) == "out" else s.first
+    phrase = s.at_first.get(of + 1) if s.word(of) == "of" else None
+    if phrase is None or phrase.quantity is None or phrase.end >= at:
+        return None
+    return phrase if phrase.person is not None else None
+
+
+def _neither(passage: Passage, start: int, at: int) -> CasualtyCandidate | None:
+    """Read "neither the driver nor his sons survived", "neither of the two pilots survived"."""
+    s = passage.s
+    said, kept = Said("survivors", "intransitive", "killed", at), None
+    group = subject_group(s, start)
+    inner = s.at_first.get(group[0].end + 1) if group else None
+    if inner is not None and s.word(group[0].end) == "of":
+        group = [group[0]._replace(end=inner.end, noun=inner)]
+    if not group or "neither" not in s.words[max(s.first, group[0].first - 1) : start]:
+        return None
+    for mention in group:
+        if not is_people(s, mention, strict=True) or is_body(mention):
+            continue  # "neither party survived"
+        count = count_for(s, mention)
+        if len(group) == 1 or (count is not None and count.high == 0):
+            text = s.scan.surface(mention.first, mention.end)
+            two = len(group) == 1
+            count = make_count(kind="exact", low=1 + two, high=1 + two, text=text)
+        kept = kept if count is None else passage.keep(mention, count, said)
+    return kept
+
+
+def _did_not(passage: Passage, at: int) -> CasualtyCandidate | None:
+    """Read "he survived, but his brother did not"."""
+    s = passage.s
+    for i in range(at + 1, min(s.end, at + _MOST_TO_NOT)):
+        end = i + 2 if s.words[i] == "did" else i + 3  # "didn't"
+        if s.words[i] not in _DID or s.word(end) not in CLAUSE_ENDS:
+            continue
+        if s.word(end - 1) not in ("not", "t"):
+            return None
+        said, kept = Said("survivors", "intransitive", "killed", at), None
+        for mention in subject_group(s, i):
+            if mention.first > at and is_people(s, mention, strict=True):
+                count = count_for(s, mention)
+                kept = kept if count is None else passage.keep(mention, count, said)
+        return kept
+    return None
+
+
+def may_be_everyone(words: Sequence[str], at: int) -> bool:
+    """Tell whether all are meant, and not all of some: "all died", not "all ten died"."""
+    return words[at] != "all" or words[at + 1] in _BEHIND_ALL
+
+
+_BEHIND_ALL: Final = frozenset(
+    {
+        *("died", "were", "perished", "drowned", "are", "lost", "on", "aboard"),
+        *("of", "those", "onboard", "have", "had", "was"),
+    }
+)
+
+
+def everyone(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """everyone = ("all" | "everyone") HARM — of people told to be aboard"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        told = next((c for c in passage.here() if c.phrase.first == at), None)
+        counted = told is not None and told.count.kind != "unspecified"
+        if counted and s.word(at + 1) != "of":
+            continue
+        harmed = None if told else _harm_of_all(s, at)
+        if told is None and harmed is None:
+            continue
+        whole = aboard_before(passage, at)
+        if whole is None or (counted and not _is_nearer(passage, whole.first, at)):
+            continue
+        if told is not None:
+            told.count, told.rule = whole.number, "everyone"
+            told.kind = told.kind or whole.kind
+            again = any(
+                c.harm == told.harm and c.phrase.first == whole.first
+                for c in passage.here()
+            )
+            if again:
+                passage.found.remove(told)
+            continue
+        if harmed is None:
+            continue
+        harm, frame, trigger, span = harmed
+        phrase = NounPhrase(at, at + 1, at, plural=True)
+        mention = Mention(at, at + 1, phrase, phrase)
+        said = Said("everyone", frame, harm, trigger)
+        kept = _keep(passage, mention, whole, whole.number, said, span)
+        if kept is not None:
+            found.append(kept)
+    return found
+
+
+def _is_nearer(passage: Passage, first: int, at: int) -> bool:
+    """Tell whether no others are told between people aboard and "all of them"."""
+    return all(c.end <= first for c in passage.told_before(at))
+
+
+def _harm_of_all(
+    s: Sentence, at: int
+) -> tuple[Harm, Frame, int, tuple[int, int]] | None:
+    """Return what all suffered, and where it stands: "all died", "killing all of them"."""
+    behind = harm_behind(s, at + 1)
+    if behind is not None:
+        harm, i = behind
+        return harm, "passive", i, (at, i + 1)
+    entry = s.entry(at - 1)
+    if s.word(at + 1) != "of" or s.word(at + 2) != "them":
+        return None
+    if entry is None or entry.harm_verb is None or entry.harm_verb.use == "subject":
+        return None
+    return entry.harm_verb.harm, "participle", at - 1, (at - 1, at + 3)

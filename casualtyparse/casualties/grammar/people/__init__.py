@@ -1,0 +1,1 @@
+"""The people that a phrase mentions: how many its noun is, of what kind, whether two are one."""

@@ -1,0 +1,323 @@
+"""People as a sentence mentions them.
+
+mention = phrase ["of" phrase]           "three of its servicemen", "dozens of campers"
+"""
+
+from typing import Final, NamedTuple
+
+from casualtyparse.casualties.grammar.people.membership import (
+    are_members,
+    is_adjective,
+    leads_body,
+)
+from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.lexicon.roles import Person
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: Words that tell a share of people: "most of them".
+SHARES: Final = frozenset(
+    {
+        *("most", "many", "some", "all", "both", "one", "none", "each"),
+        *("mostly", "mainly"),
+    }
+)
+#: Words before "of" that are a share or a kind of number: "most of", "members of".
+_TAKES_OF: Final = frozenset(
+    {
+        *SHARES,
+        *("number", "group", "members", "member", "total", "majority", "handful"),
+        *("dozen", "lot", "lots", "plenty", "bulk"),
+    }
+)
+#: Signs behind which a noun needs no article in a note.
+_NOTES: Final = frozenset({",", ";", ":", "+", "&", "("})
+_GOES_ON: Final = frozenset({"of", ",", "(", "number", "numbers"})
+#: Nouns that stand for no number themselves: "an unknown number of herders".
+_UNTOLD: Final = frozenset({"unknown", "unspecified", "undisclosed", "unconfirmed"})
+NUMBERS: Final = frozenset({"number", "numbers"})
+#: Nouns that end so name no people unless the lexicon says so.
+_ABSTRACT: Final = (
+    *("tion", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ance", "ence"),
+    *("tions", "sis", "logy", "ure", "ing", "ings", "age", "dom"),
+)
+_SCORES: Final = frozenset({"-", "\u2013"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
+#: Pronouns that name nobody who could be harmed in a report.
+_NOBODY_MEANT: Final = frozenset(
+    {"it", "itself", "this", "that", "you", "i", "we", "us", "me"}
+)
+
+
+#: PERF: the call of a named tuple's class costs several times as much.
+_new: Final = tuple.__new__
+
+
+class Mention(NamedTuple):
+    """People in tokens `first` to `end` (exclusive).
+
+    `phrase` holds the number or the determiner, `noun` the people; mostly they are one.
+    """
+
+    first: int
+    end: int
+    phrase: NounPhrase
+    noun: NounPhrase
+
+
+def mention_of(s: Sentence, phrase: NounPhrase) -> Mention:
+    """mention = phrase ["of" phrase]"""
+    first = phrase.first if phrase.owner is None else phrase.owner
+    end = phrase.end
+    plain = _new(Mention, (first, end, phrase, phrase))
+    after = s.words[end]
+    if after not in _GOES_ON or end >= s.end:  # PERF: most phrases end here
+        return plain
+    if after in NUMBERS:
+        return _numberless(s, plain)
+    if after != "of":
+        return plain if phrase.person is None else _retold(s, plain)
+    if not _takes_of(s, phrase):
+        return _of_strength(s, plain)
+    inner = s.at_first.get(phrase.end + 1)
+    if inner is None or s.words[inner.head] == "number":
+        return _of_harmed(s, plain)
+    if inner.possessive:
+        inner = s.at_first.get(inner.end, inner)
+    person = phrase.person
+    if person is not None and (phrase.kind != "unknown" or inner.person is None):
+        if inner.named is not None and person.lemma == "member":
+            return plain._replace(end=inner.end)  # "members of Boko Haram"
+        if person.number == "body" and inner.person and phrase.quantity is None:
+            counted = inner.quantity is not None and inner.person.number != "body"
+            return Mention(first, inner.end, inner, inner) if counted else plain
+        return plain
+    told = inner.person or inner.determiner == "those"  # "most of those onboard"
+    if not told and inner.pronoun is False and inner.quantity is None:
+        if not (inner.named or phrase.quantity):
+            return plain
+        if not inner.plural and phrase.quantity is None:
+            return plain
+    return Mention(first, inner.end, phrase, inner)
+
+
+def _of_strength(s: Sentence, plain: Mention) -> Mention:
+    """strength = body "of" number, as in "a crew of four"."""
+    inner = s.at_first.get(plain.end + 1)
+    if inner is None or not bare_number(inner) or not is_collective(s, plain.phrase):
+        return plain
+    return plain._replace(end=inner.end)
+
+
+def is_collective(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether one word names all who belong together: "squad", "crew"."""
+    person = noun.person
+    if person is None or person.number == "one":
+        return False
+    return person.number == "body" or person.lemma == s.words[noun.head]
+
+
+def _numberless(s: Sentence, plain: Mention) -> Mention:
+    """numberless = word ("number" | "numbers") "of" phrase, as in "unknown numbers of herders"."""
+    of = plain.end + 1
+    inner = s.at_first.get(of + 1) if s.word(of) == "of" else None
+    if inner is None or inner.person is None or inner.quantity is not None:
+        return plain
+    return Mention(plain.first, inner.end, plain.phrase, inner)
+
+
+def _of_harmed(s: Sentence, plain: Mention) -> Mention:
+    """harmed = number "of the" STATE, as in "one of the wounded"."""
+    last = plain.end + 2
+    if s.word(last) == "number":  # "eight of their number"
+        own = s.word(last - 1) in _THEIRS
+        return plain._replace(end=last + 1) if own else plain
+    entry = s.entry(last)
+    if entry is None or entry.harm_state is None or s.word(last - 1) != "the":
+        return plain
+    return plain._replace(end=last + 1)
+
+
+def _retold(s: Sentence, plain: Mention) -> Mention:
+    """retold = phrase "," name | families ("," "or" | "(") number people"""
+    phrase = plain.phrase
+    at = phrase.end + 2 if s.word(phrase.end + 1) == "or" else phrase.end + 1
+    second = s.at_first.get(at)
+    if second is None or phrase.person is None:
+        return plain
+    if phrase.person.lemma in ("family", "household"):
+        people = second.quantity is not None and second.person is not None
+        return Mention(second.first, second.end, second, second) if people else plain
+    named = second.named is not None and second.person is None and not second.possessive
+    single = not phrase.plural and phrase.named is None and phrase.determiner != "the"
+    if named and single and s.word(phrase.end) == ",":
+        after = s.word(second.end)
+        if after == "," or s.tag(second.end) == "auxiliary":
+            return plain._replace(end=second.end)
+    return plain
+
+
+def _takes_of(s: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether the people may stand behind "of": a number, "members", "none"."""
+    if bare_number(phrase) or phrase.others or phrase.remaining:
+        return True
+    return s.words[phrase.head] in _TAKES_OF
+
+
+def bare_number(phrase: NounPhrase) -> bool:
+    """Tell whether a number stands alone: "killed two"."""
+    quantity = phrase.quantity
+    return quantity is not None and phrase.end == quantity.end
+
+
+def is_people(  # noqa: C901, PLR0912 - one question after another
+    s: Sentence, mention: Mention, *, strict: bool = False
+) -> bool:
+    """Tell whether people are meant; `strict`: their noun must say so."""
+    noun = mention.noun
+    if noun.pronoun:
+        counted = mention.phrase is not noun and s.words[noun.head] == "us"
+        return counted or s.words[noun.head] not in _NOBODY_MEANT
+    person = noun.person
+    if person is not None:
+        if s.words[noun.head - 1] in _ARTICLES and person.lemma != s.words[noun.head]:
+            return False  # "a Doctors Without Borders hospital"
+        if person.people and is_adjective(s, noun):
+            return False  # "an Egyptian armoured vehicle"
+        weak = person.weak and noun.determiner is None and _vague(noun)
+        told = person.number == "one" and not person.people
+        return not weak or (
+            person.number == "one"
+            and (_opens(s, noun.first) or (told and _is_struck(s, noun)))
+        )
+    quantity = noun.quantity
+    if s.words[noun.head] == "head" and leads_body(s, noun):
+        return True
+    if noun.named is not None and (
+        _is_person(s, noun, strict=strict) or are_members(s, noun)
+    ):
+        return True
+    if strict:
+        return _is_strict(s, noun)
+    if quantity is None:
+        if noun.determiner == "no" and not noun.others:
+            return False  # "no less", "no damage"
+    elif noun.end == quantity.end:
+        score = s.words[noun.end] in _SCORES and s.scan.touches(noun.end)
+        if score and s.words[noun.end + 1].isdigit():
+            return False  # "slaughtered 6-0"
+        return not noun.ordinal or noun.determiner is not None
+    if s.words[noun.head] in NUMBERS and (
+        noun.determiner in _ARTICLES or s.words[noun.head - 1] in _UNTOLD
+    ):
+        return True  # "an unknown number were hurt"
+    entry = s.entries[noun.head]
+    if noun.others or noun.remaining or noun.ordinal:
+        told = noun.end - noun.first <= 2 or quantity is not None
+        told = told or s.words[noun.head - 2] in NUMBERS  # "a number of others"
+        return told and not _are_others(s, noun)
+    known = entry is not None and entry.modifier is not None
+    if not known and s.words[noun.head].endswith(_ABSTRACT):
+        return False
+    if entry is not None and (
+        entry.thing is not None
+        or _is_likeness(s, noun.head, entry.person)
+        or entry.noun
+        or entry.harm_noun is not None
+        or (entry.modifier is not None and quantity is None)  # "the ministry"
+    ):
+        return False
+    if noun.named is not None:
+        return True
+    if noun.plural and quantity is None:
+        return mention.phrase.quantity is not None  # not "killing the vines"
+    return quantity is not None or noun.determiner is not None
+
+
+def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
+    """Tell whether a name that ends in a word for a thing is a person's: "John Hill".
+
+    It is if it starts with a given name; where things cannot be meant, with an unknown word.
+    """
+    first, end = noun.named or (noun.head, noun.end)
+    entry = s.entries[noun.head]
+    if entry is None or end - first < 2 or noun.head != end - 1:
+        return False
+    if noun.determiner is not None or noun.quantity is not None:
+        return False
+    if not given_names().isdisjoint(s.words[first : end - 1]):
+        return True
+    return not strict and _is_described(s, noun) and s.entries[first] is None
+
+
+def _is_likeness(s: Sentence, head: int, person: Person | None) -> bool:
+    """Tell whether a noun for people names none: "two toy soldiers"."""
+    if person is None or person.never is None:
+        return False
+    return s.words[head - 1] in person.never
+
+
+def _opens(s: Sentence, i: int) -> bool:
+    """Tell whether a note starts or goes on at token i: "1 medic killed, driver hurt"."""
+    return i == s.first or s.words[i - 1] in _NOTES
+
+
+def _is_struck(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a noun without an article is the object of a note: "rebels killed driver"."""
+    entry = s.entry(noun.first - 1)
+    verb = None if entry is None else entry.harm_verb
+    if verb is None or verb.weak or verb.use == "subject" or noun.end - noun.first > 1:
+        return False
+    return s.word(noun.end) in CLAUSE_ENDS or s.tag(noun.end) == "preposition"
+
+
+def _is_strict(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether people are meant by "nine others", or by a name that is described."""
+    if noun.named is not None and _is_described(s, noun):
+        return True
+    definite = noun.determiner == "the"
+    told = noun.others and (noun.quantity is not None or noun.plural or definite)
+    return told and not _are_others(s, noun)
+
+
+def _is_described(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether what follows a name makes it that of a person: "Ana Ruk, a baker", "(34)"."""
+    sign = s.word(noun.end)
+    if sign not in (",", "(") or noun.determiner is not None:
+        return False
+    phrase = s.at_first.get(noun.end + 1)
+    if phrase is None or phrase.plural != bare_number(phrase):
+        return False
+    if sign == "(" and phrase.named is not None:
+        return False  # "Incafe (National Coffee Institute)"
+    if s.says(phrase.end):
+        return False  # "hit Dol, an official said"
+    return phrase.person is not None or s.word(phrase.end) in (",", ")")
+
+
+def _are_others(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether others are no people, or no more: "two other lorries", "nine other bodies"."""
+    entry = s.entries[noun.head]
+    if entry is None:
+        return False
+    if entry.thing is not None and entry.numeral is None:
+        return True
+    return entry.harm_noun is not None and entry.harm_noun.sort == "body"
+
+
+def _vague(noun: NounPhrase) -> bool:
+    """Tell whether a weak noun has nothing to make it one: "press", "local"."""
+    if noun.quantity is not None or noun.owner is not None or noun.others:
+        return False
+    if noun.named is not None:
+        return False  # "commander Ruk"
+    return noun.head == noun.first  # but "taxi driver"
+
+
+def stray_name(s: Sentence, mention: Mention) -> bool:
+    """Tell whether an item of a list is one unknown word in capitals: no name of a person."""
+    noun = mention.noun
+    if noun.named is None or noun.end - noun.first > 1 or noun.person is not None:
+        return False
+    return s.scan.surface(s.first, s.end).isupper()

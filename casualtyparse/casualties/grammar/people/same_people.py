@@ -1,0 +1,96 @@
+"""Whether one of two mentions side by side describes the other, or goes on with it.
+
+same = mention "," mention          "Ana Ruk, a baker", "the driver, a Sikh"
+"""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_OF_ONE: Final = frozenset({None, "a", "an"})
+_CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
+_GOES_ON_LIST: Final = frozenset({",", "and"})
+_PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
+_OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
+
+
+def shares_count(first: Mention, second: Mention) -> bool:
+    """Tell whether one number counts both: "35 men and boys"."""
+    a, b = first.phrase, second.phrase
+    if a.quantity is None or b.quantity is not None or not b.plural:
+        return False
+    if first.phrase is first.noun and bare_number(a):
+        return False
+    return b.determiner is None and not b.others and not b.named
+
+
+def is_more_of(described: Mention, item: Mention) -> bool:
+    """Tell whether a description goes on: "Teo Brandt, parish priest and choirmaster"."""
+    a, b = described.noun, item.noun
+    one = a.determiner in _OF_ONE and b.determiner is None and b.quantity is None
+    return one and not (a.plural or b.plural or a.named or b.named or b.pronoun)
+
+
+def _closes(s: Sentence, end: int) -> bool:
+    """Tell whether an aside ends behind what ends here: "a girl of 16," "a porter."."""
+    if s.word(end) == "of":
+        phrase = s.at_first.get(end + 1)
+        end = end if phrase is None else phrase.end
+    return s.word(end) in _CLOSES_ASIDE
+
+
+def _goes_on(s: Sentence, end: int) -> bool:
+    """Tell whether a list goes on behind an item."""
+    if s.word(end) not in _GOES_ON_LIST:
+        return False
+    following = s.at_first.get(end + 1)
+    return following is not None and not following.pronoun
+
+
+def _is_parent(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a phrase only describes somebody: "a father of three"."""
+    if noun.person is None or noun.person.lemma not in _PARENTS:
+        return False
+    return noun.determiner == "a" and s.word(noun.end) == "of"
+
+
+def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool:
+    """Tell whether the second mention describes the first: "Ana Ruk, a baker".
+
+    `sign` is the token behind what belongs to the first.
+    """
+    if s.word(sign) != "," or s.is_list_word(sign + 1):
+        return False
+    a, b = first.noun, second.noun
+    if first.phrase.quantity is not None and bare_number(first.phrase):
+        # "killing one, a girl of 16, and wounding three"
+        single = first.phrase.quantity.high == 1 and b.determiner in ("a", "an")
+        return single and not b.plural and _closes(s, second.end)
+    if a.plural or b.plural or b.pronoun or b.quantity or b.others:
+        return False
+    if _is_parent(s, b):
+        return True  # "a clerk, a father of three, and"
+    if a.quantity is not None and not (b.named and a.person):
+        return False
+    named_a, named_b = a.named is not None, b.named is not None
+    if named_a and not named_b:
+        if b.determiner in _THEIRS and _goes_on(s, second.end):
+            return False  # "Colonel Ruk, his wife, their son and a maid"
+        return b.person is not None or b.determiner is not None
+    if named_b and not named_a and a.person is not None:
+        return True
+    if named_a and named_b:
+        if b.determiner in _THEIRS:
+            return False  # "Ana Ruk, her daughter Selma and a lodger"
+        return b.person is not None and b.named != (b.first, b.end)
+    described = b.determiner in ("a", "an", "the")
+    if a.determiner in _OWNERS and described and s.word(b.end) == ",":
+        return True  # "killing its owner, a lawyer, and"
+    if a.determiner != "the" or not described:
+        return False
+    # "the driver, a Sikh, was", not "the driver, a conductor and seven passengers"
+    joined = s.word(b.end) == "and" and s.at_first.get(b.end + 1)
+    return not joined or not (joined.determiner or joined.quantity)

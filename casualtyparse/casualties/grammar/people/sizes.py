@@ -1,0 +1,64 @@
+"""How many a noun says without a number: "his parents", "a crew of four", "a 12-member family"."""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.people.mentions import (
+    NUMBERS,
+    bare_number,
+)
+from casualtyparse.lexicon.peoples import no_plurals
+from casualtyparse.numerals.quantities import Quantity
+from casualtyparse.numerals.values import Count, make_count
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: What tells how many a body holds: "a 12-member family", "a seven-man crew".
+_OF_MEMBERS: Final = frozenset({"member", "man", "strong", "person", "woman"})
+_REST: Final = frozenset({"rest", "remainder"})
+#: Owners of no more than two parents.
+_OF_ONE: Final = frozenset({"his", "her"})
+
+
+def is_titled(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether a body stands before the title of one of it: "Army Pvt. Ana Ruk"."""
+    entry = s.entries[noun.head + 1] if noun.named is not None else None
+    return entry is not None and entry.part == "title" and noun.head + 1 < noun.end
+
+
+def by_word(s: Sentence, noun: NounPhrase, text: str) -> Count | None:
+    """Return the count that a noun says: "the rest", "his parents", "twin girls"."""
+    word, twin = s.words[noun.head], s.words[noun.head - 1] == "twin"
+    if word in NUMBERS or (noun.remaining and word in _REST):
+        return make_count(kind="unspecified", low=1, high=None, text=text)
+    two = word == "parents" and noun.determiner in _OF_ONE
+    if two or (twin and noun.plural):
+        return make_count(kind="exact", low=2, high=2, text=text)
+    return None
+
+
+def strength_of(s: Sentence, body: NounPhrase) -> Quantity | None:
+    """Return how many people a body has: "the garrison of 400", "a crew of 12 men"."""
+    if s.word(body.end) != "of":
+        return None
+    phrase = s.at_first.get(body.end + 1)
+    if phrase is None or phrase.named is not None:
+        return None
+    told = bare_number(phrase) or phrase.person is not None
+    return phrase.quantity if told else None
+
+
+def is_people_of(s: Sentence, noun: NounPhrase) -> bool:
+    """Tell whether all of a country are meant: "the Japanese", "the British"."""
+    word = s.words[noun.head]
+    return noun.end - noun.first == 2 and (word[-3:] == "ese" or word in no_plurals())
+
+
+def members_of(s: Sentence, body: NounPhrase) -> Quantity | None:
+    """Return how many people a body is said to be of: "a 12-member family"."""
+    at = next(
+        (i for i in range(body.first, body.end) if s.words[i] in _OF_MEMBERS),
+        body.first,
+    )
+    if s.word(at - 1) != "-" or at - 2 < body.first:
+        return None
+    return s.reading.numbers.before(at - 1)

@@ -1,0 +1,61 @@
+"""Names that are persons', and verbs that are meant bodily: "Mr Lind was beaten with a stick"."""
+
+from typing import Final
+
+from casualtyparse.casualties.grammar.people.mentions import Mention, is_people
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.lexicon.given_names import given_names
+from casualtyparse.phrases.clauses import Sentence
+
+#: A name of a person has a given name and another one.
+_NAMES: Final = 2
+#: Verbs that say a defeat or a loss, too, and who does them to bodies.
+_CONTESTED: Final = frozenset({"beat", "hit", "strike", "crush", "batter"})
+_HARMING: Final = frozenset({"militant", "police", "military", "security"})
+#: How far behind a verb it is told what did it.
+_MOST_BEHIND: Final = 7
+_MOST_BEFORE: Final = 4
+
+
+def is_titled(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a name is a person's by its title or its given name: "Mr Lind"."""
+    noun = mention.noun
+    if noun.named is None:
+        return False
+    led = any(
+        entry is not None and (entry.part == "title" or entry.person is not None)
+        for entry in s.entries[noun.first : noun.end - 1]
+    )
+    return led or is_bare_person(s, mention)
+
+
+def is_bodily(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb that teams and markets suffer, too, is meant bodily.
+
+    A weapon, a part of the body or armed people are told of, or another deed: "robbed and beaten".
+    """
+    if trigger.verb.base not in _CONTESTED or trigger.severity is not None:
+        return True
+    shared = trigger.verb.form == "participle" and not trigger.passive
+    if shared or trigger.verb.form == "gerund":
+        return True  # "robbed and beaten", "fled after beating Mr Lind"
+    return any(
+        entry is not None
+        and (
+            entry.limb is not None
+            or entry.thing == "weapon"
+            or (entry.person is not None and entry.person.kind in _HARMING)
+        )
+        for entry in (
+            *s.entries[max(s.first, trigger.start - _MOST_BEFORE) : trigger.start],
+            *s.entries[trigger.end : min(s.end, trigger.end + _MOST_BEHIND)],
+        )
+    )
+
+
+def is_bare_person(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a name beside people is a person's: "Ana Ruk and a clerk were hit"."""
+    noun = mention.noun
+    if noun.named != (noun.first, noun.end) or noun.end - noun.first < _NAMES:
+        return False
+    return s.words[noun.first] in given_names() and is_people(s, mention)

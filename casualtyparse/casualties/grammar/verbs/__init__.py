@@ -1,0 +1,1 @@
+"""Harm told by verbs: "was shot dead", "killing two", "five drowned", "lost a leg"."""

@@ -1,0 +1,95 @@
+"""People told of before in a sentence of whom a verb of harm tells again, or tells one more."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
+
+#: Frames of what somebody does, or what is done to somebody.
+_DONE: Final = frozenset({"active", "passive"})
+#: Tokens of "a third".
+_NUMBER: Final = 2
+_OF_SUBJECTS: Final = frozenset({"passive", "intransitive"})
+_BODILY: Final = frozenset({"killed", "injured"})
+_UPON: Final = frozenset({"after", "when"})
+
+
+def one_more(passage: Passage, verb: int) -> list[Mention]:
+    """Return one more of people told of before: "two died and a third was captured"."""
+    phrase = passage.s.at_end.get(verb)
+    if phrase is None or not phrase.ordinal or phrase.end - phrase.first != _NUMBER:
+        return []
+    told = any(c.head is not None and not c.pronoun for c in passage.here())
+    return [mention_of(passage.s, phrase)] if told else []
+
+
+def has_died(passage: Passage, mention: Mention) -> bool:
+    """Tell whether somebody is told to have died of it: "he died after he was shot"."""
+    s = passage.s
+    if not mention.noun.pronoun or s.word(mention.first - 1) not in _UPON:
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].harm == "killed" and here[-1].frame == "intransitive"
+
+
+def hurt_first(
+    passage: Passage, mention: Mention, first: int
+) -> CasualtyCandidate | None:
+    """Return the one person of the sentence who is hurt, and dies by the verb at `first`."""
+    if mention.end >= first - 1 or passage.s.word(first - 1) not in ("and", "but"):
+        return None
+    for candidate in passage.here():
+        same = candidate.phrase.first == mention.first and candidate.count.high == 1
+        if same and candidate.harm == "injured":
+            return candidate
+    return None
+
+
+def is_shared(
+    passage: Passage, group: Sequence[Mention], trigger: Trigger, first: int
+) -> bool:
+    """Tell whether a nearer verb has the same subject: "met his cook, who was hit and died".
+
+    Who died of what is told before is dead, and no other.
+    """
+    here = passage.here()
+    if trigger.harm != "killed" or not here:
+        return False
+    last = here[-1]
+    if last.frame not in _OF_SUBJECTS or (group and group[-1].end >= last.first):
+        return False
+    if last.trigger >= first or last.harm not in _BODILY or not last.count.low:
+        return False
+    last.harm = "killed"
+    passage.used.update(range(trigger.first, trigger.end))
+    return True
+
+
+def is_done(passage: Passage, trigger: Trigger) -> bool:
+    """Tell whether those flee who harmed others: "they killed two men and fled"."""
+    if trigger.harm != "displaced" or not passage.s.is_list_word(trigger.start - 1):
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].frame == "active"
+
+
+def shot_before(passage: Passage, dead: CasualtyCandidate) -> CasualtyCandidate | None:
+    """Return those shot of whom the dead are some: "shot three guards, killing two"."""
+    if dead.head is not None or dead.implicit or dead.others:
+        return None
+    for candidate in passage.here():
+        verb = passage.s.entries[candidate.trigger]
+        if (
+            candidate.harm == "injured"
+            and candidate.frame in _DONE
+            and candidate.end < dead.first
+            and (candidate.count.high or 0) > (dead.count.low or 0)
+            and verb is not None
+            and verb.harm_verb is not None
+            and verb.harm_verb.base not in WOUNDING
+        ):
+            return candidate
+    return None

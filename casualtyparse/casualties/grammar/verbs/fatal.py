@@ -1,0 +1,63 @@
+"""Wounds of which people die.
+
+fatal = wounded ... WOUNDS ("that" | "which") ... "fatal" | mention "'s" WOUNDS ... "fatal"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.mentions import is_people, mention_of
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+FATAL: Final = frozenset({"fatal"})
+_PROVED: Final = frozenset({"proved", "proves", "prove", "was", "were", "be", "been"})
+_THAT: Final = frozenset({"that", "which"})
+_MOST_TO_WOUNDS: Final = 5
+_WOUNDS: Final = frozenset({"wounds", "wound", "injuries", "injury", "burns"})
+
+
+def may_be_fatal(words: Sequence[str], at: int) -> bool:
+    """Tell whether something was fatal: "which proved fatal"."""
+    return words[at - 1] in _PROVED and words[at + 1] not in ("to", "for")
+
+
+def fatal(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
+    """fatal = WOUNDS ["that" | "which"] ("proved" | "were") "fatal" — of those who have them"""
+    s = passage.s
+    found: list[CasualtyCandidate] = []
+    for at in cued:
+        near = range(at - 1, max(s.first, at - _MOST_TO_WOUNDS) - 1, -1)
+        wounds = next((i for i in near if s.words[i] in _WOUNDS), None)
+        if wounds is None or "not" in s.words[wounds:at]:
+            continue
+        here = [one for one in passage.here() if one.harm == "injured"]
+        if here and not _THAT.isdisjoint(s.words[wounds:at]):
+            here[-1].harm = "killed"  # "suffered wounds that proved fatal"
+            continue
+        owner = _owner(s, wounds)
+        if owner is None:
+            continue
+        told = next((one for one in here if one.phrase.first == owner.first), None)
+        if told is not None:
+            told.harm, told.rule, told.end = "killed", "fatal", at + 1
+            continue
+        mention = mention_of(s, owner)
+        count = count_for(s, mention) if is_people(s, mention) else None
+        if count is not None:
+            said = Said("fatal", "nominal", "killed", wounds)
+            candidate = passage.keep(mention, count, said, (mention.first, at + 1))
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _owner(s: Sentence, wounds: int) -> NounPhrase | None:
+    """Return whose wounds they are: the guard of "the guard's wounds"."""
+    phrase = s.at_end.get(wounds + 1) or s.at_end.get(wounds)
+    if phrase is not None and phrase.owner is not None:
+        return s.at_first.get(phrase.owner)
+    return phrase if phrase is not None and phrase.possessive else None

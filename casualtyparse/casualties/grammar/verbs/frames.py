@@ -1,0 +1,353 @@
+"""Verbs of harm and the people around them.
+
+passive      = mention+ BE HARM_VERB            "two clerks were shot dead"
+active       = [agent] HARM_VERB mention+       "gunmen killed the mayor and his two bodyguards"
+participle   = HARM_VERB-ing mention+           "killing six farmhands"
+intransitive = mention+ DIE                     "a harbour pilot succumbed"
+
+What a verb must be for each is said in the table of wordings; here only its people are looked for.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.rolls import roll
+from casualtyparse.casualties.grammar.around.subjects import root_before
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.verbs.earlier import (
+    has_died,
+    hurt_first,
+    is_done,
+    is_shared,
+    one_more,
+    shot_before,
+)
+from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.verbs.moves import (
+    is_carried,
+    is_saved,
+    only_flees,
+)
+from casualtyparse.casualties.grammar.verbs.targets import objects_of
+from casualtyparse.casualties.grammar.verbs.victims import (
+    by_event,
+    by_takers,
+    by_vehicle,
+    is_aim,
+    is_named,
+    is_noun,
+    subjects_of,
+    told_behind,
+)
+from casualtyparse.casualties.grammar.wholes import link_outcome
+from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.grammar.words.verb_groups import group_start
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: How far back a participle may share "was", and what it does not share it over.
+_MOST_SHARED: Final = 32
+_TAKEN_TO: Final = frozenset({"which", "where"})
+_ENDINGS: Final = frozenset({"ed", "en"})
+#: Verbs of what prices and debts do, too.
+_FIGURED: Final = frozenset({"hit", "strike", "crush", "batter", "hurt"})
+_LOOSE: Final = frozenset({",", "but"})
+_PARTS_CLAUSES: Final = frozenset({";", ":", "(", ")"})
+_NO_SHARING: Final = frozenset({"relative", "subordinator"})
+_NO_PARTICIPLES: Final = frozenset({None, "present", "gerund"})
+_PASTS: Final = ("past", "participle")
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+#: Prepositions that end no clause: what follows is said of a noun, "for displaced persons".
+_BEFORE_NOUNS: Final = frozenset(
+    {"for", "of", "with", "from", "among", "amongst", "without", "against", "by"}
+)
+_ADJECTIVAL: Final = _BEFORE_NOUNS | _ARTICLES
+_OF_NOBODY: Final = frozenset({None, "unknown"})
+_OBJECTS: Final = frozenset({"him", "her", "them"})
+_FOR_PEOPLE: Final = frozenset({"of", "for", "with", "by"})
+_THROATS: Final = (["throats", "of"], ["throat", "of"])
+_UPON: Final = frozenset({"after", "when"})
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+
+
+def passive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """passive = mention ("," mention)* ["and" mention] BE HARM_VERB"""
+    s = passage.s
+    first = trigger.start
+    if not trigger.passive:
+        first = _shared_passive(s, first)
+        led = s.words[trigger.start - 1]
+        if first < 0 or (led in _LOOSE and _has_object(s, trigger)):
+            return _NONE
+    if s.words[trigger.end] == "by" and trigger.end + 1 == s.end:
+        return _NONE
+    if _is_no_harm(s, trigger, first):
+        return _NONE
+    group = subjects_of(s, trigger, first)
+    if group and _are_spared(passage, group, trigger):
+        return _NONE
+    if not group and trigger.verb.weak:
+        group = one_more(passage, first)
+    if s.words[first - 1] == "and" and is_shared(passage, group, trigger, first):
+        return _NONE
+    if group and s.words[group[0].first - 2 : group[0].first] in _THROATS:
+        trigger = evolve(trigger, harm="killed")  # "the throats of two monks were cut"
+    return emit(passage, trigger, group, "passive", first) if group else _NONE
+
+
+def _is_no_harm(s: Sentence, trigger: Trigger, first: int) -> bool:
+    """Tell whether the words beside a verb in the passive make it no harm, or none done."""
+    verb, after = trigger.verb, s.words[trigger.end]
+    if s.words[first] == "be" and s.words[first - 1] == "or":
+        return True  # "told the clerks to leave or be shot"
+    if verb.base == "hold" and _is_held_event(s, first):
+        return True  # "the funeral of two clerks was held"
+    if after == "by":
+        return verb.base in _FIGURED and _by_nothing(s, trigger.end + 1)
+    # "are held responsible"
+    return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
+
+
+def _are_spared(passage: Passage, group: list[Mention], trigger: Trigger) -> bool:
+    """Tell whether people are not harmed by what is done to them."""
+    s = passage.s
+    if trigger.verb.base == "take" and s.word(group[0].first - 1) in _TAKEN_TO:
+        return True  # "the ward to which the nun was taken"
+    if is_saved(s, group, trigger) or is_carried(s, trigger):
+        return True
+    if trigger.harm == "missing":  # "the gunmen were last seen near the mill"
+        return only_flees(s, group, trigger)
+    return trigger.harm == "injured" and has_died(passage, group[0])
+
+
+def _is_held_event(s: Sentence, first: int) -> bool:
+    """Tell whether it is something for people that is held, not they."""
+    people = s.at_end.get(first)
+    if people is None or s.word(people.first - 1) not in _FOR_PEOPLE:
+        return False
+    held = s.at_end.get(people.first - 1)
+    return held is not None and not (held.person or held.quantity or held.others)
+
+
+def _by_nothing(s: Sentence, first: int) -> bool:
+    """Tell whether what did it harms no body: "traders were hit by higher prices"."""
+    phrase = s.at_first.get(first)
+    entry = None if phrase is None else s.entries[phrase.head]
+    return entry is not None and entry.thing == "abstract" and not entry.harm_noun
+
+
+def _has_object(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb harms those behind it: "the men, two of whom were hit, beat a cook"."""
+    following = s.at_first.get(trigger.end)
+    return following is not None and is_people(s, mention_of(s, following), strict=True)
+
+
+def _shared_passive(s: Sentence, first: int) -> int:
+    """Return where "was robbed and" starts before a second participle; -1 if it is none.
+
+    More may stand between: "was dragged from his home at night and hacked to death".
+    """
+    if s.word(first - 1) not in ("and", "but", ","):
+        return -1
+    words, entries = s.words, s.entries
+    least = first - (3 if words[first - 1] == "," else _MOST_SHARED)
+    for verb in range(first - 2, max(s.first, least) - 1, -1):
+        entry = entries[verb]
+        if entry is None:
+            if words[verb] in _PARTS_CLAUSES:
+                return -1
+            told = words[verb][-2:] in _ENDINGS
+        else:
+            if entry.tag in _NO_SHARING and words[verb] != "as":
+                return -1
+            told = (
+                entry.harm_verb is not None
+                or entry.harm_state is not None
+                or entry.verb not in _NO_PARTICIPLES
+            )
+        if told and (verb not in s.heads or s.is_be(verb - 1)):
+            start, is_passive = group_start(s.scan, s.first, verb)
+            if is_passive:
+                return start
+            if start < verb or words[verb][-2:] not in _ENDINGS:
+                return -1  # "had left and": another verb has the same subject
+            if verb + 1 in s.at_first and s.opaque_end(verb + 1) is None:
+                return -1  # "were led away after a shell killed a cook and hurt two"
+    return -1
+
+
+def intransitive(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """intransitive = mention+ (HARM_VERB | IDIOM)"""
+    s = passage.s
+    verb = trigger.verb
+    if verb.form in ("base", "gerund") and s.word(trigger.first - 1) in ("the", "a"):
+        return _NONE
+    if verb.use == "either" and (
+        object_group(s, trigger.end) or s.words[trigger.end] in POSSESSIVES
+    ):
+        return _NONE  # "drowned two men", "drowned his sorrows"
+    first = trigger.start
+    if verb.form == "gerund" and s.tag(first - 1) == "preposition":
+        self = s.at_first.get(trigger.at) or _own_life(s, trigger)
+        if self is None or not self.pronoun:
+            return _NONE  # "after laying down their arms"
+        # "before shooting himself dead"
+        return emit(passage, trigger, [mention_of(s, self)], "intransitive", first)
+    if (
+        s.words[first - 1] == "to"
+        and first > s.first
+        and s.tag(first - 2) != "auxiliary"
+    ):
+        group = _led_by_to(s, trigger, first)
+    elif s.words[first - 1] in _OBJECTS and s.word(first - 2) == "with":
+        group = object_group(s, trigger.end)  # "with him died two guards"
+    else:
+        group = subjects_of(s, trigger, first)
+    if s.words[first - 1] == "and" and is_shared(passage, group, trigger, first):
+        return _NONE
+    if (
+        not group
+        or only_flees(s, group, trigger)
+        or is_done(passage, trigger)
+        or (verb.base == "fall" and _only_falls(s, group[0], trigger.end))
+    ):
+        return _NONE
+    if trigger.harm == "killed" and len(group) == 1:
+        hurt = hurt_first(passage, group[0], first)
+        if hurt is not None:
+            hurt.harm = "killed"  # "was shot twice and died"
+            passage.used.update(range(trigger.first, trigger.end))
+            return [hurt]
+    found = emit(passage, trigger, group, "intransitive", first)
+    if trigger.idiom and len(found) == 1:
+        link_outcome(passage, found[0])
+    return found
+
+
+def _led_by_to(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return who a verb behind "to" is told of: "the 14th newsman to die"."""
+    inner = root_before(s, first - 1)
+    if inner is None or not is_people(s, inner):
+        return []
+    if trigger.verb.crowds and not is_named(s, inner, trigger):
+        return []
+    if (
+        inner.end - inner.first == 2
+        and inner.noun.ordinal
+        and s.word(inner.first - 1) == ","
+    ):
+        return []  # "a guard was shot, the third to die"
+    return [inner]
+
+
+def _only_falls(s: Sentence, mention: Mention, end: int) -> bool:
+    """Tell whether a fall is no death: "broke a hip when she fell", "fell 30 metres"."""
+    if end in s.reading.numbers.by_first:
+        return True
+    before = s.word(mention.first - 1)
+    return mention.noun.pronoun and (before in _UPON or before == "as")
+
+
+def _own_life(s: Sentence, trigger: Trigger) -> NounPhrase | None:
+    """Return whose life ends: the "his" of "before taking his own life"."""
+    at = trigger.at - 2
+    if s.words[at + 1] != "own" or s.words[at] not in POSSESSIVES:
+        return None
+    return NounPhrase(at, at + 1, at, plural=s.words[at] == "their", pronoun=True)
+
+
+def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """active = [agent] HARM_VERB mention ("," mention)* ["and" mention]"""
+    s = passage.s
+    i = trigger.at
+    if not trigger.idiom and (
+        is_noun(s, i)
+        or (s.words[i - 1] in _ADJECTIVAL and _is_no_verb(s, trigger))
+        or (s.is_adverb(i - 1) and _is_counted(s, trigger))
+    ):
+        return _NONE
+    group = objects_of(passage, trigger)
+    if not group:
+        return _NONE
+    if trigger.harm == "detained" and (by_vehicle(s, trigger) or is_aim(s, trigger)):
+        return _NONE  # "boats pick up 40 swimmers"
+    if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
+        return _NONE
+    told = told_behind(s, trigger, group[-1].end)
+    if told is None:
+        return _NONE
+    if trigger.idiom and told.harm == "abducted" and trigger.verb.weak:
+        if by_event(s, trigger):
+            told = evolve(told, harm="missing")  # "the floods carried ten men away"
+        elif trigger.tail is not None and not by_takers(s, trigger):
+            return _NONE  # "nurses carried two babies away"
+    if group[-1].noun.named is not None:
+        group = _over_semicolons(s, group)
+    found = emit(passage, told, group, "active", trigger.first)
+    if trigger.verb.base == "lose" and found and found[0].kind in _OF_NOBODY:
+        losers = root_before(s, trigger.start)
+        if losers is not None and losers.noun.kind not in _OF_NOBODY:
+            found[0].kind = losers.noun.kind  # "the rebels lost 40 men"
+    return found
+
+
+def _is_hurt(s: Sentence, mention: Mention) -> bool:
+    """Tell whether those taken along are hurt or dead: "carried off a wounded comrade"."""
+    return any(
+        entry is not None and entry.harm_state is not None
+        for entry in s.entries[mention.first : mention.end]
+    )
+
+
+def _over_semicolons(s: Sentence, group: list[Mention]) -> list[Mention]:
+    """Return a list whose items semicolons part: "killed Ana Ruk, 30; her aunt; and a cook"."""
+    last = group[-1]
+    if s.word(behind(s, last.end, far=False)) != ";":
+        return group
+    listed = roll(s, group[0].first)
+    final = s.word(listed[-1].first - 1) if listed else ""
+    return listed if len(listed) > len(group) and final == "and" else group
+
+
+def _is_counted(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a number and an adverb lead a participle: "300 internally displaced persons"."""
+    past = trigger.verb.form in _PASTS
+    return past and s.reading.numbers.before(trigger.at - 1) is not None
+
+
+def _is_no_verb(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb is a noun or an adjective here: "the gas", "for displaced persons"."""
+    i, form = trigger.at, trigger.verb.form
+    if trigger.start < i or i == s.first:
+        return False
+    if form in _PASTS:
+        return s.words[i - 1] in _BEFORE_NOUNS and s.word(i - 2) != "-"
+    after = s.entry(trigger.end) if form == "base" else None
+    return after is not None and after.verb in _PASTS and s.words[i - 1] in _ARTICLES
+
+
+def participle(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """participle = HARM_VERB-ing mention ("," mention)* ["and" mention]"""
+    s = passage.s
+    group = objects_of(passage, trigger)
+    told = told_behind(s, trigger, group[-1].end) if group else None
+    if told is None:
+        return _NONE
+    first = group[0].phrase
+    if trigger.verb.use == "either" and not (first.quantity or first.determiner):
+        return _NONE  # "starving peasants"
+    found = emit(passage, told, group, "participle", trigger.first)
+    if len(found) == 1 and told.harm == "killed" and s.word(trigger.first - 1) == ",":
+        found[0].whole = found[0].whole or shot_before(passage, found[0])
+    return found

@@ -1,0 +1,395 @@
+"""From the people around a verb of harm to candidates."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.candidates import (
+    CasualtyCandidate,
+    Frame,
+    Stretch,
+)
+from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.subjects import root_before
+from casualtyparse.casualties.grammar.counts import count_for, none_of
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.kinds import named_at
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    bare_number,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.people.ranks import share_ranks
+from casualtyparse.casualties.grammar.verbs.again import is_told_again
+from casualtyparse.casualties.grammar.verbs.nobody import ANYBODY, nobody
+from casualtyparse.casualties.grammar.verbs.pronouns import hurt_before, meant
+from casualtyparse.casualties.grammar.wholes import is_let_go
+from casualtyparse.casualties.grammar.words.illness import is_ill
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.values import Harm
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_FRAMES: Final[dict[str, Frame]] = {
+    "passive": "passive",
+    "intransitive": "intransitive",
+    "active": "active",
+    "participle": "participle",
+    "verbless": "verbless",
+    "inverted": "verbless",
+}
+#: What becomes of a harm by the people who suffer it.
+_CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
+    "abducted": {"prisoner": "detained"},
+    "detained": {"hostage": "abducted", "captive": "abducted"},
+}
+#: Who takes people into the custody of a state.
+_JAILED: Final = frozenset({"prisoner", "prisoners"})
+_STATE: Final = frozenset({"military", "police"})
+#: What leads on to companions behind a verb and its people, by its first word.
+_LEADS_ON: Final[Mapping[str, tuple[str, ...]]] = {
+    "along": ("with",),
+    "together": ("with",),
+    "as": ("well", "as"),
+    "in": ("addition", "to"),
+    "apart": ("from",),
+    "aside": ("from",),
+    "besides": (),
+    "plus": (),
+    "not": ("including",),
+    "excluding": (),
+}
+#: PERF: one of these words is in each of them
+LEADING_ON: Final = frozenset(
+    {
+        *("along", "together", "well", "addition", "apart", "aside"),
+        *("besides", "including", "excluding", "plus", "him", "her", "them"),
+    }
+)
+#: What people suffer together with theirs.
+_SHARED: Final = frozenset({"killed", "injured", "abducted", "detained"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
+#: What leads on to companions before people.
+_FRONTED: Final = frozenset({"with", "along", "together", "as", "in", "besides"})
+_BEFORE_FRONT: Final = frozenset(
+    {";", "and", "but", "while", "when", "after", "before"}
+)
+_MOST_FRONTED: Final = 12
+_OBJECTS: Final = frozenset({"them", "him", "her"})
+_EXCEPT: Final = frozenset({"except", "save", "bar", "excepting"})
+_ALL: Final = frozenset({"all", "everyone", "everybody", "most", "only"})
+#: Those behind these were harmed too only if they did it: "12 died, not including the bomber".
+_LEFT_OUT: Final = frozenset({"not", "excluding"})
+_MOST_BETWEEN: Final = 3
+#: What goes on with nobody: "no women or children were hurt".
+_NEITHER: Final = frozenset({"or", "nor"})
+_NOR: Final = frozenset({"neither", "nor"})
+_BEFORE_THEM: Final = frozenset({",", ";"})
+_ENDS: Final = frozenset({"", ".", ";"})
+_MOST_TO_COMPANIONS: Final = 16
+#: How far people may stand from their verb to be in one span with it.
+_NEAR_BEFORE: Final = 3
+_NEAR_BEHIND: Final = 2
+#: Longer verb groups have other words in them: "was dragged from his home and shot".
+_MOST_OF_GROUP: Final = 7
+#: Who is handed over to the police is held, whoever does it.
+_HANDED: Final = ("handed over", "turned over")
+_GIVING_UP: Final = frozenset({"surrendered", "capitulated", "surrender"})
+#: How many candidates back it is looked for whether people were abducted or arrested.
+_MOST_HELD: Final = 12
+#: What stands before a share of people that is harmed, and not only among those harmed.
+_BEFORE_SHARE: Final = frozenset(
+    {"with", "and", "but", "while", "leaving", "left", ";"}
+)
+_new: Final = tuple.__new__
+
+
+def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a verb
+    passage: Passage,
+    trigger: Trigger,
+    group: Sequence[Mention],
+    rule: str,
+    first: int,
+) -> Sequence[CasualtyCandidate]:
+    """Make a candidate of each mention; the nearest to the verb has it in its span."""
+    s = passage.s
+    words = s.words
+    start, end = trigger.first, trigger.end
+    treated = trigger.harm == "injured" and (
+        trigger.idiom or trigger.verb.base == "treat"
+    )
+    if treated and is_ill(s, group[0].first, end):
+        return ()
+    left = group[0].first < start
+    nearest = group[-1] if left else group[0]
+    negated = trigger.negated or words[nearest.first - 1] in _NOR
+    if first < start or words[start - 1] == "t":
+        negated = negated or _is_negated(s, first, start)
+    if words[first - 1] == "without":
+        negated = words[first - 2] != "not"  # "not without killing two guards"
+    agent = None
+    if not left or words[end] == "by":
+        agent = _agent(s, trigger, left=left)
+    behind_all = max(end, group[-1].end)
+    near = words[behind_all : behind_all + _MOST_TO_COMPANIONS]
+    if left and not negated:
+        group = (*_beside(s, group, first), *group)
+    if "with" in near[:2] or not LEADING_ON.isdisjoint(near):
+        theirs = left and len(group) == 1 and trigger.harm in _SHARED
+        group = (*group, *companions(s, behind_all, theirs=theirs))
+    if (
+        trigger.harm in _CAPTIVE
+        and trigger.verb.weak
+        and words[behind_all] not in _JAILED
+        and not trigger.verb.base.startswith(_HANDED)
+    ):
+        trigger = evolve(trigger, harm=_captivity(passage, trigger, agent))
+    found: list[CasualtyCandidate] = []
+    whole = None
+    if nearest.noun is not nearest.phrase:
+        whole, group = with_all(passage, group, first, rule)
+        far = behind(s, behind_all, far=False)
+        if whole is not None and is_let_go(s, far, trigger.harm):
+            group = (whole,)  # "three of the 12 men arrested on Friday were released"
+    harm, at, severity = trigger.harm, trigger.at, trigger.severity
+    frame = _FRAMES[rule]
+    told: Sequence[Said] = (_new(Said, (rule, frame, harm, at, severity, agent)),)
+    if trigger.also is not None:
+        told = (Said(rule, frame, trigger.also, at, severity, agent), *told)
+    plain = trigger.also is None and harm not in _CAPTIVE
+    none = False
+    for mention in group:
+        count = count_for(s, mention)
+        if count is None or count.kind == "unspecified":
+            count = meant(passage, mention, trigger, first) or count
+            if count is None and words[mention.first] in ANYBODY:
+                count = nobody(s, mention, trigger, negated=negated)
+            if count is None:
+                continue
+        if negated or (none and words[mention.first - 1] in _NEITHER):
+            count = none_of(count)
+        none = count.high == 0
+        span = None
+        if mention is nearest:
+            span = _span(mention, trigger, first, left=left)
+        if mention.noun.pronoun and is_told_again(passage, mention, harm, count):
+            continue  # "beat three men and set them on fire", "he was hit; he needed stitches"
+        if harm == "killed" and mention.noun.pronoun and not left:
+            hurt = hurt_before(passage, mention, count)
+            if hurt is not None:
+                hurt.harm, hurt.end = harm, mention.end
+                passage.used.update(range(start, end))
+                continue  # "shot the guard in the head and killed him"
+        for said in told if plain else _of_captives(told, mention):
+            candidate = passage.keep(mention, count, said, span)
+            if candidate is not None:
+                found.append(candidate)
+    if whole is not None and len(found) > 1:
+        found[-2].whole = found[-1]
+    if found and found[-1].negated and words[behind_all] in _EXCEPT:
+        for mention in object_group(s, behind_all + 1, strict=True):
+            count = count_for(s, mention)
+            spared = None if count is None else passage.keep(mention, count, told[0])
+            if spared is not None:
+                found.append(spared)  # "nobody was hurt except a guard"
+    if found:
+        passage.used.update(range(start, end))
+        if len(found) > 1:
+            share_ranks(s, found)
+        if len(passage.found) - passage.start > len(found):
+            passage.inherit(found)
+    return found
+
+
+def with_all(
+    passage: Passage, group: Sequence[Mention], first: int, rule: str
+) -> tuple[Mention | None, Sequence[Mention]]:
+    """Add all of whom some are told: "one of 35 people killed", "who were killed"."""
+    some, people = group[-1], group[-1].noun
+    counted = people.quantity is not None and some.phrase.quantity is not None
+    s = passage.s
+    bare = counted and bare_number(people) and people.determiner == "the"
+    bare = bare and not _is_told_of(passage, people)
+    told = people.person is not None or bare  # "nine of the 14 dead"
+    if some.first > first or not told or not counted:
+        return None, group
+    if rule != "verbless":
+        if s.tag(first - 1) != "relative":
+            return None, group
+    elif s.word(some.first - 1) in _BEFORE_SHARE and not s.is_be(some.end + 1):
+        return None, group  # "with one of the six guards shot"
+    whole = Mention(people.first, people.end, people, people)
+    return whole, (*group, whole)
+
+
+def _is_told_of(passage: Passage, people: NounPhrase) -> bool:
+    """Tell whether so many were told just before: "hurt 28. Two of the 28 hurt died"."""
+    quantity = people.quantity
+    return quantity is not None and any(
+        told.count.low == quantity.low for told in passage.found[-_MOST_HELD:]
+    )
+
+
+def _captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
+    """Return what seizing or holding people means, by who does it and what was told before.
+
+    Soldiers who seize men arrest them; rebels, and whoever abducted people before, hold hostages.
+    """
+    captor = None if agent is None else passage.s.at_first.get(agent.first)
+    kind = None if captor is None else captor.kind
+    if agent is not None:
+        kind = (
+            kind
+            or named_at(passage.s, agent.first)
+            or named_at(passage.s, agent.end - 1)
+        )
+    if kind == "militant":
+        return "abducted"
+    if kind in _STATE:
+        return "detained"
+    if trigger.verb.base == "hold":
+        for candidate in reversed(passage.found[-_MOST_HELD:]):
+            if candidate.harm in _CAPTIVE:
+                return candidate.harm
+    return trigger.harm
+
+
+def companions(s: Sentence, at: int, *, theirs: bool = False) -> Sequence[Mention]:
+    """companions = [","] ("along with" | "as well as" | "besides" ...) mention+
+
+    They stand behind a verb with its people; what tells where and when may stand between. Those
+    of `theirs` may also stand behind "with" alone: "was killed with nine of his men".
+    """
+    words = s.words
+    comma = theirs and words[at] == "," and words[at + 1] == "with"
+    at += comma  # "the chief was hanged, with 14 of his men"
+    if theirs and words[at] == "with" and at < s.end:
+        own = s.at_first.get(at + 1)
+        inner = None if own is None else mention_of(s, own).noun
+        if own is not None and own.others:
+            inner = own
+        if inner is None or inner.possessive:
+            return ()
+        meant = (
+            (inner.others and inner.quantity)
+            or (inner.determiner in _THEIRS and inner.person is not None)
+            # "surrendered with 400 men"
+            or (inner.quantity and inner.person and words[at - 1] in _GIVING_UP)
+        )
+        group = object_group(s, at + 1) if meant else []
+        ends = not comma or not group or s.word(group[-1].end) in _ENDS
+        return group if ends else ()  # not ", with his wife looking on"
+    if words[at] == "dead":
+        at += 1
+    for _ in range(_MOST_BETWEEN):
+        led = at + 1 if words[at] == "," else at
+        if at >= s.end or s.tag(led) != "preposition" or _leads_on(words, led):
+            break
+        following = behind(s, led, far=False)
+        if following == led:
+            break
+        at = following
+    if words[at] in _BEFORE_THEM:
+        at += 1
+    people = _leads_on(words, at)
+    if not people or at >= s.end:
+        return ()
+    found = object_group(s, people)
+    if words[at] in _LEFT_OUT and any(one.noun.kind != "militant" for one in found):
+        return ()
+    return found
+
+
+def _beside(s: Sentence, group: Sequence[Mention], first: int) -> Sequence[Mention]:
+    """Return companions before people, or between them and their verb.
+
+    "Along with two guards, a judge was shot"; "a judge, as well as two guards, was shot".
+    """
+    words, start, end = s.words, group[0].first - 1, group[-1].end
+    front = _fronted(s, start) if words[start] == "," else -1
+    if front >= 0:
+        people, stop = _leads_on(words, front), start
+        if words[start + 1] in _ALL:
+            return ()  # "besides the driver, all were killed"
+    else:
+        comma = words[end] == ","
+        if words[end + comma] not in _FRONTED:
+            return ()
+        people, stop = _leads_on(words, end + comma), first - comma
+        if comma and words[end + 1] == "with":
+            people = people or end + 2  # "two priests, with four others, were shot"
+    found = object_group(s, people, strict=True) if people else ()
+    return found if found and behind(s, found[-1].end) == stop else ()
+
+
+def _fronted(s: Sentence, comma: int) -> int:
+    """Return where companions are led to at the start of a clause, -1 if nowhere."""
+    for i in range(comma - 2, max(s.first, comma - _MOST_FRONTED) - 1, -1):
+        if s.words[i] in _FRONTED and (i == s.first or s.words[i - 1] in _BEFORE_FRONT):
+            return i if _leads_on(s.words, i) else -1
+    return -1
+
+
+def _leads_on(words: Sequence[str], at: int) -> int:
+    """Return where the companions start whom the words at a place lead on to, 0 for none."""
+    rest = _LEADS_ON.get(words[at])
+    if rest is None:
+        at += words[at] == "and"
+        at += words[at] == ","
+        if words[at] != "with" or words[at + 1] not in _OBJECTS:
+            return 0
+        return at + 3 if words[at + 2] == "," else at + 2  # "and with him two guards"
+    people = at + 1 + len(rest)
+    return people if tuple(words[at + 1 : people]) == rest else 0
+
+
+def _span(
+    mention: Mention, trigger: Trigger, first: int, *, left: bool
+) -> tuple[int, int] | None:
+    """Return the span of people and verb where they stand side by side."""
+    if not left:
+        near = mention.first - trigger.end <= _NEAR_BEHIND
+        return (trigger.first, mention.end) if near else None
+    group = trigger.first - first <= _MOST_OF_GROUP
+    near = (mention.end == first and group) or (
+        trigger.first - mention.end <= _NEAR_BEFORE
+    )
+    return (mention.first, trigger.end) if near else None
+
+
+def _of_captives(told: Sequence[Said], mention: Mention) -> Sequence[Said]:
+    """Return the harm of captives: hostages are held as such, prisoners are detained."""
+    person = mention.noun.person
+    if person is None:
+        return told
+    lemma = person.lemma
+    return [
+        said._replace(harm=_CAPTIVE.get(said.harm, {}).get(lemma, said.harm))
+        for said in told
+    ]
+
+
+def _is_negated(s: Sentence, first: int, end: int) -> bool:
+    """Tell whether "not", "never" or "'t" stands in the verb group."""
+    words = s.words
+    if words[end - 1] == "t" and words[end - 2] == "'" and end - 2 >= s.first:
+        return True
+    group = words[first:end]
+    return "not" in group or "never" in group or "t" in group
+
+
+def _agent(s: Sentence, trigger: Trigger, *, left: bool) -> Stretch | None:
+    """Return who did it: "by X" behind a passive, the subject of an active verb."""
+    if left:
+        if s.words[trigger.end] != "by" or trigger.end >= s.end:
+            return None
+        phrase = s.at_first.get(trigger.end + 1)
+        return None if phrase is None else Stretch(phrase.first, phrase.end)
+    if trigger.verb.form == "gerund" and trigger.start == trigger.first:
+        return None
+    mention = root_before(s, trigger.start)
+    if mention is None or mention.end < trigger.start - _NEAR_BEFORE:
+        return None
+    return Stretch(mention.first, mention.end)

@@ -1,0 +1,171 @@
+"""Men that are lost, people in a vehicle that is seized, and people who are carried off."""
+
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.grammar.around.elided import elided_subject
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.subjects import root_before
+from casualtyparse.casualties.grammar.people.mentions import Mention, mention_of
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.phrases.clauses import CLAUSE_ENDS, Sentence
+
+#: Whose own losses are told by a number of men alone: "the army lost 12".
+_ARMED: Final = frozenset({"military", "police", "security", "militant"})
+#: How far behind one comma the next one may stand.
+_MOST_ASIDE: Final = 9
+#: Verbs of taking a vehicle with all in it, and what tells who is.
+SEIZING: Final = frozenset({"seize", "hijack", "capture", "commandeer"})
+_HOLDING: Final = frozenset({"with", "and", "carrying"})
+_LISTS: Final = frozenset({"and", "or"})
+#: What may stand behind a number of men lost, and how large it may be.
+_BEHIND_LOSS: Final = CLAUSE_ENDS | {"out", "killed"}
+_MOST_LOST: Final = 100_000
+_OWN: Final = (["of", "their", "own"], ["of", "its", "own"])
+_OWN_FAMILY: Final = frozenset({"his", "her"})
+#: Bodies by which people are counted.
+_UNITS: Final = frozenset({"family", "household"})
+
+
+#: What tells that people are taken along.
+_ALONG: Final = (["with", "them"], ["with", "him"])
+
+
+def crew_of(s: Sentence, at: int) -> list[Mention]:
+    """Return the people of a vehicle that is seized: "seized a tanker with its crew of 21"."""
+    thing = s.at_first.get(at)
+    entry = None if thing is None else s.entries[thing.head]
+    if thing is None or entry is None or entry.thing != "vehicle":
+        return []
+    if s.word(thing.end) not in _HOLDING:
+        return []
+    return object_group(s, thing.end + 1, strict=True)
+
+
+def crew_before(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return the people of a vehicle that is the subject of a passive verb.
+
+    "A boat carrying 12 guests was seized", "a bus was hijacked with 30 people on board".
+    """
+    end = trigger.end
+    if trigger.verb.base not in SEIZING:
+        return []
+    people = s.at_end.get(first)
+    thing = people
+    if people is not None and s.word(people.first - 1) in _HOLDING:
+        thing = s.at_end.get(people.first - 1)
+    elif s.word(end) == "with":
+        people = s.at_first.get(end + 1)
+    entry = None if thing is None else s.entries[thing.head]
+    if people is None or people is thing or people.quantity is None:
+        return []
+    if entry is None or entry.thing != "vehicle":
+        return []
+    return [mention_of(s, people)] if people.person is not None else []
+
+
+def behind_aside(s: Sentence, trigger: Trigger) -> int:
+    """Return where a number stands behind an aside: "killed, in one raid, nine villagers"."""
+    comma = trigger.end
+    if s.words[comma] != ",":
+        return comma
+    before = s.at_end.get(trigger.start)
+    led = comma + 2 if s.words[comma + 1] in _LISTS else comma + 1
+    opens = s.tag(led) == "preposition" or s.words[led] == "according"
+    if not opens or (before is not None and before.quantity):
+        return comma
+    for i in range(comma + 2, min(s.end, comma + _MOST_ASIDE)):
+        if s.words[i] == ",":
+            phrase = s.at_first.get(i + 1)
+            counts = phrase is not None and phrase.quantity is not None
+            return i + 1 if counts else comma
+    return comma
+
+
+def is_loss(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a number alone is one of men: "the regiment lost 164 at the ford"."""
+    lost = s.at_first.get(behind_aside(s, trigger))
+    if lost is None or lost.quantity is None:
+        return False
+    end, high = lost.quantity.end, lost.quantity.high
+    if end < lost.end and s.words[end] != "out":
+        return False
+    if s.words[end : end + 3] in _OWN:
+        return True  # "lost two of their own"
+    follows = s.word(end) in _BEHIND_LOSS or s.tag(end) == "preposition"
+    if not follows or s.word(end) == "of":
+        return False
+    army = root_before(s, trigger.start)
+    if army is None or high is None or high > _MOST_LOST:
+        return False
+    armed = army.noun.kind in _ARMED
+    return army.noun.ordinal or (armed and (is_body(army) or army.noun.plural))
+
+
+def own_loss(s: Sentence, trigger: Trigger) -> Mention | None:
+    """Return the number in "losing eight of their own"."""
+    lost = s.at_first.get(trigger.end)
+    if lost is None or lost.quantity is None:
+        return None
+    end = lost.quantity.end
+    if s.word(end) != "of" or s.word(end + 2) != "own":
+        return None
+    men = s.at_first.get(end + 1)
+    if men is not None and men.person is not None:
+        return None  # "four of its own cadres" is read as any people
+    number = evolve(lost, end=end, head=end - 1)
+    return Mention(lost.first, end + 3, number, number)
+
+
+def without_out(s: Sentence, mention: Mention) -> Mention:
+    """Return a number without "out", which is read as its noun: "lost 178 out of 240 men"."""
+    noun = mention.noun
+    if s.words[noun.head] != "out" or noun.quantity is None or mention.end != noun.end:
+        return mention
+    end = noun.quantity.end
+    number = evolve(noun, end=end, head=end - 1)
+    return Mention(mention.first, end, number, number)
+
+
+def is_body(mention: Mention) -> bool:
+    """Tell whether a body of people is meant: "the army", not "200 families"."""
+    person = mention.noun.person
+    if person is None or person.number != "body":
+        return False
+    plain = mention.noun is mention.phrase and mention.phrase.quantity is None
+    if plain and mention.end > mention.noun.end:
+        return False  # "the garrison of 400"
+    counted = mention.phrase.quantity is not None or mention.noun.plural
+    counted = counted or mention.noun.determiner in _OWN_FAMILY
+    return not counted or person.lemma not in _UNITS
+
+
+def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return people whom armed men take along: "the rebels took with them 40 children"."""
+    takers = root_before(s, trigger.start)
+    if takers is None or takers.noun.kind != "militant":
+        return []
+    return object_group(s, trigger.end + 2, strict=True)
+
+
+def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
+    """Tell whether armed men take people: "gunmen stopped a bus and took five clerks".
+
+    Nothing may tell where to: "the rebels took two boys to school".
+    """
+    end = group[-1].end
+    day = end + 1 if s.word(end) == "on" else end
+    ends = s.word(end) in CLAUSE_ENDS or s.word(end) == "from"
+    along = s.words[end : end + 2] in _ALONG and end + 1 < s.end
+    if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
+        return False
+    if not all(
+        m.noun.person is not None and (along or m.phrase.quantity) for m in group
+    ):
+        return False
+    if any(m.noun.kind == "militant" or is_body(m) for m in group):
+        return False
+    elided = elided_subject(s, trigger.start)
+    taker = elided[-1] if elided else root_before(s, trigger.start)
+    return taker is not None and taker.noun.kind == "militant"

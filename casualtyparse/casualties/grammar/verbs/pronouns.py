@@ -1,0 +1,96 @@
+"""How many are meant by a pronoun, or by people whose number stands elsewhere."""
+
+from typing import Final
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.counts import count_for
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.mentions import (
+    Mention,
+    is_collective,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.numerals.values import Count, make_count
+from casualtyparse.phrases.clauses import Sentence
+
+#: How many candidates back the people that "them" means are looked for.
+_MOST_BACK: Final = 4
+_OBJECTS: Final = frozenset({"them", "him", "her"})
+
+
+def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | None:
+    """Return how many they are whom a pronoun repeats, who are told of with another harm."""
+    s = passage.s
+    if not (mention.noun.pronoun and mention.noun.plural):
+        return None
+    earlier = passage.told_before(mention.first) or passage.found[-_MOST_BACK:]
+    for candidate in reversed(earlier):
+        if s.number - candidate.sentence > 1:
+            break
+        if _stands_between(s, candidate.phrase.end, mention):
+            break  # "took 15 men and shot them"
+        if candidate.harm == "killed" and trigger.harm == "displaced":
+            break  # "were killed as they fled"
+        if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
+            return candidate.count
+    return None
+
+
+def meant(
+    passage: Passage, mention: Mention, trigger: Trigger, first: int
+) -> Count | None:
+    """Return how many people are whose number stands elsewhere.
+
+    "Were both shot" tells two; "them" are those of another harm, or people told just before.
+    """
+    s = passage.s
+    if mention.end <= first and "both" in s.words[first : trigger.first]:
+        two = s.words.index("both", first)
+        return make_count(
+            kind="exact", low=2, high=2, text=s.scan.surface(two, two + 1)
+        )
+    if mention.noun.person is not None or s.words[mention.first - 1] == "of":
+        return None  # "a third of them"
+    if s.words[mention.first] == "themselves":
+        return None
+    told = _as_told(passage, mention, trigger)
+    if told is not None:
+        return told
+    stated = mention.end <= first == trigger.first and trigger.verb.use == "object"
+    if s.words[mention.first] != "them" and not (
+        stated and s.words[mention.first] == "all"
+    ):
+        return None  # not "killing all of them", but "all of them hurt"
+    for phrase in reversed(s.phrases):
+        if phrase.end > mention.first or phrase.person is None or not phrase.plural:
+            continue
+        if phrase.quantity is None and is_collective(s, phrase):
+            continue  # "took ten men from the crowd and shot them"
+        return count_for(s, mention_of(s, phrase)) if phrase.quantity else None
+    return None
+
+
+def _stands_between(s: Sentence, end: int, mention: Mention) -> bool:
+    """Tell whether a number of people stands nearer before "them" than token `end`."""
+    return s.words[mention.first] == "them" and any(
+        end <= phrase.first < mention.first
+        and phrase.quantity is not None
+        and phrase.person is not None
+        and phrase.plural
+        for phrase in s.phrases
+    )
+
+
+def hurt_before(
+    passage: Passage, mention: Mention, count: Count
+) -> CasualtyCandidate | None:
+    """Return who was hurt before in the sentence and is killed now, called by a pronoun."""
+    if passage.s.words[mention.noun.head] not in _OBJECTS:
+        return None
+    here = passage.here()
+    last = here[-1] if here else None
+    if last is None or last.harm != "injured" or last.frame != "active":
+        return None
+    same = (last.count.low, last.count.high) == (count.low, count.high)
+    return last if same and last.end <= mention.first and not last.negated else None

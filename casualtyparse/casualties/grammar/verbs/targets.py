@@ -1,0 +1,210 @@
+"""Whom a verb of harm harms behind it.
+
+target = HARM_VERB object, where those of a weak verb ("seize", "hold") must be named as people
+"""
+
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.grammar.around.attached import behind
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.kinds import kind_of
+from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.people.titled import is_bodily, is_titled
+from casualtyparse.casualties.grammar.verbs.losses import (
+    SEIZING,
+    behind_aside,
+    carried_off,
+    crew_of,
+    is_body,
+    is_loss,
+    own_loss,
+    taken_along,
+    without_out,
+)
+from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+_CAPTIVES: Final = frozenset({"hostage", "captive", "prisoner"})
+#: Verbs of what also happens to things: "hurt the homeland".
+_FIGURED: Final = frozenset({"hurt", "harm"})
+#: What a clinic's work is told by: "treated 40 patients last year".
+_PERIODS: Final = frozenset({"day", "week", "month", "year", "daily", "annually"})
+_MOST_TO_PERIOD: Final = 5
+#: What tells in which manner people are treated.
+_MANNERS: Final = frozenset(
+    {"as", "like", "badly", "unfairly", "well", "to", "a", "per", "with"}
+)
+_NOBODY: Final = frozenset({"no", "nobody"})
+#: "took their prisoners to the river"
+_DEFINITE: Final = frozenset({"the", "his", "her", "their", "its", "our", "these"})
+#: Forms of weak verbs that have people for their object.
+_OF_PEOPLE: Final = frozenset({"hanged"})
+
+
+def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
+    passage: Passage, trigger: Trigger
+) -> list[Mention]:
+    """Return the people behind the verb; a weak verb's must be named as people."""
+    s = passage.s
+    verb = trigger.verb
+    weak = verb.weak and s.words[trigger.at] not in _OF_PEOPLE
+    own = own_loss(s, trigger) if verb.base == "lose" else None
+    if own is not None:
+        return [own]
+    if s.words[trigger.end] in _NOBODY:
+        weak = False  # "hit no one"
+    if weak and (_goes_on(passage, trigger.first - 1) or _is_in_limb(s, trigger.end)):
+        weak = False  # "killed two and burnt five", "hitting one in the leg"
+    elif verb.base == "lose":
+        weak = not is_loss(s, trigger)
+    if verb.base == "take" and s.words[trigger.end] == "with":
+        return carried_off(s, trigger)
+    inner = None if trigger.end in s.at_first else _inner(s, trigger)
+    at = behind_aside(s, trigger)
+    if trigger.tail == at + 1 and s.words[at] == "her":
+        her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"
+        return [Mention(at, at + 1, her, her)]
+    group = object_group(s, at, strict=weak, inner=inner)
+    if not group and weak and trigger.harm == "injured":
+        titled = object_group(s, at)[:1]  # "beat Mr Lind with rods"
+        if titled and is_titled(s, titled[0]) and is_bodily(s, trigger):
+            return titled
+    if verb.weak and not (
+        weak or verb.base == "lose"
+    ):  # "arrested one and seized 20 kg of gelignite"
+        group = [m for m in group if m.noun.person or not _is_measured(m)]
+    if not group:
+        return crew_of(s, at) if verb.base in SEIZING else group
+    if trigger.tail is not None:
+        group = [m for m in group if m.end <= trigger.tail] or group
+        group[-1] = _without_state(s, group[-1], trigger)
+        end = group[-1].end
+        if s.word(end)[-3:] == "ing":
+            end += 1  # "sent ten men plunging to their deaths"
+        if not end <= trigger.tail <= behind(s, end, far=False):
+            return []
+    if verb.behind:
+        group[-1] = _without_state(s, group[-1], trigger)
+    base = verb.base
+    if base == "treat":
+        return [m for m in group if _is_treated(s, m)]
+    if base in _FIGURED:
+        return [m for m in group if _is_somebody(m)]
+    if base == "take" and taken_along(s, trigger, group):
+        return group
+    if base == "take" and s.word(group[-1].end) not in _CAPTIVES:
+        # "took four hostages", not "took the budget hostage"
+        return [
+            m
+            for m in group
+            if m.noun.person is not None
+            and m.noun.person.lemma in _CAPTIVES
+            and m.phrase.determiner not in _DEFINITE
+        ]
+    if base == "net":  # "netted three players"
+        group = [m for m in group if kind_of(s, m) != "civilian"]
+    if base == "lose":
+        group = [without_out(s, mention) for mention in group]
+        after = s.entry(group[-1].end)
+        if after is not None and after.harm_verb is not None:
+            return []  # "lost 40 men killed and wounded"
+    if not weak:
+        return group
+    crowds = verb.crowds
+    return [
+        m
+        for m in group
+        if not (is_body(m) or only_moves(s, m, trigger))
+        and (not crowds or is_crowd(m, crowds))
+    ]
+
+
+def _is_measured(mention: Mention) -> bool:
+    """Tell whether a number stands before a word that names no people: "20 kg"."""
+    noun = mention.noun
+    if noun.quantity is None or noun.named is not None or noun.others:
+        return False
+    return noun.quantity.end < noun.end
+
+
+def _goes_on(passage: Passage, sign: int) -> bool:
+    """Tell whether a verb goes on with what somebody did: "killed two, captured five"."""
+    s = passage.s
+    if s.is_list_word(sign):
+        return bool(passage.here())
+    if s.words[sign] != ",":
+        return False
+    here = passage.here()
+    return bool(here) and here[-1].frame == "active" and here[-1].end <= sign
+
+
+def _is_in_limb(s: Sentence, first: int) -> bool:
+    """Tell whether a number of people is told with a part of the body: "one in the leg"."""
+    number = s.reading.numbers.by_first.get(first)
+    if number is None or s.word(number.end) not in ("in", "on", "through"):
+        return False
+    return any(
+        entry is not None and entry.limb == "part"
+        for entry in s.entries[number.end + 1 : min(s.end, number.end + 4)]
+    )
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Tell whether somebody is harmed, and not "the homeland"."""
+    noun = mention.noun
+    told = noun.person or noun.named or noun.quantity or noun.others
+    return bool(told or noun.pronoun or mention.phrase.quantity)
+
+
+def _is_treated(s: Sentence, mention: Mention) -> bool:
+    """Tell whether a number of the hurt is told, not what a clinic does: "treats patients"."""
+    behind_it = s.words[mention.end : min(s.end, mention.end + _MOST_TO_PERIOD)]
+    return (
+        mention.phrase.quantity is not None
+        and s.word(mention.end) not in _MANNERS
+        and _PERIODS.isdisjoint(behind_it)
+    )
+
+
+def _inner(s: Sentence, trigger: Trigger) -> NounPhrase | None:
+    """Return the people of a phrase whose first word is the verb: "gunned down villagers".
+
+    Or its second, behind "that": "a raid that killed Bishop Ruk".
+    """
+    first, end = trigger.first, trigger.end
+    phrase = None
+    if trigger.idiom:  # "down villagers" may be the phrase, too
+        phrase = s.at_first.get(first) or s.at_first.get(end - 1)
+    if phrase is None and s.is_list_word(first - 1 - s.is_adverb(first - 1)):
+        phrase = s.at_first.get(first)  # "and badly wounded correspondent Ana Ruk"
+        if phrase is not None and phrase.named is None:
+            phrase = None
+    if phrase is None and s.words[first - 1] == "that" and first > s.first:
+        phrase = s.at_first.get(first - 1) or s.at_first.get(first)
+    if phrase is None or phrase.head < end:
+        return None
+    if not phrase.plural and phrase.named is None:
+        return None  # "that wounded sergeant"
+    named = None if phrase.named is None else (max(end, phrase.named[0]), phrase.end)
+    return evolve(phrase, first=end, determiner=None, named=named)
+
+
+def _without_state(s: Sentence, mention: Mention, trigger: Trigger) -> Mention:
+    """Return people without the word for what became of them: "40 passengers hostage"."""
+    noun = mention.noun
+    last = noun.head
+    told = s.words[last] in trigger.verb.behind or last == trigger.tail
+    if not told or last + 1 != mention.end:
+        return mention
+    entry = s.entries[last - 1]
+    person = None if entry is None else entry.person
+    if person is None or last == noun.first:
+        return mention
+    noun = evolve(noun, end=last, head=last - 1, person=person, kind=person.kind)
+    phrase = noun if mention.phrase is mention.noun else mention.phrase
+    return Mention(mention.first, last, phrase, noun)

@@ -1,0 +1,351 @@
+"""Participles of harm without "was", and those that stand before it.
+
+verbless = mention+ HARM_VERB                   "four stokers were killed and ten scalded"
+inverted = ["also"] HARM_VERB BE mention+       "also hurt was a clerk"
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.candidates import CasualtyCandidate
+from casualtyparse.casualties.grammar.around.asides import (
+    THEM,
+    before_aside,
+    counted_before,
+)
+from casualtyparse.casualties.grammar.around.attached import behind, behind_object
+from casualtyparse.casualties.grammar.around.elided import elided_subject
+from casualtyparse.casualties.grammar.around.joined import is_noted
+from casualtyparse.casualties.grammar.around.objects import object_group
+from casualtyparse.casualties.grammar.around.rolls import SETTING, roll
+from casualtyparse.casualties.grammar.around.subjects import subject_group
+from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.mentions import (
+    NUMBERS,
+    Mention,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.verbs.earlier import one_more
+from casualtyparse.casualties.grammar.verbs.harmed import emit
+from casualtyparse.casualties.grammar.verbs.victims import (
+    subjects_of,
+)
+from casualtyparse.casualties.grammar.words.triggers import WOUNDING, Trigger
+from casualtyparse.phrases.clauses import Sentence
+
+#: What goes on with a participle behind a comma: "abducted in May".
+_LEADING: Final = frozenset({"preposition"})
+#: Last words of idioms behind which a thing or a place may stand.
+_OPEN: Final = frozenset({"into", "by", "for"})
+#: What makes a verb one of places: "worst hit were the islands".
+_MOSTLY: Final = frozenset({"worst", "hardest", "worse"})
+_NOBODY: Final = frozenset({"none", "nobody"})
+#: What leads a number right before a participle: "the search for nine people abducted".
+_BEFORE_COUNTED: Final = frozenset({"among", "amongst", "for"})
+#: What leads on to who says so, and to why: "two guards killed according to the mayor".
+_REASONS: Final = frozenset({"according", "due", "thanks", "owing", "plus"})
+#: Behind "shot" these tell at what, and no more of those who were.
+_AIMING: Final = frozenset({"into", "over", "toward", "towards", "past"})
+_LEFT: Final = frozenset({"left", "leaving", "leave", "leaves"})
+_MOST_TO_LEFT: Final = 40
+#: What may lead a participle that stands before those it is told of.
+_THOUGH: Final = frozenset({"though", "although", "while", "when"})
+_FRONTED: Final = frozenset({"whom", "which"})
+_ONE: Final = frozenset({"a", "an", "another"})
+_ENDS: Final = frozenset({"", ".", ",", ";", ")"})
+#: How far behind "struck" what did it may stand.
+_MOST_TO_BY: Final = 6
+#: What also prices and storms do to people.
+_BODILY: Final = frozenset({"killed", "injured"})
+_FIGURED: Final = frozenset({"hit", "strike", "hurt", "displace"})
+_NONE: Final[Sequence[CasualtyCandidate]] = ()
+
+
+def verbless(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """verbless = mention+ HARM_VERB"""
+    s = passage.s
+    if trigger.end in s.at_first and not (
+        s.words[trigger.end] in _REASONS
+        or (trigger.idiom and s.words[trigger.end - 1] in _OPEN)
+    ):
+        return _NONE  # "rebels hit their vehicle"
+    if _is_no_harm(s, trigger):
+        return _NONE
+    start = trigger.start
+    set_off = s.words[trigger.end] in SETTING.get(s.words[start - 1], ())
+    if set_off and start == trigger.first:
+        return _set_off(passage, trigger)
+    if _is_led(s, start) and start not in s.at_end:
+        return _NONE  # "the most badly wounded"
+    counted = counted_before(s, start - 1) if s.words[start - 1] == "," else None
+    if counted is not None and not trigger.verb.weak:
+        group = [mention_of(s, counted)]
+        if not is_people(s, group[0]):
+            return _NONE
+        return emit(passage, trigger, group, "verbless", start)
+    apart = _apart(s, trigger, start)
+    if apart:
+        return emit(passage, trigger, apart, "verbless", start)
+    badly = trigger.severity is not None and s.words[trigger.end] == ","
+    if s.words[start - 1] == "," and (badly or s.tag(trigger.end) in _LEADING):
+        start -= 1  # "two surveyors, abducted in May, were found dead"
+    group = (
+        _counted_right_before(s, trigger)
+        or subjects_of(s, trigger, start)
+        or _with_one(s, start)
+        or (one_more(passage, start) if trigger.verb.weak else [])
+    )
+    if not group or not _stands_alone(s, group[-1], trigger):
+        return _NONE
+    group = _left_so(s, group, start)
+    if _is_manner(s, group[0], trigger) or _is_whose(s, group[0]):
+        return _NONE
+    if trigger.harm == "injured" and _is_death(s, group[0].first - 1):
+        trigger = evolve(trigger, harm="killed")  # "the death of a boy shot in May"
+    if group[-1].end > trigger.end or (
+        trigger.verb.base == "strike" and _only_strikes(s, group[-1], trigger)
+    ):
+        return _NONE  # "the number of kidnapped clerks"
+    return emit(passage, trigger, group, "verbless", start)
+
+
+def _apart(s: Sentence, trigger: Trigger, start: int) -> list[Mention]:
+    """Return who a comma parts from what is told of them: "Ana Ruk, 34, shot in May"."""
+    named = _named_before(s, start - 1) if s.words[start - 1] == "," else None
+    if named is not None and not trigger.verb.weak:
+        return [named]
+    return _last_of_clause(s, trigger) or _himself(s, trigger)
+
+
+def _is_no_harm(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether what follows tells of no harm: "shot into a crowd", "held responsible"."""
+    verb, after = trigger.verb, s.words[trigger.end]
+    if after == ":":
+        return True  # "dead: 85, wounded: more than 200"
+    if verb.base == "shoot" and after in _AIMING:
+        return True
+    return bool(verb.behind) and verb.behind.get(after, verb.harm) is None
+
+
+def _left_so(s: Sentence, group: list[Mention], verb: int) -> list[Mention]:
+    """Return a whole list behind "left": "left a clerk, a guard and two cooks injured"."""
+    first = group[0].first
+    near = s.words[max(s.first, first - _MOST_TO_LEFT) : first]
+    if s.words[first - 1] != "," or _LEFT.isdisjoint(near):
+        return group
+    longer = subject_group(s, verb, objects=True)
+    more = len(longer) > len(group) and s.word(longer[0].first - 1) in _LEFT
+    return longer if more else group
+
+
+def _is_whose(s: Sentence, mention: Mention) -> bool:
+    """Tell whether others are told of by "whom": "whom the guards shot"."""
+    plain = mention.phrase.quantity is None
+    return plain and s.word(mention.first - 1) in _FRONTED
+
+
+def _is_manner(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether it is told how people died: "the bodies of two men, each shot in the head"."""
+    before = s.word(mention.first - 1)
+    if s.words[mention.first] == "each":
+        return before == ","
+    return trigger.harm == "injured" and before in THEM
+
+
+def _is_death(s: Sentence, of: int) -> bool:
+    entry = s.entry(of - 1) if s.word(of) == "of" else None
+    noun = None if entry is None else entry.harm_noun
+    return noun is not None and noun.harm == "killed" and noun.sort == "event"
+
+
+def _named_before(s: Sentence, comma: int) -> Mention | None:
+    """Return whose name stands before a comma: "and a leader, Ana Ruk, badly wounded"."""
+    name = s.at_end.get(comma)
+    if name is not None and name.named and s.words[name.first - 1] == ",":
+        told = s.at_end.get(name.first - 1)
+    else:  # "and a clerk, who was passing, badly wounded"
+        opening = before_aside(s, comma)
+        who = opening is not None and s.word(opening + 1) == "who"
+        told = s.at_end.get(opening) if who and opening else None
+    if told is None or told.person is None or told.determiner not in _ONE:
+        return None
+    return mention_of(s, told)
+
+
+def _set_off(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """set-off = mention ("(" HARM_VERB ")" | ":" HARM_VERB | "-" HARM_VERB)"""
+    s = passage.s
+    phrase = s.at_end.get(trigger.start - 1)
+    if phrase is None or s.scan.touches(trigger.start - 2):
+        return _NONE
+    mention = mention_of(s, phrase)
+    named = phrase.named is not None and phrase.end - phrase.first > 1
+    noted = named or phrase.quantity or is_noted(s, mention)
+    if not noted or not is_people(s, mention):
+        return _NONE
+    return emit(passage, trigger, [mention], "verbless", trigger.start)
+
+
+def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether somebody only attacks: "the bomber struck near a bus"."""
+    if mention.phrase.quantity is not None:
+        return False
+    return "by" not in s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_BY)]
+
+
+def _is_led(s: Sentence, i: int) -> bool:
+    """Tell whether a determiner leads adverbs before token i: "the most badly wounded"."""
+    led = i
+    while s.is_adverb(led - 1) or s.word(led - 1) == "most":
+        led -= 1
+    return led < i and s.tag(led - 1) == "determiner"
+
+
+def _counted_right_before(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return a number right before a participle: "nine taken prisoner", "among five shot"."""
+    phrase = s.at_end.get(trigger.start)
+    if phrase is not None and phrase.quantity is not None:
+        before = s.word(phrase.first - 1)
+        opens = before == "of" and (
+            s.word(phrase.first - 2) == "out" or phrase.first - 1 == s.first
+        )
+        if not opens and before not in _BEFORE_COUNTED:
+            return []
+        mention = mention_of(s, phrase)
+        return [mention] if is_people(s, mention) else []
+    phrase = s.at_end.get(trigger.end)
+    if phrase is None or phrase.quantity is None:
+        return []
+    if phrase.quantity.end != trigger.first or phrase.first >= trigger.first:
+        return []
+    first = trigger.first
+    number = evolve(phrase, end=first, head=first - 1, person=None, kind=None)
+    return [Mention(phrase.first, first, number, number)]
+
+
+def _last_of_clause(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return the subject of a clause that ends in a state: "one man survived, badly burned"."""
+    badly = trigger.severity is not None and trigger.harm == "injured"
+    if (
+        not badly
+        or s.word(trigger.start - 1) != ","
+        or s.word(trigger.end) not in _ENDS
+    ):
+        return []
+    return elided_subject(s, trigger.start)
+
+
+def _himself(s: Sentence, trigger: Trigger) -> list[Mention]:
+    """Return who is hurt, too: "the gunman, himself wounded, gave up"."""
+    phrase = s.at_end.get(trigger.start)
+    if phrase is None or not phrase.pronoun or s.word(phrase.first - 1) != ",":
+        return []
+    if not s.words[phrase.head].endswith(("self", "selves")):
+        return []
+    return subjects_of(s, trigger, phrase.first - 1)
+
+
+def _with_one(s: Sentence, verb: int) -> list[Mention]:
+    """Return somebody right behind "with": "with a guard shot", "with another badly hurt"."""
+    at_end = s.at_end
+    while verb not in at_end and s.is_adverb(verb - 1):
+        verb -= 1
+    phrase = at_end.get(verb)
+    if phrase is None or s.word(phrase.first - 1) != "with" or phrase.plural:
+        return []
+    if phrase.determiner not in _ONE or phrase.possessive:
+        return []
+    mention = mention_of(s, phrase)
+    told = phrase.others or phrase.ordinal or phrase.person is not None
+    return [mention] if told and is_people(s, mention) else []
+
+
+def inverted(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
+    """inverted = ["also"] HARM_VERB BE mention+"""
+    s = passage.s
+    if s.word(trigger.start - 1) in _MOSTLY:
+        return _NONE  # "worst hit was the north"
+    before = s.at_end.get(trigger.start)
+    if before is not None and before.person is not None:
+        return _NONE  # "nine of the 14 people killed were boys"
+    be = trigger.end
+    if not s.is_be(be):
+        if s.is_adverb(be):
+            be += 1  # "killed instantly were two guards"
+        elif s.words[be] == "with":
+            be = behind_object(s, be + 1) or be  # "killed with him were two guards"
+        # "also injured in the raid, police said, was a clerk"
+        be = s.over_source(behind(s, be, far=False))
+        if not s.is_be(be):
+            hurt = _fronted(s, trigger, be)
+            return emit(passage, trigger, hurt, "inverted", be + 1) if hurt else _NONE
+    at = be + 1
+    group = object_group(s, at)
+    listed = roll(s, at) if group else group  # "killed were Ana Ruk, 51; and a lodger"
+    if len(listed) > len(group):
+        group = listed
+    return emit(passage, trigger, group, "inverted", at) if group else _NONE
+
+
+def _fronted(s: Sentence, trigger: Trigger, comma: int) -> list[Mention]:
+    """Return who is told of behind a participle: "wounded in the leg, a guard was flown out"."""
+    phrase = s.at_first.get(comma + 1) if s.word(comma) == "," else None
+    if phrase is None:
+        return []
+    if comma == trigger.end and trigger.verb.base not in WOUNDING:
+        return []  # "badly wounded, the sergeant crawled back"
+    led = trigger.start
+    while led > s.first and s.is_adverb(led - 1):
+        led -= 1
+    if s.words[led - 1] in _THOUGH and led > s.first:
+        led -= 1
+    figured = trigger.verb.base in _FIGURED
+    if led != s.first or (figured and not _is_by_weapon(s, trigger.end, comma)):
+        return []
+    mention = mention_of(s, phrase)
+    for entry in s.entries[mention.end : s.end]:
+        verb = None if entry is None else entry.harm_verb
+        bodily = verb is not None and verb.harm in _BODILY and not verb.weak
+        if entry is not None and (entry.harm_state or bodily):
+            return []  # "shot in the chest, a guard died"
+    return [mention] if is_people(s, mention, strict=True) else []
+
+
+def _is_by_weapon(s: Sentence, first: int, end: int) -> bool:
+    """Tell whether a weapon is told of between two tokens: "hit by a stray bullet"."""
+    return any(
+        entry is not None and (entry.thing == "weapon" or entry.limb == "lodged")
+        for entry in s.entries[first:end]
+    )
+
+
+def _stands_alone(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether people right before a participle are the harmed: "ten scalded"."""
+    close = trigger.first - 2
+    at = behind(s, mention.end, far=False)
+    if at < close and not (
+        s.words[at].endswith("ing") and behind(s, at + 1, far=False) >= close
+    ):  # "three guards travelling to Dol shot dead"
+        return False
+    phrase = mention.phrase
+    if s.words[phrase.head] in NUMBERS or s.words[phrase.end] in NUMBERS:
+        return True  # "and an unknown number wounded"
+    if (
+        phrase.determiner in ("a", "an")
+        and not (mention.noun.person or mention.noun.named or phrase.quantity)
+        and not (phrase.others or (phrase.ordinal and phrase.end - phrase.first <= 2))
+    ):
+        return False  # "a single shot"
+    if phrase.pronoun:
+        return s.words[phrase.head] in _NOBODY
+    if phrase.quantity is not None or phrase.determiner is not None or phrase.others:
+        return True
+    if s.word(trigger.end) == "and" and phrase.first == s.first:
+        return phrase.person is not None  # "Driver killed and two guards hurt"
+    return s.word(trigger.end) in _ENDS or s.tag(trigger.end) in (
+        "preposition",
+        "subordinator",
+    )

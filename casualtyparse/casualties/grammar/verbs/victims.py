@@ -1,0 +1,324 @@
+"""Whom a verb of harm harms before it, and what tells that nobody is harmed.
+
+Those of a weak verb ("seize", "hold") must be named as people.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from casualtyparse.casualties.grammar.around.asides import relative_before
+from casualtyparse.casualties.grammar.around.elided import elided_subject
+from casualtyparse.casualties.grammar.around.subjects import root_before, subject_group
+from casualtyparse.casualties.grammar.people.kinds import kind_of
+from casualtyparse.casualties.grammar.people.mentions import (
+    NUMBERS,
+    Mention,
+    bare_number,
+    is_people,
+    mention_of,
+)
+from casualtyparse.casualties.grammar.people.titled import (
+    is_bare_person,
+    is_bodily,
+    is_titled,
+)
+from casualtyparse.casualties.grammar.verbs.losses import crew_before, is_body
+from casualtyparse.casualties.grammar.verbs.moves import ARMED, is_crowd, only_moves
+from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.values import Harm
+from casualtyparse.phrases.clauses import Sentence
+
+_FINITE: Final = ("past", "present")
+#: How far behind the people of a verb the rest of it may stand.
+_MOST_ASIDE: Final = 9
+_EXCEPT: Final = frozenset({"except", "excepting", "save", "than"})
+_ALL: Final = frozenset({"all", "everyone", "everybody"})
+_ARTICLES: Final = frozenset({"a", "an"})
+_SINGULAR: Final = frozenset({"was", "is", "has"})
+_MOST_TO_BLOW: Final = 4
+#: What somebody does to those behind it: "fired on a man, who died".
+_AT: Final = frozenset({"on", "at", "upon", "into", "against"})
+#: Before an aim these tell that it was reached: "used a ruse to seize two men".
+_USED: Final = frozenset(
+    {"used", "using", "first", "second", "third", "last", "latest"}
+)
+_MOST_TO_USED: Final = 8
+_EVERY: Final = frozenset({"every", "each"})
+_PARTICLES: Final = frozenset({"over", "down"})
+_FIGURES: Final = frozenset({"number", "toll", "figure", "total", "count"})
+
+
+def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return the people before the verb group."""
+    agent, first = _over_who(s, first)
+    agent = agent or _run_over(s, first)
+    words, weak = s.words, trigger.verb.weak
+    group = _subject(s, trigger, first) if agent is None else [agent]
+    if "number" in words[s.first : first]:  # PERF: mostly not
+        group = [_ranked(s, mention) for mention in group]
+    finite = first < trigger.first or trigger.verb.use == "subject"
+    is_told = not finite or words[first] == "to"
+    harmed: list[Mention] = []
+    for mention in group:
+        start, _, phrase, noun = mention
+        if phrase.quantity is None and _is_excepted(words, start):
+            continue
+        if phrase.ordinal and is_told and phrase.determiner == "the":
+            continue  # "he is the third reporter killed", "the first to be shot"
+        if noun.ordinal and phrase.determiner in _EVERY:
+            continue  # "every tenth man"
+        if words[noun.end] == "of" and _is_share(s, noun.end, mention, trigger.harm):
+            continue
+        if (
+            words[start - 1] == "of"
+            and start > s.first
+            and s.word(start - 2) in _FIGURES
+        ):
+            may_be = s.word(start - 3) != "the"  # "the number of people killed"
+        elif weak:
+            may_be = is_named(s, mention, trigger)
+        else:
+            may_be = is_people(s, mention)
+        if may_be:
+            harmed.append(mention)
+    if weak and harmed and len(harmed) < len(group):
+        harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
+    harmed = harmed or crew_before(s, trigger, first)
+    return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
+
+
+def _over_who(s: Sentence, first: int) -> tuple[Mention | None, int]:
+    """Return who is told of behind "who" or "that", if that is plain, and where it stands."""
+    words, before, agent = s.words, s.entries[first - 1], None
+    people = s.at_end.get(first - 1) if words[first - 1] == "that" else None
+    that = people is not None and people.person is not None
+    relative = before is not None and before.tag == "relative"
+    if (relative or that) and first > s.first:
+        agent = _agent_before(s, first)
+        first -= 1
+        if words[first - 1] == "," and first > s.first:
+            first -= 1
+    if agent is None and "who" in words[max(s.first, first - 2) : first + 2]:
+        agent = _theirs_before(s, first)  # PERF: most stand in no such clause
+    return agent, first
+
+
+def _ranked(s: Sentence, mention: Mention) -> Mention:
+    """Return somebody who is told by rank: "the gang's number two"."""
+    if s.words[mention.first - 1] != "number" or not bare_number(mention.phrase):
+        return mention
+    first = mention.first - 1
+    one = evolve(
+        mention.phrase, first=first, quantity=None, determiner="the", plural=False
+    )
+    return Mention(first, mention.end, one, one)
+
+
+def _is_excepted(words: Sequence[str], start: int) -> bool:
+    """Tell whether people are those not harmed: "all except the pilot were killed"."""
+    before = words[start - 1]
+    if before == "save" and words[start - 2] == "to":
+        return False  # "tried to save her son, who died"
+    if "how" in (words[start], before) and "many" in words[start : start + 2]:
+        return True  # "how many of them died is not clear"
+    if before in _EXCEPT or words[start] == "than":
+        return True  # "more clerks than cooks were killed"
+    return before == "but" and words[start - 2] in _ALL
+
+
+def _subject(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
+    """Return the subject of the verb group, or of the verb before that shares it."""
+    if s.words[first] != "being" or s.tag(first - 1) != "preposition":
+        group = subject_group(s, first)
+        if group or trigger.verb.form == "gerund":
+            return group
+    elif s.words[first - 1] != "before":
+        return []  # "he died after being shot" tells of one death
+    return elided_subject(s, first, strict=trigger.verb.weak)
+
+
+def _agent_before(s: Sentence, verb: int) -> Mention | None:
+    """agent = "by" person ... "," "who was", as in "six hurt by a man in a bar, who was shot"."""
+    if s.words[verb] not in _SINGULAR or s.words[verb - 2] != ",":
+        return None
+    for phrase in reversed(s.phrases):
+        if phrase.end > verb or phrase.person is None:
+            continue
+        led = s.word(phrase.first - 1) == "by" and not phrase.plural
+        return mention_of(s, phrase) if led else None
+    return None
+
+
+def _theirs_before(s: Sentence, first: int) -> Mention | None:
+    """Return people told of right before "who": "a man who tried to save his son, who died"."""
+    words = s.words
+    who = first + 1 if words[first] == "," else first - 1 - s.is_adverb(first - 1)
+    if words[who] != "who" or words[who - 1] != ",":
+        return None
+    phrase = s.at_end.get(who - 1)
+    if phrase is None or phrase.person is None or phrase.quantity is not None:
+        return None
+    led = phrase.determiner in POSSESSIVES or (
+        phrase.determiner in ("the", *_ARTICLES) and s.word(phrase.first - 1) in _AT
+    )
+    return mention_of(s, phrase) if led else None
+
+
+def _run_over(s: Sentence, comma: int) -> Mention | None:
+    """Return who was run over or gunned down: "ran over a pupil, who died"."""
+    phrase = s.at_end.get(comma) if s.words[comma] == "," else None
+    if phrase is None or phrase.person is None:
+        return None
+    over = phrase.first - 1
+    entry = s.entries[over - 1]
+    ran = entry is not None and entry.verb in _FINITE
+    return mention_of(s, phrase) if ran and s.words[over] in _PARTICLES else None
+
+
+def _who(s: Sentence, comma: int) -> list[Mention]:
+    """Return the person right before ", who", of whose thing was told: "the car of Ruk, who"."""
+    if s.words[comma] != "," or s.word(comma + 1) != "who":
+        return []
+    phrase = s.at_end.get(comma)
+    if phrase is None or phrase.person is None or phrase.possessive:
+        return []
+    return [] if phrase.plural and not phrase.quantity else [mention_of(s, phrase)]
+
+
+def _over_clause(
+    s: Sentence, trigger: Trigger, first: int, group: list[Mention]
+) -> list[Mention]:
+    """Return people whose relative clause ends in a thing: "ten who used to tend the farm"."""
+    if not group or s.tag(first) != "auxiliary":
+        return []
+    last = group[-1]
+    if last.noun.person is not None or trigger.verb.weak:
+        return []
+    relative = relative_before(s, last.first)
+    if relative is None:
+        return []
+    # "police who raided the house found the car was burnt" has two verbs
+    verbs = [
+        entry
+        for entry in s.entries[relative + 1 : last.first]
+        if entry is not None
+        and entry.tag != "auxiliary"
+        and (entry.verb in _FINITE or entry.harm_verb is not None)
+    ]
+    if len(verbs) > 1:
+        return []
+    return [m for m in subject_group(s, relative) if is_people(s, m, strict=True)]
+
+
+def _is_share(s: Sentence, of: int, mention: Mention, harm: Harm) -> bool:
+    """Tell whether a number before "of" is one of things, or of people harmed like that already.
+
+    "18 trees, two of which died"; "eight of the injured are in critical condition".
+    """
+    if s.word(of + 1) == "which":
+        for phrase in reversed(s.phrases):
+            if phrase.end < mention.first and phrase.plural:
+                entry = s.entries[phrase.head]
+                return entry is not None and entry.thing is not None
+        return False
+    entry = s.entry(of + 2)
+    state = None if entry is None else entry.harm_state
+    return state is not None and state.harm == harm
+
+
+def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether people are named as such, so that a weak verb may harm them."""
+    first = mention.first
+    if trigger.verb.crowds and not is_crowd(mention, trigger.verb.crowds):
+        return False
+    if mention.noun.others and mention.end - first == 1 and not trigger.passive:
+        return s.words[first] == "another"  # "one killed, another captured"
+    member = mention.phrase.person is not None and mention.phrase is not mention.noun
+    if (is_body(mention) and not member) or only_moves(s, mention, trigger):
+        return False
+    if is_people(s, mention, strict=True) or s.words[mention.noun.head] in NUMBERS:
+        return True
+    if trigger.harm == "injured" and is_titled(s, mention):
+        return is_bodily(s, trigger)
+    return mention.phrase.quantity is not None and is_people(s, mention)
+
+
+def told_behind(s: Sentence, trigger: Trigger, end: int) -> Trigger | None:
+    """Return the harm by a word behind the people: "dead", "hostage"; None where it is none."""
+    word = s.words[end] if end < s.end else ""
+    if trigger.harm == "injured":
+        if word in _ARTICLES and trigger.verb.base == "strike" and _is_blow(s, end):
+            return None
+        if word in ("dead", "alive") or (word == "to" and s.word(end + 1) == "death"):
+            return evolve(trigger, harm="killed")
+        return trigger
+    if word == "," and trigger.verb.behind:
+        # "held 800 visitors, including 100 children, hostage"
+        further = s.words[end + 1 : min(s.end, end + _MOST_ASIDE)]
+        word = s.words[end + 2 + further.index(",")] if "," in further else word
+    if word not in trigger.verb.behind:
+        return trigger
+    harm = trigger.verb.behind[word]
+    return None if harm is None else evolve(trigger, harm=harm)
+
+
+def is_noun(s: Sentence, i: int) -> bool:
+    """Tell whether a verb's base form is a noun here: "the murder shocked", "in battle"."""
+    entry = s.entries[i]
+    if entry is None or entry.harm_noun is None:
+        return False
+    before = s.at_end.get(i)
+    if before is not None and before.possessive:
+        return True
+    before_it = s.tag(i - 1)
+    return before_it == "determiner" or (
+        before_it == "preposition" and s.word(i - 1) != "to"
+    )
+
+
+def _is_blow(s: Sentence, end: int) -> bool:
+    """Tell whether one thing hits another: "struck the other a glancing blow"."""
+    blow = s.words[end : min(s.end, end + _MOST_TO_BLOW)]
+    other = s.at_end.get(end)
+    if "blow" not in blow or other is None:
+        return False
+    thing = other.others and other.person is None and not other.plural
+    return thing or "glancing" in blow
+
+
+def by_event(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is an event, not people: "the floods"."""
+    entry = s.entry(trigger.start - 1)
+    return entry is not None and entry.thing == "event"
+
+
+def by_takers(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether those who take people away may have the force to do so: "gunmen", "the men"."""
+    taker = root_before(s, trigger.start)
+    if taker is None or taker.noun.person is None:
+        return False
+    if trigger.tail is not None and s.word(trigger.tail + 1) == "from":
+        return False
+    kind = kind_of(s, taker)
+    return kind in ARMED or kind == "unknown"
+
+
+def is_aim(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a deed has the aim to take somebody: "a raid to capture a leader"."""
+    to = trigger.start - 1
+    deed = s.at_end.get(to) if s.words[to] == "to" and to > s.first else None
+    if deed is None or deed.pronoun or deed.person is not None or deed.named:
+        return False
+    if s.words[to - 1].endswith("ing"):
+        return False  # "threatening to seize him"
+    return _USED.isdisjoint(s.words[max(s.first, to - _MOST_TO_USED) : to])
+
+
+def by_vehicle(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is a vehicle."""
+    agent = root_before(s, trigger.start)
+    entry = None if agent is None else s.entries[agent.noun.head]
+    return entry is not None and entry.thing == "vehicle"
