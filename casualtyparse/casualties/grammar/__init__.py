@@ -22,6 +22,7 @@ from typing import Final
 from casualtyparse.casualties.candidates import CasualtyCandidate
 from casualtyparse.casualties.grammar.inherited import inherit_kinds, name_deaths
 from casualtyparse.casualties.grammar.look import Look, Looker
+from casualtyparse.casualties.grammar.parts.some_of import join_wholes
 from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import Tables, Wording
 from casualtyparse.casualties.grammar.wordings import NOUNS, PARTS, STATES, VERBS
@@ -68,6 +69,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
                 _follow(passage, looker, number + 1, stop, end)
     found.sort(key=_IN_TEXT_ORDER)
     inherit_kinds(found, scan.words)
+    join_wholes(found, scan)
     name_deaths(found, scan)
     return found
 

@@ -30,6 +30,7 @@ from casualtyparse.casualties.grammar.wholes import (
     dies,
     fits,
     is_let_go,
+    is_let_go_before,
     known,
     latest_whole,
     whole_around,
@@ -306,15 +307,7 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             continue
         whole = whole_around(passage, harms, phrase, at)
         if whole is None:
-            died = harms[0] in _MAY_DIE and dies(s, at + 1)
-            sure = harms[0] in _SURE and not is_let_go(
-                s, at + 2 if _are_people(s, at + 1) else at + 1, harms[0]
-            )
-            if of == phrase.end and (sure or s.word(at - 1) in _OURS):
-                # "two of our wounded", "two of the injured died": the whole is not told
-                mention = Mention(phrase.first, at + 1, phrase, phrase)
-                alone(passage, mention, at, "killed" if died else harms[0], found)
-                _take_named(passage, at, found)
+            _of_untold(passage, phrase, (of, at), found)
             continue
         told = known(passage, phrase)
         if told is not None:
@@ -336,6 +329,34 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             if whole.harm == "injured" and dies(s, at + 1):
                 part.harm = "killed"
     return found
+
+
+def _of_untold(
+    passage: Passage,
+    phrase: NounPhrase,
+    of_dead: tuple[int, int],
+    found: list[CasualtyCandidate],
+) -> None:
+    """Keep some of those who are not counted: "two of our wounded", "two of the injured died"."""
+    s, (of, at) = passage.s, of_dead
+    if s.words[at] == "victims" and _are_alive(s, phrase.first, at):
+        return  # "one of the victims said that he had lost his savings"
+    harm = THE_DEAD[s.words[at]][0]
+    died = harm in _MAY_DIE and dies(s, at + 1)
+    behind_people = at + 2 if _are_people(s, at + 1) else at + 1
+    sure = harm in _SURE and not is_let_go(s, behind_people, harm)
+    if of == phrase.end and (sure or s.word(at - 1) in _OURS):
+        mention = Mention(phrase.first, at + 1, phrase, phrase)
+        alone(passage, mention, at, "killed" if died else harm, found)
+        _take_named(passage, at, found)
+
+
+def _are_alive(s: Sentence, first: int, at: int) -> bool:
+    """Tell whether victims are told to live: they speak, or are let go."""
+    entry = s.entry(at + 1)
+    if entry is not None and entry.speech is not None and not s.is_be(at + 1):
+        return True
+    return is_let_go_before(s, first) or is_let_go(s, at + 1, "abducted")
 
 
 def _is_of_share(
