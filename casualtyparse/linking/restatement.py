@@ -153,7 +153,7 @@ class _Retelling:
         said: Sequence[CueCategory] = ()
         people = figure.cues.people
         if people is not None:
-            end = candidate.end
+            end = max(candidate.end, candidate.trigger)
             said = [name for name, at in people.items() if at < end]
             if "added" in said or "withdrawn" in said:
                 said = weigh(self.scan, now, people, said)

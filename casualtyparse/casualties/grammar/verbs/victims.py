@@ -20,6 +20,7 @@ from casualtyparse.casualties.grammar.people.mentions import (
     mention_of,
 )
 from casualtyparse.casualties.grammar.people.titled import (
+    has_kin,
     is_bare_person,
     is_bodily,
     is_titled,
@@ -240,6 +241,8 @@ def is_named(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
     if (is_body(mention) and not member) or only_moves(s, mention, trigger):
         return False
     if is_people(s, mention, strict=True) or s.words[mention.noun.head] in NUMBERS:
+        return True
+    if has_kin(s, mention):
         return True
     if trigger.harm == "injured" and is_titled(s, mention):
         return is_bodily(s, trigger)
