@@ -202,7 +202,7 @@ class Looker(Heard):
         if start > low:
             before = words[start - 1]
             alone = start == trigger.first and before in SETTING
-            if alone and words[end] in SETTING[before]:
+            if alone and words[end] in SETTING[before] and with_subject & VERBLESS:
                 bits = with_subject & VERBLESS
             elif before not in _NO_SUBJECT or start - 1 in self._reading.scan.claims:
                 bits = with_subject

@@ -85,7 +85,8 @@ def same_person(s: Sentence, sign: int, first: Mention, second: Mention) -> bool
     if named_a and named_b:
         if b.determiner in _THEIRS:
             return False  # "Ana Ruk, her daughter Selma and a lodger"
-        return b.person is not None and b.named != (b.first, b.end)
+        # "Ana Ruk, Seapol councillor", not "Sgt Omar Lind, Corporal Ali Noor and"
+        return b.person is not None and b.named is not None and b.named[1] != b.end
     described = b.determiner in ("a", "an", "the")
     if a.determiner in _OWNERS and described and s.word(b.end) == ",":
         return True  # "killing its owner, a lawyer, and"
