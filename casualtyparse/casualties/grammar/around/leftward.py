@@ -11,6 +11,7 @@ from casualtyparse.casualties.grammar.around.asides import (
     over_said,
     relative_before,
 )
+from casualtyparse.casualties.grammar.around.naming import over_names
 from casualtyparse.casualties.grammar.around.outer import over_preposition
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
 from casualtyparse.lexicon import Entry
@@ -51,7 +52,10 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     if word in (")", "]"):
         return s.opening(i)
     if best is None and word in _ASIDES:
-        return before_aside(s, i) if word == "," else before_dashes(s, i)
+        if word != ",":
+            return before_dashes(s, i)
+        opening = before_aside(s, i)  # "two men, Ali and Ben, aged 20 and 30, were"
+        return None if opening is None else over_names(s, opening, opening)
     if i + 1 in s.at_end or i < s.first:
         return None
     entry = s.entries[i]

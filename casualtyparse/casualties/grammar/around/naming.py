@@ -19,11 +19,17 @@ def _is_bare(phrase: NounPhrase) -> bool:
 
 
 def _before(s: Sentence, sign: int) -> NounPhrase | None:
-    """Return the phrase before a sign, or before the bracket there: "Ana Ruk (age 34),"."""
+    """Return the phrase before a sign, or before what belongs to it there.
+
+    "Ana Ruk (age 34),", "six sons of the soil,"
+    """
     if s.word(sign - 1) in _BRACKETS:
         opening = s.opening(sign - 1)
         return None if opening is None else s.at_end.get(opening)
-    return s.at_end.get(sign)
+    phrase = s.at_end.get(sign)
+    if phrase is not None and not phrase.named and s.word(phrase.first - 1) == "of":
+        return s.at_end.get(phrase.first - 1, phrase)
+    return phrase
 
 
 def _names(s: Sentence, i: int, stop: int) -> int:

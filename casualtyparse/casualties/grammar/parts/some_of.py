@@ -75,6 +75,7 @@ def _meant(
     scan, of = place
     one = found[at]
     best: CasualtyCandidate | None = None
+    best_rank = 0, 0, False
     said = scan.words[one.trigger - 2 : one.trigger + _MOST_TO_LATER]
     later = one.harm == "killed" and not _LATER.isdisjoint(said)
     for other in reversed(found[max(0, at - _MOST_BACK) : at]):
@@ -90,10 +91,11 @@ def _meant(
             continue
         if not may_be_called(other, one):
             continue
-        if other.harm == one.harm and not later:
-            return other
-        if best is None or (other.lemma == one.lemma != best.lemma):
-            best = other
+        # those of the same noun first, then the nearest, then those who suffered the same
+        noun = (other.lemma is not None) + (other.lemma == one.lemma)
+        rank = noun, other.sentence, other.harm == one.harm and not later
+        if best is None or rank > best_rank:
+            best, best_rank = other, rank
     return best
 
 

@@ -14,6 +14,22 @@ _CLOSES_ASIDE: Final = frozenset({",", ".", ";", ""})
 _GOES_ON_LIST: Final = frozenset({",", "and"})
 _PARENTS: Final = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OWNERS: Final = frozenset({"its", "his", "her", "their", "'s"})
+#: Who are mostly told two by two: "father and son Ali and Ben Ruk".
+_BOTH: Final = frozenset(
+    {
+        *(
+            "father",
+            "mother",
+            "son",
+            "daughter",
+            "husband",
+            "wife",
+            "brother",
+            "sister",
+        ),
+        *("man", "woman", "boy", "girl"),
+    }
+)
 _THEIRS: Final = frozenset({"his", "her", "their"})
 
 
@@ -25,6 +41,18 @@ def shares_count(first: Mention, second: Mention) -> bool:
     if first.phrase is first.noun and bare_number(a):
         return False
     return b.determiner is None and not b.others and not b.named
+
+
+def are_roles(first: Mention, second: Mention) -> bool:
+    """Tell whether two nouns before a name are one person's: "senator and poet Ana Ruk"."""
+    a, b = first.noun, second.noun
+    if a.person is None or b.person is None or b.named is None or a.named is not None:
+        return False
+    if a.plural or a.determiner or a.quantity or a.others or a.pronoun:
+        return False
+    if b.plural or b.determiner or b.quantity or b.others or b.named[0] == b.first:
+        return False
+    return _BOTH.isdisjoint((a.person.lemma, b.person.lemma))
 
 
 def is_more_of(described: Mention, item: Mention) -> bool:
