@@ -3,6 +3,7 @@
 same = mention "," mention          "Ana Ruk, a baker", "the driver, a Sikh"
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.casualties.grammar.people.mentions import Mention, bare_number
@@ -30,6 +31,8 @@ _BOTH: Final = frozenset(
         *("man", "woman", "boy", "girl"),
     }
 )
+#: What a second noun without an article says of the same person.
+_ONCE: Final = frozenset({"former", "ex", "onetime", "retired"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 
 
@@ -43,14 +46,18 @@ def shares_count(first: Mention, second: Mention) -> bool:
     return b.determiner is None and not b.others and not b.named
 
 
-def are_roles(first: Mention, second: Mention) -> bool:
+def are_roles(words: Sequence[str], first: Mention, second: Mention) -> bool:
     """Tell whether two nouns before a name are one person's: "senator and poet Ana Ruk"."""
     a, b = first.noun, second.noun
-    if a.person is None or b.person is None or b.named is None or a.named is not None:
+    if a.person is None or b.person is None or a.named is not None:
         return False
-    if a.plural or a.determiner or a.quantity or a.others or a.pronoun:
+    if a.plural or a.quantity or a.others or a.pronoun:
         return False
-    if b.plural or b.determiner or b.quantity or b.others or b.named[0] == b.first:
+    if b.plural or b.determiner or b.quantity or b.others:
+        return False
+    if words[b.first] in _ONCE:  # "a clerk and former senator"
+        return True
+    if a.determiner or b.named is None or b.named[0] == b.first:
         return False
     return _BOTH.isdisjoint((a.person.lemma, b.person.lemma))
 
