@@ -60,6 +60,8 @@ def of_the_dead(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandi
             continue  # "of those engaged had fallen"
         harms = THE_DEAD[s.words[at]]
         phrase = s.at_end.get(of)
+        if phrase is not None and phrase.person is not None and of != s.first:
+            continue  # "seven members of the band killed, two guards hurt"
         if of == s.first or phrase is None or not bare_number(phrase):
             end = behind(s, at + 1, far=False)
             phrase = s.at_first.get(end + 1) if s.word(end) == "," else None
