@@ -34,7 +34,7 @@ _LETTING_GO: Final = frozenset(
     }
 )
 #: What a number of them may stand behind.
-_GOING_ON: Final = frozenset({",", ";", "and", "but", "with"})
+_GOING_ON: Final = frozenset({",", ";", "and", "but", "with", "where"})
 _PASTS: Final = ("past", "participle")
 _PLACE: Final = attrgetter("first")
 _WAY: Final = frozenset({"found", "later", "confirmed", "have", "has", "since", "had"})

@@ -2,7 +2,7 @@
 
 among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
 added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
-put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number
+put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ",") number ["in all"]
 """
 
 from collections.abc import Sequence
@@ -54,6 +54,7 @@ _PUT: Final = frozenset(
         *("counted", "stated", "reported", "recorded", "numbered"),
     }
 )
+_IN_ALL: Final = frozenset({"all", "total"})
 #: What a clock or a measure has behind its number.
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
@@ -222,9 +223,13 @@ def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
 
 def may_be_put(words: Sequence[str], at: int) -> bool:
     """Tell whether a figure may be set: "the wounded at 40", "the slain were put at 12"."""
-    if words[at - 1] != "the" or words[at] == "dead":
-        return False
     after = words[at + 1]
+    if words[at - 1] != "the":
+        return False
+    if after == ",":
+        return words[at + 3] == "in" and words[at + 4] in _IN_ALL
+    if words[at] == "dead":
+        return False  # a toll
     if after in BE:
         told = words[at + 2]
         return words[at + 3] in (_PUT_AT if told in _PUT else CLAUSE_ENDS)
@@ -232,7 +237,7 @@ def may_be_put(words: Sequence[str], at: int) -> bool:
 
 
 def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number"""
+    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ",") number ["in all"]"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
