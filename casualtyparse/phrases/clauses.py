@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from casualtyparse.lexicon import Entry
+from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.phrases.noun_phrase import NounPhrase
 from casualtyparse.phrases.reading import OPAQUE, Reading
 
@@ -64,7 +65,8 @@ class Sentence:
         self.entries: Sequence[Entry | None] = reading.scan.entries
         self.number = number
         self._bounds: list[int] | None = None
-        self.first, self.end = reading.scan.sentence_bounds(number)
+        self.first = behind_dateline(reading.scan, number)
+        self.end = reading.scan.sentence_bounds(number)[1]
         self.phrases = phrases = reading.phrases(number)
         #: phrases by their first token, and by the token behind them
         self.at_first = {phrase.first: phrase for phrase in phrases}

@@ -27,6 +27,7 @@ from casualtyparse.casualties.grammar.passage import Passage
 from casualtyparse.casualties.grammar.rule import Tables, Wording
 from casualtyparse.casualties.grammar.wordings import NOUNS, PARTS, STATES, VERBS
 from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.datelines import behind_dateline
 from casualtyparse.phrases.reading import Reading
 
 RULES: Final[tuple[Wording, ...]] = (*VERBS, *STATES, *NOUNS, *PARTS)
@@ -51,7 +52,7 @@ def read(reading: Reading) -> list[CasualtyCandidate]:
     at, size, told, counted = 0, len(heard), -2, 0
     while at < size:
         first, number = at, sentence_of[heard[at]]
-        low, stop = sentences[number], sentences[number + 1]
+        low, stop = behind_dateline(scan, number), sentences[number + 1]
         at = bisect_left(heard, stop, at + 1)
         look = looker.look(heard[first:at], low, stop)
         if look is None:
