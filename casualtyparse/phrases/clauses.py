@@ -22,7 +22,22 @@ LISTS: Final = frozenset({"and", "&", "+", "or", "plus"})
 #: What stands behind the last word of a clause.
 CLAUSE_ENDS: Final = frozenset(
     {
-        *("", ".", ",", ";", ")", "and", "but", "while", "whereas", "when", "as"),
+        *(
+            "",
+            ".",
+            "!",
+            "?",
+            ",",
+            ";",
+            "(",
+            ")",
+            "and",
+            "but",
+            "while",
+            "whereas",
+            "when",
+            "as",
+        ),
         *("after", "before", "until", "though", "although", "because"),
     }
 )
@@ -141,6 +156,18 @@ class Sentence:
                 return j + 1 if told else i
             told = told or self.says(j)
         return i
+
+    def tails(self, i: int) -> bool:
+        """Tell whether nothing but who says so follows the comma at token i: ", police said."."""
+        if self.word(i) != ",":
+            return False
+        for j in range(i + 1, min(self.end, i + _MOST_OF_SOURCE)):
+            if self.says(j):
+                return self.word(j + 1) != ","
+            entry = self.entries[j]
+            if self.words[j] == "," or (entry is not None and entry.harm_verb):
+                return False
+        return False
 
     def is_verb(self, i: int) -> bool:
         """Tell whether token i is a full verb in a form other than a bare noun's."""
