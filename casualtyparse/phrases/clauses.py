@@ -42,6 +42,13 @@ CLAUSE_ENDS: Final = frozenset(
     }
 )
 _CLAUSE_SIGNS: Final = frozenset({";", ":", "?", "!", "\u2014", "\u2013"})
+#: Verbs that have those for their object who are told something.
+_TELLS: Final = frozenset(
+    {
+        *("told", "tell", "tells", "telling", "informed", "assured", "reminded"),
+        *("warned", "notified", "convinced"),
+    }
+)
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
@@ -169,6 +176,13 @@ class Sentence:
                 return False
         return False
 
+    def is_told(self, that: int) -> bool:
+        """Tell whether "that" opens what somebody is told: "the mayor told reporters that"."""
+        if self.words[that] != "that":
+            return False
+        phrase = self.at_end.get(that)
+        return phrase is not None and self.word(phrase.first - 1) in _TELLS
+
     def is_verb(self, i: int) -> bool:
         """Tell whether token i is a full verb in a form other than a bare noun's."""
         entry = self.entry(i)
@@ -274,6 +288,7 @@ class Sentence:
                 for i in range(self.first, self.end)
                 if (words[i] in _CLAUSE_SIGNS and i not in self.scan.claims)
                 or ((e := entries[i]) is not None and e.tag in _CLAUSE_TAGS)
+                or self.is_told(i)
             ]
         return self._bounds
 

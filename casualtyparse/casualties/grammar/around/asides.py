@@ -84,7 +84,7 @@ def relative_before(s: Sentence, i: int) -> int | None:
         elif tag == "subordinator":
             return None
         elif (word := words[j]) in _RELATIVES:
-            if word == "that" and j not in s.at_end:
+            if word == "that" and (j not in s.at_end or s.is_told(j)):
                 return None
             if s.tag(j - 1) == "preposition":
                 return None

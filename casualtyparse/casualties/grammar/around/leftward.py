@@ -69,6 +69,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     if tag in _LED:
         return _over_led(s, i)
     if tag == "relative":
+        if s.is_told(i):
+            return None
         return i - 1 if s.word(i - 1) == "," else i
     return _over_verb(s, i, entry)
 
@@ -130,7 +132,7 @@ def leads_left(s: Sentence, first: int) -> int | None:
     if entry.tag == "preposition" or word == "to":
         return over_preposition(s, first, q)
     if entry.tag == "relative":
-        if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition":
+        if word in _NO_SUBJECTS or s.tag(q - 1) == "preposition" or s.is_told(q):
             return None  # "an attack in which two guards", "a man whose wife"
         return q - 1 if s.word(q - 1) == "," else q
     if word in _CALLED:

@@ -115,6 +115,8 @@ def _over_gap(scan: Scan, i: int, idioms: Idioms, low: int) -> Sequence[Idiom]:
                 break
         elif entry.tag in _NO_GAP or word in _NO_WORDS:
             break
+        elif entry.harm_verb is not None and entry.harm_verb.use == "subject":
+            break  # "have since died of their burns"
     return found
 
 

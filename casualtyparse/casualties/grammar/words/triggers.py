@@ -247,6 +247,10 @@ def _is_placed(reading: Reading, i: int, verb: HarmVerb) -> bool:
     if words[i + 1] not in _PLACING or words[i + 3] == "times":
         return False
     if words[i + 1] == "on":  # not "fell on the hut"
+        day = scan.claims.get(i + 2)
+        dated = day is not None and day.family == "dates"
+        if dated and verb.use != "subject":
+            return True  # "were caught on Monday"
         if words[i] != "seized":
             return False
     elif verb.harm not in _BODILY:
