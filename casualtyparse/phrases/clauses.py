@@ -49,6 +49,18 @@ _TELLS: Final = frozenset(
         *("warned", "notified", "convinced"),
     }
 )
+#: What may hold what is told behind "that".
+_CONTENTS: Final = frozenset(
+    {
+        *("statement", "statements", "report", "reports", "fear", "fears", "claim"),
+        *("claims", "news", "rumour", "rumours", "rumor", "rumors", "allegation"),
+        *("allegations", "announcement", "word", "evidence", "indications", "belief"),
+        *("suspicion", "suspicions", "confirmation", "information", "assertion"),
+        *("interview", "letter", "message", "cable", "fact", "conference", "broadcast"),
+        *("communique", "saying", "believed", "feared", "thought", "reported"),
+        *("alleged", "confirmed", "announced", "known", "said", "claimed", "accounts"),
+    }
+)
 _CLAUSE_TAGS: Final = frozenset({"subordinator", "relative"})
 _BE: Final = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"}
@@ -177,11 +189,26 @@ class Sentence:
         return False
 
     def is_told(self, that: int) -> bool:
-        """Tell whether "that" opens what somebody is told: "the mayor told reporters that"."""
-        if self.words[that] != "that":
+        """Tell whether "that" opens what is told: "told reporters that", "a report that".
+
+        Not "a report that was lost", which is told of further.
+        """
+        if self.words[that] != "that" or self.tag(that + 1) == "auxiliary":
             return False
+        if self.says(that - 1) or self.words[that - 1] in _CONTENTS:
+            return not self.is_finite(that + 1)
         phrase = self.at_end.get(that)
         return phrase is not None and self.word(phrase.first - 1) in _TELLS
+
+    def _tells_on(self, told: int) -> int:
+        """Return the last of those who are told something, if that follows at once; else -1.
+
+        As in "told Reuters two men died".
+        """
+        phrase = self.at_first.get(told + 1)
+        if phrase is None or phrase.end not in self.at_first:
+            return -1
+        return phrase.end - 1
 
     def is_verb(self, i: int) -> bool:
         """Tell whether token i is a full verb in a form other than a bare noun's."""
@@ -283,13 +310,18 @@ class Sentence:
         """Return the tokens that no clause reaches over, found when first asked for."""
         if self._bounds is None:
             words, entries = self.words, self.entries
-            self._bounds = [
-                i
-                for i in range(self.first, self.end)
-                if (words[i] in _CLAUSE_SIGNS and i not in self.scan.claims)
-                or ((e := entries[i]) is not None and e.tag in _CLAUSE_TAGS)
-                or self.is_told(i)
-            ]
+            bounds: list[int] = []
+            for i in range(self.first, self.end):
+                word, entry = words[i], entries[i]
+                if (
+                    (word in _CLAUSE_SIGNS and i not in self.scan.claims)
+                    or (entry is not None and entry.tag in _CLAUSE_TAGS)
+                    or (word == "that" and self.is_told(i))
+                ):
+                    bounds.append(i)
+                elif word in _TELLS and (last := self._tells_on(i)) >= 0:
+                    bounds.append(last)
+            self._bounds = bounds
         return self._bounds
 
     def opening(self, i: int) -> int | None:

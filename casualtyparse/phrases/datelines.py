@@ -13,6 +13,8 @@ from casualtyparse.scan import DASHES, Scan
 _BRACKETS: Final = frozenset({")", "]"})
 #: A place in small letters is looked for in the first sentences only: there headlines may stand.
 _HEAD: Final = 3
+#: "As a result, two men died": what opens no clause.
+_RESULT: Final = ["a", "result", ","]
 #: No dateline is longer, and none that tells a place only.
 _LONGEST: Final = 18
 _PLACE: Final = 6
@@ -25,6 +27,8 @@ def behind_dateline(scan: Scan, number: int) -> int:
     the name of the agency follow it.
     """
     first, stop = scan.sentence_bounds(number)
+    if scan.words[first] == "as" and scan.words[first + 1 : first + 4] == _RESULT:
+        return first + 4
     if not scan.upper(first) and (number >= _HEAD or not scan.capital(first)):
         return first  # PERF: most sentences
     words, marks = scan.words, scan.marks

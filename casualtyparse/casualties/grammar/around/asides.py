@@ -80,6 +80,8 @@ def relative_before(s: Sentence, i: int) -> int | None:
             if words[j] in (";", ":"):
                 return None
         elif (tag := entry.tag) is None:
+            if entry.reporting and s.says(j) and words[j - 1] == ",":
+                return None  # "Ana Ruk, who saw it, said two men died"
             continue
         elif tag == "subordinator":
             return None
@@ -215,6 +217,8 @@ def is_age(s: Sentence, who: NounPhrase, number: NounPhrase, value: float) -> bo
     one = person is not None and person.number == "one" and who.quantity is None
     alone = one and who.first == s.first  # "Man, 60, killed"
     named = who.named or (person and ((who.determiner and not who.plural) or alone))
+    if s.words[number.end - 1] == "one" or number.determiner:
+        return False  # "in the town of Dorn, no one was hurt"
     if value > _OLDEST or not named or s.word(who.first - 1) in _PLACING:
         return False  # "in Dorn, 36 were killed"
     after = s.word(number.end)

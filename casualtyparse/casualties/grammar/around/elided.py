@@ -80,6 +80,9 @@ def _opening(s: Sentence, start: int, verb: int) -> int:
     opening, told = start, False
     for i in range(start, verb - 1):
         word, entry = s.words[i], s.entries[i]
+        if word == "that" and s.is_told(i):
+            opening, told = i + 1, False
+            continue
         joined = told and word in _JOINING
         if joined or (word in _OPENING and i not in s.heads):
             phrase = _subject_behind(s, i, verb)

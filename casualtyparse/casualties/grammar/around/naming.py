@@ -10,6 +10,7 @@ from casualtyparse.phrases.clauses import Sentence
 from casualtyparse.phrases.noun_phrase import NounPhrase
 
 _MOST_NAMES: Final = 8
+_MOST_OF_CLAUSE: Final = 14
 _BRACKETS: Final = frozenset({")", "]"})
 
 
@@ -86,9 +87,20 @@ def over_speaker(s: Sentence, opening: int, comma: int) -> int:
         return 0
     first = phrase.first - 1
     if s.says(first) and s.word(first - 1) == ",":
+        if phrase.plural or phrase.quantity or _is_described(s, first - 1):
+            return 0  # "the doctor, Ana Ruk, said the mayor, Omar Lind, was hurt"
         return first - 1
     if s.says(opening + 1) and opening + 2 == comma and s.word(first) == ",":
         titled = s.at_end.get(first) if phrase.named else None
         if titled is not None and not titled.plural and s.word(titled.first - 1) == ",":
             return titled.first - 1
     return 0
+
+
+def _is_described(s: Sentence, comma: int) -> bool:
+    """Tell whether who speaks is described right before: "the doctor, Ana Ruk, said"."""
+    before = s.at_end.get(comma)
+    if before is None or s.word(before.first - 1) == ",":
+        return True
+    near = range(max(s.first + 1, comma - _MOST_OF_CLAUSE), comma)
+    return any(s.tag(i) == "relative" and s.words[i - 1] == "," for i in near)
