@@ -30,6 +30,7 @@ CLAUSE_ENDS: Final = frozenset(
             ",",
             ";",
             "(",
+            "[",
             ")",
             "and",
             "but",

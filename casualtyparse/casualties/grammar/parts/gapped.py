@@ -36,7 +36,7 @@ _AGED: Final = frozenset({"aged", "age"})
 _PLACING: Final = frozenset({"in", "at", "near", "around"})
 _MOST_TO_SIDE: Final = 5
 _ENDS: Final = frozenset(
-    {"", ".", ",", ";", ")", "(", "and", "but", "?", "!", "\u2014"}
+    {"", ".", ",", ";", ")", "(", "[", "and", "but", "?", "!", "\u2014"}
 )
 #: How far behind a harm the next one may be told, and in which frames.
 _MOST_TO_AND: Final = 8

@@ -47,7 +47,7 @@ _SOLE: Final = frozenset({"only", "sole", "lone"})
 _ONLY: Final = frozenset({"only", "just", "but"})
 #: What goes on behind "no survivors".
 _ENDS: Final = frozenset(
-    {"", ".", "!", "?", "(", ",", ";", "among", "of", "from", "aboard", "and"}
+    {"", ".", "!", "?", "(", "[", ",", ";", "among", "of", "from", "aboard", "and"}
 )
 #: How people come out, before "alive".
 _OUT: Final = frozenset(

@@ -87,7 +87,7 @@ _MOST_BETWEEN: Final = 3
 _NEITHER: Final = frozenset({"or", "nor"})
 _NOR: Final = frozenset({"neither", "nor"})
 _BEFORE_THEM: Final = frozenset({",", ";"})
-_ENDS: Final = frozenset({"", ".", ";", "!", "?", "("})
+_ENDS: Final = frozenset({"", ".", ";", "!", "?", "(", "["})
 _MOST_TO_COMPANIONS: Final = 16
 #: How far people may stand from their verb to be in one span with it.
 _NEAR_BEFORE: Final = 3
