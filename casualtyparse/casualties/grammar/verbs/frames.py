@@ -137,7 +137,9 @@ def _is_held_event(s: Sentence, first: int) -> bool:
     if people is None or s.word(people.first - 1) not in _FOR_PEOPLE:
         return False
     held = s.at_end.get(people.first - 1)
-    return held is not None and not (held.person or held.quantity or held.others)
+    if held is None or s.tag(held.first - 1) == "preposition":
+        return False  # "nine men from the village of Esk were held"
+    return not (held.person or held.quantity or held.others)
 
 
 def _by_nothing(s: Sentence, first: int) -> bool:
