@@ -30,17 +30,23 @@ def told_beside(
             return "open"
         was = was_to(words, first - 4, first) and not is_kind(scan, first, "weekday")
         return "open" if was else "future"
-    if before == "effective":  # "was named to the post, effective Dec. 1"
+    if verb == "effective":  # "was named to the post, effective Dec. 1"
         return "future" if is_kind(scan, first, "weekday") else "open"
     if verb[-3:] == "ing" and words[first - 2 - (verb != before)] in _IS:
         return "future"  # "is coming on Monday"
     if verb in _IS:
         return "future"  # "the election is in November"
-    if behind in _WILL:
+    if behind in _WILL and not _is_participle(scan, first - 1 - (verb != before)):
         return "future"  # "has failed and on Friday will try again"
     if behind == "a" and before in _NAMES:
         return "future"  # "declared Monday a day of mourning"
     return None
+
+
+def _is_participle(scan: Scan, i: int) -> bool:
+    """Tell whether a verb says more of what "will" is told of: "the man held Monday will"."""
+    entry = scan.entries[i]
+    return scan.words[i][-2:] == "ed" or (entry is not None and entry.turn == "past")
 
 
 def told_by_headline(scan: Scan, start: int, first: int) -> Literal["future"] | None:

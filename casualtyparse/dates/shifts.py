@@ -91,8 +91,10 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         period = _shifted_partial(of, round(step), near, story)
         alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
-    if of == "P":
+    if of in _PERIODS:
         frame = story.frame
+        if of == "PQ" and (frame is None or frame.grain != "quarter"):
+            frame = story.quarter or _shifted_unit("Q", -1, base, story)
         year = None if frame is None else point_of(frame.value).year
         period = same_period(story, (year or base.year) + round(step), frame)
         return dated(story.compare(period), by)
@@ -106,6 +108,10 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         base = base if named.year is None else named
     period = _shifted_unit(of, step, base, story)
     return unresolved(spec) if period is None else dated(period, by)
+
+
+#: What figures are told for, of any length or a quarter.
+_PERIODS: Final = frozenset({"P", "PQ"})
 
 
 def _accounts(story: Chronicle) -> Period | None:

@@ -247,27 +247,26 @@ def _tied_rate(reading: Reading, told: Amount) -> DateCandidate | None:
 def _rate(reading: Reading, told: Amount) -> bool:
     """Tell whether "a year" is a rate: "12,000 a year", "three times a day", "$4 a month"."""
     scan = reading.scan
-    before = scan.words[told.first - 1]
-    if scan.words[told.end] in (
-        "ago",
-        "earlier",
-        "later",
-        "before",
-        "after",
-        "old",
-        "-",
-        "into",
-        "since",
-    ):
+    before, behind = scan.words[told.first - 1], scan.words[told.end]
+    if behind in _NO_RATE and before not in _OFTEN:
+        return False
+    if behind == "-" and scan.touches(told.end - 1):
         return False
     if told.offset.unit in CLOCK_UNITS or scan.words[told.end] == "of":
         return False  # a wage or a speed; "Since 1967 a day of mourning"
-    if before in ("once", "twice", "thrice", "times", "percent", "%"):
+    if before in _OFTEN or before in ("percent", "%"):
         return True
     if reading.numbers.by_end.get(told.first) is not None:
         number = reading.numbers.by_end[told.first]
         return number.kind in ("exact", "about", "vague")
     return _per_unit(reading, told.first)
+
+
+#: Behind "a year" these make it an amount, unless a rate is told before.
+_NO_RATE: Final = frozenset(
+    {"ago", "earlier", "later", "before", "after", "old", "into", "since"}
+)
+_OFTEN: Final = frozenset({"once", "twice", "thrice", "times"})
 
 
 def _per_unit(reading: Reading, end: int) -> bool:

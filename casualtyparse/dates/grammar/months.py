@@ -228,12 +228,15 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:
-        return flag == "plain" and _attribute(scan, i)
+        owning = words[end] == "'" and words[i] not in _PEOPLE and scan.touches(i)
+        return flag == "plain" and (owning or _attribute(scan, i))
     return not (end < scan.size and scan.capital(end) and words[end].isalpha())
 
 
 #: Behind these "May" may be a verb: "kills and may kill".
 _APART: Final = frozenset({"and", "or", "to", "than"})
+#: These are surnames too: "May's speech".
+_PEOPLE: Final = frozenset({"may", "march"})
 _BETWEEN_MONTHS: Final = DASHES | {"/", "and", "to"}
 
 

@@ -9,6 +9,7 @@ from casualtyparse.dates.candidates import DateCandidate, make_open
 from casualtyparse.dates.grammar.tokens import year_at
 from casualtyparse.dates.spec import Partial
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
 
 #: What a half is of is told within so many words.
 _NEAR: Final = 10
@@ -44,11 +45,18 @@ def _half_of_year(reading: Reading, i: int) -> bool:
         return True
     if _played(reading, i):
         return False
+    if _of_year(scan, i):
+        return True
     if scan.words[i - 2] == "s" and year_at(scan, i - 4) is not None:
         return True  # "1989's first half"
+    near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
+    return not reading.lexicon.dates.sets["business"].isdisjoint(near)
+
+
+def _of_year(scan: Scan, i: int) -> bool:
+    """Tell whether the year that it is of stands behind a quarter or a half."""
     if scan.words[i + 1] != "of":
-        near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
-        return not reading.lexicon.dates.sets["business"].isdisjoint(near)
+        return False
     return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
 
 
@@ -57,5 +65,7 @@ def _played(reading: Reading, i: int) -> bool:
     scan, sets = reading.scan, reading.lexicon.dates.sets
     near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
     if sets["playing"].isdisjoint(near) or scan.words[i - 1] == "fiscal":
+        return False
+    if _of_year(scan, i):
         return False
     return (sets["business"] - _LOST).isdisjoint(near)

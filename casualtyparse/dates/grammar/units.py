@@ -108,7 +108,7 @@ def _one(reading: Reading, i: int, told: str, *, ranked: bool) -> DateCandidate 
     if found is None and entry is not None and entry.timeword is not None:
         found = _stepped(scan, i, told)
     if found is None and told in _COMPARED:
-        if told == "Q":
+        if told in ("Q", "P"):
             found = named_quarter(scan, i, told)
         if found is None and before in reading.lexicon.dates.sets["comparable"]:
             found = comparable(scan, i, told)

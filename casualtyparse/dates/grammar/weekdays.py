@@ -127,9 +127,16 @@ def _counted(reading: Reading, i: int, end: int, of: Partial) -> DateCandidate |
 def _named(reading: Reading, i: int) -> bool:
     """Tell whether a weekday is part of a name: "The Sunday Times", "Black Friday"."""
     scan, lists = reading.scan, reading.lexicon.dates.sets
-    return (scan.words[i + 1] in lists["titles"] and _titled(scan, i + 1)) or (
-        scan.words[i - 1] in lists["before_weekday_name"] and scan.capital(i - 1)
-    )
+    if scan.words[i + 1] in lists["titles"] and _titled(scan, i + 1):
+        return True
+    entry = scan.entries[i + 1]
+    if entry is not None and entry.place not in (None, "modifier"):
+        # "in Sunday Creek"
+        return scan.words[i - 1] in _IN and scan.capital(i + 1)
+    return scan.words[i - 1] in lists["before_weekday_name"] and scan.capital(i - 1)
+
+
+_IN: Final = frozenset({"in", "at", "near", "from", "to", "outside"})
 
 
 def _of_month(scan: Scan, i: int) -> bool:
@@ -260,7 +267,9 @@ def _describes(reading: Reading, i: int) -> bool:
     described = behind in reading.lexicon.dates.sets["night_nouns"]
     if behind == "'" and is_kind(scan, i - 1, "weekday"):
         return False  # "Monday night's raid"
-    return behind in ("-", "'") or (described and scan.words[i - 1] == "the")
+    if behind == "-":
+        return scan.touches(i)  # "the night-watch", but "on Monday night - it rained"
+    return behind == "'" or (described and scan.words[i - 1] == "the")
 
 
 #: What makes a part of the day a certain one: "the intervening night of Saturday and Sunday".

@@ -204,6 +204,9 @@ _REFS: Final[dict[str, Ref]] = {when: Ref(when) for when in REFS}
 def _is_vague(reading: Reading, i: int) -> bool:
     scan = reading.scan
     word = scan.words[i]
+    if word == "shortly":
+        ends = scan.words[i + 1] in _ENDS
+        return ends and tense_at(reading, i, i + 1) == "future"
     if scan.capital(i) and i > 0 and scan.capital(i - 1) and not scan.upper(i):
         return scan.words[i - 1] in (".", "!", "?") or i == scan.bounds_at(i)[0]
     if word == "previously" and scan.words[i - 1] in ("a", "the", "an"):
@@ -228,6 +231,9 @@ def _is_vague(reading: Reading, i: int) -> bool:
     if word == "now" and scan.words[i - 1] in ("from", "until", "by", "for"):
         return scan.words[i - 1] != "from"
     return True
+
+
+_ENDS: Final = frozenset({"", ".", ",", ";", '"', "\u201d", ")", "and", "but"})
 
 
 def _then(reading: Reading, i: int) -> bool:
