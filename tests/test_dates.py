@@ -99,8 +99,8 @@ def test_ends_of_a_range_share_it() -> None:
 
 
 def test_a_range_without_years_begins_before_it_ends() -> None:
-    text = "It grew in the January-March period."
-    assert values(text, "1998-08-12") == ["1998-01", "1998-03"]
+    text = "It grew in the January-May period."
+    assert values(text, "1998-08-12") == ["1998-01", "1998-05"]
 
 
 @pytest.mark.parametrize(

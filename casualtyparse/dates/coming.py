@@ -10,7 +10,7 @@ _LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _IS: Final = frozenset({"is", "are"})
 _WAS: Final = frozenset({"was", "were"})
 #: Auxiliaries of the future that tell the tense of what stands right before them.
-_WILL: Final = frozenset({"will", "shall", "'ll", "won't"})
+_WILL: Final = frozenset({"will", "shall"})
 _NAMES: Final = frozenset({"declared", "declares", "proclaimed", "named"})
 
 
@@ -38,6 +38,8 @@ def told_beside(
         return "future"  # "the election is in November"
     if behind in _WILL and not _is_participle(scan, first - 1 - (verb != before)):
         return "future"  # "has failed and on Friday will try again"
+    if behind == "is" and first == scan.bounds_at(first)[0]:
+        return "future" if is_kind(scan, first, "weekday") else None
     if behind == "a" and before in _NAMES:
         return "future"  # "declared Monday a day of mourning"
     return None

@@ -68,6 +68,8 @@ def shift_meaning(spec: Shift, story: Chronicle) -> Meaning:
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of == "P":
         return dated(same_period(story, base.year + round(step), story.frame), by)
+    if of == "Q" and not story.narrative:
+        story = Chronicle(calendar=story.calendar)  # "this quarter" is not the one told
     period = None if spec.anchor != "ref" else _shifted_unit(of, step, base, story)
     return unresolved(spec) if period is None else dated(period, by)
 
@@ -92,7 +94,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of in _PERIODS:
-        frame = story.frame
+        frame = story.lasting if story.frame is None else story.frame
         if of == "PQ" and (frame is None or frame.grain != "quarter"):
             frame = story.quarter or _shifted_unit("Q", -1, base, story)
         year = None if frame is None else point_of(frame.value).year

@@ -76,6 +76,8 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if found is None:
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
+        if before == "for" and first - 1 > start and is_kind(scan, first, "month"):
+            return None  # "the figures for May are due on Monday"
         found = _forward(reading, start, first, end)
         if found is None and "to" in words[start:first]:
             return told_by_headline(scan, start, first)

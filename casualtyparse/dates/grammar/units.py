@@ -216,6 +216,10 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
             spec = offset_of(None, unit)
             return make("over-the-units", i - 1, i + 1, spec, "amount")
         return None
+    if before == "past" and scan.tag(i - 2) == "preposition":
+        return make("recent-units", i - 1, i + 1, Ref("PAST"), "ref")  # "in past years"
+    if before == "last" and scan.tag(i - 2) == "auxiliary":
+        return None  # "it may last weeks"
     first = i - 2 if words[i - 2] == "the" else i - 1
     window = Window("ref", _WINDOWS[before], offset_of(None, unit))
     return make("window", first, i + 1, window, "window")
