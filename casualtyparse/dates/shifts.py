@@ -94,7 +94,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of in _PERIODS:
-        frame = story.lasting if story.frame is None else story.frame
+        frame = story.lasting
         if of == "PQ" and (frame is None or frame.grain != "quarter"):
             frame = story.quarter or _shifted_unit("Q", -1, base, story)
         year = None if frame is None else point_of(frame.value).year

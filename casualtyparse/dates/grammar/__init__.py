@@ -26,7 +26,12 @@ from casualtyparse.dates.grammar import (
 )
 from casualtyparse.dates.grammar.compounds import elided
 from casualtyparse.dates.grammar.joins import join, not_triggered
-from casualtyparse.dates.grammar.mods import AMOUNTS, modify
+from casualtyparse.dates.grammar.mods import (
+    AMOUNTS,
+    ATTRIBUTES,
+    is_attribute,
+    modify,
+)
 from casualtyparse.dates.grammar.tokens import (
     LISTS,
     SHAPES,
@@ -144,6 +149,8 @@ def read(reading: Reading) -> list[DateCandidate]:
         ):
             modify(reading, one)
             widened = True
+        if grain in ATTRIBUTES and words[first] == "the" and is_attribute(scan, one):
+            one.first += 1
         kept.append(one)
     if widened:
         kept = _settled(reading, kept)

@@ -328,10 +328,12 @@ def _window(reading: Reading, told: Amount) -> DateCandidate:
 def _aged(reading: Reading, told: Amount) -> DateCandidate:
     """age = number "-" UNIT "-" "old" [NOUN]; the age of a thing is an amount"""
     scan = reading.scan
-    end = told.end + (1 if scan.words[told.end] == "old" else 2)
+    tied = scan.words[told.end] == "-"
+    end = told.end + 1 + tied
+    first = told.first + (told.one and tied)  # "a year-old law", "a year old"
     if _of_a_thing(reading, end):
-        return make("thing-age", told.first, end, told.offset, "amount")
-    return make("person-age", told.first, end, told.offset, "guard")
+        return make("thing-age", first, end, told.offset, "amount")
+    return make("person-age", first, end, told.offset, "guard")
 
 
 def _of_a_thing(reading: Reading, end: int) -> bool:
