@@ -285,8 +285,7 @@ def _months(unit: str, steps: float, base: Point, story: Chronicle) -> Period | 
         first = story.quarter.first
         if steps == 0:
             return story.quarter
-        if story.narrative:
-            base = Point(first.year, first.month)
+        base = Point(first.year, first.month)
     if base.year is None or base.month is None:
         return None
     size = _MONTHS_IN[unit]

@@ -201,7 +201,20 @@ def _plain(told: Amount, scan: Scan) -> DateCandidate:
         first += told.one  # "an hour-long briefing"
     elif told.counted and scan.words[first - 1] == "the" and _many(scan, end):
         first -= 1
+    elif told.counted:
+        first = _more(scan.words, first)
     return make("duration", first, end, spec, "amount")
+
+
+def _more(words: list[str], first: int) -> int:
+    """Return where an amount starts that is added: "another two weeks", "a further six months"."""
+    if words[first - 1] == "another":
+        return first - 1
+    added = words[first - 1] in _ADDED and words[first - 2] in ("a", "an")
+    return first - 2 if added else first
+
+
+_ADDED: Final = frozenset({"additional", "further", "extra"})
 
 
 def _cued(reading: Reading, told: Amount) -> bool:

@@ -60,12 +60,22 @@ def _of_year(scan: Scan, i: int) -> bool:
     return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
 
 
+def _is_scored(near: list[str]) -> bool:
+    """Tell whether a score stands among words: "led 14-7 after the first quarter"."""
+    if "-" not in near:
+        return False
+    return any(
+        a.isdecimal() and b == "-" and c.isdecimal() and len(a) < 3 and len(c) < 3
+        for a, b, c in zip(near, near[1:], near[2:], strict=False)
+    )
+
+
 def _played(reading: Reading, i: int) -> bool:
     """Tell whether a quarter or a half is that of a match: "scored in the fourth quarter"."""
     scan, sets = reading.scan, reading.lexicon.dates.sets
     near = scan.words[max(i - _NEAR, 0) : i + _NEAR]
-    if sets["playing"].isdisjoint(near) or scan.words[i - 1] == "fiscal":
+    if scan.words[i - 1] == "fiscal" or _of_year(scan, i):
         return False
-    if _of_year(scan, i):
+    if sets["playing"].isdisjoint(near) and not _is_scored(near):
         return False
     return (sets["business"] - _LOST).isdisjoint(near)

@@ -29,6 +29,7 @@ from casualtyparse.scan import DASHES, Scan
 _EVERY: Final = frozenset({"every", "each"})
 
 
+_BEFORE_SPRINGS: Final = frozenset({"in", "of", "and", "most", "many", "", "."})
 #: The bare seasons, by their TIMEX3 code.
 _SEASONS: Final = {code: Partial(season=code) for code in SEASONS}
 
@@ -44,6 +45,12 @@ def season(reading: Reading, i: int) -> DateCandidate | None:
     if before in _EVERY or word.flag == "plural":
         if scan.capital(i) and _is_surname(scan, i):
             return None  # "Sulphur Springs", "Mr. Summers"
+        if scan.tag(i - 1) == "pronoun" or (
+            scan.words[i] == "springs" and before not in _BEFORE_SPRINGS
+        ):
+            return (
+                None  # "it winters in Dori", "hot springs", "he springs from a village"
+            )
         first = i - 1 if before in _EVERY else i
         return make("each-season", first, i + 1, Repeat(of), "set")
     if before == "other" and scan.words[i - 2] == "every":
