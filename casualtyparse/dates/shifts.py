@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from casualtyparse.dates.chronicle import Chronicle, Point, ResolvedBy, point_of
+from casualtyparse.dates.compared import same_period, told_for
 from casualtyparse.dates.complete import nearest_day
 from casualtyparse.dates.meaning import Meaning, dated, unknown
 from casualtyparse.dates.periods import (
@@ -94,9 +95,7 @@ def _from_mentioned(spec: Shift, story: Chronicle) -> Meaning:
         alternatives = _week_after(of, period) if step == 1 else ()
         return unresolved(spec) if period is None else dated(period, by, alternatives)
     if of in _PERIODS:
-        frame = story.lasting
-        if of == "PQ" and (frame is None or frame.grain != "quarter"):
-            frame = story.quarter or _shifted_unit("Q", -1, base, story)
+        frame = told_for(of, story)
         year = None if frame is None else point_of(frame.value).year
         period = same_period(story, (year or base.year) + round(step), frame)
         return dated(story.compare(period), by)
@@ -125,21 +124,6 @@ def _accounts(story: Chronicle) -> Period | None:
         return told
     today = told.grain == "day" and point_of(told.value).year == day.year
     return story.quarter if today else None
-
-
-def same_period(story: Chronicle, year: int, told: Period | None) -> Period:
-    """Return the month, quarter, half or season told last, in another year; else that year."""
-    if told is not None and point_of(told.value).year is not None:
-        if told.grain == "month":
-            return month_period(year, int(told.value[-2:]))
-        if told.grain == "season":
-            southern = story.calendar.southern
-            return season_period(year, told.value[-2:], southern=southern)
-        if told.grain == "quarter":
-            number = int(told.value[-1])
-            half = told.value[-2] == "H"
-            return half_period(year, number) if half else quarter_period(year, number)
-    return year_period(year)
 
 
 def nth_unit(

@@ -147,6 +147,8 @@ def year_ago(reading: Reading, i: int, unit: str) -> DateCandidate | None:
             spec = within_of(of, shift_of("mentioned", -1, "Y"))
             return make("year-ago", first, number.end + 1, spec, "quarter")
         end += 1
+        if words[first - 1] in reading.lexicon.dates.sets["comparable"]:
+            first -= 2 if words[first - 2] == "the" else 1
     elif first < i and not words[end].isalpha():
         return None
     period = "PQ" if words[end - 1] == "quarter" else "P"

@@ -317,7 +317,8 @@ def _in_period(scan: Scan, i: int) -> bool:
 def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
     """unit = ["the"] ("last" | "this" | "next" | "previous" | "that" | "same") UNIT"""
     step = step_at(scan, i - 1)
-    if step is None or unit in ("TS", "TM", "TH"):
+    clock = unit in ("TS", "TM", "TH")
+    if step is None or (clock and scan.words[i - 1] not in _LATEST):
         return None
     first = i - 1
     word = scan.words[first]
@@ -340,12 +341,15 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
         window = Window("ref", way, offset_of(1.5 if half else 1.0, unit))
         return make("window", first, i + 4 if half else i + 1, window, "window")
-    if day:
+    if day or clock:
         return None
     if word == "same" and unit in ("Q", "M", "P") and scan.words[first] == "the":
         step = 0
     spec = shift_of(anchor, step, unit)
     return make("stepped-unit", first, i + 1, spec, GRAINS[unit])
+
+
+_LATEST: Final = frozenset({"past", "last"})
 
 
 def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
@@ -356,5 +360,5 @@ def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
         return True
     before = scan.words[first - 1]
     if before == "in":
-        return word == "last" and unit in ("D", "W", "M", "Y", "DE", "CE")
+        return word == "last" and unit not in ("TS", "TM", "Q", "H")
     return word in ("last", "next") and before in ("over", "during", "within")
