@@ -19,6 +19,7 @@ from casualtyparse.dates.story import (
     is_aside,
     is_background,
     is_compared,
+    listed_with,
     reference_of,
     year_told,
 )
@@ -83,7 +84,10 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 or type(spec) is Within
                 or (type(spec) is Mod and type(spec.spec) is Within)
             ) and (candidate.rule != "holiday" or led in _ON):
-                tense = tense_at(reading, first, end)
+                run = first, end
+                if grain in _YEARLESS:
+                    run = listed_with(words, candidates, number - 1)
+                tense = tense_at(reading, *run)
             if candidate.rule == "overnight" and tense == "future":
                 spec = _tonight(spec)
             tied = grain in _TIED and not story.narrative and type(spec) is Partial

@@ -230,6 +230,37 @@ _BESIDE_PLACES: Final = frozenset(
 )
 
 
+def listed_with(
+    words: list[str], candidates: Sequence[DateCandidate], k: int
+) -> tuple[int, int]:
+    """Return the tokens of the list or range of dates that one stands in: they have one tense."""
+    first = candidates[k].first
+    end = candidates[k].end
+    low, high = k, k
+    while low and _ties(words, candidates[low - 1], first):
+        low -= 1
+        first = candidates[low].first
+    while high + 1 < len(candidates) and _ties(
+        words, candidates[high], candidates[high + 1].first
+    ):
+        high += 1
+        end = candidates[high].end
+    return first, end
+
+
+def _ties(words: list[str], one: DateCandidate, first: int) -> bool:
+    """Tell whether only signs of a list or a range stand between a date and token `first`."""
+    end = one.end
+    if first - end > _MOST_TIED or not (one.open and one.grain in _DATED):
+        return False
+    return first > end and _TYING.issuperset(words[end:first])
+
+
+_MOST_TIED: Final = 2
+_DATED: Final = frozenset({"day", "month"})
+_TYING: Final = frozenset({",", "and", "or", "to", "through", "&"})
+
+
 def year_told(
     reading: Reading, before: DateCandidate, here: DateCandidate, story: Chronicle
 ) -> Partial | None:

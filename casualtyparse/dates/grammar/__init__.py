@@ -150,7 +150,11 @@ def read(reading: Reading) -> list[DateCandidate]:
         ):
             modify(reading, one)
             widened = True
-        if grain in ATTRIBUTES and words[first] == "the" and is_attribute(scan, one):
+        if (
+            grain in ATTRIBUTES
+            and words[one.first] == "the"
+            and is_attribute(scan, one)
+        ):
             one.first += 1
         kept.append(one)
     if widened:

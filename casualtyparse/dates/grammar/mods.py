@@ -70,6 +70,8 @@ def is_attribute(scan: Scan, candidate: DateCandidate) -> bool:
         return False
     if candidate.grain == "week" and candidate.rule != "weekend":
         return False
+    if candidate.grain == "year" and not (tied and candidate.rule == "bare-year"):
+        return False
     if not behind.isalpha() or behind[-2:] in ("ed", "ly") or scan.capital(end):
         return False
     if entry is None:
@@ -79,7 +81,7 @@ def is_attribute(scan: Scan, candidate: DateCandidate) -> bool:
 
 
 #: Grains of times that stand before nouns with the article of those.
-ATTRIBUTES: Final = frozenset({"season", "decade", "week"})
+ATTRIBUTES: Final = frozenset({"season", "decade", "week", "year"})
 #: Behind these a time with "the" may open a clause: "in the 1980s rebels came".
 _ADVERBIAL: Final = frozenset(
     {"in", "during", "over", "since", "by", "through", "throughout", "until", "for"}

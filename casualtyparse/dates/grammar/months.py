@@ -221,6 +221,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     ):
         apart = flag == "plain" and before in _APART
         return not apart or is_kind(scan, i - 2, "month")
+    if before == "as" and words[i - 2] in _AS_FAR:
+        return True  # "as late as May"
     if before[-3:] == "est" and words[i - 2] in ("the", "s"):
         return True  # "the coldest March since 1962"
     if words[end] in reading.lexicon.dates.contracts and words[end] != "gold":
@@ -235,6 +237,7 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     return not (end < scan.size and scan.capital(end) and words[end].isalpha())
 
 
+_AS_FAR: Final = frozenset({"early", "late", "recently"})
 #: Behind these "May" may be a verb: "kills and may kill".
 _APART: Final = frozenset({"and", "or", "to", "than"})
 #: These are surnames too: "May's speech".
