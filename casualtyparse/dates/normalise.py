@@ -148,8 +148,11 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
                 and spec.year is not None
                 and is_background(reading, first)
             )
-            if grain == "quarter" and is_compared(reading, first):
-                story.compare(period)  # "up 2 percent from the third quarter"
+            if period.grain in _FRAMING and not story.narrative:
+                month = period.grain == "month"
+                if _is_before(spec) or is_compared(reading, first, surely=month):
+                    story.compare(period)  # "up 2 percent from the third quarter"
+                    aside = aside or month
             story.tell(period, not aside)
             if led in _AT_END and (led in _ENDED or words[first - 2] in _ENDED):
                 _end_of_quarter(candidates, number, period, story)
@@ -188,6 +191,14 @@ def normalise(  # noqa: C901, PLR0912, PLR0915 - a hot loop; most of it names th
 
 
 #: What may take its year from the date before it.
+_FRAMING: Final = frozenset({"month", "quarter"})
+
+
+def _is_before(spec: Spec) -> bool:
+    """Tell whether a period is the one before that which figures are told for."""
+    return isinstance(spec, Shift) and spec.anchor == "mentioned" and spec.step < 0
+
+
 _YEARLESS: Final = frozenset({"month", "day"})
 _AMOUNTS: Final = frozenset({"amount", "window"})
 

@@ -54,21 +54,29 @@ _MOST_CLAUSE: Final = 8
 _RELATIVE: Final = frozenset({"where", "who", "which", "whose", "when"})
 
 
-def is_compared(reading: Reading, first: int) -> bool:
-    """Tell whether a figure is compared with that of a year ago: "up from $4 a year ago"."""
+def is_compared(reading: Reading, first: int, *, surely: bool = False) -> bool:
+    """Tell whether a figure is compared with that of a year ago: "up from $4 a year ago".
+
+    `surely` where a fight "with 40 rebels in May" may be told too.
+    """
     scan, numbers = reading.scan, reading.numbers
     comparing = reading.lexicon.dates.sets["comparing"]
     start = max(scan.sentences[scan.sentence_of[first]], first - _MOST_COMPARED)
     for k in range(first - 1, start - 1, -1):
-        if scan.words[k] in comparing:
-            return k == first - 1 or any(
-                i in numbers.by_first for i in range(k + 1, first)
-            )
+        word = scan.words[k]
+        if word == "to":
+            return False  # "from 3% to 4% in May"
+        if word not in comparing:
+            continue
+        if surely and not (scan.words[k - 1] in _RISEN or k in numbers.by_end):
+            return False
+        return k == first - 1 or any(i in numbers.by_first for i in range(k + 1, first))
     return False
 
 
 #: A figure and what it is compared with stand in so many tokens.
 _MOST_COMPARED: Final = 7
+_RISEN: Final = frozenset({"up", "down", "compared", "%", "percent", "higher", "lower"})
 
 
 def _attribute(scan: Scan, candidate: DateCandidate) -> bool:

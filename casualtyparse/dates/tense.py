@@ -37,6 +37,10 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if before in _LEADING:
         if _is_ahead(reading, first, before):
             return "future"
+        if before == "for" and first - 1 > start and is_kind(scan, first, "month"):
+            contract = words[end] in reading.lexicon.dates.contracts
+            if not contract:  # "the figures for May are due on Monday"
+                return _backward(reading, first - 2, start)
     elif before in _DECIDING and (
         before != "through" or is_kind(scan, first, "weekday")
     ):
@@ -76,8 +80,6 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if found is None:
         if before in _AFTER and words[end - 1] == "s":
             return None  # "the toll from Monday's attack will rise"
-        if before == "for" and first - 1 > start and is_kind(scan, first, "month"):
-            return None  # "the figures for May are due on Monday"
         found = _forward(reading, start, first, end)
         if found is None and "to" in words[start:first]:
             return told_by_headline(scan, start, first)
