@@ -9,6 +9,8 @@ from casualtyparse.scan import Scan
 _LASTS: Final = frozenset({"ending", "starting", "beginning"})
 _IS: Final = frozenset({"is", "are"})
 _WAS: Final = frozenset({"was", "were"})
+#: What something is on a day to come: "markets are closed on Monday".
+STATES: Final = frozenset({"closed", "open", "shut", "out", "off", "back"})
 #: Auxiliaries of the future that tell the tense of what stands right before them.
 _WILL: Final = frozenset({"will", "shall"})
 _NAMES: Final = frozenset({"declared", "declares", "proclaimed", "named"})
@@ -22,7 +24,10 @@ def told_beside(
     words, told = scan.words, reading.lexicon.dates
     before, behind = words[first - 1], words[end]
     goods = behind in told.contracts and is_kind(scan, first, "month")
-    if goods or (verb in told.coming and verb not in _IS and verb != "effective"):
+    past = verb[-1:] != "s" and "had" in words[max(first - _MOST_DUE, 0) : first - 1]
+    if goods or (
+        verb in told.coming and not past and verb not in _IS and verb != "effective"
+    ):
         # "opens on Monday", "December futures fell"; not "the quarter ending Dec. 28"
         if verb in _LASTS and is_kind(scan, first, "weekday"):
             return None  # "Starting Monday, cars will be banned"
@@ -36,6 +41,8 @@ def told_beside(
         return "future"  # "is coming on Monday"
     if verb in _IS:
         return "future"  # "the election is in November"
+    if verb in STATES and words[first - 2 - (verb != before)] in _IS:
+        return "future"
     if behind in _WILL and not _is_participle(scan, first - 1 - (verb != before)):
         return "future"  # "has failed and on Friday will try again"
     if behind == "is" and first == scan.bounds_at(first)[0]:
@@ -90,7 +97,8 @@ def is_verb(scan: Scan, i: int) -> bool:
     if before in _NO_SUBJECT or not before.isalpha():
         return False
     tag = scan.tag(i - 1)
-    if tag is not None and tag not in ("pronoun", "relative"):
+    going_on = before in _JOINING and scan.words[i] not in _NOUNS
+    if tag is not None and tag not in ("pronoun", "relative") and not going_on:
         return False
     return scan.words[i + 1] not in _NOUN_BEHIND or scan.words[i][-1] != "s"
 
@@ -99,6 +107,11 @@ def is_verb(scan: Scan, i: int) -> bool:
 _NO_SUBJECT: Final = frozenset(
     {"to", "not", "let", "t", "housing", "tax", "new", "s", "-"}
     | {"his", "her", "its", "their", "our", "my"}
+)
+_JOINING: Final = frozenset({"and", "but"})
+#: Verbs of what is to come that are nouns too.
+_NOUNS: Final = frozenset(
+    {"votes", "starts", "heads", "plays", "play", "kicks", "travels", "leave", "head"}
 )
 #: Behind these "votes", "starts", "returns" are nouns.
 _NOUN_BEHIND: Final = frozenset({"of", "and", "or", "were", "are", "have"})

@@ -7,7 +7,7 @@ told by "-ed". The walk is bounded, so that its cost does not grow with the sent
 from typing import Final
 
 from casualtyparse.dates.chronicle import Tense
-from casualtyparse.dates.coming import told_beside, told_by_headline, was_to
+from casualtyparse.dates.coming import STATES, told_beside, told_by_headline, was_to
 from casualtyparse.dates.grammar.tokens import is_kind
 from casualtyparse.dates.verbs import AT_FIRST, tense_of
 from casualtyparse.lexicon.pieces import CAPITAL
@@ -48,7 +48,12 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     told, behind = reading.lexicon.dates, words[end]
     verb = words[first - 2] if before in _ON_IN else before
     # PERF: most words beside a date tell nothing of it
-    if verb in told.coming or behind in told.heralds or verb[-3:] == "ing":
+    if (
+        verb in told.coming
+        or behind in told.heralds
+        or verb[-3:] == "ing"
+        or verb in STATES
+    ):
         beside = told_beside(reading, first, end, verb)
         if beside is not None:
             return None if beside == "open" else "future"
@@ -94,9 +99,12 @@ def _is_arranged(reading: Reading, first: int) -> bool:
     scan = reading.scan
     arranging = reading.lexicon.dates.sets["arranging"]
     start = max(scan.bounds_at(first)[0], first - _MOST_ARRANGED)
-    return not arranging.isdisjoint(scan.words[start : first - 1])
+    told = scan.words[start : first - 1]
+    return not arranging.isdisjoint(told) and _NO_MORE.isdisjoint(told)
 
 
+#: What was arranged once, and is so no more: "had been set for Monday".
+_NO_MORE: Final = AT_FIRST | {"had"}
 #: So many words stand between "set" and "for" at most.
 _MOST_ARRANGED: Final = 6
 
@@ -105,14 +113,18 @@ def _is_ahead(reading: Reading, first: int, before: str) -> bool:
     """Tell whether words lead to a date: "called for Nov. 5", "in advance of Monday's vote"."""
     scan = reading.scan
     words = scan.words
-    if before == "for" and words[first - 2].endswith("ed"):
-        return words[first - 3] not in AT_FIRST
-    if before == "for" and _is_arranged(reading, first):
+    owning = words[first + 1 : first + 3] == ["'", "s"]
+    if before == "for" and words[first - 2].endswith("ed") and not owning:
+        answering = words[first - 2] in reading.lexicon.dates.sets["answering"]
+        return words[first - 3] not in AT_FIRST and not answering
+    if before == "for" and not owning and _is_arranged(reading, first):
         return True
     if not is_kind(scan, first, "weekday"):
         return False
     if before == "of":
         return words[first - 2] in _AHEAD
+    if before == "for" and owning:  # "tickets for Monday's game"
+        return scan.words[first + 3] in reading.lexicon.dates.sets["fixtures"]
     return words[first - 2] in _FORECASTS  # "issued a flood warning for Friday"
 
 
@@ -352,11 +364,13 @@ def _forward(reading: Reading, start: int, first: int, end: int) -> Tense | None
             if word in _BREAKS or sentence_of[k] != sentence:
                 return None
             found = tense_of(reading, k, end)
-            if found is not None:
-                return found
+            if found is not None:  # "On Monday they agreed to meet again"
+                done = word[-2:] == "ed" and _IS.isdisjoint(words[k - 2 : k])
+                return "past" if done else found
         elif (word == "," and not opens) or not word:
             return None
     return None
 
 
+_IS: Final = frozenset({"is", "are"})
 _HEADING: Final = frozenset({":", "\u2014"})

@@ -52,14 +52,18 @@ def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
             return None  # the month
         return "past" if behind == "have" and word != "will" else "future"
     if turn == "aim":
-        return "future" if behind == "to" else None
+        planned = behind in _A and word in _PLANS  # "plans a rally on Monday"
+        return "future" if behind == "to" or planned else None
     if turn == "light" and behind not in _EFFECTS:
         return None  # "takes effect", "enters into force"
     if turn in ("light", "present"):
         return "future" if is_verb(scan, i) else None
     if turn == "due" and scan.words[i - 1] not in AT_FIRST:
         # not in "was originally scheduled for May"
-        ahead = behind in _DUE_BEHIND or (word != "set" and _is_dated(scan, i + 1))
+        if scan.words[i - 2 : i] == ["had", "been"]:
+            return None  # "had been due to open on Monday"
+        ahead = behind in _DUE_BEHIND or (behind in _A and word in _PLANS)
+        ahead = ahead or (word != "set" and _is_dated(scan, i + 1))
         return "future" if ahead else None
     return None
 
@@ -72,6 +76,10 @@ def _is_dated(scan: Scan, i: int) -> bool:
     return entry.calendar is not None or entry.timeword is not None
 
 
+_PLANS: Final = frozenset(
+    {"plans", "plan", "planning", "planned", "scheduled", "wants"}
+)
+_A: Final = frozenset({"a", "an", "another", "its", "their"})
 _EFFECTS: Final = frozenset({"effect", "place", "office", "over", "into", "out", "up"})
 _HAVE: Final = frozenset({"has", "have"})
 AT_FIRST: Final = frozenset({"originally", "initially", "previously", "first"})
