@@ -367,8 +367,8 @@ def _season(season: str, step: int, base: Point, *, southern: bool) -> Period | 
         year = (here - first - _SEASON) // 12
     elif step > 0:
         year = latest + 1
-    elif here - first - latest * 12 < _SEASON:
-        year = latest
+    elif here - first - latest * 12 < _SEASON * (2 if season == "WI" else 1):
+        year = latest  # "this winter" is the one just over, in spring
     if step and not 0 < year < _NO_END:
         return None
     return season_period(year, season, southern=southern)

@@ -72,7 +72,8 @@ def unit_end(scan: Scan, i: int, unit: str) -> DateCandidate | None:
 def middle(scan: Scan, i: int, unit: str, flag: str) -> DateCandidate | None:
     """unit = "midyear" | "mid" "-" UNIT: "by midyear", "at mid-week"."""
     first = i if flag == "mid" else i - 2
-    if unit not in ("Y", "M", "W") or scan.words[i + 1][:1].isalpha():
+    noun = scan.words[i + 1][:1].isalpha() and scan.tag(i + 1) is None
+    if unit not in ("Y", "M", "W") or noun:
         return None
     spec = mod_of(shift_of("ref", 0, unit), "MID")
     return make("unit-end", first, i + 1, spec, "ref")

@@ -163,11 +163,15 @@ def _travel(reading: Reading, told: Amount) -> bool:
     if scan.words[i] == "'":
         i += 2 if scan.words[i + 1] == "s" else 1
     if scan.words[i] in travel:
-        return told.offset.unit not in _TOO_LONG
+        days = told.offset.unit in _DAYS and scan.words[i + 1] not in _FROM
+        return not days and told.offset.unit not in _TOO_LONG
     by = scan.words[i] in ("by", "on")
     return by and scan.words[i + 1] in reading.lexicon.dates.sets["means"]
 
 
+#: A trip of days is one, unless it tells how far places are apart.
+_DAYS: Final = frozenset({"D", "W"})
+_FROM: Final = frozenset({"from", "away", "north", "south", "east", "west", "to", "by"})
 #: Nobody measures ways by "a seven-year journey".
 _TOO_LONG: Final = frozenset({"M", "Y", "DE"})
 
