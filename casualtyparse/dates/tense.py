@@ -203,6 +203,8 @@ _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 def _described(reading: Reading, first: int, end: int, start: int) -> Tense | None:
     """Return "past" for "beaten in the September elections"; "a June 27 referendum" is open."""
     scan = reading.scan
+    if scan.words[end] == "deadline" and is_kind(scan, first, "weekday"):
+        return None if scan.words[first - 2] in _PASSED else "future"
     if scan.words[first - 1] != "the" or scan.words[first - 2] not in _AT:
         return None
     if not _attribute(scan, first, end):
@@ -210,6 +212,8 @@ def _described(reading: Reading, first: int, end: int, start: int) -> Tense | No
     return "past" if _backward(reading, first - 2, start) == "past" else None
 
 
+#: "missed a Friday deadline"
+_PASSED: Final = frozenset({"missed", "ignored", "defied", "passed", "after", "since"})
 _AT: Final = frozenset({"in", "at", "during", "after", "since"})
 _SIGNS: Final = frozenset({",", "."})
 #: What may stand between a reporting verb and a date.

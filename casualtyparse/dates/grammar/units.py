@@ -212,6 +212,7 @@ def _units(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return make("recent-units", first, i + 1, Ref("PAST"), "ref")
     if before == "the":
         told = words[i + 1] in ("that", "after", "since", "ahead")
+        told = told or words[i + 1 : i + 3] == ["to", "come"]
         if words[i - 2] == "over" or (told and words[i - 2] in ("in", "during", "for")):
             spec = offset_of(None, unit)
             return make("over-the-units", i - 1, i + 1, spec, "amount")
@@ -336,7 +337,7 @@ def _stepped(scan: Scan, i: int, unit: str) -> DateCandidate | None:
         return None
     if unit == "D" and word == "this" and scan.words[first - 1] == "to":
         return make("this-time", first, i + 1, Ref("PRESENT"), "ref")
-    if _over_the(scan, first, word, unit):
+    if unit == "F" or _over_the(scan, first, word, unit):
         way = -1 if step < 0 else 1
         half = scan.words[i + 1 : i + 4] == ["and", "a", "half"]
         window = Window("ref", way, offset_of(1.5 if half else 1.0, unit))
