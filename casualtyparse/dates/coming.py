@@ -94,6 +94,9 @@ def was_to(words: list[str], start: int, first: int) -> bool:
 def is_verb(scan: Scan, i: int) -> bool:
     """Tell whether a word is the verb of its clause: not in "to meet", "their votes on it"."""
     before = scan.words[i - 1]
+    if before == ",":  # "the law, passed in May, takes effect on Monday"
+        parted = "," in scan.words[max(i - _MOST_PARTED, 0) : i - 1]
+        return parted and scan.words[i] not in _NOUNS and scan.words[i][-1] == "s"
     if before in _NO_SUBJECT or not before.isalpha():
         return False
     tag = scan.tag(i - 1)
@@ -103,6 +106,8 @@ def is_verb(scan: Scan, i: int) -> bool:
     return scan.words[i + 1] not in _NOUN_BEHIND or scan.words[i][-1] != "s"
 
 
+#: A subject and its verb are parted by so many words at most.
+_MOST_PARTED: Final = 12
 #: Before these words a verb has no subject, or is a noun: "let it go", "housing starts".
 _NO_SUBJECT: Final = frozenset(
     {"to", "not", "let", "t", "housing", "tax", "new", "s", "-"}

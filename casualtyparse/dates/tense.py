@@ -299,13 +299,13 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
     for i in range(first - 2, start - 1, -1):
         word = words[i]
         if word in pledges:
-            return "future"
+            return "past" if words[i - 1] == "had" else "future"
         if word not in telling and word[-2:] != "ed":
             continue
         if word in _BREAKS:
             break
         if word == "to" and _infinitive(scan, i):
-            return "future"
+            return "past" if "had" in words[i - 2 : i] else "future"
         found = tense_of(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None

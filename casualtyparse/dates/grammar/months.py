@@ -227,6 +227,8 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
         return True  # "the coldest March since 1962"
     if words[end] in reading.lexicon.dates.contracts and words[end] != "gold":
         return True  # "March futures"
+    if words[end] in lists["fixtures"] and flag == "plain":
+        return True  # "May elections"
     if words[end] in _BETWEEN_MONTHS and is_kind(scan, end + 1, "month"):
         return True
     if flag:
