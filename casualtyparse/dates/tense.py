@@ -6,10 +6,11 @@ told by "-ed". The walk is bounded, so that its cost does not grow with the sent
 
 from typing import Final
 
+from casualtyparse.dates.arranged import infinitive, is_ahead, is_purpose, is_put_off
 from casualtyparse.dates.chronicle import Tense
 from casualtyparse.dates.coming import STATES, told_beside, told_by_headline, was_to
 from casualtyparse.dates.grammar.tokens import is_kind
-from casualtyparse.dates.verbs import AT_FIRST, tense_of
+from casualtyparse.dates.verbs import tense_of
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import Scan
@@ -35,7 +36,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         start = first - MOST_WORDS
     before = words[first - 1]
     if before in _LEADING:
-        if _is_ahead(reading, first, before):
+        if is_ahead(reading, first, before):
             return "future"
         if before == "for" and first - 1 > start and is_kind(scan, first, "month"):
             contract = words[end] in reading.lexicon.dates.contracts
@@ -79,6 +80,9 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         return "future"
     if before == "(" and behind == ")":
         k, end = k - 1, end + 1  # "the attack (May 3) killed nine"
+    weekday = is_kind(scan, first, "weekday")
+    if weekday and words[end - 1] != "s" and is_purpose(scan, k, start):
+        return "future"
     found = _backward(reading, k, start)
     if to_be and found == "past":
         return None  # "asked for him to be freed in May"
@@ -89,43 +93,12 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if found is None and "to" in words[start:first]:
             return told_by_headline(scan, start, first)
         return found
-    if found == "future" and not is_kind(scan, first, "weekday"):
-        return None if was_to(words, start, first) else found
+    if found == "future" and was_to(words, start, first):
+        if not weekday:
+            return None
+        if "have" in words[start:first]:
+            return "past"  # "was to have opened on Monday"
     return found
-
-
-def _is_arranged(reading: Reading, first: int) -> bool:
-    """Tell whether something is arranged for a date: "set a hearing for Monday"."""
-    scan = reading.scan
-    arranging = reading.lexicon.dates.sets["arranging"]
-    start = max(scan.bounds_at(first)[0], first - _MOST_ARRANGED)
-    told = scan.words[start : first - 1]
-    return not arranging.isdisjoint(told) and _NO_MORE.isdisjoint(told)
-
-
-#: What was arranged once, and is so no more: "had been set for Monday".
-_NO_MORE: Final = AT_FIRST | {"had"}
-#: So many words stand between "set" and "for" at most.
-_MOST_ARRANGED: Final = 6
-
-
-def _is_ahead(reading: Reading, first: int, before: str) -> bool:
-    """Tell whether words lead to a date: "called for Nov. 5", "in advance of Monday's vote"."""
-    scan = reading.scan
-    words = scan.words
-    owning = words[first + 1 : first + 3] == ["'", "s"]
-    if before == "for" and words[first - 2].endswith("ed") and not owning:
-        answering = words[first - 2] in reading.lexicon.dates.sets["answering"]
-        return words[first - 3] not in AT_FIRST and not answering
-    if before == "for" and not owning and _is_arranged(reading, first):
-        return True
-    if not is_kind(scan, first, "weekday"):
-        return False
-    if before == "of":
-        return words[first - 2] in _AHEAD
-    if before == "for" and owning:  # "tickets for Monday's game"
-        return scan.words[first + 3] in reading.lexicon.dates.sets["fixtures"]
-    return words[first - 2] in _FORECASTS  # "issued a flood warning for Friday"
 
 
 def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None:
@@ -136,7 +109,7 @@ def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None
         return "past"
     if before in _ARTICLES:
         return _described(reading, first, end, start)
-    if before in _PUT_TO and _is_put_off(reading, first):
+    if before in _PUT_TO and is_put_off(reading, first):
         return "future"
     if before in _LASTING and not is_kind(scan, first - 2, "weekday"):
         return _until(reading, first, start, end)
@@ -146,15 +119,6 @@ def _decided(reading: Reading, first: int, end: int, start: int) -> Tense | None
     if before in _LASTING:
         return tense_at(reading, first - 2, first - 1)  # "from Monday through Friday"
     return _by(reading, first, start, end)
-
-
-def _is_put_off(reading: Reading, first: int) -> bool:
-    """Tell whether something is put off to a date: "was postponed until Monday"."""
-    words = reading.scan.words
-    postponing = reading.lexicon.dates.sets["postponing"]
-    if postponing.isdisjoint(words[first - 3 : first - 1]):
-        return False
-    return "had" not in words[first - 6 : first - 2]
 
 
 def _to_be(reading: Reading, k: int) -> bool:
@@ -189,10 +153,6 @@ _DECIDING: Final = frozenset(
     | {"his", "her", "its", "their"}
 )
 _LEADING: Final = frozenset({"of", "for", "from"})
-_FORECASTS: Final = frozenset(
-    {"outlook", "forecast", "forecasts", "warning", "warnings", "watch", "advisory"}
-)
-_AHEAD: Final = frozenset({"ahead", "advance"})
 _AFTER: Final = frozenset({"from", "after"})
 _ON_IN: Final = frozenset({"on", "in", "at"})
 _LASTING: Final = frozenset({"until", "till", "through"})
@@ -258,7 +218,7 @@ def _until(reading: Reading, first: int, start: int, end: int) -> Tense | None:
             continue
         if word in _BREAKS:
             break
-        if word == "to" and words[i + 1] != "be" and _infinitive(scan, i):
+        if word == "to" and words[i + 1] != "be" and infinitive(scan, i):
             return "future"
         if word in _UP_TO_NOW:
             if word == "been":
@@ -304,19 +264,12 @@ def _by(reading: Reading, first: int, start: int, end: int) -> Tense | None:
             continue
         if word in _BREAKS:
             break
-        if word == "to" and _infinitive(scan, i):
+        if word == "to" and infinitive(scan, i):
             return "past" if "had" in words[i - 2 : i] else "future"
         found = tense_of(reading, i, start)
         if found is not None:
             return found if near or found == "future" else None
     return _forward(reading, start, first, end) or ("future" if near else None)
-
-
-def _infinitive(scan: Scan, i: int) -> bool:
-    """Tell whether the "to" at token i is that of a verb: not in "to 40", "to Kabul"."""
-    if scan.tag(i + 1) is not None or scan.capital(i + 1):
-        return False
-    return scan.words[i + 1].isalpha()
 
 
 def _granted(reading: Reading, i: int, start: int) -> bool:
