@@ -1,4 +1,4 @@
-"""What is arranged, put off or to be done: "set a hearing for Monday", "ordered to pay on Friday"."""
+"""What is arranged, put off or to be done: "set a hearing for May 5", "told to leave on Friday"."""
 
 from typing import Final
 
@@ -60,19 +60,27 @@ def is_put_off(reading: Reading, first: int) -> bool:
     return "had" not in words
 
 
-def is_purpose(scan: Scan, i: int, start: int) -> bool:
+def is_purpose(reading: Reading, i: int, start: int) -> bool:
     """Tell whether an infinitive says what is to be done: "voted on Monday to strike on Friday"."""
-    words = scan.words
+    scan = reading.scan
+    words, entries = scan.words, scan.entries
+    done = entries[i]
+    if done is not None and done.deed is not None and words[i - 1] != "to":
+        return False  # "to speak of the killings on Monday"
     for k in range(i, max(i - _MOST_PURPOSE, start), -1):
         word = words[k]
         if word == "to":
             if not infinitive(scan, k):
                 return False
             before = words[k - 1]
+            if words[k + 1] in reading.lexicon.dates.sets["looking_back"]:
+                return False
             told = before in _ASKED and words[k - 2] in _PASSIVE
             return told or before == "whether" or is_kind(scan, k - 1, "weekday")
         if not word.isalpha() or scan.tag(k) in ("conjunction", "relative"):
             return False
+        if word[-2:] == "ed" or word in reading.lexicon.dates.telling:
+            return False  # "to free the men seized on Monday"
     return False
 
 

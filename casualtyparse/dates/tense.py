@@ -81,7 +81,13 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
     if before == "(" and behind == ")":
         k, end = k - 1, end + 1  # "the attack (May 3) killed nine"
     weekday = is_kind(scan, first, "weekday")
-    if weekday and words[end - 1] != "s" and is_purpose(scan, k, start):
+    if weekday and words[end - 1] == "s":
+        event = entries[end]
+        if event is not None and event.deed is not None:
+            return None  # "the victims of Monday's raid will be buried"
+    if weekday and words[k] in told.sets["fixtures"] and "ahead" in words[k - 4 : k]:
+        return "future"  # "ahead of the vote on Monday"
+    if weekday and words[end - 1] != "s" and is_purpose(reading, k, start):
         return "future"
     found = _backward(reading, k, start)
     if to_be and found == "past":
@@ -93,6 +99,10 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         if found is None and "to" in words[start:first]:
             return told_by_headline(scan, start, first)
         return found
+    if found == "future" and weekday and words[k - 1] == "the":
+        event = entries[k]
+        if event is not None and event.deed is not None:
+            return None  # "will meet to discuss the killings on Monday"
     if found == "future" and was_to(words, start, first):
         if not weekday:
             return None

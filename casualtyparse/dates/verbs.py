@@ -25,7 +25,7 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
     turn = None if entry is None else entry.turn
     if turn is None:
         if word == "to":
-            told = i and scan.words[i - 1] in _BE
+            told = i and scan.words[i - 1] in _BE and scan.words[i + 1] != "blame"
             return "future" if told else None
         named = scan.marks[i] & (CAPITAL | UPPER) == CAPITAL  # but "TWO WERE STOPPED"
         if word[-2:] != "ed" or word.endswith(_NO_PAST) or named:
@@ -63,6 +63,7 @@ def _ahead(scan: Scan, i: int, turn: Turn) -> Tense | None:
         if scan.words[i - 2 : i] == ["had", "been"]:
             return None  # "had been due to open on Monday"
         ahead = behind in _DUE_BEHIND or (behind in _A and word in _PLANS)
+        ahead = ahead or (word == "planned" and scan.words[i - 1] in ("is", "are"))
         ahead = ahead or (word != "set" and _is_dated(scan, i + 1))
         return "future" if ahead else None
     return None
