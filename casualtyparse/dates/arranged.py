@@ -33,6 +33,8 @@ def is_ahead(reading: Reading, first: int, before: str) -> bool:
         return words[first - 3] not in AT_FIRST and not answering
     if before == "for" and not owning and _is_arranged(reading, first):
         return True
+    if before == "of" and words[first - 2] == "deadline":
+        return True
     if not is_kind(scan, first, "weekday"):
         return False
     if before == "of":

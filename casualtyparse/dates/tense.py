@@ -74,7 +74,7 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         entry = entries[k]
         report = entry is not None and entry.turn == "report"
         if report and words[k] not in _NOW_TOLD and words[k - 1] != "be":
-            return "past"
+            return "future" if words[k - 1] in _IS else "past"
     to_be = words[k - 1] == "be" and _to_be(reading, k)
     if to_be and _on_weekday(scan, first, end):
         return "future"

@@ -362,4 +362,8 @@ def _over_the(scan: Scan, first: int, word: str, unit: str) -> bool:
     before = scan.words[first - 1]
     if before == "in":
         return word == "last" and unit not in ("TS", "TM", "Q", "H")
+    if (
+        before == "for"
+    ):  # but "a budget for the next year", "a profit for the last year"
+        return word == "next" and unit not in ("Q", "H", "Y")
     return word in ("last", "next") and before in ("over", "during", "within")
