@@ -57,6 +57,16 @@ def test_the_timebank_profile_leaves_out_what_an_amount_hangs_on() -> None:
     assert [text[one.start : one.end] for one in found] == ["Two days"]
 
 
+def test_the_timebank_profile_takes_journeys_for_durations() -> None:
+    text = "The mill is a two-hour drive from Ostrel."
+    found = extract(text, reference="2019-11-07")
+    assert found.dates == ()
+    assert [(one.type, one.value) for one in found.timexes("timebank")] == [
+        ("DURATION", "PT2H")
+    ]
+    assert found.timexes("timex2") == []
+
+
 def test_the_timebank_profile() -> None:
     assert rows("timebank") == [
         ("Oct. 14", "DATE", "2019-10-14"),

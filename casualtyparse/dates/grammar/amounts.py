@@ -116,7 +116,7 @@ def _some_day(scan: Scan, told: Amount) -> bool:
 def _no_amount(reading: Reading, told: Amount) -> str | None:
     """Return why what looks like an amount of time is none: a journey, a name, a state."""
     scan, end = reading.scan, told.end
-    if _travel(reading, told):
+    if is_journey(reading, told):
         return "the length of a journey"
     if scan.words[end] in reading.lexicon.dates.sets["stages"]:
         return "how far on a state is"
@@ -153,7 +153,7 @@ def _lasts(reading: Reading, told: Amount) -> bool:
     return scan.words[i - 1] == "to" or scan.tag(i - 1) == "auxiliary"
 
 
-def _travel(reading: Reading, told: Amount) -> bool:
+def is_journey(reading: Reading, told: Amount) -> bool:
     """Tell whether an amount is the length of a journey: "two hours' drive", "an hour by road"."""
     scan = reading.scan
     if told.offset.unit in CLOCK_UNITS and _apart(reading, told.end):
