@@ -222,7 +222,10 @@ def _is_vague(reading: Reading, i: int) -> bool:
         entry = scan.entries[i + 1] if i + 1 < scan.size else None
         if entry is not None and (entry.tag is not None or entry.turn is not None):
             return False  # "the current swept them away"
-        return scan.words[i + 1][:1].isalpha() and not scan.words[i + 1].endswith("ed")
+        behind = scan.words[i + 1]
+        if behind.endswith("ed") and scan.tag(i - 2) != "preposition":
+            return False  # "the current carried them away", but "in the current strained mood"
+        return behind[:1].isalpha()
     if word == "soon":
         if _then(reading, i):
             return False
