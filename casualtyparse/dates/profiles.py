@@ -35,7 +35,7 @@ PROFILES: Final[tuple[Profile, ...]] = get_args(Profile)
 _BETWEEN: Final = re.compile(
     r"\s*(?:[-\u2013\u2014/]|\b(?:to|through|until|till|and)\b)\s*"
 )
-_DECADES: Final = re.compile(r"P([0-9]+)DE$")
+_DECADES: Final = re.compile(r"P([0-9]+|X)DE$")
 _EACH: Final = {
     "P1D": "XXXX-XX-XX",
     "P1W": "XXXX-WXX",
@@ -112,7 +112,8 @@ def _as_corpora(value: str, kind: DateType, profile: Profile) -> str:
         return value.rstrip("X") if len(value) == 4 else value
     decades = _DECADES.match(value)
     if decades is not None and profile == "timebank":
-        return f"P{int(decades.group(1)) * 10}Y"
+        number = decades.group(1)
+        return "PXY" if number == "X" else f"P{number}0Y"
     return value
 
 

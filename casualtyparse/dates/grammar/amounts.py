@@ -233,6 +233,9 @@ def _cued(reading: Reading, told: Amount) -> bool:
         if told.offset.unit not in CLOCK_UNITS[:2]:
             return before[-1:].isalpha() or before in (",", "", "(", ".", "-", ";", ":")
         plain = behind != "-" and not behind.isalpha()
+        if scan.words[told.end - 1] == "minute":  # "it took a minute to shut it"
+            plain = plain or (behind != "-" and scan.tag(told.end) is not None)
+            return plain and before in lists["before_bare"]
         return plain and before in ("for", "in", "within")
     word = calendar_at(scan, told.end - 1)
     if behind == "-" and scan.words[told.end + 1] == "long":

@@ -47,17 +47,21 @@ def _half_of_year(reading: Reading, i: int) -> bool:
         return False
     if _of_year(scan, i):
         return True
-    if scan.words[i - 2] == "s" and year_at(scan, i - 4) is not None:
-        return True  # "1989's first half"
     near = scan.words[max(i - 2 * _NEAR, 0) : i + _NEAR]
     return not reading.lexicon.dates.sets["business"].isdisjoint(near)
 
 
 def _of_year(scan: Scan, i: int) -> bool:
-    """Tell whether the year that it is of stands behind a quarter or a half."""
-    if scan.words[i + 1] != "of":
+    """Tell whether the year that it is of stands beside a quarter or a half."""
+    words = scan.words
+    before = words[i - 2]
+    if before == "fiscal" or year_at(scan, i - 2) is not None:
+        return True  # "the 1994 first half"
+    if before == "s" and (words[i - 4] == "year" or year_at(scan, i - 4) is not None):
+        return True  # "last year's first half"
+    if words[i + 1] != "of":
         return False
-    return scan.words[i + 2][:1].isdigit() or "year" in scan.words[i + 2 : i + 5]
+    return words[i + 2][:1].isdigit() or "year" in words[i + 2 : i + 5]
 
 
 def _is_scored(near: list[str]) -> bool:
