@@ -234,8 +234,10 @@ def _is_month(reading: Reading, i: int, end: int, flag: str) -> bool:
     if flag:
         owning = words[end] == "'" and words[i] not in _PEOPLE and scan.touches(i)
         return flag == "plain" and (owning or _attribute(scan, i))
-    if before == "," == words[end] and words[i - 2] in lists["persons"]:
-        return False  # "his daughter, June, was hurt"
+    if before in lists["persons"] or (
+        before == "," == words[end] and words[i - 2] in lists["persons"]
+    ):
+        return False  # "his wife April", "his daughter, June, was hurt"
     return not (end < scan.size and scan.capital(end) and words[end].isalpha())
 
 

@@ -80,7 +80,9 @@ def weekday(reading: Reading, i: int) -> DateCandidate | None:
             return None
         if words[end] == ".":
             end += 1
-    elif (marks[end] & CAPITAL or marks[i - 1] & CAPITAL) and _named(reading, i):
+    elif (marks[end] & CAPITAL or marks[i - 1] & CAPITAL or before == ".") and _named(
+        reading, i
+    ):
         reading.reject("weekday", i, end, "part of a name")
         return None
     of = WEEKDAYS[word.number]
@@ -129,6 +131,8 @@ def _named(reading: Reading, i: int) -> bool:
     scan, lists = reading.scan, reading.lexicon.dates.sets
     if scan.words[i + 1] in lists["titles"] and _titled(scan, i + 1):
         return True
+    if _of_person(reading, i):
+        return True
     entry = scan.entries[i + 1]
     if entry is not None and entry.place not in (None, "modifier"):
         # "in Sunday Creek"
@@ -136,6 +140,25 @@ def _named(reading: Reading, i: int) -> bool:
     return scan.words[i - 1] in lists["before_weekday_name"] and scan.capital(i - 1)
 
 
+def _of_person(reading: Reading, i: int) -> bool:
+    """Tell whether a weekday is the name of a person: "Mr. Sunday", "killed Sunday Eze"."""
+    scan, lists = reading.scan, reading.lexicon.dates.sets
+    words, before = scan.words, scan.words[i - 1]
+    title = i - 2 if before == "." else i - 1
+    if words[title] in lists["callings"] and scan.capital(title):
+        return title == i - 1 or scan.touches(title)
+    name = scan.capital(i + 1) and words[i + 1].isalpha()
+    if not name or calendar_at(scan, i + 1) is not None:
+        return False
+    entry = scan.entries[i - 1]
+    if before in _CALLED:
+        return True
+    if entry is None or scan.upper(i):
+        return False
+    return entry.person is not None or entry.harm_verb is not None
+
+
+_CALLED: Final = frozenset({"named", "as", "called"})
 _IN: Final = frozenset({"in", "at", "near", "from", "to", "outside"})
 
 
