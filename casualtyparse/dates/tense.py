@@ -75,6 +75,8 @@ def tense_at(  # noqa: C901, PLR0912 - PERF: one question after another, no call
         report = entry is not None and entry.turn == "report"
         if report and words[k] not in _NOW_TOLD and words[k - 1] != "be":
             return "future" if words[k - 1] in _IS else "past"
+    if words[k] == "that":  # "announced that on Monday he will leave"
+        return _forward(reading, k + 1, first, end)
     to_be = words[k - 1] == "be" and _to_be(reading, k)
     if to_be and _on_weekday(scan, first, end):
         return "future"
@@ -320,8 +322,10 @@ def _forward(reading: Reading, start: int, first: int, end: int) -> Tense | None
     scan, telling = reading.scan, reading.lexicon.dates.telling
     words, sentence_of = scan.words, scan.sentence_of
     opens = end - start < _OPENING or first - start < _FIRST
-    if not opens and words[end] == ",":  # "At a meeting in Dori in May, they agreed"
-        opens = "," not in words[start:first]
+    if not opens and words[end] == "," and scan.tag(start) == "preposition":
+        opens = (
+            "," not in words[start:first]
+        )  # "At a meeting in Dori in May, they agreed"
     sentence = sentence_of[start]
     if words[end] in _HEADING and opens:
         end += 1  # "5 May: rebels burnt a mill"

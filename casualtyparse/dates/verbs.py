@@ -15,6 +15,7 @@ _DUE_BEHIND: Final = frozenset(
 )
 #: "need", "speed", "hundred", "sacred"
 _NO_PAST: Final = ("eed", "dred", "cred", "tred")
+_PAST: Final = frozenset({"freed", "decreed", "guaranteed", "disagreed", "centred"})
 
 
 def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
@@ -28,7 +29,9 @@ def tense_of(reading: Reading, i: int, start: int) -> Tense | None:
             told = i and scan.words[i - 1] in _BE and scan.words[i + 1] != "blame"
             return "future" if told else None
         named = scan.marks[i] & (CAPITAL | UPPER) == CAPITAL  # but "TWO WERE STOPPED"
-        if word[-2:] != "ed" or word.endswith(_NO_PAST) or named:
+        if word[-2:] != "ed" or named:
+            return None
+        if word.endswith(_NO_PAST) and word not in _PAST:
             return None
         return None if _helped(reading, i, start) else "past"
     if word == "won" and scan.words[i + 1 : i + 3] == ["'", "t"]:
