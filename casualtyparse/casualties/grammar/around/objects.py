@@ -105,6 +105,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
             (words[p] == "," and same_person(s, p, last, item))
             or (last is not group[-1] and words[p] == "and" and is_more_of(last, item))
             or (words[p] == "and" and joiner == 1 and are_roles(words, last, item))
+            or (comma and "both" in words[following - 1 : following + 1])
             # "killed two clerks and a cook, members of a choir, and hurt six"
             or (comma and s.word(last.first - 1) in _LISTS and _are_described(item))
         )
