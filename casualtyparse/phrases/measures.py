@@ -202,6 +202,9 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
         return reading.numbers.before(stop - 1)
     if before in _ARTICLES and scan.words[stop - 2] == "of":
         part = reading.numbers.before(stop - 2)
+        if part is not None and part.number.kind == "ordinal" and part.low > 2:
+            share = 1 / part.low  # "a third of a mile"
+            part = part._replace(low=share, high=share)
         if part is not None and scan.words[part.first - 1] in ("a", "one"):
             return part._replace(first=part.first - 1)
         return part
