@@ -21,6 +21,7 @@ from casualtyparse.phrases.conversions import (
     converted,
     short_miles,
     unit_at,
+    with_chains,
 )
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
@@ -165,6 +166,8 @@ def _read(  # noqa: C901, PLR0912 - one question after another, most cost nothin
         and _is_lower_end(reading, end, name)
     ):
         return None
+    if name == "mile" and end in reading.numbers.by_first:
+        low, high, end = with_chains(reading, low, high, end)
     behind = words[end]
     if behind == "and" or behind in reading.lexicon.numerals.first_after:
         low, high, kind, end = _widened(reading, low, high, kind, end)

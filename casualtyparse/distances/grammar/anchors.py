@@ -198,14 +198,18 @@ class Anchors(Note):
         head = last > end
         tail = scan.entries[last - 1]
         if tail is None or tail.place is None:
-            if determined:
+            if determined or words[last] == "of":
                 whole = whole_or_site(self, k, last, depth, head=head, shouted=shouted)
-                if whole is not None:
+                # "Kyle of Lochalsh"; but "the murder near Dol of Ana Ruk"
+                if whole is not None and (determined or whole.end == last + 2):
                     return whole
             return new(AnchorPhrase, (k, last, last, "name"))
         place = tail.place
         if words[last] == "of":
+            titled = not (determined or head or shouted)  # "Port of Spain"
             held = holding(self, k, last, depth, head=head, shouted=shouted)
+            if titled and held is not None:
+                return held._replace(first=k, kind="name")
             if held is not None:
                 return held
         if head and place in ("settlement", "capital", "region"):

@@ -62,6 +62,9 @@ def altitude(reading: Reading, i: int) -> DistanceCandidate | None:
             return found
     if told and not before and on_river(reading, measure):
         return None
+    before = before or (
+        scan.words[first - 1] == "to" and scan.words[first - 2] in cues["rising"]
+    )
     if told or under or before or flown:
         return _void("altitude", "a height or a depth", reading, measure)
     return None

@@ -176,6 +176,8 @@ class Names:
             return j + 3
         if not self._takes_number(j - 1):
             return j
+        if len(scan.words[j + 1]) == 1 and scan.touches(j) and scan.capital(j + 1):
+            return j + 2  # "Route 9W"
         entry = scan.entries[j + 1]
         noun = entry is not None and entry.place not in (None, "modifier")
         return j + 2 if noun and scan.capital(j + 1) else j + 1

@@ -34,9 +34,37 @@ def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     """spanned = "distance" ... COPULA measure | "nearest" ... measure"""
     words = reading.scan.words
     before = words[measure.first - 1]
+    if words[measure.after] == "to":
+        return _toward_goal(reading, measure)
     if before in _IS:
         return _told(reading, measure)
     return _nearest(reading, measure, before) if before in LEADS else None
+
+
+def _toward_goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """goal = ("it" "is" | "distance" "of") measure "to" name"""
+    words, first = reading.scan.words, measure.first
+    if words[first - 1] in _BE and words[first - 2] == "it":
+        pass
+    elif words[first - 2 : first] != ["distance", "of"]:
+        return None
+    goal = reading.note(Anchors).read(measure.after + 1, depth=1)
+    if goal is None or goal.kind not in _GOALS:
+        return None
+    return DistanceCandidate(
+        rule="from",
+        first=first,
+        end=goal.stop,
+        at=measure.at,
+        measure=measure,
+        anchors=(goal,),
+        straight=measure.straight,
+    )
+
+
+#: What a place may be that one is told how far it is to.
+_BE: Final = frozenset({"is", "was"})
+_GOALS: Final = frozenset({"name", "region", "capital", "border", "deictic"})
 
 
 def _told(reading: Reading, measure: Measure) -> DistanceCandidate | None:
