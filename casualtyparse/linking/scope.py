@@ -60,6 +60,10 @@ _LEAD: Final = 4
 _RELATIVE: Final = 5
 _PEOPLE: Final = frozenset({"who", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
+#: What leads to one event behind a harm, and how far it reaches: "in a bomb attack".
+_IN: Final = (["in"], ["by"])
+_ONE: Final = (["a"], ["an"], ["one"], ["another"])
+_EVENT: Final = 5
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
 
@@ -341,6 +345,15 @@ class _Scoping:
         long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)
         return "cumulative" if long else "past"
 
+    def _of_one(self, figure: Figure) -> bool:
+        """Tell whether one event is told behind a harm: "300 were killed in a raid"."""
+        end = figure.candidate.end
+        words = self.scan.words[end : end + _EVENT]
+        incident = self.draft.signs["incident"]
+        return (
+            words[:1] in _IN and words[1:2] in _ONE and not incident.isdisjoint(words)
+        )
+
     def _yearly(self, figure: Figure, dated: Dated, main: date) -> bool:
         """Tell whether "in 2018 257 were killed" is the toll of a year."""
         first, end = self.scan.sentence_bounds(figure.sentence)
@@ -348,7 +361,7 @@ class _Scoping:
         if "when" in words or self.scan.words[dated.first - 1] == "(":
             return False
         many = figure.low >= MANY and figure.candidate.frame == "passive"
-        if many and dated.first - first < 2:
+        if many and dated.first - first < 2 and not self._of_one(figure):
             return True
         # "armed bands killed 134 last year", but "in 2003 floods killed 250"
         last = main - dated.stop < _LAST_YEAR
