@@ -2,7 +2,6 @@
 
 Raiders killed two monks and shot a guard. *3 fatalities.*      the sum of what was told
 Two were hurt. *One of the two women who were hurt* said ...    one of them
-35 were wounded; *two are in critical condition*                how some of them are
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Harm
+from casualtyparse.linking.graver import REMAIN, condition_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
@@ -17,7 +17,6 @@ from casualtyparse.linking.retold import (
     are_of_pronoun,
     are_of_sexes,
     equal,
-    same_heads,
     same_name,
 )
 from casualtyparse.scan import Scan
@@ -28,13 +27,9 @@ _THAT: Final = frozenset({"that", "which"})
 _APART: Final = frozenset({"also", "and", "but", ",", ";"})
 _GENERAL: Final = frozenset({"people", "person", "victim", None})
 _THIS: Final = frozenset({"this", "that"})
-_REMAIN: Final = frozenset({"remain", "remains", "remained"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
-_STATES: Final = frozenset(
-    {"are", "is", "were", "was", "remain", "remains", "remained"}
-)
 #: Tokens between the start of a sentence and a figure that is all it says.
 _LABEL: Final = 4
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
@@ -179,27 +174,6 @@ def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
         return None
     for told in reversed(before):
         if told.sentence < now.sentence and told.low == inner and alike(told, now):
-            return told
-    return None
-
-
-def condition_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
-    """Return the injured some of whom "are in critical condition"."""
-    candidate = now.candidate
-    if candidate.frame != "intransitive" or now.loose:
-        return None
-    remain = now.lemma is None and scan.words[candidate.phrase.end] in _REMAIN
-    if candidate.severity is None and not remain:
-        return None
-    if _STATES.isdisjoint(scan.words[candidate.phrase.end : candidate.trigger + 1]):
-        return None
-    words = scan.words
-    for told in reversed(before):
-        earlier = told.sentence < now.sentence or (
-            # "hurting 18; a woman was in critical condition"
-            ";" in words[told.candidate.end : candidate.first] or remain
-        )
-        if earlier and told.stands and told.low > now.low and same_heads(told, now):
             return told
     return None
 
@@ -382,7 +356,7 @@ def _still(scan: Scan, now: Told) -> bool:
     candidate = now.candidate
     behind = scan.words[candidate.phrase.end : candidate.trigger + 2]
     known = now.definite or candidate.head is None or candidate.determiner in _OWNERS
-    return known and not (_REMAIN | _STILL).isdisjoint(behind)
+    return known and not (REMAIN | _STILL).isdisjoint(behind)
 
 
 def part_of_any(
