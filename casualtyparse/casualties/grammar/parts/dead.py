@@ -64,6 +64,9 @@ _PUT: Final = frozenset(
         *("counted", "stated", "reported", "recorded", "numbered"),
     }
 )
+#: "the wounded, who now number 40"
+_BEFORE_NUMBERING: Final = frozenset({",", "who", "now", "already"})
+_NUMBERING: Final = _PUT_AT | {"number", "numbered", "numbering", "total", "totalled"}
 #: What a clock or a measure has behind its number.
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 #: Harms of which the rest, too, are sure: captives may be free by now.
@@ -236,24 +239,27 @@ def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
 
 def may_be_put(words: Sequence[str], at: int) -> bool:
     """Tell whether a figure may be set: "the wounded at 40", "the slain were put at 12"."""
-    if words[at - 1] != "the" or words[at] == "dead":
-        return False
-    after = words[at + 1]
-    if after in BE:
-        told = words[at + 2]
-        return words[at + 3] in (_PUT_AT if told in _PUT else CLAUSE_ENDS)
-    return after in _PUT_AT
+    return words[at - 1] == "the" and words[at] != "dead" and _set_at(words, at) > 0
+
+
+def _set_at(words: Sequence[str], at: int) -> int:
+    """Return where the number stands that is set for the harmed, 0 if none is."""
+    i = at + 1
+    if words[i] in BE:
+        told = words[i + 1] in _PUT
+        ends = words[i + 2] in (_PUT_AT if told else CLAUSE_ENDS)
+        return (i + 3 if told else i + 1) if ends else 0
+    while words[i] in _BEFORE_NUMBERING:
+        i += 1
+    return i + 1 if words[i] in _NUMBERING else 0
 
 
 def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE) number"""
+    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ["who"] NUMBERING) number"""
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        first = at + 2
-        if s.is_be(at + 1) and s.word(at + 2) in _PUT:
-            first = at + 4
-        phrase = s.at_first.get(first)
+        phrase = s.at_first.get(_set_at(s.words, at))
         if phrase is None or not bare_number(phrase) or phrase.quantity is None:
             continue
         if s.word(phrase.end) in _UNITS or phrase.ordinal:
