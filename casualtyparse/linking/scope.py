@@ -60,6 +60,8 @@ _LEAD: Final = 4
 _RELATIVE: Final = 5
 _PEOPLE: Final = frozenset({"who", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
+_NO_EVENT: Final = frozenset({"past", "cumulative"})
+_THEN: Final = ["since", "then"]
 #: What leads to one event behind a harm, and how far it reaches: "in a bomb attack".
 _IN: Final = (["in"], ["by"])
 _ONE: Final = (["a"], ["an"], ["one"], ["another"])
@@ -128,10 +130,24 @@ class _Scoping:
         main = self._by_days(dated) if some else None
         if self.draft.document.reference is None and sentences:
             self._by_months()
+        self._since_then()
         if self.draft.past:
             mark_past(self.draft, scopes, self.settled)
         mark_totals(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
+
+    def _since_then(self) -> None:
+        """Count what has happened "since then" over a time, behind a sentence of the past."""
+        scopes, figures, words = self.scopes, self.figures, self.scan.words
+        for i in range(1, len(figures)):
+            figure = figures[i]
+            told = scopes[i] is None and scopes[i - 1] in _NO_EVENT
+            if not told or figure.sentence - figures[i - 1].sentence != 1:
+                continue
+            first, end = self.scan.sentence_bounds(figure.sentence)
+            then = any(words[k : k + 2] == _THEN for k in range(first, end))
+            if then and is_lasting(self.scan, figure.candidate):
+                scopes[i] = "cumulative"
 
     def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
         """Return what the words of the sentence tell by themselves."""
