@@ -75,7 +75,8 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         whole = whole_before(passage, at)
         if whole is not None and word != "among" and _is_of_others(s, at, whole):
             continue
-        if whole is None and _takes_up(s, at):
+        told = word == "among" and s.is_be(at - 1)  # "two nuns were among them"
+        if whole is None and (told or _takes_up(s, at)):
             whole = whole_of_before(passage)
         if whole is None:
             continue
@@ -91,7 +92,7 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             )  # "(incl. three women, two boys)", "including gunman"
             group = listed if len(listed) > len(group) else group
         if not group and word == "among":
-            group = _just_before(s, at)
+            group = _before_be(s, at - 1) if told else _just_before(s, at)
             whole = (group and whole_before(passage, group[0].first)) or whole
         for mention in group:
             part = add_part(passage, mention, whole, "including", found)
@@ -288,6 +289,12 @@ def _none_of_them(
         candidate = passage.keep(mention, count, said)
         if candidate is not None:
             found.append(candidate)
+
+
+def _before_be(s: Sentence, at: int) -> list[Mention]:
+    """Return the people that a verb at a token is said of: "the mayor and two nuns were"."""
+    start, _ = group_start(s.scan, s.first, at)
+    return [one for one in subject_group(s, start, objects=True) if is_people(s, one)]
 
 
 def _just_before(s: Sentence, at: int) -> list[Mention]:
