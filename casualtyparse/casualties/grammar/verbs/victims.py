@@ -317,6 +317,18 @@ def is_aim(s: Sentence, trigger: Trigger) -> bool:
     return _USED.isdisjoint(s.words[max(s.first, to - _MOST_TO_USED) : to])
 
 
+def by_building(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a building holds people, as it can: "the prison, which holds 600 men"."""
+    if trigger.verb.base != "hold":
+        return False
+    holder = root_before(s, trigger.start)
+    entry = None if holder is None else s.entries[holder.noun.head]
+    return entry is not None and entry.place in _BUILT
+
+
+_BUILT: Final = frozenset({"site", "center"})
+
+
 def by_vehicle(s: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a verb is a vehicle."""
     agent = root_before(s, trigger.start)
