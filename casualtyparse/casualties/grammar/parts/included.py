@@ -43,6 +43,7 @@ _LISTING: Final = frozenset({",", "and"})
 _MOST_JUST_BEFORE: Final = 6
 #: "a boat carrying 74 of them sank": so many are aboard.
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
+_HIT: Final = frozenset({"shot", "stabbed", "beaten", "hit", "struck", "crushed"})
 _INCLUDED: Final = frozenset({"included", "include"})
 _NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})
@@ -94,11 +95,38 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         if not group and word == "among":
             group = _before_be(s, at - 1) if told else _just_before(s, at)
             whole = (group and whole_before(passage, group[0].first)) or whole
+        if group:
+            _take_last(passage, group, whole)
         for mention in group:
             part = add_part(passage, mention, whole, "including", found)
             if part is not None and whole.harm != "killed" and _who_died(s, mention):
                 part.harm = "killed"
     return found
+
+
+def _take_last(
+    passage: Passage, group: list[Mention], whole: CasualtyCandidate
+) -> None:
+    """Take the last of a list for a part though a verb is said of it: "and six pupils shot there".
+
+    Those without a number go with the number before them: "97 men and boys shot at prayer".
+    """
+    s, last = passage.s, group[-1]
+    people = s.at_first.get(last.end + 1)
+    if s.word(last.end) != "and" or people is None or people.person is None:
+        return
+    for told in passage.here():
+        if told.phrase.first != last.end + 1 or told.rule != "verbless" or told.whole:
+            continue
+        hit = s.word(told.trigger) in _HIT  # of which one may die
+        if not (hit or told.harm == whole.harm):
+            return
+        if told.count.kind != "unspecified":
+            told.whole, told.harm = whole, whole.harm
+        elif last.phrase.quantity is not None:
+            group[-1] = last._replace(end=told.phrase.end)
+            passage.found.remove(told)
+        return
 
 
 def _who_died(s: Sentence, mention: Mention) -> bool:
