@@ -43,7 +43,13 @@ _LISTING: Final = frozenset({",", "and"})
 _MOST_JUST_BEFORE: Final = 6
 #: "a boat carrying 74 of them sank": so many are aboard.
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
-_HIT: Final = frozenset({"shot", "stabbed", "beaten", "hit", "struck", "crushed"})
+#: What one may die of.
+_HIT: Final = frozenset(
+    {
+        *("shot", "stabbed", "beaten", "hit", "struck", "crushed", "burned", "burnt"),
+        *("trampled", "scalded", "hacked", "gassed", "gunned"),
+    }
+)
 _INCLUDED: Final = frozenset({"included", "include"})
 _NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})
@@ -76,7 +82,9 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         whole = whole_before(passage, at)
         if whole is not None and word != "among" and _is_of_others(s, at, whole):
             continue
-        told = word == "among" and s.is_be(at - 1)  # "two nuns were among them"
+        told = s.word(at + 1) == "them" and s.is_be(
+            at - 1
+        )  # "two nuns were among them"
         if whole is None and (told or _takes_up(s, at)):
             whole = whole_of_before(passage)
         if whole is None:
@@ -86,7 +94,7 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             behind = at + 2
             while s.is_be(behind) or s.word(behind) in (",", ":"):
                 behind += 1
-        group = object_group(s, behind) if s.word(at + 2) != "," else []
+        group = object_group(s, behind, listed=True) if s.word(at + 2) != "," else []
         if s.word(at - 1) == "(" or not group:
             listed = roll(
                 s, behind
@@ -96,7 +104,7 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             group = _before_be(s, at - 1) if told else _just_before(s, at)
             whole = (group and whole_before(passage, group[0].first)) or whole
         if group:
-            _take_last(passage, group, whole)
+            _take_described(passage, group, whole)
         for mention in group:
             part = add_part(passage, mention, whole, "including", found)
             if part is not None and whole.harm != "killed" and _who_died(s, mention):
@@ -104,29 +112,21 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
     return found
 
 
-def _take_last(
-    passage: Passage, group: list[Mention], whole: CasualtyCandidate
+def _take_described(
+    passage: Passage, group: Sequence[Mention], whole: CasualtyCandidate
 ) -> None:
-    """Take the last of a list for a part though a verb is said of it: "and six pupils shot there".
-
-    Those without a number go with the number before them: "97 men and boys shot at prayer".
-    """
-    s, last = passage.s, group[-1]
-    people = s.at_first.get(last.end + 1)
-    if s.word(last.end) != "and" or people is None or people.person is None:
-        return
+    """Take what a participle says of those listed for no other harm: "97 men and boys shot"."""
+    s = passage.s
     for told in passage.here():
-        if told.phrase.first != last.end + 1 or told.rule != "verbless" or told.whole:
+        first = told.phrase.first
+        if told.rule != "verbless" or first < group[0].first:
             continue
-        hit = s.word(told.trigger) in _HIT  # of which one may die
-        if not (hit or told.harm == whole.harm):
-            return
-        if told.count.kind != "unspecified":
-            told.whole, told.harm = whole, whole.harm
-        elif last.phrase.quantity is not None:
-            group[-1] = last._replace(end=told.phrase.end)
+        if told.harm not in ("injured", whole.harm):
+            continue
+        if any(one.first < first < one.end for one in group):
             passage.found.remove(told)
-        return
+        elif any(one.first == first for one in group) and s.word(told.trigger) in _HIT:
+            told.harm = whole.harm
 
 
 def _who_died(s: Sentence, mention: Mention) -> bool:
