@@ -56,6 +56,8 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     agent, first = _over_who(s, first)
     agent = agent or _run_over(s, first)
     words, weak = s.words, trigger.verb.weak
+    if agent is None and words[s.first] == "of" and not weak:
+        agent = _of_those_aboard(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
     if "number" in words[s.first : first]:  # PERF: mostly not
         group = [_ranked(s, mention) for mention in group]
@@ -88,6 +90,14 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
     harmed = harmed or crew_before(s, trigger, first)
     return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
+
+
+def _of_those_aboard(s: Sentence, first: int) -> Mention | None:
+    """Return the number of "of the 700 on board 300 were lost", which is no board's."""
+    counted = s.at_end.get(first)
+    if counted is None or not bare_number(counted):
+        return None
+    return None if s.words[counted.first - 1] == "," else mention_of(s, counted)
 
 
 def _over_who(s: Sentence, first: int) -> tuple[Mention | None, int]:
