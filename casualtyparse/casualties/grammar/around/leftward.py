@@ -35,6 +35,10 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 #: "who went missing"
 _BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
 _SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
+#: What tells where people are without a preposition.
+WHERE: Final = frozenset(
+    {"underground", "upstairs", "downstairs", "overboard", "ashore", "asleep"}
+)
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
 
@@ -52,6 +56,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         return s.opening(i)
     if best is None and word in _ASIDES:
         return before_aside(s, i) if word == "," else before_dashes(s, i)
+    if word in WHERE and i > s.first and s.tag(i - 1) is None:
+        return i  # "12 miners trapped underground", "six asleep in bed"
     if i + 1 in s.at_end or i < s.first:
         return None
     entry = s.entries[i]
@@ -96,6 +102,7 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     if verb == "gerund":
         return i
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
+    reduced = reduced or s.word(i + 1) in WHERE
     return i if verb in ("participle", "past") and reduced else None
 
 
