@@ -36,11 +36,28 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 _BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
 _SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
 #: What tells where people are without a preposition.
-WHERE: Final = frozenset(
-    {"underground", "upstairs", "downstairs", "overboard", "ashore", "asleep"}
+_WHERE: Final = frozenset(
+    {"underground", "upstairs", "downstairs", "overboard", "ashore", "asleep", "nearby"}
 )
+_CAPTIVE: Final = frozenset({"hostage", "captive", "prisoner"})
+_BEHIND: Final = _WHERE | _CAPTIVE | {"as"}
+_TAKEN: Final = frozenset({"held", "taken", "kept"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
+
+
+def is_told_further(s: Sentence, i: int) -> bool:
+    """Tell whether a word that looks like a noun tells more of those before it.
+
+    "Two clerks held hostage", "12 miners trapped underground", "six men fishing in the Dorn".
+    """
+    word = s.words[i]
+    if word in _CAPTIVE:
+        return s.word(i - 1) in _TAKEN
+    if word in _WHERE:
+        return s.tag(i - 1) is None
+    people = s.at_end.get(i) if word[-3:] == "ing" or word == "close" else None
+    return people is not None and people.person is not None
 
 
 def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
@@ -56,8 +73,8 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
         return s.opening(i)
     if best is None and word in _ASIDES:
         return before_aside(s, i) if word == "," else before_dashes(s, i)
-    if word in WHERE and i > s.first and s.tag(i - 1) is None:
-        return i  # "12 miners trapped underground", "six asleep in bed"
+    if i > s.first and is_told_further(s, i):
+        return i
     if i + 1 in s.at_end or i < s.first:
         return None
     entry = s.entries[i]
@@ -102,13 +119,16 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     if verb == "gerund":
         return i
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
-    reduced = reduced or s.word(i + 1) in WHERE
+    reduced = reduced or s.word(i + 1) in _BEHIND
+    reduced = reduced or (s.word(i + 1) == "away" and s.word(i + 2) == "by")
     return i if verb in ("participle", "past") and reduced else None
 
 
 def _over_led(s: Sentence, i: int) -> int | None:
     """Return where to go on left of an auxiliary or a determiner without a noun."""
     if s.tag(i) == "auxiliary":
+        if s.words[i] == "being" and i in s.at_end:
+            return i  # "two clerks being treated"
         return relative_before(s, i)  # "two clerks who were in the hub"
     pointing = s.words[i] == "those" and s.word(i - 1) == "of"
     return i - 1 if pointing else None  # "four of those died"

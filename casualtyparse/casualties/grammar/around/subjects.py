@@ -29,7 +29,7 @@ from casualtyparse.casualties.grammar.around.joined import (
 from casualtyparse.casualties.grammar.around.leftward import (
     LEADS,
     LISTS,
-    WHERE,
+    is_told_further,
     leads_left,
     step_left,
 )
@@ -294,7 +294,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if (
             phrase is None
             or i in claims
-            or words[i] in WHERE
+            or is_told_further(s, i)
             or (words[i] in _CLOSING and not ends_in_bracket(s, phrase))
         ):
             step = step_left(s, i, best)
