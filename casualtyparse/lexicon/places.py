@@ -133,6 +133,7 @@ def load_words() -> PlaceWords:
         cues=told,
         about_length=behind_length
         | told["height"]
+        | told["rising"]
         | told["reach"]
         | told["moved"]
         | _ABOUT_LENGTH,

@@ -70,6 +70,8 @@ def weak_cues(
         and touches(candidate, found.start, found.stop)
         and not (found.cue.reach == "initial" and not _is_initial(scan, found))
         and not is_inside(scan, found, candidate)
+        # "two others died in a similar attack"
+        and not (candidate.others and scan.words[found.first] == "similar")
         # "one suspect was held for questioning"
         and not candidate.first <= found.first < candidate.trigger <= found.end
     ]

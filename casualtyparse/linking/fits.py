@@ -36,6 +36,24 @@ _REBEL_WORDS: Final = frozenset(
     {"rebel", "rebels", "insurgent", "insurgents", "militant", "militants"}
     | {"guerrilla", "guerrillas", "opposition"}
 )
+#: So many that those told of behind them are mostly some of them.
+_CROWD: Final = 10
+_ANYBODY: Final = frozenset(
+    {
+        *("passenger", "villager", "resident", "worshipper", "pilgrim", "mourner"),
+        *("migrant", "refugee", "tourist", "inhabitant", "traveller", "guest"),
+        *("shopper", "bystander", "spectator", "commuter", "local", "patient"),
+    }
+)
+_CREW: Final = frozenset({"driver", "pilot", "captain", "conductor", "guard"})
+_OWNERS: Final = frozenset({"his", "her", "their", "my", "our"})
+KIN: Final = frozenset(
+    {
+        *("husband", "wife", "son", "daughter", "father", "mother", "parent"),
+        *("brother", "sister", "uncle", "aunt", "cousin", "nephew", "niece"),
+        *("grandson", "granddaughter", "grandmother", "grandfather", "grandchild"),
+    }
+)
 #: No two attacks by the same kill exactly so many.
 _MANY: Final = 12
 _GROUPS: Final = frozenset({"rebel", "militia"})
@@ -72,9 +90,19 @@ def among(lead: Told, now: Told) -> bool:
         return True
     if now.lemma == "officer" and kind in _ARMED and now.figure.kind == kind:
         return True
+    if kind in UNARMED and now.figure.kind in UNARMED and _is_of_crowd(lead, now):
+        return True
     if now.lemma in _FELLOWS and (now.figure.source is None or kind in _ARMED):
         return True
     return now.lemma is None or now.lemma in GENERAL
+
+
+def _is_of_crowd(lead: Told, now: Told) -> bool:
+    """Tell whether anybody may be one of so many: "120 passengers died. Her husband was killed"."""
+    if lead.low < _CROWD or 2 * now.low > lead.low:
+        return False
+    kin = now.candidate.determiner in _OWNERS or now.lemma in KIN
+    return kin or (lead.lemma in _ANYBODY and now.lemma not in _CREW)
 
 
 def fits(actors: Sequence[Actor], lead: Told, now: Told) -> bool:

@@ -2,7 +2,6 @@
 
 Raiders killed two monks and shot a guard. *3 fatalities.*      the sum of what was told
 Two were hurt. *One of the two women who were hurt* said ...    one of them
-35 were wounded; *two are in critical condition*                how some of them are
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,10 +9,10 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from casualtyparse.casualties.values import Harm
+from casualtyparse.linking.graver import REMAIN, condition_of
 from casualtyparse.linking.retold import (
     Told,
     alike,
-    same_heads,
 )
 from casualtyparse.scan import Scan
 
@@ -23,13 +22,9 @@ _THAT: Final = frozenset({"that", "which"})
 _APART: Final = frozenset({"also", "and", "but", ",", ";"})
 _GENERAL: Final = frozenset({"people", "person", "victim", None})
 _THIS: Final = frozenset({"this", "that"})
-_REMAIN: Final = frozenset({"remain", "remains", "remained"})
 _STILL: Final = frozenset({"still"})
 #: What goes on for a while.
 _HELD: Final = frozenset({"abducted", "detained", "missing"})
-_STATES: Final = frozenset(
-    {"are", "is", "were", "was", "remain", "remains", "remained"}
-)
 #: Tokens between the start of a sentence and a figure that is all it says.
 _LABEL: Final = 4
 _PLACING: Final = frozenset({"in", "at", "near", "on", "around", "outside"})
@@ -169,27 +164,6 @@ def some_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     return None
 
 
-def condition_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
-    """Return the injured some of whom "are in critical condition"."""
-    candidate = now.candidate
-    if candidate.frame != "intransitive" or now.loose:
-        return None
-    remain = now.lemma is None and scan.words[candidate.phrase.end] in _REMAIN
-    if candidate.severity is None and not remain:
-        return None
-    if _STATES.isdisjoint(scan.words[candidate.phrase.end : candidate.trigger + 1]):
-        return None
-    words = scan.words
-    for told in reversed(before):
-        earlier = told.sentence < now.sentence or (
-            # "hurting 18; a woman was in critical condition"
-            ";" in words[told.candidate.end : candidate.first] or remain
-        )
-        if earlier and told.stands and told.low > now.low and same_heads(told, now):
-            return told
-    return None
-
-
 def bodies_of(scan: Scan, now: Told, before: Sequence[Told]) -> Told | None:
     """Return the dead of whom bodies were found: "600 drowned; only 69 bodies came ashore"."""
     candidate = now.candidate
@@ -287,7 +261,7 @@ def _still(scan: Scan, now: Told) -> bool:
     candidate = now.candidate
     behind = scan.words[candidate.phrase.end : candidate.trigger + 2]
     known = now.definite or candidate.head is None or candidate.determiner in _OWNERS
-    return known and not (_REMAIN | _STILL).isdisjoint(behind)
+    return known and not (REMAIN | _STILL).isdisjoint(behind)
 
 
 def part_of_any(

@@ -177,6 +177,8 @@ def is_told_so(one: Told, other: Told) -> bool:
     """Tell whether "the teachers" are those of the same sentence: "shot two teachers; the"."""
     if not other.definite or other.candidate.pronoun or other.lemma is None:
         return False
+    if one.candidate.trigger == other.candidate.trigger:
+        return False  # "the pilot and the co-pilot died"
     same = equal(one, other) or (other.loose and one.low > 1)
     return same and one.lemma == other.lemma
 

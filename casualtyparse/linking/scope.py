@@ -60,6 +60,12 @@ _LEAD: Final = 4
 _RELATIVE: Final = 5
 _PEOPLE: Final = frozenset({"who", "where"})
 _LAST_YEAR: Final = timedelta(days=366)
+_NO_EVENT: Final = frozenset({"past", "cumulative"})
+_THEN: Final = ["since", "then"]
+#: What leads to one event behind a harm, and how far it reaches: "in a bomb attack".
+_IN: Final = (["in"], ["by"])
+_ONE: Final = (["a"], ["an"], ["one"], ["another"])
+_EVENT: Final = 5
 #: Behind these a figure tells its own event: "two are missing after an avalanche".
 _CAUSES: Final = frozenset({"after", "when", "as", "following"})
 
@@ -124,10 +130,24 @@ class _Scoping:
         main = self._by_days(dated) if some else None
         if self.draft.document.reference is None and sentences:
             self._by_months()
+        self._since_then()
         if self.draft.past:
             mark_past(self.draft, scopes, self.settled)
         mark_totals(self.draft, scopes)
         Carried(self.draft, days, dated, scopes, main).carry()
+
+    def _since_then(self) -> None:
+        """Count what has happened "since then" over a time, behind a sentence of the past."""
+        scopes, figures, words = self.scopes, self.figures, self.scan.words
+        for i in range(1, len(figures)):
+            figure = figures[i]
+            told = scopes[i] is None and scopes[i - 1] in _NO_EVENT
+            if not told or figure.sentence - figures[i - 1].sentence != 1:
+                continue
+            first, end = self.scan.sentence_bounds(figure.sentence)
+            then = any(words[k : k + 2] == _THEN for k in range(first, end))
+            if then and is_lasting(self.scan, figure.candidate):
+                scopes[i] = "cumulative"
 
     def _plain(self, figure: Figure, dated: Dated | None) -> Scope | None:
         """Return what the words of the sentence tell by themselves."""
@@ -341,6 +361,15 @@ class _Scoping:
         long = dated.days > 1 and is_up_to_now(self.scan, figure.candidate)
         return "cumulative" if long else "past"
 
+    def _of_one(self, figure: Figure) -> bool:
+        """Tell whether one event is told behind a harm: "300 were killed in a raid"."""
+        end = figure.candidate.end
+        words = self.scan.words[end : end + _EVENT]
+        incident = self.draft.signs["incident"]
+        return (
+            words[:1] in _IN and words[1:2] in _ONE and not incident.isdisjoint(words)
+        )
+
     def _yearly(self, figure: Figure, dated: Dated, main: date) -> bool:
         """Tell whether "in 2018 257 were killed" is the toll of a year."""
         first, end = self.scan.sentence_bounds(figure.sentence)
@@ -348,7 +377,7 @@ class _Scoping:
         if "when" in words or self.scan.words[dated.first - 1] == "(":
             return False
         many = figure.low >= MANY and figure.candidate.frame == "passive"
-        if many and dated.first - first < 2:
+        if many and dated.first - first < 2 and not self._of_one(figure):
             return True
         # "armed bands killed 134 last year", but "in 2003 floods killed 250"
         last = main - dated.stop < _LAST_YEAR

@@ -264,17 +264,19 @@ def _with_part(scan: Scan, value: float, end: int) -> tuple[float, int]:
 
 
 def _and_part(scan: Scan, i: int) -> tuple[float, int]:
-    """part = "and" ("a" | "one") FRACTION | "and" UNIT FRACTIONS     three and two fifths"""
+    """part = ["-"] "and" ("a" | "one") FRACTION | "and" UNIT FRACTIONS     three and two fifths"""
     words = scan.words
-    if words[i] != "and":
+    joined = words[i] == "-"
+    if words[i + joined] != "and":
         return 0.0, i
-    step = i + 3 if words[i + 2] == "-" else i + 2
+    at = i + 3 if joined and words[i + 2] == "-" else i + 1  # "one-and-a-half"
+    step = at + 2 if words[at + 1] == "-" else at + 1
     numeral = _numeral(scan, step)
     if numeral is None or numeral.kind != "fraction":
         return 0.0, i
-    if words[i + 1] in ("a", "one"):
+    if words[at] in ("a", "one"):
         return numeral.value, step + 1
-    above = _numeral(scan, i + 1)
+    above = _numeral(scan, at)
     if above is None or above.kind != "unit" or not 1 < above.value < numeral.parts:
         return 0.0, i
     return above.value * numeral.value, step + 1

@@ -56,7 +56,7 @@ def _is_pointed(scan: Scan, i: int) -> bool:
     words = scan.words
     if i == 0 or words[i - 1] != "." or not scan.touches(i - 1):
         return False
-    apart = i == 1 or not scan.touches(i - 2)
+    apart = i == 1 or not scan.touches(i - 2) or words[i - 2] in "(["
     return apart and words[i].isdecimal()
 
 

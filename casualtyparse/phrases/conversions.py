@@ -151,3 +151,17 @@ def short_miles(scan: Scan, i: int) -> bool:
 
 #: Further off than this no place is told in such miles.
 MOST_MILES: Final = 200
+
+
+def with_chains(
+    reading: Reading, low: float, high: float | None, end: int
+) -> tuple[float, float | None, int]:
+    """chains = NUMBER ("chains" | "ch") behind miles, as railways count: "4 miles 12 chains"."""
+    number = reading.numbers.by_first[end]
+    if high is None or reading.scan.words[number.end] not in _CHAINS:
+        return low, high, end
+    part = number.low / 80
+    return low + part, high + part, number.end + 1
+
+
+_CHAINS: Final = frozenset({"chains", "chain", "ch"})

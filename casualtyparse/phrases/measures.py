@@ -21,6 +21,7 @@ from casualtyparse.phrases.conversions import (
     converted,
     short_miles,
     unit_at,
+    with_chains,
 )
 from casualtyparse.phrases.reading import Reading
 from casualtyparse.scan import DASHES, Scan
@@ -165,6 +166,8 @@ def _read(  # noqa: C901, PLR0912 - one question after another, most cost nothin
         and _is_lower_end(reading, end, name)
     ):
         return None
+    if name == "mile" and end in reading.numbers.by_first:
+        low, high, end = with_chains(reading, low, high, end)
     behind = words[end]
     if behind == "and" or behind in reading.lexicon.numerals.first_after:
         low, high, kind, end = _widened(reading, low, high, kind, end)
@@ -202,6 +205,9 @@ def _quantity(reading: Reading, stop: int) -> Quantity | None:
         return reading.numbers.before(stop - 1)
     if before in _ARTICLES and scan.words[stop - 2] == "of":
         part = reading.numbers.before(stop - 2)
+        if part is not None and part.number.kind == "ordinal" and part.low > 2:
+            share = 1 / part.low  # "a third of a mile"
+            part = part._replace(low=share, high=share)
         if part is not None and scan.words[part.first - 1] in ("a", "one"):
             return part._replace(first=part.first - 1)
         return part

@@ -127,6 +127,10 @@ def fits(part: CasualtyCandidate, whole: CasualtyCandidate) -> bool:
     return high is None or (part.count.low or 0) <= high
 
 
+#: What may have befallen the dead before.
+_AWAY: Final = frozenset({"displaced", "abducted", "detained", "missing"})
+
+
 def add_part(
     passage: Passage,
     mention: Mention,
@@ -140,7 +144,7 @@ def add_part(
     if whole.harm in _ENDING and is_let_go_before(passage.s, mention.first):
         return None
     told = known(passage, mention.phrase) or _inside(passage, mention)
-    if told is not None:
+    if told is not None and not (whole.harm == "killed" and told.harm in _AWAY):
         if (
             told.harm == "injured"
             and whole.harm == "killed"

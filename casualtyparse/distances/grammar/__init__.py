@@ -66,7 +66,7 @@ def _measured(name: str, parse: _Parse, behind: str) -> _Measured:
 
 
 _FROM: Final = "away far distant distance , of from back out up down"
-_FACING: Final = _measured("outside", circles.outside, "in to")
+_FACING: Final = _measured("outside", circles.outside, "in to on")
 _UP_ROAD: Final = _measured("along-measure", ways.along_measure, "along up down on")
 #: Tried in this order at each unit of length that has a figure before it.
 _MEASURED: Final = (
@@ -83,7 +83,7 @@ _MEASURED: Final = (
     _measured(
         "outside",
         circles.outside,
-        "outside beyond behind past before short shy out ahead above below",
+        "outside beyond behind past before short shy out ahead above below this across",
     ),
     _measured("inside", circles.inside, "deep inside into within"),
     _UP_ROAD,

@@ -16,9 +16,17 @@ from casualtyparse.distances.grammar.nouns import (
     common_run,
     noun_at,
     place_at,
+    suffix_end,
     without_dropped,
 )
-from casualtyparse.distances.grammar.parts import both_end, owned, unknown
+from casualtyparse.distances.grammar.parts import (
+    GIVES_WAY,
+    both_end,
+    holding,
+    owned,
+    unknown,
+    whole_or_site,
+)
 from casualtyparse.lexicon.pieces import CAPITAL, UPPER
 from casualtyparse.lexicon.places import PlaceKind
 from casualtyparse.phrases.reading import Note, Reading
@@ -33,15 +41,11 @@ _PRONOUNS: Final = frozenset({"it", "them", "there"})
 _OPENERS: Final = _DETERMINERS | _PRONOUNS
 _SO_CALLED: Final = ["so", "-", "called"]
 _MOST_DEPTH: Final = 3
-#: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
-_GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
 _ARTICLES: Final = frozenset({"a", "an"})
 #: What brings the name of a place behind its noun: "a town called Ostrel".
 _CALLED: Final = frozenset({"called", "named"})
-#: Nouns that follow a name as verbs do: "Ostrel fire".
-_VERBS: Final = frozenset({"fire", "mine", "club", "fields", "mines"})
-#: Kinds of places that hold the one behind "of", whatever their own name.
-_HOLDS: Final = frozenset({"settlement", "center", "region"})
+#: What stands before "centre" where its name may follow: "the administrative centre, Ostrel".
+_SEAT: Final = frozenset({"modifier", "region"})
 #: What may follow the name of "the capital, Ostrel": a sign, or when it was.
 _BEHIND_APPOSED: Final = frozenset(
     {",", ".", ")", ";", ":", "]", "!", "?", "\u2014", "\u2013"}
@@ -190,25 +194,24 @@ class Anchors(Note):
         last = end
         entry = scan.entries[end]
         if (entry is not None and entry.place is not None) or following == "'":
-            last = self._suffix(end)
+            last = suffix_end(scan, end)
         head = last > end
         tail = scan.entries[last - 1]
         if tail is None or tail.place is None:
-            if determined and not head and noun_at(self.scan, last):
-                return new(AnchorPhrase, (k, last + 1, last + 1, "site"))
+            if determined or words[last] == "of":
+                whole = whole_or_site(self, k, last, depth, head=head, shouted=shouted)
+                # "Kyle of Lochalsh"; but "the murder near Dol of Ana Ruk"
+                if whole is not None and (determined or whole.end == last + 2):
+                    return whole
             return new(AnchorPhrase, (k, last, last, "name"))
         place = tail.place
         if words[last] == "of":
-            inner = self.read(last + 1, depth=depth + 1)
-            if inner is not None and inner.kind in ("name", "region"):
-                gives = place in _HOLDS or (head and place in _GIVES_WAY)
-                entry = scan.entries[k]
-                if entry is not None and entry.compass is not None and last > k + 1:
-                    # "the South Island of Karvala" is a name of its own
-                    return AnchorPhrase(k, last, inner.stop, "region")
-                if gives and inner.kind == "name":
-                    return inner
-                return AnchorPhrase(k, inner.stop, inner.stop, "name")
+            titled = not (determined or head or shouted)  # "Port of Spain"
+            held = holding(self, k, last, depth, head=head, shouted=shouted)
+            if titled and held is not None:
+                return held._replace(first=k, kind="name")
+            if held is not None:
+                return held
         if head and place in ("settlement", "capital", "region"):
             inner = self.apposed(last)
             if inner is not None:
@@ -268,29 +271,12 @@ class Anchors(Note):
                 return inner
         return AnchorPhrase(k, end, end, "name")
 
-    def _suffix(self, end: int) -> int:
-        """suffix = ["'s"] NOUN* NOUN behind a name, in small letters"""
-        scan = self.scan
-        m = end
-        if scan.words[m] == "'" and scan.words[m + 1] == "s" and scan.touches(m):
-            m += 2
-        last = end
-        for k in range(m, m + 4):
-            entry = scan.entries[k]
-            if entry is None or entry.place is None or entry.tag is not None:
-                break
-            if scan.gap(k - 1).count("\n") > 1:
-                break
-            if entry.place != "modifier" and not (k > end and scan.words[k] in _VERBS):
-                last = k + 1
-        return last
-
     def apposed(self, last: int) -> AnchorPhrase | None:
         """apposed = [","] name, behind "the capital", "the Karvalan capital"."""
         scan = self.scan
         comma = scan.words[last] == ","
         k = last + 1 if comma else last
-        if k >= scan.size or "\n" in scan.gap(k - 1)[:1]:
+        if k >= scan.size or scan.gap(k - 1).count("\n") > comma:
             return None
         shouted = scan.upper(k - 1) if not comma else scan.upper(last - 1)
         if not self.names.starts(k, shouted=shouted):
@@ -334,7 +320,8 @@ class Anchors(Note):
             ):
                 return self._of(j, end, place, inner)
             told = place == "site" or scan.words[end - 1] in ("line", "area", "zone")
-            if told and self._noun(end + 1):  # "the ministry of defence"
+            noun = scan.words[end + 1].isalpha() and scan.tag(end + 1) is None
+            if told and noun:  # "the ministry of defence"
                 return AnchorPhrase(j, end + 2, end + 2, "site")
         if following in _CALLED and self.names.starts(end + 1, shouted=False):
             return self._named(end + 1, shouted=False, determined=False, depth=depth)
@@ -345,6 +332,7 @@ class Anchors(Note):
         seated = scan.words[end - 1] in self._seated and (
             place_at(scan, end - 2) == "region"
         )
+        seated = seated or (place == "center" and place_at(scan, end - 2) in _SEAT)
         if seated or place in ("capital", "settlement", "region"):
             inner = self.apposed(end)
             if inner is not None:
@@ -371,28 +359,22 @@ class Anchors(Note):
         if "," in scan.words[end : inner.first]:
             return inner  # "the capital of the region, Ostrel"
         if place == "capital" or word in self._whole:
-            name = self._behind_region(inner.stop) if place == "capital" else None
-            if name is not None:
-                return name
+            if place == "capital" and scan.words[inner.stop] == ",":
+                name = self.apposed(inner.stop)
+                if name is not None:  # "the capital of the region, Ostrel"
+                    return name
+            if scan.words[end - 2] in self.cues["seat"] and inner.kind == "name":
+                return inner  # "the provincial capital of Ostrel"
             kind: AnchorKind = "capital" if place == "capital" else "site"
             stop = both_end(self, word, inner.stop)
             start = without_dropped(scan, self._dropped, j, end)
             return AnchorPhrase(start, stop, stop, kind)
         seated = word in self._seated and place_at(scan, end - 2) == "region"
-        if inner.kind == "name" and (place in _GIVES_WAY or seated):
+        gives = place in GIVES_WAY and not (place == "water" and scan.upper(end - 1))
+        if inner.kind == "name" and (gives or seated):
             return inner
-        if place in _GIVES_WAY and inner.kind in ("region", "site", "deictic"):
+        if gives and inner.kind in ("region", "site", "deictic"):
             return inner
         stop = both_end(self, word, inner.stop)
         start = without_dropped(scan, self._dropped, j, end)
         return AnchorPhrase(start, stop, stop, common_kind(scan, end - 1, place))
-
-    def _behind_region(self, stop: int) -> AnchorPhrase | None:
-        """Read the name behind the comma of "the capital of the region, Ostrel"."""
-        if self.scan.words[stop] != ",":
-            return None
-        return self.apposed(stop)
-
-    def _noun(self, i: int) -> bool:
-        scan = self.scan
-        return i < scan.size and scan.words[i].isalpha() and scan.tag(i) is None

@@ -39,7 +39,8 @@ def fill(reading: Reading, candidates: Sequence[DistanceCandidate]) -> None:
             found = find(reading, candidate, last, mentions)
             rest = candidate.anchors[1:] if missing == "pronoun" else ()
             candidate.anchors = () if found is None else (found, *rest)
-        last = candidate
+        if reading.scan.words[candidate.end - 1] not in ("former", "latter"):
+            last = candidate
 
 
 _Mention = tuple[int, AnchorPhrase]

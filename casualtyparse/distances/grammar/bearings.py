@@ -32,6 +32,7 @@ LEADS: Final = frozenset(
         "farther",
         "almost",
         "roughly",
+        "straight",
         "slightly",
         "approximately",
         "mostly",
@@ -63,10 +64,17 @@ def compass_at(scan: Scan, i: int) -> Compass | None:
     if point.adjective:
         return None
     if point.letters and (
-        scan.words[i - 1] == "'" or not scan.surface(i, i + 1).isupper()
+        scan.words[i - 1] == "'"
+        or not (scan.surface(i, i + 1).replace("b", "").isupper() or _noted(scan, i))
     ):
         return None
     return point
+
+
+def _noted(scan: Scan, i: int) -> bool:
+    """Tell whether a point in small letters stands between a unit and "of": "3 km ne of"."""
+    unit = scan.entries[i - 1]
+    return unit is not None and unit.length is not None and scan.words[i + 1] == "of"
 
 
 def read_bearing(scan: Scan, i: int) -> Direction | None:
@@ -105,8 +113,10 @@ def read_point(
                 found = _joined(start, point.azimuth, end, inner)
         elif rest is None and j > end and _sided(scan, j) is not None:
             return None  # the "north" of "north-westerly"
-    if parts == _MOST_POINTS and scan.words[found.end] == "by":
-        return _turned(scan, found)
+    if parts == _MOST_POINTS:
+        by = found.end + (scan.words[found.end] == "-")
+        if scan.words[by] == "by":
+            return _turned(scan, found, by)
     return found
 
 
@@ -148,12 +158,17 @@ def _sided(scan: Scan, i: int) -> float | None:
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
-def _turned(scan: Scan, point: Direction) -> Direction:
-    """turned = point "by" COMPASS     "north by east", "north-west by west"."""
-    toward = read_point(scan, point.end + 1, 1)
+def _turned(scan: Scan, point: Direction, by: int) -> Direction:
+    """turned = point "by" COMPASS     "north by east", "north-west by west".
+
+    "North by northwest", which no rose has, is meant for north-northwest.
+    """
+    toward = read_point(scan, by + 1 + (scan.words[by + 1] == "-"), 2)
     turn = 0.0 if toward is None else _turn(point.azimuth, toward.azimuth)
     if toward is None or not turn or point.tolerance not in _TURNED:
         return point
+    if toward.tolerance == TOLERANCES[8] and abs(turn) == 45:
+        return _joined(point.first, point.azimuth, point.end, toward)
     azimuth = (point.azimuth + (11.25 if turn > 0 else -11.25)) % 360
     return Direction(point.first, toward.end, azimuth, TOLERANCES[32])
 

@@ -8,10 +8,11 @@ from typing import Final
 
 from casualtyparse.distances.candidates import DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
-from casualtyparse.distances.grammar.guards import on_river
+from casualtyparse.distances.grammar.guards import ZONES, on_river
 from casualtyparse.distances.grammar.offsets import at_most, placed
 from casualtyparse.phrases.measures import Measure
 from casualtyparse.phrases.reading import Reading
+from casualtyparse.scan import Scan
 
 
 def within(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -40,10 +41,9 @@ def radius(reading: Reading, i: int) -> DistanceCandidate | None:
         end += 1
     elif scan.words[first - 1] == "of" and scan.words[first - 2] in ROUND:
         first -= 2
-    elif scan.words[end + 1] in ("zone", "perimeter", "area") and _is_described(
-        reading, measure
-    ):
-        end += 2  # "a 10-km exclusion zone around"
+    elif _zone_end(scan, end) and _is_described(reading, measure):
+        # "a 10-km exclusion zone around"
+        end = _behind_declared(reading, _zone_end(scan, end))
     else:
         return None
     if scan.words[end] not in ("of", "around", "from", "round", "surrounding"):
@@ -85,8 +85,12 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
         ("ahead", "of"),
     ):
         end += 2
+    elif word == "across":
+        return _across(reading, measure)
     elif scan.words[measure.first - 1] == "by":
         return None  # "won by 20 metres in front of Corl"
+    elif _side_end(scan.words, end):
+        end = _side_end(scan.words, end)
     elif tuple(scan.words[end : end + 3]) in _FACING:
         end += 3
     elif tuple(scan.words[end : end + 4]) in _BESIDE:
@@ -99,6 +103,32 @@ def outside(reading: Reading, i: int) -> DistanceCandidate | None:
     return placed("outside", reading, measure, None, anchor, straight=straight)
 
 
+def _side_end(words: list[str], i: int) -> int:
+    """side = ["on"] ("this" | "the other" | "the far") "side of"     "3 km this side of Ostrel"."""
+    i += words[i] == "on"
+    if words[i] == "the" and words[i + 1] in ("other", "far", "opposite"):
+        i += 1
+    elif words[i] != "this":
+        return 0
+    return i + 3 if words[i + 1 : i + 3] == ["side", "of"] else 0
+
+
+def _across(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """across = measure "across" border | measure "across" anchor "from" anchor"""
+    anchors, words = reading.note(Anchors), reading.scan.words
+    crossed = anchors.read(measure.after + 1)
+    if crossed is None or crossed.kind == "pronoun":
+        return None
+    if words[crossed.stop] == "from":
+        start = anchors.read(crossed.stop + 1)
+        if start is None or start.kind == "pronoun":
+            return None
+        return placed("outside", reading, measure, None, start, straight=False)
+    if crossed.kind != "border":
+        return None  # "a lake 3 km across"
+    return placed("outside", reading, measure, None, crossed, straight=False)
+
+
 #: "two miles in front of Ostrel", "half a mile to the left of the road".
 _FACING: Final = frozenset(
     ("in", word, "of") for word in ("front", "rear", "advance", "back")
@@ -108,7 +138,7 @@ _BESIDE: Final = frozenset(
     for lead in ("to", "on", "in")
     for word in ("front", "rear", "left", "right")
 )
-_EDGES: Final = frozenset({"outside", "short", "shy", "beyond"})
+_EDGES: Final = frozenset({"outside", "short", "shy", "beyond", "above", "below"})
 
 
 def inside(reading: Reading, i: int) -> DistanceCandidate | None:
@@ -138,6 +168,26 @@ def inside(reading: Reading, i: int) -> DistanceCandidate | None:
         measure=measure,
         anchors=(anchor,),
     )
+
+
+def _zone_end(scan: Scan, i: int) -> int:
+    """zone = WORD ["-" WORD] ZONE     "exclusion zone", "no-fly zone"."""
+    j = i + 3 if scan.words[i + 1] == "-" else i + 1
+    return j + 1 if scan.words[j] in ZONES and scan.words[i].isalpha() else 0
+
+
+def _behind_declared(reading: Reading, end: int) -> int:
+    """declared = AUXILIARY+ PARTICIPLE ["up"]     "a 10-km zone has been set up around"."""
+    scan, j = reading.scan, end
+    while j < end + _MOST_DECLARED and scan.tag(j) == "auxiliary":
+        j += 1
+    if j == end:
+        return end
+    j += 2 if scan.words[j + 1] == "up" else 1
+    return j if scan.words[j] in ("around", "round") else end
+
+
+_MOST_DECLARED: Final = 3
 
 
 def _is_described(reading: Reading, measure: Measure) -> bool:

@@ -5,7 +5,12 @@ elsewhere = [anchor ","] measure bearing | [anchor ","] measure "away" | measure
 
 from typing import Final
 
-from casualtyparse.distances.candidates import Direction, DistanceCandidate
+from casualtyparse.distances.candidates import (
+    AnchorPhrase,
+    Direction,
+    DistanceCandidate,
+)
+from casualtyparse.distances.grammar.anchors import Anchors
 from casualtyparse.distances.grammar.bearings import read_point
 from casualtyparse.distances.grammar.offsets import (
     ADDED,
@@ -119,16 +124,36 @@ def away(reading: Reading, i: int) -> DistanceCandidate | None:
         return None
     figure, _ = name_before(reading, measure)
     first = measure.first if figure is None else figure.first
-    _, more = behind_manner(reading, end + 1)
+    stop, more = behind_manner(reading, end + 1)
+    behind = _named_behind(reading, stop, figure)
+    if behind is not None:
+        first, figure, stop = measure.first, behind, behind.stop
     return DistanceCandidate(
         rule="away",
         first=first,
-        end=end + 1,
+        end=end + 1 if behind is None else stop,
         at=i,
         measure=measure,
         anchors=() if figure is None else (figure,),
         straight=straight or more,
     )
+
+
+def _named_behind(
+    reading: Reading, i: int, figure: AnchorPhrase | None
+) -> AnchorPhrase | None:
+    """Return the place behind "a school 12 km away in Ostrel", if none is named before."""
+    scan = reading.scan
+    if figure is not None and scan.capital(figure.first):
+        return None
+    j = i + 1 if scan.words[i] == "," else i
+    if scan.words[j] not in ("in", "at"):
+        return None
+    anchors = reading.note(Anchors)
+    if not anchors.names.starts(j + 1, shouted=False):
+        return None
+    found = anchors.read(j + 1, depth=1)
+    return found if found is not None and found.kind == "name" else None
 
 
 def _inland(reading: Reading, measure: Measure) -> DistanceCandidate | None:

@@ -56,8 +56,15 @@ def altitude(reading: Reading, i: int) -> DistanceCandidate | None:
     under = scan.words[end] == "under" and scan.words[end + 1] in cues["under"]
     before = not cues["height"].isdisjoint(scan.words[max(0, first - 3) : first])
     flown = scan.words[first - 1] == "at" and not _goes_on(reading, measure)
+    if flown and not (told or under or before):
+        found = spanned(reading, measure)  # "the nearest town is Ostrel at 12 km"
+        if found is not None:
+            return found
     if told and not before and on_river(reading, measure):
         return None
+    before = before or (
+        scan.words[first - 1] == "to" and scan.words[first - 2] in cues["rising"]
+    )
     if told or under or before or flown:
         return _void("altitude", "a height or a depth", reading, measure)
     return None
@@ -69,14 +76,18 @@ def on_river(reading: Reading, measure: Measure) -> bool:
     if scan.words[end] not in ("above", "below") or measure.unit not in _LONG:
         return False
     known = reading.lexicon.places.cues["river"]
-    part = scan.words[end + 1] == "the" and scan.words[end + 2] in known - _WATER
-    if part or not reading.note(Anchors).names.starts(end + 1, shouted=False):
+    part = scan.words[end + 1] in _PART_OF and scan.words[end + 2] in known - _WATER
+    if part:
         return part  # "two miles above the falls"
+    anchor = reading.note(Anchors).read(end + 1)
+    if anchor is None or anchor.kind != "name" or not scan.capital(anchor.first):
+        return False
     low, high = scan.bounds_at(measure.first)
     low, high = max(low, measure.first - _MOST_RIVER), min(high, end + _MOST_RIVER)
     return not known.isdisjoint(scan.words[low:high])
 
 
+_PART_OF: Final = frozenset({"the", "its"})
 #: One flies over these.
 _WATER: Final = frozenset({"river", "rivers", "bank", "banks"})
 #: How many tokens off a river may be named.

@@ -19,8 +19,10 @@ _NAME_ARTICLES: Final = frozenset({"an", "as", "at", "in", "the", "all"})
 #: Signs that join a small word of so many letters to the part of a name behind it.
 JOINTS: Final = frozenset({"-", "'"})
 _MOST_JOINT: Final = 4
-#: Letters before the number of a road.
+#: Letters before the number of a road, and digits behind the name of a closed town.
 _MOST_ROAD: Final = 2
+#: What an apostrophe leaves of a verb or of "not".
+_CONTRACTED: Final = frozenset({"s", "re", "ll", "d", "ve", "m", "t"})
 #: Letters for a stop in the throat, which have no capitals.
 _AYNS: Final = frozenset("\u02bf\u02be\u02bb\u02bc")
 #: Signs that end a name, if no joint follows them.
@@ -56,8 +58,7 @@ class Names:
         if not scan.marks[i] & CAPITAL:
             if scan.words[i + 1] == "-":
                 return self._articled(i, word)
-            ayn = word >= "{" and word[0] in _AYNS
-            return ayn and scan.text[scan.starts[i] + 1].isupper()
+            return self._is_throaty(i)
         if word >= "{" and not word[0].isalpha():
             return False
         if word in self.stop and not (self._possessive(i) or self._entitled(i)):
@@ -69,12 +70,26 @@ class Names:
             return self._shouted_start(word, entry)
         if entry.tag is not None:
             return self._function_start(i, word)
-        return entry.numeral is None or self.starts(i + 1, shouted=False)
+        return (
+            entry.numeral is None
+            or self.starts(i + 1, shouted=False)
+            or self._joined(i + 1) is not None  # "Lac de Gras"
+        )
+
+    def _is_throaty(self, i: int) -> bool:
+        """Tell whether a stop in the throat opens a name, which has no capital: "\u02bfAqab"."""
+        word = self.scan.words[i]
+        ayn = word >= "{" and word[0] in _AYNS
+        return ayn and self.scan.text[self.scan.starts[i] + 1].isupper()
 
     def _function_start(self, i: int, word: str) -> bool:
         """Tell whether a function word starts a name: "As-Suwayda", "US", "The Hague"."""
         scan = self.scan
-        if scan.words[i + 1] == "-" and scan.touches(i) and scan.touches(i + 1):
+        joint = scan.words[i + 1]
+        if joint in JOINTS and scan.touches(i) and scan.touches(i + 1):
+            rest = scan.words[i + 2]
+            if joint == "'":  # "Be'er Sheva", not "we're"
+                return rest[:1].isalpha() and rest not in _CONTRACTED
             return self._is_capital_name(i + 2)
         return (scan.upper(i) and self._is_acronym(i)) or (
             word in _NAME_ARTICLES
@@ -96,8 +111,10 @@ class Names:
         return joined and len(word) > 1 and scan.capital(i + 2)
 
     def _entitled(self, i: int) -> bool:
-        """Tell whether a title or a day starts a name: "General Santos", "Easter Island"."""
+        """Tell whether a title or a day starts a name: "General Santos", "Mar del Plata"."""
         scan = self.scan
+        if scan.words[i + 1][:1] == "d" and scan.words[i + 1] in self.particle:
+            return self._is_capital_name(i + 2)
         if i + 1 >= scan.size or not scan.capital(i + 1):
             return False
         if tuple(scan.words[i : i + 2]) in self.words.entitled:
@@ -137,10 +154,10 @@ class Names:
         scan = self.scan
         words = scan.words
         stop = scan.bounds_at(i)[1]
-        if shouted:
-            return self._paired_end(self._shouted_end(i, min(i + _MOST_SHOUTED, stop)))
         j = i + 2 if self._lettered(i) else i + 1
-        most = min(i + _MOST_NAME, stop)
+        if shouted:
+            j = self._shouted_end(j, min(i + _MOST_SHOUTED, stop))
+        most = 0 if shouted else min(i + _MOST_NAME, stop)
         while j < most and not self.closes(j):
             step = self._next(j)
             if step is None:
@@ -159,6 +176,8 @@ class Names:
             return j + 3
         if not self._takes_number(j - 1):
             return j
+        if len(scan.words[j + 1]) == 1 and scan.touches(j) and scan.capital(j + 1):
+            return j + 2  # "Route 9W"
         entry = scan.entries[j + 1]
         noun = entry is not None and entry.place not in (None, "modifier")
         return j + 2 if noun and scan.capital(j + 1) else j + 1
@@ -204,8 +223,12 @@ class Names:
         if scan.gap(j - 1).count("\n") > 1 or word in self.words.stop:
             return None
         entry = scan.entries[j]
-        tagged = entry is not None and entry.tag is not None
-        if not tagged and scan.capital(j) and word[0].isalpha():
+        tagged = entry is not None and entry.tag is not None and words[j + 1] != "-"
+        if (
+            not tagged
+            and word[0].isalpha()
+            and (scan.capital(j) or self._is_throaty(j))
+        ):
             return j + 1
         if word in self.words.particle:
             return self._joined(j)
@@ -220,6 +243,8 @@ class Names:
         if not (scan.touches(j - 1) and scan.touches(j)):
             return None
         if scan.words[j + 1] != "s":
+            if scan.words[j + 1] == "-" and scan.touches(j + 1):
+                return j + 3 if scan.capital(j + 2) else None  # "Ust'-Kut"
             return j + 2 if scan.words[j + 1][:1].isalpha() else None
         if self._is_capital_name(j + 2) and "\n" not in scan.gap(j + 1):
             return j + 3
@@ -265,8 +290,8 @@ class Names:
         if not (scan.touches(j - 1) and scan.touches(j)):
             return None
         word = scan.words[j + 1]
-        if word.isdecimal() and len(scan.words[j - 1]) <= _MOST_ROAD:
-            return j + 2  # "M-30", "RN-7"
+        if word.isdecimal() and min(len(word), len(scan.words[j - 1])) <= _MOST_ROAD:
+            return j + 2  # "M-30", "RN-7", "Arzamas-16"
         if not word or not word[0].isalpha():
             return None
         if (
@@ -301,13 +326,17 @@ class Names:
             entry.place not in (None, "modifier") or entry.unit is not None
         )
 
-    def _shouted_end(self, i: int, most: int) -> int:
+    def _shouted_end(self, j: int, most: int) -> int:
         scan = self.scan
-        j = i + 1
         while j < most:
             word = scan.words[j]
             if word in DASHES or word == "'":
                 if scan.touches(j - 1) and scan.touches(j) and scan.words[j + 1] != "s":
+                    j += 2
+                    continue
+                break
+            if word == "." and scan.words[j - 1] in _ABBREVIATED:
+                if scan.touches(j - 1) and self.starts(j + 1, shouted=True):
                     j += 2
                     continue
                 break

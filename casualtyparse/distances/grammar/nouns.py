@@ -13,6 +13,9 @@ REGION_KINDS: Final = frozenset({"region", "water"})
 #: Nouns that point to a place of the story whatever else it may be.
 _POINTING: Final = frozenset({"scene", "site", "spot", "area"})
 
+#: Nouns that follow a name as verbs do: "Ostrel fire".
+_VERBS: Final = frozenset({"fire", "mine", "club", "fields", "mines"})
+
 
 def place_at(scan: Scan, i: int) -> PlaceKind | None:
     """Return what kind of place token i is a noun for, or "modifier"."""
@@ -124,6 +127,23 @@ def center_first(scan: Scan, k: int, last: int) -> int | None:
     if words[first - 2 : first] == ["'", "s"]:
         first -= 2  # "Ostrel's city centre"
     return first if first > k else None
+
+
+def suffix_end(scan: Scan, end: int) -> int:
+    """suffix = ["'s"] NOUN* NOUN behind a name, in small letters"""
+    m = end
+    if scan.words[m] == "'" and scan.words[m + 1] == "s" and scan.touches(m):
+        m += 2
+    last = end
+    for k in range(m, m + 4):
+        entry = scan.entries[k]
+        if entry is None or entry.place is None or entry.tag is not None:
+            break
+        if scan.gap(k - 1).count("\n") > 1:
+            break
+        if entry.place != "modifier" and not (k > end and scan.words[k] in _VERBS):
+            last = k + 1
+    return last
 
 
 def without_dropped(scan: Scan, dropped: frozenset[str], j: int, end: int) -> int:

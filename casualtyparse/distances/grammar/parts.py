@@ -7,17 +7,23 @@ unknown = [DET] NOUN* ["of" anchor]                                "the end of t
 
 from typing import TYPE_CHECKING, Final
 
-from casualtyparse.distances.candidates import AnchorPhrase
-from casualtyparse.distances.grammar.nouns import common_run, place_at
+from casualtyparse.distances.candidates import AnchorPhrase, new
+from casualtyparse.distances.grammar.nouns import common_run, noun_at, place_at
 
 if TYPE_CHECKING:
     from casualtyparse.distances.grammar.anchors import Anchors
 
+#: Nouns that give way to the name that "of" brings: "the town of Ostrel" is Ostrel.
+GIVES_WAY: Final = frozenset({"settlement", "center", "region", "capital", "water"})
+#: Kinds of places that hold the one behind "of", whatever their own name.
+_HOLDS: Final = frozenset({"settlement", "center", "region"})
 #: Words that stand for one of two places named before: "the latter".
 _ORDERED: Final = frozenset({"former", "latter"})
 #: Nouns behind whose own name another may stand: "the country's capital, Selm".
 _NAMED: Final = frozenset({"settlement", "capital", "region", "water"})
 _MOST_UNKNOWN: Final = 3
+#: "the heart of Ostrel" is where one reckons from to Ostrel.
+_CORES: Final = frozenset({"heart", "middle", "core"})
 
 
 def unknown(
@@ -30,10 +36,13 @@ def unknown(
             return _part(anchors, j, k, depth)
         return _owned_name(anchors, k) if words[k] == "'" else None
     end = min(k, j + _MOST_UNKNOWN)
-    if end == j + 1 and words[j] in _ORDERED and not words[end].isalpha():
+    closed = not words[end].isalpha() or anchors.scan.tag(end) is not None
+    if end == j + 1 and words[j] in _ORDERED and closed:
         return AnchorPhrase(j - 1, end, end, "pronoun")
     if words[end] == "of":
         inner = anchors.read(end + 1, loose=True, depth=depth + 1)
+        if inner is not None and words[end - 1] in _CORES:
+            return inner
         if inner is not None:
             stop = both_end(anchors, words[end - 1], inner.stop)
             return AnchorPhrase(j, stop, stop, "site")
@@ -61,6 +70,62 @@ def _part(anchors: "Anchors", j: int, k: int, depth: int) -> AnchorPhrase | None
         return None
     stop = both_end(anchors, word, inner.stop)
     return AnchorPhrase(j, stop, stop, "region")
+
+
+def whole_or_site(
+    anchors: "Anchors", k: int, last: int, depth: int, *, head: bool, shouted: bool
+) -> AnchorPhrase | None:
+    """Read "the Firth of Forth", "the Ostrel seafront"."""
+    if anchors.scan.words[last] == "of":
+        whole = _whole_name(anchors, k, last, depth, shouted=shouted)
+        if whole is not None:
+            return whole
+    if not head and noun_at(anchors.scan, last):
+        return new(AnchorPhrase, (k, last + 1, last + 1, "site"))
+    return None
+
+
+def holding(
+    anchors: "Anchors",
+    k: int,
+    last: int,
+    depth: int,
+    *,
+    head: bool,
+    shouted: bool,
+) -> AnchorPhrase | None:
+    """holding = name [NOUN* NOUN] "of" anchor     "the Dorn quarter of Ostrel"."""
+    scan = anchors.scan
+    inner = anchors.read(last + 1, depth=depth + 1)
+    if inner is None or inner.kind not in ("name", "region"):
+        return None
+    place = place_at(scan, last - 1)
+    if place == "coast" and shouted:
+        return inner._replace(kind="coast")
+    entry = scan.entries[k]
+    if entry is not None and entry.compass is not None and last > k + 1:
+        # "the South Island of Karvala" is a name of its own
+        return AnchorPhrase(k, last, inner.stop, "region")
+    gives = place in _HOLDS or (head and place in GIVES_WAY)
+    gives = gives and scan.words[last - 1] not in anchors.cues["landform"]
+    if gives and inner.kind == "name":
+        return inner
+    return AnchorPhrase(k, inner.stop, inner.stop, "name")
+
+
+def _whole_name(
+    anchors: "Anchors", k: int, last: int, depth: int, *, shouted: bool
+) -> AnchorPhrase | None:
+    """whole = "the" NAME "of" name, whatever the first is: "the Firth of Forth"
+
+    In a text all in capitals only words for parts of places are known to go with the name.
+    """
+    if shouted and anchors.scan.words[last - 1] not in anchors.cues["part"]:
+        return None
+    inner = anchors.read(last + 1, loose=shouted, depth=depth + 1)
+    if inner is None or inner.kind not in ("name", "region"):
+        return None
+    return AnchorPhrase(k, inner.stop, inner.stop, "name")
 
 
 def both_end(anchors: "Anchors", word: str, stop: int) -> int:

@@ -2,13 +2,14 @@
 
 spanned = "distance" places COPULA measure
 places  = "from" anchor ["to" anchor] | "between" anchor "and" anchor | ["of" anchor] "from" anchor
-nearest = "nearest" WORD* name ("at" ["a distance of"] measure | "(" measure ")")
+nearest = NEAREST WORD* [","] name ("at" ["a distance of"] measure | SIGN measure SIGN)
 """
 
 from typing import Final
 
 from casualtyparse.distances.candidates import AnchorPhrase, DistanceCandidate
 from casualtyparse.distances.grammar.anchors import Anchors
+from casualtyparse.distances.grammar.nouns import place_at
 from casualtyparse.distances.grammar.relations import pair
 from casualtyparse.distances.grammar.surroundings import ending_at
 from casualtyparse.phrases.measures import Measure
@@ -16,23 +17,54 @@ from casualtyparse.phrases.reading import Reading
 
 #: How far before a measure the words "distance" and "nearest" may stand.
 _MOST_TOLD: Final = 18
-_MOST_NEAREST: Final = 12
+_MOST_NEAREST: Final = 24
 _MOST_COPULAS: Final = 3
 _LONG: Final = frozenset({"mile", "kilometer", "nautical_mile"})
 #: Words between the places and the figure of "the distance from A to B is".
 _IS: Final = frozenset({"is", "was", "being", ":", "about", "only", "just", "some"})
 _CLOSED: Final = frozenset({",", ".", ")", ";", ""})
 _NEAREST: Final = frozenset({"nearest", "closest"})
-LEADS: Final = _IS | {"of", "at", "("}
+_NEARBY: Final = frozenset(
+    {"nearby", "neighbouring", "neighboring", "surrounding", "neighbours", "neighbors"}
+)
+LEADS: Final = _IS | {"of", "at", "(", ","}
 
 
 def spanned(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     """spanned = "distance" ... COPULA measure | "nearest" ... measure"""
     words = reading.scan.words
     before = words[measure.first - 1]
+    if words[measure.after] == "to":
+        return _toward_goal(reading, measure)
     if before in _IS:
         return _told(reading, measure)
     return _nearest(reading, measure, before) if before in LEADS else None
+
+
+def _toward_goal(reading: Reading, measure: Measure) -> DistanceCandidate | None:
+    """goal = ("it" "is" | "distance" "of") measure "to" name"""
+    words, first = reading.scan.words, measure.first
+    if words[first - 1] in _BE and words[first - 2] == "it":
+        pass
+    elif words[first - 2 : first] != ["distance", "of"]:
+        return None
+    goal = reading.note(Anchors).read(measure.after + 1, depth=1)
+    if goal is None or goal.kind not in _GOALS:
+        return None
+    return DistanceCandidate(
+        rule="from",
+        first=first,
+        end=goal.stop,
+        at=measure.at,
+        measure=measure,
+        anchors=(goal,),
+        straight=measure.straight,
+    )
+
+
+#: What a place may be that one is told how far it is to.
+_BE: Final = frozenset({"is", "was"})
+_GOALS: Final = frozenset({"name", "region", "capital", "border", "deictic"})
 
 
 def _told(reading: Reading, measure: Measure) -> DistanceCandidate | None:
@@ -43,9 +75,12 @@ def _told(reading: Reading, measure: Measure) -> DistanceCandidate | None:
     stop = measure.first
     while stop > measure.first - _MOST_COPULAS and words[stop - 1] in _IS:
         stop -= 1
+    listed: int | None = None
     for i in range(stop - 2, low - 1, -1):
         if words[i] == "distance":
-            return _between(reading, measure, i, stop)
+            return _between(reading, measure, i if listed is None else listed, stop)
+        if words[i] in ("and", ",") and words[i + 1] in ("to", "from"):
+            listed = i if listed is None else listed  # "and to Adun is 5 km"
     return None
 
 
@@ -86,7 +121,7 @@ def _between(
 def _nearest(
     reading: Reading, measure: Measure, before: str
 ) -> DistanceCandidate | None:
-    """nearest = "nearest" WORD* [","] name ("at" ["a distance of"] measure | "(" measure ")")"""
+    """nearest = NEAREST WORD* [","] name ("at" ["a distance of"] measure | SIGN measure SIGN)"""
     scan = reading.scan
     words, j = scan.words, measure.first - 1
     if words[measure.after] not in _CLOSED or measure.unit not in _LONG:
@@ -102,10 +137,8 @@ def _nearest(
     low = max(scan.bounds_at(measure.first)[0], j - _MOST_NEAREST)
     if j <= low or not scan.capital(j - 1):
         return None
-    if _NEAREST.isdisjoint(words[low:j]):
-        return None
     figure = ending_at(reading, j)
-    if figure is None:
+    if figure is None or not _is_neighbour(reading, figure, low, before):
         return None
     return DistanceCandidate(
         rule="away",
@@ -115,4 +148,23 @@ def _nearest(
         measure=measure,
         anchors=(figure,),
         straight=measure.straight,
+    )
+
+
+def _is_neighbour(
+    reading: Reading, figure: AnchorPhrase, low: int, before: str
+) -> bool:
+    """Tell whether words before a place, from token `low` on, show that it is told how far it is.
+
+    "The nearest town is Adun"; in brackets also "Nearby towns are Adun (5 km)". "Nearby rivers"
+    have lengths.
+    """
+    scan = reading.scan
+    told, first = scan.words[low : figure.first], figure.first
+    if not _NEAREST.isdisjoint(told):
+        return True
+    if before != "(":
+        return False
+    return not _NEARBY.isdisjoint(told) and not any(
+        place_at(scan, k) in ("water", "route") for k in range(low, first)
     )

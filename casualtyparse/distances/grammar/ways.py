@@ -126,6 +126,7 @@ def off_coast_measure(reading: Reading, i: int) -> DistanceCandidate | None:
         )
     if scan.words[end] != "off":
         return None
+    end += scan.words[end + 1] == "of"
     anchor = reading.note(Anchors).read(end + 1, loose=True)
     if anchor is None or anchor.kind == "pronoun":
         return None
@@ -284,11 +285,7 @@ def _travelled(
             and scan.words[end - 2] not in reading.lexicon.places.cues["travel"]
         ):
             return None
-    elif (
-        end == measure.end
-        and direction is None
-        and anchor.kind not in ("name", "capital", "border")
-    ):
+    elif end == measure.end and direction is None and not _is_reached(reading, anchor):
         return None  # "two hours from the start"
     place = anchor or figure
     origin = anchor is None and direction is not None
@@ -306,6 +303,13 @@ def _travelled(
         missing="origin" if origin else "",
         straight=straight,
     )
+
+
+def _is_reached(reading: Reading, anchor: AnchorPhrase) -> bool:
+    """Tell whether a place may be some time away: "15 minutes from downtown"."""
+    if anchor.kind in ("name", "capital", "border"):
+        return True
+    return place_at(reading.scan, anchor.end - 1) in ("center", "settlement")
 
 
 def _told_from(reading: Reading, end: int, direction: Direction) -> bool:

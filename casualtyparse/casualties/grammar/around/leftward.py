@@ -36,8 +36,29 @@ _THEIRS: Final = frozenset({"his", "her", "their"})
 #: "who went missing"
 _BECOMING: Final = frozenset({*BE, "went", "gone", "reported", "remained"})
 _SINCE: Final = frozenset({"since", "from", "after", "for", "in"})
+#: What tells where people are without a preposition.
+_WHERE: Final = frozenset(
+    {"underground", "upstairs", "downstairs", "overboard", "ashore", "asleep", "nearby"}
+)
+_CAPTIVE: Final = frozenset({"hostage", "captive", "prisoner"})
+_BEHIND: Final = _WHERE | _CAPTIVE | {"as"}
+_TAKEN: Final = frozenset({"held", "taken", "kept"})
 #: What closes an aside before a verb.
 _ASIDES: Final = frozenset({",", "-", "\u2013", "\u2014"})
+
+
+def is_told_further(s: Sentence, i: int) -> bool:
+    """Tell whether a word that looks like a noun tells more of those before it.
+
+    "Two clerks held hostage", "12 miners trapped underground", "six men fishing in the Dorn".
+    """
+    word = s.words[i]
+    if word in _CAPTIVE:
+        return s.word(i - 1) in _TAKEN
+    if word in _WHERE:
+        return s.tag(i - 1) is None
+    people = s.at_end.get(i) if word[-3:] == "ing" or word == "close" else None
+    return people is not None and people.person is not None
 
 
 def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
@@ -52,10 +73,9 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
     if word in (")", "]"):
         return s.opening(i)
     if best is None and word in _ASIDES:
-        if word != ",":
-            return before_dashes(s, i)
-        opening = before_aside(s, i)  # "two men, Ali and Ben, aged 20 and 30, were"
-        return None if opening is None else over_names(s, opening, opening)
+        return _over_aside(s, i) if word == "," else before_dashes(s, i)
+    if i > s.first and is_told_further(s, i):
+        return i
     if i + 1 in s.at_end or i < s.first:
         return None
     entry = s.entries[i]
@@ -73,6 +93,15 @@ def step_left(s: Sentence, i: int, best: NounPhrase | None) -> int | None:
             return None
         return i - 1 if s.word(i - 1) == "," else i
     return _over_verb(s, i, entry)
+
+
+def _over_aside(s: Sentence, comma: int) -> int | None:
+    """Return the comma that opens an aside, and one of names before it.
+
+    As in "two men, Ali and Ben, aged 20 and 30, were hurt".
+    """
+    opening = before_aside(s, comma)
+    return None if opening is None else over_names(s, opening, opening)
 
 
 def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
@@ -102,12 +131,16 @@ def _over_verb(s: Sentence, i: int, entry: Entry) -> int | None:
     if verb == "gerund":
         return i
     reduced = s.tag(i + 1) == "preposition" or s.opaque_end(i + 1) is not None
+    reduced = reduced or s.word(i + 1) in _BEHIND
+    reduced = reduced or (s.word(i + 1) == "away" and s.word(i + 2) == "by")
     return i if verb in ("participle", "past") and reduced else None
 
 
 def _over_led(s: Sentence, i: int) -> int | None:
     """Return where to go on left of an auxiliary or a determiner without a noun."""
     if s.tag(i) == "auxiliary":
+        if s.words[i] == "being" and i in s.at_end:
+            return i  # "two clerks being treated"
         return relative_before(s, i)  # "two clerks who were in the hub"
     pointing = s.words[i] == "those" and s.word(i - 1) == "of"
     return i - 1 if pointing else None  # "four of those died"

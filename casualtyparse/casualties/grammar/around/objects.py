@@ -45,6 +45,8 @@ _OF_SOME: Final = frozenset({"among", "including", "both", "most", "some", "all"
 #: Verbs of what holds in general.
 _GENERAL: Final = frozenset({"are", "remain", "become"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_PASTS: Final = ("past", "participle")
+_BODILY: Final = frozenset({"killed", "injured"})
 _CLAUSAL: Final = frozenset({"before", "until", "till"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
@@ -57,11 +59,13 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
     strict: bool = False,
     nominal: bool = False,
     inner: NounPhrase | None = None,
+    listed: bool = False,
 ) -> list[Mention]:
     """Return the people that are the object of a verb or preposition that ends before i.
 
     After a noun (`nominal`: "the murder of ...") the whole list may be the subject of a verb. Where
-    the verb is read as part of their phrase, `inner` is the rest of it.
+    the verb is read as part of their phrase, `inner` is the rest of it. Behind "including" a
+    participle says more of those `listed`: "two nuns and a priest shot at the altar".
     """
     words, at_first, end = s.words, s.at_first, s.end
     phrase = at_first.get(i) or inner
@@ -112,7 +116,9 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
         if nominal and _is_apart(s, last, item, apart=joiner > 1):
             break  # "the deaths of 12 guards, and a cook was hurt"
         if not (comma and bare_number(item.phrase)):
-            if not nominal and _is_subject(
+            serial = joiner == 1 or len(group) > 1  # not "one nun, and a priest shot"
+            reduced = listed and serial and _is_reduced(s, item.end)
+            if not (nominal or reduced) and _is_subject(
                 s, item, apart=joiner > 1 or _opens_list(s, item)
             ):
                 break
@@ -121,7 +127,7 @@ def object_group(  # noqa: C901, PLR0912 - one item after another
                 and not same
                 and not is_self(s, item)  # "killed four people, then himself"
                 and not ends_headline(s, group[-1], item)
-                and not _list_goes_on(s, item, nominal=nominal)
+                and not _list_goes_on(s, item, nominal=nominal, listed=listed)
             ):
                 break
         if same and bare_number(group[-1].phrase):
@@ -162,7 +168,9 @@ def _behind_things(s: Sentence, first: Mention) -> Mention | None:
     return None
 
 
-def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
+def _list_goes_on(
+    s: Sentence, mention: Mention, *, nominal: bool, listed: bool = False
+) -> bool:
     """Tell whether after a comma an "and" still comes, so that the comma parts a list."""
     p = mention.end
     for _ in range(_MOST_ITEMS):
@@ -170,7 +178,9 @@ def _list_goes_on(s: Sentence, mention: Mention, *, nominal: bool) -> bool:
         word = s.word(p)
         if word in _LISTS or (word == "," and s.is_list_word(p + 1)):
             last = s.at_first.get(p + 1) or s.at_first.get(p + 2)
-            return last is None or nominal or not _is_subject(s, mention_of(s, last))
+            if last is None or nominal or (listed and _is_reduced(s, last.end)):
+                return True
+            return not _is_subject(s, mention_of(s, last))
         if word != ",":
             return False
         phrase = s.at_first.get(p + 1)
@@ -209,6 +219,20 @@ def _is_subject(s: Sentence, mention: Mention, *, apart: bool = False) -> bool:
         reduced = s.tag(i + 1) == "preposition" and words[i] != "said"
         return not reduced or entry.verb == "present"
     return False
+
+
+def _is_reduced(s: Sentence, i: int) -> bool:
+    """Tell whether a participle of harm stands here, and no verb: "killed in Dol"."""
+    entry = s.entry(i)
+    verb = None if entry is None else entry.harm_verb
+    if verb is None or verb.form not in _PASTS or verb.use == "subject":
+        return False
+    if verb.harm not in _BODILY or s.tag(i + 1) == "determiner":
+        return False  # "and two clerks lost their lives"
+    told = s.at_first.get(i + 1)  # "and the priest shot two"
+    return told is None or not (
+        told.person or told.quantity or told.determiner or told.named or told.pronoun
+    )
 
 
 def _is_apart(s: Sentence, last: Mention, mention: Mention, *, apart: bool) -> bool:

@@ -29,6 +29,7 @@ from casualtyparse.casualties.grammar.around.joined import (
 from casualtyparse.casualties.grammar.around.leftward import (
     LEADS,
     LISTS,
+    is_told_further,
     leads_left,
     step_left,
 )
@@ -293,6 +294,7 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if (
             phrase is None
             or i in claims
+            or is_told_further(s, i)
             or (words[i] in _CLOSING and not ends_in_bracket(s, phrase))
         ):
             step = step_left(s, i, best)

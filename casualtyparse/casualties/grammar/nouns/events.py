@@ -110,6 +110,10 @@ def bodies_of(passage: Passage, i: int) -> Sequence[CasualtyCandidate]:
     found = _behind_of(passage, Said("bodies-of", "bodies", entry.harm_noun.harm, i))
     for candidate in found:
         candidate.bodies = True
+        first = candidate.phrase.first
+        for other in passage.here():
+            if other.harm == "injured" and other.phrase.first == first:
+                passage.found.remove(other)  # "the body of a man shot in the head"
     return found
 
 

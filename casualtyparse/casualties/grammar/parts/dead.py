@@ -2,7 +2,7 @@
 
 among = "among" "the" DEAD BE mention+ | "the" DEAD "included" mention+
 added = mention+ ("added to" | "joined") ["the list of"] "the" DEAD
-put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ",") number ["in all"]
+put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ["who"] NUMBERING) number
 """
 
 from collections.abc import Sequence
@@ -55,6 +55,9 @@ _PUT: Final = frozenset(
     }
 )
 _IN_ALL: Final = frozenset({"all", "total"})
+#: "the wounded, who now number 40"
+_BEFORE_NUMBERING: Final = frozenset({",", "who", "now", "already"})
+_NUMBERING: Final = _PUT_AT | {"number", "numbered", "numbering", "total", "totalled"}
 #: What a clock or a measure has behind its number.
 _UNITS: Final = frozenset({":", "%", "per", "a", "p", "o"})
 #: Words of which one must stand in the sentence: nouns for people, and words of harm.
@@ -223,28 +226,34 @@ def added(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
 
 def may_be_put(words: Sequence[str], at: int) -> bool:
     """Tell whether a figure may be set: "the wounded at 40", "the slain were put at 12"."""
-    after = words[at + 1]
-    if words[at - 1] != "the":
-        return False
-    if after == ",":
-        return words[at + 3] == "in" and words[at + 4] in _IN_ALL
+    return words[at - 1] == "the" and _set_at(words, at) > 0
+
+
+def _set_at(words: Sequence[str], at: int) -> int:
+    """Return where the number stands that is set for the harmed, 0 if none is."""
+    i = at + 1
+    if words[i] == "," and words[at + 3] == "in" and words[at + 4] in _IN_ALL:
+        return at + 2
     if words[at] == "dead":
-        return False  # a toll
-    if after in BE:
-        told = words[at + 2]
-        return words[at + 3] in (_PUT_AT if told in _PUT else CLAUSE_ENDS)
-    return after in _PUT_AT
+        return 0  # a toll
+    if words[i] in BE:
+        told = words[i + 1] in _PUT
+        ends = words[i + 2] in (_PUT_AT if told else CLAUSE_ENDS)
+        return (i + 3 if told else i + 1) if ends else 0
+    while words[i] in _BEFORE_NUMBERING:
+        i += 1
+    return i + 1 if words[i] in _NUMBERING else 0
 
 
 def put_at(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandidate]:
-    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ",") number ["in all"]"""
+    """put-at = "the" HARMED ([BE verb] ("at" | "as") | BE | ["who"] NUMBERING) number
+
+    Or "the" HARMED "," number "in all".
+    """
     s = passage.s
     found: list[CasualtyCandidate] = []
     for at in cued:
-        first = at + 2
-        if s.is_be(at + 1) and s.word(at + 2) in _PUT:
-            first = at + 4
-        phrase = s.at_first.get(first)
+        phrase = s.at_first.get(_set_at(s.words, at))
         if phrase is None or not bare_number(phrase) or phrase.quantity is None:
             continue
         if s.word(phrase.end) in _UNITS or phrase.ordinal:

@@ -43,6 +43,13 @@ _LISTING: Final = frozenset({",", "and"})
 _MOST_JUST_BEFORE: Final = 6
 #: "a boat carrying 74 of them sank": so many are aboard.
 _CARRYING: Final = frozenset({"carrying", "carried", "bringing", "ferrying"})
+#: What one may die of.
+_HIT: Final = frozenset(
+    {
+        *("shot", "stabbed", "beaten", "hit", "struck", "crushed", "burned", "burnt"),
+        *("trampled", "scalded", "hacked", "gassed", "gunned"),
+    }
+)
 _INCLUDED: Final = frozenset({"included", "include"})
 _NOT_TOLD: Final = frozenset({None, "unknown"})
 _THEY: Final = frozenset({"they", "these", "those"})
@@ -75,7 +82,10 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
         whole = whole_before(passage, at)
         if whole is not None and word != "among" and _is_of_others(s, at, whole):
             continue
-        if whole is None and _takes_up(s, at):
+        told = s.word(at + 1) == "them" and s.is_be(
+            at - 1
+        )  # "two nuns were among them"
+        if whole is None and (told or _takes_up(s, at)):
             whole = whole_of_before(passage)
         if whole is None:
             continue
@@ -84,20 +94,39 @@ def including(passage: Passage, cued: Sequence[int]) -> Sequence[CasualtyCandida
             behind = at + 2
             while s.is_be(behind) or s.word(behind) in (",", ":"):
                 behind += 1
-        group = object_group(s, behind) if s.word(at + 2) != "," else []
+        group = object_group(s, behind, listed=True) if s.word(at + 2) != "," else []
         if s.word(at - 1) == "(" or not group:
             listed = roll(
                 s, behind
             )  # "(incl. three women, two boys)", "including gunman"
             group = listed if len(listed) > len(group) else group
         if not group and word == "among":
-            group = _just_before(s, at)
+            group = _before_be(s, at - 1) if told else _just_before(s, at)
             whole = (group and whole_before(passage, group[0].first)) or whole
+        if group:
+            _take_described(passage, group, whole)
         for mention in group:
             part = add_part(passage, mention, whole, "including", found)
             if part is not None and whole.harm != "killed" and _who_died(s, mention):
                 part.harm = "killed"
     return found
+
+
+def _take_described(
+    passage: Passage, group: Sequence[Mention], whole: CasualtyCandidate
+) -> None:
+    """Take what a participle says of those listed for no other harm: "97 men and boys shot"."""
+    s = passage.s
+    for told in passage.here():
+        first = told.phrase.first
+        if told.rule != "verbless" or first < group[0].first:
+            continue
+        if told.harm not in ("injured", whole.harm):
+            continue
+        if any(one.first < first < one.end for one in group):
+            passage.found.remove(told)
+        elif any(one.first == first for one in group) and s.word(told.trigger) in _HIT:
+            told.harm = whole.harm
 
 
 def _who_died(s: Sentence, mention: Mention) -> bool:
@@ -288,6 +317,12 @@ def _none_of_them(
         candidate = passage.keep(mention, count, said)
         if candidate is not None:
             found.append(candidate)
+
+
+def _before_be(s: Sentence, at: int) -> list[Mention]:
+    """Return the people that a verb at a token is said of: "the mayor and two nuns were"."""
+    start, _ = group_start(s.scan, s.first, at)
+    return [one for one in subject_group(s, start, objects=True) if is_people(s, one)]
 
 
 def _just_before(s: Sentence, at: int) -> list[Mention]:

@@ -40,6 +40,7 @@ from casualtyparse.casualties.grammar.verbs.moves import (
 )
 from casualtyparse.casualties.grammar.verbs.targets import objects_of
 from casualtyparse.casualties.grammar.verbs.victims import (
+    by_building,
     by_event,
     by_takers,
     by_vehicle,
@@ -288,6 +289,8 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
     group = objects_of(passage, trigger)
     if not group:
         return _NONE
+    if by_building(s, trigger) and not _are_captives(s, group):
+        return _NONE  # "the prison holds 600 men"
     if trigger.harm == "detained" and (by_vehicle(s, trigger) or is_aim(s, trigger)):
         return _NONE  # "boats pick up 40 swimmers"
     if trigger.harm == "abducted" and trigger.idiom and _is_hurt(s, group[0]):
@@ -308,6 +311,16 @@ def active(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
         if losers is not None and losers.noun.kind not in _OF_NOBODY:
             found[0].kind = losers.noun.kind  # "the rebels lost 40 men"
     return found
+
+
+def _are_captives(s: Sentence, group: Sequence[Mention]) -> bool:
+    """Tell whether "hostages" or "people hostage" are held."""
+    person = group[0].noun.person
+    lemma = None if person is None else person.lemma
+    return lemma in _CAPTIVES or s.word(group[-1].end) in _CAPTIVES
+
+
+_CAPTIVES: Final = frozenset({"hostage", "captive"})
 
 
 def _is_hurt(s: Sentence, mention: Mention) -> bool:

@@ -31,6 +31,10 @@ _ASKING: Final = frozenset(
 )
 #: Who is picked up by those who save them.
 _AT_SEA: Final = frozenset({"survivor", "crew", "castaway", "swimmer", "passenger"})
+#: What shows that people are taken out of the water.
+_WATERS: Final = frozenset(
+    {"sea", "water", "overboard", "lifeboat", "raft", "washed", "ashore", "sank"}
+)
 _TRAVELLERS: Final = frozenset({"passenger", "commuter", "traveller", "motorist"})
 #: Who comes and goes, and sleeps in tents, as a guest.
 _VISITORS: Final = _TRAVELLERS | {
@@ -98,6 +102,8 @@ def is_saved(s: Sentence, group: Sequence[Mention], trigger: Trigger) -> bool:
         return False
     person = group[-1].noun.person
     if person is not None and person.lemma in _AT_SEA:
+        return True
+    if not _WATERS.isdisjoint(s.words[s.first : s.end]):
         return True
     by = s.at_first.get(trigger.end + 1) if s.words[trigger.end] == "by" else None
     entry = None if by is None else s.entries[by.head]

@@ -22,6 +22,7 @@ from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.rolls import SETTING, roll
 from casualtyparse.casualties.grammar.around.subjects import subject_group
 from casualtyparse.casualties.grammar.passage import Passage
+from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import (
     NUMBERS,
     Mention,
@@ -190,8 +191,8 @@ def _set_off(passage: Passage, trigger: Trigger) -> Sequence[CasualtyCandidate]:
 
 
 def _only_strikes(s: Sentence, mention: Mention, trigger: Trigger) -> bool:
-    """Tell whether somebody only attacks: "the bomber struck near a bus"."""
-    if mention.phrase.quantity is not None:
+    """Tell whether somebody only attacks: "the bomber struck", "five gunmen struck"."""
+    if mention.phrase.quantity is not None and kind_of(s, mention) != "militant":
         return False
     return "by" not in s.words[trigger.end : min(s.end, trigger.end + _MOST_TO_BY)]
 

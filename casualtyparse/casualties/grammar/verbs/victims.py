@@ -59,6 +59,8 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
     agent, first = _over_who(s, first)
     agent = agent or _run_over(s, first)
     words, weak = s.words, trigger.verb.weak
+    if agent is None and words[s.first] == "of" and not weak:
+        agent = _of_those_aboard(s, first)
     group = _subject(s, trigger, first) if agent is None else [agent]
     if "number" in words[s.first : first]:  # PERF: mostly not
         group = [_ranked(s, mention) for mention in group]
@@ -91,6 +93,14 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
         harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
     harmed = harmed or crew_before(s, trigger, first)
     return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
+
+
+def _of_those_aboard(s: Sentence, first: int) -> Mention | None:
+    """Return the number of "of the 700 on board 300 were lost", which is no board's."""
+    counted = s.at_end.get(first)
+    if counted is None or not bare_number(counted):
+        return None
+    return None if s.words[counted.first - 1] == "," else mention_of(s, counted)
 
 
 def _over_who(s: Sentence, first: int) -> tuple[Mention | None, int]:
@@ -343,6 +353,18 @@ def is_aim(s: Sentence, trigger: Trigger) -> bool:
     if s.words[to - 1].endswith("ing"):
         return False  # "threatening to seize him"
     return _USED.isdisjoint(s.words[max(s.first, to - _MOST_TO_USED) : to])
+
+
+def by_building(s: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a building holds people, as it can: "the prison, which holds 600 men"."""
+    if trigger.verb.base != "hold":
+        return False
+    holder = root_before(s, trigger.start)
+    entry = None if holder is None else s.entries[holder.noun.head]
+    return entry is not None and entry.place in _BUILT
+
+
+_BUILT: Final = frozenset({"site", "center"})
 
 
 def by_vehicle(s: Sentence, trigger: Trigger) -> bool:
