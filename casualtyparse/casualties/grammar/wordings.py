@@ -15,6 +15,7 @@ from casualtyparse.casualties.grammar.nouns import (
     unsaid,
 )
 from casualtyparse.casualties.grammar.parts import (
+    aboard,
     breakdowns,
     compared,
     dead,
@@ -139,6 +140,13 @@ PARTS: Final = (
         parse=survivors.everyone,
         cues=survivors.EVERYONE,
         where=survivors.may_be_everyone,
+        alone=True,
+    ),
+    PartWording(
+        name="aboard",
+        parse=aboard.aboard,
+        cues=aboard.HIJACKING,
+        where=aboard.may_be_aboard,
         alone=True,
     ),
     PartWording(

@@ -32,6 +32,8 @@ def _as_told(passage: Passage, mention: Mention, trigger: Trigger) -> Count | No
             break  # "took 15 men and shot them"
         if candidate.harm == "killed" and trigger.harm == "displaced":
             break  # "were killed as they fled"
+        if candidate.harm == "abducted" and trigger.verb.base == "surrender":
+            break  # "hijacked a bus with 20 people aboard, and surrendered"
         if candidate.harm != trigger.harm and candidate.plural and candidate.count.low:
             return candidate.count
     return None

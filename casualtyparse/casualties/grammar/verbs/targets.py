@@ -14,14 +14,15 @@ from casualtyparse.casualties.grammar.people.kinds import kind_of
 from casualtyparse.casualties.grammar.people.mentions import Mention
 from casualtyparse.casualties.grammar.people.titled import is_bodily, is_titled
 from casualtyparse.casualties.grammar.verbs.losses import (
-    SEIZING,
     behind_aside,
     carried_off,
     crew_of,
     is_body,
     is_loss,
     own_loss,
+    seizes,
     taken_along,
+    takes_control,
     without_out,
 )
 from casualtyparse.casualties.grammar.verbs.moves import is_crowd, only_moves
@@ -66,6 +67,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         return carried_off(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
+    if takes_control(trigger):
+        return [] if trigger.tail is not None else crew_of(s, at)
     if trigger.tail == at + 1 and s.words[at] == "her":
         her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"
         return [Mention(at, at + 1, her, her)]
@@ -78,8 +81,10 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         weak or verb.base == "lose"
     ):  # "arrested one and seized 20 kg of gelignite"
         group = [m for m in group if m.noun.person or not _is_measured(m)]
+    if seizes(trigger) and (not group or _is_name(group[0])):
+        group = crew_of(s, at) or group
     if not group:
-        return crew_of(s, at) if verb.base in SEIZING else group
+        return group
     if trigger.tail is not None:
         group = [m for m in group if m.end <= trigger.tail] or group
         group[-1] = _without_state(s, group[-1], trigger)
@@ -122,6 +127,12 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         if not (is_body(m) or only_moves(s, m, trigger))
         and (not crowds or is_crowd(m, crowds))
     ]
+
+
+def _is_name(mention: Mention) -> bool:
+    """Tell whether a name may be that of a vehicle: "hijacked a Dol Airlines Viscount"."""
+    noun = mention.noun
+    return noun.named is not None and noun.quantity is None
 
 
 def _is_measured(mention: Mention) -> bool:

@@ -24,7 +24,12 @@ from casualtyparse.casualties.grammar.people.titled import (
     is_bodily,
     is_titled,
 )
-from casualtyparse.casualties.grammar.verbs.losses import crew_before, is_body
+from casualtyparse.casualties.grammar.verbs.losses import (
+    crew_before,
+    is_body,
+    seizes,
+    takes_control,
+)
 from casualtyparse.casualties.grammar.verbs.moves import ARMED, is_crowd, only_moves
 from casualtyparse.casualties.grammar.words.idioms import POSSESSIVES
 from casualtyparse.casualties.grammar.words.triggers import Trigger
@@ -86,7 +91,9 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             harmed.append(mention)
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
-    harmed = harmed or crew_before(s, trigger, first)
+    if seizes(trigger):
+        control = takes_control(trigger)
+        harmed = crew_before(s, trigger, first) or ([] if control else harmed)
     return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
 
 

@@ -1,0 +1,99 @@
+"""Whether people are abducted or detained: by who takes them, and by what was told before."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from casualtyparse.casualties.candidates import Stretch
+from casualtyparse.casualties.grammar.around.elided import elided_subject
+from casualtyparse.casualties.grammar.passage import Passage, Said
+from casualtyparse.casualties.grammar.people.kinds import named_at
+from casualtyparse.casualties.grammar.people.mentions import Mention
+from casualtyparse.casualties.grammar.words.triggers import Trigger
+from casualtyparse.casualties.values import Harm, VictimKind
+from casualtyparse.phrases.clauses import Sentence
+from casualtyparse.phrases.noun_phrase import NounPhrase
+
+#: What becomes of a harm by the people who suffer it.
+CAPTIVE: Final[Mapping[Harm, Mapping[str | None, Harm]]] = {
+    "abducted": {"prisoner": "detained"},
+    "detained": {"hostage": "abducted", "captive": "abducted"},
+}
+_JAILED: Final = frozenset({"prisoner", "prisoners"})
+#: Who takes people into the custody of a state, and who has them in it.
+_STATE: Final = frozenset({"military", "police"})
+_OFFICIAL: Final = frozenset({"government", "security"})
+#: Who is handed over to the police is held, whoever does it.
+_HANDED: Final = ("handed over", "turned over")
+#: How many candidates back it is looked for whether people were abducted or arrested.
+_MOST_HELD: Final = 12
+
+
+def is_open(s: Sentence, trigger: Trigger, end: int) -> bool:
+    """Tell whether a verb leaves open who takes people: "seized", not "took prisoner"."""
+    if trigger.harm not in CAPTIVE or not trigger.verb.weak:
+        return False
+    return s.words[end] not in _JAILED and not trigger.verb.base.startswith(_HANDED)
+
+
+def captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:
+    """Return what seizing or holding people means, by who does it and what was told before.
+
+    Soldiers who seize men arrest them; rebels, and whoever abducted people before, hold hostages.
+    """
+    s = passage.s
+    captor = _captor(s, trigger, agent)
+    kind = None if captor is None else _kind(s, captor)
+    if kind == "militant":
+        return "abducted"
+    if kind in _STATE:
+        return "detained"
+    if trigger.verb.base == "hold":
+        for candidate in reversed(passage.found[-_MOST_HELD:]):
+            if candidate.harm in CAPTIVE:
+                return candidate.harm
+        if captor is not None and captor.person is not None and kind not in _OFFICIAL:
+            return "abducted"  # "students are holding two guards"
+    return trigger.harm
+
+
+def _captor(s: Sentence, trigger: Trigger, agent: Stretch | None) -> NounPhrase | None:
+    """Return who takes people: the agent, or the subject of an earlier verb."""
+    if agent is not None:
+        captor = s.at_first.get(agent.first)
+        if captor is None or not captor.pronoun:
+            return captor
+        return _armed_before(s, agent.first)  # "rebels said they held nine clerks"
+    if trigger.passive or trigger.verb.use == "subject":
+        return None  # "was held", "surrendered"
+    start = trigger.start - (s.words[trigger.start - 1] == ",")
+    if trigger.verb.form == "gerund":
+        return s.at_end.get(start) or _armed_before(s, start)
+    elided = elided_subject(s, trigger.start)
+    return elided[-1].noun if elided else None
+
+
+def _armed_before(s: Sentence, at: int) -> NounPhrase | None:
+    """Return the armed men who are told last before a token."""
+    for phrase in reversed(s.phrases):
+        if phrase.end > at:
+            continue
+        kind = _kind(s, phrase)
+        if kind == "militant" or kind in _STATE:
+            return phrase
+    return None
+
+
+def _kind(s: Sentence, captor: NounPhrase) -> VictimKind | None:
+    return captor.kind or named_at(s, captor.first) or named_at(s, captor.end - 1)
+
+
+def of_captives(told: Sequence[Said], mention: Mention) -> Sequence[Said]:
+    """Return the harm of captives: hostages are held as such, prisoners are detained."""
+    person = mention.noun.person
+    if person is None:
+        return told
+    lemma = person.lemma
+    return [
+        said._replace(harm=CAPTIVE.get(said.harm, {}).get(lemma, said.harm))
+        for said in told
+    ]
