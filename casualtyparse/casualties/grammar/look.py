@@ -41,6 +41,7 @@ from casualtyparse.casualties.grammar.words.idioms import (
 )
 from casualtyparse.casualties.grammar.words.triggers import Trigger, verb_trigger
 from casualtyparse.casualties.grammar.words.verb_groups import BE, is_adverb
+from casualtyparse.lexicon.given_names import given_names
 from casualtyparse.lexicon.phrasal import PRONOUNS
 from casualtyparse.lexicon.pieces import CAPITAL
 from casualtyparse.lexicon.roles import HarmSort
@@ -283,6 +284,7 @@ class Looker(Heard):
                 # "killed two and burnt five"
                 listed = first > low and self._words[first - 1] in _LISTED
                 told = listed or not ABOARD.isdisjoint(self._words[first:stop])
+                told = told or self._words[trigger.end] in given_names()
                 told = told or self._has_people(first, stop, numbered=False)
                 if not told and self._words[first] == "hanged":
                     told = trigger.end in self._reading.numbers.by_first

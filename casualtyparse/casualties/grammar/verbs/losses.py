@@ -9,6 +9,7 @@ from casualtyparse.casualties.grammar.around.aboard import (
     held_in,
     is_vehicle,
 )
+from casualtyparse.casualties.grammar.around.attached import behind
 from casualtyparse.casualties.grammar.around.elided import elided_subject
 from casualtyparse.casualties.grammar.around.objects import object_group
 from casualtyparse.casualties.grammar.around.subjects import root_before
@@ -156,6 +157,14 @@ def carried_off(s: Sentence, trigger: Trigger) -> list[Mention]:
     return object_group(s, trigger.end + 2, strict=True)
 
 
+def _is_along(s: Sentence, end: int) -> bool:
+    """Tell whether "with them" stands behind people, and what belongs to them."""
+    at = behind(s, end, far=False)
+    at += s.word(at) == ","
+    near = at if s.word(at) == "with" else end
+    return s.words[near : near + 2] in _ALONG and near + 1 < s.end
+
+
 def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     """Tell whether armed men take people: "gunmen stopped a bus and took five clerks".
 
@@ -164,12 +173,10 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
     ends = s.word(end) in CLAUSE_ENDS or s.word(end) == "from"
-    along = s.words[end : end + 2] in _ALONG and end + 1 < s.end
+    along = _is_along(s, end)
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
-    if not all(
-        m.noun.person is not None and (along or m.phrase.quantity) for m in group
-    ):
+    if not along and not all(m.noun.person and m.phrase.quantity for m in group):
         return False
     if any(m.noun.kind == "militant" or is_body(m) for m in group):
         return False
