@@ -244,6 +244,8 @@ def _is_person(s: Sentence, noun: NounPhrase, *, strict: bool) -> bool:
     entry = s.entries[noun.head]
     if entry is None or end - first < 2 or noun.head != end - 1:
         return False
+    if entry.thing == "building" and end - first > 2:
+        return False  # "John Stone Airport"
     if noun.determiner is not None or noun.quantity is not None:
         return False
     if not given_names().isdisjoint(s.words[first : end - 1]):
@@ -286,7 +288,7 @@ def _is_full_name(s: Sentence, noun: NounPhrase) -> bool:
     size, last = noun.end - noun.first, s.entries[noun.end - 1]
     if size == 1 or noun.determiner is not None or noun.quantity is not None:
         return False
-    if size > 2 and last is not None and (last.thing or last.noun):
+    if size > 2 and last is not None and last.thing == "building":
         return False  # "John Hill Airport"
     return s.words[noun.first] in given_names()
 
