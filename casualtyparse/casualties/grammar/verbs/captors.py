@@ -30,9 +30,9 @@ _MOST_HELD: Final = 12
 
 def is_open(s: Sentence, trigger: Trigger, end: int) -> bool:
     """Tell whether a verb leaves open who takes people: "seized", not "took prisoner"."""
-    if trigger.harm not in CAPTIVE or not trigger.verb.weak:
+    if not trigger.verb.weak or s.words[end] in _JAILED:
         return False
-    return s.words[end] not in _JAILED and not trigger.verb.base.startswith(_HANDED)
+    return not trigger.verb.base.startswith(_HANDED)
 
 
 def captivity(passage: Passage, trigger: Trigger, agent: Stretch | None) -> Harm:

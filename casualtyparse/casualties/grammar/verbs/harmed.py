@@ -133,7 +133,7 @@ def emit(  # noqa: C901, PLR0912, PLR0915 - one look at all that stands around a
     if "with" in near[:2] or not LEADING_ON.isdisjoint(near):
         theirs = left and len(group) == 1 and trigger.harm in _SHARED
         group = (*group, *companions(s, behind_all, theirs=theirs))
-    if is_open(s, trigger, behind_all):
+    if trigger.harm in CAPTIVE and is_open(s, trigger, behind_all):
         trigger = evolve(trigger, harm=captivity(passage, trigger, agent))
     found: list[CasualtyCandidate] = []
     whole = None

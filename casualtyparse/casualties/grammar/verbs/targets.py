@@ -68,7 +68,7 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         return carried_off(s, trigger)
     inner = None if trigger.end in s.at_first else _inner(s, trigger)
     at = behind_aside(s, trigger)
-    if takes_control(trigger):
+    if verb.weak and takes_control(trigger):
         return [] if trigger.tail is not None else crew_of(s, at)
     if trigger.tail == at + 1 and s.words[at] == "her":
         her = NounPhrase(at, at + 1, at, pronoun=True)  # "left her deaf in one ear"
@@ -82,8 +82,8 @@ def objects_of(  # noqa: C901, PLR0912 - verbs that ask for more, in turn
         weak or verb.base == "lose"
     ):  # "arrested one and seized 20 kg of gelignite"
         group = [m for m in group if m.noun.person or not _is_measured(m)]
-    if seizes(trigger) and (not group or _is_name(group[0])):
-        group = crew_of(s, at) or group
+    if weak and (not group or _is_name(group[0])):
+        group = (crew_of(s, at) if seizes(trigger) else []) or group
     if not group:
         return group
     if trigger.tail is not None:

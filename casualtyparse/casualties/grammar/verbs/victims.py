@@ -91,7 +91,7 @@ def subjects_of(s: Sentence, trigger: Trigger, first: int) -> list[Mention]:
             harmed.append(mention)
     if weak and harmed and len(harmed) < len(group):
         harmed = [m for m in group if m in harmed or is_bare_person(s, m)]
-    if seizes(trigger):
+    if weak and seizes(trigger):
         control = takes_control(trigger)
         harmed = crew_before(s, trigger, first) or ([] if control else harmed)
     return harmed or _over_clause(s, trigger, first, group) or _who(s, first)
