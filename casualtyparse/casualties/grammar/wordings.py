@@ -308,7 +308,6 @@ PARTS: Final = (
         name="remaining",
         parse=rest.remaining,
         cues=rest.REST,
-        numbered=True,
         alone=True,
     ),
 )
