@@ -25,6 +25,8 @@ _LET_GO: Final = frozenset(
         *("liberated", "traced", "located", "back", "safe", "alive"),
     }
 )
+_LET: Final = ["let", "go"]
+_LETTING: Final = frozenset({"freeing", "releasing", "rescuing", "ransoming"})
 #: What a number of them may stand behind.
 _GOING_ON: Final = frozenset({",", ";", "and", "but", "with"})
 _PASTS: Final = ("past", "participle")
@@ -127,7 +129,10 @@ def add_part(
     found: list[CasualtyCandidate],
 ) -> CasualtyCandidate | None:
     """Add a part unless it is larger than its whole, or is let go."""
-    if is_let_go(passage.s, mention.end, whole.harm):
+    s = passage.s
+    let = s.word(mention.first - 1)  # "but freed eight of them"
+    free = whole.harm in _ENDING and (let in _LET_GO or let in _LETTING)
+    if free or is_let_go(s, mention.end, whole.harm):
         return None
     told = known(passage, mention.phrase) or _inside(passage, mention)
     if told is not None:
@@ -220,7 +225,7 @@ def is_let_go(s: Sentence, at: int, harm: Harm) -> bool:
     if harm not in _ENDING:
         return False
     for i in range(at, min(s.end, at + _MOST_BEFORE_DEATH)):
-        if s.words[i] in _LET_GO:
+        if s.words[i] in _LET_GO or s.words[i : i + 2] == _LET:
             return True
         entry = s.entries[i]
         grouped = entry is not None and entry.tag in ("auxiliary", "adverb")

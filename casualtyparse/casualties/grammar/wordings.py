@@ -17,6 +17,7 @@ from casualtyparse.casualties.grammar.nouns import (
 from casualtyparse.casualties.grammar.parts import (
     aboard,
     breakdowns,
+    captives,
     compared,
     dead,
     described,
@@ -147,6 +148,14 @@ PARTS: Final = (
         parse=aboard.aboard,
         cues=aboard.HIJACKING,
         where=aboard.may_be_aboard,
+        alone=True,
+    ),
+    PartWording(
+        name="captives",
+        parse=captives.captives,
+        cues=captives.COUNTED,
+        where=captives.may_be_counted,
+        numbered=True,
         alone=True,
     ),
     PartWording(
