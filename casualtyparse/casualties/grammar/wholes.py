@@ -26,7 +26,8 @@ _LET_GO: Final = frozenset(
     }
 )
 _LET: Final = ["let", "go"]
-_LETTING: Final = frozenset({"freeing", "releasing", "rescuing", "ransoming"})
+#: What stands before those who are let go: "but freed eight of them".
+FREEING: Final = _LET_GO | {"freeing", "releasing", "rescuing", "ransoming"}
 #: What a number of them may stand behind.
 _GOING_ON: Final = frozenset({",", ";", "and", "but", "with"})
 _PASTS: Final = ("past", "participle")
@@ -130,8 +131,7 @@ def add_part(
 ) -> CasualtyCandidate | None:
     """Add a part unless it is larger than its whole, or is let go."""
     s = passage.s
-    let = s.word(mention.first - 1)  # "but freed eight of them"
-    free = whole.harm in _ENDING and (let in _LET_GO or let in _LETTING)
+    free = whole.harm in _ENDING and s.word(mention.first - 1) in FREEING
     if free or is_let_go(s, mention.end, whole.harm):
         return None
     told = known(passage, mention.phrase) or _inside(passage, mention)
