@@ -159,6 +159,7 @@ def verb_trigger(
             )
         )
         or before[-2:] == "ly"
+        or i - 1 in scan.claims
     ):
         start, passive = group_start(scan, low, i)
         if start == i and words[i - 2] in _JOINS and is_adverb(before, previous):
