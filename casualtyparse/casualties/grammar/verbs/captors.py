@@ -24,6 +24,7 @@ _STATE: Final = frozenset({"military", "police"})
 _OFFICIAL: Final = frozenset({"government", "security"})
 #: Who is handed over to the police is held, whoever does it.
 _HANDED: Final = ("handed over", "turned over")
+_JOINING: Final = frozenset({",", "and"})
 #: How many candidates back it is looked for whether people were abducted or arrested.
 _MOST_HELD: Final = 12
 
@@ -65,9 +66,8 @@ def _captor(s: Sentence, trigger: Trigger, agent: Stretch | None) -> NounPhrase 
         return _armed_before(s, agent.first)  # "rebels said they held nine clerks"
     if trigger.passive or trigger.verb.use == "subject":
         return None  # "was held", "surrendered"
-    start = trigger.start - (s.words[trigger.start - 1] == ",")
-    if trigger.verb.form == "gerund":
-        return s.at_end.get(start) or _armed_before(s, start)
+    if trigger.verb.form == "gerund" and s.words[trigger.start - 1] not in _JOINING:
+        return s.at_end.get(trigger.start) or _armed_before(s, trigger.start)
     elided = elided_subject(s, trigger.start)
     return elided[-1].noun if elided else None
 

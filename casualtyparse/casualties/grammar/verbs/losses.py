@@ -172,8 +172,8 @@ def taken_along(s: Sentence, trigger: Trigger, group: list[Mention]) -> bool:
     """
     end = group[-1].end
     day = end + 1 if s.word(end) == "on" else end
-    ends = s.word(end) in CLAUSE_ENDS or s.word(end) == "from"
-    along = _is_along(s, end)
+    ends = s.word(end) in CLAUSE_ENDS
+    along = _is_along(s, end) or s.word(end) == "from"
     if trigger.passive or not (along or ends or s.opaque_end(day) is not None):
         return False
     if not along and not all(m.noun.person and m.phrase.quantity for m in group):
