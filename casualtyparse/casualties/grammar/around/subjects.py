@@ -32,6 +32,7 @@ from casualtyparse.casualties.grammar.around.joined import (
     with_theirs,
 )
 from casualtyparse.casualties.grammar.around.leftward import (
+    HELD_AS,
     LEADS,
     LISTS,
     leads_left,
@@ -83,6 +84,7 @@ _NO_DEEDS: Final = frozenset(
     {"aged", "trapped", "buried", "caught", "pinned", "stranded"}
 )
 _THEIRS: Final = frozenset({"his", "her", "their"})
+_TAKEN: Final = frozenset({"taken", "held"})
 _SINGULAR: Final = frozenset({"was", "is", "has"})
 _PLURAL: Final = frozenset({"were", "are", "have"})
 
@@ -301,6 +303,9 @@ def root_before(  # noqa: C901, PLR0912, PLR0915 - one walk
         if i < low:
             break
         phrase = at_end.get(p)
+        if words[i] in HELD_AS and words[i - 1] in _TAKEN:
+            p = i  # "two men taken hostage were shot"
+            continue
         # PERF: a phrase right before is taken without a further look.
         if (
             phrase is None
